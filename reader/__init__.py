@@ -1,0 +1,30 @@
+"""Reader: who said what in a news article, on the screen, on the command line and as a library.
+
+`open_article` turns a path, a URL or standard input into an `Article`; `analyse` turns an `Article` into an
+`Analysis`. Both are plain functions over frozen dataclasses that pickle, so any process pool can run them.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["Analysis", "Article", "ArticleError", "analyse", "open_article"]
+
+if TYPE_CHECKING:
+    from reader.analysis import Analysis, analyse
+    from reader.article import Article, ArticleError, open_article
+
+_HOME = {
+    "Analysis": "reader.analysis",
+    "analyse": "reader.analysis",
+    "Article": "reader.article",
+    "ArticleError": "reader.article",
+    "open_article": "reader.article",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME:
+        from importlib import import_module
+
+        return getattr(import_module(_HOME[name]), name)
+    raise AttributeError(f"module 'reader' has no attribute {name!r}")

@@ -1,0 +1,99 @@
+"""What analysis finds: sentences, actors, claims and a summary, all spans into one article's text."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from reader.article.model import Span
+
+ActorKind = Literal["person", "organisation", "place", "group"]
+ClaimKind = Literal["direct", "indirect", "mixed"]
+ClaimType = Literal["said", "thought"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span and the index of the block it stands in."""
+
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One act of attribution: a source said or thought (cue) a content.
+
+    `speaker` is an actor's id or None; `speaker_name` is that actor's name, else the source's own words, else None.
+    Quotation marks stand outside the content spans. `confidence` runs from 0 to 1; None where rules alone decided.
+    """
+
+    id: str
+    kind: ClaimKind
+    type: ClaimType
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    speaker: str | None = None
+    speaker_name: str | None = None
+    confidence: float | None = None
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last character of content, cue and source."""
+        spans = self.content + self.cue + self.source
+        return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation, place or group that the article names; `claims` are claim ids, in reading order."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A method's name and the picked sentences, as indices into `Analysis.sentences` in reading order."""
+
+    method: str
+    sentences: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Counts: words of the text, minutes to read it, claims by kind, and claims without a named speaker."""
+
+    words: int = 0
+    reading_minutes: int = 0
+    direct: int = 0
+    indirect: int = 0
+    mixed: int = 0
+    unattributed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that was found in one article. Actors come most important first, claims in reading order.
+
+    `notes` are one-line remarks for the user, such as a language that is only partly supported.
+    """
+
+    sentences: tuple[Sentence, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    summary: Summary = field(default_factory=lambda: Summary("lead"))
+    stats: Stats = field(default_factory=Stats)
+    notes: tuple[str, ...] = ()
+
+    def actor(self, id: str | None) -> Actor | None:
+        """The actor with this id, or None."""
+        return next((actor for actor in self.actors if actor.id == id), None)
+
+    def claim(self, id: str | None) -> Claim | None:
+        """The claim with this id, or None."""
+        return next((claim for claim in self.claims if claim.id == id), None)

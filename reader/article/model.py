@@ -1,0 +1,91 @@
+"""The article: one fixed text, and blocks that are spans into it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Span = tuple[int, int]
+"""`[start, end)` in Unicode code points into `Article.text`."""
+
+BlockKind = Literal[
+    "title",
+    "standfirst",
+    "byline",
+    "dateline",
+    "date",
+    "heading",
+    "paragraph",
+    "quote",
+    "list-item",
+    "caption",
+    "table",
+    "other",
+]
+
+BODY_KINDS: frozenset[BlockKind] = frozenset(("heading", "paragraph", "quote", "list-item", "table", "dateline"))
+"""Blocks that `reader text --body` prints: the article without title, standfirst, byline, date and captions."""
+
+PROSE_KINDS: frozenset[BlockKind] = frozenset(("standfirst", "paragraph", "quote", "list-item"))
+"""Blocks that hold whole sentences, from which a summary may pick."""
+
+
+class ArticleError(Exception):
+    """A source that cannot become an article; the message says what is wrong and what to do, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink: the span of its words and an http, https or mailto address."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, caption…: its kind and where it stands in the text. `level` is a heading's, 1 to 6."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text and what is known of it.
+
+    `blocks` are in reading order, do not overlap and cover every character of `text` but the separators between
+    them ("\\n\\n"); every later result is a span into `text`. `source` is the path or URL as the user gave it, and
+    `notes` are one-line remarks on how it was read ("only the first 5 MB were read") for the user.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    source: str = ""
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    site: str | None = None
+    url: str | None = None
+    language: str = "en"
+    links: tuple[Link, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def words_of(self, span: Span) -> str:
+        """The very characters of a span."""
+        return self.text[span[0] : span[1]]
+
+    def block_at(self, position: int) -> int:
+        """Index of the block that holds or last precedes a character position; 0 for an empty article."""
+        low, high = 0, len(self.blocks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.blocks[middle].span[0] <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return max(0, low - 1)
+
+    def texts(self, kinds: frozenset[BlockKind]) -> Iterator[str]:
+        """The text of each block of these kinds, in reading order."""
+        return (self.words_of(block.span) for block in self.blocks if block.kind in kinds)

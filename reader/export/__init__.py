@@ -1,0 +1,1 @@
+"""From an `Analysis` to what others read: JSON, Markdown, CSV, citations."""
