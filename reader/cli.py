@@ -1,6 +1,209 @@
-"""The command line: thin, imports the screen only to show it."""
+"""The command line: argument parsing and exit statuses; what the commands do stands in `reader.commands`.
+
+Exit status: 0 all done, 1 a source failed, 2 wrong usage, 130 interrupted by ctrl+C.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from reader import __version__
+from reader.commands import streams
+
+Handler = Callable[[argparse.Namespace], int]
+
+COMMANDS = {
+    "analyze": "everything found, one JSON object a line for each source",
+    "summary": "the summary, one sentence a line",
+    "claims": "who said what, as a table, Markdown, CSV or JSON",
+    "text": "the clean article as plain text",
+}
 
 
-def main() -> int:
-    """Run the command line and give its exit status."""
-    return 0
+class Parser(argparse.ArgumentParser):
+    """argparse with errors on one line: `reader COMMAND: what is wrong (see reader COMMAND --help)`."""
+
+    def error(self, message: str) -> NoReturn:
+        streams.tell(f"{self.prog}: {streams.printable(message)} (see `{self.prog} --help`)")
+        raise SystemExit(2)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line with these arguments (None: the process's own) and give its exit status."""
+    streams.prepare()
+    try:
+        status = _dispatch(sys.argv[1:] if argv is None else argv)
+        streams.write("")
+    except SystemExit as stop:
+        status = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    except KeyboardInterrupt:
+        status = 130
+    except streams.OutputClosed:
+        streams.abandon_stdout()
+        status = 0
+    except streams.OutputFailed as error:
+        streams.abandon_stdout()
+        streams.complain(f"the output could not be written: {error}")
+        status = 1
+    return status
+
+
+def _dispatch(argv: Sequence[str]) -> int:
+    name = argv[0] if argv and argv[0] in COMMANDS else None
+    parser = _parser(name)
+    options = parser.parse_intermixed_args(argv[1:] if name else argv)
+    if not options.source and name:
+        parser.error("the following arguments are required: SOURCE")
+    streams.quieten_libraries()
+    source = None if name in (None, "analyze") else options.source
+    try:
+        return _HANDLERS[name](options)
+    except (streams.OutputClosed, streams.OutputFailed):
+        raise
+    except Exception as error:
+        from reader.article.model import ArticleError
+
+        told = str(error) if isinstance(error, ArticleError) else streams.internal_error(error)
+        streams.complain(told, source)
+        return 1
+
+
+def _screen(options: argparse.Namespace) -> int:
+    from reader.commands.screen import run
+
+    return run(options.source, list(COMMANDS))
+
+
+def _analyze(options: argparse.Namespace) -> int:
+    from reader.commands.analyze import run
+
+    return run(
+        options.source,
+        method=_method(options),
+        sentences=options.summary_sentences,
+        words=options.summary_words,
+        jobs=options.jobs,
+    )
+
+
+def _summary(options: argparse.Namespace) -> int:
+    from reader.commands.show import summary
+
+    return summary(options.source, method=_method(options), sentences=options.sentences, words=options.words)
+
+
+def _claims(options: argparse.Namespace) -> int:
+    from reader.commands.show import claims
+
+    return claims(options.source, speaker=options.speaker, type=options.type, format=options.format)
+
+
+def _text(options: argparse.Namespace) -> int:
+    from reader.commands.show import text
+
+    return text(options.source, body=options.body)
+
+
+_HANDLERS: dict[str | None, Handler] = {
+    None: _screen,
+    "analyze": _analyze,
+    "summary": _summary,
+    "claims": _claims,
+    "text": _text,
+}
+
+
+def _method(options: argparse.Namespace) -> str | None:
+    """The summariser's name, checked."""
+    name: str | None = options.method
+    if name is None:
+        return None
+    from reader.analysis.summary import METHODS
+
+    if name not in METHODS:
+        _parser(options.command).error(f"unknown method {name!r}: choose from {', '.join(METHODS)}")
+    return name
+
+
+def _parser(command: str | None) -> Parser:
+    if command is None:
+        return _screen_parser()
+    parser = Parser(
+        prog=f"reader {command}",
+        description=COMMANDS[command][0].upper() + COMMANDS[command][1:] + ".",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(command=command)
+    if command == "analyze":
+        parser.add_argument(
+            "source", nargs="*", metavar="SOURCE", help=_SOURCE + ", or a directory of articles"
+        )
+        parser.add_argument(
+            "--jobs",
+            type=_count_or_zero,
+            default=1,
+            metavar="N",
+            help="processes to use; 0: one a core (default 1)",
+        )
+        _add_summary_options(parser, "--summary-sentences", "--summary-words")
+        return parser
+    parser.add_argument("source", nargs="?", metavar="SOURCE", help=_SOURCE)
+    if command == "summary":
+        _add_summary_options(parser, "--sentences", "--words")
+    elif command == "claims":
+        parser.add_argument("--speaker", metavar="NAME", help="only what NAME said: a name or a part of one")
+        parser.add_argument(
+            "--type", choices=("all", "said", "thought"), default="all", help="only what was said, or thought"
+        )
+        parser.add_argument(
+            "--format", choices=("table", "markdown", "csv", "json"), default="table", help="(default table)"
+        )
+    else:
+        parser.add_argument("--body", action="store_true", help="without title, byline, date and captions")
+    return parser
+
+
+_SOURCE = "a path, an http(s):// address, or - for standard input"
+
+
+def _add_summary_options(parser: Parser, sentences: str, words: str) -> None:
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument(sentences, type=_count, metavar="N", help="length of the summary in sentences")
+    length.add_argument(words, type=_count, metavar="N", help="length of the summary in words, at most")
+    parser.add_argument(
+        "--method", metavar="NAME", help="how to summarise; a wrong name lists the right ones"
+    )
+
+
+def _screen_parser() -> Parser:
+    width = max(map(len, COMMANDS))
+    commands = "\n".join(f"  reader {name:{width}} SOURCE   {does}" for name, does in COMMANDS.items())
+    parser = Parser(
+        prog="reader",
+        usage="reader [SOURCE]\n       reader COMMAND [OPTIONS] SOURCE",
+        description="Read a news article in the terminal and see who said what.",
+        epilog=f"without the screen:\n{commands}\n\n"
+        "`reader COMMAND --help` shows the options; `reader -- text` opens a file of that name.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "source", nargs="*", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen"
+    )
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    return int(text)
+
+
+def _count_or_zero(text: str) -> int:
+    return 0 if text == "0" else _count(text)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

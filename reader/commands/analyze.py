@@ -1,0 +1,199 @@
+"""`reader analyze`: one JSON object a line for each source, in one process or in several, always in order."""
+
+import json
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import dataclass, replace
+from types import FrameType
+from typing import Protocol
+
+from reader.commands import streams
+from reader.commands.sources import stdin_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One source and how its summary is to be made; `problem` is set when the source is known to be bad."""
+
+    source: str
+    method: str | None = None
+    sentences: int | None = None
+    words: int | None = None
+    stdin: bytes | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A source's line of JSON, and what went wrong with it, if anything did."""
+
+    source: str
+    line: str
+    problem: str | None = None
+
+
+Outcomes = Generator[Outcome, None, None]
+
+
+class Meter(Protocol):
+    """The part of a progress bar that is used here."""
+
+    def update(self, n: float = 1) -> bool | None: ...
+    def close(self) -> None: ...
+
+
+def run(
+    sources: Sequence[str],
+    *,
+    method: str | None = None,
+    sentences: int | None = None,
+    words: int | None = None,
+    jobs: int = 1,
+) -> int:
+    """Analyse each source and print its line; gives the exit status. `jobs` 0 means one process a core."""
+    todo = [replace(job, method=method, sentences=sentences, words=words) for job in _jobs(sources)]
+    workers = min(jobs or os.cpu_count() or 1, len(todo))
+    outcomes = (outcome_of(job) for job in todo) if workers < 2 else _in_processes(todo, workers)
+    meter = _meter(len(todo))
+    failed = False
+    try:
+        with closing(outcomes):
+            for outcome in outcomes:
+                with _bar_aside(meter):
+                    if outcome.problem is not None:
+                        failed = True
+                        streams.complain(outcome.problem, outcome.source)
+                    streams.write(outcome.line + "\n")
+                if meter is not None:
+                    meter.update()
+    finally:
+        if meter is not None:
+            meter.close()
+    return int(failed)
+
+
+def outcome_of(job: Job) -> Outcome:
+    """Analyse one source. Whatever goes wrong becomes the outcome's problem: nothing is raised."""
+    from reader.article import ArticleError
+
+    if job.problem is not None:
+        return _failure(job.source, job.problem)
+    try:
+        from reader.analysis import analyse
+        from reader.article import open_article
+        from reader.export import analysis_as_json_line
+
+        article = open_article(job.source, stdin=job.stdin)
+        analysis = analyse(article, method=job.method, sentences=job.sentences, words=job.words)
+        return Outcome(job.source, analysis_as_json_line(article, analysis).rstrip("\n"))
+    except ArticleError as error:
+        return _failure(job.source, str(error))
+    except Exception as error:
+        return _failure(job.source, streams.internal_error(error))
+
+
+def _failure(source: str, problem: str) -> Outcome:
+    return Outcome(source, json.dumps({"source": source, "error": problem}), problem)
+
+
+def _jobs(sources: Sequence[str]) -> Iterator[Job]:
+    """A job for each article, directories opened; a directory that cannot be is a job that failed already."""
+    from reader.article import ArticleError, expand_sources
+
+    for given in sources:
+        try:
+            for source in expand_sources([given]):
+                yield Job(source, stdin=stdin_bytes() if source == "-" else None)
+        except ArticleError as error:
+            yield Job(given, problem=str(error))
+
+
+def _in_processes(todo: Iterable[Job], workers: int) -> Outcomes:
+    """Outcomes in the order of the jobs. A job that kills its process (out of memory) fails alone."""
+    waiting = deque(todo)
+    while waiting:
+        try:
+            for outcome in _through_pool(waiting, workers):
+                waiting.popleft()
+                yield outcome
+        except BrokenProcessPool:
+            # Which of the jobs in flight did it is unknown: the first is tried alone, then the pool goes on.
+            yield _alone(waiting.popleft())
+
+
+def _alone(job: Job) -> Outcome:
+    try:
+        with closing(_through_pool([job], 1)) as outcomes:
+            return next(outcomes)
+    except BrokenProcessPool:
+        return _failure(job.source, "the process that analysed it was killed: it may need more memory")
+
+
+def _through_pool(todo: Iterable[Job], workers: int) -> Outcomes:
+    """Map over processes, in order, with few jobs in flight, and no process left behind however it ends."""
+    previous = signal.signal(signal.SIGTERM, _terminated)
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_start_worker)
+    try:
+        yield from _in_order(pool, list(todo), in_flight=4 * workers)
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+        signal.signal(signal.SIGTERM, previous)
+
+
+def _in_order(pool: ProcessPoolExecutor, todo: Sequence[Job], in_flight: int) -> Outcomes:
+    running: deque[Future[Outcome]] = deque()
+    for job in todo:
+        running.append(_submit(pool, job))
+        if len(running) >= in_flight:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()
+
+
+def _submit(pool: ProcessPoolExecutor, job: Job) -> "Future[Outcome]":
+    """Hand a job over, with ctrl+C ignored meanwhile: a process started here inherits that."""
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return pool.submit(outcome_of, job)
+    finally:
+        signal.signal(signal.SIGINT, handler)
+
+
+def _start_worker() -> None:
+    streams.prepare()
+    streams.quieten_libraries()
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _meter(total: int) -> Meter | None:
+    """A progress bar when many sources run and somebody can see it, else None."""
+    if total < 2 or not sys.stderr.isatty():
+        return None
+    from tqdm import tqdm
+
+    meter: Meter = tqdm(total=total, unit=" articles", file=sys.stderr, dynamic_ncols=True, leave=False)
+    return meter
+
+
+def _bar_aside(meter: Meter | None) -> AbstractContextManager[object]:
+    """Wipe the bar while a line is printed at the same terminal."""
+    if meter is None:
+        return nullcontext()
+    from tqdm import tqdm
+
+    aside: AbstractContextManager[object] = tqdm.external_write_mode(file=sys.stdout)
+    return aside

@@ -1,0 +1,63 @@
+"""`reader SOURCE`: the article on the screen, after the mistakes that need no screen have been told."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from reader.commands import streams
+from reader.commands.sources import stdin_bytes, take_keys_from_terminal
+
+
+def run(sources: Sequence[str], commands: Sequence[str]) -> int:
+    """Open sources on the screen, or the home screen when there are none; gives the exit status.
+
+    `commands` are the command names, to recognise a mistyped one.
+    """
+    problem = _terminal_problem()
+    if problem is not None:
+        streams.complain(problem, sources[0] if sources else None)
+        return 1
+    for source in sources:
+        missing = _missing(source, commands)
+        if missing is not None:
+            streams.complain(missing, source)
+            return 1
+    piped = stdin_bytes() if "-" in sources or (not sources and not _is_terminal(sys.stdin)) else None
+    if piped is not None and not _is_terminal(sys.stdin):
+        try:
+            take_keys_from_terminal()
+        except OSError:
+            streams.complain(
+                "there is no terminal to read keys from; `reader text -` prints the article", "-"
+            )
+            return 1
+    if not sources and piped:
+        sources = ["-"]
+    from reader.app import run as show
+
+    return show(list(sources), stdin=piped)
+
+
+def _terminal_problem() -> str | None:
+    if _is_terminal(sys.stdout) and (os.name == "nt" or _is_terminal(sys.stderr)):
+        return None
+    return (
+        "the screen needs a terminal; without one use `reader text`, `summary`, `claims` or `analyze` SOURCE"
+    )
+
+
+def _missing(source: str, commands: Sequence[str]) -> str | None:
+    """Why a path cannot be opened, when that can be told at once; None for a URL, "-" and what is there."""
+    if source == "-" or "://" in source or os.path.lexists(os.path.expanduser(source)):
+        return None
+    from difflib import get_close_matches
+
+    close = get_close_matches(source, commands, n=1)
+    if close:
+        return f"no such file, and no such command: did you mean `reader {close[0]}`?"
+    return "no such file or directory; check the path, or give an http(s):// address"
+
+
+def _is_terminal(stream: object) -> bool:
+    isatty = getattr(stream, "isatty", None)
+    return bool(isatty and isatty())

@@ -1,0 +1,81 @@
+"""`reader summary`, `claims` and `text`: one article as plain text, without the screen."""
+
+from typing import TYPE_CHECKING, Literal
+
+from reader.commands import streams
+from reader.commands.sources import open_source
+
+if TYPE_CHECKING:
+    from reader.analysis import Analysis, Claim
+    from reader.article import Article
+
+TableFormat = Literal["table", "markdown", "csv", "json"]
+
+
+def summary(source: str, *, method: str | None, sentences: int | None, words: int | None) -> int:
+    """Print the summary, one sentence a line. Nothing but the summary is computed. Raises ArticleError."""
+    from reader.analysis import Analysis
+    from reader.analysis.sentences import split
+    from reader.analysis.summary import summarise
+    from reader.export import summary_as_text
+
+    article = _open(source)
+    found = split(article)
+    picked = summarise(article, found, method=method, count=sentences, words=words)
+    _print(summary_as_text(article, Analysis(sentences=found, summary=picked)))
+    return 0
+
+
+def claims(source: str, *, speaker: str | None, type: str, format: TableFormat) -> int:
+    """Print who said what, the whole of it or one speaker's part. Raises ArticleError."""
+    from reader.analysis import analyse
+    from reader.export import claims_as
+
+    article = _open(source)
+    analysis = analyse(article)
+    for note in analysis.notes:
+        streams.complain(note, source)
+    picked = [
+        claim
+        for claim in analysis.claims
+        if type in ("all", claim.type) and (speaker is None or is_by(analysis, claim, speaker))
+    ]
+    if speaker is not None and not picked:
+        streams.complain(f"no claim by {speaker!r}; {_speakers(analysis)}", source)
+    _print(claims_as(format, article, analysis, picked))
+    return 0
+
+
+def text(source: str, *, body: bool) -> int:
+    """Print the clean article, or its body alone. Raises ArticleError."""
+    from reader.article.model import BODY_KINDS
+
+    article = _open(source)
+    _print("\n\n".join(article.texts(BODY_KINDS)) if body else article.text)
+    return 0
+
+
+def is_by(analysis: "Analysis", claim: "Claim", wanted: str) -> bool:
+    """Whether a claim's speaker goes by a name: all its words, in any case, stand in one of their names."""
+    actor = analysis.actor(claim.speaker)
+    names = {claim.speaker_name or "", *((actor.name, *actor.aliases) if actor else ())}
+    words = set(wanted.casefold().split())
+    return bool(words) and any(words <= set(name.casefold().split()) for name in names)
+
+
+def _speakers(analysis: "Analysis") -> str:
+    names = dict.fromkeys(claim.speaker_name for claim in analysis.claims if claim.speaker_name)
+    return f"who is quoted: {', '.join(names)}" if names else "nobody is quoted by name"
+
+
+def _open(source: str) -> "Article":
+    article = open_source(source)
+    for note in article.notes:
+        streams.complain(note, source)
+    return article
+
+
+def _print(printed: str) -> None:
+    """Write what is not empty, ended by one line end (CSV keeps its own)."""
+    if printed:
+        streams.write(printed if printed.endswith("\n") else printed + "\n")

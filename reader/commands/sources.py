@@ -1,0 +1,41 @@
+"""What comes in: standard input, read once, and the terminal's keyboard when that was the article."""
+
+import os
+import sys
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.commands import streams
+
+if TYPE_CHECKING:
+    from reader.article import Article
+
+
+@cache
+def stdin_bytes() -> bytes:
+    """All of standard input. At a terminal, says how to end what is pasted. Raises ArticleError."""
+    if sys.stdin is None:
+        return b""
+    if sys.stdin.isatty():
+        streams.tell("reader: paste the article, then press Enter and ctrl+D")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        from reader.article.model import ArticleError
+
+        raise ArticleError(f"standard input could not be read: {error.strerror}") from None
+
+
+def open_source(source: str) -> "Article":
+    """The article at a path, at a URL or on standard input ("-"). Raises ArticleError."""
+    from reader.article import open_article
+
+    return open_article(source, stdin=stdin_bytes() if source == "-" else None)
+
+
+def take_keys_from_terminal() -> None:
+    """Make the terminal standard input, after an article came from there. Raises OSError without one."""
+    terminal = os.open("CONIN$" if os.name == "nt" else "/dev/tty", os.O_RDWR)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
