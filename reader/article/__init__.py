@@ -1,5 +1,24 @@
 """Ground floor: bytes become an `Article`. One file per format, one for fetching, one that makes text safe."""
 
+from reader.article.assemble import text_of
+from reader.article.lines import dateline_end
 from reader.article.model import Article, ArticleError, Block, Link, Span
+from reader.article.opening import article_from_bytes, expand_sources, open_article
+from reader.article.plain import article_from_text
+from reader.article.safe import safe_link, safe_text
 
-__all__ = ["Article", "ArticleError", "Block", "Link", "Span"]
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Block",
+    "Link",
+    "Span",
+    "article_from_bytes",
+    "article_from_text",
+    "dateline_end",
+    "expand_sources",
+    "open_article",
+    "safe_link",
+    "safe_text",
+    "text_of",
+]
