@@ -1,10 +1,10 @@
 """Themes: TOML files, bundled and the user's alike, each becoming one Textual `Theme`.
 
-Besides Textual's own (`$background`, `$foreground`, `$surface`, `$panel`, `$primary`, `$accent` …) every theme gives
-the widgets these variables. Each colour that carries text stands at WCAG AA (4.5 : 1) against what it is drawn on,
-which is `$background` and `$panel` unless a background of its own is named.
+Besides Textual's own (`$background`, `$foreground`, `$surface`, `$panel`, `$primary`, `$accent` …) every
+theme gives the widgets these variables. Each colour for text stands at WCAG AA (4.5 : 1) against what
+it is drawn on, which is `$background` and `$panel` unless a background of its own is named.
 
-==============================  ====================================================================================
+==============================  =============================================================================
 `$title`                        the article's title
 `$heading`                      headings inside the article, headings of panels
 `$standfirst`                   the standfirst under the title
@@ -33,15 +33,15 @@ which is `$background` and `$panel` unless a background of its own is named.
 `$bar-rest`                     the rest of such a bar
 `$person` `$organisation`       the sign before an actor, by its kind
 `$place` `$group`
-`$claim-direct-style`           text styles ("none", "bold", "underline", "italic", "reverse" …), so that claims, hits
-`$claim-indirect-style`         and the current place are told apart where there is no colour
+`$claim-direct-style`           text styles ("none", "bold underline", "italic", "reverse"), so that claims,
+`$claim-indirect-style`         hits and the current place are told apart where there is no colour
 `$claim-mixed-style`
 `$claim-current-style`
 `$summary-line-style`
 `$search-hit-style`
 `$search-current-style`
 `$dim-style`
-==============================  ====================================================================================
+==============================  =============================================================================
 
 An app whose CSS uses them returns `variable_defaults()` from `App.get_theme_variable_defaults`, so that its
 style sheet also parses under a theme that is not ours.
@@ -95,5 +95,5 @@ STYLE_VARIABLES: dict[str, str] = {
 
 def variable_defaults() -> dict[str, str]:
     """Every variable of ours with a value that any theme can live with: the terminal's own colours."""
-    backgrounds = {name: "ansi_default" for name in COLOUR_VARIABLES}
+    backgrounds = dict.fromkeys(COLOUR_VARIABLES, "ansi_default")
     return {**backgrounds, **STYLE_VARIABLES}

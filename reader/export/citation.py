@@ -1,0 +1,224 @@
+"""One claim with its citation: who said it, as what, in which article, where and when."""
+
+import re
+from datetime import datetime
+from typing import Literal, get_args
+from urllib.parse import quote
+
+from reader.analysis.model import Analysis, Claim
+from reader.article.model import Article, Span
+from reader.export.as_json import claim_as_dict, json_text
+from reader.export.claim_words import (
+    NOBODY,
+    cue_text,
+    flat,
+    is_denied,
+    quoted_text,
+    reported_sentence,
+    speaker_name,
+    speaker_role,
+)
+from reader.export.markdown_text import escaped, link
+
+CitationStyle = Literal["quote", "markdown", "plain", "bibtex", "json", "link"]
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def citation_styles(article: Article) -> tuple[CitationStyle, ...]:
+    """The styles that this article can be cited in: "link" needs a web address."""
+    styles: tuple[CitationStyle, ...] = get_args(CitationStyle)
+    return styles if _web(article) else tuple(style for style in styles if style != "link")
+
+
+def citation(article: Article, analysis: Analysis, claim: Claim, style: str = "quote") -> str:
+    """The claim's words and where they come from, without a line end.
+
+    Words in quotation marks are the speaker's. What the article only reports, and what a speaker denied, is
+    given as the article's own sentence, cue and all. `quote` has the source on a second line, `plain`
+    everything on one, `markdown` is a block quote, `bibtex` a @misc entry, `json` one object, `link` the
+    address with a text fragment. Raises ValueError for an unknown style, and for `link` where the article
+    has no web address.
+    """
+    if style == "quote":
+        return f"{_words(article, analysis, claim)}\n— {_credit(article, analysis, claim)}"
+    if style == "plain":
+        return f"{_words(article, analysis, claim)} ({_credit(article, analysis, claim)})"
+    if style == "markdown":
+        words = escaped(_words(article, analysis, claim))
+        return f"> {words}\n>\n> — {_markdown_credit(article, analysis, claim)}"
+    if style == "bibtex":
+        return _bibtex(article, analysis, claim)
+    if style == "json":
+        return json_text(_record(article, analysis, claim), indent=2)
+    if style == "link":
+        return text_fragment_link(article, claim)
+    raise ValueError(f"unknown citation style {style!r}: choose one of {', '.join(get_args(CitationStyle))}")
+
+
+def text_fragment_link(article: Article, claim: Claim) -> str:
+    """The article's address with a text fragment (WICG Scroll to Text Fragment), so that browsers scroll to
+    the words.
+
+    Raises ValueError where the article has no http(s) address.
+    """
+    address = _web(article)
+    if not address:
+        raise ValueError("this article has no web address, so there is no link to copy: choose another style")
+    parts = [part for span in claim.content for part in _within_blocks(article, span)]
+    fragments = "&".join(f"text={_fragment(flat(article.words_of(part)))}" for part in parts)
+    page, mark, anchor = address.partition("#")
+    anchor = anchor.split(":~:")[0] if mark else ""
+    return f"{page}#{anchor}:~:{fragments}"
+
+
+def shown_date(published: str | None) -> str | None:
+    """A date as people write it ("12 March 2026"); what cannot be read as ISO 8601 stays as it is."""
+    if not published:
+        return None
+    try:
+        day = datetime.fromisoformat(published)
+    except ValueError:
+        return flat(published)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def where(article: Article) -> list[str]:
+    """Title, site, date and address of the article, each only where it is known."""
+    title = f"“{flat(article.title)}”" if article.title else None
+    parts = (title, flat(article.site or ""), shown_date(article.published), _web(article))
+    return [part for part in parts if part]
+
+
+def _web(article: Article) -> str | None:
+    return article.url if article.url and re.match(r"https?://", article.url) else None
+
+
+def _quotes_speaker(article: Article, claim: Claim) -> bool:
+    """Whether the content may stand alone in quotation marks as the speaker's own words."""
+    return claim.kind == "direct" and not is_denied(article, claim)
+
+
+def _words(article: Article, analysis: Analysis, claim: Claim) -> str:
+    if _quotes_speaker(article, claim):
+        return quoted_text(article, claim)
+    cue = cue_text(article, claim)
+    return reported_sentence(article, analysis, claim) or (
+        f"[{cue}] {quoted_text(article, claim)}" if cue else quoted_text(article, claim)
+    )
+
+
+def _speaker(analysis: Analysis, claim: Claim) -> tuple[str, str | None]:
+    name = speaker_name(analysis, claim)
+    return ("speaker not named" if name == NOBODY else name), speaker_role(analysis, claim)
+
+
+def _verb(article: Article, claim: Claim) -> str:
+    return "quoted in" if _quotes_speaker(article, claim) else "reported in"
+
+
+def _credit(article: Article, analysis: Analysis, claim: Claim) -> str:
+    name, role = _speaker(analysis, claim)
+    who = f"{name}, {role}" if role else name
+    places = where(article)
+    return f"{who}, {_verb(article, claim)} {', '.join(places)}" if places else who
+
+
+def _markdown_credit(article: Article, analysis: Analysis, claim: Claim) -> str:
+    name, role = _speaker(analysis, claim)
+    who = f"**{escaped(name)}**" + (f", {escaped(role)}" if role else "")
+    address = _web(article)
+    title = article.title or (address if address else None)
+    parts = []
+    if title:
+        parts.append(link(title, address) if address else f"“{escaped(title)}”")
+    if article.site:
+        parts.append(f"*{escaped(article.site)}*")
+    if date := shown_date(article.published):
+        parts.append(escaped(date))
+    return f"{who}, {_verb(article, claim)} {', '.join(parts)}" if parts else who
+
+
+def _record(article: Article, analysis: Analysis, claim: Claim) -> dict[str, object]:
+    return {
+        **claim_as_dict(article, claim),
+        "speaker_name": None if (name := speaker_name(analysis, claim)) == NOBODY else name,
+        "role": speaker_role(analysis, claim),
+        "cue_text": cue_text(article, claim) or None,
+        "denied": is_denied(article, claim),
+        "title": article.title,
+        "byline": list(article.byline),
+        "site": article.site,
+        "published": article.published,
+        "url": article.url,
+        "link": text_fragment_link(article, claim) if _web(article) else None,
+    }
+
+
+_TEX = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%",
+    "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "“": "``", "”": "''", "…": r"\ldots{}",
+}  # fmt: skip
+
+
+def _tex(text: str) -> str:
+    return "".join(_TEX.get(character, character) for character in flat(text))
+
+
+def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
+    name, role = _speaker(analysis, claim)
+    published = article.published or ""
+    dated = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published)
+    author = (
+        article.byline[0].split()[-1]
+        if article.byline and article.byline[0].split()
+        else article.site or name
+    )
+    first = next((word for word in re.findall(r"[^\W_]+", article.title or "") if len(word) > 3), "article")
+    key = re.sub(r"[^a-z0-9]", "", f"{author}{dated[1] if dated else ''}{first}".lower()) or "article"
+    note = f"{name}{f', {role}' if role else ''}: {_words(article, analysis, claim)}"
+    address = _web(article)
+    fields = {
+        "author": " and ".join(f"{{{_tex(person)}}}" for person in article.byline),
+        "title": f"{{{_tex(article.title)}}}" if article.title else "",
+        "howpublished": _tex(article.site or ""),
+        "year": dated[1] if dated else "",
+        "month": _MONTHS[int(dated[2]) - 1][:3].lower()
+        if dated and dated[2] and 1 <= int(dated[2]) <= 12
+        else "",
+        "url": re.sub(r"[\s{}\\]", lambda match: f"%{ord(match[0]):02X}", address) if address else "",
+        "note": _tex(note),
+    }
+    lines = [
+        f"  {field:<12} = {value}," if field == "month" else f"  {field:<12} = {{{value}}},"
+        for field, value in fields.items()
+        if value
+    ]
+    return "\n".join([f"@misc{{{key},", *lines, "}"])
+
+
+def _within_blocks(article: Article, span: Span) -> list[Span]:
+    """The span cut at the ends of blocks, since a fragment's start and end each lie in one element of the
+    page.
+    """
+    parts: list[Span] = []
+    for block in article.blocks[article.block_at(span[0]) : article.block_at(max(span[0], span[1] - 1)) + 1]:
+        start, end = max(span[0], block.span[0]), min(span[1], block.span[1])
+        if article.text[start:end].strip():
+            parts.append((start, end))
+    return parts or [span]
+
+
+def _fragment(words: str) -> str:
+    """`start,end` for a long run of words, the words themselves for a short one; whole words,
+    percent-encoded.
+    """
+    trimmed = words.strip(" .,;:!?…\"'“”‘’«»")
+    listed = trimmed.split(" ")
+    if len(listed) <= 10:
+        return quote(trimmed, safe="").replace("-", "%2D")
+    start, end = " ".join(listed[:5]), " ".join(listed[-5:])
+    return ",".join(quote(part, safe="").replace("-", "%2D") for part in (start, end))

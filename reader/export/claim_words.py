@@ -1,0 +1,213 @@
+"""What a claim says in words: its parts joined honestly, its quotation marks, its cue, its speaker.
+
+Nothing is paraphrased: every word comes from the article, and an ellipsis stands where words were left out.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.model import Actor, Analysis, Claim
+from reader.article.model import Article, Span
+
+NOBODY = "Nobody named"
+"""What stands in the speaker's place where the text names no source."""
+
+_PAIRS = {
+    "“": "”",
+    "„": "“",
+    "‘": "’",
+    "‚": "‘",
+    "«": "»",
+    "‹": "›",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "'": "'",
+}
+_OPENING = frozenset(_PAIRS)
+_CLOSING = frozenset(_PAIRS.values()) | {"”", "’"}
+_MARKS = _OPENING | _CLOSING
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w")
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|disput\w*|reject\w*|dismiss\w*|contradict\w*|disavow\w*"
+    r"|declin\w*|refus\w*|doubt\w*|disagree\w*|retract\w*|recant\w*|den(?:ounced)\w*|not|never|neither|nor|cannot"
+    r"|without|stopp?(?:ed|ing|s)? short|no longer|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+
+
+def flat(text: str) -> str:
+    """The text on one line: every run of white space becomes one space."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def content_text(article: Article, claim: Claim) -> str:
+    """The content's words on one line, without outer quotation marks.
+
+    Parts that only the attribution interrupts run on (“It was safe,” she said, “and it was not.” reads “It
+    was safe, and it was not.”); where other words stand between them, or a sentence was closed by the cue,
+    “ … ” does. Quotation marks stay where a mixed claim quotes only some of its words.
+    """
+    spans = (
+        [_with_marks(article.text, span) for span in claim.content]
+        if claim.kind == "mixed"
+        else claim.content
+    )
+    pieces: list[str] = []
+    for index, (start, end) in enumerate(spans):
+        piece = flat(article.text[start:end])
+        if index and pieces:
+            join = _join(article, claim, (spans[index - 1][1], start), pieces[-1], piece)
+            if "…" in join:
+                pieces[-1] = pieces[-1].rstrip(" ,;:…—–-")
+                piece = piece.lstrip("… ")
+            pieces.append(join)
+        pieces.append(piece)
+    return "".join(pieces).strip()
+
+
+def quoted_text(article: Article, claim: Claim) -> str:
+    """The content's words as they may be shown: in the article's own quotation marks where all of it is
+    quoted, with marks around the quoted part where some is, and bare where the article only reports it.
+    """
+    words = content_text(article, claim)
+    if claim.kind != "direct" or not claim.content:
+        return words
+    before = article.text[claim.content[0][0] - 1 : claim.content[0][0]]
+    opening = before if before in _OPENING and before else "“"
+    if opening == '"' and '"' in words:
+        opening = "“"
+    return f"{opening}{words}{_PAIRS[opening]}"
+
+
+def cue_text(article: Article, claim: Claim) -> str:
+    """The words of the attribution ("said", "according to"), parts joined by “ … ”; empty where there are
+    none.
+    """
+    return " … ".join(flat(article.words_of(span)) for span in claim.cue)
+
+
+def source_text(article: Article, claim: Claim) -> str:
+    """The words that name the source where the claim stands ("She", "a police spokesman")."""
+    return " … ".join(flat(article.words_of(span)) for span in claim.source)
+
+
+def speaker_name(analysis: Analysis, claim: Claim) -> str:
+    """Who says it: the actor's full name, else the source's own words, else `NOBODY`."""
+    actor = speaker_actor(analysis, claim)
+    name = actor.name if actor else claim.speaker_name
+    return flat(name or "") or NOBODY
+
+
+def speaker_actor(analysis: Analysis, claim: Claim) -> Actor | None:
+    """The actor who says it, where one was found."""
+    return analysis.actor(claim.speaker) if claim.speaker else None
+
+
+def speaker_role(analysis: Analysis, claim: Claim) -> str | None:
+    """What the article calls the speaker ("council leader"), or None."""
+    actor = speaker_actor(analysis, claim)
+    return flat(actor.role) if actor and actor.role else None
+
+
+def is_denied(article: Article, claim: Claim) -> bool:
+    """Whether the attribution denies, rejects or negates the content, so that it must not be shown without
+    its cue.
+    """
+    for start, end in claim.cue:
+        before = max((span[1] for span in claim.source if span[1] <= start), default=start - 24)
+        lead = article.text[max(before, start - 40, 0) : start]
+        lead = re.split(r"[.!?;\n“”\"«»]", lead)[-1]
+        if _DENIAL.search(lead + article.text[start:end]):
+            return True
+    return False
+
+
+def reported_sentence(article: Article, analysis: Analysis, claim: Claim, *, limit: int = 420) -> str | None:
+    """The article's own sentence or sentences that report the claim, on one line, cue and all.
+
+    None where the claim runs over several blocks or where those sentences come to more than `limit`
+    characters: then even the words from the first to the last part of the claim are tried before giving up.
+    """
+    start, end = claim.span
+    if article.block_at(start) != article.block_at(max(start, end - 1)):
+        return None
+    covering = [item.span for item in analysis.sentences if item.span[0] < end and item.span[1] > start]
+    wide = (min([start, *(span[0] for span in covering)]), max([end, *(span[1] for span in covering)]))
+    for span in (wide, _with_marks(article.text, (start, end))):
+        words = flat(article.words_of(span))
+        if len(words) <= limit:
+            return words
+    return None
+
+
+def claim_numbers(analysis: Analysis) -> dict[str, int]:
+    """The number of each claim by its id, counted from 1 in reading order, as the screen counts them."""
+    return {claim.id: number for number, claim in enumerate(analysis.claims, 1)}
+
+
+def after_closing(text: str, end: int) -> int:
+    """The position behind the punctuation and closing quotation marks that follow a content span."""
+    while end < len(text) and (text[end] in ".,;:!?…" or text[end] in _CLOSING):
+        end += 1
+    return end
+
+
+def _join(article: Article, claim: Claim, gap: Span, left: str, right: str) -> str:
+    between = article.text[gap[0] : gap[1]]
+    if not _WORD.search(between):
+        if claim.kind == "mixed":
+            return _SPACE.sub(" ", between) if between.strip() else " " * bool(between)
+        bare = flat("".join(character for character in between if character not in _MARKS))
+        return f" {bare} " if bare.strip(".,;: ") else " "
+    if _is_attribution(article.text, gap, claim.cue + claim.source) or (
+        claim.kind == "direct" and len(between) < 160
+    ):
+        closes = flat(between).rstrip("".join(_MARKS) + " ").endswith((".", "!", "?", ":"))
+        ended = left.rstrip("”’\"'").endswith((".", "!", "?", "…"))
+        if (ended and (closes or right[:1].isupper())) or (
+            not ended and not closes and not right[:1].isupper()
+        ):
+            return " "
+    return " … "
+
+
+def _is_attribution(text: str, gap: Span, covered: Sequence[Span]) -> bool:
+    """Whether each word of the gap belongs to the cue or the source."""
+    return all(
+        any(start <= position < end for start, end in covered)
+        for position in range(gap[0], gap[1])
+        if _WORD.match(text[position])
+    )
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    """The span with the quotation marks just outside it that its words need to be balanced."""
+    start, end = span
+    before, after = text[start - 1 : start], text[end : end + 1]
+    for opening, closing in _PAIRS.items():
+        inside = text[start:end]
+        if opening == closing:
+            odd = _straight(inside, opening) % 2 == 1
+            if not odd and before == opening and after == closing:
+                return start - 1, end + 1
+            if odd and after == closing:
+                return start, end + 1
+            if odd and before == opening:
+                return start - 1, end
+            continue
+        unclosed = inside.count(opening) - inside.count(closing)
+        if before == opening and after == closing and unclosed == 0:
+            return start - 1, end + 1
+        if after == closing and unclosed > 0:
+            return start, end + 1
+        if before == opening and unclosed < 0 and closing != "’":
+            return start - 1, end
+    return span
+
+
+def _straight(text: str, mark: str) -> int:
+    """How many straight marks quote, apostrophes inside words left out."""
+    return len(re.findall(r"(?<!\w)'|'(?!\w)", text)) if mark == "'" else text.count(mark)

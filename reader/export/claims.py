@@ -1,0 +1,160 @@
+"""Who said what, as a table for the terminal, Markdown, CSV and JSON."""
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from reader.analysis.model import Analysis, Claim
+from reader.article.model import Article
+from reader.export.as_json import claim_as_dict, json_text
+from reader.export.cells import padded, visible, width, wrapped
+from reader.export.claim_words import (
+    claim_numbers,
+    content_text,
+    cue_text,
+    is_denied,
+    quoted_text,
+    source_text,
+    speaker_name,
+    speaker_role,
+)
+from reader.export.markdown_text import escaped
+
+ClaimsFormat = Literal["table", "markdown", "csv", "json"]
+
+CSV_COLUMNS = (
+    "number", "id", "speaker", "role", "source", "cue", "kind", "type", "denied", "text", "start", "end",
+    "confidence", "title", "site", "published", "url",
+)  # fmt: skip
+
+
+def claims_as(
+    format: str,
+    article: Article,
+    analysis: Analysis,
+    claims: Sequence[Claim] | None = None,
+    *,
+    columns: int = 100,
+) -> str:
+    """The claims (all of the analysis where none are given) in one format, without a line end.
+
+    `columns` is the width of the table in terminal cells; no format but the table uses it.
+    Raises ValueError for an unknown format.
+    """
+    chosen = analysis.claims if claims is None else tuple(claims)
+    if format == "table":
+        return claims_as_table(article, analysis, chosen, columns=columns)
+    if format == "markdown":
+        return claims_as_markdown(article, analysis, chosen)
+    if format == "csv":
+        return claims_as_csv(article, analysis, chosen)
+    if format == "json":
+        return json_text([_json_claim(article, analysis, claim) for claim in chosen], indent=2)
+    raise ValueError(f"unknown format {format!r}: choose one of {', '.join(get_args(ClaimsFormat))}")
+
+
+def claims_as_table(
+    article: Article, analysis: Analysis, claims: Sequence[Claim], *, columns: int = 100
+) -> str:
+    """A table of number, speaker, cue, kind and words; words are wrapped, never cut, and no line ends in
+    spaces.
+    """
+    if not claims:
+        return "No claims."
+    numbers = claim_numbers(analysis)
+    rows = [("#", "WHO", "HOW", "KIND", "WHAT")]
+    for number, claim in enumerate(claims, 1):
+        kind = claim.kind if claim.type == "said" else f"{claim.kind}, thought"
+        cells = (
+            str(numbers.get(claim.id, number)),
+            speaker_name(analysis, claim),
+            cue_text(article, claim),
+            kind,
+            quoted_text(article, claim),
+        )
+        rows.append(tuple(visible(cell) for cell in cells))  # type: ignore[arg-type]
+    limits = (6, max(12, columns // 4), max(10, columns // 7), 17)
+    widths = [min(limit, max(width(row[index]) for row in rows)) for index, limit in enumerate(limits)]
+    last = max(24, columns - sum(widths) - 2 * len(widths))
+    lines: list[str] = []
+    for row in rows:
+        cells_lines = [wrapped(cell, cells) for cell, cells in zip(row, [*widths, last], strict=True)]
+        for height in range(max(len(cell) for cell in cells_lines)):
+            pieces = [cell[height] if height < len(cell) else "" for cell in cells_lines]
+            filled = [padded(piece, cells) for piece, cells in zip(pieces, [*widths, 0], strict=True)]
+            lines.append("  ".join(filled).rstrip())
+    return "\n".join(lines)
+
+
+def claims_as_markdown(article: Article, analysis: Analysis, claims: Sequence[Claim]) -> str:
+    """A Markdown list, one claim an item: number, speaker, role, cue and words."""
+    if not claims:
+        return "*No claims.*"
+    numbers = claim_numbers(analysis)
+    return "\n".join(
+        f"- \\[{numbers.get(claim.id, number)}\\] {claim_in_markdown(article, analysis, claim)}"
+        for number, claim in enumerate(claims, 1)
+    )
+
+
+def claim_in_markdown(article: Article, analysis: Analysis, claim: Claim, *, named: bool = True) -> str:
+    """`**Speaker**, role, *cue*: words`, the words in quotation marks where they are the speaker's own."""
+    role, cue = speaker_role(analysis, claim), cue_text(article, claim)
+    who = f"**{escaped(speaker_name(analysis, claim))}**" + (f" ({escaped(role)})" if role else "")
+    lead = [who] if named else []
+    if cue:
+        lead.append(f"*{escaped(cue)}*")
+    words = escaped(quoted_text(article, claim))
+    return f"{' · '.join(lead)}: {words}" if lead else words
+
+
+def claims_as_csv(article: Article, analysis: Analysis, claims: Sequence[Claim]) -> str:
+    """RFC 4180 with CRLF between records and a header line; `start` and `end` are code points of the whole
+    content.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe, as OWASP advises (CSV
+    injection).
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(CSV_COLUMNS)
+    numbers = claim_numbers(analysis)
+    for number, claim in enumerate(claims, 1):
+        writer.writerow(
+            (
+                numbers.get(claim.id, number),
+                _cell(claim.id),
+                _cell(speaker_name(analysis, claim) if claim.speaker or claim.speaker_name else ""),
+                _cell(speaker_role(analysis, claim) or ""),
+                _cell(source_text(article, claim)),
+                _cell(cue_text(article, claim)),
+                claim.kind,
+                claim.type,
+                "yes" if is_denied(article, claim) else "no",
+                _cell(content_text(article, claim)),
+                min((start for start, _ in claim.content), default=""),
+                max((end for _, end in claim.content), default=""),
+                "" if claim.confidence is None else f"{claim.confidence:.3f}",
+                _cell(article.title or ""),
+                _cell(article.site or ""),
+                _cell(article.published or ""),
+                _cell(article.url or ""),
+            )
+        )
+    return buffer.getvalue().removesuffix("\r\n")
+
+
+def _cell(text: str) -> str:
+    shown = visible(text)
+    return f"'{shown}" if shown.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")) else shown
+
+
+def _json_claim(article: Article, analysis: Analysis, claim: Claim) -> dict[str, object]:
+    """A claim of the schema, with the speaker's role and the words of its cue."""
+    return {
+        **claim_as_dict(article, claim),
+        "role": speaker_role(analysis, claim),
+        "cue_text": cue_text(article, claim) or None,
+        "denied": is_denied(article, claim),
+    }

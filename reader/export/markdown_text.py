@@ -1,0 +1,28 @@
+"""Article text inside Markdown: escaped, so that a renderer shows the very characters."""
+
+import re
+
+_INLINE = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=www)\.")
+_LINE_START = re.compile(r"^(\s*)(#|[-+>=](?=\s|$|[-+>=]))")
+_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
+
+
+def escaped(text: str) -> str:
+    """One line of article text as Markdown that renders as the same characters; white space is collapsed."""
+    line = " ".join(text.split())
+    line = _INLINE.sub(lambda match: "\\" + match[0], line)
+    line = _LINE_START.sub(r"\1\\\2", line)
+    line = _NUMBERED.sub(r"\1\\\2", line)
+    return re.sub(r"(?<=\s)(#+)$", r"\\\1", line)
+
+
+def escaped_lines(text: str) -> str:
+    """Several lines of article text as one Markdown paragraph with hard line breaks."""
+    return "\\\n".join(escaped(line) for line in text.splitlines() if line.strip())
+
+
+def link(words: str, url: str) -> str:
+    """A Markdown link with these (unescaped) words; the address goes between angle brackets where it must."""
+    if re.search(r"[\s()<>\\]", url):
+        url = "<" + re.sub(r"[\s<>\\]", lambda match: f"%{ord(match[0]):02X}", url) + ">"
+    return f"[{escaped(words)}]({url})"

@@ -1,0 +1,160 @@
+"""A whole reading as one Markdown document, and the summary as plain text."""
+
+from itertools import groupby
+
+from reader.analysis.model import Analysis, Claim
+from reader.article.model import Article, Block
+from reader.export.cells import visible
+from reader.export.citation import shown_date, where
+from reader.export.claim_words import NOBODY, after_closing, claim_numbers, speaker_name, speaker_role
+from reader.export.claims import claim_in_markdown
+from reader.export.markdown_text import escaped, escaped_lines
+
+_NAMELESS = "(no title)"
+
+
+def summary_as_text(article: Article, analysis: Analysis, *, cited: bool = False) -> str:
+    """The summary's sentences, one a line; with `cited`, an empty line and the article's title, site, date,
+    address.
+    """
+    lines = [
+        visible(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences
+    ]
+    if cited and (places := where(article)):
+        lines += ["", "— " + ", ".join(visible(place) for place in places)]
+    return "\n".join(lines)
+
+
+def report_as_markdown(article: Article, analysis: Analysis) -> str:
+    """The summary, who said what, and the article with each claim's number behind its words, without a line
+    end.
+
+    Headings of the article stand one level under the report's; its characters are escaped, so that nothing
+    in it becomes markup.
+    """
+    parts = [f"# {escaped(article.title or _NAMELESS)}", _credits(article, analysis), "## Summary"]
+    parts.append(_summary(article, analysis))
+    parts.append("## Who said what")
+    parts += _speakers(article, analysis)
+    parts += ["## Article", *_article(article, analysis)]
+    if analysis.claims:
+        parts += [
+            "---",
+            "Numbers in brackets count the claims. Words in quotation marks are quoted by the article; "
+            "words without are its own account of what was said. Claims were found by a program: check them "
+            "against the article before you rely on them.",
+        ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _credits(article: Article, analysis: Analysis) -> str:
+    facts = [
+        ", ".join(escaped(name) for name in article.byline),
+        f"*{escaped(article.site)}*" if article.site else "",
+    ]
+    facts.append(escaped(shown_date(article.published) or ""))
+    facts.append(
+        f"{analysis.stats.words:,} words, {analysis.stats.reading_minutes} min"
+        if analysis.stats.words
+        else ""
+    )
+    first = " · ".join(fact for fact in facts if fact)
+    address = next((place for place in where(article) if place == article.url), None)
+    return "\\\n".join(line for line in (first, f"<{address}>" if address else "") if line)
+
+
+def _summary(article: Article, analysis: Analysis) -> str:
+    picked = [
+        escaped(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences
+    ]
+    return "\n".join(f"- {sentence}" for sentence in picked) or "*Nothing to summarise.*"
+
+
+def _speakers(article: Article, analysis: Analysis) -> list[str]:
+    """Claims under a heading for each speaker: actors in the analysis' order, then unresolved sources, then
+    nobody.
+    """
+    if not analysis.claims:
+        return ["*No claims.*"]
+    numbers = claim_numbers(analysis)
+    ranks = {actor.id: rank for rank, actor in enumerate(analysis.actors)}
+
+    def place(claim: Claim) -> tuple[int, str]:
+        name = speaker_name(analysis, claim)
+        return ranks.get(claim.speaker or "", len(ranks) + (name == NOBODY)), name.casefold()
+
+    parts = []
+    for _, group in groupby(sorted(analysis.claims, key=place), key=place):
+        claims = list(group)
+        role = speaker_role(analysis, claims[0])
+        heading = escaped(speaker_name(analysis, claims[0])) + (f", {escaped(role)}" if role else "")
+        items = [
+            f"- \\[{numbers[claim.id]}\\] {claim_in_markdown(article, analysis, claim, named=False)}"
+            for claim in claims
+        ]
+        parts += [f"### {heading}", "\n".join(items)]
+    return parts
+
+
+def _article(article: Article, analysis: Analysis) -> list[str]:
+    marks = _marks(article, analysis)
+    return [
+        _block(article, block, marks)
+        for block in article.blocks
+        if article.words_of(block.span).strip()
+        and not (_is_headline(article, block) and not _inside(block, marks))
+    ]
+
+
+def _is_headline(article: Article, block: Block) -> bool:
+    """Whether the block only repeats the title, which already heads the report."""
+    return block.kind == "title" and article.words_of(block.span) == article.title
+
+
+def _inside(block: Block, marks: dict[int, str]) -> bool:
+    return any(block.span[0] < place <= block.span[1] for place in marks)
+
+
+def _marks(article: Article, analysis: Analysis) -> dict[int, str]:
+    """Position in the text to the numbers that stand there: behind a claim's last words in each block."""
+    marks: dict[int, str] = {}
+    for number, claim in enumerate(analysis.claims, 1):
+        ends = {article.block_at(max(start, end - 1)): end for start, end in sorted(claim.content)}
+        for block, end in ends.items():
+            place = (
+                min(after_closing(article.text, end), article.blocks[block].span[1])
+                if article.blocks
+                else end
+            )
+            marks[place] = f"{marks.get(place, '')}\\[{number}\\]"
+    return marks
+
+
+def _block(article: Article, block: Block, marks: dict[int, str]) -> str:
+    words = _marked(article, block, marks)
+    if block.kind == "title":
+        return f"**{words}**"
+    if block.kind == "heading":
+        return f"{'#' * min(6, max(3, block.level + 1))} {words}"
+    if block.kind in ("standfirst", "byline", "date", "caption"):
+        return f"*{words}*"
+    if block.kind == "quote":
+        return "> " + words.replace("\n", "\n> ")
+    if block.kind == "list-item":
+        return "- " + words.replace("\n", "\n  ")
+    return words
+
+
+def _marked(article: Article, block: Block, marks: dict[int, str]) -> str:
+    """The block's text, escaped, lines kept as hard breaks, with the claim numbers inserted."""
+    start, end = block.span
+    places = sorted(place for place in marks if start < place <= end)
+    token = {place: f"\x00{index}\x00" for index, place in enumerate(places)}
+    pieces, last = [], start
+    for place in places:
+        pieces += [article.text[last:place], token[place]]
+        last = place
+    text = escaped_lines("".join([*pieces, article.text[last:end]]))
+    for place, mark in token.items():
+        text = text.replace(mark, marks[place])
+    return text
