@@ -1,1 +1,12 @@
-"""Sentences, words and tags (NLTK), with the data they need shipped inside. Knows no other room."""
+"""Sentences, words and tags (NLTK), with the data they need shipped inside. Knows no other room.
+
+Importing this room imports nltk and puts the shipped data folder on `nltk.data.path`, so that
+`nltk.sent_tokenize`, `nltk.pos_tag` and sumy's `Tokenizer("english")` work without any download.
+"""
+
+from reader.language.data import DATA_FOLDER
+from reader.language.sentences import sentence_spans
+from reader.language.tags import tag_words
+from reader.language.words import word_spans
+
+__all__ = ["DATA_FOLDER", "sentence_spans", "tag_words", "word_spans"]

@@ -1,0 +1,79 @@
+"""Sentence spans: NLTK's Punkt, trained by us on news, with our own rules over its boundaries."""
+
+import re
+from functools import cache
+
+from nltk.tokenize.punkt import PunktTokenizer
+
+from reader.language import data as _data  # noqa: F401  (puts the shipped data on nltk's path)
+from reader.language.abbreviations import NOT_KEPT, ORDINARY, TITLES
+from reader.language.boundaries import after_references, is_false, missed
+
+Span = tuple[int, int]
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@cache
+def _punkt() -> PunktTokenizer:
+    """The shipped splitter, loaded once a process."""
+    tokenizer = PunktTokenizer("english")
+    tokenizer._params.abbrev_types.update((TITLES | ORDINARY) - NOT_KEPT)
+    return tokenizer
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The span without white space at its ends; empty where there is nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _paragraph_spans(text: str) -> list[Span]:
+    """Sentence spans of one paragraph, at most one line break between two lines."""
+    ends = [end for start, end in _punkt().span_tokenize(text) if start < end]
+    if not ends:
+        return []
+    ends[-1] = len(text)
+    joined: list[Span] = []
+    start = 0
+    for end in ends:
+        end = after_references(text, max(start, end))
+        following = end
+        while following < len(text) and text[following].isspace():
+            following += 1
+        if following < len(text) and is_false(text, start, end, following):
+            continue
+        if start < end:
+            joined.append((start, end))
+            start = following
+    spans: list[Span] = []
+    for begin, end in joined:
+        for stop in missed(text, begin, end):
+            if begin < stop < end:
+                spans.append((begin, stop))
+                begin = stop
+        spans.append((begin, end))
+    return spans
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """Spans of the sentences of a text, in order, without the white space around them.
+
+    Blank lines always end a sentence; a single line break is a space. Each span is `[start, end)` in code
+    points; together they cover every character of the text but white space.
+    """
+    spans: list[Span] = []
+    at = 0
+    for match in [*_BLANK_LINE.finditer(text), None]:
+        until = match.start() if match else len(text)
+        paragraph = text[at:until]
+        if not paragraph.isspace() and paragraph:
+            for start, end in _paragraph_spans(paragraph):
+                start, end = _trimmed(text, at + start, at + end)
+                if start < end:
+                    spans.append((start, end))
+        at = match.end() if match else until
+    return spans

@@ -1,0 +1,44 @@
+"""Word spans after the Penn Treebank's conventions, through NLTK's `RegexpTokenizer` and one pattern."""
+
+import re
+from functools import cache
+
+from nltk.tokenize import RegexpTokenizer
+
+from reader.language.abbreviations import WITH_STOP
+
+Span = tuple[int, int]
+
+
+@cache
+def _tokenizer() -> RegexpTokenizer:
+    """The tokenizer; its alternatives are tried in order at each place, so the longer thing comes first."""
+    letter = r"[^\W\d_]"
+    longest_first = sorted(WITH_STOP, key=lambda word: (-len(word), word))
+    abbreviations = "|".join(map(re.escape, longest_first))
+    clitic = r"(?:n['’]t|['’](?:s|m|d|ll|re|ve|em))"
+    return RegexpTokenizer(
+        rf"""(?ix)
+        https?://[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]] | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]   # addresses
+        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                     # e-mail
+        | [@\#]\w+                                                         # handles and hashtags
+        | (?:{letter}\.){{2,}}(?:-(?={letter}))?{letter}{{0,3}}(?!\w)      # U.S., p.m., U.S.-led
+        | (?<!\w)(?:[rd]-)?(?:{abbreviations})\.(?!\w)                       # Sen., Mr., Jan., R-Tex.
+        | (?-i:(?<!\w)[A-Z]\.(?=\s*[A-Z(]))                                # initials
+        | {clitic}(?!\w)
+        | can(?=not\b)
+        | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|pm|am|[kmb]|bn)?(?:-{letter}\w*)*(?!\w)        # numbers
+        | \w+?(?=n['’]t\b)
+        | \w+(?:(?:[-‐‑](?=\w)|&(?=\w)|['’](?!(?:s|m|d|ll|re|ve)\b)(?={letter}))\w+)*   # words, hyphens kept
+        | \.\.+ | (?:\.\s){{2,}}\. | …+ | --+ | ``|'' | [!?]+ | \S
+        """,
+    )
+
+
+def word_spans(text: str) -> list[Span]:
+    """Spans of the words and punctuation marks of a text, in order, with only white space between.
+
+    As in the Penn Treebank "don't" is "do" and "n't", "Putin's" is "Putin" and "'s", an abbreviation keeps
+    its stop and a hyphenated word is one; straight and curly marks are treated alike.
+    """
+    return list(_tokenizer().span_tokenize(text))
