@@ -163,5 +163,3 @@ def text_of(article: Article, kinds: Iterable[BlockKind] = BODY_KINDS) -> str:
         parts.append(article.words_of(block.span))
         previous = block
     return "".join(parts)
-
-

@@ -74,7 +74,9 @@ def iso_date(text: str | None) -> str | None:
 def _calendar(match: re.Match[str]) -> str | None:
     month = match.group("month").lower()
     try:
-        return date(int(match.group("year")), _MONTHS.get(month) or int(month), int(match.group("day"))).isoformat()
+        return date(
+            int(match.group("year")), _MONTHS.get(month) or int(month), int(match.group("day"))
+        ).isoformat()
     except ValueError:
         return None
 

@@ -53,7 +53,9 @@ def _text_codec(name: str | None) -> str | None:
     """The codec for a declared name, Latin names widened to Windows-1252 as browsers do; None for no text codec."""
     try:
         info = codecs.lookup((name or "").strip("\"' "))
-        if not info._is_text_encoding or info.name.startswith(("idna", "punycode", "unicode", "raw", "undefined")):
+        if not info._is_text_encoding or info.name.startswith(
+            ("idna", "punycode", "unicode", "raw", "undefined")
+        ):
             return None
     except (LookupError, ValueError):
         return None

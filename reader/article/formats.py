@@ -32,7 +32,9 @@ _HTML = re.compile(
     r"blockquote|figure|br|!--)\b[^<>]{0,300}>?",
     re.IGNORECASE,
 )
-_FEED = re.compile(r"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
+_FEED = re.compile(
+    r"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
+)
 _JSON_FEED = re.compile(r'^\{[^{}]{0,400}"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org')
 _MAIL_HEADER = re.compile(
     r"^(?:from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|reply-to|"
@@ -62,9 +64,13 @@ def binary_format(data: bytes) -> Format | None:
             raise ArticleError(f"this is {what}, not an article; open a text, HTML, e-mail, EPUB or PDF file")
     if not has_mark(data):
         sample = data[:65_536]
-        controls = sum(sample.count(byte) for byte in (b"\x00", b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06"))
+        controls = sum(
+            sample.count(byte) for byte in (b"\x00", b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06")
+        )
         if controls > len(sample) // 200 and controls > 2:
-            raise ArticleError("this is binary data, not an article; open a text, HTML, e-mail, EPUB or PDF file")
+            raise ArticleError(
+                "this is binary data, not an article; open a text, HTML, e-mail, EPUB or PDF file"
+            )
     return None
 
 
@@ -78,7 +84,11 @@ def text_format(text: str, name: str = "") -> Format:
         return "mail"
     if _looks_like_html(head, lowered):
         return "html"
-    if lowered.endswith((".md", ".markdown", ".mdown", "text/markdown")) or head.startswith("---\n") and "\n---" in head[4:]:
+    if (
+        lowered.endswith((".md", ".markdown", ".mdown", "text/markdown"))
+        or head.startswith("---\n")
+        and "\n---" in head[4:]
+    ):
         return "markdown"
     signs = sum(bool(pattern.search(text[:20_000])) for pattern in _MARKDOWN)
     return "markdown" if signs >= 2 or head.startswith("# ") else "plain"
@@ -98,11 +108,21 @@ def _looks_like_mail(head: str) -> bool:
             return False
         if _MAIL_HEADER.match(line):
             named.add(line.partition(":")[0].lower())
-    return len(named & {"from", "to", "subject", "date", "message-id", "received", "mime-version", "content-type"}) >= 3
+    return (
+        len(
+            named
+            & {"from", "to", "subject", "date", "message-id", "received", "mime-version", "content-type"}
+        )
+        >= 3
+    )
 
 
 def _looks_like_html(head: str, name: str) -> bool:
-    if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b", head, re.IGNORECASE | re.DOTALL):
+    if re.match(
+        r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b",
+        head,
+        re.IGNORECASE | re.DOTALL,
+    ):
         return True
     tags = len(_HTML.findall(head))
     if name.endswith((".html", ".htm", ".xhtml", "text/html", "application/xhtml+xml")):

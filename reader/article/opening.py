@@ -46,7 +46,9 @@ def is_url(source: str) -> bool:
     if found and scheme.lower() in ("http", "https"):
         return True
     if found and scheme.isalpha() and not Path(source).exists():
-        raise ArticleError(f"{safe_text(scheme, lines=False)}: addresses are not opened; give a path or an http(s) URL")
+        raise ArticleError(
+            f"{safe_text(scheme, lines=False)}: addresses are not opened; give a path or an http(s) URL"
+        )
     return False
 
 
@@ -89,7 +91,9 @@ def _read(path: Path) -> bytes:
         if not (stat.S_ISREG(info.st_mode) or stat.S_ISFIFO(info.st_mode)):
             raise ArticleError("this is a device, not a file; name an article file")
         if info.st_size > MOST_BYTES:
-            raise ArticleError(f"the file is larger than {MOST_BYTES >> 20} MB; split it or open a part of it")
+            raise ArticleError(
+                f"the file is larger than {MOST_BYTES >> 20} MB; split it or open a part of it"
+            )
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:

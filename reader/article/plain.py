@@ -40,7 +40,8 @@ def article_from_text(text: str, *, source: str = "") -> Article:
 
 def _paragraphs(text: str) -> Iterator[str]:
     chunks = [
-        [line.rstrip() for line in chunk.split("\n") if line.strip()] for chunk in re.split(r"\n[ \n]*\n", text)
+        [line.rstrip() for line in chunk.split("\n") if line.strip()]
+        for chunk in re.split(r"\n[ \n]*\n", text)
     ]
     width = _wrap_width(chunks)
     for chunk in chunks:
@@ -50,7 +51,9 @@ def _paragraphs(text: str) -> Iterator[str]:
 def _wrap_width(chunks: Sequence[Sequence[str]]) -> int:
     """The column at which the text was wrapped by hand or by a mail program; 0 when each line is a paragraph."""
     broken = [
-        (len(line), len(following.split()[0])) for chunk in chunks for line, following in zip(chunk, chunk[1:])
+        (len(line), len(following.split()[0]))
+        for chunk in chunks
+        for line, following in zip(chunk, chunk[1:])
     ]
     if len(broken) < 3:
         return 0
@@ -70,7 +73,11 @@ def _reflow(chunk: Sequence[str], width: int) -> Iterator[str]:
             previous = chunk[index - 1]
             short = len(previous) + 1 + len(words.split()[0]) <= width - 8
             indented = line[:2].isspace() and not previous[:2].isspace()
-            if (short and (ends_like_a_sentence(current) or len(previous) < width * 0.6)) or indented or _is_item(words):
+            if (
+                (short and (ends_like_a_sentence(current) or len(previous) < width * 0.6))
+                or indented
+                or _is_item(words)
+            ):
                 yield current
                 current = ""
         current = _join(current, words) if current else words
@@ -145,7 +152,9 @@ def _head_line(
         pieces.append(piece("caption", line))
     elif is_junk(line) or is_note(line) or (title and headline_title(line) == title):
         pieces.append(piece("other", line))
-    elif title and (before_byline or _is_standfirst(line, following)) and pieces[-1].kind in ("title", "other"):
+    elif (
+        title and (before_byline or _is_standfirst(line, following)) and pieces[-1].kind in ("title", "other")
+    ):
         at = credit_tail(line)
         pieces.append(piece("standfirst", line[:at] if at > 0 else line))
         if at > 0:
@@ -161,8 +170,10 @@ def _is_standfirst(line: str, following: Sequence[str]) -> bool:
     """A short line under the title, followed by a far longer paragraph."""
     if not following or dateline_end(line) or line[0] in "\"“‘'«([-•" or line.endswith(":"):
         return False
-    return len(line) <= 90 and len(following[0]) > 1.5 * len(line) and (
-        is_headline(line) or bool(dateline_end(following[0]))
+    return (
+        len(line) <= 90
+        and len(following[0]) > 1.5 * len(line)
+        and (is_headline(line) or bool(dateline_end(following[0])))
     )
 
 
@@ -196,6 +207,14 @@ def dated(line: str) -> Iterator[Piece]:
 
 def _is_heading(line: str, following: Sequence[str]) -> bool:
     """A short line without a stop above a longer paragraph."""
-    if not following or len(line) > 80 or len(following[0]) < 60 or not (line[0].isupper() or line[0].isdigit()):
+    if (
+        not following
+        or len(line) > 80
+        or len(following[0]) < 60
+        or not (line[0].isupper() or line[0].isdigit())
+    ):
         return False
-    return not (line[-1] in ".,;:…—-\"”’')!" or dateline_end(line) or line[0] in "\"“‘'") and len(line.split()) <= 10
+    return (
+        not (line[-1] in ".,;:…—-\"”’')!" or dateline_end(line) or line[0] in "\"“‘'")
+        and len(line.split()) <= 10
+    )
