@@ -1,12 +1,14 @@
 """The engine: everything that is found in one article, in order, with progress and a way out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from reader.analysis.model import Analysis
+from reader.analysis.model import Analysis, Claim, Stats
 from reader.article.model import Article
 
 Progress = Callable[[str], None]
 """Called before each step with what is being done ("finding claims"); an exception raised in it ends the analysis."""
+
+_WORDS_A_MINUTE = 230
 
 
 def analyse(
@@ -20,6 +22,40 @@ def analyse(
     """Find sentences, actors, claims and a summary in an article.
 
     `method` names the summariser (None: the default); `sentences` or `words` its length (None: by the article's
-    length).
+    length). Raises ValueError for an unknown method.
     """
-    return Analysis()
+    from reader.analysis import actors, claims, clusters, coreference, names, roles, rules, speakers, summary
+    from reader.analysis.document import read
+    from reader.analysis.sentences import split
+
+    tell = on_progress or (lambda step: None)
+    tell("splitting sentences")
+    found = split(article)
+    document = read(article, found)
+    tell("finding claims")
+    drafts = claims.assemble(document, rules.attributions(document))
+    tell("finding actors")
+    groups = clusters.cluster(document, names.names(document))
+    spans = [roles.role_span(document, one) for one in groups]
+    called = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
+    sayings = [(source, draft.content) for draft in drafts for source in draft.source]
+    resolved = coreference.resolve(document, groups, sayings)
+    who = [speakers.speaker(document, draft.source, groups, called, resolved) for draft in drafts]
+    people, made = actors.build(document, groups, called, resolved.pronouns, drafts, who)
+    tell("summarising")
+    short = summary.summarise(article, found, method=method, count=sentences, words=words)
+    return Analysis(found, people, made, short, stats(article, made))
+
+
+def stats(article: Article, claims: Sequence[Claim]) -> Stats:
+    """Counts for the JSON and the status line; an empty text takes no time to read."""
+    words = sum(1 for word in article.text.split() if any(letter.isalnum() for letter in word))
+    kinds = [claim.kind for claim in claims]
+    return Stats(
+        words=words,
+        reading_minutes=-(-words // _WORDS_A_MINUTE),
+        direct=kinds.count("direct"),
+        indirect=kinds.count("indirect"),
+        mixed=kinds.count("mixed"),
+        unattributed=sum(claim.speaker is None for claim in claims),
+    )

@@ -1,0 +1,18 @@
+"""The seam between finding and assembling: who finds source, cue and content spans hands them over as these."""
+
+from dataclasses import dataclass
+
+from reader.article.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One act of attribution as spans: content said or thought, the cue that reports it, the source that did.
+
+    Spans of each part are in reading order. `confidence` runs from 0 to 1; None where rules decided.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    confidence: float | None = None

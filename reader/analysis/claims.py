@@ -1,0 +1,141 @@
+"""Attributions to claims: whole quotations, clean spans, kind and type. Speakers come later, from `speakers`."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.attribution import Attribution
+from reader.analysis.cues import reports_utterance
+from reader.analysis.document import Document
+from reader.analysis.model import ClaimKind, ClaimType
+from reader.article.model import Span
+
+_EDGE = " \t\n\r,;:—–-"
+_QUOTE_MARKS = "“”\"„«»‘’'`"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its speaker is known."""
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    kind: ClaimKind
+    type: ClaimType
+    confidence: float | None
+
+    @property
+    def start(self) -> int:
+        """Where its first word stands."""
+        return min(start for start, _ in self.content + self.cue + self.source)
+
+
+def assemble(document: Document, attributions: Iterable[Attribution]) -> tuple[Draft, ...]:
+    """Claims in reading order of their content, from attributions in any order."""
+    drafts: list[Draft] = []
+    taken: set[tuple[Span, ...]] = set()
+    for one in attributions:
+        content = _clean(document, _with_whole_quotations(document, one.content, one.cue + one.source))
+        if not content or content in taken:
+            continue
+        taken.add(content)
+        cue = _clean(document, one.cue, keep_marks=True)
+        source = _clean(document, one.source)
+        kind = kind_of(document, content)
+        said = kind == "direct" or reports_utterance(
+            " ".join(document.article.words_of(span) for span in cue)
+        )
+        drafts.append(Draft(content, cue, source, kind, "said" if said else "thought", one.confidence))
+    return tuple(sorted(drafts, key=lambda draft: (draft.content[0], draft.start)))
+
+
+def kind_of(document: Document, content: Sequence[Span]) -> ClaimKind:
+    """direct: every word stands in quotation marks; indirect: none of a quotation's does; mixed: a part."""
+    inside = outside = 0
+    for span in content:
+        for at in document.words_in(span):
+            word = document.words[at]
+            if not word.text[0].isalnum():
+                continue
+            if document.is_quoted(word.start):
+                inside += 1
+            else:
+                outside += 1
+    if not inside:
+        return "indirect"
+    return "mixed" if outside else "direct"
+
+
+def _with_whole_quotations(document: Document, content: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """Content grown to the whole of each quotation that it begins or ends in, cue and source left out."""
+    grown = list(content)
+    for start, end in content:
+        for quotation in document.quotations:
+            if quotation.depth or not (quotation.span[0] < end and start < quotation.span[1]):
+                continue
+            if any(quotation.span[0] < b and a < quotation.span[1] for a, b in others):
+                continue
+            grown += quotation.spans
+    return _merged(grown)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _clean(document: Document, spans: Iterable[Span], keep_marks: bool = False) -> tuple[Span, ...]:
+    """Spans cut at paragraph ends, with white space, stray commas and outer quotation marks trimmed off."""
+    text = document.article.text
+    out: list[Span] = []
+    for start, end in spans:
+        for block in document.article.blocks[document.article.block_at(start) :]:
+            if block.span[0] >= end:
+                break
+            low, high = max(start, block.span[0]), min(end, block.span[1])
+            if low < high:
+                low, high = _trim(text, low, high, keep_marks)
+                if low < high:
+                    out.append((low, high))
+    return tuple(out)
+
+
+def _trim(text: str, start: int, end: int, keep_marks: bool) -> Span:
+    edge = " \t\n\r" if keep_marks else _EDGE
+    while True:
+        low, high = start, end
+        while start < end and text[start] in edge:
+            start += 1
+        while end > start and text[end - 1] in edge:
+            end -= 1
+        if not keep_marks:
+            start, end = _outer_marks(text, start, end)
+        if (start, end) == (low, high):
+            return start, end
+
+
+def _outer_marks(text: str, start: int, end: int) -> Span:
+    """Trim quotation marks at the edges: a pair around the whole, or one whose partner lies outside."""
+    if end - start < 2:
+        return start, end
+    first, last = text[start] in _QUOTE_MARKS, text[end - 1] in _QUOTE_MARKS
+    inner = text[start + 1 : end - 1]
+    if first and last and not any(mark in inner for mark in '“”"«»'):
+        return start + 1, end - 1
+    body = text[start:end]
+    if first and text[start] in '“"«„' and _unbalanced(body):
+        return start + 1, end
+    if last and text[end - 1] in '”"»' and _unbalanced(body):
+        return start, end - 1
+    return start, end
+
+
+def _unbalanced(body: str) -> bool:
+    return (
+        body.count('"') % 2 == 1 or body.count("“") != body.count("”") or body.count("«") != body.count("»")
+    )

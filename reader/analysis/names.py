@@ -1,0 +1,244 @@
+"""Names of people, organisations and places, by rule: runs of capitalised words and what stands around them.
+
+`Name` is the seam: a trained tagger yields the same objects, and clustering does not know who found them.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from reader.analysis.cues import lemma_of
+from reader.analysis.document import Document, Word
+from reader.analysis.lexicon import phrases, words
+from reader.analysis.model import ActorKind
+from reader.article.model import Span
+
+_INSIDE = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "&",
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "du",
+        "di",
+        "da",
+        "del",
+        "y",
+        "’s",
+        "'s",
+    ]
+)
+_NOT_NAMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "i",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "madam",
+        "god",
+        "christmas",
+        "easter",
+        "thanksgiving",
+        "internet",
+        "picture",
+        "photo",
+        "image",
+        "photograph",
+    ]
+)
+_WORD = re.compile(r"[\w.&’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One naming of an actor: the name's span without titles, its kind, and how sure its finder is (0 to 1)."""
+
+    span: Span
+    kind: ActorKind
+    confidence: float = 0.5
+
+
+def names(document: Document) -> tuple[Name, ...]:
+    """Names found by rule, in reading order; one spelling has one kind throughout unless its context is plain."""
+    found: list[Name] = []
+    strong: dict[str, Counter[ActorKind]] = {}
+    common = _lowercased(document)
+    for index in range(len(document.sentences)):
+        if document.article.blocks[document.sentences[index].block].kind in ("byline", "date"):
+            continue
+        for run in _runs(document, document.sentence_words(index), common):
+            for part in _parts(document, run):
+                words_ = [document.words[i] for i in part]
+                kind, confidence = _kind(document, part, words_)
+                span = (words_[0].start, words_[-1].end)
+                found.append(Name(span, kind, confidence))
+                if confidence >= 0.7:
+                    strong.setdefault(_key(document, span), Counter())[kind] += 1
+    people = {
+        _key(document, name.span).split()[-1]
+        for name in found
+        if name.kind == "person" and name.confidence >= 0.7
+    }
+    settled: list[Name] = []
+    for name in found:
+        key = _key(document, name.span)
+        if name.confidence < 0.7:
+            if key in strong:
+                name = replace(name, kind=strong[key].most_common(1)[0][0], confidence=0.7)
+            elif key in people:
+                name = replace(name, kind="person", confidence=0.7)
+        if name.confidence >= 0.4:
+            settled.append(name)
+    return tuple(settled)
+
+
+def _key(document: Document, span: Span) -> str:
+    return " ".join(document.article.text[span[0] : span[1]].lower().split())
+
+
+def _lowercased(document: Document) -> frozenset[str]:
+    """Words that the article also writes without a capital letter: no names where they merely open a sentence."""
+    return frozenset(word.text for word in document.words if word.text.islower())
+
+
+def _runs(document: Document, sentence: range, common: frozenset[str]) -> list[range]:
+    """Maximal runs of capitalised words in a sentence, with the small words that names hold inside."""
+    runs: list[range] = []
+    title_case = _is_title_case(document, sentence)
+    at = sentence.start
+    while at < sentence.stop:
+        if not _capital(document, at, sentence, common, title_case):
+            at += 1
+            continue
+        end = at + 1
+        while end < sentence.stop:
+            if _capital(document, end, sentence, common, title_case):
+                end += 1
+                continue
+            skip = end
+            while skip < sentence.stop and skip - end < 2 and document.words[skip].text.lower() in _INSIDE:
+                skip += 1
+            inner = [document.words[i].text.lower() for i in range(end, skip)]
+            if (
+                skip > end
+                and skip < sentence.stop
+                and _capital(document, skip, sentence, common, title_case)
+                and (inner != ["and"] and inner != ["the"] and "’s" not in inner and "'s" not in inner)
+            ):
+                end = skip + 1
+                continue
+            break
+        runs.append(range(at, end))
+        at = end
+    return runs
+
+
+def _is_title_case(document: Document, sentence: range) -> bool:
+    letters = [document.words[i].text for i in sentence if document.words[i].text[0].isalpha()]
+    return len(letters) > 4 and sum(word[0].isupper() for word in letters) > 0.65 * len(letters)
+
+
+def _capital(document: Document, at: int, sentence: range, common: frozenset[str], title_case: bool) -> bool:
+    word = document.words[at]
+    text = word.text
+    if not text[0].isupper() or text.lower() in _NOT_NAMES or word.tag.startswith("JJ"):
+        return False
+    if word.tag not in ("NNP", "NNPS") and not (
+        len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")
+    ):
+        known = (
+            text.lower() in words("men")
+            or text.lower() in words("women")
+            or text.lower() in phrases("places")
+        )
+        if not known:
+            return False
+    opens = at == sentence.start or document.words[at - 1].text in ("“", '"', "‘", ":", "—")
+    return not ((opens or title_case) and text.lower() in common)
+
+
+def _parts(document: Document, run: range) -> list[range]:
+    """A run without leading titles and offices, cut in two where a place leads an organisation or a person."""
+    start, stop = run.start, run.stop
+    titles, offices = words("titles"), words("offices")
+    tail = document.words[stop - 1].text.lower().rstrip(".")
+    while start < stop - 1 and (tail not in words("organisations") or stop - start > 3):
+        text = document.words[start].text.lower().rstrip(".")
+        if text in titles or text in offices or text.split("-")[-1] in titles:
+            start += 1
+        else:
+            break
+    while start < stop and document.words[start].text.lower() in _INSIDE:
+        start += 1
+    last = document.words[stop - 1].text.lower().rstrip(".")
+    if stop - start == 1 and (last in titles or last in offices):
+        return []
+    if stop - start >= 3 and tail in phrases("places"):
+        first = document.words[start].text.lower()
+        if first in words("men") or first in words("women"):
+            return [range(start, stop - 1), range(stop - 1, stop)]
+    return [range(start, stop)] if start < stop else []
+
+
+def _kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, float]:
+    texts = [word.text for word in run]
+    lower = [text.lower() for text in texts]
+    phrase = " ".join(lower)
+    before = document.words[part.start - 1].text.lower().rstrip(".") if part.start else ""
+    after = document.words[part.stop].text.lower() if part.stop < len(document.words) else ""
+    organisations = words("organisations")
+    if phrase in phrases("places"):
+        return "place", 0.9
+    if lower[-1] in organisations or lower[0] in organisations:
+        return "organisation", 0.9
+    if any(word in organisations for word in lower) and len(lower) > 2:
+        return "organisation", 0.8
+    if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= 6:
+        return "organisation", 0.7
+    if lower[0] in words("men") or lower[0] in words("women"):
+        return "person", 0.9 if len(lower) > 1 else 0.6
+    if before in words("titles") or before in words("offices"):
+        return "person", 0.9
+    if len(lower) in (2, 3) and all(text[0].isupper() and text.isalpha() for text in texts):
+        if after == "," or lemma_of(after) or before in ("said", "says"):
+            return "person", 0.75
+        return "person", 0.55
+    if lemma_of(after) and len(lower) == 1:
+        return "person", 0.6
+    if before in ("in", "at", "near", "from", "to") and len(lower) == 1:
+        return "place", 0.6
+    if len(lower) > 3:
+        return "organisation", 0.45
+    return "person", 0.4

@@ -1,0 +1,105 @@
+"""Sources to actors: which cluster, if any, stands behind each source span."""
+
+from collections.abc import Sequence
+
+from reader.analysis.clusters import Cluster
+from reader.analysis.coreference import PRONOUN_GENDER, Resolved, description
+from reader.analysis.document import Document
+from reader.article.model import Span
+
+_STOPS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that"])
+_FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
+
+
+def speaker(
+    document: Document,
+    source: Sequence[Span],
+    clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
+    resolved: Resolved,
+    antecedent: int | None = None,
+) -> int | None:
+    """The cluster behind a source, or None where it names nobody. `antecedent` is who a bare "who" stands for."""
+    for span in source:
+        words = [document.words[i] for i in document.words_in(span)]
+        if not words:
+            continue
+        first = words[0].text.lower()
+        if len(words) == 1 and first in _FIRST_PERSON:
+            return None
+        if len(words) == 1 and first in PRONOUN_GENDER:
+            return resolved.pronouns.get((words[0].start, words[0].end))
+        if len(words) == 1 and first in ("who", "which", "that"):
+            return _before(span[0], clusters)
+        found = _head_name(document, span, clusters)
+        if found is not None:
+            return found
+        known = description(document, span, clusters, roles, resolved.places)
+        if known is not None:
+            return known
+    return None
+
+
+def _before(position: int, clusters: Sequence[Cluster]) -> int | None:
+    """The actor whose name ends right before a relative pronoun, a comma between them allowed."""
+    for index, one in enumerate(clusters):
+        if any(0 <= position - end <= 2 for _, end in one.spans):
+            return index
+    return None
+
+
+def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) -> int | None:
+    """The actor named by a source phrase's head: the last word of its first noun phrase, or the name in apposition.
+
+    "Smith's lawyer" and "a spokesman for Smith" name nobody; "Kremlin aide Yury Ushakov" and "the council leader, Ruth
+    Adeyemi," do; "Adeyemi and Pryce" name two and so nobody alone.
+    """
+    inside = sorted(
+        (span, index)
+        for index, one in enumerate(clusters)
+        for span in one.spans
+        if source[0] <= span[0] and span[1] <= source[1]
+    )
+    if not inside:
+        return _around(source, clusters)
+    words = [document.words[i] for i in document.words_in(source)]
+    head_end = source[1]
+    for position, word in enumerate(words):
+        holder = next((span for span, _ in inside if span[0] <= word.start < span[1]), None)
+        if holder is not None:
+            continue
+        if word.text.lower() in _STOPS or word.text in (",", "(", "—", "–", ":"):
+            head_end = words[position - 1].end if position else word.start
+            break
+    heads = [(span, index) for span, index in inside if span[1] <= head_end]
+    if heads:
+        span, index = heads[-1]
+        if span[1] == head_end or not document.article.text[span[1] : head_end].strip(' ."”'):
+            people = {i for s, i in heads if clusters[i].kind == "person"}
+            joined = any(
+                w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside)
+                for w in words
+            )
+            return None if joined and (len(people) > 1 or len(heads) > 1) else index
+    behind = document.article.text[head_end:]
+    gap = len(behind) - len(behind.lstrip(" ,—–:("))
+    for span, index in inside:
+        if span[0] == head_end + gap and clusters[index].kind == "person" and "," in behind[:gap]:
+            return index
+    for span, index in inside:
+        opens = document.article.text[head_end : span[0]].strip()
+        if clusters[index].kind == "person" and opens == ",":
+            return index
+    return None
+
+
+def _inside(position: int, spans: Sequence[tuple[Span, int]]) -> bool:
+    return any(start <= position < end for (start, end), _ in spans)
+
+
+def _around(source: Span, clusters: Sequence[Cluster]) -> int | None:
+    """The actor whose name holds the whole source ("Ushakov" of a tagger's half name)."""
+    for index, one in enumerate(clusters):
+        if any(start <= source[0] and source[1] <= end for start, end in one.spans):
+            return index
+    return None
