@@ -1,8 +1,8 @@
 """Themes: TOML files, bundled and the user's alike, each becoming one Textual `Theme`.
 
-Besides Textual's own (`$background`, `$foreground`, `$surface`, `$panel`, `$primary`, `$accent` …) every
-theme gives the widgets these variables. Each colour for text stands at WCAG AA (4.5 : 1) against what
-it is drawn on, which is `$background` and `$panel` unless a background of its own is named.
+Besides Textual's own (`$background`, `$foreground`, `$surface`, `$panel`, `$primary`, `$accent` …)
+every theme gives the widgets these variables. Each colour for text stands at WCAG AA (4.5 : 1) against
+what it is drawn on, which is `$background` and `$panel` unless a background of its own is named.
 
 ==============================  =============================================================================
 `$title`                        the article's title
@@ -40,60 +40,172 @@ it is drawn on, which is `$background` and `$panel` unless a background of its o
 `$summary-line-style`
 `$search-hit-style`
 `$search-current-style`
-`$dim-style`
+`$dim-style`  `$faded-style`
 ==============================  =============================================================================
 
-An app whose CSS uses them returns `variable_defaults()` from `App.get_theme_variable_defaults`, so that its
-style sheet also parses under a theme that is not ours.
+An app whose CSS uses them returns `variable_defaults(self.current_theme)` from
+`App.get_theme_variable_defaults`, so that its style sheet also works under a theme that is not ours.
+`load_themes(settings.themes_folder())` gives what to register, `start_theme` the one to begin with,
+`ThemeFolder` tells of files that the user changed since.
+
+A theme file is named after its theme (`paper.toml`) and says at least `colours.background`,
+`.foreground` and `.accent`; every other colour follows from these so that it can be read, unless the
+file says it:
+
+    dark = false                  # told from the background where it is not said
+    [colours]                     # "#rgb", "#rrggbb", a CSS colour name, or ansi_red … where `ansi = true`
+    background = "#f8f4ea"
+    foreground = "#2a2723"
+    accent = "#8a3a2f"
+    [styles]
+    claim-indirect-style = "italic"
 """
 
-COLOUR_VARIABLES: tuple[str, ...] = (
-    "title",
-    "heading",
-    "standfirst",
-    "dim",
-    "quote",
-    "link",
-    "rule",
-    "faded",
-    "claim-direct",
-    "claim-indirect",
-    "claim-mixed",
-    "claim-source",
-    "claim-cue",
-    "claim-current",
-    "claim-current-background",
-    "claim-current-mark",
-    "summary-line",
-    "summary-line-background",
-    "search-hit",
-    "search-hit-background",
-    "search-current",
-    "search-current-background",
-    "selection",
-    "selection-background",
-    "bar",
-    "bar-rest",
-    "person",
-    "organisation",
-    "place",
-    "group",
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from textual.color import Color
+from textual.theme import Theme
+
+from reader.app.contrast import AA_LARGE, AA_TEXT, contrast
+from reader.app.theme_files import read_theme
+from reader.app.theme_variables import (
+    ANSI_DEFAULTS,
+    BASE_COLOURS,
+    COLOUR_VARIABLES,
+    SIGN_PAIRS,
+    STYLE_VARIABLES,
+    TEXT_PAIRS,
+    derived,
 )
+from reader.resources import bundled
 
-STYLE_VARIABLES: dict[str, str] = {
-    "claim-direct-style": "none",
-    "claim-indirect-style": "underline",
-    "claim-mixed-style": "none",
-    "claim-current-style": "bold",
-    "summary-line-style": "none",
-    "search-hit-style": "none",
-    "search-current-style": "bold",
-    "dim-style": "none",
-}
-"""Our text-style variables and what they are where a theme says nothing."""
+__all__ = [
+    "COLOUR_VARIABLES",
+    "STYLE_VARIABLES",
+    "LoadedThemes",
+    "ThemeFolder",
+    "contrast_problems",
+    "load_themes",
+    "start_theme",
+    "variable_defaults",
+]
 
 
-def variable_defaults() -> dict[str, str]:
-    """Every variable of ours with a value that any theme can live with: the terminal's own colours."""
-    backgrounds = dict.fromkeys(COLOUR_VARIABLES, "ansi_default")
-    return {**backgrounds, **STYLE_VARIABLES}
+@dataclass(frozen=True, slots=True)
+class LoadedThemes:
+    """Textual themes, the user's after the bundled ones (the same name: the user's alone), and one-line
+    problems.
+    """
+
+    themes: tuple[Theme, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def named(self, name: str) -> Theme | None:
+        """The theme of that name, or None."""
+        return next((theme for theme in self.themes if theme.name == name), None)
+
+
+def load_themes(folder: Path | None = None) -> LoadedThemes:
+    """The bundled themes and those in the user's folder; a file that is no theme becomes a problem, not
+    an error.
+    """
+    found: dict[str, Theme] = {}
+    problems: list[str] = []
+    for place in (bundled("themes"), folder):
+        for path in _theme_files(place):
+            theme, complaints = read_theme(path)
+            problems += complaints
+            if theme:
+                found[theme.name] = theme
+    return LoadedThemes(tuple(found.values()), tuple(problems))
+
+
+def variable_defaults(theme: Theme | None = None) -> dict[str, str]:
+    """A value for every variable of ours: what follows from that theme's colours, else the terminal's own."""
+    if theme is None or theme.ansi:
+        return dict(ANSI_DEFAULTS)
+    said = {key: value for key in BASE_COLOURS if (value := getattr(theme, key))}
+    ground, ink = ("#121212", "#e0e0e0") if theme.dark else ("#efefef", "#202020")
+    return derived({"background": ground, "foreground": ink, "accent": theme.primary, **said}, {})
+
+
+def start_theme(wanted: str, known: Iterable[str], environ: Mapping[str, str] = os.environ) -> str:
+    """The name of the theme to begin with.
+
+    `NO_COLOR` asks for "plain" whatever is wanted; "auto" is "paper" where the terminal says that its
+    background is light (`COLORFGBG`), else "night"; a name that is not known is the same as "auto".
+    """
+    names = set(known)
+    if environ.get("NO_COLOR"):
+        return "plain"
+    if wanted in names:
+        return wanted
+    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    return "paper" if ground in ("7", "15") else "night"
+
+
+def contrast_problems(theme: Theme) -> list[str]:
+    """The text pairs of a theme that miss WCAG AA, one line each; nothing for a theme of the terminal's
+    own colours.
+    """
+    if theme.ansi:
+        return []
+    variables = {**variable_defaults(theme), **theme.to_color_system().generate(), **theme.variables}
+    problems = []
+    for pairs, least in ((TEXT_PAIRS, AA_TEXT), (SIGN_PAIRS, AA_LARGE)):
+        for ink, ground in pairs:
+            reached = contrast(Color.parse(variables[ink]), Color.parse(variables[ground]))
+            if reached < least:
+                problems.append(
+                    f"{theme.name}: {ink} on {ground} is {reached:.2f} : 1, AA asks for {least} : 1"
+                )
+    return problems
+
+
+@dataclass(slots=True)
+class ThemeFolder:
+    """The user's theme folder, looked at again and again: `changed` gives what to register anew."""
+
+    folder: Path
+    _seen: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._seen = self._stamps()
+
+    def changed(self) -> LoadedThemes | None:
+        """The themes of files that are new or were written to since the last look, with their problems;
+        else None.
+
+        A removed file changes nothing: its theme stays until the next start.
+        """
+        stamps = self._stamps()
+        fresh = [path for path, stamp in stamps.items() if self._seen.get(path) != stamp]
+        self._seen = stamps
+        if not fresh:
+            return None
+        read = [read_theme(path) for path in fresh]
+        themes = tuple(theme for theme, _ in read if theme)
+        problems = [problem for _, complaints in read for problem in complaints]
+        for theme in themes:
+            problems += contrast_problems(theme)
+        return LoadedThemes(themes, tuple(problems))
+
+    def _stamps(self) -> dict[Path, tuple[int, int]]:
+        stamps = {}
+        for path in _theme_files(self.folder):
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            stamps[path] = (status.st_mtime_ns, status.st_size)
+        return stamps
+
+
+def _theme_files(folder: Path | None) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".toml") if folder else []
+    except OSError:
+        return []
