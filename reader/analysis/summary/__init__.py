@@ -1,0 +1,24 @@
+"""Summaries: an article's own sentences, ranked once by a method of the user's choice and cut to any length at once.
+
+Importing this room is cheap; sumy and numpy are imported by the first ranking. A method is a sumy
+`AbstractSummarizer`, so adding one means adding a class and one line in `methods.py`.
+"""
+
+from reader.analysis.summary.cutting import cut, default_count, summarise, too_short
+from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe
+from reader.analysis.summary.ranking import Ranking, rank
+from reader.analysis.summary.reasons import why
+
+__all__ = [
+    "DEFAULT_METHOD",
+    "METHODS",
+    "MethodRefused",
+    "Ranking",
+    "cut",
+    "default_count",
+    "describe",
+    "rank",
+    "summarise",
+    "too_short",
+    "why",
+]

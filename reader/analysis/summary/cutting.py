@@ -1,0 +1,112 @@
+"""Cut many times: a ranking becomes a summary of any length, at once and without another look at the article."""
+
+from collections.abc import Sequence
+
+from reader.analysis.model import Sentence, Summary
+from reader.analysis.summary.methods import DEFAULT_METHOD
+from reader.analysis.summary.pickable import pickable, word_count
+from reader.analysis.summary.ranking import Ranking, rank
+from reader.article.model import Article
+
+
+def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None, share: float | None = None) -> Summary:
+    """The summary of a ranking: its best sentences, in reading order.
+
+    `count` is the number of sentences, `words` the most words altogether (at least one sentence is kept), `share` a
+    part of the sentences that may be picked, 0 to 1; one of the three, or none for three sentences. A sentence that
+    cannot stand alone brings what it needs where there is room, and else gives way to the next.
+    """
+    if not ranking.order:
+        return Summary(ranking.method)
+    if words is not None and count is None:
+        return Summary(ranking.method, _within(ranking, words))
+    if share is not None and count is None:
+        count = round(share * len(ranking.order))
+    wanted = max(1, min(3 if count is None else count, len(ranking.order)))
+    return Summary(ranking.method, _best(ranking, wanted))
+
+
+def _best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
+    """The `wanted` best sentences that can be read together."""
+    required = dict(ranking.needs)
+    allowed = set(ranking.order)
+    picked: set[int] = set()
+    changed = True
+    while changed and len(picked) < wanted:
+        changed = False
+        for index in ranking.order:
+            if index in picked:
+                continue
+            group = required.get(index, ())
+            if group is None or not allowed.issuperset(group):
+                continue
+            new = {index, *group} - picked
+            if len(picked) + len(new) <= wanted:
+                picked |= new
+                changed = True
+                if len(picked) == wanted:
+                    break
+    for index in ranking.order:
+        if len(picked) >= wanted:
+            break
+        picked.add(index)
+    return tuple(sorted(picked))
+
+
+def _within(ranking: Ranking, most: int) -> tuple[int, ...]:
+    """The best sentences whose words together are at most `most`; the shortest good one where none fits."""
+    required = dict(ranking.needs)
+    allowed = set(ranking.order)
+    picked: set[int] = set()
+    used = 0
+    for index in ranking.order:
+        group = required.get(index, ())
+        if index in picked or group is None or not allowed.issuperset(group):
+            continue
+        new = {index, *group} - picked
+        length = sum(ranking.words[other] for other in new)
+        if used + length <= most:
+            picked |= new
+            used += length
+    if not picked:
+        standing = [index for index in ranking.order if required.get(index, ()) == ()] or list(ranking.order)
+        picked = {min(standing[:10], key=lambda index: ranking.words[index])}
+    return tuple(sorted(picked))
+
+
+def default_count(article: Article, sentences: Sequence[Sentence]) -> int:
+    """How many sentences suit an article: one below 150 words of prose, three to 900, then slowly up to ten.
+
+    0 where nothing can be picked.
+    """
+    chosen = pickable(article, sentences)
+    words = sum(word_count(article.words_of(sentences[index].span)) for index in chosen)
+    if not chosen:
+        return 0
+    if words < 150 or len(chosen) < 5:
+        return 1
+    if words < 300:
+        return 2
+    if words <= 900:
+        return 3
+    return min(10, 3 + (words - 300) // 600)
+
+
+def too_short(article: Article, sentences: Sequence[Sentence]) -> bool:
+    """Whether an article is so short that reading it takes hardly longer than reading a summary."""
+    return default_count(article, sentences) <= 1
+
+
+def summarise(
+    article: Article,
+    sentences: Sequence[Sentence],
+    *,
+    method: str | None = None,
+    count: int | None = None,
+    words: int | None = None,
+) -> Summary:
+    """Rank and cut in one call; without a length the article's own decides. Raises MethodRefused as `rank` does."""
+    ranking = rank(article, sentences, method or DEFAULT_METHOD)
+    if count is None and words is None:
+        count = default_count(article, sentences)
+    return cut(ranking, count=count, words=words)

@@ -1,0 +1,77 @@
+"""Which sentences a summary may pick: whole sentences of prose, no headings, credits or invitations to click."""
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.model import Sentence
+from reader.article.model import PROSE_KINDS, Article
+
+_WORD = re.compile(r"\w[\w'’.-]*")
+_FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+
+_JUNK_OPENING = re.compile(
+    r"""[\s\W]*(?:
+    read\ (?:more|also|next|the\ full)\b | see\ also\b | also\ read\b
+    | (?:click|tap|swipe)\ (?:here|to|on|through|below)\b
+    | scroll\ (?:down|to|through)\b | sign\ up\b | subscribe\b | follow\ (?:us|me|@|.{1,40}\bon\ (?:twitter|facebook|x))
+    | like\ us\ on\b | share\ (?:this|on|your|with)\b | e-?mail\ (?:us|me|him|her|the\ author)\b
+    | advertisement\b | story\ continues\b | continue\ reading\b | loading\b
+    | (?:image|photo|picture|video|file\ photo|illustration|graphic|media)
+      \s*(?:copyright|caption|credit|source|by|:|playback)
+    | (?:watch|listen|read|related|more|video|photos?|pictures?|gallery|podcast|poll|update[ds]?
+      |editor['’]s\ note)\s*(?::|>|›|»)
+    | watch\ (?:the|this|a)?\s*(?:full\s)?(?:video|clip|interview|below)
+    | (?:copyright|©|\(c\))\s | all\ rights\ reserved | terms\ (?:of|and)\b | privacy\ policy
+    | by\ clicking\b | get\ (?:the|our)\ (?:latest|best|daily|free)\b | download\ (?:the|our)\b
+    | for\ (?:more|confidential|the\ latest)\ (?:information|support|details|news|stories|on|help)\b
+    | (?:call|contact|visit)\ (?:the\ )?(?:samaritans|us\b|our\b|www)
+    | (?:last\ )?(?:updated|published|posted|modified|created)\s*(?:on|at|:|\d)
+    | (?:this|the)\ (?:article|story|post|interview|page)\ (?:was|has\ been|is|originally|first|appeared)\b.{0,30}
+      (?:published|updated|amended|corrected|appeared|originally|edited|part\ of)
+    | thank\ you\ for\ (?:reading|visiting|subscribing)
+    | do\ you\ (?:have|know)\ (?:a|any)\ .{0,30}(?:story|tip|information|view)
+    | what\ do\ you\ think\? | (?:send|share)\ (?:us\ )?your\b | have\ your\ say | join\ (?:us|the\ conversation)
+    | (?:hide|show)\ caption | enlarge\b | toggle\b | back\ to\ top
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_JUNK_ANYWHERE = re.compile(
+    r"contributed\ to\ this\ (?:report|story|article)|\ball\ rights\ reserved\b|\bgetty\ images\b|\bcopyright\ \d{4}"
+    r"|may\ not\ be\ (?:published|reproduced|reprinted)|\bclick\ here\b|\bsign\ up\ (?:for|to)\ (?:our|the)\b"
+    r"|\bfollow\ (?:@\w|us\b|(?:him|her|me)\ on\b)|\b(?:via|courtesy\ of)\ (?:ap|afp|getty|reuters)\b"
+    r"|(?:pic\.twitter\.com|https?:)/",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def word_count(text: str) -> int:
+    """The number of words of a text, as a summary's length is counted."""
+    return len(text.split())
+
+
+def is_junk(text: str) -> bool:
+    """Whether a sentence is no part of the story: a credit, a link's words, a call to sign up, a lone label."""
+    if _JUNK_OPENING.match(text) or _JUNK_ANYWHERE.search(text):
+        return True
+    words = _WORD.findall(text)
+    if len(words) < 3:
+        return True
+    return len(words) < 6 and not _FULL_STOP.search(text)
+
+
+def pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """Indices of the sentences a summary may pick, in reading order.
+
+    Sentences of prose that are no junk; in an article without any, what else has words but is no title, heading,
+    byline, date or caption.
+    """
+    texts = [article.words_of(sentence.span) for sentence in sentences]
+    kinds = [article.blocks[sentence.block].kind for sentence in sentences]
+    prose = [index for index, kind in enumerate(kinds) if kind in PROSE_KINDS]
+    chosen = [index for index in prose if not is_junk(texts[index])]
+    if not chosen:
+        chosen = [index for index in prose if _WORD.search(texts[index])]
+    if not chosen:
+        rest = ("table", "other", "dateline")
+        chosen = [i for i, kind in enumerate(kinds) if kind in rest and _WORD.search(texts[i])]
+    return tuple(chosen)

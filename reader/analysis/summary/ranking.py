@@ -1,0 +1,95 @@
+"""Rank once: the slow half of a summary, whose result is cut to any length at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.model import Sentence
+from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, known
+from reader.analysis.summary.pickable import pickable, word_count
+from reader.analysis.summary.readable import needs
+from reader.article.model import Article
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Every sentence's worth to a summary by one method.
+
+    `order` holds the indices of the sentences that may be picked, best first; `scores` and `words` have one element a
+    sentence: its worth from 0 (never picked) to 1, and its length in words. `needs` tells for a sentence which others
+    it must stand with (see readable.py), None where it cannot stand alone; a sentence without an entry needs none.
+    `reasons` are plain words on why a sentence is where it is.
+    """
+
+    method: str
+    order: tuple[int, ...] = ()
+    scores: tuple[float, ...] = ()
+    words: tuple[int, ...] = ()
+    needs: tuple[tuple[int, tuple[int, ...] | None], ...] = ()
+    reasons: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+
+def rank(
+    article: Article,
+    sentences: Sequence[Sentence],
+    method: str = DEFAULT_METHOD,
+    *,
+    on_progress: Progress | None = None,
+) -> Ranking:
+    """Rank an article's sentences by a method.
+
+    `on_progress` is called now and then with what is being done; what it raises ends the ranking. Raises
+    MethodRefused for an unknown method and for an article longer than the method can take.
+    """
+    method = method.lower()
+    known(method)
+    chosen = pickable(article, sentences)
+    check_length(method, len(chosen))
+
+    def step() -> None:
+        if on_progress is not None:
+            on_progress("ranking sentences")
+
+    step()
+    lengths = tuple(word_count(article.words_of(sentence.span)) for sentence in sentences)
+    if not chosen:
+        return Ranking(method, scores=(0.0,) * len(sentences), words=lengths)
+    ratings, reasons = _ratings(article, sentences, chosen, method, step)
+    order = _without_repeats(article, sentences, sorted(chosen, key=lambda index: (-ratings[index], index)))
+    scores = [0.0] * len(sentences)
+    low, high = min(ratings.values()), max(ratings.values())
+    for index in chosen:
+        scores[index] = 1.0 if high == low else 0.05 + 0.95 * (ratings[index] - low) / (high - low)
+    required = needs(article, sentences, chosen)
+    return Ranking(
+        method,
+        tuple(order),
+        tuple(scores),
+        lengths,
+        tuple((index, group) for index, group in required.items() if group != ()),
+        tuple(reasons.items()),
+    )
+
+
+def _ratings(
+    article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], method: str, step: Callable[[], None]
+) -> tuple[dict[int, float], dict[int, tuple[str, ...]]]:
+    """Each pickable sentence's rating, and reasons where the method can give them."""
+    if method == "lead":
+        return {index: -float(place) for place, index in enumerate(chosen)}, {}
+    from reader.analysis.summary.registry import ratings
+
+    return ratings(article, sentences, chosen, method, step)
+
+
+def _without_repeats(article: Article, sentences: Sequence[Sentence], order: Sequence[int]) -> list[int]:
+    """The order without sentences whose words another, better one has already said."""
+    seen: set[str] = set()
+    kept: list[int] = []
+    for index in order:
+        key = " ".join(article.words_of(sentences[index].span).lower().split()).strip(" .!?\"'”’“‘")
+        if key not in seen:
+            seen.add(key)
+            kept.append(index)
+    return kept

@@ -1,0 +1,140 @@
+"""What a sentence needs beside it to be read without the article: whom "he" is, the rest of a quotation.
+
+A summary line that opens with a pronoun or a connective leans on the sentence before; a quotation is picked whole and
+with its speaker. Where that cannot be had, the sentence gives way to the next best.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.model import Sentence
+from reader.article.model import Article
+
+_LEANING = re.compile(
+    r"""[\s\W]*(?:
+    (?:he|she|they|it|him|her|them|his|hers|their|theirs|its)\b
+    | (?:this|that|these|those)\b(?!\ (?:week|weekend|month|year|season|summer|winter|spring|autumn|fall|morning
+        |afternoon|evening|time\ (?:last|next))\b)
+    | (?:but|and|or|nor|yet|so|also|however|instead|meanwhile|moreover|furthermore|nevertheless|nonetheless|still
+        |otherwise|therefore|thus|hence|consequently|accordingly|besides|likewise|similarly|conversely|then|too
+        |plus|additionally|afterwards?|finally|indeed|rather|again|elsewhere|there|here|such|because)\b
+    | (?:in\ addition|as\ a\ result|on\ the\ other\ hand|in\ contrast|by\ contrast|for\ example|for\ instance|in\ fact
+        |in\ other\ words|after\ that|at\ the\ same\ time|even\ so|that\ said|of\ course|in\ turn|after\ all
+        |the\ (?:former|latter|same|two|pair|couple|trio)|both|neither|another|others?|one\ (?:of\ them|such)
+        |the\ (?:other|others)|none\ of|either|some\ of\ (?:them|these|those)|most\ of\ (?:them|these|those)
+        |for\ (?:his|her|their|its)\ part|despite\ (?:this|that)|because\ of\ (?:this|that)
+        |according\ to\ (?:him|her|them))\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CUE = re.compile(
+    r"\b(?:said|says|say|told|tells|asked|asks|added|adds|according\ to|tweeted|wrote|writes|posted|replied|insisted"
+    r"|argued|claimed|warned|stated|explained|noted|recalled|joked|admitted|announced|declared|continued|concluded"
+    r"|commented|remarked|responded|testified)\b".replace("\\ ", " "),
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[\"“”«»]|''|``")
+_FAR = 4
+"""Sentences that a quotation may run on for and still be brought along whole."""
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence opens with a pronoun or connective that points to what came before."""
+    return _LEANING.match(text) is not None
+
+
+def quote_balance(text: str) -> tuple[int, int]:
+    """How many quotations of before a text closes, and how many it opens and leaves open."""
+    closed_from_before = depth = 0
+    for mark in _MARKS.finditer(text):
+        sign = mark.group()
+        if sign in ('"', "''"):
+            before = text[mark.start() - 1 : mark.start()]
+            after = text[mark.end() : mark.end() + 1]
+            if not before or before.isspace() or before in "([—–-“‘'":
+                opens = True
+            elif not after or after.isspace() or after in ".,;:!?)]—–-”’'" or before in ".,!?…":
+                opens = False
+            else:
+                opens = depth == 0
+        else:
+            opens = sign in ("“", "«", "``")
+        if opens:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            closed_from_before += 1
+    return closed_from_before, depth
+
+
+def _all_quoted(text: str) -> bool:
+    """Whether a sentence is nothing but a quotation, its marks at both ends and none between."""
+    marks = [mark.span() for mark in _MARKS.finditer(text)]
+    return len(marks) == 2 and not text[: marks[0][0]].strip() and not text[marks[1][1] :].strip(" .,")
+
+
+def needs(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int]) -> dict[int, tuple[int, ...] | None]:
+    """For each pickable sentence the others that it must stand with, or None where it cannot stand at all.
+
+    `chosen` are the pickable sentences in reading order; the sentence before one is its neighbour in that list.
+    """
+    texts = [article.words_of(sentences[index].span) for index in chosen]
+    balances = [quote_balance(text) for text in texts]
+    found: dict[int, tuple[int, ...] | None] = {}
+    for place, index in enumerate(chosen):
+        group = _quotation(balances, place)
+        if group is None:
+            found[index] = None
+            continue
+        first = group[0]
+        whole = len(group) == 1 and _all_quoted(texts[place])
+        if whole or (len(group) > 1 and not any(_CUE.search(texts[other]) for other in group)):
+            speaker = next(
+                (
+                    near
+                    for near in (first - 1, group[-1] + 1)
+                    if 0 <= near < len(chosen) and _CUE.search(texts[near]) and balances[near] == (0, 0)
+                ),
+                None,
+            )
+            if speaker is None:
+                found[index] = None
+                continue
+            group = range(min(first, speaker), max(group[-1], speaker) + 1)
+            first = group[0]
+        reach = 0
+        while first > 0 and leans(texts[first]) and reach < 2:
+            first -= 1
+            reach += 1
+        brought = range(first, group[0])
+        if (first > 0 and leans(texts[first])) or any(balances[near] != (0, 0) for near in brought):
+            found[index] = None
+            continue
+        found[index] = tuple(chosen[near] for near in range(first, group[-1] + 1) if near != place)
+    return found
+
+
+def _quotation(balances: Sequence[tuple[int, int]], place: int) -> range | None:
+    """The neighbours that make the quotation at `place` whole; None where its other end is far or missing."""
+    first = last = place
+    if balances[place][0]:
+        first -= 1
+        while first >= 0 and place - first < _FAR and not balances[first][1]:
+            if balances[first][0]:
+                return None
+            first -= 1
+        if first < 0 or not balances[first][1]:
+            return None
+    if balances[place][1]:
+        last += 1
+        while last < len(balances) and last - place < _FAR and not balances[last][0]:
+            if balances[last][1]:
+                return None
+            last += 1
+        if last >= len(balances) or not balances[last][0]:
+            return None
+    inside = [balances[near] for near in range(first, last + 1)]
+    if sum(closed for closed, _ in inside) != sum(opened for _, opened in inside):
+        return None
+    return range(first, last + 1)

@@ -1,0 +1,63 @@
+"""From a method's name to its sumy summariser, and from a summariser to ratings."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sumy.summarizers._summarizer import AbstractSummarizer
+
+from reader.analysis.model import Sentence
+from reader.analysis.summary import classic
+from reader.analysis.summary.cue_words import BONUS, STIGMA
+from reader.analysis.summary.document import Language, document, language
+from reader.analysis.summary.news import News
+from reader.article.model import Article
+
+_CLASSES: dict[str, type[AbstractSummarizer]] = {
+    "lexrank": classic.LexRank,
+    "textrank": classic.TextRank,
+    "lsa": classic.Lsa,
+    "luhn": classic.Luhn,
+    "edmundson": classic.Edmundson,
+    "sumbasic": classic.SumBasic,
+    "kl": classic.KL,
+    "reduction": classic.Reduction,
+    "random": classic.Random,
+    "news": News,
+}
+
+
+class Everything:
+    """A sentence count for sumy that means all of them, and keeps the ratings that sumy sorted them by."""
+
+    def __init__(self) -> None:
+        self.rated: list[Any] = []
+
+    def __call__(self, rated: list[Any]) -> list[Any]:
+        """sumy's (sentence, order, rating) triples, best first."""
+        self.rated = rated
+        return rated
+
+
+def summariser(method: str, words: Language, step: Callable[[], None]) -> AbstractSummarizer:
+    """The summariser of this name, with the language's stop words and stemmer."""
+    made = _CLASSES[method](words.stem)
+    if method == "edmundson":
+        made.bonus_words = BONUS
+        made.stigma_words = STIGMA
+        made.null_words = words.stop_words or ("the",)
+    elif hasattr(made, "stop_words"):
+        made.stop_words = words.stop_words
+    if hasattr(made, "on_step"):
+        made.on_step = step
+    return made
+
+
+def ratings(
+    article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], method: str, step: Callable[[], None]
+) -> tuple[dict[int, float], dict[int, tuple[str, ...]]]:
+    """Ratings of the chosen sentences by one of sumy's methods or ours, and reasons where there are any."""
+    made = summariser(method, language(article.language), step)
+    everything = Everything()
+    made(document(article, sentences, chosen), everything)
+    found = {info.sentence.index: float(info.rating) for info in everything.rated}
+    return {index: found.get(index, 0.0) for index in chosen}, dict(getattr(made, "reasons", {}))
