@@ -1,1 +1,22 @@
-"""The screen: Textual app, screens, widgets, commands, themes, clipboard."""
+"""The screen: Textual app, screens, widgets, commands, themes, clipboard.
+
+`run` is the only way in. Nothing here imports nltk, sumy, numpy or trafilatura before the article is painted.
+"""
+
+from collections.abc import Sequence
+
+__all__ = ["run"]
+
+
+def run(sources: Sequence[str], *, stdin: bytes | None = None) -> int:
+    """Open sources on the screen, or the home screen when there are none, and give the exit status.
+
+    `stdin` holds the bytes for the source "-"; keys are read from the terminal, which the caller has put back as
+    standard input.
+    """
+    from reader.app.app import ReaderApp
+    from reader.app.start import starting_point
+
+    app = ReaderApp(sources, stdin=stdin, start=starting_point())
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,186 @@
+"""The Textual app: which screen is shown, which article is opened, and what works everywhere."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from reader.app.background import in_background
+from reader.app.chooser import Pasted, Prompt
+from reader.app.following import OpenWanted
+from reader.app.help_screen import HelpScreen
+from reader.app.home import HomeScreen
+from reader.app.loading import LoadingScreen
+from reader.app.palette import ReadingCommands
+from reader.app.reading_screen import ReadingScreen
+from reader.app.sitting import Sitting
+from reader.app.start import Start, bundled_start
+from reader.app.state import Reading
+from reader.app.themes import variable_defaults
+from reader.app.work import Cancelled, Work
+from reader.article.model import Article, ArticleError
+
+
+class ReaderApp(App[None]):
+    """Opens `sources` one at a time; without any it shows the home screen. `work` and `start` can be given by tests."""
+
+    TITLE = "Reader"
+    COMMANDS = App.COMMANDS | {ReadingCommands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "quit", "quit", id="app.quit"),
+        Binding("colon", "command_palette", "Commands", show=False, id="app.palette"),
+        Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="app.suspend"),
+    ]
+    CSS = """
+    Toast { background: $panel; color: $foreground; }
+    CommandPalette > Vertical { background: $panel; }
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[str] = (),
+        *,
+        stdin: bytes | None = None,
+        work: Work | None = None,
+        start: Start | None = None,
+    ) -> None:
+        self._start = start or bundled_start()
+        super().__init__()
+        self.work = work or Work()
+        self.sources = list(sources)
+        self.at = 0
+        self._stdin = stdin
+        self._view = self._start.view
+        self._sittings: dict[str, Sitting] = {}
+        for theme in self._start.themes:
+            self.register_theme(theme)
+        if any(theme.name == self._start.theme for theme in self._start.themes):
+            self.theme = self._start.theme
+        if self._start.keymap:
+            self.set_keymap(self._start.keymap)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return variable_defaults(self.current_theme)
+
+    def on_mount(self) -> None:
+        for problem in self._start.problems:
+            self.notify(problem, severity="warning", markup=False)
+        self.push_screen(HomeScreen())
+        if self.sources:
+            self.open_at(0)
+
+    # Opening ---------------------------------------------------------------------------------------------------
+
+    def open_at(self, index: int) -> None:
+        """Show the source at this place of the list."""
+        self.at = index
+        source = self.sources[index]
+        if source in self._sittings:
+            self._show(source, self._sittings[source])
+            return
+        screen = LoadingScreen(source)
+        self._over_home(screen)
+        screen.run_worker(self._open(source, screen), exclusive=True, exit_on_error=False)
+
+    def open_source(self, source: str) -> None:
+        """Open one more source, after the present one in the list."""
+        if source not in self.sources:
+            self.sources.insert(self.at + 1 if self.sources else 0, source)
+        self.open_at(self.sources.index(source))
+
+    def open_pasted(self, text: str) -> None:
+        """Read pasted text as an article."""
+        name = f"pasted text {sum(source.startswith('pasted text') for source in self.sources) + 1}"
+        self.sources.append(name)
+        self.at = len(self.sources) - 1
+        article = self.work.open_text(text)
+        self._show(name, self._seated(name, article))
+
+    async def _open(self, source: str, screen: LoadingScreen) -> None:
+        def progress(doing: str, share: float | None = None) -> None:
+            if not screen.is_attached:
+                raise Cancelled
+            self.call_later(screen.tell, doing, share)
+
+        try:
+            article = await in_background(partial(self.work.open, source, self._stdin, progress))
+        except Cancelled:
+            return
+        except ArticleError as error:
+            screen.fail(str(error))
+        except Exception as error:
+            screen.fail(f"{source} could not be read ({type(error).__name__}); try another way to get its text.")
+        else:
+            if screen.is_current:
+                self._show(source, self._seated(source, article))
+
+    def _seated(self, source: str, article: Article) -> Sitting:
+        sitting = Sitting(Reading(article), view=self._view)
+        self._sittings[source] = sitting
+        return sitting
+
+    def _show(self, source: str, sitting: Sitting) -> None:
+        sitting.place_in_list = f"{self.at + 1} of {len(self.sources)}" if len(self.sources) > 1 else ""
+        self._over_home(ReadingScreen(sitting, self.work, name_of_source=source))
+        if self.sitting_problem(sitting):
+            self.notify(self.sitting_problem(sitting), severity="warning", markup=False)
+
+    @staticmethod
+    def sitting_problem(sitting: Sitting) -> str:
+        """Why there is nothing to read, or ""."""
+        return "" if sitting.reading.article.text.strip() else "This source holds no text."
+
+    def _over_home(self, screen: ReadingScreen | LoadingScreen) -> None:
+        """Put a screen over the home screen, in place of what lay there."""
+        if len(self.screen_stack) > 2:
+            if isinstance(self.screen, ReadingScreen):
+                self._view = self.screen.sitting.view
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def drop_loading(self, source: str) -> None:
+        """Give up on a source that did not open, and go back to what can be read."""
+        if source in self.sources and source not in self._sittings:
+            self.sources.remove(source)
+        self.at = min(self.at, max(0, len(self.sources) - 1))
+        if self.sources and self.sources[self.at] in self._sittings:
+            self.open_at(self.at)
+        else:
+            self.pop_screen()
+
+    def on_open_wanted(self, event: OpenWanted) -> None:
+        self.open_source(event.source)
+
+    # Actions ---------------------------------------------------------------------------------------------------
+
+    def action_walk(self, direction: int) -> None:
+        """The next or previous article of the list."""
+        if len(self.sources) < 2:
+            self.notify("There is only this article; o opens another.", markup=False)
+            return
+        self.open_at((self.at + direction) % len(self.sources))
+
+    def action_open(self) -> None:
+        """Ask for another article."""
+
+        def chosen(answer: str | Pasted | None) -> None:
+            if isinstance(answer, Pasted):
+                self.open_pasted(answer.text)
+            elif answer:
+                self.open_source(answer)
+
+        remark = "enter open · or paste the text of an article here · esc close"
+        self.push_screen(Prompt("Open a file or an address", placeholder="path or https://…", remark=remark), chosen)
+
+    def action_help(self) -> None:
+        """Show all keys of the screen below."""
+        self.push_screen(HelpScreen.of(self.screen))
+
+    def action_home(self) -> None:
+        """Back to the home screen."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()

@@ -1,0 +1,501 @@
+"""The article on the screen: one widget that draws its own lines, whatever the article's length."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.analysis.model import Claim
+from reader.app.marks import CURRENT_GUTTER, GUTTER, Layer, Mark, cut, marks_by_block, spans_touching, touching
+from reader.app.page import Anchor, Page, indent_of, lay_out
+from reader.app.state import Reading
+from reader.article.model import Span
+
+CONTEXT_LINES = 3
+"""Lines kept above a claim, match or sentence that was jumped to."""
+GUTTER_WIDTH = 2
+NARROWEST, WIDEST = 30, 160
+_MOST_STRIPS = 2_000
+_MARGIN = 1024
+"""Left-margin cells carry a negative selection offset that names the start of their line: see `_margin_offset`."""
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """Draws an article line by line, marks its claims, and keeps its place by (block, character).
+
+    `measure` is the number of cells that text may take across; `justified` stretches lines to it.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article--{name}"
+        for name in (  # noqa: SIM905
+            "title standfirst byline heading quote caption list-item table dateline faded dim rule link mark "
+            "direct indirect mixed cue source current current-source mention lit hit hit-current selection "
+            "gutter-direct gutter-indirect gutter-mixed bullet"
+        ).split()
+    }
+    DEFAULT_CSS = """
+    ArticleView {
+        width: 1fr; height: 1fr; background: $background; color: $foreground;
+        scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto;
+        & > .article--title { color: $title; text-style: bold; }
+        & > .article--standfirst { color: $standfirst; text-style: italic; }
+        & > .article--byline, & > .article--caption, & > .article--dateline { color: $dim; }
+        & > .article--caption { text-style: italic; }
+        & > .article--heading { color: $heading; text-style: bold; }
+        & > .article--quote { color: $quote; }
+        & > .article--dim, & > .article--bullet { color: $dim; }
+        & > .article--faded { color: $faded; text-style: none; }
+        & > .article--rule { color: $rule; }
+        & > .article--link { color: $link; text-style: underline; }
+        & > .article--mark { color: $claim-current-mark; text-style: bold; }
+        & > .article--direct { color: $claim-direct; text-style: $claim-direct-style; }
+        & > .article--indirect { color: $claim-indirect; text-style: $claim-indirect-style; }
+        & > .article--mixed { color: $claim-mixed; text-style: $claim-mixed-style; }
+        & > .article--gutter-direct { color: $claim-direct; }
+        & > .article--gutter-indirect { color: $claim-indirect; }
+        & > .article--gutter-mixed { color: $claim-mixed; }
+        & > .article--cue { color: $claim-cue; }
+        & > .article--source { color: $claim-source; }
+        & > .article--current-source { text-style: bold; }
+        & > .article--current {
+            color: $claim-current; background: $claim-current-background; text-style: $claim-current-style;
+        }
+        & > .article--mention { text-style: bold underline; }
+        & > .article--lit {
+            color: $summary-line; background: $summary-line-background; text-style: $summary-line-style;
+        }
+        & > .article--hit { color: $search-hit; background: $search-hit-background; text-style: $search-hit-style; }
+        & > .article--hit-current {
+            color: $search-current; background: $search-current-background; text-style: $search-current-style;
+        }
+        & > .article--selection { color: $selection; background: $selection-background; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll_down", "Line down", show=False, id="article.line-down"),
+        Binding("k,up", "scroll_up", "Line up", show=False, id="article.line-up"),
+        Binding("space,pagedown", "page(1)", "Page down", show=False, id="article.page-down"),
+        Binding("b,pageup", "page(-1)", "Page up", show=False, id="article.page-up"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="article.half-down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="article.half-up"),
+        Binding("g,home", "scroll_home", "Beginning", show=False, id="article.home"),
+        Binding("G,end", "scroll_end", "End", show=False, id="article.end"),
+        Binding("right_curly_bracket", "paragraph(1)", "Next paragraph", show=False, id="article.next-paragraph"),
+        Binding(
+            "left_curly_bracket", "paragraph(-1)", "Previous paragraph", show=False, id="article.previous-paragraph"
+        ),
+    ]
+
+    class ClaimChosen(Message):
+        """A claim was clicked."""
+
+        def __init__(self, claim_id: str) -> None:
+            super().__init__()
+            self.claim_id = claim_id
+
+    class Moved(Message):
+        """Other lines are shown than before."""
+
+    measure: var[int] = var(72, init=False)
+    justified: var[bool] = var(False, init=False)
+
+    def __init__(self, *, measure: int = 72, justified: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.set_reactive(ArticleView.measure, measure)
+        self.set_reactive(ArticleView.justified, justified)
+        self.reading: Reading | None = None
+        self.page: Page | None = None
+        self._anchor: Anchor = (0, 0)
+        self._settling = False
+        self._strips: dict[int, Strip] = {}
+        self._marks: dict[int, list[Mark]] = {}
+        self._mentions: tuple[Span, ...] = ()
+
+    # What is shown ---------------------------------------------------------------------------------------------
+
+    def show(self, reading: Reading) -> None:
+        """Render a reading, drawing again only the lines that changed."""
+        before, self.reading = self.reading, reading
+        if before is None or before.article is not reading.article:
+            self._anchor = (0, 0)
+            self._mark(reading)
+            self._lay_out()
+            return
+        if (before.analysis is not reading.analysis or before.filter != reading.filter) and (
+            before.claims != reading.claims
+        ):
+            self._mark(reading)
+            self._redraw_all()
+        if before.focus != reading.focus or before.followed != reading.followed:
+            self._mentions = self._mentions_of(reading)
+            self._redraw_all()
+        if before.search is not reading.search:
+            old, new = before.search, reading.search
+            if old is None or new is None or old.hits != new.hits:
+                self._redraw_all()
+            else:
+                self._redraw_spans(span for span in (old.current, new.current) if span)
+        if before.current != reading.current:
+            if reading.focus:
+                self._redraw_all()
+            for claim in (before.current_claim, reading.current_claim):
+                if claim:
+                    self._redraw_spans(claim.content + claim.cue + claim.source)
+        if before.lit != reading.lit:
+            self._redraw_spans(span for span in (before.lit, reading.lit) if span)
+
+    def _mark(self, reading: Reading) -> None:
+        self._marks = marks_by_block(reading.article, reading.claims)
+        self._mentions = self._mentions_of(reading)
+
+    @staticmethod
+    def _mentions_of(reading: Reading) -> tuple[Span, ...]:
+        actor = reading.analysis.actor(reading.followed) if reading.analysis else None
+        return tuple(sorted(actor.mentions)) if actor else ()
+
+    def _redraw_all(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _redraw_spans(self, spans: Iterable[Span]) -> None:
+        if self.page is None:
+            return
+        for span in spans:
+            first, last = self.page.lines_of(span)
+            for line in range(first, last + 1):
+                self._strips.pop(line, None)
+            self.refresh_lines(first, last - first + 1)
+
+    # Layout and place ------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        """Break the article into lines for the present width, and show the same words as before at the top."""
+        if self.reading is None or not self.size.width:
+            return
+        measure = max(1, min(self.measure, self.size.width - GUTTER_WIDTH - 2))
+        if self.page is None or self.page.article is not self.reading.article or self.page.measure != measure:
+            self.page = lay_out(self.reading.article, measure)
+        self._settling = True
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, self.page.height)
+        self.scroll_to(y=self.page.line_of_anchor(self._anchor), animate=False, force=True)
+        self._settling = False
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def watch_measure(self) -> None:
+        self._lay_out()
+
+    def watch_justified(self) -> None:
+        self._redraw_all()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            if self.page is not None and not self._settling:
+                self._anchor = self.page.anchor_at(round(new_value))
+            self.post_message(self.Moved())
+
+    @property
+    def place(self) -> Anchor:
+        """The place at the top of the view, which survives every change of width."""
+        return self._anchor
+
+    @place.setter
+    def place(self, anchor: Anchor) -> None:
+        self._anchor = anchor
+        self._lay_out()
+
+    @property
+    def top_position(self) -> int:
+        """The first character of the text that is shown."""
+        if self.page is None or not self.page.height:
+            return 0
+        return self.page.starts[min(self.scroll_offset.y, self.page.height - 1)]
+
+    @property
+    def share_read(self) -> float:
+        """How much of the article stands above the lower edge of the view, 0 to 1."""
+        height = self.page.height if self.page else 0
+        return 1.0 if height <= self.size.height else min(1.0, (self.scroll_offset.y + self.size.height) / height)
+
+    def is_shown(self, span: Span) -> bool:
+        """Whether the first line of a span can be seen."""
+        if self.page is None:
+            return False
+        line = self.page.line_of(span[0])
+        return self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height
+
+    def bring(self, span: Span) -> None:
+        """Scroll, only where needed, so that a span is seen with a few lines of context above it."""
+        if self.page is None:
+            return
+        first, last = self.page.lines_of(span)
+        top, height = self.scroll_offset.y, self.size.height
+        context = min(CONTEXT_LINES, max(0, height // 4))
+        if first - min(context, 2) >= top and last < top + height - 1:
+            return
+        if first <= context and last < height - 1:
+            context = first
+        self.scroll_to(y=max(0, first - context), animate=False, force=True)
+
+    # Drawing ---------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        line = self.scroll_offset.y + y
+        width = self.size.width
+        if self.page is None or line >= self.page.height:
+            return Strip.blank(width, self.rich_style)
+        strip = self._strips.get(line)
+        if strip is None or strip.cell_length != width:
+            if len(self._strips) > _MOST_STRIPS:
+                self._strips.clear()
+            strip = self._strips[line] = self._draw(self.page, line, width)
+        return strip
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"article--{name}", partial=True)
+
+    def _draw(self, page: Page, line: int, width: int) -> Strip:
+        reading = self.reading
+        assert reading is not None
+        start, end, index = page.starts[line], page.ends[line], page.blocks[line]
+        block = page.article.blocks[index]
+        block_start = block.span[0]
+        base = self.rich_style
+        left = max(0, (width - page.measure - GUTTER_WIDTH) // 2)
+        margin = base + Style.from_meta({"offset": (_margin_offset(start - block_start), index)})
+        if line == page.rule:
+            rule = Segment("─" * page.measure, margin + self._style("rule"))
+            return Strip([Segment(" " * (left + GUTTER_WIDTH), margin), rule]).adjust_cell_length(width, base)
+        text_base = base
+        kind = "byline" if block.kind == "date" else block.kind
+        if f"article--{kind}" in self.COMPONENT_CLASSES:
+            text_base += self._style(kind)
+        if reading.focus:
+            text_base += self._style("faded")
+        segments = [Segment(" " * left, margin)] if left else []
+        sign, sign_style = self._gutter(index, start, end)
+        segments.append(Segment(sign, margin + self._style(sign_style) if sign_style else margin))
+        lead = " " * (GUTTER_WIDTH - 1 + indent_of(block))
+        if block.kind == "list-item" and line == page.first_lines[index]:
+            segments.append(Segment(lead[:-2] + "• ", margin + self._style("faded" if reading.focus else "bullet")))
+        else:
+            segments.append(Segment(lead, margin))
+        text = page.article.text
+        widen = self._spaces_to_add(page, line) if self.justified else {}
+        for left_edge, right_edge, names in cut(start, end, self._layers(index, start, end)):
+            style = text_base
+            for name in names:
+                style += self._style(name)
+            for piece_start, piece in _pieces(text, left_edge, right_edge, widen):
+                meta = Style.from_meta({"offset": (piece_start - block_start, index)})
+                segments.append(Segment(piece, style + meta))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _gutter(self, block: int, start: int, end: int) -> tuple[str, str]:
+        """The mark at the left of a line and its style's name."""
+        assert self.reading is not None
+        best: Claim | None = None
+        for mark in touching(self._marks.get(block, ()), start, end):
+            if mark.claim.id == self.reading.current:
+                return CURRENT_GUTTER, "mark"
+            if best is None or mark.part == "content":
+                best = mark.claim
+        if best is None:
+            return " ", ""
+        return GUTTER[best.kind], "faded" if self.reading.focus else f"gutter-{best.kind}"
+
+    def _layers(self, block: int, start: int, end: int) -> list[Layer]:
+        """Everything that stands out in a line, lowest first."""
+        reading = self.reading
+        assert reading is not None
+        layers: list[Layer] = []
+        if not reading.focus:
+            layers += [
+                Layer(*link.span, "link")
+                for link in reading.article.links
+                if link.span[0] < end and link.span[1] > start
+            ]
+        current: list[Layer] = []
+        for mark in touching(self._marks.get(block, ()), start, end):
+            if mark.claim.id == reading.current:
+                if mark.part == "content":
+                    current.append(Layer(mark.start, mark.end, "current"))
+                else:
+                    current.append(Layer(mark.start, mark.end, mark.part))
+                    current.append(Layer(mark.start, mark.end, "current-source"))
+            elif mark.part == "content" and not reading.focus:
+                layers.append(Layer(mark.start, mark.end, mark.claim.kind))
+        if reading.lit and reading.lit[0] < end and reading.lit[1] > start:
+            layers.append(Layer(*reading.lit, "lit"))
+        layers += current
+        layers += [Layer(*span, "mention") for span in spans_touching(self._mentions, start, end)]
+        if reading.search:
+            hit_now = reading.search.current
+            layers += [
+                Layer(*span, "hit-current" if span == hit_now else "hit")
+                for span in spans_touching(reading.search.hits, start, end)
+            ]
+        if selected := self.selected_span:
+            layers.append(Layer(*selected, "selection"))
+        return layers
+
+    @staticmethod
+    def _spaces_to_add(page: Page, line: int) -> dict[int, int]:
+        """For justified text: how many cells to add at each space of a line, by the space's position."""
+        block = page.article.blocks[page.blocks[line]]
+        start, end = page.starts[line], page.ends[line]
+        if block.kind not in ("paragraph", "quote", "list-item", "standfirst") or end == block.span[1]:
+            return {}
+        text = page.article.text
+        spaces = [at for at in range(start, end) if text[at] == " "]
+        missing = page.measure - page.indent(line) - cell_len(text[start:end])
+        if not spaces or missing <= 0 or missing > len(spaces) * 2 or text[end : end + 1] == "\n":
+            return {}
+        each, more = divmod(missing, len(spaces))
+        step = len(spaces) / more if more else 0
+        widened = {int(i * step + step / 2) for i in range(more)}
+        return {at: each + (number in widened) for number, at in enumerate(spaces)}
+
+    # Selecting -------------------------------------------------------------------------------------------------
+
+    @property
+    def allow_select(self) -> bool:
+        return True
+
+    @property
+    def selected_span(self) -> Span | None:
+        """The selected stretch of the text."""
+        return self._span_of(self.text_selection) if self.text_selection else None
+
+    def select(self, span: Span) -> None:
+        """Select a stretch of the text, as dragging the mouse over it would."""
+        self.screen.selections = {self: Selection(self._offset_of(span[0]), self._offset_of(span[1]))}
+
+    def _offset_of(self, position: int) -> Offset:
+        assert self.reading is not None
+        block = self.reading.article.block_at(position)
+        return Offset(position - self.reading.article.blocks[block].span[0], block)
+
+    def _span_of(self, selection: Selection) -> Span | None:
+        if self.reading is None or not self.reading.article.blocks:
+            return None
+        text = self.reading.article.text
+        ends = [
+            0 if selection.start is None else self._position_of(selection.start),
+            len(text) if selection.end is None else self._position_of(selection.end),
+        ]
+        ends.sort()
+        return (ends[0], ends[1]) if ends[1] > ends[0] else None
+
+    def _position_of(self, offset: Offset) -> int:
+        assert self.reading is not None
+        block = self.reading.article.blocks[min(offset.y, len(self.reading.article.blocks) - 1)]
+        character = offset.x if offset.x >= 0 else -(offset.x // _MARGIN) - 1
+        return min(block.span[0] + character, block.span[1])
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        span = self._span_of(selection)
+        return (self.reading.article.words_of(span), "\n") if span and self.reading else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._redraw_all()
+
+    # Keys and mouse --------------------------------------------------------------------------------------------
+
+    def action_page(self, pages: float) -> None:
+        """Scroll by pages, leaving one line in common."""
+        lines = round((self.size.height - (1 if abs(pages) == 1 else 0)) * pages)
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+
+    def action_scroll_down(self) -> None:
+        self.scroll_to(y=self.scroll_offset.y + 1, animate=False)
+
+    def action_scroll_up(self) -> None:
+        self.scroll_to(y=self.scroll_offset.y - 1, animate=False)
+
+    def action_scroll_home(self) -> None:
+        self.scroll_to(y=0, animate=False)
+
+    def action_scroll_end(self) -> None:
+        self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def action_paragraph(self, direction: int) -> None:
+        """Bring the next or previous paragraph to the top."""
+        if self.page is None or not self.page.height:
+            return
+        top = self.scroll_offset.y
+        if direction > 0:
+            line = next((first for first in self.page.first_lines if first > top), self.page.height)
+        else:
+            line = next((first for first in reversed(self.page.first_lines) if first < top), 0)
+        self.scroll_to(y=line, animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click makes a claim current; two select the sentence, three the paragraph."""
+        event.prevent_default()
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if offset is None or self.reading is None or self.page is None or not self.page.height:
+            return
+        position = self._position_of(offset)
+        if event.chain == 2:
+            self.select(self._sentence_at(position))
+        elif event.chain == 3:
+            self.select(self.reading.article.blocks[self.reading.article.block_at(position)].span)
+        elif event.chain == 1 and self.selected_span is None:
+            marks = self._marks.get(self.reading.article.block_at(position), ())
+            for mark in sorted(marks, key=lambda mark: mark.end - mark.start):
+                if mark.start <= position < mark.end:
+                    self.post_message(self.ClaimChosen(mark.claim.id))
+                    return
+
+    def _sentence_at(self, position: int) -> Span:
+        assert self.reading is not None
+        if self.reading.analysis:
+            for sentence in self.reading.analysis.sentences:
+                if sentence.span[0] <= position < sentence.span[1]:
+                    return sentence.span
+        return self.reading.article.blocks[self.reading.article.block_at(position)].span
+
+
+def _margin_offset(character: int) -> int:
+    """A selection offset for cells left of a line's text.
+
+    Textual adds to it the number of cells between the segment's left edge and the pointer; being a multiple of
+    `_MARGIN` below zero, it still tells the character that the line starts with.
+    """
+    return -(character + 1) * _MARGIN
+
+
+def _pieces(text: str, start: int, end: int, widen: dict[int, int]) -> Iterator[tuple[int, str]]:
+    """The stretch in pieces, each with its first character's position; a widened space ends a piece."""
+    if not widen:
+        yield start, text[start:end]
+        return
+    left = start
+    for position in range(start, end):
+        if added := widen.get(position):
+            yield left, text[left : position + 1] + " " * added
+            left = position + 1
+    if left < end:
+        yield left, text[left:end]

@@ -1,0 +1,133 @@
+"""Copying and saving: what is current, the summary, a citation in the style asked for, a report."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.app.chooser import Choice, Chooser, Pasted, Prompt
+from reader.app.panels import SummaryPanel
+
+if TYPE_CHECKING:
+    from reader.app.reading_screen import ReadingScreen
+
+STYLES = (
+    ("quote", "quotation with speaker, title, site and date"),
+    ("plain", "the words alone"),
+    ("markdown", "Markdown block quote"),
+    ("bibtex", "BibTeX entry"),
+    ("json", "JSON object"),
+    ("link", "address that points at the words"),
+)
+EXPORTS = (
+    ("Markdown report", "summary, who said what, the article", ".md"),
+    ("Claims as CSV", "for a spreadsheet", ".csv"),
+    ("Everything as JSON", "as `reader analyze` prints it", ".json"),
+)
+
+
+def copy_text(screen: "ReadingScreen", text: str) -> None:
+    """Copy, and tell how it went."""
+    from reader.app.clipboard import copy
+
+    screen.notify(copy(text, app=screen.app), markup=False)
+
+
+def copy_current(screen: "ReadingScreen", style: str | None = None) -> None:
+    """Copy the selection, the summary when its panel has the keys, else the current claim with its citation."""
+    reading = screen.now
+    if style is None and (selected := screen.get_selected_text()):
+        copy_text(screen, selected)
+        return
+    if style is None and screen.focused is screen.query_one(SummaryPanel).rows:
+        copy_summary(screen)
+        return
+    if reading.analysis is None or reading.current_claim is None:
+        screen.notify("No claim is current: n goes to the next one, v selects a sentence.", markup=False)
+        return
+    from reader.export import citation
+
+    text = citation(
+        reading.article, reading.analysis, reading.current_claim, style=style or screen.sitting.view.copy_style
+    )
+    copy_text(screen, text)
+
+
+def copy_summary(screen: "ReadingScreen") -> None:
+    """Copy the summary as it stands."""
+    reading = screen.now
+    if reading.analysis is None or not reading.analysis.summary.sentences:
+        screen.notify("There is no summary to copy yet.", markup=False)
+        return
+    from reader.export import summary_as_text
+
+    copy_text(screen, summary_as_text(reading.article, reading.analysis))
+
+
+def ask_style(screen: "ReadingScreen") -> None:
+    """Choose how to copy the current claim."""
+    if screen.now.current_claim is None:
+        copy_current(screen)
+        return
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            copy_current(screen, STYLES[index][0])
+
+    choices = [Choice(name, remark) for name, remark in STYLES]
+    screen.app.push_screen(Chooser("Copy the claim as …", choices), chosen)
+
+
+def ask_export(screen: "ReadingScreen") -> None:
+    """Choose a format, then a file."""
+    if screen.now.analysis is None:
+        screen.notify("There is nothing to save before the analysis is done.", markup=False)
+        return
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            _ask_file(screen, EXPORTS[index][2])
+
+    screen.app.push_screen(Chooser("Save …", [Choice(name, remark) for name, remark, _ in EXPORTS]), chosen)
+
+
+def _ask_file(screen: "ReadingScreen", suffix: str) -> None:
+    def chosen(name: str | Pasted | None) -> None:
+        if isinstance(name, str):
+            save(screen, Path(name).expanduser())
+
+    suggestion = _free_name(screen.now.article.title or "article", suffix)
+    screen.app.push_screen(Prompt("Save to which file?", value=suggestion, remark="enter save · esc close"), chosen)
+
+
+def _free_name(title: str, suffix: str) -> str:
+    words = "".join(letter if letter.isalnum() else " " for letter in title.casefold()).split()
+    stem = "-".join(words[:8]) or "article"
+    number = 1
+    while Path(name := f"{stem}{'' if number == 1 else f'-{number}'}{suffix}").exists():
+        number += 1
+    return name
+
+
+def save(screen: "ReadingScreen", path: Path) -> None:
+    """Write the article's findings in the format of the file's ending, and tell how it went."""
+    from reader.export import analysis_as_json_line, claims_as, report_as_markdown
+
+    reading = screen.now
+    if reading.analysis is None:
+        return
+    if path.suffix == ".csv":
+        text = claims_as("csv", reading.article, reading.analysis, claims=reading.claims)
+    elif path.suffix == ".json":
+        text = analysis_as_json_line(reading.article, reading.analysis) + "\n"
+    else:
+        text = report_as_markdown(reading.article, reading.analysis)
+    if path.exists():
+        screen.notify(
+            f"{path} is there already; nothing was written. Choose another name.", severity="warning", markup=False
+        )
+        return
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        screen.notify(f"{path} could not be written: {error.strerror}.", severity="error", markup=False)
+        return
+    screen.notify(f"Saved {path}.", markup=False)

@@ -1,0 +1,80 @@
+"""While an article is on its way: what is being done, how far it is, and a way out."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.app.status import Foot
+
+if TYPE_CHECKING:
+    from reader.app.app import ReaderApp
+
+_PATIENCE = 0.15
+_BAR = 40
+
+
+class LoadingScreen(Screen[None]):
+    """Stays blank for a moment, so that a file that opens at once does not flash words; Esc gives up."""
+
+    DEFAULT_CSS = """
+    LoadingScreen { align: center middle; background: $background; }
+    LoadingScreen > Vertical { width: 70; max-width: 90%; height: auto; }
+    LoadingScreen Static { height: auto; }
+    LoadingScreen #loading-source { color: $dim; }
+    LoadingScreen #loading-doing { color: $foreground; margin-top: 1; }
+    LoadingScreen #loading-bar { color: $bar; }
+    LoadingScreen #loading-way-on { color: $dim; margin-top: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", "give up", id="loading.cancel"),
+        Binding("o", "app.open", "open another", id="app.open"),
+    ]
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self._source = source
+        self._failed = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._source, markup=False, id="loading-source")
+            yield Static("opening …", markup=False, id="loading-doing")
+            yield Static("", markup=False, id="loading-bar")
+            yield Static("esc gives up", markup=False, id="loading-way-on")
+        yield Foot()
+
+    def on_mount(self) -> None:
+        self.query_one(Vertical).visible = False
+        self.set_timer(_PATIENCE, self._appear)
+
+    def _appear(self) -> None:
+        self.query_one(Vertical).visible = True
+
+    def tell(self, doing: str, share: float | None) -> None:
+        """Show what is being done, and how much of it (0 to 1) where that is known."""
+        if self._failed or not self.is_mounted:
+            return
+        self.query_one("#loading-doing", Static).update(f"{doing} …")
+        bar = ""
+        if share is not None:
+            filled = round(min(1.0, max(0.0, share)) * _BAR)
+            bar = "━" * filled + "╌" * (_BAR - filled) + f" {share:.0%}"
+        self.query_one("#loading-bar", Static).update(bar)
+
+    def fail(self, why: str) -> None:
+        """Say in one sentence why nothing was opened, and what can be done."""
+        if not self.is_mounted:
+            return
+        self._failed = True
+        self._appear()
+        self.query_one("#loading-doing", Static).update(why)
+        self.query_one("#loading-bar", Static).update("")
+        self.query_one("#loading-way-on", Static).update("esc goes back · o opens something else · q quits")
+
+    def action_give_up(self) -> None:
+        self.workers.cancel_node(self)
+        cast("ReaderApp", self.app).drop_loading(self._source)

@@ -1,0 +1,72 @@
+"""Which stretches of an article stand out, found block by block so that one line can be drawn without the rest."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from reader.analysis.model import Claim
+from reader.article.model import Article, Span
+
+Part = Literal["content", "cue", "source"]
+
+GUTTER = {"direct": "│", "indirect": "┆", "mixed": "╎"}
+CURRENT_GUTTER = "▌"
+MENTION_GUTTER = "·"
+
+
+class Mark(NamedTuple):
+    """One span of a claim: its words, its cue or its source."""
+
+    start: int
+    end: int
+    part: Part
+    claim: Claim
+
+
+def marks_by_block(article: Article, claims: Iterable[Claim]) -> dict[int, list[Mark]]:
+    """The marks of these claims under the index of each block that they touch."""
+    found: dict[int, list[Mark]] = {}
+    for claim in claims:
+        parts: tuple[tuple[Part, tuple[Span, ...]], ...] = (
+            ("content", claim.content),
+            ("cue", claim.cue),
+            ("source", claim.source),
+        )
+        for part, spans in parts:
+            for start, end in spans:
+                for block in range(article.block_at(start), article.block_at(max(start, end - 1)) + 1):
+                    found.setdefault(block, []).append(Mark(start, end, part, claim))
+    return found
+
+
+def touching(marks: Sequence[Mark], start: int, end: int) -> Iterator[Mark]:
+    """The marks that share a character with `[start, end)`."""
+    return (mark for mark in marks if mark.start < end and mark.end > start)
+
+
+def spans_touching(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Of sorted spans that do not overlap, those that share a character with `[start, end)`."""
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    last = bisect_left(spans, end, lo=first, key=lambda span: span[0])
+    return spans[first:last]
+
+
+class Layer(NamedTuple):
+    """A stretch of a line and the name of the style laid over it."""
+
+    start: int
+    end: int
+    style: str
+
+
+def cut(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Cut `[start, end)` where layers begin and end: each piece with the styles over it, lowest first."""
+    edges = {start, end}
+    for layer in layers:
+        edges.add(min(max(layer.start, start), end))
+        edges.add(min(max(layer.end, start), end))
+    ordered = sorted(edges)
+    for left, right in pairwise(ordered):
+        yield left, right, tuple(layer.style for layer in layers if layer.start <= left and layer.end >= right)

@@ -1,0 +1,62 @@
+"""Commands of the palette that know the article: go to a claim, go to a speaker, copy as, save, summary method."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from reader.app import copying, summarising
+from reader.app.panels.rows import shortened
+from reader.app.reading_screen import ReadingScreen
+from reader.app.state import Filter, speaker_key, speaker_label
+
+Command = tuple[str, str, Callable[[], object]]
+
+
+class ReadingCommands(Provider):
+    """Feeds Textual's command palette while an article is read."""
+
+    def _general(self, screen: ReadingScreen) -> Iterator[Command]:
+        yield "Copy summary", "the sentences of the summary", screen.action_copy_summary
+        yield "Copy claim", "the current claim with its citation", screen.action_copy
+        for style, remark in copying.STYLES:
+            yield f"Copy claim as {style}", remark, partial(copying.copy_current, screen, style)
+        yield "Save …", "Markdown report, CSV or JSON", screen.action_export
+        yield "Search", "find words in the article", screen.action_search
+        yield "Filter claims", "by speaker, kind or confidence", screen.action_filter
+        yield "Show all claims", "clear the filter", partial(screen.set_filter, Filter())
+        yield "Focus mode", "dim all but the current claim", screen.action_focus_mode
+        yield "Article alone", "hide or show the panels", screen.action_alone
+        yield "Even right edge", "justified text on or off", screen.action_justify
+        yield "Links", "the article's links", screen.action_links
+        yield "Longer summary", "one sentence more", partial(screen.action_length, 1)
+        yield "Shorter summary", "one sentence fewer", partial(screen.action_length, -1)
+        if screen.now.analysis is not None:
+            for method in screen.work.methods():
+                yield f"Summary by {method}", "summary method", partial(summarising.use_method, screen, method)
+
+    def _places(self, screen: ReadingScreen) -> Iterator[Command]:
+        reading = screen.now
+        seen: set[str] = set()
+        for claim in reading.claims:
+            if speaker_key(claim) not in seen:
+                seen.add(speaker_key(claim))
+                yield f"Go to speaker {speaker_label(claim)}", "the first claim", partial(screen.go_to, claim)
+        for claim in reading.claims:
+            words = shortened(reading.article.words_of(claim.content[0]).replace("\n", " "), 60)
+            title = f"Go to claim {reading.numbers[claim.id]}: {speaker_label(claim)}: {words}"
+            yield title, claim.kind, partial(screen.go_to, claim)
+
+    async def discover(self) -> Hits:
+        if isinstance(self.screen, ReadingScreen):
+            for name, help_words, command in self._general(self.screen):
+                yield DiscoveryHit(name, command, help=help_words)
+
+    async def search(self, query: str) -> Hits:
+        if not isinstance(self.screen, ReadingScreen):
+            return
+        matcher = self.matcher(query)
+        for source in (self._general, self._places):
+            for name, help_words, command in source(self.screen):
+                if (score := matcher.match(name)) > 0:
+                    yield Hit(score, matcher.highlight(name), command, text=name, help=help_words)

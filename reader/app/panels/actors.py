@@ -1,0 +1,108 @@
+"""The actors panel: who speaks and who is spoken of, with each one's share of all that is said."""
+
+from reader.analysis.model import Actor, Analysis
+from reader.app.panels.panel import Panel
+from reader.app.panels.rows import Line, RowList
+from reader.app.state import Reading, speaker_key
+
+SIGNS = {"person": "●", "organisation": "■", "place": "▲", "group": "○"}
+_FULL, _PARTS = "█", "▏▎▍▌▋▊▉"
+
+
+def shares_of_voice(analysis: Analysis) -> dict[str, float]:
+    """Each speaker's share of the words of all claims that were said (0 to 1), by `speaker_key`."""
+    voice: dict[str, int] = {}
+    for claim in analysis.claims:
+        if claim.type == "said":
+            voice[speaker_key(claim)] = voice.get(speaker_key(claim), 0) + sum(
+                end - start for start, end in claim.content
+            )
+    everything = sum(voice.values())
+    return {key: length / everything for key, length in voice.items()} if everything else {}
+
+
+def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
+    """Sources that name nobody ("officials"), as actors of kind group, in the order in which they speak first."""
+    claims: dict[str, list[str]] = {}
+    for claim in analysis.claims:
+        if claim.speaker is None and claim.speaker_name:
+            claims.setdefault(claim.speaker_name, []).append(claim.id)
+    return tuple(Actor(name, name, "group", role="not named", claims=tuple(ids)) for name, ids in claims.items())
+
+
+class ActorRows(RowList):
+    """Two lines for each actor: name and role, then a bar with share and counts."""
+
+    def __init__(self) -> None:
+        super().__init__(id="actors-rows")
+        self.actors: list[Actor] = []
+        self.shares: dict[str, float] = {}
+        self.counts: dict[str, int] = {}
+
+    def row_height(self, index: int, width: int) -> int:
+        return 2 if self._speaks(self.actors[index]) else 1
+
+    def _speaks(self, actor: Actor) -> bool:
+        return bool(self.counts.get(actor.id))
+
+    def draw_row(self, index: int, width: int) -> list[Line]:
+        actor = self.actors[index]
+        role = f"  {actor.role}" if actor.role else ""
+        first: Line = [("  ", ""), (SIGNS[actor.kind], actor.kind), (" ", "")]
+        if not self._speaks(actor):
+            times = f"  named {len(actor.mentions)}×" if actor.mentions else ""
+            return [[*first, (actor.name, ""), (role, "dim"), (times, "dim")]]
+        claims = self.counts[actor.id]
+        words = f" {self.shares.get(actor.id, 0):>4.0%}  {claims} claim{'s' if claims != 1 else ''}"
+        room = max(6, min(24, width - 5 - len(words)))
+        filled, rest = bar(self.shares.get(actor.id, 0), room)
+        return [
+            [*first, (actor.name, "name"), (role, "dim")],
+            [("    ", ""), (filled, "bar"), (rest, "bar-rest"), (words, "dim")],
+        ]
+
+
+class ActorsPanel(Panel):
+    """Shows the actors, most important first or by name; Enter filters the claims to one."""
+
+    TITLE = "ACTORS"
+
+    def __init__(self) -> None:
+        super().__init__(ActorRows(), id="actors")
+
+    @property
+    def actor_rows(self) -> ActorRows:
+        assert isinstance(self.rows, ActorRows)
+        return self.rows
+
+    def show(self, reading: Reading) -> None:
+        before, self.reading = self.reading, reading
+        rows = self.actor_rows
+        analysis = reading.analysis
+        old = before.analysis if before else None
+        known = (
+            old is not None and analysis is not None and old.actors == analysis.actors and old.claims == analysis.claims
+        )
+        if before is None or not known or before.actor_order != reading.actor_order:
+            actors = [*analysis.actors, *unnamed_sources(analysis)] if analysis else []
+            if reading.actor_order == "name":
+                actors.sort(key=lambda actor: actor.name.casefold())
+            else:
+                rows.shares = shares_of_voice(analysis) if analysis else {}
+                actors.sort(key=lambda actor: (not actor.claims, -rows.shares.get(actor.id, 0)))
+            rows.actors = actors
+            rows.counts = {actor.id: len(actor.claims) for actor in actors}
+            rows.set_rows(len(actors), self.waiting(reading, "No people or organisations were found."))
+            self.heading.update(remark=str(len(actors)) if actors else "")
+        chosen = reading.filter.speaker or reading.followed
+        rows.marked = next((i for i, actor in enumerate(rows.actors) if actor.id == chosen), -1)
+
+
+def bar(share: float, width: int) -> tuple[str, str]:
+    """A bar of `width` cells: the filled part, to an eighth of a cell, and the rest."""
+    eighths = round(share * width * 8)
+    if share > 0:
+        eighths = max(1, eighths)
+    full, part = divmod(eighths, 8)
+    filled = _FULL * full + (_PARTS[part - 1] if part else "")
+    return filled, "─" * (width - len(filled))

@@ -1,0 +1,88 @@
+"""The claims panel: who said what, in reading order or speaker by speaker."""
+
+from reader.analysis.model import Claim
+from reader.app.marks import GUTTER
+from reader.app.panels.panel import Panel
+from reader.app.panels.rows import Line, RowList, shortened
+from reader.app.state import Reading, speaker_key, speaker_label
+
+_MOST_WORDS = 160
+
+
+class ClaimRows(RowList):
+    """Two lines for each claim: its number and speaker, then its first words."""
+
+    def __init__(self) -> None:
+        super().__init__(id="claims-rows")
+        self.claims: list[Claim] = []
+        self.numbers: dict[str, int] = {}
+        self.text = ""
+
+    def row_height(self, index: int, width: int) -> int:
+        return 2
+
+    def draw_row(self, index: int, width: int) -> list[Line]:
+        claim = self.claims[index]
+        number = f"{self.numbers.get(claim.id, 0):>4} "
+        kind = claim.kind if claim.type == "said" else f"{claim.kind}, thought"
+        speaker = shortened(speaker_label(claim), width - len(number) - len(kind) - 3)
+        start, end = claim.content[0]
+        words = self.text[start : min(end, start + _MOST_WORDS)].replace("\n", " ")
+        more = " …" if len(claim.content) > 1 or end - start > _MOST_WORDS else ""
+        open_quote, close_quote = ("“", "”") if claim.kind == "direct" else ("", "")
+        room = width - 6 - len(open_quote + close_quote)
+        return [
+            [(number, "number"), (speaker, "name" if claim.speaker else ""), (f"  {kind}", claim.kind)],
+            [("   ", ""), (GUTTER[claim.kind], claim.kind), (" ", ""),
+             (open_quote + shortened(words + more, room) + close_quote, "")],
+        ]  # fmt: skip
+
+
+class ClaimsPanel(Panel):
+    """Shows the claims that pass the filter, the current one marked."""
+
+    TITLE = "CLAIMS"
+
+    def __init__(self) -> None:
+        super().__init__(ClaimRows(), id="claims")
+
+    @property
+    def claim_rows(self) -> ClaimRows:
+        assert isinstance(self.rows, ClaimRows)
+        return self.rows
+
+    def show(self, reading: Reading) -> None:
+        before, self.reading = self.reading, reading
+        rows = self.claim_rows
+        if (
+            before is None
+            or before.claims != reading.claims
+            or not rows.count
+            or before.claim_order != reading.claim_order
+        ):
+            rows.text = reading.article.text
+            rows.numbers = reading.numbers
+            rows.claims = list(reading.claims)
+            if reading.claim_order == "speaker":
+                first: dict[str, int] = {}
+                for number, claim in enumerate(reading.claims):
+                    first.setdefault(speaker_key(claim), number)
+                rows.claims.sort(key=lambda claim: first[speaker_key(claim)])
+            rows.set_rows(len(rows.claims), self.waiting(reading, self._nothing(reading)))
+        self.heading.update(remark=self._remark(reading))
+        number = next((i for i, claim in enumerate(rows.claims) if claim.id == reading.current), -1)
+        rows.marked = number
+
+    @staticmethod
+    def _nothing(reading: Reading) -> str:
+        if reading.filter_words:
+            return f"No claim passes the filter ({reading.filter_words}). Esc clears it."
+        return "Nobody is quoted or cited in this text."
+
+    @staticmethod
+    def _remark(reading: Reading) -> str:
+        if reading.analysis is None:
+            return ""
+        if not reading.filter_words:
+            return str(len(reading.claims)) if reading.claims else ""
+        return f"{len(reading.claims)} of {len(reading.analysis.claims)} · {reading.filter_words} · esc clears"

@@ -1,0 +1,72 @@
+"""The summary panel: the picked sentences, numbered, each a way to its place in the article."""
+
+from reader.analysis.model import Summary
+from reader.app.panels.panel import Panel
+from reader.app.panels.rows import Line, RowList
+from reader.app.state import Reading
+from reader.app.wrapping import wrap
+from reader.article.model import Span
+
+_NUMBER_WIDTH = 4
+
+
+class SummaryRows(RowList):
+    """One row for each sentence of the summary."""
+
+    def __init__(self) -> None:
+        super().__init__(id="summary-rows")
+        self.text = ""
+        self.spans: list[Span] = []
+
+    def _lines(self, index: int, width: int) -> list[Span]:
+        return wrap(self.text, self.spans[index], width - _NUMBER_WIDTH - 1)
+
+    def row_height(self, index: int, width: int) -> int:
+        return len(self._lines(index, width)) + 1
+
+    def draw_row(self, index: int, width: int) -> list[Line]:
+        lines: list[Line] = []
+        for start, end in self._lines(index, width + 1):
+            number = f" {index + 1:>2} " if not lines else " " * _NUMBER_WIDTH
+            lines.append([(number, "number"), (self.text[start:end].replace("\n", " "), "")])
+        return [*lines, []]
+
+
+class SummaryPanel(Panel):
+    """Shows `Reading.analysis.summary`; Enter on a line is for the screen to follow."""
+
+    TITLE = "SUMMARY"
+
+    def __init__(self) -> None:
+        super().__init__(SummaryRows(), id="summary")
+        self._shown: Summary | None = None
+
+    @property
+    def summary_rows(self) -> SummaryRows:
+        assert isinstance(self.rows, SummaryRows)
+        return self.rows
+
+    def show(self, reading: Reading) -> None:
+        before, self.reading = self.reading, reading
+        analysis = reading.analysis
+        rows = self.summary_rows
+        fresh = before is None or before.article is not reading.article
+        summary = analysis.summary if analysis else None
+        if fresh or summary != self._shown or not rows.count:
+            self._shown = summary
+            rows.text = reading.article.text
+            rows.spans = [analysis.sentences[i].span for i in summary.sentences] if analysis and summary else []
+            rows.set_rows(len(rows.spans), self.waiting(reading, "This text is too short for a summary."))
+            self.heading.update(remark=self._remark(reading))
+        rows.marked = rows.spans.index(reading.lit) if reading.lit in rows.spans else -1
+
+    @staticmethod
+    def _remark(reading: Reading) -> str:
+        analysis = reading.analysis
+        if analysis is None or not analysis.summary.sentences:
+            return ""
+        picked = [analysis.sentences[i].span for i in analysis.summary.sentences]
+        share = sum(end - start for start, end in picked) / max(
+            1, sum(e - s for s, e in (x.span for x in analysis.sentences))
+        )
+        return f"{len(picked)} of {len(analysis.sentences)} · {share:.0%} · {analysis.summary.method}"

@@ -1,0 +1,402 @@
+"""The reading room: the article beside its summary, actors and claims, all rendering one `Reading`."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.reactive import var
+from textual.screen import Screen
+
+from reader.analysis.model import Claim
+from reader.app import copying, filtering, following, summarising
+from reader.app.article_view import NARROWEST, WIDEST, ArticleView
+from reader.app.background import in_background
+from reader.app.minimap import MiniMap
+from reader.app.panels import ActorsPanel, ClaimsPanel, SummaryPanel
+from reader.app.panels.panel import Panel
+from reader.app.panels.rows import RowList
+from reader.app.search_bar import SearchBar
+from reader.app.searching import find, moved
+from reader.app.sitting import Sitting
+from reader.app.state import Filter, Reading, at_claim, filtered, speaker_label, stepped
+from reader.app.status import Foot
+from reader.app.tabs import Tabs
+from reader.app.work import Cancelled, Work
+
+CLAIM = Binding.Group("claim", compact=True)
+SHORTER_LONGER = Binding.Group("length", compact=True)
+SOURCES = Binding.Group("article", compact=True)
+
+
+class ReadingScreen(Screen[None]):
+    """Shows one article. `sitting` holds what is read and where; it outlives the screen."""
+
+    AUTO_FOCUS = "ArticleView"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (100, "-middling"),
+        (140, "-wide"),
+    ]
+    CSS_PATH = "reading_screen.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "next", "Next claim", group=CLAIM, id="claim.next"),
+        Binding("N", "previous", "Previous claim", group=CLAIM, id="claim.previous"),
+        Binding("right_square_bracket", "step(1)", "Next claim, always", show=False, id="claim.next-always"),
+        Binding("left_square_bracket", "step(-1)", "Previous claim, always", show=False, id="claim.previous-always"),
+        Binding("y", "copy", "copy claim", id="copy.current"),
+        Binding("c", "copy_summary", "copy summary", id="copy.summary"),
+        Binding("slash", "search", "search", id="search.open"),
+        Binding("f", "filter", "filter", id="claims.filter"),
+        Binding("s", "panel('summary')", "summary", id="panel.summary"),
+        Binding("a", "panel('actors')", "actors", id="panel.actors"),
+        Binding("l", "panel('claims')", "claims", id="panel.claims"),
+        Binding("question_mark", "app.help", "help", id="app.help"),
+        Binding("less_than_sign", "length(-1)", "Shorter summary", show=False, id="summary.shorter"),
+        Binding("greater_than_sign", "length(1)", "Longer summary", show=False, id="summary.longer"),
+        Binding("m", "method", "summary method", show=False, id="summary.method"),
+        Binding("Y", "copy_as", "Copy as …", show=False, id="copy.as"),
+        Binding("e", "export", "Save a report …", show=False, id="export"),
+        Binding("v", "select(False)", "Select the next sentence", show=False, id="select.sentence"),
+        Binding("V", "select(True)", "Select one sentence more", show=False, id="select.more"),
+        Binding("L", "links", "Links in the article", show=False, id="links"),
+        Binding("full_stop", "focus_mode", "Dim all but the current claim", show=False, id="view.focus-mode"),
+        Binding("z", "alone", "Article alone", show=False, id="view.alone"),
+        Binding("plus,equals_sign", "measure(4)", "Wider column", show=False, id="view.wider"),
+        Binding("minus", "measure(-4)", "Narrower column", show=False, id="view.narrower"),
+        Binding("right_parenthesis", "panel_width(4)", "Wider panels", show=False, id="view.wider-panels"),
+        Binding("left_parenthesis", "panel_width(-4)", "Narrower panels", show=False, id="view.narrower-panels"),
+        Binding("vertical_line", "justify", "Even right edge", show=False, id="view.justify"),
+        Binding("O", "order", "Order of claims and actors", show=False, id="panel.order"),
+        Binding("o", "app.open", "Open another article", show=False, id="app.open"),
+        Binding("J", "app.walk(1)", "Next article", show=False, id="app.next-article"),
+        Binding("K", "app.walk(-1)", "Previous article", show=False, id="app.previous-article"),
+        Binding("t", "app.change_theme", "Theme", show=False, id="app.theme"),
+        Binding("escape", "back", "Back one level", show=False, id="back"),
+    ]
+
+    reading: var[Reading | None] = var(None, init=False)
+
+    def __init__(self, sitting: Sitting, work: Work, *, name_of_source: str = "") -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.work = work
+        self._name = name_of_source
+        self.panel_width = sitting.view.panel_width
+        self.search_from: tuple[int, int] = (0, 0)
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="room"):
+            with Horizontal(id="page"):
+                view = self.sitting.view
+                yield ArticleView(measure=view.measure, justified=view.justified, id="article")
+                yield MiniMap(id="map")
+            with Container(id="panels"):
+                yield SummaryPanel()
+                with Vertical(id="who"):
+                    yield Tabs()
+                    yield ActorsPanel()
+                    yield ClaimsPanel()
+        yield SearchBar()
+        yield Foot()
+
+    def on_mount(self) -> None:
+        self.title = self.sitting.reading.article.title or self._name
+        self.add_class("-on-claims")
+        self.set_class(not self.sitting.view.panels, "-alone")
+        self.query_one("#panels").styles.max_width = "70%"
+        self._set_panel_width()
+        self.article_view.place = self.sitting.place
+        self.reading = self.sitting.reading
+        if self.sitting.reading.analysis is None:
+            self.call_after_refresh(self.analyse)
+
+    # State -----------------------------------------------------------------------------------------------------
+
+    @property
+    def article_view(self) -> ArticleView:
+        """The article."""
+        return self.query_one(ArticleView)
+
+    @property
+    def now(self) -> Reading:
+        """What is being read."""
+        return self.reading or self.sitting.reading
+
+    def watch_reading(self, _: Reading | None, reading: Reading | None) -> None:
+        """Everything on the screen renders this one value."""
+        if reading is None:
+            return
+        self.sitting.reading = reading
+        self.article_view.show(reading)
+        for panel in self.query(Panel):
+            panel.show(reading)
+        self.query_one(Tabs).show(reading)
+        self._show_place()
+
+    @on(ArticleView.Moved)
+    def _show_place(self) -> None:
+        view = self.article_view
+        self.sitting.place = view.place
+        self.query_one(MiniMap).show(self.now, view.page, view.scroll_offset.y, view.size)
+        self.query_one(Foot).update(self._status(), f"{view.share_read:.0%}")
+
+    def _status(self) -> str:
+        reading = self.now
+        parts: list[str] = []
+        if reading.search:
+            parts.append(reading.search.words)
+        elif claim := reading.current_claim:
+            parts.append(f"claim {reading.numbers[claim.id]} of {len(reading.claims)}")
+            parts.append(speaker_label(claim))
+            parts.append(claim.kind if claim.type == "said" else f"{claim.kind}, thought")
+        elif reading.problem:
+            parts.append(reading.problem)
+        elif reading.analysis is None:
+            parts.append(f"{reading.doing or 'reading'} …")
+        elif reading.claims:
+            one = len(reading.claims) == 1
+            parts.append("1 claim" if one else f"{len(reading.claims)} claims")
+            parts.append("n goes to the first")
+        else:
+            parts.append("no claims" if not reading.filter_words else "no claim passes the filter")
+        if reading.filter_words and not reading.search:
+            parts.append(f"{reading.filter_words} (esc clears)")
+        if place := self.sitting.place_in_list:
+            parts.append(f"article {place}")
+        return " · ".join(parts)
+
+    # Analysis --------------------------------------------------------------------------------------------------
+
+    def analyse(self) -> None:
+        """Find claims, actors and summary beside the reading; what was under way for this screen is let go."""
+        self.run_worker(self._analyse(), group="analysis", exclusive=True, exit_on_error=False)
+
+    async def _analyse(self) -> None:
+        wanted = True
+        article = self.now.article
+
+        def progress(doing: str) -> None:
+            if not wanted:
+                raise Cancelled
+            self.app.call_later(self._doing, doing)
+
+        try:
+            analysis = await in_background(lambda: self.work.analyse(article, progress))
+        except Cancelled:
+            return
+        except Exception as error:
+            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+            words = f"This article could not be analysed ({reason}); it can still be read and searched."
+            self.reading = replace(self.now, problem=words, doing="")
+            return
+        finally:
+            wanted = False
+        self.reading = replace(self.now, analysis=analysis, doing="")
+        for note in (*article.notes, *analysis.notes):
+            self.notify(note, markup=False)
+
+    def _doing(self, doing: str) -> None:
+        if self.now.analysis is None and not self.now.problem:
+            self.reading = replace(self.now, doing=doing)
+
+    # Claims ----------------------------------------------------------------------------------------------------
+
+    def action_next(self) -> None:
+        """The next match while a search is on, else the next claim."""
+        self._match(1) if self.now.search else self.action_step(1)
+
+    def action_previous(self) -> None:
+        """The previous match while a search is on, else the previous claim."""
+        self._match(-1) if self.now.search else self.action_step(-1)
+
+    def action_step(self, direction: int) -> None:
+        """Go to the next or previous claim from the current one, or from here when that is out of sight."""
+        reading, view = self.now, self.article_view
+        claim = reading.current_claim
+        position = None if claim and view.is_shown(claim.span) else view.top_position
+        self.go_to(stepped(reading, direction, position).current_claim)
+
+    def go_to(self, claim: Claim | None) -> None:
+        """Stand at a claim and bring it into sight."""
+        if claim is not None:
+            self.reading = at_claim(self.now, claim.id)
+            self.article_view.bring(claim.span)
+
+    def on_article_view_claim_chosen(self, event: ArticleView.ClaimChosen) -> None:
+        self.reading = at_claim(self.now, event.claim_id)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        following.follow(self, event.rows, event.index)
+
+    def action_filter(self) -> None:
+        filtering.ask(self)
+
+    def set_filter(self, to: Filter) -> None:
+        """Show only the claims that pass."""
+        self.reading = filtered(self.now, to)
+
+    def action_focus_mode(self) -> None:
+        self.reading = replace(self.now, focus=not self.now.focus)
+
+    def action_order(self) -> None:
+        """Claims in reading order or by speaker, and actors by importance or name, whichever panel has the focus."""
+        reading = self.now
+        if self.focused is self.query_one(ActorsPanel).rows:
+            self.reading = replace(reading, actor_order="name" if reading.actor_order == "importance" else "importance")
+        else:
+            self.reading = replace(reading, claim_order="speaker" if reading.claim_order == "reading" else "reading")
+
+    # Search ----------------------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        self.search_from = self.article_view.place
+        self.query_one(SearchBar).open()
+
+    @on(SearchBar.Typed)
+    def _typed(self, event: SearchBar.Typed) -> None:
+        block, offset = self.search_from
+        blocks = self.now.article.blocks
+        position = blocks[block].span[0] + offset if block < len(blocks) else 0
+        search = find(self.now.article.text, event.text, regex=event.regex, position=position)
+        self.reading = replace(self.now, search=search if event.text.strip() else None)
+        self.query_one(SearchBar).tell(search.words if event.text.strip() else "")
+        if search.current:
+            self.article_view.bring(search.current)
+        else:
+            self.article_view.place = self.search_from
+
+    @on(SearchBar.Stepped)
+    def _stepped(self, event: SearchBar.Stepped) -> None:
+        self._match(event.direction)
+        if self.now.search:
+            self.query_one(SearchBar).tell(self.now.search.words)
+
+    @on(SearchBar.Kept)
+    def _kept(self) -> None:
+        self.query_one(SearchBar).close()
+        self.article_view.focus()
+
+    @on(SearchBar.Dropped)
+    def _dropped(self) -> None:
+        self.reading = replace(self.now, search=None)
+        self.query_one(SearchBar).close()
+        self.article_view.focus()
+        self.article_view.place = self.search_from
+
+    def _match(self, direction: int) -> None:
+        if self.now.search:
+            search = moved(self.now.search, direction)
+            self.reading = replace(self.now, search=search)
+            if search.current:
+                self.article_view.bring(search.current)
+
+    # Summary ---------------------------------------------------------------------------------------------------
+
+    def action_length(self, more: int) -> None:
+        summarising.change_length(self, more)
+
+    def action_method(self) -> None:
+        summarising.next_method(self)
+
+    # Copying, selecting, links, export --------------------------------------------------------------------------
+
+    def action_copy(self) -> None:
+        copying.copy_current(self)
+
+    def action_copy_text(self) -> None:
+        copying.copy_current(self)
+
+    def action_copy_summary(self) -> None:
+        copying.copy_summary(self)
+
+    def action_copy_as(self) -> None:
+        copying.ask_style(self)
+
+    def action_export(self) -> None:
+        copying.ask_export(self)
+
+    def action_select(self, more: bool) -> None:
+        following.select_sentence(self, more)
+
+    def action_links(self) -> None:
+        following.ask_link(self)
+
+    # Layout ----------------------------------------------------------------------------------------------------
+
+    def action_panel(self, name: str) -> None:
+        """Go to a panel (sliding it over the article where there is no room beside it), or back from it."""
+        rows = self.query_one(f"#{name}", Panel).rows
+        if self.focused is rows:
+            self.close_panels()
+            return
+        self.remove_class("-alone", "-open-summary", "-open-actors", "-open-claims")
+        self.add_class(f"-open-{name}")
+        if name != "summary":
+            self.show_tab(name)
+        rows.focus()
+
+    def show_tab(self, name: str) -> None:
+        """Where actors and claims share a place, show this one."""
+        self.set_class(name == "actors", "-on-actors")
+        self.set_class(name == "claims", "-on-claims")
+        self.query_one(Tabs).turn(name)
+
+    @on(Tabs.Turned)
+    def _turned(self, event: Tabs.Turned) -> None:
+        self.action_panel(event.name)
+
+    def close_panels(self) -> None:
+        """Put away a panel that lies over the article, and give the article the keys."""
+        self.remove_class("-open-summary", "-open-actors", "-open-claims")
+        self.article_view.focus()
+
+    def action_alone(self) -> None:
+        self.toggle_class("-alone")
+        if self.has_class("-alone"):
+            self.article_view.focus()
+
+    def action_measure(self, cells: int) -> None:
+        view = self.article_view
+        view.measure = min(WIDEST, max(NARROWEST, view.measure + cells))
+        self.sitting.view = replace(self.sitting.view, measure=view.measure)
+
+    def action_justify(self) -> None:
+        self.article_view.justified = not self.article_view.justified
+        self.sitting.view = replace(self.sitting.view, justified=self.article_view.justified)
+
+    def action_panel_width(self, cells: int) -> None:
+        self.panel_width = min(70, max(24, self.panel_width + cells))
+        self.sitting.view = replace(self.sitting.view, panel_width=self.panel_width)
+        self._set_panel_width()
+
+    def _set_panel_width(self) -> None:
+        panels = self.query_one("#panels")
+        wide = self.has_class("-wide")
+        panels.styles.width = self.panel_width * 2 + 1 if wide else self.panel_width
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._set_panel_width)
+
+    def action_back(self) -> None:
+        """Back one level: a panel laid over, a selection, a search, a filter, what is lit, the article alone."""
+        reading = self.now
+        over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
+        if over and self.has_class("-narrow"):
+            self.close_panels()
+        elif self.selections:
+            self.clear_selection()
+        elif reading.search:
+            self.reading = replace(reading, search=None)
+        elif reading.filter != Filter() or reading.followed:
+            self.reading = replace(filtered(reading, Filter()), followed=None, mention=-1)
+        elif reading.focus:
+            self.reading = replace(reading, focus=False)
+        elif reading.lit:
+            self.reading = replace(reading, lit=None)
+        elif self.has_class("-alone"):
+            self.remove_class("-alone")
+        else:
+            self.close_panels()

@@ -1,0 +1,92 @@
+"""The line in which a search is typed."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class SearchBar(Horizontal):
+    """Says at every key what is typed; Enter keeps the search, Esc drops it, ctrl+r makes it a pattern."""
+
+    DEFAULT_CSS = """
+    SearchBar { height: 1; dock: bottom; background: $panel; display: none; margin-bottom: 2; }
+    SearchBar.-open { display: block; }
+    SearchBar > #search-sign { width: auto; padding: 0 1; color: $claim-current-mark; text-style: bold; }
+    SearchBar > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
+    SearchBar > #search-state { width: auto; padding: 0 1; color: $dim; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "drop", "Back", id="search.drop"),
+        Binding("ctrl+r", "regex", "Regular expression", id="search.regex"),
+        Binding("down,ctrl+n", "move(1)", "Next match", show=False, id="search.next"),
+        Binding("up,ctrl+p", "move(-1)", "Previous match", show=False, id="search.previous"),
+    ]
+
+    class Typed(Message):
+        """What is searched for changed."""
+
+        def __init__(self, text: str, regex: bool) -> None:
+            super().__init__()
+            self.text = text
+            self.regex = regex
+
+    class Kept(Message):
+        """Enter was pressed."""
+
+    class Dropped(Message):
+        """Esc was pressed."""
+
+    class Stepped(Message):
+        """The next or previous match is wanted."""
+
+        def __init__(self, direction: int) -> None:
+            super().__init__()
+            self.direction = direction
+
+    def __init__(self) -> None:
+        super().__init__(id="search")
+        self.regex = False
+
+    def compose(self) -> ComposeResult:
+        yield Static("/", id="search-sign", markup=False)
+        yield Input(placeholder="search the article", select_on_focus=True, id="search-input")
+        yield Static("", id="search-state", markup=False)
+
+    def open(self) -> None:
+        """Show the line and take the keys."""
+        self.add_class("-open")
+        self.query_one(Input).focus()
+
+    def close(self) -> None:
+        """Put the line away."""
+        self.remove_class("-open")
+
+    def tell(self, words: str) -> None:
+        """Show how the search stands."""
+        self.query_one("#search-state", Static).update(words)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value, self.regex))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Kept())
+
+    def action_drop(self) -> None:
+        self.post_message(self.Dropped())
+
+    def action_move(self, direction: int) -> None:
+        self.post_message(self.Stepped(direction))
+
+    def action_regex(self) -> None:
+        self.regex = not self.regex
+        self.query_one("#search-sign", Static).update(".*" if self.regex else "/")
+        self.post_message(self.Typed(self.query_one(Input).value, self.regex))
