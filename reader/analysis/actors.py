@@ -63,12 +63,7 @@ def build(
 
 def _weight(cluster: Cluster, mentions: Sequence[Span], said: Sequence[int], length: int) -> float:
     early = 1.0 - cluster.spans[0][0] / length
-    return (
-        2.0 * len(said)
-        + math.log2(1 + len(mentions)) * 2
-        + early
-        + (0.5 if cluster.kind == "person" else 0.0)
-    )
+    return 2.0 * len(said) + math.log2(1 + len(mentions)) * 2 + early + (0.5 if cluster.kind == "person" else 0.0)
 
 
 def _own_words(document: Document, draft: Draft) -> str | None:

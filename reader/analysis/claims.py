@@ -42,9 +42,7 @@ def assemble(document: Document, attributions: Iterable[Attribution]) -> tuple[D
         cue = _clean(document, one.cue, keep_marks=True)
         source = _clean(document, one.source)
         kind = kind_of(document, content)
-        said = kind == "direct" or reports_utterance(
-            " ".join(document.article.words_of(span) for span in cue)
-        )
+        said = kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in cue))
         drafts.append(Draft(content, cue, source, kind, "said" if said else "thought", one.confidence))
     return tuple(sorted(drafts, key=lambda draft: (draft.content[0], draft.start)))
 
@@ -116,7 +114,19 @@ def _trim(text: str, start: int, end: int, keep_marks: bool) -> Span:
         if not keep_marks:
             start, end = _outer_marks(text, start, end)
         if (start, end) == (low, high):
-            return start, end
+            return start, end if keep_marks else _balanced_end(text, start, end)
+
+
+def _balanced_end(text: str, start: int, end: int) -> int:
+    """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it."""
+    body = text[start:end]
+    if body.count("“") > body.count("”") or body.count("«") > body.count("»") or body.count('"') % 2 == 1:
+        close = end
+        while close < len(text) and close < end + 2 and text[close] in ".,!?…":
+            close += 1
+        if close < len(text) and text[close] in '”»"':
+            return close + 1
+    return end
 
 
 def _outer_marks(text: str, start: int, end: int) -> Span:
@@ -136,6 +146,4 @@ def _outer_marks(text: str, start: int, end: int) -> Span:
 
 
 def _unbalanced(body: str) -> bool:
-    return (
-        body.count('"') % 2 == 1 or body.count("“") != body.count("”") or body.count("«") != body.count("»")
-    )
+    return body.count('"') % 2 == 1 or body.count("“") != body.count("”") or body.count("«") != body.count("»")

@@ -97,9 +97,7 @@ class _Naming:
 
 def cluster(document: Document, found: Sequence[Name]) -> tuple[Cluster, ...]:
     """Group names into clusters, in the order of each one's first naming."""
-    namings = _settle_kinds(
-        document, [n for n in (_naming(document, name) for name in found) if n is not None], found
-    )
+    namings = _settle_kinds(document, [n for n in (_naming(document, name) for name in found) if n is not None], found)
     groups: list[list[_Naming]] = []
     groups += _people([n for n in namings if n.kind == "person"])
     groups += _organisations([n for n in namings if n.kind in ("organisation", "group")])
@@ -158,12 +156,7 @@ def _settle_kinds(document: Document, namings: list[_Naming], found: Sequence[Na
     for naming in namings:
         ballot = votes[naming.key]
         best, most = ballot.most_common(1)[0]
-        if (
-            len(naming.tokens) == 1
-            and naming.key in surnames
-            and ballot["person"]
-            and ballot["person"] * 2 >= most
-        ):
+        if len(naming.tokens) == 1 and naming.key in surnames and ballot["person"] and ballot["person"] * 2 >= most:
             best = "person"
         if sum(ballot.values()) > ballot[naming.kind] and (ballot[naming.kind] < most or best == "person"):
             naming.kind = best
@@ -224,9 +217,7 @@ def _same_person(group: list[_Naming], naming: _Naming) -> bool:
         return False
     last = naming.tokens[-1].lower()
     return any(
-        len(other.tokens) > 1
-        and other.tokens[-1].lower() == last
-        and _first_names_agree(other.tokens, naming.tokens)
+        len(other.tokens) > 1 and other.tokens[-1].lower() == last and _first_names_agree(other.tokens, naming.tokens)
         for other in group
     )
 
@@ -261,9 +252,7 @@ def _organisations(namings: list[_Naming]) -> list[list[_Naming]]:
     homes: dict[str, str] = {}
     keys = sorted(by_key, key=lambda key: (-len(key.split()), by_key[key][0].span))
     for key in keys:
-        longer = [
-            other for other in homes if homes[other] == other and _short_for(by_key[key][0], by_key[other][0])
-        ]
+        longer = [other for other in homes if homes[other] == other and _short_for(by_key[key][0], by_key[other][0])]
         homes[key] = longer[0] if len(longer) == 1 else key
     groups: dict[str, list[_Naming]] = {}
     for key, home in homes.items():

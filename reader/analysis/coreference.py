@@ -72,9 +72,7 @@ def resolve(
             span, index = pending
             first = document.words_in(span)
             history.append(
-                Place(
-                    index, span[0], word.sentence, _is_subject(document, first), document.is_quoted(span[0])
-                )
+                Place(index, span[0], word.sentence, _is_subject(document, first), document.is_quoted(span[0]))
             )
             counts[index] = counts.get(index, 0) + 1
             pending = next(following, None)
@@ -168,9 +166,7 @@ def _is_subject(document: Document, at: range) -> bool:
         if tag in ("VBD", "VBZ", "VBP", "MD"):
             return True
         if text == ",":
-            close = next(
-                (i for i in range(position + 1, min(position + 16, len(words))) if words[i].text == ","), None
-            )
+            close = next((i for i in range(position + 1, min(position + 16, len(words))) if words[i].text == ","), None)
             if close is None or close + 1 >= len(words):
                 return False
             return words[close + 1].tag in ("VBD", "VBZ", "VBP", "MD")
@@ -194,9 +190,7 @@ def description(
     forms = [document.words[i] for i in at]
     if not forms or forms[0].text.lower() not in ("the", "this", "that"):
         return None
-    stop = next(
-        (i for i, w in enumerate(forms) if i and (w.tag in ("IN", "WP", "WDT") or w.text == ",")), len(forms)
-    )
+    stop = next((i for i, w in enumerate(forms) if i and (w.tag in ("IN", "WP", "WDT") or w.text == ",")), len(forms))
     core = [word.text.lower().rstrip(".") for word in forms[1:stop]]
     if not core or len(core) > 4:
         return None
@@ -208,9 +202,7 @@ def description(
         called = (roles[index] or "").lower().replace("’s", "").replace("'s", "").split()
         name = one.name.lower().split()
         if one.kind == "person":
-            if head in called and (
-                not modifiers or modifiers <= set(called) | {"former", "republican", "democratic"}
-            ):
+            if head in called and (not modifiers or modifiers <= set(called) | {"former", "republican", "democratic"}):
                 options.append(index)
         elif one.kind != "place" and head == name[-1] and modifiers <= set(name):
             options.append(index)

@@ -7,18 +7,19 @@ utterance, `thought` words a belief, hope, wish or plan.
 import re
 
 _SAID = """
-accuse acknowledge add address admit advise advocate affirm agree allege allude announce answer apologise apologize appeal
-applaud argue articulate ask assail assert assure attest aver bemoan berate broadcast compare credit cheer dub discuss blame blast boast brag call caution challenge charge chide chant cite claim
-clarify comment complain concede conclude condemn confess confide confirm congratulate contend continue counter
-criticise criticize cry decree declare decry defend demand denounce deny describe detail disclose dismiss dispute
-echo elaborate email emphasise emphasize enthuse estimate exclaim explain express find forecast grumble hail highlight hint
-implore imply indicate inform inquire insist instruct interject invite joke lambast lambaste lament laud liken list
-maintain label mention mock muse mutter note object observe opine outline portray rail show taunt voice plead pledge point post praise predict
-present press proclaim profess promise propose protest publish query question quip quote read reaffirm reason rebuff
-rebuke rebut recall recite recommend recount refer refute reiterate rejoin relate relay remark remind repeat reply
-report reprimand request respond retort retweet reveal say scold scoff shout shriek sigh signal slam snap speak
-specify speculate state stress submit suggest swear talk tease tell testify text thank threaten thunder tout tweet
-underline underscore urge vent vow warn welcome whisper write yell
+accuse acknowledge add address admit advise advocate affirm agree allege allude announce answer apologise apologize
+appeal applaud argue articulate ask assail assert assure attest aver bemoan berate broadcast compare credit cheer
+dub discuss blame blast boast brag call caution challenge charge chide chant cite claim clarify comment complain
+concede conclude condemn confess confide confirm congratulate contend continue counter criticise criticize cry
+decree declare decry defend demand denounce deny describe detail disclose dismiss dispute echo elaborate email
+emphasise emphasize enthuse estimate exclaim explain express find forecast grumble hail highlight hint implore imply
+indicate inform inquire insist instruct interject invite joke lambast lambaste lament laud liken list maintain label
+mention mock muse mutter note object observe opine outline portray rail show taunt voice plead pledge point post
+praise predict present press proclaim profess promise propose protest publish query question quip quote read
+reaffirm reason rebuff rebuke rebut recall recite recommend recount refer refute reiterate rejoin relate relay
+remark remind repeat reply report reprimand request respond retort retweet reveal say scold scoff shout shriek sigh
+signal slam snap speak specify speculate state stress submit suggest swear talk tease tell testify text thank
+threaten thunder tout tweet underline underscore urge vent vow warn welcome whisper write yell
 """
 
 _THOUGHT = """
@@ -94,6 +95,9 @@ THOUGHT_LEMMAS = frozenset(_THOUGHT.split()) - SAID_LEMMAS
 QUOTING = frozenset(
     [
         "say",
+        "point",
+        "go",
+        "put",
         "tell",
         "add",
         "write",

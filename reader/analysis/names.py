@@ -107,9 +107,7 @@ def names(document: Document) -> tuple[Name, ...]:
                 if confidence >= 0.7:
                     strong.setdefault(_key(document, span), Counter())[kind] += 1
     people = {
-        _key(document, name.span).split()[-1]
-        for name in found
-        if name.kind == "person" and name.confidence >= 0.7
+        _key(document, name.span).split()[-1] for name in found if name.kind == "person" and name.confidence >= 0.7
     }
     settled: list[Name] = []
     for name in found:
@@ -173,16 +171,10 @@ def _is_title_case(document: Document, sentence: range) -> bool:
 def _capital(document: Document, at: int, sentence: range, common: frozenset[str], title_case: bool) -> bool:
     word = document.words[at]
     text = word.text
-    if not text[0].isupper() or text.lower() in _NOT_NAMES or word.tag.startswith("JJ"):
+    if not text[0].isupper() or text.lower() in _NOT_NAMES:
         return False
-    if word.tag not in ("NNP", "NNPS") and not (
-        len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")
-    ):
-        known = (
-            text.lower() in words("men")
-            or text.lower() in words("women")
-            or text.lower() in phrases("places")
-        )
+    if word.tag not in ("NNP", "NNPS", "JJ") and not (len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")):
+        known = text.lower() in words("men") or text.lower() in words("women") or text.lower() in phrases("places")
         if not known:
             return False
     opens = at == sentence.start or document.words[at - 1].text in ("“", '"', "‘", ":", "—")
@@ -200,6 +192,11 @@ def _parts(document: Document, run: range) -> list[range]:
             start += 1
         else:
             break
+    if tail not in words("organisations"):
+        while start < stop and document.words[start].tag == "JJ":
+            start += 1
+    elif stop - start > 1 and all(document.words[i].tag == "JJ" for i in range(start, stop)):
+        return []
     while start < stop and document.words[start].text.lower() in _INSIDE:
         start += 1
     last = document.words[stop - 1].text.lower().rstrip(".")

@@ -148,11 +148,7 @@ def phrase_before(document: Document, end: int, low: int) -> range | None:
     if at < low:
         return None
     if words[at].tag in ("PRP", "WP", "WDT") or words[at].text.lower() in PRONOUNS:
-        return (
-            range(at, at + 1)
-            if words[at].text.lower() not in ("it", "that") or words[at].tag == "PRP"
-            else None
-        )
+        return range(at, at + 1) if words[at].text.lower() not in ("it", "that") or words[at].tag == "PRP" else None
     stop = at + 1
     if words[at].text in (",", ")", "—", "–"):
         return _apposed(document, at, low)
@@ -245,11 +241,7 @@ def phrase_after(document: Document, start: int, high: int) -> range | None:
             if is_time(word) and seen:
                 break
             seen = seen or is_noun(word) or word.tag in ("CD", "JJ")
-        elif (
-            seen
-            and text in ("of", "for", "at", "in", "from", "with", "on", "and", "&", "to")
-            and at + 1 < high
-        ):
+        elif seen and text in ("of", "for", "at", "in", "from", "with", "on", "and", "&", "to") and at + 1 < high:
             if words[at + 1].tag not in _NP_INSIDE or is_time(words[at + 1]):
                 break
             if text in ("in", "on", "at", "to") and not words[at + 1].tag.startswith(("NN", "DT", "JJ")):

@@ -112,9 +112,7 @@ def _pieces(text: str, block: Span) -> list[_Piece]:
         low, high = _trim(text, inside, position)
         if low < high:
             opens_block = not text[start:opened].strip(" \t(—–-")
-            pieces.append(
-                _Piece(low, high, (opened, after), len(stack), closed, mark in _SINGLE, opens_block)
-            )
+            pieces.append(_Piece(low, high, (opened, after), len(stack), closed, mark in _SINGLE, opens_block))
 
     for match in _MARK.finditer(text, start, end):
         mark, at, after = match.group(), match.start(), match.end()
@@ -125,11 +123,7 @@ def _pieces(text: str, block: Span) -> list[_Piece]:
         if stack and mark in _CLOSERS[stack[-1][0]] and _may_close(mark, stack[-1][0], before, behind):
             close(at, after, True)
             continue
-        if (
-            len(stack) == 2
-            and mark in _CLOSERS[stack[0][0]]
-            and _may_close(mark, stack[0][0], before, behind)
-        ):
+        if len(stack) == 2 and mark in _CLOSERS[stack[0][0]] and _may_close(mark, stack[0][0], before, behind):
             stack.pop()
             close(at, after, True)
             continue
@@ -159,9 +153,7 @@ def _may_close(mark: str, opener: str, before: str, behind: str) -> bool:
     return True
 
 
-def _is_apostrophe(
-    text: str, at: int, before: str, behind: str, end: int, stack: list[tuple[str, int, int]]
-) -> bool:
+def _is_apostrophe(text: str, at: int, before: str, behind: str, end: int, stack: list[tuple[str, int, int]]) -> bool:
     """Whether a single mark is an apostrophe ("don't", "officials' pay", "the '90s") and no quotation mark."""
     mark = text[at]
     if before.isalnum() and behind.isalnum():

@@ -96,20 +96,12 @@ def _after(document: Document, name: Span) -> Span | None:
     if at + 1 >= len(words) or words[at].text != "," or words[at].sentence != words[at - 1].sentence:
         return None
     start = at + 1
-    if (
-        words[start].text.lower() == "who"
-        and start + 1 < len(words)
-        and words[start + 1].text.lower() in ("is", "was")
-    ):
+    if words[start].text.lower() == "who" and start + 1 < len(words) and words[start + 1].text.lower() in ("is", "was"):
         start += 2
     stop = start
     while stop < len(words) and stop - start <= _LONGEST and words[stop].sentence == words[at].sentence:
         word = words[stop]
-        if (
-            word.text in (",", ";", ".", "—", "–", "(", ":")
-            or word.tag in _FINITE
-            or word.tag in ("WP", "WDT")
-        ):
+        if word.text in (",", ";", ".", "—", "–", "(", ":") or word.tag in _FINITE or word.tag in ("WP", "WDT"):
             break
         if document.is_quoted(word.start):
             return None
@@ -118,9 +110,7 @@ def _after(document: Document, name: Span) -> Span | None:
         return None
     if words[start].text.lower() in ("a", "an", "the", "her", "his", "their"):
         start += words[start].text.lower() in ("a", "an", "the")
-    head_end = next(
-        (i for i in range(start, stop) if words[i].tag == "IN" or words[i].text.lower() == "to"), stop
-    )
+    head_end = next((i for i in range(start, stop) if words[i].tag == "IN" or words[i].text.lower() == "to"), stop)
     if head_end == start or not any(_is_office(words[i].text) for i in range(start, head_end)):
         return None
     return words[start].start, words[stop - 1].end

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.analysis.attribution import Attribution
 from reader.analysis.cues import CLAUSAL, OBJECT, QUOTING, lemma_of
 from reader.analysis.document import Document
-from reader.analysis.phrases import is_time, phrase_after, phrase_before, verb_group
+from reader.analysis.phrases import is_noun, is_time, phrase_after, phrase_before, verb_group
 from reader.analysis.quotes import Quotation
 from reader.article.model import Span
 
@@ -49,9 +49,7 @@ def _of_sentence(document: Document, index: int) -> list[Attribution]:
     for number, cue in enumerate(cues):
         ceiling = cues[number + 1].start if number + 1 < len(cues) else words.stop
         one = (
-            _according(document, cue)
-            if cue.lemma == "according"
-            else _of_verb(document, cue, floor, subject, ceiling)
+            _according(document, cue) if cue.lemma == "according" else _of_verb(document, cue, floor, subject, ceiling)
         )
         if one is not None:
             found.append(one)
@@ -75,12 +73,13 @@ def _cues(document: Document, words: range) -> Iterator[_Cue]:
         if lemma and word.tag.startswith("VB"):
             start = verb_group(document, at, words.start)
             group = [document.words[i].text.lower() for i in range(start, at)]
-            passive = word.tag in ("VBN", "VBD") and any(
-                w in ("is", "was", "are", "were", "been", "be") for w in group
-            )
+            passive = word.tag in ("VBN", "VBD") and any(w in ("is", "was", "are", "were", "been", "be") for w in group)
             if passive or (group and group[0] == "to"):
                 continue
-            yield _Cue(start, at + 1, lemma, words.start, words.stop)
+            end = at + 1
+            if end < words.stop and document.words[end].text.lower() in ("out", "back", "up") and word.tag != "VB":
+                end += 1
+            yield _Cue(start, end, lemma, words.start, words.stop)
 
 
 def _according(document: Document, cue: _Cue) -> Attribution | None:
@@ -100,9 +99,7 @@ def _according(document: Document, cue: _Cue) -> Attribution | None:
     return Attribution((content,), (_span(document, range(cue.start, cue.end)),), (_span(document, source),))
 
 
-def _of_verb(
-    document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...], ceiling: int
-) -> Attribution | None:
+def _of_verb(document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...], ceiling: int) -> Attribution | None:
     words = document.words
     cue_span = (_span(document, range(cue.start, cue.end)),)
     before = words[cue.start - 1] if cue.start > cue.low else None
@@ -119,7 +116,9 @@ def _of_verb(
     if source is not None and cue.lemma in QUOTING | CLAUSAL and source.start > floor:
         mark = words[source.start - 1]
         left = _left_content(document, range(floor, source.start))
-        tail = _tail_is_short(document, range(cue.end, cue.high))
+        tail = _tail_is_short(document, range(cue.end, cue.high)) and not (
+            _quote_follows(document, cue) and not document.is_quoted(mark.start)
+        )
         if left is not None and (mark.text == "," or document.is_quoted(mark.start)) and tail:
             return Attribution((left, *_broken_rest(document, range(cue.end, cue.high))), cue_span, spans)
     if (
@@ -127,11 +126,27 @@ def _of_verb(
         and subject
         and (before is None or before.text in (",", "and", "but") or words[cue.end - 1].tag == "VBG")
     ):
-        spans = subject
+        spans = subject or _sentence_subject(document, cue)
     right = _right_content(document, cue, ceiling)
     if right is None or not spans:
         return None
     return Attribution((right,), cue_span, spans)
+
+
+def _quote_follows(document: Document, cue: _Cue) -> bool:
+    """Whether a quotation opens right behind a cue and its comma or colon."""
+    at = cue.end
+    while at < cue.high and document.words[at].text in (",", ":"):
+        at += 1
+    return at < cue.high and document.is_quoted(document.words[at].start)
+
+
+def _sentence_subject(document: Document, cue: _Cue) -> tuple[Span, ...]:
+    """The phrase that a sentence opens with, for "…, adding that": it is who adds."""
+    first = phrase_after(document, cue.low, cue.start)
+    if first is None or first.stop >= cue.start or not document.words[first.stop].tag.startswith(("VB", "RB", "MD")):
+        return ()
+    return (_span(document, first),)
 
 
 def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
@@ -141,13 +156,12 @@ def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
     if at >= cue.high:
         return None
     clausal = cue.lemma in CLAUSAL
-    if (
-        cue.lemma in ("tell", "remind", "inform", "assure", "advise", "warn", "ask")
-        and words[at].text.lower() != "that"
-    ):
+    if cue.lemma == "tell" and words[at].text.lower() != "that":
         listener = phrase_after(document, at, cue.high)
-        if listener is not None and cue.lemma == "tell":
+        if listener is not None:
             at = listener.stop
+        if listener is not None and at < cue.high and words[at - 1].text.lower() == "her" and is_noun(words[at]):
+            at += 1
     while (
         at < cue.high
         and not document.is_quoted(words[at].start)
@@ -183,11 +197,7 @@ def _clause_end(document: Document, at: int, high: int, ceiling: int) -> int:
     words = document.words
     if ceiling < high and ceiling > at:
         before = words[ceiling - 1]
-        if (
-            before.text.lower() in ("and", "but")
-            or before.text == ","
-            or words[ceiling].text.lower() == "according"
-        ):
+        if before.text.lower() in ("and", "but") or before.text == "," or words[ceiling].text.lower() == "according":
             end = ceiling
             while end > at and (words[end - 1].text.lower() in ("and", "but", ",")):
                 end -= 1
@@ -230,11 +240,7 @@ def _broken_rest(document: Document, words: range) -> tuple[Span, ...]:
 
 def _tail_is_short(document: Document, words: range) -> bool:
     """Whether what follows a cue is no content: nothing, a time or place, or the second half of a quotation."""
-    rest = [
-        i
-        for i in words
-        if document.words[i].text[0].isalnum() and not document.is_quoted(document.words[i].start)
-    ]
+    rest = [i for i in words if document.words[i].text[0].isalnum() and not document.is_quoted(document.words[i].start)]
     if not rest:
         return True
     first = document.words[words.start]
@@ -252,11 +258,7 @@ def _span(document: Document, words: range) -> Span:
 def _strip(document: Document, words: range) -> Span | None:
     """The span of words without punctuation around them; None when nothing is left."""
     start, stop = words.start, words.stop
-    while (
-        start < stop
-        and not document.words[start].text[0].isalnum()
-        and document.words[start].text[0] not in "$£€#@"
-    ):
+    while start < stop and not document.words[start].text[0].isalnum() and document.words[start].text[0] not in "$£€#@":
         start += 1
     while (
         stop > start
@@ -283,10 +285,14 @@ def _with_quotations(document: Document, found: list[Attribution]) -> list[Attri
         own_sentence = _stands_alone(document, quotation)
         if behind == block and own_sentence:
             found[found.index(last)] = Attribution((*last.content, *quotation.spans), last.cue, last.source)
-        elif behind == block - 1 and own_sentence and fills_block(document, quotation):
-            if document.is_quoted(max(last.content)[1] - 1):
-                found.append(Attribution(quotation.spans, (), last.source))
-                found.sort(key=lambda one: min(one.content))
+        elif (
+            behind == block - 1
+            and own_sentence
+            and fills_block(document, quotation)
+            and document.is_quoted(max(last.content)[1] - 1)
+        ):
+            found.append(Attribution(quotation.spans, (), last.source))
+            found.sort(key=lambda one: min(one.content))
     return found
 
 
@@ -313,16 +319,11 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
     if not at:
         return False
     sentence = document.sentence_words(document.words[at.start].sentence)
-    return all(
-        document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum()
-        for i in sentence
-    )
+    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in sentence)
 
 
 def fills_block(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation is all there is in the paragraph it opens in."""
     start, end = document.article.blocks[document.article.block_at(quotation.outer[0])].span
     words = document.words_in((start, end))
-    return all(
-        document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in words
-    )
+    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in words)

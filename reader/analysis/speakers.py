@@ -77,8 +77,7 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
         if span[1] == head_end or not document.article.text[span[1] : head_end].strip(' ."”'):
             people = {i for s, i in heads if clusters[i].kind == "person"}
             joined = any(
-                w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside)
-                for w in words
+                w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words
             )
             return None if joined and (len(people) > 1 or len(heads) > 1) else index
     behind = document.article.text[head_end:]
