@@ -1,0 +1,213 @@
+"""From the network's numbers to spans and links.
+
+A word belongs to the window in whose middle it lies best; links are read inside that window. The best tag sequence
+is one that B/I tags allow, and no span runs over the beginning of a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.analysis.tagger.features import Ints, Pieces, Span
+from reader.analysis.tagger.result import Antecedent, Link, Name, Tagged, Tagging
+
+Floats = NDArray[np.float32]
+Outputs = tuple[Floats, Floats, Floats]
+
+CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
+LINKS, POINTER = 3, 64
+SOURCE, CUE, CONTENT = range(3)
+ROLES = ("source", "cue", "content")
+KINDS = ("person", "organisation", "place")
+LEAST = 0.05
+PRONOUNS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself",
+                      "they", "them", "their", "theirs", "themselves"))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What dev chose: additions to the scores of the roles, and how raw confidence becomes probability."""
+
+    bias: Mapping[str, float] = field(default_factory=dict)
+    calibration: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    pointed: float = 0.0
+
+    def confidence(self, role: str, raw: float) -> float:
+        """The probability that a span of this role is right, from the network's mean probability of its words."""
+        slope, shift = self.calibration.get(role, (1.0, 0.0))
+        p = min(max(raw, 1e-4), 1 - 1e-4)
+        return float(1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + shift))))
+
+
+def owners(spans: Sequence[Span], first: Ints) -> Ints:
+    """Of each word the window that sees most on both sides of it."""
+    middles = [(b + a) // 2 for (_, b), (a, _) in pairwise(spans)]
+    return np.searchsorted(np.array(middles, np.int64), first, "right")
+
+
+def viterbi(scores: Floats, opening: Ints) -> Ints:
+    """The best sequence of B/I tags; at the words in `opening` a span may begin but not go on."""
+    roles = range((scores.shape[1] - 1) // 2)
+    barred = np.zeros(len(scores), bool)
+    barred[opening] = True
+    best = [0.0] + [-1e9] * (scores.shape[1] - 1)
+    back: list[list[int]] = []
+    for row, stop in zip(scores.tolist(), barred.tolist(), strict=True):
+        top = max(range(len(best)), key=best.__getitem__)
+        new, came = [best[top] + row[0]], [top]
+        for r in roles:
+            b, i = 2 * r + 1, 2 * r + 2
+            new.append(best[top] + row[b])
+            came.append(top)
+            before = b if best[b] >= best[i] else i
+            new.append(-1e9 if stop else best[before] + row[i])
+            came.append(before)
+        back.append(came)
+        best = new
+    path = np.zeros(len(scores), np.int64)
+    state = max(range(len(best)), key=best.__getitem__)
+    for t in range(len(scores) - 1, -1, -1):
+        path[t] = state
+        state = back[t][state]
+    return path
+
+
+def spans_of(path: Ints) -> list[tuple[int, int, int]]:
+    """(role, first, last + 1) of a tag sequence."""
+    begins = np.flatnonzero(path % 2 == 1)
+    found = []
+    for b in begins.tolist():
+        e, role = b + 1, (int(path[b]) - 1) // 2
+        while e < len(path) and path[e] == 2 * role + 2:
+            e += 1
+        found.append((role, b, e))
+    return found
+
+
+def log_softmax(x: Floats) -> Floats:
+    """Along the last axis."""
+    shifted = x - x.max(-1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(-1, keepdims=True)), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as the network read it, word by word, with its windows kept for the links."""
+
+    first: Ints
+    owner: Ints
+    windows: list[Span]
+    tags: Floats
+    names: Floats
+    points: list[Floats]
+
+    def pointed(self, link: int, word: int) -> tuple[int, Floats]:
+        """Where one word points: the piece at which its window begins, and shares of the frame and each piece."""
+        w = int(self.owner[word])
+        start = self.windows[w][0]
+        both = self.points[w]
+        query = both[int(self.first[word]) - start + 1, link * POINTER:(link + 1) * POINTER]
+        keys = both[:, (LINKS + link) * POINTER:(LINKS + link + 1) * POINTER]
+        return start, np.exp(log_softmax(np.asarray(keys @ query / 8, np.float32)))
+
+    def share(self, link: int, word: int, targets: Sequence[range]) -> tuple[Floats, float]:
+        """How much of one word's pointing falls on each range of words, and how much on none."""
+        start, p = self.pointed(link, word)
+        totals = np.concatenate(([0.0], np.cumsum(p[1:-1])))
+        edges = np.array([(self.first[t[0]], self.first[t[-1]] + 1) for t in targets], np.int64).reshape(-1, 2)
+        edges = np.clip(edges - start, 0, len(p) - 2)
+        return np.asarray(totals[edges[:, 1]] - totals[edges[:, 0]], np.float32), float(p[0])
+
+
+def read(coded: Pieces, first: Ints, windows: list[Span], run: Callable[[Ints, Ints, Ints], Outputs]) -> Reading:
+    """Runs the network over the windows and takes each word from the window that owns it."""
+    owner = owners(windows, first)
+    tags, names = np.zeros((2, len(first), 1 + 2 * len(ROLES)), np.float32)
+    points = []
+    for w, (a, b) in enumerate(windows):
+        t, n, p = run(coded.ids[a:b], coded.case[a:b], coded.quote[a:b])
+        mine = np.flatnonzero(owner == w)
+        at = first[mine] - a + 1
+        tags[mine], names[mine] = t[at], n[at]
+        points.append(p)
+    return Reading(first, owner, windows, log_softmax(tags), log_softmax(names), points)
+
+
+def _certainty(log: Floats, role: int, first: int, last: int) -> float:
+    """The geometric mean of the probability that the words play a role, its beginning counted by itself."""
+    both = np.logaddexp(log[first:last, 2 * role + 1], log[first:last, 2 * role + 2])
+    return float(np.exp((both.sum() + log[first, 2 * role + 1]) / (last - first + 1)))
+
+
+def _links(shares: Iterable[tuple[Floats, float]]) -> list[Link]:
+    """Shares of each span as links, best first, without the negligible."""
+    found = []
+    for of, (share, none) in enumerate(shares):
+        here = [Link(of, k, float(s)) for k, s in enumerate(share) if s >= LEAST]
+        here += [Link(of, None, none)] if none >= LEAST else []
+        found += sorted(here, key=lambda x: -x.score)
+    return found
+
+
+def _mean_share(reading: Reading, link: int, words: range, targets: Sequence[range]) -> tuple[Floats, float]:
+    """The share of several words, at most 24 of them, spread evenly and always with both ends."""
+    chosen = sorted({words[round(i * (len(words) - 1) / 23)] for i in range(24)}) if len(words) > 24 else words
+    each = [reading.share(link, w, targets) for w in chosen]
+    shares = np.array([s for s, _ in each], np.float32).reshape(len(each), len(targets))
+    return np.asarray(shares.mean(0), np.float32), float(np.mean([n for _, n in each]))
+
+
+def _biased(scores: Floats, settings: Settings) -> Floats:
+    bias = np.zeros(scores.shape[1], np.float32)
+    for role, name in enumerate(ROLES):
+        bias[2 * role + 1] = bias[2 * role + 2] = settings.bias.get(name, 0.0)
+        bias[2 * role + 1] += settings.bias.get(name + "_begin", 0.0)
+    return scores + bias
+
+
+def _with_pointed_sources(reading: Reading, scores: Floats, path: Ints, least: float) -> Floats:
+    """Scores that favour a source at a word outside every span to which a cue points with at least this share."""
+    raised = scores.copy()
+    for role, b, _ in spans_of(path):
+        if role != CUE:
+            continue
+        start, p = reading.pointed(CUE_SOURCE, b)
+        top = int(p.argmax())
+        if top == 0 or p[top] < least:
+            continue
+        word = int(np.searchsorted(reading.first, start + top - 1))
+        if word < len(path) and reading.first[word] == start + top - 1 and path[word] == 0:
+            raised[word, 1 + 2 * SOURCE] += 4.0
+            raised[word + 1:word + 3, 2 + 2 * SOURCE] += 0.5
+    return raised
+
+
+def decode(reading: Reading, opening: Ints, lowered: Sequence[str], settings: Settings) -> Tagging:
+    """The spans and links of a text."""
+    scores = _biased(reading.tags, settings)
+    path = viterbi(scores, opening)
+    if settings.pointed:
+        path = viterbi(_with_pointed_sources(reading, scores, path, settings.pointed), opening)
+    roles: tuple[list[Tagged], ...] = ([], [], [])
+    for role, b, e in spans_of(path):
+        raw = _certainty(reading.tags, role, b, e)
+        roles[role].append(Tagged(b, e, settings.confidence(ROLES[role], raw)))
+    sources, cues, contents = ([range(s.first, s.last) for s in part] for part in roles)
+    names = tuple(Name(b, e, KINDS[kind], settings.confidence("name", _certainty(reading.names, kind, b, e)))
+                  for kind, b, e in spans_of(viterbi(reading.names, opening)))
+    behind = []
+    for word in (i for i, w in enumerate(lowered) if w in PRONOUNS):
+        start, p = reading.pointed(ANTECEDENT, word)
+        for piece in np.flatnonzero(p[1:-1] >= LEAST).tolist():
+            target = int(np.searchsorted(reading.first, start + piece))
+            if target < word and reading.first[target] == start + piece:
+                behind.append(Antecedent(word, target, float(p[piece + 1])))
+    return Tagging(
+        tuple(roles[SOURCE]), tuple(roles[CUE]), tuple(roles[CONTENT]),
+        tuple(_links(_mean_share(reading, CONTENT_CUE, c, cues) for c in contents)),
+        tuple(_links(reading.share(CUE_SOURCE, c[0], sources) for c in cues)), names, tuple(behind))

@@ -1,0 +1,172 @@
+"""What the tagger sees of a text: words, word pieces, letter case, quotation marks and windows.
+
+Training and run time share this file, so that the model meets the same features in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Span = tuple[int, int]
+Ints = NDArray[np.int64]
+
+PAD, PARAGRAPH, DOCUMENT, UNKNOWN, CLS, SEP = 0, 1, 2, 100, 101, 102
+"""Ids of the vocabulary; PARAGRAPH and DOCUMENT are reserved entries that here mark where a block begins."""
+
+NO_LETTERS, LOWER, CAPITALISED, ALL_CAPS, MIXED, INITIAL = range(6)
+CASES = 6
+OUTSIDE, INSIDE, UNCLOSED, CONTINUED = range(4)
+QUOTES = 4
+
+WINDOW = 256
+OVERLAP = 56
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_MARK = re.compile(r"[\"“”„«»]|``|''")
+_OPENING = ("“", "„", "«", "``")
+
+
+def words(text: str) -> list[Span]:
+    """Runs of letters and digits, and every other visible character by itself."""
+    return [m.span() for m in _WORD.finditer(text)]
+
+
+def blocks(text: str) -> list[Span]:
+    """Lines that hold something: the paragraphs of a plain text."""
+    return [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+
+
+def quotations(text: str, paragraphs: Iterable[Span]) -> list[tuple[int, int, int]]:
+    """Stretches between double quotation marks as (start, end, state), marks left out.
+
+    A mark that is never closed runs to the end of its paragraph; where the next paragraph then begins
+    with an opening mark, that one continues the same quotation.
+    """
+    found: list[tuple[int, int, int]] = []
+    pending = False
+    for begin, end in paragraphs:
+        start, state, seen = -1, INSIDE, False
+        for mark in _MARK.finditer(text, begin, end):
+            sign, at, after = mark.group(), mark.start(), mark.end()
+            first = not seen and not text[begin:at].strip()
+            seen = True
+            glued_left = at > begin and not text[at - 1].isspace()
+            glued_right = after < end and not text[after].isspace()
+            if sign in _OPENING or (start < 0 and sign not in "”»" and glued_right
+                                    and not (glued_left and text[at - 1].isalnum())):
+                if start >= 0:
+                    found.append((start, at, UNCLOSED))
+                start, state = after, CONTINUED if first and pending else INSIDE
+            elif start >= 0:
+                found.append((start, at, state))
+                start, state = -1, INSIDE
+        pending = start >= 0
+        if pending:
+            found.append((start, end, CONTINUED if state == CONTINUED else UNCLOSED))
+    return found
+
+
+def quote_states(spans: Sequence[Span], quotes: Sequence[tuple[int, int, int]]) -> Ints:
+    """OUTSIDE, INSIDE, UNCLOSED or CONTINUED for each word."""
+    states = np.zeros(len(spans), np.int64)
+    starts = np.array([s for s, _ in spans], np.int64)
+    for start, end, state in quotes:
+        lo, hi = np.searchsorted(starts, (start, end))
+        states[lo:hi] = state
+    return states
+
+
+def letter_case(word: str) -> int:
+    """How a word is written, which the lower-cased vocabulary does not tell."""
+    if word.islower():
+        return LOWER
+    if word.isupper():
+        return INITIAL if len(word) == 1 else ALL_CAPS
+    if word.istitle():
+        return CAPITALISED
+    if not any(c.isalpha() for c in word):
+        return NO_LETTERS
+    return MIXED if any(c.isupper() for c in word) else LOWER
+
+
+class Encoder(Protocol):
+    """The part of `tokenizers.Tokenizer` that is used here."""
+
+    def encode(self, sequence: list[str], /, *, is_pretokenized: bool, add_special_tokens: bool) -> Encoding: ...
+
+
+class Encoding(Protocol):
+    """Word pieces, and of each the word it belongs to."""
+
+    @property
+    def ids(self) -> list[int]: ...
+
+    @property
+    def word_ids(self) -> list[int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text as word pieces. `word` is -1 where a piece marks the beginning of a block."""
+
+    ids: Ints
+    word: Ints
+    case: Ints
+    quote: Ints
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def pieces(tokenizer: Encoder, text: str, spans: Sequence[Span], paragraphs: Sequence[Span]) -> Pieces:
+    """The words of a text cut into pieces; every word has at least one."""
+    shown = [text[a:b] for a, b in spans]
+    coded = tokenizer.encode(shown, is_pretokenized=True, add_special_tokens=False)
+    ids, word = np.array(coded.ids, np.int64), np.array(coded.word_ids, np.int64)
+    missing = np.flatnonzero(np.bincount(word, minlength=len(spans)) == 0)
+    if len(missing):
+        at = np.searchsorted(word, missing)
+        ids, word = np.insert(ids, at, UNKNOWN), np.insert(word, at, missing)
+    case = np.array([letter_case(w) for w in shown], np.int64)
+    quote = quote_states(spans, quotations(text, paragraphs))
+    case, quote = case[word], quote[word]
+    starts = np.array([a for a, _ in spans], np.int64)
+    opening = np.unique(np.searchsorted(starts, [a for a, _ in paragraphs]))
+    at = np.searchsorted(word, opening[opening < len(spans)])
+    marks = np.full(len(at), PARAGRAPH, np.int64)
+    marks[:1] = DOCUMENT
+    return Pieces(np.insert(ids, at, marks), np.insert(word, at, -1), np.insert(case, at, 0), np.insert(quote, at, 0))
+
+
+def _cut(coded: Pieces, start: int, limit: int) -> int:
+    """Where a window that begins at `start` may end: at the end of the text or between two words."""
+    end = min(len(coded), start + limit)
+    while end < len(coded) and end > start + 1 and coded.word[end] == coded.word[end - 1]:
+        end -= 1
+    return end
+
+
+def windows(coded: Pieces, size: int = WINDOW, overlap: int = OVERLAP) -> list[Span]:
+    """Overlapping stretches of at most `size` pieces, two of them kept for the frame, that cover a text.
+
+    A window begins at a block where one begins in the overlap, else between two words.
+    """
+    limit, found, start = size - 2, [], 0
+    while len(coded):
+        end = _cut(coded, start, limit)
+        found.append((start, end))
+        if end == len(coded):
+            break
+        near = np.flatnonzero(coded.word[end - overlap:end - overlap // 4] < 0)
+        following = end - overlap + int(near[0]) if len(near) else end - overlap
+        while following > start + 1 and coded.word[following] >= 0 and (
+                coded.word[following] == coded.word[following - 1]):
+            following -= 1
+        start = following if following > start else end
+    return found

@@ -1,0 +1,58 @@
+"""What the tagger hands over: spans in word indices and the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Words first to last - 1 play one role; confidence is calibrated."""
+
+    first: int
+    last: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a person, an organisation or a place, titles and roles left out."""
+
+    first: int
+    last: int
+    kind: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One span's tie to another, both by their index among the spans of their role; `to` is None for 'to none'."""
+
+    of: int
+    to: int | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The word a pronoun looks back at; several lines may name one pronoun, the scores are shares of one."""
+
+    pronoun: int
+    word: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """Everything the tagger says of a text, best link first within each `of`.
+
+    `content_cue` ties contents to cues; `cue_source` ties cues to sources, so that one source may serve several.
+    """
+
+    sources: tuple[Tagged, ...] = ()
+    cues: tuple[Tagged, ...] = ()
+    contents: tuple[Tagged, ...] = ()
+    content_cue: tuple[Link, ...] = ()
+    cue_source: tuple[Link, ...] = ()
+    names: tuple[Name, ...] = ()
+    antecedents: tuple[Antecedent, ...] = ()

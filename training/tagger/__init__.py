@@ -1,0 +1,1 @@
+"""How the shipped tagger was made: corpora to examples, the model, training, export and evaluation."""
