@@ -1,7 +1,7 @@
 """Dates as news pages and pasted text write them, as ISO 8601."""
 
 import re
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 _MONTHS = {
     name: number
@@ -74,9 +74,7 @@ def iso_date(text: str | None) -> str | None:
 def _calendar(match: re.Match[str]) -> str | None:
     month = match.group("month").lower()
     try:
-        return date(
-            int(match.group("year")), _MONTHS.get(month) or int(month), int(match.group("day"))
-        ).isoformat()
+        return date(int(match.group("year")), _MONTHS.get(month) or int(month), int(match.group("day"))).isoformat()
     except ValueError:
         return None
 
@@ -95,6 +93,6 @@ def _checked(iso: str) -> str:
         moment = datetime.fromisoformat(iso)
     except ValueError:
         return iso[:10]
-    if moment.tzinfo == timezone.utc and "T" in iso:
+    if moment.tzinfo == UTC and "T" in iso:
         return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     return iso

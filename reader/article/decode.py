@@ -37,8 +37,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     except UnicodeDecodeError as problem:
         if problem.start > len(data) - 4 and problem.reason == "unexpected end of data":
             return data.decode("utf-8", "replace")
-    for name in (declared, declared_encoding(data)):
-        codec = _text_codec(name)
+    for hint in (declared, declared_encoding(data)):
+        codec = _text_codec(hint)
         if codec and codec not in ("utf-8", "utf-16", "utf-32"):
             try:
                 return data.decode(codec)
@@ -53,9 +53,7 @@ def _text_codec(name: str | None) -> str | None:
     """The codec for a declared name, Latin names widened to Windows-1252 as browsers do; None for no text codec."""
     try:
         info = codecs.lookup((name or "").strip("\"' "))
-        if not info._is_text_encoding or info.name.startswith(
-            ("idna", "punycode", "unicode", "raw", "undefined")
-        ):
+        if not info._is_text_encoding or info.name.startswith(("idna", "punycode", "unicode", "raw", "undefined")):
             return None
     except (LookupError, ValueError):
         return None

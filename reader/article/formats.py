@@ -64,13 +64,9 @@ def binary_format(data: bytes) -> Format | None:
             raise ArticleError(f"this is {what}, not an article; open a text, HTML, e-mail, EPUB or PDF file")
     if not has_mark(data):
         sample = data[:65_536]
-        controls = sum(
-            sample.count(byte) for byte in (b"\x00", b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06")
-        )
+        controls = sum(sample.count(byte) for byte in (b"\x00", b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06"))
         if controls > len(sample) // 200 and controls > 2:
-            raise ArticleError(
-                "this is binary data, not an article; open a text, HTML, e-mail, EPUB or PDF file"
-            )
+            raise ArticleError("this is binary data, not an article; open a text, HTML, e-mail, EPUB or PDF file")
     return None
 
 
@@ -86,8 +82,8 @@ def text_format(text: str, name: str = "") -> Format:
         return "html"
     if (
         lowered.endswith((".md", ".markdown", ".mdown", "text/markdown"))
-        or head.startswith("---\n")
-        and "\n---" in head[4:]
+        or (head.startswith("---\n")
+        and "\n---" in head[4:])
     ):
         return "markdown"
     signs = sum(bool(pattern.search(text[:20_000])) for pattern in _MARKDOWN)
@@ -108,13 +104,7 @@ def _looks_like_mail(head: str) -> bool:
             return False
         if _MAIL_HEADER.match(line):
             named.add(line.partition(":")[0].lower())
-    return (
-        len(
-            named
-            & {"from", "to", "subject", "date", "message-id", "received", "mime-version", "content-type"}
-        )
-        >= 3
-    )
+    return len(named & {"from", "to", "subject", "date", "message-id", "received", "mime-version", "content-type"}) >= 3
 
 
 def _looks_like_html(head: str, name: str) -> bool:
@@ -127,4 +117,4 @@ def _looks_like_html(head: str, name: str) -> bool:
     tags = len(_HTML.findall(head))
     if name.endswith((".html", ".htm", ".xhtml", "text/html", "application/xhtml+xml")):
         return tags > 0
-    return head.startswith("<") and tags > 0 or tags >= 6
+    return (head.startswith("<") and tags > 0) or tags >= 6

@@ -1,7 +1,8 @@
 """The body of a page as pieces: what trafilatura keeps, with block kinds and links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import lxml.html
 from lxml.etree import _Element
@@ -13,10 +14,16 @@ from reader.article.model import BlockKind
 _LEVEL = re.compile(r"h([1-6])")
 
 
-def body_pieces(page: HtmlElement) -> list[Piece]:
-    """Headings, paragraphs, quotes, list items and tables of the page's article, in reading order."""
+def extractor() -> Callable[..., Any]:
+    """trafilatura's extraction, imported when a page is first parsed."""
     from trafilatura import bare_extraction
 
+    return bare_extraction
+
+
+def body_pieces(page: HtmlElement) -> list[Piece]:
+    """Headings, paragraphs, quotes, list items and tables of the page's article, in reading order."""
+    bare_extraction = extractor()
     html = lxml.html.tostring(page, encoding="unicode")
     rich = bare_extraction(
         html, favor_precision=True, include_comments=False, include_formatting=True, include_links=True

@@ -10,13 +10,11 @@ from lxml.html import HtmlElement
 
 from reader.article.assemble import Facts
 from reader.article.dates import iso_date
-from reader.article.lines import names_in
+from reader.article.names import names_in
 from reader.article.safe import safe_link, safe_text
 
 _MOST_JSON = 2_000_000
-_ARTICLE_TYPES = re.compile(
-    r"(?:Article|BlogPosting|NewsArticle|Report|Review|LiveBlogPosting|SocialMediaPosting)$"
-)
+_ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|NewsArticle|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
 _SEPARATORS = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 
 
@@ -75,9 +73,7 @@ def _linked_data(page: HtmlElement) -> dict[str, Any]:
             continue
         text = (script.text or "")[:_MOST_JSON]
         try:
-            candidates += _objects(
-                json.loads(re.sub(r"[\x00-\x1f]+", " ", text).strip().rstrip(";"), strict=False)
-            )
+            candidates += _objects(json.loads(re.sub(r"[\x00-\x1f]+", " ", text).strip().rstrip(";"), strict=False))
         except (ValueError, RecursionError):
             continue
     articles = [found for found in candidates if any(_ARTICLE_TYPES.search(kind) for kind in _types(found))]
@@ -126,9 +122,7 @@ def _names(value: Any) -> Iterator[str]:
 # Title
 
 
-def _title(
-    page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], site: str | None
-) -> str | None:
+def _title(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], site: str | None) -> str | None:
     heading = [safe_text(h.text_content(), lines=False) for h in page.iter("h1")]
     heading = [h for h in heading if len(h) > 8]
     headline = next(_names(data.get("headline")), None)
@@ -162,9 +156,7 @@ def _without_site(title: str, site: str | None) -> str:
     if len(parts) < 2:
         return title
     last = title.rfind(parts[-1])
-    if (site and _alike(parts[-1], site)) or (
-        "|" in title[-len(parts[-1]) - 4 :] and len(parts[-1].split()) <= 4
-    ):
+    if (site and _alike(parts[-1], site)) or ("|" in title[-len(parts[-1]) - 4 :] and len(parts[-1].split()) <= 4):
         return re.sub(r"[\s|–—·»:-]+$", "", title[:last])
     if site and _alike(parts[0], site):
         return re.sub(r"^[\s|–—·»:-]+", "", title[len(parts[0]) :])
@@ -173,9 +165,7 @@ def _without_site(title: str, site: str | None) -> str:
 
 def _alike(one: str, other: str) -> bool:
     a, b = ("".join(_words(x)) for x in (one, other))
-    return bool(a) and (
-        a == b or (len(a) > 3 and (a in b or b in a)) or a.removeprefix("the") == b.removeprefix("the")
-    )
+    return bool(a) and (a == b or (len(a) > 3 and (a in b or b in a)) or a.removeprefix("the") == b.removeprefix("the"))
 
 
 # Authors
@@ -184,9 +174,7 @@ def _alike(one: str, other: str) -> bool:
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author)(?:s|name|[_-]?names?)?(?:$|[\s_-])", re.IGNORECASE)
 
 
-def _authors(
-    page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], site: str | None
-) -> tuple[str, ...]:
+def _authors(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], site: str | None) -> tuple[str, ...]:
     for found in (
         list(_names(data.get("author") or data.get("creator"))),
         meta.get("author", []) + meta.get("article:author", []),

@@ -9,7 +9,6 @@ from markdown_it.token import Token
 from reader.article.assemble import Facts, Piece, Run, assemble
 from reader.article.dates import iso_date
 from reader.article.lines import (
-    byline_names,
     date_of_line,
     dateline_end,
     headline_title,
@@ -17,9 +16,9 @@ from reader.article.lines import (
     is_headline,
     is_junk,
     is_note,
-    names_in,
 )
 from reader.article.model import Article, BlockKind
+from reader.article.names import byline_names, names_in
 from reader.article.plain import dated
 from reader.article.safe import safe_text
 
@@ -141,21 +140,11 @@ def _settle(pieces: list[Piece], facts: Facts) -> Iterator[Piece]:
             continue
         kind: BlockKind = given.kind
         if head and index < 8:
-            if (
-                kind == "heading"
-                and given.level <= 2
-                and (not facts.get("title") or facts.get("title") == words)
-            ):
+            if kind == "heading" and given.level <= 2 and (not facts.get("title") or facts.get("title") == words):
                 facts["title"] = words
                 yield Piece("title", given.runs)
                 continue
-            if (
-                index == 0
-                and kind == "paragraph"
-                and not facts.get("title")
-                and len(pieces) > 1
-                and is_headline(words)
-            ):
+            if index == 0 and kind == "paragraph" and not facts.get("title") and len(pieces) > 1 and is_headline(words):
                 facts["title"] = headline_title(words)
                 yield Piece("title", given.runs)
                 continue

@@ -22,9 +22,7 @@ BlockKind = Literal[
     "other",
 ]
 
-BODY_KINDS: frozenset[BlockKind] = frozenset(
-    ("heading", "paragraph", "quote", "list-item", "table", "dateline")
-)
+BODY_KINDS: frozenset[BlockKind] = frozenset(("heading", "paragraph", "quote", "list-item", "table", "dateline"))
 """Blocks that `reader text --body` prints: the article without title, standfirst, byline, date and captions."""
 
 PROSE_KINDS: frozenset[BlockKind] = frozenset(("standfirst", "paragraph", "quote", "list-item"))

@@ -3,12 +3,12 @@
 import os
 import stat
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from reader.article.decode import decode
-from reader.article.formats import Format, binary_format, text_format
+from reader.article.compression import gunzip
 from reader.article.model import Article, ArticleError
-from reader.article.plain import article_from_text
+from reader.article.parsing import format_of, parse
 from reader.article.safe import safe_text
 
 Progress = Callable[[str, float | None], None]
@@ -32,12 +32,32 @@ def open_article(source: str, *, stdin: bytes | None = None, on_progress: Progre
             raise ArticleError("nothing was given on standard input; pipe an article in, or name a file")
         return article_from_bytes(stdin, source="-")
     if is_url(source):
-        from reader.article.fetch import fetch
-
-        page = fetch(source, on_progress=on_progress)
-        return article_from_bytes(page.body, source=source, name=page.media_type, url=page.url)
+        return _open_page(source, on_progress)
     path = Path(source)
     return article_from_bytes(_read(path), source=source, name=path.name)
+
+
+def _open_page(source: str, on_progress: Progress | None) -> Article:
+    """The article at an address; the copy that was kept of it when the address cannot be reached."""
+    from reader.article.fetch import Unreachable, fetch
+    from reader.article.isolation import worker
+    from reader.article.kept import keep, recall
+
+    worker.warm()
+    try:
+        page = fetch(source, on_progress=on_progress)
+        problem = keep(source, page)
+        note = f"it was not kept for reading offline ({problem})" if problem else None
+    except Unreachable as problem:
+        found = recall(source)
+        if found is None:
+            raise
+        page, day = found
+        note = f"this is the copy kept on {day}: {problem}"
+    if on_progress:
+        on_progress("reading the page", None)
+    article = article_from_bytes(page.body, source=source, name=page.media_type, url=page.url, charset=page.charset)
+    return replace(article, notes=(*article.notes, note)) if note else article
 
 
 def is_url(source: str) -> bool:
@@ -46,41 +66,29 @@ def is_url(source: str) -> bool:
     if found and scheme.lower() in ("http", "https"):
         return True
     if found and scheme.isalpha() and not Path(source).exists():
-        raise ArticleError(
-            f"{safe_text(scheme, lines=False)}: addresses are not opened; give a path or an http(s) URL"
-        )
+        raise ArticleError(f"{safe_text(scheme, lines=False)}: addresses are not opened; give a path or an http(s) URL")
     return False
 
 
-def article_from_bytes(data: bytes, *, source: str = "", name: str = "", url: str | None = None) -> Article:
-    """The article in these bytes. The format is told by the content; `name` (a file name or media type) breaks ties."""
+def article_from_bytes(
+    data: bytes, *, source: str = "", name: str = "", url: str | None = None, charset: str | None = None
+) -> Article:
+    """The article in these bytes, its format told by the content.
+
+    `name`, a file name or media type, only breaks ties; `charset` is what a server declared. Plain text is read
+    here, everything else in a worker process with limits on time and memory. Raises ArticleError.
+    """
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise ArticleError("it is empty; there is nothing to read")
-    kind = binary_format(data)
-    if kind is None:
-        text = decode(data)
-        if name.lower().endswith("text/plain") and url:
-            kind = "plain"
-        else:
-            kind = text_format(text, name)
-        article = _from_text(text, kind, source, url)
-    else:
-        raise ArticleError(f"{kind.upper()} files cannot be read yet; save the article as text or HTML")
-    if not any(c.isalnum() for c in article.text):
-        raise ArticleError("no article text was found in it; open the article's own page or paste its text")
-    return article
+    if data.startswith(b"\x1f\x8b"):
+        data = gunzip(data, MOST_BYTES)
+        name = name.removesuffix(".gz")
+    kind, _ = format_of(data, name, charset)
+    if kind == "plain":
+        return parse(data, source=source, name=name, url=url, charset=charset)
+    from reader.article.isolation import worker
 
-
-def _from_text(text: str, kind: Format, source: str, url: str | None) -> Article:
-    if kind == "html":
-        from reader.article.html import article_from_html
-
-        return article_from_html(text, source=source, url=url)
-    if kind == "markdown":
-        from reader.article.markdown import article_from_markdown
-
-        return article_from_markdown(text, source=source)
-    return article_from_text(text, source=source)
+    return worker.parse(data, {"source": source, "name": name, "url": url, "charset": charset})
 
 
 def _read(path: Path) -> bytes:
@@ -91,9 +99,7 @@ def _read(path: Path) -> bytes:
         if not (stat.S_ISREG(info.st_mode) or stat.S_ISFIFO(info.st_mode)):
             raise ArticleError("this is a device, not a file; name an article file")
         if info.st_size > MOST_BYTES:
-            raise ArticleError(
-                f"the file is larger than {MOST_BYTES >> 20} MB; split it or open a part of it"
-            )
+            raise ArticleError(f"the file is larger than {MOST_BYTES >> 20} MB; split it or open a part of it")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.article.assemble import Facts, Piece, assemble, piece
 from reader.article.lines import (
-    byline_names,
     credit_tail,
     date_of_line,
     dateline_end,
@@ -17,6 +17,7 @@ from reader.article.lines import (
     is_note,
 )
 from reader.article.model import Article
+from reader.article.names import byline_names
 from reader.article.safe import safe_text
 
 _HEAD_LINES = 8
@@ -39,10 +40,7 @@ def article_from_text(text: str, *, source: str = "") -> Article:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    chunks = [
-        [line.rstrip() for line in chunk.split("\n") if line.strip()]
-        for chunk in re.split(r"\n[ \n]*\n", text)
-    ]
+    chunks = [[line.rstrip() for line in chunk.split("\n") if line.strip()] for chunk in re.split(r"\n[ \n]*\n", text)]
     width = _wrap_width(chunks)
     for chunk in chunks:
         yield from _reflow(chunk, width) if width else (line.strip() for line in chunk)
@@ -50,11 +48,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def _wrap_width(chunks: Sequence[Sequence[str]]) -> int:
     """The column at which the text was wrapped by hand or by a mail program; 0 when each line is a paragraph."""
-    broken = [
-        (len(line), len(following.split()[0]))
-        for chunk in chunks
-        for line, following in zip(chunk, chunk[1:])
-    ]
+    broken = [(len(line), len(following.split()[0])) for chunk in chunks for line, following in pairwise(chunk)]
     if len(broken) < 3:
         return 0
     width = max(length for length, _ in broken)
@@ -152,9 +146,7 @@ def _head_line(
         pieces.append(piece("caption", line))
     elif is_junk(line) or is_note(line) or (title and headline_title(line) == title):
         pieces.append(piece("other", line))
-    elif (
-        title and (before_byline or _is_standfirst(line, following)) and pieces[-1].kind in ("title", "other")
-    ):
+    elif title and (before_byline or _is_standfirst(line, following)) and pieces[-1].kind in ("title", "other"):
         at = credit_tail(line)
         pieces.append(piece("standfirst", line[:at] if at > 0 else line))
         if at > 0:
@@ -207,14 +199,6 @@ def dated(line: str) -> Iterator[Piece]:
 
 def _is_heading(line: str, following: Sequence[str]) -> bool:
     """A short line without a stop above a longer paragraph."""
-    if (
-        not following
-        or len(line) > 80
-        or len(following[0]) < 60
-        or not (line[0].isupper() or line[0].isdigit())
-    ):
+    if not following or len(line) > 80 or len(following[0]) < 60 or not (line[0].isupper() or line[0].isdigit()):
         return False
-    return (
-        not (line[-1] in ".,;:…—-\"”’')!" or dateline_end(line) or line[0] in "\"“‘'")
-        and len(line.split()) <= 10
-    )
+    return not (line[-1] in ".,;:…—-\"”’')!" or dateline_end(line) or line[0] in "\"“‘'") and len(line.split()) <= 10

@@ -8,17 +8,15 @@ MOST_MARKS = 6
 """Combining marks kept on one character: more than any script needs, less than any prank uses."""
 
 _ESCAPES = re.compile(
-    r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links, clipboard
-    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c]{0,4096}(?:\x1b\\|\x9c)"  # DCS, SOS, PM, APC
+    r"(?:\x1b\]|\x9d)[^\x00-\x08\x0a-\x1f\x7f-\x9f]{0,4096}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, clipboard
+    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x00-\x08\x0e-\x1f\x7f-\x9f]{0,4096}(?:\x1b\\|\x9c)"  # DCS, APC
     r"|\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]"  # CSI: colours, cursor, modes
     r"|\x9b[0-9;?]{1,64}[ -/]{0,8}[@-~]"
     r"|\x1b[\]PX^_\[]"  # the start of one that never ends: only the start goes
     r"|\x1b[ -/]{0,8}[0-~]"
 )
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
-_VISIBLE_FORMAT = frozenset(
-    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
-)
+_VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 _JOINERS = "\u200c\u200d"
 _JOINING_SCRIPTS = ((0x0600, 0x08FF), (0x0900, 0x0DFF), (0x1000, 0x109F), (0x1780, 0x18AF), (0xFB50, 0xFEFF))
 _JOINER = re.compile(f"[{_JOINERS}]")
@@ -27,10 +25,10 @@ _JOINER = re.compile(f"[{_JOINERS}]")
 def safe_text(text: str, *, lines: bool = True) -> str:
     """Text without anything that acts on a terminal or hides what it says; NFC; idempotent.
 
-    Escape sequences go whole; then control, format, surrogate, private-use and unassigned characters go (joiners
-    stay where emoji or a script need them), every kind of space becomes a plain one, every line end "\\n", and
-    combining marks are capped at `MOST_MARKS`. With `lines=False` line ends become spaces too: for titles, names,
-    messages.
+    Escape sequences go whole; then control, format, surrogate, private-use and unassigned characters go
+    (joiners stay where emoji or a script need them), every kind of space becomes a plain one, every line end
+    "\\n", and combining marks are capped at `MOST_MARKS`. With `lines=False` line ends become spaces too: for
+    titles, names, messages.
     """
     if not (text.isascii() and text.isprintable()):
         text = _ESCAPES.sub("", text)

@@ -1,0 +1,147 @@
+"""Untrusted bytes are parsed in a process of their own, kept warm, that can be killed."""
+
+import atexit
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from typing import Any
+
+from reader.article.model import Article, ArticleError
+from reader.article.safe import safe_text
+from reader.article.worker import article_from_values
+
+MOST_SECONDS = 30.0
+"""That one article may take to be parsed; an ordinary page takes a tenth of one."""
+
+_START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from reader.article.worker import main; main()"
+
+
+class Worker:
+    """One worker process and the thread that reads its answers. It starts when first needed, and again when it died."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._answers: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._jobs = 0
+
+    def warm(self) -> None:
+        """Starts the process, and has it load what a page needs, without waiting for it."""
+        if self._lock.acquire(blocking=False):
+            try:
+                self._send({"warm": True}, b"")
+            except OSError:
+                self._end()
+            finally:
+                self._lock.release()
+
+    def parse(self, data: bytes, job: dict[str, Any], seconds: float | None = None) -> Article:
+        """The article in these bytes; ArticleError when there is none, or when it takes too long or too much."""
+        seconds = MOST_SECONDS if seconds is None else seconds
+        with self._lock:
+            self._jobs += 1
+            job = {**job, "id": self._jobs, "size": len(data)}
+            try:
+                self._send(job, data)
+            except OSError:  # it went idle, or was ended from outside: once more with a new one
+                self._end()
+                try:
+                    self._send(job, data)
+                except OSError:
+                    raise ArticleError("no process could be started to read it; close other programs") from None
+            try:
+                return self._receive(job["id"], seconds)
+            except _Refused:
+                raise
+            except BaseException:
+                self._end()
+                raise
+
+    def stop(self) -> None:
+        """Ends the process; the next article starts a new one."""
+        with self._lock:
+            self._end()
+
+    def _send(self, head: dict[str, Any], data: bytes) -> None:
+        process = self._process
+        if process is None or process.poll() is not None:
+            self._end()
+            process = self._start()
+        assert process.stdin is not None
+        line = json.dumps(head).encode("ascii")
+        process.stdin.write(len(line).to_bytes(4, "big") + line)
+        process.stdin.write(data)
+        process.stdin.flush()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", _START, json.dumps([entry for entry in sys.path if isinstance(entry, str)])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=os.name == "posix",  # Ctrl-C at the terminal is for the reader, not for its worker
+        )
+        answers: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+
+        def read() -> None:
+            assert process.stdout is not None
+            for line in process.stdout:
+                answers.put(line)
+            answers.put(None)
+
+        threading.Thread(target=read, name="reader-worker-answers", daemon=True).start()
+        self._process, self._answers = process, answers
+        return process
+
+    def _receive(self, number: int, seconds: float) -> Article:
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                line = self._answers.get(timeout=max(0.0, end - time.monotonic()))
+            except queue.Empty:
+                raise ArticleError(
+                    f"it could not be taken apart within {seconds:g} seconds; paste the article's text instead"
+                ) from None
+            if line is None:
+                raise ArticleError("it takes more memory than an article may; paste the article's text instead")
+            answer = json.loads(line)
+            if answer["id"] == number:
+                break
+        if "error" in answer:
+            raise _Refused(safe_text(str(answer["error"]), lines=False))
+        return article_from_values(answer["article"])
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    continue
+        process.wait()
+
+
+class _Refused(ArticleError):
+    """The worker's own answer that there is no article: the worker is well."""
+
+
+worker = Worker()
+
+
+def _forget() -> None:
+    """After a fork the worker belongs to the parent."""
+    global worker
+    worker = Worker()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
+atexit.register(lambda: worker.stop())

@@ -1,0 +1,38 @@
+"""Bytes to an article, by format. What is called from `worker` runs in a process of its own."""
+
+from reader.article.decode import decode
+from reader.article.formats import Format, binary_format, text_format
+from reader.article.model import Article, ArticleError
+from reader.article.plain import article_from_text
+
+
+def format_of(data: bytes, name: str, charset: str | None) -> tuple[Format, str]:
+    """The format of some bytes, and their text where it is a text format."""
+    kind = binary_format(data)
+    if kind is not None:
+        return kind, ""
+    text = decode(data, charset)
+    return ("plain" if name == "text/plain" else text_format(text, name)), text
+
+
+def parse(
+    data: bytes, *, source: str = "", name: str = "", url: str | None = None, charset: str | None = None
+) -> Article:
+    """The article in these bytes, parsed here and now. Raises ArticleError when there is none."""
+    kind, text = format_of(data, name, charset)
+    match kind:
+        case "html":
+            from reader.article.html import article_from_html
+
+            article = article_from_html(text, source=source, url=url)
+        case "markdown":
+            from reader.article.markdown import article_from_markdown
+
+            article = article_from_markdown(text, source=source)
+        case "plain":
+            article = article_from_text(text, source=source)
+        case _:
+            raise ArticleError(f"{kind} files cannot be read yet; save the article as text or HTML")
+    if not any(c.isalnum() for c in article.text):
+        raise ArticleError("no article text was found in it; open the article's own page or paste its text")
+    return article
