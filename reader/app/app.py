@@ -1,23 +1,28 @@
 """The Textual app: which screen is shown, which article is opened, and what works everywhere."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.theme import Theme
 
+from reader.app.article_view import ArticleView
 from reader.app.background import in_background
 from reader.app.chooser import Pasted, Prompt
 from reader.app.following import OpenWanted
 from reader.app.help_screen import HelpScreen
 from reader.app.home import HomeScreen
+from reader.app.keymap import keymap_for
 from reader.app.loading import LoadingScreen
 from reader.app.palette import ReadingCommands
-from reader.app.reading_screen import ReadingScreen
-from reader.app.sitting import Sitting
+from reader.app.panels.rows import RowList
+from reader.app.reading_screen import ReadingScreen, SettingsChanged
+from reader.app.search_bar import SearchBar
+from reader.app.sitting import Sitting, seated
 from reader.app.start import Start, bundled_start
-from reader.app.state import Reading
 from reader.app.themes import variable_defaults
 from reader.app.work import Cancelled, Work
 from reader.article.model import Article, ArticleError
@@ -53,21 +58,24 @@ class ReaderApp(App[None]):
         self.sources = list(sources)
         self.at = 0
         self._stdin = stdin
-        self._view = self._start.view
+        self._settings = self._start.settings
         self._sittings: dict[str, Sitting] = {}
         for theme in self._start.themes:
             self.register_theme(theme)
         if any(theme.name == self._start.theme for theme in self._start.themes):
             self.theme = self._start.theme
-        if self._start.keymap:
-            self.set_keymap(self._start.keymap)
+        self._theme_before = self.theme
+        keymap = keymap_for(self._settings, KEY_OWNERS)
+        self._problems = (*self._start.problems, *keymap.problems)
+        self.set_keymap(dict(keymap.keys))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return variable_defaults(self.current_theme)
 
     def on_mount(self) -> None:
-        for problem in self._start.problems:
-            self.notify(problem, severity="warning", markup=False)
+        for problem in self._problems:
+            self.notify(problem, severity="warning", markup=False, timeout=12)
+        self.theme_changed_signal.subscribe(self, self._theme_changed)
         self.push_screen(HomeScreen())
         if self.sources:
             self.open_at(0)
@@ -118,11 +126,11 @@ class ReaderApp(App[None]):
                 self._show(source, self._seated(source, article))
 
     def _seated(self, source: str, article: Article) -> Sitting:
-        sitting = Sitting(Reading(article), view=self._view)
-        self._sittings[source] = sitting
-        return sitting
+        self._sittings[source] = seated(article, self._settings)
+        return self._sittings[source]
 
     def _show(self, source: str, sitting: Sitting) -> None:
+        sitting.settings = self._settings
         sitting.place_in_list = f"{self.at + 1} of {len(self.sources)}" if len(self.sources) > 1 else ""
         self._over_home(ReadingScreen(sitting, self.work, name_of_source=source))
         if self.sitting_problem(sitting):
@@ -136,8 +144,6 @@ class ReaderApp(App[None]):
     def _over_home(self, screen: ReadingScreen | LoadingScreen) -> None:
         """Put a screen over the home screen, in place of what lay there."""
         if len(self.screen_stack) > 2:
-            if isinstance(self.screen, ReadingScreen):
-                self._view = self.screen.sitting.view
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
@@ -154,6 +160,20 @@ class ReaderApp(App[None]):
 
     def on_open_wanted(self, event: OpenWanted) -> None:
         self.open_source(event.source)
+
+    def on_settings_changed(self, event: SettingsChanged) -> None:
+        self._settings = replace(self._settings, **event.changes)
+        self._remember(**event.changes)
+
+    def _theme_changed(self, theme: Theme) -> None:
+        if theme.name != self._theme_before:
+            self._theme_before = theme.name
+            self._settings = replace(self._settings, theme=theme.name)
+            self._remember(theme=theme.name)
+
+    def _remember(self, **changes: object) -> None:
+        if problem := self._start.remember(**changes):
+            self.notify(problem, severity="warning", markup=False)
 
     # Actions ---------------------------------------------------------------------------------------------------
 
@@ -184,3 +204,7 @@ class ReaderApp(App[None]):
         """Back to the home screen."""
         while len(self.screen_stack) > 2:
             self.pop_screen()
+
+
+KEY_OWNERS = (ArticleView, RowList, SearchBar, ReadingScreen, HomeScreen, ReaderApp)
+"""Whose keys can be remapped, from the inside out."""

@@ -21,8 +21,6 @@ from reader.app.page import Anchor, Page, indent_of, lay_out
 from reader.app.state import Reading
 from reader.article.model import Span
 
-CONTEXT_LINES = 3
-"""Lines kept above a claim, match or sentence that was jumped to."""
 GUTTER_WIDTH = 2
 NARROWEST, WIDEST = 30, 160
 _MOST_STRIPS = 2_000
@@ -111,10 +109,12 @@ class ArticleView(ScrollView, can_focus=True):
     measure: var[int] = var(72, init=False)
     justified: var[bool] = var(False, init=False)
 
-    def __init__(self, *, measure: int = 72, justified: bool = False, id: str | None = None) -> None:
+    def __init__(self, *, measure: int = 72, justified: bool = False, context: int = 3, id: str | None = None) -> None:
         super().__init__(id=id)
         self.set_reactive(ArticleView.measure, measure)
         self.set_reactive(ArticleView.justified, justified)
+        self.context = context
+        """Lines kept above what was jumped to."""
         self.reading: Reading | None = None
         self.page: Page | None = None
         self._anchor: Anchor = (0, 0)
@@ -251,7 +251,7 @@ class ArticleView(ScrollView, can_focus=True):
             return
         first, last = self.page.lines_of(span)
         top, height = self.scroll_offset.y, self.size.height
-        context = min(CONTEXT_LINES, max(0, height // 4))
+        context = min(self.context, max(0, height // 4))
         if first - min(context, 2) >= top and last < top + height - 1:
             return
         if first <= context and last < height - 1:

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 

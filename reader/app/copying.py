@@ -26,9 +26,13 @@ EXPORTS = (
 
 def copy_text(screen: "ReadingScreen", text: str) -> None:
     """Copy, and tell how it went."""
+    screen.run_worker(_copy(screen, text), exit_on_error=False)
+
+
+async def _copy(screen: "ReadingScreen", text: str) -> None:
     from reader.app.clipboard import copy
 
-    screen.notify(copy(text, app=screen.app), markup=False)
+    screen.notify(await copy(text, app=screen.app, by=screen.sitting.settings.copy_by), markup=False)
 
 
 def copy_current(screen: "ReadingScreen", style: str | None = None) -> None:
@@ -46,7 +50,7 @@ def copy_current(screen: "ReadingScreen", style: str | None = None) -> None:
     from reader.export import citation
 
     text = citation(
-        reading.article, reading.analysis, reading.current_claim, style=style or screen.sitting.view.copy_style
+        reading.article, reading.analysis, reading.current_claim, style=style or screen.sitting.settings.copy_style
     )
     copy_text(screen, text)
 

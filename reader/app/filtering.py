@@ -22,7 +22,7 @@ def options(reading: Reading) -> list[tuple[Choice, Filter]]:
     """Each row of the filter, and the filter that choosing it gives."""
     now = reading.filter
     claims = reading.analysis.claims if reading.analysis else ()
-    rows = [(Choice("All that was said", on=now == Filter()), Filter())]
+    rows = [(Choice("All that was said", on=now == reading.usual), reading.usual)]
     for words, kinds in _KINDS:
         on = now.kinds == kinds
         rows.append((Choice(words, on=on), replace(now, kinds=ALL_KINDS if on else kinds)))

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reader.analysis.model import Claim

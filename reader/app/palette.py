@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from reader.app import copying, summarising
 from reader.app.panels.rows import shortened
 from reader.app.reading_screen import ReadingScreen
-from reader.app.state import Filter, speaker_key, speaker_label
+from reader.app.state import speaker_key, speaker_label
 
 Command = tuple[str, str, Callable[[], object]]
 
@@ -24,7 +24,7 @@ class ReadingCommands(Provider):
         yield "Save …", "Markdown report, CSV or JSON", screen.action_export
         yield "Search", "find words in the article", screen.action_search
         yield "Filter claims", "by speaker, kind or confidence", screen.action_filter
-        yield "Show all claims", "clear the filter", partial(screen.set_filter, Filter())
+        yield "Show all claims", "clear the filter", partial(screen.set_filter, screen.now.usual)
         yield "Focus mode", "dim all but the current claim", screen.action_focus_mode
         yield "Article alone", "hide or show the panels", screen.action_alone
         yield "Even right edge", "justified text on or off", screen.action_justify

@@ -1,12 +1,13 @@
 """The reading room: the article beside its summary, actors and claims, all rendering one `Reading`."""
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
+from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -26,9 +27,18 @@ from reader.app.status import Foot
 from reader.app.tabs import Tabs
 from reader.app.work import Cancelled, Work
 
+MIDDLING, WIDE = 100, 140
+"""Columns from which two and three panes stand side by side."""
+
 CLAIM = Binding.Group("claim", compact=True)
-SHORTER_LONGER = Binding.Group("length", compact=True)
-SOURCES = Binding.Group("article", compact=True)
+
+
+class SettingsChanged(Message):
+    """The reader changed settings on the screen; the app remembers them."""
+
+    def __init__(self, changes: dict[str, Any]) -> None:
+        super().__init__()
+        self.changes = changes
 
 
 class ReadingScreen(Screen[None]):
@@ -37,44 +47,46 @@ class ReadingScreen(Screen[None]):
     AUTO_FOCUS = "ArticleView"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
-        (100, "-middling"),
-        (140, "-wide"),
+        (MIDDLING, "-middling"),
+        (WIDE, "-wide"),
     ]
     CSS_PATH = "reading_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "next", "Next claim", group=CLAIM, id="claim.next"),
-        Binding("N", "previous", "Previous claim", group=CLAIM, id="claim.previous"),
-        Binding("right_square_bracket", "step(1)", "Next claim, always", show=False, id="claim.next-always"),
-        Binding("left_square_bracket", "step(-1)", "Previous claim, always", show=False, id="claim.previous-always"),
-        Binding("y", "copy", "copy claim", id="copy.current"),
-        Binding("c", "copy_summary", "copy summary", id="copy.summary"),
-        Binding("slash", "search", "search", id="search.open"),
-        Binding("f", "filter", "filter", id="claims.filter"),
-        Binding("s", "panel('summary')", "summary", id="panel.summary"),
-        Binding("a", "panel('actors')", "actors", id="panel.actors"),
-        Binding("l", "panel('claims')", "claims", id="panel.claims"),
-        Binding("question_mark", "app.help", "help", id="app.help"),
-        Binding("less_than_sign", "length(-1)", "Shorter summary", show=False, id="summary.shorter"),
-        Binding("greater_than_sign", "length(1)", "Longer summary", show=False, id="summary.longer"),
-        Binding("m", "method", "summary method", show=False, id="summary.method"),
-        Binding("Y", "copy_as", "Copy as …", show=False, id="copy.as"),
-        Binding("e", "export", "Save a report …", show=False, id="export"),
-        Binding("v", "select(False)", "Select the next sentence", show=False, id="select.sentence"),
-        Binding("V", "select(True)", "Select one sentence more", show=False, id="select.more"),
-        Binding("L", "links", "Links in the article", show=False, id="links"),
-        Binding("full_stop", "focus_mode", "Dim all but the current claim", show=False, id="view.focus-mode"),
-        Binding("z", "alone", "Article alone", show=False, id="view.alone"),
-        Binding("plus,equals_sign", "measure(4)", "Wider column", show=False, id="view.wider"),
-        Binding("minus", "measure(-4)", "Narrower column", show=False, id="view.narrower"),
-        Binding("right_parenthesis", "panel_width(4)", "Wider panels", show=False, id="view.wider-panels"),
-        Binding("left_parenthesis", "panel_width(-4)", "Narrower panels", show=False, id="view.narrower-panels"),
-        Binding("vertical_line", "justify", "Even right edge", show=False, id="view.justify"),
-        Binding("O", "order", "Order of claims and actors", show=False, id="panel.order"),
-        Binding("o", "app.open", "Open another article", show=False, id="app.open"),
-        Binding("J", "app.walk(1)", "Next article", show=False, id="app.next-article"),
-        Binding("K", "app.walk(-1)", "Previous article", show=False, id="app.previous-article"),
-        Binding("t", "app.change_theme", "Theme", show=False, id="app.theme"),
-        Binding("escape", "back", "Back one level", show=False, id="back"),
+        Binding("n", "next", "Next claim", group=CLAIM, id="reading.next-claim"),
+        Binding("N", "previous", "Previous claim", group=CLAIM, id="reading.previous-claim"),
+        Binding("right_square_bracket", "step(1)", "Next claim, always", show=False, id="reading.next-claim-always"),
+        Binding(
+            "left_square_bracket", "step(-1)", "Previous claim, always", show=False, id="reading.prev-claim-always"
+        ),
+        Binding("y", "copy", "copy claim", id="reading.copy"),
+        Binding("c", "copy_summary", "copy summary", id="reading.copy-summary"),
+        Binding("slash", "search", "search", id="reading.search"),
+        Binding("f", "filter", "filter", id="reading.filter"),
+        Binding("s", "panel('summary')", "summary", id="reading.summary"),
+        Binding("a", "panel('actors')", "actors", id="reading.actors"),
+        Binding("l", "panel('claims')", "claims", id="reading.claims"),
+        Binding("question_mark", "app.help", "help", id="reading.help"),
+        Binding("less_than_sign", "length(-1)", "Shorter summary", show=False, id="reading.shorter-summary"),
+        Binding("greater_than_sign", "length(1)", "Longer summary", show=False, id="reading.longer-summary"),
+        Binding("m", "method", "summary method", show=False, id="reading.summary-method"),
+        Binding("Y", "copy_as", "Copy as …", show=False, id="reading.copy-as"),
+        Binding("e", "export", "Save a report …", show=False, id="reading.save"),
+        Binding("v", "select(False)", "Select the next sentence", show=False, id="reading.select"),
+        Binding("V", "select(True)", "Select one sentence more", show=False, id="reading.select-more"),
+        Binding("L", "links", "Links in the article", show=False, id="reading.links"),
+        Binding("full_stop", "focus_mode", "Dim all but the current claim", show=False, id="reading.focus-mode"),
+        Binding("z", "alone", "Article alone", show=False, id="reading.article-alone"),
+        Binding("plus,equals_sign", "measure(4)", "Wider column", show=False, id="reading.wider"),
+        Binding("minus", "measure(-4)", "Narrower column", show=False, id="reading.narrower"),
+        Binding("right_parenthesis", "panel_width(4)", "Wider panels", show=False, id="reading.wider-panels"),
+        Binding("left_parenthesis", "panel_width(-4)", "Narrower panels", show=False, id="reading.narrower-panels"),
+        Binding("vertical_line", "justify", "Even right edge", show=False, id="reading.justify"),
+        Binding("O", "order", "Order of claims and actors", show=False, id="reading.order"),
+        Binding("o", "app.open", "Open another article", show=False, id="reading.open"),
+        Binding("J", "app.walk(1)", "Next article", show=False, id="reading.next-article"),
+        Binding("K", "app.walk(-1)", "Previous article", show=False, id="reading.previous-article"),
+        Binding("t", "app.change_theme", "Theme", show=False, id="reading.theme"),
+        Binding("escape", "back", "Back one level", show=False, id="reading.back"),
     ]
 
     reading: var[Reading | None] = var(None, init=False)
@@ -83,15 +95,16 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.sitting = sitting
         self.work = work
-        self._name = name_of_source
-        self.panel_width = sitting.view.panel_width
+        self._name_of_source = name_of_source
         self.search_from: tuple[int, int] = (0, 0)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="room"):
             with Horizontal(id="page"):
-                view = self.sitting.view
-                yield ArticleView(measure=view.measure, justified=view.justified, id="article")
+                settings = self.sitting.settings
+                yield ArticleView(
+                    measure=settings.measure, justified=settings.justify, context=settings.context, id="article"
+                )
                 yield MiniMap(id="map")
             with Container(id="panels"):
                 yield SummaryPanel()
@@ -103,11 +116,12 @@ class ReadingScreen(Screen[None]):
         yield Foot()
 
     def on_mount(self) -> None:
-        self.title = self.sitting.reading.article.title or self._name
+        self.title = self.sitting.reading.article.title or self._name_of_source
         self.add_class("-on-claims")
-        self.set_class(not self.sitting.view.panels, "-alone")
-        self.query_one("#panels").styles.max_width = "70%"
-        self._set_panel_width()
+        hidden = self.sitting.settings.hidden_panels
+        for name in hidden:
+            self.query_one(f"#{name}").add_class("-hidden")
+        self.query_one("#map").display = self.sitting.settings.minimap
         self.article_view.place = self.sitting.place
         self.reading = self.sitting.reading
         if self.sitting.reading.analysis is None:
@@ -246,8 +260,10 @@ class ReadingScreen(Screen[None]):
         reading = self.now
         if self.focused is self.query_one(ActorsPanel).rows:
             self.reading = replace(reading, actor_order="name" if reading.actor_order == "importance" else "importance")
+            self.keep(actor_order=self.now.actor_order)
         else:
             self.reading = replace(reading, claim_order="speaker" if reading.claim_order == "reading" else "reading")
+            self.keep(claim_order=self.now.claim_order)
 
     # Search ----------------------------------------------------------------------------------------------------
 
@@ -361,24 +377,44 @@ class ReadingScreen(Screen[None]):
     def action_measure(self, cells: int) -> None:
         view = self.article_view
         view.measure = min(WIDEST, max(NARROWEST, view.measure + cells))
-        self.sitting.view = replace(self.sitting.view, measure=view.measure)
+        self.keep(measure=view.measure)
 
     def action_justify(self) -> None:
         self.article_view.justified = not self.article_view.justified
-        self.sitting.view = replace(self.sitting.view, justified=self.article_view.justified)
+        self.keep(justify=self.article_view.justified)
 
     def action_panel_width(self, cells: int) -> None:
-        self.panel_width = min(70, max(24, self.panel_width + cells))
-        self.sitting.view = replace(self.sitting.view, panel_width=self.panel_width)
+        self.keep(side_width=min(120, max(24, self._side_width() + cells)))
         self._set_panel_width()
+
+    def _side_width(self) -> int:
+        """Cells for one side panel: the user's wish, else what suits the screen."""
+        width = self.size.width
+        suits = 36 if width < 120 else 38 if width < 150 else 40 if width < 180 else 46 if width < 220 else 54
+        return min(self.sitting.settings.side_width or suits, width * 2 // 5)
 
     def _set_panel_width(self) -> None:
         panels = self.query_one("#panels")
-        wide = self.has_class("-wide")
-        panels.styles.width = self.panel_width * 2 + 1 if wide else self.panel_width
+        if self.size.width >= WIDE:
+            columns = 2 - ("summary" in self.hidden) - {"actors", "claims"}.issubset(self.hidden)
+            panels.styles.width = self._side_width() * columns
+        else:
+            panels.styles.width = (
+                self._side_width() if self.size.width >= MIDDLING else max(40, self.size.width * 3 // 5)
+            )
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The panels left out."""
+        return frozenset(panel.id or "" for panel in self.query(Panel) if panel.has_class("-hidden"))
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._set_panel_width)
+        self._set_panel_width()
+
+    def keep(self, **changes: Any) -> None:
+        """Change settings, now and for the next sitting."""
+        self.sitting.settings = replace(self.sitting.settings, **changes)
+        self.post_message(SettingsChanged(changes))
 
     def action_back(self) -> None:
         """Back one level: a panel laid over, a selection, a search, a filter, what is lit, the article alone."""
@@ -390,8 +426,8 @@ class ReadingScreen(Screen[None]):
             self.clear_selection()
         elif reading.search:
             self.reading = replace(reading, search=None)
-        elif reading.filter != Filter() or reading.followed:
-            self.reading = replace(filtered(reading, Filter()), followed=None, mention=-1)
+        elif reading.filter != reading.usual or reading.followed:
+            self.reading = replace(filtered(reading, reading.usual), followed=None, mention=-1)
         elif reading.focus:
             self.reading = replace(reading, focus=False)
         elif reading.lit:

@@ -1,22 +1,35 @@
 """What the app starts with: themes, settings, and remarks on what was wrong in them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from textual.theme import Theme
 
-from reader.app.sitting import View
+from reader.app import settings as settings_file
+from reader.app.settings import Settings
 from reader.app.themes import load_themes, start_theme
+
+
+def _forget(**changes: object) -> None:
+    """Keep nothing."""
 
 
 @dataclass(frozen=True)
 class Start:
-    """Themes to choose from, the one to begin with, how articles are shown, keys of the user's own, and problems."""
+    """Themes to choose from, the one to begin with, the settings, and what was wrong in them.
+
+    `remember` keeps settings for the next sitting; by default nothing is kept. `themes_folder` is looked at for
+    themes that the user changes meanwhile.
+    """
 
     themes: tuple[Theme, ...] = ()
     theme: str = "night"
-    view: View = field(default_factory=View)
-    keymap: dict[str, str] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
     problems: tuple[str, ...] = ()
+    first_time: bool = False
+    remember: Callable[..., str | None] = _forget
+    themes_folder: Path | None = None
 
 
 def bundled_start(theme: str = "night") -> Start:
@@ -27,5 +40,15 @@ def bundled_start(theme: str = "night") -> Start:
 
 def starting_point() -> Start:
     """What the user's settings ask for."""
-    loaded = load_themes()
-    return Start(loaded.themes, start_theme("auto", (theme.name for theme in loaded.themes)), problems=loaded.problems)
+    folder = settings_file.themes_folder()
+    loaded = load_themes(folder)
+    settings = settings_file.load()
+    return Start(
+        loaded.themes,
+        start_theme(settings.theme, (theme.name for theme in loaded.themes)),
+        settings,
+        (*settings.problems, *loaded.problems),
+        first_time=settings_file.first_time(),
+        remember=settings_file.remember,
+        themes_folder=folder,
+    )

@@ -49,7 +49,7 @@ class Reading:
 
     `doing` says what the analysis is at, `problem` why it could not be done; both are empty when all is well.
     `current` is a claim's id, `lit` a sentence jumped to from the summary, `followed` the actor whose mentions are
-    walked and `mention` the index of the one stood at.
+    walked and `mention` the index of the one stood at. `usual` is the filter that hides nothing by the reader's will.
     """
 
     article: Article
@@ -58,6 +58,7 @@ class Reading:
     problem: str = ""
     current: str | None = None
     filter: Filter = field(default_factory=Filter)
+    usual: Filter = field(default_factory=Filter)
     search: Search | None = None
     lit: Span | None = None
     followed: str | None = None
@@ -99,11 +100,13 @@ class Reading:
             )
             claim = next(named, None)
             words.append(f"only {speaker_label(claim)}" if claim else "only one speaker")
+        if self.filter == self.usual:
+            return ""
         if self.filter.kinds != ALL_KINDS:
             words.append(" and ".join(sorted(self.filter.kinds)))
-        if self.filter.thoughts:
-            words.append("thoughts too")
-        if self.filter.least_confidence:
+        if self.filter.thoughts != self.usual.thoughts:
+            words.append("thoughts too" if self.filter.thoughts else "no thoughts")
+        if self.filter.least_confidence != self.usual.least_confidence:
             words.append(f"at least {self.filter.least_confidence:.0%} sure")
         return ", ".join(words)
 

@@ -1,143 +1,152 @@
 """The foot of the screen: where one is, and the keys that work here and now."""
 
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Container
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.app.panels.rows import shortened
 
+ONE_LINE = 150
+"""Columns from which words and keys stand on one line."""
+_FEWEST_WORDS = 46
 
-class Status(Widget):
-    """One line of words at the left and a remark at the right."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--strong", "status--right"}
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What the foot shows of a binding: its keys, its words, and what a click does."""
+
+    keys: str
+    words: str
+    action: str
+    node: DOMNode
+
+    @property
+    def width(self) -> int:
+        """Cells, with the space after it."""
+        return cell_len(self.keys) + cell_len(self.words) + 3
+
+
+class Foot(Widget):
+    """Words at the left, a remark at the right, and the live keys: between them on a wide screen, else below."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"foot--strong", "foot--right", "foot--key", "foot--words"}
     DEFAULT_CSS = """
-    Status {
-        height: 1; background: $panel; color: $foreground;
-        & > .status--strong { color: $claim-current-mark; text-style: bold; }
-        & > .status--right { color: $dim; }
+    Foot {
+        height: 2; dock: bottom; background: $panel; color: $foreground;
+        & > .foot--strong { color: $claim-current-mark; text-style: bold; }
+        & > .foot--right, & > .foot--words { color: $dim; }
+        & > .foot--key { color: $foreground; text-style: bold; }
     }
+    Foot.-one-line { height: 1; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = ""
-        self.right = ""
-
-    def update(self, words: str, right: str) -> None:
-        """Show other words."""
-        if (words, right) != (self.words, self.right):
-            self.words, self.right = words, right
-            self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        base = self.rich_style
-        right = base + self.get_component_rich_style("status--right", partial=True)
-        room = width - cell_len(self.right) - 3
-        head, dot, tail = self.words.partition(" · ")
-        words = [(head, base + self.get_component_rich_style("status--strong", partial=True)), (dot + tail, base)]
-        segments = [Segment(" ", base)]
-        for text, style in words:
-            text = shortened(text, room)
-            room -= cell_len(text)
-            segments.append(Segment(text, style))
-        segments.append(Segment(" " * (max(0, room) + 1), base))
-        segments.append(Segment(self.right + " ", right))
-        return Strip(segments).adjust_cell_length(width, base)
-
-
-class Keys(Widget):
-    """The keys that are shown for what has the focus, as many as fit; a click presses one."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--words"}
-    DEFAULT_CSS = """
-    Keys {
-        height: 1; background: $panel; color: $dim;
-        & > .keys--key { color: $foreground; text-style: bold; }
-        & > .keys--words { color: $dim; }
-    }
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown: list[tuple[str, str, str]] = []
+        self._words = ""
+        self._right = ""
+        self._keys: list[Key] = []
+        self._drawn: list[Key] = []
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+        self.set_class(self.app.size.width >= ONE_LINE, "-one-line")
 
-    def _bindings_changed(self, screen: "Screen[object]") -> None:
-        if self.is_attached and screen is self.screen:
-            self._shown = self._live()
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width >= ONE_LINE, "-one-line")
+
+    def update(self, words: str, right: str) -> None:
+        """Show where the reader is; what stands before the first " · " stands out."""
+        if (words, right) != (self._words, self._right):
+            self._words, self._right = words, right
             self.refresh()
 
-    def _live(self) -> list[tuple[str, str, str]]:
-        """Keys, words and action of what can be done: the focused widget's first, then the screen's.
+    def _bindings_changed(self, screen: Screen[Any]) -> None:
+        if self.is_attached and screen is self.screen:
+            self._keys = self._live()
+            self.refresh()
 
-        Bindings of one group share their words ("n/N claim").
-        """
-        found: dict[str, tuple[list[str], str]] = {}
-        for _, binding, enabled, _ in self.screen.active_bindings.values():
+    def _live(self) -> list[Key]:
+        """What can be done: the focused widget's keys first, then the screen's; a group shares its words."""
+        found: dict[str, tuple[list[str], str, DOMNode]] = {}
+        for node, binding, enabled, _ in self.screen.active_bindings.values():
             if not (binding.show and enabled):
                 continue
             words = binding.group.description if binding.group else binding.description
-            keys, _ = found.setdefault(words, ([], binding.action))
+            keys, _, _ = found.setdefault(words, ([], binding.action, node))
             key = self.app.get_key_display(binding)
             if key not in keys and (binding.group or not keys):
                 keys.append(key)
-        return [("/".join(keys), words, action) for words, (keys, action) in found.items()]
+        return [Key("/".join(keys), words, action, node) for words, (keys, action, node) in found.items()]
 
-    def _pieces(self) -> list[tuple[str, str, str]]:
-        """The keys that fit the width, with their words and actions."""
-        room = self.size.width - 1
+    def _fitting(self, room: int) -> list[Key]:
+        """The first keys that fit a number of cells; help, the way to all others, is always among them."""
+        everything = sum(key.width for key in self._keys)
+        if everything <= room:
+            return self._keys
+        helping = next((key for key in self._keys if key.words == "help"), None)
+        room -= helping.width if helping else 0
         fitting = []
-        for key, words, action in self._shown:
-            room -= cell_len(key) + cell_len(words) + 3
+        for key in self._keys:
+            if key is helping:
+                continue
+            room -= key.width
             if room < 0:
                 break
-            fitting.append((key, words, action))
-        return fitting
+            fitting.append(key)
+        return [*fitting, helping] if helping else fitting
 
     def render_line(self, y: int) -> Strip:
-        base = self.rich_style
-        key_style = base + self.get_component_rich_style("keys--key", partial=True)
-        words_style = base + self.get_component_rich_style("keys--words", partial=True)
-        segments = [Segment(" ", base)]
-        for key, words, action in self._pieces():
-            click = Style.from_meta({"@click": action})
+        width = self.size.width
+        if self.size.height == 1:
+            keys = self._key_segments(width - max(_FEWEST_WORDS, cell_len(self._words) + 2) - cell_len(self._right) - 2)
+            taken = sum(segment.cell_length for segment in keys)
+            left = self._word_segments(width - taken - cell_len(self._right) - 2)
+            return self._line([*left, *keys, *self._right_segments()])
+        if y == 0:
+            return self._line([*self._word_segments(width - cell_len(self._right) - 2), *self._right_segments()])
+        return self._line([Segment(" ", self.rich_style), *self._key_segments(width - 1)])
+
+    def _line(self, segments: list[Segment]) -> Strip:
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _part(self, name: str) -> Style:
+        return self.rich_style + self.get_component_rich_style(f"foot--{name}", partial=True)
+
+    def _word_segments(self, room: int) -> list[Segment]:
+        head, dot, tail = self._words.partition(" · ")
+        segments = [Segment(" ", self.rich_style)]
+        room -= 1
+        for text, style in ((head, self._part("strong")), (dot + tail, self.rich_style)):
+            text = shortened(text, room)
+            room -= cell_len(text)
+            segments.append(Segment(text, style))
+        return [*segments, Segment(" " * max(0, room), self.rich_style)]
+
+    def _right_segments(self) -> list[Segment]:
+        return [Segment(f" {self._right} ", self._part("right"))]
+
+    def _key_segments(self, room: int) -> list[Segment]:
+        key_style, words_style = self._part("key"), self._part("words")
+        segments = []
+        self._drawn = self._fitting(room)
+        for number, key in enumerate(self._drawn):
+            click = Style.from_meta({"foot_key": number})
             segments += [
-                Segment(f"{key} ", key_style + click),
-                Segment(words, words_style + click),
-                Segment("  ", base),
+                Segment(f"{key.keys} ", key_style + click),
+                Segment(key.words, words_style + click),
+                Segment("  ", self.rich_style),
             ]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return segments
 
-
-class Foot(Container):
-    """Status and keys: on one line where the terminal is wide, else on two."""
-
-    DEFAULT_CSS = """
-    Foot { height: 2; dock: bottom; layout: vertical; background: $panel; }
-    Foot.-one-line { height: 1; layout: horizontal; }
-    Foot.-one-line Status { width: 1fr; }
-    Foot.-one-line Keys { width: 2fr; }
-    """
-
-    def compose(self) -> ComposeResult:
-        yield Status()
-        yield Keys()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= 150, "-one-line")
-
-    def update(self, words: str, right: str) -> None:
-        """Show where the reader is."""
-        self.query_one(Status).update(words, right)
+    async def on_click(self, event: events.Click) -> None:
+        number = event.style.meta.get("foot_key")
+        if number is not None and number < len(self._drawn):
+            await self.app.run_action(self._drawn[number].action, self._drawn[number].node)
