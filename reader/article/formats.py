@@ -80,10 +80,8 @@ def text_format(text: str, name: str = "") -> Format:
         return "mail"
     if _looks_like_html(head, lowered):
         return "html"
-    if (
-        lowered.endswith((".md", ".markdown", ".mdown", "text/markdown"))
-        or (head.startswith("---\n")
-        and "\n---" in head[4:])
+    if lowered.endswith((".md", ".markdown", ".mdown", "text/markdown")) or (
+        head.startswith("---\n") and "\n---" in head[4:]
     ):
         return "markdown"
     signs = sum(bool(pattern.search(text[:20_000])) for pattern in _MARKDOWN)

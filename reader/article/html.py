@@ -1,16 +1,17 @@
 """A web page becomes an article: facts from its metadata, body from trafilatura, captions and standfirst put back."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 import lxml.html
 from lxml.html import HtmlElement
 
-from reader.article.assemble import Facts, Piece, assemble, piece
+from reader.article.assemble import Facts, Piece, Run, assemble, piece
 from reader.article.html_body import body_pieces
 from reader.article.html_facts import page_facts, page_language
 from reader.article.html_figures import captions, place_captions, standfirst
+from reader.article.lines import dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
 from reader.article.model import Article, ArticleError
-from reader.article.plain import dated
 
 _UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
@@ -23,11 +24,11 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     facts = page_facts(page, url)
     drop_hidden(page)
     found = captions(page)
-    above = standfirst(page)
     pieces = body_pieces(page)
     if not pieces:
         raise ArticleError(_nothing_in(page))
-    pieces = place_captions([part for given in pieces for part in _dated(given)], found)
+    above = standfirst(page, pieces)
+    pieces = place_captions(list(_sorted_out(pieces)), found)
     facts["language"] = page_language(page)
     return assemble(_head(facts, above, pieces) + pieces, facts, source=source, base=facts.get("url") or url)
 
@@ -62,10 +63,43 @@ def drop_hidden(page: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _dated(given: Piece) -> list[Piece]:
-    if given.kind == "paragraph" and len(given.runs) == 1:
-        return list(dated(given.text))
-    return [given]
+def _sorted_out(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Paragraphs that only advertise, point elsewhere or annotate become "other"; datelines are parted."""
+    for index, given in enumerate(pieces):
+        words = " ".join(given.text.split())
+        if given.kind in ("paragraph", "list-item", "heading") and (
+            is_junk(words)
+            or (given.kind != "heading" and _only_a_link(given) and not ends_like_a_sentence(words))
+            or (index >= len(pieces) - 3 and is_note(words))
+        ):
+            yield Piece("other", given.runs)
+        elif given.kind == "paragraph" and is_credit(words):
+            yield Piece("caption", given.runs)
+        elif given.kind == "paragraph" and index < 3:
+            yield from _dated(given)
+        else:
+            yield given
+
+
+def _only_a_link(given: Piece) -> bool:
+    linked = sum(len(run.text.strip()) for run in given.runs if run.url)
+    return linked > 20 and linked >= 0.9 * len(given.text.strip())
+
+
+def _dated(given: Piece) -> Iterator[Piece]:
+    end = dateline_end(given.text.lstrip())
+    end += len(given.text) - len(given.text.lstrip()) if end else 0
+    if not end:
+        yield given
+        return
+    before: list[Run] = []
+    after: list[Run] = []
+    for run in given.runs:
+        before.append(Run(run.text[:end], run.url))
+        after.append(Run(run.text[end:], run.url))
+        end = max(0, end - len(run.text))
+    yield Piece("dateline", tuple(run for run in before if run.text), run_in=True)
+    yield Piece("paragraph", tuple(run for run in after if run.text))
 
 
 def _head(facts: Facts, above: str | None, pieces: list[Piece]) -> list[Piece]:

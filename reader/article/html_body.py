@@ -29,17 +29,12 @@ def body_pieces(page: HtmlElement) -> list[Piece]:
         html, favor_precision=True, include_comments=False, include_formatting=True, include_links=True
     )
     plain = bare_extraction(html, favor_precision=True, include_comments=False)
-    best = [list(_pieces(found.body)) if found is not None else [] for found in (rich, plain)]
+    best = [list(_group(found.body, "paragraph")) if found is not None else [] for found in (rich, plain)]
     return best[0] if _size(best[0]) >= 0.97 * _size(best[1]) else best[1]
 
 
 def _size(pieces: list[Piece]) -> int:
     return sum(len(piece.text.split()) for piece in pieces)
-
-
-def _pieces(body: _Element) -> Iterator[Piece]:
-    for element in body:
-        yield from _block(element)
 
 
 def _block(element: _Element) -> Iterator[Piece]:

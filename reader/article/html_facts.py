@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reader.article.assemble import Facts
 from reader.article.dates import iso_date
-from reader.article.names import names_in
+from reader.article.html_authors import alike, authors
 from reader.article.safe import safe_link, safe_text
 
 _MOST_JSON = 2_000_000
@@ -22,16 +22,24 @@ def page_facts(page: HtmlElement, url: str | None) -> Facts:
     """Title, byline, date, site and canonical address, from JSON-LD, Open Graph, other meta elements and the page."""
     data = _linked_data(page)
     meta = _meta(page)
-    site = _first(meta, "og:site_name", "application-name") or _publisher(data)
+    site = _site_name(_first(meta, "og:site_name", "application-name") or _publisher(data))
     address = safe_link(_link_rel(page, "canonical") or _first(meta, "og:url") or "", url) or url
     host = urlsplit(address).hostname if address else None
     return {
         "title": _title(page, data, meta, site),
-        "byline": _authors(page, data, meta, site),
+        "byline": authors(page, list(_names(data.get("author") or data.get("creator"))), meta, site, _publisher(data)),
         "published": _date(page, data, meta),
         "site": site or (host.removeprefix("www.") if host else None),
         "url": address,
     }
+
+
+def _site_name(name: str | None) -> str | None:
+    """A site's name without its motto; an address there becomes its host."""
+    name = (name or "").partition("|")[0].strip(" @")
+    if "://" in name:
+        return (urlsplit(name).hostname or "").removeprefix("www.") or None
+    return name[:80] or None
 
 
 def page_language(page: HtmlElement) -> str:
@@ -71,17 +79,25 @@ def _linked_data(page: HtmlElement) -> dict[str, Any]:
     for script in page.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
-        text = (script.text or "")[:_MOST_JSON]
+        text = re.sub(r"[\x00-\x1f]+", " ", (script.text or "")[:_MOST_JSON]).strip().rstrip(";")
         try:
-            candidates += _objects(json.loads(re.sub(r"[\x00-\x1f]+", " ", text).strip().rstrip(";"), strict=False))
+            candidates += _objects(json.loads(re.sub(r",\s*(?=[}\]])", "", text), strict=False))
         except (ValueError, RecursionError):
             continue
+    named = {found["@id"]: found for found in candidates if isinstance(found.get("@id"), str) and "name" in found}
     articles = [found for found in candidates if any(_ARTICLE_TYPES.search(kind) for kind in _types(found))]
-    return max(
-        articles,
-        key=lambda found: sum(key in found for key in ("headline", "author", "datePublished")),
-        default={},
-    )
+    best = max(articles, key=_completeness, default={})
+    people = [_deref(who, named) for who in _as_list(best.get("author"))]
+    return {**best, "author": people} if people else best
+
+
+def _completeness(found: dict[str, Any]) -> int:
+    return sum(key in found for key in ("headline", "author", "datePublished"))
+
+
+def _deref(who: Any, named: dict[str, dict[str, Any]]) -> Any:
+    """The object that a reference by `@id` points to."""
+    return named.get(who["@id"], who) if isinstance(who, dict) and isinstance(who.get("@id"), str) else who
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
@@ -156,62 +172,11 @@ def _without_site(title: str, site: str | None) -> str:
     if len(parts) < 2:
         return title
     last = title.rfind(parts[-1])
-    if (site and _alike(parts[-1], site)) or ("|" in title[-len(parts[-1]) - 4 :] and len(parts[-1].split()) <= 4):
+    if (site and alike(parts[-1], site)) or ("|" in title[-len(parts[-1]) - 4 :] and len(parts[-1].split()) <= 4):
         return re.sub(r"[\s|–—·»:-]+$", "", title[:last])
-    if site and _alike(parts[0], site):
+    if site and alike(parts[0], site):
         return re.sub(r"^[\s|–—·»:-]+", "", title[len(parts[0]) :])
     return title
-
-
-def _alike(one: str, other: str) -> bool:
-    a, b = ("".join(_words(x)) for x in (one, other))
-    return bool(a) and (a == b or (len(a) > 3 and (a in b or b in a)) or a.removeprefix("the") == b.removeprefix("the"))
-
-
-# Authors
-
-
-_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|author)(?:s|name|[_-]?names?)?(?:$|[\s_-])", re.IGNORECASE)
-
-
-def _authors(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], site: str | None) -> tuple[str, ...]:
-    for found in (
-        list(_names(data.get("author") or data.get("creator"))),
-        meta.get("author", []) + meta.get("article:author", []),
-        meta.get("parsely-author", []) + meta.get("sailthru.author", []) + meta.get("byl", []),
-        meta.get("dc.creator", []) + meta.get("dcterms.creator", []),
-        list(_visible_authors(page)),
-    ):
-        names = _clean_names(found, site)
-        if names:
-            return names
-    return ()
-
-
-def _clean_names(found: list[str], site: str | None) -> tuple[str, ...]:
-    names: list[str] = []
-    for entry in found:
-        if "://" in entry or "@" in entry or len(entry) > 300:
-            continue
-        entry = re.sub(r"^\s*(?:by|written by|posted by|author)\b:?\s+", "", entry, flags=re.IGNORECASE)
-        for name in names_in(_unescape(entry)):
-            if site and _alike(name, site) and len(found) > 1:
-                continue
-            if name not in names and not re.search(r"\b(?:admin|editor|web ?master)\b", name, re.IGNORECASE):
-                names.append(name)
-    return tuple(names[:12])
-
-
-def _visible_authors(page: HtmlElement) -> Iterator[str]:
-    for element in page.iter():
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "body", "html"):
-            continue
-        marks = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        if element.get("rel") == "author" or _BYLINE_CLASS.search(marks):
-            words = safe_text(element.text_content(), lines=False)
-            if 2 < len(words) < 160:
-                yield words
-                return
 
 
 # Date
@@ -241,9 +206,34 @@ def _date(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]]) -
         iso = iso_date(found)
         if iso:
             return iso
+    return _date_in_address(data, meta)
+
+
+_ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])")
+
+
+def _date_in_address(data: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
+    for address in (_first(meta, "og:url"), next(_names(data.get("url")), None)):
+        match = _ADDRESS_DATE.search(address or "")
+        if match:
+            return iso_date("-".join(part.zfill(2) for part in match.groups()))
     return None
 
 
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:publish(?:ed)?|pub|post(?:ed)?|article|entry|story|dateline|byline)?[_-]?"
+    r"(?:date|time|timestamp|published|datetime|dateline)s?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+
+
 def _times(page: HtmlElement) -> Iterator[str]:
+    """Dates that the page shows: those marked as times, then those in elements whose class says so."""
     for element in page.iter("time"):
         yield element.get("datetime") or safe_text(element.text_content(), lines=False)
+    for element in page.iter("span", "div", "p", "li", "dd"):
+        marks = f"{element.get('class', '')} {element.get('itemprop', '')}"
+        if len(marks) > 1 and _DATE_CLASS.search(marks):
+            words = safe_text(element.text_content(), lines=False)
+            if len(words) < 120:
+                yield words

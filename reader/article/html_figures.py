@@ -11,8 +11,11 @@ from reader.article.safe import safe_text
 
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|strap-?line|article-?intro|"
-    r"article-?summary|alternativeheadline|article-?dek|lede)(?:$|[\s_-])",
+    r"article-?_?_?summary|alternativeheadline|article-?dek|lede)(?:$|[\s_-])",
     re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\baside\b|\bnav\b|related|recommend|promo|widget|trending|byline|author|latest|teaser", re.IGNORECASE
 )
 _NEIGHBOURS = ("p", "li", "h2", "h3", "blockquote")
 
@@ -80,20 +83,26 @@ def place_captions(pieces: Sequence[Piece], found: Sequence[Caption]) -> list[Pi
     return placed + [piece("caption", caption.text) for caption in at.get(len(pieces), ())]
 
 
-def standfirst(page: HtmlElement) -> str | None:
-    """The line under the title, where the page marks one as such."""
-    heading = next(page.iter("h1"), None)
-    if heading is None:
-        return None
-    seen = False
-    for count, element in enumerate(page.iter()):
-        if element is heading:
-            seen = True
-        if not seen or not isinstance(element.tag, str) or count > 20_000:
+def standfirst(page: HtmlElement, pieces: Sequence[Piece]) -> str | None:
+    """The line between the headline and the body, where the page marks one as such."""
+    first = next((key(given.text) for given in pieces if given.kind == "paragraph" and len(given.text) > 60), "")
+    headed = False
+    for element in page.iter():
+        if not isinstance(element.tag, str):
             continue
-        marks = f"{element.get('class', '')} {element.get('itemprop', '')}"
-        if _STANDFIRST.search(marks) and element.tag in ("p", "h2", "h3", "div", "span", "section"):
-            words = safe_text(element.text_content(), lines=False)
-            if 20 <= len(words) <= 500:
+        if element.tag == "h1":
+            headed = True
+        elif headed and element.tag in ("p", "h2", "h3", "div", "span", "section", "strong"):
+            words = safe_text(element.text_content(), lines=False) if len(element) < 40 else ""
+            if first and key(words) == first:
+                return None
+            marks = f"{element.get('class', '')} {element.get('itemprop', '')}"
+            if 20 <= len(words) <= 500 and _STANDFIRST.search(marks) and not _ASIDE.search(_place(element)):
                 return words
     return None
+
+
+def _place(element: HtmlElement) -> str:
+    """The classes of an element's nearest ancestors."""
+    near = [element, *list(element.iterancestors())[:4]]
+    return " ".join(f"{each.tag} {each.get('class', '')}" for each in near if each.tag not in ("body", "html"))

@@ -129,6 +129,8 @@ _JUNK = re.compile(
     r"|(?:sign up|subscribe) (?:to|for|here|now|today)\b.{0,110}|download our app.{0,60}"
     r"|skip (?:to|advert|past) .{0,40}|(?:all rights reserved|copyright|©).{0,120}|abstract"
     r"|(?:about )?\d+[ -]min(?:ute)?s? read|getty images|image source\b.{0,60}|(?:image|media) caption"
+    r"|(?:like|liked|enjoy|enjoyed) this (?:story|article)\?.{0,60}|also on [\w.-]+\.\w{2,4}\b.{0,120}|don[’']t miss"
+    r"|tell us what you think.{0,20}|what do you think\?.{0,40}|have your say.{0,40}"
     r"|[_*#=~-]{3,}|\*|\* \* \*|-30-|this (?:content|video|item) is (?:not |un)available.{0,80}"
     r"|play video.{0,30}|video|gallery)\.?$",
     re.IGNORECASE,

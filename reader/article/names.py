@@ -31,7 +31,7 @@ _ROLE = re.compile(
     r"bureau|commentator|photographer|author|fellow|professor|director|president|editorial|desk|team|chief)s?\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:;|,|\band\b|&|\bwith\b|\+|\|)\s*", re.IGNORECASE)
+_PARTS = re.compile(r"(?<=[a-z]{3})\.\s+|\s*(?:;|,|\band\b|&|\bwith\b|\+|\|)\s*", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:[•·/–—]|\s-\s)\s*.*$"
     r"|\s+(?:in|for|at|of|from|on)\s+(?=[A-Z\d]).*?(?=\s+and\s|$)"
@@ -84,7 +84,7 @@ def _as_name(part: str) -> str | None:
         return part
     if _ROLE.search(part):
         return ""
-    if sum(word.isupper() and len(word) > 2 for word in words) * 2 >= len(words) and len(part) > 4:
+    if len(part) > 4 and all(word.removeprefix("Mc").removeprefix("Mac").isupper() for word in words):
         words = [_title_case(word) for word in words]
     if words[0].lower() in _NOT_FIRST or words[0].lower().rstrip("’'s") in _NOT_FIRST:
         return None
@@ -97,8 +97,6 @@ def _title_case(word: str) -> str:
     if word.lower() in PARTICLES:
         return word.lower()
     if len(word) <= 2 or re.fullmatch(r"(?:[A-Z]\.)+|I{2,3}", word):
-        return word
-    if not word.removeprefix("Mc").removeprefix("Mac").isupper():
         return word
     word = word.title()
     return re.sub(r"^(Mc|O['’]|D['’])(\w)", lambda m: m.group(1) + m.group(2).upper(), word)
