@@ -172,11 +172,7 @@ def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
     published = article.published or ""
     dated = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published)
-    author = (
-        article.byline[0].split()[-1]
-        if article.byline and article.byline[0].split()
-        else article.site or name
-    )
+    author = article.byline[0].split()[-1] if article.byline and article.byline[0].split() else article.site or name
     first = next((word for word in re.findall(r"[^\W_]+", article.title or "") if len(word) > 3), "article")
     key = re.sub(r"[^a-z0-9]", "", f"{author}{dated[1] if dated else ''}{first}".lower()) or "article"
     note = f"{name}{f', {role}' if role else ''}: {_words(article, analysis, claim)}"
@@ -186,9 +182,7 @@ def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
         "title": f"{{{_tex(article.title)}}}" if article.title else "",
         "howpublished": _tex(article.site or ""),
         "year": dated[1] if dated else "",
-        "month": _MONTHS[int(dated[2]) - 1][:3].lower()
-        if dated and dated[2] and 1 <= int(dated[2]) <= 12
-        else "",
+        "month": _MONTHS[int(dated[2]) - 1][:3].lower() if dated and dated[2] and 1 <= int(dated[2]) <= 12 else "",
         "url": re.sub(r"[\s{}\\]", lambda match: f"%{ord(match[0]):02X}", address) if address else "",
         "note": _tex(note),
     }

@@ -50,11 +50,9 @@ def content_text(article: Article, claim: Claim) -> str:
     was safe, and it was not.”); where other words stand between them, or a sentence was closed by the cue,
     “ … ” does. Quotation marks stay where a mixed claim quotes only some of its words.
     """
-    spans = (
-        [_with_marks(article.text, span) for span in claim.content]
-        if claim.kind == "mixed"
-        else claim.content
-    )
+    spans = [_trimmed(article.text, span) for span in claim.content]
+    if claim.kind == "mixed":
+        spans = [_with_marks(article.text, span) for span in spans]
     pieces: list[str] = []
     for index, (start, end) in enumerate(spans):
         piece = flat(article.text[start:end])
@@ -162,14 +160,10 @@ def _join(article: Article, claim: Claim, gap: Span, left: str, right: str) -> s
             return _SPACE.sub(" ", between) if between.strip() else " " * bool(between)
         bare = flat("".join(character for character in between if character not in _MARKS))
         return f" {bare} " if bare.strip(".,;: ") else " "
-    if _is_attribution(article.text, gap, claim.cue + claim.source) or (
-        claim.kind == "direct" and len(between) < 160
-    ):
+    if _is_attribution(article.text, gap, claim.cue + claim.source) or (claim.kind == "direct" and len(between) < 160):
         closes = flat(between).rstrip("".join(_MARKS) + " ").endswith((".", "!", "?", ":"))
         ended = left.rstrip("”’\"'").endswith((".", "!", "?", "…"))
-        if (ended and (closes or right[:1].isupper())) or (
-            not ended and not closes and not right[:1].isupper()
-        ):
+        if (ended and (closes or right[:1].isupper())) or (not ended and not closes and not right[:1].isupper()):
             return " "
     return " … "
 
@@ -181,6 +175,12 @@ def _is_attribution(text: str, gap: Span, covered: Sequence[Span]) -> bool:
         for position in range(gap[0], gap[1])
         if _WORD.match(text[position])
     )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    words = text[span[0] : span[1]]
+    return span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
 
 
 def _with_marks(text: str, span: Span) -> Span:

@@ -54,9 +54,7 @@ def claims_as(
     raise ValueError(f"unknown format {format!r}: choose one of {', '.join(get_args(ClaimsFormat))}")
 
 
-def claims_as_table(
-    article: Article, analysis: Analysis, claims: Sequence[Claim], *, columns: int = 100
-) -> str:
+def claims_as_table(article: Article, analysis: Analysis, claims: Sequence[Claim], *, columns: int = 100) -> str:
     """A table of number, speaker, cue, kind and words; words are wrapped, never cut, and no line ends in
     spaces.
     """
@@ -74,9 +72,9 @@ def claims_as_table(
             quoted_text(article, claim),
         )
         rows.append(tuple(visible(cell) for cell in cells))  # type: ignore[arg-type]
-    limits = (6, max(12, columns // 4), max(10, columns // 7), 17)
+    limits = (6, max(12, columns // 4), max(9, columns // 7), 17 if columns >= 100 else 9)
     widths = [min(limit, max(width(row[index]) for row in rows)) for index, limit in enumerate(limits)]
-    last = max(24, columns - sum(widths) - 2 * len(widths))
+    last = max(20, columns - sum(widths) - 2 * len(widths))
     lines: list[str] = []
     for row in rows:
         cells_lines = [wrapped(cell, cells) for cell, cells in zip(row, [*widths, last], strict=True)]

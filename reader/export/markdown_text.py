@@ -3,7 +3,7 @@
 import re
 
 _INLINE = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=www)\.")
-_LINE_START = re.compile(r"^(\s*)(#|[-+>=](?=\s|$|[-+>=]))")
+_LINE_START = re.compile(r"^(\s*)([#>]|[-+=](?=\s|$|[-+=]))")
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 
 

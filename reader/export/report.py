@@ -17,9 +17,7 @@ def summary_as_text(article: Article, analysis: Analysis, *, cited: bool = False
     """The summary's sentences, one a line; with `cited`, an empty line and the article's title, site, date,
     address.
     """
-    lines = [
-        visible(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences
-    ]
+    lines = [visible(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences]
     if cited and (places := where(article)):
         lines += ["", "— " + ", ".join(visible(place) for place in places)]
     return "\n".join(lines)
@@ -54,9 +52,7 @@ def _credits(article: Article, analysis: Analysis) -> str:
     ]
     facts.append(escaped(shown_date(article.published) or ""))
     facts.append(
-        f"{analysis.stats.words:,} words, {analysis.stats.reading_minutes} min"
-        if analysis.stats.words
-        else ""
+        f"{analysis.stats.words:,} words, {analysis.stats.reading_minutes} min" if analysis.stats.words else ""
     )
     first = " · ".join(fact for fact in facts if fact)
     address = next((place for place in where(article) if place == article.url), None)
@@ -64,9 +60,7 @@ def _credits(article: Article, analysis: Analysis) -> str:
 
 
 def _summary(article: Article, analysis: Analysis) -> str:
-    picked = [
-        escaped(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences
-    ]
+    picked = [escaped(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences]
     return "\n".join(f"- {sentence}" for sentence in picked) or "*Nothing to summarise.*"
 
 
@@ -101,8 +95,7 @@ def _article(article: Article, analysis: Analysis) -> list[str]:
     return [
         _block(article, block, marks)
         for block in article.blocks
-        if article.words_of(block.span).strip()
-        and not (_is_headline(article, block) and not _inside(block, marks))
+        if article.words_of(block.span).strip() and not (_is_headline(article, block) and not _inside(block, marks))
     ]
 
 
@@ -121,11 +114,7 @@ def _marks(article: Article, analysis: Analysis) -> dict[int, str]:
     for number, claim in enumerate(analysis.claims, 1):
         ends = {article.block_at(max(start, end - 1)): end for start, end in sorted(claim.content)}
         for block, end in ends.items():
-            place = (
-                min(after_closing(article.text, end), article.blocks[block].span[1])
-                if article.blocks
-                else end
-            )
+            place = min(after_closing(article.text, end), article.blocks[block].span[1]) if article.blocks else end
             marks[place] = f"{marks.get(place, '')}\\[{number}\\]"
     return marks
 

@@ -1,0 +1,112 @@
+"""One claim with its source, in every style."""
+
+import json
+from dataclasses import replace
+from urllib.parse import unquote
+
+import pytest
+
+from reader.export import citation, citation_styles
+
+
+def test_a_quotation_carries_speaker_role_title_site_date_and_address(article, analysis):
+    assert citation(article, analysis, analysis.claims[0]) == (
+        "“We were told it was safe in January, and it was not.”\n"
+        "— Ruth Adeyemi, council leader, quoted in “Council votes to close the Mill Lane bridge”, Harlow Post, "
+        "12 March 2026, https://harlow.example/mill-lane?edition=2"
+    )
+
+
+def test_a_denial_is_cited_as_the_articles_sentence_with_its_cue(article, analysis):
+    words, credit = citation(article, analysis, analysis.claims[1]).split("\n")
+    assert words == "She denied that the council had *known* about it."
+    assert credit.startswith("— Ruth Adeyemi, council leader, reported in “Council votes")
+
+
+def test_a_denied_quotation_never_stands_alone(one_claim):
+    article, analysis, claim = one_claim("<He> [denied] “{taking money}”.", speaker_name="Lee Ford")
+    assert citation(article, analysis, claim, "plain") == "He denied “taking money”. (Lee Ford)"
+
+
+def test_a_long_denied_quotation_in_another_paragraph_keeps_its_cue_in_brackets(one_claim):
+    article, analysis, claim = one_claim("<He> [denied] all of it.\n\n“{Taking money.}”", speaker_name="Lee Ford")
+    assert citation(article, analysis, claim, "quote") == "[denied] “Taking money.”\n— Lee Ford"
+
+
+def test_reported_words_are_cited_without_quotation_marks(article, analysis):
+    words, credit = citation(article, analysis, analysis.claims[5]).split("\n")
+    assert words == "Officials believe the work will take two years."
+    assert credit.startswith("— Officials, reported in")
+
+
+def test_what_is_not_known_is_left_out(one_claim):
+    article, analysis, claim = one_claim("“{Go,}” a voice [said].")
+    assert citation(article, analysis, claim) == "“Go,”\n— speaker not named"
+
+
+def test_a_date_that_is_no_iso_date_stays_as_written(article, analysis):
+    odd = replace(article, published="early spring")
+    assert ", early spring, https:" in citation(odd, analysis, analysis.claims[0])
+
+
+def test_markdown_is_a_block_quote_with_a_link_and_escapes(article, analysis):
+    titled = replace(article, title="A [draft] of *it*", url="https://harlow.example/a_(b)")
+    assert citation(titled, analysis, analysis.claims[1], "markdown") == (
+        "> She denied that the council had \\*known\\* about it.\n"
+        ">\n"
+        "> — **Ruth Adeyemi**, council leader, reported in "
+        "[A \\[draft\\] of \\*it\\*](<https://harlow.example/a_(b)>), *Harlow Post*, 12 March 2026"
+    )
+
+
+def test_bibtex_has_the_fields_and_escapes_what_tex_would_obey(article, analysis):
+    odd = replace(article, title="50% & more_{now}")
+    entry = citation(odd, analysis, analysis.claims[0], "bibtex")
+    assert entry.splitlines()[0] == "@misc{whitfield2026more,"
+    assert "  title        = {{50\\% \\& more\\_\\{now\\}}}," in entry
+    assert "  month        = mar," in entry
+    assert "  year         = {2026}," in entry
+    assert "  url          = {https://harlow.example/mill-lane?edition=2}," in entry
+    assert "council leader: ``We were told it was safe in January, and it was not.''" in entry
+
+
+def test_json_holds_the_claim_and_where_it_comes_from(article, analysis):
+    record = json.loads(citation(article, analysis, analysis.claims[1], "json"))
+    assert record["text"] == "the council had *known* about it"
+    assert record["denied"] is True
+    assert (record["role"], record["site"], record["published"]) == (
+        "council leader",
+        "Harlow Post",
+        "2026-03-12T09:30:00Z",
+    )
+
+
+def test_a_link_points_at_each_part_of_the_words(article, analysis):
+    link = citation(article, analysis, analysis.claims[2], "link")
+    assert link == ("https://harlow.example/mill-lane?edition=2#:~:text=I%20will%20not%20go&text=Nobody%20asked%20me")
+
+
+def test_a_link_to_many_words_gives_their_beginning_and_end_and_escapes_what_the_syntax_uses(one_claim):
+    article, analysis, claim = one_claim(
+        "“{Well-known, all of it, since the day we first opened the gates & let people in}” <she> [said].",
+        url="https://harlow.example/x#top",
+    )
+    page, fragment = citation(article, analysis, claim, "link").split("#")
+    assert page == "https://harlow.example/x"
+    assert fragment.startswith("top:~:text=Well%2Dknown%2C%20all")
+    start, end = (unquote(part) for part in fragment.removeprefix("top:~:text=").split(","))
+    assert article.text.index(start) < article.text.index(end)
+    assert end == "gates & let people in"
+
+
+def test_an_article_from_a_file_offers_no_link(article, analysis):
+    local = replace(article, url=None)
+    assert "link" in citation_styles(article)
+    assert "link" not in citation_styles(local)
+    with pytest.raises(ValueError, match="no web address"):
+        citation(local, analysis, analysis.claims[0], "link")
+
+
+def test_an_unknown_style_is_named_with_the_known_ones(article, analysis):
+    with pytest.raises(ValueError, match=r"'ris'.*quote, markdown"):
+        citation(article, analysis, analysis.claims[0], "ris")

@@ -1,0 +1,107 @@
+"""How a claim reads: parts joined honestly, quotation marks kept where they matter, denials never hidden."""
+
+import pytest
+
+from reader.export import content_text, cue_text, is_denied, quoted_text, speaker_name
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("“{It was safe,}” <she> [said], “{and it was not.}”", "It was safe, and it was not."),
+        ("“{It is over.}” <She> [said] so. “{Go home.}”", "It is over. Go home."),
+        ("“{I will not go,}” <he> [said]. “{Nobody asked me.}”", "I will not go … Nobody asked me."),
+        ("“{First the ferry.}\n\n“{Then the bridge,}” <he> [said].", "First the ferry. Then the bridge,"),
+        ("“{We lost it —}” <he> [paused] — “{all of it.}”", "We lost it — all of it."),
+    ],
+)
+def test_parts_of_a_broken_quotation_run_on_only_where_nothing_was_closed_between_them(one_claim, marked, words):
+    article, _, claim = one_claim(marked)
+    assert content_text(article, claim) == words
+
+
+def test_words_left_out_far_apart_leave_an_ellipsis(one_claim):
+    far = "A storm passed over the valley and the crowd went home before the lights came on again. " * 3
+    article, _, claim = one_claim(f"“{{We were there.}}” {far} “{{We saw it.}}” <she> [said].")
+    assert content_text(article, claim) == "We were there. … We saw it."
+
+
+def test_an_indirect_claim_around_its_cue_reads_on(one_claim):
+    article, _, claim = one_claim("{The bridge}, <she> [said], {would close}.", "indirect")
+    assert content_text(article, claim) == "The bridge would close"
+
+
+def test_an_indirect_claim_with_other_words_between_shows_that_they_are_missing(one_claim):
+    article, _, claim = one_claim("<She> [said] {the bridge}, built in 1911, {would close}.", "indirect")
+    assert content_text(article, claim) == "the bridge … would close"
+
+
+def test_a_mixed_claim_keeps_the_marks_around_what_was_quoted(one_claim):
+    article, _, claim = one_claim("<She> [called] {the plan “dead on arrival}” last night.", "mixed")
+    assert content_text(article, claim) == "the plan “dead on arrival”"
+
+
+def test_a_mixed_claim_cut_at_its_marks_reads_like_the_article(one_claim):
+    article, _, claim = one_claim('<She> [said] {the plan was }"{dead on arrival}"{ and costly}.', "mixed")
+    assert content_text(article, claim) == 'the plan was "dead on arrival" and costly'
+
+
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ('"{Go,}" <she> [said].', '"Go,"'),
+        ("«{Allez,}» <she> [said].", "«Allez,»"),
+        ("‘{He told me “run”,}’ <she> [said].", "‘He told me “run”,’"),
+        ('"{He told me "run",}" <she> [said].', '“He told me "run",”'),
+    ],
+)
+def test_direct_words_stand_in_the_articles_own_quotation_marks(one_claim, marked, shown):
+    article, _, claim = one_claim(marked)
+    assert quoted_text(article, claim) == shown
+
+
+def test_reported_words_get_no_quotation_marks(one_claim):
+    article, _, claim = one_claim("<She> [said] {it was over}.", "indirect")
+    assert quoted_text(article, claim) == "it was over"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<She> [denied] {it was over}.",
+        "<She> [has not said] {it was over}.",
+        "<She> did not [say] {it was over}.",
+        "<She> never [claimed] {it was over}.",
+        "<The mayor> [rejected] {the charge}.",
+        "<The mayor> wouldn’t [confirm] {the charge}.",
+    ],
+)
+def test_a_denied_claim_is_known_as_one(one_claim, marked):
+    article, _, claim = one_claim(marked, "indirect")
+    assert is_denied(article, claim)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<She> [said] {it was not over}.",
+        "“I did not go.” <She> [said] {it was over}.",
+        "It was not late when <she> [said] {it was over}.",
+        "[According to] <her>, {nobody knew}.",
+    ],
+)
+def test_a_negation_in_the_content_or_before_the_source_is_no_denial(one_claim, marked):
+    article, _, claim = one_claim(marked, "indirect")
+    assert not is_denied(article, claim)
+
+
+def test_the_speaker_is_the_actor_else_the_sources_words_else_nobody(article, analysis, one_claim):
+    assert speaker_name(analysis, analysis.claims[1]) == "Ruth Adeyemi"
+    assert speaker_name(analysis, analysis.claims[5]) == "Officials"
+    _, lone, claim = one_claim("{It is over}, it was [said].", "indirect")
+    assert speaker_name(lone, claim) == "Nobody named"
+
+
+def test_a_cue_in_two_places_is_shown_whole(one_claim):
+    article, _, claim = one_claim("<She> [made] it [clear] that {it was over}.", "indirect")
+    assert cue_text(article, claim) == "made … clear"

@@ -1,0 +1,87 @@
+"""The summary as text and the whole reading as Markdown."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from reader.analysis.model import Analysis, Claim, Sentence, Summary
+from reader.article.model import Article, Block
+from reader.export import report_as_markdown, summary_as_text
+from reader.export.markdown_text import escaped
+
+
+def shown(markdown: str) -> str:
+    """The characters that a Markdown renderer shows."""
+    words = []
+    for token in MarkdownIt().parse(markdown):
+        for child in token.children or []:
+            words.append("\n" if child.type in ("softbreak", "hardbreak") else child.content)
+    return "".join(words)
+
+
+def test_the_summary_is_one_sentence_a_line(article, analysis):
+    assert summary_as_text(article, analysis).splitlines() == [
+        "“We were told it was safe in January,” said council leader Ruth Adeyemi, “and it was not.”",
+        "Officials believe the work will take two years.",
+    ]
+
+
+def test_a_sentence_broken_over_lines_stays_on_one(one_claim):
+    article, analysis, _ = one_claim("“{It is over,}”\n<she> [said].")
+    assert summary_as_text(article, replace(analysis, summary=Summary("lead", (0,)))) == "“It is over,” she said."
+
+
+def test_the_summary_can_say_where_it_comes_from(article, analysis):
+    assert summary_as_text(article, analysis, cited=True).splitlines()[-2:] == [
+        "",
+        "— “Council votes to close the Mill Lane bridge”, Harlow Post, 12 March 2026, "
+        "https://harlow.example/mill-lane?edition=2",
+    ]
+
+
+def test_the_report_has_summary_speakers_and_numbered_article(article, analysis):
+    report = report_as_markdown(article, analysis)
+    headings = [line for line in report.splitlines() if line.startswith("#")]
+    assert headings == [
+        "# Council votes to close the Mill Lane bridge",
+        "## Summary",
+        "## Who said what",
+        "### Ruth Adeyemi, council leader",
+        "### Tom Pryce",
+        "### Officials",
+        "## Article",
+    ]
+    assert "- \\[2\\] *denied*: the council had \\*known\\* about it" in report
+    assert "“and it was not.”\\[1\\] She denied that the council had \\*known\\* about it.\\[2\\]" in report
+
+
+def test_a_claim_over_two_paragraphs_is_numbered_in_both(article, analysis):
+    report = report_as_markdown(article, analysis)
+    assert "“First we lost the ferry.\\[5\\]" in report
+    assert "“Then we lost the bridge,”\\[5\\] he said." in report
+
+
+def test_a_report_of_nothing_says_so():
+    report = report_as_markdown(Article("", ()), Analysis())
+    assert "*Nothing to summarise.*" in report
+    assert "*No claims.*" in report
+
+
+@given(st.text(alphabet=st.sampled_from("ab 1.)(*_`[]<>#+-=|~!\\&;amp:/$w\n\t{}@^\"'")))
+def test_any_text_is_shown_by_a_renderer_exactly_as_it_is(text):
+    line = " ".join(text.split())
+    assert shown(escaped(text)) == line
+    assert shown(f"- {escaped(text)}") == line
+
+
+@given(st.text(alphabet=st.sampled_from("ab 1.*_[]<>#-|\n“”"), min_size=1))
+def test_no_text_becomes_markup_in_the_report(text):
+    blocks = (Block("paragraph", (0, len(text))),)
+    claim = Claim("c1", "indirect", "said", ((0, len(text)),), speaker_name=text)
+    analysis = Analysis((Sentence((0, len(text)), 0),), (), (claim,), Summary("lead", (0,)))
+    kinds = {
+        token.type for token in MarkdownIt().parse(report_as_markdown(Article(text, blocks, title=text), analysis))
+    }
+    assert not kinds & {"html_block", "code_block", "fence", "blockquote_open", "table_open", "ordered_list_open"}
