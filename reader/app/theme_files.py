@@ -8,6 +8,7 @@ from textual.theme import Theme
 
 from reader.app.theme_variables import (
     ANSI_DEFAULTS,
+    ANSI_TEXTUAL,
     BASE_COLOURS,
     COLOUR_VARIABLES,
     STYLE_VARIABLES,
@@ -113,13 +114,11 @@ def _colour(value: str) -> Color | None:
     return colour if colour.a == 1 and not colour.auto else None
 
 
-def _build(
-    name: str, colours: dict[str, str], styles: dict[str, str], ansi: bool, dark: bool | None
-) -> Theme:
+def _build(name: str, colours: dict[str, str], styles: dict[str, str], ansi: bool, dark: bool | None) -> Theme:
     base = {key: colours[key] for key in BASE_COLOURS if key in colours}
     ours = {key: value for key, value in colours.items() if key in COLOUR_VARIABLES}
     if ansi:
-        variables = {**ANSI_DEFAULTS, **ours, **styles}
+        variables = {**ANSI_TEXTUAL, **ANSI_DEFAULTS, **ours, **styles}
         base = {"background": "ansi_default", "foreground": "ansi_default", **base}
     else:
         base = completed(base)

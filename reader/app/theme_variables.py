@@ -29,6 +29,7 @@ STYLE_VARIABLES: dict[str, str] = {
     "summary-line-style": "none",
     "search-hit-style": "none",
     "search-current-style": "bold",
+    "selection-style": "none",
     "dim-style": "none",
     "faded-style": "none",
 }
@@ -52,16 +53,32 @@ ANSI_DEFAULTS: dict[str, str] = {
     "faded-style": "dim",
 }
 
+ANSI_TEXTUAL: dict[str, str] = {
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
+    "foreground-disabled": "ansi_default",
+    "surface-active": "ansi_default",
+    "block-cursor-foreground": "ansi_default",
+    "block-cursor-background": "ansi_default",
+    "block-cursor-text-style": "bold reverse",
+    "block-cursor-blurred-text-style": "reverse",
+    "border-blurred": "ansi_bright_black",
+    "scrollbar": "ansi_bright_black",
+    "scrollbar-background": "ansi_default",
+    "scrollbar-background-hover": "ansi_default",
+    "scrollbar-background-active": "ansi_default",
+    "input-selection-foreground": "ansi_black",
+    "screen-selection-foreground": "ansi_black",
+}
+"""Textual's own variables that its ANSI themes leave out, or give a colour that only some terminals can show."""
+
 SIGNALS: tuple[str, ...] = (
     "text-primary", "text-secondary", "text-accent", "text-warning", "text-error", "text-success",
 )  # fmt: skip
 """Textual's variables for coloured text: in a theme, the nearest to its own colour that can be read."""
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
-    *(
-        (name, "background")
-        for name in ("foreground", "accent", "link", "quote", "claim-source", "claim-cue")
-    ),
+    *((name, "background") for name in ("foreground", "accent", "link", "quote", "claim-source", "claim-cue")),
     *(
         (name, ground)
         for name in ("title", "heading", "standfirst", "dim", "claim-direct", "claim-indirect", "claim-mixed")

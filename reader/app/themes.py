@@ -40,6 +40,7 @@ what it is drawn on, which is `$background` and `$panel` unless a background of 
 `$summary-line-style`
 `$search-hit-style`
 `$search-current-style`
+`$selection-style`
 `$dim-style`  `$faded-style`
 ==============================  =============================================================================
 
@@ -159,9 +160,7 @@ def contrast_problems(theme: Theme) -> list[str]:
         for ink, ground in pairs:
             reached = contrast(Color.parse(variables[ink]), Color.parse(variables[ground]))
             if reached < least:
-                problems.append(
-                    f"{theme.name}: {ink} on {ground} is {reached:.2f} : 1, AA asks for {least} : 1"
-                )
+                problems.append(f"{theme.name}: {ink} on {ground} is {reached:.2f} : 1, AA asks for {least} : 1")
     return problems
 
 
