@@ -3,19 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import lxml.html
 from lxml.html import HtmlElement
 
 from reader.article.assemble import Facts, Piece, Run, assemble, piece
 from reader.article.html_body import body_pieces
+from reader.article.html_clean import drop_hidden, parse_page, wrap_loose_lines
 from reader.article.html_facts import page_facts, page_language
 from reader.article.html_figures import captions, place_captions, standfirst
 from reader.article.lines import dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
 from reader.article.model import Article, ArticleError
-
-_UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
-_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def article_from_html(text: str, *, source: str = "", url: str | None = None) -> Article:
@@ -23,6 +19,7 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     page = parse_page(text)
     facts = page_facts(page, url)
     drop_hidden(page)
+    wrap_loose_lines(page)
     found = captions(page)
     pieces = body_pieces(page)
     if not pieces:
@@ -33,43 +30,15 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     return assemble(_head(facts, above, pieces) + pieces, facts, source=source, base=facts.get("url") or url)
 
 
-def parse_page(text: str) -> HtmlElement:
-    """The element tree of a page; of an empty one when nothing can be parsed."""
-    text = _DECLARATION.sub("", _UNPARSABLE.sub("", text))
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        page = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
-        return lxml.html.document_fromstring("<html><body></body></html>")
-    return page
-
-
-def drop_hidden(page: HtmlElement) -> None:
-    """Takes out what a browser would not show or read out, unless that is most of the page's words."""
-    hidden = [
-        element
-        for element in page.iterdescendants()
-        if isinstance(element.tag, str)
-        and (
-            "hidden" in element.attrib
-            or element.get("aria-hidden") == "true"
-            or _HIDDEN_STYLE.search(element.get("style", ""))
-        )
-        and element.tag not in ("html", "body")
-    ]
-    for element in hidden:
-        parent = element.getparent()
-        if parent is not None and len(element.findall(".//p")) < 4:
-            element.drop_tree()
-
-
 def _sorted_out(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Paragraphs that only advertise, point elsewhere or annotate become "other"; datelines are parted."""
+    linked = sum(_only_a_link(given) for given in pieces)
+    point_away = linked * 4 < len(pieces)  # else links are what the article is made of
     for index, given in enumerate(pieces):
         words = " ".join(given.text.split())
         if given.kind in ("paragraph", "list-item", "heading") and (
             is_junk(words)
-            or (given.kind != "heading" and _only_a_link(given) and not ends_like_a_sentence(words))
+            or (point_away and given.kind != "heading" and _only_a_link(given) and not ends_like_a_sentence(words))
             or (index >= len(pieces) - 3 and is_note(words))
         ):
             yield Piece("other", given.runs)

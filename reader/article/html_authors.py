@@ -59,9 +59,7 @@ def _sort(found: Sequence[str], houses: Sequence[str]) -> tuple[tuple[str, ...],
         for name in names:
             if _NOBODY.search(name) or name in people:
                 continue
-            if any(alike(name, house) for house in houses):
-                others.append(name)
-            elif known_agency(name) or name.endswith("Associated Press"):
+            if any(alike(name, house) for house in houses) or known_agency(name) or name.endswith("Associated Press"):
                 others.append(name)
             else:
                 people.append(name)

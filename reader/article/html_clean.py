@@ -1,0 +1,99 @@
+"""A page's tree made ready for extraction: parsed, without what is hidden, loose lines in paragraphs."""
+
+import re
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from reader.article.names import word_set
+
+_UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_INLINE = word_set(
+    "a abbr acronym b bdi big cite code data del dfn em font i ins kbd",
+    "mark q s samp small span strong sub sup time tt u var wbr",
+)
+
+
+def parse_page(text: str) -> HtmlElement:
+    """The element tree of a page; of an empty one when nothing can be parsed."""
+    text = _DECLARATION.sub("", _UNPARSABLE.sub("", text))
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        page = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+        return lxml.html.document_fromstring("<html><body></body></html>")
+    return page
+
+
+def drop_hidden(page: HtmlElement) -> None:
+    """Takes out what a browser would not show or read out, unless that is most of the page's words."""
+    hidden = [
+        element
+        for element in page.iterdescendants()
+        if isinstance(element.tag, str)
+        and (
+            "hidden" in element.attrib
+            or element.get("aria-hidden") == "true"
+            or _HIDDEN_STYLE.search(element.get("style", ""))
+        )
+        and element.tag not in ("html", "body")
+    ]
+    for element in hidden:
+        parent = element.getparent()
+        if parent is not None and len(element.findall(".//p")) < 4:
+            element.drop_tree()
+
+
+def wrap_loose_lines(page: HtmlElement) -> None:
+    """Puts text that stands in a division, parted by pairs of line breaks, into paragraphs of its own."""
+    for element in list(page.iter("div", "td", "section", "article", "main", "body")):
+        if sum(child.tag == "br" for child in element) >= 2 and _loose_length(element) >= 200:
+            _wrap(element)
+
+
+def _loose_length(element: HtmlElement) -> int:
+    length = len((element.text or "").strip())
+    for child in element:
+        length += len((child.tail or "").strip())
+    return length
+
+
+def _wrap(element: HtmlElement) -> None:
+    nodes: list[HtmlElement | str] = [element.text or ""]
+    for child in list(element):
+        nodes += [child, child.tail or ""]
+        child.tail = None
+        element.remove(child)
+    element.text = None
+    paragraph: HtmlElement | None = None
+    breaks = 0
+    for node in nodes:
+        if not isinstance(node, str) and node.tag not in _INLINE:
+            if node.tag == "br":
+                breaks += 1
+            else:
+                element.append(node)
+                paragraph = None
+            continue
+        if paragraph is None or breaks >= 2:
+            if isinstance(node, str) and not node.strip():
+                continue
+            paragraph = lxml.html.Element("p")
+            element.append(paragraph)
+        elif breaks == 1 and not (isinstance(node, str) and not node.strip()):
+            paragraph.append(lxml.html.Element("br"))
+        elif breaks:
+            continue
+        breaks = 0
+        _add(paragraph, node)
+
+
+def _add(paragraph: HtmlElement, node: HtmlElement | str) -> None:
+    if not isinstance(node, str):
+        paragraph.append(node)
+    elif len(paragraph):
+        paragraph[-1].tail = (paragraph[-1].tail or "") + node
+    else:
+        paragraph.text = (paragraph.text or "") + node
