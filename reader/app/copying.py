@@ -47,12 +47,13 @@ def copy_current(screen: "ReadingScreen", style: str | None = None) -> None:
     if reading.analysis is None or reading.current_claim is None:
         screen.notify("No claim is current: n goes to the next one, v selects a sentence.", markup=False)
         return
-    from reader.export import citation
+    from reader.export import citation, citation_styles
 
-    text = citation(
-        reading.article, reading.analysis, reading.current_claim, style=style or screen.sitting.settings.copy_style
-    )
-    copy_text(screen, text)
+    wanted = style or screen.sitting.settings.copy_style
+    if wanted not in citation_styles(reading.article):
+        screen.notify("This article has no web address, so there is no link to copy: Y offers other styles.", markup=False)
+        return
+    copy_text(screen, citation(reading.article, reading.analysis, reading.current_claim, style=wanted))
 
 
 def copy_summary(screen: "ReadingScreen") -> None:
@@ -123,14 +124,15 @@ def save(screen: "ReadingScreen", path: Path) -> None:
     elif path.suffix == ".json":
         text = analysis_as_json_line(reading.article, reading.analysis) + "\n"
     else:
-        text = report_as_markdown(reading.article, reading.analysis)
+        text = report_as_markdown(reading.article, reading.analysis) + "\n"
     if path.exists():
         screen.notify(
             f"{path} is there already; nothing was written. Choose another name.", severity="warning", markup=False
         )
         return
     try:
-        path.write_text(text, encoding="utf-8")
+        # Spreadsheets take CSV for UTF-8 only when it begins with a mark, and its line ends are its own.
+        path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")
     except OSError as error:
         screen.notify(f"{path} could not be written: {error.strerror}.", severity="error", markup=False)
         return
