@@ -38,15 +38,15 @@ def citation(article: Article, analysis: Analysis, claim: Claim, style: str = "q
     """The claim's words and where they come from, without a line end.
 
     Words in quotation marks are the speaker's. What the article only reports, and what a speaker denied, is
-    given as the article's own sentence, cue and all. `quote` has the source on a second line, `plain`
-    everything on one, `markdown` is a block quote, `bibtex` a @misc entry, `json` one object, `link` the
-    address with a text fragment. Raises ValueError for an unknown style, and for `link` where the article
+    given as the article's own sentence, cue and all. `quote` has the credit on a second line, `plain` is
+    the words alone, `markdown` a block quote, `bibtex` a @misc entry, `json` one object, `link` the address
+    with a text fragment. Raises ValueError for an unknown style, and for `link` where the article
     has no web address.
     """
     if style == "quote":
         return f"{_words(article, analysis, claim)}\n— {_credit(article, analysis, claim)}"
     if style == "plain":
-        return f"{_words(article, analysis, claim)} ({_credit(article, analysis, claim)})"
+        return _words(article, analysis, claim)
     if style == "markdown":
         words = escaped(_words(article, analysis, claim))
         return f"> {words}\n>\n> — {_markdown_credit(article, analysis, claim)}"

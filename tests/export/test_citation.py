@@ -25,7 +25,7 @@ def test_a_denial_is_cited_as_the_articles_sentence_with_its_cue(article, analys
 
 def test_a_denied_quotation_never_stands_alone(one_claim):
     article, analysis, claim = one_claim("<He> [denied] “{taking money}”.", speaker_name="Lee Ford")
-    assert citation(article, analysis, claim, "plain") == "He denied “taking money”. (Lee Ford)"
+    assert citation(article, analysis, claim, "plain") == "He denied “taking money”."
 
 
 def test_a_long_denied_quotation_in_another_paragraph_keeps_its_cue_in_brackets(one_claim):
@@ -37,6 +37,10 @@ def test_reported_words_are_cited_without_quotation_marks(article, analysis):
     words, credit = citation(article, analysis, analysis.claims[5]).split("\n")
     assert words == "Officials believe the work will take two years."
     assert credit.startswith("— Officials, reported in")
+
+
+def test_plain_is_the_words_alone(article, analysis):
+    assert citation(article, analysis, analysis.claims[2], "plain") == "“I will not go … Nobody asked me.”"
 
 
 def test_what_is_not_known_is_left_out(one_claim):
