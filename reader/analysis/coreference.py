@@ -1,21 +1,22 @@
-"""Who he, she, him, her, "the president" and "the ministry" are: pronouns and descriptions to clusters.
+"""Who he and she are: third-person singular pronouns to clusters.
 
-A pronoun goes to the person whose features score best: how near the last mention is, whether it was the subject of its
-sentence or a speaker, how often the article names the person, and whether the gender is known to agree. The order of
-candidates follows the centering idea that subjects and recent topics attract pronouns (Grosz, Joshi and Weinstein
-1995); the weights are set by hand and checked on training texts.
+Every person named so far is a candidate, and so is nobody. A candidate's features say how near its last mention is, whether
+that was the subject of its clause, who the last pronoun of that gender was, and what is known of genders; a linear model
+weighs them. The features follow the centering idea that subjects and recent topics attract pronouns (Grosz, Joshi and
+Weinstein 1995); the weights are fitted by training/coreference.
 """
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 from reader.analysis.clusters import Cluster, Gender
+from reader.analysis.coreference_weights import WEIGHTS
 from reader.analysis.document import Document
-from reader.analysis.lexicon import words as listed
 from reader.article.model import Span
 
-PRONOUN_GENDER: Mapping[str, Gender] = {
+PRONOUN_GENDER: Final[Mapping[str, Gender]] = {
     "he": "m",
     "him": "m",
     "his": "m",
@@ -25,19 +26,59 @@ PRONOUN_GENDER: Mapping[str, Gender] = {
     "hers": "f",
     "herself": "f",
 }
-_FAR = 6
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _POSSESSED = ("’s", "'s", "’", "'")
+_CANDIDATES = 12
+
+FEATURES: Final = (
+    "sentences 0",
+    "sentences 1",
+    "sentences 2",
+    "sentences 3 to 4",
+    "sentences 5 to 8",
+    "sentences 9 or more",
+    "words apart",
+    "paragraphs apart",
+    "last was subject",
+    "last was pronoun",
+    "subject of the sentence before",
+    "subject of this sentence",
+    "latest of all",
+    "mentions between",
+    "gender agrees",
+    "gender unknown",
+    "gender unknown, another agrees",
+    "last pronoun of this gender",
+    "times mentioned",
+    "share of all mentions",
+    "speaker of the last claim",
+    "last was quoted, pronoun is not",
+    "pronoun is quoted, last is not",
+    "possessive and subject of this sentence",
+    "subject pronoun and named in this sentence",
+    "object and subject of this sentence",
+    "starts the sentence and subject before",
+    "in a source",
+    "in the title",
+    "nobody",
+    "nobody and quoted",
+    "nobody and no gender agrees",
+    "nobody and no one near",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One mention's features: cluster, position, sentence, and whether it is its clause's subject or quoted."""
+    """One mention: its cluster, position, word, sentence and block, and whether it is a subject, quoted, a pronoun."""
 
     cluster: int
     start: int
+    word: int
     sentence: int
+    block: int
     subject: bool
     quoted: bool
+    pronoun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,110 +89,202 @@ class Resolved:
     places: tuple[Place, ...]
 
 
+@dataclass(slots=True)
+class _State:
+    """What is known at one point of the reading."""
+
+    last: dict[int, Place] = field(default_factory=dict)
+    order: dict[int, int] = field(default_factory=dict)
+    counts: dict[int, int] = field(default_factory=dict)
+    subjects: dict[int, set[int]] = field(default_factory=dict)
+    genders: dict[int, Gender | None] = field(default_factory=dict)
+    last_of: dict[Gender, int] = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
+
+    def see(self, place: Place) -> None:
+        self.last[place.cluster] = place
+        self.order[place.cluster] = len(self.places)
+        self.counts[place.cluster] = self.counts.get(place.cluster, 0) + 1
+        if place.subject:
+            self.subjects.setdefault(place.sentence, set()).add(place.cluster)
+        self.places.append(place)
+
+
+Teacher = Callable[[Span, Sequence[int | None], Sequence[Sequence[float]]], int | None]
+"""Given a pronoun's span, its candidates (None: nobody) and their feature rows, the right candidate; for training."""
+
+
 def resolve(
-    document: Document, clusters: Sequence[Cluster], speakers: Sequence[tuple[Span, Sequence[Span]]] = ()
+    document: Document,
+    clusters: Sequence[Cluster],
+    sayings: Sequence[tuple[Span, Sequence[Span]]] = (),
+    *,
+    teacher: Teacher | None = None,
 ) -> Resolved:
-    """Resolve he and she in reading order. `speakers` are source spans with the content spans said by each."""
-    people = {index for index, one in enumerate(clusters) if one.kind == "person"}
-    genders: dict[int, Gender | None] = {index: clusters[index].gender for index in people}
-    named = sorted(
-        (span, index)
-        for index, one in enumerate(clusters)
-        for span in one.spans
-        if one.kind in ("person", "organisation")
-    )
-    sources = {span for span, _ in speakers}
+    """Resolve he and she in reading order. `sayings` are source spans with the content spans said by each.
+
+    A `teacher` decides instead of the weights when they are being fitted.
+    """
+    state = _State(genders={index: one.gender for index, one in enumerate(clusters) if one.kind == "person"})
+    named = sorted((span, index) for index, one in enumerate(clusters) for span in one.spans)
+    titled = {
+        index for span, index in named if document.article.blocks[document.article.block_at(span[0])].kind == "title"
+    }
+    ends = sorted((max(end for _, end in content), source) for source, content in sayings if content)
+    sources = {span for span, _ in sayings}
     pronouns: dict[Span, int] = {}
-    history: list[Place] = []
-    following = iter(named)
-    pending = next(following, None)
-    counts: dict[int, int] = {}
-    speaker_of: list[tuple[Span, int]] = []
+    following = 0
     for at, word in enumerate(document.words):
-        while pending is not None and pending[0][0] <= word.start:
-            span, index = pending
-            first = document.words_in(span)
-            history.append(
-                Place(index, span[0], word.sentence, _is_subject(document, first), document.is_quoted(span[0]))
-            )
-            counts[index] = counts.get(index, 0) + 1
-            pending = next(following, None)
+        while following < len(named) and named[following][0][0] <= word.start:
+            span, index = named[following]
+            state.see(_place(document, index, document.words_in(span), pronoun=False))
+            following += 1
         gender = PRONOUN_GENDER.get(word.text.lower())
         if gender is None:
             continue
-        quoted = document.is_quoted(word.start)
-        barred = _speakers_of(word.start, speakers, pronouns, named) if quoted else set()
-        best = _best(document, at, gender, quoted, history, people, genders, counts, barred, sources)
+        span = (word.start, word.end)
+        here = _place(document, -1, range(at, at + 1), pronoun=True)
+        barred = _sayers(word.start, sayings, pronouns, named) if here.quoted else set()
+        candidates = _candidates(state, gender, barred)
+        speaker = _last_speaker(word.start, ends, pronouns, named)
+        rows = [
+            _features(document, state, here, gender, candidate, candidates, speaker, span in sources, titled)
+            for candidate in candidates
+        ]
+        if teacher is None:
+            scores = [sum(weight * value for weight, value in zip(WEIGHTS, row, strict=True)) for row in rows]
+            best = candidates[max(range(len(scores)), key=scores.__getitem__)]
+        else:
+            best = teacher(span, candidates, rows)
         if best is None:
             continue
-        span = (word.start, word.end)
         pronouns[span] = best
-        genders[best] = genders[best] or gender
-        history.append(
-            Place(
-                best,
-                word.start,
-                word.sentence,
-                word.tag == "PRP" and _is_subject(document, range(at, at + 1)),
-                quoted,
-            )
+        if state.genders.get(best) is None:
+            state.genders[best] = gender
+        state.last_of[gender] = best
+        state.see(
+            Place(best, here.start, here.word, here.sentence, here.block, here.subject, here.quoted, pronoun=True)
         )
-        counts[best] = counts.get(best, 0) + 1
-    del speaker_of
-    return Resolved(pronouns, tuple(history))
+    return Resolved(pronouns, tuple(state.places))
 
 
-def _best(
+def _place(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
+    word = document.words[at.start]
+    block = document.sentences[word.sentence].block
+    subject = _is_subject(document, at) and not (pronoun and word.tag == "PRP$")
+    return Place(cluster, word.start, at.start, word.sentence, block, subject, document.is_quoted(word.start), pronoun)
+
+
+def _candidates(state: _State, gender: Gender, barred: set[int]) -> list[int | None]:
+    """The latest people of no other gender, latest first, and nobody."""
+    people = [
+        index
+        for index in state.last
+        if index in state.genders and index not in barred and state.genders[index] in (None, gender)
+    ]
+    people.sort(key=lambda index: -state.order[index])
+    return [*people[:_CANDIDATES], None]
+
+
+def _features(
     document: Document,
-    at: int,
+    state: _State,
+    here: Place,
     gender: Gender,
-    quoted: bool,
-    history: Sequence[Place],
-    people: set[int],
-    genders: Mapping[int, Gender | None],
-    counts: Mapping[int, int],
-    barred: set[int],
-    sources: set[Span],
-) -> int | None:
-    word = document.words[at]
-    scores: dict[int, float] = {}
-    for back, place in enumerate(reversed(history)):
-        distance = word.sentence - place.sentence
-        if distance > _FAR * 2 or back > 80:
-            break
-        if place.cluster not in people or place.cluster in barred:
-            continue
-        known = genders.get(place.cluster)
-        if known is not None and known != gender:
-            continue
-        score = -0.9 * distance if distance <= _FAR else -0.9 * _FAR - 0.3 * (distance - _FAR)
-        score += 0.9 if place.subject else 0.0
-        score += 0.8 if known == gender else 0.0
-        score -= 0.7 if place.quoted and not quoted else 0.0
-        score += 0.5 if not place.quoted and quoted and distance > 0 else 0.0
-        score += 0.12 * min(counts.get(place.cluster, 0), 8)
-        if any(a <= place.start < b for a, b in sources):
-            score += 0.5
-        if place.cluster not in scores or score > scores[place.cluster]:
-            scores[place.cluster] = score
-    if not scores:
-        return None
-    return max(scores, key=lambda index: (scores[index], counts.get(index, 0)))
+    candidate: int | None,
+    candidates: Sequence[int | None],
+    speaker: int | None,
+    in_source: bool,
+    titled: set[int],
+) -> tuple[float, ...]:
+    agree = [index for index in candidates if index is not None and state.genders.get(index) == gender]
+    if candidate is None:
+        near = any(index is not None and here.sentence - state.last[index].sentence <= 2 for index in candidates)
+        return (*([0.0] * (len(FEATURES) - 4)), 1.0, float(here.quoted), float(not agree), float(not near))
+    last = state.last[candidate]
+    apart = max(0, here.sentence - last.sentence)
+    known = state.genders.get(candidate)
+    subject_here = candidate in state.subjects.get(here.sentence, ())
+    subject_before = candidate in state.subjects.get(here.sentence - 1, ())
+    tag, text = document.words[here.word].tag, document.words[here.word].text
+    possessive = tag == "PRP$" or text.lower() == "his"
+    nominative = text.lower() in ("he", "she")
+    between = len(state.places) - 1 - state.order[candidate]
+    total = sum(state.counts.get(index, 0) for index in candidates if index is not None)
+    opens = here.word == document.first[here.sentence] or (
+        here.word == document.first[here.sentence] + 1 and not document.words[here.word - 1].text.isalpha()
+    )
+    return (
+        float(apart == 0),
+        float(apart == 1),
+        float(apart == 2),
+        float(apart in (3, 4)),
+        float(5 <= apart <= 8),
+        float(apart > 8),
+        math.log1p(max(0, here.word - last.word)) / 3,
+        math.log1p(max(0, here.block - last.block)),
+        float(last.subject),
+        float(last.pronoun),
+        float(subject_before),
+        float(subject_here),
+        float(between == 0),
+        math.log1p(between),
+        float(known == gender),
+        float(known is None),
+        float(known is None and bool(agree)),
+        float(state.last_of.get(gender) == candidate),
+        math.log1p(state.counts.get(candidate, 0)),
+        state.counts.get(candidate, 0) / max(1, total),
+        float(speaker == candidate),
+        float(last.quoted and not here.quoted),
+        float(here.quoted and not last.quoted),
+        float(possessive and subject_here),
+        float(nominative and apart == 0),
+        float(not nominative and not possessive and subject_here),
+        float(opens and nominative and subject_before),
+        float(in_source),
+        float(candidate in titled),
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+    )
 
 
-def _speakers_of(
+def _sayers(
     position: int,
-    speakers: Sequence[tuple[Span, Sequence[Span]]],
+    sayings: Sequence[tuple[Span, Sequence[Span]]],
     pronouns: Mapping[Span, int],
     named: Sequence[tuple[Span, int]],
 ) -> set[int]:
-    """Clusters that say the words around a position: a pronoun in what somebody says is seldom that somebody."""
+    """Clusters that say the words around a position: he in what somebody says is seldom that somebody."""
     out: set[int] = set()
-    for source, content in speakers:
+    for source, content in sayings:
         if any(a <= position < b for a, b in content):
-            out |= {index for span, index in named if source[0] <= span[0] < source[1]}
-            out |= {index for span, index in pronouns.items() if source[0] <= span[0] < source[1]}
+            who = _who(source, pronouns, named)
+            if who is not None:
+                out.add(who)
     return out
+
+
+def _last_speaker(
+    position: int,
+    ends: Sequence[tuple[int, Span]],
+    pronouns: Mapping[Span, int],
+    named: Sequence[tuple[Span, int]],
+) -> int | None:
+    """Who said the last claim that ended before a position."""
+    for end, source in reversed(ends):
+        if end <= position and source[1] <= position:
+            return _who(source, pronouns, named)
+    return None
+
+
+def _who(source: Span, pronouns: Mapping[Span, int], named: Sequence[tuple[Span, int]]) -> int | None:
+    if source in pronouns:
+        return pronouns[source]
+    inside = [index for span, index in named if source[0] <= span[0] and span[1] <= source[1]]
+    return inside[0] if inside else None
 
 
 def _is_subject(document: Document, at: range) -> bool:
@@ -163,56 +296,13 @@ def _is_subject(document: Document, at: range) -> bool:
         tag, text = words[position].tag, words[position].text
         if text in _POSSESSED:
             return False
-        if tag in ("VBD", "VBZ", "VBP", "MD"):
+        if tag in _FINITE:
             return True
         if text == ",":
             close = next((i for i in range(position + 1, min(position + 16, len(words))) if words[i].text == ","), None)
-            if close is None or close + 1 >= len(words):
-                return False
-            return words[close + 1].tag in ("VBD", "VBZ", "VBP", "MD")
+            return close is not None and close + 1 < len(words) and words[close + 1].tag in _FINITE
         if tag not in ("RB", "CC", "NNP"):
             return False
         position += 1
         steps += 1
     return False
-
-
-def description(
-    document: Document,
-    source: Span,
-    clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
-    places: Sequence[Place],
-) -> int | None:
-    """Who "the president" or "the ministry" is where that is safe: one actor whose role or name has the same head, or
-    the one of several who was named last, in this sentence or the two before. None otherwise."""
-    at = document.words_in(source)
-    forms = [document.words[i] for i in at]
-    if not forms or forms[0].text.lower() not in ("the", "this", "that"):
-        return None
-    stop = next((i for i, w in enumerate(forms) if i and (w.tag in ("IN", "WP", "WDT") or w.text == ",")), len(forms))
-    core = [word.text.lower().rstrip(".") for word in forms[1:stop]]
-    if not core or len(core) > 4:
-        return None
-    head, modifiers = core[-1], set(core[:-1])
-    if head not in listed("offices") and head not in listed("organisations") and head not in listed("titles"):
-        return None
-    options: list[int] = []
-    for index, one in enumerate(clusters):
-        called = (roles[index] or "").lower().replace("’s", "").replace("'s", "").split()
-        name = one.name.lower().split()
-        if one.kind == "person":
-            if head in called and (not modifiers or modifiers <= set(called) | {"former", "republican", "democratic"}):
-                options.append(index)
-        elif one.kind != "place" and head == name[-1] and modifiers <= set(name):
-            options.append(index)
-    options = [index for index in options if clusters[index].spans[0][0] < source[0]]
-    if len(options) <= 1:
-        return options[0] if options else None
-    last = bisect_right([place.start for place in places], source[0]) - 1
-    sentence = forms[0].sentence
-    while last >= 0 and sentence - places[last].sentence <= 2:
-        if places[last].cluster in options and places[last].start < source[0]:
-            return places[last].cluster
-        last -= 1
-    return None

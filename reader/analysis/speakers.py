@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from reader.analysis.clusters import Cluster
-from reader.analysis.coreference import PRONOUN_GENDER, Resolved, description
+from reader.analysis.coreference import PRONOUN_GENDER, Resolved
+from reader.analysis.descriptions import description
 from reader.analysis.document import Document
 from reader.article.model import Span
 

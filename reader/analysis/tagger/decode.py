@@ -106,22 +106,33 @@ class Reading:
     names: Floats
     points: list[Floats]
 
-    def pointed(self, link: int, word: int) -> tuple[int, Floats]:
-        """Where one word points: the piece at which its window begins, and shares of the frame and each piece."""
-        w = int(self.owner[word])
+    def pointed(self, link: int, words: Ints) -> tuple[int, Floats]:
+        """Where words of one window point: the piece at which it begins, and the shares of its pieces and frame.
+
+        The shares are the mean over the words; the first is the frame's, which means none.
+        """
+        w = int(self.owner[words[0]])
         start = self.windows[w][0]
         both = self.points[w]
-        query = both[int(self.first[word]) - start + 1, link * POINTER:(link + 1) * POINTER]
+        queries = both[self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER]
         keys = both[:, (LINKS + link) * POINTER:(LINKS + link + 1) * POINTER]
-        return start, np.exp(log_softmax(np.asarray(keys @ query / 8, np.float32)))
+        # einsum, because BLAS would wake its threads for a product this small
+        scores = np.einsum("wd,pd->wp", queries / np.float32(8), keys)
+        return start, np.asarray(np.exp(log_softmax(scores)).mean(0), np.float32)
 
-    def share(self, link: int, word: int, targets: Sequence[range]) -> tuple[Floats, float]:
-        """How much of one word's pointing falls on each range of words, and how much on none."""
-        start, p = self.pointed(link, word)
-        totals = np.concatenate(([0.0], np.cumsum(p[1:-1])))
-        edges = np.array([(self.first[t[0]], self.first[t[-1]] + 1) for t in targets], np.int64).reshape(-1, 2)
-        edges = np.clip(edges - start, 0, len(p) - 2)
-        return np.asarray(totals[edges[:, 1]] - totals[edges[:, 0]], np.float32), float(p[0])
+    def share(self, link: int, words: Ints, targets: Ints) -> tuple[Floats, float]:
+        """How much of the pointing of some words falls on each (first, last + 1), and how much on none."""
+        edges = np.stack((self.first[targets[:, 0]], self.first[targets[:, 1] - 1] + 1), 1)
+        total, none = np.zeros(len(targets), np.float32), 0.0
+        for window in np.unique(self.owner[words]):
+            mine = words[self.owner[words] == window]
+            start, p = self.pointed(link, mine)
+            sums = np.concatenate(([0.0], np.cumsum(p[1:-1])))
+            inside = np.clip(edges - start, 0, len(p) - 2)
+            weight = len(mine) / len(words)
+            total += np.asarray(weight * (sums[inside[:, 1]] - sums[inside[:, 0]]), np.float32)
+            none += weight * float(p[0])
+        return total, none
 
 
 def read(coded: Pieces, first: Ints, windows: list[Span], run: Callable[[Ints, Ints, Ints], Outputs]) -> Reading:
@@ -154,14 +165,6 @@ def _links(shares: Iterable[tuple[Floats, float]]) -> list[Link]:
     return found
 
 
-def _mean_share(reading: Reading, link: int, words: range, targets: Sequence[range]) -> tuple[Floats, float]:
-    """The share of several words, at most 24 of them, spread evenly and always with both ends."""
-    chosen = sorted({words[round(i * (len(words) - 1) / 23)] for i in range(24)}) if len(words) > 24 else words
-    each = [reading.share(link, w, targets) for w in chosen]
-    shares = np.array([s for s, _ in each], np.float32).reshape(len(each), len(targets))
-    return np.asarray(shares.mean(0), np.float32), float(np.mean([n for _, n in each]))
-
-
 def _biased(scores: Floats, settings: Settings) -> Floats:
     bias = np.zeros(scores.shape[1], np.float32)
     for role, name in enumerate(ROLES):
@@ -176,7 +179,7 @@ def _with_pointed_sources(reading: Reading, scores: Floats, path: Ints, least: f
     for role, b, _ in spans_of(path):
         if role != CUE:
             continue
-        start, p = reading.pointed(CUE_SOURCE, b)
+        start, p = reading.pointed(CUE_SOURCE, np.array([b]))
         top = int(p.argmax())
         if top == 0 or p[top] < least:
             continue
@@ -197,17 +200,18 @@ def decode(reading: Reading, opening: Ints, lowered: Sequence[str], settings: Se
     for role, b, e in spans_of(path):
         raw = _certainty(reading.tags, role, b, e)
         roles[role].append(Tagged(b, e, settings.confidence(ROLES[role], raw)))
-    sources, cues, contents = ([range(s.first, s.last) for s in part] for part in roles)
+    sources, cues, contents = (np.array([(s.first, s.last) for s in part], np.int64).reshape(-1, 2)
+                               for part in roles)
     names = tuple(Name(b, e, KINDS[kind], settings.confidence("name", _certainty(reading.names, kind, b, e)))
                   for kind, b, e in spans_of(viterbi(reading.names, opening)))
     behind = []
     for word in (i for i, w in enumerate(lowered) if w in PRONOUNS):
-        start, p = reading.pointed(ANTECEDENT, word)
+        start, p = reading.pointed(ANTECEDENT, np.array([word]))
         for piece in np.flatnonzero(p[1:-1] >= LEAST).tolist():
             target = int(np.searchsorted(reading.first, start + piece))
             if target < word and reading.first[target] == start + piece:
                 behind.append(Antecedent(word, target, float(p[piece + 1])))
     return Tagging(
         tuple(roles[SOURCE]), tuple(roles[CUE]), tuple(roles[CONTENT]),
-        tuple(_links(_mean_share(reading, CONTENT_CUE, c, cues) for c in contents)),
-        tuple(_links(reading.share(CUE_SOURCE, c[0], sources) for c in cues)), names, tuple(behind))
+        tuple(_links(reading.share(CONTENT_CUE, np.arange(b, e), cues) for b, e in contents)),
+        tuple(_links(reading.share(CUE_SOURCE, b[None], sources) for b, _ in cues)), names, tuple(behind))

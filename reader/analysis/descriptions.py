@@ -1,0 +1,52 @@
+"""Who "the president" and "the ministry" are: definite descriptions to clusters, only where that is safe."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.analysis.clusters import Cluster
+from reader.analysis.coreference import Place
+from reader.analysis.document import Document
+from reader.analysis.lexicon import words as listed
+from reader.article.model import Span
+
+_PARTY = frozenset(["former", "republican", "democratic", "labour", "conservative"])
+
+
+def description(
+    document: Document,
+    source: Span,
+    clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
+    places: Sequence[Place],
+) -> int | None:
+    """The actor whose role or name has the head of a phrase like "the president"; of several such actors the one named
+    last, in this sentence or the two before; None otherwise."""
+    forms = [document.words[i] for i in document.words_in(source)]
+    if not forms or forms[0].text.lower() not in ("the", "this", "that"):
+        return None
+    stop = next((i for i, w in enumerate(forms) if i and (w.tag in ("IN", "WP", "WDT") or w.text == ",")), len(forms))
+    core = [word.text.lower().rstrip(".") for word in forms[1:stop]]
+    if not core or len(core) > 4:
+        return None
+    head, modifiers = core[-1], set(core[:-1])
+    if not any(head in listed(name) for name in ("offices", "organisations", "titles")):
+        return None
+    options: list[int] = []
+    for index, one in enumerate(clusters):
+        called = (roles[index] or "").lower().replace("’s", "").replace("'s", "").split()
+        name = one.name.lower().split()
+        if one.kind == "person":
+            if head in called and (not modifiers or modifiers <= set(called) | _PARTY):
+                options.append(index)
+        elif one.kind != "place" and head == name[-1] and modifiers <= set(name):
+            options.append(index)
+    options = [index for index in options if clusters[index].spans[0][0] < source[0]]
+    if len(options) <= 1:
+        return options[0] if options else None
+    last = bisect_right([place.start for place in places], source[0]) - 1
+    sentence = forms[0].sentence
+    while last >= 0 and sentence - places[last].sentence <= 2:
+        if places[last].cluster in options and places[last].start < source[0]:
+            return places[last].cluster
+        last -= 1
+    return None

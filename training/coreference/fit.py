@@ -1,0 +1,132 @@
+"""Fits the weights of `reader.analysis.coreference` on GUM's coreference (train part only) and writes them as Python.
+
+    python training/coreference/fit.py --gum DATA/gum/train --scorer SCORE_FOLDER --out reader/analysis/coreference_weights.py
+
+Each he or she outside GUM's unnamed people is one choice among the people named so far and nobody; a candidate is right
+when most of its matched names belong to the pronoun's gold group. A softmax over candidates is fitted by L-BFGS with an
+L2 penalty; five-fold accuracy over documents is printed before the weights of all documents are written. Needs scipy.
+"""
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from reader.analysis import claims, clusters, coreference, names, rules
+from reader.analysis.document import read
+from reader.analysis.sentences import split
+from reader.article import article_from_text
+
+Choice = tuple[np.ndarray, np.ndarray]
+NEWS = ("news", "interview", "bio", "speech", "court", "letter", "podcast")
+
+
+def choices(doc: dict, aligner) -> list[Choice]:
+    """Feature rows and right-candidate masks of one document's pronouns."""
+    article = article_from_text(doc["text"], source=doc["name"])
+    document = read(article, split(article))
+    drafts = claims.assemble(document, rules.attributions(document))
+    groups = clusters.cluster(document, names.names(document))
+    span = aligner(article.text, doc["text"])
+    gold_at = {m["name"][0]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
+    gold_end = {m["name"][1]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
+    pronoun_group = {m["span"][0]: m["group"] for m in doc["mentions"] if m["pronoun"] and m["group_type"] == "person"}
+    owner: dict[int, int | str] = {}
+    for index, one in enumerate(groups):
+        votes: Counter = Counter()
+        for a, b in one.spans:
+            raw = span(a, b)
+            if raw:
+                votes.update(g for g in {gold_at.get(raw[0]), gold_end.get(raw[1])} if g is not None)
+        if votes:
+            owner[index] = votes.most_common(1)[0][0]
+    found: list[Choice] = []
+    truth: dict[int, int | None] = {}
+
+    def teacher(pronoun, candidates, rows):
+        raw = span(*pronoun)
+        group = pronoun_group.get(raw[0]) if raw else None
+        if group is None:
+            return truth.get(pronoun[0])
+        right = np.array([c is not None and owner.get(c) == group for c in candidates])
+        if not right.any():
+            right[-1] = True
+        found.append((np.array(rows), right))
+        return candidates[int(np.argmax(right))]
+
+    sayings = [(source, draft.content) for draft in drafts for source in draft.source]
+    coreference.resolve(document, groups, sayings, teacher=teacher)
+    return found
+
+
+def fit(data: list[tuple[Choice, float]], penalty: float) -> np.ndarray:
+    size = data[0][0][0].shape[1]
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        total, gradient = penalty * float(w @ w), 2 * penalty * w
+        for (rows, right), weight in data:
+            score = rows @ w
+            p = np.exp(score - score.max())
+            p /= p.sum()
+            mass = p[right].sum()
+            total -= weight * np.log(mass + 1e-12)
+            posterior = np.where(right, p / (mass + 1e-12), 0.0)
+            gradient -= weight * ((posterior - p) @ rows)
+        return total, gradient
+
+    return minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+
+
+def accuracy(data: list[Choice], w: np.ndarray) -> tuple[int, int]:
+    return sum(bool(right[int(np.argmax(rows @ w))]) for rows, right in data), len(data)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gum", required=True)
+    parser.add_argument("--scorer", required=True, help="the folder that holds gum.py and run_claims.py")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--penalty", type=float, default=1.0)
+    parser.add_argument(
+        "--nobody",
+        type=float,
+        default=-1.0,
+        help="added to the fitted weight of nobody: most pronouns of unnamed people are not worth a missed name",
+    )
+    args = parser.parse_args()
+    sys.path.insert(0, args.scorer)
+    import gum
+    import run_claims
+
+    docs = gum.load(args.gum)
+    by_doc: dict[str, list[Choice]] = {d["name"]: choices(d, run_claims.mapper) for d in docs}
+    news = {d["name"]: 2.0 if d["genre"] in NEWS else 1.0 for d in docs}
+    folds = defaultdict(list)
+    for number, name in enumerate(sorted(by_doc)):
+        folds[number % 5].append(name)
+    right = total = right_news = total_news = 0
+    for fold in folds.values():
+        w = fit([(c, news[n]) for n in by_doc if n not in fold for c in by_doc[n]], args.penalty)
+        for name in fold:
+            r, t = accuracy(by_doc[name], w)
+            right, total = right + r, total + t
+            if news[name] > 1:
+                right_news, total_news = right_news + r, total_news + t
+    print(
+        f"five-fold: {right}/{total} = {right / total:.3f}; news-like {right_news}/{total_news} = {right_news / total_news:.3f}"
+    )
+    w = fit([(c, news[n]) for n in by_doc for c in by_doc[n]], args.penalty)
+    w[coreference.FEATURES.index("nobody")] += args.nobody
+    lines = [f"    {value:.4f},  # {name}" for value, name in zip(w, coreference.FEATURES, strict=True)]
+    Path(args.out).write_text(
+        '"""Weights of the pronoun model, one a feature; written by training/coreference/fit.py."""\n\n'
+        "WEIGHTS: tuple[float, ...] = (\n" + "\n".join(lines) + "\n)\n",
+        encoding="utf-8",
+    )
+
+
+if __name__ == "__main__":
+    main()
