@@ -1,5 +1,6 @@
 """The Textual app: which screen is shown, which article is opened, and what works everywhere."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -53,7 +54,8 @@ class ReaderApp(App[None]):
         start: Start | None = None,
     ) -> None:
         self._start = start or bundled_start()
-        super().__init__()
+        # With NO_COLOR, Textual drops every colour only for an app that speaks ANSI; else it turns them into greys.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.work = work or Work()
         self.sources = list(sources)
         self.at = 0
