@@ -31,9 +31,7 @@ def readable(colour: Color, on: Iterable[Color], ratio: float = AA_TEXT) -> Colo
     """
     grounds = list(on)
     for step in range(21):
-        for target in sorted(
-            (BLACK, WHITE), key=lambda end: -min(contrast(end, ground) for ground in grounds)
-        ):
+        for target in sorted((BLACK, WHITE), key=lambda end: -min(contrast(end, ground) for ground in grounds)):
             moved = colour.blend(target, step / 20, 1.0)
             if all(contrast(moved, ground) >= ratio for ground in grounds):
                 return moved

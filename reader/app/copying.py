@@ -51,7 +51,9 @@ def copy_current(screen: "ReadingScreen", style: str | None = None) -> None:
 
     wanted = style or screen.sitting.settings.copy_style
     if wanted not in citation_styles(reading.article):
-        screen.notify("This article has no web address, so there is no link to copy: Y offers other styles.", markup=False)
+        screen.notify(
+            "This article has no web address, so there is no link to copy: Y offers other styles.", markup=False
+        )
         return
     copy_text(screen, citation(reading.article, reading.analysis, reading.current_claim, style=wanted))
 
