@@ -1,7 +1,7 @@
 """Pieces, as a loader finds them, become one `Article`: the only place where offsets are counted."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
@@ -47,6 +47,11 @@ class Facts(TypedDict, total=False):
     url: str | None
     language: str
     notes: tuple[str, ...]
+
+
+def byline_text(names: Sequence[str]) -> str:
+    """The byline of these authors: `By Ann Lee, Bo Ray and Cy Young`."""
+    return "By " + " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def piece(kind: BlockKind, text: str, *, level: int = 0, run_in: bool = False) -> Piece:

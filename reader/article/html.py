@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from reader.article.assemble import Facts, Piece, Run, assemble, piece
+from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
 from reader.article.html_body import body_pieces
 from reader.article.html_clean import drop_hidden, parse_page, wrap_loose_lines
 from reader.article.html_facts import page_facts, page_language
 from reader.article.html_figures import captions, place_captions, standfirst
-from reader.article.lines import dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
+from reader.article.lines import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
 from reader.article.model import Article, ArticleError
 
 
@@ -42,6 +42,8 @@ def _sorted_out(pieces: Sequence[Piece]) -> Iterator[Piece]:
             or (index >= len(pieces) - 3 and is_note(words))
         ):
             yield Piece("other", given.runs)
+        elif given.kind == "paragraph" and index < 3 and date_of_line(words):
+            yield Piece("date", given.runs)
         elif given.kind == "paragraph" and is_credit(words):
             yield Piece("caption", given.runs)
         elif given.kind == "paragraph" and index < 3:
@@ -72,17 +74,21 @@ def _dated(given: Piece) -> Iterator[Piece]:
 
 
 def _head(facts: Facts, above: str | None, pieces: list[Piece]) -> list[Piece]:
+    """Title, standfirst and byline; what the body repeats of them is taken out of it."""
     head: list[Piece] = []
     title = facts.get("title")
     if title:
         head.append(piece("title", title))
         if pieces and pieces[0].kind == "heading" and _same(pieces[0].text, title):
             del pieces[0]
-    if above and not (title and _same(above, title)) and not any(_same(above, p.text) for p in pieces[:3]):
-        head.append(piece("standfirst", above))
+    if above and not (title and _same(above, title)):
+        if pieces and _same(above, pieces[0].text):
+            del pieces[0]
+        if not any(_same(above, given.text) for given in pieces[:3]):
+            head.append(piece("standfirst", above))
     names = facts.get("byline", ())
     if names:
-        head.append(piece("byline", "By " + " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))))
+        head.append(piece("byline", byline_text(names)))
     return head
 
 

@@ -146,7 +146,7 @@ def _title(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], 
     window = page.findtext(".//title")
     for found in (headline, social):
         for h in heading:
-            if found and _words(h) and _words(_without_site(found, site)) == _words(h):
+            if found and _says_the_same(_without_site(found, site), h):
                 return h
     for found in (headline, social, heading[0] if heading else None, window):
         if found and found.strip():
@@ -154,6 +154,12 @@ def _title(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], 
             if title:
                 return title
     return None
+
+
+def _says_the_same(title: str, heading: str) -> bool:
+    """Whether a heading is the title, or the title at more length: then readers know the article by it."""
+    a, b = _words(title), _words(heading)
+    return bool(a) and (a == b or (len(a) >= 4 and b[: len(a)] == a))
 
 
 def _unescape(text: str) -> str:

@@ -94,11 +94,11 @@ def standfirst(page: HtmlElement, pieces: Sequence[Piece]) -> str | None:
             headed = True
         elif headed and element.tag in ("p", "h2", "h3", "div", "span", "section", "strong"):
             words = safe_text(element.text_content(), lines=False) if len(element) < 40 else ""
-            if first and key(words) == first:
-                return None
             marks = f"{element.get('class', '')} {element.get('itemprop', '')}"
             if 20 <= len(words) <= 500 and _STANDFIRST.search(marks) and not _ASIDE.search(_place(element)):
                 return words
+            if first and key(words) == first:
+                return None
     return None
 
 

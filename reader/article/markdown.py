@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.article.assemble import Facts, Piece, Run, assemble
+from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
 from reader.article.dates import iso_date
 from reader.article.lines import (
     date_of_line,
@@ -35,7 +35,13 @@ def article_from_markdown(text: str, *, source: str = "") -> Article:
         facts = _front_facts(front.group("front"))
         text = text[front.end() :]
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    given = dict(facts)
     pieces = list(_settle(list(_pieces(parser.parse(text))), facts))
+    if given.get("byline") and not any(found.kind == "byline" for found in pieces):
+        at = sum(found.kind in ("title", "standfirst") for found in pieces[:3])
+        pieces.insert(at, piece("byline", byline_text(facts["byline"])))
+    if given.get("title") and not any(found.kind == "title" for found in pieces):
+        pieces.insert(0, piece("title", str(given["title"])))
     return assemble(pieces, facts, source=source, base=facts.get("url"))
 
 

@@ -25,6 +25,7 @@ _HEAD_LINES = 8
 
 _BULLET = re.compile(r"^(?:[•●▪‣◦*]|[-–—](?=\s|[A-Z]))\s*(?=\S)")
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_SPEAKER = re.compile(r"^(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: \([^)]*\))?|Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?):\s")
 _SIGN_OFF = re.compile(r"^[-–—]+\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\.?$")
 
 
@@ -176,6 +177,9 @@ def _body(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[Piece
         yield piece("other", line)
     elif is_credit(line):
         yield piece("caption", line)
+    elif index < _HEAD_LINES and (date := date_of_line(line)):
+        facts.setdefault("published", date)
+        yield piece("date", line)
     elif byline_names(line) and (last or not facts.get("byline")) and len(line.split()) <= 12:
         facts.setdefault("byline", byline_names(line))
         yield piece("byline", line)
@@ -199,6 +203,12 @@ def dated(line: str) -> Iterator[Piece]:
 
 def _is_heading(line: str, following: Sequence[str]) -> bool:
     """A short line without a stop above a longer paragraph."""
-    if not following or len(line) > 80 or len(following[0]) < 60 or not (line[0].isupper() or line[0].isdigit()):
+    if (
+        not following
+        or len(line) > 80
+        or _SPEAKER.match(line)
+        or len(following[0]) < 60
+        or not (line[0].isupper() or line[0].isdigit())
+    ):
         return False
     return not (line[-1] in ".,;:…—-\"”’')!" or dateline_end(line) or line[0] in "\"“‘'") and len(line.split()) <= 10
