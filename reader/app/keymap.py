@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import Keys
+from textual.keys import Keys, format_key
 
 from reader.app.settings import FILE, Settings
 from reader.app.toml_lines import suggestion
 
 _MODIFIERS = frozenset(("ctrl", "shift", "alt", "meta", "super", "hyper"))
+_SCREENS = frozenset(("reading", "home"))
 _NAMED = frozenset(key.value for key in Keys if not key.value.startswith("<"))
 
 
@@ -91,9 +92,15 @@ def keys_as_markdown(owners: Iterable[type[DOMNode]]) -> str:
     """The table of remappable keys for the documentation: id, keys, what it does."""
     rows = ["| id | keys | what it does |", "|---|---|---|"]
     for shortcut in shortcuts(owners):
-        keys = " ".join(f"`{key}`" for key in shortcut.keys)
+        keys = " ".join(f"`{_written(key)}`" for key in shortcut.keys)
         rows.append(f"| `{shortcut.id}` | {keys} | {shortcut.description} |")
     return "\n".join(rows)
+
+
+def _written(key: str) -> str:
+    """The key as a person writes it in the file: signs as they are, but for what a Markdown table would take amiss."""
+    sign = format_key(key)
+    return sign if len(sign) == 1 and sign.isascii() and sign not in "|`" else key
 
 
 def _clashes(known: Mapping[str, Shortcut], chosen: Mapping[str, str], settings: Settings) -> list[str]:
@@ -102,19 +109,24 @@ def _clashes(known: Mapping[str, Shortcut], chosen: Mapping[str, str], settings:
         for key in chosen.get(shortcut.id, ",".join(shortcut.keys)).split(","):
             by_key.setdefault(key, []).append(shortcut)
     problems = []
-    outer = {"app", "screen", "reading", "home"}
     for key, rivals in by_key.items():
         for index, one in enumerate(rivals):
             for other in rivals[index + 1 :]:
                 if one.id not in chosen and other.id not in chosen:
                     continue
-                if one.owner != other.owner and not outer & {one.id.partition(".")[0], other.id.partition(".")[0]}:
+                if one.owner != other.owner and not _nested(one, other):
                     continue
                 first, second = (other, one) if one.owner == other.owner and one.id not in chosen else (one, other)
                 line = settings.key_lines.get(second.id) or settings.key_lines.get(first.id)
                 place = f"{FILE}: line {line}: " if line else f"{FILE}: "
                 problems.append(f'{place}"{key}" is both {first.id} and {second.id}: {first.id} gets it')
     return problems
+
+
+def _nested(one: Shortcut, other: Shortcut) -> bool:
+    """Whether one of two panes stands around the other: the app around all, a screen around the widgets on it."""
+    panes = {one.id.partition(".")[0], other.id.partition(".")[0]}
+    return "app" in panes or len(panes & _SCREENS) == 1
 
 
 def _normal(key: str) -> str:

@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 from platformdirs import user_config_path, user_state_path
@@ -311,7 +312,8 @@ def settings_as_toml() -> str:
         if table != group:
             parts.append(f"\n[{table}]")
             group = table
-        parts.append(f"# {item.metadata['meaning']}{_range(item.metadata)}")
+        words = f"{item.metadata['meaning']}{_range(item.metadata)}"
+        parts.append(fill(words, 88, initial_indent="# ", subsequent_indent="# "))
         parts.append(f"{key} = {_shown(item.default)}")
     return "\n".join(parts).strip() + "\n"
 

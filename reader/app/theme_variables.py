@@ -12,14 +12,40 @@ BASE_COLOURS: tuple[str, ...] = (
 )  # fmt: skip
 """Textual's own colours; the first three must be in every theme file."""
 
-COLOUR_VARIABLES: tuple[str, ...] = (
-    "title", "heading", "standfirst", "dim", "quote", "link", "rule", "faded",
-    "claim-direct", "claim-indirect", "claim-mixed", "claim-source", "claim-cue",
-    "claim-current", "claim-current-background", "claim-current-mark",
-    "summary-line", "summary-line-background",
-    "search-hit", "search-hit-background", "search-current", "search-current-background",
-    "selection", "selection-background", "bar", "bar-rest", "person", "organisation", "place", "group",
-)  # fmt: skip
+COLOUR_VARIABLES: dict[str, str] = {
+    "title": "the article's title",
+    "heading": "headings inside the article, headings of panels",
+    "standfirst": "the standfirst under the title",
+    "dim": "byline, date, captions, roles, hints, counts: quiet, still readable",
+    "quote": "block quotes",
+    "link": "links inside the article",
+    "rule": "lines between panes and under the title (no text)",
+    "faded": "all that is not the current claim, in focus mode (3 : 1 at least)",
+    "claim-direct": "words of a direct claim, and its gutter mark",
+    "claim-indirect": "words of an indirect claim, and its gutter mark",
+    "claim-mixed": "words of a mixed claim, and its gutter mark",
+    "claim-source": "who says it, inside the article",
+    "claim-cue": "“said”, “according to” …",
+    "claim-current": "words of the current claim",
+    "claim-current-background": "what these stand on",
+    "claim-current-mark": "the gutter mark of the current claim",
+    "summary-line": "a sentence that the summary picked, lit in the article",
+    "summary-line-background": "what it stands on",
+    "search-hit": "a match",
+    "search-hit-background": "what it stands on",
+    "search-current": "the current match",
+    "search-current-background": "what it stands on",
+    "selection": "selected text",
+    "selection-background": "what it stands on",
+    "bar": "the filled part of a share-of-voice bar and of progress bars",
+    "bar-rest": "the rest of such a bar",
+    "person": "the sign before a person",
+    "organisation": "the sign before an organisation",
+    "place": "the sign before a place",
+    "group": "the sign before a group",
+}
+"""Our colours and what each is for; all that carry text stand at WCAG AA on `$background`, `$panel` and `$surface`,
+or on the background of their own that is named after them."""
 
 STYLE_VARIABLES: dict[str, str] = {
     "claim-direct-style": "none",

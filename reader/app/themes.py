@@ -1,48 +1,8 @@
 """Themes: TOML files, bundled and the user's alike, each becoming one Textual `Theme`.
 
-Besides Textual's own (`$background`, `$foreground`, `$surface`, `$panel`, `$primary`, `$accent` …)
-every theme gives the widgets these variables. Each colour for text stands at WCAG AA (4.5 : 1) against
-what it is drawn on, which is `$background` and `$panel` unless a background of its own is named.
-
-==============================  =============================================================================
-`$title`                        the article's title
-`$heading`                      headings inside the article, headings of panels
-`$standfirst`                   the standfirst under the title
-`$dim`                          byline, date, captions, roles, hints, counts: quiet, still readable
-`$quote`                        block quotes
-`$link`                         links inside the article
-`$rule`                         lines between panes and under the title (no text)
-`$faded`                        all that is not the current claim, in focus mode (3 : 1 at least)
-`$claim-direct`                 words of a direct claim, and its gutter mark
-`$claim-indirect`               words of an indirect claim, and its gutter mark
-`$claim-mixed`                  words of a mixed claim, and its gutter mark
-`$claim-source`                 who says it, inside the article
-`$claim-cue`                    "said", "according to" …
-`$claim-current`                words of the current claim, on …
-`$claim-current-background`     … this
-`$claim-current-mark`           the gutter mark of the current claim (on `$background`)
-`$summary-line`                 a sentence that the summary picked, lit in the article, on …
-`$summary-line-background`      … this
-`$search-hit`                   a match, on …
-`$search-hit-background`        … this
-`$search-current`               the current match, on …
-`$search-current-background`    … this
-`$selection`                    selected text, on …
-`$selection-background`         … this
-`$bar`                          the filled part of a share-of-voice bar and of progress bars
-`$bar-rest`                     the rest of such a bar
-`$person` `$organisation`       the sign before an actor, by its kind
-`$place` `$group`
-`$claim-direct-style`           text styles ("none", "bold underline", "italic", "reverse"), so that claims,
-`$claim-indirect-style`         hits and the current place are told apart where there is no colour
-`$claim-mixed-style`
-`$claim-current-style`
-`$summary-line-style`
-`$search-hit-style`
-`$search-current-style`
-`$selection-style`
-`$dim-style`  `$faded-style`
-==============================  =============================================================================
+Besides Textual's own (`$background`, `$foreground`, `$surface`, `$panel`, `$primary`, `$accent` …) every theme gives
+the widgets `$title`, `$claim-direct` and so on: `theme_variables.COLOUR_VARIABLES` lists them with what each is for,
+and `STYLE_VARIABLES` the text styles that tell claims, hits and the current place apart where there is no colour.
 
 An app whose CSS uses them returns `variable_defaults(self.current_theme)` from
 `App.get_theme_variable_defaults`, so that its style sheet also works under a theme that is not ours.
