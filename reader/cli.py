@@ -51,12 +51,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _dispatch(argv: Sequence[str]) -> int:
     name = argv[0] if argv and argv[0] in COMMANDS else None
-    parser = _parser(name)
-    options = parser.parse_intermixed_args(argv[1:] if name else argv)
-    if not options.source and name:
-        parser.error("the following arguments are required: SOURCE")
+    options = _options(_parser(name), argv[1:] if name else argv)
     streams.quieten_libraries()
-    source = None if name in (None, "analyze") else options.source
+    source = options.source if name in ("summary", "claims", "text") else None
     try:
         return _HANDLERS[name](options)
     except (streams.OutputClosed, streams.OutputFailed):
@@ -67,6 +64,22 @@ def _dispatch(argv: Sequence[str]) -> int:
         told = str(error) if isinstance(error, ArticleError) else streams.internal_error(error)
         streams.complain(told, source)
         return 1
+
+
+def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
+    """Parse, with options and sources in any order; what follows "--" is a source whatever it looks like."""
+    end = argv.index("--") if "--" in argv else len(argv)
+    options = parser.parse_intermixed_args(argv[:end])
+    options.source += argv[end + 1 :]
+    if options.command is None:
+        return options
+    if not options.source:
+        parser.error("SOURCE is missing")
+    if options.command != "analyze":
+        if len(options.source) > 1:
+            parser.error(f"one SOURCE at a time, and here is also {options.source[1]!r}")
+        options.source = options.source[0]
+    return options
 
 
 def _screen(options: argparse.Namespace) -> int:
@@ -136,9 +149,7 @@ def _parser(command: str | None) -> Parser:
     )
     parser.set_defaults(command=command)
     if command == "analyze":
-        parser.add_argument(
-            "source", nargs="*", metavar="SOURCE", help=_SOURCE + ", or a directory of articles"
-        )
+        parser.add_argument("source", nargs="*", metavar="SOURCE", help=_SOURCE + ", or a directory of articles")
         parser.add_argument(
             "--jobs",
             type=_count_or_zero,
@@ -148,7 +159,7 @@ def _parser(command: str | None) -> Parser:
         )
         _add_summary_options(parser, "--summary-sentences", "--summary-words")
         return parser
-    parser.add_argument("source", nargs="?", metavar="SOURCE", help=_SOURCE)
+    parser.add_argument("source", nargs="*", metavar="SOURCE", help=_SOURCE)
     if command == "summary":
         _add_summary_options(parser, "--sentences", "--words")
     elif command == "claims":
@@ -171,9 +182,7 @@ def _add_summary_options(parser: Parser, sentences: str, words: str) -> None:
     length = parser.add_mutually_exclusive_group()
     length.add_argument(sentences, type=_count, metavar="N", help="length of the summary in sentences")
     length.add_argument(words, type=_count, metavar="N", help="length of the summary in words, at most")
-    parser.add_argument(
-        "--method", metavar="NAME", help="how to summarise; a wrong name lists the right ones"
-    )
+    parser.add_argument("--method", metavar="NAME", help="how to summarise; a wrong name lists the right ones")
 
 
 def _screen_parser() -> Parser:
@@ -188,9 +197,8 @@ def _screen_parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "source", nargs="*", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen"
-    )
+    parser.set_defaults(command=None)
+    parser.add_argument("source", nargs="*", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen")
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser
 

@@ -27,9 +27,7 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
         try:
             take_keys_from_terminal()
         except OSError:
-            streams.complain(
-                "there is no terminal to read keys from; `reader text -` prints the article", "-"
-            )
+            streams.complain("there is no terminal to read keys from; `reader text -` prints the article", "-")
             return 1
     if not sources and piped:
         sources = ["-"]
@@ -41,9 +39,7 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
 def _terminal_problem() -> str | None:
     if _is_terminal(sys.stdout) and (os.name == "nt" or _is_terminal(sys.stderr)):
         return None
-    return (
-        "the screen needs a terminal; without one use `reader text`, `summary`, `claims` or `analyze` SOURCE"
-    )
+    return "the screen needs a terminal; without one use `reader text`, `summary`, `claims` or `analyze` SOURCE"
 
 
 def _missing(source: str, commands: Sequence[str]) -> str | None:

@@ -1,0 +1,226 @@
+"""What goes to stdout and stderr when things go wrong: pipes, keys, disks, locales, faults of our own."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+READER = [sys.executable, "-m", "reader"]
+
+
+def test_a_broken_pipe_ends_quietly(article: Path) -> None:
+    process = subprocess.Popen(
+        [*READER, "analyze", *[str(article)] * 30], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.readline().startswith(b'{"schema": 1')
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(60) == 0
+
+
+def test_a_broken_pipe_ends_all_processes_quietly(article: Path) -> None:
+    process = subprocess.Popen(
+        [*READER, "analyze", "--jobs", "2", *[str(article)] * 30],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(60) == 0
+    assert_nobody_left(process.pid)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["text"]])
+def test_a_closed_pipe_is_no_reason_to_complain(article: Path, arguments: list[str]) -> None:
+    if arguments == ["text"]:
+        arguments = ["text", str(article)]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*READER, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def assert_nobody_left(group: int) -> None:
+    """Waits for the last of a process group: the tracker of multiprocessing ends just after its parent."""
+    for _ in range(600):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("processes were left behind")
+
+
+def interrupted(arguments: list[str], fifos: list[Path], number: int) -> subprocess.CompletedProcess[bytes]:
+    """The process, sent a signal (with its children, as a terminal does) once it has opened every FIFO."""
+    for fifo in fifos:
+        os.mkfifo(fifo)
+    process = subprocess.Popen(
+        [*READER, *arguments, *map(str, fifos)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    writers = [os.open(fifo, os.O_WRONLY) for fifo in fifos]
+    os.killpg(process.pid, number)
+    stdout, stderr = process.communicate(timeout=60)
+    for writer in writers:
+        os.close(writer)
+    assert_nobody_left(process.pid)
+    return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
+
+
+def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
+    done = interrupted(["text"], [tmp_path / "fifo"], signal.SIGINT)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_ctrl_c_ends_every_process_quietly(tmp_path: Path) -> None:
+    done = interrupted(["analyze", "--jobs", "2"], [tmp_path / "one", tmp_path / "two"], signal.SIGINT)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_a_killed_process_fails_its_own_source_only(article: Path, tmp_path: Path) -> None:
+    """As the system's out-of-memory killer does it."""
+    code = "import reader.commands.analyze as analyze\nprint(analyze.run(['good', 'bad', 'good'], jobs=2))\n"
+    deadly = tmp_path / "sitecustomize.py"
+    deadly.write_text(
+        "import os, signal, sys, multiprocessing\n"
+        "import reader.article\n"
+        "opened = reader.article.open_article\n"
+        "def open_article(source, **rest):\n"
+        "    if source == 'bad':\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"    return opened({str(article)!r}, **rest)\n"
+        "reader.article.open_article = open_article\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    first, bad, last, status = done.stdout.splitlines()
+    assert first == last
+    assert first.startswith('{"schema": 1')
+    assert bad.startswith('{"source": "bad", "error": "')
+    assert status == "1"
+    assert done.stderr.startswith("reader: bad: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_output_is_utf8_whatever_the_locale(article: Path) -> None:
+    words = "Café owner says “no”\n\nThe owner, Zoë Ångström, said “no” on Monday.\n"
+    article.write_text(words, encoding="utf-8")
+    for env in ({"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0"}):
+        done = subprocess.run([*READER, "text", str(article)], env=os.environ | env, capture_output=True, check=True)
+        assert done.stdout.decode("utf-8") == words
+
+
+def test_a_full_disk_is_one_line(article: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*READER, "text", str(article)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("reader: the output could not be written: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_closed_standard_streams_are_survived(article: Path) -> None:
+    command = " ".join([*READER, "text", str(article)])
+    for closing in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-"):
+        done = subprocess.run(["sh", "-c", f"{command} {closing}"], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_name_full_of_controls_cannot_drive_the_terminal(reader) -> None:
+    done = reader("text", "\x1b[2J\u202eevil\nname\x9b.txt")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert not any(c in done.stderr for c in "\x1b\u202e\x9b")
+
+
+FAULTY = """
+import sys
+import time
+import reader.article
+def open_article(source, **rest):
+    raise RuntimeError("the fault\\nof ours")
+reader.article.open_article = open_article
+from reader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", ["analyze", "summary", "claims", "text"])
+def test_a_fault_of_our_own_is_one_line(article: Path, command: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAULTY, command, str(article)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"reader: {article}: internal error, RuntimeError: the fault of ours")
+    assert done.stderr.count("\n") == 1
+
+
+def test_reader_debug_shows_the_traceback(article: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAULTY, "text", str(article)],
+        env=os.environ | {"READER_DEBUG": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" in done.stderr
+    assert done.returncode == 1
+
+
+def at_terminal(arguments: list[str]) -> tuple[str, bytes]:
+    """What is written to a terminal on stderr and to a pipe on stdout."""
+    master, slave = pty.openpty()
+    with tempfile.TemporaryFile() as stdout:
+        process = subprocess.Popen([*READER, *arguments], stdout=stdout, stderr=slave)
+        os.close(slave)
+        seen = b""
+        # Linux raises when the last writer has closed the terminal, macOS gives an empty chunk.
+        with suppress(OSError):
+            while chunk := os.read(master, 4096):
+                seen += chunk
+        os.close(master)
+        process.wait(60)
+        stdout.seek(0)
+        return seen.decode("utf-8"), stdout.read()
+
+
+def test_many_sources_show_progress_at_a_terminal(article: Path) -> None:
+    shown, stdout = at_terminal(["analyze", *[str(article)] * 3])
+    assert "3/3" in shown
+    assert stdout.count(b"\n") == 3
+
+
+def test_one_source_shows_no_progress(article: Path) -> None:
+    shown, _ = at_terminal(["analyze", str(article)])
+    assert shown == ""
+
+
+def test_progress_and_errors_share_the_terminal(article: Path) -> None:
+    shown, _ = at_terminal(["analyze", str(article), "missing.txt", str(article)])
+    lines = [line.split("\r")[-1].strip() for line in shown.split("\n")]
+    assert any(line.startswith("reader: missing.txt: ") for line in lines)

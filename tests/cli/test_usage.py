@@ -1,0 +1,95 @@
+"""Help, version and wrong usage."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader import __version__
+
+HEAVY = ("textual", "nltk", "sumy", "numpy", "trafilatura", "lxml", "httpx", "onnxruntime", "tqdm")
+
+
+def test_version(reader) -> None:
+    done = reader("--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"reader {__version__}\n", "")
+
+
+def test_help_names_every_command(reader) -> None:
+    done = reader("--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    for command in ("analyze", "summary", "claims", "text"):
+        assert f"reader {command}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("analyze", ("--jobs", "--summary-sentences", "--summary-words", "--method")),
+        ("summary", ("--sentences", "--words", "--method")),
+        ("claims", ("--speaker", "--format", "--type")),
+        ("text", ("--body",)),
+    ],
+)
+def test_each_command_explains_its_options(reader, command: str, options: tuple[str, ...]) -> None:
+    done = reader(command, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    for option in options:
+        assert option in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["analyze", "--help"], ["summary"]])
+def test_help_and_usage_import_nothing_heavy(arguments: list[str]) -> None:
+    code = (
+        "import sys; from reader.cli import main; status = main(sys.argv[1:]);"
+        f" print('heavy:', sorted(set(sys.modules) & set({HEAVY!r})))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "heavy: []"
+
+
+@pytest.mark.parametrize("command", ["analyze", "summary", "claims", "text"])
+def test_no_command_imports_the_screen(article: Path, command: str) -> None:
+    code = (
+        "import sys; from reader.cli import main; status = main(sys.argv[1:]);"
+        " print('status:', status, 'screen:', 'textual' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, command, str(article)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "status: 0 screen: False"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("analyze",),
+        ("summary",),
+        ("claims",),
+        ("text",),
+        ("summary", "one.txt", "two.txt"),
+        ("summary", "one.txt", "--sentences", "0"),
+        ("summary", "one.txt", "--sentences", "three"),
+        ("summary", "one.txt", "--sentences", "2", "--words", "50"),
+        ("summary", "one.txt", "--method", "no-such-method"),
+        ("analyze", "one.txt", "--method", "no-such-method"),
+        ("analyze", "one.txt", "--jobs", "-1"),
+        ("claims", "one.txt", "--format", "xml"),
+        ("text", "one.txt", "--bodyx"),
+        ("--no-such-option",),
+    ],
+)
+def test_wrong_usage_is_one_line_and_status_2(reader, arguments: tuple[str, ...]) -> None:
+    done = reader(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("reader")
+    assert done.stderr.count("\n") == 1
+    assert "--help" in done.stderr
+
+
+def test_a_wrong_method_lists_the_right_ones(reader) -> None:
+    from reader.analysis.summary import METHODS
+
+    done = reader("summary", "one.txt", "--method", "no-such-method")
+    assert all(name in done.stderr for name in METHODS)
