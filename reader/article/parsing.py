@@ -29,10 +29,24 @@ def parse(
             from reader.article.markdown import article_from_markdown
 
             article = article_from_markdown(text, source=source)
+        case "mail":
+            from reader.article.mail import article_from_mail
+
+            article = article_from_mail(data, source=source)
+        case "feed":
+            from reader.article.feed import article_from_feed
+
+            article = article_from_feed(data, text, source=source, url=url)
+        case "epub":
+            from reader.article.epub import article_from_epub
+
+            article = article_from_epub(data, source=source)
+        case "pdf":
+            from reader.article.pdf import article_from_pdf
+
+            article = article_from_pdf(data, source=source)
         case "plain":
             article = article_from_text(text, source=source)
-        case _:
-            raise ArticleError(f"{kind} files cannot be read yet; save the article as text or HTML")
     if not any(c.isalnum() for c in article.text):
         raise ArticleError("no article text was found in it; open the article's own page or paste its text")
     return article

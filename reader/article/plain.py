@@ -31,7 +31,7 @@ _SIGN_OFF = re.compile(r"^[-–—]+\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3
 
 def article_from_text(text: str, *, source: str = "") -> Article:
     """The article of pasted plain text. Every word stays: lines of no interest become blocks of kind "other"."""
-    paragraphs = list(_paragraphs(safe_text(text)))
+    paragraphs = list(paragraphs_of(safe_text(text)))
     facts: Facts = {}
     pieces = _classify(paragraphs, facts)
     return assemble(pieces, facts, source=source)
@@ -40,17 +40,18 @@ def article_from_text(text: str, *, source: str = "") -> Article:
 # Lines to paragraphs
 
 
-def _paragraphs(text: str) -> Iterator[str]:
+def paragraphs_of(text: str, *, least: int = 3) -> Iterator[str]:
+    """The paragraphs of a safe text: lines wrapped by hand joined (where at least so many look it), others kept."""
     chunks = [[line.rstrip() for line in chunk.split("\n") if line.strip()] for chunk in re.split(r"\n[ \n]*\n", text)]
-    width = _wrap_width(chunks)
+    width = _wrap_width(chunks, least)
     for chunk in chunks:
         yield from _reflow(chunk, width) if width else (line.strip() for line in chunk)
 
 
-def _wrap_width(chunks: Sequence[Sequence[str]]) -> int:
+def _wrap_width(chunks: Sequence[Sequence[str]], least: int) -> int:
     """The column at which the text was wrapped by hand or by a mail program; 0 when each line is a paragraph."""
     broken = [(len(line), len(following.split()[0])) for chunk in chunks for line, following in pairwise(chunk)]
-    if len(broken) < 3:
+    if len(broken) < least:
         return 0
     width = max(length for length, _ in broken)
     if not 40 <= width <= 110:
@@ -97,7 +98,7 @@ def _classify(paragraphs: Sequence[str], facts: Facts) -> list[Piece]:
     pieces: list[Piece] = []
     start = _head(paragraphs, pieces, facts)
     for index in range(start, len(paragraphs)):
-        pieces += _body(paragraphs, index, facts)
+        pieces += body_piece(paragraphs, index, facts)
     return pieces
 
 
@@ -170,7 +171,8 @@ def _is_standfirst(line: str, following: Sequence[str]) -> bool:
     )
 
 
-def _body(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[Piece]:
+def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[Piece]:
+    """The piece, or the dateline and the paragraph, that one paragraph below the head of an article is."""
     line = paragraphs[index]
     last = index >= len(paragraphs) - 2
     if is_junk(line) or (last and _SIGN_OFF.match(line)) or is_note(line):

@@ -1,0 +1,124 @@
+"""An EPUB becomes one article, its chapters in the order of the spine. Nothing of it is ever written to a disk."""
+
+import posixpath
+import zipfile
+from io import BytesIO
+from urllib.parse import unquote
+
+from lxml.etree import _Element
+
+from reader.article.assemble import MOST_CHARACTERS, Facts, Piece, assemble, byline_text, piece
+from reader.article.dates import iso_date
+from reader.article.decode import decode
+from reader.article.html_clean import drop_hidden, parse_page
+from reader.article.html_simple import visible_pieces
+from reader.article.model import Article, ArticleError
+from reader.article.safe import safe_text
+from reader.article.xml import child_text, local_name, parse_xml
+
+_MOST_BYTES = 64 << 20
+_MOST_FILES = 20_000
+_DAMAGED = "this EPUB is damaged; get a fresh copy"
+
+
+class _Book:
+    """The files inside an EPUB, read one by one against one budget of bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._archive = zipfile.ZipFile(BytesIO(data))
+            self._names = {info.filename: info for info in self._archive.infolist()}
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+            raise ArticleError(_DAMAGED) from None
+        if len(self._names) > _MOST_FILES:
+            raise ArticleError(f"this EPUB holds more than {_MOST_FILES} files, too many for a book")
+        self._left = _MOST_BYTES
+
+    def has(self, name: str) -> bool:
+        return name in self._names
+
+    def read(self, name: str) -> bytes:
+        """A file's bytes; ArticleError when there is none of that name, when it is damaged, or the budget is spent."""
+        info = self._names.get(name)
+        if info is None or info.flag_bits & 1:
+            raise ArticleError("this EPUB is protected; it opens only in its shop's own reader" if info else _DAMAGED)
+        try:
+            with self._archive.open(info) as file:
+                data = file.read(self._left + 1)
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as problem:
+            raise ArticleError(_DAMAGED) from problem
+        except Exception as problem:  # zlib.error, lzma errors: each decompressor has its own
+            raise ArticleError(_DAMAGED) from problem
+        self._left -= len(data)
+        if self._left < 0:
+            raise ArticleError(f"this EPUB unpacks to more than {_MOST_BYTES >> 20} MB, too large to read")
+        return data
+
+
+def article_from_epub(data: bytes, *, source: str = "") -> Article:
+    """The whole book: title, authors, and every chapter's headings and paragraphs. Raises ArticleError."""
+    book = _Book(data)
+    root_file = _root_file(book)
+    package = parse_xml(book.read(root_file))
+    if package is None:
+        raise ArticleError(_DAMAGED)
+    if book.has("META-INF/encryption.xml") and b"adept" in book.read("META-INF/encryption.xml").lower():
+        raise ArticleError("this EPUB is protected; it opens only in its shop's own reader")
+    facts = _facts(package)
+    pieces: list[Piece] = []
+    if facts.get("title"):
+        pieces.append(piece("title", str(facts["title"])))
+    if facts.get("byline"):
+        pieces.append(piece("byline", byline_text(facts["byline"])))
+    head = len(pieces)
+    size = 0
+    for name in _spine(package, root_file):
+        if not book.has(name):
+            continue
+        page = parse_page(decode(book.read(name)))
+        drop_hidden(page)
+        chapter = visible_pieces(page)
+        pieces += chapter
+        size += sum(len(found.text) for found in chapter)
+        if size > MOST_CHARACTERS:
+            break
+    if len(pieces) == head:
+        raise ArticleError("this EPUB holds no text; it may be a book of pictures")
+    return assemble(pieces, facts, source=source)
+
+
+def _root_file(book: _Book) -> str:
+    container = parse_xml(book.read("META-INF/container.xml"))
+    for element in container.iter() if container is not None else ():
+        if local_name(element) == "rootfile" and element.get("full-path"):
+            return str(element.get("full-path"))
+    raise ArticleError(_DAMAGED)
+
+
+def _facts(package: _Element) -> Facts:
+    metadata = next((child for child in package if local_name(child) == "metadata"), None)
+    if metadata is None:
+        return {}
+    names = ["".join(child.itertext()) for child in metadata if local_name(child) == "creator"]
+    language = child_text(metadata, "language")[:3].rstrip("-_").lower()
+    return {
+        "title": child_text(metadata, "title") or None,
+        "byline": tuple(safe_text(name, lines=False) for name in names if name.strip())[:12],
+        "published": iso_date(child_text(metadata, "date")),
+        "site": child_text(metadata, "publisher") or None,
+        "language": language if language.isalpha() else "en",
+    }
+
+
+def _spine(package: _Element, root_file: str) -> list[str]:
+    """The names of the chapters' files, in reading order, each once."""
+    folder = posixpath.dirname(root_file)
+    files: dict[str, str] = {}
+    order: list[str] = []
+    for element in package.iter():
+        if local_name(element) == "item" and "html" in (element.get("media-type") or ""):
+            href = unquote((element.get("href") or "").partition("#")[0])
+            files[element.get("id") or ""] = posixpath.normpath(posixpath.join(folder, href))
+        elif local_name(element) == "itemref" and element.get("linear") != "no":
+            order.append(element.get("idref") or "")
+    return list(dict.fromkeys(files[name] for name in order if name in files)) or list(files.values())
