@@ -53,7 +53,9 @@ _FEMALE = frozenset(
         "congresswoman",
     ]
 )
-_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq"])
+_SUFFIXES = frozenset(
+    ["kc", "qc", "mp", "msp", "phd", "md", "obe", "cbe", "mbe", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq"]
+)
 _SAME_PLACE = {
     "u.s.": "united states",
     "us": "united states",
@@ -285,7 +287,7 @@ def _places(namings: list[_Naming]) -> list[list[_Naming]]:
 def _cluster(document: Document, group: list[_Naming]) -> Cluster:
     group = sorted(group, key=lambda one: one.span)
     text = document.article.text
-    forms = Counter(" ".join(text[n.span[0] : n.span[1]].split()) for n in group)
+    forms = Counter(_form(text, n) for n in group)
     kind = Counter(n.kind for n in group).most_common(1)[0][0]
     longest = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form], len(form)))
     genders = Counter(n.gender for n in group if n.gender)
@@ -294,5 +296,22 @@ def _cluster(document: Document, group: list[_Naming]) -> Cluster:
         if genders
         else next((g for g in (_given_gender(n.tokens) for n in group) if g), None)
     )
+    if kind == "organisation":
+        longest = max((_with_owner(document, n) for n in group if _form(text, n) == longest), key=len)
     spans = tuple(dict.fromkeys(n.span for n in group))
     return Cluster(longest, kind, spans, tuple(form for form in forms if form != longest), gender)
+
+
+def _form(text: str, naming: _Naming) -> str:
+    return " ".join(text[naming.span[0] : naming.span[1]].split())
+
+
+def _with_owner(document: Document, naming: _Naming) -> str:
+    """An organisation's name with the country or firm that owns it, where the article says so: "Ukraine's Foreign
+    Ministry"."""
+    words_ = document.words
+    at = document.words_in(naming.span).start
+    text = document.article.text
+    if at >= 2 and words_[at - 1].text in ("'s", "’s") and words_[at - 2].tag == "NNP":
+        return " ".join(text[words_[at - 2].start : naming.span[1]].split())
+    return _form(text, naming)

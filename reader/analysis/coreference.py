@@ -1,9 +1,9 @@
 """Who he and she are: third-person singular pronouns to clusters.
 
-Every person named so far is a candidate, and so is nobody. A candidate's features say how near its last mention is, whether
-that was the subject of its clause, who the last pronoun of that gender was, and what is known of genders; a linear model
-weighs them. The features follow the centering idea that subjects and recent topics attract pronouns (Grosz, Joshi and
-Weinstein 1995); the weights are fitted by training/coreference.
+Every person named so far is a candidate, and so is nobody. A candidate's features say how near its last mention is,
+whether that was the subject of its clause, who the last pronoun of that gender was, and what is known of genders; a
+linear model weighs them. The features follow the centering idea that subjects and recent topics attract pronouns
+(Grosz, Joshi and Weinstein 1995); the weights are fitted by training/coreference.
 """
 
 import math

@@ -96,7 +96,7 @@ def names(document: Document) -> tuple[Name, ...]:
     strong: dict[str, Counter[ActorKind]] = {}
     common = _lowercased(document)
     for index in range(len(document.sentences)):
-        if document.article.blocks[document.sentences[index].block].kind in ("byline", "date"):
+        if not holds_names(document, index):
             continue
         for run in _runs(document, document.sentence_words(index), common):
             for part in _parts(document, run):
@@ -120,6 +120,14 @@ def names(document: Document) -> tuple[Name, ...]:
         if name.confidence >= 0.4:
             settled.append(name)
     return tuple(settled)
+
+
+def holds_names(document: Document, sentence: int) -> bool:
+    """Whether a sentence's block may name actors: not a byline or date, nor a picture credit of a few words."""
+    block = document.article.blocks[document.sentences[sentence].block]
+    words_ = document.article.words_of(block.span).split()
+    credit = block.kind == "caption" and len(words_) < 9 and (":" in words_[0] or "/" in " ".join(words_))
+    return block.kind not in ("byline", "date") and not credit
 
 
 def _key(document: Document, span: Span) -> str:

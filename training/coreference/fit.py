@@ -1,6 +1,6 @@
 """Fits the weights of `reader.analysis.coreference` on GUM's coreference (train part only) and writes them as Python.
 
-    python training/coreference/fit.py --gum DATA/gum/train --scorer SCORE_FOLDER --out reader/analysis/coreference_weights.py
+    python training/coreference/fit.py --gum DATA/gum/train --scorer SCORE --out reader/analysis/coreference_weights.py
 
 Each he or she outside GUM's unnamed people is one choice among the people named so far and nobody; a candidate is right
 when most of its matched names belong to the pronoun's gold group. A softmax over candidates is fitted by L-BFGS with an
@@ -115,9 +115,8 @@ def main() -> None:
             right, total = right + r, total + t
             if news[name] > 1:
                 right_news, total_news = right_news + r, total_news + t
-    print(
-        f"five-fold: {right}/{total} = {right / total:.3f}; news-like {right_news}/{total_news} = {right_news / total_news:.3f}"
-    )
+    print(f"five-fold: {right}/{total} = {right / total:.3f}")
+    print(f"news-like: {right_news}/{total_news} = {right_news / total_news:.3f}")
     w = fit([(c, news[n]) for n in by_doc for c in by_doc[n]], args.penalty)
     w[coreference.FEATURES.index("nobody")] += args.nobody
     lines = [f"    {value:.4f},  # {name}" for value, name in zip(w, coreference.FEATURES, strict=True)]
