@@ -50,7 +50,7 @@ class ArticleView(ScrollView, can_focus=True):
         & > .article--standfirst { color: $standfirst; text-style: italic; }
         & > .article--byline, & > .article--caption, & > .article--dateline { color: $dim; }
         & > .article--caption { text-style: italic; }
-        & > .article--heading { color: $heading; text-style: bold; }
+        & > .article--heading { color: $title; text-style: bold; }
         & > .article--quote { color: $quote; }
         & > .article--dim, & > .article--bullet { color: $dim; }
         & > .article--faded { color: $faded; text-style: none; }

@@ -58,7 +58,7 @@ class HomeScreen(Screen[None]):
     HomeScreen #home-words, HomeScreen .home-heading { color: $dim; }
     HomeScreen .home-heading { margin-top: 1; }
     HomeScreen #home-input { margin-top: 1; height: 3; border: round $rule; background: $background; padding: 0 1; }
-    HomeScreen #home-input:focus { border: round $claim-current-mark; }
+    HomeScreen #home-input:focus { background-tint: $background 0%; border: round $claim-current-mark; }
     HomeScreen RowList { height: auto; max-height: 12; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -37,7 +37,10 @@ class LoadingScreen(Screen[None]):
     def __init__(self, source: str) -> None:
         super().__init__()
         self._source = source
+        self._doing = "opening …"
+        self._share: float | None = None
         self._failed = False
+        self._ready = False
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -48,32 +51,38 @@ class LoadingScreen(Screen[None]):
         yield Foot()
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).visible = False
+        self.query_one(Vertical).visible = self._failed
         self.set_timer(_PATIENCE, self._appear)
+        self._ready = True
+        self._show()
 
     def _appear(self) -> None:
         self.query_one(Vertical).visible = True
 
     def tell(self, doing: str, share: float | None) -> None:
         """Show what is being done, and how much of it (0 to 1) where that is known."""
-        if self._failed or not self.is_mounted:
-            return
-        self.query_one("#loading-doing", Static).update(f"{doing} …")
-        bar = ""
-        if share is not None:
-            filled = round(min(1.0, max(0.0, share)) * _BAR)
-            bar = "━" * filled + "╌" * (_BAR - filled) + f" {share:.0%}"
-        self.query_one("#loading-bar", Static).update(bar)
+        if not self._failed:
+            self._doing, self._share = f"{doing} …", share
+            self._show()
 
     def fail(self, why: str) -> None:
         """Say in one sentence why nothing was opened, and what can be done."""
-        if not self.is_mounted:
+        self._doing, self._share, self._failed = why, None, True
+        self._show()
+
+    def _show(self) -> None:
+        if not self._ready:
             return
-        self._failed = True
-        self._appear()
-        self.query_one("#loading-doing", Static).update(why)
-        self.query_one("#loading-bar", Static).update("")
-        self.query_one("#loading-way-on", Static).update("esc goes back · o opens something else · q quits")
+        bar = ""
+        if self._share is not None:
+            filled = round(min(1.0, max(0.0, self._share)) * _BAR)
+            bar = "━" * filled + "╌" * (_BAR - filled) + f" {self._share:.0%}"
+        self.query_one("#loading-doing", Static).update(self._doing)
+        self.query_one("#loading-bar", Static).update(bar)
+        if self._failed:
+            self._appear()
+            way_on = "esc goes back · o opens something else · q quits"
+            self.query_one("#loading-way-on", Static).update(way_on)
 
     def action_give_up(self) -> None:
         self.workers.cancel_node(self)

@@ -122,8 +122,9 @@ class ReadingScreen(Screen[None]):
         for name in hidden:
             self.query_one(f"#{name}").add_class("-hidden")
         self.query_one("#map").display = self.sitting.settings.minimap
-        self.article_view.place = self.sitting.place
+        place = self.sitting.place
         self.reading = self.sitting.reading
+        self.article_view.place = place
         if self.sitting.reading.analysis is None:
             self.call_after_refresh(self.analyse)
 

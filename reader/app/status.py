@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.strip import Strip
@@ -32,6 +33,13 @@ class Key:
     def width(self) -> int:
         """Cells, with the space after it."""
         return cell_len(self.keys) + cell_len(self.words) + 3
+
+
+def _declared(active: ActiveBinding) -> tuple[int, int]:
+    """Sorts inner nodes before outer ones, and the bindings of one node as its class declares them."""
+    node, binding = active.node, active.binding
+    ids = [each.id for each in Binding.make_bindings(node.BINDINGS)]
+    return -len(node.ancestors), ids.index(binding.id) if binding.id in ids else len(ids)
 
 
 class Foot(Widget):
@@ -74,11 +82,13 @@ class Foot(Widget):
             self.refresh()
 
     def _live(self) -> list[Key]:
-        """What can be done: the focused widget's keys first, then the screen's; a group shares its words."""
+        """What can be done: the focused widget's keys first, then the screen's; a group shares its words.
+
+        Each class's keys stand as it declares them, remapped or not.
+        """
         found: dict[str, tuple[list[str], str, DOMNode]] = {}
-        for node, binding, enabled, _ in self.screen.active_bindings.values():
-            if not (binding.show and enabled):
-                continue
+        active = [each for each in self.screen.active_bindings.values() if each.binding.show and each.enabled]
+        for node, binding, _, _ in sorted(active, key=_declared):
             words = binding.group.description if binding.group else binding.description
             keys, _, _ = found.setdefault(words, ([], binding.action, node))
             key = self.app.get_key_display(binding)

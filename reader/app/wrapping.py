@@ -71,9 +71,9 @@ def _wrap_measured(text: str, start: int, end: int, width: int, lines: list[Span
     break_end = break_next = -1
     cells_at_break = 0
     previous = ""
-    for offset, _, size in graphemes:
+    for offset, offset_end, size in graphemes:
         position = base + offset
-        letter = text[position]
+        letter = text[position] if text[position] != " " or offset_end == offset + 1 else "\u25cc"
         if letter == " ":
             if previous != " ":
                 break_end = position

@@ -38,10 +38,11 @@ class RowList(ScrollView, can_focus=True):
     }
     DEFAULT_CSS = """
     RowList {
-        height: 1fr; background: $background; color: $foreground; scrollbar-size: 0 1; overflow-x: hidden;
+        height: 1fr; background: $background; color: $foreground 80%; scrollbar-size: 0 1; overflow-x: hidden;
         scrollbar-color: $rule; scrollbar-background: $background; scrollbar-color-hover: $dim;
         scrollbar-background-hover: $background; scrollbar-background-active: $background;
         scrollbar-color-active: $dim;
+        &:focus { color: $foreground; }
         & > .rows--dim, & > .rows--number, & > .rows--message { color: $dim; }
         & > .rows--name { text-style: bold; }
         & > .rows--heading { color: $heading; text-style: bold; }
@@ -187,7 +188,7 @@ class RowList(ScrollView, can_focus=True):
             left = width
             for text, name in line:
                 style = base + self.get_component_rich_style(f"rows--{name}", partial=True) if name else base
-                if index == self.marked and name in ("dim", "number", "name"):
+                if index == self.marked and name in ("dim", "number"):
                     style = base
                 text = shortened(text, left)
                 segments.append(Segment(text, style))

@@ -1,0 +1,300 @@
+"""An invented article and what was found in it, built by hand, so that the screen is tested without the engine."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from rich.style import Style as RichStyle
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from reader.analysis.model import Actor, Analysis, Claim, Sentence, Stats, Summary
+from reader.app.app import ReaderApp
+from reader.app.panels.rows import RowList
+from reader.app.reading_screen import ReadingScreen
+from reader.app.settings import Settings
+from reader.app.start import Start, bundled_start
+from reader.app.status import Foot
+from reader.app.work import Work
+from reader.article.model import Article, ArticleError, Block, BlockKind, Link, Span
+
+PARTS: tuple[tuple[BlockKind, str], ...] = (
+    ("title", "Ferry crews vote to strike over the night boats"),
+    ("standfirst", "Three sailings to Osmund Island stop on Friday unless a rota is found. Islanders fear for lambs."),
+    ("byline", "By Hanne Lindqvist"),
+    ("date", "4 May 2026"),
+    ("paragraph", "Crews on the Osmund Island ferries voted by 61 to 9 on Monday to stop work at the end of the week."),
+    (
+        "paragraph",
+        "“Nobody can steer a boat safely at four in the morning after a double shift,” said union secretary Ivo "
+        "Marchetti. “We have asked for a third crew since the autumn, and we were given a leaflet about sleep.”",
+    ),
+    ("paragraph", "Marchetti said the strike would end as soon as a third crew was hired."),
+    (
+        "paragraph",
+        "The Osmund Line, which runs the boats, said it was “ready to talk at any hour” but had no money for a third "
+        "crew before the summer fares come in.",
+    ),
+    ("heading", "Lambs on the quay"),
+    (
+        "paragraph",
+        "Farmers on the island ship about 900 lambs a week in May. “If they miss the Friday boat they miss the "
+        "market,” said Agnes Thorburn, who keeps sheep at North Ness. “You cannot park a lamb.”",
+    ),
+    ("paragraph", "She believes the council should charter a boat [sic] from the mainland."),
+    ("list-item", "Friday: no boats after 18:00"),
+    ("list-item", "Saturday: one boat, at noon"),
+    ("quote", "A ferry is a road that moves, and nobody would close a road at night to save on gravel."),
+    ("caption", "The evening boat at North Ness in April. Photo: Pia Halloran"),
+    ("paragraph", "Officials expect talks to begin on Wednesday, according to a person who was told of the plan."),
+)
+
+
+def article_of(parts: Sequence[tuple[BlockKind, str]], **known: Any) -> Article:
+    """An article of these blocks."""
+    blocks: list[Block] = []
+    at = 0
+    for kind, text in parts:
+        blocks.append(Block(kind, (at, at + len(text))))
+        at += len(text) + 2
+    return Article("\n\n".join(text for _, text in parts), tuple(blocks), **known)
+
+
+def span_of(article: Article, words: str) -> Span:
+    """Where these words stand."""
+    start = article.text.index(words)
+    return start, start + len(words)
+
+
+def sentences_of(article: Article) -> tuple[Sentence, ...]:
+    """Sentences in the roughest way: up to a full stop, question mark or closing quote and a space."""
+    found = []
+    for index, block in enumerate(article.blocks):
+        if block.kind in ("paragraph", "standfirst", "quote", "list-item"):
+            start, end = block.span
+            for match in re.finditer(r"\S.*?(?:[.?!][”\"]?(?=\s|$)|$)", article.text[start:end]):
+                found.append(Sentence((start + match.start(), start + match.end()), index))
+    return tuple(found)
+
+
+@pytest.fixture
+def article() -> Article:
+    text = article_of(
+        PARTS,
+        source="ferry.txt",
+        title=PARTS[0][1],
+        byline=("Hanne Lindqvist",),
+        published="2026-05-04",
+        site="The Osmund Packet",
+        url="https://packet.example/ferry",
+    )
+    return replace(text, links=(Link(span_of(text, "The Osmund Line"), "https://osmund.example/line"),))
+
+
+@pytest.fixture
+def analysis(article: Article) -> Analysis:
+    def at(*words: str) -> tuple[Span, ...]:
+        return tuple(span_of(article, each) for each in words)
+
+    claims = (
+        Claim(
+            "c1",
+            "direct",
+            "said",
+            at(
+                "Nobody can steer a boat safely at four in the morning after a double shift",
+                "We have asked for a third crew since the autumn, and we were given a leaflet about sleep.",
+            ),
+            at("said"),
+            at("union secretary Ivo Marchetti"),
+            "a1",
+            "Ivo Marchetti",
+            0.98,
+        ),
+        Claim(
+            "c2",
+            "indirect",
+            "said",
+            at("the strike would end as soon as a third crew was hired"),
+            (),
+            at("Marchetti said"),
+            "a1",
+            "Ivo Marchetti",
+            0.9,
+        ),
+        Claim(
+            "c3",
+            "mixed",
+            "said",
+            at("it was “ready to talk at any hour” but had no money for a third crew before the summer fares come in"),
+            (),
+            at("The Osmund Line"),
+            "a3",
+            "The Osmund Line",
+            0.7,
+        ),
+        Claim(
+            "c4",
+            "direct",
+            "said",
+            at("If they miss the Friday boat they miss the market", "You cannot park a lamb."),
+            (),
+            at("Agnes Thorburn"),
+            "a2",
+            "Agnes Thorburn",
+            0.95,
+        ),
+        Claim(
+            "c5",
+            "indirect",
+            "thought",
+            at("the council should charter a boat [sic] from the mainland"),
+            at("believes"),
+            (),
+            "a2",
+            "Agnes Thorburn",
+            0.6,
+        ),
+        Claim(
+            "c6",
+            "indirect",
+            "said",
+            at("talks to begin on Wednesday"),
+            at("according to"),
+            at("a person who was told of the plan"),
+            None,
+            "a person who was told of the plan",
+            0.4,
+        ),
+    )
+    marchetti = at("Ivo Marchetti", "Marchetti said")
+    actors = (
+        Actor("a1", "Ivo Marchetti", "person", "union secretary", ("Marchetti",), marchetti, ("c1", "c2")),
+        Actor("a2", "Agnes Thorburn", "person", None, (), at("Agnes Thorburn"), ("c4", "c5")),
+        Actor("a3", "The Osmund Line", "organisation", None, (), at("The Osmund Line"), ("c3",)),
+        Actor("a4", "North Ness", "place", None, (), at("North Ness. “You"), ()),
+    )
+    sentences = sentences_of(article)
+    return Analysis(sentences, actors, claims, Summary("news", (2, 3, 9)), Stats(220, 1, 2, 3, 1, 1))
+
+
+class Bench:
+    """Stands in for the floors below: gives what it was told to, and remembers what it was asked."""
+
+    def __init__(self, article: Article, analysis: Analysis) -> None:
+        self.articles: dict[str, Article | Exception] = {"ferry.txt": article}
+        self.result: Analysis | Exception = analysis
+        self.steps: tuple[str, ...] = ()
+        self.asked: list[str] = []
+        self.gate: Callable[[], None] = lambda: None
+
+    def open(self, source: str, stdin: bytes | None, on_progress: Callable[..., None]) -> Article:
+        self.asked.append(f"open {source}")
+        found = self.articles.get(source) or ArticleError(f"{source} does not exist; check the path")
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def open_text(self, text: str) -> Article:
+        return article_of([("paragraph", part) for part in text.split("\n\n")])
+
+    def analyse(self, article: Article, on_progress: Callable[[str], None]) -> Analysis:
+        self.asked.append("analyse")
+        for step in self.steps:
+            on_progress(step)
+        self.gate()
+        if isinstance(self.result, Exception):
+            raise self.result
+        if article.text == getattr(self.articles["ferry.txt"], "text", None):
+            return self.result
+        return Analysis(sentences_of(article))
+
+    def rank(self, article: Article, sentences: tuple[Sentence, ...], method: str) -> Any:
+        self.asked.append(f"rank {method}")
+        return method, len(sentences)
+
+    def cut(self, ranking: Any, count: int) -> Summary:
+        method, number = ranking
+        return Summary(method, tuple(range(min(count, number))))
+
+    def work(self) -> Work:
+        return Work(
+            open=self.open,
+            open_text=self.open_text,
+            analyse=self.analyse,
+            methods=lambda: ("news", "lexrank", "luhn"),
+            rank=self.rank,
+            cut=self.cut,
+            expand=list,
+        )
+
+
+@pytest.fixture
+def bench(article: Article, analysis: Analysis) -> Bench:
+    return Bench(article, analysis)
+
+
+@pytest.fixture
+def make_app(bench: Bench) -> Callable[..., ReaderApp]:
+    """An app over the bench: no settings file is read, nothing is remembered."""
+
+    def make(*sources: str, theme: str = "night", **more: Any) -> ReaderApp:
+        start: Start = replace(bundled_start(theme), **more)
+        return ReaderApp(sources or ("ferry.txt",), work=bench.work(), start=start)
+
+    return make
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings()
+
+
+class See:
+    """What a reader sees on the screen, as plain text."""
+
+    @staticmethod
+    async def settled(pilot: Pilot[None]) -> ReadingScreen:
+        """Wait until the article is open and its analysis is done (or has failed), and give the screen."""
+        for _ in range(500):
+            await pilot.pause(0.01)
+            screen = pilot.app.screen
+            if isinstance(screen, ReadingScreen) and (screen.now.analysis is not None or screen.now.problem):
+                await pilot.pause()
+                return screen
+        raise AssertionError(f"the article never settled on {pilot.app.screen}")
+
+    @staticmethod
+    def lines(screen: ReadingScreen) -> list[str]:
+        """The lines of the article that are shown, without the spaces at their ends."""
+        view = screen.article_view
+        return [view.render_line(y).text.rstrip() for y in range(view.size.height)]
+
+    @staticmethod
+    def styled(screen: ReadingScreen, words: str) -> RichStyle:
+        """The style in which the first of these words are drawn."""
+        view = screen.article_view
+        for y in range(view.size.height):
+            for segment in view.render_line(y):
+                if words in segment.text and segment.style:
+                    return segment.style
+        raise AssertionError(f"{words!r} is not shown in one style")
+
+    @staticmethod
+    def foot(screen: Screen[Any]) -> str:
+        """The words at the foot of the screen."""
+        foot = screen.query_one(Foot)
+        return "\n".join(foot.render_line(y).text for y in range(foot.size.height))
+
+    @staticmethod
+    def rows(screen: ReadingScreen, panel: str) -> list[str]:
+        """The lines of a panel's list that are shown."""
+        rows = screen.query_one(f"#{panel}-rows", RowList)
+        return [rows.render_line(y).text.rstrip() for y in range(rows.size.height)]
+
+
+@pytest.fixture
+def see() -> See:
+    return See()
