@@ -70,7 +70,8 @@ def _cues(document: Document, words: range) -> Iterator[_Cue]:
             yield _Cue(at, at + 2, "according", words.start, words.stop)
             continue
         lemma = lemma_of(text)
-        if lemma and word.tag.startswith("VB"):
+        that = at + 1 < words.stop and document.words[at + 1].text.lower() == "that"
+        if lemma and (word.tag.startswith("VB") or (word.tag == "NNS" and that and at > words.start)):
             start = verb_group(document, at, words.start)
             group = [document.words[i].text.lower() for i in range(start, at)]
             passive = word.tag in ("VBN", "VBD") and any(w in ("is", "was", "are", "were", "been", "be") for w in group)
@@ -112,7 +113,7 @@ def _of_verb(document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...
             rest = _broken_rest(document, range(source.stop, cue.high))
             return Attribution((left, *rest), cue_span, (_span(document, source),))
     source = phrase_before(document, cue.start, floor)
-    spans = (_span(document, source),) if source is not None else ()
+    spans: tuple[Span, ...] = (_span(document, source),) if source is not None else ()
     if source is not None and cue.lemma in QUOTING | CLAUSAL and source.start > floor:
         mark = words[source.start - 1]
         left = _left_content(document, range(floor, source.start))
@@ -181,6 +182,8 @@ def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
     has_quote = any(document.is_quoted(words[i].start) for i in rest)
     has_verb = any(words[i].tag.startswith(("VB", "MD")) for i in rest)
     that = words[at].text.lower() in ("that", "how", "why", "whether", "if", "what")
+    if cue.lemma == "call" and _is_title(document, rest):
+        return None
     if (
         quoted
         or (that and has_verb)
@@ -190,6 +193,17 @@ def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
     ):
         return _strip(document, rest)
     return None
+
+
+def _is_title(document: Document, words: range) -> bool:
+    """Whether a quotation of a few words, each with a capital, opens here: the name of a film, a book, a song."""
+    inside = [document.words[i].text for i in words if document.is_quoted(document.words[i].start)]
+    letters = [word for word in inside if word[0].isalpha()]
+    return (
+        0 < len(letters) <= 5
+        and all(word[0].isupper() for word in letters)
+        and document.is_quoted(document.words[words.start].start)
+    )
 
 
 def _clause_end(document: Document, at: int, high: int, ceiling: int) -> int:

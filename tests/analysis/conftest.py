@@ -1,0 +1,38 @@
+"""Short invented articles, and readable views of what analysis finds in them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.analysis import Analysis
+from reader.analysis.engine import analyse
+from reader.article import Article, article_from_text
+
+
+class Read:
+    """An article with its analysis, and the words behind its spans."""
+
+    def __init__(self, text: str) -> None:
+        self.article: Article = article_from_text(text)
+        self.analysis: Analysis = analyse(self.article)
+
+    def words(self, spans: tuple[tuple[int, int], ...]) -> str:
+        return " … ".join(self.article.words_of(span) for span in spans)
+
+    def said(self) -> list[tuple[str | None, str]]:
+        """Each claim as (speaker's name, content)."""
+        return [(claim.speaker_name, self.words(claim.content)) for claim in self.analysis.claims]
+
+    def speakers(self) -> list[str | None]:
+        return [claim.speaker_name for claim in self.analysis.claims]
+
+    def actor(self, name: str):
+        return next(actor for actor in self.analysis.actors if actor.name == name)
+
+    def names(self) -> list[str]:
+        return [actor.name for actor in self.analysis.actors]
+
+
+@pytest.fixture
+def read() -> Callable[[str], Read]:
+    return Read
