@@ -13,6 +13,7 @@ from reader.export.claim_words import (
     cue_text,
     flat,
     is_denied,
+    is_named,
     quoted_text,
     reported_sentence,
     speaker_name,
@@ -26,6 +27,9 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+_INNER = str.maketrans("“”", "‘’")
 
 
 def citation_styles(article: Article) -> tuple[CitationStyle, ...]:
@@ -88,7 +92,7 @@ def shown_date(published: str | None) -> str | None:
 
 def where(article: Article) -> list[str]:
     """Title, site, date and address of the article, each only where it is known."""
-    title = f"“{flat(article.title)}”" if article.title else None
+    title = f"“{flat(article.title).translate(_INNER)}”" if article.title else None
     parts = (title, flat(article.site or ""), shown_date(article.published), _web(article))
     return [part for part in parts if part]
 
@@ -113,7 +117,9 @@ def _words(article: Article, analysis: Analysis, claim: Claim) -> str:
 
 def _speaker(analysis: Analysis, claim: Claim) -> tuple[str, str | None]:
     name = speaker_name(analysis, claim)
-    return ("speaker not named" if name == NOBODY else name), speaker_role(analysis, claim)
+    if name != NOBODY and not is_named(analysis, claim):
+        name = f"“{name}”, not identified"
+    return name, speaker_role(analysis, claim)
 
 
 def _verb(article: Article, claim: Claim) -> str:
@@ -134,7 +140,7 @@ def _markdown_credit(article: Article, analysis: Analysis, claim: Claim) -> str:
     title = article.title or (address if address else None)
     parts = []
     if title:
-        parts.append(link(title, address) if address else f"“{escaped(title)}”")
+        parts.append(link(title, address) if address else f"“{escaped(title.translate(_INNER))}”")
     if article.site:
         parts.append(f"*{escaped(article.site)}*")
     if date := shown_date(article.published):

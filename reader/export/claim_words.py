@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reader.analysis.model import Actor, Analysis, Claim
 from reader.article.model import Article, Span
 
-NOBODY = "Nobody named"
+NOBODY = "speaker not named"
 """What stands in the speaker's place where the text names no source."""
 
 _PAIRS = {
@@ -30,6 +30,16 @@ _CLOSING = frozenset(_PAIRS.values()) | {"”", "’"}
 _MARKS = _OPENING | _CLOSING
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w")
+_SENTENCE_END = re.compile(r"\b[^\W\d_A-Z]{3,}[.!?][\"”’]?\s+\w")
+_LOOSE_END = " ,;:…—–-"
+_LOOSE_COMMA = re.compile(r"[,;:]?([”’]*)$")
+_FULL_STOP = r".\1"
+_PRONOUNS = frozenset(
+    (
+        *("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "his", "their"),
+        *("who", "which", "that", "this", "these", "those", "one", "some", "others"),
+    )
+)
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|disput\w*|reject\w*|dismiss\w*|contradict\w*|disavow\w*"
     r"|declin\w*|refus\w*|doubt\w*|disagree\w*|retract\w*|recant\w*|den(?:ounced)\w*|not|never|neither|nor|cannot"
@@ -46,24 +56,18 @@ def flat(text: str) -> str:
 def content_text(article: Article, claim: Claim) -> str:
     """The content's words on one line, without outer quotation marks.
 
-    Parts that only the attribution interrupts run on (“It was safe,” she said, “and it was not.” reads “It
-    was safe, and it was not.”); where other words stand between them, or a sentence was closed by the cue,
-    “ … ” does. Quotation marks stay where a mixed claim quotes only some of its words.
+    Parts that only the attribution interrupts run on: “It was safe,” she said, “and it was not.” reads “It was safe,
+    and it was not.”, and a full stop stands where the attribution closed the sentence. Where anything else stands
+    between them “ … ” does. Quotation marks stay where a mixed claim quotes only some of its words.
     """
     spans = [_trimmed(article.text, span) for span in claim.content]
     if claim.kind == "mixed":
         spans = [_with_marks(article.text, span) for span in spans]
-    pieces: list[str] = []
+    words = ""
     for index, (start, end) in enumerate(spans):
-        piece = flat(article.text[start:end])
-        if index and pieces:
-            join = _join(article, claim, (spans[index - 1][1], start), pieces[-1], piece)
-            if "…" in join:
-                pieces[-1] = pieces[-1].rstrip(" ,;:…—–-")
-                piece = piece.lstrip("… ")
-            pieces.append(join)
-        pieces.append(piece)
-    return "".join(pieces).strip()
+        part = flat(article.text[start:end])
+        words = _joined(article, claim, (spans[index - 1][1], start), words, part) if words else part
+    return words
 
 
 def quoted_text(article: Article, claim: Claim) -> str:
@@ -97,6 +101,12 @@ def speaker_name(analysis: Analysis, claim: Claim) -> str:
     actor = speaker_actor(analysis, claim)
     name = actor.name if actor else claim.speaker_name
     return flat(name or "") or NOBODY
+
+
+def is_named(analysis: Analysis, claim: Claim) -> bool:
+    """Whether the speaker is somebody: an actor, or a source with words of its own beyond a bare pronoun."""
+    name = speaker_name(analysis, claim)
+    return name != NOBODY and (speaker_actor(analysis, claim) is not None or name.casefold() not in _PRONOUNS)
 
 
 def speaker_actor(analysis: Analysis, claim: Claim) -> Actor | None:
@@ -153,19 +163,27 @@ def after_closing(text: str, end: int) -> int:
     return end
 
 
-def _join(article: Article, claim: Claim, gap: Span, left: str, right: str) -> str:
+def _joined(article: Article, claim: Claim, gap: Span, left: str, right: str) -> str:
+    """Two parts of a content as one text; what stood between them decides how."""
     between = article.text[gap[0] : gap[1]]
     if not _WORD.search(between):
         if claim.kind == "mixed":
-            return _SPACE.sub(" ", between) if between.strip() else " " * bool(between)
-        bare = flat("".join(character for character in between if character not in _MARKS))
-        return f" {bare} " if bare.strip(".,;: ") else " "
-    if _is_attribution(article.text, gap, claim.cue + claim.source) or (claim.kind == "direct" and len(between) < 160):
-        closes = flat(between).rstrip("".join(_MARKS) + " ").endswith((".", "!", "?", ":"))
-        ended = left.rstrip("”’\"'").endswith((".", "!", "?", "…"))
-        if (ended and (closes or right[:1].isupper())) or (not ended and not closes and not right[:1].isupper()):
-            return " "
-    return " … "
+            return left + _SPACE.sub(" ", between) + right
+        bare = flat("".join(character for character in between if character not in _MARKS)).strip(".,;: ")
+        return f"{left} {bare} {right}" if bare else f"{left} {right}"
+    interrupted = _is_attribution(article.text, gap, claim.cue + claim.source)
+    if claim.kind == "direct" and not interrupted:
+        interrupted = len(between) < 160 and "\n\n" not in between and not _SENTENCE_END.search(between)
+    if not interrupted:
+        return f"{left.rstrip(_LOOSE_END)} … {right.lstrip('… ')}"
+    last = flat(between).rstrip("".join(_MARKS) + " ")[-1:]
+    ended = left.rstrip("”’\"'").endswith((".", "!", "?", "…", "—", "–"))
+    if ended or last in (",", "—", "–", "-"):
+        return f"{left} {right}"
+    if last in (".", "!", "?", ":", ";"):
+        # “It was late,” she said. “We left.”: the comma stands where the speaker's full stop was.
+        return f"{_LOOSE_COMMA.sub(_FULL_STOP, left, count=1)} {right}"
+    return f"{left.rstrip(_LOOSE_END)} … {right.lstrip('… ')}"
 
 
 def _is_attribution(text: str, gap: Span, covered: Sequence[Span]) -> bool:

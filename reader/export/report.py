@@ -81,7 +81,8 @@ def _speakers(article: Article, analysis: Analysis) -> list[str]:
     for _, group in groupby(sorted(analysis.claims, key=place), key=place):
         claims = list(group)
         role = speaker_role(analysis, claims[0])
-        heading = escaped(speaker_name(analysis, claims[0])) + (f", {escaped(role)}" if role else "")
+        name = speaker_name(analysis, claims[0])
+        heading = escaped(name[:1].upper() + name[1:]) + (f", {escaped(role)}" if role else "")
         items = [
             f"- \\[{numbers[claim.id]}\\] {claim_in_markdown(article, analysis, claim, named=False)}"
             for claim in claims

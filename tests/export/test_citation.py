@@ -40,12 +40,22 @@ def test_reported_words_are_cited_without_quotation_marks(article, analysis):
 
 
 def test_plain_is_the_words_alone(article, analysis):
-    assert citation(article, analysis, analysis.claims[2], "plain") == "“I will not go … Nobody asked me.”"
+    assert citation(article, analysis, analysis.claims[2], "plain") == "“I will not go. Nobody asked me.”"
 
 
 def test_what_is_not_known_is_left_out(one_claim):
     article, analysis, claim = one_claim("“{Go,}” a voice [said].")
     assert citation(article, analysis, claim) == "“Go,”\n— speaker not named"
+
+
+def test_a_pronoun_that_was_not_resolved_is_no_name(one_claim):
+    article, analysis, claim = one_claim("“{Go,}” <he> [said].", speaker_name="He")
+    assert citation(article, analysis, claim) == "“Go,”\n— “He”, not identified"
+
+
+def test_quotation_marks_in_a_title_become_single_inside_its_own(article, analysis):
+    titled = replace(article, title="“No dough”: bakers walk out")
+    assert "quoted in “‘No dough’: bakers walk out”, Harlow Post" in citation(titled, analysis, analysis.claims[0])
 
 
 def test_a_date_that_is_no_iso_date_stays_as_written(article, analysis):

@@ -10,12 +10,16 @@ from reader.export import content_text, cue_text, is_denied, quoted_text, speake
     [
         ("“{It was safe,}” <she> [said], “{and it was not.}”", "It was safe, and it was not."),
         ("“{It is over.}” <She> [said] so. “{Go home.}”", "It is over. Go home."),
-        ("“{I will not go,}” <he> [said]. “{Nobody asked me.}”", "I will not go … Nobody asked me."),
+        ("“{I will not go,}” <he> [said]. “{Nobody asked me.}”", "I will not go. Nobody asked me."),
+        ("“{I will not go,}” <Mr. Lee> [said] on Monday. “{Nobody asked me.}”", "I will not go. Nobody asked me."),
+        ("“{He said ‘no,’}” <she> [said]. “{I left.}”", "He said ‘no.’ I left."),
+        ("“{We went,}” <he> [said], “{America went.}”", "We went, America went."),
+        ("“{Why?}” <he> [asked]. “{Nobody came.}”", "Why? Nobody came."),
         ("“{First the ferry.}\n\n“{Then the bridge,}” <he> [said].", "First the ferry. Then the bridge,"),
         ("“{We lost it —}” <he> [paused] — “{all of it.}”", "We lost it — all of it."),
     ],
 )
-def test_parts_of_a_broken_quotation_run_on_only_where_nothing_was_closed_between_them(one_claim, marked, words):
+def test_parts_of_a_broken_quotation_run_on_where_only_the_attribution_stands_between_them(one_claim, marked, words):
     article, _, claim = one_claim(marked)
     assert content_text(article, claim) == words
 
@@ -24,6 +28,11 @@ def test_words_left_out_far_apart_leave_an_ellipsis(one_claim):
     far = "A storm passed over the valley and the crowd went home before the lights came on again. " * 3
     article, _, claim = one_claim(f"“{{We were there.}}” {far} “{{We saw it.}}” <she> [said].")
     assert content_text(article, claim) == "We were there. … We saw it."
+
+
+def test_another_sentence_between_the_parts_leaves_an_ellipsis(one_claim):
+    article, _, claim = one_claim("“{We lost,}” <she> [said]. He left the room. “{We saw it.}”")
+    assert content_text(article, claim) == "We lost … We saw it."
 
 
 def test_an_indirect_claim_around_its_cue_reads_on(one_claim):
@@ -99,7 +108,7 @@ def test_the_speaker_is_the_actor_else_the_sources_words_else_nobody(article, an
     assert speaker_name(analysis, analysis.claims[1]) == "Ruth Adeyemi"
     assert speaker_name(analysis, analysis.claims[5]) == "Officials"
     _, lone, claim = one_claim("{It is over}, it was [said].", "indirect")
-    assert speaker_name(lone, claim) == "Nobody named"
+    assert speaker_name(lone, claim) == "speaker not named"
 
 
 def test_a_cue_in_two_places_is_shown_whole(one_claim):
