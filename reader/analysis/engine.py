@@ -1,9 +1,15 @@
 """The engine: everything that is found in one article, in order, with progress and a way out."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.analysis.model import Analysis, Claim, Stats
 from reader.article.model import Article
+
+if TYPE_CHECKING:
+    from reader.analysis.attribution import Attribution
+    from reader.analysis.document import Document
+    from reader.analysis.names import Name
 
 Progress = Callable[[str], None]
 """Called before each step with what is being done ("finding claims"); an exception raised in it ends the analysis."""
@@ -24,7 +30,7 @@ def analyse(
     `method` names the summariser (None: the default); `sentences` or `words` its length (None: by the article's
     length). Raises ValueError for an unknown method.
     """
-    from reader.analysis import actors, claims, clusters, coreference, names, roles, rules, speakers, summary
+    from reader.analysis import actors, claims, clusters, coreference, roles, speakers, summary
     from reader.analysis.document import read
     from reader.analysis.sentences import split
 
@@ -33,9 +39,10 @@ def analyse(
     found = split(article)
     document = read(article, found)
     tell("finding claims")
-    drafts = claims.assemble(document, rules.attributions(document))
+    attributions, names, notes = _read(document)
+    drafts = claims.assemble(document, attributions)
     tell("finding actors")
-    groups = clusters.cluster(document, names.names(document))
+    groups = clusters.cluster(document, names)
     spans = [roles.role_span(document, one) for one in groups]
     called = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
@@ -44,7 +51,24 @@ def analyse(
     people, made = actors.build(document, groups, called, resolved.pronouns, drafts, who)
     tell("summarising")
     short = summary.summarise(article, found, method=method, count=sentences, words=words)
-    return Analysis(found, people, made, short, stats(article, made))
+    return Analysis(found, people, made, short, stats(article, made), notes)
+
+
+def _read(document: Document) -> tuple[Sequence[Attribution], Sequence[Name], tuple[str, ...]]:
+    """Attributions and names by the trained tagger, checked by the rules; by the rules alone where it cannot run."""
+    from reader.analysis import names, rules, tagged
+    from reader.analysis.tagger import TaggerUnavailable
+
+    language = document.article.language.split("-")[0]
+    if language != "en":
+        note = f"claims in this language ({language}) are found by quotation marks and may be incomplete"
+        return rules.attributions(document), names.names(document), (note,)
+    try:
+        found, named = tagged.find(document)
+    except TaggerUnavailable:
+        note = "claims were found by rules alone: the trained tagger is not installed"
+        return rules.attributions(document), names.names(document), (note,)
+    return rules.completed(document, found), named, ()
 
 
 def stats(article: Article, claims: Sequence[Claim]) -> Stats:

@@ -4,7 +4,7 @@ The engine when no trained tagger can be loaded, and the check on it when one is
 was said, "according to", reported speech with *that* and without, and quotations whose speaker is named nearby.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.attribution import Attribution
@@ -38,6 +38,27 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
             found += _of_sentence(document, index)
     found = _with_quotations(document, found)
     return tuple(sorted(found, key=lambda one: min(one.content)))
+
+
+def completed(document: Document, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """A tagger's attributions with what the quotation marks know for certain: quotations that it passed over, where a
+    rule can tell their cue, and quotations that continue the speaker before them."""
+    kept = list(found)
+    missing = [
+        quotation
+        for quotation in document.quotations
+        if not quotation.depth and _holder(kept, quotation) is None and is_clause(document, quotation)
+    ]
+    if missing:
+        for one in attributions(document):
+            inside = [q for q in missing if any(a < q.span[1] and q.span[0] < b for a, b in one.content)]
+            if (
+                inside
+                and one.cue
+                and not any(a < y and x < b for k in kept for a, b in k.content for x, y in one.content)
+            ):
+                kept.append(Attribution(one.content, one.cue, one.source, 0.5))
+    return tuple(sorted(_with_quotations(document, kept), key=lambda one: min(one.content)))
 
 
 def _of_sentence(document: Document, index: int) -> list[Attribution]:
