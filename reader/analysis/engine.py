@@ -1,5 +1,7 @@
 """The engine: everything that is found in one article, in order, with progress and a way out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
