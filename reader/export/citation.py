@@ -15,6 +15,7 @@ from reader.export.claim_words import (
     is_denied,
     is_named,
     quoted_text,
+    quotes_speaker,
     reported_sentence,
     speaker_name,
     speaker_role,
@@ -101,13 +102,8 @@ def _web(article: Article) -> str | None:
     return article.url if article.url and re.match(r"https?://", article.url) else None
 
 
-def _quotes_speaker(article: Article, claim: Claim) -> bool:
-    """Whether the content may stand alone in quotation marks as the speaker's own words."""
-    return claim.kind == "direct" and not is_denied(article, claim)
-
-
 def _words(article: Article, analysis: Analysis, claim: Claim) -> str:
-    if _quotes_speaker(article, claim):
+    if quotes_speaker(article, claim):
         return quoted_text(article, claim)
     cue = cue_text(article, claim)
     return reported_sentence(article, analysis, claim) or (
@@ -123,7 +119,7 @@ def _speaker(analysis: Analysis, claim: Claim) -> tuple[str, str | None]:
 
 
 def _verb(article: Article, claim: Claim) -> str:
-    return "quoted in" if _quotes_speaker(article, claim) else "reported in"
+    return "quoted in" if quotes_speaker(article, claim) else "reported in"
 
 
 def _credit(article: Article, analysis: Analysis, claim: Claim) -> str:

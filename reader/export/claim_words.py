@@ -133,22 +133,37 @@ def is_denied(article: Article, claim: Claim) -> bool:
     return False
 
 
+def quotes_speaker(article: Article, claim: Claim) -> bool:
+    """Whether the content may stand alone in quotation marks as the speaker's own words."""
+    return claim.kind == "direct" and not is_denied(article, claim)
+
+
 def reported_sentence(article: Article, analysis: Analysis, claim: Claim, *, limit: int = 420) -> str | None:
     """The article's own sentence or sentences that report the claim, on one line, cue and all.
 
-    None where the claim runs over several blocks or where those sentences come to more than `limit`
-    characters: then even the words from the first to the last part of the claim are tried before giving up.
+    Where they come to more than `limit` characters the same as `reported_words`.
     """
     start, end = claim.span
-    if article.block_at(start) != article.block_at(max(start, end - 1)):
-        return None
     covering = [item.span for item in analysis.sentences if item.span[0] < end and item.span[1] > start]
     wide = (min([start, *(span[0] for span in covering)]), max([end, *(span[1] for span in covering)]))
-    for span in (wide, _with_marks(article.text, (start, end))):
-        words = flat(article.words_of(span))
-        if len(words) <= limit:
-            return words
-    return None
+    if wide[1] - wide[0] <= limit and _in_one_block(article, wide):
+        return flat(article.words_of(wide))
+    return reported_words(article, claim, limit=limit)
+
+
+def reported_words(article: Article, claim: Claim, *, limit: int = 420) -> str | None:
+    """The article from the first to the last word of the claim, cue, source and all, on one line.
+
+    None where that runs over several blocks, leaves out the cue, or comes to more than `limit` characters.
+    """
+    start, end = _with_marks(article.text, claim.span)
+    if not claim.cue or end - start > limit or not _in_one_block(article, (start, end)):
+        return None
+    return flat(article.text[start:end])
+
+
+def _in_one_block(article: Article, span: Span) -> bool:
+    return article.block_at(span[0]) == article.block_at(max(span[0], span[1] - 1))
 
 
 def claim_numbers(analysis: Analysis) -> dict[str, int]:

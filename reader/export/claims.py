@@ -15,6 +15,8 @@ from reader.export.claim_words import (
     cue_text,
     is_denied,
     quoted_text,
+    quotes_speaker,
+    reported_words,
     source_text,
     speaker_name,
     speaker_role,
@@ -86,7 +88,7 @@ def claims_as_table(article: Article, analysis: Analysis, claims: Sequence[Claim
 
 
 def claims_as_markdown(article: Article, analysis: Analysis, claims: Sequence[Claim]) -> str:
-    """A Markdown list, one claim an item: number, speaker, role, cue and words."""
+    """A Markdown list, one claim an item: number, speaker, role and words."""
     if not claims:
         return "*No claims.*"
     numbers = claim_numbers(analysis)
@@ -97,14 +99,18 @@ def claims_as_markdown(article: Article, analysis: Analysis, claims: Sequence[Cl
 
 
 def claim_in_markdown(article: Article, analysis: Analysis, claim: Claim, *, named: bool = True) -> str:
-    """`**Speaker**, role, *cue*: words`, the words in quotation marks where they are the speaker's own."""
+    """`**Speaker** (role), *cue*: “words”` where the words are the speaker's own, else the article's own account.
+
+    Without `named` the speaker and the role are left out, since a heading says them.
+    """
     role, cue = speaker_role(analysis, claim), cue_text(article, claim)
     who = f"**{escaped(speaker_name(analysis, claim))}**" + (f" ({escaped(role)})" if role else "")
-    lead = [who] if named else []
-    if cue:
-        lead.append(f"*{escaped(cue)}*")
+    account = None if quotes_speaker(article, claim) else reported_words(article, claim)
+    if account:
+        return f"{who}: {escaped(account)}" if named else escaped(account)
     words = escaped(quoted_text(article, claim))
-    return f"{' · '.join(lead)}: {words}" if lead else words
+    lead = ", ".join([who] * named + [f"*{escaped(cue)}*"] * bool(cue))
+    return f"{lead}: {words}" if lead else words
 
 
 def claims_as_csv(article: Article, analysis: Analysis, claims: Sequence[Claim]) -> str:

@@ -61,7 +61,11 @@ def _credits(article: Article, analysis: Analysis) -> str:
 
 def _summary(article: Article, analysis: Analysis) -> str:
     picked = [escaped(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences]
-    return "\n".join(f"- {sentence}" for sentence in picked) or "*Nothing to summarise.*"
+    if not picked:
+        return "*Nothing to summarise.*"
+    share = f"{len(picked)} of {len(analysis.sentences)} sentences"
+    listed = "\n".join(f"- {sentence}" for sentence in picked)
+    return f"{listed}\n\n*{share}, as they stand in the article (method: {escaped(analysis.summary.method)}).*"
 
 
 def _speakers(article: Article, analysis: Analysis) -> list[str]:
@@ -92,12 +96,20 @@ def _speakers(article: Article, analysis: Analysis) -> list[str]:
 
 
 def _article(article: Article, analysis: Analysis) -> list[str]:
+    """The article's blocks in Markdown; list items and block quotes that follow each other stay together."""
     marks = _marks(article, analysis)
-    return [
-        _block(article, block, marks)
+    shown = [
+        block
         for block in article.blocks
-        if article.words_of(block.span).strip() and not (_is_headline(article, block) and not _inside(block, marks))
+        if article.words_of(block.span).strip() and (not _is_headline(article, block) or _inside(block, marks))
     ]
+    top = min((block.level for block in shown if block.kind == "heading"), default=1)
+    parts = []
+    for kind, run in groupby(shown, key=lambda block: block.kind):
+        blocks = [_block(article, block, marks, top) for block in run]
+        joint = {"list-item": "\n", "quote": "\n>\n"}.get(kind, "\n\n")
+        parts.append(joint.join(blocks))
+    return parts
 
 
 def _is_headline(article: Article, block: Block) -> bool:
@@ -120,12 +132,12 @@ def _marks(article: Article, analysis: Analysis) -> dict[int, str]:
     return marks
 
 
-def _block(article: Article, block: Block, marks: dict[int, str]) -> str:
+def _block(article: Article, block: Block, marks: dict[int, str], top: int) -> str:
     words = _marked(article, block, marks)
     if block.kind == "title":
         return f"**{words}**"
     if block.kind == "heading":
-        return f"{'#' * min(6, max(3, block.level + 1))} {words}"
+        return f"{'#' * min(6, max(3, block.level - top + 3))} {words}"
     if block.kind in ("standfirst", "byline", "date", "caption"):
         return f"*{words}*"
     if block.kind == "quote":

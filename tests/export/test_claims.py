@@ -98,12 +98,22 @@ def test_csv_reads_back_whatever_the_words_are(words):
     assert len(read[0]) == len(read[1])
 
 
-def test_markdown_names_speaker_role_cue_and_words(article, analysis):
+def test_markdown_quotes_the_speaker_or_gives_the_articles_own_account(article, analysis):
     lines = claims_as("markdown", article, analysis).splitlines()
-    assert lines[1] == ("- \\[2\\] **Ruth Adeyemi** (council leader) · *denied*: the council had \\*known\\* about it")
+    assert lines[0] == (
+        "- \\[1\\] **Ruth Adeyemi** (council leader), *said*: “We were told it was safe in January, and it was not.”"
+    )
+    assert lines[1] == (
+        "- \\[2\\] **Ruth Adeyemi** (council leader): She denied that the council had \\*known\\* about it"
+    )
     html = MarkdownIt().render(lines[1])
     assert "*known*" in html
     assert "[2]" in html
+
+
+def test_markdown_keeps_the_cue_of_a_denial_in_another_paragraph(one_claim):
+    article, analysis, _ = one_claim("<He> [denied] all of it.\n\n“{Taking money.}”", speaker_name="Lee Ford")
+    assert claims_as("markdown", article, analysis) == "- \\[1\\] **Lee Ford**, *denied*: “Taking money.”"
 
 
 def test_json_is_a_list_of_the_contracts_claims_with_the_cue_in_words(article, analysis):

@@ -53,7 +53,7 @@ def test_the_report_has_summary_speakers_and_numbered_article(article, analysis)
         "### Officials",
         "## Article",
     ]
-    assert "- \\[2\\] *denied*: the council had \\*known\\* about it" in report
+    assert "- \\[2\\] She denied that the council had \\*known\\* about it\n" in report
     assert "“and it was not.”\\[1\\] She denied that the council had \\*known\\* about it.\\[2\\]" in report
 
 
@@ -61,6 +61,21 @@ def test_a_claim_over_two_paragraphs_is_numbered_in_both(article, analysis):
     report = report_as_markdown(article, analysis)
     assert "“First we lost the ferry.\\[5\\]" in report
     assert "“Then we lost the bridge,”\\[5\\] he said." in report
+
+
+def test_the_report_says_how_the_summary_was_made(article, analysis):
+    assert "*2 of 7 sentences, as they stand in the article (method: lead).*" in report_as_markdown(article, analysis)
+
+
+def test_lists_and_block_quotes_stay_together_and_headings_step_down_by_one():
+    parts = (("heading", "Why"), ("list-item", "one"), ("list-item", "two"), ("quote", "Go."), ("quote", "— A. Lee"))
+    text = "\n\n".join(words for _, words in parts)
+    blocks = tuple(
+        Block(kind, (text.index(words), text.index(words) + len(words)), 4 if kind == "heading" else 0)
+        for kind, words in parts
+    )
+    report = report_as_markdown(Article(text, blocks), Analysis())
+    assert report.endswith("## Article\n\n### Why\n\n- one\n- two\n\n> Go.\n>\n> — A. Lee")
 
 
 def test_a_report_of_nothing_says_so():
