@@ -155,29 +155,23 @@ def phrase_before(document: Document, end: int, low: int) -> range | None:
     start = _grow_left(document, at, low)
     if start is None:
         return None
-    if start - 1 > low and words[start - 1].text == "," and not _has_proper(document, range(start, stop)):
-        wider = _apposed(document, stop, low, opened=start - 1)
-        if wider is not None:
-            return wider
     return range(start, stop)
 
 
-def _apposed(document: Document, close: int, low: int, opened: int | None = None) -> range | None:
+def _apposed(document: Document, close: int, low: int) -> range | None:
     """A phrase followed by an apposition: "Ruth Adeyemi, the council leader," or one in brackets or dashes."""
     words = document.words
-    mark = words[close].text if opened is None else ","
-    opening = {")": "("}.get(mark, mark)
-    at = close - 1 if opened is None else opened
-    if opened is None:
-        while at >= low and words[at].text != opening:
-            if words[at].text in (".", ";", "”", "“", '"') or document.is_quoted(words[at].start):
-                return None
-            at -= 1
-        if at <= low or close - at > 22:
+    opening = {")": "("}.get(words[close].text, words[close].text)
+    at = close - 1
+    while at >= low and words[at].text != opening:
+        if words[at].text in (".", ";", "”", "“", '"') or document.is_quoted(words[at].start):
             return None
-        first = words[at + 1]
-        if not (first.tag in _NP_INSIDE or first.tag in ("WP", "WDT", "RB", "VBG", "VBN", "IN", "CD")):
-            return None
+        at -= 1
+    if at <= low or close - at > 22:
+        return None
+    first = words[at + 1]
+    if not (first.tag in _NP_INSIDE or first.tag in ("WP", "WDT", "RB", "VBG", "VBN", "IN", "CD")):
+        return None
     start = _grow_left(document, at - 1, low)
     if start is None or not _has_proper(document, range(start, at)):
         return None
