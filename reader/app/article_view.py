@@ -18,6 +18,7 @@ from textual.strip import Strip
 from reader.analysis.model import Claim
 from reader.app.marks import CURRENT_GUTTER, GUTTER, Layer, Mark, cut, marks_by_block, spans_touching, touching
 from reader.app.page import Anchor, Page, indent_of, lay_out
+from reader.app.painted import Painted
 from reader.app.state import Reading
 from reader.article.model import Span
 
@@ -28,12 +29,13 @@ _MARGIN = 1024
 """Left-margin cells carry a negative selection offset that names the start of their line: see `_margin_offset`."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(Painted, ScrollView, can_focus=True):
     """Draws an article line by line, marks its claims, and keeps its place by (block, character).
 
     `measure` is the number of cells that text may take across; `justified` stretches lines to it.
     """
 
+    PARTS = "article"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"article--{name}"
         for name in (  # noqa: SIM905
@@ -264,7 +266,7 @@ class ArticleView(ScrollView, can_focus=True):
         line = self.scroll_offset.y + y
         width = self.size.width
         if self.page is None or line >= self.page.height:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         strip = self._strips.get(line)
         if strip is None or strip.cell_length != width:
             if len(self._strips) > _MOST_STRIPS:
@@ -272,33 +274,30 @@ class ArticleView(ScrollView, can_focus=True):
             strip = self._strips[line] = self._draw(self.page, line, width)
         return strip
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"article--{name}", partial=True)
-
     def _draw(self, page: Page, line: int, width: int) -> Strip:
         reading = self.reading
         assert reading is not None
         start, end, index = page.starts[line], page.ends[line], page.blocks[line]
         block = page.article.blocks[index]
         block_start = block.span[0]
-        base = self.rich_style
+        base = self.base
         left = max(0, (width - page.measure - GUTTER_WIDTH) // 2)
         margin = base + Style.from_meta({"offset": (_margin_offset(start - block_start), index)})
         if line == page.rule:
-            rule = Segment("─" * page.measure, margin + self._style("rule"))
+            rule = Segment("─" * page.measure, margin + self.part("rule"))
             return Strip([Segment(" " * (left + GUTTER_WIDTH), margin), rule]).adjust_cell_length(width, base)
         text_base = base
         kind = "byline" if block.kind == "date" else block.kind
         if f"article--{kind}" in self.COMPONENT_CLASSES:
-            text_base += self._style(kind)
+            text_base += self.part(kind)
         if reading.focus:
-            text_base += self._style("faded")
+            text_base += self.part("faded")
         segments = [Segment(" " * left, margin)] if left else []
         sign, sign_style = self._gutter(index, start, end)
-        segments.append(Segment(sign, margin + self._style(sign_style) if sign_style else margin))
+        segments.append(Segment(sign, margin + self.part(sign_style) if sign_style else margin))
         lead = " " * (GUTTER_WIDTH - 1 + indent_of(block))
         if block.kind == "list-item" and line == page.first_lines[index]:
-            segments.append(Segment(lead[:-2] + "• ", margin + self._style("faded" if reading.focus else "bullet")))
+            segments.append(Segment(lead[:-2] + "• ", margin + self.part("faded" if reading.focus else "bullet")))
         else:
             segments.append(Segment(lead, margin))
         text = page.article.text
@@ -306,7 +305,7 @@ class ArticleView(ScrollView, can_focus=True):
         for left_edge, right_edge, names in cut(start, end, self._layers(index, start, end)):
             style = text_base
             for name in names:
-                style += self._style(name)
+                style += self.part(name)
             for piece_start, piece in _pieces(text, left_edge, right_edge, widen):
                 meta = Style.from_meta({"offset": (piece_start - block_start, index)})
                 segments.append(Segment(piece, style + meta))

@@ -8,9 +8,9 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.app.page import Page
+from reader.app.painted import Painted
 from reader.app.state import Reading
 
 CLAIM, CURRENT, HIT = "•", "◆", "━"
@@ -30,9 +30,10 @@ def thumb(top: int, shown: int, page_height: int, height: int) -> range:
     return range(start, min(height, start + size))
 
 
-class MiniMap(Widget):
+class MiniMap(Painted):
     """Draws the map of a page; a click or drag asks to scroll."""
 
+    PARTS = "map"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"map--{name}" for name in ("thumb", "claim", "current", "hit", "track")}
     DEFAULT_CSS = """
     MiniMap {
@@ -92,10 +93,10 @@ class MiniMap(Widget):
             sign, name = CLAIM, "claim"
         elif inside:
             sign = "┃"
-        style = self.rich_style + self.get_component_rich_style(f"map--{name}", partial=True)
+        style = self.base + self.part(name)
         if inside:
-            style += self.get_component_rich_style("map--thumb", partial=True)
-        return Strip([Segment(sign, style)]).adjust_cell_length(self.size.width, self.rich_style)
+            style += self.part("thumb")
+        return Strip([Segment(sign, style)]).adjust_cell_length(self.size.width, self.base)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.capture_mouse()

@@ -15,6 +15,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.painted import Painted
 from reader.app.wrapping import wrap
 
 Piece = tuple[str, str]
@@ -23,12 +24,13 @@ Piece = tuple[str, str]
 Line = list[Piece]
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Painted, ScrollView, can_focus=True):
     """Base of the panels' lists. A subclass says what the rows are (`set_rows`) and draws one (`draw_row`).
 
     The highlighted row follows the keys; `marked` is the row of what is current in the article.
     """
 
+    PARTS = "rows"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"rows--{name}"
         for name in (  # noqa: SIM905
@@ -160,26 +162,26 @@ class RowList(ScrollView, can_focus=True):
         if not self.count:
             return self._message_line(y, width)
         if line >= self._tops[-1]:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         index = bisect_right(self._tops, line) - 1
         strips = self._drawn.get(index)
         if strips is None:
             strips = self._drawn[index] = self._draw(index, width)
         offset = line - self._tops[index]
-        return strips[offset] if offset < len(strips) else Strip.blank(width, self.rich_style)
+        return strips[offset] if offset < len(strips) else Strip.blank(width, self.base)
 
     def _message_line(self, y: int, width: int) -> Strip:
         lines = wrap(self.message, (0, len(self.message)), width - 3)
         text = self.message[slice(*lines[y])] if y < len(lines) else ""
-        style = self.rich_style + self.get_component_rich_style("rows--message", partial=True)
-        return Strip([Segment("  " + text, style)]).adjust_cell_length(width, self.rich_style)
+        style = self.base + self.part("message")
+        return Strip([Segment("  " + text, style)]).adjust_cell_length(width, self.base)
 
     def _draw(self, index: int, width: int) -> list[Strip]:
-        base = self.rich_style
+        base = self.base
         if index == self.marked:
-            base += self.get_component_rich_style("rows--marked", partial=True)
+            base += self.part("marked")
         elif index == self.cursor and self.has_focus:
-            base += self.get_component_rich_style("rows--cursor", partial=True)
+            base += self.part("cursor")
         strips = []
         for number, line in enumerate(self.draw_row(index, width - 1)):
             if number == 0 and index == self.cursor and self.has_focus:
@@ -187,7 +189,7 @@ class RowList(ScrollView, can_focus=True):
             segments = []
             left = width
             for text, name in line:
-                style = base + self.get_component_rich_style(f"rows--{name}", partial=True) if name else base
+                style = base + self.part(name) if name else base
                 if index == self.marked and name in ("dim", "number"):
                     style = base
                 text = shortened(text, left)
