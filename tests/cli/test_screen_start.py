@@ -1,0 +1,121 @@
+"""`reader SOURCE`: what happens before, around and after the screen, at a terminal and without one."""
+
+import fcntl
+import os
+import pty
+import select
+import subprocess
+import sys
+import termios
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+READER = [sys.executable, "-m", "reader"]
+
+
+class Terminal:
+    """A terminal of 80 columns and 24 lines that a run of `reader` has as its own."""
+
+    def __init__(self, arguments: list[str], folder: Path, stdin: bytes | None = None) -> None:
+        self.master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (24, 80))
+        self.process = subprocess.Popen(
+            [*READER, *arguments],
+            stdin=slave if stdin is None else subprocess.PIPE,
+            stdout=slave,
+            stderr=slave,
+            cwd=folder,
+            env=os.environ | {"TERM": "xterm-256color", "XDG_CONFIG_HOME": str(folder), "HOME": str(folder)},
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),
+        )
+        os.close(slave)
+        self.seen = ""
+        if self.process.stdin:
+            self.process.stdin.write(stdin or b"")
+            self.process.stdin.close()
+
+    def until(self, words: str) -> None:
+        """Read what is shown until these words are; fails when the program ends without showing them."""
+        while words not in self.seen:
+            ready, _, _ = select.select([self.master], [], [], 60)
+            assert ready, f"nothing more is shown, and not {words!r}: {self.seen[-2000:]!r}"
+            chunk = b""
+            with suppress(OSError):
+                chunk = os.read(self.master, 65536)
+            assert chunk, f"ended without showing {words!r}: {self.seen[-2000:]!r}"
+            self.seen += chunk.decode("utf-8", "replace")
+
+    def press(self, keys: str) -> None:
+        os.write(self.master, keys.encode())
+
+    def status(self) -> int:
+        """The exit status, once everything that is shown was read."""
+        with suppress(OSError):
+            while chunk := os.read(self.master, 65536):
+                self.seen += chunk.decode("utf-8", "replace")
+        os.close(self.master)
+        return self.process.wait(60)
+
+
+def test_a_source_opens_on_the_screen(article: Path, tmp_path: Path) -> None:
+    terminal = Terminal([str(article)], tmp_path)
+    terminal.until("Dana Whitfield")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+def test_an_article_may_be_piped_in_while_keys_come_from_the_terminal(article: Path, tmp_path: Path) -> None:
+    terminal = Terminal(["-"], tmp_path, stdin=article.read_bytes())
+    terminal.until("Dana Whitfield")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+def test_a_pipe_without_a_source_is_read_as_well(article: Path, tmp_path: Path) -> None:
+    terminal = Terminal([], tmp_path, stdin=article.read_bytes())
+    terminal.until("Dana Whitfield")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+def test_without_a_source_the_samples_are_listed(tmp_path: Path) -> None:
+    terminal = Terminal([], tmp_path)
+    terminal.until("The call")
+    terminal.press("\x11")  # ctrl+q: plain letters go into the address line here
+    assert terminal.status() == 0
+
+
+def test_a_file_called_like_a_command_opens_after_two_dashes(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "analyze").write_bytes(article.read_bytes())
+    terminal = Terminal(["--", "analyze"], tmp_path)
+    terminal.until("Dana Whitfield")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["missing.txt"], "reader: missing.txt: no such file"),
+        (["anaylze", "bridge.txt"], "did you mean `reader analyze`?"),
+        (["bridge.txt", "missing.txt"], "reader: missing.txt: no such file"),
+    ],
+)
+def test_a_path_that_is_not_there_is_told_without_a_screen(
+    article: Path, tmp_path: Path, arguments: list[str], told: str
+) -> None:
+    terminal = Terminal(arguments, tmp_path)
+    assert terminal.status() == 1
+    assert told in terminal.seen
+    assert terminal.seen.count("\n") == 1
+    assert "\x1b" not in terminal.seen
+
+
+def test_without_a_terminal_the_other_commands_are_named(article: Path) -> None:
+    done = subprocess.run([*READER, str(article)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"reader: {article}: the screen needs a terminal")
+    assert done.stderr.count("\n") == 1
