@@ -53,14 +53,18 @@ class _Told:
     share: float | None
 
 
-def fetch(url: str, *, limits: Limits = Limits(), on_progress: Progress | None = None) -> Page:
-    """The page at an http(s) address, inside the limits.
+DEFAULT_LIMITS = Limits()
+
+
+def fetch(url: str, *, limits: Limits | None = None, on_progress: Progress | None = None) -> Page:
+    """The page at an http(s) address, inside the limits (`DEFAULT_LIMITS` when none are given).
 
     The request runs in a thread of its own, so that the deadline holds however slowly a server drips; what
     `on_progress` raises passes through and gives the fetch up at once. ArticleError says in one line why there is
     no page.
     """
     address = clean_address(url)
+    limits = limits or DEFAULT_LIMITS
     answers: queue.SimpleQueue[Page | Exception | _Told] = queue.SimpleQueue()
     stop = threading.Event()
 

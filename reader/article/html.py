@@ -10,8 +10,12 @@ from reader.article.html_body import body_pieces
 from reader.article.html_clean import drop_hidden, parse_page, wrap_loose_lines
 from reader.article.html_facts import page_facts, page_language
 from reader.article.html_figures import captions, place_captions, standfirst
+from reader.article.html_simple import visible_pieces
 from reader.article.lines import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
 from reader.article.model import Article, ArticleError
+
+MOST_ELEMENTS = 15_000
+"""Of a page that extraction is tried on, whose cost grows faster than the page; real articles have up to 2,000."""
 
 
 def article_from_html(text: str, *, source: str = "", url: str | None = None) -> Article:
@@ -21,13 +25,30 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     drop_hidden(page)
     wrap_loose_lines(page)
     found = captions(page)
-    pieces = body_pieces(page)
+    if _elements(page) > MOST_ELEMENTS:
+        pieces = visible_pieces(_main_part(page))
+        facts["notes"] = ("the page is too large to tell its article from the rest, so all its text is shown",)
+    else:
+        pieces = body_pieces(page)
     if not pieces:
         raise ArticleError(_nothing_in(page))
     above = standfirst(page, pieces)
     pieces = place_captions(list(_sorted_out(pieces)), found)
     facts["language"] = page_language(page)
     return assemble(_head(facts, above, pieces) + pieces, facts, source=source, base=facts.get("url") or url)
+
+
+def _elements(page: HtmlElement) -> int:
+    return sum(1 for _ in page.iter())
+
+
+def _main_part(page: HtmlElement) -> HtmlElement:
+    """The first article or main element, where it holds most of the page's words; else the whole page."""
+    for tag in ("article", "main"):
+        found = next(page.iter(tag), None)
+        if found is not None and 2 * len(found.text_content()) > len(page.text_content()):
+            return found
+    return page
 
 
 def _sorted_out(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -16,9 +16,21 @@ _INLINE = word_set(
 )
 
 
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>?")
+_MOST_ATTRIBUTES = 500
+
+
+def _without_swarm(tag: re.Match[str]) -> str:
+    """A tag without its attributes when it has a swarm of them: libxml2 compares each with all others."""
+    whole = tag.group()
+    swarm = whole.count("=") > _MOST_ATTRIBUTES and len(whole.split()) > _MOST_ATTRIBUTES
+    return f"<{tag.group(1)}>" if swarm or len(whole.split()) > 4 * _MOST_ATTRIBUTES else whole
+
+
 def parse_page(text: str) -> HtmlElement:
     """The element tree of a page; of an empty one when nothing can be parsed."""
     text = _DECLARATION.sub("", _UNPARSABLE.sub("", text))
+    text = _LONG_TAG.sub(_without_swarm, text)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         page = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)

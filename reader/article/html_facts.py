@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -54,8 +55,8 @@ def _meta(page: HtmlElement) -> dict[str, list[str]]:
     for element in page.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
         content = safe_text(element.get("content") or "", lines=False)
-        if name and content:
-            found.setdefault(name.lower(), []).append(content)
+        if name and content and len(found.setdefault(name.lower(), [])) < 50:
+            found[name.lower()].append(content)
     return found
 
 
@@ -139,7 +140,7 @@ def _names(value: Any) -> Iterator[str]:
 
 
 def _title(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], site: str | None) -> str | None:
-    heading = [safe_text(h.text_content(), lines=False) for h in page.iter("h1")]
+    heading = [safe_text(h.text_content(), lines=False) for h in islice(page.iter("h1"), 20)]
     heading = [h for h in heading if len(h) > 8]
     headline = next(_names(data.get("headline")), None)
     social = _first(meta, "og:title", "twitter:title", "dc.title", "title")
@@ -235,7 +236,7 @@ _DATE_CLASS = re.compile(
 
 def _times(page: HtmlElement) -> Iterator[str]:
     """Dates that the page shows: those marked as times, then those in elements whose class says so."""
-    for element in page.iter("time"):
+    for element in islice(page.iter("time"), 50):
         yield element.get("datetime") or safe_text(element.text_content(), lines=False)
     for element in page.iter("span", "div", "p", "li", "dd"):
         marks = f"{element.get('class', '')} {element.get('itemprop', '')}"

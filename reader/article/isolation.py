@@ -17,7 +17,13 @@ from reader.article.worker import article_from_values
 MOST_SECONDS = 30.0
 """That one article may take to be parsed; an ordinary page takes a tenth of one."""
 
-_START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from reader.article.worker import main; main()"
+MOST_MEMORY = 2 << 30
+"""Bytes of address space that the worker may take, where the system can hold it to that."""
+
+_START = (
+    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
+    "from reader.article.worker import main; main(int(sys.argv[2]))"
+)
 
 
 class Worker:
@@ -78,8 +84,9 @@ class Worker:
         process.stdin.flush()
 
     def _start(self) -> subprocess.Popen[bytes]:
+        path = [entry for entry in sys.path if isinstance(entry, str)]
         process = subprocess.Popen(
-            [sys.executable, "-c", _START, json.dumps([entry for entry in sys.path if isinstance(entry, str)])],
+            [sys.executable, "-c", _START, json.dumps(path), str(MOST_MEMORY)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -13,9 +13,6 @@ from typing import Any
 
 from reader.article.model import Article, ArticleError, Block, Link
 
-MOST_MEMORY = 2 << 30
-"""Bytes of address space that the process may take, where the system can hold it to that."""
-
 IDLE_SECONDS = 120.0
 
 
@@ -53,14 +50,14 @@ def article_from_values(values: dict[str, Any]) -> Article:
     )
 
 
-def main() -> None:
-    """Works jobs off until input ends, or none has come for `IDLE_SECONDS`."""
+def main(memory: int) -> None:
+    """Works jobs off until input ends, or none has come for `IDLE_SECONDS`, in so many bytes of address space."""
     jobs = os.fdopen(os.dup(0), "rb", buffering=0)
     answers = os.fdopen(os.dup(1), "wb")
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
-    _limit_memory()
+    _limit_memory(memory)
     while _waiting(jobs.fileno()):
         head = _exactly(jobs, 4)
         if not head:
@@ -107,11 +104,11 @@ def _warm() -> None:
     extractor()
 
 
-def _limit_memory() -> None:
+def _limit_memory(most: int) -> None:
     try:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, ValueError, OSError):
         return
