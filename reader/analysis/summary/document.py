@@ -4,7 +4,6 @@ Two of sumy's habits are worked round here, both for good reason: its sentences 
 a repeated sentence would share one rating; and its tokenizer drops every word with a digit ("COVID-19", years).
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,15 +14,8 @@ from sumy.nlp.stemmers import Stemmer, null_stemmer
 from sumy.utils import get_stop_words
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.wording import words_of
 from reader.article.model import Article
-
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-_CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$")
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text in lower case, with digits and hyphens kept and "'s" cut off."""
-    return [_CLITIC.sub("", word) for word in _WORD.findall(text.lower())]
 
 
 class OneSentence(SumySentence):  # type: ignore[misc]

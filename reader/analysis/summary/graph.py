@@ -106,8 +106,7 @@ class Edges:
 
     def spread(self, ranks: Floats) -> Floats:
         """What each sentence receives when every sentence sends its rank along its edges."""
-        received: Floats = np.bincount(self.targets, weights=self.weights * ranks[self.sources], minlength=self.size)
-        return received
+        return sums(self.targets, self.weights * ranks[self.sources], self.size)
 
     def total(self) -> Floats:
         """The sum of the weights of each sentence's outgoing edges."""
