@@ -10,6 +10,7 @@ from reader.article.html_body import body_pieces
 from reader.article.html_clean import drop_hidden, parse_page, wrap_loose_lines
 from reader.article.html_facts import page_facts, page_language
 from reader.article.html_figures import captions, place_captions, standfirst
+from reader.article.html_notices import excerpt_note, not_free, wall
 from reader.article.html_simple import visible_pieces
 from reader.article.lines import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
 from reader.article.model import Article, ArticleError
@@ -22,6 +23,7 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     """The article of one web page. Raises ArticleError when the page holds none, or only a notice about itself."""
     page = parse_page(text)
     facts = page_facts(page, url)
+    closed = not_free(page)
     drop_hidden(page)
     wrap_loose_lines(page)
     found = captions(page)
@@ -30,8 +32,17 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
         facts["notes"] = ("the page is too large to tell its article from the rest, so all its text is shown",)
     else:
         pieces = body_pieces(page)
+    words = sum(len(given.text.split()) for given in pieces)
+    reason = wall(page, words)
+    if reason:
+        raise ArticleError(reason)
     if not pieces:
-        raise ArticleError(_nothing_in(page))
+        pieces = visible_pieces(_main_part(page))
+    if not pieces:
+        raise ArticleError("no article was found on the page; open the article's own page or paste its text")
+    note = excerpt_note(page, words, closed)
+    if note:
+        facts["notes"] = (*facts.get("notes", ()), note)
     above = standfirst(page, pieces)
     pieces = place_captions(list(_sorted_out(pieces)), found)
     facts["language"] = page_language(page)
@@ -115,7 +126,3 @@ def _head(facts: Facts, above: str | None, pieces: list[Piece]) -> list[Piece]:
 
 def _same(one: str, other: str) -> bool:
     return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
-
-
-def _nothing_in(page: HtmlElement) -> str:
-    return "no article was found on the page; open the article's own page or paste its text"
