@@ -122,7 +122,8 @@ def _build(name: str, colours: dict[str, str], styles: dict[str, str], ansi: boo
         base = {"background": "ansi_default", "foreground": "ansi_default", **base}
     else:
         base = completed(base)
-        variables = {**derived(base, ours), **textual_variables(base), **ours, **styles}
+        own = {**derived(base, ours), **ours}
+        variables = {**own, **textual_variables(base, own["dim"]), **styles}
         if dark is None:
             dark = Color.parse(base["background"]).brightness < 0.5
     return Theme(

@@ -163,7 +163,7 @@ def derived(base: dict[str, str], ours: dict[str, str]) -> dict[str, str]:
     full = {key: Color.parse(value) for key, value in completed(base).items()}
     ground, ink, accent = full["background"], full["foreground"], full["accent"]
     grounds = (ground, full["surface"], full["panel"])
-    dim = softened(ink, ground, grounds)
+    dim = readable(Color.parse(ours["dim"]), grounds) if "dim" in ours else softened(ink, ground, grounds)
 
     def lit(key: str, colour: Color, strength: float) -> dict[str, str]:
         back = Color.parse(ours[f"{key}-background"]) if f"{key}-background" in ours else None
@@ -203,12 +203,11 @@ def derived(base: dict[str, str], ours: dict[str, str]) -> dict[str, str]:
     }
 
 
-def textual_variables(base: dict[str, str]) -> dict[str, str]:
+def textual_variables(base: dict[str, str], dim: str) -> dict[str, str]:
     """Textual's own variables where what it works out by itself would fall below AA on a reading theme."""
     full = {key: Color.parse(value) for key, value in base.items()}
     ground, ink, accent, panel = full["background"], full["foreground"], full["accent"], full["panel"]
     grounds = (ground, full["surface"], panel)
-    dim = softened(ink, ground, grounds).hex
     cursor = ground.blend(accent, 0.35, 1.0)
     blurred = ground.blend(ink, 0.1, 1.0)
     chosen = ground.blend(full["primary"], 0.35, 1.0)

@@ -69,7 +69,7 @@ class RowList(Painted, ScrollView, can_focus=True):
         Binding("b,pageup", "cursor_page(-1)", "Page up", show=False, id="panel.page-up"),
         Binding("g,home", "cursor_to(0)", "First row", show=False, id="panel.home"),
         Binding("G,end", "cursor_to(-1)", "Last row", show=False, id="panel.end"),
-        Binding("enter", "choose", "Go there", id="panel.choose"),
+        Binding("enter", "choose", "go there", id="panel.choose"),
     ]
 
     class Chosen(Message):
@@ -184,13 +184,16 @@ class RowList(Painted, ScrollView, can_focus=True):
             base += self.part("cursor")
         strips = []
         for number, line in enumerate(self.draw_row(index, width - 1)):
+            if not line:
+                strips.append(Strip.blank(width, self.base))
+                continue
             if number == 0 and index == self.cursor and self.has_focus:
                 line = [("▸", "mark"), *_without_first_cell(line)]
             segments = []
             left = width
             for text, name in line:
                 style = base + self.part(name) if name else base
-                if index == self.marked and name in ("dim", "number"):
+                if index == self.marked and name not in ("name", "mark"):
                     style = base
                 text = shortened(text, left)
                 segments.append(Segment(text, style))
