@@ -1,0 +1,31 @@
+"""A theme file that the user saves while reading is shown at once."""
+
+from pathlib import Path
+
+from rich.color import Color
+
+THEME = '[colours]\nbackground = "#101418"\nforeground = "#d8d8d0"\naccent = "#e0a040"\ntitle = "{}"\n'
+
+
+async def test_a_saved_theme_repaints_the_article_and_its_mistakes_are_told(make_app, see, tmp_path: Path):
+    (tmp_path / "ocean.toml").write_text(THEME.format("#aabbcc"), encoding="utf-8")
+    app = make_app(themes_folder=tmp_path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await see.settled(pilot)
+        (tmp_path / "river.toml").write_text(THEME.format("#aabbcc"), encoding="utf-8")
+        await seen(pilot, lambda: "river" in app.available_themes)
+        app.theme = "river"
+        await pilot.pause()
+        assert see.styled(screen, "Ferry crews").color == Color.parse("#aabbcc")
+        (tmp_path / "river.toml").write_text(THEME.format("#ffffff") + "diim = 1\n", encoding="utf-8")
+        await seen(pilot, lambda: see.styled(screen, "Ferry crews").color == Color.parse("#ffffff"))
+        await seen(pilot, lambda: any("diim" in toast.message for toast in app._notifications))
+
+
+async def seen(pilot, told) -> None:
+    """Wait until something is so."""
+    for _ in range(100):
+        await pilot.pause(0.05)
+        if told():
+            return
+    raise AssertionError("it never came")
