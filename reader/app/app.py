@@ -20,13 +20,16 @@ from reader.app.keymap import keymap_for
 from reader.app.loading import LoadingScreen
 from reader.app.palette import ReadingCommands
 from reader.app.panels.rows import RowList
+from reader.app.panels.summary import SummaryRows
 from reader.app.reading_screen import ReadingScreen, SettingsChanged
 from reader.app.search_bar import SearchBar
 from reader.app.sitting import Sitting, seated
 from reader.app.start import Start, bundled_start
-from reader.app.themes import variable_defaults
+from reader.app.themes import ThemeFolder, variable_defaults
 from reader.app.work import Cancelled, Work
 from reader.article.model import Article, ArticleError
+
+WELCOME = "Read with j and k or the mouse. n goes from claim to claim, ? tells all keys, q quits."
 
 
 class ReaderApp(App[None]):
@@ -78,6 +81,12 @@ class ReaderApp(App[None]):
         for problem in self._problems:
             self.notify(problem, severity="warning", markup=False, timeout=12)
         self.theme_changed_signal.subscribe(self, self._theme_changed)
+        if self._start.themes_folder is not None:
+            folder = ThemeFolder(self._start.themes_folder)
+            self.set_interval(1.0, partial(self._reload_themes, folder))
+        if self._start.first_time:
+            self.notify(WELCOME, markup=False, timeout=15)
+            self._remember()
         self.push_screen(HomeScreen())
         if self.sources:
             self.open_at(0)
@@ -173,6 +182,17 @@ class ReaderApp(App[None]):
             self._settings = replace(self._settings, theme=theme.name)
             self._remember(theme=theme.name)
 
+    def _reload_themes(self, folder: ThemeFolder) -> None:
+        """Take in themes that were written while the screen is open."""
+        if (changed := folder.changed()) is None:
+            return
+        for theme in changed.themes:
+            self.register_theme(theme)
+            if theme.name == self.theme:
+                self.refresh_css(animate=False)
+        for problem in changed.problems:
+            self.notify(problem, severity="warning", markup=False)
+
     def _remember(self, **changes: object) -> None:
         if problem := self._start.remember(**changes):
             self.notify(problem, severity="warning", markup=False)
@@ -208,5 +228,5 @@ class ReaderApp(App[None]):
             self.pop_screen()
 
 
-KEY_OWNERS = (ArticleView, RowList, SearchBar, ReadingScreen, HomeScreen, ReaderApp)
+KEY_OWNERS = (ArticleView, SummaryRows, RowList, SearchBar, ReadingScreen, HomeScreen, ReaderApp)
 """Whose keys can be remapped, from the inside out."""

@@ -1,32 +1,30 @@
 """The article on the screen: one widget that draws its own lines, whatever the article's length."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.analysis.model import Claim
-from reader.app.marks import CURRENT_GUTTER, GUTTER, Layer, Mark, cut, marks_by_block, spans_touching, touching
+from reader.app.justifying import pieces, widened_spaces
+from reader.app.marks import Mark, cut, gutter, layers, marks_by_block, touching
 from reader.app.page import Anchor, Page, indent_of, lay_out
 from reader.app.painted import Painted
+from reader.app.selecting import margin_offset, offset_of, position_of, span_of
 from reader.app.state import Reading
 from reader.article.model import Span
 
 GUTTER_WIDTH = 2
 NARROWEST, WIDEST = 30, 160
 _MOST_STRIPS = 2_000
-_MARGIN = 1024
-"""Left-margin cells carry a negative selection offset that names the start of their line: see `_margin_offset`."""
 
 
 class ArticleView(Painted, ScrollView, can_focus=True):
@@ -140,6 +138,9 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         ):
             self._mark(reading)
             self._redraw_all()
+        if before.analysis is None and reading.analysis is not None and self.page is not None:
+            self._strips.pop(self.page.rule, None)
+            self.refresh()
         if before.focus != reading.focus or before.followed != reading.followed:
             self._mentions = self._mentions_of(reading)
             self._redraw_all()
@@ -282,10 +283,14 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         block_start = block.span[0]
         base = self.base
         left = max(0, (width - page.measure - GUTTER_WIDTH) // 2)
-        margin = base + Style.from_meta({"offset": (_margin_offset(start - block_start), index)})
+        margin = base + Style.from_meta({"offset": (margin_offset(start - block_start), index)})
         if line == page.rule:
-            rule = Segment("─" * page.measure, margin + self.part("rule"))
-            return Strip([Segment(" " * (left + GUTTER_WIDTH), margin), rule]).adjust_cell_length(width, base)
+            words = f" {length_words(reading)} " if reading.analysis and page.measure > 40 else ""
+            rule = Segment("─" * (page.measure - len(words) - (2 if words else 0)), margin + self.part("rule"))
+            end_of_rule = Segment("──" if words else "", margin + self.part("rule"))
+            told = Segment(words, margin + self.part("dim"))
+            indent = Segment(" " * (left + GUTTER_WIDTH), margin)
+            return Strip([indent, rule, told, end_of_rule]).adjust_cell_length(width, base)
         text_base = base
         kind = "byline" if block.kind == "date" else block.kind
         if f"article--{kind}" in self.COMPONENT_CLASSES:
@@ -293,7 +298,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         if reading.focus:
             text_base += self.part("faded")
         segments = [Segment(" " * left, margin)] if left else []
-        sign, sign_style = self._gutter(index, start, end)
+        marks = list(touching(self._marks.get(index, ()), start, end))
+        sign, sign_style = gutter(marks, reading)
         segments.append(Segment(sign, margin + self.part(sign_style) if sign_style else margin))
         lead = " " * (GUTTER_WIDTH - 1 + indent_of(block))
         if block.kind == "list-item" and line == page.first_lines[index]:
@@ -301,80 +307,17 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         else:
             segments.append(Segment(lead, margin))
         text = page.article.text
-        widen = self._spaces_to_add(page, line) if self.justified else {}
-        for left_edge, right_edge, names in cut(start, end, self._layers(index, start, end)):
+        widen = widened_spaces(page, line) if self.justified else {}
+        for left_edge, right_edge, names in cut(
+            start, end, layers(reading, marks, self._mentions, self.selected_span, (start, end))
+        ):
             style = text_base
             for name in names:
                 style += self.part(name)
-            for piece_start, piece in _pieces(text, left_edge, right_edge, widen):
+            for piece_start, piece in pieces(text, left_edge, right_edge, widen):
                 meta = Style.from_meta({"offset": (piece_start - block_start, index)})
                 segments.append(Segment(piece, style + meta))
         return Strip(segments).adjust_cell_length(width, base)
-
-    def _gutter(self, block: int, start: int, end: int) -> tuple[str, str]:
-        """The mark at the left of a line and its style's name."""
-        assert self.reading is not None
-        best: Claim | None = None
-        for mark in touching(self._marks.get(block, ()), start, end):
-            if mark.claim.id == self.reading.current:
-                return CURRENT_GUTTER, "mark"
-            if best is None or mark.part == "content":
-                best = mark.claim
-        if best is None:
-            return " ", ""
-        return GUTTER[best.kind], "faded" if self.reading.focus else f"gutter-{best.kind}"
-
-    def _layers(self, block: int, start: int, end: int) -> list[Layer]:
-        """Everything that stands out in a line, lowest first."""
-        reading = self.reading
-        assert reading is not None
-        layers: list[Layer] = []
-        if not reading.focus:
-            layers += [
-                Layer(*link.span, "link")
-                for link in reading.article.links
-                if link.span[0] < end and link.span[1] > start
-            ]
-        current: list[Layer] = []
-        for mark in touching(self._marks.get(block, ()), start, end):
-            if mark.claim.id == reading.current:
-                if mark.part == "content":
-                    current.append(Layer(mark.start, mark.end, "current"))
-                else:
-                    current.append(Layer(mark.start, mark.end, mark.part))
-                    current.append(Layer(mark.start, mark.end, "current-source"))
-            elif mark.part == "content" and not reading.focus:
-                layers.append(Layer(mark.start, mark.end, mark.claim.kind))
-        if reading.lit and reading.lit[0] < end and reading.lit[1] > start:
-            layers.append(Layer(*reading.lit, "lit"))
-        layers += current
-        layers += [Layer(*span, "mention") for span in spans_touching(self._mentions, start, end)]
-        if reading.search:
-            hit_now = reading.search.current
-            layers += [
-                Layer(*span, "hit-current" if span == hit_now else "hit")
-                for span in spans_touching(reading.search.hits, start, end)
-            ]
-        if selected := self.selected_span:
-            layers.append(Layer(*selected, "selection"))
-        return layers
-
-    @staticmethod
-    def _spaces_to_add(page: Page, line: int) -> dict[int, int]:
-        """For justified text: how many cells to add at each space of a line, by the space's position."""
-        block = page.article.blocks[page.blocks[line]]
-        start, end = page.starts[line], page.ends[line]
-        if block.kind not in ("paragraph", "quote", "list-item", "standfirst") or end == block.span[1]:
-            return {}
-        text = page.article.text
-        spaces = [at for at in range(start, end) if text[at] == " "]
-        missing = page.measure - page.indent(line) - cell_len(text[start:end])
-        if not spaces or missing <= 0 or missing > len(spaces) * 2 or text[end : end + 1] == "\n":
-            return {}
-        each, more = divmod(missing, len(spaces))
-        step = len(spaces) / more if more else 0
-        widened = {int(i * step + step / 2) for i in range(more)}
-        return {at: each + (number in widened) for number, at in enumerate(spaces)}
 
     # Selecting -------------------------------------------------------------------------------------------------
 
@@ -385,36 +328,17 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     @property
     def selected_span(self) -> Span | None:
         """The selected stretch of the text."""
-        return self._span_of(self.text_selection) if self.text_selection else None
+        selection = self.text_selection
+        return span_of(self.reading.article, selection) if selection and self.reading else None
 
     def select(self, span: Span) -> None:
         """Select a stretch of the text, as dragging the mouse over it would."""
-        self.screen.selections = {self: Selection(self._offset_of(span[0]), self._offset_of(span[1]))}
-
-    def _offset_of(self, position: int) -> Offset:
-        assert self.reading is not None
-        block = self.reading.article.block_at(position)
-        return Offset(position - self.reading.article.blocks[block].span[0], block)
-
-    def _span_of(self, selection: Selection) -> Span | None:
-        if self.reading is None or not self.reading.article.blocks:
-            return None
-        text = self.reading.article.text
-        ends = [
-            0 if selection.start is None else self._position_of(selection.start),
-            len(text) if selection.end is None else self._position_of(selection.end),
-        ]
-        ends.sort()
-        return (ends[0], ends[1]) if ends[1] > ends[0] else None
-
-    def _position_of(self, offset: Offset) -> int:
-        assert self.reading is not None
-        block = self.reading.article.blocks[min(offset.y, len(self.reading.article.blocks) - 1)]
-        character = offset.x if offset.x >= 0 else -(offset.x // _MARGIN) - 1
-        return min(block.span[0] + character, block.span[1])
+        if self.reading is not None:
+            ends = (offset_of(self.reading.article, position) for position in span)
+            self.screen.selections = {self: Selection(*ends)}
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        span = self._span_of(selection)
+        span = span_of(self.reading.article, selection) if self.reading else None
         return (self.reading.article.words_of(span), "\n") if span and self.reading else None
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -456,7 +380,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
         if offset is None or self.reading is None or self.page is None or not self.page.height:
             return
-        position = self._position_of(offset)
+        position = position_of(self.reading.article, offset)
         if event.chain == 2:
             self.select(self._sentence_at(position))
         elif event.chain == 3:
@@ -477,24 +401,9 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         return self.reading.article.blocks[self.reading.article.block_at(position)].span
 
 
-def _margin_offset(character: int) -> int:
-    """A selection offset for cells left of a line's text.
-
-    Textual adds to it the number of cells between the segment's left edge and the pointer; being a multiple of
-    `_MARGIN` below zero, it still tells the character that the line starts with.
-    """
-    return -(character + 1) * _MARGIN
-
-
-def _pieces(text: str, start: int, end: int, widen: dict[int, int]) -> Iterator[tuple[int, str]]:
-    """The stretch in pieces, each with its first character's position; a widened space ends a piece."""
-    if not widen:
-        yield start, text[start:end]
-        return
-    left = start
-    for position in range(start, end):
-        if added := widen.get(position):
-            yield left, text[left : position + 1] + " " * added
-            left = position + 1
-    if left < end:
-        yield left, text[left:end]
+def length_words(reading: Reading) -> str:
+    """How long the article is, in minutes and words."""
+    stats = reading.analysis.stats if reading.analysis else None
+    if stats is None or not stats.words:
+        return ""
+    return f"{stats.reading_minutes} min · {stats.words:,} words"

@@ -1,5 +1,7 @@
 """The home screen: a line for a path or an address, and articles to try."""
 
+import re
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -13,11 +15,14 @@ from textual.widgets import Input, Static
 from reader.app.chooser import LineInput
 from reader.app.panels.rows import Line, RowList
 from reader.app.status import Foot
+from reader.article import safe_text
 from reader.resources import bundled
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
 
+_TITLE = re.compile(r"<h1[^>]*>([^<]+)|^title:\s*(?=\S)(.+)$|^# (.+)$", re.MULTILINE)
+_FIRST_LINE = re.compile(r"^\s*(\S.*)$", re.MULTILINE)
 _ENDINGS = (".txt", ".md", ".html", ".htm")
 
 
@@ -29,21 +34,32 @@ def samples() -> list[Path]:
         return []
 
 
+def title_of(path: Path) -> str:
+    """A sample's title, found in its first lines; its file name where there is none."""
+    try:
+        head = path.read_text(encoding="utf-8")[:4_000]
+    except (OSError, UnicodeDecodeError):
+        head = ""
+    found = _TITLE.search(head) if path.suffix != ".txt" else _FIRST_LINE.search(head)
+    words = next((group for group in found.groups() if group), "") if found else path.stem
+    return safe_text(unescape(words).strip(" \"'"), lines=False)
+
+
 class SampleRows(RowList):
     """One line for each sample."""
 
     def __init__(self) -> None:
         super().__init__(id="samples")
         self.paths: list[Path] = []
+        self.titles: list[str] = []
 
     def on_mount(self) -> None:
         self.paths = samples()
+        self.titles = [title_of(path) for path in self.paths]
         self.set_rows(len(self.paths), "No samples are installed.")
 
     def draw_row(self, index: int, width: int) -> list[Line]:
-        path = self.paths[index]
-        name = path.stem.replace("-", " ").replace("_", " ").capitalize()
-        return [[("  ", ""), (name, ""), (f"  {path.suffix[1:]}", "dim")]]
+        return [[("  ", ""), (self.titles[index], ""), (f"  {self.paths[index].suffix[1:]}", "dim")]]
 
 
 class HomeScreen(Screen[None]):

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reader.analysis.model import Claim
+from reader.app.state import Reading
 from reader.article.model import Article, Span
 
 Part = Literal["content", "cue", "source"]
 
 GUTTER = {"direct": "│", "indirect": "┆", "mixed": "╎"}
 CURRENT_GUTTER = "▌"
-MENTION_GUTTER = "·"
 
 
 class Mark(NamedTuple):
@@ -52,6 +52,19 @@ def spans_touching(spans: Sequence[Span], start: int, end: int) -> Sequence[Span
     return spans[first:last]
 
 
+def gutter(marks: Sequence[Mark], reading: Reading) -> tuple[str, str]:
+    """The sign at the left of a line that these marks touch, and its style's name ("" for none)."""
+    best: Claim | None = None
+    for mark in marks:
+        if mark.claim.id == reading.current:
+            return CURRENT_GUTTER, "mark"
+        if best is None or mark.part == "content":
+            best = mark.claim
+    if best is None:
+        return " ", ""
+    return GUTTER[best.kind], "faded" if reading.focus else f"gutter-{best.kind}"
+
+
 class Layer(NamedTuple):
     """A stretch of a line and the name of the style laid over it."""
 
@@ -69,3 +82,39 @@ def cut(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, in
     ordered = sorted(edges)
     for left, right in pairwise(ordered):
         yield left, right, tuple(layer.style for layer in layers if layer.start <= left and layer.end >= right)
+
+
+def layers(
+    reading: Reading, marks: Sequence[Mark], mentions: Sequence[Span], selected: Span | None, line: Span
+) -> list[Layer]:
+    """All that stands out in a line, lowest first: links, claims, a lit sentence, the current claim, mentions,
+    matches, the selection.
+    """
+    start, end = line
+    found: list[Layer] = []
+    if not reading.focus:
+        links = (link.span for link in reading.article.links)
+        found += [Layer(*span, "link") for span in links if span[0] < end and span[1] > start]
+    current: list[Layer] = []
+    for mark in marks:
+        if mark.claim.id == reading.current:
+            if mark.part == "content":
+                current.append(Layer(mark.start, mark.end, "current"))
+            else:
+                current.append(Layer(mark.start, mark.end, mark.part))
+                current.append(Layer(mark.start, mark.end, "current-source"))
+        elif mark.part == "content" and not reading.focus:
+            found.append(Layer(mark.start, mark.end, mark.claim.kind))
+    if reading.lit and reading.lit[0] < end and reading.lit[1] > start:
+        found.append(Layer(*reading.lit, "lit"))
+    found += current
+    found += [Layer(*span, "mention") for span in spans_touching(mentions, start, end)]
+    if reading.search:
+        here = reading.search.current
+        found += [
+            Layer(*span, "hit-current" if span == here else "hit")
+            for span in spans_touching(reading.search.hits, start, end)
+        ]
+    if selected:
+        found.append(Layer(*selected, "selection"))
+    return found

@@ -1,11 +1,10 @@
 """The reading room: the article beside its summary, actors and claims, all rendering one `Reading`."""
 
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import var
@@ -19,6 +18,7 @@ from reader.app.minimap import MiniMap
 from reader.app.panels import ActorsPanel, ClaimsPanel, SummaryPanel
 from reader.app.panels.panel import Panel
 from reader.app.panels.rows import RowList
+from reader.app.reading_keys import READING_KEYS
 from reader.app.search_bar import SearchBar
 from reader.app.searching import find, moved
 from reader.app.sitting import Sitting
@@ -29,8 +29,6 @@ from reader.app.work import Cancelled, Work
 
 MIDDLING, WIDE = 100, 140
 """Columns from which two and three panes stand side by side."""
-
-CLAIM = Binding.Group("claim", compact=True)
 
 
 class SettingsChanged(Message):
@@ -51,43 +49,7 @@ class ReadingScreen(Screen[None]):
         (WIDE, "-wide"),
     ]
     CSS_PATH = "reading_screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "next", "Next claim", group=CLAIM, id="reading.next-claim"),
-        Binding("N", "previous", "Previous claim", group=CLAIM, id="reading.previous-claim"),
-        Binding("right_square_bracket", "step(1)", "Next claim, always", show=False, id="reading.next-claim-always"),
-        Binding(
-            "left_square_bracket", "step(-1)", "Previous claim, always", show=False, id="reading.prev-claim-always"
-        ),
-        Binding("y", "copy", "copy claim", id="reading.copy"),
-        Binding("c", "copy_summary", "copy summary", id="reading.copy-summary"),
-        Binding("slash", "search", "search", id="reading.search"),
-        Binding("f", "filter", "filter", id="reading.filter"),
-        Binding("s", "panel('summary')", "summary", id="reading.summary"),
-        Binding("a", "panel('actors')", "actors", id="reading.actors"),
-        Binding("l", "panel('claims')", "claims", id="reading.claims"),
-        Binding("question_mark", "app.help", "help", id="reading.help"),
-        Binding("less_than_sign", "length(-1)", "Shorter summary", show=False, id="reading.shorter-summary"),
-        Binding("greater_than_sign", "length(1)", "Longer summary", show=False, id="reading.longer-summary"),
-        Binding("m", "method", "summary method", show=False, id="reading.summary-method"),
-        Binding("Y", "copy_as", "Copy as …", show=False, id="reading.copy-as"),
-        Binding("e", "export", "Save a report …", show=False, id="reading.save"),
-        Binding("v", "select(False)", "Select the next sentence", show=False, id="reading.select"),
-        Binding("V", "select(True)", "Select one sentence more", show=False, id="reading.select-more"),
-        Binding("L", "links", "Links in the article", show=False, id="reading.links"),
-        Binding("full_stop", "focus_mode", "Dim all but the current claim", show=False, id="reading.focus-mode"),
-        Binding("z", "alone", "Article alone", show=False, id="reading.article-alone"),
-        Binding("plus,equals_sign", "measure(4)", "Wider column", show=False, id="reading.wider"),
-        Binding("minus", "measure(-4)", "Narrower column", show=False, id="reading.narrower"),
-        Binding("right_parenthesis", "panel_width(4)", "Wider panels", show=False, id="reading.wider-panels"),
-        Binding("left_parenthesis", "panel_width(-4)", "Narrower panels", show=False, id="reading.narrower-panels"),
-        Binding("vertical_line", "justify", "Even right edge", show=False, id="reading.justify"),
-        Binding("O", "order", "Order of claims and actors", show=False, id="reading.order"),
-        Binding("o", "app.open", "Open another article", show=False, id="reading.open"),
-        Binding("J", "app.walk(1)", "Next article", show=False, id="reading.next-article"),
-        Binding("K", "app.walk(-1)", "Previous article", show=False, id="reading.previous-article"),
-        Binding("t", "app.change_theme", "Theme", show=False, id="reading.theme"),
-        Binding("escape", "back", "Back one level", show=False, id="reading.back"),
-    ]
+    BINDINGS = READING_KEYS
 
     reading: var[Reading | None] = var(None, init=False)
 
@@ -150,6 +112,7 @@ class ReadingScreen(Screen[None]):
             panel.show(reading)
         self.query_one(Tabs).show(reading)
         self._show_place()
+        self.refresh_bindings()
 
     @on(ArticleView.Moved)
     def _show_place(self) -> None:
@@ -191,7 +154,7 @@ class ReadingScreen(Screen[None]):
 
     async def _analyse(self) -> None:
         wanted = True
-        article = self.now.article
+        article, settings = self.now.article, self.sitting.settings
 
         def progress(doing: str) -> None:
             if not wanted:
@@ -199,7 +162,7 @@ class ReadingScreen(Screen[None]):
             self.app.call_later(self._doing, doing)
 
         try:
-            analysis = await in_background(lambda: self.work.analyse(article, progress))
+            analysis = await in_background(lambda: self.work.analyse(article, settings, progress))
         except Cancelled:
             return
         except Exception as error:
@@ -417,23 +380,43 @@ class ReadingScreen(Screen[None]):
         self.sitting.settings = replace(self.sitting.settings, **changes)
         self.post_message(SettingsChanged(changes))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self._way_back()) if action == "back" else True
+
+    def _way_back(self) -> str:
+        """What Esc would put away, from the top; "" when there is nothing."""
+        reading = self.reading
+        if reading is None:
+            return ""
+        over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
+        levels = {
+            "panel": over and self.has_class("-narrow"),
+            "selection": bool(self.selections),
+            "search": reading.search is not None,
+            "filter": reading.filter != reading.usual or reading.followed is not None,
+            "focus mode": reading.focus,
+            "lit": reading.lit is not None,
+            "alone": self.has_class("-alone"),
+            "keys": isinstance(self.focused, RowList),
+        }
+        return next((level for level, there in levels.items() if there), "")
+
     def action_back(self) -> None:
         """Back one level: a panel laid over, a selection, a search, a filter, what is lit, the article alone."""
         reading = self.now
-        over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
-        if over and self.has_class("-narrow"):
-            self.close_panels()
-        elif self.selections:
-            self.clear_selection()
-        elif reading.search:
-            self.reading = replace(reading, search=None)
-        elif reading.filter != reading.usual or reading.followed:
-            self.reading = replace(filtered(reading, reading.usual), followed=None, mention=-1)
-        elif reading.focus:
-            self.reading = replace(reading, focus=False)
-        elif reading.lit:
-            self.reading = replace(reading, lit=None)
-        elif self.has_class("-alone"):
-            self.remove_class("-alone")
-        else:
-            self.close_panels()
+        match self._way_back():
+            case "selection":
+                self.clear_selection()
+            case "search":
+                self.reading = replace(reading, search=None)
+            case "filter":
+                self.reading = replace(filtered(reading, reading.usual), followed=None, mention=-1)
+            case "focus mode":
+                self.reading = replace(reading, focus=False)
+            case "lit":
+                self.reading = replace(reading, lit=None)
+            case "alone":
+                self.remove_class("-alone")
+            case "panel" | "keys":
+                self.close_panels()
+        self.refresh_bindings()

@@ -27,12 +27,13 @@ def next_method(screen: "ReadingScreen") -> None:
     methods = screen.work.methods()
     method = analysis.summary.method
     following = methods[(methods.index(method) + 1) % len(methods)] if method in methods else methods[0]
-    _summarise(screen, following, max(1, len(analysis.summary.sentences)))
+    use_method(screen, following)
 
 
 def use_method(screen: "ReadingScreen", method: str) -> None:
     """This method, at the same length."""
     if screen.now.analysis is not None:
+        screen.keep(summary_method=method)
         _summarise(screen, method, max(1, len(screen.now.analysis.summary.sentences)))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.analysis.model import Analysis, Sentence, Summary
+from reader.app.settings import Settings
 from reader.article.model import Article
 
 OpenProgress = Callable[[str, float | None], None]
@@ -27,10 +28,11 @@ def _open_text(text: str) -> Article:
     return article_from_text(text, source="clipboard")
 
 
-def _analyse(article: Article, on_progress: DoProgress) -> Analysis:
+def _analyse(article: Article, settings: Settings, on_progress: DoProgress) -> Analysis:
     from reader.analysis import analyse
 
-    return analyse(article, on_progress=on_progress)
+    method = settings.summary_method if settings.summary_method in _methods() else None
+    return analyse(article, method=method, sentences=settings.summary_sentences or None, on_progress=on_progress)
 
 
 def _methods() -> tuple[str, ...]:
@@ -63,7 +65,7 @@ class Work:
 
     open: Callable[[str, bytes | None, OpenProgress], Article] = _open
     open_text: Callable[[str], Article] = _open_text
-    analyse: Callable[[Article, DoProgress], Analysis] = _analyse
+    analyse: Callable[[Article, Settings, DoProgress], Analysis] = _analyse
     methods: Callable[[], tuple[str, ...]] = _methods
     rank: Callable[[Article, tuple[Sentence, ...], str], Any] = _rank
     cut: Callable[[Any, int], Summary] = _cut

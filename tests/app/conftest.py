@@ -200,7 +200,7 @@ class Bench:
     def open_text(self, text: str) -> Article:
         return article_of([("paragraph", part) for part in text.split("\n\n")])
 
-    def analyse(self, article: Article, on_progress: Callable[[str], None]) -> Analysis:
+    def analyse(self, article: Article, settings: Settings, on_progress: Callable[[str], None]) -> Analysis:
         self.asked.append("analyse")
         for step in self.steps:
             on_progress(step)

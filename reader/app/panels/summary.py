@@ -1,5 +1,9 @@
 """The summary panel: the picked sentences, numbered, each a way to its place in the article."""
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
 from reader.analysis.model import Summary
 from reader.app.panels.panel import Panel
 from reader.app.panels.rows import Line, RowList
@@ -10,8 +14,17 @@ from reader.article.model import Span
 _NUMBER_WIDTH = 4
 
 
+LENGTH = Binding.Group("shorter, longer", compact=True)
+
+
 class SummaryRows(RowList):
     """One row for each sentence of the summary."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("less_than_sign", "screen.length(-1)", "Shorter summary", group=LENGTH, id="summary.shorter"),
+        Binding("greater_than_sign", "screen.length(1)", "Longer summary", group=LENGTH, id="summary.longer"),
+        Binding("m", "screen.method", "method", id="summary.method"),
+    ]
 
     def __init__(self) -> None:
         super().__init__(id="summary-rows")
