@@ -1,73 +1,119 @@
 """SumBasic's and KL-Sum's loops: pick the best sentence, update, and again; each round a few array operations."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
-from reader.analysis.summary.graph import Bag, Ints
+from reader.analysis.summary.graph import Bag, Floats, Ints, sums
+
+Step = Callable[[], None]
 
 MOST_ROUNDS = 2_500
 """Rounds before the rest of a very long article is left in reading order."""
 
 
-def sum_basic_order(words: Bag, on_step: Callable[[], None]) -> list[int]:
-    """Sentence numbers, best first: highest mean probability of its words, whose probabilities are then squared."""
-    totals = np.bincount(words.terms, weights=words.counts, minlength=words.width)
-    chances = totals / max(1.0, float(totals.sum()))
-    lengths = np.maximum(np.bincount(words.rows, weights=words.counts, minlength=words.size), 1)
+@dataclass(frozen=True, slots=True)
+class _ByTerm:
+    """The entries of a bag, by the term they are of: those of term k are `entries[starts[k] : starts[k + 1]]`."""
+
+    entries: Ints
+    starts: Ints
+
+    def of(self, terms: Ints) -> Ints:
+        """The entries of these terms."""
+        return np.concatenate([self.entries[self.starts[term] : self.starts[term + 1]] for term in terms.tolist()])
+
+
+def _by_term(words: Bag) -> _ByTerm:
+    """Group the entries of a bag by term."""
+    counts = np.bincount(words.terms, minlength=words.width)
+    return _ByTerm(np.argsort(words.terms, kind="stable"), np.concatenate(([0], np.cumsum(counts))))
+
+
+def _greedy(words: Bag, worth: Callable[[], Floats], take: Callable[[int, Ints], None], step: Step) -> list[int]:
+    """Pick the sentence of greatest worth, tell `take` of it and of its entries, and again."""
     starts = np.searchsorted(words.rows, np.arange(words.size + 1))
     left = np.ones(words.size, dtype=bool)
     order: list[int] = []
     for round_ in range(min(words.size, MOST_ROUNDS)):
         if round_ % 50 == 0:
-            on_step()
-        means = np.bincount(words.rows, weights=chances[words.terms] * words.counts, minlength=words.size) / lengths
-        means[~left] = -1.0
-        best = int(np.argmax(means))
+            step()
+        best = int(np.argmax(np.where(left, worth(), -np.inf)))
         order.append(best)
         left[best] = False
-        here = slice(starts[best], starts[best + 1])
-        chances[words.terms[here]] **= 2.0 ** words.counts[here]
+        if starts[best] < starts[best + 1]:
+            take(best, np.arange(starts[best], starts[best + 1]))
     return order
 
 
-def kl_order(words: Bag, lengths: Ints, on_step: Callable[[], None]) -> list[int]:
+def sum_basic_order(words: Bag, on_step: Step) -> list[int]:
+    """Sentence numbers, best first: highest mean probability of its words, whose probabilities are then squared."""
+    totals = sums(words.terms, words.counts, words.width)
+    chances = totals / max(1.0, float(totals.sum()))
+    lengths = np.maximum(sums(words.rows, words.counts, words.size), 1)
+    index = _by_term(words)
+    total = sums(words.rows, chances[words.terms] * words.counts, words.size)
+
+    def take(_: int, entries: Ints) -> None:
+        terms = words.terms[entries]
+        before = chances[terms]
+        chances[terms] = before ** (2.0 ** words.counts[entries])
+        changed = index.of(terms)
+        rows = np.unique(words.rows[changed])
+        moved = np.isin(words.rows, rows) if len(rows) * 8 > words.size else _entries_of(words, rows)
+        total[rows] = 0.0
+        np.add.at(total, words.rows[moved], chances[words.terms[moved]] * words.counts[moved])
+
+    return _greedy(words, lambda: total / lengths, take, on_step)
+
+
+def _entries_of(words: Bag, rows: Ints) -> Ints:
+    """The entries of these sentences."""
+    starts = np.searchsorted(words.rows, rows)
+    ends = np.searchsorted(words.rows, rows, side="right")
+    return np.concatenate([np.arange(a, b) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)])
+
+
+def kl_order(words: Bag, lengths: Ints, on_step: Step) -> list[int]:
     """Sentence numbers, best first: each the one that brings the summary's words nearest to the article's.
 
     `words` are the content words; `lengths` are the sentences' lengths in all words, which sumy counts for what is
     already picked. The divergence of document from summary d·log(d/s) is summed over the words of the summary.
     """
-    size, width = words.size, words.width
-    totals = np.bincount(words.terms, weights=words.counts, minlength=width)
+    totals = sums(words.terms, words.counts, words.width)
     chances = totals / max(1.0, float(totals.sum()))
     logs = np.log(np.where(chances > 0, chances, 1.0))
-    starts = np.searchsorted(words.rows, np.arange(size + 1))
-    own = np.bincount(words.rows, weights=words.counts, minlength=size)
-    picked = np.zeros(width)
-    picked_length, picked_mass, picked_sum = 0.0, 0.0, 0.0
-    left = np.ones(size, dtype=bool)
-    order: list[int] = []
-    for round_ in range(min(size, MOST_ROUNDS)):
-        if round_ % 50 == 0:
-            on_step()
-        chance, before = chances[words.terms], picked[words.terms]
-        new = before == 0
-        gain = np.where(
-            new,
-            chance * (logs[words.terms] - np.log(words.counts)),
-            chance * (np.log(np.where(new, 1.0, before)) - np.log(before + words.counts)),
-        )
-        mass = picked_mass + np.bincount(words.rows, weights=np.where(new, chance, 0.0), minlength=size)
-        spread = np.log(np.maximum(own + picked_length, 1.0)) * mass
-        divergence = picked_sum + spread + np.bincount(words.rows, weights=gain, minlength=size)
-        divergence[~left] = np.inf
-        best = int(np.argmin(divergence))
-        order.append(best)
-        left[best] = False
-        here = words.terms[starts[best] : starts[best + 1]]
-        picked_length += float(lengths[best])
-        picked[here] += words.counts[starts[best] : starts[best + 1]]
-        used = picked > 0
-        picked_mass = float(chances[used].sum())
-        picked_sum = float((chances[used] * (logs[used] - np.log(picked[used]))).sum())
-    return order
+    own = sums(words.rows, words.counts, words.size)
+    index = _by_term(words)
+    picked = np.zeros(words.width)
+    gain = chances[words.terms] * (logs[words.terms] - np.log(words.counts))
+    gains = sums(words.rows, gain, words.size)
+    masses = sums(words.rows, chances[words.terms], words.size)
+    so_far = {"length": 0.0, "mass": 0.0, "sum": 0.0}
+
+    def worth() -> Floats:
+        mass = so_far["mass"] + masses
+        spread = np.log(np.maximum(own + so_far["length"], 1.0)) * mass
+        return -(so_far["sum"] + spread + gains)
+
+    def take(best: int, entries: Ints) -> None:
+        terms = words.terms[entries]
+        fresh = terms[picked[terms] == 0]
+        if len(fresh):
+            new = index.of(fresh)
+            np.subtract.at(masses, words.rows[new], chances[words.terms[new]])
+        before = picked[terms]
+        chance, log = chances[terms], logs[terms]
+        old = np.where(before > 0, chance * (log - np.log(np.where(before > 0, before, 1.0))), 0.0)
+        picked[terms] += words.counts[entries]
+        so_far["length"] += float(lengths[best])
+        so_far["mass"] += float(chances[fresh].sum())
+        so_far["sum"] += float((chance * (log - np.log(picked[terms])) - old).sum())
+        changed = index.of(terms)
+        now = picked[words.terms[changed]]
+        value = chances[words.terms[changed]] * (np.log(now) - np.log(now + words.counts[changed]))
+        np.add.at(gains, words.rows[changed], value - gain[changed])
+        gain[changed] = value
+
+    return _greedy(words, worth, take, on_step)

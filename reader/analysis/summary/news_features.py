@@ -30,12 +30,26 @@ FEATURES: tuple[str, ...] = (
 """Names of the features, in the order of a matrix's columns."""
 
 _NAME = re.compile(r"(?<=[^.!?] )[A-Z][\w'’-]+")
-_CUE = re.compile(
-    r"\b(?:said|says|told|added|according to|asked|tweeted|wrote|insisted|warned|claimed|argued|explained|noted)\b",
-    re.IGNORECASE,
+_CUES = frozenset(
+    (
+        "said",
+        "says",
+        "told",
+        "added",
+        "according",
+        "asked",
+        "tweeted",
+        "wrote",
+        "insisted",
+        "warned",
+        "claimed",
+        "argued",
+        "explained",
+        "noted",
+    )
 )
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|their|him|them)\b", re.IGNORECASE)
-_YOU = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
+_PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "their", "him", "them"))
+_YOU = frozenset(("you", "your", "yours"))
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _NUMBER = re.compile(r"\d+")
 _TWO_NAMES = re.compile(r"[\"“]?[A-Z]\w+ [A-Z]\w+")
@@ -45,13 +59,13 @@ _FEW_BLOCKS = 4
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """An article's pickable sentences: their texts, the block each stands in, stems without stop words, headline."""
+    """An article's pickable sentences: texts, the block of each, stems without stop words, headline, all words."""
 
     texts: tuple[str, ...]
     blocks: tuple[int, ...]
     stems: tuple[tuple[str, ...], ...]
     headline: frozenset[str]
-    function_words: tuple[float, ...]
+    words: tuple[tuple[str, ...], ...]
 
     @property
     def many_blocks(self) -> bool:
@@ -68,14 +82,12 @@ def sentences(
 ) -> Sentences:
     """Split and stem the words of texts and headline."""
     stems: list[tuple[str, ...]] = []
-    shares: list[float] = []
-    for text in texts:
-        words = words_of(text)
+    every = tuple(tuple(words_of(text)) for text in texts)
+    for words in every:
         content = tuple(stem(word) for word in words if word not in stop_words and len(word) > 1)
         stems.append(content)
-        shares.append(1 - len(content) / max(1, len(words)))
     title = frozenset(stem(word) for word in words_of(headline) if word not in stop_words)
-    return Sentences(tuple(texts), tuple(blocks), tuple(stems), title, tuple(shares))
+    return Sentences(tuple(texts), tuple(blocks), tuple(stems), title, every)
 
 
 def matrix(given: Sentences) -> Floats:
@@ -169,7 +181,7 @@ def _shared(given: Sentences) -> list[list[float]]:
                 sum(1 for stem in own if spread[stem] == 1) / size,
                 len(own & top_five) / 5,
                 sum(rare[stem] * often[stem] for stem in own & top_ten),
-                given.function_words[place],
+                1 - len(stems) / max(1, len(given.words[place])),
             ]
         )
         seen |= own
@@ -182,7 +194,7 @@ def _surfaces(given: Sentences) -> list[list[float]]:
     spread = Counter(name for found in names for name in set(found))
     count = len(given.texts)
     rows: list[list[float]] = []
-    for text, found in zip(given.texts, names, strict=True):
+    for text, lower, found in zip(given.texts, given.words, names, strict=True):
         words = text.split()
         length = max(1, len(words))
         rows.append(
@@ -192,14 +204,21 @@ def _surfaces(given: Sentences) -> list[list[float]]:
                 float(min(8, len(found))),
                 text.count(",") / length,
                 float(min(3, len(_NUMBER.findall(text)))),
-                sum(word.isupper() and len(word) > 2 for word in words) / length,
-                sum(len(part) for part in _QUOTED.findall(text)) / max(1, len(text)),
-                float(_CUE.search(text) is not None),
+                0.0 if text.islower() else sum(len(word) > 2 and word.isupper() for word in words) / length,
+                _quoted_share(text),
+                float(not _CUES.isdisjoint(lower)),
                 float(leans(text)),
-                len(_PRONOUN.findall(text)) / length,
-                float(_YOU.search(text) is not None),
+                sum(word in _PRONOUNS for word in lower) / length,
+                float(not _YOU.isdisjoint(lower)),
                 float(text.rstrip("\"”').").endswith("?")),
                 float(_TWO_NAMES.match(text) is not None),
             ]
         )
     return rows
+
+
+def _quoted_share(text: str) -> float:
+    """The part of a text that stands in double quotation marks."""
+    if '"' not in text and "“" not in text and "”" not in text:
+        return 0.0
+    return sum(len(part) for part in _QUOTED.findall(text)) / len(text)

@@ -43,6 +43,9 @@ _JUNK_ANYWHERE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_JUNK_HINTS = ("contributed", "reserved", "getty", "copyright", "may not be", "click here", "sign up", "follow", "via ")
+_MORE_HINTS = ("courtesy of", "pic.twitter", "http")
+
 
 def word_count(text: str) -> int:
     """The number of words of a text, as a summary's length is counted."""
@@ -51,7 +54,10 @@ def word_count(text: str) -> int:
 
 def is_junk(text: str) -> bool:
     """Whether a sentence is no part of the story: a credit, a link's words, a call to sign up, a lone label."""
-    if _JUNK_OPENING.match(text) or _JUNK_ANYWHERE.search(text):
+    if _JUNK_OPENING.match(text):
+        return True
+    lower = text.lower()
+    if any(hint in lower for hint in (*_JUNK_HINTS, *_MORE_HINTS)) and _JUNK_ANYWHERE.search(text):
         return True
     words = _WORD.findall(text)
     if len(words) < 3:
