@@ -165,37 +165,38 @@ def _links(shares: Iterable[tuple[Floats, float]]) -> list[Link]:
     return found
 
 
-def _biased(scores: Floats, settings: Settings) -> Floats:
+def _biased(scores: Floats, settings: Settings, roles: Sequence[str]) -> Floats:
     bias = np.zeros(scores.shape[1], np.float32)
-    for role, name in enumerate(ROLES):
+    for role, name in enumerate(roles):
         bias[2 * role + 1] = bias[2 * role + 2] = settings.bias.get(name, 0.0)
         bias[2 * role + 1] += settings.bias.get(name + "_begin", 0.0)
     return scores + bias
 
 
-def _with_pointed_sources(reading: Reading, scores: Floats, path: Ints, least: float) -> Floats:
-    """Scores that favour a source at a word outside every span to which a cue points with at least this share."""
+def _with_pointed(reading: Reading, scores: Floats, path: Ints, least: float) -> Floats:
+    """Scores that favour a cue, or a source, at an untagged word to which a content, or a cue, points this much."""
     raised = scores.copy()
-    for role, b, _ in spans_of(path):
-        if role != CUE:
+    for role, b, e in spans_of(path):
+        if role == SOURCE:
             continue
-        start, p = reading.pointed(CUE_SOURCE, np.array([b]))
-        top = int(p.argmax())
-        if top == 0 or p[top] < least:
-            continue
-        word = int(np.searchsorted(reading.first, start + top - 1))
-        if word < len(path) and reading.first[word] == start + top - 1 and path[word] == 0:
-            raised[word, 1 + 2 * SOURCE] += 4.0
-            raised[word + 1:word + 3, 2 + 2 * SOURCE] += 0.5
+        link, target = (CONTENT_CUE, CUE) if role == CONTENT else (CUE_SOURCE, SOURCE)
+        words = np.arange(b, e if role == CONTENT else b + 1)
+        words = words[reading.owner[words] == reading.owner[words[0]]]
+        start, p = reading.pointed(link, words)
+        piece = int(p[1:-1].argmax())
+        word = int(np.searchsorted(reading.first, start + piece))
+        if p[piece + 1] >= least and word < len(path) and path[word] == 0:
+            raised[word, 1 + 2 * target] += 4.0
+            raised[word + 1:word + 3, 2 + 2 * target] += 0.5
     return raised
 
 
 def decode(reading: Reading, opening: Ints, lowered: Sequence[str], settings: Settings) -> Tagging:
     """The spans and links of a text."""
-    scores = _biased(reading.tags, settings)
+    scores = _biased(reading.tags, settings, ROLES)
     path = viterbi(scores, opening)
     if settings.pointed:
-        path = viterbi(_with_pointed_sources(reading, scores, path, settings.pointed), opening)
+        path = viterbi(_with_pointed(reading, scores, path, settings.pointed), opening)
     roles: tuple[list[Tagged], ...] = ([], [], [])
     for role, b, e in spans_of(path):
         raw = _certainty(reading.tags, role, b, e)
@@ -203,7 +204,7 @@ def decode(reading: Reading, opening: Ints, lowered: Sequence[str], settings: Se
     sources, cues, contents = (np.array([(s.first, s.last) for s in part], np.int64).reshape(-1, 2)
                                for part in roles)
     names = tuple(Name(b, e, KINDS[kind], settings.confidence("name", _certainty(reading.names, kind, b, e)))
-                  for kind, b, e in spans_of(viterbi(reading.names, opening)))
+                  for kind, b, e in spans_of(viterbi(_biased(reading.names, settings, KINDS), opening)))
     behind = []
     for word in (i for i, w in enumerate(lowered) if w in PRONOUNS):
         start, p = reading.pointed(ANTECEDENT, np.array([word]))
