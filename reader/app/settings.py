@@ -65,7 +65,7 @@ class Settings:
         0, "summary.sentences", "How many sentences a summary has; 0 suits it to the article.", least=0, most=100
     )
     summary_method: str = _setting(
-        "default", "summary.method", "How a summary is made; the names are those of `reader summary --help`."
+        "default", "summary.method", "How a summary is made: a name that `reader summary --help` lists, or `default`."
     )
     hidden_panels: tuple[str, ...] = _setting(
         (), "panels.hidden", "Panels left out at the start.", among=("summary", "actors", "claims")
@@ -193,11 +193,6 @@ def first_time() -> bool:
     last such.
     """
     return not state_file().exists()
-
-
-def welcomed() -> str | None:
-    """Note that the first-run hint was shown; a one-line problem where that failed."""
-    return remember()
 
 
 def _written_settings() -> Settings:

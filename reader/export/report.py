@@ -1,5 +1,6 @@
 """A whole reading as one Markdown document, and the summary as plain text."""
 
+from bisect import bisect_right
 from itertools import groupby
 
 from reader.analysis.model import Analysis, Claim
@@ -101,7 +102,7 @@ def _article(article: Article, analysis: Analysis) -> list[str]:
     shown = [
         block
         for block in article.blocks
-        if article.words_of(block.span).strip() and (not _is_headline(article, block) or _inside(block, marks))
+        if article.words_of(block.span).strip() and (not _is_headline(article, block) or _places(block, marks))
     ]
     top = min((block.level for block in shown if block.kind == "heading"), default=1)
     parts = []
@@ -117,8 +118,10 @@ def _is_headline(article: Article, block: Block) -> bool:
     return block.kind == "title" and article.words_of(block.span) == article.title
 
 
-def _inside(block: Block, marks: dict[int, str]) -> bool:
-    return any(block.span[0] < place <= block.span[1] for place in marks)
+def _places(block: Block, marks: dict[int, str]) -> list[int]:
+    """The positions inside the block at which numbers stand; `marks` is in the order of its positions."""
+    ordered = list(marks)
+    return ordered[bisect_right(ordered, block.span[0]) : bisect_right(ordered, block.span[1])]
 
 
 def _marks(article: Article, analysis: Analysis) -> dict[int, str]:
@@ -129,7 +132,7 @@ def _marks(article: Article, analysis: Analysis) -> dict[int, str]:
         for block, end in ends.items():
             place = min(after_closing(article.text, end), article.blocks[block].span[1]) if article.blocks else end
             marks[place] = f"{marks.get(place, '')}\\[{number}\\]"
-    return marks
+    return dict(sorted(marks.items()))
 
 
 def _block(article: Article, block: Block, marks: dict[int, str], top: int) -> str:
@@ -150,7 +153,7 @@ def _block(article: Article, block: Block, marks: dict[int, str], top: int) -> s
 def _marked(article: Article, block: Block, marks: dict[int, str]) -> str:
     """The block's text, escaped, lines kept as hard breaks, with the claim numbers inserted."""
     start, end = block.span
-    places = sorted(place for place in marks if start < place <= end)
+    places = _places(block, marks)
     token = {place: f"\x00{index}\x00" for index, place in enumerate(places)}
     pieces, last = [], start
     for place in places:

@@ -125,7 +125,7 @@ def test_a_memory_that_cannot_be_written_is_told(config: Path, monkeypatch: pyte
 
 def test_the_first_sitting_is_known_as_such_once():
     assert desk.first_time()
-    desk.welcomed()
+    assert remember() is None
     assert not desk.first_time()
 
 
