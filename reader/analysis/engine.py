@@ -66,11 +66,11 @@ def _read(document: Document) -> tuple[Sequence[Attribution], Sequence[Name], tu
         note = f"claims in this language ({language}) are found by quotation marks and may be incomplete"
         return rules.attributions(document), names.names(document), (note,)
     try:
-        found, named = tagged.find(document)
+        found = tagged.find(document)
     except TaggerUnavailable:
         note = "claims were found by rules alone: the trained tagger is not installed"
         return rules.attributions(document), names.names(document), (note,)
-    return rules.completed(document, found), named, ()
+    return rules.completed(document, found.attributions, found.loose), names.joined(document, found.names), ()
 
 
 def stats(article: Article, claims: Sequence[Claim]) -> Stats:

@@ -5,6 +5,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.cues import lemma_of
@@ -81,6 +82,9 @@ _NOT_NAMES = frozenset(
 _WORD = re.compile(r"[\w.&’'-]+")
 
 
+_VOUCHED = 0.9
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One naming of an actor: the name's span without titles, its kind, and how sure its finder is (0 to 1)."""
@@ -120,6 +124,23 @@ def names(document: Document) -> tuple[Name, ...]:
         if name.confidence >= 0.4:
             settled.append(name)
     return tuple(settled)
+
+
+def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
+    """A tagger's names and those it passed over that a list of names or places, or its own other finds, vouch for."""
+    found = list(tagged)
+    known = {_key(document, name.span): name.kind for name in tagged if name.confidence >= 0.7}
+    known |= {key.split()[-1]: kind for key, kind in list(known.items()) if kind == "person"}
+    covered = sorted(name.span for name in tagged)
+    for name in names(document):
+        if any(a < name.span[1] and name.span[0] < b for a, b in covered):
+            continue
+        kind = known.get(_key(document, name.span))
+        if kind is not None:
+            found.append(replace(name, kind=kind, confidence=0.7))
+        elif name.confidence >= _VOUCHED:
+            found.append(name)
+    return tuple(sorted(found, key=lambda name: name.span))
 
 
 def holds_names(document: Document, sentence: int) -> bool:

@@ -40,9 +40,12 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda one: min(one.content)))
 
 
-def completed(document: Document, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def completed(
+    document: Document, found: Sequence[Attribution], loose: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
     """A tagger's attributions with what the quotation marks know for certain: quotations that it passed over, where a
-    rule can tell their cue, and quotations that continue the speaker before them."""
+    rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
+    to no cue, those that stand in quotation marks stay, said by nobody who is named."""
     kept = list(found)
     missing = [
         quotation
@@ -52,13 +55,18 @@ def completed(document: Document, found: Sequence[Attribution]) -> tuple[Attribu
     if missing:
         for one in attributions(document):
             inside = [q for q in missing if any(a < q.span[1] and q.span[0] < b for a, b in one.content)]
-            if (
-                inside
-                and one.cue
-                and not any(a < y and x < b for k in kept for a, b in k.content for x, y in one.content)
-            ):
+            if inside and one.cue and not _overlaps(one, kept):
                 kept.append(Attribution(one.content, one.cue, one.source, 0.5))
-    return tuple(sorted(_with_quotations(document, kept), key=lambda one: min(one.content)))
+    kept = _with_quotations(document, kept)
+    for one in loose:
+        quotation = document.quotation_at(one.content[0][0])
+        if quotation is not None and is_clause(document, quotation) and not _overlaps(one, kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: min(one.content)))
+
+
+def _overlaps(one: Attribution, others: Sequence[Attribution]) -> bool:
+    return any(a < y and x < b for other in others for a, b in other.content for x, y in one.content)
 
 
 def _of_sentence(document: Document, index: int) -> list[Attribution]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analysis.attribution import Attribution
 from reader.analysis.document import Document
@@ -19,8 +20,17 @@ _APART = 6
 """A content further than this many blocks from its cue is taken for a mistake of the link."""
 
 
-def find(document: Document) -> tuple[tuple[Attribution, ...], tuple[Name, ...]]:
-    """Attributions and names in reading order. Raises `tagger.TaggerUnavailable` where the tagger cannot run."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Attributions with a cue, contents that point to no cue, and names; each in reading order."""
+
+    attributions: tuple[Attribution, ...]
+    loose: tuple[Attribution, ...]
+    names: tuple[Name, ...]
+
+
+def find(document: Document) -> Found:
+    """Run the tagger over a document. Raises `tagger.TaggerUnavailable` where it cannot run."""
     from reader.analysis import tagger
 
     text = document.article.text
@@ -36,38 +46,41 @@ def find(document: Document) -> tuple[tuple[Attribution, ...], tuple[Name, ...]]
         for name in tagging.names
         if name.kind in _KINDS and not any(a <= words[name.first][0] < b for a, b in barred)
     )
-    cue_of: dict[int, int] = {}
-    for link in tagging.content_cue:
-        if link.of not in cue_of and link.to is not None:
-            cue_of[link.of] = link.to
-    source_of: dict[int, int] = {}
-    for link in tagging.cue_source:
-        if link.of not in source_of:
-            source_of[link.of] = -1 if link.to is None else link.to
-    contents: dict[int, list[int]] = defaultdict(list)
-    attributions: list[Attribution] = []
+    cues = [span(cue.first, cue.last) for cue in tagging.cues]
+    sources = [span(source.first, source.last) for source in tagging.sources]
+    cue_of = {link.of: link.to for link in reversed(tagging.content_cue) if link.to is not None}
+    source_of = {link.of: link.to for link in reversed(tagging.cue_source)}
+    parts: dict[int, list[Attribution]] = defaultdict(list)
+    loose: list[Attribution] = []
     for index, content in enumerate(tagging.contents):
+        at = span(content.first, content.last)
         cue = cue_of.get(index)
-        if (
-            cue is not None
-            and abs(_block(document, words, tagging.cues[cue].first) - _block(document, words, content.first)) <= _APART
-        ):
-            contents[cue].append(index)
+        if cue is None or abs(document.article.block_at(cues[cue][0]) - document.article.block_at(at[0])) > _APART:
+            loose.append(Attribution((at,), (), (), content.confidence))
         else:
-            attributions.append(Attribution((span(content.first, content.last),), (), (), content.confidence))
-    for cue, parts in contents.items():
-        source = source_of.get(cue, -1)
-        sure = min(tagging.contents[i].confidence for i in parts)
-        attributions.append(
-            Attribution(
-                tuple(sorted(span(tagging.contents[i].first, tagging.contents[i].last) for i in parts)),
-                (span(tagging.cues[cue].first, tagging.cues[cue].last),),
-                () if source < 0 else (span(tagging.sources[source].first, tagging.sources[source].last),),
-                sure,
-            )
-        )
-    return tuple(sorted(attributions, key=lambda one: min(one.content))), names
+            parts[cue].append(Attribution((at,), (), (), content.confidence))
+    attributions: list[Attribution] = []
+    for cue, contents in parts.items():
+        to = source_of.get(cue)
+        source = () if to is None else (sources[to],)
+        own, later = _continued(document, [one.content[0] for one in contents], cues[cue])
+        sure = min(one.confidence or 0.0 for one in contents)
+        attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, sure))
+        attributions += [Attribution((at,), (), source, sure) for at in later]
+    return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
 
 
-def _block(document: Document, words: Sequence[Span], word: int) -> int:
-    return document.article.block_at(words[word][0])
+def _first(one: Attribution) -> Span:
+    return min(one.content)
+
+
+def _continued(document: Document, contents: Sequence[Span], cue: Span) -> tuple[list[Span], list[Span]]:
+    """The contents of a cue's own quotation, and those of later paragraphs that open a quotation of their own."""
+    block = document.article.block_at(cue[0])
+    own: list[Span] = []
+    later: list[Span] = []
+    for start, end in contents:
+        quotation = document.quotation_at(start)
+        alone = quotation is not None and document.article.block_at(quotation.outer[0]) > block
+        (later if alone else own).append((start, end))
+    return (own, later) if own else (later, [])

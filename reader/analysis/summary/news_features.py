@@ -48,6 +48,7 @@ _CUES = frozenset(
         "noted",
     )
 )
+
 _PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "their", "him", "them"))
 _YOU = frozenset(("you", "your", "yours"))
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
