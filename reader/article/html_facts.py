@@ -16,7 +16,7 @@ from reader.article.safe import safe_link, safe_text
 
 _MOST_JSON = 2_000_000
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|NewsArticle|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
-_SEPARATORS = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
+_SEPARATORS = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*|:\s+")
 
 
 def page_facts(page: HtmlElement, url: str | None) -> Facts:

@@ -22,14 +22,16 @@ _ROBOT = re.compile(
 )
 _CONSENT = re.compile(
     r"before you continue|we (?:and our (?:\d+ )?partners )?(?:value|respect|care about) your privacy"
-    r"|your privacy choices|accept all(?: cookies)?|cookie (?:consent|settings|preferences)|consent to (?:the use of )?cookies",
+    r"|your privacy choices|accept all(?: cookies)?|cookie (?:consent|settings|preferences)"
+    r"|consent to (?:the use of )?cookies",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
     r"(?:subscribe|sign up|register|log ?in|sign in|create (?:a|your) (?:free )?account) (?:now )?to "
-    r"(?:continue|keep|read|unlock|access)|already (?:a|an) (?:subscriber|member)|(?:this|the full) (?:article|story|content) is "
-    r"(?:only )?(?:available )?(?:for|to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)|(?:article|story)s? remaining"
-    r"|to continue reading|become a (?:subscriber|member) to|subscribers only|free articles? (?:left|this month)",
+    r"(?:continue|keep|read|unlock|access)|already (?:a|an) (?:subscriber|member)|to continue reading"
+    r"|(?:this|the full) (?:article|story|content) is (?:only )?(?:available )?"
+    r"(?:for|to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)|(?:article|story)s? remaining"
+    r"|become a (?:subscriber|member) to|subscribers only|free articles? (?:left|this month)",
     re.IGNORECASE,
 )
 _NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
