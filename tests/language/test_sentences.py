@@ -1,0 +1,79 @@
+"""Where a sentence ends, and where a full stop, question mark or quotation mark ends none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.language import sentence_spans
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "U.S. Sen. Ada Novak of Ohio spoke first.",
+        "He asked Lt. Gen. Mark Tully and Col. Ruth Amadi to stay.",
+        "The vote is at 5 p.m. on Tuesday in Room No. 12.",
+        "It was written by J. R. Halloran and P.D. Quist in 1962.",
+        "Mr. and Mrs. Okafor moved from St. Petersburg to St. Louis.",
+        "The plan of Rep. Lee Marsh, R-Tex., and Sen. Jo Pine, D-Fla., failed.",
+        "“Are you leaving?” asked the clerk.",
+        "“Is it safe?” Deputy Mayor Ines Vidal asked on Monday.",
+        "She paused … and then went on.",
+        "The firm Yahoo! said it would pay $3.5 million.",
+        "It rose 2.5 percent, e.g. in Lyon and Lille.",
+    ],
+)
+def test_one_sentence_stays_one(sentence: str) -> None:
+    assert cut(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The council met at 7 p.m.", "It broke up at midnight."],
+        ["“We are done.”", "“Go home.”"],
+        ['"It is over," she said.', 'He said: "It is not."', "They parted."],
+        ["They live in the U.S.", "The others went back."],
+        ["Who paid?", "Nobody knows."],
+        ["The tower fell in 1903.[4][5]", "It was built again."],
+        ["Prices fell (by a third).", "Wages did not."],
+    ],
+)
+def test_several_sentences_come_apart(parts: list[str]) -> None:
+    assert cut(" ".join(parts)) == parts
+
+
+def test_a_lost_space_does_not_glue_two_sentences() -> None:
+    assert cut("The strike ended.Trains ran again on Monday.") == [
+        "The strike ended.",
+        "Trains ran again on Monday.",
+    ]
+
+
+def test_addresses_are_not_cut() -> None:
+    sentence = "Write to desk@example.org or see www.example.org/News.Today for more."
+    assert cut(sentence) == [sentence]
+
+
+def test_a_blank_line_ends_a_sentence_and_a_line_break_does_not() -> None:
+    assert cut("A line\nthat goes on.\n\nA heading\n\nMore.") == ["A line\nthat goes on.", "A heading", "More."]
+
+
+def test_list_numbers_stay_with_their_item() -> None:
+    assert cut("1. The bridge stays shut.") == ["1. The bridge stays shut."]
+
+
+@given(st.text(alphabet=st.sampled_from("aAbZ.!?… \n\"”“'()[]1.,-é中"), max_size=80))
+@settings(max_examples=200, deadline=None)
+def test_spans_are_in_order_and_leave_only_white_space_out(text: str) -> None:
+    at = 0
+    for start, end in sentence_spans(text):
+        assert at <= start < end <= len(text)
+        assert not text[at:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        at = end
+    assert not text[at:].strip()

@@ -1,0 +1,48 @@
+"""Words after the Penn Treebank's conventions, and their tags."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.language import tag_words, word_spans
+
+
+def words(text: str) -> list[str]:
+    return [text[start:end] for start, end in word_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She didn't, and he won’t.", ["She", "did", "n't", ",", "and", "he", "wo", "n’t", "."]),
+        ("Novak's plan, the brothers’ farm", ["Novak", "'s", "plan", ",", "the", "brothers", "’", "farm"]),
+        ("a well-known U.S. site", ["a", "well-known", "U.S.", "site"]),
+        ("Sen. Pine paid $1,250.50 (5%).", ["Sen.", "Pine", "paid", "$", "1,250.50", "(", "5", "%", ")", "."]),
+        ("“Yes,” he said — twice…", ["“", "Yes", ",", "”", "he", "said", "—", "twice", "…"]),
+        ("at 5 p.m. see http://example.org/a?b=1.", ["at", "5", "p.m.", "see", "http://example.org/a?b=1", "."]),
+        ("cannot O'Neil COVID-19 @desk #vote", ["can", "not", "O'Neil", "COVID-19", "@desk", "#vote"]),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=200, deadline=None)
+def test_words_cover_everything_but_white_space(text: str) -> None:
+    at = 0
+    for start, end in word_spans(text):
+        assert at <= start < end <= len(text)
+        assert not text[at:start].strip()
+        at = end
+    assert not text[at:].strip()
+
+
+def test_tags_of_a_plain_sentence() -> None:
+    sentence = ["The", "mayor", "of", "Lyon", "said", "she", "would", "resign", "."]
+    assert tag_words([sentence]) == [["DT", "NN", "IN", "NNP", "VBD", "PRP", "MD", "VB", "."]]
+
+
+def test_every_word_of_every_sentence_has_a_tag() -> None:
+    sentences = [["Go", "."], [], ["5", "%"]]
+    assert [len(tags) for tags in tag_words(sentences)] == [2, 0, 2]
