@@ -30,6 +30,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
+_PARTICLES = frozenset(("de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "al"))
 _INNER = str.maketrans("“”", "‘’")
 
 
@@ -180,7 +181,7 @@ def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
     note = f"{name}{f', {role}' if role else ''}: {_words(article, analysis, claim)}"
     address = _web(article)
     fields = {
-        "author": " and ".join(f"{{{_tex(person)}}}" for person in article.byline),
+        "author": " and ".join(_bibtex_name(person) for person in article.byline),
         "title": f"{{{_tex(article.title)}}}" if article.title else "",
         "howpublished": _tex(article.site or ""),
         "year": dated[1] if dated else "",
@@ -194,6 +195,13 @@ def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
         if value
     ]
     return "\n".join([f"@misc{{{key},", *lines, "}"])
+
+
+def _bibtex_name(byline: str) -> str:
+    """A person's name as BibTeX takes names apart; what looks like no person's name is kept whole by braces."""
+    words = byline.split()
+    person = 2 <= len(words) <= 4 and all(word[:1].isupper() or word in _PARTICLES for word in words)
+    return _tex(byline) if person and "," not in byline else f"{{{_tex(byline)}}}"
 
 
 def _within_blocks(article: Article, span: Span) -> list[Span]:

@@ -1,6 +1,7 @@
-"""Copying inside a real tmux: its own server on a socket of the test's, so that nobody's sessions are touched."""
+"""What only a real terminal shows, in a tmux of the test's own, on its own socket."""
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -67,3 +68,22 @@ def test_tmux_is_handed_the_text_where_it_would_not_take_the_escape(tmux, tmp_pa
     said, buffer = copied(tmux, tmp_path, "auto", "external")
     assert buffer == "“We were told,” she said — 文"
     assert "to tmux's buffer" in said
+
+
+def test_with_no_color_the_screen_is_drawn_without_any_colour_but_with_styles(tmux, tmp_path: Path):
+    article = tmp_path / "bridge.txt"
+    article.write_text("Council closes the bridge\n\nBy Dana Whitfield\n\n“It was not safe,” said Ruth Adeyemi.\n" * 2)
+    command = shlex.join([sys.executable, "-m", "reader", str(article)])
+    environ = ["-e", "NO_COLOR=1", "-e", f"READER_CONFIG_DIR={tmp_path}"]
+    tmux("new-session", "-d", "-x", "100", "-y", "30", *environ, command)
+    drawn = ""
+    for _ in range(200):
+        time.sleep(0.1)
+        drawn = tmux("capture-pane", "-p", "-e")
+        if "closes the bridge" in drawn and "help" in drawn:
+            break
+    codes = {code for sequence in re.findall(r"\x1b\[([\d;:]*)m", drawn) for code in re.split("[;:]", sequence)}
+    assert "closes the bridge" in drawn
+    assert "1" in codes
+    assert not {code for code in codes if code[:1] in ("3", "4", "9") and len(code) > 1} - {"39", "49"}
+    assert not codes & {"38", "48"}

@@ -84,6 +84,13 @@ def test_bibtex_has_the_fields_and_escapes_what_tex_would_obey(article, analysis
     assert "council leader: ``We were told it was safe in January, and it was not.''" in entry
 
 
+def test_bibtex_takes_people_apart_and_leaves_desks_whole(article, analysis):
+    by = replace(article, byline=("Ana de la Cruz", "Harlow Post staff"))
+    assert "author       = {Ana de la Cruz and {Harlow Post staff}}" in citation(
+        by, analysis, analysis.claims[0], "bibtex"
+    )
+
+
 def test_json_holds_the_claim_and_where_it_comes_from(article, analysis):
     record = json.loads(citation(article, analysis, analysis.claims[1], "json"))
     assert record["text"] == "the council had *known* about it"
