@@ -1,0 +1,139 @@
+"""A summary can be read on its own: nobody is "he" without a name, and quotations are whole."""
+
+import pytest
+
+from reader.analysis.summary import cut, rank
+from reader.analysis.summary.pickable import is_junk, pickable
+from reader.analysis.summary.readable import leans, needs, quote_balance
+from reader.analysis.summary.ranking import Ranking
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left the hall.",
+        "But nobody knew.",
+        "However, the vote stood.",
+        "“They lied,” Brandt said.",
+        "This was the third fire.",
+        "In addition, fares will rise.",
+        "The two met again in May.",
+    ],
+)
+def test_pronouns_and_connectives_lean_on_what_came_before(text) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ida Lund left.", "Butter costs more.", "Heat killed nine.", "This week the court sits.", "Itaipu is full."],
+)
+def test_other_openings_stand_alone(text) -> None:
+    assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "balance"),
+    [
+        ("No marks at all.", (0, 0)),
+        ('"It is over," she said.', (0, 0)),
+        ('"We won. ', (0, 1)),
+        ('Nobody listened," he said.', (1, 0)),
+        ("“One” and “two", (0, 1)),
+        ("He said it was “over”.", (0, 0)),
+        ("«Non», dit-il.", (0, 0)),
+    ],
+)
+def test_open_and_closed_quotations_are_counted(text, balance) -> None:
+    assert quote_balance(text) == balance
+
+
+def asked(made):
+    article, sentences = made
+    chosen = pickable(article, sentences)
+    found = needs(article, sentences, chosen)
+    return {article.words_of(sentences[index].span): found[index] for index in chosen}
+
+
+def test_a_sentence_that_leans_brings_the_one_before(make) -> None:
+    found = asked(make([("paragraph", "Ida Lund runs the harbour. She warned of delays.")]))
+    assert found == {"Ida Lund runs the harbour.": (), "She warned of delays.": (0,)}
+
+
+def test_a_quotation_over_two_sentences_is_picked_whole(make) -> None:
+    found = asked(make([("paragraph", "“We asked for years. Nobody listened,” said Pelle Brandt.")]))
+    assert list(found.values()) == [(1,), (0,)]
+
+
+def test_a_quotation_without_its_speaker_brings_the_sentence_that_names_him(make) -> None:
+    found = asked(
+        make(
+            [("paragraph", "“The dock is full,” Lund said."), ("paragraph", "“March is the earliest we can hope for.”")]
+        )
+    )
+    assert found["“March is the earliest we can hope for.”"] == (0,)
+
+
+def test_a_quotation_whose_other_end_is_missing_cannot_stand(make) -> None:
+    found = asked(make([("paragraph", "The mayor began: “We have never seen this. The rain fell for a week.")]))
+    assert found["The mayor began: “We have never seen this."] is None
+
+
+def ranking(order, needs=()):
+    return Ranking("news", tuple(order), (1.0,) * 6, (10,) * 6, tuple(needs))
+
+
+def test_what_a_sentence_needs_comes_with_it_where_there_is_room() -> None:
+    assert cut(ranking([3, 0, 1, 2], [(3, (2,))]), count=2).sentences == (2, 3)
+
+
+def test_where_there_is_no_room_it_gives_way() -> None:
+    assert cut(ranking([3, 0, 1, 2], [(3, (2,))]), count=1).sentences == (0,)
+    assert cut(ranking([0, 3, 1, 2], [(3, (2,))]), count=2).sentences == (0, 1)
+
+
+def test_what_cannot_stand_gives_way_always_but_when_nothing_else_is_left() -> None:
+    assert cut(ranking([3, 0, 1], [(3, None)]), count=2).sentences == (0, 1)
+    assert cut(ranking([3], [(3, None)]), count=1).sentences == (3,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more: How the ferry burned",
+        "Click here to see the pictures.",
+        "Follow @portwenna on Twitter.",
+        "Image copyright Getty Images",
+        "© 2026 The Wenna Post. All rights reserved.",
+        "Ola Strand contributed to this report.",
+        "This article was originally published in May.",
+        "Advertisement",
+        "Related stories",
+    ],
+)
+def test_credits_links_and_labels_are_junk(text) -> None:
+    assert is_junk(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry stopped.",
+        "FIRE CREWS REACHED THE SHIP AT NOON.",
+        "Police said they would follow every lead.",
+        "Readers of the inquiry's report will find no blame.",
+        "“I saw the video of it,” Lund said.",
+    ],
+)
+def test_sentences_of_the_story_are_not(text) -> None:
+    assert not is_junk(text)
+
+
+def test_no_summary_of_the_story_opens_in_the_air_or_breaks_a_quotation(ferry) -> None:
+    article, sentences = ferry
+    for count in range(1, 7):
+        picked = cut(rank(article, sentences), count=count).sentences
+        for index in picked:
+            if leans(article.words_of(sentences[index].span)):
+                assert index - 1 in picked
+        assert quote_balance(" ".join(article.words_of(sentences[index].span) for index in picked)) == (0, 0)
