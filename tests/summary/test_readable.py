@@ -4,8 +4,8 @@ import pytest
 
 from reader.analysis.summary import cut, rank
 from reader.analysis.summary.pickable import is_junk, pickable
-from reader.analysis.summary.readable import leans, needs, quote_balance
 from reader.analysis.summary.ranking import Ranking
+from reader.analysis.summary.readable import leans, needs, quote_balance
 
 
 @pytest.mark.parametrize(
