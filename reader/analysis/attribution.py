@@ -9,10 +9,12 @@ from reader.article.model import Span
 class Attribution:
     """One act of attribution as spans: content said or thought, the cue that reports it, the source that did.
 
-    Spans of each part are in reading order. `confidence` runs from 0 to 1; None where rules decided.
+    Spans of each part are in reading order. `confidence` runs from 0 to 1; None where rules decided. `verbatim` marks
+    words that are given as spoken without quotation marks: a transcript's turns.
     """
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
     confidence: float | None = None
+    verbatim: bool = False

@@ -41,7 +41,7 @@ def assemble(document: Document, attributions: Iterable[Attribution]) -> tuple[D
         taken.add(content)
         cue = _clean(document, one.cue, keep_marks=True)
         source = _clean(document, one.source)
-        kind = kind_of(document, content)
+        kind = "direct" if one.verbatim else kind_of(document, content)
         said = kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in cue))
         drafts.append(Draft(content, cue, source, kind, "said" if said else "thought", one.confidence))
     return tuple(sorted(drafts, key=lambda draft: (draft.content[0], draft.start)))

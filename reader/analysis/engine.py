@@ -32,7 +32,7 @@ def analyse(
     `method` names the summariser (None: the default); `sentences` or `words` its length (None: by the article's
     length). Raises ValueError for an unknown method.
     """
-    from reader.analysis import actors, claims, clusters, coreference, roles, speakers, summary
+    from reader.analysis import actors, claims, clusters, coreference, roles, speakers, summary, transcripts
     from reader.analysis.document import read
     from reader.analysis.sentences import split
 
@@ -42,6 +42,10 @@ def analyse(
     document = read(article, found)
     tell("finding claims")
     attributions, names, notes = _read(document)
+    said = transcripts.turns(document)
+    if said:
+        attributions = transcripts.attributions(document, said, attributions)
+        names = transcripts.names(document, said, names)
     drafts = claims.assemble(document, attributions)
     tell("finding actors")
     groups = clusters.cluster(document, names)
@@ -49,7 +53,8 @@ def analyse(
     called = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
     resolved = coreference.resolve(document, groups, sayings)
-    who = [speakers.speaker(document, draft.source, groups, called, resolved) for draft in drafts]
+    labels = speakers.labels(groups, {turn.label: turn.inner for turn in said if turn.inner is not None})
+    who = [speakers.speaker(document, draft.source, groups, called, resolved, labels) for draft in drafts]
     people, made = actors.build(document, groups, called, resolved.pronouns, drafts, who)
     tell("summarising")
     short = summary.summarise(article, found, method=method, count=sentences, words=words)

@@ -1,6 +1,6 @@
 """Sources to actors: which cluster, if any, stands behind each source span."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.analysis.clusters import Cluster
 from reader.analysis.coreference import PRONOUN_GENDER, Resolved
@@ -18,9 +18,9 @@ def speaker(
     clusters: Sequence[Cluster],
     roles: Sequence[str | None],
     resolved: Resolved,
-    antecedent: int | None = None,
+    labels: Mapping[str, int],
 ) -> int | None:
-    """The cluster behind a source, or None where it names nobody. `antecedent` is who a bare "who" stands for."""
+    """The cluster behind a source, or None where it names nobody. `labels` are what a transcript calls its speakers."""
     for span in source:
         words = [document.words[i] for i in document.words_in(span)]
         if not words:
@@ -32,6 +32,9 @@ def speaker(
             return resolved.pronouns.get((words[0].start, words[0].end))
         if len(words) == 1 and first in ("who", "which", "that"):
             return _before(span[0], clusters)
+        labelled = labels.get(document.article.words_of(span).lower())
+        if labelled is not None:
+            return labelled
         found = _head_name(document, span, clusters)
         if found is not None:
             return found
@@ -39,6 +42,16 @@ def speaker(
         if known is not None:
             return known
     return None
+
+
+def labels(clusters: Sequence[Cluster], named: Mapping[str, Span]) -> dict[str, int]:
+    """A transcript's labels ("the chair") to the clusters whose names stand in brackets behind them."""
+    return {
+        label: index
+        for label, (start, end) in named.items()
+        for index, one in enumerate(clusters)
+        if any(start <= a and b <= end for a, b in one.spans)
+    }
 
 
 def _before(position: int, clusters: Sequence[Cluster]) -> int | None:

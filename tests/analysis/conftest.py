@@ -6,6 +6,7 @@ import pytest
 
 from reader.analysis import Analysis
 from reader.analysis.engine import analyse
+from reader.analysis.tagger import TaggerUnavailable
 from reader.article import Article, article_from_text
 
 
@@ -34,5 +35,11 @@ class Read:
 
 
 @pytest.fixture
-def read() -> Callable[[str], Read]:
+def read(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Read]:
+    """Reads by the rules alone, as on a machine where the trained tagger cannot run."""
+
+    def unavailable(document: object) -> None:
+        raise TaggerUnavailable("switched off by a test")
+
+    monkeypatch.setattr("reader.analysis.tagged.find", unavailable)
     return Read

@@ -47,7 +47,8 @@ def test_reported_speech_with_a_quotation_inside_is_mixed(read) -> None:
 
 def test_a_quotation_paragraph_without_a_cue_continues_the_speaker_before_it(read) -> None:
     got = read(
-        HEADLINE + "“We were told it was safe in January,” said Ruth Adeyemi.\n\n“It was not safe at all and nobody told us.”\n"
+        HEADLINE
+        + "“We were told it was safe in January,” said Ruth Adeyemi.\n\n“It was not safe at all and nobody told us.”\n"
     )
     assert got.said()[-1] == ("Ruth Adeyemi", "It was not safe at all and nobody told us.")
 
@@ -62,13 +63,16 @@ def test_a_quotation_over_paragraphs_is_one_claim(read) -> None:
 
 
 def test_a_scare_quote_is_no_claim(read) -> None:
-    got = read(HEADLINE + "The bridge, known as the “old lady”, was built in 1891. A film called “Mill Lane” was shot on it.\n")
+    got = read(
+        HEADLINE + "The bridge, known as the “old lady”, was built in 1891. A film called “Mill Lane” was shot on it.\n"
+    )
     assert got.analysis.claims == ()
 
 
 def test_a_belief_is_thought_and_a_denial_keeps_its_cue(read) -> None:
     got = read(
-        HEADLINE + "Tom Pryce hopes that the bridge will open again.\n\nRuth Adeyemi denied that she had seen the letter.\n"
+        HEADLINE
+        + "Tom Pryce hopes that the bridge will open again.\n\nRuth Adeyemi denied that she had seen the letter.\n"
     )
     hope, denial = got.analysis.claims
     assert hope.type == "thought"

@@ -12,11 +12,14 @@ from reader.article import article_from_text
 PIECES = st.sampled_from(
     [
         "said", "“", "”", '"', "‘", "’", "'", "\n\n", "\n", ".", ",", ":", "—", "Ruth Adeyemi", "Mr Pryce", "he", "She",
-        "according to", "told", "that", "the president", "U.S. Sen.", "(", ")", "«", "»", "denied", "漢字", "é", "🙂", "e\u0301",
-        "By", "3", "the", "bridge", "closed", "\t", "...", "''", "``", "who", "Ministry",
+        "according to", "told", "that", "the president", "U.S. Sen.", "(", ")", "«", "»", "denied",
+        "漢字", "é", "🙂", "e\u0301",
+        "By", "3", "the", "bridge", "Q:", "A:", "THE CHAIR:", "closed", "\t", "...", "''", "``", "who", "Ministry",
     ]
 )  # fmt: skip
-TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join)
+)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
