@@ -35,6 +35,8 @@ def parse_page(text: str) -> HtmlElement:
     try:
         page = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+        if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
+            raise MemoryError from None
         return lxml.html.document_fromstring("<html><body></body></html>")
     return page
 
