@@ -135,7 +135,7 @@ def _of_verb(document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...
     before = words[cue.start - 1] if cue.start > cue.low else None
     after_text = words[cue.end].text if cue.end < cue.high else "."
     quote_before = before is not None and (document.is_quoted(before.start) or before.text == ",")
-    if quote_before and cue.lemma in QUOTING:
+    if quote_before and cue.lemma in QUOTING and cue.lemma != "tell":
         source = phrase_after(document, cue.end, cue.high)
         left = _left_content(document, range(floor, cue.start))
         if source is not None and left is not None and after_text.lower() != "that":
