@@ -72,7 +72,8 @@ class ReaderApp(App[None]):
         self._theme_before = self.theme
         keymap = keymap_for(self._settings, KEY_OWNERS)
         self._problems = (*self._start.problems, *keymap.problems)
-        self.set_keymap(dict(keymap.keys))
+        self._keymap_of_user = dict(keymap.keys)
+        self.set_keymap(self._keymap_of_user)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return variable_defaults(self.current_theme)
@@ -220,7 +221,7 @@ class ReaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show all keys of the screen below."""
-        self.push_screen(HelpScreen.of(self.screen))
+        self.push_screen(HelpScreen.of(self.screen, self._keymap_of_user))
 
     def action_home(self) -> None:
         """Back to the home screen."""

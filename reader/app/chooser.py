@@ -27,6 +27,8 @@ class Choice:
 class ChoiceRows(RowList):
     """One line for each choice."""
 
+    STRONG_CURSOR = True
+
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__(id="choices")
         self.choices = choices
@@ -45,13 +47,14 @@ class Chooser(ModalScreen[int | None]):
     DEFAULT_CSS = """
     Chooser, Prompt { align: center middle; background: $background 60%; }
     Chooser > Vertical, Prompt > Vertical {
-        width: 64; max-width: 94%; height: auto; max-height: 80%; background: $panel; padding: 1 2;
+        width: 64; max-width: 94%; height: auto; max-height: 80%; background: $panel; padding: 0 2; border: round $rule;
     }
     Chooser Static, Prompt Static { color: $heading; text-style: bold; height: auto; }
     Chooser Static.remark, Prompt Static.remark { color: $dim; text-style: none; margin-top: 1; }
     Chooser RowList { background: $panel; height: auto; max-height: 20; margin-top: 1; }
     Chooser RowList > .rows--cursor { background: $claim-current-background; color: $claim-current; }
     Prompt Input { margin-top: 1; background: $background; border: none; height: 1; padding: 0 1; }
+    Prompt Input:focus { border: none; background-tint: $background 0%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Close", id="chooser.close")]
 

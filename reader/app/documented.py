@@ -1,5 +1,9 @@
 """`docs/settings.md`, written from the very tables that the screen uses: `python -m reader.app.documented`."""
 
+from collections.abc import Iterable
+
+from textual.theme import BUILTIN_THEMES
+
 from reader.app.app import KEY_OWNERS
 from reader.app.keymap import keys_as_markdown
 from reader.app.settings import settings_as_markdown, settings_as_toml
@@ -53,7 +57,9 @@ Two actions on one key are told when the screen opens, and which of them gets it
 
 ## Themes
 
-Bundled: {bundled}. `theme = "auto"` takes `paper` where the terminal says that its background is light, else `night`.
+Bundled: {bundled}; and Textual's own ({others}), moved a little where they could not be read.
+
+`theme = "auto"` takes `paper` where the terminal says that its background is light, else `night`.
 `terminal` keeps to your terminal's own sixteen colours. With `NO_COLOR` set there is no colour at all, and `plain`
 tells things apart by bold, italic, underline and reverse.
 
@@ -89,11 +95,16 @@ def settings_page() -> str:
         settings=settings_as_markdown(),
         file=settings_as_toml(),
         keys=keys_as_markdown(KEY_OWNERS),
-        bundled=", ".join(f"`{theme.name}`" for theme in load_themes().themes),
-        base=", ".join(f"`{name}`" for name in BASE_COLOURS),
+        bundled=_listed(theme.name for theme in load_themes().themes if theme.name not in BUILTIN_THEMES),
+        others=_listed(BUILTIN_THEMES),
+        base=_listed(BASE_COLOURS),
         colours="\n".join(f"| `{name}` | {meaning} |" for name, meaning in COLOUR_VARIABLES.items()),
-        styles=", ".join(f"`{name}`" for name in STYLE_VARIABLES),
+        styles=_listed(STYLE_VARIABLES),
     )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 if __name__ == "__main__":

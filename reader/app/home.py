@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.app.chooser import LineInput
-from reader.app.panels.rows import Line, RowList
+from reader.app.panels.rows import Line, RowList, shortened
 from reader.app.status import Foot
 from reader.article import safe_text
 from reader.resources import bundled
@@ -59,7 +59,8 @@ class SampleRows(RowList):
         self.set_rows(len(self.paths), "No samples are installed.")
 
     def draw_row(self, index: int, width: int) -> list[Line]:
-        return [[("  ", ""), (self.titles[index], ""), (f"  {self.paths[index].suffix[1:]}", "dim")]]
+        title = shortened(self.titles[index], width - 10)
+        return [[("  ", ""), (title, ""), (f"  {self.paths[index].suffix[1:]}", "dim")]]
 
 
 class HomeScreen(Screen[None]):

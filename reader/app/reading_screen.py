@@ -126,6 +126,8 @@ class ReadingScreen(Screen[None]):
         parts: list[str] = []
         if reading.search:
             parts.append(reading.search.words)
+            if self.query_one(SearchBar).is_open and reading.search.hits:
+                parts.append("enter keeps the search")
         elif claim := reading.current_claim:
             parts.append(f"claim {reading.numbers[claim.id]} of {len(reading.claims)}")
             parts.append(speaker_label(claim))

@@ -18,13 +18,15 @@ class SearchBar(Horizontal):
     SearchBar.-open { display: block; }
     SearchBar > #search-sign { width: auto; padding: 0 1; color: $claim-current-mark; text-style: bold; }
     SearchBar > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
+    SearchBar > Input:focus { border: none; background-tint: $panel 0%; }
     SearchBar > #search-state { width: auto; padding: 0 1; color: $dim; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "drop", "Back", id="search.drop"),
-        Binding("ctrl+r", "regex", "Regular expression", id="search.regex"),
-        Binding("down,ctrl+n", "move(1)", "Next match", show=False, id="search.next"),
-        Binding("up,ctrl+p", "move(-1)", "Previous match", show=False, id="search.previous"),
+        Binding("escape", "drop", "back", id="search.drop"),
+        Binding("ctrl+r", "regex", "pattern", tooltip="Regular expression", id="search.regex"),
+        Binding("enter", "keep", "keep", tooltip="Keep: n, N walk the matches", id="search.keep"),
+        Binding("down", "move(1)", "next", tooltip="Next match", id="search.next"),
+        Binding("up", "move(-1)", "previous", tooltip="Previous match", id="search.previous"),
     ]
 
     class Typed(Message):
@@ -57,6 +59,11 @@ class SearchBar(Horizontal):
         yield Input(placeholder="search the article", select_on_focus=True, id="search-input")
         yield Static("", id="search-state", markup=False)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the line is shown."""
+        return self.has_class("-open")
+
     def open(self) -> None:
         """Show the line and take the keys."""
         self.add_class("-open")
@@ -78,6 +85,9 @@ class SearchBar(Horizontal):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        self.post_message(self.Kept())
+
+    def action_keep(self) -> None:
         self.post_message(self.Kept())
 
     def action_drop(self) -> None:

@@ -12,8 +12,10 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from reader.app.panels.rows import shortened
+from reader.app.reading_keys import FOOT_ORDER
 
 ONE_LINE = 150
 """Columns from which words and keys stand on one line."""
@@ -35,11 +37,13 @@ class Key:
         return cell_len(self.keys) + cell_len(self.words) + 3
 
 
-def _declared(active: ActiveBinding) -> tuple[int, int]:
-    """Sorts inner nodes before outer ones, and the bindings of one node as its class declares them."""
+def _declared(active: ActiveBinding) -> tuple[int, int, int]:
+    """Sorts inner nodes before outer ones, and the bindings of one node by `FOOT_ORDER`, then as declared."""
     node, binding = active.node, active.binding
     ids = [each.id for each in Binding.make_bindings(node.BINDINGS)]
-    return -len(node.ancestors), ids.index(binding.id) if binding.id in ids else len(ids)
+    name = (binding.id or "").rpartition(".")[2]
+    early = FOOT_ORDER.index(name) if name in FOOT_ORDER else len(FOOT_ORDER)
+    return -len(node.ancestors), early, ids.index(binding.id) if binding.id in ids else len(ids)
 
 
 class Foot(Widget):
@@ -84,10 +88,15 @@ class Foot(Widget):
     def _live(self) -> list[Key]:
         """What can be done: the focused widget's keys first, then the screen's; a group shares its words.
 
-        Each class's keys stand as it declares them, remapped or not.
+        While a line is typed, keys of one letter are left out: they would be typed.
         """
         found: dict[str, tuple[list[str], str, DOMNode]] = {}
-        active = [each for each in self.screen.active_bindings.values() if each.binding.show and each.enabled]
+        typing = isinstance(self.screen.focused, Input)
+        active = [
+            each
+            for each in self.screen.active_bindings.values()
+            if each.binding.show and each.enabled and not (typing and len(self.app.get_key_display(each.binding)) == 1)
+        ]
         for node, binding, _, _ in sorted(active, key=_declared):
             words = binding.group.description if binding.group else binding.description
             keys, _, _ = found.setdefault(words, ([], binding.action, node))

@@ -394,7 +394,7 @@ async def test_help_tells_every_key_with_its_words(make_app, see):
         await see.settled(pilot)
         await pilot.press("question_mark")
         text = "\n".join(str(part.content) for part in pilot.app.screen.query("Static"))
-        for words in ("Longer summary", "Page down", "Regular expression", "Dim all but the current claim", "Quit"):
+        for words in ("Longer summary", "Page down", "Regular expression", "Focus: dim all but the claim", "Quit"):
             assert words in text
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, ReadingScreen)

@@ -84,6 +84,9 @@ class RowList(Painted, ScrollView, can_focus=True):
         def control(self) -> "RowList":
             return self.rows
 
+    STRONG_CURSOR: ClassVar[bool] = False
+    """Whether the highlighted row has a background on which dim words could not be read."""
+
     cursor: var[int] = var(0, init=False)
     marked: var[int] = var(-1, init=False)
 
@@ -183,6 +186,7 @@ class RowList(Painted, ScrollView, can_focus=True):
         elif index == self.cursor and self.has_focus:
             base += self.part("cursor")
         strips = []
+        strong = index == self.marked or (self.STRONG_CURSOR and index == self.cursor)
         for number, line in enumerate(self.draw_row(index, width - 1)):
             if not line:
                 strips.append(Strip.blank(width, self.base))
@@ -193,7 +197,7 @@ class RowList(Painted, ScrollView, can_focus=True):
             left = width
             for text, name in line:
                 style = base + self.part(name) if name else base
-                if index == self.marked and name not in ("name", "mark"):
+                if strong and name not in ("name", "mark"):
                     style = base
                 text = shortened(text, left)
                 segments.append(Segment(text, style))

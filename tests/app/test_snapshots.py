@@ -1,0 +1,83 @@
+"""Pictures of the screen at the sizes people have, in a dark and a light theme, kept to see every change."""
+
+import pytest
+
+from reader.app.app import ReaderApp
+from reader.app.start import bundled_start
+
+SIZES = [(80, 24), (100, 30), (160, 48), (240, 60)]
+
+
+@pytest.fixture
+def snap(snap_compare, make_app, see):
+    """Compare a picture taken after the analysis is done and these keys are pressed."""
+
+    def compare(*keys: str, size: tuple[int, int], theme: str = "night") -> bool:
+        async def before(pilot) -> None:
+            await see.settled(pilot)
+            await pilot.press(*keys)
+            await pilot.pause()
+
+        return snap_compare(make_app(theme=theme), terminal_size=size, run_before=before)
+
+    return compare
+
+
+@pytest.mark.parametrize("theme", ["night", "paper"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_reading_at_the_first_claim(snap, size, theme):
+    assert snap("n", size=size, theme=theme)
+
+
+@pytest.mark.parametrize("key", ["s", "a", "l"])
+def test_panels_over_a_narrow_screen(snap, key):
+    assert snap("n", "n", key, size=(80, 24), theme="paper")
+
+
+def test_search(snap):
+    assert snap("slash", *"boat", "enter", size=(100, 30))
+
+
+def test_filter(snap):
+    assert snap("n", "f", size=(100, 30), theme="paper")
+
+
+def test_help(snap):
+    assert snap("question_mark", size=(100, 45))
+
+
+def test_copy_menu(snap):
+    assert snap("n", "Y", size=(100, 30))
+
+
+def test_focus_mode_with_an_even_right_edge(snap):
+    assert snap("n", "n", "n", "full_stop", "vertical_line", size=(160, 48))
+
+
+@pytest.mark.parametrize("theme", ["terminal", "plain", "high-contrast"])
+def test_themes_of_few_colours(snap, theme):
+    assert snap("n", "n", "s", "enter", size=(100, 30), theme=theme)
+
+
+def test_home(snap_compare, bench, tmp_path, monkeypatch):
+    (tmp_path / "ferry.txt").write_text("Ferry crews vote to strike\n\nText.", encoding="utf-8")
+    (tmp_path / "lambs.md").write_text("---\ntitle: Lambs on the quay\n---\n\nText.", encoding="utf-8")
+    monkeypatch.setattr("reader.app.home.bundled", lambda name: tmp_path)
+    app = ReaderApp([], work=bench.work(), start=bundled_start("night"))
+    assert snap_compare(app, terminal_size=(80, 24), press=["tab", "j"])
+
+
+def test_a_source_that_cannot_be_read(snap_compare, make_app):
+    async def before(pilot) -> None:
+        await pilot.pause(0.3)
+
+    assert snap_compare(make_app("nowhere.txt"), terminal_size=(80, 24), run_before=before)
+
+
+def test_a_failed_analysis(snap_compare, make_app, bench, see):
+    bench.result = RuntimeError("the model is missing")
+
+    async def before(pilot) -> None:
+        await see.settled(pilot)
+
+    assert snap_compare(make_app(), terminal_size=(160, 48), run_before=before)
