@@ -67,7 +67,7 @@ async def copy(text: str, *, app: App[Any], by: str = "auto") -> str:
         if os.environ.get("TMUX"):
             problem = await _run(_TMUX, text)
             if problem is None:
-                done.append("to tmux's buffer")
+                done.append("to tmux's buffer (and on to the terminal where tmux may)")
             else:
                 failed.append(problem)
     if done and not (by == "auto" and is_remote(os.environ)):

@@ -17,6 +17,7 @@ COLOUR_VARIABLES: dict[str, str] = {
     "heading": "headings inside the article, headings of panels",
     "standfirst": "the standfirst under the title",
     "dim": "byline, date, captions, roles, hints, counts: quiet, still readable",
+    "quiet": "the text of panes that do not have the keys",
     "quote": "block quotes",
     "link": "links inside the article",
     "rule": "lines between panes and under the title (no text)",
@@ -107,10 +108,10 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *((name, "background") for name in ("foreground", "accent", "link", "quote", "claim-source", "claim-cue")),
     *(
         (name, ground)
-        for name in ("title", "heading", "standfirst", "dim", "claim-direct", "claim-indirect", "claim-mixed")
+        for name in ("title", "heading", "standfirst", "quiet", "dim", "claim-direct", "claim-indirect", "claim-mixed")
         for ground in ("background", "panel", "surface")
     ),
-    *((name, "panel") for name in ("foreground", "person", "organisation", "place", "group")),
+    *((name, "panel") for name in ("foreground", "accent", "person", "organisation", "place", "group")),
     *(
         (name, ground)
         for name in ("foreground", "text-muted", *SIGNALS)
@@ -177,6 +178,7 @@ def derived(base: dict[str, str], ours: dict[str, str]) -> dict[str, str]:
         "heading": readable(accent, grounds).hex,
         "standfirst": softened(ink, ground, grounds, 7.0).hex,
         "dim": dim.hex,
+        "quiet": softened(ink, ground, grounds, 6.0).hex,
         "quote": softened(ink, ground, grounds, 7.0).hex,
         "link": readable(full["primary"], grounds).hex,
         "rule": ground.blend(ink, 0.22, 1.0).hex,

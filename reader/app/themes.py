@@ -24,22 +24,25 @@ file says it:
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.app.contrast import AA_LARGE, AA_TEXT, contrast
+from reader.app.contrast import AA_LARGE, AA_TEXT, contrast, readable
 from reader.app.theme_files import read_theme
 from reader.app.theme_variables import (
     ANSI_DEFAULTS,
+    ANSI_TEXTUAL,
     BASE_COLOURS,
     COLOUR_VARIABLES,
     SIGN_PAIRS,
     STYLE_VARIABLES,
     TEXT_PAIRS,
+    completed,
     derived,
+    textual_variables,
 )
 from reader.resources import bundled
 
@@ -48,6 +51,7 @@ __all__ = [
     "STYLE_VARIABLES",
     "LoadedThemes",
     "ThemeFolder",
+    "adopted",
     "contrast_problems",
     "load_themes",
     "start_theme",
@@ -70,10 +74,10 @@ class LoadedThemes:
 
 
 def load_themes(folder: Path | None = None) -> LoadedThemes:
-    """The bundled themes and those in the user's folder; a file that is no theme becomes a problem, not
+    """Textual's themes, ours and those in the user's folder; a file that is no theme becomes a problem, not
     an error.
     """
-    found: dict[str, Theme] = {}
+    found = {name: adopted(theme) for name, theme in BUILTIN_THEMES.items()}
     problems: list[str] = []
     for place in (bundled("themes"), folder):
         for path in _theme_files(place):
@@ -84,13 +88,37 @@ def load_themes(folder: Path | None = None) -> LoadedThemes:
     return LoadedThemes(tuple(found.values()), tuple(problems))
 
 
+def adopted(theme: Theme) -> Theme:
+    """A theme of Textual's own with our variables, its colours moved as little as readable text (AA) needs."""
+    if theme.ansi:
+        return replace(theme, variables={**ANSI_TEXTUAL, **ANSI_DEFAULTS, **theme.variables})
+    said = _base_colours(theme)
+    ground = Color.parse(said["background"])
+    # A little more than AA, so that it still holds on panels and lit lines, whose grounds lie nearer to the ink.
+    ink = readable(Color.parse(said["foreground"]), [ground], AA_TEXT + 1)
+    accent = Color.parse(said["accent"])
+    for name in ("surface", "panel"):
+        if name in said and contrast(ink, Color.parse(said[name])) < AA_TEXT:
+            del said[name]
+    base = completed({**said, "foreground": ink.hex, "accent": accent.hex})
+    base["accent"] = readable(accent, [ground, Color.parse(base["surface"]), Color.parse(base["panel"])]).hex
+    ours = derived(base, {})
+    return replace(
+        theme,
+        foreground=base["foreground"],
+        background=base["background"],
+        accent=base["accent"],
+        surface=base["surface"],
+        panel=base["panel"],
+        variables={**theme.variables, **ours, **textual_variables(base, ours["dim"])},
+    )
+
+
 def variable_defaults(theme: Theme | None = None) -> dict[str, str]:
     """A value for every variable of ours: what follows from that theme's colours, else the terminal's own."""
     if theme is None or theme.ansi:
         return dict(ANSI_DEFAULTS)
-    said = {key: value for key in BASE_COLOURS if (value := getattr(theme, key))}
-    ground, ink = ("#121212", "#e0e0e0") if theme.dark else ("#efefef", "#202020")
-    return derived({"background": ground, "foreground": ink, "accent": theme.primary, **said}, {})
+    return derived(_base_colours(theme), {})
 
 
 def start_theme(wanted: str, known: Iterable[str], environ: Mapping[str, str] = os.environ) -> str:
@@ -168,3 +196,10 @@ def _theme_files(folder: Path | None) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.suffix == ".toml") if folder else []
     except OSError:
         return []
+
+
+def _base_colours(theme: Theme) -> dict[str, str]:
+    """A theme's base colours, with the background and foreground that Textual takes where it names none."""
+    ground, ink = ("#121212", "#e0e0e0") if theme.dark else ("#efefef", "#202020")
+    said = {key: value for key in BASE_COLOURS if (value := getattr(theme, key))}
+    return {"background": ground, "foreground": ink, "accent": theme.primary, **said}

@@ -119,7 +119,10 @@ async def test_over_ssh_this_machines_tools_are_not_asked(bin: Path, monkeypatch
 async def test_tmux_gets_the_text_in_its_buffer(bin: Path, monkeypatch):
     monkeypatch.setenv("TMUX", "/nowhere,1,0")
     taken = install(bin, "tmux", TAKES)
-    assert await copy("words", app=Screen()) == "Copied 5 characters to tmux's buffer."
+    assert (
+        await copy("words", app=Screen())
+        == "Copied 5 characters to tmux's buffer (and on to the terminal where tmux may)."
+    )
     assert taken.read_text(encoding="utf-8") == "words"
     assert Path(f"{taken}.arguments").read_text(encoding="utf-8").split() == ["load-buffer", "-w", "-"]
 

@@ -29,7 +29,7 @@ def test_the_bundled_themes_read_without_a_problem():
     loaded = load_themes()
     assert loaded.problems == ()
     assert {"paper", "sepia", "night", "high-contrast", "terminal", "plain"} <= set(NAMES)
-    assert len(NAMES) >= 8
+    assert len(set(NAMES) - set(BUILTIN_THEMES)) >= 8
 
 
 def test_black_on_white_is_the_greatest_contrast():
@@ -38,13 +38,19 @@ def test_black_on_white_is_the_greatest_contrast():
 
 
 @pytest.mark.parametrize("theme", BUNDLED, ids=NAMES)
-def test_every_text_pair_of_a_bundled_theme_reaches_aa(theme):
+def test_every_text_pair_of_a_theme_reaches_aa(theme):
     assert contrast_problems(theme) == []
 
 
 def test_a_pair_below_aa_is_named_with_its_ratio():
     theme, _ = theme_from_toml(THREE + 'dim = "#303030"\n', name="murky")
     assert "murky: dim on background is 1.4" in contrast_problems(theme)[0]
+
+
+def test_textuals_own_themes_are_there_and_keep_what_can_be_read():
+    nord = load_themes().named("nord")
+    assert nord.background == BUILTIN_THEMES["nord"].background
+    assert nord.primary == BUILTIN_THEMES["nord"].primary
 
 
 @pytest.mark.parametrize("theme", [*BUNDLED, *BUILTIN_THEMES.values()], ids=lambda theme: theme.name)

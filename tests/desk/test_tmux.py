@@ -77,7 +77,7 @@ def test_with_no_color_the_screen_is_drawn_without_any_colour_but_with_styles(tm
     environ = ["-e", "NO_COLOR=1", "-e", f"READER_CONFIG_DIR={tmp_path}"]
     tmux("new-session", "-d", "-x", "100", "-y", "30", *environ, command)
     drawn = ""
-    for _ in range(200):
+    for _ in range(500):
         time.sleep(0.1)
         drawn = tmux("capture-pane", "-p", "-e")
         if "closes the bridge" in drawn and "help" in drawn:

@@ -40,7 +40,7 @@ class RowList(Painted, ScrollView, can_focus=True):
     }
     DEFAULT_CSS = """
     RowList {
-        height: 1fr; background: $background; color: $foreground 80%; scrollbar-size: 0 1; overflow-x: hidden;
+        height: 1fr; background: $background; color: $quiet; scrollbar-size: 0 1; overflow-x: hidden;
         scrollbar-color: $rule; scrollbar-background: $background; scrollbar-color-hover: $dim;
         scrollbar-background-hover: $background; scrollbar-background-active: $background;
         scrollbar-color-active: $dim;
