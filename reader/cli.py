@@ -17,12 +17,19 @@ COMMANDS = {
     "analyze": "everything found, one JSON object a line for each source",
     "summary": "the summary, one sentence a line",
     "claims": "who said what, as a table, Markdown, CSV or JSON",
+    "report": "summary, who said what, and the article with numbered claims, as Markdown",
     "text": "the clean article as plain text",
 }
 
 
 class Parser(argparse.ArgumentParser):
     """argparse with errors on one line: `reader COMMAND: what is wrong (see reader COMMAND --help)`."""
+
+    methods_below = False
+
+    def format_help(self) -> str:
+        """The help, with the summary methods below it where the command takes one: they are imported only then."""
+        return super().format_help() + (f"\n{_methods()}\n" if self.methods_below else "")
 
     def error(self, message: str) -> NoReturn:
         streams.tell(f"{self.prog}: {streams.printable(message)} (see `{self.prog} --help`)")
@@ -53,16 +60,15 @@ def _dispatch(argv: Sequence[str]) -> int:
     name = argv[0] if argv and argv[0] in COMMANDS else None
     options = _options(_parser(name), argv[1:] if name else argv)
     streams.quieten_libraries()
-    source = options.source if name in ("summary", "claims", "text") else None
+    source = options.source if name in ("summary", "claims", "report", "text") else None
     try:
         return _HANDLERS[name](options)
     except (streams.OutputClosed, streams.OutputFailed):
         raise
     except Exception as error:
-        from reader.article.model import ArticleError
+        from reader.commands.problems import told
 
-        told = str(error) if isinstance(error, ArticleError) else streams.internal_error(error)
-        streams.complain(told, source)
+        streams.complain(told(error), source)
         return 1
 
 
@@ -112,6 +118,12 @@ def _claims(options: argparse.Namespace) -> int:
     return claims(options.source, speaker=options.speaker, type=options.type, format=options.format)
 
 
+def _report(options: argparse.Namespace) -> int:
+    from reader.commands.show import report
+
+    return report(options.source)
+
+
 def _text(options: argparse.Namespace) -> int:
     from reader.commands.show import text
 
@@ -123,6 +135,7 @@ _HANDLERS: dict[str | None, Handler] = {
     "analyze": _analyze,
     "summary": _summary,
     "claims": _claims,
+    "report": _report,
     "text": _text,
 }
 
@@ -144,6 +157,7 @@ def _parser(command: str | None) -> Parser:
         return _screen_parser()
     parser = Parser(
         prog=f"reader {command}",
+        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command == 'analyze')}",
         description=COMMANDS[command][0].upper() + COMMANDS[command][1:] + ".",
         allow_abbrev=False,
     )
@@ -170,7 +184,7 @@ def _parser(command: str | None) -> Parser:
         parser.add_argument(
             "--format", choices=("table", "markdown", "csv", "json"), default="table", help="(default table)"
         )
-    else:
+    elif command == "text":
         parser.add_argument("--body", action="store_true", help="without title, byline, date and captions")
     return parser
 
@@ -182,7 +196,16 @@ def _add_summary_options(parser: Parser, sentences: str, words: str) -> None:
     length = parser.add_mutually_exclusive_group()
     length.add_argument(sentences, type=_count, metavar="N", help="length of the summary in sentences")
     length.add_argument(words, type=_count, metavar="N", help="length of the summary in words, at most")
-    parser.add_argument("--method", metavar="NAME", help="how to summarise; a wrong name lists the right ones")
+    parser.add_argument("--method", metavar="NAME", help="how to summarise: one of the methods below")
+    parser.methods_below = True
+
+
+def _methods() -> str:
+    from reader.analysis.summary import DEFAULT_METHOD, METHODS, describe
+
+    width = max(map(len, METHODS))
+    lines = (f"  {name:{width}}  {describe(name)}{' (default)' * (name == DEFAULT_METHOD)}" for name in METHODS)
+    return "\n".join(("methods:", *lines))
 
 
 def _screen_parser() -> Parser:

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import Protocol
 
 from reader.commands import streams
+from reader.commands.problems import told
 from reader.commands.sources import stdin_bytes
 
 
@@ -81,8 +82,6 @@ def run(
 
 def outcome_of(job: Job) -> Outcome:
     """Analyse one source. Whatever goes wrong becomes the outcome's problem: nothing is raised."""
-    from reader.article import ArticleError
-
     if job.problem is not None:
         return _failure(job.source, job.problem)
     try:
@@ -93,10 +92,8 @@ def outcome_of(job: Job) -> Outcome:
         article = open_article(job.source, stdin=job.stdin)
         analysis = analyse(article, method=job.method, sentences=job.sentences, words=job.words)
         return Outcome(job.source, analysis_as_json_line(article, analysis).rstrip("\n"))
-    except ArticleError as error:
-        return _failure(job.source, str(error))
     except Exception as error:
-        return _failure(job.source, streams.internal_error(error))
+        return _failure(job.source, told(error))
 
 
 def _failure(source: str, problem: str) -> Outcome:

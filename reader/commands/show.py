@@ -1,4 +1,4 @@
-"""`reader summary`, `claims` and `text`: one article as plain text, without the screen."""
+"""`reader summary`, `claims`, `report` and `text`: one article as plain text, without the screen."""
 
 from typing import TYPE_CHECKING, Literal
 
@@ -42,7 +42,20 @@ def claims(source: str, *, speaker: str | None, type: str, format: TableFormat) 
     ]
     if speaker is not None and not picked:
         streams.complain(f"no claim by {speaker!r}; {_speakers(analysis)}", source)
-    _print(claims_as(format, article, analysis, picked))
+    _print(claims_as(format, article, analysis, picked, columns=streams.columns()))
+    return 0
+
+
+def report(source: str) -> int:
+    """Print summary, claims by speaker and the article with numbered claims, as Markdown. Raises ArticleError."""
+    from reader.analysis import analyse
+    from reader.export import report_as_markdown
+
+    article = _open(source)
+    analysis = analyse(article)
+    for note in analysis.notes:
+        streams.complain(note, source)
+    _print(report_as_markdown(article, analysis))
     return 0
 
 

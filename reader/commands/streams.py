@@ -1,6 +1,7 @@
 """What goes out: results to stdout, one-line messages to stderr, and nothing that can drive a terminal."""
 
 import os
+import shutil
 import sys
 import traceback
 from contextlib import suppress
@@ -53,6 +54,11 @@ def write(text: str) -> None:
         raise OutputClosed from None
     except OSError as error:
         raise OutputFailed(error.strerror or type(error).__name__) from None
+
+
+def columns() -> int:
+    """Cells in a line of stdout: the terminal's, and 100 where there is none."""
+    return max(40, shutil.get_terminal_size((100, 24)).columns) if sys.stdout.isatty() else 100
 
 
 def abandon_stdout() -> None:

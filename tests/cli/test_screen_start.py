@@ -7,6 +7,7 @@ import select
 import subprocess
 import sys
 import termios
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             cwd=folder,
-            env=os.environ | {"TERM": "xterm-256color", "XDG_CONFIG_HOME": str(folder), "HOME": str(folder)},
+            env=os.environ | {"TERM": "xterm-256color", "READER_CONFIG_DIR": str(folder)},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),
         )
@@ -39,9 +40,11 @@ class Terminal:
 
     def until(self, words: str) -> None:
         """Read what is shown until these words are; fails when the program ends without showing them."""
+        patience = time.monotonic() + 60
         while words not in self.seen:
             ready, _, _ = select.select([self.master], [], [], 60)
             assert ready, f"nothing more is shown, and not {words!r}: {self.seen[-2000:]!r}"
+            assert time.monotonic() < patience, f"{words!r} is not shown: {self.seen[-2000:]!r}"
             chunk = b""
             with suppress(OSError):
                 chunk = os.read(self.master, 65536)
@@ -83,7 +86,7 @@ def test_a_pipe_without_a_source_is_read_as_well(article: Path, tmp_path: Path) 
 
 def test_without_a_source_the_samples_are_listed(tmp_path: Path) -> None:
     terminal = Terminal([], tmp_path)
-    terminal.until("The call")
+    terminal.until("The last night porter")
     terminal.press("\x11")  # ctrl+q: plain letters go into the address line here
     assert terminal.status() == 0
 

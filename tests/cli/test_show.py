@@ -94,8 +94,28 @@ def test_a_bad_source_is_one_line_and_status_1(reader, tmp_path: Path, command: 
         assert "internal error" not in done.stderr
 
 
+def test_a_method_that_refuses_an_article_says_so(reader, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.analysis import summary
+
+    def refuse(*given: object, **options: object) -> None:
+        raise summary.MethodRefused("it is too long for this method; use another")
+
+    monkeypatch.setattr(summary, "summarise", refuse)
+    done = reader("summary", article)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"reader: {article}: it is too long for this method; use another\n"
+
+
 @pytest.mark.parametrize("command", ["summary", "claims", "text"])
 def test_standard_input(reader, article: Path, command: str) -> None:
     from_file, from_stdin = reader(command, article), reader(command, "-", stdin=article.read_bytes())
     assert (from_stdin.returncode, from_stdin.stderr) == (0, "")
     assert from_stdin.stdout == from_file.stdout
+
+
+def test_the_report_is_markdown_with_summary_speakers_and_article(reader, article: Path) -> None:
+    done = reader("report", article)
+    assert done.returncode == 0
+    headings = [line for line in done.stdout.splitlines() if line.startswith("## ")]
+    assert headings == ["## Summary", "## Who said what", "## Article"]
+    assert done.stdout.startswith("# ")

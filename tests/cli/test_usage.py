@@ -88,6 +88,14 @@ def test_wrong_usage_is_one_line_and_status_2(reader, arguments: tuple[str, ...]
     assert "--help" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["analyze", "summary"])
+def test_help_describes_every_summary_method(reader, command: str) -> None:
+    from reader.analysis.summary import METHODS, describe
+
+    shown = reader(command, "--help").stdout
+    assert all(f"{name} " in shown and describe(name) in shown for name in METHODS)
+
+
 def test_a_wrong_method_lists_the_right_ones(reader) -> None:
     from reader.analysis.summary import METHODS
 
