@@ -1,6 +1,7 @@
 """Contrast between two colours as WCAG 2.2 defines it, and colours moved until they can be read."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from textual.color import BLACK, WHITE, Color
 
@@ -11,6 +12,7 @@ AA_LARGE = 3.0
 """The least contrast of signs that carry meaning and of text put out of focus on purpose (1.4.11)."""
 
 
+@lru_cache(maxsize=8192)
 def luminance(colour: Color) -> float:
     """Relative luminance of an sRGB colour, 0 (black) to 1 (white), as WCAG 2.2 defines it."""
     red, green, blue = (
@@ -21,28 +23,38 @@ def luminance(colour: Color) -> float:
 
 def contrast(one: Color, other: Color) -> float:
     """Contrast ratio of two opaque colours, 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return _ratio(luminance(one), luminance(other))
 
 
 def readable(colour: Color, on: Iterable[Color], ratio: float = AA_TEXT) -> Color:
-    """The colour itself, or the nearest to it on its way to black or white that stands out enough on all of
-    `on`.
-    """
-    grounds = list(on)
-    for step in range(21):
-        for target in sorted((BLACK, WHITE), key=lambda end: -min(contrast(end, ground) for ground in grounds)):
-            moved = colour.blend(target, step / 20, 1.0)
-            if all(contrast(moved, ground) >= ratio for ground in grounds):
+    """The colour itself, or the nearest to it on its way to black or white that stands out enough on all of `on`."""
+    grounds = [luminance(ground) for ground in on]
+    if _least(colour, grounds) >= ratio:
+        return colour
+    ends = sorted((BLACK, WHITE), key=lambda end: -_least(end, grounds))
+    for step in range(1, 21):
+        for end in ends:
+            moved = colour.blend(end, step / 20, 1.0)
+            if _least(moved, grounds) >= ratio:
                 return moved
-    return max((BLACK, WHITE), key=lambda end: min(contrast(end, ground) for ground in grounds))
+    return ends[0]
 
 
 def softened(colour: Color, towards: Color, on: Iterable[Color], ratio: float = AA_TEXT) -> Color:
     """The colour faded towards another as far as `ratio` allows, at most half of the way."""
-    grounds = list(on)
+    grounds = [luminance(ground) for ground in on]
     for step in range(10, 0, -1):
         faded = colour.blend(towards, step / 20, 1.0)
-        if all(contrast(faded, ground) >= ratio for ground in grounds):
+        if _least(faded, grounds) >= ratio:
             return faded
     return colour
+
+
+def _least(colour: Color, grounds: list[float]) -> float:
+    """The least contrast of a colour with grounds of these luminances."""
+    own = luminance(colour)
+    return min(_ratio(own, ground) for ground in grounds)
+
+
+def _ratio(one: float, other: float) -> float:
+    return (one + 0.05) / (other + 0.05) if one > other else (other + 0.05) / (one + 0.05)
