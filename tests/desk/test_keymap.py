@@ -117,6 +117,26 @@ async def test_textual_obeys_the_keymap():
         assert app.done == ["next"]
 
 
+async def test_the_one_that_is_said_to_get_a_key_gets_it():
+    class Two(App[None]):
+        BINDINGS: ClassVar = [
+            Binding("a", "note('first')", "First", id="app.first"),
+            Binding("b", "note('second')", "Second", id="app.second"),
+        ]
+        done = ""
+
+        def action_note(self, which: str) -> None:
+            self.done += which
+
+    keymap = keymap_for(settings_from_toml('[keys]\n"app.second" = "a"\n'), (Two,))
+    assert keymap.problems == ('reader.toml: line 2: "a" is both app.second and app.first: app.second gets it',)
+    app = Two()
+    async with app.run_test() as pilot:
+        app.set_keymap(keymap.keys)
+        await pilot.press("a")
+        assert app.done == "second"
+
+
 def test_the_documentation_lists_every_shortcut():
     table = keys_as_markdown(OWNERS)
     assert "| `pane.down` | `j` `down` | Down |" in table.splitlines()

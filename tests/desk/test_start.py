@@ -1,0 +1,56 @@
+"""The user's files as the screen meets them when it starts."""
+
+from pathlib import Path
+
+from reader.app.app import ReaderApp
+from reader.app.start import starting_point
+
+THEME = '[colours]\nbackground = "#101418"\nforeground = "#d8d8d0"\naccent = "#e0a040"\n'
+
+
+async def test_theme_and_keys_of_the_file_hold_on_the_screen(config: Path):
+    (config / "themes").mkdir()
+    (config / "themes" / "ocean.toml").write_text(THEME, encoding="utf-8")
+    (config / "reader.toml").write_text('theme = "ocean"\n[keys]\n"app.quit" = "f9"\n', encoding="utf-8")
+    app = ReaderApp(start=starting_point())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == "ocean"
+        assert app.theme_variables["background"] == "#101418"
+        await pilot.press("escape", "q")
+        assert app.is_running
+        await pilot.press("f9")
+        await pilot.pause()
+        assert not app.is_running
+
+
+async def test_mistakes_are_told_and_the_screen_still_starts(config: Path):
+    (config / "themes").mkdir()
+    (config / "themes" / "ocean.toml").write_text(THEME + "diim = 1\n", encoding="utf-8")
+    (config / "reader.toml").write_text(
+        'theem = "paper"\n[article]\nmeasure = "wide"\n[keys]\n"app.qiut" = "x"\n"app.help" = "q"\n', encoding="utf-8"
+    )
+    app = ReaderApp(start=starting_point())
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        told = "\n".join(notice.message for notice in app._notifications)
+    assert 'reader.toml: line 1: unknown key "theem", did you mean "theme"?' in told
+    assert "reader.toml: line 3: article.measure must be a whole number" in told
+    assert 'reader.toml: line 5: no key is called "app.qiut", did you mean "app.quit"?' in told
+    assert 'reader.toml: line 6: "q" is both app.help and app.quit: app.help gets it' in told
+    assert 'ocean.toml: line 5: unknown colour "diim", did you mean "dim"?' in told
+
+
+async def test_a_theme_chosen_on_the_screen_is_there_in_the_next_sitting(config: Path):
+    app = ReaderApp(start=starting_point())
+    async with app.run_test() as pilot:
+        app.theme = "sepia"
+        await pilot.pause()
+    assert starting_point().theme == "sepia"
+
+
+async def test_the_hint_for_newcomers_is_shown_once(config: Path):
+    assert starting_point().first_time
+    async with ReaderApp(start=starting_point()).run_test() as pilot:
+        await pilot.pause()
+    assert not starting_point().first_time
