@@ -172,8 +172,8 @@ def claim_numbers(analysis: Analysis) -> dict[str, int]:
 
 
 def after_closing(text: str, end: int) -> int:
-    """The position behind the punctuation and closing quotation marks that follow a content span."""
-    while end < len(text) and (text[end] in ".,;:!?…" or text[end] in _CLOSING):
+    """The position behind the punctuation and closing marks that follow a content span: the end of its last word."""
+    while end < len(text) and not text[end].isspace() and not text[end].isalnum() and text[end] not in "([{“‘«„—–-/":
         end += 1
     return end
 

@@ -22,7 +22,12 @@ def escaped_lines(text: str) -> str:
 
 
 def link(words: str, url: str) -> str:
-    """A Markdown link with these (unescaped) words; the address goes between angle brackets where it must."""
+    """A Markdown link with these (unescaped) words."""
+    return f"[{escaped(words)}]({address(url)})"
+
+
+def address(url: str) -> str:
+    """The address as a Markdown link takes it: between angle brackets where it holds signs that would end it."""
     if re.search(r"[\s()<>\\]", url):
-        url = "<" + re.sub(r"[\s<>\\]", lambda match: f"%{ord(match[0]):02X}", url) + ">"
-    return f"[{escaped(words)}]({url})"
+        return "<" + re.sub(r"[\s<>\\]", lambda match: f"%{ord(match[0]):02X}", url) + ">"
+    return url

@@ -1,15 +1,16 @@
 """A whole reading as one Markdown document, and the summary as plain text."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import groupby
 
 from reader.analysis.model import Analysis, Claim
-from reader.article.model import Article, Block
+from reader.article.model import Article, Block, Link
 from reader.export.cells import visible
 from reader.export.citation import shown_date, where
 from reader.export.claim_words import NOBODY, after_closing, claim_numbers, speaker_name, speaker_role
 from reader.export.claims import claim_in_markdown
-from reader.export.markdown_text import escaped, escaped_lines
+from reader.export.markdown_text import address, escaped, escaped_lines
 
 _NAMELESS = "(no title)"
 
@@ -43,6 +44,7 @@ def report_as_markdown(article: Article, analysis: Analysis) -> str:
             "words without are its own account of what was said. Claims were found by a program: check them "
             "against the article before you rely on them.",
         ]
+    parts += [f"*Note: {escaped(note)}.*" for note in (*article.notes, *analysis.notes)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -56,8 +58,8 @@ def _credits(article: Article, analysis: Analysis) -> str:
         f"{analysis.stats.words:,} words, {analysis.stats.reading_minutes} min" if analysis.stats.words else ""
     )
     first = " · ".join(fact for fact in facts if fact)
-    address = next((place for place in where(article) if place == article.url), None)
-    return "\\\n".join(line for line in (first, f"<{address}>" if address else "") if line)
+    page = next((place for place in where(article) if place == article.url), None)
+    return "\\\n".join(line for line in (first, f"<{page}>" if page else "") if line)
 
 
 def _summary(article: Article, analysis: Analysis) -> str:
@@ -76,16 +78,16 @@ def _speakers(article: Article, analysis: Analysis) -> list[str]:
     if not analysis.claims:
         return ["*No claims.*"]
     numbers = claim_numbers(analysis)
-    ranks = {actor.id: rank for rank, actor in enumerate(analysis.actors)}
+    ranks = {actor.name.casefold(): rank for rank, actor in reversed(list(enumerate(analysis.actors)))}
 
     def place(claim: Claim) -> tuple[int, str]:
         name = speaker_name(analysis, claim)
-        return ranks.get(claim.speaker or "", len(ranks) + (name == NOBODY)), name.casefold()
+        return ranks.get(name.casefold(), len(ranks) + (name == NOBODY)), name.casefold()
 
     parts = []
     for _, group in groupby(sorted(analysis.claims, key=place), key=place):
         claims = list(group)
-        role = speaker_role(analysis, claims[0])
+        role = next(filter(None, (speaker_role(analysis, claim) for claim in claims)), None)
         name = speaker_name(analysis, claims[0])
         heading = escaped(name[:1].upper() + name[1:]) + (f", {escaped(role)}" if role else "")
         items = [
@@ -99,6 +101,9 @@ def _speakers(article: Article, analysis: Analysis) -> list[str]:
 def _article(article: Article, analysis: Analysis) -> list[str]:
     """The article's blocks in Markdown; list items and block quotes that follow each other stay together."""
     marks = _marks(article, analysis)
+    links: dict[int, list[Link]] = {}
+    for link in article.links:
+        links.setdefault(article.block_at(link.span[0]), []).append(link)
     shown = [
         block
         for block in article.blocks
@@ -107,7 +112,7 @@ def _article(article: Article, analysis: Analysis) -> list[str]:
     top = min((block.level for block in shown if block.kind == "heading"), default=1)
     parts = []
     for kind, run in groupby(shown, key=lambda block: block.kind):
-        blocks = [_block(article, block, marks, top) for block in run]
+        blocks = [_block(article, block, marks, links.get(article.block_at(block.span[0]), ()), top) for block in run]
         joint = {"list-item": "\n", "quote": "\n>\n"}.get(kind, "\n\n")
         parts.append(joint.join(blocks))
     return parts
@@ -135,8 +140,8 @@ def _marks(article: Article, analysis: Analysis) -> dict[int, str]:
     return dict(sorted(marks.items()))
 
 
-def _block(article: Article, block: Block, marks: dict[int, str], top: int) -> str:
-    words = _marked(article, block, marks)
+def _block(article: Article, block: Block, marks: dict[int, str], links: Sequence[Link], top: int) -> str:
+    words = _marked(article, block, marks, links)
     if block.kind == "title":
         return f"**{words}**"
     if block.kind == "heading":
@@ -150,16 +155,18 @@ def _block(article: Article, block: Block, marks: dict[int, str], top: int) -> s
     return words
 
 
-def _marked(article: Article, block: Block, marks: dict[int, str]) -> str:
-    """The block's text, escaped, lines kept as hard breaks, with the claim numbers inserted."""
+def _marked(article: Article, block: Block, marks: dict[int, str], links: Sequence[Link]) -> str:
+    """The block's text, escaped, lines kept as hard breaks, with the claim numbers and the links inserted."""
     start, end = block.span
-    places = _places(block, marks)
-    token = {place: f"\x00{index}\x00" for index, place in enumerate(places)}
+    inserted = [(place, 1, marks[place]) for place in _places(block, marks)]
+    for link in links:
+        if start <= link.span[0] < link.span[1] <= end and "\n" not in article.words_of(link.span):
+            inserted += [(link.span[0], 2, "["), (link.span[1], 0, f"]({address(link.url)})")]
     pieces, last = [], start
-    for place in places:
-        pieces += [article.text[last:place], token[place]]
+    for index, (place, _, _) in enumerate(sorted(inserted)):
+        pieces += [article.text[last:place], f"\x00{index}\x00"]
         last = place
     text = escaped_lines("".join([*pieces, article.text[last:end]]))
-    for place, mark in token.items():
-        text = text.replace(mark, marks[place])
+    for index, (_, _, markup) in enumerate(sorted(inserted)):
+        text = text.replace(f"\x00{index}\x00", markup)
     return text

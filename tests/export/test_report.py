@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.analysis.model import Analysis, Claim, Sentence, Summary
-from reader.article.model import Article, Block
+from reader.article.model import Article, Block, Link
 from reader.export import report_as_markdown, summary_as_text
 from reader.export.markdown_text import escaped
 
@@ -65,6 +65,27 @@ def test_a_claim_over_two_paragraphs_is_numbered_in_both(article, analysis):
 
 def test_the_report_says_how_the_summary_was_made(article, analysis):
     assert "*2 of 7 sentences, as they stand in the article (method: lead).*" in report_as_markdown(article, analysis)
+
+
+def test_the_articles_links_stay_links(article, analysis):
+    words = "council leader Ruth Adeyemi"
+    start = article.text.index(words)
+    linked = replace(article, links=(Link((start, start + len(words)), "https://harlow.example/r_(a)"),))
+    report = report_as_markdown(linked, analysis)
+    assert "said [council leader Ruth Adeyemi](<https://harlow.example/r_(a)>), “and it was not.”" in report
+    assert 'href="https://harlow.example/r_(a)"' in MarkdownIt().render(report)
+
+
+def test_a_source_that_could_not_be_resolved_joins_the_actor_of_its_name(article, analysis):
+    claims = (*analysis.claims[:1], replace(analysis.claims[1], speaker=None, speaker_name="Ruth Adeyemi"))
+    report = report_as_markdown(article, replace(analysis, claims=claims))
+    assert report.count("### Ruth Adeyemi") == 1
+
+
+def test_remarks_on_how_the_article_was_read_are_passed_on(article, analysis):
+    cut = replace(article, notes=("only the first 5 MB were read",))
+    report = report_as_markdown(cut, replace(analysis, notes=("the language is not fully supported",)))
+    assert report.endswith("*Note: only the first 5 MB were read.*\n\n*Note: the language is not fully supported.*")
 
 
 def test_lists_and_block_quotes_stay_together_and_headings_step_down_by_one():
