@@ -7,6 +7,7 @@ was said, "according to", reported speech with *that* and without, and quotation
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis import signatures
 from reader.analysis.attribution import Attribution
 from reader.analysis.cues import CLAUSAL, OBJECT, QUOTING, lemma_of
 from reader.analysis.document import Document
@@ -36,6 +37,8 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         kind = document.article.blocks[document.sentences[index].block].kind
         if kind in _PROSE:
             found += _of_sentence(document, index)
+    signed = signatures.attributions(document)
+    found = [*signed, *(one for one in found if not _overlaps(one, signed))]
     found = _with_quotations(document, found)
     return tuple(sorted(found, key=lambda one: min(one.content)))
 
@@ -47,6 +50,7 @@ def completed(
     rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
     to no cue, those that stand in quotation marks stay, said by nobody who is named."""
     kept = list(found)
+    kept += [one for one in signatures.attributions(document) if not _overlaps(one, kept)]
     missing = [
         quotation
         for quotation in document.quotations

@@ -14,7 +14,7 @@ from reader.analysis.names import Name
 from reader.article.model import BlockKind, Span
 
 _LABEL = re.compile(
-    r"(?P<label>(?:[A-Z][A-Z.’'\-]+|[QA])(?:[ ,]+(?:[A-Z][A-Z.’'\-]*|of|the|and|for))*"
+    r"[\"“]?(?P<label>(?:[A-Z][A-Z.’'\-]+|[QA])(?:[ ,]+(?:[A-Z][A-Z.’'\-]*|of|the|and|for))*"
     r"|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){0,3})"
     r"(?: ?\((?P<inner>[^()]{2,60})\))?(?P<colon>:|\.(?= ))\s+(?=\S)"
 )

@@ -116,3 +116,15 @@ def test_the_president_is_resolved_only_where_one_was_just_named(read) -> None:
         "The president said that the strait would stay open.\n"
     )
     assert got.speakers() == ["Ilse Marquand"]
+
+
+def test_a_quotation_signed_with_a_dash(read) -> None:
+    got = read(
+        HEADLINE
+        + "“We were never asked about the bridge.” — Tom Pryce\n\n"
+        + "“Nobody listens to the traders in this town.”\n\n— Bettina Okafor\n"
+    )
+    assert got.said() == [
+        ("Tom Pryce", "We were never asked about the bridge."),
+        ("Bettina Okafor", "Nobody listens to the traders in this town."),
+    ]

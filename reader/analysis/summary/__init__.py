@@ -8,6 +8,7 @@ from reader.analysis.summary.cutting import cut, default_count, summarise, too_s
 from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe
 from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.reasons import why
+from reader.analysis.summary.views import rank_query, rank_sides, rank_speaker
 
 __all__ = [
     "DEFAULT_METHOD",
@@ -18,6 +19,9 @@ __all__ = [
     "default_count",
     "describe",
     "rank",
+    "rank_query",
+    "rank_sides",
+    "rank_speaker",
     "summarise",
     "too_short",
     "why",

@@ -29,7 +29,6 @@ def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None,
 def _best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
     """The `wanted` best sentences that can be read together."""
     required = dict(ranking.needs)
-    allowed = set(ranking.order)
     picked: set[int] = set()
     changed = True
     while changed and len(picked) < wanted:
@@ -38,7 +37,7 @@ def _best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
             if index in picked:
                 continue
             group = required.get(index, ())
-            if group is None or not allowed.issuperset(group):
+            if group is None:
                 continue
             new = {index, *group} - picked
             if len(picked) + len(new) <= wanted:
@@ -56,12 +55,11 @@ def _best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
 def _within(ranking: Ranking, most: int) -> tuple[int, ...]:
     """The best sentences whose words together are at most `most`; the shortest good one where none fits."""
     required = dict(ranking.needs)
-    allowed = set(ranking.order)
     picked: set[int] = set()
     used = 0
     for index in ranking.order:
         group = required.get(index, ())
-        if index in picked or group is None or not allowed.issuperset(group):
+        if index in picked or group is None:
             continue
         new = {index, *group} - picked
         length = sum(ranking.words[other] for other in new)

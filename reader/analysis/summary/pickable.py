@@ -28,6 +28,8 @@ _JUNK_OPENING = re.compile(
     | (?:last\ )?(?:updated|published|posted|modified|created)\s*(?:on|at|:|\d)
     | (?:this|the)\ (?:article|story|post|interview|page)\ (?:was|has\ been|is|originally|first|appeared)\b.{0,30}
       (?:published|updated|amended|corrected|appeared|originally|edited|part\ of)
+    | here(?:['’]s|\ is|\ are)\ (?:what|how|why|everything|all|the\ latest)\b.{0,60}(?:need\ to\ know|we\ know)
+    | good\ (?:morning|evening|afternoon)\b.{0,3}$
     | thank\ you\ for\ (?:reading|visiting|subscribing)
     | do\ you\ (?:have|know)\ (?:a|any)\ .{0,30}(?:story|tip|information|view)
     | what\ do\ you\ think\? | (?:send|share)\ (?:us\ )?your\b | have\ your\ say | join\ (?:us|the\ conversation)

@@ -7,9 +7,14 @@ from reader.analysis.model import Sentence
 from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, known
 from reader.analysis.summary.pickable import pickable, word_count
 from reader.analysis.summary.readable import needs
+from reader.analysis.summary.wording import words_of
 from reader.article.model import Article
 
 Progress = Callable[[str], None]
+
+_COMPARED = 100
+_SAME = 0.7
+"""The share of words from which two sentences count as one said twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def rank(
     if not chosen:
         return Ranking(method, scores=(0.0,) * len(sentences), words=lengths)
     ratings, reasons = _ratings(article, sentences, chosen, method, step)
-    order = _without_repeats(article, sentences, sorted(chosen, key=lambda index: (-ratings[index], index)))
+    order = without_repeats(article, sentences, sorted(chosen, key=lambda index: (-ratings[index], index)))
     scores = [0.0] * len(sentences)
     low, high = min(ratings.values()), max(ratings.values())
     for index in chosen:
@@ -83,13 +88,24 @@ def _ratings(
     return ratings(article, sentences, chosen, method, step)
 
 
-def _without_repeats(article: Article, sentences: Sequence[Sentence], order: Sequence[int]) -> list[int]:
-    """The order without sentences whose words another, better one has already said."""
-    seen: set[str] = set()
+def without_repeats(article: Article, sentences: Sequence[Sentence], order: Sequence[int]) -> list[int]:
+    """The order without sentences that say what another, better one has already said.
+
+    Sentences of the same words count as repeats, and among the first hundred also those that share most words with
+    one before, as a standfirst and the paragraph it was made from do.
+    """
+    seen: set[tuple[str, ...]] = set()
     kept: list[int] = []
+    bags: list[frozenset[str]] = []
     for index in order:
-        key = " ".join(article.words_of(sentences[index].span).lower().split()).strip(" .!?\"'”’“‘")
-        if key not in seen:
-            seen.add(key)
-            kept.append(index)
+        words = tuple(words_of(article.words_of(sentences[index].span)))
+        if words in seen:
+            continue
+        seen.add(words)
+        if len(bags) < _COMPARED:
+            bag = frozenset(words)
+            if len(bag) > 4 and any(len(bag & other) > _SAME * len(bag | other) for other in bags):
+                continue
+            bags.append(bag)
+        kept.append(index)
     return kept

@@ -20,7 +20,9 @@ _LEANING = re.compile(
         |plus|additionally|afterwards?|finally|indeed|rather|again|elsewhere|there|here|such|because)\b
     | (?:in\ addition|as\ a\ result|on\ the\ other\ hand|in\ contrast|by\ contrast|for\ example|for\ instance|in\ fact
         |in\ other\ words|after\ that|at\ the\ same\ time|even\ so|that\ said|of\ course|in\ turn|after\ all
-        |the\ (?:former|latter|same|two|pair|couple|trio)|both|neither|another|others?|one\ (?:of\ them|such)
+        |the\ (?:former|latter|same)
+        |(?:the\ (?:two|pair|couple|trio)|both)(?=\ (?:said|met|also|had|have|has|were|are|was|is|will|then|later|agreed))
+        |neither|another(?=\ (?:said|was|is|of))|others?|one\ (?:of\ them|such)
         |the\ (?:other|others)|none\ of|either|some\ of\ (?:them|these|those)|most\ of\ (?:them|these|those)
         |for\ (?:his|her|their|its)\ part|despite\ (?:this|that)|because\ of\ (?:this|that)
         |according\ to\ (?:him|her|them))\b
@@ -74,10 +76,13 @@ def _all_quoted(text: str) -> bool:
     return len(marks) == 2 and not text[: marks[0][0]].strip() and not text[marks[1][1] :].strip(" .,")
 
 
-def needs(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int]) -> dict[int, tuple[int, ...] | None]:
+def needs(
+    article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], *, leaning: bool = True
+) -> dict[int, tuple[int, ...] | None]:
     """For each pickable sentence the others that it must stand with, or None where it cannot stand at all.
 
     `chosen` are the pickable sentences in reading order; the sentence before one is its neighbour in that list.
+    Without `leaning`, pronouns and connectives may open in the air, and quotations alone are seen to.
     """
     texts = [article.words_of(sentences[index].span) for index in chosen]
     balances = [quote_balance(text) for text in texts]
@@ -104,11 +109,11 @@ def needs(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int]
             group = range(min(first, speaker), max(group[-1], speaker) + 1)
             first = group[0]
         reach = 0
-        while first > 0 and leans(texts[first]) and reach < 2:
+        while leaning and first > 0 and leans(texts[first]) and reach < 2:
             first -= 1
             reach += 1
         brought = range(first, group[0])
-        if (first > 0 and leans(texts[first])) or any(balances[near] != (0, 0) for near in brought):
+        if (leaning and first > 0 and leans(texts[first])) or any(balances[near] != (0, 0) for near in brought):
             found[index] = None
             continue
         found[index] = tuple(chosen[near] for near in range(first, group[-1] + 1) if near != place)
