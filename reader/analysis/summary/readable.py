@@ -21,7 +21,8 @@ _LEANING = re.compile(
     | (?:in\ addition|as\ a\ result|on\ the\ other\ hand|in\ contrast|by\ contrast|for\ example|for\ instance|in\ fact
         |in\ other\ words|after\ that|at\ the\ same\ time|even\ so|that\ said|of\ course|in\ turn|after\ all
         |the\ (?:former|latter|same)
-        |(?:the\ (?:two|pair|couple|trio)|both)(?=\ (?:said|met|also|had|have|has|were|are|was|is|will|then|later|agreed))
+        |(?:the\ (?:two|pair|couple|trio)|both)
+        (?=\ (?:said|met|also|had|have|has|were|are|was|is|will|then|later|agreed))
         |neither|another(?=\ (?:said|was|is|of))|others?|one\ (?:of\ them|such)
         |the\ (?:other|others)|none\ of|either|some\ of\ (?:them|these|those)|most\ of\ (?:them|these|those)
         |for\ (?:his|her|their|its)\ part|despite\ (?:this|that)|because\ of\ (?:this|that)

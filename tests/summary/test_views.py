@@ -1,0 +1,101 @@
+"""Summaries of what one speaker says, of all sides, and of what bears on a question."""
+
+import pytest
+
+from reader.analysis.model import Actor, Analysis, Claim
+from reader.analysis.summary import cut, rank_query, rank_sides, rank_speaker, why
+
+
+@pytest.fixture
+def hearing(make):
+    """A hearing with two speakers, three claims and one thought."""
+    article, sentences = make(
+        [
+            ("title", "Reservoir plan splits the valley"),
+            ("paragraph", "The county will flood the upper valley of the Orn. Work begins in May."),
+            ("paragraph", "Engineer Ruth Amadi said the wall would hold for a century. She wants a second one."),
+            ("paragraph", "“The rock is sound,” Amadi said."),
+            ("paragraph", "Farmer Tor Belling said nobody had asked the farms about water."),
+        ]
+    )
+
+    def span(words):
+        start = article.text.index(words)
+        return (start, start + len(words))
+
+    claims = (
+        Claim("c1", "indirect", "said", (span("the wall would hold for a century"),), speaker="a1"),
+        Claim("c2", "indirect", "thought", (span("a second one"),), speaker="a1"),
+        Claim("c3", "direct", "said", (span("The rock is sound"),), speaker="a1"),
+        Claim("c4", "indirect", "said", (span("nobody had asked the farms about water"),), speaker="a2"),
+    )
+    actors = (
+        Actor("a1", "Ruth Amadi", "person", aliases=("Amadi",), mentions=(span("Ruth Amadi"), span("She"))),
+        Actor("a2", "Tor Belling", "person", mentions=(span("Tor Belling"),)),
+    )
+    return article, Analysis(sentences, actors, claims)
+
+
+def lines(hearing, ranking, count):
+    article, analysis = hearing
+    picked = cut(ranking, count=count).sentences
+    return [article.words_of(analysis.sentences[index].span) for index in picked]
+
+
+def test_what_a_speaker_says_in_reading_order(hearing) -> None:
+    ranking = rank_speaker(*hearing, "a1")
+    assert lines(hearing, ranking, len(ranking.order)) == [
+        "Engineer Ruth Amadi said the wall would hold for a century.",
+        "“The rock is sound,” Amadi said.",
+    ]
+    assert cut(ranking, count=1).method == "what Ruth Amadi says"
+
+
+def test_what_a_speaker_thinks_on_request(hearing) -> None:
+    ranking = rank_speaker(*hearing, "a1", thoughts=True)
+    assert "She wants a second one." in lines(hearing, ranking, 3)
+
+
+def test_an_unknown_speaker_is_an_error(hearing) -> None:
+    with pytest.raises(KeyError):
+        rank_speaker(*hearing, "a9")
+
+
+def test_all_sides_have_a_line_each(hearing) -> None:
+    ranking = rank_sides(*hearing)
+    assert lines(hearing, ranking, 2) == [
+        "Engineer Ruth Amadi said the wall would hold for a century.",
+        "Farmer Tor Belling said nobody had asked the farms about water.",
+    ]
+    assert "Ruth Amadi is given 2 claims" in why(ranking, ranking.order[0])
+
+
+def test_words_that_the_user_types(hearing) -> None:
+    article, analysis = hearing
+    ranking = rank_query(article, analysis.sentences, "Water for farms?")
+    assert lines(hearing, ranking, 1) == ["Farmer Tor Belling said nobody had asked the farms about water."]
+    assert "water" in why(ranking, ranking.order[0])
+
+
+def test_a_phrase_in_quotation_marks_must_be_there(hearing) -> None:
+    article, analysis = hearing
+    assert lines(hearing, rank_query(article, analysis.sentences, '"upper valley"'), 1) == [
+        "The county will flood the upper valley of the Orn."
+    ]
+    assert rank_query(article, analysis.sentences, '"valley upper"').order == ()
+
+
+def test_a_name_finds_the_pronouns_that_stand_for_it(hearing) -> None:
+    article, analysis = hearing
+    ranking = rank_query(article, analysis.sentences, "Amadi", actors=analysis.actors)
+    assert "She wants a second one." in [article.words_of(analysis.sentences[index].span) for index in ranking.order]
+
+
+def test_a_question_that_nothing_answers_gives_nothing(hearing) -> None:
+    article, analysis = hearing
+    assert cut(rank_query(article, analysis.sentences, "zebra"), count=3).sentences == ()
+
+
+def test_articles_in_which_nobody_speaks_have_no_sides(ferry) -> None:
+    article, sentences = ferry
+    assert rank_sides(article, Analysis(sentences)).order == ()
