@@ -119,3 +119,11 @@ def test_the_report_is_markdown_with_summary_speakers_and_article(reader, articl
     headings = [line for line in done.stdout.splitlines() if line.startswith("## ")]
     assert headings == ["## Summary", "## Who said what", "## Article"]
     assert done.stdout.startswith("# ")
+
+
+def test_report_is_markdown_with_summary_claims_and_article(reader, article: Path) -> None:
+    done = reader("report", article)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("# Council votes to close the old bridge")
+    assert "Ruth Adeyemi" in done.stdout
+    assert "carries eleven thousand vehicles a day" in done.stdout
