@@ -8,12 +8,14 @@ from reader.analysis.summary.cutting import cut, default_count, summarise, too_s
 from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe
 from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.reasons import why
+from reader.analysis.summary.several import Pick, summarise_several
 from reader.analysis.summary.views import rank_query, rank_sides, rank_speaker
 
 __all__ = [
     "DEFAULT_METHOD",
     "METHODS",
     "MethodRefused",
+    "Pick",
     "Ranking",
     "cut",
     "default_count",
@@ -23,6 +25,7 @@ __all__ = [
     "rank_sides",
     "rank_speaker",
     "summarise",
+    "summarise_several",
     "too_short",
     "why",
 ]
