@@ -31,6 +31,7 @@ _MONTHS = (
 
 
 _PARTICLES = frozenset(("de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "al"))
+_EDGES = " \n\t.,;:!?…\"'“”‘’«»"
 _INNER = str.maketrans("“”", "‘’")
 
 
@@ -75,7 +76,7 @@ def text_fragment_link(article: Article, claim: Claim) -> str:
     if not address:
         raise ValueError("this article has no web address, so there is no link to copy: choose another style")
     parts = [part for span in claim.content for part in _within_blocks(article, span)]
-    fragments = "&".join(f"text={_fragment(flat(article.words_of(part)))}" for part in parts)
+    fragments = "&".join(f"text={_fragment(article, part)}" for part in parts)
     page, mark, anchor = address.partition("#")
     anchor = anchor.split(":~:")[0] if mark else ""
     return f"{page}#{anchor}:~:{fragments}"
@@ -216,13 +217,24 @@ def _within_blocks(article: Article, span: Span) -> list[Span]:
     return parts or [span]
 
 
-def _fragment(words: str) -> str:
-    """`start,end` for a long run of words, the words themselves for a short one; whole words,
-    percent-encoded.
+def _fragment(article: Article, span: Span) -> str:
+    """`start,end` for a long run of words, the words themselves for a short one; whole words, percent-encoded.
+
+    Words that the article uses more than once get `prefix-,` before them: what stands just before in their block.
     """
-    trimmed = words.strip(" .,;:!?…\"'“”‘’«»")
+    words = article.words_of(span)
+    start = span[0] + len(words) - len(words.lstrip(_EDGES))
+    trimmed = flat(words.strip(_EDGES)) or flat(words)
     listed = trimmed.split(" ")
-    if len(listed) <= 10:
-        return quote(trimmed, safe="").replace("-", "%2D")
-    start, end = " ".join(listed[:5]), " ".join(listed[-5:])
-    return ",".join(quote(part, safe="").replace("-", "%2D") for part in (start, end))
+    prefix = ""
+    if flat(article.text).casefold().count(trimmed.casefold()) > 1 and article.blocks:
+        before = article.text[article.blocks[article.block_at(start)].span[0] : start]
+        prefix = flat(" ".join(before.split()[-3:]))
+    shown = [trimmed] if len(listed) <= 10 else [" ".join(listed[:5]), " ".join(listed[-5:])]
+    encoded = ",".join(_percent(part) for part in shown)
+    return f"{_percent(prefix)}-,{encoded}" if prefix else encoded
+
+
+def _percent(words: str) -> str:
+    """Percent-encoded, the hyphen too: a bare one marks a prefix or suffix in a text fragment."""
+    return quote(words, safe="").replace("-", "%2D")

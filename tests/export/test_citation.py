@@ -120,6 +120,14 @@ def test_a_link_to_many_words_gives_their_beginning_and_end_and_escapes_what_the
     assert end == "gates & let people in"
 
 
+def test_a_link_to_words_that_come_twice_says_what_stands_before_them(one_claim):
+    article, analysis, claim = one_claim(
+        "Go home, they read.\n\nThe mayor then [said]: “{Go home}” to <everybody>.", url="https://harlow.example/x"
+    )
+    fragment = unquote(citation(article, analysis, claim, "link").split("#")[1])
+    assert fragment == ":~:text=then said: “-,Go home"
+
+
 def test_an_article_from_a_file_offers_no_link(article, analysis):
     local = replace(article, url=None)
     assert "link" in citation_styles(article)
