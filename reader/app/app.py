@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -19,6 +20,7 @@ from reader.app.home import HomeScreen
 from reader.app.keymap import keymap_for
 from reader.app.loading import LoadingScreen
 from reader.app.palette import ReadingCommands
+from reader.app.panels.actors import ActorRows
 from reader.app.panels.rows import RowList
 from reader.app.panels.summary import SummaryRows
 from reader.app.reading_screen import ReadingScreen, SettingsChanged
@@ -89,8 +91,18 @@ class ReaderApp(App[None]):
             self.notify(WELCOME, markup=False, timeout=15)
             self._remember()
         self.push_screen(HomeScreen())
-        if self.sources:
+        if not self.sources:
+            return
+        try:
+            self.sources = self._expanded(self.sources)
+        except ArticleError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=12)
+        else:
             self.open_at(0)
+
+    def _expanded(self, sources: list[str]) -> list[str]:
+        """The sources, each folder replaced by its article files."""
+        return self.work.expand(sources) if any(Path(source).is_dir() for source in sources) else sources
 
     # Opening ---------------------------------------------------------------------------------------------------
 
@@ -107,9 +119,15 @@ class ReaderApp(App[None]):
 
     def open_source(self, source: str) -> None:
         """Open one more source, after the present one in the list."""
-        if source not in self.sources:
-            self.sources.insert(self.at + 1 if self.sources else 0, source)
-        self.open_at(self.sources.index(source))
+        try:
+            opened = self._expanded([source])
+        except ArticleError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        fresh = [each for each in opened if each not in self.sources]
+        place = self.at + 1 if self.sources else 0
+        self.sources[place:place] = fresh
+        self.open_at(self.sources.index(opened[0]))
 
     def open_pasted(self, text: str) -> None:
         """Read pasted text as an article."""
@@ -229,5 +247,5 @@ class ReaderApp(App[None]):
             self.pop_screen()
 
 
-KEY_OWNERS = (ArticleView, SummaryRows, RowList, SearchBar, ReadingScreen, HomeScreen, ReaderApp)
+KEY_OWNERS = (ArticleView, SummaryRows, ActorRows, RowList, SearchBar, ReadingScreen, HomeScreen, ReaderApp)
 """Whose keys can be remapped, from the inside out."""

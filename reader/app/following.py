@@ -29,7 +29,7 @@ def follow(screen: "ReadingScreen", rows: RowList, index: int) -> None:
     """Go to what a panel's row points at."""
     if isinstance(rows, SummaryRows):
         span = rows.spans[index]
-        screen.reading = replace(screen.now, lit=span)
+        screen.reading = screen.now.but(lit=span)
         screen.article_view.bring(span)
     elif isinstance(rows, ClaimRows):
         screen.go_to(rows.claims[index])
@@ -47,13 +47,13 @@ def _follow_actor(screen: "ReadingScreen", rows: ActorRows, index: int) -> None:
     speaks = bool(rows.counts.get(actor.id))
     if reading.followed != actor.id and reading.filter.speaker != actor.id:
         to = replace(reading.filter, speaker=actor.id if speaks else None)
-        reading = replace(filtered(reading, to), followed=actor.id, mention=-1)
+        reading = filtered(reading, to).but(followed=actor.id, mention=-1)
     places: tuple[Span, ...] = tuple(sorted(actor.mentions)) or tuple(claim.span for claim in reading.claims)
     if not places:
         screen.reading = reading
         return
     mention = (reading.mention + 1) % len(places)
-    screen.reading = replace(reading, mention=mention)
+    screen.reading = reading.but(mention=mention)
     screen.article_view.bring(places[mention])
 
 

@@ -93,8 +93,7 @@ def layers(
     start, end = line
     found: list[Layer] = []
     if not reading.focus:
-        links = (link.span for link in reading.article.links)
-        found += [Layer(*span, "link") for span in links if span[0] < end and span[1] > start]
+        found += [Layer(*span, "link") for span in spans_touching(reading.links, start, end)]
     current: list[Layer] = []
     for mark in marks:
         if mark.claim.id == reading.current:

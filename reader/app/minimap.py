@@ -67,18 +67,19 @@ class MiniMap(Painted):
         """Map a page with its claims and matches, `top` being the first line shown."""
         height = self.size.height
         hits = reading.search.hits if reading.search else ()
-        known = (page, height, reading.claims, hits, reading.current)
+        known = (page, height, reading.claims, hits)
         same = len(known) == len(self._known) and all(a is b for a, b in zip(known, self._known, strict=True))
-        if same and (top, shown.height) == (self._top, self._shown):
-            return
-        self._page, self._top, self._shown = page, top, shown.height
         if page is not None and not same:
             self._known = known
             self._claims = rows_of((page.line_of(start) for start in reading.starts), page.height, height)
             self._hits = rows_of((page.line_of(start) for start, _ in hits), page.height, height)
-            claim = reading.current_claim
-            self._current = next(iter(rows_of([page.line_of(claim.span[0])], page.height, height))) if claim else -1
-        self.refresh()
+        claim = reading.current_claim
+        current = -1
+        if claim is not None and page is not None:
+            current = page.line_of(claim.span[0]) * height // max(1, page.height)
+        if not same or (top, shown.height, current) != (self._top, self._shown, self._current):
+            self._page, self._top, self._shown, self._current = page, top, shown.height, current
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         height = self.size.height

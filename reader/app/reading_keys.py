@@ -51,6 +51,8 @@ READING_SECTIONS: tuple[tuple[str, tuple[Binding, ...]], ...] = (
             Binding("minus", "measure(-4)", "Narrower column", False, id="reading.narrower"),
             Binding("vertical_line", "justify", "Even right edge", False, id="reading.justify"),
             Binding("t", "app.change_theme", "Theme", False, id="reading.theme"),
+            Binding("r", "analyse", "Analyse again", False, id="reading.analyse"),
+            Binding("h", "app.home", "Home: samples, recent, open", False, id="reading.home"),
             Binding("o", "app.open", "Open another article", False, id="reading.open"),
             Binding("J", "app.walk(1)", "Next article", False, id="reading.next-article"),
             Binding("K", "app.walk(-1)", "Previous article", False, id="reading.previous-article"),
@@ -62,5 +64,7 @@ READING_SECTIONS: tuple[tuple[str, tuple[Binding, ...]], ...] = (
 
 READING_KEYS: list[BindingType] = [binding for _, bindings in READING_SECTIONS for binding in bindings]
 
-FOOT_ORDER = ("next-claim", "previous-claim", "copy", "copy-summary", "search", "filter", "summary", "actors", "claims")
+FOOT_ORDER = (
+    "next-claim previous-claim back copy copy-summary search filter summary actors claims".split()  # noqa: SIM905
+)
 """What the foot shows first, by the ends of ids."""

@@ -31,6 +31,13 @@ MIDDLING, WIDE = 100, 140
 """Columns from which two and three panes stand side by side."""
 
 
+_UNSURE = 0.6
+"""A claim that is less sure than this says so at the foot."""
+
+
+STOPPED = "The analysis was stopped; r starts it again."
+
+
 class SettingsChanged(Message):
     """The reader changed settings on the screen; the app remembers them."""
 
@@ -132,6 +139,8 @@ class ReadingScreen(Screen[None]):
             parts.append(f"claim {reading.numbers[claim.id]} of {len(reading.claims)}")
             parts.append(speaker_label(claim))
             parts.append(claim.kind if claim.type == "said" else f"{claim.kind}, thought")
+            if claim.confidence is not None and claim.confidence < _UNSURE:
+                parts.append(f"{claim.confidence:.0%} sure")
         elif reading.problem:
             parts.append(reading.problem)
         elif reading.analysis is None:
@@ -145,7 +154,7 @@ class ReadingScreen(Screen[None]):
         if reading.filter_words and not reading.search:
             parts.append(f"{reading.filter_words} (esc clears)")
         if place := self.sitting.place_in_list:
-            parts.append(f"article {place}")
+            parts.append(f"article {place} (J, K)")
         return " · ".join(parts)
 
     # Analysis --------------------------------------------------------------------------------------------------
@@ -153,6 +162,12 @@ class ReadingScreen(Screen[None]):
     def analyse(self) -> None:
         """Find claims, actors and summary beside the reading; what was under way for this screen is let go."""
         self.run_worker(self._analyse(), group="analysis", exclusive=True, exit_on_error=False)
+
+    def action_analyse(self) -> None:
+        """Analyse again what could not be analysed, or was not to be."""
+        if self.now.analysis is None:
+            self.reading = self.now.but(problem="")
+            self.analyse()
 
     async def _analyse(self) -> None:
         wanted = True
@@ -169,18 +184,18 @@ class ReadingScreen(Screen[None]):
             return
         except Exception as error:
             reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            words = f"This article could not be analysed ({reason}); it can still be read and searched."
-            self.reading = replace(self.now, problem=words, doing="")
+            words = f"This article could not be analysed ({reason}); it can still be read and searched; r tries again."
+            self.reading = self.now.but(problem=words, doing="")
             return
         finally:
             wanted = False
-        self.reading = replace(self.now, analysis=analysis, doing="")
+        self.reading = self.now.but(analysis=analysis, doing="")
         for note in (*article.notes, *analysis.notes):
             self.notify(note, markup=False)
 
     def _doing(self, doing: str) -> None:
         if self.now.analysis is None and not self.now.problem:
-            self.reading = replace(self.now, doing=doing)
+            self.reading = self.now.but(doing=doing)
 
     # Claims ----------------------------------------------------------------------------------------------------
 
@@ -219,16 +234,16 @@ class ReadingScreen(Screen[None]):
         self.reading = filtered(self.now, to)
 
     def action_focus_mode(self) -> None:
-        self.reading = replace(self.now, focus=not self.now.focus)
+        self.reading = self.now.but(focus=not self.now.focus)
 
     def action_order(self) -> None:
         """Claims in reading order or by speaker, and actors by importance or name, whichever panel has the focus."""
         reading = self.now
         if self.focused is self.query_one(ActorsPanel).rows:
-            self.reading = replace(reading, actor_order="name" if reading.actor_order == "importance" else "importance")
+            self.reading = reading.but(actor_order="name" if reading.actor_order == "importance" else "importance")
             self.keep(actor_order=self.now.actor_order)
         else:
-            self.reading = replace(reading, claim_order="speaker" if reading.claim_order == "reading" else "reading")
+            self.reading = reading.but(claim_order="speaker" if reading.claim_order == "reading" else "reading")
             self.keep(claim_order=self.now.claim_order)
 
     # Search ----------------------------------------------------------------------------------------------------
@@ -243,7 +258,7 @@ class ReadingScreen(Screen[None]):
         blocks = self.now.article.blocks
         position = blocks[block].span[0] + offset if block < len(blocks) else 0
         search = find(self.now.article.text, event.text, regex=event.regex, position=position)
-        self.reading = replace(self.now, search=search if event.text.strip() else None)
+        self.reading = self.now.but(search=search if event.text.strip() else None)
         self.query_one(SearchBar).tell(search.words if event.text.strip() else "")
         if search.current:
             self.article_view.bring(search.current)
@@ -263,7 +278,7 @@ class ReadingScreen(Screen[None]):
 
     @on(SearchBar.Dropped)
     def _dropped(self) -> None:
-        self.reading = replace(self.now, search=None)
+        self.reading = self.now.but(search=None)
         self.query_one(SearchBar).close()
         self.article_view.focus()
         self.article_view.place = self.search_from
@@ -271,7 +286,7 @@ class ReadingScreen(Screen[None]):
     def _match(self, direction: int) -> None:
         if self.now.search:
             search = moved(self.now.search, direction)
-            self.reading = replace(self.now, search=search)
+            self.reading = self.now.but(search=search)
             if search.current:
                 self.article_view.bring(search.current)
 
@@ -400,6 +415,7 @@ class ReadingScreen(Screen[None]):
             "lit": reading.lit is not None,
             "alone": self.has_class("-alone"),
             "keys": isinstance(self.focused, RowList),
+            "analysis": reading.analysis is None and not reading.problem,
         }
         return next((level for level, there in levels.items() if there), "")
 
@@ -410,15 +426,18 @@ class ReadingScreen(Screen[None]):
             case "selection":
                 self.clear_selection()
             case "search":
-                self.reading = replace(reading, search=None)
+                self.reading = reading.but(search=None)
             case "filter":
-                self.reading = replace(filtered(reading, reading.usual), followed=None, mention=-1)
+                self.reading = filtered(reading, reading.usual).but(followed=None, mention=-1)
             case "focus mode":
-                self.reading = replace(reading, focus=False)
+                self.reading = reading.but(focus=False)
             case "lit":
-                self.reading = replace(reading, lit=None)
+                self.reading = reading.but(lit=None)
             case "alone":
                 self.remove_class("-alone")
             case "panel" | "keys":
                 self.close_panels()
+            case "analysis":
+                self.workers.cancel_group(self, "analysis")
+                self.reading = reading.but(doing="", problem=STOPPED)
         self.refresh_bindings()

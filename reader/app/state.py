@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from reader.analysis.model import Analysis, Claim, ClaimKind
 from reader.app.searching import Search
@@ -67,6 +67,14 @@ class Reading:
     claim_order: ClaimOrder = "reading"
     actor_order: ActorOrder = "importance"
 
+    def but(self, **changes: Any) -> "Reading":
+        """The same reading with these fields changed; what was worked out of the others is kept."""
+        changed = replace(self, **changes)
+        if not _WORKED_OUT_OF & changes.keys():
+            kept = {name: value for name, value in self.__dict__.items() if name in _WORKED_OUT}
+            changed.__dict__.update(kept)
+        return changed
+
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The claims that pass the filter, in reading order."""
@@ -84,6 +92,11 @@ class Reading:
         """The claim stood at, where the filter still shows it."""
         number = self.numbers.get(self.current or "")
         return self.claims[number - 1] if number else None
+
+    @cached_property
+    def links(self) -> tuple[Span, ...]:
+        """Where the article's links stand, in reading order."""
+        return tuple(sorted(link.span for link in self.article.links))
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -111,9 +124,13 @@ class Reading:
         return ", ".join(words)
 
 
+_WORKED_OUT = frozenset(("claims", "numbers", "starts", "links"))
+_WORKED_OUT_OF = frozenset(("article", "analysis", "filter"))
+
+
 def at_claim(reading: Reading, claim_id: str | None) -> Reading:
     """Stand at a claim; the sentence and mentions lit before go out."""
-    return replace(reading, current=claim_id, lit=None, mention=-1)
+    return reading.but(current=claim_id, lit=None, mention=-1)
 
 
 def stepped(reading: Reading, direction: int, position: int | None = None) -> Reading:
@@ -138,5 +155,5 @@ def _from_position(starts: Sequence[int], position: int, direction: int) -> int:
 
 def filtered(reading: Reading, to: Filter) -> Reading:
     """Show only the claims that pass; the current claim is let go when it does not."""
-    changed = replace(reading, filter=to)
-    return changed if changed.current_claim else replace(changed, current=None)
+    changed = reading.but(filter=to)
+    return changed if changed.current_claim else changed.but(current=None)

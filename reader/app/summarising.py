@@ -55,4 +55,4 @@ async def _cut(screen: "ReadingScreen", method: str, count: int) -> None:
             return
     summary = screen.work.cut(rankings[method], count)
     if screen.now.analysis is not None:
-        screen.reading = replace(screen.now, analysis=replace(screen.now.analysis, summary=summary), lit=None)
+        screen.reading = screen.now.but(analysis=replace(screen.now.analysis, summary=summary), lit=None)

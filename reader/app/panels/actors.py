@@ -1,5 +1,9 @@
 """The actors panel: who speaks and who is spoken of, with each one's share of all that is said."""
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
 from reader.analysis.model import Actor, Analysis
 from reader.app.panels.panel import Panel
 from reader.app.panels.rows import Line, RowList
@@ -32,6 +36,12 @@ def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
 
 class ActorRows(RowList):
     """Two lines for each actor: name and role, then a bar with share and counts."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "choose", "only their claims", tooltip="Only their claims; again: next mention", id="actors.choose"
+        )
+    ]
 
     def __init__(self) -> None:
         super().__init__(id="actors-rows")
