@@ -108,7 +108,7 @@ def assemble(pieces: Iterable[Piece], facts: Facts, *, source: str, base: str | 
         published=_fact(facts.get("published")),
         site=_fact(facts.get("site")),
         url=_fact(facts.get("url")),
-        language=_fact(facts.get("language")) or "en",
+        language=likely_language("".join(text.parts), _fact(facts.get("language"))),
         links=tuple(links),
         notes=tuple(safe_text(note, lines=False) for note in notes),
     )

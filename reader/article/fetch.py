@@ -4,6 +4,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -150,14 +151,17 @@ def _request(
     import httpx
 
     timeout = httpx.Timeout(limits.read, connect=limits.connect)
-    with httpx.Client(
-        headers=_headers(), timeout=timeout, trust_env=False, proxy=proxy, cookies=cookies, verify=_trust()
-    ) as client:
+    request = httpx.Request("GET", url, headers=_headers(), extensions={"timeout": timeout.as_dict()})
+    cookies.set_cookie_header(request)
+    # The transport is used without httpx's client, which would make a request of any redirect by itself.
+    with httpx.HTTPTransport(verify=_trust(), trust_env=False, proxy=proxy) as transport:
         tell("connecting", None)
-        with client.stream("GET", url) as response:
+        response = transport.handle_request(request)
+        response.request = request
+        with closing(response):
             if guard:
                 _refuse_private_peer(response)
-            cookies.update(response.cookies)
+            cookies.extract_cookies(response)
             location = response.headers.get("location")
             if response.status_code in (301, 302, 303, 307, 308) and location:
                 return str(location)

@@ -65,7 +65,7 @@ def binary_format(data: bytes) -> Format | None:
     if not has_mark(data):
         sample = data[:65_536]
         controls = sum(sample.count(byte) for byte in (b"\x00", b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06"))
-        if controls > len(sample) // 200 and controls > 2:
+        if controls > max(4, len(sample) // 100):
             raise ArticleError("this is binary data, not an article; open a text, HTML, e-mail, EPUB or PDF file")
     return None
 

@@ -9,7 +9,7 @@ from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, pi
 from reader.article.html_body import body_pieces
 from reader.article.html_clean import drop_hidden, parse_page, wrap_loose_lines
 from reader.article.html_facts import page_facts, page_language
-from reader.article.html_figures import captions, place_captions, standfirst
+from reader.article.html_figures import Caption, captions, place_captions, standfirst
 from reader.article.html_notices import excerpt_note, not_free, wall
 from reader.article.html_simple import visible_pieces
 from reader.article.lines import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
@@ -26,11 +26,12 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     closed = not_free(page)
     drop_hidden(page)
     wrap_loose_lines(page)
-    found = captions(page)
+    found: list[Caption] = []
     if _elements(page) > MOST_ELEMENTS:
         pieces = visible_pieces(_main_part(page))
         facts["notes"] = ("the page is too large to tell its article from the rest, so all its text is shown",)
     else:
+        found = captions(page)
         pieces = body_pieces(page)
     words = sum(len(given.text.split()) for given in pieces)
     reason = wall(page, words)

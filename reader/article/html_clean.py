@@ -6,6 +6,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from reader.article.names import word_set
+from reader.article.safe import without_escapes
 
 _UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
@@ -29,7 +30,7 @@ def _without_swarm(tag: re.Match[str]) -> str:
 
 def parse_page(text: str) -> HtmlElement:
     """The element tree of a page; of an empty one when nothing can be parsed."""
-    text = _DECLARATION.sub("", _UNPARSABLE.sub("", text))
+    text = _DECLARATION.sub("", _UNPARSABLE.sub("", without_escapes(text)))
     text = _LONG_TAG.sub(_without_swarm, text)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:

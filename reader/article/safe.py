@@ -15,6 +15,7 @@ _ESCAPES = re.compile(
     r"|\x1b[\]PX^_\[]"  # the start of one that never ends: only the start goes
     r"|\x1b[ -/]{0,8}[0-~]"
 )
+_REFERENCES = re.compile(r"&#(?:0{0,9}27|[xX]0{0,9}1[bB]);?")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 _JOINERS = "\u200c\u200d"
@@ -36,6 +37,12 @@ def safe_text(text: str, *, lines: bool = True) -> str:
         if not text.isascii() or not text.replace("\n", "").isprintable():
             text = _strip_characters(text)
     return " ".join(text.split()) if not lines else text
+
+
+def without_escapes(html: str) -> str:
+    """A page's source without escape sequences, also those that it writes as character references."""
+    html = _REFERENCES.sub("\x1b", html) if "&#" in html else html
+    return _ESCAPES.sub("", html)
 
 
 def _strip_characters(text: str) -> str:
