@@ -1,0 +1,13 @@
+"""For every test: settings, themes and memory of nobody's, so that no test reads or writes the user's own."""
+
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("READER_CONFIG_DIR", str(tmp_path_factory.mktemp("settings")))
+        patch.delenv("NO_COLOR", raising=False)
+        yield
