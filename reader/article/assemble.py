@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from reader.article.languages import likely_language
 from reader.article.model import BODY_KINDS, Article, Block, BlockKind, Link
 from reader.article.safe import safe_link, safe_text
 
