@@ -27,9 +27,7 @@ _SPEAKER = re.compile(
     r"(?:said|says|asked|asks|added|adds|told|wrote|writes|tweeted|posted|replied|wondered|demanded|exclaimed|shouted"
     r"|yelled|cried|quipped|joked|continued|recalled|responded)\b"
 )
-_GLUED = re.compile(
-    r"(?<=[a-z0-9)%\]][a-z0-9)%\]])[.!?]+[\"”’]*(?=[\"“‘]?[A-Z][a-z]*[a-z ,’'](?!\w*[./@]\w))"
-)
+_GLUED = re.compile(r"(?<=[a-z0-9)%\]][a-z0-9)%\]])[.!?]+[\"”’]*(?=[\"“‘]?[A-Z][a-z]*[a-z ,’'](?!\w*[./@]\w))")
 _WEB = re.compile(r"(?:https?:|www\.|@|#)\S*$|\.(?:com|org|net|co|io)\b[^ ]*$", re.IGNORECASE)
 
 _LOOK = 80

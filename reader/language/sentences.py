@@ -1,4 +1,7 @@
-"""Sentence spans: NLTK's Punkt, trained by us on news, with our own rules over its boundaries."""
+"""Sentence spans: NLTK's Punkt, trained by us on English news, with our own rules over its boundaries.
+
+Other languages are split by sentencex, since the shipped Punkt knows English alone.
+"""
 
 import re
 from functools import cache
@@ -59,19 +62,29 @@ def _paragraph_spans(text: str) -> list[Span]:
     return spans
 
 
-def sentence_spans(text: str) -> list[Span]:
+def _other(text: str, code: str) -> list[Span]:
+    """Sentence spans of one paragraph in another language than English."""
+    from reader.language.others import spans
+
+    return spans(text, code)
+
+
+def sentence_spans(text: str, language: str = "en") -> list[Span]:
     """Spans of the sentences of a text, in order, without the white space around them.
+
+    `language` is an ISO 639 code, a region after it ("pt-BR") ignored.
 
     Blank lines always end a sentence; a single line break is a space. Each span is `[start, end)` in code
     points; together they cover every character of the text but white space.
     """
+    code = language.lower().partition("-")[0].partition("_")[0]
     spans: list[Span] = []
     at = 0
     for match in [*_BLANK_LINE.finditer(text), None]:
         until = match.start() if match else len(text)
         paragraph = text[at:until]
         if not paragraph.isspace() and paragraph:
-            for start, end in _paragraph_spans(paragraph):
+            for start, end in _paragraph_spans(paragraph) if code in ("en", "") else _other(paragraph, code):
                 start, end = _trimmed(text, at + start, at + end)
                 if start < end:
                     spans.append((start, end))

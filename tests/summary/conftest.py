@@ -49,7 +49,7 @@ def make() -> Make:
             start = len(text)
             text += words
             made.append(Block(kind, (start, len(text))))
-            spans = sentence_spans(words) if kind not in ("title", "heading", "byline") else [(0, len(words))]
+            spans = sentence_spans(words, language) if kind not in ("title", "heading", "byline") else [(0, len(words))]
             found += [Sentence((start + a, start + b), number) for a, b in spans]
         title = next((words for kind, words in blocks if kind == "title"), None)
         return Article(text, tuple(made), title=title, language=language), tuple(found)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from reader.analysis.model import Sentence, Summary
 from reader.analysis.summary.methods import DEFAULT_METHOD
-from reader.analysis.summary.pickable import pickable, word_count
+from reader.analysis.summary.pickable import pickable
 from reader.analysis.summary.ranking import Ranking, rank
+from reader.analysis.summary.wording import word_count
 from reader.article.model import Article
 
 

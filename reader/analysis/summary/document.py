@@ -48,7 +48,11 @@ class Language:
 
 @cache
 def language(code: str) -> Language:
-    """Stop words and a caching stemmer for a language, given its ISO 639 code."""
+    """Stop words and a caching stemmer for a language, given its ISO 639 code (a region after it is ignored)."""
+    code = code.lower().partition("-")[0].partition("_")[0]
+    code = {"el": "greek", "nb": "norwegian", "nn": "norwegian", "no": "norwegian"}.get(code, code)
+    if not code.isalpha():
+        return Language(frozenset(), null_stemmer, ("stop words", "a stemmer"))
     lacking: list[str] = []
     try:
         stop_words: frozenset[str] = get_stop_words(code)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.wording import word_count
 from reader.article.model import PROSE_KINDS, Article
 
 _WORD = re.compile(r"\w[\w'’.-]*")
-_FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$")
 
 _JUNK_OPENING = re.compile(
     r"""[\s\W]*(?:
@@ -49,11 +50,6 @@ _JUNK_HINTS = ("contributed", "reserved", "getty", "copyright", "may not be", "c
 _MORE_HINTS = ("courtesy of", "pic.twitter", "http")
 
 
-def word_count(text: str) -> int:
-    """The number of words of a text, as a summary's length is counted."""
-    return len(text.split())
-
-
 def is_junk(text: str) -> bool:
     """Whether a sentence is no part of the story: a credit, a link's words, a call to sign up, a lone label."""
     if _JUNK_OPENING.match(text):
@@ -61,10 +57,12 @@ def is_junk(text: str) -> bool:
     lower = text.lower()
     if any(hint in lower for hint in (*_JUNK_HINTS, *_MORE_HINTS)) and _JUNK_ANYWHERE.search(text):
         return True
-    words = _WORD.findall(text)
-    if len(words) < 3:
+    words = len(_WORD.findall(text))
+    if words < 3:
+        words = word_count(text)
+    if words < 3:
         return True
-    return len(words) < 6 and not _FULL_STOP.search(text)
+    return words < 6 and not _FULL_STOP.search(text)
 
 
 def pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, known
-from reader.analysis.summary.pickable import pickable, word_count
+from reader.analysis.summary.pickable import pickable
 from reader.analysis.summary.readable import needs
-from reader.analysis.summary.wording import words_of
+from reader.analysis.summary.wording import word_count, words_of
 from reader.article.model import Article
 
 Progress = Callable[[str], None]

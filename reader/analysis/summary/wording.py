@@ -2,11 +2,32 @@
 
 import re
 
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+"""Letters of scripts that put no spaces between words: Thai, Japanese, Chinese."""
+
+_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_RUN = re.compile(f"[{_UNSPACED}]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$")
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in lower case, with digits and hyphens kept and "'s" cut off."""
+    """The words of a text in lower case, with digits and hyphens kept and "'s" cut off.
+
+    Where a script puts no spaces between words, pairs of neighbouring letters stand for them.
+    """
+    if not text.isascii() and _ANY_UNSPACED.search(text):
+        rest = _RUN.sub(" ", text)
+        runs: list[str] = _RUN.findall(text)
+        pairs = [run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1))]
+        return pairs + (words_of(rest) if rest.strip() else [])
     found: list[str] = _WORD.findall(text.lower())
     return [_CLITIC.sub("", word) if "'" in word or "’" in word else word for word in found]
+
+
+def word_count(text: str) -> int:
+    """The number of words of a text, as a summary's length is counted: two letters a word without spaces."""
+    count = len(text.split())
+    if text.isascii() or not _ANY_UNSPACED.search(text):
+        return count
+    return len(_RUN.sub(" ", text).split()) + sum(-(-len(run) // 2) for run in _RUN.findall(text))
