@@ -17,6 +17,6 @@ def split(article: Article) -> tuple[Sentence, ...]:
             if article.text[start:end].strip():
                 found.append(Sentence(block.span, index))
             continue
-        spans = sentence_spans(article.text[start:end])
+        spans = sentence_spans(article.text[start:end], article.language)
         found += [Sentence((start + a, start + b), index) for a, b in spans if a < b]
     return tuple(found)
