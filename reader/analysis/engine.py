@@ -58,6 +58,7 @@ def analyse(
     people, made = actors.build(document, groups, called, resolved.pronouns, drafts, who)
     tell("summarising")
     short = summary.summarise(article, found, method=method, count=sentences, words=words)
+    notes = (*notes, *summary.language_notes(article))
     return Analysis(found, people, made, short, stats(article, made), notes)
 
 
