@@ -206,6 +206,10 @@ def _people(namings: list[_Naming]) -> list[list[_Naming]]:
         alone = singles.get((word, naming.gender))
         if alone is None and naming.gender is None:
             alone = next((g for (w, _), g in singles.items() if w == word), None)
+        elif alone is None and not any(w == word and gender for w, gender in singles):
+            alone = singles.get((word, None))
+            if alone is not None:
+                singles[(word, naming.gender)] = alone
         if alone is None:
             alone = []
             singles[(word, naming.gender)] = alone

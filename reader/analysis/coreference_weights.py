@@ -1,37 +1,39 @@
 """Weights of the pronoun model, one a feature; written by training/coreference/fit.py."""
 
 WEIGHTS: tuple[float, ...] = (
-    1.6098,  # sentences 0
-    0.6007,  # sentences 1
-    0.4825,  # sentences 2
-    -0.0915,  # sentences 3 to 4
-    -1.1290,  # sentences 5 to 8
-    -0.6075,  # sentences 9 or more
-    -2.2834,  # words apart
-    -0.3128,  # paragraphs apart
-    1.0411,  # last was subject
-    0.4447,  # last was pronoun
-    0.1296,  # subject of the sentence before
-    0.4645,  # subject of this sentence
-    -0.1273,  # latest of all
-    -0.1521,  # mentions between
+    1.6025,  # sentences 0
+    0.5952,  # sentences 1
+    0.4815,  # sentences 2
+    -0.0903,  # sentences 3 to 4
+    -1.1307,  # sentences 5 to 8
+    -0.5920,  # sentences 9 or more
+    -2.2944,  # words apart
+    -0.3131,  # paragraphs apart
+    1.0341,  # last was subject
+    0.4418,  # last was pronoun
+    0.1217,  # subject of the sentence before
+    0.4660,  # subject of this sentence
+    -0.1230,  # latest of all
+    -0.1448,  # mentions between
     1.4013,  # gender agrees
-    -0.5363,  # gender unknown
-    -0.0813,  # gender unknown, another agrees
-    0.3703,  # last pronoun of this gender
-    0.2756,  # times mentioned
-    0.4975,  # share of all mentions
-    0.1527,  # speaker of the last claim
-    -0.0348,  # last was quoted, pronoun is not
-    -0.9325,  # pronoun is quoted, last is not
-    -0.3003,  # possessive and subject of this sentence
-    0.4044,  # subject pronoun and named in this sentence
-    -1.2599,  # object and subject of this sentence
-    1.3284,  # starts the sentence and subject before
-    0.6109,  # in a source
-    0.5272,  # in the title
-    -1.8650,  # nobody
-    -0.3896,  # nobody and quoted
-    0.4550,  # nobody and no gender agrees
-    0.0555,  # nobody and no one near
+    -0.5351,  # gender unknown
+    -0.0736,  # gender unknown, another agrees
+    0.3789,  # last pronoun of this gender
+    0.2752,  # times mentioned
+    0.5193,  # share of all mentions
+    0.1189,  # speaker of the last claim
+    -0.0456,  # last was quoted, pronoun is not
+    -0.9331,  # pronoun is quoted, last is not
+    -0.2996,  # possessive and subject of this sentence
+    0.4121,  # subject pronoun and named in this sentence
+    -1.2547,  # object and subject of this sentence
+    1.2688,  # starts the sentence and subject before
+    0.4820,  # in a source
+    0.6486,  # in a source and speaker of the last claim
+    0.3967,  # in a source and subject of the sentence before
+    0.5295,  # in the title
+    -1.8662,  # nobody
+    -0.3887,  # nobody and quoted
+    0.4615,  # nobody and no gender agrees
+    0.0538,  # nobody and no one near
 )

@@ -79,6 +79,12 @@ _NOT_NAMES = frozenset(
         "photograph",
     ]
 )
+_PRONOUNS = frozenset(
+    (
+        "he she it they we i you him her them us me his its their our my your who which this that these those there "
+        "one some many others mr mrs ms"
+    ).split(" ")
+)
 _WORD = re.compile(r"[\w.&’'-]+")
 
 
@@ -141,6 +147,11 @@ def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
         elif name.confidence >= _VOUCHED:
             found.append(name)
     return tuple(sorted(found, key=lambda name: name.span))
+
+
+def is_name(words_: str) -> bool:
+    """Whether words can name an actor at all: some capital letter or sign, and no pronoun."""
+    return (words_ != words_.lower() and words_.lower() not in _PRONOUNS) or not words_.isascii()
 
 
 def holds_names(document: Document, sentence: int) -> bool:

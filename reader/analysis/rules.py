@@ -69,6 +69,19 @@ def completed(
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 
+def source_beside(document: Document, cue: Span) -> tuple[Span, ...]:
+    """The noun phrase right before a cue, or right behind one that a quotation or comma stands before; else none."""
+    at = document.words_in(cue)
+    if not at:
+        return ()
+    sentence = document.sentence_words(document.words[at.start].sentence)
+    phrase = phrase_before(document, at.start, sentence.start)
+    before = document.words[at.start - 1] if at.start > sentence.start else None
+    if phrase is None and before is not None and (before.text == "," or document.is_quoted(before.start)):
+        phrase = phrase_after(document, at.stop, sentence.stop)
+    return (_span(document, phrase),) if phrase is not None else ()
+
+
 def _overlaps(one: Attribution, others: Sequence[Attribution]) -> bool:
     return any(a < y and x < b for other in others for a, b in other.content for x, y in one.content)
 

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.analysis import rules
 from reader.analysis.attribution import Attribution
 from reader.analysis.document import Document
 from reader.analysis.model import ActorKind
-from reader.analysis.names import Name, holds_names
+from reader.analysis.names import Name, holds_names, is_name
 from reader.article.model import Span
 
 _KINDS: dict[str, ActorKind] = {
@@ -18,6 +19,10 @@ _KINDS: dict[str, ActorKind] = {
 }
 _APART = 6
 """A content further than this many blocks from its cue is taken for a mistake of the link."""
+
+
+_GAP = 3
+"""So many words between two parts of one content are the tagger's oversight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,9 @@ def find(document: Document) -> Found:
     names = tuple(
         Name(span(name.first, name.last), _KINDS[name.kind], name.confidence)
         for name in tagging.names
-        if name.kind in _KINDS and not any(a <= words[name.first][0] < b for a, b in barred)
+        if name.kind in _KINDS
+        and is_name(text[words[name.first][0] : words[name.last - 1][1]])
+        and not any(a <= words[name.first][0] < b for a, b in barred)
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]
     sources = [span(source.first, source.last) for source in tagging.sources]
@@ -62,12 +69,28 @@ def find(document: Document) -> Found:
     attributions: list[Attribution] = []
     for cue, contents in parts.items():
         to = source_of.get(cue)
-        source = () if to is None else (sources[to],)
-        own, later = _continued(document, [one.content[0] for one in contents], cues[cue])
+        source = rules.source_beside(document, cues[cue]) if to is None else (sources[to],)
+        joined = _bridged(document, sorted(one.content[0] for one in contents), cues + sources)
+        own, later = _continued(document, joined, cues[cue])
         sure = min(one.confidence or 0.0 for one in contents)
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, sure))
         attributions += [Attribution((at,), (), source, sure) for at in later]
     return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
+
+
+def _bridged(document: Document, contents: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """Contents of one cue with the few words between two of them taken in, where those play no other part."""
+    joined: list[Span] = []
+    for start, end in contents:
+        if joined:
+            gap = (joined[-1][1], start)
+            sentence = {document.words[i].sentence for i in document.words_in((joined[-1][0], end))}
+            free = not any(a < gap[1] and gap[0] < b for a, b in others)
+            if free and len(sentence) == 1 and len(document.words_in(gap)) <= _GAP:
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined
 
 
 def _first(one: Attribution) -> Span:
