@@ -61,10 +61,10 @@ def report(source: str) -> int:
 
 def text(source: str, *, body: bool) -> int:
     """Print the clean article, or its body alone. Raises ArticleError."""
-    from reader.article.model import BODY_KINDS
+    from reader.article import text_of
 
     article = _open(source)
-    _print("\n\n".join(article.texts(BODY_KINDS)) if body else article.text)
+    _print(text_of(article) if body else article.text)
     return 0
 
 
