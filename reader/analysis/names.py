@@ -80,10 +80,40 @@ _NOT_NAMES = frozenset(
     ]
 )
 _PRONOUNS = frozenset(
-    (
-        "he she it they we i you him her them us me his its their our my your who which this that these those there "
-        "one some many others mr mrs ms"
-    ).split(" ")
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "his",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "who",
+        "which",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "one",
+        "some",
+        "many",
+        "others",
+        "mr",
+        "mrs",
+        "ms",
+    ]
 )
 _WORD = re.compile(r"[\w.&’'-]+")
 
