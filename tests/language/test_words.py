@@ -46,3 +46,15 @@ def test_tags_of_a_plain_sentence() -> None:
 def test_every_word_of_every_sentence_has_a_tag() -> None:
     sentences = [["Go", "."], [], ["5", "%"]]
     assert [len(tags) for tags in tag_words(sentences)] == [2, 0, 2]
+
+
+def test_tags_are_those_of_nltks_own_tagger() -> None:
+    from reader.language.tags import tagger
+
+    text = (
+        "Harbour master Ida Lund said the 41-year-old ferry wouldn't sail before March 3, when two yards in Port Wenna"
+        " reopen; nobody, she added, had asked Zqx Ltd. for its 2026 price."
+    )
+    sentence = words(text)
+    assert tag_words([sentence]) == [[tag for _, tag in tagger().tag(sentence)]]
+    assert tag_words([["", "Xyzzy"]]) == [[tag for _, tag in tagger().tag(["", "Xyzzy"])]]
