@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -28,8 +29,8 @@ Page().run()
 
 @pytest.fixture
 def tmux(tmp_path: Path) -> Iterator[Callable[..., str]]:
-    # A socket path must stay short, and the test's own folder may not be.
-    socket = f"reader-test-{os.getpid()}"
+    # A server of each test's own: a new session may not meet the last test's server while that goes down.
+    socket = f"reader-test-{uuid4().hex[:12]}"
     environ = {name: value for name, value in os.environ.items() if name not in ("TMUX", "TMUX_PANE")}
     environ["TERM"] = "xterm-256color"
 
