@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from uuid import uuid4
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -28,19 +28,20 @@ Page().run()
 
 
 @pytest.fixture
-def tmux(tmp_path: Path) -> Iterator[Callable[..., str]]:
-    # A server of each test's own: a new session may not meet the last test's server while that goes down.
-    socket = f"reader-test-{uuid4().hex[:12]}"
+def tmux() -> Iterator[Callable[..., str]]:
     environ = {name: value for name, value in os.environ.items() if name not in ("TMUX", "TMUX_PANE")}
     environ["TERM"] = "xterm-256color"
+    # A server of each test's own: a new session may not meet the last test's server while that goes down. Its socket
+    # lies in a folder with a short name, since the path of a socket has little room.
+    with TemporaryDirectory() as folder:
 
-    def run(*arguments: str) -> str:
-        command = ["tmux", "-L", socket, "-f", os.devnull, *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, env=environ, timeout=20, check=False)
-        return done.stdout
+        def run(*arguments: str) -> str:
+            command = ["tmux", "-S", f"{folder}/s", "-f", os.devnull, *arguments]
+            done = subprocess.run(command, capture_output=True, text=True, env=environ, timeout=20, check=False)
+            return done.stdout
 
-    yield run
-    run("kill-server")
+        yield run
+        run("kill-server")
 
 
 def copied(tmux: Callable[..., str], tmp_path: Path, by: str, option: str) -> tuple[str, str]:
