@@ -12,11 +12,16 @@ def run(sources: Sequence[str], *, stdin: bytes | None = None) -> int:
     """Open sources on the screen, or the home screen when there are none, and give the exit status.
 
     `stdin` holds the bytes for the source "-"; keys are read from the terminal, which the caller has put back as
-    standard input.
+    standard input. A fault of our own is raised once the terminal is as it was, for the caller to tell in one line.
     """
+    from rich.console import Console
+
     from reader.app.app import ReaderApp
     from reader.app.start import starting_point
 
     app = ReaderApp(sources, stdin=stdin, start=starting_point())
+    app.error_console = Console(quiet=True)
     app.run()
+    if app._exception is not None:
+        raise app._exception
     return app.return_code or 0

@@ -19,11 +19,13 @@ READER = [sys.executable, "-m", "reader"]
 class Terminal:
     """A terminal of 80 columns and 24 lines that a run of `reader` has as its own."""
 
-    def __init__(self, arguments: list[str], folder: Path, stdin: bytes | None = None) -> None:
+    def __init__(
+        self, arguments: list[str], folder: Path, stdin: bytes | None = None, command: list[str] = READER
+    ) -> None:
         self.master, slave = pty.openpty()
         termios.tcsetwinsize(slave, (24, 80))
         self.process = subprocess.Popen(
-            [*READER, *arguments],
+            [*command, *arguments],
             stdin=slave if stdin is None else subprocess.PIPE,
             stdout=slave,
             stderr=slave,
@@ -115,6 +117,27 @@ def test_a_path_that_is_not_there_is_told_without_a_screen(
     assert told in terminal.seen
     assert terminal.seen.count("\n") == 1
     assert "\x1b" not in terminal.seen
+
+
+FAULTY = """
+import sys
+from reader.app.reading_screen import ReadingScreen
+def action_back(self):
+    raise RuntimeError("the fault of ours")
+ReadingScreen.action_back = action_back
+from reader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_fault_of_the_screen_is_one_line_once_the_terminal_is_as_it_was(article: Path, tmp_path: Path) -> None:
+    terminal = Terminal([str(article)], tmp_path, command=[sys.executable, "-c", FAULTY])
+    terminal.until("Dana Whitfield")
+    terminal.press("\x1b")
+    assert terminal.status() == 1
+    after = terminal.seen[terminal.seen.rindex("\x1b[?1049l") :]
+    assert "reader: internal error, RuntimeError: the fault of ours (READER_DEBUG=1 shows more)" in after
+    assert "Traceback" not in terminal.seen
 
 
 def test_without_a_terminal_the_other_commands_are_named(article: Path) -> None:
