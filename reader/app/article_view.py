@@ -104,7 +104,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             self.claim_id = claim_id
 
     class Moved(Message):
-        """Other lines are shown than before."""
+        """Other lines are shown than before, or others are selected."""
 
     measure: var[int] = var(72, init=False)
     justified: var[bool] = var(False, init=False)
@@ -343,6 +343,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
 
     def selection_updated(self, selection: Selection | None) -> None:
         self._redraw_all()
+        self.post_message(self.Moved())
 
     # Keys and mouse --------------------------------------------------------------------------------------------
 

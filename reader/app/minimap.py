@@ -16,9 +16,14 @@ from reader.app.state import Reading
 CLAIM, CURRENT, HIT = "•", "◆", "━"
 
 
+def row_of(line: int, page_height: int, height: int) -> int:
+    """The row of a map of `height` rows on which a line falls; beside the line itself where all lines are shown."""
+    return line * height // max(1, page_height, height)
+
+
 def rows_of(lines: Iterable[int], page_height: int, height: int) -> set[int]:
     """The rows of a map of `height` rows on which these lines of a page fall."""
-    return {line * height // max(1, page_height) for line in lines}
+    return {row_of(line, page_height, height) for line in lines}
 
 
 def thumb(top: int, shown: int, page_height: int, height: int) -> range:
@@ -76,7 +81,7 @@ class MiniMap(Painted):
         claim = reading.current_claim
         current = -1
         if claim is not None and page is not None:
-            current = page.line_of(claim.span[0]) * height // max(1, page.height)
+            current = row_of(page.line_of(claim.span[0]), page.height, height)
         if not same or (top, shown.height, current) != (self._top, self._shown, self._current):
             self._page, self._top, self._shown, self._current = page, top, shown.height, current
             self.refresh()

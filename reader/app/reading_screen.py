@@ -65,6 +65,7 @@ class ReadingScreen(Screen[None]):
         self.sitting = sitting
         self.work = work
         self._name_of_source = name_of_source
+        self._panels_width = 0
         self.search_from: tuple[int, int] = (0, 0)
 
     def compose(self) -> ComposeResult:
@@ -126,7 +127,10 @@ class ReadingScreen(Screen[None]):
         view = self.article_view
         self.sitting.place = view.place
         self.query_one(MiniMap).show(self.now, view.page, view.scroll_offset.y, view.size)
-        self.query_one(Foot).update(self._status(), f"{view.share_read:.0%}")
+        names = {"claim": "match"} if self.now.search else {}
+        if view.selected_span:
+            names["copy claim"] = "copy selection"
+        self.query_one(Foot).update(self._status(), f"{view.share_read:.0%}", names)
 
     def _status(self) -> str:
         reading = self.now
@@ -375,14 +379,14 @@ class ReadingScreen(Screen[None]):
         return min(self.sitting.settings.side_width or suits, width * 2 // 5)
 
     def _set_panel_width(self) -> None:
-        panels = self.query_one("#panels")
+        width = self._side_width()
         if self.size.width >= WIDE:
-            columns = 2 - ("summary" in self.hidden) - {"actors", "claims"}.issubset(self.hidden)
-            panels.styles.width = self._side_width() * columns
-        else:
-            panels.styles.width = (
-                self._side_width() if self.size.width >= MIDDLING else max(40, self.size.width * 3 // 5)
-            )
+            width *= 2 - ("summary" in self.hidden) - {"actors", "claims"}.issubset(self.hidden)
+        elif self.size.width < MIDDLING:
+            width = max(40, self.size.width * 3 // 5)
+        if width != self._panels_width:
+            self._panels_width = width
+            self.query_one("#panels").styles.width = width
 
     @property
     def hidden(self) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """The foot of the screen: where one is, and the keys that work here and now."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -64,6 +66,7 @@ class Foot(Widget):
         super().__init__()
         self._words = ""
         self._right = ""
+        self._names: Mapping[str, str] = {}
         self._keys: list[Key] = []
         self._drawn: list[Key] = []
 
@@ -74,10 +77,14 @@ class Foot(Widget):
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= ONE_LINE, "-one-line")
 
-    def update(self, words: str, right: str) -> None:
-        """Show where the reader is; what stands before the first " · " stands out."""
-        if (words, right) != (self._words, self._right):
-            self._words, self._right = words, right
+    def update(self, words: str, right: str, names: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Show where the reader is; what stands before the first " · " stands out.
+
+        `names` gives other words for keys that do something else just now ("claim": "match").
+        """
+        if (words, right, names) != (self._words, self._right, self._names):
+            self._words, self._right, self._names = words, right, names
+            self._keys = self._live()
             self.refresh()
 
     def _bindings_changed(self, screen: Screen[Any]) -> None:
@@ -99,6 +106,7 @@ class Foot(Widget):
         ]
         for node, binding, _, _ in sorted(active, key=_declared):
             words = binding.group.description if binding.group else binding.description
+            words = self._names.get(words, words)
             keys, _, _ = found.setdefault(words, ([], binding.action, node))
             key = self.app.get_key_display(binding)
             if key not in keys and (binding.group or not keys):

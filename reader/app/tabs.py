@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.app.panels.actors import everybody
 from reader.app.state import Reading
 
 
@@ -44,7 +45,7 @@ class Tabs(Widget):
         else:
             every, shown = len(reading.analysis.claims), len(reading.claims)
             some = f"{shown} of {every}" if reading.filter_words else str(shown)
-            counts = {"actors": str(len(reading.analysis.actors)), "claims": some}
+            counts = {"actors": str(len(everybody(reading.analysis))), "claims": some}
         if counts != self._counts:
             self._counts = counts
             self.refresh()

@@ -43,11 +43,12 @@ def wrap(text: str, span: Span, width: int) -> list[Span]:
 
 
 def _wrap_counted(text: str, start: int, end: int, width: int, lines: list[Span]) -> None:
+    dashed = any(text.find(dash, start, end) >= 0 for dash in _DASHES)
     while end - start > width:
         limit = start + width
         cut = limit if text[limit] == " " else text.rfind(" ", start + 1, limit)
         following = cut
-        if cut < limit:
+        if dashed and cut < limit:
             dash = max(text.rfind(dash, start + 1, limit) for dash in _DASHES)
             if dash > max(cut, start) and text[dash - 1].isalnum() and text[dash + 1].isalnum():
                 cut = following = dash + 1

@@ -34,6 +34,11 @@ def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
     return tuple(Actor(name, name, "group", role="not named", claims=tuple(ids)) for name, ids in claims.items())
 
 
+def everybody(analysis: Analysis) -> list[Actor]:
+    """The actors, then the sources that name nobody."""
+    return [*analysis.actors, *unnamed_sources(analysis)]
+
+
 class ActorRows(RowList):
     """Two lines for each actor: name and role, then a bar with share and counts."""
 
@@ -94,7 +99,7 @@ class ActorsPanel(Panel):
             old is not None and analysis is not None and old.actors == analysis.actors and old.claims == analysis.claims
         )
         if before is None or not known or before.actor_order != reading.actor_order:
-            actors = [*analysis.actors, *unnamed_sources(analysis)] if analysis else []
+            actors = everybody(analysis) if analysis else []
             if reading.actor_order == "name":
                 actors.sort(key=lambda actor: actor.name.casefold())
             else:
