@@ -77,6 +77,8 @@ def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     end = argv.index("--") if "--" in argv else len(argv)
     options = parser.parse_intermixed_args(argv[:end])
     options.source += argv[end + 1 :]
+    if "" in options.source:
+        parser.error("a SOURCE is empty")
     if options.command is None:
         return options
     if not options.source:

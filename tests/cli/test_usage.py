@@ -78,6 +78,8 @@ def test_no_command_imports_the_screen(article: Path, command: str) -> None:
         ("claims", "one.txt", "--format", "xml"),
         ("text", "one.txt", "--bodyx"),
         ("--no-such-option",),
+        ("",),
+        ("text", ""),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(reader, arguments: tuple[str, ...]) -> None:
