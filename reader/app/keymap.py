@@ -13,7 +13,7 @@ from textual.dom import DOMNode
 from textual.keys import Keys, format_key
 
 from reader.app.settings import FILE, Settings
-from reader.app.toml_lines import suggestion
+from reader.app.toml_lines import one_line, suggestion
 
 _MODIFIERS = frozenset(("ctrl", "shift", "alt", "meta", "super", "hyper"))
 _SCREENS = frozenset(("reading", "home"))
@@ -74,7 +74,7 @@ def keymap_for(settings: Settings, owners: Iterable[type[DOMNode]]) -> Keymap:
             problems.append(f"{place}{id} must have a key")
         else:
             chosen[id] = ",".join(_normal(key) for key in keys)
-    return Keymap(chosen, (*problems, *_clashes(known, chosen, settings)))
+    return Keymap(chosen, tuple(map(one_line, (*problems, *_clashes(known, chosen, settings)))))
 
 
 def is_key(key: str) -> bool:

@@ -9,7 +9,7 @@ they lie in the platform's own folders.
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from textwrap import fill
@@ -17,7 +17,7 @@ from typing import Any
 
 from platformdirs import user_config_path, user_state_path
 
-from reader.app.toml_lines import TomlError, read_toml, suggestion
+from reader.app.toml_lines import TomlError, one_line, read_toml, suggestion
 
 FILE = "reader.toml"
 REMEMBERED = frozenset(
@@ -98,6 +98,7 @@ class Settings:
     keys: dict[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     key_lines: dict[str, int] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
 
 
 def config_folder() -> Path:
@@ -143,11 +144,12 @@ def settings_from_toml(text: str) -> Settings:
 
     def complain(path: tuple[str, ...], words: str) -> None:
         place = f"line {lines[path]}: " if path in lines else ""
-        problems.append(f"{FILE}: {place}{words}")
+        problems.append(one_line(f"{FILE}: {place}{words}"))
 
     table = {item.metadata["key"]: item for item in fields(Settings) if item.metadata}
     groups = {key.partition(".")[0] for key in table if "." in key}
     given: dict[str, Any] = {}
+    given_lines: dict[str, int] = {}
     for path, value in _leaves(values, groups):
         key = ".".join(path)
         if item := table.get(key):
@@ -156,6 +158,7 @@ def settings_from_toml(text: str) -> Settings:
                 complain(path, f"{key} must be {wrong}, so it stays at {_shown(item.default)}")
             else:
                 given[item.name] = read
+                given_lines[item.name] = lines.get(path, 0)
         elif path[0] in groups and isinstance(value, dict):
             continue
         elif path[0] in groups and len(path) == 1:
@@ -163,7 +166,27 @@ def settings_from_toml(text: str) -> Settings:
         else:
             complain(path, f'unknown key "{key}"{suggestion(key, table)}')
     keys, key_lines = _keys(values.get("keys", {}), lines, complain)
-    return replace(Settings(), **given, keys=keys, key_lines=key_lines, problems=tuple(problems))
+    return replace(Settings(), **given, keys=keys, key_lines=key_lines, lines=given_lines, problems=tuple(problems))
+
+
+def unknown_names(settings: Settings, themes: Iterable[str]) -> tuple[str, ...]:
+    """Problems with names that only the rest of the program knows: the theme's and the summary method's."""
+    problems = []
+    if settings.theme != "auto":
+        problems += _unknown(settings, "theme", "theme", tuple(themes))
+    if settings.summary_method != "default":
+        from reader.analysis.summary import METHODS
+
+        problems += _unknown(settings, "summary_method", "summary method", METHODS)
+    return tuple(problems)
+
+
+def _unknown(settings: Settings, name: str, what: str, known: tuple[str, ...]) -> list[str]:
+    wanted: str = getattr(settings, name)
+    if wanted in known:
+        return []
+    place = f"line {settings.lines[name]}: " if settings.lines.get(name) else ""
+    return [one_line(f'{FILE}: {place}no {what} is called "{wanted}"{suggestion(wanted, known)}')]
 
 
 def remember(**changes: Any) -> str | None:

@@ -43,11 +43,12 @@ def starting_point() -> Start:
     folder = settings_file.themes_folder()
     loaded = load_themes(folder)
     settings = settings_file.load()
+    names = [theme.name for theme in loaded.themes]
     return Start(
         loaded.themes,
-        start_theme(settings.theme, (theme.name for theme in loaded.themes)),
+        start_theme(settings.theme, names),
         settings,
-        (*settings.problems, *loaded.problems),
+        (*settings.problems, *settings_file.unknown_names(settings, names), *loaded.problems),
         first_time=settings_file.first_time(),
         remember=settings_file.remember,
         themes_folder=folder,

@@ -1,5 +1,6 @@
 """One theme file: TOML in, a Textual `Theme` and one-line problems out."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from reader.app.theme_variables import (
     derived,
     textual_variables,
 )
-from reader.app.toml_lines import TomlError, read_toml, suggestion
+from reader.app.toml_lines import TomlError, one_line, read_toml, suggestion
 
 _STYLE_WORDS = frozenset(("none", "bold", "dim", "italic", "underline", "reverse", "strike", "overline"))
 
@@ -27,9 +28,11 @@ def read_theme(path: Path) -> tuple[Theme | None, list[str]]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
-        return None, [f"{path.name}: cannot be read: {reason}"]
+        return None, [one_line(f"{path.name}: cannot be read: {reason}")]
+    if not re.fullmatch(r"[A-Za-z_][\w-]*", path.stem, re.ASCII):
+        return None, [one_line(f"{path.name}: not used: a theme's file is named by letters, digits, - and _ alone")]
     theme, problems = theme_from_toml(text, name=path.stem)
-    return theme, [f"{path.name}: {problem}" for problem in problems]
+    return theme, [one_line(f"{path.name}: {problem}") for problem in problems]
 
 
 def theme_from_toml(text: str, *, name: str) -> tuple[Theme | None, list[str]]:

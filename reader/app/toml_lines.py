@@ -27,6 +27,12 @@ def read_toml(text: str) -> tuple[dict[str, Any], dict[tuple[str, ...], int]]:
     return values, _lines(text)
 
 
+def one_line(text: str) -> str:
+    """The text on one line and without anything that a terminal would obey, for a problem that quotes a file."""
+    spaced = (" " if character.isspace() else character for character in text)
+    return "".join(character for character in spaced if character.isprintable())
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """`: did you mean "…"?` where one of the known words comes close, else nothing."""
     close = get_close_matches(word, list(known), n=1)
@@ -37,6 +43,7 @@ def _told(message: str) -> str:
     place = re.search(r"\(at line (\d+), column \d+\)", message)
     what = re.sub(r"\s*\(at .*\)$", "", message) or "not TOML"
     what = what[:1].lower() + what[1:]
+    what = one_line(what)
     return f"line {place[1]}: {what}" if place else f"{what} at the end of the file"
 
 

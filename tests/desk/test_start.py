@@ -41,6 +41,16 @@ async def test_mistakes_are_told_and_the_screen_still_starts(config: Path):
     assert 'ocean.toml: line 5: unknown colour "diim", did you mean "dim"?' in told
 
 
+async def test_a_theme_or_a_summary_method_that_does_not_exist_is_told(config: Path):
+    (config / "reader.toml").write_text('theme = "sepa"\n[summary]\nmethod = "lexrnk"\n', encoding="utf-8")
+    start = starting_point()
+    assert start.theme in ("night", "paper")
+    assert start.problems == (
+        'reader.toml: line 1: no theme is called "sepa", did you mean "sepia"?',
+        'reader.toml: line 3: no summary method is called "lexrnk", did you mean "lexrank"?',
+    )
+
+
 async def test_a_theme_chosen_on_the_screen_is_there_in_the_next_sitting(config: Path):
     app = ReaderApp(start=starting_point())
     async with app.run_test() as pilot:

@@ -129,6 +129,13 @@ def test_a_users_theme_stands_beside_the_bundled_ones_and_may_replace_one(tmp_pa
     assert loaded.problems == ("broken.toml: cannot be read: it is not UTF-8 text",)
 
 
+def test_a_file_whose_name_cannot_name_a_theme_says_so(tmp_path: Path):
+    (tmp_path / "my theme.toml").write_text(THREE)
+    loaded = load_themes(tmp_path)
+    assert loaded.named("my theme") is None
+    assert loaded.problems == ("my theme.toml: not used: a theme's file is named by letters, digits, - and _ alone",)
+
+
 def test_a_missing_folder_is_no_problem(tmp_path: Path):
     assert load_themes(tmp_path / "nowhere").problems == ()
 
