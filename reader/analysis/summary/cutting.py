@@ -79,10 +79,14 @@ def default_count(article: Article, sentences: Sequence[Sentence]) -> int:
     0 where nothing can be picked.
     """
     chosen = pickable(article, sentences)
-    words = sum(word_count(article.words_of(sentences[index].span)) for index in chosen)
-    if not chosen:
+    return _suiting(len(chosen), sum(word_count(article.words_of(sentences[index].span)) for index in chosen))
+
+
+def _suiting(number: int, words: int) -> int:
+    """The summary's length for so many sentences of so many words together."""
+    if not number:
         return 0
-    if words < 150 or len(chosen) < 5:
+    if words < 150 or number < 5:
         return 1
     if words < 300:
         return 2
@@ -107,5 +111,5 @@ def summarise(
     """Rank and cut in one call; without a length the article's own decides. Raises MethodRefused as `rank` does."""
     ranking = rank(article, sentences, method or DEFAULT_METHOD)
     if count is None and words is None:
-        count = default_count(article, sentences)
+        count = _suiting(len(ranking.order), sum(ranking.words[index] for index in ranking.order))
     return cut(ranking, count=count, words=words)

@@ -27,8 +27,11 @@ LEAD_REACH = 8
 REPETITION = 1.0
 """Taken off a sentence for each picked one whose words it shares, times the share of the shorter one's words."""
 
-_CANDIDATES, _PICKS = 150, 60
+_CANDIDATES, _PICKS = 100, 30
 """Beyond these many the order is by score alone."""
+
+_EXPLAINED = 20
+"""The best sentences, for which reasons are kept."""
 
 
 @cache
@@ -86,7 +89,7 @@ class News(AbstractSummarizer):  # type: ignore[misc]
         given = self._given(document)
         ordered = selection(given, scores(given))
         ratings = {found[place]: value for place, value in ordered}
-        texts = reasons(given, [place for place, _ in ordered[:30]])
+        texts = reasons(given, [place for place, _ in ordered[:_EXPLAINED]])
         self.reasons = {getattr(found[place], "index", place): text for place, text in texts.items()}
         return self._get_best_sentences(found, sentences_count, ratings)
 

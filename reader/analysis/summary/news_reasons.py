@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.analysis.summary.news_features import Sentences
 from reader.analysis.summary.wording import words_of
 
+_MARKS = "\"“”'‘’«»()[]{}.,;:!?—–-"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -42,10 +43,13 @@ def _as_written(given: Sentences, place: int, stems: set[str] | frozenset[str]) 
     own = set(given.stems[place]) & stems
     if not own:
         return []
+    beginnings = tuple(one[: max(3, len(one) - 1)] for one in own)
     written: dict[str, str] = {}
     for raw in given.texts[place].split():
+        if not raw.lower().lstrip(_MARKS).startswith(beginnings):
+            continue
         for word in words_of(raw):
             stem = next((one for one in own if word.startswith(one[: max(3, len(one) - 1)])), None)
             if stem is not None and stem not in written:
-                written[stem] = raw.strip("\"“”'‘’«»()[]{}.,;:!?—–-")
+                written[stem] = raw.strip(_MARKS)
     return list(dict.fromkeys(written.values()))

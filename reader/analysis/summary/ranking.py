@@ -12,7 +12,7 @@ from reader.article.model import Article
 
 Progress = Callable[[str], None]
 
-_COMPARED = 100
+_COMPARED = 40
 _SAME = 0.7
 """The share of words from which two sentences count as one said twice."""
 
@@ -91,7 +91,7 @@ def _ratings(
 def without_repeats(article: Article, sentences: Sequence[Sentence], order: Sequence[int]) -> list[int]:
     """The order without sentences that say what another, better one has already said.
 
-    Sentences of the same words count as repeats, and among the first hundred also those that share most words with
+    Sentences of the same words count as repeats, and among the first forty also those that share most words with
     one before, as a standfirst and the paragraph it was made from do.
     """
     seen: set[tuple[str, ...]] = set()
