@@ -24,7 +24,6 @@ test: setup
 
 check: setup
 	$(BIN)/python -m ruff check .
-	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
