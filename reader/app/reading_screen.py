@@ -31,6 +31,9 @@ MIDDLING, WIDE = 100, 140
 """Columns from which two and three panes stand side by side."""
 
 
+_MARGINS = 6
+"""Columns around the article: its gutter, its map and a little air."""
+
 _UNSURE = 0.6
 """A claim that is less sure than this says so at the foot."""
 
@@ -128,6 +131,8 @@ class ReadingScreen(Screen[None]):
         self.sitting.place = view.place
         self.query_one(MiniMap).show(self.now, view.page, view.scroll_offset.y, view.size)
         names = {"claim": "match"} if self.now.search else {}
+        if self._way_back() == "analysis":
+            names["back"] = "stop"
         if view.selected_span:
             names["copy claim"] = "copy selection"
         self.query_one(Foot).update(self._status(), f"{view.share_read:.0%}", names)
@@ -226,6 +231,10 @@ class ReadingScreen(Screen[None]):
 
     def on_article_view_claim_chosen(self, event: ArticleView.ClaimChosen) -> None:
         self.reading = at_claim(self.now, event.claim_id)
+
+    def on_mini_map_sought(self, event: MiniMap.Sought) -> None:
+        view = self.article_view
+        view.scroll_to(y=round(event.share * view.max_scroll_y), animate=False)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         following.follow(self, event.rows, event.index)
@@ -363,6 +372,7 @@ class ReadingScreen(Screen[None]):
         view = self.article_view
         view.measure = min(WIDEST, max(NARROWEST, view.measure + cells))
         self.keep(measure=view.measure)
+        self._set_panel_width()
 
     def action_justify(self) -> None:
         self.article_view.justified = not self.article_view.justified
@@ -375,7 +385,8 @@ class ReadingScreen(Screen[None]):
     def _side_width(self) -> int:
         """Cells for one side panel: the user's wish, else what suits the screen."""
         width = self.size.width
-        suits = 36 if width < 120 else 38 if width < 150 else 40 if width < 180 else 46 if width < 220 else 54
+        beside = width - self.article_view.measure - _MARGINS
+        suits = min(54, max(30, beside // 2)) if width >= WIDE else min(44, max(36, beside))
         return min(self.sitting.settings.side_width or suits, width * 2 // 5)
 
     def _set_panel_width(self) -> None:

@@ -219,6 +219,9 @@ class Bench:
         method, number = ranking
         return Summary(method, tuple(range(min(count, number))))
 
+    def expand(self, sources: list[str]) -> list[str]:
+        return sources
+
     def work(self) -> Work:
         return Work(
             open=self.open,
@@ -227,7 +230,7 @@ class Bench:
             methods=lambda: ("news", "lexrank", "luhn"),
             rank=self.rank,
             cut=self.cut,
-            expand=list,
+            expand=self.expand,
         )
 
 

@@ -1,9 +1,12 @@
 """The claims panel: who said what, in reading order or speaker by speaker."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from reader.analysis.model import Claim
 from reader.app.marks import GUTTER
 from reader.app.panels.panel import Panel
-from reader.app.panels.rows import Line, RowList, shortened
+from reader.app.panels.rows import HEADING, Line, RowList, shortened
 from reader.app.state import Reading, speaker_key, speaker_label
 
 _MOST_WORDS = 160
@@ -17,9 +20,11 @@ class ClaimRows(RowList):
         self.claims: list[Claim] = []
         self.numbers: dict[str, int] = {}
         self.text = ""
+        self.groups: dict[int, int] = {}
+        """Speaker by speaker: the number of claims of the group that a row begins."""
 
     def row_height(self, index: int, width: int) -> int:
-        return 2
+        return 2 if index not in self.groups else 3 if index == 0 else 4
 
     def draw_row(self, index: int, width: int) -> list[Line]:
         claim = self.claims[index]
@@ -31,11 +36,26 @@ class ClaimRows(RowList):
         more = " …" if len(claim.content) > 1 or end - start > _MOST_WORDS else ""
         open_quote, close_quote = ("“", "”") if claim.kind == "direct" else ("", "")
         room = width - 6 - len(open_quote + close_quote)
+        group: list[Line] = []
+        if count := self.groups.get(index):
+            title = [(f" {shortened(speaker_label(claim), width - 8)}", HEADING), (f"  {count}", "dim")]
+            group = [title] if index == 0 else [[], title]
         return [
+            *group,
             [(number, "number"), (speaker, "name" if claim.speaker else ""), (f"  {kind}", claim.kind)],
             [("   ", ""), (GUTTER[claim.kind], claim.kind), (" ", ""),
              (open_quote + shortened(words + more, room) + close_quote, "")],
         ]  # fmt: skip
+
+
+def groups_of(claims: Sequence[Claim]) -> dict[int, int]:
+    """Where each speaker's claims begin in a list sorted by speaker, and how many they are."""
+    groups: dict[int, int] = {}
+    start = 0
+    for _, group in groupby(claims, speaker_key):
+        groups[start] = len(list(group))
+        start += groups[start]
+    return groups
 
 
 class ClaimsPanel(Panel):
@@ -68,6 +88,7 @@ class ClaimsPanel(Panel):
                 for number, claim in enumerate(reading.claims):
                     first.setdefault(speaker_key(claim), number)
                 rows.claims.sort(key=lambda claim: first[speaker_key(claim)])
+            rows.groups = groups_of(rows.claims) if reading.claim_order == "speaker" else {}
             rows.set_rows(len(rows.claims), self.waiting(reading, self._nothing(reading)))
         self.heading.update(remark=self._remark(reading))
         number = next((i for i, claim in enumerate(rows.claims) if claim.id == reading.current), -1)

@@ -23,6 +23,9 @@ Piece = tuple[str, str]
 
 Line = list[Piece]
 
+HEADING = "heading"
+"""The style whose line stands over a row and is no part of it."""
+
 
 class RowList(Painted, ScrollView, can_focus=True):
     """Base of the panels' lists. A subclass says what the rows are (`set_rows`) and draws one (`draw_row`).
@@ -187,12 +190,17 @@ class RowList(Painted, ScrollView, can_focus=True):
             base += self.part("cursor")
         strips = []
         strong = index == self.marked or (self.STRONG_CURSOR and index == self.cursor)
-        for number, line in enumerate(self.draw_row(index, width - 1)):
+        told = False
+        for line in self.draw_row(index, width - 1):
             if not line:
                 strips.append(Strip.blank(width, self.base))
                 continue
-            if number == 0 and index == self.cursor and self.has_focus:
+            if line[0][1] == HEADING:
+                strips.append(self._heading(line, width))
+                continue
+            if index == self.cursor and self.has_focus and not told:
                 line = [("▸", "mark"), *_without_first_cell(line)]
+            told = True
             segments = []
             left = width
             for text, name in line:
@@ -206,6 +214,12 @@ class RowList(Painted, ScrollView, can_focus=True):
                     break
             strips.append(Strip(segments).adjust_cell_length(width, base))
         return strips
+
+    def _heading(self, line: Line, width: int) -> Strip:
+        """A line over a row that is no part of it, and never highlighted."""
+        return Strip([Segment(text, self.base + self.part(name)) for text, name in line]).adjust_cell_length(
+            width, self.base
+        )
 
     # State -----------------------------------------------------------------------------------------------------
 
