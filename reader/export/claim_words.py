@@ -32,6 +32,7 @@ _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"\b[^\W\d_A-Z]{3,}[.!?][\"”’]?\s+\w")
 _LOOSE_END = " ,;:…—–-"
+_OPEN_END = re.compile(r"\s+\([^()]*$")
 _LOOSE_COMMA = re.compile(r"[,;:]?([”’]*)$")
 _FULL_STOP = r".\1"
 _PRONOUNS = frozenset(
@@ -100,7 +101,8 @@ def speaker_name(analysis: Analysis, claim: Claim) -> str:
     """Who says it: the actor's full name, else the source's own words, else `NOBODY`."""
     actor = speaker_actor(analysis, claim)
     name = actor.name if actor else claim.speaker_name
-    return flat(name or "") or NOBODY
+    # A source that was cut inside "(…)" is shown without its open end.
+    return _OPEN_END.sub("", flat(name or "")) or NOBODY
 
 
 def is_named(analysis: Analysis, claim: Claim) -> bool:

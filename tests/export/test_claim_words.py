@@ -111,6 +111,13 @@ def test_the_speaker_is_the_actor_else_the_sources_words_else_nobody(article, an
     assert speaker_name(lone, claim) == "speaker not named"
 
 
+def test_a_source_cut_inside_brackets_is_shown_without_its_open_end(one_claim):
+    _, analysis, claim = one_claim(
+        "<They> [said] {it was over}.", "indirect", speaker_name="A team at the Institute (HIEP"
+    )
+    assert speaker_name(analysis, claim) == "A team at the Institute"
+
+
 def test_a_cue_in_two_places_is_shown_whole(one_claim):
     article, _, claim = one_claim("<She> [made] it [clear] that {it was over}.", "indirect")
     assert cue_text(article, claim) == "made … clear"
