@@ -18,8 +18,8 @@ def ends_like_a_sentence(line: str) -> bool:
     return bool(_STOP.search(line[-12:]))
 
 
-def is_headline(line: str) -> bool:
-    """Whether a first line is the article's title and not its first paragraph."""
+def is_headline(line: str, limit: float = _PROSE_LIMIT) -> bool:
+    """Whether a first line is the article's title and not its first paragraph; a lower limit asks for more."""
     if not 3 <= len(line) <= 200 or line.endswith((":", ",")) or dateline_end(line) or line[0] in "([*>":
         return False
     if not _FULL_STOP.search(line[-12:]):
@@ -28,7 +28,7 @@ def is_headline(line: str) -> bool:
     if len(line) > 150:
         return False
     capitals = sum(word[0].isupper() for word in words)
-    return capitals >= 0.7 * len(words) or len(_PROSE_WORDS.findall(line)) + len(line) / 40 < _PROSE_LIMIT
+    return capitals >= 0.7 * len(words) or len(_PROSE_WORDS.findall(line)) + len(line) / 40 < limit
 
 
 def headline_title(line: str) -> str:
@@ -41,6 +41,7 @@ def headline_title(line: str) -> str:
 _DASH = re.compile(r"\s*(?:[—–―]|--|-(?=\s))\s*")
 _AGENCY = re.compile(r",?\s*[(\[](?P<agency>[A-Z][\w .&/’'-]{1,30})[)\]]\s*")
 _PLACE = re.compile(r"[^\W\d_a-z][\w.'’/-]*$|\d{1,4}$|(?:of|and)$")
+_PARTY = re.compile(r"[A-Z]\b")
 _SHOUTS = word_set(
     "EXCLUSIVE BREAKING WATCH UPDATE UPDATED VIDEO LIVE OPINION ANALYSIS CORRECTION EDITORIAL REPORT NEWS PHOTOS "
     "LISTEN POLL NOTE QUESTION ANSWER"
@@ -67,12 +68,13 @@ def dateline_end(line: str) -> int:
     if agency and known_agency(agency.group("agency")):
         return end
     opens = line[end].isupper() or line[end] in "\"“‘'«0123456789"
-    return end if opens and ((agency and words) or (_is_shouted_town(place) and _parts(dash))) else 0
+    named = agency and words and not _PARTY.match(agency.group("agency"))
+    return end if opens and (named or (_is_shouted_town(place) and _parts(dash))) else 0
 
 
 def _is_shouted_town(place: str) -> bool:
     town = place.partition(",")[0]
-    return sum(c.isalpha() for c in town) >= 4 and town.isupper() and town not in _SHOUTS
+    return sum(c.isalpha() for c in town) >= 4 and town.isupper() and len(town.split()) < 5 and town not in _SHOUTS
 
 
 def _parts(dash: re.Match[str] | None) -> bool:
@@ -144,7 +146,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _DATE_WORDS = re.compile(
-    r"(?:(?:first )?(?:published|posted|updated|last updated|modified|created|date)(?: on| at)?\s*:?\s*|on )",
+    r"(?:(?:first |last )?(?:published|posted|updated|modified|created|date)(?: on| at)?\s*:?\s*|on )",
     re.IGNORECASE,
 )
 

@@ -11,8 +11,8 @@ from reader.article.assemble import Facts, Piece, assemble, piece
 from reader.article.decode import decode
 from reader.article.lines import is_junk
 from reader.article.model import Article, ArticleError
-from reader.article.plain import paragraphs_of
 from reader.article.safe import safe_text
+from reader.article.wrapped import paragraphs_of
 
 _MOST_PARTS = 500
 _WROTE = re.compile(

@@ -217,3 +217,75 @@ def test_a_text_past_the_limit_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatc
     article = article_from_text("word " * 300_000)
     assert len(article.text) <= 1_000_000
     assert article.notes == ("only the first 1 million characters were kept",)
+
+
+# Heads as they come from the clipboard
+
+
+def head_of(text: str, blocks: Blocks) -> tuple[Article, list[tuple[str, str]]]:
+    article = article_from_text(f"{text}\n\n{BODY}")
+    return article, blocks(article)[:-2]
+
+
+def test_a_head_with_labels_source_and_caption(blocks: Blocks) -> None:
+    article, head = head_of(
+        "Storm shuts schools across the north\nBy Carla Finch\nNorth News\nPublished\n4 hours ago\nShare\n"
+        "Image source, Getty Images\nImage caption,\nWaves hit the pier on Monday",
+        blocks,
+    )
+    assert article.byline == ("Carla Finch",)
+    assert [kind for kind, _ in head] == [
+        "title",
+        "byline",
+        "other",
+        "other",
+        "date",
+        "other",
+        "other",
+        "other",
+        "caption",
+    ]
+    assert head[-1] == ("caption", "Waves hit the pier on Monday")
+
+
+def test_a_head_with_section_standfirst_and_a_byline_without_by(blocks: Blocks) -> None:
+    article, head = head_of(
+        "World news\nStorm shuts schools across the north\n\nMinisters urge parents to keep children at home\n\n"
+        "Carla Finch in Newcastle\nMon 23 Nov 2026 09.30 GMT\nLast modified on Mon 23 Nov 2026 10.12 GMT",
+        blocks,
+    )
+    assert [kind for kind, _ in head] == ["other", "title", "standfirst", "byline", "date", "date"]
+    assert (article.byline, article.published) == (("Carla Finch",), "2026-11-23")
+
+
+def test_a_head_with_date_and_byline_in_one_line(blocks: Blocks) -> None:
+    article, head = head_of("Storm shuts schools\n\nNovember 23, 2026 | 9:30 am ET | By Carla Finch", blocks)
+    assert [kind for kind, _ in head] == ["title", "byline"]
+    assert (article.byline, article.published) == (("Carla Finch",), "2026-11-23")
+
+
+def test_a_byline_deep_in_the_story_does_not_turn_paragraphs_into_a_head(blocks: Blocks) -> None:
+    article = article_from_text(f"Storm shuts schools\n\n{BODY}\n\nBy Carla Finch\n\n{BODY}")
+    assert [kind for kind, _ in blocks(article)] == [
+        "title",
+        "paragraph",
+        "paragraph",
+        "byline",
+        "paragraph",
+        "paragraph",
+    ]
+    assert article.byline == ("Carla Finch",)
+
+
+def test_a_headline_is_known_by_the_dateline_under_it() -> None:
+    text = "Talbot says that her meeting with the board was not a threat.\n\nHARROWGATE (AP) — " + BODY
+    assert article_from_text(text).title == "Talbot says that her meeting with the board was not a threat"
+
+
+def test_two_wrapped_lines_are_enough_when_a_sentence_is_torn(blocks: Blocks) -> None:
+    article = article_from_text(
+        "HARROWGATE (Reuters) - The government said on Monday that it would close hundreds of schools after the\n"
+        "worst storm in a decade tore through the north of the country.\n\n   The minister said that the schools would "
+        "stay shut until Thursday, because the roads to all of\nthem were still under water.\n"
+    )
+    assert [kind for kind, _ in blocks(article)] == ["dateline", "paragraph", "paragraph"]
