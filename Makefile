@@ -17,7 +17,7 @@ help:
 	@sed -n 's/^# make/make/p' Makefile
 
 read: setup
-	@$(BIN)/reader $(FILE)
+	@$(BIN)/reader "$(FILE)"
 
 test: setup
 	@$(BIN)/python -m pytest
