@@ -27,7 +27,7 @@ from rouge_score import rouge_scorer, tokenizers
 from reader.analysis.sentences import split
 from reader.analysis.summary import cut, rank
 from reader.analysis.summary.document import language
-from reader.analysis.summary.news import lead_bonus, selection
+from reader.analysis.summary.news import lead_bonus, selection, shortness
 from reader.analysis.summary.news_features import FEATURES, Sentences, matrix, sentences
 from reader.analysis.summary.pickable import pickable
 from reader.analysis.summary.ranking import Ranking
@@ -132,7 +132,7 @@ def fit(train: Sequence[Example], seed: int) -> lightgbm.LGBMRegressor:
 
 def gain(one: Example, worth: np.ndarray, count: int) -> float:
     """ROUGE-2 of a summary by these scores, less Lead's."""
-    order = tuple(one.chosen[place] for place, _ in selection(one.given, worth + lead_bonus(one.given)))
+    order = tuple(one.chosen[place] for place, _ in selection(one.given, worth + lead_bonus(one.given) - shortness(one.given)))
     kept = set(one.ranking.order)
     ranking = Ranking(
         "news",

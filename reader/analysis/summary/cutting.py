@@ -9,6 +9,9 @@ from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.wording import word_count
 from reader.article.model import Article
 
+_SHORTEST = 6
+"""Words of the shortest sentence that may fill up a summary measured in words."""
+
 
 def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None, share: float | None = None) -> Summary:
     """The summary of a ranking: its best sentences, in reading order.
@@ -60,7 +63,7 @@ def _within(ranking: Ranking, most: int) -> tuple[int, ...]:
     used = 0
     for index in ranking.order:
         group = required.get(index, ())
-        if index in picked or group is None:
+        if index in picked or group is None or ranking.words[index] < _SHORTEST:
             continue
         new = {index, *group} - picked
         length = sum(ranking.words[other] for other in new)

@@ -27,6 +27,9 @@ LEAD_REACH = 8
 REPETITION = 1.0
 """Taken off a sentence for each picked one whose words it shares, times the share of the shorter one's words."""
 
+SHORTNESS = 0.4
+"""Taken off for each word that a sentence has fewer than seven."""
+
 _CANDIDATES, _PICKS = 100, 30
 """Beyond these many the order is by score alone."""
 
@@ -45,7 +48,13 @@ def model() -> Trees:
 
 def scores(given: Sentences) -> Floats:
     """The worth of each sentence by itself."""
-    return model().sums(matrix(given)) + lead_bonus(given)
+    return model().sums(matrix(given)) + lead_bonus(given) - shortness(given)
+
+
+def shortness(given: Sentences) -> Floats:
+    """What a sentence of fewer than seven words loses: the trees like brevity, but a line must say something."""
+    lengths = np.array([len(text.split()) for text in given.texts], dtype=np.float64)
+    return SHORTNESS * np.maximum(0.0, 7 - lengths)
 
 
 def lead_bonus(given: Sentences) -> Floats:

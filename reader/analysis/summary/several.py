@@ -15,8 +15,10 @@ _CANDIDATES = 30
 _SUPPORT, _FAIRNESS = 0.4, 0.15
 """What a sentence gains when all other articles report it too, and loses for each line its article already has."""
 
-_ALIKE, _REPEAT = 0.4, 0.55
-"""Shares of the shorter sentence's words: from the first two report the same, from the second one repeats the other."""
+_ALIKE, _REPEAT = 0.4, 0.45
+_SHORTEST = 6
+"""Shares of the shorter sentence's words: from the first two report the same, from the second one repeats the other.
+Candidates have at least `_SHORTEST` words."""
 
 Part = tuple[Article, Sequence[Sentence]]
 
@@ -89,7 +91,7 @@ def _candidates(number: int, article: Article, sentences: Sequence[Sentence], ra
     found: list[_Candidate] = []
     for index in ranking.order:
         group = required.get(index, ())
-        if group is None:
+        if group is None or ranking.words[index] < _SHORTEST:
             continue
         together = tuple(sorted({index, *group}))
         texts = [article.words_of(sentences[one].span) for one in together]

@@ -1,0 +1,123 @@
+"""Fits how likely a claim is right from what the tagger is sure of, on PolNeAR dev; prints how well calibrated it is.
+
+    python training/confidence/fit.py --claims DATA/claims/dev --scorer SCORE \\
+        --out reader/analysis/confidence_weights.py
+
+A claim is right when its content matches a gold claim's (token IoU of at least .5, one to one) and its source shares a
+token with the gold source, where there is one. Five-fold cross-validation over documents gives the table; the weights
+written are those of all documents. Needs scipy.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from reader.analysis import claims, rules, tagged
+from reader.analysis.document import read
+from reader.analysis.sentences import split
+from reader.article import open_article
+
+NAMES = (
+    "always",
+    "content",
+    "cue",
+    "tie of content to cue",
+    "source",
+    "tie of cue to source",
+    "no source found",
+    "quoted",
+)
+
+
+def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Each document's evidence rows and whether each claim is right."""
+    sys.path[:0] = [scorer, str(Path(scorer) / "claims")]
+    import run_claims
+    import score
+
+    seen: dict[float, tuple[float, ...]] = {}
+
+    def record(evidence: tuple[float, ...]) -> float:
+        key = (len(seen) + 1) / 1e7
+        seen[key] = tuple(evidence)
+        return key
+
+    tagged.confidence = record
+    tagged.LEAST = 0.0
+    out = []
+    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        path = folder / "text" / gold["path"]
+        doc = score.Doc(path.read_bytes().decode("utf-8"))
+        article = open_article(str(path))
+        document = read(article, split(article))
+        found = tagged.find(document)
+        drafts = claims.assemble(document, rules.completed(document, found.attributions, found.loose))
+        span = run_claims.mapper(article.text, doc.text)
+
+        def tokens(spans, span=span, doc=doc):
+            return doc.tokens_in([s for s in (span(*one) for one in spans) if s])
+
+        matches = {
+            j: i
+            for i, j in score.greedy(
+                [doc.tokens_in(g["content"]) for g in gold["claims"]], [tokens(d.content) for d in drafts], 0.5
+            )
+        }
+        rows, right = [], []
+        for j, draft in enumerate(drafts):
+            if draft.confidence not in seen:
+                continue
+            source = doc.tokens_in(gold["claims"][matches[j]]["source"]) if j in matches else set()
+            rows.append(seen[draft.confidence])
+            right.append(j in matches and (not source or bool(source & tokens(draft.source))))
+        if rows:
+            out.append((np.array(rows), np.array(right, dtype=float)))
+    return out
+
+
+def fit(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        p = 1 / (1 + np.exp(-rows @ w))
+        value = -np.sum(right * np.log(p + 1e-12) + (1 - right) * np.log(1 - p + 1e-12)) + 0.5 * w @ w
+        return value, rows.T @ (p - right) + w
+
+    return minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", required=True, type=Path)
+    parser.add_argument("--scorer", required=True)
+    parser.add_argument("--out", required=True, type=Path)
+    args = parser.parse_args()
+    data = examples(args.claims, args.scorer)
+    said, truth = [], []
+    for fold in range(5):
+        rest = [d for i, d in enumerate(data) if i % 5 != fold]
+        w = fit(np.vstack([r for r, _ in rest]), np.concatenate([y for _, y in rest]))
+        for rows, right in (d for i, d in enumerate(data) if i % 5 == fold):
+            said.append(1 / (1 + np.exp(-rows @ w)))
+            truth.append(right)
+    p, y = np.concatenate(said), np.concatenate(truth)
+    print(f"{len(y)} claims, {y.mean():.3f} right; Brier score {np.mean((p - y) ** 2):.4f}")
+    print("confidence  claims  mean  right")
+    for low in np.arange(0, 1, 0.1):
+        inside = (p >= low) & (p < low + 0.1)
+        if inside.any():
+            print(f"{low:.1f} to {low + 0.1:.1f}  {inside.sum():6d}  {p[inside].mean():.2f}  {y[inside].mean():.2f}")
+    w = fit(np.vstack([r for r, _ in data]), np.concatenate([y for _, y in data]))
+    lines = [f"    {value:.4f},  # {name}" for value, name in zip(w, NAMES, strict=True)]
+    args.out.write_text(
+        '"""Weights of a claim\'s confidence; written by training/confidence/fit.py."""\n\n'
+        "WEIGHTS: tuple[float, ...] = (\n" + "\n".join(lines) + "\n)\n",
+        encoding="utf-8",
+    )
+
+
+if __name__ == "__main__":
+    main()
