@@ -60,7 +60,7 @@ def _dispatch(argv: Sequence[str]) -> int:
     name = argv[0] if argv and argv[0] in COMMANDS else None
     options = _options(_parser(name), argv[1:] if name else argv)
     streams.quieten_libraries()
-    source = options.source if name in ("summary", "claims", "report", "text") else None
+    source = options.source if name not in (None, "analyze") and isinstance(options.source, str) else None
     try:
         return _HANDLERS[name](options)
     except (streams.OutputClosed, streams.OutputFailed):
@@ -83,7 +83,8 @@ def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
         return options
     if not options.source:
         parser.error("SOURCE is missing")
-    if options.command != "analyze":
+    several = options.command == "summary" and not (options.about or options.speaker or options.sides)
+    if options.command != "analyze" and not (several and len(options.source) > 1):
         if len(options.source) > 1:
             parser.error(f"one SOURCE at a time, and here is also {options.source[1]!r}")
         options.source = options.source[0]
@@ -109,9 +110,16 @@ def _analyze(options: argparse.Namespace) -> int:
 
 
 def _summary(options: argparse.Namespace) -> int:
-    from reader.commands.show import summary
+    from reader.commands import show, summaries
 
-    return summary(options.source, method=_method(options), sentences=options.sentences, words=options.words)
+    if options.about:
+        return summaries.about(options.source, options.about, sentences=options.sentences, words=options.words)
+    if options.speaker:
+        return summaries.speaker(options.source, options.speaker, sentences=options.sentences, words=options.words)
+    if options.sides:
+        return summaries.sides(options.source, sentences=options.sentences, words=options.words)
+    run = show.summary if isinstance(options.source, str) else summaries.several
+    return run(options.source, method=_method(options), sentences=options.sentences, words=options.words)
 
 
 def _claims(options: argparse.Namespace) -> int:
@@ -159,7 +167,7 @@ def _parser(command: str | None) -> Parser:
         return _screen_parser()
     parser = Parser(
         prog=f"reader {command}",
-        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command == 'analyze')}",
+        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command in ('analyze', 'summary'))}",
         description=COMMANDS[command][0].upper() + COMMANDS[command][1:] + ".",
         allow_abbrev=False,
     )
@@ -177,7 +185,10 @@ def _parser(command: str | None) -> Parser:
         return parser
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=_SOURCE)
     if command == "summary":
-        _add_summary_options(parser, "--sentences", "--words")
+        kind = _add_summary_options(parser, "--sentences", "--words")
+        kind.add_argument("--about", metavar="WORDS", help="only what bears on these words, or on a question")
+        kind.add_argument("--speaker", metavar="NAME", help="what NAME says: a name or a part of one")
+        kind.add_argument("--sides", action="store_true", help="one sentence for each of the main speakers")
     elif command == "claims":
         parser.add_argument("--speaker", metavar="NAME", help="only what NAME said: a name or a part of one")
         parser.add_argument(
@@ -194,12 +205,14 @@ def _parser(command: str | None) -> Parser:
 _SOURCE = "a path, an http(s):// address, or - for standard input"
 
 
-def _add_summary_options(parser: Parser, sentences: str, words: str) -> None:
+def _add_summary_options(parser: Parser, sentences: str, words: str) -> argparse._MutuallyExclusiveGroup:
     length = parser.add_mutually_exclusive_group()
     length.add_argument(sentences, type=_count, metavar="N", help="length of the summary in sentences")
     length.add_argument(words, type=_count, metavar="N", help="length of the summary in words, at most")
-    parser.add_argument("--method", metavar="NAME", help="how to summarise: one of the methods below")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--method", metavar="NAME", help="how to summarise: one of the methods below")
     parser.methods_below = True
+    return kind
 
 
 def _methods() -> str:

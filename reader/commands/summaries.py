@@ -1,0 +1,119 @@
+"""`reader summary` beyond one plain summary: several articles in one, words asked about, one speaker, all sides."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.commands import streams
+from reader.commands.sources import open_source
+
+if TYPE_CHECKING:
+    from reader.analysis import Actor, Analysis
+    from reader.analysis.summary import Ranking
+    from reader.article import Article
+
+
+def several(sources: Sequence[str], *, method: str | None, sentences: int | None, words: int | None) -> int:
+    """Print one summary over all sources, each line with its article's number, and the articles below.
+
+    A source that cannot be opened is told and left out, and the exit status is 1.
+    """
+    from reader.analysis.sentences import split
+    from reader.analysis.summary import summarise_several
+    from reader.article import ArticleError
+    from reader.export.cells import visible
+
+    parts, names, status = [], [], 0
+    for source in sources:
+        try:
+            article = _open(source)
+        except ArticleError as error:
+            streams.complain(str(error), source)
+            status = 1
+            continue
+        parts.append((article, split(article)))
+        names.append(source)
+    picks = summarise_several(parts, method=method, count=sentences, words=words)
+    lines = [
+        f"[{pick.article + 1}] {visible(parts[pick.article][0].words_of(parts[pick.article][1][pick.sentence].span))}"
+        for pick in picks
+    ]
+    listed = [
+        f"[{number}] {visible(article.title or 'untitled')}, {visible(name)}"
+        for number, ((article, _), name) in enumerate(zip(parts, names, strict=True), 1)
+    ]
+    if parts:
+        streams.write("\n".join([*lines, "", *listed]) + "\n")
+    return status
+
+
+def about(source: str, query: str, *, sentences: int | None, words: int | None) -> int:
+    """Print the sentences that bear on a question or on words. Raises ArticleError."""
+    from reader.analysis import analyse
+    from reader.analysis.summary import rank_query
+
+    article = _open(source)
+    analysis = analyse(article)
+    ranking = rank_query(article, analysis.sentences, query, actors=analysis.actors)
+    if not ranking.order:
+        streams.complain(f"no sentence speaks of {query!r}", source)
+    _print(article, analysis, ranking, sentences, words)
+    return 0
+
+
+def speaker(source: str, name: str, *, sentences: int | None, words: int | None) -> int:
+    """Print the sentences that hold what a speaker says, all of them without a length. Raises ArticleError."""
+    from reader.analysis import analyse
+    from reader.analysis.summary import rank_speaker
+
+    article = _open(source)
+    analysis = analyse(article)
+    found = [actor for actor in analysis.actors if actor.claims and _is_named(actor, name)]
+    if not found:
+        quoted = ", ".join(actor.name for actor in analysis.actors if actor.claims)
+        streams.complain(f"no claim by {name!r}; " + (f"who is quoted: {quoted}" if quoted else "nobody is"), source)
+        return 0
+    ranking = rank_speaker(article, analysis, found[0].id)
+    count = sentences if sentences is not None or words is not None else len(ranking.order)
+    _print(article, analysis, ranking, count, words)
+    return 0
+
+
+def sides(source: str, *, sentences: int | None, words: int | None) -> int:
+    """Print one sentence for each of the main speakers, four without a length. Raises ArticleError."""
+    from reader.analysis import analyse
+    from reader.analysis.summary import rank_sides
+
+    article = _open(source)
+    analysis = analyse(article)
+    ranking = rank_sides(article, analysis)
+    if not ranking.order:
+        streams.complain("nobody is quoted by name", source)
+    _print(article, analysis, ranking, sentences if sentences or words else 4, words)
+    return 0
+
+
+def _print(
+    article: "Article", analysis: "Analysis", ranking: "Ranking", sentences: int | None, words: int | None
+) -> None:
+    """Print a ranking cut to a length."""
+    from dataclasses import replace
+
+    from reader.analysis.summary import cut
+    from reader.export import summary_as_text
+
+    text = summary_as_text(article, replace(analysis, summary=cut(ranking, count=sentences, words=words)))
+    if text:
+        streams.write(text + "\n")
+
+
+def _is_named(actor: "Actor", wanted: str) -> bool:
+    """Whether all words of a name, in any case, stand in one of the actor's names."""
+    words = set(wanted.casefold().split())
+    return bool(words) and any(words <= set(name.casefold().split()) for name in (actor.name, *actor.aliases))
+
+
+def _open(source: str) -> "Article":
+    article = open_source(source)
+    for note in article.notes:
+        streams.complain(note, source)
+    return article
