@@ -132,7 +132,8 @@ def fit(train: Sequence[Example], seed: int) -> lightgbm.LGBMRegressor:
 
 def gain(one: Example, worth: np.ndarray, count: int) -> float:
     """ROUGE-2 of a summary by these scores, less Lead's."""
-    order = tuple(one.chosen[place] for place, _ in selection(one.given, worth + lead_bonus(one.given) - shortness(one.given)))
+    worth = worth + lead_bonus(one.given) - shortness(one.given)
+    order = tuple(one.chosen[place] for place, _ in selection(one.given, worth))
     kept = set(one.ranking.order)
     ranking = Ranking(
         "news",
