@@ -53,10 +53,7 @@ def _strip_characters(text: str) -> str:
         return text
     if not characters.isdisjoint(_JOINERS):
         text = _JOINER.sub(lambda m: m.group() if _joins(text, m.start()) else "", text)
-    if any(unicodedata.category(c) in ("Mn", "Me") for c in characters if c > "\u02ff"):
-        text = _cap_marks(unicodedata.normalize("NFC", _cap_marks(text)))
-        return text
-    return unicodedata.normalize("NFC", text)
+    return _cap_marks(unicodedata.normalize("NFC", _cap_marks(text)))
 
 
 def _replacement(character: str) -> str | None:
@@ -91,17 +88,12 @@ def _pictorial(character: str) -> bool:
 
 def _cap_marks(text: str) -> str:
     """Drops marks past `MOST_MARKS` on one character, and marks that stand on nothing."""
-    kept: list[str] = []
-    run = MOST_MARKS
-    for character in text:
-        if character > "\u02ff" and unicodedata.category(character) in ("Mn", "Me"):
-            run += 1
-            if run > MOST_MARKS:
-                continue
-        else:
-            run = MOST_MARKS if character in "\n " else 0
-        kept.append(character)
-    return "".join(kept)
+    marks = "".join(c for c in set(text) if c > "\u02ff" and unicodedata.category(c) in ("Mn", "Me"))
+    if not marks:
+        return text
+    run = f"[{re.escape(marks)}]"
+    piled = re.compile(f"(?:(?<=[\n ])|\\A){run}+|({run}{{{MOST_MARKS}}}){run}+")
+    return piled.sub(lambda found: found.group(1) or "", text)
 
 
 def safe_link(address: str, base: str | None = None) -> str | None:
