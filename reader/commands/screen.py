@@ -1,8 +1,10 @@
 """`reader SOURCE`: the article on the screen, after the mistakes that need no screen have been told."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
 
 from reader.commands import streams
 from reader.commands.sources import stdin_bytes, take_keys_from_terminal
@@ -33,7 +35,15 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
         sources = ["-"]
     from reader.app import run as show
 
-    return show(list(sources), stdin=piped)
+    ended_by: list[int] = []
+
+    def end(number: int, frame: FrameType | None) -> None:
+        ended_by.append(number)
+        signal.raise_signal(signal.SIGINT)  # which Textual answers by putting the terminal back
+
+    signal.signal(signal.SIGTERM, end)
+    status = show(list(sources), stdin=piped)
+    return 128 + ended_by[0] if ended_by else status
 
 
 def _terminal_problem() -> str | None:

@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -138,6 +139,17 @@ def test_a_fault_of_the_screen_is_one_line_once_the_terminal_is_as_it_was(articl
     after = terminal.seen[terminal.seen.rindex("\x1b[?1049l") :]
     assert "reader: internal error, RuntimeError: the fault of ours (READER_DEBUG=1 shows more)" in after
     assert "Traceback" not in terminal.seen
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 0)])
+def test_ended_from_outside_it_leaves_the_terminal_as_it_was(
+    article: Path, tmp_path: Path, number: int, status: int
+) -> None:
+    terminal = Terminal([str(article)], tmp_path)
+    terminal.until("Dana Whitfield")
+    terminal.process.send_signal(number)
+    assert terminal.status() == status
+    assert "\x1b[?1049l" in terminal.seen
 
 
 def test_without_a_terminal_the_other_commands_are_named(article: Path) -> None:
