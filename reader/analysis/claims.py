@@ -1,5 +1,6 @@
 """Attributions to claims: whole quotations, clean spans, kind and type. Speakers come later, from `speakers`."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
 _EDGE = " \t\n\r,;:—–-"
+_WHO = re.compile(r",? (?:who|which|that)$")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
 
 
@@ -40,11 +42,20 @@ def assemble(document: Document, attributions: Iterable[Attribution]) -> tuple[D
             continue
         taken.add(content)
         cue = _clean(document, one.cue, keep_marks=True)
-        source = _clean(document, one.source)
+        source = _without_who(document.article.text, _clean(document, one.source))
         kind = "direct" if one.verbatim else kind_of(document, content)
         said = kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in cue))
         drafts.append(Draft(content, cue, source, kind, "said" if said else "thought", one.confidence))
     return tuple(sorted(drafts, key=lambda draft: (draft.content[0], draft.start)))
+
+
+def _without_who(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A source without the relative pronoun that its clause opens with: "Viktor Hale", not "Viktor Hale, who"."""
+    out: list[Span] = []
+    for start, end in source:
+        match = _WHO.search(text, start, end)
+        out.append((start, match.start()) if match and match.start() > start else (start, end))
+    return tuple(out)
 
 
 def kind_of(document: Document, content: Sequence[Span]) -> ClaimKind:

@@ -94,6 +94,10 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
                 w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words
             )
             return None if joined and (len(people) > 1 or len(heads) > 1) else index
+    first, index = inside[0]
+    phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
+    if first[0] <= source[0] + 4 and all(word[0].isupper() or word == "&" for word in phrase.split()):
+        return index
     behind = document.article.text[head_end:]
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
     for span, index in inside:

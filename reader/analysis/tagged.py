@@ -1,6 +1,7 @@
 """What the trained tagger reads in a document, as attributions and names: spans by the tagger, pairs by its links."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _APART = 6
 """A content further than this many blocks from its cue is taken for a mistake of the link."""
 
 
+_INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
 LEAST = 0.35
 """Claims less likely right than this are left out: the best of the F1 scores on dev lies between .3 and .5."""
 _GAP = 3
@@ -50,12 +52,16 @@ def find(document: Document) -> Found:
         return words[first][0], words[last - 1][1]
 
     barred = [document.sentences[i].span for i in range(len(document.sentences)) if not holds_names(document, i)]
-    names = tuple(
-        Name(span(name.first, name.last), _KINDS[name.kind], name.confidence)
+    named = [
+        Name(_capitals(text, span(name.first, name.last)), _KINDS[name.kind], name.confidence)
         for name in tagging.names
-        if name.kind in _KINDS
-        and is_name(text[words[name.first][0] : words[name.last - 1][1]])
-        and not any(a <= words[name.first][0] < b for a, b in barred)
+        if name.kind in _KINDS and not any(a <= words[name.first][0] < b for a, b in barred)
+    ]
+    names = tuple(
+        name
+        for name in named
+        if is_name(text[name.span[0] : name.span[1]])
+        and any(document.words[i].tag != "JJ" for i in document.words_in(name.span))
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]
     sources = [span(source.first, source.last) for source in tagging.sources]
@@ -66,7 +72,7 @@ def find(document: Document) -> Found:
     for index, content in enumerate(tagging.contents):
         at = span(content.first, content.last)
         tie = cue_of.get(index)
-        if tie is None or tie.to is None or _blocks_apart(document, cues[tie.to], at) > _APART:
+        if tie is None or tie.to is None or not _reaches(document, cues[tie.to], at):
             loose.append(Attribution((at,), (), (), content.confidence))
         else:
             parts[tie.to].append((at, content.confidence, tie.score))
@@ -96,6 +102,21 @@ def find(document: Document) -> Found:
     return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
 
 
+def _capitals(text: str, span: Span) -> Span:
+    """A name's span without words in small letters at its ends, and with the last stop of "U.S."."""
+    start, end = span
+    found = list(re.finditer(r"\S+", text[start:end]))
+    while len(found) > 1 and found[-1].group().islower():
+        found.pop()
+    while len(found) > 1 and found[0].group().islower():
+        found.pop(0)
+    if found:
+        start, end = start + found[0].start(), start + found[-1].end()
+    if text[end : end + 1] == "." and _INITIALS.search(text[start:end]):
+        end += 1
+    return start, end
+
+
 def confidence(evidence: Sequence[float]) -> float:
     """How likely a claim is right, content and source together: a logistic model over what the tagger is sure of.
 
@@ -111,8 +132,14 @@ def _logit(share: float) -> float:
     return math.log(kept / (1.0 - kept))
 
 
-def _blocks_apart(document: Document, left: Span, right: Span) -> int:
-    return abs(document.article.block_at(left[0]) - document.article.block_at(right[0]))
+def _reaches(document: Document, cue: Span, content: Span) -> bool:
+    """Whether a cue can have a content: in its own block, or in quotation marks or behind a colon in one nearby."""
+    article = document.article
+    here, there = article.block_at(cue[0]), article.block_at(content[0])
+    if here == there:
+        return True
+    announced = there > here and article.words_of(article.blocks[here].span).rstrip().endswith(":")
+    return abs(here - there) <= _APART and (announced or document.is_quoted(content[0]))
 
 
 def _bridged(document: Document, contents: Sequence[Span], others: Sequence[Span]) -> list[Span]:

@@ -52,9 +52,14 @@ def scores(given: Sentences) -> Floats:
 
 
 def shortness(given: Sentences) -> Floats:
-    """What a sentence of fewer than seven words loses: the trees like brevity, but a line must say something."""
+    """What a sentence of fewer than seven words loses, if it is not among the first three.
+
+    The trees like brevity, but a line must say something.
+    """
     lengths = np.array([len(text.split()) for text in given.texts], dtype=np.float64)
-    return SHORTNESS * np.maximum(0.0, 7 - lengths)
+    lost = SHORTNESS * np.maximum(0.0, 7 - lengths)
+    lost[:3] = 0.0
+    return lost
 
 
 def lead_bonus(given: Sentences) -> Floats:
