@@ -23,7 +23,7 @@ from reader.app.state import Reading
 from reader.article.model import Span
 
 GUTTER_WIDTH = 2
-NARROWEST, WIDEST = 30, 160
+NARROWEST, WIDEST = 30, 200
 _MOST_STRIPS = 2_000
 
 

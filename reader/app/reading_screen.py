@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from textual import on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
@@ -11,21 +12,21 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from reader.analysis.model import Claim
-from reader.app import copying, filtering, following, summarising
+from reader.app import copying, filtering, finding, following, summarising
+from reader.app.analysing import STOPPED, analyse
 from reader.app.article_view import NARROWEST, WIDEST, ArticleView
-from reader.app.background import in_background
 from reader.app.minimap import MiniMap
 from reader.app.panels import ActorsPanel, ClaimsPanel, SummaryPanel
 from reader.app.panels.panel import Panel
 from reader.app.panels.rows import RowList
 from reader.app.reading_keys import READING_KEYS
 from reader.app.search_bar import SearchBar
-from reader.app.searching import find, moved
 from reader.app.sitting import Sitting
-from reader.app.state import Filter, Reading, at_claim, filtered, speaker_label, stepped
+from reader.app.state import Filter, Reading, at_claim, filtered, stepped
 from reader.app.status import Foot
 from reader.app.tabs import Tabs
-from reader.app.work import Cancelled, Work
+from reader.app.telling import where
+from reader.app.work import Work
 
 MIDDLING, WIDE = 100, 140
 """Columns from which two and three panes stand side by side."""
@@ -33,12 +34,6 @@ MIDDLING, WIDE = 100, 140
 
 _MARGINS = 6
 """Columns around the article: its gutter, its map and a little air."""
-
-_UNSURE = 0.6
-"""A claim that is less sure than this says so at the foot."""
-
-
-STOPPED = "The analysis was stopped; r starts it again."
 
 
 class SettingsChanged(Message):
@@ -130,47 +125,20 @@ class ReadingScreen(Screen[None]):
         view = self.article_view
         self.sitting.place = view.place
         self.query_one(MiniMap).show(self.now, view.page, view.scroll_offset.y, view.size)
+        typing = self.query_one(SearchBar).is_open
+        words = where(self.now, typing=typing, place_in_list=self.sitting.place_in_list)
         names = {"claim": "match"} if self.now.search else {}
         if self._way_back() == "analysis":
             names["back"] = "stop"
         if view.selected_span:
             names["copy claim"] = "copy selection"
-        self.query_one(Foot).update(self._status(), f"{view.share_read:.0%}", names)
-
-    def _status(self) -> str:
-        reading = self.now
-        parts: list[str] = []
-        if reading.search:
-            parts.append(reading.search.words)
-            if self.query_one(SearchBar).is_open and reading.search.hits:
-                parts.append("enter keeps the search")
-        elif claim := reading.current_claim:
-            parts.append(f"claim {reading.numbers[claim.id]} of {len(reading.claims)}")
-            parts.append(speaker_label(claim))
-            parts.append(claim.kind if claim.type == "said" else f"{claim.kind}, thought")
-            if claim.confidence is not None and claim.confidence < _UNSURE:
-                parts.append(f"{claim.confidence:.0%} sure")
-        elif reading.problem:
-            parts.append(reading.problem)
-        elif reading.analysis is None:
-            parts.append(f"{reading.doing or 'reading'} …")
-        elif reading.claims:
-            one = len(reading.claims) == 1
-            parts.append("1 claim" if one else f"{len(reading.claims)} claims")
-            parts.append("n goes to the first")
-        else:
-            parts.append("no claims" if not reading.filter_words else "no claim passes the filter")
-        if reading.filter_words and not reading.search:
-            parts.append(f"{reading.filter_words} (esc clears)")
-        if place := self.sitting.place_in_list:
-            parts.append(f"article {place} (J, K)")
-        return " · ".join(parts)
+        self.query_one(Foot).update(words, f"{view.share_read:.0%}", names)
 
     # Analysis --------------------------------------------------------------------------------------------------
 
     def analyse(self) -> None:
         """Find claims, actors and summary beside the reading; what was under way for this screen is let go."""
-        self.run_worker(self._analyse(), group="analysis", exclusive=True, exit_on_error=False)
+        self.run_worker(analyse(self), group="analysis", exclusive=True, exit_on_error=False)
 
     def action_analyse(self) -> None:
         """Analyse again what could not be analysed, or was not to be."""
@@ -178,43 +146,15 @@ class ReadingScreen(Screen[None]):
             self.reading = self.now.but(problem="")
             self.analyse()
 
-    async def _analyse(self) -> None:
-        wanted = True
-        article, settings = self.now.article, self.sitting.settings
-
-        def progress(doing: str) -> None:
-            if not wanted:
-                raise Cancelled
-            self.app.call_later(self._doing, doing)
-
-        try:
-            analysis = await in_background(lambda: self.work.analyse(article, settings, progress))
-        except Cancelled:
-            return
-        except Exception as error:
-            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            words = f"This article could not be analysed ({reason}); it can still be read and searched; r tries again."
-            self.reading = self.now.but(problem=words, doing="")
-            return
-        finally:
-            wanted = False
-        self.reading = self.now.but(analysis=analysis, doing="")
-        for note in (*article.notes, *analysis.notes):
-            self.notify(note, markup=False)
-
-    def _doing(self, doing: str) -> None:
-        if self.now.analysis is None and not self.now.problem:
-            self.reading = self.now.but(doing=doing)
-
     # Claims ----------------------------------------------------------------------------------------------------
 
     def action_next(self) -> None:
         """The next match while a search is on, else the next claim."""
-        self._match(1) if self.now.search else self.action_step(1)
+        finding.step(self, 1) if self.now.search else self.action_step(1)
 
     def action_previous(self) -> None:
         """The previous match while a search is on, else the previous claim."""
-        self._match(-1) if self.now.search else self.action_step(-1)
+        finding.step(self, -1) if self.now.search else self.action_step(-1)
 
     def action_step(self, direction: int) -> None:
         """Go to the next or previous claim from the current one, or from here when that is out of sight."""
@@ -267,22 +207,11 @@ class ReadingScreen(Screen[None]):
 
     @on(SearchBar.Typed)
     def _typed(self, event: SearchBar.Typed) -> None:
-        block, offset = self.search_from
-        blocks = self.now.article.blocks
-        position = blocks[block].span[0] + offset if block < len(blocks) else 0
-        search = find(self.now.article.text, event.text, regex=event.regex, position=position)
-        self.reading = self.now.but(search=search if event.text.strip() else None)
-        self.query_one(SearchBar).tell(search.words if event.text.strip() else "")
-        if search.current:
-            self.article_view.bring(search.current)
-        else:
-            self.article_view.place = self.search_from
+        finding.typed(self, event.text, event.regex)
 
     @on(SearchBar.Stepped)
     def _stepped(self, event: SearchBar.Stepped) -> None:
-        self._match(event.direction)
-        if self.now.search:
-            self.query_one(SearchBar).tell(self.now.search.words)
+        finding.step(self, event.direction)
 
     @on(SearchBar.Kept)
     def _kept(self) -> None:
@@ -295,13 +224,6 @@ class ReadingScreen(Screen[None]):
         self.query_one(SearchBar).close()
         self.article_view.focus()
         self.article_view.place = self.search_from
-
-    def _match(self, direction: int) -> None:
-        if self.now.search:
-            search = moved(self.now.search, direction)
-            self.reading = self.now.but(search=search)
-            if search.current:
-                self.article_view.bring(search.current)
 
     # Summary ---------------------------------------------------------------------------------------------------
 
@@ -317,6 +239,8 @@ class ReadingScreen(Screen[None]):
         copying.copy_current(self)
 
     def action_copy_text(self) -> None:
+        if not self.get_selected_text():
+            raise SkipAction
         copying.copy_current(self)
 
     def action_copy_summary(self) -> None:

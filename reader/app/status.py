@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -39,13 +40,19 @@ class Key:
         return cell_len(self.keys) + cell_len(self.words) + 3
 
 
+@cache
+def _places(owner: type[DOMNode]) -> dict[str, int]:
+    """The order in which a class declares its bindings, by their ids."""
+    return {binding.id or "": place for place, binding in enumerate(Binding.make_bindings(owner.BINDINGS))}
+
+
 def _declared(active: ActiveBinding) -> tuple[int, int, int]:
     """Sorts inner nodes before outer ones, and the bindings of one node by `FOOT_ORDER`, then as declared."""
-    node, binding = active.node, active.binding
-    ids = [each.id for each in Binding.make_bindings(node.BINDINGS)]
-    name = (binding.id or "").rpartition(".")[2]
+    node, id = active.node, active.binding.id or ""
+    name = id.rpartition(".")[2]
     early = FOOT_ORDER.index(name) if name in FOOT_ORDER else len(FOOT_ORDER)
-    return -len(node.ancestors), early, ids.index(binding.id) if binding.id in ids else len(ids)
+    places = _places(type(node))
+    return -len(node.ancestors), early, places.get(id, len(places))
 
 
 class Foot(Widget):
@@ -82,10 +89,13 @@ class Foot(Widget):
 
         `names` gives other words for keys that do something else just now ("claim": "match").
         """
-        if (words, right, names) != (self._words, self._right, self._names):
-            self._words, self._right, self._names = words, right, names
+        if names != self._names:
+            self._names = names
             self._keys = self._live()
-            self.refresh()
+        elif (words, right) == (self._words, self._right):
+            return
+        self._words, self._right = words, right
+        self.refresh()
 
     def _bindings_changed(self, screen: Screen[Any]) -> None:
         if self.is_attached and screen is self.screen:

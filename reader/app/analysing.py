@@ -1,0 +1,42 @@
+"""The analysis of what is read: beside the reading, told as it goes, and given up when nobody wants it any more."""
+
+from typing import TYPE_CHECKING
+
+from reader.app.background import in_background
+from reader.app.work import Cancelled
+
+if TYPE_CHECKING:
+    from reader.app.reading_screen import ReadingScreen
+
+STOPPED = "The analysis was stopped; r starts it again."
+
+
+async def analyse(screen: "ReadingScreen") -> None:
+    """Put what is found into the screen's reading, or one sentence on why nothing could be."""
+    wanted = True
+    article, settings = screen.now.article, screen.sitting.settings
+
+    def progress(doing: str) -> None:
+        if not wanted:
+            raise Cancelled
+        screen.app.call_later(_tell, screen, doing)
+
+    try:
+        analysis = await in_background(lambda: screen.work.analyse(article, settings, progress))
+    except Cancelled:
+        return
+    except Exception as error:
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        words = f"This article could not be analysed ({reason}); it can still be read and searched; r tries again."
+        screen.reading = screen.now.but(problem=words, doing="")
+        return
+    finally:
+        wanted = False
+    screen.reading = screen.now.but(analysis=analysis, doing="")
+    for note in (*article.notes, *analysis.notes):
+        screen.notify(note, markup=False)
+
+
+def _tell(screen: "ReadingScreen", doing: str) -> None:
+    if screen.now.analysis is None and not screen.now.problem:
+        screen.reading = screen.now.but(doing=doing)

@@ -1,0 +1,41 @@
+"""Where the reader is, in words, for the foot of the screen."""
+
+from reader.app.state import Reading, speaker_label
+
+UNSURE = 0.6
+"""A claim that is less sure than this says so."""
+
+
+def where(reading: Reading, *, typing: bool = False, place_in_list: str = "") -> str:
+    """The words at the foot: the match or claim stood at, else what is going on or can be done.
+
+    `typing` says that a search is being typed; `place_in_list` is "2 of 5" where several articles are walked.
+    """
+    parts = _place(reading, typing)
+    if reading.filter_words and not reading.search:
+        parts.append(f"{reading.filter_words} (esc clears)")
+    if place_in_list:
+        parts.append(f"article {place_in_list} (J, K)")
+    return " · ".join(parts)
+
+
+def _place(reading: Reading, typing: bool) -> list[str]:
+    if reading.search:
+        keeps = ["enter keeps the search"] if typing and reading.search.hits else []
+        return [reading.search.words, *keeps]
+    if claim := reading.current_claim:
+        sure = claim.confidence
+        return [
+            f"claim {reading.numbers[claim.id]} of {len(reading.claims)}",
+            speaker_label(claim),
+            claim.kind if claim.type == "said" else f"{claim.kind}, thought",
+            *([f"{sure:.0%} sure"] if sure is not None and sure < UNSURE else []),
+        ]
+    if reading.problem:
+        return [reading.problem]
+    if reading.analysis is None:
+        return [f"{reading.doing or 'reading'} …"]
+    if reading.claims:
+        count = len(reading.claims)
+        return [f"{count} claim{'s' if count != 1 else ''}", "n goes to the first"]
+    return ["no claim passes the filter" if reading.filter_words else "no claims"]
