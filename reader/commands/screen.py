@@ -3,10 +3,13 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from types import FrameType
 
 from reader.commands import streams
+from reader.commands.problems import told
 from reader.commands.sources import stdin_bytes, take_keys_from_terminal
 
 
@@ -42,8 +45,25 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
         signal.raise_signal(signal.SIGINT)  # which Textual answers by putting the terminal back
 
     signal.signal(signal.SIGTERM, end)
-    status = show(list(sources), stdin=piped)
-    return 128 + ended_by[0] if ended_by else status
+    try:
+        status = show(list(sources), stdin=piped)
+    except Exception as error:
+        streams.complain(told(error))
+        status = 1
+    return _left(128 + ended_by[0] if ended_by else status)
+
+
+def _left(status: int) -> int:
+    """The exit status; where an analysis still runs, the process ends here with it.
+
+    Python would take a running model's libraries apart under its feet, which ends in a crash or a long wait.
+    """
+    if any(thread.daemon for thread in threading.enumerate()):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(status)
+    return status
 
 
 def _terminal_problem() -> str | None:

@@ -141,6 +141,25 @@ def test_a_fault_of_the_screen_is_one_line_once_the_terminal_is_as_it_was(articl
     assert "Traceback" not in terminal.seen
 
 
+SLOW = """
+import sys, time
+import reader.analysis
+def analyse(article, **options):
+    while True:
+        time.sleep(1)
+reader.analysis.analyse = analyse
+from reader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_it_can_be_quit_while_an_analysis_never_ends(article: Path, tmp_path: Path) -> None:
+    terminal = Terminal([str(article)], tmp_path, command=[sys.executable, "-c", SLOW])
+    terminal.until("Dana Whitfield")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 0)])
 def test_ended_from_outside_it_leaves_the_terminal_as_it_was(
     article: Path, tmp_path: Path, number: int, status: int
