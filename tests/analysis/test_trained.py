@@ -1,0 +1,62 @@
+"""The shipped tagger in the engine: what it adds to the rules, and what the rules still make sure of."""
+
+from reader.analysis.engine import analyse
+from reader.article import article_from_text
+from tests.analysis.conftest import Read
+
+CALL = """Marquand tells Brandt the strait will stay open
+
+By Dana Whitfield
+
+President Ilse Marquand told Prime Minister Tomas Brandt that the Amber Strait "will stay open" during a phone call.
+
+According to the president's adviser, Jonas Reuter, Marquand opened the call by reading a letter.
+
+"Nobody is closing anything," Brandt said in a statement. "A ferry that takes an inspector sails."
+
+"We have waited three weeks for this, and we can wait another one."
+
+Vessen's Transport Ministry has warned that the inspections breach the treaty.
+
+Foreign Minister Petra Lund, speaking in Halvik, said that the complaint would be answered. She denied that a shot had
+been fired, and officials close to her were silent.
+
+Ferry companies say they have lost 9 million crowns.
+"""
+
+
+def test_the_tagger_is_shipped_and_reads_without_a_note() -> None:
+    assert analyse(article_from_text(CALL)).notes == ()
+
+
+def test_each_claim_has_its_speaker() -> None:
+    got = Read(CALL)
+    pairs = {(name, text[:24]) for name, text in got.said()}
+    assert ("Ilse Marquand", 'that the Amber Strait "w') in pairs
+    assert ("Jonas Reuter", "Marquand opened the call") in pairs
+    assert ("Tomas Brandt", "Nobody is closing anythi") in pairs
+    assert ("Tomas Brandt", "We have waited three wee") in pairs
+    assert ("Vessen's Transport Ministry", "that the inspections bre") in pairs
+    assert ("Petra Lund", "that the complaint would") in pairs
+    assert ("Petra Lund", "that a shot had\nbeen fir".replace("\n", " ")) in pairs
+
+
+def test_who_is_not_named_stays_so() -> None:
+    got = Read(CALL)
+    ferry = next(claim for claim in got.analysis.claims if claim.speaker_name == "Ferry companies")
+    assert ferry.speaker is None
+    assert got.words(ferry.cue) == "say"
+
+
+def test_confidence_is_a_share() -> None:
+    got = Read(CALL)
+    sure = [claim.confidence for claim in got.analysis.claims if claim.confidence is not None]
+    assert sure
+    assert all(0 < share < 1 for share in sure)
+
+
+def test_quotations_are_whole_and_their_marks_outside() -> None:
+    got = Read(CALL)
+    claim = next(claim for claim in got.analysis.claims if "Nobody" in got.words(claim.content))
+    assert claim.kind == "direct"
+    assert got.words(claim.content) == "Nobody is closing anything … A ferry that takes an inspector sails."
