@@ -398,3 +398,22 @@ async def test_help_tells_every_key_with_its_words(make_app, see):
             assert words in text
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_an_article_without_text_is_told_and_no_key_breaks(make_app, see, bench):
+    from reader.article.model import Article
+
+    bench.articles["empty.txt"] = Article("", ())
+    async with make_app("empty.txt").run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        assert any("holds no text" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("j", "n", "N", "G", "space", "v", "y", "c", "z", "z", "plus", "right_curly_bracket")
+        await pilot.press("slash", *"word", "enter", "n", "escape", "s", "enter", "escape", "full_stop")
+        assert screen.article_view.scroll_offset.y == 0
+
+
+async def test_ctrl_c_without_a_selection_tells_how_to_quit(make_app, see):
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("ctrl+c")
+        assert any("quit" in str(note.message) for note in pilot.app._notifications)
