@@ -60,6 +60,18 @@ def test_a_sentence_that_leans_brings_the_one_before(make) -> None:
     assert found == {"Ida Lund runs the harbour.": (), "She warned of delays.": (0,)}
 
 
+def test_a_sentence_that_leans_on_a_line_left_out_cannot_stand(make) -> None:
+    found = asked(make([("paragraph", "The island has no dock. Why? Because nobody would pay for one.")]))
+    assert found["Because nobody would pay for one."] is None
+
+
+def test_a_caption_between_two_paragraphs_hides_nothing(make) -> None:
+    found = asked(
+        make([("paragraph", "Ida Lund spoke."), ("caption", "The pier in May."), ("paragraph", "She blamed the yard.")])
+    )
+    assert found["She blamed the yard."] == (0,)
+
+
 def test_a_quotation_over_two_sentences_is_picked_whole(make) -> None:
     found = asked(make([("paragraph", "“We asked for years. Nobody listened,” said Pelle Brandt.")]))
     assert list(found.values()) == [(1,), (0,)]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.model import Sentence
-from reader.article.model import Article
+from reader.article.model import PROSE_KINDS, Article
 
 _LEANING = re.compile(
     r"""[\s\W]*(?:
@@ -113,12 +113,19 @@ def needs(
         while leaning and first > 0 and leans(texts[first]) and reach < 2:
             first -= 1
             reach += 1
+        gone = any(_dropped_before(article, sentences, chosen, near) for near in range(first + 1, group[0] + 1))
         brought = range(first, group[0])
-        if (leaning and first > 0 and leans(texts[first])) or any(balances[near] != (0, 0) for near in brought):
+        if gone or (leaning and first > 0 and leans(texts[first])) or any(balances[near] != (0, 0) for near in brought):
             found[index] = None
             continue
         found[index] = tuple(chosen[near] for near in range(first, group[-1] + 1) if near != place)
     return found
+
+
+def _dropped_before(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], place: int) -> bool:
+    """Whether a line of prose that may not be picked stands right before a sentence, so that it leans on nothing."""
+    before = chosen[place] - 1
+    return before != chosen[place - 1] and article.blocks[sentences[before].block].kind in PROSE_KINDS
 
 
 def _quotation(balances: Sequence[tuple[int, int]], place: int) -> range | None:
