@@ -14,7 +14,7 @@ from reader.article.model import Article, ArticleError
 from reader.article.safe import safe_text
 from reader.article.worker import article_from_values
 
-MOST_SECONDS = 30.0
+MOST_SECONDS = 45.0
 """That one article may take to be parsed; an ordinary page takes a tenth of one."""
 
 MOST_MEMORY = 2 << 30

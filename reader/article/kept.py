@@ -45,6 +45,10 @@ def recall(url: str) -> tuple[Page, str] | None:
 
 
 def _folder() -> Path:
+    """`READER_CACHE_DIR`, or the platform's folder for such things."""
+    given = os.environ.get("READER_CACHE_DIR")
+    if given:
+        return Path(given) / "pages"
     from platformdirs import user_cache_path
 
     return user_cache_path("reader") / "pages"

@@ -249,15 +249,24 @@ def test_old_copies_make_room(site: Any, monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setattr("reader.article.kept.MOST_BYTES", 3000)
     for number in range(6):
         open_article(site.page(f"/{number}", HTML.encode()))
-    kept = list((tmp_path / "cache" / "reader" / "pages").iterdir())
+    kept = list((tmp_path / "cache" / "pages").iterdir())
     assert 0 < sum(path.stat().st_size for path in kept) <= 3000
 
 
 def test_a_damaged_copy_is_as_good_as_none(site: Any, tmp_path: Any) -> None:
     address = site.page("/keeper", HTML.encode())
     open_article(address)
-    for path in (tmp_path / "cache" / "reader" / "pages").iterdir():
+    for path in (tmp_path / "cache" / "pages").iterdir():
         path.write_bytes(b"{}\nnothing")
     site.page("/keeper", b"", status=503)
     with pytest.raises(ArticleError, match="not available"):
         open_article(address)
+
+
+def test_kept_pages_live_in_the_platforms_cache_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    from platformdirs import user_cache_path
+
+    from reader.article import kept
+
+    monkeypatch.delenv("READER_CACHE_DIR")
+    assert kept._folder() == user_cache_path("reader") / "pages"
