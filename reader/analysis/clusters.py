@@ -114,7 +114,7 @@ def _naming(document: Document, name: Name) -> _Naming | None:
     text = document.article.text
     body = text[start:end]
     for ending in ("’s", "'s"):
-        if body.endswith(ending):
+        if body.endswith(ending) and text[end : end + 1] not in (",", ".", ")", ""):
             end -= 2
     if end - start > 2 and text[end - 1] in "’'":
         end -= 1

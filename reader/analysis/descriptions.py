@@ -9,7 +9,22 @@ from reader.analysis.document import Document
 from reader.analysis.lexicon import words as listed
 from reader.article.model import Span
 
+_BODIES = frozenset(
+    ["company", "firm", "group", "organisation", "organization", "agency", "charity", "club", "party", "newspaper"]
+)
 _PARTY = frozenset(["former", "republican", "democratic", "labour", "conservative"])
+
+
+def _near(position: int, sentence: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> list[int]:
+    """The organisations named in the three sentences before a position, and in its own."""
+    found = {
+        place.cluster
+        for place in places
+        if place.start < position
+        and sentence - place.sentence <= 3
+        and clusters[place.cluster].kind in ("organisation", "group")
+    }
+    return sorted(found)
 
 
 def description(
@@ -29,7 +44,7 @@ def description(
     if not core or len(core) > 4:
         return None
     head, modifiers = core[-1], set(core[:-1])
-    if not any(head in listed(name) for name in ("offices", "organisations", "titles")):
+    if head not in _BODIES and not any(head in listed(name) for name in ("offices", "organisations", "titles")):
         return None
     options: list[int] = []
     for index, one in enumerate(clusters):
@@ -38,9 +53,12 @@ def description(
         if one.kind == "person":
             if head in called and (not modifiers or modifiers <= set(called) | _PARTY):
                 options.append(index)
-        elif one.kind != "place" and head == name[-1] and modifiers <= set(name):
+        elif one.kind != "place" and head in name and modifiers <= set(name):
             options.append(index)
     options = [index for index in options if clusters[index].spans[0][0] < source[0]]
+    if not options and head in _BODIES and not modifiers:
+        options = _near(source[0], forms[0].sentence, clusters, places)
+        return options[0] if len(options) == 1 else None
     if len(options) <= 1:
         return options[0] if options else None
     last = bisect_right([place.start for place in places], source[0]) - 1

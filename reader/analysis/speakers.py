@@ -103,10 +103,13 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
     for span, index in inside:
         if span[0] == head_end + gap and clusters[index].kind == "person" and "," in behind[:gap]:
             return index
-    for span, index in inside:
-        opens = document.article.text[head_end : span[0]].strip()
-        if clusters[index].kind == "person" and opens == ",":
-            return index
+    between = [word for word in words if word.start >= head_end]
+    if between and between[0].text == ",":
+        for span, index in inside:
+            role = [word for word in between[1:] if word.start < span[0]]
+            plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$")) for word in role)
+            if clusters[index].kind == "person" and plain and span[0] > head_end:
+                return index
     return None
 
 
