@@ -104,6 +104,7 @@ def test_installed_it_analyses_a_sample(bin_folder: Path, tmp_path: Path) -> Non
     assert "Jonas Reuter" in [actor["name"] for actor in found["actors"]]
     assert found["claims"]
     assert found["summary"]["sentences"]
+    assert found["notes"] == []
 
 
 def test_the_command_is_installed_under_its_name(wheel: Path) -> None:
