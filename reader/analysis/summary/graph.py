@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-_CELLS = 6_000_000
-"""Cells of a block: 48 MB of float64."""
+_CELLS = 2_000_000
+"""Cells of a block: 16 MB of float64."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,26 +53,28 @@ def sum_basic_order(words: Bag, on_step: Step) -> list[int]:
     chances = totals / max(1.0, float(totals.sum()))
     lengths = np.maximum(sums(words.rows, words.counts, words.size), 1)
     index = _by_term(words)
+    starts = np.searchsorted(words.rows, np.arange(words.size + 1))
     total = sums(words.rows, chances[words.terms] * words.counts, words.size)
 
-    def take(_: int, entries: Ints) -> None:
+    left = np.ones(words.size, dtype=bool)
+
+    def take(best: int, entries: Ints) -> None:
+        left[best] = False
         terms = words.terms[entries]
         before = chances[terms]
         chances[terms] = before ** (2.0 ** words.counts[entries])
-        changed = index.of(terms)
-        rows = np.unique(words.rows[changed])
-        moved = np.isin(words.rows, rows) if len(rows) * 8 > words.size else _entries_of(words, rows)
-        total[rows] = 0.0
-        np.add.at(total, words.rows[moved], chances[words.terms[moved]] * words.counts[moved])
+        touched = np.zeros(words.size, dtype=bool)
+        touched[words.rows[index.of(terms)]] = True
+        rows = np.flatnonzero(touched & left)
+        if not len(rows):
+            return
+        lengths_here = starts[rows + 1] - starts[rows]
+        ends = np.cumsum(lengths_here)
+        moved = np.arange(ends[-1]) + np.repeat(starts[rows] - (ends - lengths_here), lengths_here)
+        values = chances[words.terms[moved]] * words.counts[moved]
+        total[rows] = sums(np.repeat(np.arange(len(rows)), lengths_here), values, len(rows))
 
     return _greedy(words, lambda: total / lengths, take, on_step)
-
-
-def _entries_of(words: Bag, rows: Ints) -> Ints:
-    """The entries of these sentences."""
-    starts = np.searchsorted(words.rows, rows)
-    ends = np.searchsorted(words.rows, rows, side="right")
-    return np.concatenate([np.arange(a, b) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)])
 
 
 def kl_order(words: Bag, lengths: Ints, on_step: Step) -> list[int]:
