@@ -68,7 +68,7 @@ def test_no_command_imports_the_screen(article: Path, command: str) -> None:
         ("summary",),
         ("claims",),
         ("text",),
-        ("summary", "one.txt", "two.txt"),
+        ("text", "one.txt", "two.txt"),
         ("summary", "one.txt", "--sentences", "0"),
         ("summary", "one.txt", "--sentences", "three"),
         ("summary", "one.txt", "--sentences", "2", "--words", "50"),
