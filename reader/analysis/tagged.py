@@ -10,6 +10,7 @@ from reader.analysis import rules
 from reader.analysis.attribution import Attribution
 from reader.analysis.confidence_weights import WEIGHTS
 from reader.analysis.document import Document
+from reader.analysis.lexicon import words as listed
 from reader.analysis.model import ActorKind
 from reader.analysis.names import Name, holds_names, is_name
 from reader.article.model import Span
@@ -25,8 +26,6 @@ _APART = 6
 
 
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
-LEAST = 0.35
-"""Claims less likely right than this are left out: the best of the F1 scores on dev lies between .3 and .5."""
 _GAP = 3
 """So many words between two parts of one content are the tagger's oversight."""
 
@@ -53,7 +52,7 @@ def find(document: Document) -> Found:
 
     barred = [document.sentences[i].span for i in range(len(document.sentences)) if not holds_names(document, i)]
     named = [
-        Name(_capitals(text, span(name.first, name.last)), _KINDS[name.kind], name.confidence)
+        _named(text, _capitals(text, span(name.first, name.last)), _KINDS[name.kind], name.confidence)
         for name in tagging.names
         if name.kind in _KINDS and not any(a <= words[name.first][0] < b for a, b in barred)
     ]
@@ -95,11 +94,16 @@ def find(document: Document) -> Found:
                 float(document.is_quoted(own[0][0])),
             )
         )
-        if sure < LEAST:
-            continue
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, sure))
         attributions += [Attribution((at,), (), source, sure) for at in later]
     return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
+
+
+def _named(text: str, span: Span, kind: ActorKind, sure: float) -> Name:
+    """A name of its kind; one word that organisations are called by ("Senate") is never a person."""
+    if kind == "person" and text[span[0] : span[1]].lower() in listed("organisations"):
+        kind = "organisation"
+    return Name(span, kind, sure)
 
 
 def _capitals(text: str, span: Span) -> Span:

@@ -47,7 +47,7 @@ def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
         return key
 
     tagged.confidence = record
-    tagged.LEAST = 0.0
+    claims.LEAST = dict.fromkeys(claims.LEAST, 0.0)
     out = []
     for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
