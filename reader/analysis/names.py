@@ -163,12 +163,17 @@ def names(document: Document) -> tuple[Name, ...]:
 
 
 def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
-    """A tagger's names and those it passed over that a list of names or places, or its own other finds, vouch for."""
-    found = list(tagged)
-    known = {_key(document, name.span): name.kind for name in tagged if name.confidence >= 0.7}
+    """A tagger's names made whole, with those it passed over that a list of names, or its own other finds, vouch for.
+
+    A full name by rule takes in the half of it that the tagger found, and a place on the list is a place unless the
+    tagger is sure that it is not.
+    """
+    ruled = names(document)
+    found = _completed(tagged, ruled)
+    known = {_key(document, name.span): name.kind for name in found if name.confidence >= 0.7}
     known |= {key.split()[-1]: kind for key, kind in list(known.items()) if kind == "person"}
-    covered = sorted(name.span for name in tagged)
-    for name in names(document):
+    covered = sorted(name.span for name in found)
+    for name in ruled:
         if any(a < name.span[1] and name.span[0] < b for a, b in covered):
             continue
         kind = known.get(_key(document, name.span))
@@ -177,6 +182,21 @@ def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
         elif name.confidence >= _VOUCHED:
             found.append(name)
     return tuple(sorted(found, key=lambda name: name.span))
+
+
+def _completed(tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
+    found: list[Name] = []
+    for name in tagged:
+        start, end = name.span
+        around = next((rule for rule in ruled if rule.span[0] <= start and end <= rule.span[1]), None)
+        if around is not None and around.confidence >= _VOUCHED:
+            if around.kind == "person" and around.span != name.span:
+                name = Name(around.span, "person", max(name.confidence, 0.8))
+            elif around.kind == "place" and around.span == name.span and name.confidence < 0.8:
+                name = replace(name, kind="place")
+        if not found or found[-1].span != name.span:
+            found.append(name)
+    return found
 
 
 def is_name(words_: str) -> bool:

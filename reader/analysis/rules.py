@@ -82,6 +82,16 @@ def source_beside(document: Document, cue: Span) -> tuple[Span, ...]:
     return (_span(document, phrase),) if phrase is not None else ()
 
 
+def finished(document: Document, source: Span) -> Span:
+    """A source that breaks off behind a preposition ("a readout provided by"), with the phrase that follows it."""
+    at = document.words_in(source)
+    if not at or document.words[at.stop - 1].tag not in ("IN", "TO"):
+        return source
+    sentence = document.sentence_words(document.words[at.start].sentence)
+    phrase = phrase_after(document, at.stop, sentence.stop)
+    return source if phrase is None else (source[0], _span(document, phrase)[1])
+
+
 def _overlaps(one: Attribution, others: Sequence[Attribution]) -> bool:
     return any(a < y and x < b for other in others for a, b in other.content for x, y in one.content)
 

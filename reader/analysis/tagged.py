@@ -58,7 +58,7 @@ def find(document: Document) -> Found:
     ]
     names = tuple(
         name
-        for name in named
+        for name in _whole(text, named)
         if is_name(text[name.span[0] : name.span[1]])
         and any(document.words[i].tag != "JJ" for i in document.words_in(name.span))
     )
@@ -79,7 +79,7 @@ def find(document: Document) -> Found:
     for cue, contents in parts.items():
         tie = source_of.get(cue)
         to = None if tie is None else tie.to
-        source = rules.source_beside(document, cues[cue]) if to is None else (sources[to],)
+        source = rules.source_beside(document, cues[cue]) if to is None else (rules.finished(document, sources[to]),)
         joined = _bridged(document, sorted(at for at, _, _ in contents), cues + sources)
         own, later = _continued(document, joined, cues[cue])
         sure = confidence(
@@ -97,6 +97,18 @@ def find(document: Document) -> Found:
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, sure))
         attributions += [Attribution((at,), (), source, sure) for at in later]
     return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
+
+
+def _whole(text: str, named: Sequence[Name]) -> list[Name]:
+    """Names with the two halves of a person's name, told apart by mistake, as one."""
+    whole: list[Name] = []
+    for name in named:
+        last = whole[-1] if whole else None
+        if last and last.kind == name.kind == "person" and text[last.span[1] : name.span[0]] == " ":
+            whole[-1] = Name((last.span[0], name.span[1]), "person", max(last.confidence, name.confidence))
+        else:
+            whole.append(name)
+    return whole
 
 
 def _named(text: str, span: Span, kind: ActorKind, sure: float) -> Name:
