@@ -28,8 +28,8 @@ from training.tagger.assembly import claims
 from training.tagger.corpora import Labelled, gum, polnear
 
 GRID: dict[str, tuple[float, ...]] = {
-    "source": (-0.5, 0.0, 0.5, 1.0), "cue": (-0.8, -0.4, 0.0, 0.4, 0.8), "content": (-0.5, 0.0, 0.5),
-    "content_begin": (-1.0, -0.5, 0.0), "pointed": (0.0, 0.3, 0.5)}
+    "content_begin": (-1.0, -1.5, -2.0, -2.5), "content": (-0.5, 0.0), "source": (0.0, 0.5, 1.0, 1.5),
+    "source_begin": (-0.5, 0.0), "cue": (0.0, 0.4, 0.8), "cue_begin": (0.0, 0.5), "pointed": (0.0, 0.2, 0.3, 0.5)}
 NAME_BIAS = (-0.5, 0.0, 0.5, 1.0, 1.5)
 
 
