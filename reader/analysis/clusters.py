@@ -53,6 +53,23 @@ _FEMALE = frozenset(
         "congresswoman",
     ]
 )
+_OFFICERS = frozenset(["chief", "chairman", "chairwoman", "executive", "boss", "director", "spokesman", "spokeswoman"])
+_FIRMS = frozenset(
+    [
+        "company",
+        "chain",
+        "firm",
+        "group",
+        "retailer",
+        "maker",
+        "bank",
+        "airline",
+        "union",
+        "agency",
+        "charity",
+        "start-up",
+    ]
+)
 _SUFFIXES = frozenset(
     ["kc", "qc", "mp", "msp", "phd", "md", "obe", "cbe", "mbe", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq"]
 )
@@ -300,10 +317,28 @@ def _cluster(document: Document, group: list[_Naming]) -> Cluster:
         if genders
         else next((g for g in (_given_gender(n.tokens) for n in group) if g), None)
     )
+    if kind == "person" and _runs_something(document, group):
+        kind = "organisation"
     if kind == "organisation":
         longest = max((_with_owner(document, n) for n in group if _form(text, n) == longest), key=len)
     spans = tuple(dict.fromkeys(n.span for n in group))
     return Cluster(longest, kind, spans, tuple(form for form in forms if form != longest), gender)
+
+
+def _runs_something(document: Document, group: Sequence[_Naming]) -> bool:
+    """Whether a lone word that was taken for a person has officers ("Goldcrust's chief executive") or is called a firm
+    ("Hartwell's, the supermarket chain"); never one with a title or a known given name."""
+    if any(len(n.tokens) > 1 or n.gender for n in group):
+        return False
+    words_ = document.words
+    for naming in group:
+        at = document.words_in(naming.span).stop
+        after = [word.text.lower() for word in words_[at : at + 5]]
+        if after[:1] in (["’s"], ["'s"]) and _OFFICERS & set(after[1:4]):
+            return True
+        if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and _FIRMS & set(after[2:5]):
+            return True
+    return False
 
 
 def _form(text: str, naming: _Naming) -> str:

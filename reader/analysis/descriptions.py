@@ -12,6 +12,21 @@ from reader.article.model import Span
 _BODIES = frozenset(
     ["company", "firm", "group", "organisation", "organization", "agency", "charity", "club", "party", "newspaper"]
 )
+_PUBLIC = frozenset(
+    [
+        "union",
+        "council",
+        "board",
+        "court",
+        "ministry",
+        "government",
+        "parliament",
+        "senate",
+        "commons",
+        "house",
+        "police",
+    ]
+)
 _PARTY = frozenset(["former", "republican", "democratic", "labour", "conservative"])
 
 
@@ -23,6 +38,7 @@ def _near(position: int, sentence: int, clusters: Sequence[Cluster], places: Seq
         if place.start < position
         and sentence - place.sentence <= 3
         and clusters[place.cluster].kind in ("organisation", "group")
+        and clusters[place.cluster].name.lower().split()[-1] not in _PUBLIC
     }
     return sorted(found)
 

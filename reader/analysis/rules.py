@@ -359,7 +359,8 @@ def _with_quotations(document: Document, found: list[Attribution]) -> list[Attri
             behind == block - 1
             and own_sentence
             and fills_block(document, quotation)
-            and document.is_quoted(max(last.content)[1] - 1)
+            and all(document.is_quoted(start) and document.is_quoted(end - 1) for start, end in last.content)
+            and document.article.blocks[block].kind in ("paragraph", "quote", "list-item")
         ):
             found.append(Attribution(quotation.spans, (), last.source))
             found.sort(key=lambda one: min(one.content))

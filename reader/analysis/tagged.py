@@ -81,6 +81,7 @@ def find(document: Document) -> Found:
         to = None if tie is None else tie.to
         source = rules.source_beside(document, cues[cue]) if to is None else (rules.finished(document, sources[to]),)
         joined = _bridged(document, sorted(at for at, _, _ in contents), cues + sources)
+        source, joined = _with_name(document, source, joined)
         own, later = _continued(document, joined, cues[cue])
         sure = confidence(
             (
@@ -146,6 +147,28 @@ def confidence(evidence: Sequence[float]) -> float:
 def _logit(share: float) -> float:
     kept = min(max(share, 0.005), 0.995)
     return math.log(kept / (1.0 - kept))
+
+
+def _with_name(
+    document: Document, source: tuple[Span, ...], contents: list[Span]
+) -> tuple[tuple[Span, ...], list[Span]]:
+    """A source whose name in apposition was taken for the content's first words: "according to its chairman, Lord
+    Penhale, the union …"."""
+    if not source or not contents:
+        return source, contents
+    (start, end), (first, last) = source[-1], contents[0]
+    words = [document.words[i] for i in document.words_in((first, last))]
+    name = next((k for k, word in enumerate(words) if word.tag not in ("NNP", "NNPS")), len(words))
+    before = [document.words[i] for i in document.words_in(source[-1])]
+    if (
+        document.article.text[end:first].strip() == ","
+        and 0 < name < min(5, len(words) - 1)
+        and words[name].text == ","
+        and before
+        and not before[-1].tag.startswith("NNP")
+    ):
+        return (*source[:-1], (start, words[name - 1].end)), [(words[name + 1].start, last), *contents[1:]]
+    return source, contents
 
 
 def _reaches(document: Document, cue: Span, content: Span) -> bool:
