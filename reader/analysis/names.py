@@ -12,6 +12,7 @@ from reader.analysis.cues import lemma_of
 from reader.analysis.document import Document, Word
 from reader.analysis.lexicon import phrases, words
 from reader.analysis.model import ActorKind
+from reader.analysis.phrases import MONTHS_AND_DAYS
 from reader.article.model import Span
 
 _INSIDE = frozenset(
@@ -40,27 +41,9 @@ _INSIDE = frozenset(
         "'s",
     ]
 )
-_NOT_NAMES = frozenset(
+_NOT_NAMES = MONTHS_AND_DAYS | frozenset(
     [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
         "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "i",
         "mr",
         "mrs",

@@ -60,7 +60,7 @@ _AUXILIARIES = frozenset(
         "ca",
     ]
 )
-_MONTHS_AND_DAYS = frozenset(
+MONTHS_AND_DAYS = frozenset(
     [
         "monday",
         "tuesday",
@@ -119,7 +119,7 @@ def _in_phrase(word: Word) -> bool:
 
 def is_time(word: Word) -> bool:
     """Whether a word names a day or month, which never is a source."""
-    return word.text.lower().rstrip(".") in _MONTHS_AND_DAYS
+    return word.text.lower().rstrip(".") in MONTHS_AND_DAYS
 
 
 def verb_group(document: Document, verb: int, low: int) -> int:
