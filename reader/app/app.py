@@ -1,7 +1,10 @@
 """The Textual app: which screen is shown, which article is opened, and what works everywhere."""
 
+import asyncio
 import os
+import signal
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -84,6 +87,9 @@ class ReaderApp(App[None]):
         for problem in self._problems:
             self.notify(problem, severity="warning", markup=False, timeout=12)
         self.theme_changed_signal.subscribe(self, self._theme_changed)
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            # A cancelled task may be caught on the way; a message to the app never is.
+            asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self.exit)
         if self._start.themes_folder is not None:
             folder = ThemeFolder(self._start.themes_folder)
             self.set_interval(1.0, partial(self._reload_themes, folder))

@@ -60,7 +60,7 @@ class Terminal:
     def status(self) -> int:
         """The exit status, once everything that is shown was read."""
         with suppress(OSError):
-            while chunk := os.read(self.master, 65536):
+            while select.select([self.master], [], [], 60)[0] and (chunk := os.read(self.master, 65536)):
                 self.seen += chunk.decode("utf-8", "replace")
         os.close(self.master)
         return self.process.wait(60)
