@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.app.background import in_background
+from reader.app.sitting import at_left_claim
 from reader.app.work import Cancelled
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ async def analyse(screen: "ReadingScreen") -> None:
         return
     finally:
         wanted = False
-    screen.reading = screen.now.but(analysis=analysis, doing="")
+    screen.reading = at_left_claim(screen.sitting, screen.now.but(analysis=analysis, doing=""))
     for note in (*article.notes, *analysis.notes):
         screen.notify(note, markup=False)
 

@@ -19,7 +19,7 @@ from reader.app.background import in_background
 from reader.app.chooser import Pasted, Prompt
 from reader.app.following import OpenWanted
 from reader.app.help_screen import HelpScreen
-from reader.app.home import HomeScreen
+from reader.app.home import HomeRows, HomeScreen
 from reader.app.keymap import keymap_for
 from reader.app.loading import LoadingScreen
 from reader.app.palette import ReadingCommands
@@ -28,13 +28,15 @@ from reader.app.panels.rows import RowList
 from reader.app.panels.summary import SummaryRows
 from reader.app.reading_screen import ReadingScreen, SettingsChanged
 from reader.app.search_bar import SearchBar
-from reader.app.sitting import Sitting, seated
+from reader.app.sitting import Sitting, resume, seated
 from reader.app.start import Start, bundled_start
 from reader.app.themes import ThemeFolder, variable_defaults
 from reader.app.work import Cancelled, Work
 from reader.article.model import Article, ArticleError
+from reader.library import Bookmark
 
-WELCOME = "Read with j and k or the mouse. n goes from claim to claim, ? tells all keys, q quits."
+LATELY = 8
+"""Articles that the home screen lists as read lately."""
 
 
 class ReaderApp(App[None]):
@@ -49,7 +51,8 @@ class ReaderApp(App[None]):
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="app.suspend"),
     ]
     CSS = """
-    Toast { background: $panel; color: $foreground; }
+    Toast { background: $surface; color: $foreground; padding: 0 1; max-width: 70%; margin-top: 0; }
+    ToastRack { margin-bottom: 3; }
     CommandPalette > Vertical { background: $panel; }
     """
 
@@ -65,6 +68,8 @@ class ReaderApp(App[None]):
         # With NO_COLOR, Textual drops every colour only for an app that speaks ANSI; else it turns them into greys.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.work = work or Work()
+        self.shelf = self._start.shelf
+        self.is_first_sitting = self._start.first_time
         self.sources = list(sources)
         self.at = 0
         self._stdin = stdin
@@ -94,7 +99,6 @@ class ReaderApp(App[None]):
             folder = ThemeFolder(self._start.themes_folder)
             self.set_interval(1.0, partial(self._reload_themes, folder))
         if self._start.first_time:
-            self.notify(WELCOME, markup=False, timeout=15)
             self._remember()
         self.push_screen(HomeScreen())
         if not self.sources:
@@ -141,7 +145,7 @@ class ReaderApp(App[None]):
         self.sources.append(name)
         self.at = len(self.sources) - 1
         article = self.work.open_text(text)
-        self._show(name, self._seated(name, article))
+        self._show(name, self._seated(name, article, copy=text.encode("utf-8", "replace")))
 
     async def _open(self, source: str, screen: LoadingScreen) -> None:
         def progress(doing: str, share: float | None = None) -> None:
@@ -159,16 +163,22 @@ class ReaderApp(App[None]):
             screen.fail(f"{source} could not be read ({type(error).__name__}); try another way to get its text.")
         else:
             if screen.is_current:
-                self._show(source, self._seated(source, article))
+                self._show(source, self._seated(source, article, copy=self._stdin if source == "-" else None))
 
-    def _seated(self, source: str, article: Article) -> Sitting:
-        self._sittings[source] = seated(article, self._settings)
-        return self._sittings[source]
+    def _seated(self, source: str, article: Article, copy: bytes | None = None) -> Sitting:
+        sitting = self._sittings[source] = seated(article, self._settings, source=source, copy=copy)
+        if self.shelf is not None:
+            resume(sitting, self.shelf)
+        return sitting
+
+    def read_lately(self) -> tuple[tuple[Bookmark, ...], float]:
+        """The articles read last, the last one first, and the time that it is now."""
+        return (self.shelf.recent(LATELY), self.shelf.clock()) if self.shelf is not None else ((), 0.0)
 
     def _show(self, source: str, sitting: Sitting) -> None:
         sitting.settings = self._settings
         sitting.place_in_list = f"{self.at + 1} of {len(self.sources)}" if len(self.sources) > 1 else ""
-        self._over_home(ReadingScreen(sitting, self.work, name_of_source=source))
+        self._over_home(ReadingScreen(sitting, self.work, shelf=self.shelf, is_first=self.is_first_sitting))
         if self.sitting_problem(sitting):
             self.notify(self.sitting_problem(sitting), severity="warning", markup=False)
 
@@ -249,9 +259,11 @@ class ReaderApp(App[None]):
 
     def action_home(self) -> None:
         """Back to the home screen."""
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.keep_place()
         while len(self.screen_stack) > 2:
             self.pop_screen()
 
 
-KEY_OWNERS = (ArticleView, SummaryRows, ActorRows, RowList, SearchBar, ReadingScreen, HomeScreen, ReaderApp)
+KEY_OWNERS = (ArticleView, SummaryRows, ActorRows, HomeRows, RowList, SearchBar, ReadingScreen, HomeScreen, ReaderApp)
 """Whose keys can be remapped, from the inside out."""

@@ -27,6 +27,10 @@ once and for all.
 | macOS | `~/Library/Application Support/reader/` | the same folder |
 | Windows | `%LOCALAPPDATA%\\reader\\` | the same folder |
 
+Beside `state.json`, a folder `library` holds one small file for each article that you opened: where you left it, and a
+copy of what was piped or pasted. That is how an article opens where you left it and how the home screen knows what you
+read lately. `x` forgets one; `library.places = false` keeps nothing.
+
 `READER_CONFIG_DIR` names another folder for all of it. A change that you make on the screen wins over the file until
 you change the same key in the file. A key that Reader does not know, or a value that it cannot use, is told by its
 line when the screen opens; the default stands in its place, and all the rest works.

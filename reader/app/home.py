@@ -1,21 +1,26 @@
 """The home screen: a line for a path or an address, and articles to try."""
 
 import re
+from collections.abc import Sequence
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from reader.app.ages import ago
 from reader.app.chooser import LineInput
-from reader.app.panels.rows import Line, RowList, shortened
+from reader.app.hint import Hint
+from reader.app.panels.rows import HEADING, Line, RowList, shortened
 from reader.app.status import Foot
 from reader.article import safe_text
+from reader.library import Bookmark
 from reader.resources import bundled
 
 if TYPE_CHECKING:
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 
 _TITLE = re.compile(r"<h1[^>]*>([^<]+)|^title:\s*(?=\S)(.+)$|^# (.+)$", re.MULTILINE)
 _FIRST_LINE = re.compile(r"^\s*(\S.*)$", re.MULTILINE)
+WELCOME = "Welcome · open one, then n goes from claim to claim and ? tells all keys"
 _ENDINGS = (".txt", ".md", ".html", ".htm")
 
 
@@ -45,22 +51,77 @@ def title_of(path: Path) -> str:
     return safe_text(unescape(words).strip(" \"'"), lines=False)
 
 
-class SampleRows(RowList):
-    """One line for each sample."""
+class HomeRows(RowList):
+    """What was read lately, then the samples: one line for each, under a heading of its own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "open", id="home.choose"),
+        Binding("x", "forget", "forget", tooltip="Forget this article and its place", id="home.forget"),
+    ]
 
     def __init__(self) -> None:
-        super().__init__(id="samples")
-        self.paths: list[Path] = []
-        self.titles: list[str] = []
+        super().__init__(id="home-rows")
+        self.recent: list[Bookmark] = []
+        self.samples: list[Path] = []
+        self._titles: list[str] = []
+        self._now = 0.0
 
-    def on_mount(self) -> None:
-        self.paths = samples()
-        self.titles = [title_of(path) for path in self.paths]
-        self.set_rows(len(self.paths), "No samples are installed.")
+    def show_recent(self, recent: Sequence[Bookmark], now: float) -> None:
+        """Show these articles as the ones read lately; a sample among them is listed once."""
+        self.recent, self._now = list(recent), now
+        read = {bookmark.source for bookmark in recent}
+        self.samples = [path for path in samples() if str(path) not in read]
+        self._titles = [title_of(path) for path in self.samples]
+        self.set_rows(len(self.recent) + len(self.samples), "No samples are installed.")
+
+    @property
+    def lines(self) -> int:
+        """Lines that all rows take."""
+        return sum(self.row_height(index, self.size.width) for index in range(self.count))
+
+    def source_of(self, index: int) -> str:
+        """What opens a row."""
+        past = len(self.recent)
+        return self.recent[index].source if index < past else str(self.samples[index - past])
+
+    def _heading_of(self, index: int) -> str:
+        if index == 0 and self.recent:
+            return "Read lately"
+        return "Or try one of these" if index == len(self.recent) else ""
+
+    def row_height(self, index: int, width: int) -> int:
+        if not self._heading_of(index):
+            return 1
+        return 2 if index == 0 else 3
 
     def draw_row(self, index: int, width: int) -> list[Line]:
-        title = shortened(self.titles[index], width - 10)
-        return [[("  ", ""), (title, ""), (f"  {self.paths[index].suffix[1:]}", "dim")]]
+        past = len(self.recent)
+        if index < past:
+            bookmark = self.recent[index]
+            title = bookmark.title or Path(bookmark.source).name
+            remark = f"{bookmark.share:.0%} · {ago(bookmark.at, self._now)}"
+        else:
+            title, remark = self._titles[index - past], self.samples[index - past].suffix[1:]
+        title = shortened(title, width - cell_len(remark) - 5)
+        gap = " " * max(2, width - cell_len(title) - cell_len(remark) - 3)
+        row: Line = [("  ", ""), (title, ""), (gap + remark, "dim")]
+        heading = self._heading_of(index)
+        lines: list[Line] = [[("  " + heading, HEADING)], row] if heading else [row]
+        return [[], *lines] if heading and index else lines
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.cursor < len(self.recent) if action == "forget" else True
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        super().watch_cursor(old, new)
+        self.refresh_bindings()
+
+    def action_forget(self) -> None:
+        """Take an article off the list, and its place out of memory."""
+        shelf = cast("ReaderApp", self.app).shelf
+        if shelf is not None and self.cursor < len(self.recent):
+            shelf.forget(self.recent.pop(self.cursor))
+            self.show_recent(self.recent, self._now)
 
 
 class HomeScreen(Screen[None]):
@@ -68,18 +129,19 @@ class HomeScreen(Screen[None]):
 
     AUTO_FOCUS = "#home-input"
     DEFAULT_CSS = """
-    HomeScreen { align: center middle; background: $background; }
-    HomeScreen > Vertical { width: 72; max-width: 94%; height: auto; max-height: 94%; }
-    HomeScreen Static { height: auto; }
+    HomeScreen { background: $background; }
+    HomeScreen > Container { height: 1fr; align: center middle; }
+    HomeScreen Vertical { width: 76; max-width: 94%; height: auto; max-height: 100%; }
+    HomeScreen Static { height: auto; padding-left: 2; }
     HomeScreen #home-title { color: $title; text-style: bold; }
-    HomeScreen #home-words, HomeScreen .home-heading { color: $dim; }
-    HomeScreen .home-heading { margin-top: 1; }
-    HomeScreen #home-input { margin-top: 1; height: 3; border: round $rule; background: $background; padding: 0 1; }
+    HomeScreen #home-words { color: $dim; }
+    HomeScreen #home-input { margin: 1 0; height: 3; border: round $rule; background: $background; padding: 0 1; }
     HomeScreen #home-input:focus { background-tint: $background 0%; border: round $claim-current-mark; }
-    HomeScreen RowList { height: auto; max-height: 12; }
+    HomeScreen RowList > .rows--heading { color: $dim; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "samples", id="home.next"),
+        Binding("tab", "app.focus_next", "the list", id="home.next"),
+        Binding("down", "list", "the list", show=False, id="home.list"),
         Binding("escape", "release", "leave the line", show=False, id="home.release"),
         Binding("o,slash", "line", "type a path or address", show=False, id="home.line"),
         Binding("question_mark", "app.help", "help", id="app.help"),
@@ -87,18 +149,33 @@ class HomeScreen(Screen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        with Vertical():
+        with Container(), Vertical():
             yield Static("Reader", markup=False, id="home-title")
             yield Static("who said what, in any article", markup=False, id="home-words")
             yield LineInput(placeholder="a path, an https:// address, or paste an article", id="home-input")
-            yield Static("Or try one of these", markup=False, classes="home-heading")
-            yield SampleRows()
+            yield HomeRows()
+        yield Hint()
         yield Foot()
 
     def on_mount(self) -> None:
-        rows = self.query_one(SampleRows)
-        rows.styles.height = max(1, min(len(samples()), self.app.size.height - 12))
-        self.query_one(Foot).update("type, and enter opens · tab goes to the samples", "ctrl+q quits")
+        app = cast("ReaderApp", self.app)
+        self.query_one(HomeRows).show_recent(*app.read_lately())
+        self._fit()
+        if app.is_first_sitting:
+            self.query_one(Hint).tell(WELCOME)
+        words = "type, and enter opens · tab goes to the list"
+        self.query_one(Foot).update(words, "ctrl+q quits")
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def on_screen_resume(self) -> None:
+        self.query_one(HomeRows).show_recent(*cast("ReaderApp", self.app).read_lately())
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = self.query_one(HomeRows)
+        rows.styles.height = max(3, min(rows.lines, self.app.size.height - 11))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -110,10 +187,13 @@ class HomeScreen(Screen[None]):
         cast("ReaderApp", self.app).open_pasted(event.text)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        cast("ReaderApp", self.app).open_source(str(self.query_one(SampleRows).paths[event.index]))
+        cast("ReaderApp", self.app).open_source(self.query_one(HomeRows).source_of(event.index))
 
     def action_release(self) -> None:
-        self.query_one(SampleRows).focus()
+        self.query_one(HomeRows).focus()
+
+    def action_list(self) -> None:
+        self.query_one(HomeRows).focus()
 
     def action_line(self) -> None:
         self.query_one("#home-input").focus()

@@ -15,18 +15,21 @@ from reader.analysis.model import Claim
 from reader.app import copying, filtering, finding, following, summarising
 from reader.app.analysing import STOPPED, analyse
 from reader.app.article_view import NARROWEST, WIDEST, ArticleView
+from reader.app.background import in_background
+from reader.app.hint import Hint
 from reader.app.minimap import MiniMap
 from reader.app.panels import ActorsPanel, ClaimsPanel, SummaryPanel
 from reader.app.panels.panel import Panel
 from reader.app.panels.rows import RowList
 from reader.app.reading_keys import READING_KEYS
 from reader.app.search_bar import SearchBar
-from reader.app.sitting import Sitting
+from reader.app.sitting import Sitting, put_away
 from reader.app.state import Filter, Reading, at_claim, filtered, stepped
 from reader.app.status import Foot
 from reader.app.tabs import Tabs
 from reader.app.telling import where
 from reader.app.work import Work
+from reader.library import Shelf
 
 MIDDLING, WIDE = 100, 140
 """Columns from which two and three panes stand side by side."""
@@ -34,6 +37,11 @@ MIDDLING, WIDE = 100, 140
 
 _MARGINS = 6
 """Columns around the article: its gutter, its map and a little air."""
+
+_KEEP_EVERY = 2.0
+"""Seconds after which the reader's place is written down, when it has changed."""
+
+WELCOME = "Welcome · n goes from claim to claim · c copies the summary · ? all keys"
 
 
 class SettingsChanged(Message):
@@ -58,11 +66,13 @@ class ReadingScreen(Screen[None]):
 
     reading: var[Reading | None] = var(None, init=False)
 
-    def __init__(self, sitting: Sitting, work: Work, *, name_of_source: str = "") -> None:
+    def __init__(self, sitting: Sitting, work: Work, *, shelf: Shelf | None = None, is_first: bool = False) -> None:
         super().__init__()
         self.sitting = sitting
         self.work = work
-        self._name_of_source = name_of_source
+        self._shelf = shelf
+        self._is_first = is_first
+        self._put_away: tuple[object, ...] = ()
         self._panels_width = 0
         self.search_from: tuple[int, int] = (0, 0)
 
@@ -80,11 +90,12 @@ class ReadingScreen(Screen[None]):
                     yield Tabs()
                     yield ActorsPanel()
                     yield ClaimsPanel()
+        yield Hint()
         yield SearchBar()
         yield Foot()
 
     def on_mount(self) -> None:
-        self.title = self.sitting.reading.article.title or self._name_of_source
+        self.title = self.sitting.reading.article.title or self.sitting.source
         self.add_class("-on-claims")
         hidden = self.sitting.settings.hidden_panels
         for name in hidden:
@@ -95,6 +106,41 @@ class ReadingScreen(Screen[None]):
         self.article_view.place = place
         if self.sitting.reading.analysis is None:
             self.call_after_refresh(self.analyse)
+        self._greet()
+        if self._shelf is not None:
+            self.set_interval(_KEEP_EVERY, self._keep_place_beside)
+
+    def _greet(self) -> None:
+        hint = self.query_one(Hint)
+        if self.sitting.left:
+            hint.tell(f"Back {self.sitting.left} · g goes to the beginning", seconds=12)
+            self.sitting.left = ""
+        elif self._is_first:
+            hint.tell(WELCOME)
+
+    def on_unmount(self) -> None:
+        self.keep_place()
+
+    def keep_place(self) -> None:
+        """Remember for the next sitting where the reader stands."""
+        if self._shelf is not None and self._has_moved():
+            self._tell_problem(put_away(self.sitting, self._shelf))
+
+    async def _keep_place_beside(self) -> None:
+        """The same without waiting for a slow disk, now and then, since a connection may break at any time."""
+        if (shelf := self._shelf) is not None and self._has_moved():
+            self._tell_problem(await in_background(lambda: put_away(self.sitting, shelf)))
+
+    def _has_moved(self) -> bool:
+        """Whether the reader stands elsewhere than when the place was kept last."""
+        now = (self.sitting.place, self.now.current)
+        before, self._put_away = self._put_away, now
+        return before != now
+
+    def _tell_problem(self, problem: str | None) -> None:
+        if problem:
+            self._shelf = None
+            self.notify(problem[:1].upper() + problem[1:], severity="warning", markup=False)
 
     # State -----------------------------------------------------------------------------------------------------
 
@@ -123,7 +169,7 @@ class ReadingScreen(Screen[None]):
     @on(ArticleView.Moved)
     def _show_place(self) -> None:
         view = self.article_view
-        self.sitting.place = view.place
+        self.sitting.place, self.sitting.share = view.place, view.share_read
         self.query_one(MiniMap).show(self.now, view.page, view.scroll_offset.y, view.size)
         typing = self.query_one(SearchBar).is_open
         words = where(self.now, typing=typing, place_in_list=self.sitting.place_in_list)
@@ -346,6 +392,7 @@ class ReadingScreen(Screen[None]):
             return ""
         over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
         levels = {
+            "hint": self.query_one(Hint).is_told and self._is_first,
             "panel": over and self.has_class("-narrow"),
             "selection": bool(self.selections),
             "search": reading.search is not None,
@@ -362,6 +409,9 @@ class ReadingScreen(Screen[None]):
         """Back one level: a panel laid over, a selection, a search, a filter, what is lit, the article alone."""
         reading = self.now
         match self._way_back():
+            case "hint":
+                self.query_one(Hint).silence()
+                self._is_first = False
             case "selection":
                 self.clear_selection()
             case "search":

@@ -14,7 +14,7 @@ class SearchBar(Horizontal):
     """Says at every key what is typed; Enter keeps the search, Esc drops it, ctrl+r makes it a pattern."""
 
     DEFAULT_CSS = """
-    SearchBar { height: 1; dock: bottom; background: $panel; display: none; margin-bottom: 2; }
+    SearchBar { height: 1; background: $panel; display: none; }
     SearchBar.-open { display: block; }
     SearchBar > #search-sign { width: auto; padding: 0 1; color: $claim-current-mark; text-style: bold; }
     SearchBar > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; color: $foreground; }

@@ -95,6 +95,11 @@ class Settings:
         "How text reaches the clipboard: through the terminal (OSC 52), the platform's own tool, a file, or `auto`.",
         among=("auto", "terminal", "tool", "file"),
     )
+    places: bool = _setting(
+        True,
+        "library.places",
+        "Remember where you were in each article, and list what you read lately on the home screen.",
+    )
     keys: dict[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     key_lines: dict[str, int] = field(default_factory=dict)
@@ -116,6 +121,11 @@ def state_file() -> Path:
     """Where the screen's memory between sittings lies; the file need not exist."""
     named = os.environ.get("READER_CONFIG_DIR")
     return (Path(named).expanduser() if named else user_state_path("reader", appauthor=False)) / "state.json"
+
+
+def library_folder() -> Path:
+    """Where the places in articles are kept, beside the state file; the folder need not exist."""
+    return state_file().with_name("library")
 
 
 def load() -> Settings:

@@ -9,6 +9,7 @@ from textual.theme import Theme
 from reader.app import settings as settings_file
 from reader.app.settings import Settings
 from reader.app.themes import load_themes, start_theme
+from reader.library import Shelf
 
 
 def _forget(**changes: object) -> None:
@@ -19,8 +20,8 @@ def _forget(**changes: object) -> None:
 class Start:
     """Themes to choose from, the one to begin with, the settings, and what was wrong in them.
 
-    `remember` keeps settings for the next sitting; by default nothing is kept. `themes_folder` is looked at for
-    themes that the user changes meanwhile.
+    `remember` keeps settings for the next sitting and `shelf` the places in articles; by default nothing is kept.
+    `themes_folder` is looked at for themes that the user changes meanwhile.
     """
 
     themes: tuple[Theme, ...] = ()
@@ -30,6 +31,7 @@ class Start:
     first_time: bool = False
     remember: Callable[..., str | None] = _forget
     themes_folder: Path | None = None
+    shelf: Shelf | None = None
 
 
 def bundled_start(theme: str = "night") -> Start:
@@ -52,4 +54,5 @@ def starting_point() -> Start:
         first_time=settings_file.first_time(),
         remember=settings_file.remember,
         themes_folder=folder,
+        shelf=Shelf(settings_file.library_folder()) if settings.places else None,
     )

@@ -37,5 +37,5 @@ def _place(reading: Reading, typing: bool) -> list[str]:
         return [f"{reading.doing or 'reading'} …"]
     if reading.claims:
         count = len(reading.claims)
-        return [f"{count} claim{'s' if count != 1 else ''}", "n goes to the first"]
+        return [f"{count} claim{'s' if count != 1 else ''}", "n goes to the next"]
     return ["no claim passes the filter" if reading.filter_words else "no claims"]

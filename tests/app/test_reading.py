@@ -343,7 +343,7 @@ async def test_the_home_screen_lists_the_samples_and_opens_what_is_typed(make_ap
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
-        assert app.screen.query_one("#samples").count == len(samples()) >= 6
+        assert app.screen.query_one("#home-rows").count == len(samples()) >= 6
         await pilot.press(*"ferry.txt", "enter")
         screen = await see.settled(pilot)
         await pilot.press("escape")

@@ -1,9 +1,12 @@
 """Pictures of the screen at the sizes people have, in a dark and a light theme, kept to see every change."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.app.app import ReaderApp
 from reader.app.start import bundled_start
+from reader.library import Shelf
 
 SIZES = [(80, 24), (100, 30), (160, 48), (240, 60)]
 
@@ -65,6 +68,32 @@ def test_home(snap_compare, bench, tmp_path, monkeypatch):
     monkeypatch.setattr("reader.app.home.bundled", lambda name: tmp_path)
     app = ReaderApp([], work=bench.work(), start=bundled_start("night"))
     assert snap_compare(app, terminal_size=(80, 24), press=["tab", "j"])
+
+
+@pytest.mark.parametrize(("size", "theme"), [((80, 24), "paper"), ((160, 48), "night")])
+def test_home_with_what_was_read_lately(snap_compare, bench, article, tmp_path, monkeypatch, size, theme):
+    (tmp_path / "lambs.md").write_text("---\ntitle: Lambs on the quay\n---\n\nText.", encoding="utf-8")
+    monkeypatch.setattr("reader.app.home.bundled", lambda name: tmp_path)
+    minutes = iter((0, 20, 50))
+    shelf = Shelf(tmp_path / "library", clock=lambda: 1_780_000_000.0 + 60 * next(minutes, 59))
+    for name, share in (("strike", 1.0), ("ferry", 0.42), ("lambs", 0.07)):
+        titled = replace(article, title=f"{name.capitalize()}: {article.title} {name}")
+        shelf.keep(f"https://packet.example/{name}", titled, 300, share=share)
+    app = ReaderApp([], work=bench.work(), start=replace(bundled_start(theme), shelf=shelf, first_time=True))
+    assert snap_compare(app, terminal_size=size, press=["down", "j"])
+
+
+def test_an_article_opened_where_it_was_left(snap_compare, make_app, article, bench, tmp_path, see):
+    bench.articles["https://packet.example/ferry"] = article
+    shelf = Shelf(tmp_path / "library", clock=lambda: 1_780_000_000.0)
+    shelf.keep("https://packet.example/ferry", article, article.text.index("Marchetti said"), share=0.4)
+    app = make_app("https://packet.example/ferry", shelf=shelf)
+
+    async def before(pilot) -> None:
+        await see.settled(pilot)
+        await pilot.pause(0.1)
+
+    assert snap_compare(app, terminal_size=(80, 24), run_before=before)
 
 
 def test_a_source_that_cannot_be_read(snap_compare, make_app):
