@@ -163,11 +163,14 @@ class HomeScreen(Screen[None]):
         self._fit()
         if app.is_first_sitting:
             self.query_one(Hint).tell(WELCOME)
-        words = "type, and enter opens · tab goes to the list"
-        self.query_one(Foot).update(words, "ctrl+q quits")
 
     def on_resize(self) -> None:
         self._fit()
+
+    def on_descendant_focus(self) -> None:
+        typing = isinstance(self.focused, Input)
+        words = "type, and enter opens · tab goes to the list" if typing else "enter opens · / goes to the line above"
+        self.query_one(Foot).update(words, "ctrl+q quits" if typing else "")
 
     def on_screen_resume(self) -> None:
         self.query_one(HomeRows).show_recent(*cast("ReaderApp", self.app).read_lately())
