@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from reader.analysis.names import Name
 
 Progress = Callable[[str], None]
-"""Called before each step with what is being done ("finding claims"); an exception raised in it ends the analysis."""
+"""Called before each step, and during long ones, with what is being done ("finding claims", "finding claims: 40%").
+
+An exception raised in it ends the analysis.
+"""
 
 _WORDS_A_MINUTE = 230
 
@@ -33,15 +36,10 @@ def analyse(
     length). Raises ValueError for an unknown method.
     """
     from reader.analysis import actors, claims, clusters, coreference, roles, speakers, summary, transcripts
-    from reader.analysis.document import read
-    from reader.analysis.sentences import split
 
     tell = on_progress or (lambda step: None)
-    tell("splitting sentences")
-    found = split(article)
-    document = read(article, found)
-    tell("finding claims")
-    attributions, names, notes = _read(document)
+    document, attributions, names, notes = _read(article, tell)
+    found = document.sentences
     said = transcripts.turns(document)
     if said:
         attributions = transcripts.attributions(document, said, attributions)
@@ -62,21 +60,37 @@ def analyse(
     return Analysis(found, people, made, short, stats(article, made), notes)
 
 
-def _read(document: Document) -> tuple[Sequence[Attribution], Sequence[Name], tuple[str, ...]]:
-    """Attributions and names by the trained tagger, checked by the rules; by the rules alone where it cannot run."""
+def _read(
+    article: Article, tell: Progress
+) -> tuple[Document, Sequence[Attribution], Sequence[Name], tuple[str, ...]]:
+    """The document with its attributions and names: by the trained tagger, checked by the rules; by the rules alone
+    where it cannot run.
+
+    The tagger's network reads in threads of its own while sentences are split and words tagged here.
+    """
     from reader.analysis import names, rules, tagged
+    from reader.analysis.document import read
+    from reader.analysis.sentences import split
     from reader.analysis.tagger import TaggerUnavailable
 
-    language = document.article.language.split("-")[0]
-    if language != "en":
-        note = f"claims in this language ({language}) are found by quotation marks and may be incomplete"
-        return rules.attributions(document), names.names(document), (note,)
+    tell("splitting sentences")
+    language = article.language.split("-")[0]
+    begun, note = None, f"claims in this language ({language}) are found by quotation marks and may be incomplete"
+    if language == "en":
+        try:
+            begun = tagged.begin(article)
+        except TaggerUnavailable:
+            note = "claims were found by rules alone: the trained tagger is not installed"
     try:
-        found = tagged.find(document)
-    except TaggerUnavailable:
-        note = "claims were found by rules alone: the trained tagger is not installed"
-        return rules.attributions(document), names.names(document), (note,)
-    return rules.completed(document, found.attributions, found.loose), names.joined(document, found.names), ()
+        document = read(article, split(article))
+        tell("finding claims")
+        if begun is None:
+            return document, rules.attributions(document), names.names(document), (note,)
+        found = tagged.find(document, begun, lambda done: tell(f"finding claims: {done:.0%}"))
+    finally:
+        if begun is not None:
+            begun.cancel()
+    return document, rules.completed(document, found.attributions, found.loose), names.joined(document, found.names), ()
 
 
 def stats(article: Article, claims: Sequence[Claim]) -> Stats:

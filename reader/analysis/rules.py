@@ -49,8 +49,9 @@ def completed(
     """A tagger's attributions with what the quotation marks know for certain: quotations that it passed over, where a
     rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
     to no cue, those that stand in quotation marks stay, said by nobody who is named."""
-    kept = list(found)
-    kept += [one for one in signatures.attributions(document) if not _overlaps(one, kept)]
+    signed = signatures.attributions(document)
+    kept = signatures.set_apart(document, found, signed)
+    kept += [one for one in signed if not _overlaps(one, kept)]
     missing = [
         quotation
         for quotation in document.quotations

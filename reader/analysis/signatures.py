@@ -1,6 +1,8 @@
 """Quotations signed with a dash: “…” — Name, on the same line or on the next."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.analysis.attribution import Attribution
 from reader.analysis.document import Document
@@ -29,3 +31,24 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
             continue
         found.append(Attribution(quotation.spans, (match.span("dash"),), (match.span("name"),)))
     return tuple(found)
+
+
+def set_apart(
+    document: Document, others: Sequence[Attribution], signed: Sequence[Attribution]
+) -> list[Attribution]:
+    """Other attributions without the signed quotations: a signature counts for more than a cue that is but a dash, or
+    that stands in another block."""
+    article = document.article
+    quoted = [span for one in signed for span in one.content]
+    kept: list[Attribution] = []
+    for one in others:
+        words = [cue for cue in one.cue if any(letter.isalnum() for letter in article.words_of(cue))]
+        blocks = {article.block_at(cue[0]) for cue in words}
+        rest = tuple(
+            (start, end)
+            for start, end in one.content
+            if article.block_at(start) in blocks or not any(a < end and start < b for a, b in quoted)
+        )
+        if rest:
+            kept.append(one if rest == one.content else replace(one, content=rest))
+    return kept

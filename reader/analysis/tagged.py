@@ -3,8 +3,9 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.analysis import rules
 from reader.analysis.attribution import Attribution
@@ -13,7 +14,10 @@ from reader.analysis.document import Document
 from reader.analysis.lexicon import words as listed
 from reader.analysis.model import ActorKind
 from reader.analysis.names import Name, holds_names, is_name
-from reader.article.model import Span
+from reader.article.model import Article, Span
+
+if TYPE_CHECKING:
+    from reader.analysis.tagger import Begun
 
 _KINDS: dict[str, ActorKind] = {
     "person": "person",
@@ -39,13 +43,17 @@ class Found:
     names: tuple[Name, ...]
 
 
-def find(document: Document) -> Found:
-    """Run the tagger over a document. Raises `tagger.TaggerUnavailable` where it cannot run."""
+def begin(article: Article) -> "Begun":
+    """Start the tagger on an article. Raises `tagger.TaggerUnavailable` where it cannot run."""
     from reader.analysis import tagger
 
+    return tagger.begin(article.text, tagger.words(article.text), [block.span for block in article.blocks])
+
+
+def find(document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None) -> Found:
+    """What the tagger found in a document, as soon as it is done; `on_window` is told the share that it has read."""
     text = document.article.text
-    words = tagger.words(text)
-    tagging = tagger.tag(text, words, [block.span for block in document.article.blocks])
+    tagging, words = begun.tagging(on_window), begun.words
 
     def span(first: int, last: int) -> Span:
         return words[first][0], words[last - 1][1]

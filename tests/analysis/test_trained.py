@@ -1,5 +1,10 @@
 """The shipped tagger in the engine: what it adds to the rules, and what the rules still make sure of."""
 
+import multiprocessing
+import os
+
+import pytest
+
 from reader.analysis.engine import analyse
 from reader.article import article_from_text
 from tests.analysis.conftest import Read
@@ -60,3 +65,35 @@ def test_quotations_are_whole_and_their_marks_outside() -> None:
     claim = next(claim for claim in got.analysis.claims if "Nobody" in got.words(claim.content))
     assert claim.kind == "direct"
     assert got.words(claim.content) == "Nobody is closing anything … A ferry that takes an inspector sails."
+
+
+def test_a_list_of_signed_quotations_gives_each_to_its_own_signature() -> None:
+    got = Read(
+        "Readers on the ferry strike\n\nFour letters on the strike came in.\n\n"
+        "“I have waited on that pier since six and nobody told us a thing.” ― Carla Henshaw\n\n"
+        "“He can’t answer a question without blaming the crew first.” ― Esther Tamblyn\n\n"
+        "“Mostly it is about pay, and everybody knows it.” ― Azmi Gonzalo\n\n"
+        "“Give them the money.” ― Jorge Falk\n"
+    )
+    assert got.speakers() == ["Carla Henshaw", "Esther Tamblyn", "Azmi Gonzalo", "Jorge Falk"]
+
+
+def test_progress_is_told_while_the_network_reads_and_can_end_the_analysis() -> None:
+    told: list[str] = []
+
+    def tell(step: str) -> None:
+        told.append(step)
+        if step.startswith("finding claims:"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        analyse(article_from_text(CALL), on_progress=tell)
+    assert told[-2:] == ["finding claims", "finding claims: 100%"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_forked_process_can_analyse_after_its_parent_has() -> None:
+    analyse(article_from_text(CALL))
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        analysis = pool.apply_async(analyse, (article_from_text(CALL),)).get(timeout=300)
+    assert analysis.claims

@@ -55,7 +55,7 @@ def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
         doc = score.Doc(path.read_bytes().decode("utf-8"))
         article = open_article(str(path))
         document = read(article, split(article))
-        found = tagged.find(document)
+        found = tagged.find(document, tagged.begin(article))
         drafts = claims.assemble(document, rules.completed(document, found.attributions, found.loose))
         span = run_claims.mapper(article.text, doc.text)
 

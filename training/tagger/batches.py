@@ -7,28 +7,40 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from reader.analysis.tagger import features as f
-from training.tagger.corpora import NEWS_LIKE, Labelled
+from training.tagger.corpora import NEWS_LIKE, UNLABELLED, Labelled
 
 IGNORE = -100
+BOTH = 14
+"""Tags and names, side by side."""
+
+Soft = NDArray[np.float16]
 STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}
 SINGLE = {1523: 1520, 1524: 1521, 1000: 1005}
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A labelled document in word pieces; `first` is the piece at which each word begins."""
+    """A labelled document in word pieces; `first` is the piece at which each word begins.
+
+    `soft` holds what a trained tagger says of each word: log-probabilities of seven tags and seven names.
+    """
 
     labelled: Labelled
     pieces: f.Pieces
     first: f.Ints
+    soft: Soft | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A framed stretch of pieces with labels at the first piece of each word, links as (piece, piece)."""
+    """A framed stretch of pieces with labels at the first piece of each word, links as (piece, piece).
+
+    `soft` is None, or of each piece the log-probabilities of its word; NaN where it begins none.
+    """
 
     ids: f.Ints
     case: f.Ints
@@ -37,15 +49,17 @@ class Window:
     names: f.Ints
     links: tuple[tuple[int, int, int], ...]
     antecedents: tuple[tuple[int, tuple[int, ...]], ...]
+    soft: Soft | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
 
 
-def document(tokenizer: f.Encoder, labelled: Labelled) -> Document:
+def document(tokenizer: f.Encoder, labelled: Labelled, soft: Soft | None = None) -> Document:
     """The document with its pieces."""
     coded = f.pieces(tokenizer, labelled.text, labelled.words, labelled.paragraphs)
-    return Document(labelled, coded, np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(labelled.words))))
+    first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(labelled.words)))
+    return Document(labelled, coded, first, soft)
 
 
 def cuts(coded: f.Pieces, size: int, random: np.random.Generator) -> list[f.Span]:
@@ -68,6 +82,10 @@ def window(doc: Document, span: f.Span) -> Window:
     place: dict[int, int] = {}
     tags, names = np.full(b - a + 2, IGNORE), np.full(b - a + 2, IGNORE)
     lo, hi = np.searchsorted(doc.first, (a, b))
+    soft = None
+    if doc.soft is not None:
+        soft = np.full((b - a + 2, BOTH), np.nan, np.float16)
+        soft[doc.first[lo:hi] - a + 1] = doc.soft[lo:hi]
     for w in range(int(lo), int(hi)):
         at = place[w] = int(doc.first[w]) - a + 1
         if lab.tags is not None:
@@ -84,7 +102,7 @@ def window(doc: Document, span: f.Span) -> Window:
         return np.concatenate(([first], row[a:b], [last]))
 
     return Window(frame(coded.ids, f.CLS, f.SEP), frame(coded.case, 0, 0), frame(coded.quote, 0, 0),
-                  tags, names, tuple(links), tuple(behind))
+                  tags, names, tuple(links), tuple(behind), soft)
 
 
 def disguised(w: Window, random: np.random.Generator) -> Window:
@@ -107,6 +125,8 @@ def disguised(w: Window, random: np.random.Generator) -> Window:
 
 def share(doc: Document, w: Window) -> float:
     """How often a window is shown in an epoch: news-like names more, text without any attribution less."""
+    if doc.labelled.genre == UNLABELLED:
+        return 0.5
     if doc.labelled.tags is None:
         return 1.5 if doc.labelled.genre in NEWS_LIKE else 0.5
     return 1.0 if (w.tags > 0).any() else 0.5
@@ -118,7 +138,7 @@ def epoch(docs: Sequence[Document], size: int, tokens: int, random: np.random.Ge
     for doc in docs:
         for span in cuts(doc.pieces, size, random):
             w = window(doc, span)
-            if ((w.tags != IGNORE) | (w.names != IGNORE)).any():
+            if w.soft is not None or ((w.tags != IGNORE) | (w.names != IGNORE)).any():
                 shown += [disguised(w, random) for _ in range(int(share(doc, w) + random.random()))]
     order = sorted(range(len(shown)), key=lambda i: len(shown[i]) + random.uniform(0, 24))
     batches: list[list[Window]] = [[]]
@@ -143,6 +163,7 @@ class Batch:
     names: Tensor
     links: Tensor
     antecedents: Tensor
+    soft: Tensor
 
 
 def padded(batch: Sequence[Window]) -> Batch:
@@ -161,6 +182,10 @@ def padded(batch: Sequence[Window]) -> Batch:
     def table(x: Sequence[tuple[int, ...]], k: int) -> Tensor:
         return torch.tensor(x, dtype=torch.long).reshape(-1, k)
 
+    soft = np.full((len(batch), n, BOTH), np.nan, np.float32)
+    for i, w in enumerate(batch):
+        if w.soft is not None:
+            soft[i, :len(w)] = w.soft
     ids = rows("ids", f.PAD)
     return Batch(ids, rows("case", 0), rows("quote", 0), ids != f.PAD, rows("tags", IGNORE), rows("names", IGNORE),
-                 table(links, 4), table(behind, 3))
+                 table(links, 4), table(behind, 3), torch.from_numpy(soft))

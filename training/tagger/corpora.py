@@ -24,6 +24,9 @@ from reader.analysis.tagger.features import Ints, Span, blocks, words
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organization", "place")
 KEPT_SIGNS = "$£€%#@"
+UNLABELLED = "unlabelled"
+"""The genre of articles of which only the text is known."""
+
 NEWS_LIKE = ("news", "interview", "bio", "speech", "court", "letter", "podcast")
 
 

@@ -38,11 +38,11 @@ class Plain(nn.Module):
         return m.tag(x), m.name(x), m.point(x)
 
 
-def restored(checkpoint: Path, base: Path, averaged: bool) -> Tagger:
+def restored(checkpoint: Path, averaged: bool) -> Tagger:
     """The trained network, with the averaged weights unless asked otherwise."""
-    model = Tagger(Shape.of(base))
     kept = torch.load(checkpoint, weights_only=False, map_location="cpu")
     state = kept["model"] | (kept["mean"] if averaged else {})
+    model = Tagger(Shape.of_state(state))
     model.load_state_dict(state)
     return model.eval()
 
@@ -80,7 +80,7 @@ def main() -> None:
     o.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
-        to_onnx(restored(o.checkpoint, o.base, not o.last), full)
+        to_onnx(restored(o.checkpoint, not o.last), full)
         if o.float:
             shutil.copy(full, o.out / "tagger.onnx")
         else:

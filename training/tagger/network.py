@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ TAGS, NAMES, LINKS, POINTER = 7, 7, 3, 64
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Size of the encoder, as its `config.json` gives it."""
+    """Size of the encoder, as its `config.json` gives it; `head` is the width of one attention head."""
 
     hidden: int
     inner: int
@@ -28,12 +29,22 @@ class Shape:
     layers: int
     positions: int
     vocabulary: int
+    head: int
 
     @classmethod
     def of(cls, folder: Path) -> Shape:
         c = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         return cls(c["hidden_size"], c["intermediate_size"], c["num_attention_heads"], c["num_hidden_layers"],
-                   c["max_position_embeddings"], c["vocab_size"])
+                   c["max_position_embeddings"], c["vocab_size"], c["hidden_size"] // c["num_attention_heads"])
+
+    @classmethod
+    def of_state(cls, state: Mapping[str, Tensor], head: int = 32) -> Shape:
+        """Size of a network that was saved, which may be narrower than the encoder it came from."""
+        vocabulary, hidden = state["word.weight"].shape
+        layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+        heads = state["layers.0.qkv.weight"].shape[0] // 3 // head
+        return cls(hidden, state["layers.0.up.weight"].shape[0], heads, layers, state["place.weight"].shape[0],
+                   vocabulary, head)
 
 
 class Dropout(nn.Module):
@@ -59,18 +70,18 @@ class Layer(nn.Module):
         super().__init__()
         self.drop = Dropout(dropout, seed)
         self.heads = s.heads
-        self.qkv = nn.Linear(s.hidden, 3 * s.hidden)
-        self.out = nn.Linear(s.hidden, s.hidden)
+        self.qkv = nn.Linear(s.hidden, 3 * s.heads * s.head)
+        self.out = nn.Linear(s.heads * s.head, s.hidden)
         self.norm1 = nn.LayerNorm(s.hidden, eps=1e-12)
         self.up = nn.Linear(s.hidden, s.inner)
         self.down = nn.Linear(s.inner, s.hidden)
         self.norm2 = nn.LayerNorm(s.hidden, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        b, t, h = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.heads, h // self.heads).permute(2, 0, 3, 1, 4)
+        b, t, _ = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(b, t, h))))
+        x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(b, t, -1))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 

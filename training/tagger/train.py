@@ -19,11 +19,13 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from training.tagger import corpora
-from training.tagger.batches import IGNORE, Batch, Document, document, epoch, padded
-from training.tagger.network import Tagger, pointers, pretrained
+from training.tagger.batches import BOTH, IGNORE, Batch, Document, document, epoch, padded
+from training.tagger.network import Shape, Tagger, pointers, pretrained
+from training.tagger.soften import unlabelled
 
 TOKENS_A_STEP = 1600.0
-WEIGHTS = {"tags": 1.0, "names": 2.0, "content_cue": 0.3, "cue_source": 4.0, "antecedent": 3.0}
+WEIGHTS = {"tags": 1.0, "names": 2.0, "content_cue": 0.3, "cue_source": 4.0, "antecedent": 3.0, "soft_tags": 1.0,
+           "soft_names": 1.0}
 """Of one word, one content word's link, one cue's link and one pronoun's link, against one tagged word."""
 
 
@@ -43,6 +45,10 @@ class Options:
     size: int
     threads: int
     dropout: float
+    new: float
+    start: Path | None
+    soft: Path | None
+    unlabelled: list[Path]
     resume: Path | None
 
 
@@ -61,6 +67,10 @@ def options() -> Options:
     ap.add_argument("--size", type=int, default=256, help="word pieces a window")
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--dropout", type=float, default=0.1)
+    ap.add_argument("--new", type=float, default=4.0, help="how many times faster the new parts learn")
+    ap.add_argument("--start", type=Path, help="a checkpoint whose weights and size training starts from")
+    ap.add_argument("--soft", type=Path, help="what a trained tagger says (soften.py)")
+    ap.add_argument("--unlabelled", type=Path, nargs="*", default=[], help="articles that it read besides")
     ap.add_argument("--resume", type=Path)
     return Options(**vars(ap.parse_args()))
 
@@ -70,8 +80,9 @@ def load(o: Options) -> tuple[list[Document], Tokenizer]:
     tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    labelled = [*corpora.polnear(o.claims), *corpora.gum(o.gum, o.score)]
-    return [document(tokenizer, x) for x in labelled], tokenizer
+    soft = np.load(o.soft) if o.soft else {}
+    labelled = [*corpora.polnear(o.claims), *corpora.gum(o.gum, o.score), *unlabelled(o.unlabelled)]
+    return [document(tokenizer, x, soft.get(x.name)) for x in labelled if x.words], tokenizer
 
 
 def losses(model: Tagger, batch: Batch) -> dict[str, Tensor]:
@@ -81,6 +92,11 @@ def losses(model: Tagger, batch: Batch) -> dict[str, Tensor]:
     out = {"tags": F.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), weight, ignore_index=IGNORE,
                                    reduction="sum", label_smoothing=0.02),
            "names": F.cross_entropy(names.flatten(0, 1), batch.names.flatten(), ignore_index=IGNORE, reduction="sum")}
+    known = ~batch.soft[..., 0].isnan()
+    for name, mine, gold, part in (("soft_tags", tags, batch.tags, slice(0, 7)),
+                                   ("soft_names", names, batch.names, slice(7, BOTH))):
+        silent = known & (gold == IGNORE)
+        out[name] = -(batch.soft[silent][:, part].exp() * mine[silent].log_softmax(-1)).sum()
     q, k = pointers(points)
     hidden = ~batch.mask
     for kind, name in enumerate(("content_cue", "cue_source")):
@@ -101,7 +117,7 @@ def losses(model: Tagger, batch: Batch) -> dict[str, Tensor]:
     return out
 
 
-def groups(model: Tagger, rate: float, fall: float = 0.9) -> list[dict[str, Any]]:
+def groups(model: Tagger, rate: float, new: float, fall: float = 0.9) -> list[dict[str, Any]]:
     """Parameters with their learning rates: lower layers learn slower, new parts faster; words are frozen."""
     model.word.weight.requires_grad_(False)
     out = []
@@ -114,7 +130,7 @@ def groups(model: Tagger, rate: float, fall: float = 0.9) -> list[dict[str, Any]
         elif name.startswith(("place.", "norm.")):
             scale = fall ** depth
         else:
-            scale = 4.0
+            scale = new
         out.append({"params": [p], "lr": rate * scale, "peak": rate * scale,
                     "weight_decay": 0.01 if p.ndim > 1 else 0.0})
     return out
@@ -129,17 +145,27 @@ def forever(docs: Sequence[Document], o: Options, skip: int) -> Iterator[tuple[i
         number += 1
 
 
+def started(o: Options) -> Tagger:
+    """The network to train: the pretrained encoder with new heads, or a checkpoint, whatever its size."""
+    if o.start is None:
+        return pretrained(o.base, o.dropout, o.seed)
+    state = torch.load(o.start, weights_only=False)["model"]
+    model = Tagger(Shape.of_state(state), o.dropout, o.seed)
+    model.load_state_dict(state)
+    return model
+
+
 def main() -> None:
     o = options()
     torch.manual_seed(o.seed)
     torch.set_num_threads(o.threads)
     torch.set_flush_denormal(True)
     docs, _ = load(o)
-    model = pretrained(o.base, o.dropout, o.seed)
+    model = started(o)
     learnt = {n: p for n, p in model.named_parameters() if not n.startswith("word.")}
     mean = {n: p.detach().clone() for n, p in learnt.items()}
     model.train()
-    optimiser = torch.optim.AdamW(groups(model, o.rate), betas=(0.9, 0.98), eps=1e-7)
+    optimiser = torch.optim.AdamW(groups(model, o.rate, o.new), betas=(0.9, 0.98), eps=1e-7)
     spent, step, begun = 0.0, 0, 0
     if o.resume:
         kept = torch.load(o.resume, weights_only=False)
@@ -175,7 +201,9 @@ def main() -> None:
             torch._foreach_lerp_(list(mean.values()), list(learnt.values()), 1 - keep)
         counts = {"tags": (batch.tags != IGNORE).sum(), "names": (batch.names != IGNORE).sum(),
                   "content_cue": (batch.links[:, 1] == 0).sum(), "cue_source": (batch.links[:, 1] == 1).sum(),
-                  "antecedent": len(batch.antecedents[:, :2].unique(dim=0))}
+                  "antecedent": len(batch.antecedents[:, :2].unique(dim=0)),
+                  "soft_tags": (~batch.soft[..., 0].isnan() & (batch.tags == IGNORE)).sum(),
+                  "soft_names": (~batch.soft[..., 0].isnan() & (batch.names == IGNORE)).sum()}
         for key, value in parts.items():
             seen[key] = seen.get(key, 0.0) + value.item()
             seen["n_" + key] = seen.get("n_" + key, 0.0) + float(counts[key])

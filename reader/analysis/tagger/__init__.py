@@ -7,7 +7,7 @@ makes them again.
 """
 
 from reader.analysis.tagger.features import blocks, words
-from reader.analysis.tagger.model import TaggerUnavailable, tag
+from reader.analysis.tagger.model import Begun, TaggerUnavailable, begin
 from reader.analysis.tagger.result import Antecedent, Link, Name, Tagged, Tagging
 
-__all__ = ["Antecedent", "Link", "Name", "Tagged", "TaggerUnavailable", "Tagging", "blocks", "tag", "words"]
+__all__ = ["Antecedent", "Begun", "Link", "Name", "Tagged", "TaggerUnavailable", "Tagging", "begin", "blocks", "words"]

@@ -6,18 +6,20 @@ is one that B/I tags allow, and no span runs over the beginning of a block.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.tagger.features import Ints, Pieces, Span
+from reader.analysis.tagger.features import Ints, Span
 from reader.analysis.tagger.result import Antecedent, Link, Name, Tagged, Tagging
 
 Floats = NDArray[np.float32]
-Outputs = tuple[Floats, Floats, Floats]
+Halves = NDArray[np.float16]
+Outputs = tuple[Floats, Floats, Halves]
+"""Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors."""
 
 CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
 LINKS, POINTER = 3, 64
@@ -101,10 +103,10 @@ class Reading:
 
     first: Ints
     owner: Ints
-    windows: list[Span]
+    windows: Sequence[Span]
     tags: Floats
     names: Floats
-    points: list[Floats]
+    points: list[Halves]
 
     def pointed(self, link: int, words: Ints) -> tuple[int, Floats]:
         """Where words of one window point: the piece at which it begins, and the shares of its pieces and frame.
@@ -114,8 +116,8 @@ class Reading:
         w = int(self.owner[words[0]])
         start = self.windows[w][0]
         both = self.points[w]
-        queries = both[self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER]
-        keys = both[:, (LINKS + link) * POINTER:(LINKS + link + 1) * POINTER]
+        queries = both[self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER].astype(np.float32)
+        keys = both[:, (LINKS + link) * POINTER:(LINKS + link + 1) * POINTER].astype(np.float32)
         # einsum, because BLAS would wake its threads for a product this small
         scores = np.einsum("wd,pd->wp", queries / np.float32(8), keys)
         return start, np.asarray(np.exp(log_softmax(scores)).mean(0), np.float32)
@@ -135,18 +137,15 @@ class Reading:
         return total, none
 
 
-def read(coded: Pieces, first: Ints, windows: list[Span], run: Callable[[Ints, Ints, Ints], Outputs]) -> Reading:
-    """Runs the network over the windows and takes each word from the window that owns it."""
+def read(first: Ints, windows: Sequence[Span], outputs: Sequence[Outputs]) -> Reading:
+    """What the network said of each word, taken from the window that owns it."""
     owner = owners(windows, first)
     tags, names = np.zeros((2, len(first), 1 + 2 * len(ROLES)), np.float32)
-    points = []
-    for w, (a, b) in enumerate(windows):
-        t, n, p = run(coded.ids[a:b], coded.case[a:b], coded.quote[a:b])
+    for w, ((start, _), (tagged, named, _)) in enumerate(zip(windows, outputs, strict=True)):
         mine = np.flatnonzero(owner == w)
-        at = first[mine] - a + 1
-        tags[mine], names[mine] = t[at], n[at]
-        points.append(p)
-    return Reading(first, owner, windows, log_softmax(tags), log_softmax(names), points)
+        at = first[mine] - start + 1
+        tags[mine], names[mine] = tagged[at], named[at]
+    return Reading(first, owner, windows, log_softmax(tags), log_softmax(names), [points for _, _, points in outputs])
 
 
 def _certainty(log: Floats, role: int, first: int, last: int) -> float:

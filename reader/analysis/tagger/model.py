@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,31 +29,75 @@ class TaggerUnavailable(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A loaded network with its vocabulary and settings."""
+    """A loaded network with its vocabulary and settings; windows of a text run side by side in `pool`."""
 
     session: Any
     tokenizer: Any
     settings: Settings
+    pool: ThreadPoolExecutor
 
     def run(self, ids: Ints, case: Ints, quote: Ints) -> Outputs:
         """Scores of one window, framed here."""
         frame = {"ids": (features.CLS, ids, features.SEP), "case": (0, case, 0), "quote": (0, quote, 0)}
         feed = {k: np.concatenate(([a], row, [b]))[None].astype(np.int64) for k, (a, row, b) in frame.items()}
         tags, names, points = self.session.run(None, feed)
-        return tags[0], names[0], points[0]
+        return tags[0], names[0], points[0].astype(np.float16)
+
+    def begin(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
+        """Start the network on a text; its windows run in threads of their own, and the caller goes on."""
+        coded = features.pieces(self.tokenizer, text, words, paragraphs)
+        windows = features.windows(coded)
+        running = tuple(self.pool.submit(self.run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b])
+                        for a, b in windows)
+        first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
+        return Begun(self.settings, text, tuple(words), opening(words, paragraphs), first, tuple(windows), running)
 
     def read(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Reading:
         """The network's numbers for each word of a text."""
-        coded = features.pieces(self.tokenizer, text, words, paragraphs)
-        first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
-        return read(coded, first, features.windows(coded), self.run)
+        return self.begin(text, words, paragraphs).reading()
 
     def tag(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Tagging:
         """The spans and links of a text."""
-        if not words:
+        return self.begin(text, words, paragraphs).tagging()
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A text that the network is reading."""
+
+    settings: Settings
+    text: str
+    words: tuple[Span, ...]
+    opening: Ints
+    first: Ints
+    windows: tuple[Span, ...]
+    running: tuple[Future[Outputs], ...]
+
+    def cancel(self) -> None:
+        """Give up the windows that nobody has begun to read."""
+        for window in self.running:
+            window.cancel()
+
+    def reading(self, on_window: Callable[[float], None] = lambda done: None) -> Reading:
+        """The network's numbers for each word, once every window is read.
+
+        `on_window` is told the share of windows done; what it raises gives the rest up.
+        """
+        outputs: list[Outputs] = []
+        try:
+            for window in self.running:
+                outputs.append(window.result())
+                on_window(len(outputs) / len(self.running))
+        finally:
+            self.cancel()
+        return read(self.first, self.windows, outputs)
+
+    def tagging(self, on_window: Callable[[float], None] = lambda done: None) -> Tagging:
+        """The spans and links of the text, once every window is read."""
+        if not self.words:
             return Tagging()
-        return decode(self.read(text, words, paragraphs), opening(words, paragraphs),
-                      [text[a:b].lower() for a, b in words], self.settings)
+        lowered = [self.text[a:b].lower() for a, b in self.words]
+        return decode(self.reading(on_window), self.opening, lowered, self.settings)
 
 
 def opening(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:
@@ -77,15 +123,15 @@ def engine(folder: Path = DATA, threads: int = THREADS) -> Engine:
     if missing:
         raise TaggerUnavailable(f"the tagger's {', '.join(missing)} not found in {folder}")
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    # One thread a window and several windows at once: threads that share a window wait for each other at every layer.
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
     try:
         session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / VOCABULARY))
-        return Engine(session, tokenizer, settings_of(folder))
+        return Engine(session, tokenizer, settings_of(folder), ThreadPoolExecutor(threads, "tagger"))
     except Exception as error:
         raise TaggerUnavailable(f"the tagger in {folder} cannot be loaded: {error}") from error
 
@@ -96,9 +142,13 @@ def loaded() -> Engine:
     return engine()
 
 
-def tag(text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Tagging:
-    """Who said what in a text, by the shipped tagger.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=loaded.cache_clear)  # the pool's threads do not live on in a forked process
+
+
+def begin(text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
+    """Start the shipped tagger on a text.
 
     `words` are character spans in order, best those of `features.words`; `paragraphs` are the spans of the blocks.
     """
-    return loaded().tag(text, words, paragraphs)
+    return loaded().begin(text, words, paragraphs)
