@@ -1,16 +1,22 @@
-"""Scrolling and walking claims in a short and in a huge article: `python -m benchmarks.screen`.
+"""Reading a short, a long and a huge article: `python -m benchmarks.screen`.
 
-The huge article is a sample, repeated, with what was found in it repeated as well: every figure should be about the
-same for both, opening excepted. Keys are pressed in a running app without a terminal; each figure is a median.
+The longer articles are a sample, repeated, with what was found in it repeated as well: what a reader does should cost
+about the same in all. Keys are pressed in a running app without a terminal, and each figure is a median of processor
+time, so that a busy machine tells no lies; only the first paint is timed by the clock, in a terminal.
 """
 
 import asyncio
 import statistics
+import sys
+import tempfile
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from pathlib import Path
 
 from textual.pilot import Pilot
 
+from benchmarks import opening
 from benchmarks.tables import show
 from reader import analyse, open_article
 from reader.analysis import Analysis
@@ -21,9 +27,14 @@ from reader.app.work import Work
 from reader.article import Article, Span
 from reader.resources import bundled
 
-SIZES = (10_000, 1_000_000)
+SIZES = (10_000, 100_000, 1_000_000)
 PRESSES = 15
-KEYS = (("page down", "space"), ("to the end and back", "G,g"), ("next claim", "n"), ("previous claim", "N"))
+KEYS = (
+    ("next claim", "n"),
+    ("previous claim", "N"),
+    ("page down and up", "space,space,b,b"),
+    ("to the end and back", "G,g"),
+)
 
 
 def repeated(article: Article, found: Analysis, times: int) -> tuple[Article, Analysis]:
@@ -73,41 +84,81 @@ def repeated(article: Article, found: Analysis, times: int) -> tuple[Article, An
 
 
 async def measure(article: Article, found: Analysis) -> dict[str, float]:
-    """Milliseconds for each thing a reader does."""
+    """Milliseconds of processor time for each thing a reader does, until the screen has come to rest."""
     work = Work(open=lambda *_: article, analyse=lambda *_: found)
     app = ReaderApp(["article"], work=work, start=bundled_start())
-    start = time.perf_counter()
+    start = time.process_time()
     async with app.run_test(size=(120, 40)) as pilot:
         while not (isinstance(app.screen, ReadingScreen) and app.screen.reading and app.screen.reading.analysis):
             await pilot.pause(0.005)
         await pilot.pause()
-        spent = {"open and fill the panels": (time.perf_counter() - start) * 1000}
+        spent = {"lay out and fill the panels": (time.process_time() - start) * 1000}
+
+        def press(key: str) -> Callable[[], Awaitable[None]]:
+            return lambda: pilot.press(key)
+
+        def resize(width: int) -> Callable[[], Awaitable[None]]:
+            return lambda: pilot.resize_terminal(width, 40)
+
+        def theme(name: str) -> Callable[[], Awaitable[None]]:
+            async def change() -> None:
+                app.theme = name
+
+            return change
+
         for name, keys in KEYS:
-            spent[name] = await pressed(pilot, keys.split(","))
+            spent[name] = await taken(pilot, [press(key) for key in keys.split(",")])
+        await pilot.press("n")
+        spent["resize"] = await taken(pilot, [resize(90), resize(120)])
+        spent["theme change"] = await taken(pilot, [theme("paper"), theme("night")])
     return spent
 
 
-async def pressed(pilot: Pilot[None], keys: list[str]) -> float:
-    """Milliseconds a press, until the screen has come to rest."""
+async def taken(pilot: Pilot[None], steps: list[Callable[[], Awaitable[None]]]) -> float:
+    """Milliseconds of processor time for a step, the steps taken in turn; a median."""
     times = []
     for number in range(PRESSES):
-        start = time.perf_counter()
-        await pilot.press(keys[number % len(keys)])
-        times.append((time.perf_counter() - start) * 1000)
+        start = time.process_time()
+        await steps[number % len(steps)]()
+        await pilot.pause()
+        times.append((time.process_time() - start) * 1000)
     return statistics.median(times)
+
+
+def first_paint() -> list[float]:
+    """Milliseconds from the prompt to the first screen for a text of each size, in a terminal; medians."""
+    times: dict[int, list[float]] = {size: [] for size in SIZES}
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(opening.ROUNDS):
+            for size in SIZES:
+                path = Path(folder) / f"{size}.md"
+                path.write_text(opening.text_of(size), encoding="utf-8")
+                drawn = opening.until_drawn([sys.executable, "-m", "reader", str(path)])
+                if drawn is not None:
+                    times[size].append(drawn * 1000)
+    return [statistics.median(times[size]) for size in SIZES]
 
 
 def main() -> None:
     article = open_article(str(bundled("sample_articles") / "the-call.txt"))
     found = analyse(article)
-    columns = []
+    columns, heads = [], []
     for size in SIZES:
         long, analysis = repeated(article, found, max(1, round(size / len(article.text.encode()))))
-        columns.append((len(long.text.encode()), len(analysis.claims), asyncio.run(measure(long, analysis))))
-    (small, few, short), (large, many, huge) = columns
-    rows = [(name, short[name], huge[name], huge[name] / short[name]) for name in short]
-    head = ("ms", f"{small // 1000} kB, {few} claims", f"{large // 1000} kB, {many} claims", "ratio")
-    show("The screen", head, rows)
+        heads.append(f"{len(long.text.encode()) // 1000} kB, {len(analysis.claims)} claims")
+        columns.append(asyncio.run(measure(long, analysis)))
+    rows: list[tuple[str | float, ...]] = []
+    for name in columns[0]:
+        costs = [column[name] for column in columns]
+        rows.append((name, *costs, costs[1] / costs[0], costs[2] / costs[0]))
+    ratios = ("10 times the text", "100 times")
+    show("The screen: processor time", ("ms", *heads, *ratios), rows)
+    paint = first_paint()
+    show(
+        "From the prompt to the first screen of a Markdown file, in a terminal (median of fresh processes)",
+        ("ms", *(f"{size // 1000} kB" for size in SIZES), *ratios),
+        [("first paint", *paint, paint[1] / paint[0], paint[2] / paint[0])],
+    )
 
 
 if __name__ == "__main__":

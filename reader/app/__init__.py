@@ -4,22 +4,29 @@
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.app.ahead import OpenedAhead
 
 __all__ = ["run"]
 
 
-def run(sources: Sequence[str], *, stdin: bytes | None = None) -> int:
+def run(sources: Sequence[str], *, stdin: bytes | None = None, ahead: "OpenedAhead | None" = None) -> int:
     """Open sources on the screen, or the home screen when there are none, and give the exit status.
 
-    `stdin` holds the bytes for the source "-"; keys are read from the terminal, which the caller has put back as
-    standard input. A fault of our own is raised once the terminal is as it was, for the caller to tell in one line.
+    `ahead` is the first source where it is being opened already. `stdin` holds the bytes for the source "-"; keys are
+    read from the terminal, which the caller has put back as standard input. A fault of our own is raised once the
+    terminal is as it was, for the caller to tell in one line.
     """
     from rich.console import Console
 
     from reader.app.app import ReaderApp
     from reader.app.start import starting_point
+    from reader.app.work import Work
 
-    app = ReaderApp(sources, stdin=stdin, start=starting_point())
+    work = Work(open=ahead.open) if ahead is not None else Work()
+    app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point())
     app.error_console = Console(quiet=True)
     app.run()
     if app._exception is not None:

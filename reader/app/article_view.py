@@ -190,8 +190,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         measure = max(1, min(self.measure, self.size.width - GUTTER_WIDTH - 2))
         if self.page is None or self.page.article is not self.reading.article or self.page.measure != measure:
             self.page = lay_out(self.reading.article, measure)
+            self._strips.clear()
         self._settling = True
-        self._strips.clear()
         self.virtual_size = Size(self.size.width, self.page.height)
         self.scroll_to(y=self.page.line_of_anchor(self._anchor), animate=False, force=True)
         self._settling = False

@@ -37,7 +37,9 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
     if not sources and piped:
         sources = ["-"]
     from reader.app import run as show
+    from reader.app.ahead import OpenedAhead
 
+    ahead = OpenedAhead(sources[0], piped) if sources and not os.path.isdir(sources[0]) else None
     ended_by: list[int] = []
 
     def end(number: int, frame: FrameType | None) -> None:
@@ -46,7 +48,7 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
 
     signal.signal(signal.SIGTERM, end)
     try:
-        status = show(list(sources), stdin=piped)
+        status = show(list(sources), stdin=piped, ahead=ahead)
     except Exception as error:
         streams.complain(told(error))
         status = 1

@@ -1,0 +1,56 @@
+"""The first source, opened while the screen is still being imported: both take about as long."""
+
+import threading
+from collections.abc import Callable
+
+from reader.article import Article, ArticleError, open_article
+
+Progress = Callable[[str, float | None], None]
+_BETWEEN = 0.1
+
+
+class OpenedAhead:
+    """Begins to open a source at once, in a thread that never keeps the program from ending."""
+
+    def __init__(self, source: str, stdin: bytes | None = None) -> None:
+        self._source: str | None = source
+        self._doing: tuple[str, float | None] | None = None
+        self._given_up = False
+        self._done = threading.Event()
+        self._article: Article | None = None
+        self._error: BaseException | None = None
+        threading.Thread(target=self._run, args=(source, stdin), daemon=True).start()
+
+    def open(self, source: str, stdin: bytes | None, on_progress: Progress) -> Article:
+        """The article, as `open_article` gives it and with its errors; what is another source is opened as ever.
+
+        What `on_progress` raises ends the waiting.
+        """
+        if source != self._source:
+            return open_article(source, stdin=stdin, on_progress=on_progress)
+        self._source = None  # asked for again, it is opened anew
+        told: tuple[str, float | None] | None = None
+        try:
+            while not self._done.wait(_BETWEEN if told is None else _BETWEEN / 2):
+                told = self._doing or told
+                if told is not None:
+                    on_progress(*told)
+        except BaseException:
+            self._given_up = True
+            raise
+        if self._error is not None:
+            raise self._error
+        assert self._article is not None
+        return self._article
+
+    def _run(self, source: str, stdin: bytes | None) -> None:
+        def progress(doing: str, share: float | None) -> None:
+            if self._given_up:
+                raise ArticleError("given up")
+            self._doing = doing, share
+
+        try:
+            self._article = open_article(source, stdin=stdin, on_progress=progress)
+        except BaseException as error:
+            self._error = error
+        self._done.set()
