@@ -40,7 +40,7 @@ async def test_a_key_draws_two_screenfuls_at_most_and_lays_out_nothing(make_app,
     async with make_app().run_test(size=(120, 40)) as pilot:
         screen = await see.settled(pilot)
         assert len(screen.now.claims) > 3_000
-        for key in "n n space N G N g n slash z q escape".split():
+        for key in ["n", "n", "space", "N", "G", "N", "g", "n", "slash", "z", "q", "escape"]:
             drawn.update(lines=0, layouts=0)
             await pilot.press(key)
             await pilot.pause()
