@@ -4,12 +4,17 @@ Exit status: 0 all done, 1 a source failed, 2 wrong usage, 130 interrupted by ct
 """
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from reader import __version__
 from reader.commands import streams
+
+_PIPED = re.compile(r"-#\d+")
+"""An item of standard input, which argparse takes for an option."""
+_NO_OPTION = "\0"
 
 Handler = Callable[[argparse.Namespace], int]
 
@@ -19,6 +24,7 @@ COMMANDS = {
     "claims": "who said what, as a table, Markdown, CSV or JSON",
     "report": "summary, who said what, and the article with numbered claims, as Markdown",
     "text": "the clean article as plain text",
+    "list": "what a feed, a book or a directory holds: source, date and title, one a line",
 }
 
 
@@ -60,7 +66,7 @@ def _dispatch(argv: Sequence[str]) -> int:
     name = argv[0] if argv and argv[0] in COMMANDS else None
     options = _options(_parser(name), argv[1:] if name else argv)
     streams.quieten_libraries()
-    source = options.source if name not in (None, "analyze") and isinstance(options.source, str) else None
+    source = options.source if name not in (None, "analyze", "list") and isinstance(options.source, str) else None
     try:
         return _HANDLERS[name](options)
     except (streams.OutputClosed, streams.OutputFailed):
@@ -75,8 +81,9 @@ def _dispatch(argv: Sequence[str]) -> int:
 def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     """Parse, with options and sources in any order; what follows "--" is a source whatever it looks like."""
     end = argv.index("--") if "--" in argv else len(argv)
-    options = parser.parse_intermixed_args(argv[:end])
-    options.source += argv[end + 1 :]
+    given = [_NO_OPTION + word if _PIPED.fullmatch(word) else word for word in argv[:end]]
+    options = parser.parse_intermixed_args(given)
+    options.source = [word.removeprefix(_NO_OPTION) for word in options.source] + list(argv[end + 1 :])
     if "" in options.source:
         parser.error("a SOURCE is empty")
     if options.command is None:
@@ -84,7 +91,7 @@ def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     if not options.source:
         parser.error("SOURCE is missing")
     several = options.command == "summary" and not (options.about or options.speaker or options.sides)
-    if options.command != "analyze" and not (several and len(options.source) > 1):
+    if options.command not in ("analyze", "list") and not (several and len(options.source) > 1):
         if len(options.source) > 1:
             parser.error(f"one SOURCE at a time, and here is also {options.source[1]!r}")
         options.source = options.source[0]
@@ -140,6 +147,12 @@ def _text(options: argparse.Namespace) -> int:
     return text(options.source, body=options.body)
 
 
+def _list(options: argparse.Namespace) -> int:
+    from reader.commands.listing import run
+
+    return run(options.source)
+
+
 _HANDLERS: dict[str | None, Handler] = {
     None: _screen,
     "analyze": _analyze,
@@ -147,6 +160,7 @@ _HANDLERS: dict[str | None, Handler] = {
     "claims": _claims,
     "report": _report,
     "text": _text,
+    "list": _list,
 }
 
 
@@ -167,7 +181,7 @@ def _parser(command: str | None) -> Parser:
         return _screen_parser()
     parser = Parser(
         prog=f"reader {command}",
-        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command in ('analyze', 'summary'))}",
+        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command in ('analyze', 'summary', 'list'))}",
         description=COMMANDS[command][0].upper() + COMMANDS[command][1:] + ".",
         allow_abbrev=False,
     )
@@ -183,7 +197,8 @@ def _parser(command: str | None) -> Parser:
         )
         _add_summary_options(parser, "--summary-sentences", "--summary-words")
         return parser
-    parser.add_argument("source", nargs="*", metavar="SOURCE", help=_SOURCE)
+    where = _SOURCE + ", or a directory of articles" if command == "list" else _SOURCE
+    parser.add_argument("source", nargs="*", metavar="SOURCE", help=where)
     if command == "summary":
         kind = _add_summary_options(parser, "--sentences", "--words")
         kind.add_argument("--about", metavar="WORDS", help="only what bears on these words, or on a question")
@@ -202,7 +217,7 @@ def _parser(command: str | None) -> Parser:
     return parser
 
 
-_SOURCE = "a path, an http(s):// address, or - for standard input"
+_SOURCE = "a path, an http(s):// address, or - for standard input; # and a number for one item of a feed or book"
 
 
 def _add_summary_options(parser: Parser, sentences: str, words: str) -> argparse._MutuallyExclusiveGroup:

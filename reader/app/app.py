@@ -21,6 +21,7 @@ from reader.app.following import OpenWanted
 from reader.app.help_screen import HelpScreen
 from reader.app.home import HomeRows, HomeScreen
 from reader.app.keymap import keymap_for
+from reader.app.listing import ListScreen
 from reader.app.loading import LoadingScreen
 from reader.app.palette import ReadingCommands
 from reader.app.panels.actors import ActorRows
@@ -32,7 +33,7 @@ from reader.app.sitting import Sitting, resume, seated
 from reader.app.start import Start, bundled_start
 from reader.app.themes import ThemeFolder, variable_defaults
 from reader.app.work import Cancelled, Work
-from reader.article.model import Article, ArticleError
+from reader.article.model import Article, ArticleError, Item
 from reader.library import Bookmark
 
 LATELY = 8
@@ -75,6 +76,8 @@ class ReaderApp(App[None]):
         self._stdin = stdin
         self._settings = self._start.settings
         self._sittings: dict[str, Sitting] = {}
+        self._lists: dict[str, Article] = {}
+        self._list_of: dict[str, str] = {}
         for theme in self._start.themes:
             self.register_theme(theme)
         if any(theme.name == self._start.theme for theme in self._start.themes):
@@ -123,6 +126,9 @@ class ReaderApp(App[None]):
         if source in self._sittings:
             self._show(source, self._sittings[source])
             return
+        if source in self._lists:
+            self._show_list(source)
+            return
         screen = LoadingScreen(source)
         self._over_home(screen)
         screen.run_worker(self._open(source, screen), exclusive=True, exit_on_error=False)
@@ -162,8 +168,43 @@ class ReaderApp(App[None]):
         except Exception as error:
             screen.fail(f"{source} could not be read ({type(error).__name__}); try another way to get its text.")
         else:
-            if screen.is_current:
+            if not screen.is_current:
+                return
+            if article.items:
+                self._lists[source] = article
+                self._show_list(source)
+            else:
                 self._show(source, self._seated(source, article, copy=self._stdin if source == "-" else None))
+
+    def _show_list(self, source: str, chosen: str = "") -> None:
+        """Show what a feed or book holds, or ("") all that is open, to pick from."""
+        held = self._lists.get(source)
+        items = held.items if held else tuple(Item(each, self._title_of(each)) for each in self.sources)
+        title = (held.title or source) if held else "Open articles"
+        at = next((index for index, item in enumerate(items) if item.source == chosen), 0)
+        read = frozenset(self._sittings)
+        self._over_home(ListScreen(source, title, items, whole=held is not None, at=at, read=read))
+
+    def _title_of(self, source: str) -> str:
+        article = self._sittings[source].reading.article if source in self._sittings else self._lists.get(source)
+        return (article.title if article else None) or source
+
+    def open_listed(self, list_source: str, source: str) -> None:
+        """Show an article of a list; the list's place among what is walked is taken by its articles."""
+        held = self._lists.get(list_source)
+        if held and source not in self.sources:
+            places = [item.source for item in held.items if item.source not in self.sources]
+            at = self.sources.index(list_source) if list_source in self.sources else len(self.sources)
+            self.sources[at : at + 1] = places
+            self._list_of |= dict.fromkeys(places, list_source)
+        self.open_at(self.sources.index(source))
+
+    def open_whole(self, source: str) -> None:
+        """Show all of a list as one page, in the list's own place."""
+        if source not in self.sources:
+            self.sources.append(source)
+        self.at = self.sources.index(source)
+        self._show(source, self._sittings.get(source) or self._seated(source, self._lists[source]))
 
     def _seated(self, source: str, article: Article, copy: bytes | None = None) -> Sitting:
         sitting = self._sittings[source] = seated(article, self._settings, source=source, copy=copy)
@@ -187,7 +228,7 @@ class ReaderApp(App[None]):
         """Why there is nothing to read, or ""."""
         return "" if sitting.reading.article.text.strip() else "This source holds no text."
 
-    def _over_home(self, screen: ReadingScreen | LoadingScreen) -> None:
+    def _over_home(self, screen: ReadingScreen | LoadingScreen | ListScreen) -> None:
         """Put a screen over the home screen, in place of what lay there."""
         if len(self.screen_stack) > 2:
             self.switch_screen(screen)
@@ -196,6 +237,9 @@ class ReaderApp(App[None]):
 
     def drop_loading(self, source: str) -> None:
         """Give up on a source that did not open, and go back to what can be read."""
+        if source in self._list_of:
+            self._show_list(self._list_of[source], source)
+            return
         if source in self.sources and source not in self._sittings:
             self.sources.remove(source)
         self.at = min(self.at, max(0, len(self.sources) - 1))
@@ -241,6 +285,15 @@ class ReaderApp(App[None]):
             return
         self.open_at((self.at + direction) % len(self.sources))
 
+    def action_list(self) -> None:
+        """Back to the list that the article is from; else a list of all that is open."""
+        source = self.sources[self.at] if self.sources else ""
+        held = source if source in self._lists else self._list_of.get(source, "")
+        if not held and len(self.sources) < 2:
+            self.notify("There is only this article; o opens another.", markup=False)
+            return
+        self._show_list(held, source)
+
     def action_open(self) -> None:
         """Ask for another article."""
 
@@ -265,5 +318,16 @@ class ReaderApp(App[None]):
             self.pop_screen()
 
 
-KEY_OWNERS = (ArticleView, SummaryRows, ActorRows, HomeRows, RowList, SearchBar, ReadingScreen, HomeScreen, ReaderApp)
+KEY_OWNERS = (
+    ArticleView,
+    SummaryRows,
+    ActorRows,
+    HomeRows,
+    RowList,
+    SearchBar,
+    ReadingScreen,
+    HomeScreen,
+    ListScreen,
+    ReaderApp,
+)
 """Whose keys can be remapped, from the inside out."""

@@ -54,6 +54,7 @@ READING_SECTIONS: tuple[tuple[str, tuple[Binding, ...]], ...] = (
             Binding("r", "analyse", "Analyse again", False, id="reading.analyse"),
             Binding("h", "app.home", "Home: samples, open", False, id="reading.home"),
             Binding("o", "app.open", "Open another article", False, id="reading.open"),
+            Binding("i", "app.list", "List: items, chapters, open", False, id="reading.list"),
             Binding("J", "app.walk(1)", "Next article", False, id="reading.next-article"),
             Binding("K", "app.walk(-1)", "Previous article", False, id="reading.previous-article"),
             Binding("question_mark", "app.help", "help", tooltip="This help", id="reading.help"),

@@ -2,7 +2,8 @@
 
 from reader.article.assemble import text_of
 from reader.article.lines import dateline_end
-from reader.article.model import Article, ArticleError, Block, Link, Span
+from reader.article.listing import split_item
+from reader.article.model import Article, ArticleError, Block, Item, Link, Span
 from reader.article.opening import article_from_bytes, expand_sources, open_article
 from reader.article.plain import article_from_text
 from reader.article.safe import safe_link, safe_text
@@ -11,6 +12,7 @@ __all__ = [
     "Article",
     "ArticleError",
     "Block",
+    "Item",
     "Link",
     "Span",
     "article_from_bytes",
@@ -20,5 +22,6 @@ __all__ = [
     "open_article",
     "safe_link",
     "safe_text",
+    "split_item",
     "text_of",
 ]

@@ -50,6 +50,18 @@ def is_private(address: str) -> bool:
     return not (mapped or ip).is_global or ip.is_multicast
 
 
+def is_local_name(host: str) -> bool:
+    """Whether a host names this machine or a local network by its very spelling, without a look-up."""
+    host = host.lower().rstrip(".")
+    if host == "localhost" or host.endswith((".localhost", ".local", ".internal", ".lan")):
+        return True
+    try:
+        ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return host.replace(".", "").isdigit() or host.startswith("0x")  # other spellings of a number
+    return is_private(host)
+
+
 def proxy_for(url: str) -> str | None:
     """The proxy that the environment names for an address; None to connect directly."""
     parts = urlsplit(url)

@@ -1,7 +1,10 @@
-"""An EPUB becomes one article, its chapters in the order of the spine. Nothing of it is ever written to a disk."""
+"""An EPUB becomes a list of chapters to open one by one, and one article of all. Nothing of it is written to a disk."""
 
 import posixpath
+import re
 import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from urllib.parse import unquote
 
@@ -10,9 +13,10 @@ from lxml.etree import _Element
 from reader.article.assemble import MOST_CHARACTERS, Facts, Piece, assemble, byline_text, piece
 from reader.article.dates import iso_date
 from reader.article.decode import decode
+from reader.article.epub_chapters import Binder, Chapter, Mark, navigation, ncx
 from reader.article.html_clean import drop_hidden, parse_page
-from reader.article.html_simple import visible_pieces
-from reader.article.model import Article, ArticleError
+from reader.article.listing import check_number, item_source
+from reader.article.model import Article, ArticleError, Item
 from reader.article.safe import safe_text
 from reader.article.xml import child_text, local_name, parse_xml
 
@@ -55,8 +59,11 @@ class _Book:
         return data
 
 
-def article_from_epub(data: bytes, *, source: str = "") -> Article:
-    """The whole book: title, authors, and every chapter's headings and paragraphs. Raises ArticleError."""
+def article_from_epub(data: bytes, *, source: str = "", item: int | None = None) -> Article:
+    """The whole book: title, authors, and every chapter's headings and paragraphs; or one chapter, counted from 1.
+
+    Raises ArticleError.
+    """
     book = _Book(data)
     root_file = _root_file(book)
     package = parse_xml(book.read(root_file))
@@ -65,26 +72,83 @@ def article_from_epub(data: bytes, *, source: str = "") -> Article:
     if book.has("META-INF/encryption.xml") and b"adept" in book.read("META-INF/encryption.xml").lower():
         raise ArticleError("this EPUB is protected; it opens only in its shop's own reader")
     facts = _facts(package)
-    pieces: list[Piece] = []
-    if facts.get("title"):
-        pieces.append(piece("title", str(facts["title"])))
-    if facts.get("byline"):
-        pieces.append(piece("byline", byline_text(facts["byline"])))
-    head = len(pieces)
+    chapters: list[Chapter] = []
     size = 0
-    for name in _spine(package, root_file):
-        if not book.has(name):
-            continue
+    for chapter in _chapters(book, package, root_file):
+        chapters.append(chapter)
+        size += sum(len(found.text) for found in chapter.pieces)
+        if item == len(chapters):
+            return _chapter(chapter, facts, source)
+        if size > (MOST_CHARACTERS if item is None else _MOST_BYTES):
+            break
+    if not chapters:
+        raise ArticleError("this EPUB holds no text; it may be a book of pictures")
+    if item is not None:
+        check_number(item, len(chapters), "chapters")
+    pieces = [piece("title", str(facts["title"]))] if facts.get("title") else []
+    pieces += [piece("byline", byline_text(facts["byline"]))] if facts.get("byline") else []
+    for chapter in chapters:
+        pieces += chapter.pieces
+    items = tuple(_item(chapter, number, facts, source) for number, chapter in enumerate(chapters, start=1))
+    if len(items) < 2:
+        return assemble(pieces, facts, source=source)
+    example = item_source(source, 1)
+    facts["notes"] = (f"this is a book of {len(items)} chapters; add # and a number to open one, as in {example}",)
+    return replace(assemble(pieces, facts, source=source), items=items)
+
+
+def _item(chapter: Chapter, number: int, facts: Facts, source: str) -> Item:
+    words = " ".join(found.text for found in chapter.pieces).split()
+    title = chapter.title or safe_text(" ".join(words[:12]) + ("…" if len(words) > 12 else ""), lines=False)
+    return Item(item_source(source, number), title, facts.get("byline", ()), words=len(words))
+
+
+def _chapter(chapter: Chapter, facts: Facts, source: str) -> Article:
+    """One chapter as an article of its own: by the book's authors, its site the book's title."""
+    pieces = list(chapter.pieces)
+    head: list[Piece] = []
+    if chapter.title:
+        head.append(piece("title", chapter.title))
+        if pieces[0].kind == "heading" and _same(pieces[0].text, chapter.title):
+            del pieces[0]
+    if facts.get("byline"):
+        head.append(piece("byline", byline_text(facts["byline"])))
+    facts = {**facts, "title": chapter.title or None, "site": facts.get("title") or facts.get("site")}
+    return assemble(head + pieces, facts, source=source)
+
+
+def _same(one: str, other: str) -> bool:
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
+
+
+def _chapters(book: "_Book", package: _Element, root_file: str) -> Iterator[Chapter]:
+    """The chapters that hold words, in reading order."""
+    contents, marks = _contents(book, package, root_file)
+    files = [name for name in _spine(package, root_file) if book.has(name)]
+    files = [name for name in files if name != contents] or files
+    binder = Binder(marks, files)
+    for name in files:
         page = parse_page(decode(book.read(name)))
         drop_hidden(page)
-        chapter = visible_pieces(page)
-        pieces += chapter
-        size += sum(len(found.text) for found in chapter)
-        if size > MOST_CHARACTERS:
-            break
-    if len(pieces) == head:
-        raise ArticleError("this EPUB holds no text; it may be a book of pictures")
-    return assemble(pieces, facts, source=source)
+        yield from binder.add(name, page)
+    yield from binder.rest()
+
+
+def _contents(book: "_Book", package: _Element, root_file: str) -> tuple[str, list[Mark]]:
+    """The book's table of contents and its file: the navigation document of EPUB 3, else the NCX of EPUB 2."""
+    folder = posixpath.dirname(root_file)
+    named: dict[str, str] = {}
+    for element in package.iter():
+        if local_name(element) == "item":
+            kind = "nav" if "nav" in (element.get("properties") or "").split() else element.get("media-type") or ""
+            named.setdefault(kind, posixpath.normpath(posixpath.join(folder, unquote(element.get("href") or ""))))
+    if book.has(named.get("nav", "")):
+        marks = navigation(parse_page(decode(book.read(named["nav"]))), named["nav"])
+        if marks:
+            return named["nav"], marks
+    file = named.get("application/x-dtbncx+xml", "")
+    root = parse_xml(book.read(file)) if book.has(file) else None
+    return file, ncx(root, file) if root is not None else []
 
 
 def _root_file(book: _Book) -> str:

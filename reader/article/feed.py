@@ -1,148 +1,151 @@
-"""A feed (RSS, Atom, JSON Feed) becomes a list to read: one heading with a link for each of its items."""
+"""A feed (RSS, Atom, JSON Feed) becomes a list of items to open one by one, and one page of all of them."""
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
-from typing import Any
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from reader.article.assemble import Facts, Piece, Run, assemble, piece
-from reader.article.dates import iso_date
-from reader.article.model import Article, ArticleError
+from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
+from reader.article.feed_entries import Entry, Feed, json_feed, xml_feed
+from reader.article.lines import is_credit, is_junk
+from reader.article.listing import check_number, item_source
+from reader.article.model import Article, ArticleError, Item
 from reader.article.safe import safe_link, safe_text
 
-_MOST_ITEMS = 200
+_MOST_ITEMS = 300
 _MOST_SUMMARY = 1200
+_MOST_HTML = 2_000_000
+_FULL_WORDS = 200
+"""A text of so many words is taken for the whole article, even where the feed calls it a summary."""
+
+_CUT_SHORT = re.compile(
+    r"(?:\[?(?:…|\.\.\.)\]?|(?:read|see|view) (?:more|on|the (?:rest|full|whole)\b.{0,60})|continue reading\b.{0,120})"
+    r"\W{0,3}$",
+    re.IGNORECASE,
+)
+_FROM_BLOG = re.compile(r"^the post .{1,300} (?:appeared first on|first appeared on) .{1,120}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One entry of a feed: title, address, date (ISO), author, and its summary as HTML or text."""
+class _Read:
+    """What an entry says, read: its text, and whether that is only the beginning of the article at its address."""
 
-    title: str
-    url: str | None
-    published: str | None
-    author: str
-    summary: str
+    pieces: tuple[Piece, ...]
+    words: int
+    excerpt: bool
 
 
-def article_from_feed(data: bytes, text: str, *, source: str = "", url: str | None = None) -> Article:
-    """The items of a feed, newest as the feed has them. Raises ArticleError when it has none."""
-    title, home, items = _json_feed(text) if text.lstrip().startswith("{") else _xml_feed(data)
-    if not items:
+def article_from_feed(
+    data: bytes, text: str, *, source: str = "", url: str | None = None, item: int | None = None
+) -> Article:
+    """All items of a feed on one page, in its own order; or one of them, counted from 1. Raises ArticleError."""
+    feed = json_feed(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else xml_feed(data)
+    if not feed.entries:
         raise ArticleError("the feed holds no items; open an article's own address")
-    pieces: list[Piece] = [piece("title", title)] if title else []
-    for item in items[:_MOST_ITEMS]:
-        pieces += _item_pieces(item, url or home)
+    entries = feed.entries[:_MOST_ITEMS]
+    home = safe_link(feed.home or "", url) if feed.home else None
+    base = url or home
+    if item is not None:
+        check_number(item, len(entries), "items")
+        return _item(entries[item - 1], feed, base, source)
+    return _page(entries, feed, home, base, source)
+
+
+def _item(entry: Entry, feed: Feed, base: str | None, source: str) -> Article:
+    """One item as an article of its own."""
+    read = _read(entry)
+    address = _address(entry, base)
+    facts: Facts = {"title": entry.title or None, "byline": entry.authors, "published": entry.published}
+    facts |= {"site": feed.title or None, "url": address, "language": feed.language}
+    head = [piece("title", entry.title)] if entry.title else []
+    head += [piece("byline", byline_text(entry.authors))] if entry.authors else []
+    head += [piece("date", entry.published[:10])] if entry.published else []
+    pieces = list(read.pieces)
+    if pieces and pieces[0].kind == "heading" and " ".join(pieces[0].text.split()) == entry.title:
+        del pieces[0]
+    article = assemble(head + pieces, facts, source=source, base=address or base)
+    return replace(article, excerpt=read.excerpt and address is not None)
+
+
+def _address(entry: Entry, base: str | None) -> str | None:
+    return safe_link(entry.url or "", safe_link(entry.base or "", base) or base)
+
+
+def _page(entries: Sequence[Entry], feed: Feed, home: str | None, base: str | None, source: str) -> Article:
+    pieces: list[Piece] = [piece("title", feed.title)] if feed.title else []
+    items: list[Item] = []
+    for number, entry in enumerate(entries, start=1):
+        read = _read(entry)
+        address = _address(entry, base)
+        title = entry.title or _first_words(read.pieces) or address or "Untitled"
+        items.append(
+            Item(item_source(source, number), title, entry.authors, entry.published, address, read.words),
+        )
+        pieces += _entry_pieces(title, address, entry, read)
     count = f"{len(items)} items" if len(items) > 1 else "one item"
-    facts: Facts = {"title": title or None, "site": title or None, "url": home or url, "published": items[0].published}
-    facts["notes"] = (f"this is a feed of {count}; open one by the link in its heading",)
-    return assemble(pieces, facts, source=source, base=url or home)
+    facts: Facts = {"title": feed.title or None, "site": feed.title or None, "url": home or base}
+    facts |= {"published": entries[0].published, "language": feed.language}
+    note = f"this is a feed of {count}; add # and a number to open one of them, as in {item_source(source, 1)}"
+    facts["notes"] = (note,)
+    if len(feed.entries) > len(entries):
+        facts["notes"] = (note, f"only the first {len(entries)} of {len(feed.entries)} items are listed")
+    return replace(assemble(pieces, facts, source=source, base=base), items=tuple(items))
 
 
-def _item_pieces(item: Item, base: str | None) -> Iterator[Piece]:
-    heading = item.title or item.url or "Untitled"
-    yield Piece("heading", (Run(heading, safe_link(item.url or "", base)),), level=2)
-    if item.author:
-        yield piece("byline", item.author if item.author.lower().startswith("by ") else f"By {item.author}")
-    if item.published:
-        yield piece("date", item.published[:10])
+def _entry_pieces(title: str, address: str | None, entry: Entry, read: _Read) -> Iterator[Piece]:
+    """An item on the page of all: heading, byline, date and the beginning of its text."""
+    yield Piece("heading", (Run(title, address),), level=2)
+    if entry.authors:
+        yield piece("byline", byline_text(entry.authors))
+    if entry.published:
+        yield piece("date", entry.published[:10])
     length = 0
-    for part in _summary(item.summary):
+    for part in read.pieces:
         if length > _MOST_SUMMARY:
             return
         length += len(part.text)
-        yield Piece("paragraph" if part.kind == "heading" else part.kind, part.runs)
+        if " ".join(part.text.split()) != title:
+            yield Piece("paragraph" if part.kind == "heading" else part.kind, part.runs)
 
 
-def _summary(summary: str) -> list[Piece]:
-    if "<" not in summary and "&" not in summary:
-        return [piece("paragraph", summary)]
-    from reader.article.html_clean import drop_hidden, parse_page
+def _read(entry: Entry) -> _Read:
+    """The longer of an entry's content and its summary."""
+    content, summary = _pieces(entry.content), _pieces(entry.summary)
+    pieces = content if _count(content) >= _count(summary) else summary
+    words = _count(pieces)
+    said = [given for given in pieces if given.kind != "other"]
+    last = " ".join(said[-1].text.split()) if said else ""
+    cut = bool(_CUT_SHORT.search(last[-200:]))
+    whole = not cut and (words >= _FULL_WORDS or (pieces is content and words >= _FULL_WORDS // 4))
+    return _Read(tuple(pieces), words, excerpt=not whole)
+
+
+def _pieces(words: str) -> list[Piece]:
+    if not words.strip():
+        return []
+    if "<" not in words and "&" not in words:
+        return [_settled(piece("paragraph", part)) for part in re.split(r"\n\s*\n", words[:_MOST_HTML]) if part.strip()]
+    from reader.article.html_clean import drop_hidden, parse_page, wrap_loose_lines
     from reader.article.html_simple import visible_pieces
 
-    page = parse_page(f"<div>{summary[:200_000]}</div>")
+    page = parse_page(f"<div>{words[:_MOST_HTML]}</div>")
     drop_hidden(page)
-    return visible_pieces(page)
+    wrap_loose_lines(page)
+    return [_settled(given) for given in visible_pieces(page)]
 
 
-def _xml_feed(data: bytes) -> tuple[str, str | None, list[Item]]:
-    from reader.article.xml import child_text, local_name, parse_xml
-
-    root = parse_xml(data)
-    if root is None:
-        raise ArticleError("the feed is damaged; open an article's own address")
-    channel = next((child for child in root if local_name(child) == "channel"), root)
-    entries = [element for element in root.iter() if local_name(element) in ("item", "entry")]
-    items: list[Item] = []
-    for entry in entries[: _MOST_ITEMS * 5]:
-        authors = [child for child in entry if local_name(child) == "author"]
-        name = child_text(authors[0], "name") if authors else ""
-        items.append(
-            Item(
-                title=safe_text(_words(child_text(entry, "title")), lines=False),
-                url=_entry_link(entry),
-                published=_moment(child_text(entry, "pubDate", "published", "updated", "date", "issued")),
-                author=safe_text(name or child_text(entry, "creator"), lines=False)[:120],
-                summary=child_text(entry, "description", "summary", "encoded", "content"),
-            )
-        )
-    return safe_text(_words(child_text(channel, "title")), lines=False), _entry_link(channel), items
+def _settled(given: Piece) -> Piece:
+    """A piece that only advertises or names a picture's maker gets the kind for that."""
+    words = safe_text(given.text, lines=False)
+    if given.kind in ("paragraph", "list-item") and (is_junk(words) or _FROM_BLOG.match(words)):
+        return Piece("other", given.runs)
+    return Piece("caption", given.runs) if given.kind == "paragraph" and is_credit(words) else given
 
 
-def _entry_link(entry: Any) -> str | None:
-    from reader.article.xml import local_name
-
-    links = [child for child in entry if local_name(child) == "link"]
-    for link in links:
-        if link.get("href") and link.get("rel", "alternate") == "alternate":
-            return str(link.get("href"))
-        if link.text and link.text.strip().startswith(("http://", "https://")):
-            return str(link.text.strip())
-    return None
+def _count(pieces: Sequence[Piece]) -> int:
+    return sum(len(given.text.split()) for given in pieces)
 
 
-def _words(text: str) -> str:
-    """A title that may hold HTML, as text."""
-    if "<" not in text and "&" not in text:
-        return text
-    from reader.article.html_clean import parse_page
-
-    return str(parse_page(f"<div>{text[:5000]}</div>").text_content())
-
-
-def _moment(text: str) -> str | None:
-    found = iso_date(text)
-    if found:
-        return found
-    try:
-        return parsedate_to_datetime(text).isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-
-
-def _json_feed(text: str) -> tuple[str, str | None, list[Item]]:
-    try:
-        data = json.loads(text)
-        entries = [entry for entry in data["items"] if isinstance(entry, dict)]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise ArticleError("the feed is damaged; open an article's own address") from None
-    items = []
-    for entry in entries[: _MOST_ITEMS * 5]:
-        writers = entry.get("authors") or [entry.get("author")]
-        names = [who["name"] for who in writers if isinstance(who, dict) and isinstance(who.get("name"), str)]
-        items.append(
-            Item(
-                title=safe_text(_string(entry, "title"), lines=False),
-                url=_string(entry, "url") or _string(entry, "external_url") or None,
-                published=iso_date(_string(entry, "date_published")),
-                author=safe_text(", ".join(names), lines=False)[:120],
-                summary=_string(entry, "summary") or _string(entry, "content_html") or _string(entry, "content_text"),
-            )
-        )
-    return safe_text(_string(data, "title"), lines=False), _string(data, "home_page_url") or None, items
-
-
-def _string(values: dict[str, Any], name: str) -> str:
-    value = values.get(name)
-    return value if isinstance(value, str) else ""
+def _first_words(pieces: Sequence[Piece]) -> str:
+    """The beginning of a text, for a list, where it has no title."""
+    words = safe_text(pieces[0].text, lines=False).split() if pieces else []
+    return " ".join(words[:12]) + ("…" if len(words) > 12 else "")

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from reader.article.addresses import clean_address, is_private, proxy_for, resolve
+from reader.article.addresses import clean_address, is_local_name, is_private, proxy_for, resolve
 from reader.article.compression import inflate
 from reader.article.model import ArticleError
 from reader.article.safe import safe_text
@@ -55,14 +55,19 @@ class _Told:
 
 
 DEFAULT_LIMITS = Limits()
+_TICK = 0.1
+"""Seconds between two looks at whether the page is still wanted."""
 
 
-def fetch(url: str, *, limits: Limits | None = None, on_progress: Progress | None = None) -> Page:
+def fetch(
+    url: str, *, limits: Limits | None = None, typed: bool = True, on_progress: Progress | None = None
+) -> Page:
     """The page at an http(s) address, inside the limits (`DEFAULT_LIMITS` when none are given).
 
     The request runs in a thread of its own, so that the deadline holds however slowly a server drips; what
-    `on_progress` raises passes through and gives the fetch up at once. ArticleError says in one line why there is
-    no page.
+    `on_progress` raises passes through and gives the fetch up at once, for it is asked ten times a second. An address
+    that the user did not type (`typed` is false) may not lead into the local network. ArticleError says in one line
+    why there is no page.
     """
     address = clean_address(url)
     limits = limits or DEFAULT_LIMITS
@@ -71,54 +76,61 @@ def fetch(url: str, *, limits: Limits | None = None, on_progress: Progress | Non
 
     def work() -> None:
         try:
-            answers.put(_follow(address, limits, stop, lambda what, share: answers.put(_Told(what, share))))
+            tell = lambda what, share: answers.put(_Told(what, share))  # noqa: E731
+            answers.put(_follow(address, limits, typed, stop, tell))
         except Exception as problem:
             answers.put(problem)
 
     threading.Thread(target=work, name="reader-fetch", daemon=True).start()
     end = time.monotonic() + limits.total
+    told = _Told("connecting", None)
     try:
         while True:
+            left = end - time.monotonic()
             try:
-                answer = answers.get(timeout=max(0.0, end - time.monotonic()))
+                answer = answers.get(timeout=min(_TICK, max(0.0, left)))
             except queue.Empty:
-                raise Unreachable(
-                    f"the server did not send the page within {limits.total:g} seconds; try again later"
-                ) from None
+                if left <= _TICK:
+                    raise Unreachable(
+                        f"the server did not send the page within {limits.total:g} seconds; try again later"
+                    ) from None
+                answer = told
             if isinstance(answer, Page):
                 return answer
             if isinstance(answer, ArticleError):
                 raise answer
             if isinstance(answer, Exception):
                 raise Unreachable(explain_failure(answer)) from None
+            told = answer
             if on_progress:
-                on_progress(answer.what, answer.share)
+                on_progress(told.what, told.share)
     finally:
         stop.set()
 
 
-def _follow(url: str, limits: Limits, stop: threading.Event, tell: Progress) -> Page:
+def _follow(url: str, limits: Limits, typed: bool, stop: threading.Event, tell: Progress) -> Page:
     """The page at the end of the redirects."""
     import httpx
 
     cookies = httpx.Cookies()
     seen: dict[str, int] = {}
-    started_public = False
+    guarded = not typed
     for hop in range(limits.redirects + 1):
         host = urlsplit(url).hostname or ""
         proxy = proxy_for(url)
-        if not proxy:
+        guard = guarded and not proxy
+        if proxy:  # which looks names up itself, so only the plainest of local addresses can be told here
+            private = is_local_name(host)
+        else:
             tell(f"looking up {safe_text(host, lines=False)}", None)
             private = any(is_private(address) for address in resolve(host))
-            if hop == 0:
-                started_public = not private
-            elif private and started_public:
-                raise ArticleError("the page redirects into the local network, which was refused; check the address")
+        if private and guarded:
+            raise _local(hop)
+        guarded = guarded or not private
         seen[url] = seen.get(url, 0) + 1
         if seen[url] > 2:
             raise ArticleError("the address redirects in a circle; open the article's own address")
-        guard = started_public and hop > 0 and not proxy
-        found = _request(url, limits, stop, tell, cookies, proxy, guard)
+        found = _request(url, limits, stop, tell, cookies, proxy, _local(hop) if guard else None)
         if isinstance(found, Page):
             return found
         url = _next_address(url, found)
@@ -145,9 +157,9 @@ def _request(
     tell: Progress,
     cookies: "httpx.Cookies",
     proxy: str | None,
-    guard: bool,
+    if_local: ArticleError | None,
 ) -> Page | str:
-    """The page, or the address that it redirects to."""
+    """The page, or the address that it redirects to; `if_local` is raised where it comes from the local network."""
     import httpx
 
     timeout = httpx.Timeout(limits.read, connect=limits.connect)
@@ -159,8 +171,8 @@ def _request(
         response = transport.handle_request(request)
         response.request = request
         with closing(response):
-            if guard:
-                _refuse_private_peer(response)
+            if if_local is not None and _is_private_peer(response):
+                raise if_local
             cookies.extract_cookies(response)
             location = response.headers.get("location")
             if response.status_code in (301, 302, 303, 307, 308) and location:
@@ -207,12 +219,17 @@ def _too_large(limits: Limits) -> ArticleError:
     return ArticleError(f"the page is larger than {limits.wire_bytes >> 20} MB, too large for an article")
 
 
-def _refuse_private_peer(response: "httpx.Response") -> None:
+def _local(hop: int) -> ArticleError:
+    if hop:
+        return ArticleError("the page redirects into the local network, which was refused; check the address")
+    return ArticleError("the link leads into the local network, which was refused; type its address to open it")
+
+
+def _is_private_peer(response: "httpx.Response") -> bool:
     """A name may answer with one address when it is checked and another when it is used."""
     stream = response.extensions.get("network_stream")
     peer = stream.get_extra_info("server_addr") if stream is not None else None
-    if peer and is_private(str(peer[0])):
-        raise ArticleError("the page redirects into the local network, which was refused; check the address")
+    return peer is not None and is_private(str(peer[0]))
 
 
 def _headers() -> dict[str, str]:

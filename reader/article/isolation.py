@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 from reader.article.model import Article, ArticleError
@@ -16,6 +17,9 @@ from reader.article.worker import article_from_values
 
 MOST_SECONDS = 45.0
 """That one article may take to be parsed; an ordinary page takes a tenth of one."""
+
+TICK = 0.1
+"""Seconds between two looks at whether the article is still wanted."""
 
 MOST_MEMORY = 2 << 30
 """Bytes of address space that the worker may take, where the system can hold it to that."""
@@ -45,10 +49,15 @@ class Worker:
             finally:
                 self._lock.release()
 
-    def parse(self, data: bytes, job: dict[str, Any], seconds: float | None = None) -> Article:
-        """The article in these bytes; ArticleError when there is none, or when it takes too long or too much."""
-        seconds = MOST_SECONDS if seconds is None else seconds
-        with self._lock:
+    def parse(self, data: bytes, job: dict[str, Any], tick: Callable[[], None] | None = None) -> Article:
+        """The article in these bytes; ArticleError when there is none, or when it takes too long or too much.
+
+        `tick` is called while it takes; what it raises passes through and ends the work at once.
+        """
+        tick = tick or (lambda: None)
+        while not self._lock.acquire(timeout=TICK):
+            tick()
+        try:
             self._jobs += 1
             job = {**job, "id": self._jobs, "size": len(data)}
             try:
@@ -60,12 +69,14 @@ class Worker:
                 except OSError:
                     raise ArticleError("no process could be started to read it; close other programs") from None
             try:
-                return self._receive(job["id"], seconds)
+                return self._receive(job["id"], MOST_SECONDS, tick)
             except _Refused:
                 raise
             except BaseException:
                 self._end()
                 raise
+        finally:
+            self._lock.release()
 
     def stop(self) -> None:
         """Ends the process; the next article starts a new one."""
@@ -104,15 +115,19 @@ class Worker:
         self._process, self._answers = process, answers
         return process
 
-    def _receive(self, number: int, seconds: float) -> Article:
+    def _receive(self, number: int, seconds: float, tick: Callable[[], None]) -> Article:
         end = time.monotonic() + seconds
         while True:
+            left = end - time.monotonic()
             try:
-                line = self._answers.get(timeout=max(0.0, end - time.monotonic()))
+                line = self._answers.get(timeout=min(TICK, max(0.0, left)))
             except queue.Empty:
-                raise ArticleError(
-                    f"it could not be taken apart within {seconds:g} seconds; paste the article's text instead"
-                ) from None
+                if left <= TICK:
+                    raise ArticleError(
+                        f"it could not be taken apart within {seconds:g} seconds; paste the article's text instead"
+                    ) from None
+                tick()
+                continue
             if line is None:
                 raise ArticleError("it takes more memory than an article may; paste the article's text instead")
             answer = json.loads(line)

@@ -33,11 +33,13 @@ def keep(url: str, page: Page) -> str | None:
     return None
 
 
-def recall(url: str) -> tuple[Page, str] | None:
-    """The page kept for an address, and the day it was kept on; None where there is none."""
+def recall(url: str, *, seconds: float | None = None) -> tuple[Page, str] | None:
+    """The page kept for an address, and the day it was kept on; None where there is none, or none so recent."""
     try:
         head, _, body = _file(url).read_bytes().partition(b"\n")
         values = json.loads(head)
+        if seconds is not None and not 0 <= time.time() - values["at"] <= seconds:
+            return None
         day = time.strftime("%Y-%m-%d", time.localtime(values["at"]))
         return Page(body, values["url"], values["media_type"], values["charset"]), day
     except (OSError, ValueError, KeyError, TypeError):

@@ -51,12 +51,30 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """One article of a source that holds several, a feed or a book.
+
+    `source` is what `open_article` takes to open it ("feed.xml#3"); the rest is what the list says of it, `words` how
+    many of its words the source itself holds.
+    """
+
+    source: str
+    title: str
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text and what is known of it.
 
     `blocks` are in reading order, do not overlap and cover every character of `text` but the separators between
     them ("\\n\\n"); every later result is a span into `text`. `source` is the path or URL as the user gave it, and
-    `notes` are one-line remarks on how it was read ("only the first 5 MB were read") for the user.
+    `notes` are one-line remarks on how it was read ("only the first 5 MB were read") for the user. `items` are the
+    articles that the source is a list of, where it is one: the text is then all of them on one page. `excerpt` says
+    that a feed holds only the beginning, and the rest is to be had at `url`.
     """
 
     text: str
@@ -70,6 +88,8 @@ class Article:
     language: str = "en"
     links: tuple[Link, ...] = ()
     notes: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    excerpt: bool = False
 
     def words_of(self, span: Span) -> str:
         """The very characters of a span."""

@@ -4,17 +4,27 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from reader.article.compression import gunzip
+from reader.article.listing import split_item
 from reader.article.model import Article, ArticleError
-from reader.article.parsing import format_of, parse
+from reader.article.parsing import LISTS, format_of, parse
 from reader.article.safe import safe_text
+
+if TYPE_CHECKING:
+    from reader.article.fetch import Page
 
 Progress = Callable[[str, float | None], None]
 
 MOST_BYTES = 64 * 1024 * 1024
 """Of one file or of standard input."""
+
+LISTED_SECONDS = 24 * 3600.0
+"""For so long the numbers of a feed's items are those of the list that was last read."""
 
 ARTICLE_SUFFIXES = frozenset(
     (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".epub", ".pdf", ".rss", ".atom")
@@ -24,40 +34,95 @@ ARTICLE_SUFFIXES = frozenset(
 def open_article(source: str, *, stdin: bytes | None = None, on_progress: Progress | None = None) -> Article:
     """The article at a path, at an http(s) URL, or for "-" in the bytes of standard input.
 
+    `#` and a number behind it name one item of a feed or one chapter of a book; of an item that the feed only
+    announces, the page is fetched that it links to.
     `on_progress(what, share)` is told what is being done and which share of it is done (None when unknown).
     Raises ArticleError with one line that says what is wrong and what to do.
     """
-    if source == "-":
+    whole, number = split_item(source)
+    if whole == "-":
         if stdin is None:
             raise ArticleError("nothing was given on standard input; pipe an article in, or name a file")
-        return article_from_bytes(stdin, source="-")
-    if is_url(source):
-        return _open_page(source, on_progress)
-    path = Path(source)
-    return article_from_bytes(_read(path), source=source, name=path.name)
+        article = article_from_bytes(stdin, source=source, item=number, on_progress=on_progress)
+    elif is_url(whole):
+        article = _open_page(source, number, on_progress)
+    else:
+        path = Path(whole)
+        if whole.startswith("~") and not path.exists():
+            path = Path(os.path.expanduser(whole))
+        article = article_from_bytes(_read(path), source=source, name=path.name, item=number, on_progress=on_progress)
+    return _announced(article, whole, on_progress) if article.excerpt and article.url else article
 
 
-def _open_page(source: str, on_progress: Progress | None) -> Article:
-    """The article at an address; the copy that was kept of it when the address cannot be reached."""
-    from reader.article.fetch import Unreachable, fetch
+def _open_page(source: str, number: int | None, on_progress: Progress | None) -> Article:
+    """The article at an address; an item of a feed there, from the copy that its list was last read from."""
     from reader.article.isolation import worker
-    from reader.article.kept import keep, recall
+    from reader.article.kept import recall
 
     worker.warm()
+    listed = recall(source.partition("#")[0], seconds=LISTED_SECONDS) if number is not None else None
+    page, note = (listed[0], None) if listed and _is_list(listed[0]) else _page(source, on_progress)
+    return _article_of(page, source, note, number, on_progress)
+
+
+def _is_list(page: "Page") -> bool:
     try:
-        page = fetch(source, on_progress=on_progress)
-        problem = keep(source, page)
-        note = f"it was not kept for reading offline ({problem})" if problem else None
+        return format_of(page.body, page.media_type, page.charset)[0] in LISTS
+    except ArticleError:
+        return False
+
+
+def _page(address: str, on_progress: Progress | None, *, typed: bool = True) -> "tuple[Page, str | None]":
+    """The page at an address and a remark; the copy that was kept of it when the address cannot be reached."""
+    from reader.article.fetch import Unreachable, fetch
+    from reader.article.kept import keep, recall
+
+    address = address.partition("#")[0]
+    try:
+        page = fetch(address, typed=typed, on_progress=on_progress)
     except Unreachable as problem:
-        found = recall(source)
+        found = recall(address)
         if found is None:
             raise
         page, day = found
-        note = f"this is the copy kept on {day}: {problem}"
+        return page, f"this is the copy kept on {day}: {problem}"
+    failure = keep(address, page)
+    return page, f"it was not kept for reading offline ({failure})" if failure else None
+
+
+def _article_of(
+    page: "Page", source: str, note: str | None, number: int | None, on_progress: Progress | None
+) -> Article:
     if on_progress:
         on_progress("reading the page", None)
-    article = article_from_bytes(page.body, source=source, name=page.media_type, url=page.url, charset=page.charset)
+    article = article_from_bytes(
+        page.body,
+        source=source,
+        name=page.media_type,
+        url=page.url,
+        charset=page.charset,
+        item=number,
+        on_progress=on_progress,
+    )
     return replace(article, notes=(*article.notes, note)) if note else article
+
+
+def _announced(item: Article, feed: str, on_progress: Progress | None) -> Article:
+    """The page that an item of a feed announces; the item's own words, and why, where that page cannot be read.
+
+    Nobody typed the address, so it may lead into the local network only where the feed lies on that very host.
+    """
+    assert item.url
+    typed = "://" in feed and urlsplit(feed).hostname == urlsplit(item.url).hostname
+    try:
+        page, note = _page(item.url, on_progress, typed=typed)
+        found = _article_of(page, item.source, note, None, on_progress)
+    except ArticleError as problem:
+        return replace(item, notes=(*item.notes, f"only what the feed says of it: {problem}"))
+    if found.items or len(found.text.split()) < len(item.text.split()):
+        return replace(item, notes=(*item.notes, "only what the feed says of it: its page shows no more"))
+    published = found.published or item.published
+    return replace(found, byline=found.byline or item.byline, published=published, url=found.url or item.url)
 
 
 def is_url(source: str) -> bool:
@@ -71,12 +136,20 @@ def is_url(source: str) -> bool:
 
 
 def article_from_bytes(
-    data: bytes, *, source: str = "", name: str = "", url: str | None = None, charset: str | None = None
+    data: bytes,
+    *,
+    source: str = "",
+    name: str = "",
+    url: str | None = None,
+    charset: str | None = None,
+    item: int | None = None,
+    on_progress: Progress | None = None,
 ) -> Article:
     """The article in these bytes, its format told by the content.
 
-    `name`, a file name or media type, only breaks ties; `charset` is what a server declared. Plain text is read
-    here, everything else in a worker process with limits on time and memory. Raises ArticleError.
+    `name`, a file name or media type, only breaks ties; `charset` is what a server declared; `item` is the number of
+    one item or chapter. Plain text is read here, everything else in a worker process with limits on time and memory.
+    Raises ArticleError.
     """
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise ArticleError("it is empty; there is nothing to read")
@@ -85,10 +158,11 @@ def article_from_bytes(
         name = name.removesuffix(".gz")
     kind, _ = format_of(data, name, charset)
     if kind == "plain":
-        return parse(data, source=source, name=name, url=url, charset=charset)
+        return parse(data, source=source, name=name, url=url, charset=charset, item=item)
     from reader.article.isolation import worker
 
-    return worker.parse(data, {"source": source, "name": name, "url": url, "charset": charset})
+    facts = {"source": source, "name": name, "url": url, "charset": charset, "item": item}
+    return worker.parse(data, facts, partial(on_progress, "reading the page", None) if on_progress else None)
 
 
 def _read(path: Path) -> bytes:

@@ -5,6 +5,9 @@ from reader.article.formats import Format, binary_format, text_format
 from reader.article.model import Article, ArticleError
 from reader.article.plain import article_from_text
 
+LISTS: frozenset[Format] = frozenset(("feed", "epub"))
+"""Formats that hold several articles."""
+
 
 def format_of(data: bytes, name: str, charset: str | None) -> tuple[Format, str]:
     """The format of some bytes, and their text where it is a text format."""
@@ -16,10 +19,22 @@ def format_of(data: bytes, name: str, charset: str | None) -> tuple[Format, str]
 
 
 def parse(
-    data: bytes, *, source: str = "", name: str = "", url: str | None = None, charset: str | None = None
+    data: bytes,
+    *,
+    source: str = "",
+    name: str = "",
+    url: str | None = None,
+    charset: str | None = None,
+    item: int | None = None,
 ) -> Article:
-    """The article in these bytes, parsed here and now. Raises ArticleError when there is none."""
+    """The article in these bytes, parsed here and now. Raises ArticleError when there is none.
+
+    `item` is the number, from 1, of one article of a feed or book. What is no list has none; only to a page that came
+    from an address a number is no question, but the name of some place on it.
+    """
     kind, text = format_of(data, name, charset)
+    if item is not None and kind not in LISTS and url is None:
+        raise ArticleError(f"it holds a single article, and no list of them; leave out #{item}")
     match kind:
         case "html":
             from reader.article.html import article_from_html
@@ -36,11 +51,11 @@ def parse(
         case "feed":
             from reader.article.feed import article_from_feed
 
-            article = article_from_feed(data, text, source=source, url=url)
+            article = article_from_feed(data, text, source=source, url=url, item=item)
         case "epub":
             from reader.article.epub import article_from_epub
 
-            article = article_from_epub(data, source=source)
+            article = article_from_epub(data, source=source, item=item)
         case "pdf":
             from reader.article.pdf import article_from_pdf
 

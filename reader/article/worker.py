@@ -1,8 +1,8 @@
 """The process in which untrusted pages are taken apart: reads jobs on standard input, writes articles to output.
 
-A job is the length of its head (4 bytes, big-endian), the head as JSON (`id`, `size`, `source`, `name`, `url`,
-`charset`; or `warm` alone) and `size` bytes. Its answer is one line of JSON with the job's `id` and the article as
-plain values, or an `error`. JSON, and not pickle: what comes out of here is trusted no more than what went in.
+A job is the length of its head (4 bytes, big-endian), the head as JSON (`id`, `size` and what `parse` takes; or `warm`
+alone) and `size` bytes. Its answer is one line of JSON with the job's `id` and the article as plain values, or an
+`error`. JSON, and not pickle: what comes out of here is trusted no more than what went in.
 """
 
 import json
@@ -11,7 +11,7 @@ import select
 from io import FileIO
 from typing import Any
 
-from reader.article.model import Article, ArticleError, Block, Link
+from reader.article.model import Article, ArticleError, Block, Item, Link
 
 IDLE_SECONDS = 120.0
 
@@ -30,6 +30,8 @@ def article_as_values(article: Article) -> dict[str, Any]:
         "language": article.language,
         "links": [[*link.span, link.url] for link in article.links],
         "notes": article.notes,
+        "items": [[i.source, i.title, i.byline, i.published, i.url, i.words] for i in article.items],
+        "excerpt": article.excerpt,
     }
 
 
@@ -47,6 +49,11 @@ def article_from_values(values: dict[str, Any]) -> Article:
         language=values["language"],
         links=tuple(Link((start, end), url) for start, end, url in values["links"]),
         notes=tuple(values["notes"]),
+        items=tuple(
+            Item(source, title, tuple(byline), published, url, words)
+            for source, title, byline, published, url, words in values["items"]
+        ),
+        excerpt=values["excerpt"],
     )
 
 
@@ -88,7 +95,8 @@ def _work(job: dict[str, Any], data: bytes) -> dict[str, Any]:
     from reader.article.parsing import parse
 
     try:
-        article = parse(data, source=job["source"], name=job["name"], url=job["url"], charset=job["charset"])
+        facts = {key: job[key] for key in ("source", "name", "url", "charset", "item")}
+        article = parse(data, **facts)
         return {"article": article_as_values(article)}
     except ArticleError as problem:
         return {"error": str(problem)}

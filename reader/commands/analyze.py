@@ -12,11 +12,14 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
 from types import FrameType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.commands import streams
 from reader.commands.problems import told
-from reader.commands.sources import stdin_bytes
+from reader.commands.sources import stdin_for
+
+if TYPE_CHECKING:
+    from reader.article import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def run(
     """Analyse each source and print its line; gives the exit status. `jobs` 0 means one process a core."""
     todo = [replace(job, method=method, sentences=sentences, words=words) for job in _jobs(sources)]
     workers = min(jobs or os.cpu_count() or 1, len(todo))
-    outcomes = (outcome_of(job) for job in todo) if workers < 2 else _in_processes(todo, workers)
+    here = (outcome for job in todo for outcome in outcomes_of(job))
+    outcomes = here if workers < 2 else _in_processes(todo, workers)
     meter = _meter(len(todo))
     failed = False
     try:
@@ -80,16 +84,34 @@ def run(
     return int(failed)
 
 
-def outcome_of(job: Job) -> Outcome:
-    """Analyse one source. Whatever goes wrong becomes the outcome's problem: nothing is raised."""
+def outcomes_of(job: Job) -> Iterator[Outcome]:
+    """Analyse one source, and each item of one that is a list: a feed, a book. Nothing is raised."""
     if job.problem is not None:
-        return _failure(job.source, job.problem)
+        yield _failure(job.source, job.problem)
+        return
     try:
-        from reader.analysis import analyse
         from reader.article import open_article
-        from reader.export import analysis_as_json_line
 
         article = open_article(job.source, stdin=job.stdin)
+    except Exception as error:
+        yield _failure(job.source, told(error))
+        return
+    if not article.items:
+        yield _outcome_of(job, article)
+    for item in article.items:
+        yield from outcomes_of(replace(job, source=item.source))
+
+
+def all_outcomes_of(job: Job) -> list[Outcome]:
+    """The same at one time, as another process sends it."""
+    return list(outcomes_of(job))
+
+
+def _outcome_of(job: Job, article: "Article") -> Outcome:
+    try:
+        from reader.analysis import analyse
+        from reader.export import analysis_as_json_line
+
         analysis = analyse(article, method=job.method, sentences=job.sentences, words=job.words)
         return Outcome(job.source, analysis_as_json_line(article, analysis).rstrip("\n"))
     except Exception as error:
@@ -107,7 +129,7 @@ def _jobs(sources: Sequence[str]) -> Iterator[Job]:
     for given in sources:
         try:
             for source in expand_sources([given]):
-                yield Job(source, stdin=stdin_bytes() if source == "-" else None)
+                yield Job(source, stdin=stdin_for(source))
         except ArticleError as error:
             yield Job(given, problem=str(error))
 
@@ -117,23 +139,23 @@ def _in_processes(todo: Iterable[Job], workers: int) -> Outcomes:
     waiting = deque(todo)
     while waiting:
         try:
-            for outcome in _through_pool(waiting, workers):
+            for outcomes in _through_pool(waiting, workers):
                 waiting.popleft()
-                yield outcome
+                yield from outcomes
         except BrokenProcessPool:
             # Which of the jobs in flight did it is unknown: the first is tried alone, then the pool goes on.
-            yield _alone(waiting.popleft())
+            yield from _alone(waiting.popleft())
 
 
-def _alone(job: Job) -> Outcome:
+def _alone(job: Job) -> list[Outcome]:
     try:
         with closing(_through_pool([job], 1)) as outcomes:
             return next(outcomes)
     except BrokenProcessPool:
-        return _failure(job.source, "the process that analysed it was killed: it may need more memory")
+        return [_failure(job.source, "the process that analysed it was killed: it may need more memory")]
 
 
-def _through_pool(todo: Iterable[Job], workers: int) -> Outcomes:
+def _through_pool(todo: Iterable[Job], workers: int) -> Generator[list[Outcome], None, None]:
     """Map over processes, in order, with few jobs in flight, and no process left behind however it ends."""
     previous = signal.signal(signal.SIGTERM, _terminated)
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_start_worker)
@@ -148,8 +170,10 @@ def _through_pool(todo: Iterable[Job], workers: int) -> Outcomes:
         signal.signal(signal.SIGTERM, previous)
 
 
-def _in_order(pool: ProcessPoolExecutor, todo: Sequence[Job], in_flight: int) -> Outcomes:
-    running: deque[Future[Outcome]] = deque()
+def _in_order(
+    pool: ProcessPoolExecutor, todo: Sequence[Job], in_flight: int
+) -> Generator[list[Outcome], None, None]:
+    running: deque[Future[list[Outcome]]] = deque()
     for job in todo:
         running.append(_submit(pool, job))
         if len(running) >= in_flight:
@@ -158,11 +182,11 @@ def _in_order(pool: ProcessPoolExecutor, todo: Sequence[Job], in_flight: int) ->
         yield running.popleft().result()
 
 
-def _submit(pool: ProcessPoolExecutor, job: Job) -> "Future[Outcome]":
+def _submit(pool: ProcessPoolExecutor, job: Job) -> "Future[list[Outcome]]":
     """Hand a job over, with ctrl+C ignored meanwhile: a process started here inherits that."""
     handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        return pool.submit(outcome_of, job)
+        return pool.submit(all_outcomes_of, job)
     finally:
         signal.signal(signal.SIGINT, handler)
 

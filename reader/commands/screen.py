@@ -27,7 +27,8 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
         if missing is not None:
             streams.complain(missing, source)
             return 1
-    piped = stdin_bytes() if "-" in sources or (not sources and not _is_terminal(sys.stdin)) else None
+    piped_in = any(source.partition("#")[0] == "-" for source in sources) or not (sources or _is_terminal(sys.stdin))
+    piped = stdin_bytes() if piped_in else None
     if piped is not None and not _is_terminal(sys.stdin):
         try:
             take_keys_from_terminal()
@@ -76,6 +77,9 @@ def _terminal_problem() -> str | None:
 
 def _missing(source: str, commands: Sequence[str]) -> str | None:
     """Why a path cannot be opened, when that can be told at once; None for a URL, "-" and what is there."""
+    from reader.article import split_item
+
+    source = split_item(source)[0]
     if source == "-" or "://" in source or os.path.lexists(os.path.expanduser(source)):
         return None
     from difflib import get_close_matches

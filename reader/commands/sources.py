@@ -30,7 +30,12 @@ def open_source(source: str) -> "Article":
     """The article at a path, at a URL or on standard input ("-"). Raises ArticleError."""
     from reader.article import open_article
 
-    return open_article(source, stdin=stdin_bytes() if source == "-" else None)
+    return open_article(source, stdin=stdin_for(source))
+
+
+def stdin_for(source: str) -> bytes | None:
+    """Standard input, where a source ("-", "-#3") means that. Raises ArticleError."""
+    return stdin_bytes() if source.partition("#")[0] == "-" else None
 
 
 def take_keys_from_terminal() -> None:

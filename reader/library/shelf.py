@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from reader.article.listing import split_item
 from reader.article.model import Article, Span
 from reader.article.safe import safe_text
 from reader.library.bookmark import Bookmark, mark
@@ -106,8 +107,11 @@ class Shelf:
         """What opens a source again from any folder; "" for what was piped or pasted."""
         if "://" in source:
             return source
-        path = Path(source).expanduser()
-        return os.path.abspath(path) if source != "-" and path.exists() else ""
+        whole, number = split_item(source)
+        path = Path(whole).expanduser()
+        if whole == "-" or not path.exists():
+            return ""
+        return os.path.abspath(path) + ("" if number is None else f"#{number}")
 
     def _by_age(self) -> list[Path]:
         aged = []

@@ -170,3 +170,13 @@ def test_the_oldest_make_room(tmp_path, monkeypatch):
 def test_the_files_are_the_users_alone(shelf, source):
     shelf.keep("-", article(), 40, share=0.1, copy=b"text")
     assert {path.stat().st_mode & 0o077 for path in shelf.folder.iterdir()} == {0}
+
+
+def test_an_item_of_a_feed_is_opened_again_by_its_full_path(tmp_path, monkeypatch):
+    from reader.library import Shelf
+
+    (tmp_path / "feed.xml").write_text("<rss/>", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert Shelf._reopened("feed.xml#3") == f"{tmp_path / 'feed.xml'}#3"
+    assert Shelf._reopened("https://e.example/feed#3") == "https://e.example/feed#3"
+    assert Shelf._reopened("-#3") == ""
