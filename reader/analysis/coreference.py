@@ -8,7 +8,7 @@ linear model weighs them. The features follow the centering idea that subjects a
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reader.analysis.clusters import Cluster, Gender
@@ -29,6 +29,8 @@ PRONOUN_GENDER: Final[Mapping[str, Gender]] = {
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _POSSESSED = ("’s", "'s", "’", "'")
 _CANDIDATES = 12
+_REMEMBERED = 400
+"""So many mentions back are looked at where a quotation is left out."""
 
 FEATURES: Final = (
     "sentences 0",
@@ -61,6 +63,9 @@ FEATURES: Final = (
     "in a source",
     "in a source and speaker of the last claim",
     "in a source and subject of the sentence before",
+    "in a source behind a quotation",
+    "in a source behind a quotation and speaker of the last claim",
+    "in a source behind a quotation and subject of the sentence before it",
     "in the title",
     "nobody",
     "nobody and quoted",
@@ -111,6 +116,17 @@ class _State:
             self.subjects.setdefault(place.sentence, set()).add(place.cluster)
         self.places.append(place)
 
+    def before(self, position: int) -> "_State":
+        """What was known at an earlier position; genders and counts stay as they are now."""
+        after = next((k for k, place in enumerate(reversed(self.places)) if place.start < position), len(self.places))
+        if not after:
+            return self
+        earlier = _State(genders=self.genders, last_of=self.last_of)
+        for place in self.places[: len(self.places) - after][-_REMEMBERED:]:
+            earlier.see(place)
+        earlier.counts = self.counts
+        return earlier
+
 
 Teacher = Callable[[Span, Sequence[int | None], Sequence[Sequence[float]]], int | None]
 """Given a pronoun's span, its candidates (None: nobody) and their feature rows, the right candidate; for training."""
@@ -133,7 +149,7 @@ def resolve(
         index for span, index in named if document.article.blocks[document.article.block_at(span[0])].kind == "title"
     }
     ends = sorted((max(end for _, end in content), source) for source, content in sayings if content)
-    sources = {span for span, _ in sayings}
+    openings = {source: min(start for start, _ in content) for source, content in sayings if content}
     pronouns: dict[Span, int] = {}
     following = 0
     for at, word in enumerate(document.words):
@@ -147,10 +163,17 @@ def resolve(
         span = (word.start, word.end)
         here = _place(document, -1, range(at, at + 1), pronoun=True)
         barred = _sayers(word.start, sayings, pronouns, named) if here.quoted else set()
-        candidates = _candidates(state, gender, barred)
-        speaker = _last_speaker(word.start, ends, pronouns, named)
+        opening = openings.get(span)
+        behind = opening is not None and opening < word.start and not here.quoted
+        known, seen_from = state, here
+        if opening is not None and behind:
+            # Who is named inside a quotation says nothing of who says it: "Pence succeeded," he wrote.
+            known, seen_from = state.before(opening), _at(document, here, opening)
+        candidates = _candidates(known, gender, barred)
+        speaker = _last_speaker(opening if opening is not None and behind else word.start, ends, pronouns, named)
+        sourced = opening is not None
         rows = [
-            _features(document, state, here, gender, candidate, candidates, speaker, span in sources, titled)
+            _features(document, known, seen_from, at, gender, candidate, candidates, speaker, sourced, behind, titled)
             for candidate in candidates
         ]
         if teacher is None:
@@ -177,6 +200,13 @@ def _place(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
     return Place(cluster, word.start, at.start, word.sentence, block, subject, document.is_quoted(word.start), pronoun)
 
 
+def _at(document: Document, here: Place, position: int) -> Place:
+    """A pronoun as if it stood at an earlier position, where its quotation opens."""
+    at = document.words_in((position, position + 1)).start
+    sentence = document.words[at].sentence
+    return replace(here, word=at, sentence=sentence, block=document.sentences[sentence].block, start=position)
+
+
 def _candidates(state: _State, gender: Gender, barred: set[int]) -> list[int | None]:
     """The latest people of no other gender, latest first, and nobody."""
     people = [
@@ -192,13 +222,16 @@ def _features(
     document: Document,
     state: _State,
     here: Place,
+    pronoun: int,
     gender: Gender,
     candidate: int | None,
     candidates: Sequence[int | None],
     speaker: int | None,
     in_source: bool,
+    behind: bool,
     titled: set[int],
 ) -> tuple[float, ...]:
+    """A candidate's features for a pronoun at a word, seen from `here`: that word, or where its quotation opens."""
     agree = [index for index in candidates if index is not None and state.genders.get(index) == gender]
     if candidate is None:
         near = any(index is not None and here.sentence - state.last[index].sentence <= 2 for index in candidates)
@@ -208,14 +241,13 @@ def _features(
     known = state.genders.get(candidate)
     subject_here = candidate in state.subjects.get(here.sentence, ())
     subject_before = candidate in state.subjects.get(here.sentence - 1, ())
-    tag, text = document.words[here.word].tag, document.words[here.word].text
+    tag, text = document.words[pronoun].tag, document.words[pronoun].text
     possessive = tag == "PRP$" or text.lower() == "his"
     nominative = text.lower() in ("he", "she")
     between = len(state.places) - 1 - state.order[candidate]
     total = sum(state.counts.get(index, 0) for index in candidates if index is not None)
-    opens = here.word == document.first[here.sentence] or (
-        here.word == document.first[here.sentence] + 1 and not document.words[here.word - 1].text.isalpha()
-    )
+    first = document.first[document.words[pronoun].sentence]
+    opens = pronoun == first or (pronoun == first + 1 and not document.words[pronoun - 1].text.isalpha())
     return (
         float(apart == 0),
         float(apart == 1),
@@ -247,6 +279,9 @@ def _features(
         float(in_source),
         float(in_source and speaker == candidate),
         float(in_source and subject_before),
+        float(behind),
+        float(behind and speaker == candidate),
+        float(behind and subject_before),
         float(candidate in titled),
         0.0,
         0.0,

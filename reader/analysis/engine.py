@@ -38,7 +38,7 @@ def analyse(
     from reader.analysis import actors, claims, clusters, coreference, roles, speakers, summary, transcripts
 
     tell = on_progress or (lambda step: None)
-    document, attributions, names, notes = _read(article, tell)
+    document, attributions, names, notes = attributed(article, tell)
     found = document.sentences
     said = transcripts.turns(document)
     if said:
@@ -60,8 +60,8 @@ def analyse(
     return Analysis(found, people, made, short, stats(article, made), notes)
 
 
-def _read(
-    article: Article, tell: Progress
+def attributed(
+    article: Article, tell: Progress = lambda step: None
 ) -> tuple[Document, Sequence[Attribution], Sequence[Name], tuple[str, ...]]:
     """The document with its attributions and names: by the trained tagger, checked by the rules; by the rules alone
     where it cannot run.

@@ -54,28 +54,29 @@ def owners(spans: Sequence[Span], first: Ints) -> Ints:
 
 def viterbi(scores: Floats, opening: Ints) -> Ints:
     """The best sequence of B/I tags; at the words in `opening` a span may begin but not go on."""
-    roles = range((scores.shape[1] - 1) // 2)
+    count = scores.shape[1]
+    begins = range(1, count, 2)
     barred = np.zeros(len(scores), bool)
     barred[opening] = True
-    best = [0.0] + [-1e9] * (scores.shape[1] - 1)
-    back: list[list[int]] = []
+    best = [0.0] + [-1e9] * (count - 1)
+    back: list[tuple[int, list[int]]] = []
     for row, stop in zip(scores.tolist(), barred.tolist(), strict=True):
-        top = max(range(len(best)), key=best.__getitem__)
-        new, came = [best[top] + row[0]], [top]
-        for r in roles:
-            b, i = 2 * r + 1, 2 * r + 2
-            new.append(best[top] + row[b])
-            came.append(top)
-            before = b if best[b] >= best[i] else i
-            new.append(-1e9 if stop else best[before] + row[i])
-            came.append(before)
-        back.append(came)
+        highest = max(best)
+        new = [highest + row[0]]
+        came = []
+        for b in begins:
+            began, went = best[b], best[b + 1]
+            new.append(highest + row[b])
+            came.append(b if began >= went else b + 1)
+            new.append(-1e9 if stop else (began if began >= went else went) + row[b + 1])
+        back.append((best.index(highest), came))
         best = new
     path = np.zeros(len(scores), np.int64)
-    state = max(range(len(best)), key=best.__getitem__)
+    state = best.index(max(best))
     for t in range(len(scores) - 1, -1, -1):
         path[t] = state
-        state = back[t][state]
+        top, came = back[t]
+        state = top if not state or state % 2 else came[state // 2 - 1]
     return path
 
 
@@ -107,6 +108,7 @@ class Reading:
     tags: Floats
     names: Floats
     points: list[Halves]
+    keys: dict[int, tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
 
     def pointed(self, link: int, words: Ints) -> tuple[int, Floats]:
         """Where words of one window point: the piece at which it begins, and the shares of its pieces and frame.
@@ -115,12 +117,19 @@ class Reading:
         """
         w = int(self.owner[words[0]])
         start = self.windows[w][0]
-        both = self.points[w]
-        queries = both[self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER].astype(np.float32)
-        keys = both[:, (LINKS + link) * POINTER:(LINKS + link + 1) * POINTER].astype(np.float32)
+        queries = self.points[w][self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER]
         # einsum, because BLAS would wake its threads for a product this small
-        scores = np.einsum("wd,pd->wp", queries / np.float32(8), keys)
-        return start, np.asarray(np.exp(log_softmax(scores)).mean(0), np.float32)
+        scores = np.einsum("wd,pd->wp", queries.astype(np.float32) / np.float32(8), self._keys(link, w))
+        shares = np.exp(scores - scores.max(-1, keepdims=True))
+        return start, np.asarray((shares / shares.sum(-1, keepdims=True)).mean(0), np.float32)
+
+    def _keys(self, link: int, w: int) -> Floats:
+        """The keys of a window; those used last are kept, for spans come in order."""
+        kept = self.keys.get(link)
+        if kept is None or kept[0] != w:
+            row = self.points[w][:, (LINKS + link) * POINTER:(LINKS + link + 1) * POINTER]
+            kept = self.keys[link] = (w, np.ascontiguousarray(row, np.float32))
+        return kept[1]
 
     def share(self, link: int, words: Ints, targets: Ints) -> tuple[Floats, float]:
         """How much of the pointing of some words falls on each (first, last + 1), and how much on none."""
