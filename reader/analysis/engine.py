@@ -47,7 +47,7 @@ def analyse(
     drafts = claims.assemble(document, attributions)
     tell("finding actors")
     groups = clusters.cluster(document, names)
-    spans = [roles.role_span(document, one) for one in groups]
+    spans = roles.role_spans(document, groups)
     called = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
     resolved = coreference.resolve(document, groups, sayings)
@@ -68,7 +68,7 @@ def attributed(
 
     The tagger's network reads in threads of its own while sentences are split and words tagged here.
     """
-    from reader.analysis import names, rules, tagged
+    from reader.analysis import headlines, names, rules, tagged
     from reader.analysis.document import read
     from reader.analysis.sentences import split
     from reader.analysis.tagger import TaggerUnavailable
@@ -85,12 +85,14 @@ def attributed(
         document = read(article, split(article))
         tell("finding claims")
         if begun is None:
-            return document, rules.attributions(document), names.names(document), (note,)
+            named = headlines.settled(document, names.names(document))
+            return document, rules.attributions(document), named, (note,)
         found = tagged.find(document, begun, lambda done: tell(f"finding claims: {done:.0%}"))
     finally:
         if begun is not None:
             begun.cancel()
-    return document, rules.completed(document, found.attributions, found.loose), names.joined(document, found.names), ()
+    named = headlines.settled(document, names.joined(document, found.names))
+    return document, rules.completed(document, found.attributions, found.loose), named, ()
 
 
 def stats(article: Article, claims: Sequence[Claim]) -> Stats:

@@ -164,7 +164,18 @@ def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
             found.append(replace(name, kind=kind, confidence=0.7))
         elif name.confidence >= _VOUCHED:
             found.append(name)
-    return tuple(sorted(found, key=lambda name: name.span))
+    text = document.article.text
+    found = [replace(name, span=_without_small(text, name.span)) for name in found]
+    lasting = (name for name in found if sum(letter.isalnum() for letter in text[slice(*name.span)]) > 1)
+    return tuple(sorted(lasting, key=lambda name: name.span))
+
+
+def _without_small(text: str, span: Span) -> Span:
+    """A name without the small words at its end: "Rick Perry", not "Rick Perry of"."""
+    start, end = span
+    while (cut := text.rfind(" ", start, end)) > start and text[cut + 1 : end].islower():
+        end = cut
+    return start, len(text[start:end].rstrip()) + start
 
 
 def _completed(tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:

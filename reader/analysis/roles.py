@@ -1,9 +1,12 @@
 """What the article calls a person beside the name: "Kremlin aide Yury Ushakov", "Ruth Adeyemi, the council leader"."""
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
 from reader.analysis.clusters import Cluster
 from reader.analysis.document import Document
+from reader.analysis.headlines import capitalised
 from reader.analysis.lexicon import words as listed
 from reader.article.model import Span
 
@@ -32,15 +35,25 @@ _LONGEST = 12
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def role_span(document: Document, cluster: Cluster) -> Span | None:
-    """The article's own words for a person's office or part, or None. The first apposition with an office wins over a
-    plain title ("President"), and what most often stands before the name over what stands there once."""
-    if cluster.kind != "person":
-        return None
+def role_spans(document: Document, clusters: Sequence[Cluster]) -> list[Span | None]:
+    """Of each actor the article's own words for a person's office or part, or None. The first apposition with an office
+    wins over a plain title ("President"), and what most often stands before the name over what stands there once."""
+    people = sorted(
+        span
+        for one in clusters
+        for span in one.spans
+        if one.kind == "person" and " " in document.article.words_of(span)
+    )
+    return [_role_span(document, one, people) if one.kind == "person" else None for one in clusters]
+
+
+def _role_span(document: Document, cluster: Cluster, people: Sequence[Span]) -> Span | None:
     before: list[Span] = []
     after: list[Span] = []
     for span in cluster.spans:
-        lead = _before(document, span)
+        if capitalised(document, span[0]):
+            continue
+        lead = _before(document, span, people)
         if lead is not None:
             before.append(lead)
         follow = _after(document, span)
@@ -64,12 +77,17 @@ def _is_office(word: str) -> bool:
     )
 
 
-def _before(document: Document, name: Span) -> Span | None:
-    """A phrase right before a name that ends in an office: "US president", "council leader"."""
+def _before(document: Document, name: Span, people: Sequence[Span]) -> Span | None:
+    """A phrase right before a name that ends in an office and begins behind the last full name of somebody else: "US
+    president", "council leader"."""
     at = document.words_in(name).start
     start = at
+    earlier = bisect_left(people, name)
+    floor = people[earlier - 1][1] if earlier else 0
     while start > 0 and at - start < _LONGEST:
         word = document.words[start - 1]
+        if word.start < floor:
+            break
         if word.sentence != document.words[at].sentence or not (word.tag in _BEFORE or _is_office(word.text)):
             break
         if not word.text[0].isalnum() and word.text not in ("'s", "’s", "-"):
