@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from reader.article.addresses import clean_address, is_local_name, is_private, proxy_for, resolve
-from reader.article.compression import inflate
+from reader.article.compression import ENCODINGS, inflate
 from reader.article.model import ArticleError
 from reader.article.safe import safe_text
 from reader.article.status import Unreachable, explain_failure, status_error
@@ -239,7 +239,7 @@ def _headers() -> dict[str, str]:
         "User-Agent": f"Reader/{__version__} (terminal news reader)",
         "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/rss+xml;q=0.8,*/*;q=0.5",
         "Accept-Language": "en,*;q=0.5",
-        "Accept-Encoding": "gzip, deflate",
+        "Accept-Encoding": ENCODINGS,
     }
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import ssl
+import sys
 import threading
 import time
 import zlib
@@ -9,12 +10,18 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
+import brotli
 import pytest
 
 from reader.article import ArticleError, open_article
 from reader.article.addresses import clean_address, is_private
 from reader.article.fetch import Limits, fetch
 from reader.article.status import explain_failure
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 Refusal = Callable[..., str]
 WORDS = "The lighthouse keeper has been told to leave by Easter, said the café’s owner, and nobody knows why. " * 4
@@ -46,7 +53,7 @@ def test_the_reader_says_who_it_is_and_asks_for_what_it_can_unpack(site: Any) ->
     fetch(site.page("/keeper", HTML.encode()))
     headers = site.seen[0][1]
     assert headers["User-Agent"].startswith("Reader/")
-    assert headers["Accept-Encoding"] == "gzip, deflate"
+    assert headers["Accept-Encoding"] == "gzip, deflate, br, zstd"
     assert "Cookie" not in headers
     assert "Authorization" not in headers
 
@@ -58,6 +65,10 @@ def test_the_reader_says_who_it_is_and_asks_for_what_it_can_unpack(site: Any) ->
         ("deflate", zlib.compress),
         ("deflate", lambda data: zlib.compress(data)[2:-4]),
         ("gzip, gzip", lambda data: gzip.compress(gzip.compress(data))),
+        ("br", brotli.compress),
+        ("zstd", zstd.compress),
+        ("zstd", lambda data: zstd.compress(data[:99]) + zstd.compress(data[99:])),
+        ("zstd, br", lambda data: brotli.compress(zstd.compress(data))),
         ("identity", lambda data: data),
     ],
 )

@@ -3,6 +3,7 @@
 import gzip
 import socket
 import ssl
+import sys
 import threading
 import time
 import tracemalloc
@@ -12,16 +13,24 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 
 from reader.article import ArticleError, open_article, safe_text
 from reader.article.fetch import Limits
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 SHORT = Limits(connect=1, read=0.6, total=1.5, wire_bytes=1 << 20, body_bytes=4 << 20, redirects=3)
 STORY = (
     b"<html><title>Keeper</title><article><h1>Keeper</h1><p>" + b"The keeper has been told to leave. " * 20 + b"</p>"
 )
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+_WIDE = zstd.ZstdCompressor(options={zstd.CompressionParameter.window_log: 30})
+WIDE = _WIDE.compress(STORY) + _WIDE.flush()
 Talk = Callable[[socket.socket], None]
 
 
@@ -123,6 +132,11 @@ LARGE = {
     "a length of terabytes": sends(OK + b"Content-Length: 9999999999999\r\n\r\n<p>"),
     "a gzip bomb": sends(OK + b"Content-Encoding: gzip\r\n\r\n" + raw_bomb(2 << 30)[: 1 << 20]),
     "a gzip bomb of members": sends(OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"\x00" * (1 << 20)) * 800),
+    "a brotli bomb": sends(OK + b"Content-Encoding: br\r\n\r\n" + brotli.compress(b"\x00" * (1 << 28))),
+    "a zstd bomb": sends(OK + b"Content-Encoding: zstd\r\n\r\n" + zstd.compress(b"\x00" * (1 << 28)) * 8),
+    "a brotli bomb in a zstd bomb": sends(
+        OK + b"Content-Encoding: br, zstd\r\n\r\n" + zstd.compress(brotli.compress(b"\x00" * (1 << 28)) * 9)
+    ),
     "a gzip bomb in a gzip bomb": sends(
         OK + b"Content-Encoding: gzip, gzip\r\n\r\n" + gzip.compress(gzip.compress(b"\x00" * (1 << 24)) * 50)
     ),
@@ -142,7 +156,12 @@ BROKEN = {
     "too short a page": OK + b"Content-Length: 5000\r\n\r\n<p>x",
     "truncated gzip": OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(STORY)[:-20],
     "gzip that is none": OK + b"Content-Encoding: gzip\r\n\r\n" + STORY,
-    "a packing nobody asked for": OK + b"Content-Encoding: br\r\n\r\n" + STORY,
+    "truncated brotli": OK + b"Content-Encoding: br\r\n\r\n" + brotli.compress(STORY)[:-20],
+    "brotli that is none": OK + b"Content-Encoding: br\r\n\r\n" + STORY,
+    "truncated zstd": OK + b"Content-Encoding: zstd\r\n\r\n" + zstd.compress(STORY)[:-20],
+    "zstd that is none": OK + b"Content-Encoding: zstd\r\n\r\n" + STORY,
+    "zstd with a window of a gigabyte": OK + b"Content-Encoding: zstd\r\n\r\n" + WIDE,
+    "a packing nobody asked for": OK + b"Content-Encoding: compress\r\n\r\n" + STORY,
     "stacked packings": OK + b"Content-Encoding: gzip, gzip, gzip, gzip, gzip, gzip\r\n\r\n" + STORY,
     "a picture": b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG",
     "an empty page": OK + b"Content-Length: 0\r\n\r\n",
