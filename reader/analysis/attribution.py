@@ -1,5 +1,6 @@
 """The seam between finding and assembling: who finds source, cue and content spans hands them over as these."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
@@ -18,3 +19,8 @@ class Attribution:
     source: tuple[Span, ...] = ()
     confidence: float | None = None
     verbatim: bool = False
+
+
+def overlaps(one: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether a content shares a character with that of another."""
+    return any(a < y and x < b for other in others for a, b in other.content for x, y in one.content)

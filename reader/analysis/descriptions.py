@@ -28,6 +28,19 @@ _PUBLIC = frozenset(
     ]
 )
 _PARTY = frozenset(["former", "republican", "democratic", "labour", "conservative"])
+_OFFICES = {
+    "gov": ("governor",),
+    "governor": (),
+    "mayor": (),
+    "sheriff": (),
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("congressman", "congresswoman", "lawmaker"),
+    "congressman": ("lawmaker",),
+    "congresswoman": ("lawmaker",),
+}
+"""Offices of which an article seldom has two, with what else their holders are called."""
 
 
 def _near(position: int, sentence: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> list[int]:
@@ -60,18 +73,30 @@ def description(
     if not core or len(core) > 4:
         return None
     head, modifiers = core[-1], set(core[:-1])
-    if head not in _BODIES and not any(head in listed(name) for name in ("offices", "organisations", "titles")):
+    if (
+        head not in _BODIES
+        and not any(head in others for others in _OFFICES.values())
+        and not any(head in listed(name) for name in ("offices", "organisations", "titles"))
+    ):
         return None
     options: list[int] = []
+    holders: list[int] = []
     for index, one in enumerate(clusters):
         called = (roles[index] or "").lower().replace("’s", "").replace("'s", "").split()
         name = one.name.lower().split()
         if one.kind == "person":
-            if head in called and (not modifiers or modifiers <= set(called) | _PARTY):
+            offices = {word.rstrip(".,") for word in called}
+            wider = offices.union(*(_OFFICES.get(office, ()) for office in offices))
+            if head in wider and (not modifiers or modifiers <= offices | _PARTY):
                 options.append(index)
+            elif head in wider and offices & _OFFICES.keys():
+                holders.append(index)
         elif one.kind != "place" and head in name and modifiers <= set(name):
             options.append(index)
     options = [index for index in options if clusters[index].spans[0][0] < source[0]]
+    holders = [index for index in holders if clusters[index].spans[0][0] < source[0]]
+    if not options and len(holders) == 1:
+        return holders[0]
     if not options and head in _BODIES and not modifiers:
         options = _near(source[0], forms[0].sentence, clusters, places)
         return options[0] if len(options) == 1 else None

@@ -68,7 +68,7 @@ def attributed(
 
     The tagger's network reads in threads of its own while sentences are split and words tagged here.
     """
-    from reader.analysis import headlines, names, rules, tagged
+    from reader.analysis import checked, headlines, names, rules, tagged
     from reader.analysis.document import read
     from reader.analysis.sentences import split
     from reader.analysis.tagger import TaggerUnavailable
@@ -92,7 +92,7 @@ def attributed(
         if begun is not None:
             begun.cancel()
     named = headlines.settled(document, names.joined(document, found.names))
-    return document, rules.completed(document, found.attributions, found.loose), named, ()
+    return document, checked.completed(document, found.attributions, found.loose), named, ()
 
 
 def stats(article: Article, claims: Sequence[Claim]) -> Stats:

@@ -4,15 +4,15 @@ The engine when no trained tagger can be loaded, and the check on it when one is
 was said, "according to", reported speech with *that* and without, and quotations whose speaker is named nearby.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis import signatures
-from reader.analysis.attribution import Attribution
+from reader.analysis.attribution import Attribution, overlaps
+from reader.analysis.continuing import with_quotations
 from reader.analysis.cues import CLAUSAL, OBJECT, QUOTING, lemma_of
 from reader.analysis.document import Document
 from reader.analysis.phrases import is_noun, is_time, phrase_after, phrase_before, verb_group
-from reader.analysis.quotes import Quotation
 from reader.article.model import Span
 
 _ENDS = frozenset(".!?")
@@ -38,36 +38,9 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         if kind in _PROSE:
             found += _of_sentence(document, index)
     signed = signatures.attributions(document)
-    found = [*signed, *(one for one in found if not _overlaps(one, signed))]
-    found = _with_quotations(document, found)
+    found = [*signed, *(one for one in found if not overlaps(one, signed))]
+    found = with_quotations(document, found)
     return tuple(sorted(found, key=lambda one: min(one.content)))
-
-
-def completed(
-    document: Document, found: Sequence[Attribution], loose: Sequence[Attribution]
-) -> tuple[Attribution, ...]:
-    """A tagger's attributions with what the quotation marks know for certain: quotations that it passed over, where a
-    rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
-    to no cue, those that stand in quotation marks stay, said by nobody who is named."""
-    signed = signatures.attributions(document)
-    kept = signatures.set_apart(document, found, signed)
-    kept += [one for one in signed if not _overlaps(one, kept)]
-    missing = [
-        quotation
-        for quotation in document.quotations
-        if not quotation.depth and _holder(kept, quotation) is None and is_clause(document, quotation)
-    ]
-    if missing:
-        for one in attributions(document):
-            inside = [q for q in missing if any(a < q.span[1] and q.span[0] < b for a, b in one.content)]
-            if inside and one.cue and not _overlaps(one, kept):
-                kept.append(Attribution(one.content, one.cue, one.source, 0.5))
-    kept = _with_quotations(document, kept)
-    for one in loose:
-        quotation = document.quotation_at(one.content[0][0])
-        if quotation is not None and is_clause(document, quotation) and not _overlaps(one, kept):
-            kept.append(one)
-    return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 
 def source_beside(document: Document, cue: Span) -> tuple[Span, ...]:
@@ -91,10 +64,6 @@ def finished(document: Document, source: Span) -> Span:
     sentence = document.sentence_words(document.words[at.start].sentence)
     phrase = phrase_after(document, at.stop, sentence.stop)
     return source if phrase is None else (source[0], _span(document, phrase)[1])
-
-
-def _overlaps(one: Attribution, others: Sequence[Attribution]) -> bool:
-    return any(a < y and x < b for other in others for a, b in other.content for x, y in one.content)
 
 
 def _of_sentence(document: Document, index: int) -> list[Attribution]:
@@ -338,64 +307,3 @@ def _strip(document: Document, words: range) -> Span | None:
     ):
         stop -= 1
     return (document.words[start].start, document.words[stop - 1].end) if start < stop else None
-
-
-def _with_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
-    """Every quotation is whole in its claim, and one that no cue reaches follows the speaker before it where the
-    text says so: later in the same paragraph, or as a paragraph of its own right behind a quoted one."""
-    found = sorted(found, key=lambda one: min(one.content))
-    for quotation in document.quotations:
-        if quotation.depth or _holder(found, quotation) is not None:
-            continue
-        block = document.article.block_at(quotation.outer[0])
-        earlier = [one for one in found if max(end for _, end in one.content) <= quotation.outer[0]]
-        if not earlier or not is_clause(document, quotation):
-            continue
-        last = max(earlier, key=lambda one: max(end for _, end in one.content))
-        behind = document.article.block_at(max(last.content)[0])
-        own_sentence = _stands_alone(document, quotation)
-        if behind == block and own_sentence:
-            found[found.index(last)] = Attribution((*last.content, *quotation.spans), last.cue, last.source)
-        elif (
-            behind == block - 1
-            and own_sentence
-            and fills_block(document, quotation)
-            and all(document.is_quoted(start) and document.is_quoted(end - 1) for start, end in last.content)
-            and document.article.blocks[block].kind in ("paragraph", "quote", "list-item")
-        ):
-            found.append(Attribution(quotation.spans, (), last.source))
-            found.sort(key=lambda one: min(one.content))
-    return found
-
-
-def _holder(found: list[Attribution], quotation: Quotation) -> Attribution | None:
-    start, end = quotation.span
-    for one in found:
-        if any(a < end and start < b for a, b in one.content):
-            return one
-    return None
-
-
-def is_clause(document: Document, quotation: Quotation) -> bool:
-    """Whether a quotation is something said, and no title, nickname or scare quote."""
-    words = [document.words[i] for span in quotation.spans for i in document.words_in(span)]
-    letters = [word for word in words if word.text[0].isalnum()]
-    if len(letters) < 3:
-        return False
-    return any(word.tag.startswith(("VB", "MD")) for word in letters) or words[-1].text in _ENDS
-
-
-def _stands_alone(document: Document, quotation: Quotation) -> bool:
-    """Whether nothing but quotations stands in the sentences that a quotation begins in."""
-    at = document.words_in(quotation.spans[0])
-    if not at:
-        return False
-    sentence = document.sentence_words(document.words[at.start].sentence)
-    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in sentence)
-
-
-def fills_block(document: Document, quotation: Quotation) -> bool:
-    """Whether a quotation is all there is in the paragraph it opens in."""
-    start, end = document.article.blocks[document.article.block_at(quotation.outer[0])].span
-    words = document.words_in((start, end))
-    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in words)

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from reader.analysis import claims, rules, tagged
+from reader.analysis import checked, claims, tagged
 from reader.analysis.document import read
 from reader.analysis.sentences import split
 from reader.article import open_article
@@ -56,7 +56,7 @@ def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
         article = open_article(str(path))
         document = read(article, split(article))
         found = tagged.find(document, tagged.begin(article))
-        drafts = claims.assemble(document, rules.completed(document, found.attributions, found.loose))
+        drafts = claims.assemble(document, checked.completed(document, found.attributions, found.loose))
         span = run_claims.mapper(article.text, doc.text)
 
         def tokens(spans, span=span, doc=doc):
