@@ -7,7 +7,7 @@ from reader.analysis import signatures
 from reader.analysis.attribution import Attribution, overlaps
 from reader.analysis.continuing import holder, is_clause, with_quotations
 from reader.analysis.document import Document
-from reader.analysis.rules import attributions
+from reader.analysis.rules import attributions, holds_source, is_according
 
 
 def completed(
@@ -41,15 +41,14 @@ def completed(
 def _nearest(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with a quotation given to the cue beside it and not to an "according to" around both: “…,” Cruz
     said, according to a newspaper."""
-    around = [one for one in found if one.cue and document.article.words_of(one.cue[0]).lower().startswith("according")]
+    around = [one for one in found if is_according(document, one)]
     around = [one for one in around if any(document.is_quoted(start) for start, _ in one.content)]
     if not around:
         return list(found)
-    beside = [one for one in attributions(document) if one.source and one.cue and one not in around]
+    beside = [one for one in attributions(document) if one.cue and not is_according(document, one)]
     nearer: dict[int, Attribution] = {}
     for outer in around:
         for one in beside:
-            said = one.source[0][0]
-            if overlaps(one, [outer]) and any(start <= said < end for start, end in outer.content):
+            if holds_source(outer, one):
                 nearer[id(outer)] = replace(one, confidence=outer.confidence)
     return [nearer.get(id(one), one) for one in found]

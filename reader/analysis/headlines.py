@@ -8,6 +8,7 @@ from reader.analysis.document import Document
 from reader.analysis.names import Name
 
 _HEADLINES = ("title", "heading")
+_AUXILIARIES = frozenset(["will", "can", "could", "may", "must", "should", "would", "is", "are", "was", "has", "have"])
 
 
 def capitalised(document: Document, position: int) -> bool:
@@ -20,11 +21,13 @@ def capitalised(document: Document, position: int) -> bool:
 
 
 def settled(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Names with those of capitalised headlines cut to what the body calls somebody; one that the body never calls so
-    and that holds a word of saying ("Pence Says") is none."""
+    """Names with those of capitalised headlines cut to what the body calls somebody. One that the body never calls so
+    is none if it holds a word of saying or an auxiliary ("Pence Says", "Will Fix"), or only words that the body writes
+    in small letters."""
     doubtful = [name for name in names if capitalised(document, name.span[0])]
     if not doubtful:
         return tuple(names)
+    small = {word.text for word in document.words if word.text.islower()}
     known = _known(document, (name for name in names if not capitalised(document, name.span[0])))
     kept: list[Name] = []
     for name in names:
@@ -35,9 +38,13 @@ def settled(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
         cut = _longest(document, [(word.start, word.end) for word in words], known)
         if cut is not None:
             kept.append(replace(name, span=cut))
-        elif not any(lemma_of(word.text) for word in words):
+        elif not _is_phrase([word.text.lower() for word in words], small):
             kept.append(name)
     return tuple(kept)
+
+
+def _is_phrase(words: Sequence[str], small: set[str]) -> bool:
+    return all(word in small for word in words) or any(lemma_of(word) or word in _AUXILIARIES for word in words)
 
 
 def _known(document: Document, names: Iterable[Name]) -> set[str]:

@@ -4,7 +4,7 @@ The engine when no trained tagger can be loaded, and the check on it when one is
 was said, "according to", reported speech with *that* and without, and quotations whose speaker is named nearby.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis import signatures
@@ -37,10 +37,27 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         kind = document.article.blocks[document.sentences[index].block].kind
         if kind in _PROSE:
             found += _of_sentence(document, index)
+    found = [one for one in found if not _is_around_another(document, one, found)]
     signed = signatures.attributions(document)
     found = [*signed, *(one for one in found if not overlaps(one, signed))]
     found = with_quotations(document, found)
     return tuple(sorted(found, key=lambda one: min(one.content)))
+
+
+def is_according(document: Document, one: Attribution) -> bool:
+    """Whether the cue of an attribution is "according to"."""
+    return bool(one.cue) and document.article.words_of(one.cue[0]).lower().startswith("according")
+
+
+def holds_source(one: Attribution, other: Attribution) -> bool:
+    """Whether the source of another attribution stands in the content of this one, and they share content."""
+    said = [start for start, _ in other.source]
+    return overlaps(other, [one]) and any(start <= at < end for at in said for start, end in one.content)
+
+
+def _is_around_another(document: Document, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Whether an "according to" takes in a quotation with its own cue: “…,” Cruz said, according to a newspaper."""
+    return is_according(document, one) and any(other is not one and holds_source(one, other) for other in found)
 
 
 def source_beside(document: Document, cue: Span) -> tuple[Span, ...]:

@@ -56,3 +56,20 @@ def test_a_picture_credit_names_no_actor(read) -> None:
 def test_a_name_in_the_byline_is_no_actor(read) -> None:
     got = read(HEADLINE + "By Dana Whitfield\n\nRuth Adeyemi said that the bridge was closed.\n")
     assert "Dana Whitfield" not in got.names()
+
+
+def test_a_capitalised_headline_makes_no_names_and_no_roles(read) -> None:
+    got = read(
+        "Pence Says Legislators Will Fix Law, Senator Slams Mike Pence\n\nGov. Mike Pence defended the law on Sunday. "
+        "“I support this law,” he said.\n\nSen. Petra Lund said that legislators had to fix it.\n"
+    )
+    assert got.names() == ["Mike Pence", "Petra Lund"]
+    assert got.actor("Mike Pence").role == "Gov."
+
+
+def test_a_given_name_of_both_sexes_bars_nobody(read) -> None:
+    for pronoun in ("he", "she"):
+        got = read(
+            HEADLINE + f"Jan Brewer said that it would fall.\n\n“It does not address a problem,” {pronoun} said.\n"
+        )
+        assert got.speakers() == ["Jan Brewer", "Jan Brewer"]

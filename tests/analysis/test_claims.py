@@ -128,3 +128,27 @@ def test_a_quotation_signed_with_a_dash(read) -> None:
         ("Tom Pryce", "We were never asked about the bridge."),
         ("Bettina Okafor", "Nobody listens to the traders in this town."),
     ]
+
+
+def test_who_holds_an_office_is_known_by_what_else_its_holders_are_called(read) -> None:
+    got = read(
+        HEADLINE + "Gov. Mike Pence opened the meeting and Sen. Petra Lund closed it.\n\n"
+        "“I support this law,” the Indiana governor said.\n\n“This is his doing,” the Democratic lawmaker said.\n"
+    )
+    assert got.speakers() == ["Mike Pence", "Petra Lund"]
+
+
+def test_a_quotation_goes_to_the_cue_beside_it_and_not_to_the_paper_that_carried_it(read) -> None:
+    got = read(
+        HEADLINE + "“I will not thank people who attack my family,” Petra Lund said at a press conference, "
+        "according to The Herald.\n"
+    )
+    assert got.said() == [("Petra Lund", "I will not thank people who attack my family")]
+
+
+def test_who_is_named_inside_a_quotation_is_not_who_says_it(read) -> None:
+    got = read(
+        HEADLINE + "Tom Pryce agreed about the winner.\n\n“If Viktor Hale’s goal was to defend the old way, "
+        "then Hale succeeded with flying colours,” he wrote.\n"
+    )
+    assert got.speakers()[-1] == "Tom Pryce"
