@@ -16,7 +16,7 @@ from textual.theme import Theme
 
 from reader.app.article_view import ArticleView
 from reader.app.background import in_background
-from reader.app.chooser import Pasted, Prompt
+from reader.app.chooser import LineInput, Pasted, Prompt
 from reader.app.following import OpenWanted
 from reader.app.help_screen import HelpScreen
 from reader.app.home import HomeRows, HomeScreen
@@ -25,6 +25,7 @@ from reader.app.listing import ListScreen
 from reader.app.loading import LoadingScreen
 from reader.app.palette import ReadingCommands
 from reader.app.panels.actors import ActorRows
+from reader.app.panels.panel import Panel
 from reader.app.panels.rows import RowList
 from reader.app.panels.summary import SummaryRows
 from reader.app.reading_screen import ReadingScreen, SettingsChanged
@@ -303,7 +304,7 @@ class ReaderApp(App[None]):
             elif answer:
                 self.open_source(answer)
 
-        remark = "enter open · or paste the text of an article here · esc close"
+        remark = "enter open · ctrl+v the clipboard: a path, an address or a text · esc close"
         self.push_screen(Prompt("Open a file or an address", placeholder="path or https://…", remark=remark), chosen)
 
     def action_help(self) -> None:
@@ -319,15 +320,7 @@ class ReaderApp(App[None]):
 
 
 KEY_OWNERS = (
-    ArticleView,
-    SummaryRows,
-    ActorRows,
-    HomeRows,
-    RowList,
-    SearchBar,
-    ReadingScreen,
-    HomeScreen,
-    ListScreen,
-    ReaderApp,
+    *(ArticleView, SummaryRows, ActorRows, HomeRows, RowList, Panel, SearchBar, LineInput),
+    *(ReadingScreen, HomeScreen, ListScreen, ReaderApp),
 )
 """Whose keys can be remapped, from the inside out."""

@@ -1,6 +1,6 @@
 """The article on the screen: one widget that draws its own lines, whatever the article's length."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -25,6 +25,7 @@ from reader.article.model import Span
 GUTTER_WIDTH = 2
 NARROWEST, WIDEST = 30, 200
 _MOST_STRIPS = 2_000
+_MOST_LEAPS = 50
 
 
 class ArticleView(Painted, ScrollView, can_focus=True):
@@ -94,6 +95,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         Binding(
             "left_curly_bracket", "paragraph(-1)", "Previous paragraph", show=False, id="article.previous-paragraph"
         ),
+        Binding("backspace", "leap_back", "Back to before the last leap", show=False, id="article.leap-back"),
     ]
 
     class ClaimChosen(Message):
@@ -102,6 +104,13 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         def __init__(self, claim_id: str) -> None:
             super().__init__()
             self.claim_id = claim_id
+
+    class LinkChosen(Message):
+        """A link was clicked."""
+
+        def __init__(self, url: str) -> None:
+            super().__init__()
+            self.url = url
 
     class Moved(Message):
         """Other lines are shown than before, or others are selected."""
@@ -118,6 +127,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         self.reading: Reading | None = None
         self.page: Page | None = None
         self._anchor: Anchor = (0, 0)
+        self._came_from: list[Anchor] = []
         self._settling = False
         self._strips: dict[int, Strip] = {}
         self._marks: dict[int, list[Mark]] = {}
@@ -248,8 +258,11 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         line = self.page.line_of(span[0])
         return self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height
 
-    def bring(self, span: Span) -> None:
-        """Scroll, only where needed, so that a span is seen with a few lines of context above it."""
+    def bring(self, span: Span, *, is_leap: bool = True) -> None:
+        """Scroll, only where needed, so that a span is seen with a few lines of context above it.
+
+        `is_leap` says whether to remember where from.
+        """
         if self.page is None:
             return
         first, last = self.page.lines_of(span)
@@ -259,7 +272,31 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             return
         if first <= context and last < height - 1:
             context = first
+        before = self._anchor
         self.scroll_to(y=max(0, first - context), animate=False, force=True)
+        if is_leap:
+            self.came_from(before)
+
+    def leap(self, jump: Callable[[], object]) -> None:
+        """Do what may go far away, and remember where from."""
+        before = self._anchor
+        jump()
+        self.came_from(before)
+
+    def came_from(self, place: Anchor) -> None:
+        """Remember a place to go back to, unless it is in sight."""
+        if self.page is not None and abs(self.page.line_of_anchor(place) - self.scroll_offset.y) >= self.size.height:
+            self._came_from = [*self._came_from[1 - _MOST_LEAPS :], place]
+
+    def go_to_block(self, block: int) -> None:
+        """Bring a block to the top."""
+        if self.page is not None and block < len(self.page.first_lines):
+            self.scroll_to(y=self.page.first_lines[block], animate=False, force=True)
+
+    def action_leap_back(self) -> None:
+        """Back to before the last leap."""
+        if self._came_from:
+            self.place = self._came_from.pop()
 
     # Drawing ---------------------------------------------------------------------------------------------------
 
@@ -359,10 +396,10 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         self.scroll_to(y=self.scroll_offset.y - 1, animate=False)
 
     def action_scroll_home(self) -> None:
-        self.scroll_to(y=0, animate=False)
+        self.leap(lambda: self.scroll_to(y=0, animate=False))
 
     def action_scroll_end(self) -> None:
-        self.scroll_to(y=self.max_scroll_y, animate=False)
+        self.leap(lambda: self.scroll_to(y=self.max_scroll_y, animate=False))
 
     def action_paragraph(self, direction: int) -> None:
         """Bring the next or previous paragraph to the top."""
@@ -376,7 +413,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         self.scroll_to(y=line, animate=False)
 
     def on_click(self, event: events.Click) -> None:
-        """A click makes a claim current; two select the sentence, three the paragraph."""
+        """A click goes to a link or makes a claim current; two select the sentence, three the paragraph."""
         event.prevent_default()
         _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
         if offset is None or self.reading is None or self.page is None or not self.page.height:
@@ -387,6 +424,10 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         elif event.chain == 3:
             self.select(self.reading.article.blocks[self.reading.article.block_at(position)].span)
         elif event.chain == 1 and self.selected_span is None:
+            for link in self.reading.article.links:
+                if link.span[0] <= position < link.span[1]:
+                    self.post_message(self.LinkChosen(link.url))
+                    return
             marks = self._marks.get(self.reading.article.block_at(position), ())
             for mark in sorted(marks, key=lambda mark: mark.end - mark.start):
                 if mark.start <= position < mark.end:

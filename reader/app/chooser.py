@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,6 +14,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.app.panels.rows import Line, RowList
+from reader.app.pasting import NOTHING, pasted
+
+_WIDEST_WORDS = 40
+"""Cells up to which the remarks of a list stand in one column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,16 @@ class ChoiceRows(RowList):
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__(id="choices")
         self.choices = choices
+        told = (cell_len(choice.words) for choice in choices if choice.remark)
+        self._column = min(_WIDEST_WORDS, max(told, default=0))
 
     def on_mount(self) -> None:
         self.set_rows(len(self.choices), "Nothing to choose from.")
 
     def draw_row(self, index: int, width: int) -> list[Line]:
         choice = self.choices[index]
-        return [[("  ", ""), ("✓ " if choice.on else "  ", "mark"), (choice.words, ""), (f"  {choice.remark}", "dim")]]
+        gap = " " * max(2, self._column + 2 - cell_len(choice.words)) if choice.remark else ""
+        return [[("  ", ""), ("✓ " if choice.on else "  ", "mark"), (choice.words, ""), (gap + choice.remark, "dim")]]
 
 
 class Chooser(ModalScreen[int | None]):
@@ -90,7 +98,14 @@ class Pasted:
 
 
 class LineInput(Input):
-    """An input that hands over a paste of several lines instead of dropping all but the first."""
+    """An input that hands over a paste of several lines instead of dropping all but the first.
+
+    ctrl+v asks the platform's tools for the clipboard, where Textual knows only what was copied inside the app.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+v", "paste", "clipboard", tooltip="Take what is on the clipboard", id="line.paste"),
+    ]
 
     class ManyLines(Message):
         """Several lines were pasted."""
@@ -100,12 +115,29 @@ class LineInput(Input):
             self.text = text
 
     def _on_paste(self, event: events.Paste) -> None:
-        if len(event.text.strip().splitlines()) > 1:
+        if _is_long(event.text):
             event.prevent_default()
             event.stop()
             self.post_message(self.ManyLines(event.text))
             return
         super()._on_paste(event)
+
+    def action_paste(self) -> None:
+        self.run_worker(self._take_clipboard(), exclusive=True, exit_on_error=False)
+
+    async def _take_clipboard(self) -> None:
+        text = await pasted() or self.app.clipboard
+        if not text.strip():
+            self.notify(NOTHING, markup=False)
+        elif _is_long(text):
+            self.post_message(self.ManyLines(text))
+        else:
+            self.insert_text_at_cursor(text.strip())
+
+
+def _is_long(text: str) -> bool:
+    """Whether pasted text is an article rather than a path or an address."""
+    return len(text.strip().splitlines()) > 1
 
 
 class Prompt(ModalScreen[str | Pasted | None]):

@@ -1,16 +1,18 @@
 """Copying and saving: what is current, the summary, a citation in the style asked for, a report."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.app.chooser import Choice, Chooser, Pasted, Prompt
 from reader.app.panels import SummaryPanel
+from reader.article.model import Span
 
 if TYPE_CHECKING:
     from reader.app.reading_screen import ReadingScreen
 
 STYLES = (
-    ("quote", "quotation with speaker, title, site and date"),
+    ("quote", "with speaker, title, site, date and address"),
     ("plain", "the words alone"),
     ("markdown", "Markdown block quote"),
     ("bibtex", "BibTeX entry"),
@@ -58,6 +60,16 @@ def copy_current(screen: "ReadingScreen", style: str | None = None) -> None:
     copy_text(screen, citation(reading.article, reading.analysis, reading.current_claim, style=wanted))
 
 
+def copy_passage(screen: "ReadingScreen", span: Span, style: str) -> None:
+    """Copy a stretch of the article with where it comes from."""
+    from reader.export import passage
+
+    try:
+        copy_text(screen, passage(screen.now.article, span, style))
+    except ValueError as problem:
+        screen.notify(str(problem)[:1].upper() + str(problem)[1:], markup=False)
+
+
 def copy_summary(screen: "ReadingScreen") -> None:
     """Copy the summary as it stands."""
     reading = screen.now
@@ -70,17 +82,50 @@ def copy_summary(screen: "ReadingScreen") -> None:
 
 
 def ask_style(screen: "ReadingScreen") -> None:
-    """Choose how to copy the current claim."""
-    if screen.now.current_claim is None:
-        copy_current(screen)
+    """Choose how to copy the selection, else the current claim; without either, the whole article."""
+    article, selected = screen.now.article, screen.article_view.selected_span
+    styles = [each for each in STYLES if each[0] != "link" or article.url]
+    if selected is None and screen.now.current_claim is None:
+        _ask_whole(screen)
         return
 
     def chosen(index: int | None) -> None:
-        if index is not None:
-            copy_current(screen, STYLES[index][0])
+        if index is None:
+            return
+        if selected is not None:
+            copy_passage(screen, selected, styles[index][0])
+        else:
+            copy_current(screen, styles[index][0])
 
-    choices = [Choice(name, remark) for name, remark in STYLES]
-    screen.app.push_screen(Chooser("Copy the claim as …", choices), chosen)
+    what = "the claim" if selected is None else "the selection"
+    choices = [
+        Choice(name, remark if selected is None else remark.replace("with speaker, title", "with title"))
+        for name, remark in styles
+    ]
+    screen.app.push_screen(Chooser(f"Copy {what} as …", choices), chosen)
+
+
+def _ask_whole(screen: "ReadingScreen") -> None:
+    """Choose what to copy where nothing is current."""
+    article, analysis = screen.now.article, screen.now.analysis
+    ways: list[tuple[Choice, Callable[[], str]]] = [(Choice("text", "the whole article"), lambda: article.text)]
+    if analysis is not None:
+
+        def report() -> str:
+            from reader.export import report_as_markdown
+
+            return report_as_markdown(article, analysis)
+
+        ways.append((Choice("markdown", "summary, who said what, and the article"), report))
+    if address := article.url:
+        ways.append((Choice("address", address), lambda: address))
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            copy_text(screen, ways[index][1]())
+
+    remark = "n goes to a claim to copy, v selects a sentence · esc close"
+    screen.app.push_screen(Chooser("Copy the article as …", [each[0] for each in ways], remark=remark), chosen)
 
 
 def ask_export(screen: "ReadingScreen") -> None:

@@ -18,7 +18,7 @@ def typed(screen: "ReadingScreen", text: str, regex: bool) -> None:
     screen.reading = screen.now.but(search=search)
     screen.query_one(SearchBar).tell(search.words if search else "")
     if search and search.current:
-        screen.article_view.bring(search.current)
+        screen.article_view.bring(search.current, is_leap=False)
     else:
         screen.article_view.place = screen.search_from
 

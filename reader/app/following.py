@@ -87,12 +87,13 @@ def ask_link(screen: "ReadingScreen") -> None:
 
     def chosen(index: int | None) -> None:
         if index is not None:
-            _ask_how(screen, links[index].url)
+            ask_how(screen, links[index].url)
 
     screen.app.push_screen(Chooser("Links in this article", choices), chosen)
 
 
-def _ask_how(screen: "ReadingScreen", url: str) -> None:
+def ask_how(screen: "ReadingScreen", url: str) -> None:
+    """Choose how to open an address."""
     from reader.app import copying
 
     here = url.startswith(("http://", "https://"))
@@ -109,3 +110,27 @@ def _ask_how(screen: "ReadingScreen", url: str) -> None:
             copying.copy_text(screen, url)
 
     screen.app.push_screen(Chooser(url, [Choice(way) for way in ways]), chosen)
+
+
+def ask_heading(screen: "ReadingScreen") -> None:
+    """Choose one of the article's headings and go there; the one being read is where the choice begins."""
+    article, view = screen.now.article, screen.article_view
+    blocks = [block for block in article.blocks if block.kind in ("title", "heading")]
+    if len(blocks) < 2:
+        screen.notify("This article has no headings.", markup=False)
+        return
+    highest = min((block.level for block in blocks if block.kind == "heading"), default=0)
+    choices = [
+        Choice(
+            "  " * (max(0, block.level - highest) + (block.kind == "heading"))
+            + article.words_of(block.span).replace("\n", " ")
+        )
+        for block in blocks
+    ]
+    here = max((number for number, block in enumerate(blocks) if block.span[0] <= view.top_position), default=0)
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            view.leap(lambda: view.go_to_block(article.block_at(blocks[index].span[0])))
+
+    screen.app.push_screen(Chooser("Headings", choices, start=here), chosen)

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from reader.app.article_view import ArticleView
+from reader.app.panels.panel import Panel
 from reader.app.panels.rows import RowList
 from reader.app.reading_keys import READING_SECTIONS
 from reader.app.search_bar import SearchBar
@@ -75,6 +76,8 @@ class HelpScreen(ModalScreen[None]):
         for title, kind in panes:
             if screen.query(kind):
                 sections.append((title, _told(app, Binding.make_bindings(kind.BINDINGS), keymap)))
+            if kind is RowList and screen.query(Panel):
+                sections[-1][1].extend(_told(app, Binding.make_bindings(Panel.BINDINGS), keymap))
         return cls([*sections, ("Everywhere", _told(app, Binding.make_bindings(app.BINDINGS), keymap))])
 
     def compose(self) -> ComposeResult:

@@ -9,12 +9,14 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.app.status import Foot
+from reader.app.telling import SPINNER
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
 
 _PATIENCE = 0.15
 _BAR = 40
+_TURN = 0.1
 
 
 class LoadingScreen(Screen[None]):
@@ -40,6 +42,7 @@ class LoadingScreen(Screen[None]):
         self._doing = "opening …"
         self._share: float | None = None
         self._failed = False
+        self._turn = 0
         self._ready = False
 
     def compose(self) -> ComposeResult:
@@ -53,11 +56,17 @@ class LoadingScreen(Screen[None]):
     def on_mount(self) -> None:
         self.query_one(Vertical).visible = self._failed
         self.set_timer(_PATIENCE, self._appear)
+        self.set_interval(_TURN, self._spin)
         self._ready = True
         self._show()
 
     def _appear(self) -> None:
         self.query_one(Vertical).visible = True
+
+    def _spin(self) -> None:
+        if not self._failed:
+            self._turn += 1
+            self._show()
 
     def tell(self, doing: str, share: float | None) -> None:
         """Show what is being done, and how much of it (0 to 1) where that is known."""
@@ -77,7 +86,8 @@ class LoadingScreen(Screen[None]):
         if self._share is not None:
             filled = round(min(1.0, max(0.0, self._share)) * _BAR)
             bar = "━" * filled + "╌" * (_BAR - filled) + f" {self._share:.0%}"
-        self.query_one("#loading-doing", Static).update(self._doing)
+        sign = "" if self._failed else f"{SPINNER[self._turn % len(SPINNER)]} "
+        self.query_one("#loading-doing", Static).update(sign + self._doing)
         self.query_one("#loading-bar", Static).update(bar)
         if self._failed:
             self._appear()

@@ -5,7 +5,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.app import copying, summarising
+from reader.app import copying, hiding, summarising
 from reader.app.panels.rows import shortened
 from reader.app.reading_screen import ReadingScreen
 from reader.app.state import speaker_key, speaker_label
@@ -21,6 +21,7 @@ class ReadingCommands(Provider):
         yield "Copy claim", "the current claim with its citation", screen.action_copy
         for style, remark in copying.STYLES:
             yield f"Copy claim as {style}", remark, partial(copying.copy_current, screen, style)
+        yield "Copy as …", "the selection, the claim or the article in a style", screen.action_copy_as
         yield "Save …", "Markdown report, CSV or JSON", screen.action_export
         yield "Search", "find words in the article", screen.action_search
         yield "Filter claims", "by speaker, kind or confidence", screen.action_filter
@@ -29,6 +30,18 @@ class ReadingCommands(Provider):
         yield "Article alone", "hide or show the panels", screen.action_alone
         yield "Even right edge", "justified text on or off", screen.action_justify
         yield "Links", "the article's links", screen.action_links
+        yield "Headings", "go to one of the article's headings", screen.action_headings
+        yield "Wider column", "more characters on a line", partial(screen.action_measure, 4)
+        yield "Narrower column", "fewer characters on a line", partial(screen.action_measure, -4)
+        for panel in ("summary", "actors", "claims"):
+            yield f"Show {panel}", "go to the panel", partial(screen.show_panel, panel)
+            if panel not in screen.hidden:
+                hidden = partial(hiding.keep_hidden, screen, screen.hidden | {panel})
+                yield f"Hide {panel}", "leave the panel out, for the next sittings too", hidden
+        yield "Open …", "a file, an address or the clipboard", partial(screen.app.run_action, "app.open")
+        yield "Home", "what was read lately, and samples", partial(screen.app.run_action, "app.home")
+        yield "Next article", "of several", partial(screen.app.run_action, "app.walk(1)")
+        yield "Previous article", "of several", partial(screen.app.run_action, "app.walk(-1)")
         yield "Longer summary", "one sentence more", partial(screen.action_length, 1)
         yield "Shorter summary", "one sentence fewer", partial(screen.action_length, -1)
         if screen.now.analysis is not None:

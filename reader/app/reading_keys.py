@@ -23,11 +23,12 @@ READING_SECTIONS: tuple[tuple[str, tuple[Binding, ...]], ...] = (
             Binding("slash", "search", "search", id="reading.search"),
             Binding("y", "copy", "copy claim", tooltip="Copy the claim or selection", id="reading.copy"),
             Binding("c", "copy_summary", "copy summary", id="reading.copy-summary"),
-            Binding("Y", "copy_as", "Copy the claim as …", False, id="reading.copy-as"),
+            Binding("Y", "copy_as", "Copy as …", False, id="reading.copy-as"),
             Binding("v", "select(False)", "Select the next sentence", False, id="reading.select"),
             Binding("V", "select(True)", "Select one sentence more", False, id="reading.select-more"),
             Binding("e", "export", "Save a report, CSV or JSON", False, id="reading.save"),
             Binding("L", "links", "Links in the article", False, id="reading.links"),
+            Binding("H", "headings", "Headings in the article", False, id="reading.headings"),
         ),
     ),
     (

@@ -12,10 +12,9 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from reader.analysis.model import Claim
-from reader.app import copying, filtering, finding, following, summarising
+from reader.app import copying, filtering, finding, following, hiding, keeping, summarising
 from reader.app.analysing import STOPPED, analyse
 from reader.app.article_view import NARROWEST, WIDEST, ArticleView
-from reader.app.background import in_background
 from reader.app.hint import Hint
 from reader.app.minimap import MiniMap
 from reader.app.panels import ActorsPanel, ClaimsPanel, SummaryPanel
@@ -23,11 +22,11 @@ from reader.app.panels.panel import Panel
 from reader.app.panels.rows import RowList
 from reader.app.reading_keys import READING_KEYS
 from reader.app.search_bar import SearchBar
-from reader.app.sitting import Sitting, put_away
+from reader.app.sitting import Sitting
 from reader.app.state import Filter, Reading, at_claim, filtered, stepped
 from reader.app.status import Foot
 from reader.app.tabs import Tabs
-from reader.app.telling import where
+from reader.app.telling import SPINNER, how_far, where
 from reader.app.work import Work
 from reader.library import Shelf
 
@@ -38,10 +37,9 @@ MIDDLING, WIDE = 100, 140
 _MARGINS = 6
 """Columns around the article: its gutter, its map and a little air."""
 
-_KEEP_EVERY = 2.0
-"""Seconds after which the reader's place is written down, when it has changed."""
+_TURN = 0.1
+"""Seconds between two turns of the sign that an analysis is going on."""
 
-WELCOME = "Welcome · n goes from claim to claim · c copies the summary · ? all keys"
 
 
 class SettingsChanged(Message):
@@ -70,9 +68,10 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.sitting = sitting
         self.work = work
-        self._shelf = shelf
-        self._is_first = is_first
-        self._put_away: tuple[object, ...] = ()
+        self.shelf = shelf
+        self.is_first = is_first
+        self.place_kept: tuple[object, ...] = ()
+        self._turn = 0
         self._panels_width = 0
         self.search_from: tuple[int, int] = (0, 0)
 
@@ -97,50 +96,23 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         self.title = self.sitting.reading.article.title or self.sitting.source
         self.add_class("-on-claims")
-        hidden = self.sitting.settings.hidden_panels
-        for name in hidden:
-            self.query_one(f"#{name}").add_class("-hidden")
+        hiding.leave_out(self, frozenset(self.sitting.settings.hidden_panels))
         self.query_one("#map").display = self.sitting.settings.minimap
         place = self.sitting.place
         self.reading = self.sitting.reading
         self.article_view.place = place
         if self.sitting.reading.analysis is None:
             self.call_after_refresh(self.analyse)
-        self._greet()
-        if self._shelf is not None:
-            self.set_interval(_KEEP_EVERY, self._keep_place_beside)
-
-    def _greet(self) -> None:
-        hint = self.query_one(Hint)
-        if self.sitting.left:
-            hint.tell(f"Back {self.sitting.left} · g goes to the beginning", seconds=12)
-            self.sitting.left = ""
-        elif self._is_first:
-            hint.tell(WELCOME)
+        keeping.greet(self)
+        if self.shelf is not None:
+            self.set_interval(keeping.EVERY, lambda: keeping.keep_beside(self))
 
     def on_unmount(self) -> None:
         self.keep_place()
 
     def keep_place(self) -> None:
         """Remember for the next sitting where the reader stands."""
-        if self._shelf is not None and self._has_moved():
-            self._tell_problem(put_away(self.sitting, self._shelf))
-
-    async def _keep_place_beside(self) -> None:
-        """The same without waiting for a slow disk, now and then, since a connection may break at any time."""
-        if (shelf := self._shelf) is not None and self._has_moved():
-            self._tell_problem(await in_background(lambda: put_away(self.sitting, shelf)))
-
-    def _has_moved(self) -> bool:
-        """Whether the reader stands elsewhere than when the place was kept last."""
-        now = (self.sitting.place, self.now.current)
-        before, self._put_away = self._put_away, now
-        return before != now
-
-    def _tell_problem(self, problem: str | None) -> None:
-        if problem:
-            self._shelf = None
-            self.notify(problem[:1].upper() + problem[1:], severity="warning", markup=False)
+        keeping.keep(self)
 
     # State -----------------------------------------------------------------------------------------------------
 
@@ -173,18 +145,32 @@ class ReadingScreen(Screen[None]):
         self.query_one(MiniMap).show(self.now, view.page, view.scroll_offset.y, view.size)
         typing = self.query_one(SearchBar).is_open
         words = where(self.now, typing=typing, place_in_list=self.sitting.place_in_list)
+        if self._is_analysing:
+            words = f"{SPINNER[self._turn % len(SPINNER)]} {words}"
         names = {"claim": "match"} if self.now.search else {}
         if self._way_back() == "analysis":
             names["back"] = "stop"
         if view.selected_span:
             names["copy claim"] = "copy selection"
-        self.query_one(Foot).update(words, f"{view.share_read:.0%}", names)
+        self.query_one(Foot).update(words, how_far(self.now, view.share_read), names)
 
     # Analysis --------------------------------------------------------------------------------------------------
 
     def analyse(self) -> None:
         """Find claims, actors and summary beside the reading; what was under way for this screen is let go."""
         self.run_worker(analyse(self), group="analysis", exclusive=True, exit_on_error=False)
+        self.set_timer(_TURN, self._spin)
+
+    @property
+    def _is_analysing(self) -> bool:
+        return self.now.analysis is None and not self.now.problem
+
+    def _spin(self) -> None:
+        """Turn the sign that something is going on, as long as it is."""
+        if self._is_analysing:
+            self._turn += 1
+            self._show_place()
+            self.set_timer(_TURN, self._spin)
 
     def action_analyse(self) -> None:
         """Analyse again what could not be analysed, or was not to be."""
@@ -218,9 +204,12 @@ class ReadingScreen(Screen[None]):
     def on_article_view_claim_chosen(self, event: ArticleView.ClaimChosen) -> None:
         self.reading = at_claim(self.now, event.claim_id)
 
+    def on_article_view_link_chosen(self, event: ArticleView.LinkChosen) -> None:
+        following.ask_how(self, event.url)
+
     def on_mini_map_sought(self, event: MiniMap.Sought) -> None:
         view = self.article_view
-        view.scroll_to(y=round(event.share * view.max_scroll_y), animate=False)
+        view.leap(lambda: view.scroll_to(y=round(event.share * view.max_scroll_y), animate=False))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         following.follow(self, event.rows, event.index)
@@ -263,6 +252,7 @@ class ReadingScreen(Screen[None]):
     def _kept(self) -> None:
         self.query_one(SearchBar).close()
         self.article_view.focus()
+        self.article_view.came_from(self.search_from)
 
     @on(SearchBar.Dropped)
     def _dropped(self) -> None:
@@ -304,6 +294,9 @@ class ReadingScreen(Screen[None]):
     def action_links(self) -> None:
         following.ask_link(self)
 
+    def action_headings(self) -> None:
+        following.ask_heading(self)
+
     # Layout ----------------------------------------------------------------------------------------------------
 
     def action_panel(self, name: str) -> None:
@@ -311,12 +304,21 @@ class ReadingScreen(Screen[None]):
         rows = self.query_one(f"#{name}", Panel).rows
         if self.focused is rows:
             self.close_panels()
-            return
+        else:
+            self.show_panel(name)
+
+    def show_panel(self, name: str) -> None:
+        """Go to a panel, wherever the layout has room for it."""
         self.remove_class("-alone", "-open-summary", "-open-actors", "-open-claims")
         self.add_class(f"-open-{name}")
+        if name in self.hidden:
+            hiding.keep_hidden(self, self.hidden - {name})
         if name != "summary":
             self.show_tab(name)
-        rows.focus()
+        self.query_one(f"#{name}", Panel).rows.focus()
+
+    def action_hide_panel(self) -> None:
+        hiding.hide(self)
 
     def show_tab(self, name: str) -> None:
         """Where actors and claims share a place, show this one."""
@@ -342,7 +344,7 @@ class ReadingScreen(Screen[None]):
         view = self.article_view
         view.measure = min(WIDEST, max(NARROWEST, view.measure + cells))
         self.keep(measure=view.measure)
-        self._set_panel_width()
+        self.set_panel_width()
 
     def action_justify(self) -> None:
         self.article_view.justified = not self.article_view.justified
@@ -350,7 +352,7 @@ class ReadingScreen(Screen[None]):
 
     def action_panel_width(self, cells: int) -> None:
         self.keep(side_width=min(120, max(24, self._side_width() + cells)))
-        self._set_panel_width()
+        self.set_panel_width()
 
     def _side_width(self) -> int:
         """Cells for one side panel: the user's wish, else what suits the screen."""
@@ -359,7 +361,8 @@ class ReadingScreen(Screen[None]):
         suits = min(54, max(30, beside // 2)) if width >= WIDE else min(44, max(36, beside))
         return min(self.sitting.settings.side_width or suits, width * 2 // 5)
 
-    def _set_panel_width(self) -> None:
+    def set_panel_width(self) -> None:
+        """Give the side panels the width that the screen and the user leave them."""
         width = self._side_width()
         if self.size.width >= WIDE:
             width *= 2 - ("summary" in self.hidden) - {"actors", "claims"}.issubset(self.hidden)
@@ -375,7 +378,7 @@ class ReadingScreen(Screen[None]):
         return frozenset(panel.id or "" for panel in self.query(Panel) if panel.has_class("-hidden"))
 
     def on_resize(self) -> None:
-        self._set_panel_width()
+        self.set_panel_width()
 
     def keep(self, **changes: Any) -> None:
         """Change settings, now and for the next sitting."""
@@ -392,7 +395,7 @@ class ReadingScreen(Screen[None]):
             return ""
         over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
         levels = {
-            "hint": self.query_one(Hint).is_told and self._is_first,
+            "hint": self.query_one(Hint).is_told and self.is_first,
             "panel": over and self.has_class("-narrow"),
             "selection": bool(self.selections),
             "search": reading.search is not None,
@@ -411,7 +414,7 @@ class ReadingScreen(Screen[None]):
         match self._way_back():
             case "hint":
                 self.query_one(Hint).silence()
-                self._is_first = False
+                self.is_first = False
             case "selection":
                 self.clear_selection()
             case "search":

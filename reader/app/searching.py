@@ -2,11 +2,15 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.article.model import Span
 
 MOST_HITS = 10_000
+MOST_SECONDS = 0.5
+"""That a regular expression may take over the whole text."""
+
 _QUOTES = {"'": "['’‘]", '"': '["“”«»]', "-": "[-‐‑–—]"}
 
 
@@ -46,17 +50,15 @@ def find(text: str, typed: str, *, regex: bool = False, position: int = 0) -> Se
     """
     if not typed.strip():
         return Search(typed, regex)
-    flags = re.NOFLAG if any(letter.isupper() for letter in typed) else re.IGNORECASE
-    try:
-        pattern = re.compile(typed if regex else _plain(typed), flags | re.MULTILINE)
-    except re.error as error:
-        return Search(typed, regex, problem=f"not a regular expression: {error.msg}")
     hits: list[Span] = []
-    for match in pattern.finditer(text):
-        if match.end() > match.start():
-            hits.append(match.span())
-            if len(hits) == MOST_HITS:
-                break
+    try:
+        for start, end in _by_pattern(text, typed) if regex else _by_words(text, typed):
+            if end > start:
+                hits.append((start, end))
+                if len(hits) == MOST_HITS:
+                    break
+    except ValueError as problem:
+        return Search(typed, regex, problem=str(problem))
     at = bisect_left(hits, (position, 0)) if hits else -1
     return Search(typed, regex, tuple(hits), 0 if at == len(hits) else at)
 
@@ -64,6 +66,26 @@ def find(text: str, typed: str, *, regex: bool = False, position: int = 0) -> Se
 def moved(search: Search, direction: int) -> Search:
     """Stand at the next (1) or previous (-1) match, wrapping round."""
     return replace(search, at=(search.at + direction) % len(search.hits)) if search.hits else search
+
+
+def _by_words(text: str, typed: str) -> Iterator[Span]:
+    flags = re.NOFLAG if any(letter.isupper() for letter in typed) else re.IGNORECASE
+    return (match.span() for match in re.finditer(_plain(typed), text, flags))
+
+
+def _by_pattern(text: str, typed: str) -> Iterator[Span]:
+    """The matches of a regular expression; ValueError where it is none, or where it never comes to an end."""
+    import regex  # beside re it knows a time limit, without which "(a+)+$" would stop the screen for ever
+
+    letters = regex.sub(r"\\.", "", typed)
+    flags = regex.MULTILINE | (0 if any(letter.isupper() for letter in letters) else regex.IGNORECASE)
+    try:
+        for match in regex.compile(typed, flags).finditer(text, timeout=MOST_SECONDS):
+            yield match.span()
+    except regex.error as error:
+        raise ValueError(f"not a regular expression: {error.msg}") from None
+    except TimeoutError:
+        raise ValueError("this pattern takes too long") from None
 
 
 def _plain(typed: str) -> str:

@@ -1,6 +1,11 @@
 """Where the reader is, in words, for the foot of the screen."""
 
+from math import ceil
+
 from reader.app.state import Reading, speaker_label
+
+SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
+"""What stands before the words while something is going on, one sign after the other."""
 
 UNSURE = 0.6
 """A claim that is less sure than this says so."""
@@ -19,10 +24,19 @@ def where(reading: Reading, *, typing: bool = False, place_in_list: str = "") ->
     return " · ".join(parts)
 
 
+def how_far(reading: Reading, share: float) -> str:
+    """How much has been read (`share`, 0 to 1), and how many minutes the rest takes."""
+    minutes = reading.analysis.stats.reading_minutes if reading.analysis and reading.analysis.stats else 0
+    left = ceil(minutes * (1 - share))
+    return f"{share:.0%} · {left} min left" if left and share < 1 else f"{share:.0%}"
+
+
 def _place(reading: Reading, typing: bool) -> list[str]:
     if reading.search:
         keeps = ["enter keeps the search"] if typing and reading.search.hits else []
         return [reading.search.words, *keeps]
+    if reading.mention >= 0 and reading.analysis and (actor := reading.analysis.actor(reading.followed)):
+        return [f"mention {reading.mention + 1} of {max(1, len(actor.mentions))}", actor.name]
     if claim := reading.current_claim:
         sure = claim.confidence
         return [

@@ -3,7 +3,7 @@ files.
 """
 
 from reader.export.as_json import analysis_as_dict, analysis_as_json_line
-from reader.export.citation import CitationStyle, citation, citation_styles, text_fragment_link
+from reader.export.citation import CitationStyle, citation, citation_styles, passage, text_fragment_link
 from reader.export.claim_words import content_text, cue_text, is_denied, quoted_text, speaker_name
 from reader.export.claims import ClaimsFormat, claims_as
 from reader.export.report import report_as_markdown, summary_as_text
@@ -19,6 +19,7 @@ __all__ = [
     "content_text",
     "cue_text",
     "is_denied",
+    "passage",
     "quoted_text",
     "report_as_markdown",
     "speaker_name",

@@ -1,6 +1,7 @@
 """One claim with its citation: who said it, as what, in which article, where and when."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, get_args
 from urllib.parse import quote
@@ -66,16 +67,45 @@ def citation(article: Article, analysis: Analysis, claim: Claim, style: str = "q
     raise ValueError(f"unknown citation style {style!r}: choose one of {', '.join(get_args(CitationStyle))}")
 
 
+def passage(article: Article, span: Span, style: str = "quote") -> str:
+    """Any stretch of the article and where it comes from, in the styles of `citation` and with its errors.
+
+    The words are the article's own, whoever speaks in them, so that nobody is named as their speaker.
+    """
+    words = article.words_of(span).strip()
+    if style == "plain":
+        return words
+    if style == "quote":
+        places = ", ".join(where(article))
+        return f"{words}\n— {places}" if places else words
+    if style == "markdown":
+        quoted = "\n>\n".join(f"> {escaped(flat(part))}" for part in words.split("\n\n"))
+        credit = _markdown_places(article)
+        return f"{quoted}\n>\n> — {', '.join(credit)}" if credit else quoted
+    if style == "bibtex":
+        return _entry(article, article.site or "article", words)
+    if style == "json":
+        record = {"text": words, "span": list(span), **_origin(article)}
+        return json_text({**record, "link": _fragment_link(article, [span]) if _web(article) else None}, indent=2)
+    if style == "link":
+        return _fragment_link(article, [span])
+    raise ValueError(f"unknown citation style {style!r}: choose one of {', '.join(get_args(CitationStyle))}")
+
+
 def text_fragment_link(article: Article, claim: Claim) -> str:
     """The article's address with a text fragment (WICG Scroll to Text Fragment), so that browsers scroll to
     the words.
 
     Raises ValueError where the article has no http(s) address.
     """
+    return _fragment_link(article, claim.content)
+
+
+def _fragment_link(article: Article, spans: Sequence[Span]) -> str:
     address = _web(article)
     if not address:
         raise ValueError("this article has no web address, so there is no link to copy: choose another style")
-    parts = [part for span in claim.content for part in _within_blocks(article, span)]
+    parts = [part for span in spans for part in _within_blocks(article, span)]
     fragments = "&".join(f"text={_fragment(article, part)}" for part in parts)
     page, mark, anchor = address.partition("#")
     anchor = anchor.split(":~:")[0] if mark else ""
@@ -134,6 +164,12 @@ def _credit(article: Article, analysis: Analysis, claim: Claim) -> str:
 def _markdown_credit(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
     who = f"**{escaped(name)}**" + (f", {escaped(role)}" if role else "")
+    parts = _markdown_places(article)
+    return f"{who}, {_verb(article, claim)} {', '.join(parts)}" if parts else who
+
+
+def _markdown_places(article: Article) -> list[str]:
+    """Title, linked to its address, site and date of the article, each only where it is known."""
     address = _web(article)
     title = article.title or (address if address else None)
     parts = []
@@ -143,7 +179,7 @@ def _markdown_credit(article: Article, analysis: Analysis, claim: Claim) -> str:
         parts.append(f"*{escaped(article.site)}*")
     if date := shown_date(article.published):
         parts.append(escaped(date))
-    return f"{who}, {_verb(article, claim)} {', '.join(parts)}" if parts else who
+    return parts
 
 
 def _record(article: Article, analysis: Analysis, claim: Claim) -> dict[str, object]:
@@ -153,12 +189,18 @@ def _record(article: Article, analysis: Analysis, claim: Claim) -> dict[str, obj
         "role": speaker_role(analysis, claim),
         "cue_text": cue_text(article, claim) or None,
         "denied": is_denied(article, claim),
+        **_origin(article),
+        "link": text_fragment_link(article, claim) if _web(article) else None,
+    }
+
+
+def _origin(article: Article) -> dict[str, object]:
+    return {
         "title": article.title,
         "byline": list(article.byline),
         "site": article.site,
         "published": article.published,
         "url": article.url,
-        "link": text_fragment_link(article, claim) if _web(article) else None,
     }
 
 
@@ -174,12 +216,16 @@ def _tex(text: str) -> str:
 
 def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
+    return _entry(article, name, f"{name}{f', {role}' if role else ''}: {_words(article, analysis, claim)}")
+
+
+def _entry(article: Article, name: str, note: str) -> str:
+    """A @misc entry; `name` stands in its key where the article has neither author nor site."""
     published = article.published or ""
     dated = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published)
     author = article.byline[0].split()[-1] if article.byline and article.byline[0].split() else article.site or name
     first = next((word for word in re.findall(r"[^\W_]+", article.title or "") if len(word) > 3), "article")
     key = re.sub(r"[^a-z0-9]", "", f"{author}{dated[1] if dated else ''}{first}".lower()) or "article"
-    note = f"{name}{f', {role}' if role else ''}: {_words(article, analysis, claim)}"
     address = _web(article)
     fields = {
         "author": " and ".join(_bibtex_name(person) for person in article.byline),

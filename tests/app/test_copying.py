@@ -122,6 +122,34 @@ async def test_the_copy_menu_offers_other_styles(make_app, see, copied):
         assert json.loads(copied[1])
 
 
+async def test_a_selection_is_copied_with_where_it_comes_from(make_app, see, copied, article):
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        screen = await see.settled(pilot)
+        screen.article_view.select((article.text.index("Crews on"), article.text.index("Crews on") + 19))
+        for row in range(6):
+            await pilot.press("Y", *["j"] * row, "enter")
+            await pilot.pause()
+    quote, plain, markdown, bibtex, as_json, link = copied
+    assert plain == "Crews on the Osmund"
+    assert quote.startswith("Crews on the Osmund\n— “Ferry crews vote to strike over the night boats”, The Osmund")
+    assert quote.endswith("4 May 2026, https://packet.example/ferry")
+    assert markdown.startswith("> Crews on the Osmund\n>\n> — [Ferry crews")
+    assert bibtex.startswith("@misc{")
+    assert json.loads(as_json)["text"] == plain
+    assert link == "https://packet.example/ferry#:~:text=Crews%20on%20the%20Osmund"
+
+
+async def test_without_claim_and_selection_the_whole_article_is_offered(make_app, see, copied, article):
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        await see.settled(pilot)
+        for row in range(3):
+            await pilot.press("Y", *["j"] * row, "enter")
+            await pilot.pause()
+    assert copied[0] == article.text
+    assert copied[1].startswith("# Ferry crews")
+    assert copied[2] == "https://packet.example/ferry"
+
+
 async def test_findings_are_saved_in_the_format_of_the_files_ending(make_app, see, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     async with make_app().run_test(size=(100, 40)) as pilot:
@@ -163,3 +191,13 @@ async def test_a_link_can_be_copied_or_opened(make_app, see, copied, bench, monk
         await pilot.pause()
         await see.settled(pilot)
         assert "open https://osmund.example/line" in bench.asked
+
+
+async def test_a_click_on_a_link_asks_how_to_open_it(make_app, see, copied):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.click("#article", offset=cell_of(see, screen, "The Osmund Line"))
+        await pilot.pause()
+        await pilot.press("j", "j", "enter")
+        await pilot.pause()
+        assert copied == ["https://osmund.example/line"]

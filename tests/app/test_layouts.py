@@ -44,6 +44,37 @@ async def test_a_hidden_panel_stays_away(make_app, see, settings):
         assert not screen.query_one("#map").display
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)])
+async def test_a_panel_is_hidden_for_good_and_its_key_brings_it_back(make_app, see, size):
+    kept = {}
+    app = make_app(remember=lambda **changes: kept.update(changes))
+    async with app.run_test(size=size) as pilot:
+        screen = await see.settled(pilot)
+        for key, name in (("s", "summary"), ("l", "claims"), ("a", "actors")):
+            await pilot.press(key, "x")
+            await pilot.pause()
+            assert not screen.query_one(f"#{name}").display or not screen.query_one("#panels").display
+            assert screen.focused is screen.article_view
+        assert kept["hidden_panels"] == ("actors", "claims", "summary")
+        assert not screen.query_one("#panels").display
+        assert screen.article_view.region.width >= size[0] - 2
+        await pilot.press("a")
+        await pilot.pause()
+        assert screen.query_one("#actors").region.width >= 24
+        assert screen.focused is screen.query_one("#actors-rows")
+        assert kept["hidden_panels"] == ("claims", "summary")
+
+
+async def test_the_panels_left_are_as_wide_as_before(make_app, see):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        width = screen.query_one("#actors").region.width
+        await pilot.press("s", "x")
+        await pilot.pause()
+        assert abs(screen.query_one("#actors").region.width - width) <= 1
+        assert "The summary is hidden · s brings it back" in screen.query_one("#hint").render_line(0).text
+
+
 async def test_claims_are_listed_speaker_by_speaker_under_their_names(make_app, see):
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
@@ -163,13 +194,53 @@ async def test_escape_gives_up_on_a_source_that_takes_long(make_app, see, bench,
     async with make_app("https://packet.example/ferry").run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
         assert isinstance(pilot.app.screen, LoadingScreen)
-        assert str(pilot.app.screen.query_one("#loading-doing").content) == "fetching packet.example …"
+        assert str(pilot.app.screen.query_one("#loading-doing").content) .endswith(" fetching packet.example …")
         assert "40%" in str(pilot.app.screen.query_one("#loading-bar").content)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)
         going.set()
         await pilot.pause(0.05)
         assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_headings_are_a_list_to_go_by_and_backspace_goes_back(make_app, see):
+    async with make_app().run_test(size=(60, 16)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("H", "j", "enter")
+        await pilot.pause()
+        assert see.lines(screen)[0].strip() == "Lambs on the quay"
+        await pilot.press("backspace")
+        assert screen.article_view.scroll_offset.y == 0
+        await pilot.press("G", "g", "backspace")
+        assert screen.article_view.scroll_offset.y == screen.article_view.max_scroll_y
+
+
+async def test_a_sign_turns_while_the_analysis_goes_on_and_is_gone_after(make_app, see, bench):
+    import threading
+
+    from reader.app.reading_screen import ReadingScreen
+    from reader.app.telling import SPINNER
+
+    going = threading.Event()
+    bench.steps = ("finding claims",)
+    bench.gate = lambda: going.wait(10)
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        signs = set()
+        for _ in range(60):
+            await pilot.pause(0.02)
+            if isinstance(pilot.app.screen, ReadingScreen):
+                signs |= set(see.foot(pilot.app.screen)) & set(SPINNER)
+        assert len(signs) >= 2
+        going.set()
+        assert not set(see.foot(await see.settled(pilot))) & set(SPINNER)
+
+
+async def test_the_foot_tells_how_long_the_rest_takes(make_app, see):
+    async with make_app().run_test(size=(60, 16)) as pilot:
+        screen = await see.settled(pilot)
+        assert "1 min left" in see.foot(screen)
+        await pilot.press("G")
+        assert see.foot(screen).splitlines()[0].rstrip().endswith("100%")
 
 
 async def test_a_folder_opens_as_a_list_to_walk(make_app, see, bench, tmp_path, article):

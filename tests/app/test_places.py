@@ -49,7 +49,7 @@ async def test_an_article_opens_where_it_was_left(make_app, see, ferry, shelf):
 
 
 async def test_a_place_is_kept_now_and_then_since_a_connection_may_break(make_app, see, ferry, shelf, monkeypatch):
-    monkeypatch.setattr("reader.app.reading_screen._KEEP_EVERY", 0.05)
+    monkeypatch.setattr("reader.app.keeping.EVERY", 0.05)
     async with make_app(ferry, shelf=shelf).run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("G")

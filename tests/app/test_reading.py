@@ -161,7 +161,8 @@ async def test_an_actor_filters_the_claims_and_escape_clears_the_filter(make_app
         assert screen.now.mention == 0
         await pilot.press("enter")
         assert screen.now.mention == 1
-        assert "only Ivo Marchetti" in see.foot(screen)
+        assert "mention 2 of 2 · Ivo Marchetti · only Ivo Marchetti" in see.foot(screen)
+        assert "2 claims · 2×" in see.rows(screen, "actors")[1]
         await pilot.press("escape")
         assert len(screen.now.claims) == 5
         assert screen.now.followed is None

@@ -52,3 +52,13 @@ def test_nothing_typed_finds_nothing():
 
 def test_an_empty_match_is_no_match():
     assert find(TEXT, "x*", regex=True).hits == ()
+
+
+def test_a_pattern_that_never_ends_is_given_up():
+    search = find("a" * 40_000 + "b", "(a+)+$", regex=True)
+    assert search.words == "this pattern takes too long"
+
+
+def test_a_pattern_is_case_smart_whatever_its_classes_are_called():
+    assert words(find(TEXT, r"\Sridge", regex=True)) == ["Bridge", "bridge", "bridge"]
+    assert words(find(TEXT, r"^is \w+", regex=True)) == ["is shut"]

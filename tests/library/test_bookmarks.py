@@ -86,6 +86,13 @@ def test_a_relative_path_is_the_same_article_from_another_folder(shelf, source, 
     assert shelf.recent(1)[0].source == source
 
 
+def test_an_item_of_a_feed_has_a_place_of_its_own(shelf, source):
+    shelf.keep(f"{source}#3", article(), 40, share=0.1)
+    assert shelf.recall(source, article()) is None
+    assert shelf.recall(f"{source}#3", article()).position == 40
+    assert shelf.recent(1)[0].source == f"{source}#3"
+
+
 def test_what_was_piped_or_pasted_is_kept_and_opens_from_its_copy(shelf):
     shelf.keep("-", article(), 40, share=0.1, copy=TEXT.encode())
     (bookmark,) = shelf.recent(8)

@@ -10,6 +10,9 @@ from reader.app.panels.rows import Line, RowList
 from reader.app.state import Reading, speaker_key
 
 SIGNS = {"person": "●", "organisation": "■", "place": "▲", "group": "○"}
+_ROOMY = 44
+"""Cells from which mentions are told in words."""
+
 _FULL, _PARTS = "█", "▏▎▍▌▋▊▉"
 
 
@@ -53,6 +56,11 @@ class ActorRows(RowList):
         self.actors: list[Actor] = []
         self.shares: dict[str, float] = {}
         self.counts: dict[str, int] = {}
+        self._words_known: tuple[int, list[str]] = (-1, [])
+
+    def set_rows(self, count: int, message: str = "") -> None:
+        self._words_known = (-1, [])
+        super().set_rows(count, message)
 
     def row_height(self, index: int, width: int) -> int:
         return 2 if self._speaks(self.actors[index]) else 1
@@ -67,14 +75,26 @@ class ActorRows(RowList):
         if not self._speaks(actor):
             times = f"  named {len(actor.mentions)}×" if actor.mentions else ""
             return [[*first, (actor.name, ""), (role, "dim"), (times, "dim")]]
-        claims = self.counts[actor.id]
-        words = f" {self.shares.get(actor.id, 0):>4.0%}  {claims} claim{'s' if claims != 1 else ''}"
-        room = max(6, min(24, width - 5 - len(words)))
+        words = self._words(actor, width)
+        room = max(6, min(24, width - 5 - max(map(len, self._all_words(width)))))
         filled, rest = bar(self.shares.get(actor.id, 0), room)
         return [
             [*first, (actor.name, "name"), (role, "dim")],
             [("    ", ""), (filled, "bar"), (rest, "bar-rest"), (words, "dim")],
         ]
+
+
+    def _all_words(self, width: int) -> list[str]:
+        """What stands behind the bars of those who speak: all bars are as long as the longest of these lets them."""
+        if self._words_known[0] != width:
+            self._words_known = width, [self._words(actor, width) for actor in self.actors if self._speaks(actor)]
+        return self._words_known[1]
+
+    def _words(self, actor: Actor, width: int) -> str:
+        claims, mentions = self.counts[actor.id], len(actor.mentions)
+        words = f" {self.shares.get(actor.id, 0):>4.0%}  {claims} claim{'s' if claims != 1 else ''}"
+        full, short = f" · named {mentions}×", f" · {mentions}×"
+        return words + (full if width >= _ROOMY else short) if mentions else words
 
 
 class ActorsPanel(Panel):

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
@@ -63,6 +64,9 @@ class Panel(Vertical):
     """Base of the three panels: renders a `Reading` through `show`."""
 
     TITLE: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "screen.hide_panel", "Hide this panel (its key brings it back)", show=False, id="panel.hide"),
+    ]
     DEFAULT_CSS = """
     Panel { height: 1fr; background: $background; }
     """
