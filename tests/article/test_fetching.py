@@ -29,7 +29,7 @@ HTML = (
     "<!doctype html><html><head><title>Keeper told to leave</title></head><body><article>"
     f"<h1>Keeper told to leave</h1><p>{WORDS}</p></article></body></html>"
 )
-SHORT = Limits(connect=2, read=1, total=2, wire_bytes=1 << 20, body_bytes=4 << 20, redirects=3)
+SHORT = Limits(connect=20, read=5, total=20, wire_bytes=1 << 20, body_bytes=4 << 20, redirects=3)
 
 
 @pytest.fixture(autouse=True)
