@@ -3,12 +3,13 @@
 Files of every format are cut, spliced, repeated and sprinkled with bytes that mean something to a parser; what is
 inside a book is damaged before it is packed. `python -m benchmarks.fuzz guided [SECONDS]` lets atheris (Linux,
 `pip install atheris`) look for input that reaches new lines of ours. A case fails when anything but an Article or an
-ArticleError comes out, when a span lies, or when text is not safe; it is then told and kept in the current folder
-as `fuzz-SEED.bin`.
+ArticleError comes out, when a span lies, when text is not safe, or when it takes more than a minute or 3 GB; it is
+then told and kept in the current folder as `fuzz-SEED.bin`.
 """
 
 import io
 import random
+import signal
 import sys
 import time
 import zipfile
@@ -29,6 +30,10 @@ TOKENS = (
     b"<item>", b"<entry>", b"<link href='#'/>", b"content:encoded", b"\xee\x80\x80", b"id='c2'", b"#c2", b"../",
     b"application/ld+json", b"hidden", b"<table><tr><td>", b"<figcaption>", b"\xe2\x80\x8d", b"null", b"1e999",
 )  # fmt: skip
+
+
+MOST_SECONDS = 60
+MOST_MEMORY = 3 << 30
 
 
 def seeds() -> list[tuple[str, bytes]]:
@@ -108,6 +113,7 @@ def outcome_of(name: str, case: bytes) -> tuple[str, str | None]:
 def main(seconds: float = 20.0, seed: int | None = None) -> int:
     """Tries cases from a seed on until the time is over; gives 1 when any failed."""
     first = random.randrange(1 << 32) if seed is None else seed
+    _hold_back()
     files = seeds()
     outcomes: Counter[tuple[str, str]] = Counter()
     slowest: dict[str, tuple[float, int]] = {}
@@ -118,6 +124,8 @@ def main(seconds: float = 20.0, seed: int | None = None) -> int:
         name, data = dice.choice(files)
         case = book(dice) if name == ".epub" else damaged(data, dice)
         started = time.process_time()
+        if hasattr(signal, "alarm"):
+            signal.alarm(MOST_SECONDS)
         outcome, problem = outcome_of(name, case)
         slowest[name] = max(slowest.get(name, (0.0, 0)), (time.process_time() - started, number))
         if problem:
@@ -133,6 +141,19 @@ def main(seconds: float = 20.0, seed: int | None = None) -> int:
     title = f"Fuzzing, {number - first} cases, seeds {first} to {number - 1}"
     show(title, ("format", "articles", "refused", "failed", "slowest, s", "its seed"), rows)
     return 1 if any(outcome == "FAILED" for _, outcome in outcomes) else 0
+
+
+def _hold_back() -> None:
+    """Makes too much memory and too much time exceptions like others, where the system can."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"more than {MOST_SECONDS} seconds")
+
+    if hasattr(signal, "alarm"):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        signal.signal(signal.SIGALRM, stop)
 
 
 def guided(seconds: float = 60.0) -> None:

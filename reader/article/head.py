@@ -131,6 +131,8 @@ def _carries_on(line: str, pieces: Sequence[Piece]) -> bool:
     """Whether a line past the last byline or date may still belong to the head."""
     if len(pieces) >= HEAD_LINES:
         return False
+    if pieces and pieces[-1].kind == "title" and pieces[-1].text.rstrip().endswith(";") and len(line) <= 200:
+        return True
     return bool(is_junk(line) or is_note(line) or is_credit(line) or _is_caption_after(pieces) or _LABEL.match(line))
 
 
@@ -159,6 +161,9 @@ def _head_pieces(line: str, before: Sequence[Piece], facts: Facts, *, inside: bo
     if is_junk(line) or is_note(line) or _LABEL.match(line) or (title and headline_title(line) == title):
         return [piece("other", line)]
     titled = bool(title) and all(found.kind in ("title", "other") for found in before)
+    below = bool(before) and before[-1].kind == "title" and before[-1].text.rstrip().endswith(";")  # as archives write
+    if titled and below and len(line) <= 200:
+        return [piece("standfirst", line)]
     if titled and (inside or _is_standfirst(line, after)):
         at = credit_tail(line)
         if at > 0:

@@ -73,8 +73,9 @@ def dateline_end(line: str) -> int:
 
 
 def _is_shouted_town(place: str) -> bool:
-    town = place.partition(",")[0]
-    return sum(c.isalpha() for c in town) >= 4 and town.isupper() and len(town.split()) < 5 and town not in _SHOUTS
+    town, _, rest = place.partition(",")
+    fits = len(town.split()) < 5 and len(rest.split()) < 5 and not (len(town.split()) > 2 and "’S " in f"{town} ")
+    return sum(c.isalpha() for c in town) >= 4 and town.isupper() and fits and town not in _SHOUTS
 
 
 def _parts(dash: re.Match[str] | None) -> bool:
@@ -88,11 +89,14 @@ def _parts(dash: re.Match[str] | None) -> bool:
 
 _AGENCY_NAMES = r"(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Alamy|Shutterstock|Bloomberg)"
 _CREDIT = re.compile(
-    r"\(?(?:(?:picture|photo|photograph|image|illustration|video|graphic|pic)s?"
+    r"\(?(?:(?:(?:main|lead|top|cover|header|featured?) )?"
+    r"(?:picture|photo|photograph|image|illustration|video|graphic|pic)s?"
     r"(?: credit| by| courtesy(?: of)?)?\s*[:/]\s*\S|"
     r"(?:photo|picture|image|photograph|illustration)s? (?:by|courtesy of) (?-i:[A-Z])|"
     r"(?:credit\s*:|©)\s*\S)[^\n]{0,90}$"
     rf"|\((?-i:{_AGENCY_NAMES})[^.]{{0,40}}(?:photo|images?|/)[^.]{{0,60}}\)$"
+    rf"|\((?:[\w .,'’&-]{{1,50}}(?:/| via ))*(?-i:{_AGENCY_NAMES})(?: (?:file|photos?|images?))*\)$"
+    r"|\([\w .,'’&/-]{1,40} (?:file )?(?:photos?|images?)\)$"
     rf"|(?-i:{_AGENCY_NAMES}) (?:photo|images?)(?:/[\w .]{{0,60}})?$",
     re.IGNORECASE,
 )
@@ -126,12 +130,15 @@ _JUNK = re.compile(
     r"|(?:article|story) continues.{0,40}|continue reading.{0,60}"
     r"|related(?: articles?| stories| content| coverage| topics| links)?|(?:click|tap) here\b.{0,100}"
     r"|share(?: this.{0,40}| on .{0,30})?|tweet|print|e-?mail|comments?|\d+ comments?"
+    r"|full text|enter your e-?mail(?: address)?:?|(?:.{0,60}\s)?like (?:us|(?:the|our|this) page)(?: on facebook)?:?"
+    r"|\(?(?:h/t|hat tip:?)\s.{2,60}"
     r"|(?:facebook|twitter|whatsapp|linkedin|reddit|pinterest)|(?:copy|save) (?:link|article|for later)"
     r"|follow .{0,80}\b(?:on|at) (?:twitter|facebook|instagram|x|bluesky)\b.{0,80}|follow @\w+.{0,80}"
     r"|(?:sign up|subscribe) (?:to|for|here|now|today)\b.{0,110}|download our app.{0,60}"
     r"|skip (?:to|advert|past) .{0,40}|(?:all rights reserved|copyright|©).{0,120}|abstract"
     r"|(?:about )?\d+[ -]min(?:ute)?s? read|getty images|image source\b.{0,60}|(?:image|media) caption"
-    r"|(?:like|liked|enjoy|enjoyed) this (?:story|article)\?.{0,60}|also on [\w.-]+\.\w{2,4}\b.{0,120}|don[’']t miss"
+    r"|(?:like|liked|enjoy|enjoyed) this (?:story|article)\?.{0,60}|don[’']t miss"
+    r"|also on (?:[\w.-]+\.\w{2,4}\b.{0,120}|[\w ]{2,30}:)"
     r"|tell us what you think.{0,20}|what do you think\?.{0,40}|have your say.{0,40}"
     r"|[_*#=~-]{3,}|\*|\* \* \*|-30-|this (?:content|video|item) is (?:not |un)available.{0,80}"
     r"|play video.{0,30}|video|gallery)\.?$",

@@ -12,7 +12,8 @@ PARTICLES = word_set("de da del della der den di du el la le van von bin ibn al 
 _NAME_WORD = re.compile(r"(?:(?:O|D|Mc|Mac|al-|Al-|L)['’]?)?[^\W\d_a-z][\w'’.-]*$")
 _LEAD_IN = re.compile(
     r"^(?:(?:words|story|text|report|reporting|analysis|opinion|comment|review|interview|written|posted|"
-    r"published|reported|article|exclusive|compiled|edited)(?: and [a-z]+)?\s*(?:by\b|:)|by\b)\s*:?\s*(?=\S)",
+    r"published|reported|article|exclusive|compiled|edited|co-?authored|co-?written)(?: and [a-z]+)?\s*(?:by\b|:)"
+    r"|by-?lines?\s*:(?:\s*by\b)?|authors?\s*:|by\b)\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
 _NOT_FIRST = word_set(
@@ -40,6 +41,23 @@ _TAIL = re.compile(
     r"|\s+@\w+.*$"
 )
 _HANDLE = re.compile(r"\s*(?:@\w+|\S+@\S+|https?://\S+)\s*")
+
+
+_TWO_WORD_PLACE = word_set("New San Santa Los Las Saint St. St Port Hong Abu Tel Kuala Buenos El Fort Cape")
+
+
+def byline_before_place(line: str) -> int:
+    """Length of the byline that runs into a dateline, `By Lalit K Jha Washington, `, up to the place; 0 if none does.
+
+    The place is its last word, and the one before where that is `New`, `San` and the like.
+    """
+    head = line[:90].partition(",")[0]
+    words = head.split(" ")
+    if words[0] != "By" or not head or "," not in line[:90]:
+        return 0
+    names = words[1 : -2 if len(words) > 4 and words[-2] in _TWO_WORD_PLACE else -1]
+    enough = 2 <= len(names) <= 7 and all(_NAME_WORD.match(w) or w in ("and", *PARTICLES) for w in names)
+    return len(" ".join(["By", *names])) + 1 if enough and byline_names(" ".join(["By", *names])) else 0
 
 
 def known_agency(name: str) -> bool:

@@ -7,7 +7,7 @@ from reader.article.assemble import Facts, Piece, assemble, piece
 from reader.article.head import HEAD_LINES, take_head
 from reader.article.lines import date_of_line, dateline_end, is_credit, is_junk, is_note
 from reader.article.model import Article
-from reader.article.names import byline_names
+from reader.article.names import byline_before_place, byline_names
 from reader.article.safe import safe_text
 from reader.article.wrapped import is_item, paragraphs_of
 
@@ -45,6 +45,10 @@ def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[
         yield piece("list-item", line)
     elif _is_heading(line, paragraphs[index + 1 : index + 2]):
         yield piece("heading", line, level=2)
+    elif not facts.get("byline") and dateline_end(line) and (at := byline_before_place(line)):
+        facts["byline"] = byline_names(line[:at])
+        yield piece("byline", line[:at], run_in=True)
+        yield from dated(line[at:])
     else:
         yield from dated(line)
 

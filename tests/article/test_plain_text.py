@@ -289,3 +289,31 @@ def test_two_wrapped_lines_are_enough_when_a_sentence_is_torn(blocks: Blocks) ->
         "stay shut until Thursday, because the roads to all of\nthem were still under water.\n"
     )
     assert [kind for kind, _ in blocks(article)] == ["dateline", "paragraph", "paragraph"]
+
+
+def test_a_byline_that_runs_into_the_dateline(blocks: Blocks) -> None:
+    article = article_from_text(
+        "By Lalit Jha and Bo Ray New Delhi, Jul 27 (PTI) The ministry said that the tide tables were wrong again, and "
+        "that it would print new ones.\n\nNobody had asked for them, said a clerk who had."
+    )
+    assert article.byline == ("Lalit Jha", "Bo Ray")
+    assert blocks(article)[:2] == [("byline", "By Lalit Jha and Bo Ray"), ("dateline", "New Delhi, Jul 27 (PTI)")]
+
+
+def test_what_archives_and_agencies_leave_in_a_text(blocks: Blocks) -> None:
+    article = article_from_text(
+        "Tide tables wrong again;\n\nMinistry promises new ones before the spring.\n\nABSTRACT.\n\nThe ministry said "
+        "on Monday that the tide tables were wrong.\n\nFULL TEXT.\n\nThe tide tables were wrong, the ministry said, by "
+        "two hours and a quarter.\n\n(Pia Halloran/Invision/AP)\n\n(Packet Photo)\n\nMain image credit: Getty\n\n(AP)"
+    )
+    assert [kind for kind, _ in blocks(article)] == [
+        "title", "standfirst", "other", "paragraph", "other", "paragraph", "caption", "caption", "caption", "caption",
+    ]  # fmt: skip
+
+
+def test_a_heading_in_capitals_is_no_dateline(blocks: Blocks) -> None:
+    article = article_from_text(
+        "The tide tables\n\nThe ministry's numbers are wrong for the third year in a row, and nobody is surprised.\n\n"
+        "HARBOUR'S NUMBERS FAVOUR THE SEALS, BUT THE BOATS FAVOUR NOON - A long look at the tide tables, said Bo Ray."
+    )
+    assert "dateline" not in [kind for kind, _ in blocks(article)]
