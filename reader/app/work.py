@@ -29,10 +29,10 @@ def _open_text(text: str) -> Article:
 
 
 def _analyse(article: Article, settings: Settings, on_progress: DoProgress) -> Analysis:
-    from reader.analysis import analyse
+    from reader.app.apart import analyst
 
-    method = settings.summary_method if settings.summary_method in _methods() else None
-    return analyse(article, method=method, sentences=settings.summary_sentences or None, on_progress=on_progress)
+    method, sentences = settings.summary_method, settings.summary_sentences or None
+    return analyst.analyse(article, method=method, sentences=sentences, on_progress=on_progress)
 
 
 def _methods() -> tuple[str, ...]:

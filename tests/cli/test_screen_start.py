@@ -142,12 +142,9 @@ def test_a_fault_of_the_screen_is_one_line_once_the_terminal_is_as_it_was(articl
 
 
 SLOW = """
-import sys, time
-import reader.analysis
-def analyse(article, **options):
-    while True:
-        time.sleep(1)
-reader.analysis.analyse = analyse
+import sys
+from reader.app import apart
+apart.analyst = apart.Analyst([sys.executable, "-c", "while True: pass"])
 from reader.cli import main
 sys.exit(main(sys.argv[1:]))
 """

@@ -89,3 +89,61 @@ def test_with_no_color_the_screen_is_drawn_without_any_colour_but_with_styles(tm
     assert "1" in codes
     assert not {code for code in codes if code[:1] in ("3", "4", "9") and len(code) > 1} - {"39", "49"}
     assert not codes & {"38", "48"}
+
+
+ARTICLE = (
+    "Council closes the bridge\n\nBy Dana Whitfield\n\n“It was not safe,” said Ruth Adeyemi.\n\n"
+    + "The bridge was built in 1871, and it carries eleven thousand vehicles a day over the river Wend.\n\n" * 40
+)
+
+
+@pytest.fixture
+def reading(tmux, tmp_path: Path) -> Callable[..., str]:
+    """A shell in tmux in which `reader` shows an article that was piped in; gives what the pane shows when words are
+    there, after these keys.
+    """
+    (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    command = f"cat {tmp_path}/bridge.txt | {shlex.quote(sys.executable)} -m reader -"
+    environ = ["-e", f"READER_CONFIG_DIR={tmp_path}"]
+    tmux("new-session", "-d", "-x", "100", "-y", "30", *environ, "env PS1='prompt>' bash --norc --noprofile")
+    tmux("set-option", "-s", "set-clipboard", "on")
+
+    def after(*keys: str, words: str) -> str:
+        if keys:
+            tmux("send-keys", *keys)
+        shown = ""
+        for _ in range(600):
+            time.sleep(0.1)
+            shown = tmux("capture-pane", "-p")
+            if words in shown:
+                return shown
+        raise AssertionError(f"{words!r} is not shown after {keys}: {shown}")
+
+    after(words="prompt>")
+    after(command, "Enter", words="Dana Whitfield")
+    after(words="goes to the next")
+    return after
+
+
+def test_a_pipe_is_read_while_keys_come_from_the_terminal_and_a_claim_reaches_the_clipboard(reading, tmux):
+    assert "▌" in reading("n", words="claim 1 of 1")
+    reading("y", words="tmux's buffer")
+    assert tmux("show-buffer").startswith("“It was not safe,”") or "It was not safe" in tmux("show-buffer")
+
+
+def test_ctrl_z_gives_the_shell_back_and_fg_the_article_as_it_was(reading):
+    reading("n", words="claim 1 of 1")
+    assert "Council closes" not in reading("C-z", words="prompt>").split("prompt>")[-1]
+    shown = reading("fg", "Enter", words="Dana Whitfield")
+    assert "claim 1 of 1" in shown
+    reading("j", words="claim 1 of 1")
+
+
+def test_a_resized_terminal_shows_the_same_words_at_its_top(reading, tmux):
+    reading("Space", words="built in 1871")
+    first = " ".join(tmux("capture-pane", "-p").split()[:4]).strip("│┆ ")
+    for width, height in (("80", "24"), ("160", "48"), ("100", "30")):
+        tmux("resize-window", "-x", width, "-y", height)
+        time.sleep(1)
+        reading(words="help")
+    assert " ".join(tmux("capture-pane", "-p").split()[:4]).strip("│┆ ") == first
