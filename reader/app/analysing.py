@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.model import Analysis
 from reader.app.background import in_background
 from reader.app.sitting import at_left_claim
 from reader.app.work import Cancelled
@@ -22,8 +23,12 @@ async def analyse(screen: "ReadingScreen") -> None:
             raise Cancelled
         screen.app.call_later(_tell, screen, doing)
 
+    def work() -> tuple[Analysis, tuple[bool, str]]:
+        analysis = screen.work.analyse(article, settings, progress)
+        return analysis, screen.work.remarks(article, analysis.sentences)
+
     try:
-        analysis = await in_background(lambda: screen.work.analyse(article, settings, progress))
+        analysis, (short, language) = await in_background(work)
     except Cancelled:
         return
     except Exception as error:
@@ -33,7 +38,8 @@ async def analyse(screen: "ReadingScreen") -> None:
         return
     finally:
         wanted = False
-    screen.reading = at_left_claim(screen.sitting, screen.now.but(analysis=analysis, doing=""))
+    found = screen.now.but(analysis=analysis, doing="", short=short, language=language)
+    screen.reading = at_left_claim(screen.sitting, found)
     for note in (*article.notes, *analysis.notes):
         screen.notify(note, markup=False)
 

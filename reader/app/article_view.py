@@ -40,7 +40,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         for name in (  # noqa: SIM905
             "title standfirst byline heading quote caption list-item table dateline faded dim rule link mark "
             "direct indirect mixed cue source current current-source mention lit hit hit-current selection "
-            "gutter-direct gutter-indirect gutter-mixed bullet"
+            "gutter-direct gutter-indirect gutter-mixed bullet shade-best shade-good shade-rest"
         ).split()
     }
     DEFAULT_CSS = """
@@ -55,6 +55,9 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         & > .article--quote { color: $quote; }
         & > .article--dim, & > .article--bullet { color: $dim; }
         & > .article--faded { color: $faded; text-style: none; }
+        & > .article--shade-best { background: $summary-line-background; text-style: bold; }
+        & > .article--shade-good { background: $summary-line-background; }
+        & > .article--shade-rest { color: $faded; text-style: $faded-style; }
         & > .article--rule { color: $rule; }
         & > .article--link { color: $link; text-style: underline; }
         & > .article--mark { color: $claim-current-mark; text-style: bold; }
@@ -151,6 +154,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         if before.analysis is None and reading.analysis is not None and self.page is not None:
             self._strips.pop(self.page.rule, None)
             self.refresh()
+        if before.shading != reading.shading:
+            self._redraw_all()
         if before.focus != reading.focus or before.followed != reading.followed:
             self._mentions = self._mentions_of(reading)
             self._redraw_all()
@@ -444,8 +449,9 @@ class ArticleView(Painted, ScrollView, can_focus=True):
 
 
 def length_words(reading: Reading) -> str:
-    """How long the article is, in minutes and words."""
+    """How long the article is, in minutes and words, and its language where that is not English."""
     stats = reading.analysis.stats if reading.analysis else None
     if stats is None or not stats.words:
         return ""
-    return f"{stats.reading_minutes} min · {stats.words:,} words"
+    language = f" · {reading.language}" if reading.language not in ("", "English") else ""
+    return f"{stats.reading_minutes} min · {stats.words:,} words{language}"

@@ -71,14 +71,18 @@ def copy_passage(screen: "ReadingScreen", span: Span, style: str) -> None:
 
 
 def copy_summary(screen: "ReadingScreen") -> None:
-    """Copy the summary as it stands."""
+    """Copy the summary, or the view shown in its place, with its citation."""
     reading = screen.now
     if reading.analysis is None or not reading.analysis.summary.sentences:
         screen.notify("There is no summary to copy yet.", markup=False)
         return
     from reader.export import summary_as_text
 
-    copy_text(screen, summary_as_text(reading.article, reading.analysis))
+    text = summary_as_text(reading.article, reading.analysis, cited=True)
+    if reading.plain_summary is not None:
+        name = reading.analysis.summary.method
+        text = f"{name[:1].upper()}{name[1:]}:\n{text}"
+    copy_text(screen, text)
 
 
 def ask_style(screen: "ReadingScreen") -> None:

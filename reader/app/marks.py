@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reader.analysis.model import Claim
-from reader.app.state import Reading
+from reader.app.state import Reading, Shade
 from reader.article.model import Article, Span
 
 Part = Literal["content", "cue", "source"]
@@ -52,6 +52,13 @@ def spans_touching(spans: Sequence[Span], start: int, end: int) -> Sequence[Span
     return spans[first:last]
 
 
+def shades_touching(shading: Sequence[Shade], start: int, end: int) -> Sequence[Shade]:
+    """Of shaded sentences in reading order, those that share a character with `[start, end)`."""
+    first = bisect_right(shading, start, key=lambda shade: shade[0][1])
+    last = bisect_left(shading, end, lo=first, key=lambda shade: shade[0][0])
+    return shading[first:last]
+
+
 def gutter(marks: Sequence[Mark], reading: Reading) -> tuple[str, str]:
     """The sign at the left of a line that these marks touch, and its style's name ("" for none)."""
     best: Claim | None = None
@@ -87,11 +94,11 @@ def cut(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, in
 def layers(
     reading: Reading, marks: Sequence[Mark], mentions: Sequence[Span], selected: Span | None, line: Span
 ) -> list[Layer]:
-    """All that stands out in a line, lowest first: links, claims, a lit sentence, the current claim, mentions,
-    matches, the selection.
+    """All that stands out in a line, lowest first: shaded sentences, links, claims, a lit sentence, the current
+    claim, mentions, matches, the selection.
     """
     start, end = line
-    found: list[Layer] = []
+    found = [Layer(*span, style) for span, style in shades_touching(reading.shading, start, end)]
     if not reading.focus:
         found += [Layer(*span, "link") for span in spans_touching(reading.links, start, end)]
     current: list[Layer] = []

@@ -44,12 +44,22 @@ class ReadingCommands(Provider):
         yield "Previous article", "of several", partial(screen.app.run_action, "app.walk(-1)")
         yield "Longer summary", "one sentence more", partial(screen.action_length, 1)
         yield "Shorter summary", "one sentence fewer", partial(screen.action_length, -1)
+        yield "Summary length …", "in sentences, words or as a share", partial(summarising.ask_length, screen)
+        yield "Summary about …", "what bears on words or a question", partial(summarising.ask_about, screen)
+        yield "Both sides", "one line for each main speaker", partial(summarising.all_sides, screen)
+        yield "What this speaker says", "all their words, in order", partial(summarising.ask_speaker, screen)
+        yield "Why these lines", "why each was picked, or hide it", partial(summarising.explain, screen)
+        yield "Shade sentences", "by their worth to the summary, or not", partial(summarising.shade, screen)
         if screen.now.analysis is not None:
             for method in screen.work.methods():
                 yield f"Summary by {method}", "summary method", partial(summarising.use_method, screen, method)
 
     def _places(self, screen: ReadingScreen) -> Iterator[Command]:
         reading = screen.now
+        if reading.analysis is not None:
+            for actor in summarising.speakers(reading.analysis):
+                title = f"What {actor.name} says"
+                yield title, "all their words, in order", partial(summarising.speaker, screen, actor)
         seen: set[str] = set()
         for claim in reading.claims:
             if speaker_key(claim) not in seen:

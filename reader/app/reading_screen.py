@@ -269,6 +269,9 @@ class ReadingScreen(Screen[None]):
     def action_method(self) -> None:
         summarising.next_method(self)
 
+    def action_summary(self, what: str) -> None:
+        summarising.ACTIONS[what](self)
+
     # Copying, selecting, links, export --------------------------------------------------------------------------
 
     def action_copy(self) -> None:
@@ -402,6 +405,7 @@ class ReadingScreen(Screen[None]):
             "filter": reading.filter != reading.usual or reading.followed is not None,
             "focus mode": reading.focus,
             "lit": reading.lit is not None,
+            "view": reading.plain_summary is not None,
             "alone": self.has_class("-alone"),
             "keys": isinstance(self.focused, RowList),
             "analysis": reading.analysis is None and not reading.problem,
@@ -425,6 +429,8 @@ class ReadingScreen(Screen[None]):
                 self.reading = reading.but(focus=False)
             case "lit":
                 self.reading = reading.but(lit=None)
+            case "view":
+                summarising.leave_view(self)
             case "alone":
                 self.remove_class("-alone")
             case "panel" | "keys":

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
-from reader.analysis.model import Analysis, Claim, ClaimKind
+from reader.analysis.model import Analysis, Claim, ClaimKind, Summary
 from reader.app.searching import Search
 from reader.article.model import Article, Span
 
 ClaimOrder = Literal["reading", "speaker"]
 ActorOrder = Literal["importance", "name"]
+Shade = tuple[Span, str]
+"""A sentence and how much it is worth to the summary: the name of the style laid over it."""
+
 ALL_KINDS: frozenset[ClaimKind] = frozenset(("direct", "indirect", "mixed"))
 
 
@@ -50,6 +53,10 @@ class Reading:
     `doing` says what the analysis is at, `problem` why it could not be done; both are empty when all is well.
     `current` is a claim's id, `lit` a sentence jumped to from the summary, `followed` the actor whose mentions are
     walked and `mention` the index of the one stood at. `usual` is the filter that hides nothing by the reader's will.
+    `shading` shows the sentences' worth to the summary, in reading order, empty while it is off; `reasons` tell why
+    each line of the summary was picked, None while nobody asks. `plain_summary` is the summary that a view of it
+    ("what X says") has taken the place of. `short` says that the article hardly needs a summary, `language` is the
+    English name of its language.
     """
 
     article: Article
@@ -61,6 +68,11 @@ class Reading:
     usual: Filter = field(default_factory=Filter)
     search: Search | None = None
     lit: Span | None = None
+    shading: tuple[Shade, ...] = ()
+    reasons: tuple[str, ...] | None = None
+    plain_summary: Summary | None = None
+    short: bool = False
+    language: str = ""
     followed: str | None = None
     mention: int = -1
     focus: bool = False

@@ -53,6 +53,46 @@ def _cut(ranking: Any, count: int) -> Summary:
     return cut(ranking, count=count)
 
 
+def _cut_to(ranking: Any, words: int | None, share: float | None) -> Summary:
+    from reader.analysis.summary import cut
+
+    return cut(ranking, words=words, share=share)
+
+
+def _about(article: Article, analysis: Analysis, query: str) -> Any:
+    from reader.analysis.summary import rank_query
+
+    return rank_query(article, analysis.sentences, query, actors=analysis.actors)
+
+
+def _speaker(article: Article, analysis: Analysis, actor: str) -> Any:
+    from reader.analysis.summary import rank_speaker
+
+    return rank_speaker(article, analysis, actor)
+
+
+def _sides(article: Article, analysis: Analysis) -> Any:
+    from reader.analysis.summary import rank_sides
+
+    return rank_sides(article, analysis)
+
+
+def _order(ranking: Any) -> tuple[int, ...]:
+    return tuple(ranking.order)
+
+
+def _reasons(ranking: Any, summary: Summary) -> tuple[str, ...]:
+    from reader.analysis.summary import why
+
+    return tuple(why(ranking, index) for index in summary.sentences)
+
+
+def _remarks(article: Article, sentences: tuple[Sentence, ...]) -> tuple[bool, str]:
+    from reader.analysis.summary import language_name, too_short
+
+    return too_short(article, sentences), language_name(article.language)
+
+
 def _expand(sources: list[str]) -> list[str]:
     from reader.article import expand_sources
 
@@ -61,7 +101,11 @@ def _expand(sources: list[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class Work:
-    """What the screen asks of the floors below; tests give functions of their own."""
+    """What the screen asks of the floors below; tests give functions of their own.
+
+    `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell of a
+    ranking; `remarks` are whether an article is too short for a summary, and its language.
+    """
 
     open: Callable[[str, bytes | None, OpenProgress], Article] = _open
     open_text: Callable[[str], Article] = _open_text
@@ -69,4 +113,11 @@ class Work:
     methods: Callable[[], tuple[str, ...]] = _methods
     rank: Callable[[Article, tuple[Sentence, ...], str], Any] = _rank
     cut: Callable[[Any, int], Summary] = _cut
+    cut_to: Callable[[Any, int | None, float | None], Summary] = _cut_to
+    about: Callable[[Article, Analysis, str], Any] = _about
+    speaker: Callable[[Article, Analysis, str], Any] = _speaker
+    sides: Callable[[Article, Analysis], Any] = _sides
+    order: Callable[[Any], tuple[int, ...]] = _order
+    reasons: Callable[[Any, Summary], tuple[str, ...]] = _reasons
+    remarks: Callable[[Article, tuple[Sentence, ...]], tuple[bool, str]] = _remarks
     expand: Callable[[list[str]], list[str]] = _expand

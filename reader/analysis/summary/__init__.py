@@ -5,7 +5,7 @@ Importing this room is cheap; sumy and numpy are imported by the first ranking. 
 """
 
 from reader.analysis.summary.cutting import cut, default_count, summarise, too_short
-from reader.analysis.summary.language_notes import language_notes
+from reader.analysis.summary.language_notes import language_name, language_notes
 from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe
 from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.reasons import why
@@ -21,6 +21,7 @@ __all__ = [
     "cut",
     "default_count",
     "describe",
+    "language_name",
     "language_notes",
     "rank",
     "rank_query",

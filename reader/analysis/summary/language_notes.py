@@ -1,4 +1,6 @@
-"""What the summariser lacks for an article's language, for the user."""
+"""What the summariser lacks for an article's language, and the language's name, for the user."""
+
+import re
 
 from reader.article.model import Article
 
@@ -13,4 +15,22 @@ def language_notes(article: Article) -> tuple[str, ...]:
     lacking = language(code).lacking
     if not lacking:
         return ()
-    return (f"the summary in this language ({code}) is made without {' and without '.join(lacking)}",)
+    name = language_name(code)
+    called = f"{name} ({code})" if name else f"this language ({code})"
+    return (f"the summary in {called} is made without {' and without '.join(lacking)}",)
+
+
+def language_name(code: str) -> str:
+    """The English name of a language by its ISO 639 code of two or three letters (a region after it is ignored).
+
+    "" for a code that names none. The first call for a language but English reads a table: a tenth of a second.
+    """
+    code = re.split("[-_]", code.lower())[0]
+    if code == "en":
+        return "English"
+    if len(code) not in (2, 3):
+        return ""
+    import pycountry
+
+    found = pycountry.languages.get(**{f"alpha_{len(code)}": code})
+    return re.sub(r"^Modern | \(.*\)$", "", found.name) if found else ""

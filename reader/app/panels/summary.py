@@ -21,6 +21,7 @@ class SummaryRows(RowList):
     """One row for each sentence of the summary."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "screen.summary('explain')", "why", tooltip="Why each line was picked", id="summary.why"),
         Binding("less_than_sign", "screen.length(-1)", "Shorter summary", group=LENGTH, id="summary.shorter"),
         Binding("greater_than_sign", "screen.length(1)", "Longer summary", group=LENGTH, id="summary.longer"),
         Binding("m", "screen.method", "method", id="summary.method"),
@@ -30,18 +31,27 @@ class SummaryRows(RowList):
         super().__init__(id="summary-rows")
         self.text = ""
         self.spans: list[Span] = []
+        self.reasons: tuple[str, ...] | None = None
 
     def _lines(self, index: int, width: int) -> list[Span]:
         return wrap(self.text, self.spans[index], width - _NUMBER_WIDTH - 1)
 
+    def _reason(self, index: int, width: int) -> list[str]:
+        """Why a line was picked, in lines of its own; none while nobody asks."""
+        if self.reasons is None or index >= len(self.reasons):
+            return []
+        text = self.reasons[index]
+        return [text[start:end] for start, end in wrap(text, (0, len(text)), width - _NUMBER_WIDTH - 1)]
+
     def row_height(self, index: int, width: int) -> int:
-        return len(self._lines(index, width)) + 1
+        return len(self._lines(index, width)) + len(self._reason(index, width)) + 1
 
     def draw_row(self, index: int, width: int) -> list[Line]:
         lines: list[Line] = []
         for start, end in self._lines(index, width + 1):
             number = f" {index + 1:>2} " if not lines else " " * _NUMBER_WIDTH
             lines.append([(number, "number"), (self.text[start:end].replace("\n", " "), "")])
+        lines += [[(" " * _NUMBER_WIDTH, ""), (line, "dim")] for line in self._reason(index, width + 1)]
         return [*lines, []]
 
 
@@ -65,8 +75,9 @@ class SummaryPanel(Panel):
         rows = self.summary_rows
         fresh = before is None or before.article is not reading.article
         summary = analysis.summary if analysis else None
-        if fresh or summary != self._shown or not rows.count:
+        if fresh or summary != self._shown or not rows.count or reading.reasons != rows.reasons:
             self._shown = summary
+            rows.reasons = reading.reasons
             rows.text = reading.article.text
             rows.spans = [analysis.sentences[i].span for i in summary.sentences] if analysis and summary else []
             rows.set_rows(len(rows.spans), self.waiting(reading, "This text is too short for a summary."))
@@ -82,4 +93,8 @@ class SummaryPanel(Panel):
         share = sum(end - start for start, end in picked) / max(
             1, sum(e - s for s, e in (x.span for x in analysis.sentences))
         )
+        if reading.short and reading.plain_summary is None:
+            return "too short to need one"
+        if reading.plain_summary is not None:
+            return f"{analysis.summary.method} · {len(picked)} of {len(analysis.sentences)} · esc back"
         return f"{len(picked)} of {len(analysis.sentences)} · {share:.0%} · {analysis.summary.method}"
