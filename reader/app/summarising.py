@@ -222,13 +222,19 @@ def _not_yet(screen: "ReadingScreen") -> None:
 
 def _view(screen: "ReadingScreen", name: str, rank: Callable[[], Any], count: int, nothing: str) -> None:
     """Show a view in place of the summary, or say in a sentence that there is nothing in it."""
-    screen.run_worker(_show_view(screen, name, rank, count, nothing), group="summary", exclusive=True)
+    screen.run_worker(
+        _show_view(screen, name, rank, count, nothing), group="summary", exclusive=True, exit_on_error=False
+    )
 
 
 async def _show_view(screen: "ReadingScreen", name: str, rank: Callable[[], Any], count: int, nothing: str) -> None:
     rankings = screen.sitting.rankings
     if name not in rankings:
-        ranking = await in_background(rank)
+        try:
+            ranking = await in_background(rank)
+        except Exception as error:
+            screen.notify(f"No summary of {name}: {error}", severity="warning", markup=False)
+            return
         if not screen.work.order(ranking):
             screen.notify(nothing, markup=False)
             return

@@ -58,7 +58,10 @@ async def test_c_copies_the_summary_and_so_does_y_in_its_panel(make_app, see, co
         await pilot.press("c")
         await pilot.pause()
         sentences = [article.words_of(analysis.sentences[i].span) for i in analysis.summary.sentences]
-        assert copied[0].splitlines() == sentences
+        *lines, gap, citation = copied[0].splitlines()
+        assert lines == sentences
+        assert gap == ""
+        assert citation.startswith("— “Ferry crews vote to strike")
         await pilot.press("s", "y")
         await pilot.pause()
         assert copied[1] == copied[0]

@@ -135,6 +135,7 @@ def test_credits_links_and_labels_are_junk(text) -> None:
         "Police said they would follow every lead.",
         "Readers of the inquiry's report will find no blame.",
         "“I saw the video of it,” Lund said.",
+        "In this year of drought the picture is bleak.",
     ],
 )
 def test_sentences_of_the_story_are_not(text) -> None:
@@ -149,3 +150,26 @@ def test_no_summary_of_the_story_opens_in_the_air_or_breaks_a_quotation(ferry) -
             if leans(article.words_of(sentences[index].span)):
                 assert index - 1 in picked
         assert quote_balance(" ".join(article.words_of(sentences[index].span) for index in picked)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In this photo released by the county, engineers stand on the dam.",
+        "The hotel stands on the lake; pictured is its dining room in May.",
+        "Here is what the first visitors said:",
+        "5. Aid for the islands and its price",
+    ],
+)
+def test_captions_in_the_text_list_headings_and_what_only_leads_on_are_junk(text) -> None:
+    assert is_junk(text)
+
+
+def test_the_inside_of_a_quotation_never_stands_without_its_ends_and_its_speaker(make) -> None:
+    made = make(
+        [("paragraph", "“It sank,” said Ola Brandt. “I ran to the pier. All my boats were gone. I wept,” he added.")]
+    )
+    found = asked(made)
+    assert {1, 3} <= set(found["All my boats were gone."] or ())
+    open_ended = make([("paragraph", "Ola Brandt wrote a letter. “I ran to the pier. All my boats were gone.")])
+    assert asked(open_ended)["All my boats were gone."] is None

@@ -15,23 +15,22 @@ from reader.analysis.summary.trees import Trees, load
 
 MODEL = Path(__file__).with_name("news_model.json")
 
-LEAD_BONUS = 12.0
-"""Added to the first sentence of an article with paragraphs: in those, editors' summaries follow its opening."""
+REFERENCE = 80
+"""Words that an editor's summary counts for: what a line adds is weighed against these and the words picked."""
 
-LEAD_BONUS_ALONE = 0.5
-"""The same for a text that came as one long paragraph."""
+LEAD_BONUS = 0.25
+"""Hits added to the first sentence; it falls evenly to nothing over LEAD_REACH sentences."""
 
 LEAD_REACH = 8
-"""The bonus falls evenly to nothing over this many sentences."""
 
-REPETITION = 1.0
-"""Taken off a sentence for each picked one whose words it shares, times the share of the shorter one's words."""
+REPETITION = 0.7
+"""The share of its hits that a sentence loses to a picked one that has all its words."""
 
-SHORTNESS = 0.4
-"""Taken off for each word that a sentence has fewer than seven."""
+SHORTNESS = 0.1
+"""Hits taken off for each word that a sentence beyond the third has fewer than seven."""
 
 _CANDIDATES, _PICKS = 100, 30
-"""Beyond these many the order is by score alone."""
+"""Beyond these many the order is by each sentence alone."""
 
 _EXPLAINED = 20
 """The best sentences, for which reasons are kept."""
@@ -46,49 +45,59 @@ def model() -> Trees:
     return trees
 
 
-def scores(given: Sentences) -> Floats:
-    """The worth of each sentence by itself."""
-    return model().sums(matrix(given)) + lead_bonus(given) - shortness(given)
+def hits(given: Sentences) -> Floats:
+    """For each sentence the word pairs that an editor's summary of 40 words is expected to share with it."""
+    return adjusted(given, model().sums(matrix(given)))
 
 
-def shortness(given: Sentences) -> Floats:
-    """What a sentence of fewer than seven words loses, if it is not among the first three.
+def adjusted(given: Sentences, expected: Floats) -> Floats:
+    """The trees' expectation, with the bonus of the first sentences and without very short lines further down.
 
     The trees like brevity, but a line must say something.
     """
+    places = np.arange(len(given.texts))
     lengths = np.array([len(text.split()) for text in given.texts], dtype=np.float64)
     lost = SHORTNESS * np.maximum(0.0, 7 - lengths)
     lost[:3] = 0.0
-    return lost
+    return np.maximum(expected, 0.02) + LEAD_BONUS * np.maximum(0.0, 1 - places / LEAD_REACH) - lost
 
 
-def lead_bonus(given: Sentences) -> Floats:
-    """What each sentence gets for standing near the beginning."""
-    most = LEAD_BONUS if given.many_blocks else LEAD_BONUS_ALONE
-    return most * np.maximum(0.0, 1 - np.arange(len(given.texts)) / LEAD_REACH)
+def selection(given: Sentences, expected: Floats) -> list[tuple[int, float]]:
+    """Places of the sentences, best first, each with a worth that falls from one to the next.
 
-
-def selection(given: Sentences, worth: Floats) -> list[tuple[int, float]]:
-    """Places of the sentences, best first, each with its worth less what it repeats of those before it."""
-    by_worth = np.argsort(-worth, kind="stable").tolist()
-    left, rest = by_worth[:_CANDIDATES], by_worth[_CANDIDATES:]
-    words = [frozenset(stems) for stems in given.stems]
-    value = worth.copy()
-    picked: list[tuple[int, float]] = []
-    while left and len(picked) < _PICKS:
-        best = max(left, key=lambda place: (value[place], -place))
-        left.remove(best)
-        picked.append((best, float(value[best])))
-        for place in left:
-            shorter = max(1, min(len(words[place]), len(words[best])))
-            value[place] -= REPETITION * len(words[place] & words[best]) / shorter
-    lowest = picked[-1][1] if picked else 0.0
-    ranked = [*sorted(left, key=lambda place: -value[place]), *rest]
-    return picked + [(place, min(lowest, float(value[place]))) for place in ranked]
+    Each pick is the sentence that makes the F-measure of hits against length highest for the summary so far, so that a
+    long line must bring more, the more so in an article whose first picks are good; what a sentence repeats of those
+    before it no longer counts.
+    """
+    lengths = np.array([max(1, len(words)) for words in given.words], dtype=np.float64)
+    stems = [frozenset(found) for found in given.stems]
+    left = expected.copy()
+    alone = expected / (lengths + REFERENCE)
+    by_worth = np.argsort(-alone, kind="stable")
+    candidates, rest = by_worth[:_CANDIDATES], by_worth[_CANDIDATES:].tolist()
+    open_ = np.ones(len(candidates), dtype=bool)
+    hits_so_far = words_so_far = 0.0
+    picked: list[int] = []
+    while open_.any() and len(picked) < _PICKS:
+        measure = (hits_so_far + left[candidates]) / (words_so_far + lengths[candidates] + REFERENCE)
+        best = int(candidates[int(np.argmax(np.where(open_, measure, -np.inf)))])
+        open_[candidates == best] = False
+        picked.append(best)
+        hits_so_far += left[best]
+        words_so_far += lengths[best]
+        for place in candidates[open_].tolist():
+            shorter = max(1, min(len(stems[place]), len(stems[best])))
+            left[place] -= REPETITION * len(stems[place] & stems[best]) / shorter * expected[place]
+    others = sorted(candidates[open_].tolist(), key=lambda place: -left[place] / (lengths[place] + REFERENCE))
+    worth, ordered = np.inf, []
+    for place in [*picked, *others, *rest]:
+        worth = min(worth - 1e-9, float(left[place] / (lengths[place] + REFERENCE)))
+        ordered.append((place, worth))
+    return ordered
 
 
 class News(AbstractSummarizer):  # type: ignore[misc]
-    """Ranks by trees fitted to editors' summaries, each pick costing the sentences that repeat it.
+    """Ranks by trees fitted to editors' summaries, each pick weighed against its length and what it repeats.
 
     `stop_words` as in sumy's summarisers. After a call `reasons` holds plain words on the best sentences, by their
     `index` attribute (or place). The paragraphs of sumy's document count as blocks, a heading before the first
@@ -101,7 +110,7 @@ class News(AbstractSummarizer):  # type: ignore[misc]
         """As every sumy summariser."""
         found = document.sentences
         given = self._given(document)
-        ordered = selection(given, scores(given))
+        ordered = selection(given, hits(given))
         ratings = {found[place]: value for place, value in ordered}
         texts = reasons(given, [place for place, _ in ordered[:_EXPLAINED]])
         self.reasons = {getattr(found[place], "index", place): text for place, text in texts.items()}

@@ -8,6 +8,8 @@ from reader.analysis.summary.wording import word_count
 from reader.article.model import PROSE_KINDS, Article
 
 _WORD = re.compile(r"\w[\w'’.-]*")
+_ITEM = re.compile(r"\(?\d{1,2}[.):]\s")
+"""The number of an item or heading of a list."""
 _FULL_STOP = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$")
 
 _JUNK_OPENING = re.compile(
@@ -34,24 +36,31 @@ _JUNK_OPENING = re.compile(
     | thank\ you\ for\ (?:reading|visiting|subscribing)
     | do\ you\ (?:have|know)\ (?:a|any)\ .{0,30}(?:story|tip|information|view)
     | what\ do\ you\ think\? | (?:send|share)\ (?:us\ )?your\b | have\ your\ say | join\ (?:us|the\ conversation)
+    | in\ this\ (?:[\w.,’'-]+\ ){0,4}(?:photo(?:graph)?|picture|image|frame\ grab|screen\ ?grab)
+      (?:,|\ (?:released|taken|provided|made|shot|from|by)\b)
+    | pictured\b | this\ (?:[\w.’'-]+\ ){0,3}(?:photo|picture|image)\ (?:shows|taken|provided|released)\b
     | (?:hide|show)\ caption | enlarge\b | toggle\b | back\ to\ top
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _JUNK_ANYWHERE = re.compile(
-    r"contributed\ to\ this\ (?:report|story|article)|\ball\ rights\ reserved\b|\bgetty\ images\b|\bcopyright\ \d{4}"
+    r"[;,(]\ pictured\ (?:is|are|here|above|below|left|right|in|on|with)\b"
+    r"|contributed\ to\ this\ (?:report|story|article)|\ball\ rights\ reserved\b|\bgetty\ images\b|\bcopyright\ \d{4}"
     r"|may\ not\ be\ (?:published|reproduced|reprinted)|\bclick\ here\b|\bsign\ up\ (?:for|to)\ (?:our|the)\b"
     r"|\bfollow\ (?:@\w|us\b|(?:him|her|me)\ on\b)|\b(?:via|courtesy\ of)\ (?:ap|afp|getty|reuters)\b"
     r"|(?:pic\.twitter\.com|https?:)/",
     re.IGNORECASE | re.VERBOSE,
 )
 
-_JUNK_HINTS = ("contributed", "reserved", "getty", "copyright", "may not be", "click here", "sign up", "follow", "via ")
-_MORE_HINTS = ("courtesy of", "pic.twitter", "http")
+_JUNK_HINTS = ("pictured", "contributed", "reserved", "getty", "copyright", "may not be", "click here", "sign up")
+_MORE_HINTS = ("follow", "via ", "courtesy of", "pic.twitter", "http")
 
 
 def is_junk(text: str) -> bool:
-    """Whether a sentence is no part of the story: a credit, a link's words, a call to sign up, a lone label."""
+    """Whether a sentence is no part of the story or says nothing alone.
+
+    A credit, a caption's words, a link's, a call to sign up, a lone label or list heading, what ends in a colon.
+    """
     if _JUNK_OPENING.match(text):
         return True
     lower = text.lower()
@@ -60,9 +69,9 @@ def is_junk(text: str) -> bool:
     words = len(_WORD.findall(text))
     if words < 3:
         words = word_count(text)
-    if words < 3:
+    if words < 3 or text.rstrip().endswith((":", "：")):
         return True
-    return words < 6 and not _FULL_STOP.search(text)
+    return words < (12 if _ITEM.match(text) else 8) and not _FULL_STOP.search(text)
 
 
 def pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:

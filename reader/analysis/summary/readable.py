@@ -87,9 +87,14 @@ def needs(
     """
     texts = [article.words_of(sentences[index].span) for index in chosen]
     balances = [quote_balance(text) for text in texts]
+    inside = _inside([sentences[index].block for index in chosen], balances)
     found: dict[int, tuple[int, ...] | None] = {}
     for place, index in enumerate(chosen):
         group = _quotation(balances, place)
+        if group is not None and inside[place]:
+            group = _quotation(balances, place - inside[place])
+            if group is not None and group[-1] < place:
+                group = None
         if group is None:
             found[index] = None
             continue
@@ -119,6 +124,27 @@ def needs(
             found[index] = None
             continue
         found[index] = tuple(chosen[near] for near in range(first, group[-1] + 1) if near != place)
+    return found
+
+
+def _inside(blocks: Sequence[int], balances: Sequence[tuple[int, int]]) -> list[int]:
+    """For each sentence without marks of its own that stands inside a quotation: how many sentences before it opened.
+
+    0 for all others. A quotation is followed within its block only, and no further than it could be brought along.
+    """
+    found = [0] * len(blocks)
+    opened: int | None = None
+    for place, (closes, opens) in enumerate(balances):
+        if place and blocks[place] != blocks[place - 1]:
+            opened = None
+        if opened is not None and place - opened >= _FAR:
+            opened = None
+        if opened is not None and not closes and not opens:
+            found[place] = place - opened
+        if closes:
+            opened = None
+        if opens:
+            opened = place
     return found
 
 
