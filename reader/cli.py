@@ -119,14 +119,19 @@ def _analyze(options: argparse.Namespace) -> int:
 def _summary(options: argparse.Namespace) -> int:
     from reader.commands import show, summaries
 
+    length = {"sentences": options.sentences, "words": options.words}
+    if not isinstance(options.source, str):
+        if options.share or options.cite:
+            _parser("summary").error("--share and --cite are for one SOURCE; several are cited without")
+        return summaries.several(options.source, method=_method(options), **length)
+    one = {**length, "share": options.share, "cited": options.cite}
     if options.about:
-        return summaries.about(options.source, options.about, sentences=options.sentences, words=options.words)
+        return summaries.about(options.source, options.about, **one)
     if options.speaker:
-        return summaries.speaker(options.source, options.speaker, sentences=options.sentences, words=options.words)
+        return summaries.speaker(options.source, options.speaker, **one)
     if options.sides:
-        return summaries.sides(options.source, sentences=options.sentences, words=options.words)
-    run = show.summary if isinstance(options.source, str) else summaries.several
-    return run(options.source, method=_method(options), sentences=options.sentences, words=options.words)
+        return summaries.sides(options.source, **one)
+    return show.summary(options.source, method=_method(options), **one)
 
 
 def _claims(options: argparse.Namespace) -> int:
@@ -200,7 +205,8 @@ def _parser(command: str | None) -> Parser:
     where = _SOURCE + ", or a directory of articles" if command == "list" else _SOURCE
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=where)
     if command == "summary":
-        kind = _add_summary_options(parser, "--sentences", "--words")
+        kind = _add_summary_options(parser, "--sentences", "--words", "--share")
+        parser.add_argument("--cite", action="store_true", help="the article's title, site, date and address below")
         kind.add_argument("--about", metavar="WORDS", help="only what bears on these words, or on a question")
         kind.add_argument("--speaker", metavar="NAME", help="what NAME says: a name or a part of one")
         kind.add_argument("--sides", action="store_true", help="one sentence for each of the main speakers")
@@ -220,10 +226,14 @@ def _parser(command: str | None) -> Parser:
 _SOURCE = "a path, an http(s):// address, or - for standard input; # and a number for one item of a feed or book"
 
 
-def _add_summary_options(parser: Parser, sentences: str, words: str) -> argparse._MutuallyExclusiveGroup:
+def _add_summary_options(
+    parser: Parser, sentences: str, words: str, share: str = ""
+) -> argparse._MutuallyExclusiveGroup:
     length = parser.add_mutually_exclusive_group()
     length.add_argument(sentences, type=_count, metavar="N", help="length of the summary in sentences")
     length.add_argument(words, type=_count, metavar="N", help="length of the summary in words, at most")
+    if share:
+        length.add_argument(share, type=_percent, metavar="N%", help="length as a share of the sentences: 20%%")
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--method", metavar="NAME", help="how to summarise: one of the methods below")
     parser.methods_below = True
@@ -254,6 +264,14 @@ def _screen_parser() -> Parser:
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen")
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser
+
+
+def _percent(text: str) -> float:
+    """A share from 1 to 100 per cent, as a part of one."""
+    number = text.strip().removesuffix("%").strip()
+    if not number.isascii() or not number.isdigit() or not 1 <= int(number) <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is no share from 1% to 100%")
+    return int(number) / 100
 
 
 def _count(text: str) -> int:

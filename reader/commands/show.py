@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 TableFormat = Literal["table", "markdown", "csv", "json"]
 
 
-def summary(source: str, *, method: str | None, sentences: int | None, words: int | None) -> int:
+def summary(
+    source: str, *, method: str | None, sentences: int | None, words: int | None, share: float | None, cited: bool
+) -> int:
     """Print the summary, one sentence a line. Nothing but the summary is computed. Raises ArticleError."""
     from reader.analysis import Analysis
     from reader.analysis.sentences import split
@@ -21,8 +23,8 @@ def summary(source: str, *, method: str | None, sentences: int | None, words: in
 
     article = _open(source)
     found = split(article)
-    picked = summarise(article, found, method=method, count=sentences, words=words)
-    _print(summary_as_text(article, Analysis(sentences=found, summary=picked)))
+    picked = summarise(article, found, method=method, count=sentences, words=words, share=share)
+    _print(summary_as_text(article, Analysis(sentences=found, summary=picked), cited=cited and bool(picked.sentences)))
     return 0
 
 

@@ -46,7 +46,9 @@ def several(sources: Sequence[str], *, method: str | None, sentences: int | None
     return status
 
 
-def about(source: str, query: str, *, sentences: int | None, words: int | None) -> int:
+def about(
+    source: str, query: str, *, sentences: int | None, words: int | None, share: float | None, cited: bool
+) -> int:
     """Print the sentences that bear on a question or on words. Raises ArticleError."""
     from reader.analysis import analyse
     from reader.analysis.summary import rank_query
@@ -56,11 +58,13 @@ def about(source: str, query: str, *, sentences: int | None, words: int | None) 
     ranking = rank_query(article, analysis.sentences, query, actors=analysis.actors)
     if not ranking.order:
         streams.complain(f"no sentence speaks of {query!r}", source)
-    _print(article, analysis, ranking, sentences, words)
+    _print(article, analysis, ranking, sentences, words, share, cited)
     return 0
 
 
-def speaker(source: str, name: str, *, sentences: int | None, words: int | None) -> int:
+def speaker(
+    source: str, name: str, *, sentences: int | None, words: int | None, share: float | None, cited: bool
+) -> int:
     """Print the sentences that hold what a speaker says, all of them without a length. Raises ArticleError."""
     from reader.analysis import analyse
     from reader.analysis.summary import rank_speaker
@@ -73,12 +77,12 @@ def speaker(source: str, name: str, *, sentences: int | None, words: int | None)
         streams.complain(f"no claim by {name!r}; " + (f"who is quoted: {quoted}" if quoted else "nobody is"), source)
         return 0
     ranking = rank_speaker(article, analysis, found[0].id)
-    count = sentences if sentences is not None or words is not None else len(ranking.order)
-    _print(article, analysis, ranking, count, words)
+    count = sentences if sentences or words or share else len(ranking.order)
+    _print(article, analysis, ranking, count, words, share, cited)
     return 0
 
 
-def sides(source: str, *, sentences: int | None, words: int | None) -> int:
+def sides(source: str, *, sentences: int | None, words: int | None, share: float | None, cited: bool) -> int:
     """Print one sentence for each of the main speakers, four without a length. Raises ArticleError."""
     from reader.analysis import analyse
     from reader.analysis.summary import rank_sides
@@ -88,12 +92,18 @@ def sides(source: str, *, sentences: int | None, words: int | None) -> int:
     ranking = rank_sides(article, analysis)
     if not ranking.order:
         streams.complain("nobody is quoted by name", source)
-    _print(article, analysis, ranking, sentences if sentences or words else 4, words)
+    _print(article, analysis, ranking, sentences if sentences or words or share else 4, words, share, cited)
     return 0
 
 
 def _print(
-    article: "Article", analysis: "Analysis", ranking: "Ranking", sentences: int | None, words: int | None
+    article: "Article",
+    analysis: "Analysis",
+    ranking: "Ranking",
+    sentences: int | None,
+    words: int | None,
+    share: float | None,
+    cited: bool,
 ) -> None:
     """Print a ranking cut to a length."""
     from dataclasses import replace
@@ -101,8 +111,9 @@ def _print(
     from reader.analysis.summary import cut
     from reader.export import summary_as_text
 
-    text = summary_as_text(article, replace(analysis, summary=cut(ranking, count=sentences, words=words)))
-    if text:
+    picked = cut(ranking, count=sentences, words=words, share=share)
+    text = summary_as_text(article, replace(analysis, summary=picked), cited=cited)
+    if picked.sentences:
         streams.write(text + "\n")
 
 

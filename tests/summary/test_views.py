@@ -99,3 +99,21 @@ def test_a_question_that_nothing_answers_gives_nothing(hearing) -> None:
 def test_articles_in_which_nobody_speaks_have_no_sides(ferry) -> None:
     article, sentences = ferry
     assert rank_sides(article, Analysis(sentences)).order == ()
+
+
+def test_a_side_is_not_spoken_for_by_a_few_words(make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "The county met. “Of how many?” Ruth Amadi said."),
+            ("paragraph", "Ruth Amadi said the wall above the village would hold for a century."),
+        ]
+    )
+    starts = [(article.text.index(words), len(words)) for words in ("Of how many", "the wall")]
+    spans = [(start, start + length) for start, length in starts]
+    claims = (
+        Claim("c1", "direct", "said", (spans[0],), speaker="a1"),
+        Claim("c2", "indirect", "said", (spans[1],), speaker="a1"),
+    )
+    analysis = Analysis(sentences, (Actor("a1", "Ruth Amadi", "person"),), claims)
+    ranking = rank_sides(article, analysis)
+    assert "century" in article.words_of(sentences[ranking.order[0]].span)

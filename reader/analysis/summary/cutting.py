@@ -110,9 +110,10 @@ def summarise(
     method: str | None = None,
     count: int | None = None,
     words: int | None = None,
+    share: float | None = None,
 ) -> Summary:
     """Rank and cut in one call; without a length the article's own decides. Raises MethodRefused as `rank` does."""
     ranking = rank(article, sentences, method or DEFAULT_METHOD)
-    if count is None and words is None:
+    if count is None and words is None and share is None:
         count = _suiting(len(ranking.order), sum(ranking.words[index] for index in ranking.order))
-    return cut(ranking, count=count, words=words)
+    return cut(ranking, count=count, words=words, share=share)

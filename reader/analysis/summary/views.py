@@ -16,6 +16,8 @@ from reader.analysis.summary.ranking import Progress, Ranking, rank, without_rep
 from reader.analysis.summary.readable import needs
 from reader.article.model import Article, Span
 
+_SAYS_SOMETHING = 8
+"""Words from which a line speaks for its speaker; shorter ones come after."""
 _QUOTED = re.compile(r'["“]([^"”]+)["”]')
 
 
@@ -48,7 +50,14 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
         ]
         if not fitting:
             continue
-        best = max(fitting, key=lambda index: (base.scores[index] + _directness(places[index]), -index))
+        best = max(
+            fitting,
+            key=lambda index: (
+                min(base.words[index], _SAYS_SOMETHING),
+                base.scores[index] + _directness(places[index]),
+                -index,
+            ),
+        )
         if best not in order:
             order.append(best)
         number = len(claims)
