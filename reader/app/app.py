@@ -35,6 +35,7 @@ from reader.app.start import Start, bundled_start
 from reader.app.themes import ThemeFolder, variable_defaults
 from reader.app.work import Cancelled, Work
 from reader.article.model import Article, ArticleError, Item
+from reader.article.safe import safe_text
 from reader.library import Bookmark
 
 LATELY = 8
@@ -167,7 +168,7 @@ class ReaderApp(App[None]):
         except ArticleError as error:
             screen.fail(str(error))
         except Exception as error:
-            screen.fail(f"{source} could not be read ({type(error).__name__}); try another way to get its text.")
+            screen.fail(f"{safe_text(source, lines=False)} could not be read ({type(error).__name__}); try another way to get its text.")
         else:
             if not screen.is_current:
                 return
@@ -181,14 +182,14 @@ class ReaderApp(App[None]):
         """Show what a feed or book holds, or ("") all that is open, to pick from."""
         held = self._lists.get(source)
         items = held.items if held else tuple(Item(each, self._title_of(each)) for each in self.sources)
-        title = (held.title or source) if held else "Open articles"
+        title = self._title_of(source) if held else "Open articles"
         at = next((index for index, item in enumerate(items) if item.source == chosen), 0)
         read = frozenset(self._sittings)
         self._over_home(ListScreen(source, title, items, whole=held is not None, at=at, read=read))
 
     def _title_of(self, source: str) -> str:
         article = self._sittings[source].reading.article if source in self._sittings else self._lists.get(source)
-        return (article.title if article else None) or source
+        return (article.title if article else None) or safe_text(source, lines=False)
 
     def open_listed(self, list_source: str, source: str) -> None:
         """Show an article of a list; the list's place among what is walked is taken by its articles."""

@@ -98,7 +98,7 @@ class HomeRows(RowList):
         past = len(self.recent)
         if index < past:
             bookmark = self.recent[index]
-            title = bookmark.title or Path(bookmark.source).name
+            title = bookmark.title or safe_text(Path(bookmark.source).name, lines=False)
             remark = f"{bookmark.share:.0%} · {ago(bookmark.at, self._now)}"
         else:
             title, remark = self._titles[index - past], self.samples[index - past].suffix[1:]

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.app.status import Foot
+from reader.article import safe_text
 from reader.app.telling import SPINNER
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class LoadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Static(self._source, markup=False, id="loading-source")
+            yield Static(safe_text(self._source, lines=False), markup=False, id="loading-source")
             yield Static("opening …", markup=False, id="loading-doing")
             yield Static("", markup=False, id="loading-bar")
             yield Static("esc gives up", markup=False, id="loading-way-on")

@@ -28,6 +28,7 @@ from reader.app.status import Foot
 from reader.app.tabs import Tabs
 from reader.app.telling import SPINNER, how_far, where
 from reader.app.work import Work
+from reader.article.safe import safe_text
 from reader.library import Shelf
 
 MIDDLING, WIDE = 100, 140
@@ -94,7 +95,7 @@ class ReadingScreen(Screen[None]):
         yield Foot()
 
     def on_mount(self) -> None:
-        self.title = self.sitting.reading.article.title or self.sitting.source
+        self.title = self.sitting.reading.article.title or safe_text(self.sitting.source, lines=False)
         self.add_class("-on-claims")
         hiding.leave_out(self, frozenset(self.sitting.settings.hidden_panels))
         self.query_one("#map").display = self.sitting.settings.minimap

@@ -139,3 +139,20 @@ def test_a_picture_of_the_list(feed, snap_compare):
         await pilot.pause()
 
     assert snap_compare(feed(), terminal_size=(100, 20), run_before=before)
+
+
+@pytest.mark.parametrize("found", ["list", "nothing"])
+async def test_a_file_name_never_drives_the_terminal(found, bench, article):
+    name = "evil\x1b]2;owned\x07\u202e.xml"
+
+    def open(source, stdin, progress):
+        if found == "nothing":
+            raise ArticleError("it is damaged; get a fresh copy")
+        return replace(article, source=source, title=None, items=(Item(f"{name}#1", "One"), Item(f"{name}#2", "Two")))
+
+    app = ReaderApp((name,), work=replace(bench.work(), open=open), start=bundled_start())
+    async with app.run_test() as pilot:
+        screen = await shows(pilot, ListScreen if found == "list" else LoadingScreen)
+        await pilot.pause(0.3)
+        shown = "".join(strip.text for strip in screen._compositor.render_strips())
+        assert not {"\x1b", "\x07", "\u202e"} & set(shown)
