@@ -168,7 +168,8 @@ class ReaderApp(App[None]):
         except ArticleError as error:
             screen.fail(str(error))
         except Exception as error:
-            screen.fail(f"{safe_text(source, lines=False)} could not be read ({type(error).__name__}); try another way to get its text.")
+            name = safe_text(source, lines=False)
+            screen.fail(f"{name} could not be read ({type(error).__name__}); try another way to get its text.")
         else:
             if not screen.is_current:
                 return

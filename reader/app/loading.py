@@ -9,8 +9,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.app.status import Foot
-from reader.article import safe_text
 from reader.app.telling import SPINNER
+from reader.article import safe_text
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
