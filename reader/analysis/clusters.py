@@ -249,6 +249,8 @@ def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     a, b = left[0].lower().rstrip("."), right[0].lower().rstrip(".")
     if a == b:
         return True
+    if not a or not b:
+        return False
     if len(a) == 1 or len(b) == 1 or a.replace(".", "").isalpha() is False:
         return a[0] == b[0]
     short, long = sorted((a, b), key=len)

@@ -68,14 +68,14 @@ def attributed(
 
     The tagger's network reads in threads of its own while sentences are split and words tagged here.
     """
-    from reader.analysis import checked, headlines, names, rules, tagged
+    from reader.analysis import checked, headlines, names, rules, tagged, unread
     from reader.analysis.document import read
     from reader.analysis.sentences import split
     from reader.analysis.tagger import TaggerUnavailable
 
     tell("splitting sentences")
     language = article.language.split("-")[0]
-    begun, note = None, f"claims in this language ({language}) are found by quotation marks and may be incomplete"
+    begun, note = None, f"claims in this language ({language}) are its quotations alone; their speakers are not told"
     if language == "en":
         try:
             begun = tagged.begin(article)
@@ -86,7 +86,9 @@ def attributed(
         tell("finding claims")
         if begun is None:
             named = headlines.settled(document, names.names(document))
-            return document, rules.attributions(document), named, (note,)
+            if language == "en":
+                return document, rules.attributions(document), named, (note,)
+            return document, unread.attributions(document), unread.names(named), (note,)
         found = tagged.find(document, begun, lambda done: tell(f"finding claims: {done:.0%}"))
     finally:
         if begun is not None:

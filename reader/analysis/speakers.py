@@ -96,7 +96,8 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
             return None if joined and (len(people) > 1 or len(heads) > 1) else index
     first, index = inside[0]
     phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
-    if first[0] <= source[0] + 4 and all(word[0].isupper() or word == "&" for word in phrase.split()):
+    capitalised = all(word[0].isupper() or word == "&" for word in phrase.split())
+    if first[0] <= source[0] + 4 and capitalised and clusters[index].kind != "place" and not _shouted(phrase):
         return index
     behind = document.article.text[head_end:]
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
@@ -111,6 +112,11 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
     return None
+
+
+def _shouted(phrase: str) -> bool:
+    """Whether several words are all in capitals, which then tell no name from its title."""
+    return " " in phrase and phrase.isupper()
 
 
 def _inside(position: int, spans: Sequence[tuple[Span, int]]) -> bool:

@@ -83,3 +83,18 @@ def test_claims_are_counted_by_kind() -> None:
     stats = analyse(article).stats
     assert (stats.direct, stats.indirect, stats.mixed, stats.unattributed) == (1, 1, 0, 0)
     assert stats.reading_minutes == 1
+
+
+def test_another_language_gives_its_quotations_with_a_note_and_no_capitalised_nonsense() -> None:
+    article = article_from_text(
+        "Stadtrat stimmt für Sperrung der Brücke\n\nDer Stadtrat hat am Dienstag die Sperrung der Brücke beschlossen. "
+        "„Man hat uns im Januar gesagt, sie sei sicher“, sagte die Vorsitzende. Der Bericht soll am Freitag erscheinen "
+        "und die Anwohner protestierten gegen den Beschluss.\n"
+    )
+    found = analyse(article)
+    assert [article.words_of(claim.content[0]) for claim in found.claims] == [
+        "Man hat uns im Januar gesagt, sie sei sicher"
+    ]
+    assert [claim.speaker for claim in found.claims] == [None]
+    assert found.actors == ()
+    assert any("quotations alone" in note for note in found.notes)
