@@ -61,6 +61,9 @@ def _left(status: int) -> int:
 
     Python would take a running model's libraries apart under its feet, which ends in a crash or a long wait.
     """
+    if (apart := sys.modules.get("reader.app.apart")) is not None:
+        with suppress(OSError):
+            apart.analyst.stop()
     if any(thread.daemon for thread in threading.enumerate()):
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):

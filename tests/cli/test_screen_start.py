@@ -144,17 +144,24 @@ def test_a_fault_of_the_screen_is_one_line_once_the_terminal_is_as_it_was(articl
 SLOW = """
 import sys
 from reader.app import apart
-apart.analyst = apart.Analyst([sys.executable, "-c", "while True: pass"])
+endless = "import os, sys; open(sys.argv[1], 'w').write(str(os.getpid()))\\nwhile True: pass"
+apart.analyst = apart.Analyst([sys.executable, "-c", endless, sys.argv.pop(1)])
 from reader.cli import main
 sys.exit(main(sys.argv[1:]))
 """
 
 
 def test_it_can_be_quit_while_an_analysis_never_ends(article: Path, tmp_path: Path) -> None:
-    terminal = Terminal([str(article)], tmp_path, command=[sys.executable, "-c", SLOW])
+    number = tmp_path / "number"
+    terminal = Terminal([str(article)], tmp_path, command=[sys.executable, "-c", SLOW, str(number)])
     terminal.until("Dana Whitfield")
+    until = time.monotonic() + 60
+    while not (number.exists() and number.read_text()) and time.monotonic() < until:
+        time.sleep(0.1)
     terminal.press("q")
     assert terminal.status() == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(number.read_text()), 0)
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 0)])
