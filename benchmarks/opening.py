@@ -2,7 +2,7 @@
 
 Each program is started in a pseudo-terminal of 100 by 30 cells on the same Markdown file, and the time is taken until
 a word in the middle of the first screen is drawn. `--beside NAME=PROGRAM` measures another program on the same file
-in turns with ours (`--beside frogmouth=/tmp/venv/bin/frogmouth --beside less=less`); one that shows nothing within a
+in turns with ours (`--beside frogmouth=frogmouth --beside less=less`); one that shows nothing within a
 minute is said to have shown nothing.
 """
 

@@ -1,7 +1,8 @@
 """A tagger's attributions, checked and completed by what rules and quotation marks know for certain."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.analysis import signatures
 from reader.analysis.attribution import Attribution, overlaps
@@ -19,14 +20,15 @@ def completed(
     signed = signatures.attributions(document)
     kept = signatures.set_apart(document, found, signed)
     kept += [one for one in signed if not overlaps(one, kept)]
-    kept = _nearest(document, kept)
+    ruled = cache(lambda: attributions(document))
+    kept = _nearest(document, kept, ruled)
     missing = [
         quotation
         for quotation in document.quotations
         if not quotation.depth and holder(kept, quotation) is None and is_clause(document, quotation)
     ]
     if missing:
-        for one in attributions(document):
+        for one in ruled():
             inside = [q for q in missing if any(a < q.span[1] and q.span[0] < b for a, b in one.content)]
             if inside and one.cue and not overlaps(one, kept):
                 kept.append(Attribution(one.content, one.cue, one.source, 0.5))
@@ -38,14 +40,16 @@ def completed(
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 
-def _nearest(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+def _nearest(
+    document: Document, found: Sequence[Attribution], ruled: Callable[[], Sequence[Attribution]]
+) -> list[Attribution]:
     """Attributions with a quotation given to the cue beside it and not to an "according to" around both: “…,” Cruz
-    said, according to a newspaper."""
+    said, according to a newspaper. `ruled` gives what the rules find, where it is asked for."""
     around = [one for one in found if is_according(document, one)]
     around = [one for one in around if any(document.is_quoted(start) for start, _ in one.content)]
     if not around:
         return list(found)
-    beside = [one for one in attributions(document) if one.cue and not is_according(document, one)]
+    beside = [one for one in ruled() if one.cue and not is_according(document, one)]
     nearer: dict[int, Attribution] = {}
     for outer in around:
         for one in beside:

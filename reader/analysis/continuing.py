@@ -8,6 +8,7 @@ from reader.analysis.quotes import Quotation
 
 _ENDS = frozenset(".!?")
 
+
 def with_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
     """Every quotation is whole in its claim, and one that no cue reaches follows the speaker before it where the
     text says so: later in the same paragraph, or as a paragraph of its own right behind a quoted one."""
@@ -27,7 +28,7 @@ def with_quotations(document: Document, found: list[Attribution]) -> list[Attrib
         elif (
             behind == block - 1
             and own_sentence
-            and fills_block(document, quotation)
+            and _fills_block(document, quotation)
             and all(document.is_quoted(start) and document.is_quoted(end - 1) for start, end in last.content)
             and document.article.blocks[block].kind in ("paragraph", "quote", "list-item")
         ):
@@ -37,6 +38,7 @@ def with_quotations(document: Document, found: list[Attribution]) -> list[Attrib
 
 
 def holder(found: list[Attribution], quotation: Quotation) -> Attribution | None:
+    """The first attribution whose content shares a character with a quotation, or None."""
     start, end = quotation.span
     for one in found:
         if any(a < end and start < b for a, b in one.content):
@@ -62,7 +64,7 @@ def _stands_alone(document: Document, quotation: Quotation) -> bool:
     return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in sentence)
 
 
-def fills_block(document: Document, quotation: Quotation) -> bool:
+def _fills_block(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation is all there is in the paragraph it opens in."""
     start, end = document.article.blocks[document.article.block_at(quotation.outer[0])].span
     words = document.words_in((start, end))

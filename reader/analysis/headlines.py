@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.analysis.cues import lemma_of
 from reader.analysis.document import Document
-from reader.analysis.names import Name
+from reader.analysis.names import Name, mostly_capitalised
 
 _HEADLINES = ("title", "heading")
 _AUXILIARIES = frozenset(["will", "can", "could", "may", "must", "should", "would", "is", "are", "was", "has", "have"])
@@ -17,7 +17,7 @@ def capitalised(document: Document, position: int) -> bool:
     if block.kind not in _HEADLINES:
         return False
     words = [word for word in document.article.words_of(block.span).split() if word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.65 * len(words)
+    return len(words) > 3 and mostly_capitalised(words)
 
 
 def settled(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:

@@ -101,7 +101,8 @@ _PRONOUNS = frozenset(
 _WORD = re.compile(r"[\w.&’'-]+")
 
 
-_VOUCHED = 0.9
+VOUCHED = 0.9
+"""So sure is a rule of a name that a list of given names or places vouches for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,20 +163,22 @@ def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
         kind = known.get(_key(document, name.span))
         if kind is not None:
             found.append(replace(name, kind=kind, confidence=0.7))
-        elif name.confidence >= _VOUCHED:
+        elif name.confidence >= VOUCHED:
             found.append(name)
     text = document.article.text
-    found = [replace(name, span=_without_small(text, name.span)) for name in found]
+    found = [replace(name, span=without_small(text, name.span)) for name in found]
     lasting = (name for name in found if sum(letter.isalnum() for letter in text[slice(*name.span)]) > 1)
     return tuple(sorted(lasting, key=lambda name: name.span))
 
 
-def _without_small(text: str, span: Span) -> Span:
-    """A name without the small words at its end: "Rick Perry", not "Rick Perry of"."""
-    start, end = span
-    while (cut := text.rfind(" ", start, end)) > start and text[cut + 1 : end].islower():
-        end = cut
-    return start, len(text[start:end].rstrip()) + start
+def without_small(text: str, span: Span) -> Span:
+    """A name without the words in small letters at its ends: "Rick Perry", not "Rick Perry of"."""
+    found = [match.span() for match in re.finditer(r"\S+", text[slice(*span)])]
+    while len(found) > 1 and text[span[0] + found[-1][0] : span[0] + found[-1][1]].islower():
+        found.pop()
+    while len(found) > 1 and text[span[0] + found[0][0] : span[0] + found[0][1]].islower():
+        found.pop(0)
+    return (span[0] + found[0][0], span[0] + found[-1][1]) if found else span
 
 
 def _completed(tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
@@ -183,7 +186,7 @@ def _completed(tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     for name in tagged:
         start, end = name.span
         around = next((rule for rule in ruled if rule.span[0] <= start and end <= rule.span[1]), None)
-        if around is not None and around.confidence >= _VOUCHED:
+        if around is not None and around.confidence >= VOUCHED:
             if around.kind == "person" and around.span != name.span:
                 name = Name(around.span, "person", max(name.confidence, 0.8))
             elif around.kind == "place" and around.span == name.span and name.confidence < 0.8:
@@ -249,7 +252,12 @@ def _runs(document: Document, sentence: range, common: frozenset[str]) -> list[r
 
 def _is_title_case(document: Document, sentence: range) -> bool:
     letters = [document.words[i].text for i in sentence if document.words[i].text[0].isalpha()]
-    return len(letters) > 4 and sum(word[0].isupper() for word in letters) > 0.65 * len(letters)
+    return len(letters) > 4 and mostly_capitalised(letters)
+
+
+def mostly_capitalised(words: Sequence[str]) -> bool:
+    """Whether nearly every word begins with a capital letter."""
+    return sum(word[0].isupper() for word in words) > 0.65 * len(words)
 
 
 def _capital(document: Document, at: int, sentence: range, common: frozenset[str], title_case: bool) -> bool:

@@ -15,7 +15,6 @@ from reader.analysis.document import Document
 from reader.analysis.phrases import is_noun, is_time, phrase_after, phrase_before, verb_group
 from reader.article.model import Span
 
-_ENDS = frozenset(".!?")
 _PROSE = frozenset(("title", "standfirst", "heading", "paragraph", "quote", "list-item", "caption"))
 
 

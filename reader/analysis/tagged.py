@@ -13,7 +13,7 @@ from reader.analysis.confidence_weights import WEIGHTS
 from reader.analysis.document import Document
 from reader.analysis.lexicon import words as listed
 from reader.analysis.model import ActorKind
-from reader.analysis.names import Name, holds_names, is_name
+from reader.analysis.names import Name, holds_names, is_name, without_small
 from reader.article.model import Article, Span
 
 if TYPE_CHECKING:
@@ -129,14 +129,7 @@ def _named(text: str, span: Span, kind: ActorKind, sure: float) -> Name:
 
 def _capitals(text: str, span: Span) -> Span:
     """A name's span without words in small letters at its ends, and with the last stop of "U.S."."""
-    start, end = span
-    found = list(re.finditer(r"\S+", text[start:end]))
-    while len(found) > 1 and found[-1].group().islower():
-        found.pop()
-    while len(found) > 1 and found[0].group().islower():
-        found.pop(0)
-    if found:
-        start, end = start + found[0].start(), start + found[-1].end()
+    start, end = without_small(text, span)
     if text[end : end + 1] == "." and _INITIALS.search(text[start:end]):
         end += 1
     return start, end

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from reader.analysis.attribution import Attribution
 from reader.analysis.document import Document
-from reader.analysis.names import Name
+from reader.analysis.names import VOUCHED, Name
 
 _ENDS = frozenset(".!?…。！？؟।")
-_VOUCHED = 0.9
 _FEWEST = 4
 """Words that make a quotation more than a title or a nickname."""
 _FEWEST_UNSPACED = 8
@@ -29,4 +28,4 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
 
 def names(found: Sequence[Name]) -> tuple[Name, ...]:
     """Names that a list of given names or places vouches for: capital letters alone mean little in another language."""
-    return tuple(name for name in found if name.confidence >= _VOUCHED)
+    return tuple(name for name in found if name.confidence >= VOUCHED)

@@ -142,34 +142,52 @@ def _through_terminal(text: str, app: App[Any]) -> str | None:
     return None
 
 
-async def _run(tool: Tool, text: str) -> str | None:
-    """Give the text to a tool; why that failed, where it did. No shell, an absolute path, a time-out."""
+class ToolFailed(Exception):
+    """Why a clipboard tool did nothing, in a few words."""
+
+
+async def ran(tool: Tool, given: bytes | None = None) -> bytes:
+    """Give bytes to a tool, or, where none are given, take what it prints. No shell, an absolute path, a time-out.
+
+    Raises ToolFailed.
+    """
     path = shutil.which(tool.name)
     if path is None or not os.path.isabs(path):
-        return f"{tool.name} is not installed"
+        raise ToolFailed(f"{tool.name} is not installed")
     try:
         process = await asyncio.create_subprocess_exec(
             path,
             *tool.arguments,
-            stdin=asyncio.subprocess.PIPE,
+            stdin=asyncio.subprocess.DEVNULL if given is None else asyncio.subprocess.PIPE,
             # xclip and wl-copy leave a child behind that would hold a pipe open for ever.
-            stdout=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE if given is None else asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
         )
     except OSError as error:
-        return f"{tool.name} could not be started: {error.strerror or error}"
+        raise ToolFailed(f"{tool.name} could not be started: {error.strerror or error}") from error
     try:
-        await asyncio.wait_for(process.communicate(text.encode(tool.encoding, errors="replace")), TIMEOUT)
-    except TimeoutError:
-        return f"{tool.name} did not answer"
+        printed, _ = await asyncio.wait_for(process.communicate(given), TIMEOUT)
+    except TimeoutError as error:
+        raise ToolFailed(f"{tool.name} did not answer") from error
     except OSError as error:
-        return f"{tool.name} took nothing: {error.strerror or error}"
+        raise ToolFailed(f"{tool.name} took nothing: {error.strerror or error}") from error
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
-    return None if process.returncode == 0 else f"{tool.name} failed (status {process.returncode})"
+    if process.returncode != 0:
+        raise ToolFailed(f"{tool.name} failed (status {process.returncode})")
+    return printed or b""
+
+
+async def _run(tool: Tool, text: str) -> str | None:
+    """Give the text to a tool; why that failed, where it did."""
+    try:
+        await ran(tool, text.encode(tool.encoding, errors="replace"))
+    except ToolFailed as problem:
+        return str(problem)
+    return None
 
 
 def _to_file(text: str, size: str, why: str) -> str:

@@ -1,13 +1,10 @@
 """What is on the clipboard, asked of the platform's own tools; a terminal itself hands it over only by its own key."""
 
-import asyncio
 import os
-import shutil
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 
-from reader.app.clipboard import TIMEOUT, Tool, is_remote
+from reader.app.clipboard import Tool, ToolFailed, is_remote, ran
 
 MOST_BYTES = 8 << 20
 NOTHING = "No clipboard can be read from here: paste with your terminal's own key (often ctrl+shift+v)."
@@ -35,32 +32,10 @@ def tools(environ: Mapping[str, str], platform: str) -> tuple[Tool, ...]:
 async def pasted() -> str:
     """The text on the clipboard, "" where there is none or no tool can tell; raises nothing."""
     for tool in tools(os.environ, sys.platform):
-        if text := await _printed(tool):
+        try:
+            printed = await ran(tool)
+        except ToolFailed:
+            continue
+        if text := printed[:MOST_BYTES].decode(tool.encoding, "replace"):
             return text
     return ""
-
-
-async def _printed(tool: Tool) -> str:
-    path = shutil.which(tool.name)
-    if path is None or not os.path.isabs(path):
-        return ""
-    try:
-        process = await asyncio.create_subprocess_exec(
-            path,
-            *tool.arguments,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
-    except OSError:
-        return ""
-    try:
-        out, _ = await asyncio.wait_for(process.communicate(), TIMEOUT)
-    except (TimeoutError, OSError):
-        return ""
-    finally:
-        if process.returncode is None:
-            with suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-    return out[:MOST_BYTES].decode(tool.encoding, "replace") if process.returncode == 0 else ""

@@ -120,8 +120,7 @@ class Reading:
         queries = self.points[w][self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER]
         # einsum, because BLAS would wake its threads for a product this small
         scores = np.einsum("wd,pd->wp", queries.astype(np.float32) / np.float32(8), self._keys(link, w))
-        shares = np.exp(scores - scores.max(-1, keepdims=True))
-        return start, np.asarray((shares / shares.sum(-1, keepdims=True)).mean(0), np.float32)
+        return start, np.asarray(np.exp(log_softmax(scores)).mean(0), np.float32)
 
     def _keys(self, link: int, w: int) -> Floats:
         """The keys of a window; those used last are kept, for spans come in order."""
