@@ -97,3 +97,9 @@ def test_a_forked_process_can_analyse_after_its_parent_has() -> None:
     with multiprocessing.get_context("fork").Pool(1) as pool:
         analysis = pool.apply_async(analyse, (article_from_text(CALL),)).get(timeout=300)
     assert analysis.claims
+
+
+def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
+    got = Read(CALL.replace("President Ilse Marquand told", "President Ilse Marquand of Vessen told"))
+    assert "Ilse Marquand" in got.names()
+    assert "Ilse Marquand of Vessen" not in got.names()
