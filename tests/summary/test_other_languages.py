@@ -30,6 +30,6 @@ def test_what_a_language_lacks_is_told(make) -> None:
 
 
 def test_words_without_spaces_are_pairs_of_letters() -> None:
-    assert words_of("橋は三 2026") == ["橋は", "は三", "2026"]
+    assert words_of("橋は三 2026") == ("橋は", "は三", "2026")
     assert word_count("橋は三月まで") == 3
     assert word_count("two words") == 2

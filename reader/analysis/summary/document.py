@@ -25,7 +25,7 @@ class OneSentence(SumySentence):  # type: ignore[misc]
 
     def __init__(self, text: str, index: int, is_heading: bool = False) -> None:
         super().__init__(text, None, is_heading)
-        self._given = tuple(words_of(text))
+        self._given = words_of(text)
         self.index = index
 
     @property

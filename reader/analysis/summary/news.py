@@ -9,7 +9,7 @@ import numpy as np
 from sumy.summarizers._summarizer import AbstractSummarizer
 
 from reader.analysis.summary.graph import Floats
-from reader.analysis.summary.news_features import FEATURES, Sentences, matrix, sentences
+from reader.analysis.summary.news_features import FEATURES, Sentences, matrix, sentences, shared_parts
 from reader.analysis.summary.news_reasons import reasons
 from reader.analysis.summary.trees import Trees, load
 
@@ -70,24 +70,23 @@ def selection(given: Sentences, expected: Floats) -> list[tuple[int, float]]:
     before it no longer counts.
     """
     lengths = np.array([max(1, len(words)) for words in given.words], dtype=np.float64)
-    stems = [frozenset(found) for found in given.stems]
     left = expected.copy()
     alone = expected / (lengths + REFERENCE)
     by_worth = np.argsort(-alone, kind="stable")
     candidates, rest = by_worth[:_CANDIDATES], by_worth[_CANDIDATES:].tolist()
     open_ = np.ones(len(candidates), dtype=bool)
+    lost = REPETITION * shared_parts([given.stems[place] for place in candidates.tolist()]) * expected[candidates]
     hits_so_far = words_so_far = 0.0
     picked: list[int] = []
     while open_.any() and len(picked) < _PICKS:
         measure = (hits_so_far + left[candidates]) / (words_so_far + lengths[candidates] + REFERENCE)
-        best = int(candidates[int(np.argmax(np.where(open_, measure, -np.inf)))])
-        open_[candidates == best] = False
-        picked.append(best)
-        hits_so_far += left[best]
-        words_so_far += lengths[best]
-        for place in candidates[open_].tolist():
-            shorter = max(1, min(len(stems[place]), len(stems[best])))
-            left[place] -= REPETITION * len(stems[place] & stems[best]) / shorter * expected[place]
+        best = int(np.argmax(np.where(open_, measure, -np.inf)))
+        open_[best] = False
+        place = int(candidates[best])
+        picked.append(place)
+        hits_so_far += left[place]
+        words_so_far += lengths[place]
+        left[candidates] -= lost[best] * open_
     others = sorted(candidates[open_].tolist(), key=lambda place: -left[place] / (lengths[place] + REFERENCE))
     worth, ordered = np.inf, []
     for place in [*picked, *others, *rest]:

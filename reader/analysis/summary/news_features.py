@@ -5,10 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from reader.analysis.summary.graph import Floats
+from reader.analysis.summary.graph import Floats, Ints
 from reader.analysis.summary.readable import leans
 from reader.analysis.summary.wording import words_of
 
@@ -83,7 +84,7 @@ def sentences(
 ) -> Sentences:
     """Split and stem the words of texts and headline."""
     stems: list[tuple[str, ...]] = []
-    every = tuple(tuple(words_of(text)) for text in texts)
+    every = tuple(map(words_of, texts))
     for words in every:
         content = tuple(stem(word) for word in words if word not in stop_words and len(word) > 1)
         stems.append(content)
@@ -93,14 +94,9 @@ def sentences(
 
 def matrix(given: Sentences) -> Floats:
     """The features: one row a sentence, one column for each of FEATURES."""
-    count = len(given.texts)
-    rows = np.zeros((count, len(FEATURES)))
-    if not count:
-        return rows
-    places, shared, surfaces = _places(given), _shared(given), _surfaces(given)
-    for row in range(count):
-        rows[row] = places[row] + shared[row] + surfaces[row]
-    return rows
+    if not given.texts:
+        return np.zeros((0, len(FEATURES)))
+    return np.hstack((_places(given), _shared(given), _surfaces(given)))
 
 
 def _places(given: Sentences) -> list[list[float]]:
@@ -137,56 +133,93 @@ def _places(given: Sentences) -> list[list[float]]:
     return rows
 
 
-def _shared(given: Sentences) -> list[list[float]]:
-    """Words shared with the headline and with the rest of the article."""
-    sets = [frozenset(stems) for stems in given.stems]
-    count, title = len(sets), given.headline
-    often = Counter(stem for stems in given.stems for stem in stems)
-    spread = Counter(stem for stems in sets for stem in stems)
-    total = sum(often.values()) or 1
-    rare = {stem: math.log(1 + count / number) for stem, number in spread.items()}
-    vectors = [{stem: number * rare[stem] for stem, number in Counter(stems).items()} for stems in given.stems]
-    norms = [math.sqrt(sum(value * value for value in vector.values())) or 1.0 for vector in vectors]
-    centre: dict[str, float] = {}
-    for vector, norm in zip(vectors, norms, strict=True):
-        for stem, value in vector.items():
-            centre[stem] = centre.get(stem, 0.0) + value / norm
-    centre_norm = math.sqrt(sum(value * value for value in centre.values())) or 1.0
-    ranked = [stem for stem, _ in often.most_common(10)]
-    top_five, top_ten = frozenset(ranked[:5]), frozenset(ranked)
-    first = sets[0]
-    lead = frozenset().union(*sets[:3])
-    title_size = max(1, len(title))
-    lead_title = len(first & title) / title_size
-    seen: set[str] = set()
-    rows: list[list[float]] = []
-    for place, (stems, own, vector) in enumerate(zip(given.stems, sets, vectors, strict=True)):
-        size, content = max(1, len(own)), max(1, len(stems))
-        in_title = len(own & title)
-        following = sets[place + 1 : place + 6]
-        rows.append(
-            [
-                float(bool(title)),
-                in_title / title_size,
-                in_title / size if title else 0.0,
-                in_title / title_size - lead_title,
-                sum(value * centre[stem] for stem, value in vector.items()) / norms[place] / centre_norm,
-                sum(often[stem] for stem in stems) / content / total * 100,
-                sum(often[stem] for stem in own) / total,
-                sum(spread[stem] for stem in own) / size / count,
-                len(own & lead) / size if place >= 3 else 0.0,
-                len(own & first) / size if place else 0.0,
-                len(own & first) / max(1, len(first)) if place else 0.0,
-                sum(len(own & other) for other in following) / size / 5,
-                len(own - seen) / size,
-                sum(1 for stem in own if spread[stem] == 1) / size,
-                len(own & top_five) / 5,
-                sum(rare[stem] * often[stem] for stem in own & top_ten),
-                1 - len(stems) / max(1, len(given.words[place])),
-            ]
-        )
-        seen |= own
-    return rows
+def shared_parts(stems: Sequence[tuple[str, ...]]) -> Floats:
+    """For each two of these sentences the part of the shorter one's stems that the other has too."""
+    kinds: dict[str, int] = {}
+    sets = [[kinds.setdefault(stem, len(kinds)) for stem in dict.fromkeys(own)] for own in stems]
+    has = np.zeros((len(sets), len(kinds)), dtype=np.float32)
+    for row, own in enumerate(sets):
+        has[row, own] = 1.0
+    sizes = np.maximum(1.0, [len(own) for own in sets])
+    return (has @ has.T) / np.minimum(sizes, sizes[:, np.newaxis])
+
+
+def _shared(given: Sentences) -> Floats:
+    """Words shared with the headline and with the rest of the article: a row a sentence.
+
+    `own` are the kinds of stems of each sentence after the other, `row` the sentence and `number` the count of each.
+    """
+    kinds: dict[str, int] = {}
+    every = [[kinds.setdefault(stem, len(kinds)) for stem in stems] for stems in given.stems]
+    count, title = len(every), [kinds[stem] for stem in given.headline if stem in kinds]
+    sizes = np.array([len(set(stems)) for stems in every])
+    lengths = np.array([len(stems) for stems in every])
+    cells, number = np.unique(
+        np.repeat(np.arange(count), lengths) * max(1, len(kinds))
+        + np.fromiter((kind for stems in every for kind in stems), dtype=np.int64, count=int(lengths.sum())),
+        return_counts=True,
+    )
+    row, own = np.divmod(cells, max(1, len(kinds)))
+
+    def each(values: Any) -> Floats:
+        """Sums of what stands for a sentence's kinds of stems."""
+        return np.bincount(row, weights=values, minlength=count).astype(np.float64, copy=False)
+
+    often = np.bincount(own, weights=number, minlength=len(kinds))
+    spread = np.bincount(own, minlength=len(kinds)).astype(np.float64)
+    total = float(often.sum()) or 1.0
+    rare = np.log(1 + count / np.maximum(1.0, spread))
+    value = number * rare[own]
+    norms = np.sqrt(each(value * value))
+    norms[norms == 0] = 1.0
+    centre = np.bincount(own, weights=value / norms[row], minlength=len(kinds))
+    centre_norm = math.sqrt(float((centre * centre).sum())) or 1.0
+    ranked = np.argsort(-often, kind="stable")[:10]
+    size, content, place = np.maximum(1, sizes), np.maximum(1, lengths), np.arange(count)
+    title_size = max(1, len(given.headline))
+
+    def among(chosen: Sequence[int] | Any) -> Floats:
+        """1 for each of the kinds that is among the chosen."""
+        flags = np.zeros(len(kinds))
+        flags[chosen] = 1.0
+        return flags
+
+    first_row = np.full(len(kinds), count)
+    np.minimum.at(first_row, own, row)
+    in_title = each(among(title)[own])
+    in_first = each((first_row == 0)[own]) * (place > 0)
+    in_lead = each((first_row < 3)[own]) * (place >= 3)
+    columns = (
+        np.full(count, float(bool(given.headline))),
+        in_title / title_size,
+        in_title / size,
+        (in_title - len({kind for stems in every[:1] for kind in stems} & set(title))) / title_size,
+        each(value * centre[own]) / norms / centre_norm,
+        each(number * often[own]) / content / total * 100,
+        each(often[own]) / total,
+        each(spread[own]) / size / count,
+        in_lead / size,
+        in_first / size,
+        in_first / max(1, int(sizes[0])),
+        _in_following(row, own, count) / size / 5,
+        each(first_row[own] == row) / size,
+        each(spread[own] == 1) / size,
+        each(among(ranked[:5])[own]) / 5,
+        each((among(ranked) * rare * often)[own]),
+        1 - lengths / np.maximum(1, [len(words) for words in given.words]),
+    )
+    return np.stack(columns, axis=1)
+
+
+def _in_following(row: Ints, own: Ints, count: int) -> Floats:
+    """For each sentence how many kinds of stems it shares with each of the five after it, summed."""
+    order = np.lexsort((row, own))
+    rows, kinds = row[order], own[order]
+    found = np.zeros(count)
+    for step in range(1, 6):
+        near = (kinds[step:] == kinds[:-step]) & (rows[step:] - rows[:-step] <= 5)
+        found += np.bincount(rows[:-step][near], minlength=count)
+    return found
 
 
 def _surfaces(given: Sentences) -> list[list[float]]:

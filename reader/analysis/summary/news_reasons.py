@@ -12,12 +12,12 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 def reasons(given: Sentences, places: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """For each of these places up to three reasons, the strongest first."""
-    often = Counter(stem for stems in given.stems for stem in set(stems))
-    common = {stem for stem, number in often.most_common(8) if number > 2}
+    often = Counter(stem for stems in given.stems for stem in dict.fromkeys(stems))
+    common = frozenset(stem for stem, number in often.most_common(8) if number > 2)
     return {place: tuple(_of_one(given, place, common)[:3]) for place in places}
 
 
-def _of_one(given: Sentences, place: int, common: set[str]) -> list[str]:
+def _of_one(given: Sentences, place: int, common: frozenset[str]) -> list[str]:
     """All reasons for one sentence."""
     found: list[str] = []
     if place == 0:
@@ -38,9 +38,9 @@ def _of_one(given: Sentences, place: int, common: set[str]) -> list[str]:
     return found
 
 
-def _as_written(given: Sentences, place: int, stems: set[str] | frozenset[str]) -> list[str]:
+def _as_written(given: Sentences, place: int, stems: frozenset[str]) -> list[str]:
     """The sentence's words, as it writes them, whose stems are among these, each once."""
-    own = set(given.stems[place]) & stems
+    own = [stem for stem in dict.fromkeys(given.stems[place]) if stem in stems]
     if not own:
         return []
     beginnings = tuple(one[: max(3, len(one) - 1)] for one in own)

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.wording import word_count
 from reader.article.model import PROSE_KINDS, Article
 
 _WORD = re.compile(r"\w[\w'’.-]*")
+_ENOUGH = 12
+"""Words from which a line is a sentence, whatever it looks like."""
 _ITEM = re.compile(r"\(?\d{1,2}[.):]\s")
 """The number of an item or heading of a list."""
 _FULL_STOP = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$")
@@ -66,12 +69,12 @@ def is_junk(text: str) -> bool:
     lower = text.lower()
     if any(hint in lower for hint in (*_JUNK_HINTS, *_MORE_HINTS)) and _JUNK_ANYWHERE.search(text):
         return True
-    words = len(_WORD.findall(text))
+    words = sum(1 for _ in islice(_WORD.finditer(text), _ENOUGH))
     if words < 3:
         words = word_count(text)
     if words < 3 or text.rstrip().endswith((":", "：")):
         return True
-    return words < (12 if _ITEM.match(text) else 8) and not _FULL_STOP.search(text)
+    return words < (_ENOUGH if _ITEM.match(text) else 8) and not _FULL_STOP.search(text)
 
 
 def pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:

@@ -98,13 +98,15 @@ def without_repeats(article: Article, sentences: Sequence[Sentence], order: Sequ
     kept: list[int] = []
     bags: list[frozenset[str]] = []
     for index in order:
-        words = tuple(words_of(article.words_of(sentences[index].span)))
+        words = words_of(article.words_of(sentences[index].span))
         if words in seen:
             continue
         seen.add(words)
         if len(bags) < _COMPARED:
             bag = frozenset(words)
-            if len(bag) > 4 and any(len(bag & other) > _SAME * len(bag | other) for other in bags):
+            size = len(bag)
+            of_its_length = [other for other in bags if _SAME * size < len(other) < size / _SAME]
+            if size > 4 and any(len(bag & other) > _SAME * len(bag | other) for other in of_its_length):
                 continue
             bags.append(bag)
         kept.append(index)

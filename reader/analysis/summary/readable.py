@@ -49,6 +49,8 @@ def leans(text: str) -> bool:
 def quote_balance(text: str) -> tuple[int, int]:
     """How many quotations of before a text closes, and how many it opens and leaves open."""
     closed_from_before = depth = 0
+    if not _MARKS.search(text):
+        return 0, 0
     for mark in _MARKS.finditer(text):
         sign = mark.group()
         if sign in ('"', "''"):

@@ -3,90 +3,103 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from reader.analysis.summary.graph import Floats, Ints
+from reader.analysis.summary.graph import Floats
 
-_ROWS = 256
+_ROWS = 32
 """Rows evaluated at a time, so that the work stays in the processor's cache."""
+
+_MOST_LEAVES = 16
+"""Leaves of the largest tree: each has a bit of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """The nodes of all trees in parallel arrays.
+    """All forks of all trees, by the feature they look at.
 
-    A row at node k goes on to `children[2 * k]` where its feature `column[k]` is at most `limit[k]`, else to
-    `children[2 * k + 1]`; a leaf leads to itself and adds `value[k]`. `roots` are the first nodes of the trees,
-    `depth` the longest way from a root to a leaf.
+    As in QuickScorer (Lucchese et al., SIGIR 2015) a row needs no walk down each tree: every fork whose limit its
+    feature is above rules out the leaves on one side, and of the leaves left over the first is the row's own.
+    `limits` are a feature's limits in order; `left` has a line for each number of limits that a value can be above,
+    feature after feature from the line `begins` says, and in it each tree's leaves still in reach, a bit each.
+    `values` holds the leaves' values, of shape (trees, leaves of the largest tree).
     """
 
     features: tuple[str, ...]
-    column: Ints
-    limit: Floats
-    children: Ints
-    value: Floats
-    roots: Ints
-    depth: int
+    limits: tuple[Floats, ...]
+    begins: tuple[int, ...]
+    left: Any
+    values: Floats
 
     def sums(self, rows: Floats) -> Floats:
         """The sum of the trees' values for each row; columns as in `features`."""
+        lines = np.empty(rows.shape, dtype=np.intp)
+        for column, (limits, begins) in enumerate(zip(self.limits, self.begins, strict=True)):
+            lines[:, column] = begins + np.searchsorted(limits, rows[:, column])
         totals = np.zeros(len(rows))
+        trees = np.arange(len(self.values))
         for first in range(0, len(rows), _ROWS):
-            part = rows[first : first + _ROWS]
-            flat = part.ravel()
-            offsets = (np.arange(len(part)) * part.shape[1])[:, np.newaxis]
-            at = np.broadcast_to(self.roots, (len(part), len(self.roots)))
-            for _ in range(self.depth):
-                right = flat.take(self.column.take(at) + offsets) > self.limit.take(at)
-                at = self.children.take(2 * at + right)
-            totals[first : first + _ROWS] = self.value.take(at).sum(axis=1)
+            part = np.bitwise_and.reduce(self.left.take(lines[first : first + _ROWS], axis=0), axis=1)
+            leaves = _LOWEST.take(part)
+            totals[first : first + _ROWS] = self.values[trees, leaves].sum(axis=1)
         return totals
+
+
+_SETS = np.arange(1 << _MOST_LEAVES)
+_LOWEST = np.frexp((_SETS & -_SETS).astype(np.float64))[1] - 1
+"""The place of the lowest bit that is set, for each number of as many bits as a tree has leaves."""
 
 
 def load(path: Path) -> Trees:
     """Read trees from JSON: `features` (names) and `trees`, each a list of nodes in order.
 
-    A node is [feature, at_most, left, right] with the numbers of nodes in its tree, or [value] for a leaf.
+    A node is [feature, at_most, left, right] with the numbers of nodes in its tree, or [value] for a leaf. Raises
+    ValueError for a tree of more than 16 leaves.
     """
     stored = json.loads(path.read_text("utf-8"))
     features = tuple(stored["features"])
-    places = {name: place for place, name in enumerate(features)}
-    column: list[int] = []
-    limit: list[float] = []
-    children: list[int] = []
-    value: list[float] = []
-    roots: list[int] = []
-    for tree in stored["trees"]:
-        base = len(column)
-        roots.append(base)
-        for place, node in enumerate(tree):
-            if len(node) == 4:
-                column.append(places[node[0]])
-                limit.append(float(node[1]))
-                children += [base + node[2], base + node[3]]
-                value.append(0.0)
-            else:
-                column.append(0)
-                limit.append(0.0)
-                children += [base + place, base + place]
-                value.append(float(node[0]))
-    return Trees(
-        features,
-        np.array(column, dtype=np.int64),
-        np.array(limit),
-        np.array(children, dtype=np.int64),
-        np.array(value),
-        np.array(roots, dtype=np.int64),
-        max(map(_depth, stored["trees"]), default=0),
-    )
+    trees = [_read(tree) for tree in stored["trees"]]
+    most = max(len(values) for _, values in trees)
+    if most > _MOST_LEAVES:
+        raise ValueError(f"{path.name} has a tree of {most} leaves: {_MOST_LEAVES} are the most")
+    values = np.zeros((len(trees), most))
+    by_feature: dict[str, list[tuple[float, int, int]]] = {name: [] for name in features}
+    for number, (forks, found) in enumerate(trees):
+        values[number, : len(found)] = found
+        for feature, limit, kept in forks:
+            by_feature[feature].append((limit, number, kept))
+    limits: list[Floats] = []
+    begins: list[int] = []
+    left: list[Any] = []
+    for name in features:
+        ordered = sorted(by_feature[name])
+        lines = np.full((len(ordered) + 1, len(trees)), 0xFFFF, dtype=np.uint16)
+        for place, (_, number, kept) in enumerate(ordered, 1):
+            lines[place, number] = kept
+        begins.append(sum(len(part) for part in left))
+        limits.append(np.array([limit for limit, _, _ in ordered]))
+        left.append(np.bitwise_and.accumulate(lines, axis=0))
+    return Trees(features, tuple(limits), tuple(begins), np.concatenate(left), values)
 
 
-def _depth(tree: list[list[float]]) -> int:
-    """The longest way from the root to a leaf; a node always comes before its children."""
-    depths = [0] * len(tree)
-    for place, node in enumerate(tree):
-        if len(node) == 4:
-            for child in (int(node[2]), int(node[3])):
-                depths[child] = depths[place] + 1
-    return max(depths, default=0)
+def _read(tree: list[list[Any]]) -> tuple[list[tuple[str, float, int]], list[float]]:
+    """A tree's forks, each with its feature, its limit and the leaves still in reach above it, and its leaves' values
+    from left to right."""
+    forks: list[tuple[str, float, int]] = []
+    values: list[float] = []
+
+    def walk(number: int) -> None:
+        node = tree[number]
+        if len(node) == 1:
+            values.append(float(node[0]))
+            return
+        first = len(values)
+        walk(node[2])
+        below = (1 << len(values)) - (1 << first)
+        forks.append((node[0], float(node[1]), ~below & 0xFFFF))
+        walk(node[3])
+
+    walk(0)
+    return forks, values

@@ -1,6 +1,7 @@
 """Words of a text as the summarisers count them."""
 
 import re
+from functools import lru_cache
 
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Letters of scripts that put no spaces between words: Thai, Japanese, Chinese."""
@@ -11,18 +12,22 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$")
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, with digits and hyphens kept and "'s" cut off.
 
-    Where a script puts no spaces between words, pairs of neighbouring letters stand for them.
+    Where a script puts no spaces between words, pairs of neighbouring letters stand for them. Kept for a while, as
+    each step of a ranking asks for the same sentences' words.
     """
     if not text.isascii() and _ANY_UNSPACED.search(text):
         rest = _RUN.sub(" ", text)
         runs: list[str] = _RUN.findall(text)
         pairs = [run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1))]
-        return pairs + (words_of(rest) if rest.strip() else [])
+        return (*pairs, *(words_of(rest) if rest.strip() else ()))
     found: list[str] = _WORD.findall(text.lower())
-    return [_CLITIC.sub("", word) if "'" in word or "’" in word else word for word in found]
+    if "'" in text or "’" in text:
+        return tuple(_CLITIC.sub("", word) for word in found)
+    return tuple(found)
 
 
 def word_count(text: str) -> int:
