@@ -1,12 +1,13 @@
 """`reader summary`, `claims`, `report` and `text`: one article as plain text, without the screen."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from reader.commands import streams
 from reader.commands.sources import open_source
 
 if TYPE_CHECKING:
-    from reader.analysis import Analysis, Claim
+    from reader.analysis import Analysis, Claim, Sentence
     from reader.article import Article
 
 TableFormat = Literal["table", "markdown", "csv", "json"]
@@ -24,8 +25,23 @@ def summary(
     article = _open(source)
     found = split(article)
     picked = summarise(article, found, method=method, count=sentences, words=words, share=share)
+    for note in _remarks(article, found, sentences or words or share):
+        streams.complain(note, source)
     _print(summary_as_text(article, Analysis(sentences=found, summary=picked), cited=cited and bool(picked.sentences)))
     return 0
+
+
+def _remarks(article: "Article", sentences: "Sequence[Sentence]", length: float | None) -> tuple[str, ...]:
+    """What a summary's reader should know: a language that is not English, what it lacks, and, unless they ask for a
+    length, that the text is hardly longer."""
+    from reader.analysis.summary import language_name, language_notes, too_short
+
+    name = language_name(article.language)
+    found = [f"the text is taken for {name}"] if name not in ("", "English") else []
+    found += language_notes(article)
+    if length is None and too_short(article, sentences):
+        found.append("the text is too short to need a summary")
+    return tuple(found)
 
 
 def claims(source: str, *, speaker: str | None, type: str, format: TableFormat) -> int:

@@ -1,6 +1,6 @@
 """`reader summary` beyond one plain summary: several articles in one, words asked about, one speaker, all sides."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands import streams
@@ -83,16 +83,21 @@ def speaker(
 
 
 def sides(source: str, *, sentences: int | None, words: int | None, share: float | None, cited: bool) -> int:
-    """Print one sentence for each of the main speakers, four without a length. Raises ArticleError."""
+    """Print one sentence for each of the main speakers, four without a length. Raises ArticleError.
+
+    Who speaks in a line that does not name them stands in square brackets behind it.
+    """
     from reader.analysis import analyse
-    from reader.analysis.summary import rank_sides
+    from reader.analysis.summary import rank_sides, unnamed_speaker
 
     article = _open(source)
     analysis = analyse(article)
     ranking = rank_sides(article, analysis)
     if not ranking.order:
         streams.complain("nobody is quoted by name", source)
-    _print(article, analysis, ranking, sentences if sentences or words or share else 4, words, share, cited)
+    unnamed = {index: unnamed_speaker(article, analysis, index) for index in ranking.order}
+    speakers = {index: name for index, name in unnamed.items() if name}
+    _print(article, analysis, ranking, sentences if sentences or words or share else 4, words, share, cited, speakers)
     return 0
 
 
@@ -104,6 +109,7 @@ def _print(
     words: int | None,
     share: float | None,
     cited: bool,
+    speakers: Mapping[int, str] | None = None,
 ) -> None:
     """Print a ranking cut to a length."""
     from dataclasses import replace
@@ -112,7 +118,7 @@ def _print(
     from reader.export import summary_as_text
 
     picked = cut(ranking, count=sentences, words=words, share=share)
-    text = summary_as_text(article, replace(analysis, summary=picked), cited=cited)
+    text = summary_as_text(article, replace(analysis, summary=picked), cited=cited, speakers=speakers)
     if picked.sentences:
         streams.write(text + "\n")
 

@@ -1,7 +1,7 @@
 """A whole reading as one Markdown document, and the summary as plain text."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from reader.analysis.model import Analysis, Claim
@@ -15,11 +15,20 @@ from reader.export.markdown_text import address, escaped, escaped_lines
 _NAMELESS = "(no title)"
 
 
-def summary_as_text(article: Article, analysis: Analysis, *, cited: bool = False) -> str:
+def summary_as_text(
+    article: Article, analysis: Analysis, *, cited: bool = False, speakers: Mapping[int, str] | None = None
+) -> str:
     """The summary's sentences, one a line; with `cited`, an empty line and the article's title, site, date,
     address.
+
+    `speakers` are names to add in square brackets, as an editor would, to the sentences of these indices.
     """
-    lines = [visible(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences]
+    names = speakers or {}
+    lines = [
+        visible(article.words_of(analysis.sentences[index].span))
+        + (f" [{visible(names[index])}]" if index in names else "")
+        for index in analysis.summary.sentences
+    ]
     if cited and (places := where(article)):
         lines += ["", "— " + ", ".join(visible(place) for place in places)]
     return "\n".join(lines)

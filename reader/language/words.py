@@ -5,6 +5,7 @@ from functools import cache
 
 from nltk.tokenize import RegexpTokenizer
 
+from reader.language import data as _data  # noqa: F401  (lifts NLTK's time limit)
 from reader.language.abbreviations import WITH_STOP
 
 Span = tuple[int, int]
@@ -19,7 +20,8 @@ def _tokenizer() -> RegexpTokenizer:
     clitic = r"(?:n['’]t|['’](?:s|m|d|ll|re|ve|em))"
     return RegexpTokenizer(
         rf"""(?ix)
-        https?://[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]] | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]   # addresses
+        (?!can(?=not\b)){letter}+(?=[\s,]) | ,                             # what most are, and alike in all that follows
+        | https?://[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]] | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]   # addresses
         | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                     # e-mail
         | [@\#]\w+                                                         # handles and hashtags
         | (?:{letter}\.){{2,}}(?:-(?={letter}))?{letter}{{0,3}}(?!\w)      # U.S., p.m., U.S.-led

@@ -75,3 +75,31 @@ def test_an_article_that_cannot_be_opened_is_left_out(flood: str, capsys: pytest
 def test_one_kind_at_a_time(flood: str) -> None:
     assert main(["summary", "--sides", "--about", "x", flood]) == 2
     assert main(["summary", "--sides", flood, flood]) == 2
+
+
+def test_a_side_that_names_nobody_has_its_speaker_in_brackets(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text(
+        "Ferry strike goes on\n\nHarbour pilot Nora Quill came to the gate on Monday morning.\n\n"
+        '"We will not go back to work before the boats are repaired," she said.\n',
+        encoding="utf-8",
+    )
+    assert main(["summary", "--sides", str(path)]) == 0
+    assert capsys.readouterr().out.rstrip().endswith("she said. [Nora Quill]")
+
+
+def test_what_a_reader_should_know_of_the_language_and_length(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "kurz.txt"
+    path.write_text(
+        "Der Minister sprach am Montag in Berlin.\n\nEr sagte, die Lage sei ernst und die Regierung werde in der "
+        "kommenden Woche handeln.\n",
+        encoding="utf-8",
+    )
+    assert main(["summary", str(path)]) == 0
+    told = capsys.readouterr().err
+    assert "the text is taken for German" in told
+    assert "too short to need a summary" in told

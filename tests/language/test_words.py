@@ -58,3 +58,9 @@ def test_tags_are_those_of_nltks_own_tagger() -> None:
     sentence = words(text)
     assert tag_words([sentence]) == [[tag for _, tag in tagger().tag(sentence)]]
     assert tag_words([["", "Xyzzy"]]) == [[tag for _, tag in tagger().tag(["", "Xyzzy"])]]
+
+
+def test_a_long_text_without_a_stop_is_split_whatever_limit_nltk_sets_strangers_patterns() -> None:
+    redos = pytest.importorskip("nltk.redos")
+    assert redos.DEFAULT_TIMEOUT is None
+    assert len(word_spans("never a stop " * 20_000)) == 60_000

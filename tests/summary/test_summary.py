@@ -177,3 +177,38 @@ def test_any_text_at_all_gives_a_summary_of_its_own_sentences(make, blocks) -> N
         picked = cut(rank(*made, method), count=2).sentences
         assert len(set(picked)) == len(picked) <= 2
         assert all(0 <= index < len(made[1]) for index in picked)
+
+
+def test_a_turn_of_hardly_a_word_is_no_line_of_a_transcripts_summary(make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "THE CHAIR: Order, please."),
+            ("paragraph", "STALLARD: The sluices were opened by the company and by nobody else."),
+            ("paragraph", "THE CHAIR (Dame Olu): We have until noon to hear who gave the order."),
+            ("paragraph", "STALLARD: Sir Rowan’s."),
+        ]
+    )
+    assert set(rank(article, sentences).order) == {1, 2}
+
+
+def test_trees_sum_the_leaves_that_a_walk_down_each_would_reach(tmp_path) -> None:
+    import json
+
+    import numpy as np
+
+    from reader.analysis.summary.trees import load
+
+    left_heavy = [["a", 1.0, 1, 4], ["b", 0.5, 2, 3], [1.0], [2.0], [3.0]]
+    right_heavy = [["b", 0.5, 1, 2], [10.0], ["b", 2.0, 3, 4], [20.0], ["a", -1.0, 5, 6], [30.0], [40.0]]
+    path = tmp_path / "trees.json"
+    path.write_text(json.dumps({"features": ["a", "b"], "trees": [left_heavy, right_heavy, [[100.0]]]}))
+    rows = np.array([(0.0, 0.0), (1.0, 0.5), (1.0, 0.6), (2.0, 0.6), (2.0, 3.0), (-2.0, 3.0)])
+
+    def walked(tree, row):
+        node = tree[0]
+        while len(node) == 4:
+            node = tree[node[2] if row["ab".index(node[0])] <= node[1] else node[3]]
+        return node[0]
+
+    expected = [100 + walked(left_heavy, row) + walked(right_heavy, row) for row in rows]
+    assert load(path).sums(rows).tolist() == expected == [111, 111, 122, 123, 143, 132]

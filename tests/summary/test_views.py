@@ -117,3 +117,31 @@ def test_a_side_is_not_spoken_for_by_a_few_words(make) -> None:
     analysis = Analysis(sentences, (Actor("a1", "Ruth Amadi", "person"),), claims)
     ranking = rank_sides(article, analysis)
     assert "century" in article.words_of(sentences[ranking.order[0]].span)
+
+
+def test_a_side_is_a_line_that_names_its_speaker_where_there_is_one(make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "Engineer Ruth Amadi came to the hearing in the valley on Monday."),
+            ("paragraph", "“We have never in forty years lost a wall to the river,” she said."),
+            ("paragraph", "“The rock under this whole valley is as sound as any I know,” Amadi said."),
+        ]
+    )
+
+    def span(words):
+        start = article.text.index(words)
+        return (start, start + len(words))
+
+    claims = (
+        Claim("c1", "direct", "said", (span("We have never in forty years lost a wall to the river"),), speaker="a1"),
+        Claim(
+            "c2", "direct", "said", (span("The rock under this whole valley is as sound as any I know"),), speaker="a1"
+        ),
+    )
+    start, _ = span("Amadi said")
+    mentions = (span("Ruth Amadi"), span("she"), (start, start + len("Amadi")))
+    analysis = Analysis(sentences, (Actor("a1", "Ruth Amadi", "person", mentions=mentions),), claims)
+    order = rank_sides(article, analysis).order
+    assert [article.words_of(sentences[index].span) for index in order] == [
+        "“The rock under this whole valley is as sound as any I know,” Amadi said."
+    ]

@@ -10,7 +10,7 @@ from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefus
 from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.reasons import why
 from reader.analysis.summary.several import Pick, summarise_several
-from reader.analysis.summary.views import rank_query, rank_sides, rank_speaker
+from reader.analysis.summary.views import rank_query, rank_sides, rank_speaker, unnamed_speaker
 
 __all__ = [
     "DEFAULT_METHOD",
@@ -30,5 +30,6 @@ __all__ = [
     "summarise",
     "summarise_several",
     "too_short",
+    "unnamed_speaker",
     "why",
 ]

@@ -29,6 +29,9 @@ REPETITION = 0.7
 SHORTNESS = 0.1
 """Hits taken off for each word that a sentence beyond the third has fewer than seven."""
 
+_BRIEF = 7
+"""Picks of a brief summary."""
+
 _CANDIDATES, _PICKS = 100, 30
 """Beyond these many the order is by each sentence alone."""
 
@@ -67,7 +70,8 @@ def selection(given: Sentences, expected: Floats) -> list[tuple[int, float]]:
 
     Each pick is the sentence that makes the F-measure of hits against length highest for the summary so far, so that a
     long line must bring more, the more so in an article whose first picks are good; what a sentence repeats of those
-    before it no longer counts.
+    before it no longer counts. Who wants more than a brief summary wants what the article says, and no longer the
+    shortest of what is left: from then on a sentence is measured by itself.
     """
     lengths = np.array([max(1, len(words)) for words in given.words], dtype=np.float64)
     left = expected.copy()
@@ -84,8 +88,9 @@ def selection(given: Sentences, expected: Floats) -> list[tuple[int, float]]:
         open_[best] = False
         place = int(candidates[best])
         picked.append(place)
-        hits_so_far += left[place]
-        words_so_far += lengths[place]
+        brief = len(picked) < _BRIEF
+        hits_so_far = hits_so_far + left[place] if brief else 0.0
+        words_so_far = words_so_far + lengths[place] if brief else 0.0
         left[candidates] -= lost[best] * open_
     others = sorted(candidates[open_].tolist(), key=lambda place: -left[place] / (lengths[place] + REFERENCE))
     worth, ordered = np.inf, []

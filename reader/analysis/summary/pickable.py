@@ -9,10 +9,14 @@ from reader.analysis.summary.wording import word_count
 from reader.article.model import PROSE_KINDS, Article
 
 _WORD = re.compile(r"\w[\w'’.-]*")
+_SAYS_SOMETHING = 4
+"""Words of a turn that is more than a call to order or "yes"."""
 _ENOUGH = 12
 """Words from which a line is a sentence, whatever it looks like."""
 _ITEM = re.compile(r"\(?\d{1,2}[.):]\s")
 """The number of an item or heading of a list."""
+_TURN = re.compile(r"[A-Z][A-Z .'’-]+(?:\([^)]*\))?: (?=\S)")
+"""The name before a turn of a transcript."""
 _FULL_STOP = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$")
 
 _JUNK_OPENING = re.compile(
@@ -62,12 +66,16 @@ _MORE_HINTS = ("follow", "via ", "courtesy of", "pic.twitter", "http")
 def is_junk(text: str) -> bool:
     """Whether a sentence is no part of the story or says nothing alone.
 
-    A credit, a caption's words, a link's, a call to sign up, a lone label or list heading, what ends in a colon.
+    A credit, a caption's words, a link's, a call to sign up, a lone label or list heading, what ends in a colon, a turn
+    of a transcript of hardly a word.
     """
     if _JUNK_OPENING.match(text):
         return True
     lower = text.lower()
     if any(hint in lower for hint in (*_JUNK_HINTS, *_MORE_HINTS)) and _JUNK_ANYWHERE.search(text):
+        return True
+    turn = _TURN.match(text)
+    if turn and len(text[turn.end() :].split()) < _SAYS_SOMETHING:
         return True
     words = sum(1 for _ in islice(_WORD.finditer(text), _ENOUGH))
     if words < 3:

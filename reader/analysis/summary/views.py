@@ -38,7 +38,10 @@ def rank_speaker(
 
 
 def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | None = None) -> Ranking:
-    """One sentence for each speaker, those who say most first: cut to n, it lets the n main speakers have their say."""
+    """One sentence for each speaker, those who say most first: cut to n, it lets the n main speakers have their say.
+
+    Sentences that name their speaker come before those that say "she said".
+    """
     base = rank(article, analysis.sentences, on_progress=on_progress)
     alone = needs(article, analysis.sentences, pickable(article, analysis.sentences), leaning=True)
     order: list[int] = []
@@ -54,6 +57,7 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
             fitting,
             key=lambda index: (
                 min(base.words[index], _SAYS_SOMETHING),
+                names_speaker(article, who, analysis.sentences[index]),
                 base.scores[index] + _directness(places[index]),
                 -index,
             ),
@@ -70,6 +74,15 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
         needs=tuple((index, alone[index]) for index in order if alone[index]),
         reasons=tuple(reasons),
     )
+
+
+def unnamed_speaker(article: Article, analysis: Analysis, index: int) -> str | None:
+    """Who speaks in a sentence that does not name them ("she said"); None where it does, or where nobody speaks."""
+    for claim in analysis.claims:
+        who = analysis.actor(claim.speaker)
+        if who is not None and claim.type == "said" and index in _sentences(analysis, claim):
+            return None if names_speaker(article, who, analysis.sentences[index]) else who.name
+    return None
 
 
 def rank_query(
@@ -163,6 +176,15 @@ def _speakers(analysis: Analysis) -> Iterable[tuple[Actor, list[Claim]]]:
     places = {actor.id: place for place, actor in enumerate(analysis.actors)}
     ordered = sorted(said, key=lambda id: (-len(said[id]), places.get(id, len(places))))
     return [(actor, said[id]) for id in ordered if (actor := analysis.actor(id)) is not None]
+
+
+def names_speaker(article: Article, who: Actor, sentence: Sentence) -> bool:
+    """Whether a sentence calls an actor by name, or a part of it."""
+    names = {word for name in (who.name, *who.aliases) for word in name.casefold().split()}
+    return any(
+        _overlap(mention, sentence.span) and not names.isdisjoint(article.words_of(mention).casefold().split())
+        for mention in who.mentions
+    )
 
 
 def _directness(claim: Claim) -> float:
