@@ -20,7 +20,7 @@ def _tokenizer() -> RegexpTokenizer:
     clitic = r"(?:n['’]t|['’](?:s|m|d|ll|re|ve|em))"
     return RegexpTokenizer(
         rf"""(?ix)
-        (?!can(?=not\b)){letter}+(?=[\s,]) | ,                             # what most are, and alike in all that follows
+        (?!can(?=not\b)){letter}+(?=[\s,]) | ,                            # most words, alike by the rules below
         | https?://[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]] | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]   # addresses
         | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                     # e-mail
         | [@\#]\w+                                                         # handles and hashtags
