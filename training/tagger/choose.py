@@ -40,18 +40,15 @@ class Read:
     gold: Labelled
     reading: Reading
     opening: Ints
-    lowered: list[str]
 
     def tagged(self, settings: Settings) -> Tagging:
         """Decoded with these settings."""
-        return decode(self.reading, self.opening, self.lowered, settings)
+        return decode(self.reading, self.opening, settings)
 
 
 def reading(tagger: Engine, gold: Labelled) -> Read:
     """Runs the network once."""
-    lowered = [gold.text[a:b].lower() for a, b in gold.words]
-    return Read(gold, tagger.read(gold.text, gold.words, gold.paragraphs),
-                opening(gold.words, gold.paragraphs), lowered)
+    return Read(gold, tagger.read(gold.text, gold.words, gold.paragraphs), opening(gold.words, gold.paragraphs))
 
 
 def scorer(score: Path, folder: Path, read: Sequence[Read]) -> Any:

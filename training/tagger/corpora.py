@@ -18,11 +18,12 @@ from typing import Any
 
 import numpy as np
 
-from reader.analysis.tagger.decode import PRONOUNS
 from reader.analysis.tagger.features import Ints, Span, blocks, words
 
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organization", "place")
+PRONOUNS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself",
+                      "they", "them", "their", "theirs", "themselves"))
 KEPT_SIGNS = "$£€%#@"
 UNLABELLED = "unlabelled"
 """The genre of articles of which only the text is known."""

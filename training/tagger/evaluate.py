@@ -1,4 +1,4 @@
-"""What an exported tagger scores on dev: claims through a thin assembly, tagged words, links, names, antecedents."""
+"""What an exported tagger scores on dev: claims through a thin assembly, tagged words, links, names."""
 
 from __future__ import annotations
 
@@ -56,18 +56,12 @@ def count_links(c: Counter[str], gold: Labelled, got: Tagging) -> None:
 
 
 def count_names(c: Counter[str], gold: Labelled, got: Tagging) -> None:
-    """Names with exact ends and kind; first antecedents of he, she and they that are right."""
+    """Names with exact ends and kind."""
     assert gold.names is not None
     mine = {(("person", "organisation", "place").index(n.kind), n.first, n.last) for n in got.names
             if n.first >= gold.body}
     theirs = set(spans_of(gold.names))
     c.update({"names right": len(mine & theirs), "names said": len(mine), "names gold": len(theirs)})
-    top: dict[int, tuple[float, int]] = {}
-    for a in got.antecedents:
-        top[a.pronoun] = max(top.get(a.pronoun, (0.0, 0)), (a.score, a.word))
-    for word, behind in gold.antecedents.items():
-        if behind:
-            c.update({"antecedents right": word in top and top[word][1] in behind, "antecedents gold": 1})
 
 
 def report(c: Counter[str], keys: Iterable[str]) -> None:
@@ -121,7 +115,7 @@ def main() -> None:
         n: Counter[str] = Counter()
         for gold in gum(o.gum, o.score, news=o.news):
             count_names(n, gold, tagger.tag(gold.text, gold.words, gold.paragraphs))
-        report(n, ["names", "antecedents"])
+        report(n, ["names"])
 
 
 if __name__ == "__main__":

@@ -8,6 +8,6 @@ makes them again.
 
 from reader.analysis.tagger.features import blocks, words
 from reader.analysis.tagger.model import Begun, TaggerUnavailable, begin
-from reader.analysis.tagger.result import Antecedent, Link, Name, Tagged, Tagging
+from reader.analysis.tagger.result import Link, Name, Tagged, Tagging
 
-__all__ = ["Antecedent", "Begun", "Link", "Name", "Tagged", "TaggerUnavailable", "Tagging", "begin", "blocks", "words"]
+__all__ = ["Begun", "Link", "Name", "Tagged", "TaggerUnavailable", "Tagging", "begin", "blocks", "words"]

@@ -14,21 +14,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.analysis.tagger.features import Ints, Span
-from reader.analysis.tagger.result import Antecedent, Link, Name, Tagged, Tagging
+from reader.analysis.tagger.result import Link, Name, Tagged, Tagging
 
 Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 Outputs = tuple[Floats, Floats, Halves]
 """Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors."""
 
-CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
-LINKS, POINTER = 3, 64
+CONTENT_CUE, CUE_SOURCE = range(2)
+LINKS, POINTER = 3, 64  # the third link, from a pronoun to what it stands for, was trained along and is not read
 SOURCE, CUE, CONTENT = range(3)
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organisation", "place")
 LEAST = 0.05
-PRONOUNS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself",
-                      "they", "them", "their", "theirs", "themselves"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +51,30 @@ def owners(spans: Sequence[Span], first: Ints) -> Ints:
 
 
 def viterbi(scores: Floats, opening: Ints) -> Ints:
-    """The best sequence of B/I tags; at the words in `opening` a span may begin but not go on."""
+    """The best sequence of B/I tags; at the words in `opening` a span may begin but not go on.
+
+    Blocks do not depend on each other, and where the best tag of each word makes a sequence that is allowed, no other
+    can be better: only the blocks where it does not are searched.
+    """
+    path = np.asarray(scores.argmax(1), np.int64)
+    before = np.concatenate((np.zeros(1, np.int64), path[:-1]))
+    before[opening] = 0
+    goes_on = (path > 0) & (path % 2 == 0)
+    edges = np.unique(np.concatenate((opening, [0, len(path)])))
+    broken = np.flatnonzero(goes_on & (before != path) & (before != path - 1))
+    for block in np.unique(np.searchsorted(edges, broken, "right")).tolist():
+        start, stop = int(edges[block - 1]), int(edges[block])
+        path[start:stop] = _searched(scores[start:stop])
+    return path
+
+
+def _searched(scores: Floats) -> Ints:
+    """The best sequence of B/I tags of one block, by dynamic programming (Viterbi 1967)."""
     count = scores.shape[1]
     begins = range(1, count, 2)
-    barred = np.zeros(len(scores), bool)
-    barred[opening] = True
     best = [0.0] + [-1e9] * (count - 1)
     back: list[tuple[int, list[int]]] = []
-    for row, stop in zip(scores.tolist(), barred.tolist(), strict=True):
+    for row in scores.tolist():
         highest = max(best)
         new = [highest + row[0]]
         came = []
@@ -68,7 +82,7 @@ def viterbi(scores: Floats, opening: Ints) -> Ints:
             began, went = best[b], best[b + 1]
             new.append(highest + row[b])
             came.append(b if began >= went else b + 1)
-            new.append(-1e9 if stop else (began if began >= went else went) + row[b + 1])
+            new.append((began if began >= went else went) + row[b + 1])
         back.append((best.index(highest), came))
         best = new
     path = np.zeros(len(scores), np.int64)
@@ -109,18 +123,23 @@ class Reading:
     names: Floats
     points: list[Halves]
     keys: dict[int, tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
+    asked: dict[tuple[int, int, int], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
 
     def pointed(self, link: int, words: Ints) -> tuple[int, Floats]:
-        """Where words of one window point: the piece at which it begins, and the shares of its pieces and frame.
+        """Where words in a row of one window point: the piece at which it begins, and the shares of pieces and frame.
 
-        The shares are the mean over the words; the first is the frame's, which means none.
+        The shares are the mean over the words; the first is the frame's, which means none. Asked once, kept.
         """
-        w = int(self.owner[words[0]])
-        start = self.windows[w][0]
-        queries = self.points[w][self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER]
-        # einsum, because BLAS would wake its threads for a product this small
-        scores = np.einsum("wd,pd->wp", queries.astype(np.float32) / np.float32(8), self._keys(link, w))
-        return start, np.asarray(np.exp(log_softmax(scores)).mean(0), np.float32)
+        asked = link, int(words[0]), len(words)
+        if asked not in self.asked:
+            w = int(self.owner[words[0]])
+            start = self.windows[w][0]
+            queries = self.points[w][self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER]
+            # einsum, because BLAS would wake its threads for a product this small
+            scores = np.einsum("wd,pd->wp", queries.astype(np.float32) / np.float32(8), self._keys(link, w))
+            scores = np.exp(scores - scores.max(1, keepdims=True))
+            self.asked[asked] = start, np.einsum("w,wp->p", 1 / (len(words) * scores.sum(1)), scores)
+        return self.asked[asked]
 
     def _keys(self, link: int, w: int) -> Floats:
         """The keys of a window; those used last are kept, for spans come in order."""
@@ -166,7 +185,7 @@ def _links(shares: Iterable[tuple[Floats, float]]) -> list[Link]:
     """Shares of each span as links, best first, without the negligible."""
     found = []
     for of, (share, none) in enumerate(shares):
-        here = [Link(of, k, float(s)) for k, s in enumerate(share) if s >= LEAST]
+        here = [Link(of, k, float(share[k])) for k in np.flatnonzero(share >= LEAST).tolist()]
         here += [Link(of, None, none)] if none >= LEAST else []
         found += sorted(here, key=lambda x: -x.score)
     return found
@@ -198,7 +217,7 @@ def _with_pointed(reading: Reading, scores: Floats, path: Ints, least: float) ->
     return raised
 
 
-def decode(reading: Reading, opening: Ints, lowered: Sequence[str], settings: Settings) -> Tagging:
+def decode(reading: Reading, opening: Ints, settings: Settings) -> Tagging:
     """The spans and links of a text."""
     scores = _biased(reading.tags, settings, ROLES)
     path = viterbi(scores, opening)
@@ -212,14 +231,7 @@ def decode(reading: Reading, opening: Ints, lowered: Sequence[str], settings: Se
                                for part in roles)
     names = tuple(Name(b, e, KINDS[kind], settings.confidence("name", _certainty(reading.names, kind, b, e)))
                   for kind, b, e in spans_of(viterbi(_biased(reading.names, settings, KINDS), opening)))
-    behind = []
-    for word in (i for i, w in enumerate(lowered) if w in PRONOUNS):
-        start, p = reading.pointed(ANTECEDENT, np.array([word]))
-        for piece in np.flatnonzero(p[1:-1] >= LEAST).tolist():
-            target = int(np.searchsorted(reading.first, start + piece))
-            if target < word and reading.first[target] == start + piece:
-                behind.append(Antecedent(word, target, float(p[piece + 1])))
     return Tagging(
         tuple(roles[SOURCE]), tuple(roles[CUE]), tuple(roles[CONTENT]),
         tuple(_links(reading.share(CONTENT_CUE, np.arange(b, e), cues) for b, e in contents)),
-        tuple(_links(reading.share(CUE_SOURCE, b[None], sources) for b, _ in cues)), names, tuple(behind))
+        tuple(_links(reading.share(CUE_SOURCE, b[None], sources) for b, _ in cues)), names)

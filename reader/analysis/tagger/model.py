@@ -50,7 +50,7 @@ class Engine:
         running = tuple(self.pool.submit(self.run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b])
                         for a, b in windows)
         first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
-        return Begun(self.settings, text, tuple(words), opening(words, paragraphs), first, tuple(windows), running)
+        return Begun(self.settings, tuple(words), opening(words, paragraphs), first, tuple(windows), running)
 
     def read(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Reading:
         """The network's numbers for each word of a text."""
@@ -66,7 +66,6 @@ class Begun:
     """A text that the network is reading."""
 
     settings: Settings
-    text: str
     words: tuple[Span, ...]
     opening: Ints
     first: Ints
@@ -96,8 +95,7 @@ class Begun:
         """The spans and links of the text, once every window is read."""
         if not self.words:
             return Tagging()
-        lowered = [self.text[a:b].lower() for a, b in self.words]
-        return decode(self.reading(on_window), self.opening, lowered, self.settings)
+        return decode(self.reading(on_window), self.opening, self.settings)
 
 
 def opening(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:

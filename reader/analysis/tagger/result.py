@@ -34,15 +34,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Antecedent:
-    """The word a pronoun looks back at; several lines may name one pronoun, the scores are shares of one."""
-
-    pronoun: int
-    word: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Tagging:
     """Everything the tagger says of a text, best link first within each `of`.
 
@@ -55,4 +46,3 @@ class Tagging:
     content_cue: tuple[Link, ...] = ()
     cue_source: tuple[Link, ...] = ()
     names: tuple[Name, ...] = ()
-    antecedents: tuple[Antecedent, ...] = ()
