@@ -1,19 +1,18 @@
 """From the network's numbers to spans and links.
 
-A word belongs to the window in whose middle it lies best; links are read inside that window. The best tag sequence
-is one that B/I tags allow, and no span runs over the beginning of a block.
+A word belongs to the window that is believed there; links are read inside that window. The best tag sequence is one
+that B/I tags allow, and no span runs over the beginning of a block.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.tagger.features import Ints, Span
+from reader.analysis.tagger.features import Ints, Span, Windows
 from reader.analysis.tagger.result import Link, Name, Tagged, Tagging
 
 Floats = NDArray[np.float32]
@@ -42,12 +41,6 @@ class Settings:
         slope, shift = self.calibration.get(role, (1.0, 0.0))
         p = min(max(raw, 1e-4), 1 - 1e-4)
         return float(1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + shift))))
-
-
-def owners(spans: Sequence[Span], first: Ints) -> Ints:
-    """Of each word the window that sees most on both sides of it."""
-    middles = [(b + a) // 2 for (_, b), (a, _) in pairwise(spans)]
-    return np.searchsorted(np.array(middles, np.int64), first, "right")
 
 
 def viterbi(scores: Floats, opening: Ints) -> Ints:
@@ -164,15 +157,16 @@ class Reading:
         return total, none
 
 
-def read(first: Ints, windows: Sequence[Span], outputs: Sequence[Outputs]) -> Reading:
+def read(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> Reading:
     """What the network said of each word, taken from the window that owns it."""
-    owner = owners(windows, first)
+    owner = windows.owners(first)
     tags, names = np.zeros((2, len(first), 1 + 2 * len(ROLES)), np.float32)
-    for w, ((start, _), (tagged, named, _)) in enumerate(zip(windows, outputs, strict=True)):
+    for w, ((start, _), (tagged, named, _)) in enumerate(zip(windows.spans, outputs, strict=True)):
         mine = np.flatnonzero(owner == w)
         at = first[mine] - start + 1
         tags[mine], names[mine] = tagged[at], named[at]
-    return Reading(first, owner, windows, log_softmax(tags), log_softmax(names), [points for _, _, points in outputs])
+    points = [points for _, _, points in outputs]
+    return Reading(first, owner, windows.spans, log_softmax(tags), log_softmax(names), points)
 
 
 def _certainty(log: Floats, role: int, first: int, last: int) -> float:

@@ -25,7 +25,7 @@ OUTSIDE, INSIDE, UNCLOSED, CONTINUED = range(4)
 QUOTES = 4
 
 WINDOW = 256
-OVERLAP = 56
+OVERLAP, LEAST_OVERLAP, MOST_OVERLAP = 56, 16, 96
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _MARK = re.compile(r"[\"“”„«»]|``|''")
@@ -152,21 +152,35 @@ def _cut(coded: Pieces, start: int, limit: int) -> int:
     return end
 
 
-def windows(coded: Pieces, size: int = WINDOW, overlap: int = OVERLAP) -> list[Span]:
-    """Overlapping stretches of at most `size` pieces, two of them kept for the frame, that cover a text.
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """Overlapping stretches that cover a text, and the pieces from which each after the first is the one believed."""
 
-    A window begins at a block where one begins in the overlap, else between two words.
+    spans: tuple[Span, ...]
+    edges: Ints
+
+    def owners(self, first: Ints) -> Ints:
+        """Of each word, by its first piece, the window that is believed."""
+        return np.searchsorted(self.edges, first, "right")
+
+
+def windows(coded: Pieces) -> Windows:
+    """Stretches of at most `WINDOW` pieces, two of them kept for the frame.
+
+    A window begins with the last block that has its beginning in the overlap, and is believed from there: a block is
+    best read by one window, from its first word on. Where no block begins, the overlap is shared out at its middle.
     """
-    limit, found, start = size - 2, [], 0
+    spans, edges, start = list[Span](), list[int](), 0
     while len(coded):
-        end = _cut(coded, start, limit)
-        found.append((start, end))
+        end = _cut(coded, start, WINDOW - 2)
+        spans.append((start, end))
         if end == len(coded):
             break
-        near = np.flatnonzero(coded.word[end - overlap:end - overlap // 4] < 0)
-        following = end - overlap + int(near[0]) if len(near) else end - overlap
+        blocks = np.flatnonzero(coded.word[end - MOST_OVERLAP:end - LEAST_OVERLAP] < 0)
+        following = end - MOST_OVERLAP + int(blocks[-1]) if len(blocks) else end - OVERLAP
         while following > start + 1 and coded.word[following] >= 0 and (
                 coded.word[following] == coded.word[following - 1]):
             following -= 1
         start = following if following > start else end
-    return found
+        edges.append(start if len(blocks) else (start + end) // 2)
+    return Windows(tuple(spans), np.array(edges, np.int64))

@@ -15,7 +15,7 @@ import numpy as np
 
 from reader.analysis.tagger import features
 from reader.analysis.tagger.decode import Outputs, Reading, Settings, decode, read
-from reader.analysis.tagger.features import Ints, Span
+from reader.analysis.tagger.features import Ints, Span, Windows
 from reader.analysis.tagger.result import Tagging
 
 DATA = Path(__file__).parent / "data"
@@ -48,9 +48,9 @@ class Engine:
         coded = features.pieces(self.tokenizer, text, words, paragraphs)
         windows = features.windows(coded)
         running = tuple(self.pool.submit(self.run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b])
-                        for a, b in windows)
+                        for a, b in windows.spans)
         first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
-        return Begun(self.settings, tuple(words), opening(words, paragraphs), first, tuple(windows), running)
+        return Begun(self.settings, tuple(words), opening(words, paragraphs), first, windows, running)
 
     def read(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Reading:
         """The network's numbers for each word of a text."""
@@ -69,7 +69,7 @@ class Begun:
     words: tuple[Span, ...]
     opening: Ints
     first: Ints
-    windows: tuple[Span, ...]
+    windows: Windows
     running: tuple[Future[Outputs], ...]
 
     def cancel(self) -> None:
