@@ -13,7 +13,9 @@ from reader.article.model import Span
 _EDGE = " \t\n\r,;:—–-"
 LEAST = {"quoted": 0.4, "said": 0.485, "thought": 0.8, "act": 0.93}
 """Claims less sure than this are left out, chosen on dev: where quotation marks vouch for them little is asked, most
-where the cue is no word of speech or thought but an act ("rejected", "filed a lawsuit")."""
+where the cue is no word of speech or thought but an act upon a thing ("rejected the bill", "filed a lawsuit"). With a
+clause behind it ("plans to", "is convinced that") an act tells what somebody has in mind, as a word of thought does."""
+_OPENS_CLAUSE = frozenset(["to", "that", "whether", "if", "how", "what", "why", "who", "when", "where"])
 _WHO = re.compile(r",? (?:who|which|that)$")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
 
@@ -48,20 +50,23 @@ def assemble(document: Document, attributions: Iterable[Attribution]) -> tuple[D
         source = _without_who(document.article.text, _clean(document, one.source))
         kind = "direct" if one.verbatim else kind_of(document, content)
         said = kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in cue))
-        if one.confidence is not None and one.confidence < _least(document, kind, said, cue):
+        if one.confidence is not None and one.confidence < _least(document, kind, said, cue, content):
             continue
         drafts.append(Draft(content, cue, source, kind, "said" if said else "thought", one.confidence))
     return tuple(sorted(drafts, key=lambda draft: (draft.content[0], draft.start)))
 
 
-def _least(document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span]) -> float:
+def _least(
+    document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span], content: Sequence[Span]
+) -> float:
     """The confidence below which a claim is left out."""
     if kind != "indirect":
         return LEAST["quoted"]
     if said:
         return LEAST["said"]
     words = " ".join(document.article.words_of(span) for span in cue).split()
-    return LEAST["thought" if any(lemma_of(word) in THOUGHT_LEMMAS for word in words) else "act"]
+    clause = document.article.words_of(content[0]).partition(" ")[0].lower() in _OPENS_CLAUSE
+    return LEAST["thought" if clause or any(lemma_of(word) in THOUGHT_LEMMAS for word in words) else "act"]
 
 
 def _without_who(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -1,0 +1,68 @@
+"""How a long text is cut into the stretches that the network reads, and which of two that overlap is believed."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.tagger.decode import viterbi
+from reader.analysis.tagger.features import WINDOW, Pieces, windows
+
+
+def _text(blocks: list[list[int]]) -> Pieces:
+    """Blocks of words of so many pieces, each block behind its mark."""
+    word: list[int] = []
+    count = 0
+    for block in blocks:
+        word.append(-1)
+        for pieces in block:
+            word += [count] * pieces
+            count += 1
+    row = np.zeros(len(word), np.int64)
+    return Pieces(row, np.array(word, np.int64), row, row)
+
+
+BLOCKS = st.lists(st.lists(st.integers(1, 4), min_size=1, max_size=120), min_size=1, max_size=20)
+
+
+@given(BLOCKS)
+def test_every_word_is_believed_of_a_window_that_holds_all_of_it(blocks: list[list[int]]) -> None:
+    text = _text(blocks)
+    cut = windows(text)
+    assert all(0 < end - start <= WINDOW - 2 for start, end in cut.spans)
+    for word in range(int(text.word.max()) + 1):
+        places = np.flatnonzero(text.word == word)
+        start, end = cut.spans[int(cut.owners(places[:1])[0])]
+        assert start <= places[0]
+        assert places[-1] < end
+
+
+@given(st.lists(st.lists(st.just(1), min_size=20, max_size=75), min_size=1, max_size=20))
+def test_paragraphs_of_ordinary_length_are_read_by_one_window_each(blocks: list[list[int]]) -> None:
+    text = _text(blocks)
+    cut = windows(text)
+    owners = cut.owners(np.flatnonzero(text.word >= 0))
+    at = 0
+    for block in blocks:
+        assert len(set(owners[at : at + len(block)].tolist())) == 1
+        at += len(block)
+
+
+@given(
+    st.lists(st.lists(st.floats(-4, 4, width=32), min_size=7, max_size=7), min_size=1, max_size=40),
+    st.sets(st.integers(0, 39)),
+)
+def test_the_tags_are_the_best_of_all_that_are_allowed(rows: list[list[float]], begin: set[int]) -> None:
+    scores = np.array(rows, np.float32)
+    opening = np.array(sorted({0} | {at for at in begin if at < len(rows)}), np.int64)
+    path = viterbi(scores, opening)
+    best = {tag: (-np.inf if tag and tag % 2 == 0 else float(scores[0, tag])) for tag in range(7)}
+    for at in range(1, len(rows)):
+        top = max(best.values())
+        best = {
+            tag: float(scores[at, tag])
+            + (top if tag == 0 or tag % 2 else -np.inf if at in opening else max(best[tag], best[tag - 1]))
+            for tag in range(7)
+        }
+    assert np.isclose(float(scores[np.arange(len(path)), path].sum()), max(best.values()), atol=1e-3)
+    for at, tag in enumerate(path.tolist()):
+        assert tag % 2 or tag == 0 or (at not in opening and path[at - 1] in (tag, tag - 1))
