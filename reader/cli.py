@@ -119,12 +119,14 @@ def _analyze(options: argparse.Namespace) -> int:
 def _summary(options: argparse.Namespace) -> int:
     from reader.commands import show, summaries
 
-    length = {"sentences": options.sentences, "words": options.words}
+    one = {
+        "sentences": options.sentences,
+        "words": options.words,
+        "share": options.share,
+        "cited": options.cite,
+    }
     if not isinstance(options.source, str):
-        if options.share or options.cite:
-            _parser("summary").error("--share and --cite are for one SOURCE; several are cited without")
-        return summaries.several(options.source, method=_method(options), **length)
-    one = {**length, "share": options.share, "cited": options.cite}
+        return summaries.several(options.source, method=_method(options), **one)
     if options.about:
         return summaries.about(options.source, options.about, **one)
     if options.speaker:

@@ -12,8 +12,18 @@ if TYPE_CHECKING:
     from reader.article import Article
 
 
-def several(sources: Sequence[str], *, method: str | None, sentences: int | None, words: int | None) -> int:
+def several(
+    sources: Sequence[str],
+    *,
+    method: str | None,
+    sentences: int | None,
+    words: int | None,
+    share: float | None,
+    cited: bool,
+) -> int:
     """Print one summary over all sources, each line with its article's number, and the articles below.
+
+    Of an article its title and source are told, or, cited, its title, site, date and address where they are known.
 
     A source that cannot be opened is told and left out, and the exit status is 1.
     """
@@ -21,6 +31,7 @@ def several(sources: Sequence[str], *, method: str | None, sentences: int | None
     from reader.analysis.summary import summarise_several
     from reader.article import ArticleError
     from reader.export.cells import visible
+    from reader.export.citation import where
 
     parts, names, status = [], [], 0
     for source in sources:
@@ -32,15 +43,14 @@ def several(sources: Sequence[str], *, method: str | None, sentences: int | None
             continue
         parts.append((article, split(article)))
         names.append(source)
-    picks = summarise_several(parts, method=method, count=sentences, words=words)
+    picks = summarise_several(parts, method=method, count=sentences, words=words, share=share)
     lines = [
         f"[{pick.article + 1}] {visible(parts[pick.article][0].words_of(parts[pick.article][1][pick.sentence].span))}"
         for pick in picks
     ]
-    listed = [
-        f"[{number}] {visible(article.title or 'untitled')}, {visible(name)}"
-        for number, ((article, _), name) in enumerate(zip(parts, names, strict=True), 1)
-    ]
+    plain = [[article.title or "untitled", name] for (article, _), name in zip(parts, names, strict=True)]
+    told = [(cited and where(article)) or known for (article, _), known in zip(parts, plain, strict=True)]
+    listed = [f"[{number}] " + ", ".join(map(visible, known)) for number, known in enumerate(told, 1)]
     if parts:
         streams.write("\n".join([*lines, "", *listed]) + "\n")
     return status

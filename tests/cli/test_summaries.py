@@ -65,6 +65,14 @@ def test_several_articles_make_one_summary(flood: str, article: Path, capsys: py
     assert lines[5].startswith("[1] River Orn floods the lower town, ")
 
 
+def test_several_articles_can_be_cited_and_cut_to_a_share(
+    flood: str, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["summary", "--share", "10%", "--cite", flood, str(article)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[lines.index("") + 1] == "[1] “River Orn floods the lower town”"
+
+
 def test_an_article_that_cannot_be_opened_is_left_out(flood: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["summary", flood, flood + ".gone"]) == 1
     captured = capsys.readouterr()

@@ -86,6 +86,39 @@ def test_a_quotation_without_its_speaker_brings_the_sentence_that_names_him(make
     assert found["“March is the earliest we can hope for.”"] == (0,)
 
 
+def test_the_turn_of_a_transcript_is_never_without_its_name(make) -> None:
+    found = asked(
+        make(
+            [
+                ("paragraph", "WHITCOMBE: Your deputy wrote that. You were content with it."),
+                ("paragraph", "STALLARD: No. I have no note of such a message, Dame Olu."),
+            ]
+        )
+    )
+    assert found == {
+        "WHITCOMBE: Your deputy wrote that.": (),
+        "You were content with it.": (0,),
+        "I have no note of such a message, Dame Olu.": None,
+    }
+
+
+def test_a_quotation_is_not_given_to_whoever_speaks_in_the_next_paragraph(make) -> None:
+    found = asked(
+        make([("paragraph", "“I still hear that whistle.”"), ("paragraph", "Kettering said that she had aimed well.")])
+    )
+    assert found["“I still hear that whistle.”"] is None
+
+
+def test_a_quotation_set_apart_from_its_speaker_is_no_line_of_a_summary(make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "The Arbitration Board offered on Monday to hold talks."),
+            ("quote", "I have settled strikes in coal, in rail and once in a circus."),
+        ]
+    )
+    assert pickable(article, sentences) == (0,)
+
+
 def test_a_quotation_whose_other_end_is_missing_cannot_stand(make) -> None:
     found = asked(make([("paragraph", "The mayor began: “We have never seen this. The rain fell for a week.")]))
     assert found["The mayor began: “We have never seen this."] is None
@@ -102,6 +135,12 @@ def test_what_a_sentence_needs_comes_with_it_where_there_is_room() -> None:
 def test_where_there_is_no_room_it_gives_way() -> None:
     assert cut(ranking([3, 0, 1, 2], [(3, (2,))]), count=1).sentences == (0,)
     assert cut(ranking([0, 3, 1, 2], [(3, (2,))]), count=2).sentences == (0, 1)
+
+
+def test_a_summary_measured_in_words_is_not_filled_up_with_what_comes_far_behind() -> None:
+    long_and_short = Ranking("news", tuple(range(9)), (1.0,) * 9, (20, 30, 30, 30, 30, 30, 30, 30, 8), ())
+    assert cut(long_and_short, words=30).sentences == (0,)
+    assert cut(long_and_short, words=50).sentences == (0, 1)
 
 
 def test_what_cannot_stand_gives_way_always_but_when_nothing_else_is_left() -> None:

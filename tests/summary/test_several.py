@@ -52,6 +52,11 @@ def test_a_number_of_words_is_kept_to(storm) -> None:
     assert 0 < sum(len(line.split()) for line in found) <= 35
 
 
+def test_a_share_is_one_of_all_sentences_together(storm) -> None:
+    assert len(summarise_several(storm, share=0.2)) == 1
+    assert len(summarise_several(storm, share=0.6)) == 3
+
+
 def test_no_articles_and_empty_ones_give_no_lines(make) -> None:
     assert summarise_several([]) == ()
     assert summarise_several([make([]), make([("title", "Nothing else")])]) == ()

@@ -12,6 +12,10 @@ from reader.article.model import Article
 _SHORTEST = 6
 """Words of the shortest sentence that may fill up a summary measured in words."""
 
+MOST_PASSED = 5
+"""So many better sentences in a row that are too long for what is left end such a summary: what comes behind them is
+short, not good."""
+
 
 def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None, share: float | None = None) -> Summary:
     """The summary of a ranking: its best sentences, in reading order.
@@ -60,8 +64,10 @@ def _within(ranking: Ranking, most: int) -> tuple[int, ...]:
     """The best sentences whose words together are at most `most`; the shortest good one where none fits."""
     required = dict(ranking.needs)
     picked: set[int] = set()
-    used = 0
+    used = passed = 0
     for index in ranking.order:
+        if passed == MOST_PASSED:
+            break
         group = required.get(index, ())
         if index in picked or group is None or ranking.words[index] < _SHORTEST:
             continue
@@ -70,6 +76,9 @@ def _within(ranking: Ranking, most: int) -> tuple[int, ...]:
         if used + length <= most:
             picked |= new
             used += length
+            passed = 0
+        elif picked:
+            passed += 1
     if not picked:
         standing = [index for index in ranking.order if required.get(index, ()) == ()] or list(ranking.order)
         picked = {min(standing[:10], key=lambda index: ranking.words[index])}

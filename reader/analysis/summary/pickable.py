@@ -15,7 +15,7 @@ _ENOUGH = 12
 """Words from which a line is a sentence, whatever it looks like."""
 _ITEM = re.compile(r"\(?\d{1,2}[.):]\s")
 """The number of an item or heading of a list."""
-_TURN = re.compile(r"[A-Z][A-Z .'’-]+(?:\([^)]*\))?: (?=\S)")
+TURN = re.compile(r"[A-Z][A-Z .'’-]+(?:\([^)]*\))?: (?=\S)")
 """The name before a turn of a transcript."""
 _FULL_STOP = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$")
 
@@ -74,7 +74,7 @@ def is_junk(text: str) -> bool:
     lower = text.lower()
     if any(hint in lower for hint in (*_JUNK_HINTS, *_MORE_HINTS)) and _JUNK_ANYWHERE.search(text):
         return True
-    turn = _TURN.match(text)
+    turn = TURN.match(text)
     if turn and len(text[turn.end() :].split()) < _SAYS_SOMETHING:
         return True
     words = sum(1 for _ in islice(_WORD.finditer(text), _ENOUGH))
@@ -88,13 +88,14 @@ def is_junk(text: str) -> bool:
 def pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Indices of the sentences a summary may pick, in reading order.
 
-    Sentences of prose that are no junk; in an article without any, what else has words but is no title, heading,
-    byline, date or caption.
+    Sentences of prose that are no junk, and of no quotation set apart, whose speaker stands elsewhere; in an article
+    without any, what else has words but is no title, heading, byline, date or caption.
     """
     texts = [article.words_of(sentence.span) for sentence in sentences]
     kinds = [article.blocks[sentence.block].kind for sentence in sentences]
     prose = [index for index, kind in enumerate(kinds) if kind in PROSE_KINDS]
-    chosen = [index for index in prose if not is_junk(texts[index])]
+    sound = [index for index in prose if not is_junk(texts[index])]
+    chosen = [index for index in sound if kinds[index] != "quote"] or sound
     if not chosen:
         chosen = [index for index in prose if _WORD.search(texts[index])]
     if not chosen:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.pickable import TURN
 from reader.article.model import PROSE_KINDS, Article
 
 _LEANING = re.compile(
@@ -89,7 +90,8 @@ def needs(
     """
     texts = [article.words_of(sentences[index].span) for index in chosen]
     balances = [quote_balance(text) for text in texts]
-    inside = _inside([sentences[index].block for index in chosen], balances)
+    blocks = [sentences[index].block for index in chosen]
+    inside = _inside(blocks, balances)
     found: dict[int, tuple[int, ...] | None] = {}
     for place, index in enumerate(chosen):
         group = _quotation(balances, place)
@@ -101,13 +103,23 @@ def needs(
             found[index] = None
             continue
         first = group[0]
+        opening = _turn(article, sentences, chosen, first)
+        if opening is None:
+            found[index] = None
+            continue
+        if opening < first:
+            found[index] = tuple(chosen[near] for near in range(opening, group[-1] + 1) if near != place)
+            continue
         whole = len(group) == 1 and _all_quoted(texts[place])
         if whole or (len(group) > 1 and not any(_CUE.search(texts[other]) for other in group)):
             speaker = next(
                 (
                     near
                     for near in (first - 1, group[-1] + 1)
-                    if 0 <= near < len(chosen) and _CUE.search(texts[near]) and balances[near] == (0, 0)
+                    if 0 <= near < len(chosen)
+                    and _CUE.search(texts[near])
+                    and balances[near] == (0, 0)
+                    and (near < first or blocks[near] == blocks[group[-1]])
                 ),
                 None,
             )
@@ -127,6 +139,19 @@ def needs(
             continue
         found[index] = tuple(chosen[near] for near in range(first, group[-1] + 1) if near != place)
     return found
+
+
+def _turn(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], place: int) -> int | None:
+    """Where the transcript's turn opens, with its speaker's name, that a sentence goes on; `place` where it is in none.
+
+    None where the opening is far or may not be picked.
+    """
+    block = sentences[chosen[place]].block
+    start, end = article.blocks[block].span
+    if not TURN.match(article.text, start, end):
+        return place
+    back = next((n for n in range(_FAR) if n <= place and sentences[chosen[place - n]].span[0] == start), None)
+    return None if back is None else place - back
 
 
 def _inside(blocks: Sequence[int], balances: Sequence[tuple[int, int]]) -> list[int]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.cutting import MOST_PASSED
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.ranking import Progress, Ranking, rank
 from reader.analysis.summary.wording import words_of
 from reader.article.model import Article
 
 _CANDIDATES = 30
-"""Sentences of each article that are considered."""
+"""Sentences of each article that are considered, or more where more are asked for."""
 
 _SUPPORT, _FAIRNESS = 0.4, 0.15
 """What a sentence gains when all other articles report it too, and loses for each line its article already has."""
@@ -48,26 +49,33 @@ def summarise_several(
     method: str | None = None,
     count: int | None = None,
     words: int | None = None,
+    share: float | None = None,
     on_progress: Progress | None = None,
 ) -> tuple[Pick, ...]:
     """One summary of several articles, in the order given and in reading order within each.
 
-    `parts` are articles with their sentences. `count` is the number of sentences, `words` the most words altogether;
-    without either, two sentences an article and one more, at most twelve. A sentence that other articles support
-    comes before one that stands alone, and what one article has said no other repeats. Raises MethodRefused as `rank`
-    does.
+    `parts` are articles with their sentences. `count` is the number of sentences, `words` the most words altogether,
+    `share` a part, 0 to 1, of all sentences that may be picked; without any, two sentences an article and one more, at
+    most twelve. A sentence that other articles support comes before one that stands alone, and what one article has
+    said no other repeats. Raises MethodRefused as `rank` does.
     """
-    candidates: list[_Candidate] = []
-    for number, (article, sentences) in enumerate(parts):
-        ranking = rank(article, sentences, method or DEFAULT_METHOD, on_progress=on_progress)
-        candidates += _candidates(number, article, sentences, ranking)
+    rankings = [rank(*part, method or DEFAULT_METHOD, on_progress=on_progress) for part in parts]
+    most = _CANDIDATES
+    if share is not None and count is None and words is None:
+        count = max(1, round(share * sum(len(ranking.order) for ranking in rankings)))
+        most = max(most, count)
     if count is None and words is None:
         count = min(12, 2 * len(parts) + 1)
+    candidates = [
+        one
+        for number, (part, ranking) in enumerate(zip(parts, rankings, strict=True))
+        for one in _candidates(number, *part, ranking, most)
+    ]
     values = [one.worth + _SUPPORT * _support(one, candidates, len(parts)) for one in candidates]
     picked: list[_Candidate] = []
     left = list(range(len(candidates)))
-    used = lines = 0
-    while left:
+    used = lines = passed = 0
+    while left and passed < MOST_PASSED:
         taken = [one.article for one in picked]
         best = max(left, key=lambda place: values[place] - _FAIRNESS * taken.count(candidates[place].article))
         left.remove(best)
@@ -77,15 +85,19 @@ def summarise_several(
         have = {index for other in picked if other.article == one.article for index in other.sentences}
         new = len(set(one.sentences) - have)
         if (count is not None and lines + new > count) or (words is not None and used + one.length > words):
+            passed += words is not None and bool(picked)
             continue
         picked.append(one)
+        passed = 0
         lines += new
         used += one.length
     places = {(one.article, index) for one in picked for index in one.sentences}
     return tuple(Pick(article, index) for article, index in sorted(places))
 
 
-def _candidates(number: int, article: Article, sentences: Sequence[Sentence], ranking: Ranking) -> list[_Candidate]:
+def _candidates(
+    number: int, article: Article, sentences: Sequence[Sentence], ranking: Ranking, most: int
+) -> list[_Candidate]:
     """An article's best sentences, each with what it needs."""
     required = dict(ranking.needs)
     found: list[_Candidate] = []
@@ -104,7 +116,7 @@ def _candidates(number: int, article: Article, sentences: Sequence[Sentence], ra
                 frozenset(word for text in texts for word in words_of(text) if len(word) > 3),
             )
         )
-        if len(found) == _CANDIDATES:
+        if len(found) == most:
             break
     return found
 
