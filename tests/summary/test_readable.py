@@ -65,6 +65,21 @@ def test_a_sentence_that_leans_on_a_line_left_out_cannot_stand(make) -> None:
     assert found["Because nobody would pay for one."] is None
 
 
+def test_a_story_that_opens_with_a_pronoun_for_somebody_gives_that_line_away(make) -> None:
+    assert asked(make([("paragraph", "Her murder shocked a nation. Ida Lund was 20.")])) == {
+        "Her murder shocked a nation.": None,
+        "Ida Lund was 20.": (),
+    }
+    assert asked(make([("paragraph", "It is 13 years since the dam broke.")])) == {
+        "It is 13 years since the dam broke.": ()
+    }
+
+
+def test_an_aside_in_brackets_brings_the_sentence_before(make) -> None:
+    found = asked(make([("paragraph", "Ida Lund runs the harbour. (Her father built it.)")]))
+    assert found["(Her father built it.)"] == (0,)
+
+
 def test_a_caption_between_two_paragraphs_hides_nothing(make) -> None:
     found = asked(
         make([("paragraph", "Ida Lund spoke."), ("caption", "The pier in May."), ("paragraph", "She blamed the yard.")])
@@ -160,6 +175,9 @@ def test_what_cannot_stand_gives_way_always_but_when_nothing_else_is_left() -> N
         "This article was originally published in May.",
         "Advertisement",
         "Related stories",
+        "10:13 EST, 5 October 2012.",
+        "Leave your questions in the comments below or ask them on Twitter.",
+        "Comment on the bottom of this page with your school name.",
     ],
 )
 def test_credits_links_and_labels_are_junk(text) -> None:

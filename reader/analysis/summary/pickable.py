@@ -46,6 +46,8 @@ _JUNK_OPENING = re.compile(
     | in\ this\ (?:[\w.,’'-]+\ ){0,4}(?:photo(?:graph)?|picture|image|frame\ grab|screen\ ?grab)
       (?:,|\ (?:released|taken|provided|made|shot|from|by)\b)
     | pictured\b | this\ (?:[\w.’'-]+\ ){0,3}(?:photo|picture|image)\ (?:shows|taken|provided|released)\b
+    | \d{1,2}[:.]\d{2}\s?(?:[A-Z]{2,4}|[ap]\.?m\.?)\b[^a-z]{0,4}(?:[\w ,/-]{0,30}\d{4})?\W*$
+    | leave\ (?:us\ )?(?:a|your)\ (?:comment|question|thought)
     | (?:hide|show)\ caption | enlarge\b | toggle\b | back\ to\ top
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -53,6 +55,7 @@ _JUNK_OPENING = re.compile(
 _JUNK_ANYWHERE = re.compile(
     r"[;,(]\ pictured\ (?:is|are|here|above|below|left|right|in|on|with)\b"
     r"|contributed\ to\ this\ (?:report|story|article)|\ball\ rights\ reserved\b|\bgetty\ images\b|\bcopyright\ \d{4}"
+    r"|\bin\ the\ comments?\ (?:section|below|box)\b|\bcomments?\ (?:on|at)\ the\ bottom\ of\ this\ page\b"
     r"|may\ not\ be\ (?:published|reproduced|reprinted)|\bclick\ here\b|\bsign\ up\ (?:for|to)\ (?:our|the)\b"
     r"|\bfollow\ (?:@\w|us\b|(?:him|her|me)\ on\b)|\b(?:via|courtesy\ of)\ (?:ap|afp|getty|reuters)\b"
     r"|(?:pic\.twitter\.com|https?:)/",
@@ -60,7 +63,7 @@ _JUNK_ANYWHERE = re.compile(
 )
 
 _JUNK_HINTS = ("pictured", "contributed", "reserved", "getty", "copyright", "may not be", "click here", "sign up")
-_MORE_HINTS = ("follow", "via ", "courtesy of", "pic.twitter", "http")
+_MORE_HINTS = ("follow", "via ", "courtesy of", "pic.twitter", "http", "in the comment", "this page")
 
 
 def is_junk(text: str) -> bool:

@@ -31,6 +31,8 @@ _LEANING = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ASIDE = re.compile(r"\([^()]*\)\W*")
+_NOBODY = re.compile(r"[\s\W]*(?:it|there)\b", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:said|says|say|told|tells|asked|asks|added|adds|according\ to|tweeted|wrote|writes|posted|replied|insisted"
     r"|argued|claimed|warned|stated|explained|noted|recalled|joked|admitted|announced|declared|continued|concluded"
@@ -43,8 +45,8 @@ _FAR = 4
 
 
 def leans(text: str) -> bool:
-    """Whether a sentence opens with a pronoun or connective that points to what came before."""
-    return _LEANING.match(text) is not None
+    """Whether a sentence opens with a pronoun or connective that points to what came before, or is an aside."""
+    return _LEANING.match(text) is not None or _ASIDE.fullmatch(text) is not None
 
 
 def quote_balance(text: str) -> tuple[int, int]:
@@ -132,6 +134,9 @@ def needs(
         while leaning and first > 0 and leans(texts[first]) and reach < 2:
             first -= 1
             reach += 1
+        if leaning and first == 0 and leans(texts[0]) and not _opens_story(article, sentences, chosen, texts[0]):
+            found[index] = None
+            continue
         gone = any(_dropped_before(article, sentences, chosen, near) for near in range(first + 1, group[0] + 1))
         brought = range(first, group[0])
         if gone or (leaning and first > 0 and leans(texts[first])) or any(balances[near] != (0, 0) for near in brought):
@@ -173,6 +178,13 @@ def _inside(blocks: Sequence[int], balances: Sequence[tuple[int, int]]) -> list[
         if opens:
             opened = place
     return found
+
+
+def _opens_story(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], text: str) -> bool:
+    """Whether the first sentence of a story opens with a pronoun that means nobody: "It is 13 years since …"."""
+    before = chosen[0] - 1
+    first = before < 0 or article.blocks[sentences[before].block].kind not in PROSE_KINDS
+    return first and _NOBODY.match(text) is not None
 
 
 def _dropped_before(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], place: int) -> bool:
