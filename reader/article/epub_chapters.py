@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reader.article.assemble import Piece, Run
 from reader.article.html_simple import visible_pieces
-from reader.article.safe import safe_text
+from reader.article.safe import short, storable
 from reader.article.xml import child_text, local_name
 
 _MOST_CHAPTERS = 2000
@@ -58,7 +58,7 @@ def _marks(entries: Iterator[tuple[str, str]], file: str) -> list[Mark]:
     for href, title in entries:
         path, _, fragment = href.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path))) if path else file
-        title = safe_text(title, lines=False)[:300]
+        title = short(title, 300)
         if title and len(marks) < _MOST_CHAPTERS:
             marks.setdefault((target, unquote(fragment)), Mark(target, unquote(fragment), title))
     return list(marks.values())
@@ -105,7 +105,7 @@ class Binder:
         for element in page.iter():
             number = wanted.pop(element.get("id") or element.get("name") or "", None) if wanted else None
             if number is not None and element.tag not in ("html", "body"):
-                element.text = f"{_MARK}{number}{_MARK_END}{element.text or ''}"
+                element.text = f"{_MARK}{number}{_MARK_END}{storable(element.text or '')}"
 
 
 def _unmarked(given: Piece) -> tuple[int | None, Piece]:
@@ -125,4 +125,4 @@ def _unmarked(given: Piece) -> tuple[int | None, Piece]:
 
 def _heading(pieces: Sequence[Piece]) -> str:
     """The heading that a chapter opens with, or ""."""
-    return next((safe_text(p.text, lines=False)[:300] for p in pieces[:3] if p.kind == "heading"), "")
+    return next((short(p.text, 300) for p in pieces[:3] if p.kind == "heading"), "")

@@ -12,7 +12,7 @@ from lxml import etree
 
 from reader.article.dates import iso_date
 from reader.article.model import ArticleError
-from reader.article.safe import safe_text
+from reader.article.safe import safe_text, short
 from reader.article.xml import child_text, local_name, parse_xml
 
 _MOST_READ = 2000
@@ -116,7 +116,7 @@ def _authors(element: etree._Element) -> Iterator[str]:
 
 
 def _name(words: str) -> Iterator[str]:
-    name = re.sub(r"^by\s+", "", safe_text(words, lines=False), flags=re.IGNORECASE)[:120]
+    name = short(re.sub(r"^by\s+", "", safe_text(words, lines=False), flags=re.IGNORECASE), 120)
     if name:
         yield name
 

@@ -125,15 +125,18 @@ def _runs(element: _Element, url: str | None = None) -> Iterator[Run]:
 
 
 def _table(element: _Element) -> Iterator[Piece]:
-    rows = [
-        [" ".join("".join(run.text for run in _runs(cell)).replace("\x0b", " ").split()) for cell in row]
-        for row in element.iter("row")
-    ]
-    rows = [[cell for cell in row if cell] for row in rows]
+    cells = [list(row) if row.tag == "row" else [row] for row in element]
+    rows = [[words for cell in row if (words := _cell_text(cell))] for row in cells]
     if all(len(row) <= 1 for row in rows):  # old sites lay whole articles out in one cell
-        for cell in element.iter("cell"):
-            yield from _group(cell, "paragraph")
+        for row in cells:
+            for cell in row:
+                yield from _group(cell, "paragraph") if cell.tag == "cell" else _block(cell)
         return
     text = "\n".join(" | ".join(row) for row in rows if row)
     if text:
         yield Piece("table", (Run(text),))
+
+
+def _cell_text(cell: _Element) -> str:
+    """A cell's words on one line; of a table inside it too, whose rows are never counted among the outer one's."""
+    return " ".join("".join(run.text for run in _runs(cell)).replace("\x0b", " ").split())

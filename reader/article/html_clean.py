@@ -6,7 +6,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from reader.article.names import word_set
-from reader.article.safe import without_escapes
+from reader.article.safe import storable, without_escapes
 
 _UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
@@ -76,9 +76,9 @@ def _loose_length(element: HtmlElement) -> int:
 
 
 def _wrap(element: HtmlElement) -> None:
-    nodes: list[HtmlElement | str] = [element.text or ""]
+    nodes: list[HtmlElement | str] = [storable(element.text or "")]
     for child in list(element):
-        nodes += [child, child.tail or ""]
+        nodes += [child, storable(child.tail or "")]
         child.tail = None
         element.remove(child)
     element.text = None

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from reader.article.assemble import Facts
 from reader.article.dates import iso_date
 from reader.article.html_authors import alike, authors
-from reader.article.safe import safe_link, safe_text
+from reader.article.safe import safe_link, safe_text, short
 
 _MOST_JSON = 2_000_000
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|NewsArticle|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
@@ -40,7 +40,7 @@ def _site_name(name: str | None) -> str | None:
     name = (name or "").partition("|")[0].strip(" @")
     if "://" in name:
         return (urlsplit(name).hostname or "").removeprefix("www.") or None
-    return name[:80] or None
+    return short(name, 80) or None
 
 
 def page_language(page: HtmlElement) -> str:

@@ -21,6 +21,7 @@ _VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0
 _JOINERS = "\u200c\u200d"
 _JOINING_SCRIPTS = ((0x0600, 0x08FF), (0x0900, 0x0DFF), (0x1000, 0x109F), (0x1780, 0x18AF), (0xFB50, 0xFEFF))
 _JOINER = re.compile(f"[{_JOINERS}]")
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def safe_text(text: str, *, lines: bool = True) -> str:
@@ -37,6 +38,18 @@ def safe_text(text: str, *, lines: bool = True) -> str:
         if not text.isascii() or not text.replace("\n", "").isprintable():
             text = _strip_characters(text)
     return " ".join(text.split()) if not lines else text
+
+
+def short(text: str, most: int) -> str:
+    """The beginning of a text on one line, at most so many characters and as safe as the whole: a cut may leave half
+    of a joined emoji, or a space.
+    """
+    return safe_text(safe_text(text, lines=False)[:most], lines=False)
+
+
+def storable(text: str) -> str:
+    """A text without the characters that XML has none of: a page may hold them, and lxml refuses to write them back."""
+    return _NOT_XML.sub("", text)
 
 
 def without_escapes(html: str) -> str:
@@ -109,6 +122,7 @@ def safe_link(address: str, base: str | None = None) -> str | None:
         return None
     if safe_text(address) != address or not address.isprintable():
         return None
+    address = parts.scheme + address[len(parts.scheme) :]
     if parts.scheme in ("http", "https") and hostname:
         return address
     return address if parts.scheme == "mailto" and parts.path else None

@@ -6,9 +6,9 @@ Other languages are split by sentencex, since the shipped Punkt knows English al
 import re
 from functools import cache
 
-from nltk.tokenize.punkt import PunktTokenizer
+from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-from reader.language import data as _data  # noqa: F401  (puts the shipped data on nltk's path)
+from reader.language import data
 from reader.language.abbreviations import NOT_KEPT, ORDINARY, TITLES
 from reader.language.boundaries import after_references, is_false, missed
 
@@ -18,9 +18,9 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @cache
-def _punkt() -> PunktTokenizer:
+def _punkt() -> PunktSentenceTokenizer:
     """The shipped splitter, loaded once a process."""
-    tokenizer = PunktTokenizer("english")
+    tokenizer = data.punkt()
     tokenizer._params.abbrev_types.update((TITLES | ORDINARY) - NOT_KEPT)
     return tokenizer
 

@@ -7,13 +7,13 @@ import numpy as np
 from nltk.tag.perceptron import PerceptronTagger
 from numpy.typing import NDArray
 
-from reader.language import data as _data  # noqa: F401  (puts the shipped data on nltk's path)
+from reader.language import data
 
 
 @cache
 def tagger() -> PerceptronTagger:
     """The shipped tagger, loaded once a process."""
-    return PerceptronTagger(lang="eng")
+    return data.perceptron()
 
 
 class _Rows(dict[str, NDArray[np.float64]]):

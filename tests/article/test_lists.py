@@ -223,6 +223,13 @@ def test_chapters_begin_where_the_table_of_contents_says(make_epub: Make, blocks
     ]
 
 
+def test_a_chapter_may_begin_at_characters_that_lxml_does_not_write_back(make_epub: Make) -> None:
+    pages = {"a.xhtml": "<html><body><p>A motto.</p><p id='m'>The \x02mules&#1;&#xfffe; came.</p></body>"}
+    item = '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+    book = with_contents(make_epub(pages), "OPS/toc.ncx", NCX, item)
+    assert "The mules came." in parse(book, item=2).text
+
+
 def test_the_contents_of_epub_3_name_chapters_and_are_none(make_epub: Make) -> None:
     nav = (
         "<html><body><nav epub:type='landmarks'><a href='b.xhtml'>Start</a></nav><nav epub:type='toc'><ol>"

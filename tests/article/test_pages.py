@@ -126,6 +126,22 @@ def test_an_article_in_a_one_cell_table_is_read(blocks: Blocks) -> None:
     assert [words for kind, words in blocks(article_from_html(html)) if kind == "paragraph"] == [FIRST, SECOND, THIRD]
 
 
+def test_tables_inside_tables_are_read_once(blocks: Blocks) -> None:
+    lines = f"<p>The <b>lamp</b> {SECOND}</p>" * 5
+    html = f"{lines}<p>The <b>ships {'<table><tr><td>' * 12} pass</b> {FIRST}<p>The <b>tower</b> {THIRD}"
+    words = " ".join(words for _, words in blocks(article_from_html(html)))
+    assert words.count(FIRST) == words.count(THIRD) == 1
+
+
+def test_characters_that_lxml_does_not_write_back_do_no_harm(blocks: Blocks) -> None:
+    html = f"<html><body><div>{FIRST}&#1;<br><br>{SECOND}\x02&#xfffe;<br><br>{THIRD}</div></body></html>"
+    assert [words for kind, words in blocks(article_from_html(html)) if kind == "paragraph"] == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
 def test_lines_that_point_elsewhere_are_no_body(blocks: Blocks) -> None:
     article = article_from_html(page("<p><b>Read more:</b> <a href='/x'>Harbour board in crisis over tower</a></p>"))
     assert ("other", "Read more: Harbour board in crisis over tower") in blocks(article)

@@ -2,12 +2,13 @@
 
 import unicodedata
 
+import lxml.html
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.article import safe_link, safe_text
-from reader.article.safe import MOST_MARKS
+from reader.article.safe import MOST_MARKS, short, storable
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,22 @@ def test_any_text_becomes_safe_and_stays_as_it_then_is(text: str) -> None:
     assert safe_text(line, lines=False) == line
 
 
+@given(st.text(alphabet=st.characters()), st.integers(1, 40))
+@example("ab\U0001f468\u200d\U0001f469", 4)
+def test_a_beginning_is_as_safe_as_the_whole(text: str, most: int) -> None:
+    beginning = short(text, most)
+    assert len(beginning) <= most
+    assert safe_text(beginning, lines=False) == beginning
+
+
+@given(st.text(alphabet=st.characters()))
+@example("a\x00\x1b\ufffe\ud800")
+def test_what_is_storable_lxml_stores(text: str) -> None:
+    element = lxml.html.Element("p")
+    element.text = storable(text)
+    assert (element.text or "") == storable(text)
+
+
 @pytest.mark.parametrize(
     ("address", "kept"),
     [
@@ -82,6 +99,7 @@ def test_any_text_becomes_safe_and_stays_as_it_then_is(text: str) -> None:
         ("//other.example/x", "https://other.example/x"),
         ("mailto:ann@example.org", "mailto:ann@example.org"),
         (" https://exam\nple.org/ ", "https://example.org/"),
+        ("HTTPs://example.org/", "https://example.org/"),
         ("javascript:alert(1)", None),
         ("JaVaScRiPt:alert(1)", None),
         ("data:text/html,x", None),

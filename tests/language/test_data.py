@@ -1,18 +1,24 @@
-"""NLTK's own functions, and sumy's tokenizer, work with nothing downloaded once reader.language is imported."""
+"""The shipped data: in NLTK's own layout, so that its functions work with nothing downloaded, and read anywhere."""
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
+
+from reader.language import DATA_FOLDER, data
 
 OFFLINE = """
 import socket
+import sys
 
 def refuse(*arguments, **options):
     raise AssertionError("the network was asked")
 
 socket.socket.connect = refuse
 import nltk
-nltk.data.path.clear()
-import reader.language
+nltk.data.path[:] = [sys.argv[1]]
 assert nltk.sent_tokenize("Mr. Brun met Sen. Novak. They left.") == ["Mr. Brun met Sen. Novak.", "They left."]
 assert nltk.pos_tag(["Prices", "rose", "."])[0] == ("Prices", "NNS")
 assert nltk.word_tokenize("It rained. We stayed.") == ["It", "rained", ".", "We", "stayed", "."]
@@ -21,15 +27,46 @@ assert Tokenizer("english").to_sentences("One here. Two there.") == ("One here."
 """
 
 
-def test_nltk_and_sumy_work_without_any_download() -> None:
-    done = subprocess.run([sys.executable, "-c", OFFLINE], capture_output=True, text=True, check=False)
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the data."""
+    return shutil.copytree(DATA_FOLDER, tmp_path / "nltk_data")
+
+
+def _permit(folder: Path, *, file: int, directory: int) -> None:
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(directory if path.is_dir() else file)
+
+
+def test_nltk_and_sumy_work_without_any_download(copied: Path) -> None:
+    _permit(copied, file=0o644, directory=0o755)
+    done = subprocess.run([sys.executable, "-c", OFFLINE, str(copied)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_copy_that_everybody_may_write_is_read_too(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _permit(copied, file=0o666, directory=0o777)
+    monkeypatch.setattr(data, "DATA_FOLDER", copied)
+    assert data.punkt().tokenize("Mr. Brun met Sen. Novak. They left.") == ["Mr. Brun met Sen. Novak.", "They left."]
+    assert data.perceptron().tag(["Prices", "rose", "."])[0] == ("Prices", "NNS")
+
+
+def test_our_reading_of_the_data_is_nltks_own(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import nltk.data
+    from nltk.tag.perceptron import PerceptronTagger
+    from nltk.tokenize.punkt import PunktTokenizer
+
+    _permit(copied, file=0o644, directory=0o755)
+    monkeypatch.setattr(nltk.data, "path", [str(copied)])
+    ours, theirs = data.punkt()._params, PunktTokenizer("english")._params
+    assert vars(ours) == vars(theirs)
+    mine, original = data.perceptron(), PerceptronTagger(lang="eng")
+    assert mine.model.weights == original.model.weights
+    assert (mine.tagdict, mine.classes) == (original.tagdict, original.classes)
 
 
 def test_the_shipped_folder_comes_before_any_other() -> None:
     import nltk.data
-
-    from reader.language import DATA_FOLDER
 
     assert nltk.data.path[0] == str(DATA_FOLDER)
     assert (DATA_FOLDER / "README.md").is_file()
