@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from reader.app.justifying import pieces, widened_spaces
 from reader.app.marks import Mark, cut, gutter, layers, marks_by_block, touching
-from reader.app.page import Anchor, Page, indent_of, lay_out
+from reader.app.page import Anchor, Page, has_bullet, indent_of, lay_out
 from reader.app.painted import Painted
 from reader.app.selecting import margin_offset, offset_of, position_of, span_of
 from reader.app.state import Reading
@@ -344,7 +344,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         sign, sign_style = gutter(marks, reading)
         segments.append(Segment(sign, margin + self.part(sign_style) if sign_style else margin))
         lead = " " * (GUTTER_WIDTH - 1 + indent_of(block))
-        if block.kind == "list-item" and line == page.first_lines[index]:
+        if line == page.first_lines[index] and has_bullet(page.article, block):
             segments.append(Segment(lead[:-2] + "• ", margin + self.part("faded" if reading.focus else "bullet")))
         else:
             segments.append(Segment(lead, margin))

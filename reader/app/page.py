@@ -1,5 +1,6 @@
 """An article laid out for a width: lines that are spans into its text. Pure; nothing here draws."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ Anchor = tuple[int, int]
 FRONT_KINDS: frozenset[BlockKind] = frozenset(("title", "standfirst", "byline", "date", "dateline", "caption"))
 _CREDITS: frozenset[BlockKind] = frozenset(("byline", "date", "dateline"))
 _INDENTS: dict[BlockKind, int] = {"quote": 4, "list-item": 2, "caption": 2}
+_OWN_SIGN = re.compile(r"(?:\d{1,3}[.)]|[-*•‣–—])\s")
 _TIGHT: frozenset[BlockKind] = frozenset(("list-item", "table"))
 
 
@@ -121,3 +123,8 @@ def _gap(before: Block, block: Block) -> int:
     if block.kind == "heading" and before.kind not in ("heading", "title"):
         return 2
     return 1
+
+
+def has_bullet(article: Article, block: Block) -> bool:
+    """Whether a dot is drawn before a block: before an item that does not bring a number or sign of its own."""
+    return block.kind == "list-item" and not _OWN_SIGN.match(article.text, *block.span)

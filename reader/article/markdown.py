@@ -94,10 +94,12 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
     holders: list[str] = []
     table: list[list[str]] = []
     level = 0
+    number = ""
     for token in tokens:
         match token.type:
             case "blockquote_open" | "list_item_open":
                 holders.append(token.type)
+                number = f"{token.info}{token.markup} " if token.info else ""
             case "blockquote_close" | "list_item_close":
                 holders.pop()
             case "heading_open":
@@ -109,7 +111,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
             case "tr_open":
                 table.append([])
             case "table_close":
-                rows = [" | ".join(row) for row in table]
+                rows = [" | ".join(row) for row in table if any(row)]
                 table = []
                 yield Piece("table", (Run("\n".join(rows)),))
             case "code_block" | "fence":
@@ -120,7 +122,8 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
                 kind: BlockKind = "heading" if level else "paragraph"
                 if holders and not level:
                     kind = "quote" if holders[-1] == "blockquote_open" else "list-item"
-                yield Piece(kind, tuple(_runs(token)), level)
+                yield Piece(kind, (*([Run(number)] if number else []), *_runs(token)), level)
+                number = ""
 
 
 def _runs(token: Token) -> Iterator[Run]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.app.page import lay_out
+from reader.app.page import has_bullet, lay_out
+from reader.article.model import Article, Block
 
 
 def shown(page):
@@ -31,6 +32,14 @@ def test_list_items_stand_together_and_headings_apart(article):
     assert lines[friday + 1] == "Saturday: one boat, at noon"
     heading = lines.index("Lambs on the quay")
     assert lines[heading - 2 : heading] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("item", "dot"), [("a rope", True), ("10. a rope", False), ("- a rope", False), ("1950 was a good year", True)]
+)
+def test_an_item_with_a_number_of_its_own_gets_no_dot(item, dot):
+    made = Article(item, (Block("list-item", (0, len(item))),))
+    assert has_bullet(made, made.blocks[0]) == dot
 
 
 def test_quotes_are_set_in(article):

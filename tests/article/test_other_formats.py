@@ -37,6 +37,22 @@ def test_markdown_with_front_matter(blocks: Blocks, sound: Callable[[Article], N
     ]
 
 
+def test_numbers_of_markdown_lists_stay_and_empty_rows_of_tables_go(blocks: Blocks) -> None:
+    article = parse(
+        b"# The ferry\n\nNobody believed it, said the porter.\n\n9. a rope\n10. an anchor\n\n"
+        b"    which is lost\n\n- tea\n\n"
+        b"| Year | Boats |\n|---|---|\n| | |\n| 1950 | 12 |\n\nIt left.\n"
+    )
+    assert blocks(article)[2:] == [
+        ("list-item", "9. a rope"),
+        ("list-item", "10. an anchor"),
+        ("list-item", "which is lost"),
+        ("list-item", "tea"),
+        ("table", "Year | Boats\n1950 | 12"),
+        ("paragraph", "It left."),
+    ]
+
+
 def test_markdown_with_headline_standfirst_and_byline(blocks: Blocks) -> None:
     article = parse(
         b"# The ferry that came back\n\nA story of one night\n\nBy Ida Holm\n\n"
