@@ -25,7 +25,7 @@ async def analyse(screen: "ReadingScreen") -> None:
 
     def work() -> tuple[Analysis, tuple[bool, str]]:
         analysis = screen.work.analyse(article, settings, progress)
-        return analysis, screen.work.remarks(article, analysis.sentences)
+        return analysis, screen.work.remarks(article, analysis.sentences, progress)
 
     try:
         analysis, (short, language) = await in_background(work)

@@ -1,4 +1,4 @@
-"""The analysis in a process of its own: in the screen's, a model that loads for a second would stop the keys for one.
+"""Slow work in a process of its own: in the screen's, a model that loads for a second would stop the keys for one.
 
 The process is started for the first article and kept for the next ones. It takes jobs as pickles on standard input
 and answers on standard output; it is one of ours, and is killed when nobody wants its answer any more.
@@ -17,9 +17,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, Any
 
-from reader.analysis.model import Analysis
-from reader.article.model import Article
-
 Progress = Callable[[str], None]
 
 START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from reader.app.apart import main; main()"
@@ -27,15 +24,15 @@ _BETWEEN = 0.1
 """Seconds between two looks at whether the answer is still wanted."""
 
 _PATIENCE = 3.0
-"""Seconds that an analysis may go on after nobody wants it."""
+"""Seconds that work may go on after nobody wants it."""
 
 
-class AnalysisError(Exception):
+class WorkError(Exception):
     """What went wrong in the other process, in one line."""
 
 
-class Analyst:
-    """One process that analyses articles, one at a time."""
+class Worker:
+    """One process that does the jobs of `jobs`, one at a time."""
 
     def __init__(self, command: Sequence[str] = ()) -> None:
         self._command = list(command)
@@ -43,17 +40,17 @@ class Analyst:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[tuple[str, Any] | None] = queue.SimpleQueue()
 
-    def analyse(
-        self, article: Article, *, method: str | None, sentences: int | None, on_progress: Progress
-    ) -> Analysis:
-        """What `reader.analysis.analyse` finds. Raises AnalysisError, OSError where no process can be started, and
-        whatever `on_progress` raises, which ends the work.
+    def do(self, job: str, *given: object, on_progress: Progress) -> Any:
+        """What a job of `reader.app.jobs` gives for its arguments, which must pickle.
+
+        Raises WorkError, OSError where no process can be started, and whatever `on_progress` raises, which ends the
+        work.
         """
-        doing = "starting the analysis"
+        doing = "starting"
         while not self._lock.acquire(timeout=_BETWEEN):
             on_progress(doing)
         try:
-            self._send((article, method, sentences))
+            self._send((job, given))
             while True:
                 try:
                     answer = self._answers.get(timeout=_BETWEEN)
@@ -61,16 +58,16 @@ class Analyst:
                     on_progress(doing)
                     continue
                 if answer is None:
-                    raise AnalysisError("it ended before its time, perhaps for want of memory")
+                    self._end()  # it may be dying still, and would take the next job along
+                    raise WorkError("it ended before its time, perhaps for want of memory")
                 kind, value = answer
                 if kind == "failed":
-                    raise AnalysisError(value)
+                    raise WorkError(value)
                 if kind == "done":
-                    assert isinstance(value, Analysis)
                     return value
                 doing = value
                 on_progress(doing)
-        except AnalysisError:
+        except WorkError:
             raise
         except BaseException:
             self._let_finish()
@@ -150,12 +147,12 @@ def _framed(pipe: IO[bytes]) -> bytes | None:
     return data if len(head) == 8 and len(data) == int.from_bytes(head, "big") else None
 
 
-analyst = Analyst()
-atexit.register(lambda: analyst.stop())
+worker = Worker()
+atexit.register(lambda: worker.stop())
 
 
 def main() -> None:
-    """Analyse what comes in, until nothing comes any more; ends at once with the process that asks."""
+    """Do what comes in, until nothing comes any more; ends at once with the process that asks."""
     jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     source, target = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     quiet = os.open(os.devnull, os.O_WRONLY)
@@ -174,13 +171,11 @@ def main() -> None:
         target.flush()
 
     while True:
-        article, method, sentences = pickle.loads(jobs.get())
+        job, given = pickle.loads(jobs.get())
         try:
-            from reader.analysis import analyse
-            from reader.analysis.summary import METHODS
+            from reader.app.jobs import JOBS
 
-            chosen = method if method in METHODS else None
-            found = analyse(article, method=chosen, sentences=sentences, on_progress=lambda step: answer("doing", step))
+            found = JOBS[job](lambda step: answer("doing", step), *given)
         except Exception as error:
             words = str(error).strip().splitlines()
             answer("failed", words[0] if words else type(error).__name__)

@@ -78,7 +78,9 @@ def copy_summary(screen: "ReadingScreen") -> None:
         return
     from reader.export import summary_as_text
 
-    text = summary_as_text(reading.article, reading.analysis, cited=True)
+    lines = reading.analysis.summary.sentences
+    speakers = {index: name for index, name in zip(lines, reading.said_by, strict=False) if name}
+    text = summary_as_text(reading.article, reading.analysis, cited=True, speakers=speakers)
     if reading.plain_summary is not None:
         name = reading.analysis.summary.method
         text = f"{name[:1].upper()}{name[1:]}:\n{text}"

@@ -94,6 +94,7 @@ class LoadingScreen(Screen[None]):
             self._appear()
             way_on = "esc goes back · o opens something else · q quits"
             self.query_one("#loading-way-on", Static).update(way_on)
+            self.query_one(Foot).update("", "", {"give up": "go back"})
 
     def action_give_up(self) -> None:
         self.workers.cancel_node(self)

@@ -26,7 +26,7 @@ from reader.app.sitting import Sitting
 from reader.app.state import Filter, Reading, at_claim, filtered, stepped
 from reader.app.status import Foot
 from reader.app.tabs import Tabs
-from reader.app.telling import SPINNER, how_far, where
+from reader.app.telling import SPINNER, how_far, is_summarising, where
 from reader.app.work import Work
 from reader.article.safe import safe_text
 from reader.library import Shelf
@@ -73,6 +73,7 @@ class ReadingScreen(Screen[None]):
         self.is_first = is_first
         self.place_kept: tuple[object, ...] = ()
         self._turn = 0
+        self._is_spinning = False
         self._panels_width = 0
         self.search_from: tuple[int, int] = (0, 0)
 
@@ -146,10 +147,10 @@ class ReadingScreen(Screen[None]):
         self.query_one(MiniMap).show(self.now, view.page, view.scroll_offset.y, view.size)
         typing = self.query_one(SearchBar).is_open
         words = where(self.now, typing=typing, place_in_list=self.sitting.place_in_list)
-        if self._is_analysing:
+        if self._is_busy:
             words = f"{SPINNER[self._turn % len(SPINNER)]} {words}"
         names = {"claim": "match"} if self.now.search else {}
-        if self._way_back() == "analysis":
+        if self._way_back() in ("analysis", "summary"):
             names["back"] = "stop"
         if view.selected_span:
             names["copy claim"] = "copy selection"
@@ -160,18 +161,24 @@ class ReadingScreen(Screen[None]):
     def analyse(self) -> None:
         """Find claims, actors and summary beside the reading; what was under way for this screen is let go."""
         self.run_worker(analyse(self), group="analysis", exclusive=True, exit_on_error=False)
-        self.set_timer(_TURN, self._spin)
+        self.spin()
 
     @property
-    def _is_analysing(self) -> bool:
-        return self.now.analysis is None and not self.now.problem
+    def _is_busy(self) -> bool:
+        return is_summarising(self.now) or (self.now.analysis is None and not self.now.problem)
 
-    def _spin(self) -> None:
+    def spin(self) -> None:
         """Turn the sign that something is going on, as long as it is."""
-        if self._is_analysing:
+        if not self._is_spinning:
+            self._is_spinning = True
+            self.set_timer(_TURN, self._turn_on)
+
+    def _turn_on(self) -> None:
+        self._is_spinning = False
+        if self._is_busy:
             self._turn += 1
             self._show_place()
-            self.set_timer(_TURN, self._spin)
+            self.spin()
 
     def action_analyse(self) -> None:
         """Analyse again what could not be analysed, or was not to be."""
@@ -400,6 +407,7 @@ class ReadingScreen(Screen[None]):
         over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
         levels = {
             "hint": self.query_one(Hint).is_told and self.is_first,
+            "summary": is_summarising(reading),
             "panel": over and self.has_class("-narrow"),
             "selection": bool(self.selections),
             "search": reading.search is not None,
@@ -436,6 +444,8 @@ class ReadingScreen(Screen[None]):
                 self.remove_class("-alone")
             case "panel" | "keys":
                 self.close_panels()
+            case "summary":
+                self.workers.cancel_group(self, "summary")
             case "analysis":
                 self.workers.cancel_group(self, "analysis")
                 self.reading = reading.but(doing="", problem=STOPPED)

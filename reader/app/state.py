@@ -50,13 +50,14 @@ class Filter:
 class Reading:
     """One article being read.
 
-    `doing` says what the analysis is at, `problem` why it could not be done; both are empty when all is well.
-    `current` is a claim's id, `lit` a sentence jumped to from the summary, `followed` the actor whose mentions are
-    walked and `mention` the index of the one stood at. `usual` is the filter that hides nothing by the reader's will.
-    `shading` shows the sentences' worth to the summary, in reading order, empty while it is off; `reasons` tell why
-    each line of the summary was picked, None while nobody asks. `plain_summary` is the summary that a view of it
-    ("what X says") has taken the place of. `short` says that the article hardly needs a summary, `language` is the
-    English name of its language.
+    `doing` says what the analysis is at, or the summary behind it; `problem` why nothing was found; both are empty when
+    all is well. `current` is a claim's id, `lit` a sentence jumped to from the summary, `followed` the actor whose
+    mentions are walked and `mention` the index of the one stood at. `usual` is the filter that hides nothing by the
+    reader's will. `shading` shows the sentences' worth to the summary, in reading order, empty while it is off;
+    `reasons` tell why each line of the summary was picked, None while nobody asks. `plain_summary` is the summary that
+    a view of it ("what X says") has taken the place of, `said_by` the speaker of each line of a view that names none,
+    "" where it does. `short` says that the article hardly needs a summary, `language` is the English name of its
+    language.
     """
 
     article: Article
@@ -71,6 +72,7 @@ class Reading:
     shading: tuple[Shade, ...] = ()
     reasons: tuple[str, ...] | None = None
     plain_summary: Summary | None = None
+    said_by: tuple[str, ...] = ()
     short: bool = False
     language: str = ""
     followed: str | None = None

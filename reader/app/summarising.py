@@ -10,13 +10,16 @@ from reader.app.background import in_background
 from reader.app.chooser import Choice, Chooser, Pasted, Prompt
 from reader.app.panels.actors import ActorRows
 from reader.app.shading import shades
+from reader.app.work import Cancelled
 
 if TYPE_CHECKING:
     from reader.app.reading_screen import ReadingScreen
 
 Cut = Callable[[Any], Summary]
+Rank = Callable[[Callable[[str], None]], Any]
 
 _LENGTH = re.compile(r"(\d{1,6})\s*(%|w(?:ords?)?|s(?:entences?|hare)?)?", re.IGNORECASE)
+ALL_SIDES = "all sides"
 _SIDES = 4
 """Speakers that "all sides" lets have their say at first."""
 
@@ -108,7 +111,7 @@ def about(screen: "ReadingScreen", query: str) -> None:
         _view(
             screen,
             f"about {' '.join(query.split())}",
-            lambda: screen.work.about(article, analysis, query),
+            lambda step: screen.work.about(article, analysis, query, step),
             3,
             f"No sentence speaks of “{query}”.",
         )
@@ -120,7 +123,8 @@ def all_sides(screen: "ReadingScreen") -> None:
     if analysis is None:
         _not_yet(screen)
         return
-    _view(screen, "all sides", lambda: screen.work.sides(article, analysis), _SIDES, "Nobody is quoted by name here.")
+    rank: Rank = lambda step: screen.work.sides(article, analysis, step)  # noqa: E731
+    _view(screen, ALL_SIDES, rank, _SIDES, "Nobody is quoted by name here.")
 
 
 def ask_speaker(screen: "ReadingScreen") -> None:
@@ -158,9 +162,8 @@ def speaker(screen: "ReadingScreen", actor: Actor) -> None:
         screen.notify(f"“{actor.name}” names nobody whose words could be gathered.", markup=False)
         return
     nothing = f"{actor.name} is not quoted here."
-    _view(
-        screen, f"what {actor.name} says", lambda: screen.work.speaker(article, analysis, actor.id), 1_000_000, nothing
-    )
+    rank: Rank = lambda step: screen.work.speaker(article, analysis, actor.id, step)  # noqa: E731
+    _view(screen, f"what {actor.name} says", rank, 1_000_000, nothing)
 
 
 def speakers(analysis: Analysis) -> list[Actor]:
@@ -174,7 +177,9 @@ def leave_view(screen: "ReadingScreen") -> None:
     before, analysis = screen.now.plain_summary, screen.now.analysis
     if before is None or analysis is None:
         return
-    screen.reading = screen.now.but(plain_summary=None, analysis=replace(analysis, summary=before), lit=None)
+    screen.reading = screen.now.but(
+        plain_summary=None, said_by=(), analysis=replace(analysis, summary=before), lit=None
+    )
     if screen.now.shading or screen.now.reasons is not None:
         _summarise(screen, before.method, _to(screen, len(before.sentences)))
 
@@ -220,18 +225,18 @@ def _not_yet(screen: "ReadingScreen") -> None:
     screen.notify("The article is still being analysed.", markup=False)
 
 
-def _view(screen: "ReadingScreen", name: str, rank: Callable[[], Any], count: int, nothing: str) -> None:
+def _view(screen: "ReadingScreen", name: str, rank: Rank, count: int, nothing: str) -> None:
     """Show a view in place of the summary, or say in a sentence that there is nothing in it."""
     screen.run_worker(
         _show_view(screen, name, rank, count, nothing), group="summary", exclusive=True, exit_on_error=False
     )
 
 
-async def _show_view(screen: "ReadingScreen", name: str, rank: Callable[[], Any], count: int, nothing: str) -> None:
+async def _show_view(screen: "ReadingScreen", name: str, rank: Rank, count: int, nothing: str) -> None:
     rankings = screen.sitting.rankings
     if name not in rankings:
         try:
-            ranking = await in_background(rank)
+            ranking = await _ranked(screen, f"gathering {name}", rank)
         except Exception as error:
             screen.notify(f"No summary of {name}: {error}", severity="warning", markup=False)
             return
@@ -261,7 +266,8 @@ async def _cut(screen: "ReadingScreen", method: str, cut: Cut, shaded: bool, exp
     if method not in rankings:
         article = screen.now.article
         try:
-            rankings[method] = await in_background(lambda: work.rank(article, analysis.sentences, method))
+            rank: Rank = lambda step: work.rank(article, analysis.sentences, method, step)  # noqa: E731
+            rankings[method] = await _ranked(screen, f"summarising by {method}", rank)
         except Exception as error:
             screen.notify(f"No summary by {method}: {error}", severity="warning", markup=False)
             return
@@ -275,9 +281,31 @@ async def _cut(screen: "ReadingScreen", method: str, cut: Cut, shaded: bool, exp
         changes = {"analysis": replace(now.analysis, summary=summary), "lit": None}
     if now.shading or shaded:
         changes["shading"] = shades(now.article, now.analysis.sentences, work.order(ranking))
+    changes["said_by"] = ()
+    if method == ALL_SIDES:
+        unnamed = (work.unnamed(now.article, now.analysis, index) for index in summary.sentences)
+        changes["said_by"] = tuple(name or "" for name in unnamed)
     if now.reasons is not None or explained:
         changes["reasons"] = work.reasons(ranking, summary)
     screen.reading = now.but(**changes)
+
+
+async def _ranked(screen: "ReadingScreen", doing: str, rank: Rank) -> Any:
+    """A ranking made in the other process, told at the foot meanwhile; it ends when this wait is cancelled."""
+    wanted = True
+
+    def step(_: str) -> None:
+        if not wanted:
+            raise Cancelled
+
+    screen.reading = screen.now.but(doing=doing)
+    screen.spin()
+    try:
+        return await in_background(lambda: rank(step))
+    finally:
+        wanted = False
+        if screen.now.doing == doing:
+            screen.reading = screen.now.but(doing="")
 
 
 ACTIONS: dict[str, Callable[["ReadingScreen"], None]] = {

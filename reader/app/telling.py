@@ -31,7 +31,14 @@ def how_far(reading: Reading, share: float) -> str:
     return f"{share:.0%} · {left} min left" if left and share < 1 else f"{share:.0%}"
 
 
+def is_summarising(reading: Reading) -> bool:
+    """Whether another summary is being made beside the reading."""
+    return bool(reading.doing) and reading.analysis is not None
+
+
 def _place(reading: Reading, typing: bool) -> list[str]:
+    if is_summarising(reading):
+        return [f"{reading.doing} …"]
     if reading.search:
         keeps = ["enter keeps the search"] if typing and reading.search.hits else []
         return [reading.search.words, *keeps]

@@ -29,10 +29,15 @@ def _open_text(text: str) -> Article:
 
 
 def _analyse(article: Article, settings: Settings, on_progress: DoProgress) -> Analysis:
-    from reader.app.apart import analyst
-
     method, sentences = settings.summary_method, settings.summary_sentences or None
-    return analyst.analyse(article, method=method, sentences=sentences, on_progress=on_progress)
+    found: Analysis = _apart("analyse", article, method, sentences, on_progress=on_progress)
+    return found
+
+
+def _apart(job: str, *given: object, on_progress: DoProgress) -> Any:
+    from reader.app.apart import worker
+
+    return worker.do(job, *given, on_progress=on_progress)
 
 
 def _methods() -> tuple[str, ...]:
@@ -41,10 +46,8 @@ def _methods() -> tuple[str, ...]:
     return tuple(METHODS)
 
 
-def _rank(article: Article, sentences: tuple[Sentence, ...], method: str) -> Any:
-    from reader.analysis.summary import rank
-
-    return rank(article, sentences, method)
+def _rank(article: Article, sentences: tuple[Sentence, ...], method: str, on_progress: DoProgress) -> Any:
+    return _apart("rank", article, sentences, method, on_progress=on_progress)
 
 
 def _cut(ranking: Any, count: int) -> Summary:
@@ -59,22 +62,22 @@ def _cut_to(ranking: Any, words: int | None, share: float | None) -> Summary:
     return cut(ranking, words=words, share=share)
 
 
-def _about(article: Article, analysis: Analysis, query: str) -> Any:
-    from reader.analysis.summary import rank_query
-
-    return rank_query(article, analysis.sentences, query, actors=analysis.actors)
+def _about(article: Article, analysis: Analysis, query: str, on_progress: DoProgress) -> Any:
+    return _apart("about", article, analysis, query, on_progress=on_progress)
 
 
-def _speaker(article: Article, analysis: Analysis, actor: str) -> Any:
-    from reader.analysis.summary import rank_speaker
-
-    return rank_speaker(article, analysis, actor)
+def _speaker(article: Article, analysis: Analysis, actor: str, on_progress: DoProgress) -> Any:
+    return _apart("speaker", article, analysis, actor, on_progress=on_progress)
 
 
-def _sides(article: Article, analysis: Analysis) -> Any:
-    from reader.analysis.summary import rank_sides
+def _sides(article: Article, analysis: Analysis, on_progress: DoProgress) -> Any:
+    return _apart("sides", article, analysis, on_progress=on_progress)
 
-    return rank_sides(article, analysis)
+
+def _unnamed(article: Article, analysis: Analysis, index: int) -> str | None:
+    from reader.analysis.summary import unnamed_speaker
+
+    return unnamed_speaker(article, analysis, index)
 
 
 def _order(ranking: Any) -> tuple[int, ...]:
@@ -87,10 +90,11 @@ def _reasons(ranking: Any, summary: Summary) -> tuple[str, ...]:
     return tuple(why(ranking, index) for index in summary.sentences)
 
 
-def _remarks(article: Article, sentences: tuple[Sentence, ...]) -> tuple[bool, str]:
-    from reader.analysis.summary import language_name, too_short
-
-    return too_short(article, sentences), language_name(article.language)
+def _remarks(
+    article: Article, sentences: tuple[Sentence, ...], on_progress: DoProgress
+) -> tuple[bool, str]:
+    short, language = _apart("remarks", article, sentences, on_progress=on_progress)
+    return short, language
 
 
 def _expand(sources: list[str]) -> list[str]:
@@ -104,20 +108,22 @@ class Work:
     """What the screen asks of the floors below; tests give functions of their own.
 
     `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell of a
-    ranking; `remarks` are whether an article is too short for a summary, and its language.
+    ranking; `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in
+    a sentence that does not name them.
     """
 
     open: Callable[[str, bytes | None, OpenProgress], Article] = _open
     open_text: Callable[[str], Article] = _open_text
     analyse: Callable[[Article, Settings, DoProgress], Analysis] = _analyse
     methods: Callable[[], tuple[str, ...]] = _methods
-    rank: Callable[[Article, tuple[Sentence, ...], str], Any] = _rank
+    rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], Any] = _rank
     cut: Callable[[Any, int], Summary] = _cut
     cut_to: Callable[[Any, int | None, float | None], Summary] = _cut_to
-    about: Callable[[Article, Analysis, str], Any] = _about
-    speaker: Callable[[Article, Analysis, str], Any] = _speaker
-    sides: Callable[[Article, Analysis], Any] = _sides
+    about: Callable[[Article, Analysis, str, DoProgress], Any] = _about
+    speaker: Callable[[Article, Analysis, str, DoProgress], Any] = _speaker
+    sides: Callable[[Article, Analysis, DoProgress], Any] = _sides
+    unnamed: Callable[[Article, Analysis, int], str | None] = _unnamed
     order: Callable[[Any], tuple[int, ...]] = _order
     reasons: Callable[[Any, Summary], tuple[str, ...]] = _reasons
-    remarks: Callable[[Article, tuple[Sentence, ...]], tuple[bool, str]] = _remarks
+    remarks: Callable[[Article, tuple[Sentence, ...], DoProgress], tuple[bool, str]] = _remarks
     expand: Callable[[list[str]], list[str]] = _expand

@@ -63,7 +63,7 @@ def _left(status: int) -> int:
     """
     if (apart := sys.modules.get("reader.app.apart")) is not None:
         with suppress(OSError):
-            apart.analyst.stop()
+            apart.worker.stop()
     if any(thread.daemon for thread in threading.enumerate()):
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from reader.analysis.model import Actor, Analysis, Claim, Sentence, Stats, Summary
 from reader.app.app import ReaderApp
+from reader.app.jobs import JOBS
 from reader.app.panels.rows import RowList
 from reader.app.reading_screen import ReadingScreen
 from reader.app.settings import Settings
@@ -211,9 +212,17 @@ class Bench:
             return self.result
         return Analysis(sentences_of(article))
 
-    def rank(self, article: Article, sentences: tuple[Sentence, ...], method: str) -> Any:
+    def rank(
+        self, article: Article, sentences: tuple[Sentence, ...], method: str, on_progress: Callable[[str], None]
+    ) -> Any:
         self.asked.append(f"rank {method}")
         return method, len(sentences)
+
+    def remarks(
+        self, article: Article, sentences: tuple[Sentence, ...], on_progress: Callable[[str], None]
+    ) -> tuple[bool, str]:
+        found: tuple[bool, str] = JOBS["remarks"](on_progress, article, sentences)
+        return found
 
     def cut(self, ranking: Any, count: int) -> Summary:
         method, number = ranking
@@ -229,6 +238,7 @@ class Bench:
             analyse=self.analyse,
             methods=lambda: ("news", "lexrank", "luhn"),
             rank=self.rank,
+            remarks=self.remarks,
             cut=self.cut,
             expand=self.expand,
         )

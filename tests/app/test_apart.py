@@ -1,4 +1,4 @@
-"""The analysis runs in a process of its own, which is told, heard, ended and started again."""
+"""Slow work runs in a process of its own, which is told, heard, ended and started again."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from reader.app.apart import AnalysisError, Analyst
+from reader.app.apart import Worker, WorkError
 from reader.app.settings import Settings
 from reader.app.work import Cancelled, Work
 from reader.article import article_from_text
@@ -27,13 +27,13 @@ answer("doing", "finding claims")
 """
 
 
-def pretender(end: str) -> Analyst:
-    """An analyst whose process tells one step and then does as it is told here."""
-    return Analyst([sys.executable, "-c", PRETENDER.format(end=end)])
+def pretender(end: str) -> Worker:
+    """A worker whose process tells one step and then does as it is told here."""
+    return Worker([sys.executable, "-c", PRETENDER.format(end=end)])
 
 
-def analysed(analyst: Analyst, told: list[str]):
-    return analyst.analyse(article_from_text(TEXT), method=None, sentences=None, on_progress=told.append)
+def analysed(worker: Worker, told: list[str]):
+    return worker.do("analyse", article_from_text(TEXT), None, None, on_progress=told.append)
 
 
 def test_it_finds_what_the_engine_finds_and_tells_its_steps():
@@ -49,22 +49,39 @@ def test_it_finds_what_the_engine_finds_and_tells_its_steps():
     assert Work().analyse(article, Settings(summary_method="none of ours"), told.append) == found
 
 
+def test_summaries_are_made_there_too():
+    from reader import analyse
+    from reader.analysis.summary import rank, rank_query, rank_sides, rank_speaker
+
+    article = article_from_text(TEXT)
+    found = analyse(article)
+    actor = next(actor.id for actor in found.actors if actor.claims)
+    work, step = Work(), list[str]().append
+    assert work.rank(article, found.sentences, "lexrank", step) == rank(article, found.sentences, "lexrank")
+    assert work.about(article, found, "bridge", step) == rank_query(
+        article, found.sentences, "bridge", actors=found.actors
+    )
+    assert work.sides(article, found, step) == rank_sides(article, found)
+    assert work.speaker(article, found, actor, step) == rank_speaker(article, found, actor)
+    assert work.remarks(article, found.sentences, step) == (True, "English")
+
+
 def test_what_goes_wrong_there_is_told_here():
-    with pytest.raises(AnalysisError, match="the model is missing"):
+    with pytest.raises(WorkError, match="the model is missing"):
         analysed(pretender('answer("failed", "the model is missing"); time.sleep(60)'), [])
 
 
 def test_a_process_that_dies_is_told_and_the_next_article_gets_a_new_one():
     told: list[str] = []
-    analyst = pretender("os._exit(9)")
+    worker = pretender("os._exit(9)")
     for _ in range(2):
-        with pytest.raises(AnalysisError, match="ended before its time"):
-            analysed(analyst, told)
+        with pytest.raises(WorkError, match="ended before its time"):
+            analysed(worker, told)
     assert told.count("finding claims") >= 1
 
 
 def test_what_nobody_wants_any_more_is_ended():
-    analyst = pretender("time.sleep(60)")
+    worker = pretender("time.sleep(60)")
 
     def unwanted(step: str) -> None:
         raise Cancelled
@@ -72,11 +89,11 @@ def test_what_nobody_wants_any_more_is_ended():
     process = []
 
     def watched(step: str) -> None:
-        process.append(analyst._process)
+        process.append(worker._process)
         unwanted(step)
 
     with pytest.raises(Cancelled):
-        analyst.analyse(article_from_text(TEXT), method=None, sentences=None, on_progress=watched)
+        worker.do("analyse", article_from_text(TEXT), None, None, on_progress=watched)
     assert process[0].wait(10) != 0
 
 
@@ -86,13 +103,13 @@ def test_it_ends_with_the_process_that_asked():
 
     script = (
         "import os, sys, threading, time\n"
-        "from reader.app.apart import analyst\n"
+        "from reader.app.apart import worker\n"
         "from reader.article import article_from_text\n"
-        "work = lambda: analyst.analyse(article_from_text('Lamps. ' * 90000), method=None, sentences=None,"
+        "work = lambda: worker.do('analyse', article_from_text('Lamps. ' * 90000), None, None,"
         " on_progress=lambda step: None)\n"
         "threading.Thread(target=work, daemon=True).start()\n"
-        "while analyst._process is None: time.sleep(0.01)\n"
-        "print(analyst._process.pid, flush=True)\n"
+        "while worker._process is None: time.sleep(0.01)\n"
+        "print(worker._process.pid, flush=True)\n"
         "time.sleep(2)\n"
         "os._exit(0)\n"
     )

@@ -304,12 +304,13 @@ async def test_the_article_can_be_read_while_it_is_analysed(make_app, see, bench
         assert (await see.settled(pilot)).now.search.hits
 
 
-async def test_a_source_that_cannot_be_read_says_why_and_shows_a_way_on(make_app):
+async def test_a_source_that_cannot_be_read_says_why_and_shows_a_way_on(make_app, see):
     async with make_app("nowhere.txt").run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
         assert isinstance(pilot.app.screen, LoadingScreen)
         words = str(pilot.app.screen.query_one("#loading-doing").content)
         assert words == "nowhere.txt does not exist; check the path"
+        assert "esc go back" in see.foot(pilot.app.screen)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)
 

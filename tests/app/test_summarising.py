@@ -1,5 +1,7 @@
 """The summary on the screen: shaded sentences, reasons, lengths, and the views that claims and words give."""
 
+import threading
+import time
 from dataclasses import replace
 
 import pytest
@@ -9,6 +11,7 @@ from reader.app import clipboard
 from reader.app.app import ReaderApp
 from reader.app.shading import shades
 from reader.app.start import bundled_start
+from reader.app.telling import SPINNER
 from reader.app.work import Work
 
 
@@ -77,6 +80,53 @@ async def test_p_gathers_what_the_current_speaker_says(make_real, see):
         await until(pilot, lambda: screen.now.analysis.summary.method == "what Ivo Marchetti says")
         assert any("third crew was hired" in line for line in lines(screen))
         assert not any("lamb" in line for line in lines(screen))
+
+
+async def test_a_side_that_names_nobody_has_its_speaker_in_brackets_and_so_has_its_copy(bench, see, copied):
+    work = replace(bench.work(), unnamed=lambda article, analysis, index: "Ivo Marchetti" if index == 2 else None)
+    work = replace(work, sides=lambda article, analysis, step: ("all sides", 3), order=lambda ranking: (0, 1, 2))
+    app = ReaderApp(("ferry.txt",), work=work, start=replace(bundled_start("night")))
+    async with app.run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("B")
+        await until(pilot, lambda: screen.now.said_by == ("", "", "Ivo Marchetti"))
+        await pilot.pause()
+        rows = screen.query_one("#summary-rows")
+        shown = [rows.render_line(y).text.strip() for y in range(24)]
+        assert shown.count("[Ivo Marchetti]") == 1
+        await pilot.press("c")
+        await pilot.pause(0.1)
+        assert copied[0].splitlines()[3].endswith(" [Ivo Marchetti]")
+        await pilot.press("escape")
+        assert screen.now.said_by == ()
+
+
+async def test_a_slow_method_tells_so_lets_the_keys_work_and_is_stopped_by_escape(bench, see):
+    ended = threading.Event()
+
+    def slow(article, sentences, method, step):
+        try:
+            for _ in range(3000):
+                step("ranking sentences")
+                time.sleep(0.01)
+        finally:
+            ended.set()
+
+    app = ReaderApp(("ferry.txt",), work=replace(bench.work(), rank=slow), start=replace(bundled_start("night")))
+    async with app.run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        before = screen.now.analysis.summary
+        await pilot.press("s", "m")
+        await until(pilot, lambda: "summarising by lexrank …" in see.foot(screen))
+        assert any(sign in see.foot(screen) for sign in SPINNER)
+        assert "esc stop" in see.foot(screen)
+        await pilot.press("n")
+        assert screen.now.current is not None
+        await pilot.press("escape")
+        await until(pilot, lambda: "summarising" not in see.foot(screen))
+        assert ended.wait(10)
+        assert screen.now.analysis.summary == before
+        assert "esc stop" not in see.foot(screen)
 
 
 async def test_p_asks_who_when_nobody_is_current(make_real, see):

@@ -145,7 +145,7 @@ SLOW = """
 import sys
 from reader.app import apart
 endless = "import os, sys; open(sys.argv[1], 'w').write(str(os.getpid()))\\nwhile True: pass"
-apart.analyst = apart.Analyst([sys.executable, "-c", endless, sys.argv.pop(1)])
+apart.worker = apart.Worker([sys.executable, "-c", endless, sys.argv.pop(1)])
 from reader.cli import main
 sys.exit(main(sys.argv[1:]))
 """

@@ -1,4 +1,4 @@
-"""The actors panel: who speaks and who is spoken of, with each one's share of all that is said."""
+"""The actors panel: who speaks and who is spoken of, with each one's share of all that is quoted."""
 
 from typing import ClassVar
 
@@ -7,25 +7,14 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import Actor, Analysis
 from reader.app.panels.panel import Panel
 from reader.app.panels.rows import Line, RowList
-from reader.app.state import Reading, speaker_key
+from reader.app.state import Reading
+from reader.app.voice import shares_of_voice
 
 SIGNS = {"person": "●", "organisation": "■", "place": "▲", "group": "○"}
 _ROOMY = 44
 """Cells from which mentions are told in words."""
 
 _FULL, _PARTS = "█", "▏▎▍▌▋▊▉"
-
-
-def shares_of_voice(analysis: Analysis) -> dict[str, float]:
-    """Each speaker's share of the words of all claims that were said (0 to 1), by `speaker_key`."""
-    voice: dict[str, int] = {}
-    for claim in analysis.claims:
-        if claim.type == "said":
-            voice[speaker_key(claim)] = voice.get(speaker_key(claim), 0) + sum(
-                end - start for start, end in claim.content
-            )
-    everything = sum(voice.values())
-    return {key: length / everything for key, length in voice.items()} if everything else {}
 
 
 def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
@@ -120,17 +109,26 @@ class ActorsPanel(Panel):
         )
         if before is None or not known or before.actor_order != reading.actor_order:
             actors = everybody(analysis) if analysis else []
+            if not known or before is None:
+                rows.shares = shares_of_voice(reading.article, analysis) if analysis else {}
             if reading.actor_order == "name":
                 actors.sort(key=lambda actor: actor.name.casefold())
             else:
-                rows.shares = shares_of_voice(analysis) if analysis else {}
                 actors.sort(key=lambda actor: (not actor.claims, -rows.shares.get(actor.id, 0)))
             rows.actors = actors
             rows.counts = {actor.id: len(actor.claims) for actor in actors}
             rows.set_rows(len(actors), self.waiting(reading, "No people or organisations were found."))
-            self.heading.update(remark=str(len(actors)) if actors else "")
+            self.heading.update(remark=_remark(len(actors), analysis) if analysis and actors else "")
         chosen = reading.filter.speaker or reading.followed
         rows.marked = next((i for i, actor in enumerate(rows.actors) if actor.id == chosen), -1)
+
+
+def _remark(count: int, analysis: Analysis) -> str:
+    """How many there are, and what their bars are shares of."""
+    said = [claim.kind for claim in analysis.claims if claim.type == "said"]
+    if not said:
+        return str(count)
+    return f"{count} · share of {'quoted' if set(said) != {'indirect'} else 'reported'} words"
 
 
 def bar(share: float, width: int) -> tuple[str, str]:

@@ -32,6 +32,7 @@ class SummaryRows(RowList):
         self.text = ""
         self.spans: list[Span] = []
         self.reasons: tuple[str, ...] | None = None
+        self.said_by: tuple[str, ...] = ()
 
     def _lines(self, index: int, width: int) -> list[Span]:
         return wrap(self.text, self.spans[index], width - _NUMBER_WIDTH - 1)
@@ -43,14 +44,20 @@ class SummaryRows(RowList):
         text = self.reasons[index]
         return [text[start:end] for start, end in wrap(text, (0, len(text)), width - _NUMBER_WIDTH - 1)]
 
+    def _speaker(self, index: int) -> list[str]:
+        """Who speaks in a line that does not name them."""
+        name = self.said_by[index] if index < len(self.said_by) else ""
+        return [f"[{name}]"] if name else []
+
     def row_height(self, index: int, width: int) -> int:
-        return len(self._lines(index, width)) + len(self._reason(index, width)) + 1
+        return len(self._lines(index, width)) + len(self._speaker(index)) + len(self._reason(index, width)) + 1
 
     def draw_row(self, index: int, width: int) -> list[Line]:
         lines: list[Line] = []
         for start, end in self._lines(index, width + 1):
             number = f" {index + 1:>2} " if not lines else " " * _NUMBER_WIDTH
             lines.append([(number, "number"), (self.text[start:end].replace("\n", " "), "")])
+        lines += [[(" " * _NUMBER_WIDTH, ""), (name, "name")] for name in self._speaker(index)]
         lines += [[(" " * _NUMBER_WIDTH, ""), (line, "dim")] for line in self._reason(index, width + 1)]
         return [*lines, []]
 
@@ -75,9 +82,10 @@ class SummaryPanel(Panel):
         rows = self.summary_rows
         fresh = before is None or before.article is not reading.article
         summary = analysis.summary if analysis else None
-        if fresh or summary != self._shown or not rows.count or reading.reasons != rows.reasons:
+        beside = (reading.reasons, reading.said_by)
+        if fresh or summary != self._shown or not rows.count or beside != (rows.reasons, rows.said_by):
             self._shown = summary
-            rows.reasons = reading.reasons
+            rows.reasons, rows.said_by = beside
             rows.text = reading.article.text
             rows.spans = [analysis.sentences[i].span for i in summary.sentences] if analysis and summary else []
             rows.set_rows(len(rows.spans), self.waiting(reading, "This text is too short for a summary."))
