@@ -23,6 +23,7 @@ from reader.app.reading_keys import FOOT_ORDER
 ONE_LINE = 150
 """Columns from which words and keys stand on one line."""
 _FEWEST_WORDS = 46
+_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Key:
 
     @property
     def width(self) -> int:
-        """Cells, with the space after it."""
-        return cell_len(self.keys) + cell_len(self.words) + 3
+        """Cells, with the space between and the gap after it."""
+        return cell_len(self.keys) + 1 + cell_len(self.words) + _GAP
 
 
 @cache
@@ -173,13 +174,13 @@ class Foot(Widget):
     def _key_segments(self, room: int) -> list[Segment]:
         key_style, words_style = self._part("key"), self._part("words")
         segments = []
-        self._drawn = self._fitting(room)
+        self._drawn = self._fitting(room + _GAP)  # nothing comes behind the last gap
         for number, key in enumerate(self._drawn):
             click = Style.from_meta({"foot_key": number})
             segments += [
                 Segment(f"{key.keys} ", key_style + click),
                 Segment(key.words, words_style + click),
-                Segment("  ", self.rich_style),
+                Segment(" " * _GAP, self.rich_style),
             ]
         return segments
 
