@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -14,15 +12,14 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.app.justifying import pieces, widened_spaces
-from reader.app.marks import Mark, cut, gutter, layers, marks_by_block, touching
-from reader.app.page import Anchor, Page, has_bullet, indent_of, lay_out
+from reader.app.drawing import GUTTER_WIDTH, line_strip
+from reader.app.marks import Mark, marks_by_block
+from reader.app.page import Anchor, Page, lay_out
 from reader.app.painted import Painted
-from reader.app.selecting import margin_offset, offset_of, position_of, span_of
+from reader.app.selecting import offset_of, position_of, span_of
 from reader.app.state import Reading
 from reader.article.model import Span
 
-GUTTER_WIDTH = 2
 NARROWEST, WIDEST = 30, 200
 _MOST_STRIPS = 2_000
 _MOST_LEAPS = 50
@@ -133,8 +130,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         self._came_from: list[Anchor] = []
         self._settling = False
         self._strips: dict[int, Strip] = {}
-        self._marks: dict[int, list[Mark]] = {}
-        self._mentions: tuple[Span, ...] = ()
+        self.marks: dict[int, list[Mark]] = {}
+        self.mentions: tuple[Span, ...] = ()
 
     # What is shown ---------------------------------------------------------------------------------------------
 
@@ -157,7 +154,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         if before.shading != reading.shading:
             self._redraw_all()
         if before.focus != reading.focus or before.followed != reading.followed:
-            self._mentions = self._mentions_of(reading)
+            self.mentions = self._mentions_of(reading)
             self._redraw_all()
         if before.search is not reading.search:
             old, new = before.search, reading.search
@@ -175,8 +172,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             self._redraw_spans(span for span in (before.lit, reading.lit) if span)
 
     def _mark(self, reading: Reading) -> None:
-        self._marks = marks_by_block(reading.article, reading.claims)
-        self._mentions = self._mentions_of(reading)
+        self.marks = marks_by_block(reading.article, reading.claims)
+        self.mentions = self._mentions_of(reading)
 
     @staticmethod
     def _mentions_of(reading: Reading) -> tuple[Span, ...]:
@@ -314,52 +311,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         if strip is None or strip.cell_length != width:
             if len(self._strips) > _MOST_STRIPS:
                 self._strips.clear()
-            strip = self._strips[line] = self._draw(self.page, line, width)
+            strip = self._strips[line] = line_strip(self, self.page, line, width)
         return strip
-
-    def _draw(self, page: Page, line: int, width: int) -> Strip:
-        reading = self.reading
-        assert reading is not None
-        start, end, index = page.starts[line], page.ends[line], page.blocks[line]
-        block = page.article.blocks[index]
-        block_start = block.span[0]
-        base = self.base
-        left = max(0, (width - page.measure - GUTTER_WIDTH) // 2)
-        margin = base + Style.from_meta({"offset": (margin_offset(start - block_start), index)})
-        if line == page.rule:
-            words = f" {length_words(reading)} " if reading.analysis and page.measure > 40 else ""
-            rule = Segment("─" * (page.measure - len(words) - (2 if words else 0)), margin + self.part("rule"))
-            end_of_rule = Segment("──" if words else "", margin + self.part("rule"))
-            told = Segment(words, margin + self.part("dim"))
-            indent = Segment(" " * (left + GUTTER_WIDTH), margin)
-            return Strip([indent, rule, told, end_of_rule]).adjust_cell_length(width, base)
-        text_base = base
-        kind = "byline" if block.kind == "date" else block.kind
-        if f"article--{kind}" in self.COMPONENT_CLASSES:
-            text_base += self.part(kind)
-        if reading.focus:
-            text_base += self.part("faded")
-        segments = [Segment(" " * left, margin)] if left else []
-        marks = list(touching(self._marks.get(index, ()), start, end))
-        sign, sign_style = gutter(marks, reading)
-        segments.append(Segment(sign, margin + self.part(sign_style) if sign_style else margin))
-        lead = " " * (GUTTER_WIDTH - 1 + indent_of(block))
-        if line == page.first_lines[index] and has_bullet(page.article, block):
-            segments.append(Segment(lead[:-2] + "• ", margin + self.part("faded" if reading.focus else "bullet")))
-        else:
-            segments.append(Segment(lead, margin))
-        text = page.article.text
-        widen = widened_spaces(page, line) if self.justified else {}
-        for left_edge, right_edge, names in cut(
-            start, end, layers(reading, marks, self._mentions, self.selected_span, (start, end))
-        ):
-            style = text_base
-            for name in names:
-                style += self.part(name)
-            for piece_start, piece in pieces(text, left_edge, right_edge, widen):
-                meta = Style.from_meta({"offset": (piece_start - block_start, index)})
-                segments.append(Segment(piece, style + meta))
-        return Strip(segments).adjust_cell_length(width, base)
 
     # Selecting -------------------------------------------------------------------------------------------------
 
@@ -433,7 +386,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
                 if link.span[0] <= position < link.span[1]:
                     self.post_message(self.LinkChosen(link.url))
                     return
-            marks = self._marks.get(self.reading.article.block_at(position), ())
+            marks = self.marks.get(self.reading.article.block_at(position), ())
             for mark in sorted(marks, key=lambda mark: mark.end - mark.start):
                 if mark.start <= position < mark.end:
                     self.post_message(self.ClaimChosen(mark.claim.id))
@@ -446,12 +399,3 @@ class ArticleView(Painted, ScrollView, can_focus=True):
                 if sentence.span[0] <= position < sentence.span[1]:
                     return sentence.span
         return self.reading.article.blocks[self.reading.article.block_at(position)].span
-
-
-def length_words(reading: Reading) -> str:
-    """How long the article is, in minutes and words, and its language where that is not English."""
-    stats = reading.analysis.stats if reading.analysis else None
-    if stats is None or not stats.words:
-        return ""
-    language = f" · {reading.language}" if reading.language not in ("", "English") else ""
-    return f"{stats.reading_minutes} min · {stats.words:,} words{language}"

@@ -12,8 +12,8 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from reader.analysis.model import Claim
-from reader.app import copying, filtering, finding, following, hiding, keeping, summarising
-from reader.app.analysing import STOPPED, analyse
+from reader.app import copying, filtering, finding, following, going_back, hiding, keeping, summarising
+from reader.app.analysing import analyse
 from reader.app.article_view import NARROWEST, WIDEST, ArticleView
 from reader.app.hint import Hint
 from reader.app.minimap import MiniMap
@@ -150,7 +150,7 @@ class ReadingScreen(Screen[None]):
         if self._is_busy:
             words = f"{SPINNER[self._turn % len(SPINNER)]} {words}"
         names = {"claim": "match"} if self.now.search else {}
-        if self._way_back() in ("analysis", "summary"):
+        if going_back.way_back(self) in ("analysis", "summary"):
             names["back"] = "stop"
         if view.selected_span:
             names["copy claim"] = "copy selection"
@@ -397,56 +397,7 @@ class ReadingScreen(Screen[None]):
         self.post_message(SettingsChanged(changes))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self._way_back()) if action == "back" else True
-
-    def _way_back(self) -> str:
-        """What Esc would put away, from the top; "" when there is nothing."""
-        reading = self.reading
-        if reading is None:
-            return ""
-        over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
-        levels = {
-            "hint": self.query_one(Hint).is_told and self.is_first,
-            "summary": is_summarising(reading),
-            "panel": over and self.has_class("-narrow"),
-            "selection": bool(self.selections),
-            "search": reading.search is not None,
-            "filter": reading.filter != reading.usual or reading.followed is not None,
-            "focus mode": reading.focus,
-            "lit": reading.lit is not None,
-            "view": reading.plain_summary is not None,
-            "alone": self.has_class("-alone"),
-            "keys": isinstance(self.focused, RowList),
-            "analysis": reading.analysis is None and not reading.problem,
-        }
-        return next((level for level, there in levels.items() if there), "")
+        return bool(going_back.way_back(self)) if action == "back" else True
 
     def action_back(self) -> None:
-        """Back one level: a panel laid over, a selection, a search, a filter, what is lit, the article alone."""
-        reading = self.now
-        match self._way_back():
-            case "hint":
-                self.query_one(Hint).silence()
-                self.is_first = False
-            case "selection":
-                self.clear_selection()
-            case "search":
-                self.reading = reading.but(search=None)
-            case "filter":
-                self.reading = filtered(reading, reading.usual).but(followed=None, mention=-1)
-            case "focus mode":
-                self.reading = reading.but(focus=False)
-            case "lit":
-                self.reading = reading.but(lit=None)
-            case "view":
-                summarising.leave_view(self)
-            case "alone":
-                self.remove_class("-alone")
-            case "panel" | "keys":
-                self.close_panels()
-            case "summary":
-                self.workers.cancel_group(self, "summary")
-            case "analysis":
-                self.workers.cancel_group(self, "analysis")
-                self.reading = reading.but(doing="", problem=STOPPED)
-        self.refresh_bindings()
+        going_back.go_back(self)

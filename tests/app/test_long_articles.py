@@ -21,17 +21,17 @@ def megabyte(bench, article, analysis):
 def drawn(monkeypatch):
     """How many lines of the article were drawn, and how often it was laid out."""
     counts = {"lines": 0, "layouts": 0}
-    draw, lay_out = article_view.ArticleView._draw, article_view.lay_out
+    draw, lay_out = article_view.line_strip, article_view.lay_out
 
-    def counted_draw(self, *arguments):
+    def counted_draw(*arguments):
         counts["lines"] += 1
-        return draw(self, *arguments)
+        return draw(*arguments)
 
     def counted_layout(*arguments):
         counts["layouts"] += 1
         return lay_out(*arguments)
 
-    monkeypatch.setattr(article_view.ArticleView, "_draw", counted_draw)
+    monkeypatch.setattr(article_view, "line_strip", counted_draw)
     monkeypatch.setattr(article_view, "lay_out", counted_layout)
     return counts
 

@@ -218,7 +218,7 @@ async def test_the_language_is_told_where_it_is_not_english(make_real, see):
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         assert screen.now.language == "English"
-        from reader.app.article_view import length_words
+        from reader.app.drawing import length_words
 
         assert "English" not in length_words(screen.now)
         assert length_words(screen.now.but(language="French")).endswith("· French")
