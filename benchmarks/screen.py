@@ -2,7 +2,8 @@
 
 The longer articles are a sample, repeated, with what was found in it repeated as well: what a reader does should cost
 about the same in all. Keys are pressed in a running app without a terminal, and each figure is a median of processor
-time, so that a busy machine tells no lies; only the first paint is timed by the clock, in a terminal.
+time, so that a busy machine tells no lies; only the first paint, in a terminal, and keys beside other work are timed
+by the clock.
 """
 
 import asyncio
@@ -125,6 +126,41 @@ async def taken(pilot: Pilot[None], steps: list[Callable[[], Awaitable[None]]]) 
     return statistics.median(times)
 
 
+async def felt(article: Article) -> list[tuple[str | float, ...]]:
+    """How long a key takes by the clock while a long article is analysed and summarised beside it, and when idle.
+
+    Rows of: what goes on, keys pressed meanwhile, median and worst milliseconds until the screen is at rest again, and
+    how many times the median of the idle screen that is.
+    """
+    app = ReaderApp(["article"], work=Work(open=lambda *_: article), start=bundled_start())
+    times: dict[str, list[float]] = {}
+    async with app.run_test(size=(120, 40)) as pilot:
+        while not (isinstance(app.screen, ReadingScreen) and app.screen.reading):
+            await pilot.pause(0.005)
+        screen = app.screen
+
+        async def press(doing: str, goes_on: Callable[[], bool]) -> None:
+            while goes_on():
+                for key in ("j", "j", "k", "k"):
+                    start = time.perf_counter()
+                    await pilot.press(key)
+                    await pilot.pause()
+                    times.setdefault(doing, []).append((time.perf_counter() - start) * 1000)
+
+        await press("while it is analysed", lambda: screen.now.analysis is None)
+        await pilot.press("n")
+        await press("nothing", lambda: len(times.get("nothing", ())) < 10 * PRESSES)
+        for doing, key in (("another method", "m"), ("all sides", "B"), ("why each line", "w"), ("what one says", "p")):
+            await pilot.press(key)
+            until = time.perf_counter() + 1
+            await press(doing, lambda: bool(screen.now.doing) or time.perf_counter() < until)  # noqa: B023
+    idle = statistics.median(times["nothing"])
+    return [
+        (doing, float(len(each)), statistics.median(each), max(each), statistics.median(each) / idle)
+        for doing, each in times.items()
+    ]
+
+
 def first_paint() -> list[float]:
     """Milliseconds from the prompt to the first screen for a text of each size, in a terminal; medians."""
     times: dict[int, list[float]] = {size: [] for size in SIZES}
@@ -153,6 +189,11 @@ def main() -> None:
         rows.append((name, *costs, costs[1] / costs[0], costs[2] / costs[0]))
     ratios = ("10 times the text", "100 times")
     show("The screen: processor time", ("ms", *heads, *ratios), rows)
+    show(
+        f"A key while {heads[-1]} are worked on in the process beside, by the clock",
+        ("what goes on", "keys", "median, ms", "worst, ms", "times idle"),
+        asyncio.run(felt(long)),
+    )
     paint = first_paint()
     show(
         "From the prompt to the first screen of a Markdown file, in a terminal (median of fresh processes)",

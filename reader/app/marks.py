@@ -27,6 +27,7 @@ class Mark(NamedTuple):
 def marks_by_block(article: Article, claims: Iterable[Claim]) -> dict[int, list[Mark]]:
     """The marks of these claims under the index of each block that they touch."""
     found: dict[int, list[Mark]] = {}
+    starts = [block.span[0] for block in article.blocks]
     for claim in claims:
         parts: tuple[tuple[Part, tuple[Span, ...]], ...] = (
             ("content", claim.content),
@@ -35,7 +36,8 @@ def marks_by_block(article: Article, claims: Iterable[Claim]) -> dict[int, list[
         )
         for part, spans in parts:
             for start, end in spans:
-                for block in range(article.block_at(start), article.block_at(max(start, end - 1)) + 1):
+                first, behind = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end - 1))
+                for block in range(max(0, first), behind):
                     found.setdefault(block, []).append(Mark(start, end, part, claim))
     return found
 

@@ -1,5 +1,6 @@
 """The article: one fixed text, and blocks that are spans into it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -97,15 +98,12 @@ class Article:
 
     def block_at(self, position: int) -> int:
         """Index of the block that holds or last precedes a character position; 0 for an empty article."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].span[0] <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return max(0, low - 1)
+        return max(0, bisect_right(self.blocks, position, key=_start) - 1)
 
     def texts(self, kinds: frozenset[BlockKind]) -> Iterator[str]:
         """The text of each block of these kinds, in reading order."""
         return (self.words_of(block.span) for block in self.blocks if block.kind in kinds)
+
+
+def _start(block: Block) -> int:
+    return block.span[0]

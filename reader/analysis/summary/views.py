@@ -6,6 +6,7 @@ article.
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -79,8 +80,10 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
 def unnamed_speaker(article: Article, analysis: Analysis, index: int) -> str | None:
     """Who speaks in a sentence that does not name them ("she said"); None where it does, or where nobody speaks."""
     for claim in analysis.claims:
+        if claim.type != "said" or index not in _sentences(analysis, claim):
+            continue
         who = analysis.actor(claim.speaker)
-        if who is not None and claim.type == "said" and index in _sentences(analysis, claim):
+        if who is not None:
             return None if names_speaker(article, who, analysis.sentences[index]) else who.name
     return None
 
@@ -160,11 +163,17 @@ def _made(
 
 def _sentences(analysis: Analysis, claim: Claim) -> list[int]:
     """Indices of the sentences that hold a claim's content."""
-    return [
-        index
-        for index, sentence in enumerate(analysis.sentences)
-        if any(_overlap(span, sentence.span) for span in claim.content)
-    ]
+    sentences = analysis.sentences
+    found: set[int] = set()
+    for span in claim.content:
+        first = bisect_right(sentences, span[0], key=_start) - 1
+        behind = bisect_left(sentences, span[1], key=_start)
+        found.update(index for index in range(max(0, first), behind) if _overlap(span, sentences[index].span))
+    return sorted(found)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span[0]
 
 
 def _speakers(analysis: Analysis) -> Iterable[tuple[Actor, list[Claim]]]:
