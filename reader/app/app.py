@@ -272,6 +272,8 @@ class ReaderApp(App[None]):
             self.register_theme(theme)
             if theme.name == self.theme:
                 self.refresh_css(animate=False)
+            elif theme.name == self._settings.theme and not os.environ.get("NO_COLOR"):
+                self.theme = theme.name  # the settings asked for it before it could be read
         for problem in changed.problems:
             self.notify(problem, severity="warning", markup=False)
 
