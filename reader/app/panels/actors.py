@@ -128,7 +128,7 @@ def _remark(count: int, analysis: Analysis) -> str:
     said = [claim.kind for claim in analysis.claims if claim.type == "said"]
     if not said:
         return str(count)
-    return f"{count} · share of {'quoted' if set(said) != {'indirect'} else 'reported'} words"
+    return f"{count} · % of {'quoted' if set(said) != {'indirect'} else 'reported'} words"
 
 
 def bar(share: float, width: int) -> tuple[str, str]:
