@@ -111,7 +111,21 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
             plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$")) for word in role)
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
-    return None
+    return _name_at_end(document, source, inside, clusters)
+
+
+def _name_at_end(
+    document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
+) -> int | None:
+    """The person whose name ends a source, in apposition to its beginning: "a spokesman for the board, Erik Sand"."""
+    text = document.article.text
+    (start, end), index = inside[-1]
+    before = text[source[0] : start].rstrip()
+    if clusters[index].kind != "person" or text[end : source[1]].strip(" ,") or not before.endswith(","):
+        return None
+    role = before[:-1].rpartition(",")[2].strip()
+    listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
+    return index if role and not listed and not role.istitle() else None
 
 
 def _shouted(phrase: str) -> bool:

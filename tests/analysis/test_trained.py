@@ -103,3 +103,11 @@ def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
     got = Read(CALL.replace("President Ilse Marquand told", "President Ilse Marquand of Vessen told"))
     assert "Ilse Marquand" in got.names()
     assert "Ilse Marquand of Vessen" not in got.names()
+
+
+def test_a_name_behind_a_role_and_whom_it_serves_is_the_speakers() -> None:
+    got = Read(
+        "Board answers the union\n\nThe harbour board met on Monday in Halvik.\n\n"
+        "A spokesman for the harbour board, Erik Sand, said that the answer was final.\n"
+    )
+    assert ("Erik Sand", "that the answer was final") in got.said()
