@@ -68,7 +68,7 @@ def attributed(
 
     The tagger's network reads in threads of its own while sentences are split and words tagged here.
     """
-    from reader.analysis import checked, headlines, names, rules, tagged, unread
+    from reader.analysis import checked, headlines, names, rules, tagged, titled, unread
     from reader.analysis.document import read
     from reader.analysis.sentences import split
     from reader.analysis.tagger import TaggerUnavailable
@@ -93,7 +93,7 @@ def attributed(
     finally:
         if begun is not None:
             begun.cancel()
-    named = headlines.settled(document, names.joined(document, found.names))
+    named = headlines.settled(document, titled.with_titled(document, names.joined(document, found.names)))
     return document, checked.completed(document, found.attributions, found.loose), named, ()
 
 

@@ -223,7 +223,7 @@ def _lowercased(document: Document) -> frozenset[str]:
 def _runs(document: Document, sentence: range, common: frozenset[str]) -> list[range]:
     """Maximal runs of capitalised words in a sentence, with the small words that names hold inside."""
     runs: list[range] = []
-    title_case = _is_title_case(document, sentence)
+    title_case = is_title_case(document, sentence)
     at = sentence.start
     while at < sentence.stop:
         if not _capital(document, at, sentence, common, title_case):
@@ -252,7 +252,8 @@ def _runs(document: Document, sentence: range, common: frozenset[str]) -> list[r
     return runs
 
 
-def _is_title_case(document: Document, sentence: range) -> bool:
+def is_title_case(document: Document, sentence: range) -> bool:
+    """Whether a sentence is written like a headline, each word with a capital letter."""
     letters = [document.words[i].text for i in sentence if document.words[i].text[0].isalpha()]
     return len(letters) > 4 and mostly_capitalised(letters)
 

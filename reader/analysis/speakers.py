@@ -1,5 +1,6 @@
 """Sources to actors: which cluster, if any, stands behind each source span."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.clusters import Cluster
@@ -9,6 +10,7 @@ from reader.analysis.document import Document
 from reader.article.model import Span
 
 _STOPS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that"])
+_SECRETARY = re.compile(r"\bSecretary of [A-Z]\w+$")
 _FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
 
 
@@ -121,7 +123,11 @@ def _name_at_end(
     text = document.article.text
     (start, end), index = inside[-1]
     before = text[source[0] : start].rstrip()
-    if clusters[index].kind != "person" or text[end : source[1]].strip(" ,") or not before.endswith(","):
+    if clusters[index].kind != "person" or text[end : source[1]].strip(" ,"):
+        return None
+    if _SECRETARY.search(before):
+        return index
+    if not before.endswith(","):
         return None
     role = before[:-1].rpartition(",")[2].strip()
     listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))

@@ -111,3 +111,21 @@ def test_a_name_behind_a_role_and_whom_it_serves_is_the_speakers() -> None:
         "A spokesman for the harbour board, Erik Sand, said that the answer was final.\n"
     )
     assert ("Erik Sand", "that the answer was final") in got.said()
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "role"),
+    [
+        ("Former Ohio Gov. Ed Rendell agreed that the rules were old.", "Ed Rendell", "Former Ohio Gov."),
+        ("PolitiFact Executive Director Aaron Sharockman said that it was true.", "Aaron Sharockman", None),
+        ("Ohio Secretary of State Jon Husted said that the rolls were clean.", "Jon Husted", None),
+        ("Harvard Law Professor Laurence Tribe said that it was legal.", "Laurence Tribe", None),
+        ("Harlow Vale Mayor Dina Petrov said that she was sorry.", "Dina Petrov", None),
+    ],
+)
+def test_a_title_inside_a_run_of_capitals_tells_where_the_name_begins(said: str, name: str, role: str | None) -> None:
+    analysis = analyse(article_from_text(f"Party looks for rules\n\nThe party met on Monday.\n\n{said}\n"))
+    speaker = analysis.actor(analysis.claims[-1].speaker)
+    assert speaker is not None
+    assert speaker.name == name
+    assert role is None or speaker.role == role
