@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.analysis.clusters import Cluster
-from reader.analysis.document import Document
+from reader.analysis.cues import lemma_of
+from reader.analysis.document import Document, Word
 from reader.analysis.headlines import capitalised
 from reader.analysis.lexicon import words as listed
 from reader.article.model import Span
@@ -88,7 +89,9 @@ def _before(document: Document, name: Span, people: Sequence[Span]) -> Span | No
         word = document.words[start - 1]
         if word.start < floor:
             break
-        if word.sentence != document.words[at].sentence or not (word.tag in _BEFORE or _is_office(word.text)):
+        if word.sentence != document.words[at].sentence:
+            break
+        if not (word.tag in _BEFORE or _is_office(word.text) or (start < at and _taken_for_verb(word))):
             break
         if not word.text[0].isalnum() and word.text not in ("'s", "’s", "-"):
             break
@@ -105,6 +108,11 @@ def _before(document: Document, name: Span, people: Sequence[Span]) -> Span | No
     if at - start == 1 and last.lower().rstrip(".") in _CIVIL:
         return None
     return document.words[start].start, document.words[at - 1].end
+
+
+def _taken_for_verb(word: Word) -> bool:
+    """Whether a name's first word ("Harlow Vale Mayor") was tagged as a verb, and is none that reports."""
+    return word.text[0].isupper() and word.tag.startswith("VB") and not lemma_of(word.text.lower())
 
 
 def _after(document: Document, name: Span) -> Span | None:

@@ -120,7 +120,7 @@ def test_a_name_behind_a_role_and_whom_it_serves_is_the_speakers() -> None:
         ("PolitiFact Executive Director Aaron Sharockman said that it was true.", "Aaron Sharockman", None),
         ("Ohio Secretary of State Jon Husted said that the rolls were clean.", "Jon Husted", None),
         ("Harvard Law Professor Laurence Tribe said that it was legal.", "Laurence Tribe", None),
-        ("Harlow Vale Mayor Dina Petrov said that she was sorry.", "Dina Petrov", None),
+        ("Harlow Vale Mayor Dina Petrov said that she was sorry.", "Dina Petrov", "Harlow Vale Mayor"),
     ],
 )
 def test_a_title_inside_a_run_of_capitals_tells_where_the_name_begins(said: str, name: str, role: str | None) -> None:
