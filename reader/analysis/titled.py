@@ -12,6 +12,7 @@ from reader.article.model import Span
 
 _SHORT = frozenset(["gov", "sen", "rep", "prof", "lt", "sgt", "det", "capt"])
 _OF_A_PLACE = frozenset(["gov", "governor", "mayor", "sheriff"])
+# Fewer than the lexicon's titles and offices: inside a run of capitals "King" or "General" is often the name itself.
 _TITLES = (
     _SHORT
     | _OF_A_PLACE

@@ -7,7 +7,7 @@ from reader.app.analysing import STOPPED
 from reader.app.hint import Hint
 from reader.app.panels.rows import RowList
 from reader.app.state import filtered
-from reader.app.telling import is_summarising
+from reader.app.telling import is_analysing, is_summarising
 
 if TYPE_CHECKING:
     from reader.app.reading_screen import ReadingScreen
@@ -31,7 +31,7 @@ def way_back(screen: "ReadingScreen") -> str:
         "view": reading.plain_summary is not None,
         "alone": screen.has_class("-alone"),
         "keys": isinstance(screen.focused, RowList),
-        "analysis": reading.analysis is None and not reading.problem,
+        "analysis": is_analysing(reading),
     }
     return next((level for level, there in levels.items() if there), "")
 

@@ -1,11 +1,11 @@
 """An article laid out for a width: lines that are spans into its text. Pure; nothing here draws."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from reader.app.wrapping import wrap
 from reader.article.model import Article, Block, BlockKind, Span
+from reader.article.wrapped import is_item
 
 Anchor = tuple[int, int]
 """A place that no width can move: a block's index and a character offset inside it."""
@@ -13,7 +13,6 @@ Anchor = tuple[int, int]
 FRONT_KINDS: frozenset[BlockKind] = frozenset(("title", "standfirst", "byline", "date", "dateline", "caption"))
 _CREDITS: frozenset[BlockKind] = frozenset(("byline", "date", "dateline"))
 _INDENTS: dict[BlockKind, int] = {"quote": 4, "list-item": 2, "caption": 2}
-_OWN_SIGN = re.compile(r"(?:\d{1,3}[.)]|[-*•‣–—])\s")
 _TIGHT: frozenset[BlockKind] = frozenset(("list-item", "table"))
 
 
@@ -127,4 +126,4 @@ def _gap(before: Block, block: Block) -> int:
 
 def has_bullet(article: Article, block: Block) -> bool:
     """Whether a dot is drawn before a block: before an item that does not bring a number or sign of its own."""
-    return block.kind == "list-item" and not _OWN_SIGN.match(article.text, *block.span)
+    return block.kind == "list-item" and not is_item(article.words_of(block.span))

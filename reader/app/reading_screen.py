@@ -26,7 +26,7 @@ from reader.app.sitting import Sitting
 from reader.app.state import Filter, Reading, at_claim, filtered, stepped
 from reader.app.status import Foot
 from reader.app.tabs import Tabs
-from reader.app.telling import SPINNER, how_far, is_summarising, where
+from reader.app.telling import SPINNER, how_far, is_analysing, is_summarising, where
 from reader.app.work import Work
 from reader.article.safe import safe_text
 from reader.library import Shelf
@@ -165,7 +165,7 @@ class ReadingScreen(Screen[None]):
 
     @property
     def _is_busy(self) -> bool:
-        return is_summarising(self.now) or (self.now.analysis is None and not self.now.problem)
+        return is_analysing(self.now) or is_summarising(self.now)
 
     def spin(self) -> None:
         """Turn the sign that something is going on, as long as it is."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from reader.analysis.model import Actor, Analysis, Summary
@@ -111,7 +112,7 @@ def about(screen: "ReadingScreen", query: str) -> None:
         _view(
             screen,
             f"about {' '.join(query.split())}",
-            lambda step: screen.work.about(article, analysis, query, step),
+            partial(screen.work.about, article, analysis, query),
             3,
             f"No sentence speaks of “{query}”.",
         )
@@ -123,7 +124,7 @@ def all_sides(screen: "ReadingScreen") -> None:
     if analysis is None:
         _not_yet(screen)
         return
-    rank: Rank = lambda step: screen.work.sides(article, analysis, step)  # noqa: E731
+    rank = partial(screen.work.sides, article, analysis)
     _view(screen, ALL_SIDES, rank, _SIDES, "Nobody is quoted by name here.")
 
 
@@ -162,7 +163,7 @@ def speaker(screen: "ReadingScreen", actor: Actor) -> None:
         screen.notify(f"“{actor.name}” names nobody whose words could be gathered.", markup=False)
         return
     nothing = f"{actor.name} is not quoted here."
-    rank: Rank = lambda step: screen.work.speaker(article, analysis, actor.id, step)  # noqa: E731
+    rank = partial(screen.work.speaker, article, analysis, actor.id)
     _view(screen, f"what {actor.name} says", rank, 1_000_000, nothing)
 
 
@@ -266,7 +267,7 @@ async def _cut(screen: "ReadingScreen", method: str, cut: Cut, shaded: bool, exp
     if method not in rankings:
         article = screen.now.article
         try:
-            rank: Rank = lambda step: work.rank(article, analysis.sentences, method, step)  # noqa: E731
+            rank = partial(work.rank, article, analysis.sentences, method)
             rankings[method] = await _ranked(screen, f"summarising by {method}", rank)
         except Exception as error:
             screen.notify(f"No summary by {method}: {error}", severity="warning", markup=False)

@@ -31,6 +31,11 @@ def how_far(reading: Reading, share: float) -> str:
     return f"{share:.0%} · {left} min left" if left and share < 1 else f"{share:.0%}"
 
 
+def is_analysing(reading: Reading) -> bool:
+    """Whether claims and actors are still being found, or soon will be."""
+    return reading.analysis is None and not reading.problem
+
+
 def is_summarising(reading: Reading) -> bool:
     """Whether another summary is being made beside the reading."""
     return bool(reading.doing) and reading.analysis is not None

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reader.article.assemble import Piece, Run
 from reader.article.html_simple import visible_pieces
-from reader.article.safe import short, storable
+from reader.article.safe import short
 from reader.article.xml import child_text, local_name
 
 _MOST_CHAPTERS = 2000
@@ -105,7 +105,7 @@ class Binder:
         for element in page.iter():
             number = wanted.pop(element.get("id") or element.get("name") or "", None) if wanted else None
             if number is not None and element.tag not in ("html", "body"):
-                element.text = f"{_MARK}{number}{_MARK_END}{storable(element.text or '')}"
+                element.text = f"{_MARK}{number}{_MARK_END}{element.text or ''}"
 
 
 def _unmarked(given: Piece) -> tuple[int | None, Piece]:

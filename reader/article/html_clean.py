@@ -6,9 +6,10 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from reader.article.names import word_set
-from reader.article.safe import storable, without_escapes
+from reader.article.safe import without_escapes
 
 _UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _INLINE = word_set(
@@ -29,7 +30,7 @@ def _without_swarm(tag: re.Match[str]) -> str:
 
 
 def parse_page(text: str) -> HtmlElement:
-    """The element tree of a page; of an empty one when nothing can be parsed."""
+    """The element tree of a page, whose words may all be written back; of an empty one when nothing can be parsed."""
     text = _DECLARATION.sub("", _UNPARSABLE.sub("", without_escapes(text)))
     text = _LONG_TAG.sub(_without_swarm, text)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -39,7 +40,17 @@ def parse_page(text: str) -> HtmlElement:
         if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
             raise MemoryError from None
         return lxml.html.document_fromstring("<html><body></body></html>")
+    for element in page.iter():
+        if element.text and _UNWRITABLE.search(element.text):
+            element.text = _writable(element.text)
+        if element.tail and _UNWRITABLE.search(element.tail):
+            element.tail = _writable(element.tail)
     return page
+
+
+def _writable(words: str) -> str:
+    """Words without the characters that XML lacks: references such as `&#1;` bring them in, and lxml takes none back."""
+    return _UNWRITABLE.sub("", words.replace("\f", " "))
 
 
 def drop_hidden(page: HtmlElement) -> None:
@@ -76,9 +87,9 @@ def _loose_length(element: HtmlElement) -> int:
 
 
 def _wrap(element: HtmlElement) -> None:
-    nodes: list[HtmlElement | str] = [storable(element.text or "")]
+    nodes: list[HtmlElement | str] = [element.text or ""]
     for child in list(element):
-        nodes += [child, storable(child.tail or "")]
+        nodes += [child, child.tail or ""]
         child.tail = None
         element.remove(child)
     element.text = None

@@ -102,6 +102,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
                 number = f"{token.info}{token.markup} " if token.info else ""
             case "blockquote_close" | "list_item_close":
                 holders.pop()
+                number = ""
             case "heading_open":
                 level = int(token.tag[1])
             case "heading_close":

@@ -21,7 +21,6 @@ _VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0
 _JOINERS = "\u200c\u200d"
 _JOINING_SCRIPTS = ((0x0600, 0x08FF), (0x0900, 0x0DFF), (0x1000, 0x109F), (0x1780, 0x18AF), (0xFB50, 0xFEFF))
 _JOINER = re.compile(f"[{_JOINERS}]")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def safe_text(text: str, *, lines: bool = True) -> str:
@@ -45,11 +44,6 @@ def short(text: str, most: int) -> str:
     of a joined emoji, or a space.
     """
     return safe_text(safe_text(text, lines=False)[:most], lines=False)
-
-
-def storable(text: str) -> str:
-    """A text without the characters that XML has none of: a page may hold them, and lxml refuses to write them back."""
-    return _NOT_XML.sub("", text)
 
 
 def without_escapes(html: str) -> str:

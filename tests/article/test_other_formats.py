@@ -53,6 +53,11 @@ def test_numbers_of_markdown_lists_stay_and_empty_rows_of_tables_go(blocks: Bloc
     ]
 
 
+def test_the_number_of_an_item_without_words_is_no_others(blocks: Blocks) -> None:
+    article = parse(b"# The ferry\n\nNobody believed it, said Ann.\n\n1. ```\n   x = 1\n   ```\n\nIt left at noon.\n")
+    assert blocks(article)[-1] == ("paragraph", "It left at noon.")
+
+
 def test_markdown_with_headline_standfirst_and_byline(blocks: Blocks) -> None:
     article = parse(
         b"# The ferry that came back\n\nA story of one night\n\nBy Ida Holm\n\n"

@@ -4,9 +4,12 @@ import json
 from collections.abc import Callable
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from reader.article import Article, ArticleError, text_of
 from reader.article.html import MOST_ELEMENTS, article_from_html
+from reader.article.html_clean import parse_page
 
 Blocks = Callable[[Article], list[tuple[str, str]]]
 
@@ -140,6 +143,13 @@ def test_characters_that_lxml_does_not_write_back_do_no_harm(blocks: Blocks) -> 
         SECOND,
         THIRD,
     ]
+
+
+@given(st.text(alphabet=st.characters()), st.integers(0, 0x110000))
+@example("a\x00\x0c\ufffe\ud800", 1)
+def test_whatever_a_page_holds_can_be_written_back(text: str, number: int) -> None:
+    for element in parse_page(f"<p>{text}&#{number};<b>{text}</b>&#x{number:x};{text}</p>").iter():
+        element.text, element.tail = element.text, element.tail
 
 
 def test_lines_that_point_elsewhere_are_no_body(blocks: Blocks) -> None:

@@ -2,13 +2,12 @@
 
 import unicodedata
 
-import lxml.html
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.article import safe_link, safe_text
-from reader.article.safe import MOST_MARKS, short, storable
+from reader.article.safe import MOST_MARKS, short
 
 
 @pytest.mark.parametrize(
@@ -81,14 +80,6 @@ def test_a_beginning_is_as_safe_as_the_whole(text: str, most: int) -> None:
     beginning = short(text, most)
     assert len(beginning) <= most
     assert safe_text(beginning, lines=False) == beginning
-
-
-@given(st.text(alphabet=st.characters()))
-@example("a\x00\x1b\ufffe\ud800")
-def test_what_is_storable_lxml_stores(text: str) -> None:
-    element = lxml.html.Element("p")
-    element.text = storable(text)
-    assert (element.text or "") == storable(text)
 
 
 @pytest.mark.parametrize(

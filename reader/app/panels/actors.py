@@ -109,7 +109,7 @@ class ActorsPanel(Panel):
         )
         if before is None or not known or before.actor_order != reading.actor_order:
             actors = everybody(analysis) if analysis else []
-            if not known or before is None:
+            if not known:
                 rows.shares = shares_of_voice(reading.article, analysis) if analysis else {}
             if reading.actor_order == "name":
                 actors.sort(key=lambda actor: actor.name.casefold())
