@@ -49,7 +49,7 @@ def parse_page(text: str) -> HtmlElement:
 
 
 def _writable(words: str) -> str:
-    """Words without the characters that XML lacks: references such as `&#1;` bring them in, and lxml takes none back."""
+    """Words without the characters that XML lacks: references such as `&#1;` bring them in, and lxml takes none."""
     return _UNWRITABLE.sub("", words.replace("\f", " "))
 
 
