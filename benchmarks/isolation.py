@@ -15,8 +15,9 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from benchmarks.tables import show
-from reader.article import ArticleError, article_from_bytes, isolation, open_article
+from reader.article import ArticleError, article_from_bytes, open_article
 from reader.article.parsing import parse
+from reader.article.process import client as isolation
 from reader.resources import bundled
 
 RUNS = 30

@@ -22,9 +22,9 @@ from benchmarks.tables import show
 from reader import analyse, open_article
 from reader.analysis import Analysis
 from reader.app.app import ReaderApp
-from reader.app.reading_screen import ReadingScreen
+from reader.app.background.work import Work
+from reader.app.reading.screen import ReadingScreen
 from reader.app.start import bundled_start
-from reader.app.work import Work
 from reader.article import Article, Span
 from reader.resources import bundled
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.app.app import ReaderApp
-from reader.app.reading_screen import ReadingScreen
+from reader.app.reading.screen import ReadingScreen
 from reader.app.start import bundled_start
 from reader.resources import bundled
 

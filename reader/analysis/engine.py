@@ -9,9 +9,9 @@ from reader.analysis.model import Analysis, Claim, Stats
 from reader.article.model import Article
 
 if TYPE_CHECKING:
-    from reader.analysis.attribution import Attribution
-    from reader.analysis.document import Document
-    from reader.analysis.names import Name
+    from reader.analysis.claims.attribution import Attribution
+    from reader.analysis.document.document import Document
+    from reader.analysis.names.by_rule import Name
 
 Progress = Callable[[str], None]
 """Called before each step, and during long ones, with what is being done ("finding claims", "finding claims: 40%").
@@ -35,7 +35,12 @@ def analyse(
     `method` names the summariser (None: the default); `sentences` or `words` its length (None: by the article's
     length). Raises ValueError for an unknown method.
     """
-    from reader.analysis import actors, claims, clusters, coreference, roles, speakers, summary, transcripts
+    from reader.analysis import summary
+    from reader.analysis.actors import build as actors
+    from reader.analysis.actors import clusters, roles, speakers
+    from reader.analysis.actors import pronouns as coreference
+    from reader.analysis.claims import assemble as claims
+    from reader.analysis.claims import transcripts
 
     tell = on_progress or (lambda step: None)
     document, attributions, names, notes = attributed(article, tell)
@@ -68,9 +73,15 @@ def attributed(
 
     The tagger's network reads in threads of its own while sentences are split and words tagged here.
     """
-    from reader.analysis import checked, headlines, names, rules, tagged, titled, unread
-    from reader.analysis.document import read
-    from reader.analysis.sentences import split
+    from reader.analysis.claims import from_tagger as tagged
+    from reader.analysis.claims import merge as checked
+    from reader.analysis.claims import other_languages as unread
+    from reader.analysis.claims import rules
+    from reader.analysis.document.document import read
+    from reader.analysis.document.sentences import split
+    from reader.analysis.names import by_rule as names
+    from reader.analysis.names import headlines
+    from reader.analysis.names import titles as titled
     from reader.analysis.tagger import TaggerUnavailable
 
     tell("splitting sentences")

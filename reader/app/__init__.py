@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.app.ahead import OpenedAhead
+    from reader.app.background.early_open import OpenedAhead
 
 __all__ = ["run"]
 
@@ -22,8 +22,8 @@ def run(sources: Sequence[str], *, stdin: bytes | None = None, ahead: "OpenedAhe
     from rich.console import Console
 
     from reader.app.app import ReaderApp
+    from reader.app.background.work import Work
     from reader.app.start import starting_point
-    from reader.app.work import Work
 
     work = Work(open=ahead.open) if ahead is not None else Work()
     app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point())

@@ -14,28 +14,28 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
-from reader.app.article_view import ArticleView
-from reader.app.background import in_background
-from reader.app.chooser import LineInput, Pasted, Prompt
-from reader.app.following import OpenWanted
-from reader.app.help_screen import HelpScreen
-from reader.app.home import HomeRows, HomeScreen
-from reader.app.keymap import keymap_for
-from reader.app.listing import ListScreen
-from reader.app.loading import LoadingScreen
-from reader.app.palette import ReadingCommands
+from reader.app.background.threads import in_background
+from reader.app.background.work import Cancelled, Work
+from reader.app.page.view import ArticleView
 from reader.app.panels.actors import ActorRows
 from reader.app.panels.panel import Panel
-from reader.app.panels.rows import RowList
 from reader.app.panels.summary import SummaryRows
-from reader.app.reading_screen import ReadingScreen, SettingsChanged
-from reader.app.search_bar import SearchBar
-from reader.app.sitting import Sitting, resume, seated
+from reader.app.reading.actions.navigation import OpenWanted
+from reader.app.reading.palette import ReadingCommands
+from reader.app.reading.screen import ReadingScreen, SettingsChanged
+from reader.app.reading.session import Sitting, resume, seated
+from reader.app.screens.dialogs import LineInput, Pasted, Prompt
+from reader.app.screens.help import HelpScreen
+from reader.app.screens.home import HomeRows, HomeScreen
+from reader.app.screens.loading import LoadingScreen
+from reader.app.screens.open_list import ListScreen
+from reader.app.settings.keymap import keymap_for
 from reader.app.start import Start, bundled_start
-from reader.app.themes import ThemeFolder, variable_defaults
-from reader.app.work import Cancelled, Work
+from reader.app.themes.themes import ThemeFolder, variable_defaults
+from reader.app.widgets.rows import RowList
+from reader.app.widgets.search_bar import SearchBar
 from reader.article.model import Article, ArticleError, Item
-from reader.article.safe import safe_text
+from reader.article.text.safe import safe_text
 from reader.library import Bookmark
 
 LATELY = 8

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from textual.theme import Theme
 
-from reader.app import settings as settings_file
-from reader.app.settings import Settings
-from reader.app.themes import load_themes, start_theme
+from reader.app.settings import settings as settings_file
+from reader.app.settings.settings import Settings
+from reader.app.themes.themes import load_themes, start_theme
 from reader.library import Shelf
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-from reader.article.languages import likely_language
 from reader.article.model import BODY_KINDS, Article, Block, BlockKind, Link
-from reader.article.safe import safe_link, safe_text
+from reader.article.text.languages import likely_language
+from reader.article.text.safe import safe_link, safe_text
 
 MOST_CHARACTERS = 5_000_000
 """Of one article's text; what comes after is cut, and the article's notes say so."""

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.article.compression import gunzip
-from reader.article.listing import split_item
+from reader.article.item_numbers import split_item
 from reader.article.model import Article, ArticleError
 from reader.article.parsing import LISTS, format_of, parse
-from reader.article.safe import safe_text
+from reader.article.text.safe import safe_text
+from reader.article.web.compression import gunzip
 
 if TYPE_CHECKING:
-    from reader.article.fetch import Page
+    from reader.article.web.fetch import Page
 
 Progress = Callable[[str, float | None], None]
 
@@ -56,8 +56,8 @@ def open_article(source: str, *, stdin: bytes | None = None, on_progress: Progre
 
 def _open_page(source: str, number: int | None, on_progress: Progress | None) -> Article:
     """The article at an address; an item of a feed there, from the copy that its list was last read from."""
-    from reader.article.isolation import worker
-    from reader.article.kept import recall
+    from reader.article.process.client import worker
+    from reader.article.web.page_cache import recall
 
     worker.warm()
     listed = recall(source.partition("#")[0], seconds=LISTED_SECONDS) if number is not None else None
@@ -74,8 +74,8 @@ def _is_list(page: "Page") -> bool:
 
 def _page(address: str, on_progress: Progress | None, *, typed: bool = True) -> "tuple[Page, str | None]":
     """The page at an address and a remark; the copy that was kept of it when the address cannot be reached."""
-    from reader.article.fetch import Unreachable, fetch
-    from reader.article.kept import keep, recall
+    from reader.article.web.fetch import Unreachable, fetch
+    from reader.article.web.page_cache import keep, recall
 
     address = address.partition("#")[0]
     try:
@@ -159,7 +159,7 @@ def article_from_bytes(
     kind, _ = format_of(data, name, charset)
     if kind == "plain":
         return parse(data, source=source, name=name, url=url, charset=charset, item=item)
-    from reader.article.isolation import worker
+    from reader.article.process.client import worker
 
     facts = {"source": source, "name": name, "url": url, "charset": charset, "item": item}
     return worker.parse(data, facts, partial(on_progress, "reading the page", None) if on_progress else None)

@@ -1,9 +1,9 @@
 """Bytes to an article, by format. What is called from `worker` runs in a process of its own."""
 
-from reader.article.decode import decode
-from reader.article.formats import Format, binary_format, text_format
+from reader.article.detect import Format, binary_format, text_format
+from reader.article.formats.plain import article_from_text
 from reader.article.model import Article, ArticleError
-from reader.article.plain import article_from_text
+from reader.article.text.decode import decode
 
 LISTS: frozenset[Format] = frozenset(("feed", "epub"))
 """Formats that hold several articles."""
@@ -37,27 +37,27 @@ def parse(
         raise ArticleError(f"it holds a single article, and no list of them; leave out #{item}")
     match kind:
         case "html":
-            from reader.article.html import article_from_html
+            from reader.article.html.page import article_from_html
 
             article = article_from_html(text, source=source, url=url)
         case "markdown":
-            from reader.article.markdown import article_from_markdown
+            from reader.article.formats.markdown import article_from_markdown
 
             article = article_from_markdown(text, source=source)
         case "mail":
-            from reader.article.mail import article_from_mail
+            from reader.article.formats.mail import article_from_mail
 
             article = article_from_mail(data, source=source)
         case "feed":
-            from reader.article.feed import article_from_feed
+            from reader.article.formats.feed import article_from_feed
 
             article = article_from_feed(data, text, source=source, url=url, item=item)
         case "epub":
-            from reader.article.epub import article_from_epub
+            from reader.article.formats.epub import article_from_epub
 
             article = article_from_epub(data, source=source, item=item)
         case "pdf":
-            from reader.article.pdf import article_from_pdf
+            from reader.article.formats.pdf import article_from_pdf
 
             article = article_from_pdf(data, source=source)
         case "plain":

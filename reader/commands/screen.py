@@ -38,7 +38,7 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
     if not sources and piped:
         sources = ["-"]
     from reader.app import run as show
-    from reader.app.ahead import OpenedAhead
+    from reader.app.background.early_open import OpenedAhead
 
     ahead = OpenedAhead(sources[0], piped) if sources and not os.path.isdir(sources[0]) else None
     ended_by: list[int] = []
@@ -61,7 +61,7 @@ def _left(status: int) -> int:
 
     Python would take a running model's libraries apart under its feet, which ends in a crash or a long wait.
     """
-    if (apart := sys.modules.get("reader.app.apart")) is not None:
+    if (apart := sys.modules.get("reader.app.background.analysis_process")) is not None:
         with suppress(OSError):
             apart.worker.stop()
     if any(thread.daemon for thread in threading.enumerate()):

@@ -15,9 +15,9 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from reader.article.listing import split_item
+from reader.article.item_numbers import split_item
 from reader.article.model import Article, Span
-from reader.article.safe import safe_text
+from reader.article.text.safe import safe_text
 from reader.library.bookmark import Bookmark, mark
 
 MOST = 500

@@ -1,8 +1,10 @@
 """An invented article and what was found in it, built by hand, so that the screen is tested without the engine."""
 
 import re
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,14 +14,27 @@ from textual.screen import Screen
 
 from reader.analysis.model import Actor, Analysis, Claim, Sentence, Stats, Summary
 from reader.app.app import ReaderApp
-from reader.app.jobs import JOBS
-from reader.app.panels.rows import RowList
-from reader.app.reading_screen import ReadingScreen
-from reader.app.settings import Settings
+from reader.app.background.jobs import JOBS
+from reader.app.background.work import Work
+from reader.app.reading.screen import ReadingScreen
+from reader.app.settings.settings import Settings
 from reader.app.start import Start, bundled_start
-from reader.app.status import Foot
-from reader.app.work import Work
+from reader.app.widgets.foot import Foot
+from reader.app.widgets.rows import RowList
 from reader.article.model import Article, ArticleError, Block, BlockKind, Link, Span
+
+# The tmux tests are collected where there is a tmux to test with.
+collect_ignore = [] if shutil.which("tmux") else ["test_tmux.py"]
+
+
+@pytest.fixture(autouse=True)
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A config folder of each test's own."""
+    folder = tmp_path / "config"
+    folder.mkdir()
+    monkeypatch.setenv("READER_CONFIG_DIR", str(folder))
+    return folder
+
 
 PARTS: tuple[tuple[BlockKind, str], ...] = (
     ("title", "Ferry crews vote to strike over the night boats"),

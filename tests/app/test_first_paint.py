@@ -9,7 +9,7 @@ import pytest
 SCRIPT = """
 import asyncio, json, sys
 from reader.app.app import ReaderApp
-from reader.app.article_view import ArticleView
+from reader.app.page.view import ArticleView
 from reader.app.start import bundled_start
 
 HEAVY = ("nltk", "sumy", "numpy", "trafilatura", "onnxruntime", "scipy")

@@ -65,7 +65,7 @@ def test_themes_of_few_colours(snap, theme):
 def test_home(snap_compare, bench, tmp_path, monkeypatch):
     (tmp_path / "ferry.txt").write_text("Ferry crews vote to strike\n\nText.", encoding="utf-8")
     (tmp_path / "lambs.md").write_text("---\ntitle: Lambs on the quay\n---\n\nText.", encoding="utf-8")
-    monkeypatch.setattr("reader.app.home.bundled", lambda name: tmp_path)
+    monkeypatch.setattr("reader.app.screens.home.bundled", lambda name: tmp_path)
     app = ReaderApp([], work=bench.work(), start=bundled_start("night"))
     assert snap_compare(app, terminal_size=(80, 24), press=["tab", "j"])
 
@@ -73,7 +73,7 @@ def test_home(snap_compare, bench, tmp_path, monkeypatch):
 @pytest.mark.parametrize(("size", "theme"), [((80, 24), "paper"), ((160, 48), "night")])
 def test_home_with_what_was_read_lately(snap_compare, bench, article, tmp_path, monkeypatch, size, theme):
     (tmp_path / "lambs.md").write_text("---\ntitle: Lambs on the quay\n---\n\nText.", encoding="utf-8")
-    monkeypatch.setattr("reader.app.home.bundled", lambda name: tmp_path)
+    monkeypatch.setattr("reader.app.screens.home.bundled", lambda name: tmp_path)
     minutes = iter((0, 20, 50))
     shelf = Shelf(tmp_path / "library", clock=lambda: 1_780_000_000.0 + 60 * next(minutes, 59))
     for name, share in (("strike", 1.0), ("ferry", 0.42), ("lambs", 0.07)):

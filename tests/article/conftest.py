@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Article, ArticleError, isolation, open_article, safe_text
+from reader.article import Article, ArticleError, open_article, safe_text
+from reader.article.process import client as isolation
 
 Answer = Callable[[http.server.BaseHTTPRequestHandler], None]
 

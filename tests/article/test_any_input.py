@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article, ArticleError, article_from_text
-from reader.article.formats import binary_format
-from reader.article.html_clean import parse_page
-from reader.article.html_simple import visible_pieces
+from reader.article.detect import binary_format
+from reader.article.html.clean import parse_page
+from reader.article.html.visible_text import visible_pieces
 from reader.article.parsing import parse
 
 Sound = Callable[[Article], None]

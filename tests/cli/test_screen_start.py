@@ -122,7 +122,7 @@ def test_a_path_that_is_not_there_is_told_without_a_screen(
 
 FAULTY = """
 import sys
-from reader.app.reading_screen import ReadingScreen
+from reader.app.reading.screen import ReadingScreen
 def action_back(self):
     raise RuntimeError("the fault of ours")
 ReadingScreen.action_back = action_back

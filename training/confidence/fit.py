@@ -1,7 +1,7 @@
 """Fits how likely a claim is right from what the tagger is sure of, on PolNeAR dev; prints how well calibrated it is.
 
     python training/confidence/fit.py --claims DATA/claims/dev --scorer SCORE \\
-        --out reader/analysis/confidence_weights.py
+        --out reader/analysis/claims/confidence_weights.py
 
 A claim is right when its content matches a gold claim's (token IoU of at least .5, one to one) and its source shares a
 token with the gold source, where there is one. Five-fold cross-validation over documents gives the table; the weights
@@ -16,9 +16,11 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from reader.analysis import checked, claims, tagged
-from reader.analysis.document import read
-from reader.analysis.sentences import split
+from reader.analysis.claims import assemble as claims
+from reader.analysis.claims import from_tagger as tagged
+from reader.analysis.claims import merge as checked
+from reader.analysis.document.document import read
+from reader.analysis.document.sentences import split
 from reader.article import open_article
 
 NAMES = (

@@ -1,6 +1,8 @@
-"""Fits the weights of `reader.analysis.coreference` on GUM's coreference (train part only) and writes them as Python.
+"""Fits the weights of `reader.analysis.actors.pronouns` on GUM's coreference (train part only),
+written as Python.
 
-    python training/coreference/fit.py --gum DATA/gum/train --scorer SCORE --out reader/analysis/coreference_weights.py
+    python training/coreference/fit.py --gum DATA/gum/train --scorer SCORE \
+        --out reader/analysis/actors/pronoun_weights.py
 
 Each he or she outside GUM's unnamed people is one choice among the people named so far and nobody; a candidate is right
 when most of its matched names belong to the pronoun's gold group. A softmax over candidates is fitted by L-BFGS with an
@@ -15,9 +17,13 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from reader.analysis import claims, clusters, coreference, names, rules
-from reader.analysis.document import read
-from reader.analysis.sentences import split
+from reader.analysis.actors import clusters
+from reader.analysis.actors import pronouns as coreference
+from reader.analysis.claims import assemble as claims
+from reader.analysis.claims import rules
+from reader.analysis.document.document import read
+from reader.analysis.document.sentences import split
+from reader.analysis.names import by_rule as names
 from reader.article import article_from_text
 
 Choice = tuple[np.ndarray, np.ndarray]

@@ -26,7 +26,7 @@ import numpy as np
 import nupunkt
 from rouge_score import rouge_scorer, tokenizers
 
-from reader.analysis.sentences import split
+from reader.analysis.document.sentences import split
 from reader.analysis.summary import cut, rank
 from reader.analysis.summary.document import language
 from reader.analysis.summary.news import adjusted, selection

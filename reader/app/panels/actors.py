@@ -6,9 +6,9 @@ from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Actor, Analysis
 from reader.app.panels.panel import Panel
-from reader.app.panels.rows import Line, RowList
-from reader.app.state import Reading
-from reader.app.voice import shares_of_voice
+from reader.app.state.reading import Reading
+from reader.app.state.share_of_voice import shares_of_voice
+from reader.app.widgets.rows import Line, RowList
 
 SIGNS = {"person": "●", "organisation": "■", "place": "▲", "group": "○"}
 _ROOMY = 44

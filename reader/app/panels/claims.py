@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reader.analysis.model import Claim
-from reader.app.marks import GUTTER
+from reader.app.page.marks import GUTTER
 from reader.app.panels.panel import Panel
-from reader.app.panels.rows import HEADING, Line, RowList, shortened
-from reader.app.state import Reading, speaker_key, speaker_label
+from reader.app.state.reading import Reading, speaker_key, speaker_label
+from reader.app.widgets.rows import HEADING, Line, RowList, shortened
 
 _MOST_WORDS = 160
 

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.app.panels.rows import RowList, shortened
-from reader.app.state import Reading
+from reader.app.state.reading import Reading
+from reader.app.widgets.rows import RowList, shortened
 
 
 class Heading(Widget):

@@ -6,9 +6,9 @@ from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Summary
 from reader.app.panels.panel import Panel
-from reader.app.panels.rows import Line, RowList
-from reader.app.state import Reading
-from reader.app.wrapping import wrap
+from reader.app.state.reading import Reading
+from reader.app.widgets.rows import Line, RowList
+from reader.app.widgets.wrapping import wrap
 from reader.article.model import Span
 
 _NUMBER_WIDTH = 4

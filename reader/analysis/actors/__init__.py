@@ -1,0 +1,1 @@
+"""Who is spoken of: mentions put together to actors, their roles, and whom a pronoun or a description means."""

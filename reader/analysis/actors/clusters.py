@@ -1,0 +1,358 @@
+"""Names to clusters: every naming of one person, organisation or place together, and namesakes kept apart."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import words
+from reader.analysis.model import ActorKind
+from reader.analysis.names.by_rule import Name
+from reader.article.model import Span
+
+Gender = Literal["m", "f"]
+
+_MALE = frozenset(
+    [
+        "mr",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "duke",
+        "baron",
+        "count",
+        "father",
+        "brother",
+        "don",
+        "monsieur",
+        "herr",
+        "señor",
+        "congressman",
+    ]
+)
+_FEMALE = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "dame",
+        "lady",
+        "queen",
+        "princess",
+        "duchess",
+        "baroness",
+        "countess",
+        "sister",
+        "madam",
+        "madame",
+        "frau",
+        "señora",
+        "congresswoman",
+    ]
+)
+_OFFICERS = frozenset(["chief", "chairman", "chairwoman", "executive", "boss", "director", "spokesman", "spokeswoman"])
+_FIRMS = frozenset(
+    [
+        "company",
+        "chain",
+        "firm",
+        "group",
+        "retailer",
+        "maker",
+        "bank",
+        "airline",
+        "union",
+        "agency",
+        "charity",
+        "start-up",
+    ]
+)
+_SUFFIXES = frozenset(
+    ["kc", "qc", "mp", "msp", "phd", "md", "obe", "cbe", "mbe", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq"]
+)
+_SAME_PLACE = {
+    "u.s.": "united states",
+    "us": "united states",
+    "usa": "united states",
+    "u.s.a.": "united states",
+    "united states of america": "united states",
+    "america": "united states",
+    "uk": "united kingdom",
+    "u.k.": "united kingdom",
+    "britain": "united kingdom",
+    "great britain": "united kingdom",
+    "kiev": "kyiv",
+    "d.c.": "washington",
+    "new york city": "new york",
+}
+_SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
+_TOKEN = re.compile(r"[^\s,()“”\"]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """All namings of one actor: spans in reading order, the fullest name, its kind and, where known, gender."""
+
+    name: str
+    kind: ActorKind
+    spans: tuple[Span, ...]
+    aliases: tuple[str, ...]
+    gender: Gender | None
+
+
+@dataclass(slots=True)
+class _Naming:
+    """One occurrence on its way to a cluster: cleaned span, words, kind and the title before it."""
+
+    span: Span
+    tokens: tuple[str, ...]
+    kind: ActorKind
+    gender: Gender | None
+    key: str
+
+
+def cluster(document: Document, found: Sequence[Name]) -> tuple[Cluster, ...]:
+    """Group names into clusters, in the order of each one's first naming."""
+    namings = _settle_kinds(document, [n for n in (_naming(document, name) for name in found) if n is not None], found)
+    groups: list[list[_Naming]] = []
+    groups += _people([n for n in namings if n.kind == "person"])
+    groups += _organisations([n for n in namings if n.kind in ("organisation", "group")])
+    groups += _places([n for n in namings if n.kind == "place"])
+    clusters = [_cluster(document, group) for group in groups]
+    return tuple(sorted(clusters, key=lambda one: one.spans[0]))
+
+
+def _naming(document: Document, name: Name) -> _Naming | None:
+    """A name without titles, suffixes and possessives around it; None when nothing is left."""
+    start, end = name.span
+    text = document.article.text
+    body = text[start:end]
+    for ending in ("’s", "'s"):
+        if body.endswith(ending) and text[end : end + 1] not in (",", ".", ")", ""):
+            end -= 2
+    if end - start > 2 and text[end - 1] in "’'":
+        end -= 1
+    tokens = [(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
+    gender: Gender | None = None
+    titles = words("titles")
+    if name.kind == "person":
+        while len(tokens) > 1 and tokens[0][2].lower().rstrip(".") in titles:
+            gender = gender or _title_gender(tokens[0][2])
+            tokens = tokens[1:]
+        while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
+            tokens = tokens[:-1]
+    while tokens and tokens[0][2].lower() in ("the", "a", "an"):
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    at = document.words_in((tokens[0][0], tokens[0][1])).start
+    if name.kind == "person" and at > 0 and gender is None:
+        before = document.words[at - 1].text
+        gender = _title_gender(before)
+        if before == "." and at > 1:
+            gender = _title_gender(document.words[at - 2].text)
+    span = (tokens[0][0], tokens[-1][1])
+    forms = tuple(token for _, _, token in tokens)
+    return _Naming(span, forms, name.kind, gender, " ".join(forms).lower().replace("’", "'"))
+
+
+def _title_gender(word: str) -> Gender | None:
+    low = word.lower().rstrip(".")
+    return "m" if low in _MALE else "f" if low in _FEMALE else None
+
+
+def _settle_kinds(document: Document, namings: list[_Naming], found: Sequence[Name]) -> list[_Naming]:
+    """Give one spelling the kind that most of its surer namings have; a lone surname follows its person."""
+    sure = {name.span[0]: name.confidence for name in found}
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for naming in namings:
+        weight = max((c for start, c in sure.items() if start == naming.span[0]), default=0.5)
+        votes[naming.key][naming.kind] += max(1, round(weight * 10))
+    surnames = {n.tokens[-1].lower() for n in namings if n.kind == "person" and len(n.tokens) > 1}
+    for naming in namings:
+        ballot = votes[naming.key]
+        best, most = ballot.most_common(1)[0]
+        if len(naming.tokens) == 1 and naming.key in surnames and ballot["person"] and ballot["person"] * 2 >= most:
+            best = "person"
+        if sum(ballot.values()) > ballot[naming.kind] and (ballot[naming.kind] < most or best == "person"):
+            naming.kind = best
+    return namings
+
+
+def _people(namings: list[_Naming]) -> list[list[_Naming]]:
+    groups: list[list[_Naming]] = []
+    for naming in namings:
+        if len(naming.tokens) > 1:
+            home = next((g for g in groups if _same_person(g, naming)), None)
+            if home is None:
+                groups.append([naming])
+            else:
+                home.append(naming)
+    full = list(groups)
+    recent: dict[str, list[_Naming]] = {}
+    by_last: dict[str, list[list[_Naming]]] = defaultdict(list)
+    by_first: dict[str, list[list[_Naming]]] = defaultdict(list)
+    for group in full:
+        for last in {n.tokens[-1].lower() for n in group}:
+            by_last[last].append(group)
+        for first in {n.tokens[0].lower() for n in group}:
+            by_first[first].append(group)
+    placed = {id(n): g for g in groups for n in g}
+    singles: dict[tuple[str, Gender | None], list[_Naming]] = {}
+    for naming in sorted(namings, key=lambda one: one.span):
+        if len(naming.tokens) > 1:
+            recent[naming.tokens[-1].lower()] = placed[id(naming)]
+            continue
+        word = naming.key
+        options = [g for g in by_last.get(word, []) if _genders_agree(g, naming.gender)]
+        home = None
+        if len(options) == 1:
+            home = options[0]
+        elif options:
+            latest = recent.get(word)
+            home = latest if latest is not None and any(latest is g for g in options) else options[0]
+        elif not by_last.get(word) and len(by_first.get(word, [])) == 1 and naming.gender is None:
+            home = by_first[word][0]
+        if home is not None:
+            home.append(naming)
+            recent[word] = home
+            continue
+        alone = singles.get((word, naming.gender))
+        if alone is None and naming.gender is None:
+            alone = next((g for (w, _), g in singles.items() if w == word), None)
+        elif alone is None and not any(w == word and gender for w, gender in singles):
+            alone = singles.get((word, None))
+            if alone is not None:
+                singles[(word, naming.gender)] = alone
+        if alone is None:
+            alone = []
+            singles[(word, naming.gender)] = alone
+            groups.append(alone)
+        alone.append(naming)
+    return groups
+
+
+def _same_person(group: list[_Naming], naming: _Naming) -> bool:
+    if not _genders_agree(group, naming.gender):
+        return False
+    last = naming.tokens[-1].lower()
+    return any(
+        len(other.tokens) > 1 and other.tokens[-1].lower() == last and _first_names_agree(other.tokens, naming.tokens)
+        for other in group
+    )
+
+
+def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    a, b = left[0].lower().rstrip("."), right[0].lower().rstrip(".")
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    if len(a) == 1 or len(b) == 1 or a.replace(".", "").isalpha() is False:
+        return a[0] == b[0]
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 3 and long.startswith(short)
+
+
+def _genders_agree(group: list[_Naming], gender: Gender | None) -> bool:
+    known = {n.gender for n in group if n.gender} | {g for g in (_given_gender(n.tokens) for n in group) if g}
+    return gender is None or not known or gender in known
+
+
+def _given_gender(tokens: tuple[str, ...]) -> Gender | None:
+    if len(tokens) < 2:
+        return None
+    first = tokens[0].lower()
+    male, female = first in words("men"), first in words("women")
+    return None if male == female else "m" if male else "f"
+
+
+def _organisations(namings: list[_Naming]) -> list[list[_Naming]]:
+    by_key: dict[str, list[_Naming]] = {}
+    for naming in namings:
+        by_key.setdefault(naming.key, []).append(naming)
+    homes: dict[str, str] = {}
+    keys = sorted(by_key, key=lambda key: (-len(key.split()), by_key[key][0].span))
+    for key in keys:
+        longer = [other for other in homes if homes[other] == other and _short_for(by_key[key][0], by_key[other][0])]
+        homes[key] = longer[0] if len(longer) == 1 else key
+    groups: dict[str, list[_Naming]] = {}
+    for key, home in homes.items():
+        groups.setdefault(home, []).extend(by_key[key])
+    return list(groups.values())
+
+
+def _short_for(short: _Naming, long: _Naming) -> bool:
+    """Whether one organisation's name is a shorter form of another's: its initials, its beginning or its end."""
+    a, b = [t.lower() for t in short.tokens], [t.lower() for t in long.tokens]
+    if len(a) == 1 and short.tokens[0].replace(".", "").isupper() and len(a[0]) > 1:
+        initials = "".join(t[0] for t in long.tokens if t.lower() not in _SMALL and t[0].isupper()).lower()
+        with_small = "".join(t[0] for t in long.tokens).lower()
+        if a[0].replace(".", "") in (initials, with_small):
+            return True
+    if len(a) >= len(b):
+        return False
+    if b[: len(a)] == a and a[0] not in words("titles"):
+        return not (len(a) == 1 and a[0] in words("organisations"))
+    return len(a) > 1 and b[-len(a) :] == a
+
+
+def _places(namings: list[_Naming]) -> list[list[_Naming]]:
+    groups: dict[str, list[_Naming]] = {}
+    for naming in namings:
+        groups.setdefault(_SAME_PLACE.get(naming.key, naming.key), []).append(naming)
+    return list(groups.values())
+
+
+def _cluster(document: Document, group: list[_Naming]) -> Cluster:
+    group = sorted(group, key=lambda one: one.span)
+    text = document.article.text
+    forms = Counter(_form(text, n) for n in group)
+    kind = Counter(n.kind for n in group).most_common(1)[0][0]
+    longest = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form], len(form)))
+    genders = Counter(n.gender for n in group if n.gender)
+    gender = (
+        genders.most_common(1)[0][0]
+        if genders
+        else next((g for g in (_given_gender(n.tokens) for n in group) if g), None)
+    )
+    if kind == "person" and _runs_something(document, group):
+        kind = "organisation"
+    if kind == "organisation":
+        longest = max((_with_owner(document, n) for n in group if _form(text, n) == longest), key=len)
+    spans = tuple(dict.fromkeys(n.span for n in group))
+    return Cluster(longest, kind, spans, tuple(form for form in forms if form != longest), gender)
+
+
+def _runs_something(document: Document, group: Sequence[_Naming]) -> bool:
+    """Whether a lone word that was taken for a person has officers ("Goldcrust's chief executive") or is called a firm
+    ("Hartwell's, the supermarket chain"); never one with a title or a known given name."""
+    if any(len(n.tokens) > 1 or n.gender for n in group):
+        return False
+    words_ = document.words
+    for naming in group:
+        at = document.words_in(naming.span).stop
+        after = [word.text.lower() for word in words_[at : at + 5]]
+        if after[:1] in (["’s"], ["'s"]) and _OFFICERS & set(after[1:4]):
+            return True
+        if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and _FIRMS & set(after[2:5]):
+            return True
+    return False
+
+
+def _form(text: str, naming: _Naming) -> str:
+    return " ".join(text[naming.span[0] : naming.span[1]].split())
+
+
+def _with_owner(document: Document, naming: _Naming) -> str:
+    """An organisation's name with the country or firm that owns it, where the article says so: "Ukraine's Foreign
+    Ministry"."""
+    words_ = document.words
+    at = document.words_in(naming.span).start
+    text = document.article.text
+    if at >= 2 and words_[at - 1].text in ("'s", "’s") and words_[at - 2].tag == "NNP":
+        return " ".join(text[words_[at - 2].start : naming.span[1]].split())
+    return _form(text, naming)

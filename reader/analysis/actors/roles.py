@@ -1,0 +1,142 @@
+"""What the article calls a person beside the name: "Kremlin aide Yury Ushakov", "Ruth Adeyemi, the council leader"."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import words as listed
+from reader.analysis.names.headlines import capitalised
+from reader.article.model import Span
+
+_BEFORE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "HYPH")
+_CIVIL = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "st",
+        "don",
+        "herr",
+        "frau",
+        "madame",
+        "monsieur",
+    ]
+)
+_LONGEST = 12
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def role_spans(document: Document, clusters: Sequence[Cluster]) -> list[Span | None]:
+    """Of each actor the article's own words for a person's office or part, or None. The first apposition with an office
+    wins over a plain title ("President"), and what most often stands before the name over what stands there once."""
+    people = sorted(
+        span
+        for one in clusters
+        for span in one.spans
+        if one.kind == "person" and " " in document.article.words_of(span)
+    )
+    return [_role_span(document, one, people) if one.kind == "person" else None for one in clusters]
+
+
+def _role_span(document: Document, cluster: Cluster, people: Sequence[Span]) -> Span | None:
+    before: list[Span] = []
+    after: list[Span] = []
+    for span in cluster.spans:
+        if capitalised(document, span[0]):
+            continue
+        lead = _before(document, span, people)
+        if lead is not None:
+            before.append(lead)
+        follow = _after(document, span)
+        if follow is not None:
+            after.append(follow)
+    text = document.article.text
+    if before:
+        counts = Counter(text[a:b].lower() for a, b in before)
+        best = max(before, key=lambda s: (" " in text[s[0] : s[1]], counts[text[s[0] : s[1]].lower()], -s[0]))
+        if " " in text[best[0] : best[1]] or not after:
+            return best
+    return after[0] if after else None
+
+
+def _is_office(word: str) -> bool:
+    low = word.lower().rstrip(".,")
+    return (
+        low in listed("offices")
+        or (low in listed("titles") and low not in _CIVIL)
+        or low.split("-")[-1] in listed("offices")
+    )
+
+
+def _before(document: Document, name: Span, people: Sequence[Span]) -> Span | None:
+    """A phrase right before a name that ends in an office and begins behind the last full name of somebody else: "US
+    president", "council leader"."""
+    at = document.words_in(name).start
+    start = at
+    earlier = bisect_left(people, name)
+    floor = people[earlier - 1][1] if earlier else 0
+    while start > 0 and at - start < _LONGEST:
+        word = document.words[start - 1]
+        if word.start < floor:
+            break
+        if word.sentence != document.words[at].sentence:
+            break
+        if not (word.tag in _BEFORE or _is_office(word.text) or (start < at and _taken_for_verb(word))):
+            break
+        if not word.text[0].isalnum() and word.text not in ("'s", "’s", "-"):
+            break
+        start -= 1
+    while start < at and document.words[start].text in ("'s", "’s", "'", "’"):
+        start += 1
+    if start == at:
+        return None
+    last = document.words[at - 1].text
+    if last == "." and at - start > 1:
+        last = document.words[at - 2].text
+    if not _is_office(last):
+        return None
+    if at - start == 1 and last.lower().rstrip(".") in _CIVIL:
+        return None
+    return document.words[start].start, document.words[at - 1].end
+
+
+def _taken_for_verb(word: Word) -> bool:
+    """Whether a name's first word ("Harlow Vale Mayor") was tagged as a verb, and is none that reports."""
+    return word.text[0].isupper() and word.tag.startswith("VB") and not lemma_of(word.text.lower())
+
+
+def _after(document: Document, name: Span) -> Span | None:
+    """An apposition between commas behind a name: ", a former mayor of Harlow,"."""
+    words = document.words
+    at = document.words_in(name).stop
+    if at + 1 >= len(words) or words[at].text != "," or words[at].sentence != words[at - 1].sentence:
+        return None
+    start = at + 1
+    if words[start].text.lower() == "who" and start + 1 < len(words) and words[start + 1].text.lower() in ("is", "was"):
+        start += 2
+    stop = start
+    while stop < len(words) and stop - start <= _LONGEST and words[stop].sentence == words[at].sentence:
+        word = words[stop]
+        if word.text in (",", ";", ".", "—", "–", "(", ":") or word.tag in _FINITE or word.tag in ("WP", "WDT"):
+            break
+        if document.is_quoted(word.start):
+            return None
+        stop += 1
+    if stop == start or stop - start > _LONGEST or (stop < len(words) and words[stop].tag in _FINITE):
+        return None
+    if words[start].text.lower() in ("a", "an", "the", "her", "his", "their"):
+        start += words[start].text.lower() in ("a", "an", "the")
+    head_end = next((i for i in range(start, stop) if words[i].tag == "IN" or words[i].text.lower() == "to"), stop)
+    if head_end == start or not any(_is_office(words[i].text) for i in range(start, head_end)):
+        return None
+    return words[start].start, words[stop - 1].end

@@ -1,0 +1,151 @@
+"""Sources to actors: which cluster, if any, stands behind each source span."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.descriptions import description
+from reader.analysis.actors.pronouns import PRONOUN_GENDER, Resolved
+from reader.analysis.document.document import Document
+from reader.article.model import Span
+
+_STOPS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that"])
+_SECRETARY = re.compile(r"\bSecretary of [A-Z]\w+$")
+_FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
+
+
+def speaker(
+    document: Document,
+    source: Sequence[Span],
+    clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
+    resolved: Resolved,
+    labels: Mapping[str, int],
+) -> int | None:
+    """The cluster behind a source, or None where it names nobody. `labels` are what a transcript calls its speakers."""
+    for span in source:
+        words = [document.words[i] for i in document.words_in(span)]
+        if not words:
+            continue
+        first = words[0].text.lower()
+        if len(words) == 1 and first in _FIRST_PERSON:
+            return None
+        if len(words) == 1 and first in PRONOUN_GENDER:
+            return resolved.pronouns.get((words[0].start, words[0].end))
+        if len(words) == 1 and first in ("who", "which", "that"):
+            return _before(span[0], clusters)
+        labelled = labels.get(document.article.words_of(span).lower())
+        if labelled is not None:
+            return labelled
+        found = _head_name(document, span, clusters)
+        if found is not None:
+            return found
+        known = description(document, span, clusters, roles, resolved.places)
+        if known is not None:
+            return known
+    return None
+
+
+def labels(clusters: Sequence[Cluster], named: Mapping[str, Span]) -> dict[str, int]:
+    """A transcript's labels ("the chair") to the clusters whose names stand in brackets behind them."""
+    return {
+        label: index
+        for label, (start, end) in named.items()
+        for index, one in enumerate(clusters)
+        if any(start <= a and b <= end for a, b in one.spans)
+    }
+
+
+def _before(position: int, clusters: Sequence[Cluster]) -> int | None:
+    """The actor whose name ends right before a relative pronoun, a comma between them allowed."""
+    for index, one in enumerate(clusters):
+        if any(0 <= position - end <= 2 for _, end in one.spans):
+            return index
+    return None
+
+
+def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) -> int | None:
+    """The actor named by a source phrase's head: the last word of its first noun phrase, or the name in apposition.
+
+    "Smith's lawyer" and "a spokesman for Smith" name nobody; "Kremlin aide Yury Ushakov" and "the council leader, Ruth
+    Adeyemi," do; "Adeyemi and Pryce" name two and so nobody alone.
+    """
+    inside = sorted(
+        (span, index)
+        for index, one in enumerate(clusters)
+        for span in one.spans
+        if source[0] <= span[0] and span[1] <= source[1]
+    )
+    if not inside:
+        return _around(source, clusters)
+    words = [document.words[i] for i in document.words_in(source)]
+    head_end = source[1]
+    for position, word in enumerate(words):
+        holder = next((span for span, _ in inside if span[0] <= word.start < span[1]), None)
+        if holder is not None:
+            continue
+        if word.text.lower() in _STOPS or word.text in (",", "(", "—", "–", ":"):
+            head_end = words[position - 1].end if position else word.start
+            break
+    heads = [(span, index) for span, index in inside if span[1] <= head_end]
+    if heads:
+        span, index = heads[-1]
+        if span[1] == head_end or not document.article.text[span[1] : head_end].strip(' ."”'):
+            people = {i for s, i in heads if clusters[i].kind == "person"}
+            joined = any(
+                w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words
+            )
+            return None if joined and (len(people) > 1 or len(heads) > 1) else index
+    first, index = inside[0]
+    phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
+    capitalised = all(word[0].isupper() or word == "&" for word in phrase.split())
+    if first[0] <= source[0] + 4 and capitalised and clusters[index].kind != "place" and not _shouted(phrase):
+        return index
+    behind = document.article.text[head_end:]
+    gap = len(behind) - len(behind.lstrip(" ,—–:("))
+    for span, index in inside:
+        if span[0] == head_end + gap and clusters[index].kind == "person" and "," in behind[:gap]:
+            return index
+    between = [word for word in words if word.start >= head_end]
+    if between and between[0].text == ",":
+        for span, index in inside:
+            role = [word for word in between[1:] if word.start < span[0]]
+            plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$")) for word in role)
+            if clusters[index].kind == "person" and plain and span[0] > head_end:
+                return index
+    return _name_at_end(document, source, inside, clusters)
+
+
+def _name_at_end(
+    document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
+) -> int | None:
+    """The person whose name ends a source, in apposition to its beginning: "a spokesman for the board, Erik Sand"."""
+    text = document.article.text
+    (start, end), index = inside[-1]
+    before = text[source[0] : start].rstrip()
+    if clusters[index].kind != "person" or text[end : source[1]].strip(" ,"):
+        return None
+    if _SECRETARY.search(before):
+        return index
+    if not before.endswith(","):
+        return None
+    role = before[:-1].rpartition(",")[2].strip()
+    listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
+    return index if role and not listed and not role.istitle() else None
+
+
+def _shouted(phrase: str) -> bool:
+    """Whether several words are all in capitals, which then tell no name from its title."""
+    return " " in phrase and phrase.isupper()
+
+
+def _inside(position: int, spans: Sequence[tuple[Span, int]]) -> bool:
+    return any(start <= position < end for (start, end), _ in spans)
+
+
+def _around(source: Span, clusters: Sequence[Cluster]) -> int | None:
+    """The actor whose name holds the whole source ("Ushakov" of a tagger's half name)."""
+    for index, one in enumerate(clusters):
+        if any(start <= source[0] and source[1] <= end for start, end in one.spans):
+            return index
+    return None

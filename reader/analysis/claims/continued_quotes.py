@@ -1,0 +1,71 @@
+"""Quotations without a cue of their own: those that continue the speaker before them."""
+
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.document import Document
+from reader.analysis.document.quotes import Quotation
+
+_ENDS = frozenset(".!?")
+
+
+def with_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
+    """Every quotation is whole in its claim, and one that no cue reaches follows the speaker before it where the
+    text says so: later in the same paragraph, or as a paragraph of its own right behind a quoted one."""
+    found = sorted(found, key=lambda one: min(one.content))
+    for quotation in document.quotations:
+        if quotation.depth or holder(found, quotation) is not None:
+            continue
+        block = document.article.block_at(quotation.outer[0])
+        earlier = [one for one in found if max(end for _, end in one.content) <= quotation.outer[0]]
+        if not earlier or not is_clause(document, quotation):
+            continue
+        last = max(earlier, key=lambda one: max(end for _, end in one.content))
+        behind = document.article.block_at(max(last.content)[0])
+        own_sentence = _stands_alone(document, quotation)
+        if behind == block and own_sentence:
+            found[found.index(last)] = replace(last, content=(*last.content, *quotation.spans))
+        elif (
+            behind == block - 1
+            and own_sentence
+            and _fills_block(document, quotation)
+            and all(document.is_quoted(start) and document.is_quoted(end - 1) for start, end in last.content)
+            and document.article.blocks[block].kind in ("paragraph", "quote", "list-item")
+        ):
+            found.append(Attribution(quotation.spans, (), last.source))
+            found.sort(key=lambda one: min(one.content))
+    return found
+
+
+def holder(found: list[Attribution], quotation: Quotation) -> Attribution | None:
+    """The first attribution whose content shares a character with a quotation, or None."""
+    start, end = quotation.span
+    for one in found:
+        if any(a < end and start < b for a, b in one.content):
+            return one
+    return None
+
+
+def is_clause(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation is something said, and no title, nickname or scare quote."""
+    words = [document.words[i] for span in quotation.spans for i in document.words_in(span)]
+    letters = [word for word in words if word.text[0].isalnum()]
+    if len(letters) < 3:
+        return False
+    return any(word.tag.startswith(("VB", "MD")) for word in letters) or words[-1].text in _ENDS
+
+
+def _stands_alone(document: Document, quotation: Quotation) -> bool:
+    """Whether nothing but quotations stands in the sentences that a quotation begins in."""
+    at = document.words_in(quotation.spans[0])
+    if not at:
+        return False
+    sentence = document.sentence_words(document.words[at.start].sentence)
+    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in sentence)
+
+
+def _fills_block(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation is all there is in the paragraph it opens in."""
+    start, end = document.article.blocks[document.article.block_at(quotation.outer[0])].span
+    words = document.words_in((start, end))
+    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in words)

@@ -1,0 +1,213 @@
+"""What the trained tagger reads in a document, as attributions and names: spans by the tagger, pairs by its links."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis.claims import rules
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.confidence_weights import WEIGHTS
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import words as listed
+from reader.analysis.model import ActorKind
+from reader.analysis.names.by_rule import Name, holds_names, is_name, without_small
+from reader.article.model import Article, Span
+
+if TYPE_CHECKING:
+    from reader.analysis.tagger import Begun
+
+_KINDS: dict[str, ActorKind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "organization": "organisation",
+    "place": "place",
+}
+_APART = 6
+"""A content further than this many blocks from its cue is taken for a mistake of the link."""
+
+
+_INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
+_GAP = 3
+"""So many words between two parts of one content are the tagger's oversight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Attributions with a cue, contents that point to no cue, and names; each in reading order."""
+
+    attributions: tuple[Attribution, ...]
+    loose: tuple[Attribution, ...]
+    names: tuple[Name, ...]
+
+
+def begin(article: Article) -> "Begun":
+    """Start the tagger on an article. Raises `tagger.TaggerUnavailable` where it cannot run."""
+    from reader.analysis import tagger
+
+    return tagger.begin(article.text, tagger.words(article.text), [block.span for block in article.blocks])
+
+
+def find(document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None) -> Found:
+    """What the tagger found in a document, as soon as it is done; `on_window` is told the share that it has read."""
+    text = document.article.text
+    tagging, words = begun.tagging(on_window), begun.words
+
+    def span(first: int, last: int) -> Span:
+        return words[first][0], words[last - 1][1]
+
+    barred = [document.sentences[i].span for i in range(len(document.sentences)) if not holds_names(document, i)]
+    named = [
+        _named(text, _capitals(text, span(name.first, name.last)), _KINDS[name.kind], name.confidence)
+        for name in tagging.names
+        if name.kind in _KINDS and not any(a <= words[name.first][0] < b for a, b in barred)
+    ]
+    names = tuple(
+        name
+        for name in _whole(text, named)
+        if is_name(text[name.span[0] : name.span[1]])
+        and any(document.words[i].tag != "JJ" for i in document.words_in(name.span))
+    )
+    cues = [span(cue.first, cue.last) for cue in tagging.cues]
+    sources = [span(source.first, source.last) for source in tagging.sources]
+    cue_of = {link.of: link for link in reversed(tagging.content_cue) if link.to is not None}
+    source_of = {link.of: link for link in reversed(tagging.cue_source)}
+    parts: dict[int, list[tuple[Span, float, float]]] = defaultdict(list)
+    loose: list[Attribution] = []
+    for index, content in enumerate(tagging.contents):
+        at = span(content.first, content.last)
+        tie = cue_of.get(index)
+        if tie is None or tie.to is None or not _reaches(document, cues[tie.to], at):
+            loose.append(Attribution((at,), (), (), content.confidence))
+        else:
+            parts[tie.to].append((at, content.confidence, tie.score))
+    attributions: list[Attribution] = []
+    for cue, contents in parts.items():
+        tie = source_of.get(cue)
+        to = None if tie is None else tie.to
+        source = rules.source_beside(document, cues[cue]) if to is None else (rules.finished(document, sources[to]),)
+        joined = _bridged(document, sorted(at for at, _, _ in contents), cues + sources)
+        source, joined = _with_name(document, source, joined)
+        own, later = _continued(document, joined, cues[cue])
+        sure = confidence(
+            (
+                1.0,
+                _logit(min(content for _, content, _ in contents)),
+                _logit(tagging.cues[cue].confidence),
+                _logit(min(link for _, _, link in contents)),
+                0.0 if to is None else _logit(tagging.sources[to].confidence),
+                0.0 if to is None or tie is None else _logit(tie.score),
+                float(to is None),
+                float(document.is_quoted(own[0][0])),
+            )
+        )
+        attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, sure))
+        attributions += [Attribution((at,), (), source, sure) for at in later]
+    return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
+
+
+def _whole(text: str, named: Sequence[Name]) -> list[Name]:
+    """Names with the two halves of a person's name, told apart by mistake, as one."""
+    whole: list[Name] = []
+    for name in named:
+        last = whole[-1] if whole else None
+        if last and last.kind == name.kind == "person" and text[last.span[1] : name.span[0]] == " ":
+            whole[-1] = Name((last.span[0], name.span[1]), "person", max(last.confidence, name.confidence))
+        else:
+            whole.append(name)
+    return whole
+
+
+def _named(text: str, span: Span, kind: ActorKind, sure: float) -> Name:
+    """A name of its kind; one word that organisations are called by ("Senate") is never a person."""
+    if kind == "person" and text[span[0] : span[1]].lower() in listed("organisations"):
+        kind = "organisation"
+    return Name(span, kind, sure)
+
+
+def _capitals(text: str, span: Span) -> Span:
+    """A name's span without words in small letters at its ends, and with the last stop of "U.S."."""
+    start, end = without_small(text, span)
+    if text[end : end + 1] == "." and _INITIALS.search(text[start:end]):
+        end += 1
+    return start, end
+
+
+def confidence(evidence: Sequence[float]) -> float:
+    """How likely a claim is right, content and source together: a logistic model over what the tagger is sure of.
+
+    Fitted on dev by training/confidence. The evidence is 1, then log odds: of the least sure content, the cue, the
+    least sure tie of a content to the cue, the source, the cue's tie to the source; then whether no source was found,
+    and whether the content opens in quotation marks.
+    """
+    return 1.0 / (1.0 + math.exp(-sum(weight * value for weight, value in zip(WEIGHTS, evidence, strict=True))))
+
+
+def _logit(share: float) -> float:
+    kept = min(max(share, 0.005), 0.995)
+    return math.log(kept / (1.0 - kept))
+
+
+def _with_name(
+    document: Document, source: tuple[Span, ...], contents: list[Span]
+) -> tuple[tuple[Span, ...], list[Span]]:
+    """A source whose name in apposition was taken for the content's first words: "according to its chairman, Lord
+    Penhale, the union …"."""
+    if not source or not contents:
+        return source, contents
+    (start, end), (first, last) = source[-1], contents[0]
+    words = [document.words[i] for i in document.words_in((first, last))]
+    name = next((k for k, word in enumerate(words) if word.tag not in ("NNP", "NNPS")), len(words))
+    before = [document.words[i] for i in document.words_in(source[-1])]
+    if (
+        document.article.text[end:first].strip() == ","
+        and 0 < name < min(5, len(words) - 1)
+        and words[name].text == ","
+        and before
+        and not before[-1].tag.startswith("NNP")
+    ):
+        return (*source[:-1], (start, words[name - 1].end)), [(words[name + 1].start, last), *contents[1:]]
+    return source, contents
+
+
+def _reaches(document: Document, cue: Span, content: Span) -> bool:
+    """Whether a cue can have a content: in its own block, or in quotation marks or behind a colon in one nearby."""
+    article = document.article
+    here, there = article.block_at(cue[0]), article.block_at(content[0])
+    if here == there:
+        return True
+    announced = there > here and article.words_of(article.blocks[here].span).rstrip().endswith(":")
+    return abs(here - there) <= _APART and (announced or document.is_quoted(content[0]))
+
+
+def _bridged(document: Document, contents: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """Contents of one cue with the few words between two of them taken in, where those play no other part."""
+    joined: list[Span] = []
+    for start, end in contents:
+        if joined:
+            gap = (joined[-1][1], start)
+            sentence = {document.words[i].sentence for i in document.words_in((joined[-1][0], end))}
+            free = not any(a < gap[1] and gap[0] < b for a, b in others)
+            if free and len(sentence) == 1 and len(document.words_in(gap)) <= _GAP:
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _first(one: Attribution) -> Span:
+    return min(one.content)
+
+
+def _continued(document: Document, contents: Sequence[Span], cue: Span) -> tuple[list[Span], list[Span]]:
+    """The contents of a cue's own quotation, and those of later paragraphs that open a quotation of their own."""
+    block = document.article.block_at(cue[0])
+    own: list[Span] = []
+    later: list[Span] = []
+    for start, end in contents:
+        quotation = document.quotation_at(start)
+        alone = quotation is not None and document.article.block_at(quotation.outer[0]) > block
+        (later if alone else own).append((start, end))
+    return (own, later) if own else (later, [])

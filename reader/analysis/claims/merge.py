@@ -1,0 +1,58 @@
+"""A tagger's attributions, checked and completed by what rules and quotation marks know for certain."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from reader.analysis.claims import signatures
+from reader.analysis.claims.attribution import Attribution, overlaps
+from reader.analysis.claims.continued_quotes import holder, is_clause, with_quotations
+from reader.analysis.claims.rules import attributions, holds_source, is_according
+from reader.analysis.document.document import Document
+
+
+def completed(
+    document: Document, found: Sequence[Attribution], loose: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
+    """A tagger's attributions with what the quotation marks know for certain: quotations that it passed over, where a
+    rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
+    to no cue, those that stand in quotation marks stay, said by nobody who is named."""
+    signed = signatures.attributions(document)
+    kept = signatures.set_apart(document, found, signed)
+    kept += [one for one in signed if not overlaps(one, kept)]
+    ruled = cache(lambda: attributions(document))
+    kept = _nearest(document, kept, ruled)
+    missing = [
+        quotation
+        for quotation in document.quotations
+        if not quotation.depth and holder(kept, quotation) is None and is_clause(document, quotation)
+    ]
+    if missing:
+        for one in ruled():
+            inside = [q for q in missing if any(a < q.span[1] and q.span[0] < b for a, b in one.content)]
+            if inside and one.cue and not overlaps(one, kept):
+                kept.append(Attribution(one.content, one.cue, one.source, 0.5))
+    kept = with_quotations(document, kept)
+    for one in loose:
+        quotation = document.quotation_at(one.content[0][0])
+        if quotation is not None and is_clause(document, quotation) and not overlaps(one, kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: min(one.content)))
+
+
+def _nearest(
+    document: Document, found: Sequence[Attribution], ruled: Callable[[], Sequence[Attribution]]
+) -> list[Attribution]:
+    """Attributions with a quotation given to the cue beside it and not to an "according to" around both: “…,” Cruz
+    said, according to a newspaper. `ruled` gives what the rules find, where it is asked for."""
+    around = [one for one in found if is_according(document, one)]
+    around = [one for one in around if any(document.is_quoted(start) for start, _ in one.content)]
+    if not around:
+        return list(found)
+    beside = [one for one in ruled() if one.cue and not is_according(document, one)]
+    nearer: dict[int, Attribution] = {}
+    for outer in around:
+        for one in beside:
+            if holds_source(outer, one):
+                nearer[id(outer)] = replace(one, confidence=outer.confidence)
+    return [nearer.get(id(one), one) for one in found]

@@ -1,0 +1,1 @@
+"""The article as the analysis reads it: words, sentences, quotations, phrases, and the word lists."""

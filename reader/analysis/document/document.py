@@ -1,0 +1,91 @@
+"""An article as analysis reads it: sentences, tagged words and quotations, each a span into the one text."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.analysis.document.quotes import Quotation, quotations
+from reader.analysis.model import Sentence
+from reader.article.model import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or punctuation mark: its span, characters, Penn Treebank tag and sentence index."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    sentence: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """Words in reading order; `first[i]` is the index of sentence i's first word (one more entry ends the last)."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    words: tuple[Word, ...]
+    first: tuple[int, ...]
+    quotations: tuple[Quotation, ...]
+    _starts: list[int] = field(repr=False, default_factory=list)
+    _quoted: list[Span] = field(repr=False, default_factory=list)
+
+    def sentence_words(self, index: int) -> range:
+        """Indices of a sentence's words."""
+        return range(self.first[index], self.first[index + 1])
+
+    def words_in(self, span: Span) -> range:
+        """Indices of the words that touch a span."""
+        low = bisect_left(self._starts, span[0])
+        if low and self.words[low - 1].end > span[0]:
+            low -= 1
+        return range(low, max(low, bisect_left(self._starts, span[1])))
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a character stands inside an outermost quotation, its marks included."""
+        at = bisect_right(self._quoted, (position, 1 << 60)) - 1
+        return at >= 0 and self._quoted[at][0] <= position < self._quoted[at][1]
+
+    def quotation_at(self, position: int) -> Quotation | None:
+        """The outermost quotation around a character, marks included."""
+        return next(
+            (q for q in self.quotations if q.depth == 0 and q.outer[0] <= position < q.outer[1]),
+            None,
+        )
+
+
+def read(article: Article, sentences: Sequence[Sentence]) -> Document:
+    """Split an article's sentences into tagged words and find its quotations."""
+    from reader.language import tag_words, word_spans
+
+    spans: list[list[Span]] = []
+    for sentence in sentences:
+        start, end = sentence.span
+        spans.append([(start + a, start + b) for a, b in word_spans(article.text[start:end])])
+    tagged = tag_words([[article.text[a:b] for a, b in row] for row in spans])
+    words: list[Word] = []
+    first = [0]
+    for index, (row, tags) in enumerate(zip(spans, tagged, strict=True)):
+        words += [Word(a, b, article.text[a:b], tag, index) for (a, b), tag in zip(row, tags, strict=True)]
+        first.append(len(words))
+    quotes = quotations(article)
+    return Document(
+        article=article,
+        sentences=tuple(sentences),
+        words=tuple(words),
+        first=tuple(first),
+        quotations=quotes,
+        _starts=[word.start for word in words],
+        _quoted=_flat(quotes),
+    )
+
+
+def _flat(quotes: Sequence[Quotation]) -> list[Span]:
+    """The outermost quotations' characters as sorted spans, one for each paragraph of each."""
+    out: list[Span] = []
+    for quote in quotes:
+        if quote.depth == 0:
+            out += [(start - 1, end + 1) for start, end in quote.spans]
+    return sorted(out)

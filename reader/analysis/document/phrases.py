@@ -1,0 +1,276 @@
+"""Noun phrases and verb groups over tagged words: just enough grammar to find who stands beside a cue."""
+
+from reader.analysis.document.cues import NEGATIONS
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import words as listed
+
+_NP_INSIDE = (
+    "DT",
+    "PDT",
+    "JJ",
+    "JJR",
+    "JJS",
+    "NN",
+    "NNS",
+    "NNP",
+    "NNPS",
+    "PRP$",
+    "CD",
+    "POS",
+    "$",
+    "FW",
+    "#",
+)
+_AUXILIARIES = frozenset(
+    [
+        "be",
+        "is",
+        "was",
+        "are",
+        "were",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "to",
+        "’s",
+        "'s",
+        "’ve",
+        "'ve",
+        "’d",
+        "'d",
+        "’ll",
+        "'ll",
+        "wo",
+        "ca",
+    ]
+)
+MONTHS_AND_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "you",
+        "who",
+        "which",
+        "that",
+        "some",
+        "many",
+        "others",
+        "both",
+        "neither",
+        "everyone",
+        "nobody",
+    ]
+)
+
+
+def is_noun(word: Word) -> bool:
+    """Whether a word is a common or proper noun: tagged so, or the word for an office ("aide")."""
+    return word.tag.startswith("NN") or word.text in listed("offices")
+
+
+def _in_phrase(word: Word) -> bool:
+    return word.tag in _NP_INSIDE or word.text in listed("offices")
+
+
+def is_time(word: Word) -> bool:
+    """Whether a word names a day or month, which never is a source."""
+    return word.text.lower().rstrip(".") in MONTHS_AND_DAYS
+
+
+def verb_group(document: Document, verb: int, low: int) -> int:
+    """First word of the auxiliaries, adverbs and negations that lead up to a verb."""
+    start = verb
+    at = verb - 1
+    while at >= low:
+        word = document.words[at]
+        text = word.text.lower()
+        if text in _AUXILIARIES or word.tag == "MD" or text in NEGATIONS:
+            start = at
+        elif word.tag not in ("RB", "RBR"):
+            break
+        elif text in ("also", "later", "then", "still", "repeatedly", "once", "again", "often", "reportedly"):
+            start = at
+        at -= 1
+    return start
+
+
+def phrase_before(document: Document, end: int, low: int) -> range | None:
+    """The noun phrase that ends just before word `end`, apposition between commas included."""
+    words = document.words
+    at = end - 1
+    while at >= low and words[at].tag in ("RB", "RBR") and words[at].text.lower() not in PRONOUNS:
+        at -= 1
+    if at < low:
+        return None
+    if words[at].tag in ("PRP", "WP", "WDT") or words[at].text.lower() in PRONOUNS:
+        return range(at, at + 1) if words[at].text.lower() not in ("it", "that") or words[at].tag == "PRP" else None
+    stop = at + 1
+    if words[at].text in (",", ")", "—", "–"):
+        return _apposed(document, at, low)
+    start = _grow_left(document, at, low)
+    if start is None:
+        return None
+    return range(start, stop)
+
+
+def _apposed(document: Document, close: int, low: int) -> range | None:
+    """A phrase followed by an apposition: "Ruth Adeyemi, the council leader," or one in brackets or dashes."""
+    words = document.words
+    opening = {")": "("}.get(words[close].text, words[close].text)
+    at = close - 1
+    while at >= low and words[at].text != opening:
+        if words[at].text in (".", ";", "”", "“", '"') or document.is_quoted(words[at].start):
+            return None
+        at -= 1
+    if at <= low or close - at > 22:
+        return None
+    first = words[at + 1]
+    if not (first.tag in _NP_INSIDE or first.tag in ("WP", "WDT", "RB", "VBG", "VBN", "IN", "CD")):
+        return None
+    start = _grow_left(document, at - 1, low)
+    if start is None or not _has_proper(document, range(start, at)):
+        return None
+    return range(start, close)
+
+
+def _grow_left(document: Document, at: int, low: int) -> int | None:
+    words = document.words
+    start = None
+    while at >= low:
+        word = words[at]
+        if document.is_quoted(word.start):
+            break
+        if (
+            (_in_phrase(word) and not (is_time(word) and start is None))
+            or (
+                start is not None
+                and word.text.lower() in ("of", "for", "at", "in", "from", "with")
+                and at > low
+                and words[at - 1].tag in _NP_INSIDE
+            )
+            or (
+                start is not None
+                and word.text.lower() in ("and", "&")
+                and at > low
+                and (words[at - 1].tag.startswith("NNP") or words[at - 1].tag == "NNS")
+                and words[start].tag[:2] in ("NN", "DT", "PR", "JJ")
+            )
+            or (
+                start is not None
+                and word.tag in ("VBN", "VBG")
+                and at > low
+                and words[at - 1].tag in ("DT", "JJ", "PRP$")
+            )
+        ):
+            start = at
+        else:
+            break
+        at -= 1
+    return start
+
+
+def _has_proper(document: Document, span: range) -> bool:
+    return any(document.words[i].tag.startswith("NNP") for i in span)
+
+
+def phrase_after(document: Document, start: int, high: int) -> range | None:
+    """The noun phrase that begins at word `start`, with what describes it up to the next clause."""
+    words = document.words
+    if start >= high:
+        return None
+    if words[start].tag == "PRP":
+        return range(start, start + 1)
+    at, seen = start, False
+    while at < high:
+        word = words[at]
+        text = word.text.lower()
+        if document.is_quoted(word.start):
+            break
+        if _in_phrase(word):
+            if is_time(word) and seen:
+                break
+            seen = seen or is_noun(word) or word.tag in ("CD", "JJ")
+        elif seen and text in ("of", "for", "at", "in", "from", "with", "on", "and", "&", "to") and at + 1 < high:
+            if words[at + 1].tag not in _NP_INSIDE or is_time(words[at + 1]):
+                break
+            if text in ("in", "on", "at", "to") and not words[at + 1].tag.startswith(("NN", "DT", "JJ")):
+                break
+        elif (
+            seen
+            and text == ","
+            and at + 1 < high
+            and words[at + 1].tag in ("DT", "NN", "NNP", "JJ", "CD", "PRP$", "WP")
+        ):
+            end = _apposition_end(document, at + 1, high)
+            if end is None:
+                break
+            at = end
+            continue
+        else:
+            break
+        at += 1
+    while (
+        at > start
+        and words[at - 1].tag not in _NP_INSIDE
+        and at - 1 > start
+        and words[at - 1].text in (",", "of", "for")
+    ):
+        at -= 1
+    return range(start, at) if seen else None
+
+
+def _apposition_end(document: Document, start: int, high: int) -> int | None:
+    """Where an apposition after a name ends: at the next comma or the sentence's end; None when it is no apposition."""
+    words = document.words
+    for at in range(start, min(high, start + 25)):
+        word = words[at]
+        if word.text in (",", ".", ";", ":") or document.is_quoted(word.start):
+            return at if any(is_noun(words[i]) for i in range(start, at)) else None
+        if word.tag in ("VBD", "VBZ", "VBP", "MD") and words[start].tag != "WP":
+            return None
+    return min(high, start + 25) if high <= start + 25 else None

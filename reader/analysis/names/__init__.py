@@ -1,0 +1,1 @@
+"""Names of people, organisations and places: by rule, by their titles, in headlines."""

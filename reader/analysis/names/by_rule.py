@@ -1,0 +1,336 @@
+"""Names of people, organisations and places, by rule: runs of capitalised words and what stands around them.
+
+`Name` is the seam: a trained tagger yields the same objects, and clustering does not know who found them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import phrases, words
+from reader.analysis.document.phrases import MONTHS_AND_DAYS
+from reader.analysis.model import ActorKind
+from reader.article.model import Span
+
+_INSIDE = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "&",
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "du",
+        "di",
+        "da",
+        "del",
+        "y",
+        "’s",
+        "'s",
+    ]
+)
+_NOT_NAMES = MONTHS_AND_DAYS | frozenset(
+    [
+        "may",
+        "i",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "madam",
+        "god",
+        "christmas",
+        "easter",
+        "thanksgiving",
+        "internet",
+        "picture",
+        "photo",
+        "image",
+        "photograph",
+    ]
+)
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "his",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "who",
+        "which",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "one",
+        "some",
+        "many",
+        "others",
+        "mr",
+        "mrs",
+        "ms",
+    ]
+)
+_WORD = re.compile(r"[\w.&’'-]+")
+
+
+VOUCHED = 0.9
+"""So sure is a rule of a name that a list of given names or places vouches for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One naming of an actor: the name's span without titles, its kind, and how sure its finder is (0 to 1)."""
+
+    span: Span
+    kind: ActorKind
+    confidence: float = 0.5
+
+
+def names(document: Document) -> tuple[Name, ...]:
+    """Names found by rule, in reading order; one spelling has one kind throughout unless its context is plain."""
+    found: list[Name] = []
+    strong: dict[str, Counter[ActorKind]] = {}
+    common = _lowercased(document)
+    for index in range(len(document.sentences)):
+        if not holds_names(document, index):
+            continue
+        for run in _runs(document, document.sentence_words(index), common):
+            for part in _parts(document, run):
+                words_ = [document.words[i] for i in part]
+                kind, confidence = _kind(document, part, words_)
+                span = (words_[0].start, words_[-1].end)
+                found.append(Name(span, kind, confidence))
+                if confidence >= 0.7:
+                    strong.setdefault(_key(document, span), Counter())[kind] += 1
+    people = {
+        _key(document, name.span).split()[-1] for name in found if name.kind == "person" and name.confidence >= 0.7
+    }
+    settled: list[Name] = []
+    for name in found:
+        key = _key(document, name.span)
+        if name.confidence < 0.7:
+            if key in strong:
+                name = replace(name, kind=strong[key].most_common(1)[0][0], confidence=0.7)
+            elif key in people:
+                name = replace(name, kind="person", confidence=0.7)
+        if name.confidence >= 0.4:
+            settled.append(name)
+    return tuple(settled)
+
+
+def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
+    """A tagger's names made whole, with those it passed over that a list of names, or its own other finds, vouch for.
+
+    A full name by rule takes in the half of it that the tagger found, and a place on the list is a place unless the
+    tagger is sure that it is not.
+    """
+    ruled = names(document)
+    found = _completed(document.article.text, tagged, ruled)
+    known = {_key(document, name.span): name.kind for name in found if name.confidence >= 0.7}
+    known |= {key.split()[-1]: kind for key, kind in list(known.items()) if kind == "person"}
+    covered = sorted(name.span for name in found)
+    for name in ruled:
+        if any(a < name.span[1] and name.span[0] < b for a, b in covered):
+            continue
+        kind = known.get(_key(document, name.span))
+        if kind is not None:
+            found.append(replace(name, kind=kind, confidence=0.7))
+        elif name.confidence >= VOUCHED:
+            found.append(name)
+    text = document.article.text
+    found = [replace(name, span=without_small(text, name.span)) for name in found]
+    lasting = (name for name in found if sum(letter.isalnum() for letter in text[slice(*name.span)]) > 1)
+    return tuple(sorted(lasting, key=lambda name: name.span))
+
+
+def without_small(text: str, span: Span) -> Span:
+    """A name without the words in small letters at its ends: "Rick Perry", not "Rick Perry of"."""
+    found = [match.span() for match in re.finditer(r"\S+", text[slice(*span)])]
+    while len(found) > 1 and text[span[0] + found[-1][0] : span[0] + found[-1][1]].islower():
+        found.pop()
+    while len(found) > 1 and text[span[0] + found[0][0] : span[0] + found[0][1]].islower():
+        found.pop(0)
+    return (span[0] + found[0][0], span[0] + found[-1][1]) if found else span
+
+
+def _completed(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
+    found: list[Name] = []
+    for name in tagged:
+        start, end = name.span
+        around = next((rule for rule in ruled if rule.span[0] <= start and end <= rule.span[1]), None)
+        if around is not None and around.confidence >= VOUCHED:
+            # "Ilse Marquand of Vessen" is a person and a place, and both were found.
+            parted = text.startswith(" of ", end) or text.endswith(" of ", 0, start)
+            if around.kind == "person" and around.span != name.span and not parted:
+                name = Name(around.span, "person", max(name.confidence, 0.8))
+            elif around.kind == "place" and around.span == name.span and name.confidence < 0.8:
+                name = replace(name, kind="place")
+        if not found or found[-1].span != name.span:
+            found.append(name)
+    return found
+
+
+def is_name(words_: str) -> bool:
+    """Whether words can name an actor at all: some capital letter or sign, and no pronoun."""
+    return (words_ != words_.lower() and words_.lower() not in _PRONOUNS) or not words_.isascii()
+
+
+def holds_names(document: Document, sentence: int) -> bool:
+    """Whether a sentence's block may name actors: not a byline or date, nor a picture credit of a few words."""
+    block = document.article.blocks[document.sentences[sentence].block]
+    words_ = document.article.words_of(block.span).split()
+    credit = block.kind == "caption" and len(words_) < 9 and (":" in words_[0] or "/" in " ".join(words_))
+    return block.kind not in ("byline", "date") and not credit
+
+
+def _key(document: Document, span: Span) -> str:
+    return " ".join(document.article.text[span[0] : span[1]].lower().split())
+
+
+def _lowercased(document: Document) -> frozenset[str]:
+    """Words that the article also writes without a capital letter: no names where they merely open a sentence."""
+    return frozenset(word.text for word in document.words if word.text.islower())
+
+
+def _runs(document: Document, sentence: range, common: frozenset[str]) -> list[range]:
+    """Maximal runs of capitalised words in a sentence, with the small words that names hold inside."""
+    runs: list[range] = []
+    title_case = is_title_case(document, sentence)
+    at = sentence.start
+    while at < sentence.stop:
+        if not _capital(document, at, sentence, common, title_case):
+            at += 1
+            continue
+        end = at + 1
+        while end < sentence.stop:
+            if _capital(document, end, sentence, common, title_case):
+                end += 1
+                continue
+            skip = end
+            while skip < sentence.stop and skip - end < 2 and document.words[skip].text.lower() in _INSIDE:
+                skip += 1
+            inner = [document.words[i].text.lower() for i in range(end, skip)]
+            if (
+                skip > end
+                and skip < sentence.stop
+                and _capital(document, skip, sentence, common, title_case)
+                and (inner != ["and"] and inner != ["the"] and "’s" not in inner and "'s" not in inner)
+            ):
+                end = skip + 1
+                continue
+            break
+        runs.append(range(at, end))
+        at = end
+    return runs
+
+
+def is_title_case(document: Document, sentence: range) -> bool:
+    """Whether a sentence is written like a headline, each word with a capital letter."""
+    letters = [document.words[i].text for i in sentence if document.words[i].text[0].isalpha()]
+    return len(letters) > 4 and mostly_capitalised(letters)
+
+
+def mostly_capitalised(words: Sequence[str]) -> bool:
+    """Whether nearly every word begins with a capital letter."""
+    return sum(word[0].isupper() for word in words) > 0.65 * len(words)
+
+
+def _capital(document: Document, at: int, sentence: range, common: frozenset[str], title_case: bool) -> bool:
+    word = document.words[at]
+    text = word.text
+    if not text[0].isupper() or text.lower() in _NOT_NAMES:
+        return False
+    if word.tag not in ("NNP", "NNPS", "JJ") and not (len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")):
+        known = text.lower() in words("men") or text.lower() in words("women") or text.lower() in phrases("places")
+        if not known:
+            return False
+    opens = at == sentence.start or document.words[at - 1].text in ("“", '"', "‘", ":", "—")
+    return not ((opens or title_case) and text.lower() in common)
+
+
+def _parts(document: Document, run: range) -> list[range]:
+    """A run without leading titles and offices, cut in two where a place leads an organisation or a person."""
+    start, stop = run.start, run.stop
+    titles, offices = words("titles"), words("offices")
+    tail = document.words[stop - 1].text.lower().rstrip(".")
+    while start < stop - 1 and (tail not in words("organisations") or stop - start > 3):
+        text = document.words[start].text.lower().rstrip(".")
+        if text in titles or text in offices or text.split("-")[-1] in titles:
+            start += 1
+        else:
+            break
+    if tail not in words("organisations"):
+        while start < stop and document.words[start].tag == "JJ":
+            start += 1
+    elif stop - start > 1 and all(document.words[i].tag == "JJ" for i in range(start, stop)):
+        return []
+    while start < stop and document.words[start].text.lower() in _INSIDE:
+        start += 1
+    last = document.words[stop - 1].text.lower().rstrip(".")
+    if stop - start == 1 and (last in titles or last in offices):
+        return []
+    if stop - start >= 3 and tail in phrases("places"):
+        first = document.words[start].text.lower()
+        if first in words("men") or first in words("women"):
+            return [range(start, stop - 1), range(stop - 1, stop)]
+    return [range(start, stop)] if start < stop else []
+
+
+def _kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, float]:
+    texts = [word.text for word in run]
+    lower = [text.lower() for text in texts]
+    phrase = " ".join(lower)
+    before = document.words[part.start - 1].text.lower().rstrip(".") if part.start else ""
+    after = document.words[part.stop].text.lower() if part.stop < len(document.words) else ""
+    organisations = words("organisations")
+    if phrase in phrases("places"):
+        return "place", 0.9
+    if lower[-1] in organisations or lower[0] in organisations:
+        return "organisation", 0.9
+    if any(word in organisations for word in lower) and len(lower) > 2:
+        return "organisation", 0.8
+    if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= 6:
+        return "organisation", 0.7
+    if lower[0] in words("men") or lower[0] in words("women"):
+        return "person", 0.9 if len(lower) > 1 else 0.6
+    if before in words("titles") or before in words("offices"):
+        return "person", 0.9
+    if len(lower) in (2, 3) and all(text[0].isupper() and text.isalpha() for text in texts):
+        if after == "," or lemma_of(after) or before in ("said", "says"):
+            return "person", 0.75
+        return "person", 0.55
+    if lemma_of(after) and len(lower) == 1:
+        return "person", 0.6
+    if before in ("in", "at", "near", "from", "to") and len(lower) == 1:
+        return "place", 0.6
+    if len(lower) > 3:
+        return "organisation", 0.45
+    return "person", 0.4

@@ -1,0 +1,68 @@
+"""Names in headlines that capitalise every word: where "Says" and "Veto" look like names, the body decides."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document
+from reader.analysis.names.by_rule import Name, mostly_capitalised
+
+_HEADLINES = ("title", "heading")
+_AUXILIARIES = frozenset(["will", "can", "could", "may", "must", "should", "would", "is", "are", "was", "has", "have"])
+
+
+def capitalised(document: Document, position: int) -> bool:
+    """Whether a position stands in a headline that begins nearly every word with a capital letter."""
+    block = document.article.blocks[document.article.block_at(position)]
+    if block.kind not in _HEADLINES:
+        return False
+    words = [word for word in document.article.words_of(block.span).split() if word[0].isalpha()]
+    return len(words) > 3 and mostly_capitalised(words)
+
+
+def settled(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Names with those of capitalised headlines cut to what the body calls somebody. One that the body never calls so
+    is none if it holds a word of saying or an auxiliary ("Pence Says", "Will Fix"), or only words that the body writes
+    in small letters."""
+    doubtful = [name for name in names if capitalised(document, name.span[0])]
+    if not doubtful:
+        return tuple(names)
+    small = {word.text for word in document.words if word.text.islower()}
+    known = _known(document, (name for name in names if not capitalised(document, name.span[0])))
+    kept: list[Name] = []
+    for name in names:
+        if name not in doubtful:
+            kept.append(name)
+            continue
+        words = [document.words[i] for i in document.words_in(name.span)]
+        cut = _longest(document, [(word.start, word.end) for word in words], known)
+        if cut is not None:
+            kept.append(replace(name, span=cut))
+        elif not _is_phrase([word.text.lower() for word in words], small):
+            kept.append(name)
+    return tuple(kept)
+
+
+def _is_phrase(words: Sequence[str], small: set[str]) -> bool:
+    return all(word in small for word in words) or any(lemma_of(word) or word in _AUXILIARIES for word in words)
+
+
+def _known(document: Document, names: Iterable[Name]) -> set[str]:
+    """What the body calls people and others, in small letters; people by their last names too."""
+    found: set[str] = set()
+    for name in names:
+        whole = " ".join(document.article.words_of(name.span).lower().split())
+        found.add(whole)
+        if name.kind == "person":
+            found.add(whole.split()[-1])
+    return found
+
+
+def _longest(document: Document, words: Sequence[tuple[int, int]], known: set[str]) -> tuple[int, int] | None:
+    """The longest run of words that is known, the first of several."""
+    for size in range(len(words), 0, -1):
+        for first in range(len(words) - size + 1):
+            span = (words[first][0], words[first + size - 1][1])
+            if " ".join(document.article.words_of(span).lower().split()) in known:
+                return span
+    return None

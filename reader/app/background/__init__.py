@@ -1,0 +1,1 @@
+"""What runs beside the screen: threads, the process that analyses, and the early opening of an article."""

@@ -1,0 +1,129 @@
+"""The slow work, behind one small door: opening, analysing and summarising, imported only when it is asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reader.analysis.model import Analysis, Sentence, Summary
+from reader.app.settings.settings import Settings
+from reader.article.model import Article
+
+OpenProgress = Callable[[str, float | None], None]
+DoProgress = Callable[[str], None]
+
+
+class Cancelled(Exception):
+    """Raised inside a progress callback when the reader no longer wants the result."""
+
+
+def _open(source: str, stdin: bytes | None, on_progress: OpenProgress) -> Article:
+    from reader.article import open_article
+
+    return open_article(source, stdin=stdin, on_progress=on_progress)
+
+
+def _open_text(text: str) -> Article:
+    from reader.article import article_from_text
+
+    return article_from_text(text, source="clipboard")
+
+
+def _analyse(article: Article, settings: Settings, on_progress: DoProgress) -> Analysis:
+    method, sentences = settings.summary_method, settings.summary_sentences or None
+    found: Analysis = _apart("analyse", article, method, sentences, on_progress=on_progress)
+    return found
+
+
+def _apart(job: str, *given: object, on_progress: DoProgress) -> Any:
+    from reader.app.background.analysis_process import worker
+
+    return worker.do(job, *given, on_progress=on_progress)
+
+
+def _methods() -> tuple[str, ...]:
+    from reader.analysis.summary import METHODS
+
+    return tuple(METHODS)
+
+
+def _rank(article: Article, sentences: tuple[Sentence, ...], method: str, on_progress: DoProgress) -> Any:
+    return _apart("rank", article, sentences, method, on_progress=on_progress)
+
+
+def _cut(ranking: Any, count: int) -> Summary:
+    from reader.analysis.summary import cut
+
+    return cut(ranking, count=count)
+
+
+def _cut_to(ranking: Any, words: int | None, share: float | None) -> Summary:
+    from reader.analysis.summary import cut
+
+    return cut(ranking, words=words, share=share)
+
+
+def _about(article: Article, analysis: Analysis, query: str, on_progress: DoProgress) -> Any:
+    return _apart("about", article, analysis, query, on_progress=on_progress)
+
+
+def _speaker(article: Article, analysis: Analysis, actor: str, on_progress: DoProgress) -> Any:
+    return _apart("speaker", article, analysis, actor, on_progress=on_progress)
+
+
+def _sides(article: Article, analysis: Analysis, on_progress: DoProgress) -> Any:
+    return _apart("sides", article, analysis, on_progress=on_progress)
+
+
+def _unnamed(article: Article, analysis: Analysis, index: int) -> str | None:
+    from reader.analysis.summary import unnamed_speaker
+
+    return unnamed_speaker(article, analysis, index)
+
+
+def _order(ranking: Any) -> tuple[int, ...]:
+    return tuple(ranking.order)
+
+
+def _reasons(ranking: Any, summary: Summary) -> tuple[str, ...]:
+    from reader.analysis.summary import why
+
+    return tuple(why(ranking, index) for index in summary.sentences)
+
+
+def _remarks(
+    article: Article, sentences: tuple[Sentence, ...], on_progress: DoProgress
+) -> tuple[bool, str]:
+    short, language = _apart("remarks", article, sentences, on_progress=on_progress)
+    return short, language
+
+
+def _expand(sources: list[str]) -> list[str]:
+    from reader.article import expand_sources
+
+    return list(expand_sources(sources))
+
+
+@dataclass(frozen=True)
+class Work:
+    """What the screen asks of the floors below; tests give functions of their own.
+
+    `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell of a
+    ranking; `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in
+    a sentence that does not name them.
+    """
+
+    open: Callable[[str, bytes | None, OpenProgress], Article] = _open
+    open_text: Callable[[str], Article] = _open_text
+    analyse: Callable[[Article, Settings, DoProgress], Analysis] = _analyse
+    methods: Callable[[], tuple[str, ...]] = _methods
+    rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], Any] = _rank
+    cut: Callable[[Any, int], Summary] = _cut
+    cut_to: Callable[[Any, int | None, float | None], Summary] = _cut_to
+    about: Callable[[Article, Analysis, str, DoProgress], Any] = _about
+    speaker: Callable[[Article, Analysis, str, DoProgress], Any] = _speaker
+    sides: Callable[[Article, Analysis, DoProgress], Any] = _sides
+    unnamed: Callable[[Article, Analysis, int], str | None] = _unnamed
+    order: Callable[[Any], tuple[int, ...]] = _order
+    reasons: Callable[[Any, Summary], tuple[str, ...]] = _reasons
+    remarks: Callable[[Article, tuple[Sentence, ...], DoProgress], tuple[bool, str]] = _remarks
+    expand: Callable[[list[str]], list[str]] = _expand

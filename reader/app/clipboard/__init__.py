@@ -1,0 +1,1 @@
+"""Copying to the clipboard and pasting from it, on every platform and over ssh."""

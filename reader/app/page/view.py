@@ -1,0 +1,401 @@
+"""The article on the screen: one widget that draws its own lines, whatever the article's length."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.app.page.layout import Anchor, Page, lay_out
+from reader.app.page.line import GUTTER_WIDTH, line_strip
+from reader.app.page.marks import Mark, marks_by_block
+from reader.app.page.selection import offset_of, position_of, span_of
+from reader.app.state.reading import Reading
+from reader.app.widgets.painted import Painted
+from reader.article.model import Span
+
+NARROWEST, WIDEST = 30, 200
+_MOST_STRIPS = 2_000
+_MOST_LEAPS = 50
+
+
+class ArticleView(Painted, ScrollView, can_focus=True):
+    """Draws an article line by line, marks its claims, and keeps its place by (block, character).
+
+    `measure` is the number of cells that text may take across; `justified` stretches lines to it.
+    """
+
+    PARTS = "article"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article--{name}"
+        for name in (  # noqa: SIM905
+            "title standfirst byline heading quote caption list-item table dateline faded dim rule link mark "
+            "direct indirect mixed cue source current current-source mention lit hit hit-current selection "
+            "gutter-direct gutter-indirect gutter-mixed bullet shade-best shade-good shade-rest"
+        ).split()
+    }
+    DEFAULT_CSS = """
+    ArticleView {
+        width: 1fr; height: 1fr; background: $background; color: $foreground;
+        scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto;
+        & > .article--title { color: $title; text-style: bold; }
+        & > .article--standfirst { color: $standfirst; text-style: italic; }
+        & > .article--byline, & > .article--caption, & > .article--dateline { color: $dim; }
+        & > .article--caption { text-style: italic; }
+        & > .article--heading { color: $title; text-style: bold; }
+        & > .article--quote { color: $quote; }
+        & > .article--dim, & > .article--bullet { color: $dim; }
+        & > .article--faded { color: $faded; text-style: none; }
+        & > .article--shade-best { background: $summary-line-background; text-style: bold; }
+        & > .article--shade-good { background: $summary-line-background; }
+        & > .article--shade-rest { color: $faded; text-style: $faded-style; }
+        & > .article--rule { color: $rule; }
+        & > .article--link { color: $link; text-style: underline; }
+        & > .article--mark { color: $claim-current-mark; text-style: bold; }
+        & > .article--direct { color: $claim-direct; text-style: $claim-direct-style; }
+        & > .article--indirect { color: $claim-indirect; text-style: $claim-indirect-style; }
+        & > .article--mixed { color: $claim-mixed; text-style: $claim-mixed-style; }
+        & > .article--gutter-direct { color: $claim-direct; }
+        & > .article--gutter-indirect { color: $claim-indirect; }
+        & > .article--gutter-mixed { color: $claim-mixed; }
+        & > .article--cue { color: $claim-cue; }
+        & > .article--source { color: $claim-source; }
+        & > .article--current-source { text-style: bold; }
+        & > .article--current {
+            color: $claim-current; background: $claim-current-background; text-style: $claim-current-style;
+        }
+        & > .article--mention { text-style: bold underline; }
+        & > .article--lit {
+            color: $summary-line; background: $summary-line-background; text-style: $summary-line-style;
+        }
+        & > .article--hit { color: $search-hit; background: $search-hit-background; text-style: $search-hit-style; }
+        & > .article--hit-current {
+            color: $search-current; background: $search-current-background; text-style: $search-current-style;
+        }
+        & > .article--selection { color: $selection; background: $selection-background; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll_down", "Line down", show=False, id="article.line-down"),
+        Binding("k,up", "scroll_up", "Line up", show=False, id="article.line-up"),
+        Binding("space,pagedown", "page(1)", "Page down", show=False, id="article.page-down"),
+        Binding("b,pageup", "page(-1)", "Page up", show=False, id="article.page-up"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="article.half-down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="article.half-up"),
+        Binding("g,home", "scroll_home", "Beginning", show=False, id="article.home"),
+        Binding("G,end", "scroll_end", "End", show=False, id="article.end"),
+        Binding("right_curly_bracket", "paragraph(1)", "Next paragraph", show=False, id="article.next-paragraph"),
+        Binding(
+            "left_curly_bracket", "paragraph(-1)", "Previous paragraph", show=False, id="article.previous-paragraph"
+        ),
+        Binding("backspace", "leap_back", "Back to before the last leap", show=False, id="article.leap-back"),
+    ]
+
+    class ClaimChosen(Message):
+        """A claim was clicked."""
+
+        def __init__(self, claim_id: str) -> None:
+            super().__init__()
+            self.claim_id = claim_id
+
+    class LinkChosen(Message):
+        """A link was clicked."""
+
+        def __init__(self, url: str) -> None:
+            super().__init__()
+            self.url = url
+
+    class Moved(Message):
+        """Other lines are shown than before, or others are selected."""
+
+    measure: var[int] = var(72, init=False)
+    justified: var[bool] = var(False, init=False)
+
+    def __init__(self, *, measure: int = 72, justified: bool = False, context: int = 3, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.set_reactive(ArticleView.measure, measure)
+        self.set_reactive(ArticleView.justified, justified)
+        self.context = context
+        """Lines kept above what was jumped to."""
+        self.reading: Reading | None = None
+        self.page: Page | None = None
+        self._anchor: Anchor = (0, 0)
+        self._came_from: list[Anchor] = []
+        self._settling = False
+        self._strips: dict[int, Strip] = {}
+        self.marks: dict[int, list[Mark]] = {}
+        self.mentions: tuple[Span, ...] = ()
+
+    # What is shown ---------------------------------------------------------------------------------------------
+
+    def show(self, reading: Reading) -> None:
+        """Render a reading, drawing again only the lines that changed."""
+        before, self.reading = self.reading, reading
+        if before is None or before.article is not reading.article:
+            self._anchor = (0, 0)
+            self._mark(reading)
+            self._lay_out()
+            return
+        if (before.analysis is not reading.analysis or before.filter != reading.filter) and (
+            before.claims != reading.claims
+        ):
+            self._mark(reading)
+            self._redraw_all()
+        if before.analysis is None and reading.analysis is not None and self.page is not None:
+            self._strips.pop(self.page.rule, None)
+            self.refresh()
+        if before.shading != reading.shading:
+            self._redraw_all()
+        if before.focus != reading.focus or before.followed != reading.followed:
+            self.mentions = self._mentions_of(reading)
+            self._redraw_all()
+        if before.search is not reading.search:
+            old, new = before.search, reading.search
+            if old is None or new is None or old.hits != new.hits:
+                self._redraw_all()
+            else:
+                self._redraw_spans(span for span in (old.current, new.current) if span)
+        if before.current != reading.current:
+            if reading.focus:
+                self._redraw_all()
+            for claim in (before.current_claim, reading.current_claim):
+                if claim:
+                    self._redraw_spans(claim.content + claim.cue + claim.source)
+        if before.lit != reading.lit:
+            self._redraw_spans(span for span in (before.lit, reading.lit) if span)
+
+    def _mark(self, reading: Reading) -> None:
+        self.marks = marks_by_block(reading.article, reading.claims)
+        self.mentions = self._mentions_of(reading)
+
+    @staticmethod
+    def _mentions_of(reading: Reading) -> tuple[Span, ...]:
+        actor = reading.analysis.actor(reading.followed) if reading.analysis else None
+        return tuple(sorted(actor.mentions)) if actor else ()
+
+    def _redraw_all(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _redraw_spans(self, spans: Iterable[Span]) -> None:
+        if self.page is None:
+            return
+        for span in spans:
+            first, last = self.page.lines_of(span)
+            for line in range(first, last + 1):
+                self._strips.pop(line, None)
+            self.refresh_lines(first, last - first + 1)
+
+    # Layout and place ------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        """Break the article into lines for the present width, and show the same words as before at the top."""
+        if self.reading is None or not self.size.width:
+            return
+        measure = max(1, min(self.measure, self.size.width - GUTTER_WIDTH - 2))
+        if self.page is None or self.page.article is not self.reading.article or self.page.measure != measure:
+            self.page = lay_out(self.reading.article, measure)
+            self._strips.clear()
+        self._settling = True
+        self.virtual_size = Size(self.size.width, self.page.height)
+        self.scroll_to(y=self.page.line_of_anchor(self._anchor), animate=False, force=True)
+        self._settling = False
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def watch_measure(self) -> None:
+        self._lay_out()
+
+    def watch_justified(self) -> None:
+        self._redraw_all()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            if self.page is not None and not self._settling:
+                self._anchor = self.page.anchor_at(round(new_value))
+            self.post_message(self.Moved())
+
+    @property
+    def place(self) -> Anchor:
+        """The place at the top of the view, which survives every change of width."""
+        return self._anchor
+
+    @place.setter
+    def place(self, anchor: Anchor) -> None:
+        self._anchor = anchor
+        self._lay_out()
+
+    @property
+    def top_position(self) -> int:
+        """The first character of the text that is shown."""
+        if self.page is None or not self.page.height:
+            return 0
+        return self.page.starts[min(self.scroll_offset.y, self.page.height - 1)]
+
+    @property
+    def share_read(self) -> float:
+        """How much of the article stands above the lower edge of the view, 0 to 1."""
+        height = self.page.height if self.page else 0
+        return 1.0 if height <= self.size.height else min(1.0, (self.scroll_offset.y + self.size.height) / height)
+
+    def is_shown(self, span: Span) -> bool:
+        """Whether the first line of a span can be seen."""
+        if self.page is None:
+            return False
+        line = self.page.line_of(span[0])
+        return self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height
+
+    def bring(self, span: Span, *, is_leap: bool = True) -> None:
+        """Scroll, only where needed, so that a span is seen with a few lines of context above it.
+
+        `is_leap` says whether to remember where from.
+        """
+        if self.page is None:
+            return
+        first, last = self.page.lines_of(span)
+        top, height = self.scroll_offset.y, self.size.height
+        context = min(self.context, max(0, height // 4))
+        if first - min(context, 2) >= top and last < top + height - 1:
+            return
+        if first <= context and last < height - 1:
+            context = first
+        before = self._anchor
+        self.scroll_to(y=max(0, first - context), animate=False, force=True)
+        if is_leap:
+            self.came_from(before)
+
+    def leap(self, jump: Callable[[], object]) -> None:
+        """Do what may go far away, and remember where from."""
+        before = self._anchor
+        jump()
+        self.came_from(before)
+
+    def came_from(self, place: Anchor) -> None:
+        """Remember a place to go back to, unless it is in sight."""
+        if self.page is not None and abs(self.page.line_of_anchor(place) - self.scroll_offset.y) >= self.size.height:
+            self._came_from = [*self._came_from[1 - _MOST_LEAPS :], place]
+
+    def go_to_block(self, block: int) -> None:
+        """Bring a block to the top."""
+        if self.page is not None and block < len(self.page.first_lines):
+            self.scroll_to(y=self.page.first_lines[block], animate=False, force=True)
+
+    def action_leap_back(self) -> None:
+        """Back to before the last leap."""
+        if self._came_from:
+            self.place = self._came_from.pop()
+
+    # Drawing ---------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        line = self.scroll_offset.y + y
+        width = self.size.width
+        if self.page is None or line >= self.page.height:
+            return Strip.blank(width, self.base)
+        strip = self._strips.get(line)
+        if strip is None or strip.cell_length != width:
+            if len(self._strips) > _MOST_STRIPS:
+                self._strips.clear()
+            strip = self._strips[line] = line_strip(self, self.page, line, width)
+        return strip
+
+    # Selecting -------------------------------------------------------------------------------------------------
+
+    @property
+    def allow_select(self) -> bool:
+        return True
+
+    @property
+    def selected_span(self) -> Span | None:
+        """The selected stretch of the text."""
+        selection = self.text_selection
+        return span_of(self.reading.article, selection) if selection and self.reading else None
+
+    def select(self, span: Span) -> None:
+        """Select a stretch of the text, as dragging the mouse over it would."""
+        if self.reading is not None:
+            ends = (offset_of(self.reading.article, position) for position in span)
+            self.screen.selections = {self: Selection(*ends)}
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        span = span_of(self.reading.article, selection) if self.reading else None
+        return (self.reading.article.words_of(span), "\n") if span and self.reading else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._redraw_all()
+        self.post_message(self.Moved())
+
+    # Keys and mouse --------------------------------------------------------------------------------------------
+
+    def action_page(self, pages: float) -> None:
+        """Scroll by pages, leaving one line in common."""
+        lines = round((self.size.height - (1 if abs(pages) == 1 else 0)) * pages)
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+
+    def action_scroll_down(self) -> None:
+        self.scroll_to(y=self.scroll_offset.y + 1, animate=False)
+
+    def action_scroll_up(self) -> None:
+        self.scroll_to(y=self.scroll_offset.y - 1, animate=False)
+
+    def action_scroll_home(self) -> None:
+        self.leap(lambda: self.scroll_to(y=0, animate=False))
+
+    def action_scroll_end(self) -> None:
+        self.leap(lambda: self.scroll_to(y=self.max_scroll_y, animate=False))
+
+    def action_paragraph(self, direction: int) -> None:
+        """Bring the next or previous paragraph to the top."""
+        if self.page is None or not self.page.height:
+            return
+        top = self.scroll_offset.y
+        if direction > 0:
+            line = next((first for first in self.page.first_lines if first > top), self.page.height)
+        else:
+            line = next((first for first in reversed(self.page.first_lines) if first < top), 0)
+        self.scroll_to(y=line, animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to a link or makes a claim current; two select the sentence, three the paragraph."""
+        event.prevent_default()
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if offset is None or self.reading is None or self.page is None or not self.page.height:
+            return
+        position = position_of(self.reading.article, offset)
+        if event.chain == 2:
+            self.select(self._sentence_at(position))
+        elif event.chain == 3:
+            self.select(self.reading.article.blocks[self.reading.article.block_at(position)].span)
+        elif event.chain == 1 and self.selected_span is None:
+            for link in self.reading.article.links:
+                if link.span[0] <= position < link.span[1]:
+                    self.post_message(self.LinkChosen(link.url))
+                    return
+            marks = self.marks.get(self.reading.article.block_at(position), ())
+            for mark in sorted(marks, key=lambda mark: mark.end - mark.start):
+                if mark.start <= position < mark.end:
+                    self.post_message(self.ClaimChosen(mark.claim.id))
+                    return
+
+    def _sentence_at(self, position: int) -> Span:
+        assert self.reading is not None
+        if self.reading.analysis:
+            for sentence in self.reading.analysis.sentences:
+                if sentence.span[0] <= position < sentence.span[1]:
+                    return sentence.span
+        return self.reading.article.blocks[self.reading.article.block_at(position)].span

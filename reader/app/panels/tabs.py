@@ -1,0 +1,73 @@
+"""Two tabs over the side column, for the width at which actors and claims share one place."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.app.panels.actors import everybody
+from reader.app.state.reading import Reading
+
+
+class Tabs(Widget):
+    """ACTORS and CLAIMS with their counts; a click turns to one."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--on", "tabs--off", "tabs--remark"}
+    DEFAULT_CSS = """
+    Tabs {
+        height: 2; background: $background; color: $foreground;
+        & > .tabs--on { color: $heading; text-style: bold underline; }
+        & > .tabs--off { color: $dim; text-style: bold; }
+        & > .tabs--remark { color: $dim; }
+    }
+    """
+
+    class Turned(Message):
+        """A tab was chosen."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._on = "claims"
+        self._counts: dict[str, str] = {}
+
+    def show(self, reading: Reading) -> None:
+        """Count what the tabs hold."""
+        if reading.analysis is None:
+            counts = {}
+        else:
+            every, shown = len(reading.analysis.claims), len(reading.claims)
+            some = f"{shown} of {every}" if reading.filter_words else str(shown)
+            counts = {"actors": str(len(everybody(reading.analysis))), "claims": some}
+        if counts != self._counts:
+            self._counts = counts
+            self.refresh()
+
+    def turn(self, name: str) -> None:
+        """Light a tab."""
+        self._on = name
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        base = self.rich_style
+        if y:
+            return Strip.blank(self.size.width, base)
+        segments = [Segment(" ", base)]
+        for name in ("actors", "claims"):
+            meta = Style.from_meta({"tab": name})
+            lit = self.get_component_rich_style(f"tabs--{'on' if name == self._on else 'off'}", partial=True)
+            remark = self.get_component_rich_style("tabs--remark", partial=True)
+            segments.append(Segment(name.upper(), base + lit + meta))
+            segments.append(Segment(f"  {self._counts.get(name, '')}     ", base + remark + meta))
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def on_click(self, event: events.Click) -> None:
+        if name := event.style.meta.get("tab"):
+            self.post_message(self.Turned(name))

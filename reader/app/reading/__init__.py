@@ -1,0 +1,1 @@
+"""The reading screen: the article beside its panels, and the commands that work on it."""

@@ -1,0 +1,1 @@
+"""The commands of the reading screen, one file for each group."""

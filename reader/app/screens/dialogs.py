@@ -1,0 +1,168 @@
+"""Small screens laid over the reading: one to choose from a list, one to type a line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.app.clipboard.paste import NOTHING, pasted
+from reader.app.widgets.rows import Line, RowList
+
+_WIDEST_WORDS = 40
+"""Cells up to which the remarks of a list stand in one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A row to choose: its words, a quiet remark, and whether it is on now."""
+
+    words: str
+    remark: str = ""
+    on: bool = False
+
+
+class ChoiceRows(RowList):
+    """One line for each choice."""
+
+    STRONG_CURSOR = True
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__(id="choices")
+        self.choices = choices
+        told = (cell_len(choice.words) for choice in choices if choice.remark)
+        self._column = min(_WIDEST_WORDS, max(told, default=0))
+
+    def on_mount(self) -> None:
+        self.set_rows(len(self.choices), "Nothing to choose from.")
+
+    def draw_row(self, index: int, width: int) -> list[Line]:
+        choice = self.choices[index]
+        gap = " " * max(2, self._column + 2 - cell_len(choice.words)) if choice.remark else ""
+        return [[("  ", ""), ("✓ " if choice.on else "  ", "mark"), (choice.words, ""), (gap + choice.remark, "dim")]]
+
+
+class Chooser(ModalScreen[int | None]):
+    """Asks for one of several choices; gives its index, or None when put away."""
+
+    DEFAULT_CSS = """
+    Chooser, Prompt { align: center middle; background: $background 60%; }
+    Chooser > Vertical, Prompt > Vertical {
+        width: 64; max-width: 94%; height: auto; max-height: 80%; background: $panel; padding: 0 2; border: round $rule;
+    }
+    Chooser Static, Prompt Static { color: $heading; text-style: bold; height: auto; }
+    Chooser Static.remark, Prompt Static.remark { color: $dim; text-style: none; margin-top: 1; }
+    Chooser RowList { background: $panel; height: auto; max-height: 20; margin-top: 1; }
+    Chooser RowList > .rows--cursor { background: $claim-current-background; color: $claim-current; }
+    Prompt Input { margin-top: 1; background: $background; border: none; height: 1; padding: 0 1; }
+    Prompt Input:focus { border: none; background-tint: $background 0%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Close", id="chooser.close")]
+
+    def __init__(self, title: str, choices: Sequence[Choice], *, remark: str = "", start: int = 0) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._remark = remark
+        self._start = start
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._title, markup=False)
+            yield ChoiceRows(self._choices)
+            yield Static(self._remark or "enter choose · esc close", markup=False, classes="remark")
+
+    def on_mount(self) -> None:
+        rows = self.query_one(ChoiceRows)
+        rows.styles.height = max(1, min(len(self._choices), 20, self.app.size.height - 10))
+        rows.focus()
+        rows.cursor = self._start
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self.dismiss(event.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Several lines that were pasted where one was asked for."""
+
+    text: str
+
+
+class LineInput(Input):
+    """An input that hands over a paste of several lines instead of dropping all but the first.
+
+    ctrl+v asks the platform's tools for the clipboard, where Textual knows only what was copied inside the app.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+v", "paste", "clipboard", tooltip="Take what is on the clipboard", id="line.paste"),
+    ]
+
+    class ManyLines(Message):
+        """Several lines were pasted."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if _is_long(event.text):
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.ManyLines(event.text))
+            return
+        super()._on_paste(event)
+
+    def action_paste(self) -> None:
+        self.run_worker(self._take_clipboard(), exclusive=True, exit_on_error=False)
+
+    async def _take_clipboard(self) -> None:
+        text = await pasted() or self.app.clipboard
+        if not text.strip():
+            self.notify(NOTHING, markup=False)
+        elif _is_long(text):
+            self.post_message(self.ManyLines(text))
+        else:
+            self.insert_text_at_cursor(text.strip())
+
+
+def _is_long(text: str) -> bool:
+    """Whether pasted text is an article rather than a path or an address."""
+    return len(text.strip().splitlines()) > 1
+
+
+class Prompt(ModalScreen[str | Pasted | None]):
+    """Asks for one line of text; gives it, several pasted lines, or None when put away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close", id="prompt.close")]
+
+    def __init__(self, title: str, *, value: str = "", placeholder: str = "", remark: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._value = value
+        self._placeholder = placeholder
+        self._remark = remark
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._title, markup=False)
+            yield LineInput(self._value, placeholder=self._placeholder, select_on_focus=False)
+            yield Static(self._remark or "enter go · esc close", markup=False, classes="remark")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value.strip() or None)
+
+    @on(LineInput.ManyLines)
+    def _pasted(self, event: LineInput.ManyLines) -> None:
+        self.dismiss(Pasted(event.text))

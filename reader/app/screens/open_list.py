@@ -1,0 +1,105 @@
+"""A feed's items, a book's chapters, or all that is open: a list to pick from, over the home screen."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.app.widgets.foot import Foot
+from reader.app.widgets.rows import Line, RowList, shortened
+from reader.article import Item
+
+if TYPE_CHECKING:
+    from reader.app.app import ReaderApp
+
+
+class ItemRows(RowList):
+    """Two lines for each item: its title, and what else the list says of it."""
+
+    def __init__(self, items: Sequence[Item], read: frozenset[str]) -> None:
+        super().__init__(id="items")
+        self.items = items
+        self.read = read
+
+    def row_height(self, index: int, width: int) -> int:
+        return 2 if _remark(self.items[index]) else 1
+
+    def draw_row(self, index: int, width: int) -> list[Line]:
+        item = self.items[index]
+        number = f"{index + 1:>{len(str(len(self.items)))}}  "
+        opened = "✓ " if item.source in self.read else "  "
+        title = shortened(item.title, width - len(number) - 4)
+        lines: list[Line] = [[("  ", ""), (opened, "mark"), (number, "number"), (title, "name")]]
+        if remark := _remark(item):
+            lines.append([(" " * (4 + len(number)), ""), (remark, "dim")])
+        return lines
+
+
+def _remark(item: Item) -> str:
+    """Date, authors and length, as far as they are known."""
+    words = f"{item.words:,} words" if item.words >= 100 else ""
+    return " · ".join(filter(None, ((item.published or "")[:10], ", ".join(item.byline), words)))
+
+
+class ListScreen(Screen[None]):
+    """What a source holds; Enter opens one, and J and K walk on from there. `source` names the list."""
+
+    AUTO_FOCUS = "ItemRows"
+    DEFAULT_CSS = """
+    ListScreen { align: center top; background: $background; }
+    ListScreen > Vertical { width: 100; max-width: 94%; height: 1fr; padding: 1 0 0 0; }
+    ListScreen Static { height: auto; }
+    ListScreen #list-title { color: $title; text-style: bold; padding: 0 0 0 4; }
+    ListScreen #list-words { color: $dim; padding: 0 0 1 4; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "page", "all on one page", id="list.page"),
+        Binding("o", "app.open", "open another", id="list.open"),
+        Binding("J", "app.walk(1)", "Next article", show=False, id="list.next-article"),
+        Binding("K", "app.walk(-1)", "Previous article", show=False, id="list.previous-article"),
+        Binding("t", "app.change_theme", "theme", show=False, id="list.theme"),
+        Binding("question_mark", "app.help", "help", id="list.help"),
+        Binding("h,escape", "app.home", "home", id="list.home"),
+    ]
+
+    def __init__(
+        self, source: str, title: str, items: Sequence[Item], *, whole: bool, at: int = 0, read: frozenset[str]
+    ) -> None:
+        super().__init__()
+        self.source = source
+        self.items = items
+        self._title = title
+        self._whole = whole
+        self._start = at
+        self._read = read
+
+    def compose(self) -> ComposeResult:
+        count = len(self.items)
+        with Vertical():
+            yield Static(self._title, markup=False, id="list-title")
+            yield Static("one article" if count == 1 else f"{count} articles", markup=False, id="list-words")
+            yield ItemRows(self.items, self._read)
+        yield Foot()
+
+    def on_mount(self) -> None:
+        self.title = self._title
+        rows = self.query_one(ItemRows)
+        rows.set_rows(len(self.items), "This list is empty.")
+        rows.cursor = self._start
+        self._show_place()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._whole if action == "page" else True
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        cast("ReaderApp", self.app).open_listed(self.source, self.items[event.index].source)
+
+    def _show_place(self) -> None:
+        self.query_one(Foot).update(self._title, "enter opens · then J and K walk, i comes back here")
+
+    def action_page(self) -> None:
+        cast("ReaderApp", self.app).open_whole(self.source)

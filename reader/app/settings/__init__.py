@@ -1,0 +1,1 @@
+"""The user's settings and keys, read from TOML files."""

@@ -1,0 +1,1 @@
+"""What is read, searched and shown, as values that know no screen."""

@@ -1,0 +1,67 @@
+"""Where the reader is, in words, for the foot of the screen."""
+
+from math import ceil
+
+from reader.app.state.reading import Reading, speaker_label
+
+SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
+"""What stands before the words while something is going on, one sign after the other."""
+
+UNSURE = 0.6
+"""A claim that is less sure than this says so."""
+
+
+def where(reading: Reading, *, typing: bool = False, place_in_list: str = "") -> str:
+    """The words at the foot: the match or claim stood at, else what is going on or can be done.
+
+    `typing` says that a search is being typed; `place_in_list` is "2 of 5" where several articles are walked.
+    """
+    parts = _place(reading, typing)
+    if reading.filter_words and not reading.search:
+        parts.append(f"{reading.filter_words} (esc clears)")
+    if place_in_list:
+        parts.append(f"article {place_in_list} (J, K)")
+    return " · ".join(parts)
+
+
+def how_far(reading: Reading, share: float) -> str:
+    """How much has been read (`share`, 0 to 1), and how many minutes the rest takes."""
+    minutes = reading.analysis.stats.reading_minutes if reading.analysis and reading.analysis.stats else 0
+    left = ceil(minutes * (1 - share))
+    return f"{share:.0%} · {left} min left" if left and share < 1 else f"{share:.0%}"
+
+
+def is_analysing(reading: Reading) -> bool:
+    """Whether claims and actors are still being found, or soon will be."""
+    return reading.analysis is None and not reading.problem
+
+
+def is_summarising(reading: Reading) -> bool:
+    """Whether another summary is being made beside the reading."""
+    return bool(reading.doing) and reading.analysis is not None
+
+
+def _place(reading: Reading, typing: bool) -> list[str]:
+    if is_summarising(reading):
+        return [f"{reading.doing} …"]
+    if reading.search:
+        keeps = ["enter keeps the search"] if typing and reading.search.hits else []
+        return [reading.search.words, *keeps]
+    if reading.mention >= 0 and reading.analysis and (actor := reading.analysis.actor(reading.followed)):
+        return [f"mention {reading.mention + 1} of {max(1, len(actor.mentions))}", actor.name]
+    if claim := reading.current_claim:
+        sure = claim.confidence
+        return [
+            f"claim {reading.numbers[claim.id]} of {len(reading.claims)}",
+            speaker_label(claim),
+            claim.kind if claim.type == "said" else f"{claim.kind}, thought",
+            *([f"{sure:.0%} sure"] if sure is not None and sure < UNSURE else []),
+        ]
+    if reading.problem:
+        return [reading.problem]
+    if reading.analysis is None:
+        return [f"{reading.doing or 'reading'} …"]
+    if reading.claims:
+        count = len(reading.claims)
+        return [f"{count} claim{'s' if count != 1 else ''}", "n goes to the next"]
+    return ["no claim passes the filter" if reading.filter_words else "no claims"]

@@ -1,0 +1,173 @@
+"""What the reading screen knows: one frozen value, and the few ways in which it changes. Widgets only render it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, Literal
+
+from reader.analysis.model import Analysis, Claim, ClaimKind, Summary
+from reader.app.state.search import Search
+from reader.article.model import Article, Span
+
+ClaimOrder = Literal["reading", "speaker"]
+ActorOrder = Literal["importance", "name"]
+Shade = tuple[Span, str]
+"""A sentence and how much it is worth to the summary: the name of the style laid over it."""
+
+ALL_KINDS: frozenset[ClaimKind] = frozenset(("direct", "indirect", "mixed"))
+
+
+def speaker_key(claim: Claim) -> str:
+    """What tells one speaker of an article from another: the actor's id, else the source's own words."""
+    return claim.speaker or claim.speaker_name or ""
+
+
+def speaker_label(claim: Claim) -> str:
+    """The speaker's name as shown; an honest word where the text names nobody."""
+    return claim.speaker_name or "speaker not named"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which claims are shown and walked. `speaker` is a `speaker_key`; `least_confidence` runs from 0 to 1."""
+
+    speaker: str | None = None
+    kinds: frozenset[ClaimKind] = ALL_KINDS
+    thoughts: bool = False
+    least_confidence: float = 0.0
+
+    def admits(self, claim: Claim) -> bool:
+        """Whether a claim passes."""
+        return (
+            (self.thoughts or claim.type == "said")
+            and claim.kind in self.kinds
+            and (self.speaker is None or speaker_key(claim) == self.speaker)
+            and (claim.confidence is None or claim.confidence >= self.least_confidence)
+        )
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article being read.
+
+    `doing` says what the analysis is at, or the summary behind it; `problem` why nothing was found; both are empty when
+    all is well. `current` is a claim's id, `lit` a sentence jumped to from the summary, `followed` the actor whose
+    mentions are walked and `mention` the index of the one stood at. `usual` is the filter that hides nothing by the
+    reader's will. `shading` shows the sentences' worth to the summary, in reading order, empty while it is off;
+    `reasons` tell why each line of the summary was picked, None while nobody asks. `plain_summary` is the summary that
+    a view of it ("what X says") has taken the place of, `said_by` the speaker of each line of a view that names none,
+    "" where it does. `short` says that the article hardly needs a summary, `language` is the English name of its
+    language.
+    """
+
+    article: Article
+    analysis: Analysis | None = None
+    doing: str = ""
+    problem: str = ""
+    current: str | None = None
+    filter: Filter = field(default_factory=Filter)
+    usual: Filter = field(default_factory=Filter)
+    search: Search | None = None
+    lit: Span | None = None
+    shading: tuple[Shade, ...] = ()
+    reasons: tuple[str, ...] | None = None
+    plain_summary: Summary | None = None
+    said_by: tuple[str, ...] = ()
+    short: bool = False
+    language: str = ""
+    followed: str | None = None
+    mention: int = -1
+    focus: bool = False
+    claim_order: ClaimOrder = "reading"
+    actor_order: ActorOrder = "importance"
+
+    def but(self, **changes: Any) -> "Reading":
+        """The same reading with these fields changed; what was worked out of the others is kept."""
+        changed = replace(self, **changes)
+        if not _WORKED_OUT_OF & changes.keys():
+            kept = {name: value for name, value in self.__dict__.items() if name in _WORKED_OUT}
+            changed.__dict__.update(kept)
+        return changed
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that pass the filter, in reading order."""
+        if self.analysis is None:
+            return ()
+        return tuple(claim for claim in self.analysis.claims if self.filter.admits(claim))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Each shown claim's number, from 1, by its id."""
+        return {claim.id: number for number, claim in enumerate(self.claims, start=1)}
+
+    @cached_property
+    def current_claim(self) -> Claim | None:
+        """The claim stood at, where the filter still shows it."""
+        number = self.numbers.get(self.current or "")
+        return self.claims[number - 1] if number else None
+
+    @cached_property
+    def links(self) -> tuple[Span, ...]:
+        """Where the article's links stand, in reading order."""
+        return tuple(sorted(link.span for link in self.article.links))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each shown claim begins in the text."""
+        return tuple(claim.span[0] for claim in self.claims)
+
+    @property
+    def filter_words(self) -> str:
+        """The filter in words ("only Ruth Adeyemi, direct"), or "" while it hides nothing of what is usually shown."""
+        words: list[str] = []
+        if self.filter.speaker is not None:
+            named = (
+                c for c in (self.analysis.claims if self.analysis else ()) if speaker_key(c) == self.filter.speaker
+            )
+            claim = next(named, None)
+            words.append(f"only {speaker_label(claim)}" if claim else "only one speaker")
+        if self.filter == self.usual:
+            return ""
+        if self.filter.kinds != ALL_KINDS:
+            words.append(" and ".join(sorted(self.filter.kinds)))
+        if self.filter.thoughts != self.usual.thoughts:
+            words.append("thoughts too" if self.filter.thoughts else "no thoughts")
+        if self.filter.least_confidence != self.usual.least_confidence:
+            words.append(f"at least {self.filter.least_confidence:.0%} sure")
+        return ", ".join(words)
+
+
+_WORKED_OUT = frozenset(("claims", "numbers", "starts", "links"))
+_WORKED_OUT_OF = frozenset(("article", "analysis", "filter"))
+
+
+def at_claim(reading: Reading, claim_id: str | None) -> Reading:
+    """Stand at a claim; the sentence and mentions lit before go out."""
+    return reading.but(current=claim_id, lit=None, mention=-1)
+
+
+def stepped(reading: Reading, direction: int, position: int | None = None) -> Reading:
+    """Go to the next (1) or previous (-1) shown claim, without wrapping round.
+
+    `position`, a character offset, is where to step from when the reader has scrolled away from the current claim.
+    """
+    if not reading.claims:
+        return reading
+    number = reading.numbers.get(reading.current or "")
+    if number is not None and position is None:
+        index = min(max(0, number - 1 + direction), len(reading.claims) - 1)
+    else:
+        index = _from_position(reading.starts, position or 0, direction)
+    return at_claim(reading, reading.claims[index].id)
+
+
+def _from_position(starts: Sequence[int], position: int, direction: int) -> int:
+    after = next((i for i, start in enumerate(starts) if start >= position), len(starts))
+    return min(max(0, after if direction > 0 else after - 1), len(starts) - 1)
+
+
+def filtered(reading: Reading, to: Filter) -> Reading:
+    """Show only the claims that pass; the current claim is let go when it does not."""
+    changed = reading.but(filter=to)
+    return changed if changed.current_claim else changed.but(current=None)

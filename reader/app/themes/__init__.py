@@ -1,0 +1,1 @@
+"""Themes read from TOML files, and the contrast of their colours."""

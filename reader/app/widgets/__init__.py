@@ -1,0 +1,1 @@
+"""Small parts that screens and panels are made of."""

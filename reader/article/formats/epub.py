@@ -1,0 +1,188 @@
+"""An EPUB becomes a list of chapters to open one by one, and one article of all. Nothing of it is written to a disk."""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from urllib.parse import unquote
+
+from lxml.etree import _Element
+
+from reader.article.assemble import MOST_CHARACTERS, Facts, Piece, assemble, byline_text, piece
+from reader.article.formats.epub_chapters import Binder, Chapter, Mark, navigation, ncx
+from reader.article.formats.xml import child_text, local_name, parse_xml
+from reader.article.html.clean import drop_hidden, parse_page
+from reader.article.item_numbers import check_number, item_source
+from reader.article.model import Article, ArticleError, Item
+from reader.article.text.dates import iso_date
+from reader.article.text.decode import decode
+from reader.article.text.safe import safe_text
+
+_MOST_BYTES = 64 << 20
+_MOST_FILES = 20_000
+_DAMAGED = "this EPUB is damaged; get a fresh copy"
+
+
+class _Book:
+    """The files inside an EPUB, read one by one against one budget of bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._archive = zipfile.ZipFile(BytesIO(data))
+            self._names = {info.filename: info for info in self._archive.infolist()}
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+            raise ArticleError(_DAMAGED) from None
+        if len(self._names) > _MOST_FILES:
+            raise ArticleError(f"this EPUB holds more than {_MOST_FILES} files, too many for a book")
+        self._left = _MOST_BYTES
+
+    def has(self, name: str) -> bool:
+        return name in self._names
+
+    def read(self, name: str) -> bytes:
+        """A file's bytes; ArticleError when there is none of that name, when it is damaged, or the budget is spent."""
+        info = self._names.get(name)
+        if info is None or info.flag_bits & 1:
+            raise ArticleError("this EPUB is protected; it opens only in its shop's own reader" if info else _DAMAGED)
+        try:
+            with self._archive.open(info) as file:
+                data = file.read(self._left + 1)
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as problem:
+            raise ArticleError(_DAMAGED) from problem
+        except Exception as problem:  # zlib.error, lzma errors: each decompressor has its own
+            raise ArticleError(_DAMAGED) from problem
+        self._left -= len(data)
+        if self._left < 0:
+            raise ArticleError(f"this EPUB unpacks to more than {_MOST_BYTES >> 20} MB, too large to read")
+        return data
+
+
+def article_from_epub(data: bytes, *, source: str = "", item: int | None = None) -> Article:
+    """The whole book: title, authors, and every chapter's headings and paragraphs; or one chapter, counted from 1.
+
+    Raises ArticleError.
+    """
+    book = _Book(data)
+    root_file = _root_file(book)
+    package = parse_xml(book.read(root_file))
+    if package is None:
+        raise ArticleError(_DAMAGED)
+    if book.has("META-INF/encryption.xml") and b"adept" in book.read("META-INF/encryption.xml").lower():
+        raise ArticleError("this EPUB is protected; it opens only in its shop's own reader")
+    facts = _facts(package)
+    chapters: list[Chapter] = []
+    size = 0
+    for chapter in _chapters(book, package, root_file):
+        chapters.append(chapter)
+        size += sum(len(found.text) for found in chapter.pieces)
+        if item == len(chapters):
+            return _chapter(chapter, facts, source)
+        if size > (MOST_CHARACTERS if item is None else _MOST_BYTES):
+            break
+    if not chapters:
+        raise ArticleError("this EPUB holds no text; it may be a book of pictures")
+    if item is not None:
+        check_number(item, len(chapters), "chapters")
+    pieces = [piece("title", str(facts["title"]))] if facts.get("title") else []
+    pieces += [piece("byline", byline_text(facts["byline"]))] if facts.get("byline") else []
+    for chapter in chapters:
+        pieces += chapter.pieces
+    items = tuple(_item(chapter, number, facts, source) for number, chapter in enumerate(chapters, start=1))
+    if len(items) < 2:
+        return assemble(pieces, facts, source=source)
+    example = item_source(source, 1)
+    facts["notes"] = (f"this is a book of {len(items)} chapters; add # and a number to open one, as in {example}",)
+    return replace(assemble(pieces, facts, source=source), items=items)
+
+
+def _item(chapter: Chapter, number: int, facts: Facts, source: str) -> Item:
+    words = " ".join(found.text for found in chapter.pieces).split()
+    title = chapter.title or safe_text(" ".join(words[:12]) + ("…" if len(words) > 12 else ""), lines=False)
+    return Item(item_source(source, number), title, facts.get("byline", ()), words=len(words))
+
+
+def _chapter(chapter: Chapter, facts: Facts, source: str) -> Article:
+    """One chapter as an article of its own: by the book's authors, its site the book's title."""
+    pieces = list(chapter.pieces)
+    head: list[Piece] = []
+    if chapter.title:
+        head.append(piece("title", chapter.title))
+        if pieces[0].kind == "heading" and _same(pieces[0].text, chapter.title):
+            del pieces[0]
+    if facts.get("byline"):
+        head.append(piece("byline", byline_text(facts["byline"])))
+    facts = {**facts, "title": chapter.title or None, "site": facts.get("title") or facts.get("site")}
+    return assemble(head + pieces, facts, source=source)
+
+
+def _same(one: str, other: str) -> bool:
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
+
+
+def _chapters(book: "_Book", package: _Element, root_file: str) -> Iterator[Chapter]:
+    """The chapters that hold words, in reading order."""
+    contents, marks = _contents(book, package, root_file)
+    files = [name for name in _spine(package, root_file) if book.has(name)]
+    files = [name for name in files if name != contents] or files
+    binder = Binder(marks, files)
+    for name in files:
+        page = parse_page(decode(book.read(name)))
+        drop_hidden(page)
+        yield from binder.add(name, page)
+    yield from binder.rest()
+
+
+def _contents(book: "_Book", package: _Element, root_file: str) -> tuple[str, list[Mark]]:
+    """The book's table of contents and its file: the navigation document of EPUB 3, else the NCX of EPUB 2."""
+    folder = posixpath.dirname(root_file)
+    named: dict[str, str] = {}
+    for element in package.iter():
+        if local_name(element) == "item":
+            kind = "nav" if "nav" in (element.get("properties") or "").split() else element.get("media-type") or ""
+            named.setdefault(kind, posixpath.normpath(posixpath.join(folder, unquote(element.get("href") or ""))))
+    if book.has(named.get("nav", "")):
+        marks = navigation(parse_page(decode(book.read(named["nav"]))), named["nav"])
+        if marks:
+            return named["nav"], marks
+    file = named.get("application/x-dtbncx+xml", "")
+    root = parse_xml(book.read(file)) if book.has(file) else None
+    return file, ncx(root, file) if root is not None else []
+
+
+def _root_file(book: _Book) -> str:
+    container = parse_xml(book.read("META-INF/container.xml"))
+    for element in container.iter() if container is not None else ():
+        if local_name(element) == "rootfile" and element.get("full-path"):
+            return str(element.get("full-path"))
+    raise ArticleError(_DAMAGED)
+
+
+def _facts(package: _Element) -> Facts:
+    metadata = next((child for child in package if local_name(child) == "metadata"), None)
+    if metadata is None:
+        return {}
+    names = ["".join(child.itertext()) for child in metadata if local_name(child) == "creator"]
+    language = child_text(metadata, "language")[:3].rstrip("-_").lower()
+    return {
+        "title": child_text(metadata, "title") or None,
+        "byline": tuple(safe_text(name, lines=False) for name in names if name.strip())[:12],
+        "published": iso_date(child_text(metadata, "date")),
+        "site": child_text(metadata, "publisher") or None,
+        "language": language if language.isalpha() else "en",
+    }
+
+
+def _spine(package: _Element, root_file: str) -> list[str]:
+    """The names of the chapters' files, in reading order, each once."""
+    folder = posixpath.dirname(root_file)
+    files: dict[str, str] = {}
+    order: list[str] = []
+    for element in package.iter():
+        if local_name(element) == "item" and "html" in (element.get("media-type") or ""):
+            href = unquote((element.get("href") or "").partition("#")[0])
+            files[element.get("id") or ""] = posixpath.normpath(posixpath.join(folder, href))
+        elif local_name(element) == "itemref" and element.get("linear") != "no":
+            order.append(element.get("idref") or "")
+    return list(dict.fromkeys(files[name] for name in order if name in files)) or list(files.values())

@@ -1,0 +1,182 @@
+"""Markdown becomes an article, its front matter the facts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
+from reader.article.formats.plain import dated
+from reader.article.model import Article, BlockKind
+from reader.article.text.bylines import byline_names, names_in
+from reader.article.text.dates import iso_date
+from reader.article.text.line_kinds import (
+    date_of_line,
+    dateline_end,
+    headline_title,
+    is_credit,
+    is_headline,
+    is_junk,
+    is_note,
+)
+from reader.article.text.safe import safe_text
+
+_FRONT = re.compile(r"^\ufeff?---[ \t]*\n(?P<front>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(r"^(?P<name>[A-Za-z][\w -]{0,40}):[ \t]*(?P<value>.*)$")
+
+
+def article_from_markdown(text: str, *, source: str = "") -> Article:
+    """The article of a Markdown text; HTML inside it is left out, its front matter gives title, authors and date."""
+    text = safe_text(text)
+    facts: Facts = {}
+    front = _FRONT.match(text)
+    if front:
+        facts = _front_facts(front.group("front"))
+        text = text[front.end() :]
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    given = dict(facts)
+    pieces = list(_settle(list(_pieces(parser.parse(text))), facts))
+    if given.get("byline") and not any(found.kind == "byline" for found in pieces):
+        at = sum(found.kind in ("title", "standfirst") for found in pieces[:3])
+        pieces.insert(at, piece("byline", byline_text(facts["byline"])))
+    if given.get("title") and not any(found.kind == "title" for found in pieces):
+        pieces.insert(0, piece("title", str(given["title"])))
+    return assemble(pieces, facts, source=source, base=facts.get("url"))
+
+
+def _front_facts(front: str) -> Facts:
+    fields: dict[str, list[str]] = {}
+    name = ""
+    for line in front.split("\n"):
+        match = _FIELD.match(line)
+        if match:
+            name = match.group("name").lower().strip()
+            value = match.group("value").strip()
+            fields[name] = (
+                [_unquote(part) for part in value.strip("[]").split(",")]
+                if value.startswith("[")
+                else ([_unquote(value)] if value else [])
+            )
+        elif name and re.match(r"\s*-\s+\S", line):
+            fields[name].append(_unquote(line.strip()[1:].strip()))
+    facts: Facts = {}
+    title = fields.get("title", [])
+    if title:
+        facts["title"] = title[0]
+    names = [n for key in ("author", "authors", "byline", "by") for n in fields.get(key, [])]
+    if names:
+        facts["byline"] = tuple(found for n in names for found in (names_in(n.removeprefix("By ")) or (n,)))
+    for key in ("date", "published", "pubdate", "created"):
+        date = iso_date(fields[key][0]) if fields.get(key) else None
+        if date:
+            facts["published"] = date
+            break
+    for key in ("url", "source", "link", "canonical"):
+        if fields.get(key) and fields[key][0].startswith(("http://", "https://")):
+            facts["url"] = fields[key][0]
+            break
+    for key in ("site", "publication", "publisher"):
+        if fields.get(key):
+            facts["site"] = fields[key][0]
+            break
+    if fields.get("lang") or fields.get("language"):
+        facts["language"] = (fields.get("lang") or fields["language"])[0]
+    return facts
+
+
+def _unquote(value: str) -> str:
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
+    holders: list[str] = []
+    table: list[list[str]] = []
+    level = 0
+    number = ""
+    for token in tokens:
+        match token.type:
+            case "blockquote_open" | "list_item_open":
+                holders.append(token.type)
+                number = f"{token.info}{token.markup} " if token.info else ""
+            case "blockquote_close" | "list_item_close":
+                holders.pop()
+                number = ""
+            case "heading_open":
+                level = int(token.tag[1])
+            case "heading_close":
+                level = 0
+            case "table_open":
+                table = []
+            case "tr_open":
+                table.append([])
+            case "table_close":
+                rows = [" | ".join(row) for row in table if any(row)]
+                table = []
+                yield Piece("table", (Run("\n".join(rows)),))
+            case "code_block" | "fence":
+                yield Piece("other", (Run(token.content),))
+            case "inline" if table:
+                table[-1].append("".join(run.text for run in _runs(token)))
+            case "inline":
+                kind: BlockKind = "heading" if level else "paragraph"
+                if holders and not level:
+                    kind = "quote" if holders[-1] == "blockquote_open" else "list-item"
+                yield Piece(kind, (*([Run(number)] if number else []), *_runs(token)), level)
+                number = ""
+
+
+def _runs(token: Token) -> Iterator[Run]:
+    url: str | None = None
+    for child in token.children or ():
+        match child.type:
+            case "link_open":
+                url = str(child.attrGet("href") or "") or None
+            case "link_close":
+                url = None
+            case "softbreak" | "hardbreak":
+                yield Run(" ", url)
+            case "text" | "code_inline" | "text_special":
+                yield Run(child.content, url)
+
+
+def _settle(pieces: list[Piece], facts: Facts) -> Iterator[Piece]:
+    """Gives the first heading, byline, date and credits their kinds."""
+    head = True
+    for index, given in enumerate(pieces):
+        words = " ".join(given.text.split())
+        if not words:
+            continue
+        kind: BlockKind = given.kind
+        if head and index < 8:
+            if kind == "heading" and given.level <= 2 and (not facts.get("title") or facts.get("title") == words):
+                facts["title"] = words
+                yield Piece("title", given.runs)
+                continue
+            if index == 0 and kind == "paragraph" and not facts.get("title") and len(pieces) > 1 and is_headline(words):
+                facts["title"] = headline_title(words)
+                yield Piece("title", given.runs)
+                continue
+        names, date = byline_names(words), date_of_line(words)
+        if kind != "paragraph":
+            head = False
+            yield given
+        elif names and head:
+            facts.setdefault("byline", names)
+            yield Piece("byline", given.runs)
+        elif date and head:
+            facts.setdefault("published", date)
+            yield Piece("date", given.runs)
+        elif is_credit(words):
+            yield Piece("caption", given.runs)
+        elif is_junk(words) or is_note(words):
+            yield Piece("other", given.runs)
+        elif head and any(byline_names(" ".join(p.text.split())) for p in pieces[index + 1 : index + 3]):
+            yield Piece("standfirst", given.runs)
+        else:
+            head = False
+            if dateline_end(words) and len(given.runs) == 1:
+                yield from dated(words)
+            else:
+                yield given

@@ -1,0 +1,74 @@
+"""Plain text the way people paste it: hard-wrapped or not, with or without a title, bylines and datelines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.article.assemble import Facts, Piece, assemble, piece
+from reader.article.formats.plain_head import HEAD_LINES, take_head
+from reader.article.formats.plain_wrapped import is_item, paragraphs_of
+from reader.article.model import Article
+from reader.article.text.bylines import byline_before_place, byline_names
+from reader.article.text.line_kinds import date_of_line, dateline_end, is_credit, is_junk, is_note
+from reader.article.text.safe import safe_text
+
+_SPEAKER = re.compile(r"^(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: \([^)]*\))?|Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?):\s")
+_SIGN_OFF = re.compile(r"^[-–—]+\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\.?$")
+
+
+def article_from_text(text: str, *, source: str = "") -> Article:
+    """The article of pasted plain text. Every word stays: lines of no interest become blocks of kind "other"."""
+    paragraphs = list(paragraphs_of(safe_text(text)))
+    facts: Facts = {}
+    pieces, start = take_head(paragraphs, facts)
+    for index in range(start, len(paragraphs)):
+        pieces += body_piece(paragraphs, index, facts)
+    return assemble(pieces, facts, source=source)
+
+
+def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[Piece]:
+    """The piece, or the dateline and the paragraph, that one paragraph below the head of an article is."""
+    line = paragraphs[index]
+    last = index >= len(paragraphs) - 2
+    if is_junk(line) or (last and _SIGN_OFF.match(line)) or is_note(line):
+        yield piece("other", line)
+    elif is_credit(line):
+        yield piece("caption", line)
+    elif index < HEAD_LINES and (date := date_of_line(line)):
+        facts.setdefault("published", date)
+        yield piece("date", line)
+    elif byline_names(line) and (last or not facts.get("byline")) and len(line.split()) <= 12:
+        facts.setdefault("byline", byline_names(line))
+        yield piece("byline", line)
+    elif line.startswith(">"):
+        yield piece("quote", line.lstrip("> "))
+    elif is_item(line):
+        yield piece("list-item", line)
+    elif _is_heading(line, paragraphs[index + 1 : index + 2]):
+        yield piece("heading", line, level=2)
+    elif not facts.get("byline") and dateline_end(line) and (at := byline_before_place(line)):
+        facts["byline"] = byline_names(line[:at])
+        yield piece("byline", line[:at], run_in=True)
+        yield from dated(line[at:])
+    else:
+        yield from dated(line)
+
+
+def dated(line: str) -> Iterator[Piece]:
+    """A paragraph, its dateline as a piece of its own that runs in."""
+    end = dateline_end(line)
+    if end:
+        yield piece("dateline", line[:end], run_in=True)
+    yield piece("paragraph", line[end:])
+
+
+def _is_heading(line: str, following: Sequence[str]) -> bool:
+    """A short line without a stop above a longer paragraph."""
+    if (
+        not following
+        or len(line) > 80
+        or _SPEAKER.match(line)
+        or len(following[0]) < 60
+        or not (line[0].isupper() or line[0].isdigit())
+    ):
+        return False
+    return not (line[-1] in ".,;:…—-\"”’')!" or dateline_end(line) or line[0] in "\"“‘'") and len(line.split()) <= 10

@@ -1,0 +1,1 @@
+"""A page becomes an article: cleaned, its body found, its facts and figures read."""

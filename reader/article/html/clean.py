@@ -1,0 +1,125 @@
+"""A page's tree made ready for extraction: parsed, without what is hidden, loose lines in paragraphs."""
+
+import re
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from reader.article.text.bylines import word_set
+from reader.article.text.safe import without_escapes
+
+_UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_INLINE = word_set(
+    "a abbr acronym b bdi big cite code data del dfn em font i ins kbd",
+    "mark q s samp small span strong sub sup time tt u var wbr",
+)
+
+
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>?")
+_MOST_ATTRIBUTES = 500
+
+
+def _without_swarm(tag: re.Match[str]) -> str:
+    """A tag without its attributes when it has a swarm of them: libxml2 compares each with all others."""
+    whole = tag.group()
+    swarm = whole.count("=") > _MOST_ATTRIBUTES and len(whole.split()) > _MOST_ATTRIBUTES
+    return f"<{tag.group(1)}>" if swarm or len(whole.split()) > 4 * _MOST_ATTRIBUTES else whole
+
+
+def parse_page(text: str) -> HtmlElement:
+    """The element tree of a page, whose words may all be written back; of an empty one when nothing can be parsed."""
+    text = _DECLARATION.sub("", _UNPARSABLE.sub("", without_escapes(text)))
+    text = _LONG_TAG.sub(_without_swarm, text)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        page = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+        if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
+            raise MemoryError from None
+        return lxml.html.document_fromstring("<html><body></body></html>")
+    for element in page.iter():
+        if element.text and _UNWRITABLE.search(element.text):
+            element.text = _writable(element.text)
+        if element.tail and _UNWRITABLE.search(element.tail):
+            element.tail = _writable(element.tail)
+    return page
+
+
+def _writable(words: str) -> str:
+    """Words without the characters that XML lacks: references such as `&#1;` bring them in, and lxml takes none."""
+    return _UNWRITABLE.sub("", words.replace("\f", " "))
+
+
+def drop_hidden(page: HtmlElement) -> None:
+    """Takes out what a browser would not show or read out, unless that is most of the page's words."""
+    hidden = [
+        element
+        for element in page.iterdescendants()
+        if isinstance(element.tag, str)
+        and (
+            "hidden" in element.attrib
+            or element.get("aria-hidden") == "true"
+            or _HIDDEN_STYLE.search(element.get("style", ""))
+        )
+        and element.tag not in ("html", "body")
+    ]
+    for element in hidden:
+        parent = element.getparent()
+        if parent is not None and len(element.findall(".//p")) < 4:
+            element.drop_tree()
+
+
+def wrap_loose_lines(page: HtmlElement) -> None:
+    """Puts text that stands in a division, parted by pairs of line breaks, into paragraphs of its own."""
+    for element in list(page.iter("div", "td", "section", "article", "main", "body")):
+        if sum(child.tag == "br" for child in element) >= 2 and _loose_length(element) >= 200:
+            _wrap(element)
+
+
+def _loose_length(element: HtmlElement) -> int:
+    length = len((element.text or "").strip())
+    for child in element:
+        length += len((child.tail or "").strip())
+    return length
+
+
+def _wrap(element: HtmlElement) -> None:
+    nodes: list[HtmlElement | str] = [element.text or ""]
+    for child in list(element):
+        nodes += [child, child.tail or ""]
+        child.tail = None
+        element.remove(child)
+    element.text = None
+    paragraph: HtmlElement | None = None
+    breaks = 0
+    for node in nodes:
+        if not isinstance(node, str) and node.tag not in _INLINE:
+            if node.tag == "br":
+                breaks += 1
+            else:
+                element.append(node)
+                paragraph = None
+            continue
+        if paragraph is None or breaks >= 2:
+            if isinstance(node, str) and not node.strip():
+                continue
+            paragraph = lxml.html.Element("p")
+            element.append(paragraph)
+        elif breaks == 1 and not (isinstance(node, str) and not node.strip()):
+            paragraph.append(lxml.html.Element("br"))
+        elif breaks:
+            continue
+        breaks = 0
+        _add(paragraph, node)
+
+
+def _add(paragraph: HtmlElement, node: HtmlElement | str) -> None:
+    if not isinstance(node, str):
+        paragraph.append(node)
+    elif len(paragraph):
+        paragraph[-1].tail = (paragraph[-1].tail or "") + node
+    else:
+        paragraph.text = (paragraph.text or "") + node

@@ -1,0 +1,129 @@
+"""A web page becomes an article: facts from its metadata, body from trafilatura, captions and standfirst put back."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
+from reader.article.html.body import body_pieces
+from reader.article.html.clean import drop_hidden, parse_page, wrap_loose_lines
+from reader.article.html.facts import page_facts, page_language
+from reader.article.html.figures import Caption, captions, place_captions, standfirst
+from reader.article.html.notices import excerpt_note, not_free, wall
+from reader.article.html.visible_text import visible_pieces
+from reader.article.model import Article, ArticleError
+from reader.article.text.line_kinds import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
+
+MOST_ELEMENTS = 15_000
+"""Of a page that extraction is tried on, whose cost grows faster than the page; real articles have up to 2,000."""
+
+
+def article_from_html(text: str, *, source: str = "", url: str | None = None) -> Article:
+    """The article of one web page. Raises ArticleError when the page holds none, or only a notice about itself."""
+    page = parse_page(text)
+    facts = page_facts(page, url)
+    closed = not_free(page)
+    drop_hidden(page)
+    wrap_loose_lines(page)
+    found: list[Caption] = []
+    if _elements(page) > MOST_ELEMENTS:
+        pieces = visible_pieces(_main_part(page))
+        facts["notes"] = ("the page is too large to tell its article from the rest, so all its text is shown",)
+    else:
+        found = captions(page)
+        pieces = body_pieces(page)
+    words = sum(len(given.text.split()) for given in pieces)
+    reason = wall(page, words)
+    if reason:
+        raise ArticleError(reason)
+    if not pieces:
+        pieces = visible_pieces(_main_part(page))
+    if not pieces:
+        raise ArticleError("no article was found on the page; open the article's own page or paste its text")
+    note = excerpt_note(page, words, closed)
+    if note:
+        facts["notes"] = (*facts.get("notes", ()), note)
+    above = standfirst(page, pieces)
+    pieces = place_captions(list(_sorted_out(pieces)), found)
+    facts["language"] = page_language(page)
+    return assemble(_head(facts, above, pieces) + pieces, facts, source=source, base=facts.get("url") or url)
+
+
+def _elements(page: HtmlElement) -> int:
+    return sum(1 for _ in page.iter())
+
+
+def _main_part(page: HtmlElement) -> HtmlElement:
+    """The first article or main element, where it holds most of the page's words; else the whole page."""
+    for tag in ("article", "main"):
+        found = next(page.iter(tag), None)
+        if found is not None and 2 * len(found.text_content()) > len(page.text_content()):
+            return found
+    return page
+
+
+def _sorted_out(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Paragraphs that only advertise, point elsewhere or annotate become "other"; datelines are parted."""
+    linked = sum(_only_a_link(given) for given in pieces)
+    point_away = linked * 4 < len(pieces)  # else links are what the article is made of
+    for index, given in enumerate(pieces):
+        words = " ".join(given.text.split())
+        if given.kind in ("paragraph", "list-item", "heading") and (
+            is_junk(words)
+            or (point_away and given.kind != "heading" and _only_a_link(given) and not ends_like_a_sentence(words))
+            or (index >= len(pieces) - 3 and is_note(words))
+        ):
+            yield Piece("other", given.runs)
+        elif given.kind == "paragraph" and index < 3 and date_of_line(words):
+            yield Piece("date", given.runs)
+        elif given.kind == "paragraph" and is_credit(words):
+            yield Piece("caption", given.runs)
+        elif given.kind == "paragraph" and index < 3:
+            yield from _dated(given)
+        else:
+            yield given
+
+
+def _only_a_link(given: Piece) -> bool:
+    linked = sum(len(run.text.strip()) for run in given.runs if run.url)
+    return linked > 20 and linked >= 0.9 * len(given.text.strip())
+
+
+def _dated(given: Piece) -> Iterator[Piece]:
+    end = dateline_end(given.text.lstrip())
+    end += len(given.text) - len(given.text.lstrip()) if end else 0
+    if not end:
+        yield given
+        return
+    before: list[Run] = []
+    after: list[Run] = []
+    for run in given.runs:
+        before.append(Run(run.text[:end], run.url))
+        after.append(Run(run.text[end:], run.url))
+        end = max(0, end - len(run.text))
+    yield Piece("dateline", tuple(run for run in before if run.text), run_in=True)
+    yield Piece("paragraph", tuple(run for run in after if run.text))
+
+
+def _head(facts: Facts, above: str | None, pieces: list[Piece]) -> list[Piece]:
+    """Title, standfirst and byline; what the body repeats of them is taken out of it."""
+    head: list[Piece] = []
+    title = facts.get("title")
+    if title:
+        head.append(piece("title", title))
+        if pieces and pieces[0].kind == "heading" and _same(pieces[0].text, title):
+            del pieces[0]
+    if above and not (title and _same(above, title)):
+        if pieces and _same(above, pieces[0].text):
+            del pieces[0]
+        if not any(_same(above, given.text) for given in pieces[:3]):
+            head.append(piece("standfirst", above))
+    names = facts.get("byline", ())
+    if names:
+        head.append(piece("byline", byline_text(names)))
+    return head
+
+
+def _same(one: str, other: str) -> bool:
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())

@@ -1,0 +1,1 @@
+"""Fetching a page: addresses, compression, limits, and the pages fetched a moment ago."""

@@ -1,0 +1,70 @@
+"""Pages as they were fetched, kept in the user's cache folder so that they open again without a network."""
+
+import hashlib
+import json
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from reader.article.web.fetch import Page
+
+MOST_BYTES = 200 << 20
+"""Of all kept pages together; the oldest make room."""
+
+
+def keep(url: str, page: Page) -> str | None:
+    """Keeps a page under the address it was asked for by; what went wrong in a few words, or None."""
+    head = json.dumps({"url": page.url, "media_type": page.media_type, "charset": page.charset, "at": time.time()})
+    try:
+        folder = _folder()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(head.encode("ascii") + b"\n" + page.body)
+            os.replace(name, _file(url))
+        except BaseException:
+            os.unlink(name)
+            raise
+        _make_room(folder)
+    except OSError as problem:
+        return problem.strerror or "the cache folder cannot be written"
+    return None
+
+
+def recall(url: str, *, seconds: float | None = None) -> tuple[Page, str] | None:
+    """The page kept for an address, and the day it was kept on; None where there is none, or none so recent."""
+    try:
+        head, _, body = _file(url).read_bytes().partition(b"\n")
+        values = json.loads(head)
+        if seconds is not None and not 0 <= time.time() - values["at"] <= seconds:
+            return None
+        day = time.strftime("%Y-%m-%d", time.localtime(values["at"]))
+        return Page(body, values["url"], values["media_type"], values["charset"]), day
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _folder() -> Path:
+    """`READER_CACHE_DIR`, or the platform's folder for such things."""
+    given = os.environ.get("READER_CACHE_DIR")
+    if given:
+        return Path(given) / "pages"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("reader") / "pages"
+
+
+def _file(url: str) -> Path:
+    return _folder() / (hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:40] + ".page")
+
+
+def _make_room(folder: Path) -> None:
+    files = sorted((entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in os.scandir(folder))
+    total = sum(size for _, size, _ in files)
+    for _, size, path in files:
+        if total <= MOST_BYTES:
+            return
+        os.unlink(path)
+        total -= size

@@ -1,0 +1,75 @@
+"""Quotation marks: every style, nested, broken, over paragraphs, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis.document.quotes import quotations
+from reader.article import article_from_text
+from reader.article.model import Article, Block
+
+
+def found(text: str, depth: int = 0) -> list[list[str]]:
+    blocks, at = [], 0
+    for part in text.split("\n\n"):
+        blocks.append(Block("paragraph", (at, at + len(part))))
+        at += len(part) + 2
+    article = Article(text, tuple(blocks))
+    return [[article.words_of(span) for span in q.spans] for q in quotations(article) if q.depth == depth]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Adeyemi said: "We are closing it."',
+        "Adeyemi said: “We are closing it.”",
+        "Adeyemi said: ‘We are closing it.’",
+        "Adeyemi said: 'We are closing it.'",
+        "Adeyemi said: «We are closing it.»",
+        "Adeyemi said: „We are closing it.“",
+        "Adeyemi said: ''We are closing it.''",
+        "Adeyemi said: ``We are closing it.''",
+    ],
+)
+def test_every_style_of_marks_is_read(text: str) -> None:
+    assert found(text) == [["We are closing it."]]
+
+
+def test_apostrophes_open_nothing() -> None:
+    assert found("It's the councillors' bridge, isn't it? The '90s won't come back, the traders' leader says.") == []
+
+
+def test_single_quotation_holds_contractions() -> None:
+    assert found("He said ‘we don’t know’ and left.") == [["we don’t know"]]
+    assert found("He said 'we don't know' and left.") == [["we don't know"]]
+
+
+def test_a_quotation_inside_another_is_one_level_deeper() -> None:
+    text = "“I asked, ‘Is it safe?’ and nobody answered,” she said."
+    assert found(text) == [["I asked, ‘Is it safe?’ and nobody answered,"]]
+    assert found(text, depth=1) == [["Is it safe?"]]
+
+
+def test_a_quotation_that_runs_over_paragraphs_is_one() -> None:
+    text = "“We looked at the piers.\n\n“They had moved,” she said.\n\nShe left."
+    assert found(text) == [["We looked at the piers.", "They had moved,"]]
+
+
+def test_a_closed_quotation_does_not_run_into_the_next_paragraph() -> None:
+    assert found("“We looked.”\n\n“They had moved.”") == [["We looked."], ["They had moved."]]
+
+
+def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
+    assert found("She said: “We looked.\n\nNobody answered.") == [["We looked."]]
+
+
+def test_curly_marks_may_be_closed_by_straight_ones() -> None:
+    assert found('“We looked," she said.') == [["We looked,"]]
+
+
+@given(st.text(alphabet="ab .,'\"“”‘’«»\n", max_size=200))
+def test_any_marks_at_all_give_spans_inside_the_text(text: str) -> None:
+    article = article_from_text(text)
+    for quotation in quotations(article):
+        assert all(0 <= a < b <= len(article.text) for a, b in quotation.spans)
+        assert list(quotation.spans) == sorted(quotation.spans)

@@ -1,0 +1,73 @@
+"""The first source is opened while the screen is still being imported, as if it were opened by the screen."""
+
+import threading
+
+import pytest
+
+from reader.app.background import early_open as module
+from reader.app.background.early_open import OpenedAhead
+from reader.article import ArticleError, article_from_text
+
+
+def quiet(doing, share):
+    pass
+
+
+def test_the_article_is_handed_over(tmp_path):
+    (tmp_path / "a.txt").write_text("Lamps were lit at nine.")
+    source = str(tmp_path / "a.txt")
+    assert OpenedAhead(source).open(source, None, quiet).text == "Lamps were lit at nine."
+
+
+def test_standard_input_is_handed_over():
+    assert OpenedAhead("-", b"Lamps were lit.").open("-", b"Lamps were lit.", quiet).text == "Lamps were lit."
+
+
+def test_an_error_is_told_when_the_article_is_asked_for(tmp_path):
+    source = str(tmp_path / "none.txt")
+    with pytest.raises(ArticleError, match="no such file"):
+        OpenedAhead(source).open(source, None, quiet)
+
+
+def test_another_source_and_the_second_time_are_opened_as_ever(tmp_path, monkeypatch):
+    opened = []
+
+    def counted(source, **_):
+        opened.append(source)
+        return article_from_text(source)
+
+    monkeypatch.setattr(module, "open_article", counted)
+    ahead = OpenedAhead("a")
+    assert ahead.open("b", None, quiet).text == "b"
+    assert ahead.open("a", None, quiet).text == "a"
+    assert ahead.open("a", None, quiet).text == "a"
+    assert sorted(opened) == ["a", "a", "b"]
+
+
+def test_progress_is_passed_on_and_what_it_raises_ends_the_waiting(monkeypatch):
+    going, given_up = threading.Event(), threading.Event()
+
+    def slow(source, *, stdin, on_progress):
+        on_progress("fetching packet.example", 0.4)
+        going.wait(10)
+        try:
+            on_progress("fetching packet.example", 0.5)
+        except ArticleError:
+            given_up.set()
+            raise
+        return article_from_text("late")
+
+    monkeypatch.setattr(module, "open_article", slow)
+    ahead = OpenedAhead("https://packet.example/")
+    told = []
+
+    def tell(doing, share):
+        told.append((doing, share))
+        if len(told) > 2:
+            raise RuntimeError("nobody waits")
+
+    with pytest.raises(RuntimeError, match="nobody waits"):
+        ahead.open("https://packet.example/", None, tell)
+    assert told[0] == ("fetching packet.example", 0.4)
+    going.set()
+    assert given_up.wait(10)

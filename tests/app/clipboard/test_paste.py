@@ -1,0 +1,105 @@
+"""The clipboard is read by the platform's tools, and opened as an article, a path or an address."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.app.app import ReaderApp
+from reader.app.background.work import Work
+from reader.app.clipboard import paste as pasting
+from reader.app.reading.screen import ReadingScreen
+from reader.app.screens import dialogs as chooser
+from reader.app.screens.dialogs import Prompt
+from reader.app.start import bundled_start
+from reader.article import article_from_text
+
+
+def names(environ: dict[str, str], platform: str = "linux") -> list[str]:
+    return [tool.name for tool in pasting.tools(environ, platform)]
+
+
+def test_each_platform_has_its_tool():
+    assert names({}, "darwin") == ["pbpaste"]
+    assert names({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}) == ["wl-paste", "xclip", "xsel"]
+    assert names({}, "win32") == ["powershell.exe"]
+    assert names({"TERMUX_VERSION": "1"}) == ["termux-clipboard-get"]
+
+
+def test_over_ssh_only_tmux_knows_what_was_copied():
+    assert names({"SSH_TTY": "/dev/pts/1", "DISPLAY": ":0", "TMUX": "/nowhere,1,0"}) == ["tmux"]
+
+
+@pytest.fixture
+def tool(tmp_path: Path, monkeypatch):
+    """A stand-in for xclip that prints what it is told to."""
+
+    def make(text: str, status: int = 0) -> None:
+        (tmp_path / "held").write_text(text, encoding="utf-8")
+        (tmp_path / "xclip").write_text(f"#!/bin/sh\ncat '{tmp_path}/held'\nexit {status}\n")
+        (tmp_path / "xclip").chmod(0o755)
+
+    for name in ("WAYLAND_DISPLAY", "TMUX", "SSH_TTY", "SSH_CLIENT", "SSH_CONNECTION", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    return make
+
+
+async def test_a_tools_text_is_given_and_a_failing_tool_gives_none(tool):
+    tool("Zwölf Lampen 文")
+    assert await pasting.pasted() == "Zwölf Lampen 文"
+    tool("half a text", status=1)
+    assert await pasting.pasted() == ""
+
+
+@pytest.fixture
+def clipboard(monkeypatch):
+    """What the clipboard holds, without any tool."""
+    held = {"text": ""}
+
+    async def pasted() -> str:
+        return held["text"]
+
+    monkeypatch.setattr(chooser, "pasted", pasted)
+    return held
+
+
+def app() -> ReaderApp:
+    work = Work(open=lambda source, *_: article_from_text(f"Opened {source}."), analyse=_no_analysis)
+    return ReaderApp(["first.txt"], work=work, start=bundled_start())
+
+
+def _no_analysis(*_: object):
+    raise RuntimeError("not here")
+
+
+async def test_a_text_on_the_clipboard_is_read_as_an_article(clipboard):
+    clipboard["text"] = "Lamps of Quay Street\n\nThe lamps were lit at nine."
+    async with app().run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("o", "ctrl+v")
+        await pilot.pause(0.3)
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert "lit at nine" in pilot.app.screen.now.article.text
+
+
+async def test_an_address_on_the_clipboard_goes_into_the_line(clipboard):
+    clipboard["text"] = " https://packet.example/ferry\n"
+    async with app().run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("o", "ctrl+v")
+        await pilot.pause(0.1)
+        assert pilot.app.screen.query_one("Input").value == "https://packet.example/ferry"
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert pilot.app.screen.now.article.text.startswith("Opened https://packet.example/ferry")
+
+
+async def test_where_nothing_can_be_read_the_terminals_own_key_is_named(clipboard):
+    async with app().run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("o", "ctrl+v")
+        await pilot.pause(0.1)
+        assert isinstance(pilot.app.screen, Prompt)
+        assert [str(note.message) for note in pilot.app._notifications if "own key" in str(note.message)]

@@ -1,0 +1,206 @@
+"""Selecting, copying and saving what is read."""
+
+import json
+
+import pytest
+
+from reader.app.clipboard import copy as clipboard
+
+
+@pytest.fixture
+def copied(monkeypatch):
+    """What was copied, instead of a clipboard."""
+    texts = []
+
+    async def copy(text, *, app, by="auto"):
+        texts.append(text)
+        return f"copied {len(text)}"
+
+    monkeypatch.setattr(clipboard, "copy", copy)
+    return texts
+
+
+def cell_of(see, screen, words):
+    y, line = next((i, line) for i, line in enumerate(see.lines(screen)) if words in line)
+    return line.index(words), y
+
+
+async def drag(pilot, start, end):
+    await pilot.mouse_down("#article", offset=start)
+    await pilot.hover("#article", offset=end)
+    await pilot.mouse_up("#article", offset=end)
+    await pilot.pause()
+
+
+async def test_y_copies_the_current_claim_with_who_said_it_and_where(make_app, see, copied):
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("n", "y")
+        await pilot.pause()
+        words = "Nobody can steer a boat safely at four in the morning after a double shift"
+        assert words in copied[0]
+        assert "Ivo Marchetti" in copied[0]
+        assert "The Osmund Packet" in copied[0]
+
+
+async def test_y_without_a_claim_says_what_to_do(make_app, see, copied):
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("y")
+        await pilot.pause()
+        assert copied == []
+        assert any("n goes to the next" in str(note.message) for note in pilot.app._notifications)
+
+
+async def test_c_copies_the_summary_and_so_does_y_in_its_panel(make_app, see, copied, article, analysis):
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("c")
+        await pilot.pause()
+        sentences = [article.words_of(analysis.sentences[i].span) for i in analysis.summary.sentences]
+        *lines, gap, citation = copied[0].splitlines()
+        assert lines == sentences
+        assert gap == ""
+        assert citation.startswith("— “Ferry crews vote to strike")
+        await pilot.press("s", "y")
+        await pilot.pause()
+        assert copied[1] == copied[0]
+
+
+async def test_dragging_over_wrapped_lines_copies_the_articles_own_words(make_app, see, copied):
+    async with make_app().run_test(size=(60, 30)) as pilot:
+        screen = await see.settled(pilot)
+        start = cell_of(see, screen, "Nobody can steer")
+        x, y = cell_of(see, screen, "double shift")
+        await drag(pilot, start, (x + len("double shift") - 1, y))
+        await pilot.press("y")
+        await pilot.pause()
+        assert copied == ["Nobody can steer a boat safely at four in the morning after a double shift"]
+
+
+async def test_a_drag_backwards_from_margin_to_margin_takes_whole_lines(make_app, see):
+    async with make_app().run_test(size=(160, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("z")
+        await pilot.pause()
+        _, first = cell_of(see, screen, "Nobody can steer")
+        _, last = cell_of(see, screen, "the strike would end")
+        await drag(pilot, (3, last), (3, first))
+        text = screen.article_view.reading.article.words_of(screen.article_view.selected_span)
+        assert text.startswith("“Nobody can steer")
+        assert text.endswith("leaflet about sleep.”\n\n") or text.endswith("leaflet about sleep.”")
+
+
+async def test_two_clicks_select_the_sentence_and_escape_lets_go(make_app, see, article):
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        screen = await see.settled(pilot)
+        x, y = cell_of(see, screen, "strike would end")
+        await pilot.click("#article", offset=(x, y), times=2)
+        span = screen.article_view.selected_span
+        assert article.words_of(span) == "Marchetti said the strike would end as soon as a third crew was hired."
+        await pilot.press("escape")
+        assert screen.article_view.selected_span is None
+
+
+async def test_v_selects_the_claim_then_sentence_after_sentence(make_app, see, copied, article):
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("v")
+        assert article.words_of(screen.article_view.selected_span).startswith("Three sailings")
+        await pilot.press("V", "y")
+        await pilot.pause()
+        assert copied[0].endswith("Islanders fear for lambs.")
+        await pilot.press("escape", "n", "v")
+        assert article.words_of(screen.article_view.selected_span).startswith("Nobody can steer")
+
+
+async def test_the_copy_menu_offers_other_styles(make_app, see, copied):
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("n", "Y", "j", "j", "enter")
+        await pilot.pause()
+        assert copied[0].startswith("> ")
+        await pilot.press("Y", "G", "k", "enter")
+        await pilot.pause()
+        assert json.loads(copied[1])
+
+
+async def test_a_selection_is_copied_with_where_it_comes_from(make_app, see, copied, article):
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        screen = await see.settled(pilot)
+        screen.article_view.select((article.text.index("Crews on"), article.text.index("Crews on") + 19))
+        for row in range(6):
+            await pilot.press("Y", *["j"] * row, "enter")
+            await pilot.pause()
+    quote, plain, markdown, bibtex, as_json, link = copied
+    assert plain == "Crews on the Osmund"
+    assert quote.startswith("Crews on the Osmund\n— “Ferry crews vote to strike over the night boats”, The Osmund")
+    assert quote.endswith("4 May 2026, https://packet.example/ferry")
+    assert markdown.startswith("> Crews on the Osmund\n>\n> — [Ferry crews")
+    assert bibtex.startswith("@misc{")
+    assert json.loads(as_json)["text"] == plain
+    assert link == "https://packet.example/ferry#:~:text=Crews%20on%20the%20Osmund"
+
+
+async def test_without_claim_and_selection_the_whole_article_is_offered(make_app, see, copied, article):
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        await see.settled(pilot)
+        for row in range(3):
+            await pilot.press("Y", *["j"] * row, "enter")
+            await pilot.pause()
+    assert copied[0] == article.text
+    assert copied[1].startswith("# Ferry crews")
+    assert copied[2] == "https://packet.example/ferry"
+
+
+async def test_findings_are_saved_in_the_format_of_the_files_ending(make_app, see, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        await see.settled(pilot)
+        for row in range(3):
+            await pilot.press("e", *["j"] * row, "enter", "enter")
+            await pilot.pause()
+    names = sorted(path.name for path in tmp_path.iterdir())
+    stem = "ferry-crews-vote-to-strike-over-the-night"
+    assert names == [f"{stem}.csv", f"{stem}.json", f"{stem}.md"]
+    assert json.loads((tmp_path / f"{stem}.json").read_text("utf-8"))["schema"] == 1
+    assert (tmp_path / f"{stem}.md").read_text("utf-8").startswith("# Ferry crews")
+
+
+async def test_a_file_that_is_there_is_not_overwritten(make_app, see, tmp_path, monkeypatch):
+    from reader.app.reading.actions.copying import save
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        save(await see.settled(pilot), tmp_path / "mine.md")
+    assert (tmp_path / "mine.md").read_text("utf-8") == "mine"
+
+
+async def test_a_link_can_be_copied_or_opened(make_app, see, copied, bench, monkeypatch):
+    opened = []
+    app = make_app()
+    monkeypatch.setattr(app, "open_url", lambda url: opened.append(url))
+    bench.articles["https://osmund.example/line"] = bench.articles["ferry.txt"]
+    async with app.run_test(size=(100, 40)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("L", "enter", "j", "enter")
+        await pilot.pause()
+        assert opened == ["https://osmund.example/line"]
+        await pilot.press("L", "enter", "j", "j", "enter")
+        await pilot.pause()
+        assert copied == ["https://osmund.example/line"]
+        await pilot.press("L", "enter", "enter")
+        await pilot.pause()
+        await see.settled(pilot)
+        assert "open https://osmund.example/line" in bench.asked
+
+
+async def test_a_click_on_a_link_asks_how_to_open_it(make_app, see, copied):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.click("#article", offset=cell_of(see, screen, "The Osmund Line"))
+        await pilot.pause()
+        await pilot.press("j", "j", "enter")
+        await pilot.pause()
+        assert copied == ["https://osmund.example/line"]

@@ -1,0 +1,160 @@
+"""An article opens where it was left, and the home screen lists what was read lately."""
+
+import pytest
+
+from reader.app.app import ReaderApp
+from reader.app.screens.home import HomeRows, HomeScreen
+from reader.app.start import bundled_start
+from reader.app.state.ages import ago
+from reader.app.widgets.hint import Hint
+from reader.library import Shelf
+
+DAY = 86_400
+
+
+@pytest.fixture
+def shelf(tmp_path) -> Shelf:
+    return Shelf(tmp_path / "library")
+
+
+@pytest.fixture
+def ferry(bench, article, tmp_path) -> str:
+    """The invented article as a file, so that it can be opened again."""
+    path = tmp_path / "ferry.md"
+    path.write_text(article.text, encoding="utf-8")
+    bench.articles[str(path)] = article
+    return str(path)
+
+
+async def test_an_article_opens_where_it_was_left(make_app, see, ferry, shelf):
+    async with make_app(ferry, shelf=shelf).run_test(size=(60, 16)) as pilot:
+        screen = await see.settled(pilot)
+        assert not screen.query_one(Hint).display
+        await pilot.press("n", "n", "n", "j")
+        await pilot.pause()
+        place, current = screen.article_view.place, screen.now.current
+    assert place != (0, 0)
+    async with make_app(ferry, shelf=shelf).run_test(size=(100, 16)) as pilot:
+        screen = await see.settled(pilot)
+        view = screen.article_view
+        position = view.page.article.blocks[place[0]].span[0] + place[1]
+        top = view.scroll_offset.y
+        assert view.page.starts[top] <= position <= view.page.ends[top] + 1
+        assert screen.now.current == current
+        hint = screen.query_one(Hint)
+        assert hint.display
+        assert hint.render_line(0).text.strip() == "Back where you left it just now · g goes to the beginning"
+        await pilot.press("g")
+        assert view.scroll_offset.y == 0
+
+
+async def test_a_place_is_kept_now_and_then_since_a_connection_may_break(make_app, see, ferry, shelf, monkeypatch):
+    monkeypatch.setattr("reader.app.reading.actions.bookmark.EVERY", 0.05)
+    async with make_app(ferry, shelf=shelf).run_test(size=(60, 16)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("G")
+        await pilot.pause(0.3)
+        kept = shelf.recall(ferry, screen.now.article)
+        assert kept.position == screen.article_view.top_position
+        assert kept.share == 1.0
+
+
+async def test_a_place_that_cannot_be_kept_is_told_once(make_app, see, ferry, tmp_path):
+    (tmp_path / "in-the-way").write_text("")
+    async with make_app(ferry, shelf=Shelf(tmp_path / "in-the-way" / "library")).run_test(size=(60, 16)) as pilot:
+        screen = await see.settled(pilot)
+        screen.keep_place()
+        await pilot.press("j")
+        screen.keep_place()
+        await pilot.pause()
+        told = [str(note.message) for note in pilot.app._notifications if "could not be kept" in str(note.message)]
+        assert len(told) == 1
+
+
+async def test_home_lists_what_was_read_lately_and_opens_it(bench, see, ferry, article, shelf):
+    shelf.keep(ferry, article, 300, share=0.42)
+    app = ReaderApp([], work=bench.work(), start=bundled_start())
+    app.shelf = shelf
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        rows = app.screen.query_one(HomeRows)
+        shown = [rows.render_line(y).text.strip() for y in range(4)]
+        assert shown[0] == "Read lately"
+        assert shown[1].startswith("Ferry crews vote to strike over the night boats")
+        assert shown[1].endswith("42% · just now")
+        assert shown[3] == "Or try one of these"
+        await pilot.press("down", "enter")
+        screen = await see.settled(pilot)
+        assert screen.article_view.top_position > 0
+
+
+async def test_going_home_shows_the_article_just_left(bench, see, ferry, shelf):
+    app = ReaderApp([ferry], work=bench.work(), start=bundled_start())
+    app.shelf = shelf
+    async with app.run_test(size=(80, 24)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("G", "h")
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        (bookmark,) = app.screen.query_one(HomeRows).recent
+        assert (bookmark.source, bookmark.share) == (ferry, 1.0)
+
+
+async def test_x_forgets_an_article_and_no_sample(bench, ferry, article, shelf):
+    shelf.keep(ferry, article, 300, share=0.42)
+    app = ReaderApp([], work=bench.work(), start=bundled_start())
+    app.shelf = shelf
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        rows = app.screen.query_one(HomeRows)
+        before = rows.count
+        await pilot.press("down", "x")
+        assert (rows.count, shelf.recent(8)) == (before - 1, ())
+        await pilot.press("x")
+        assert rows.count == before - 1
+
+
+async def test_pasted_text_can_be_opened_again(make_app, see, shelf):
+    app = make_app(shelf=shelf)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await see.settled(pilot)
+        app.open_pasted("One paragraph about ducks.\n\nAnother about geese.")
+        await pilot.pause(0.05)
+        await see.settled(pilot)
+    (bookmark,) = [each for each in shelf.recent(8) if each.source.endswith(".copy")]
+    with open(bookmark.source, encoding="utf-8") as copy:
+        assert copy.read() == "One paragraph about ducks.\n\nAnother about geese."
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+async def test_the_first_sitting_has_one_line_of_welcome_that_covers_nothing(make_app, see, size):
+    async with make_app(first_time=True).run_test(size=size) as pilot:
+        screen = await see.settled(pilot)
+        hint = screen.query_one(Hint)
+        assert "n goes from claim to claim · c copies the summary · ? all keys" in hint.render_line(0).text
+        assert hint.region.bottom == screen.query_one("Foot").region.y
+        assert screen.article_view.region.bottom <= hint.region.y
+        assert not pilot.app._notifications
+        await pilot.press("escape")
+        assert not hint.display
+
+
+async def test_the_welcome_at_home_covers_neither_foot_nor_samples(bench):
+    from dataclasses import replace
+
+    app = ReaderApp([], work=bench.work(), start=replace(bundled_start(), first_time=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        hint = app.screen.query_one(Hint)
+        assert hint.display
+        assert app.screen.query_one(HomeRows).region.bottom <= hint.region.y
+        assert hint.region.bottom == app.screen.query_one("Foot").region.y
+
+
+def test_ages_are_told_in_words():
+    now = 1_780_000_000.0
+    assert ago(now - 20, now) == "just now"
+    assert ago(now - 300, now) == "5 min ago"
+    assert ago(now - 2 * DAY, now).split()[1].isalpha()
+    assert ago(now - 500 * DAY, now).endswith(("2024", "2025"))
+    assert ago(1e300, 1e301) == "long ago"

@@ -1,0 +1,421 @@
+"""Reading an article on the screen, as a reader does it: with keys and mouse."""
+
+import threading
+
+import pytest
+
+from reader.app.reading.screen import ReadingScreen
+from reader.app.screens.home import HomeScreen
+from reader.app.screens.loading import LoadingScreen
+
+SIZES = [(80, 24), (100, 30), (160, 48), (240, 60)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_article_is_there_from_its_title_on(make_app, see, size):
+    async with make_app().run_test(size=size) as pilot:
+        screen = await see.settled(pilot)
+        lines = see.lines(screen)
+        assert lines[0].strip() == "Ferry crews vote to strike over the night boats"
+        assert any("Crews on the Osmund Island ferries voted" in line for line in lines)
+
+
+async def test_square_brackets_of_the_article_are_shown(make_app, see):
+    async with make_app().run_test(size=(160, 60)) as pilot:
+        assert any("[sic]" in line for line in see.lines(await see.settled(pilot)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_n_moves_article_list_and_foot_together(make_app, see, size):
+    async with make_app().run_test(size=size) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n", "n")
+        assert screen.now.current == "c2"
+        assert "claim 2 of 5 · Ivo Marchetti · indirect" in see.foot(screen)
+        marked = [line for line in see.lines(screen) if "▌" in line]
+        assert marked
+        assert "Marchetti said the strike would end" in marked[0]
+        await pilot.press("N")
+        assert screen.now.current == "c1"
+        await pilot.press("l")
+        await pilot.pause()
+        rows = screen.query_one("#claims-rows")
+        assert rows.claims[rows.marked].id == "c1"
+
+
+async def test_direct_indirect_and_mixed_claims_have_signs_of_their_own(make_app, see):
+    async with make_app().run_test(size=(160, 60)) as pilot:
+        lines = see.lines(await see.settled(pilot))
+        assert next(line for line in lines if "Nobody can steer" in line).lstrip().startswith("│")
+        assert next(line for line in lines if "the strike would end" in line).lstrip().startswith("┆")
+        assert next(line for line in lines if "ready to talk" in line).lstrip().startswith("╎")
+
+
+async def test_a_claim_comes_with_lines_of_context_above_it(make_app, see):
+    async with make_app().run_test(size=(60, 16)) as pilot:
+        screen = await see.settled(pilot)
+        for _ in range(4):
+            await pilot.press("n")
+            lines = see.lines(screen)
+            first = next(i for i, line in enumerate(lines) if "▌" in line)
+            assert first >= 2
+            assert first < len(lines) - 1
+
+
+async def test_after_scrolling_away_n_goes_on_from_here(make_app, see):
+    async with make_app().run_test(size=(60, 16)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n", "G", "N")
+        assert screen.now.current == "c6" or screen.now.current == "c4"
+        assert screen.article_view.is_shown(screen.now.current_claim.span)
+
+
+async def test_a_resize_keeps_the_words_at_the_top(make_app, see):
+    async with make_app().run_test(size=(160, 20)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("z")
+        for _ in range(9):
+            await pilot.press("j")
+        await pilot.pause()
+        place = screen.article_view.place
+        position = screen.article_view.top_position
+        for width in (60, 44, 200, 160):
+            await pilot.resize_terminal(width, 20)
+            await pilot.pause()
+            page = screen.article_view.page
+            top = screen.article_view.scroll_offset.y
+            assert page.starts[top] <= position <= page.ends[top] + 1
+        assert screen.article_view.place == place
+
+
+async def test_the_column_is_made_wider_and_narrower(make_app, see):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("z", "minus", "minus")
+        assert screen.article_view.page.measure == 64
+        await pilot.press("plus", "plus", "plus")
+        assert screen.article_view.page.measure == 76
+
+
+async def test_what_is_changed_on_the_screen_is_remembered(make_app, see):
+    kept = {}
+    app = make_app(remember=lambda **changes: kept.update(changes))
+    async with app.run_test(size=(160, 48)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("minus", "vertical_line", "O")
+        await pilot.pause()
+        app.theme = "paper"
+        await pilot.pause()
+    assert kept == {"measure": 68, "justify": True, "claim_order": "speaker", "theme": "paper"}
+
+
+async def test_paragraph_and_page_keys(make_app, see):
+    async with make_app().run_test(size=(70, 14)) as pilot:
+        screen = await see.settled(pilot)
+        view = screen.article_view
+        await pilot.press("right_curly_bracket")
+        assert see.lines(screen)[0].strip().startswith("Three sailings")
+        await pilot.press("right_curly_bracket", "left_curly_bracket", "left_curly_bracket")
+        assert view.scroll_offset.y == 0
+        await pilot.press("space")
+        assert view.scroll_offset.y == view.size.height - 1
+        await pilot.press("b", "G")
+        assert view.scroll_offset.y == view.max_scroll_y
+        await pilot.press("g")
+        assert view.scroll_offset.y == 0
+
+
+async def test_summary_lines_are_the_articles_own_sentences_and_enter_lights_one(make_app, see):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("s", "j", "enter")
+        assert screen.article_view.reading.article.words_of(screen.now.lit).startswith("“Nobody can steer")
+        assert see.styled(screen, "union secretary").bgcolor is not None
+        await pilot.press("escape")
+        assert screen.now.lit is None
+
+
+async def test_the_summary_grows_shrinks_and_changes_its_method(make_app, see, bench):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("greater_than_sign")
+        await pilot.pause(0.1)
+        assert len(screen.now.analysis.summary.sentences) == 4
+        await pilot.press("less_than_sign", "less_than_sign")
+        await pilot.pause(0.1)
+        assert bench.asked.count("rank news") == 1
+        await pilot.press("m")
+        await pilot.pause(0.1)
+        assert screen.now.analysis.summary.method == "lexrank"
+        assert "lexrank" in screen.query_one("#summary Heading").render_line(0).text
+
+
+async def test_an_actor_filters_the_claims_and_escape_clears_the_filter(make_app, see):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("a")
+        rows = screen.query_one("#actors-rows")
+        rows.cursor = [actor.id for actor in rows.actors].index("a1")
+        await pilot.press("enter")
+        assert [claim.id for claim in screen.now.claims] == ["c1", "c2"]
+        assert screen.now.mention == 0
+        await pilot.press("enter")
+        assert screen.now.mention == 1
+        assert "mention 2 of 2 · Ivo Marchetti · only Ivo Marchetti" in see.foot(screen)
+        assert "2 claims · 2×" in see.rows(screen, "actors")[1]
+        await pilot.press("escape")
+        assert len(screen.now.claims) == 5
+        assert screen.now.followed is None
+
+
+async def test_share_of_voice_adds_up_and_names_sources_without_a_name(make_app, see):
+    async with make_app().run_test(size=(160, 60)) as pilot:
+        screen = await see.settled(pilot)
+        rows = screen.query_one("#actors-rows")
+        assert sum(rows.shares.values()) == pytest.approx(1)
+        assert [actor.name for actor in rows.actors][-2:] == ["a person who was told of the plan", "North Ness"]
+
+
+async def test_search_finds_a_phrase_broken_by_a_line_and_escape_goes_back(make_app, see):
+    async with make_app().run_test(size=(50, 16)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("slash", *"market,”")
+        assert screen.now.search.hits
+        assert "match 1 of 1" in see.foot(screen)
+        await pilot.press("escape")
+        assert screen.now.search is None
+        assert screen.article_view.scroll_offset.y == 0
+
+
+async def test_n_walks_matches_while_a_search_is_on_and_brackets_walk_claims(make_app, see):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("slash", *"boat", "enter")
+        count = len(screen.now.search.hits)
+        assert count == screen.now.article.text.casefold().count("boat")
+        await pilot.press("n")
+        assert screen.now.search.at == 1
+        await pilot.press("N", "N")
+        assert screen.now.search.at == count - 1
+        await pilot.press("right_square_bracket")
+        assert screen.now.current is not None
+        await pilot.press("escape", "n")
+        assert screen.now.search is None
+
+
+async def test_the_filter_is_chosen_from_a_list(make_app, see):
+    async with make_app().run_test(size=(100, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("f", "j", "j", "enter")
+        assert {claim.kind for claim in screen.now.claims} == {"direct"}
+        await pilot.press("escape")
+        assert "direct (esc clears)" in see.foot(screen)
+        await pilot.press("escape")
+        assert len(screen.now.claims) == 5
+
+
+async def test_the_panels_slide_over_a_narrow_screen_and_escape_puts_them_away(make_app, see):
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        panels = screen.query_one("#panels")
+        assert not panels.display
+        for key, name in (("s", "summary"), ("a", "actors"), ("l", "claims")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert panels.display
+            assert screen.query_one(f"#{name}").region.width >= 40
+            assert screen.query_one("#article").region.width > 70
+            await pilot.press("escape")
+            await pilot.pause()
+            assert not panels.display
+            assert screen.focused is screen.article_view
+
+
+async def test_the_middling_screen_shows_actors_and_claims_as_tabs(make_app, see):
+    async with make_app().run_test(size=(110, 32)) as pilot:
+        screen = await see.settled(pilot)
+        assert screen.query_one("#claims").display
+        assert not screen.query_one("#actors").display
+        await pilot.press("a")
+        await pilot.pause()
+        assert not screen.query_one("#claims").display
+        assert screen.query_one("#actors").display
+        await pilot.click("Tabs", offset=(18, 0))
+        await pilot.pause()
+        assert screen.query_one("#claims").display
+
+
+async def test_z_leaves_the_article_alone_and_brings_the_panels_back(make_app, see):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("z")
+        assert not screen.query_one("#panels").display
+        await pilot.press("z")
+        assert screen.query_one("#panels").display
+
+
+async def test_focus_mode_dims_all_but_the_current_claim(make_app, see):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        plain = see.styled(screen, "Crews on the Osmund").color
+        await pilot.press("n")
+        bright = see.styled(screen, "Nobody can steer").color
+        await pilot.press("full_stop")
+        assert see.styled(screen, "Crews on the Osmund").color != plain
+        assert see.styled(screen, "Nobody can steer").color == bright
+
+
+async def test_a_click_on_a_claim_makes_it_current(make_app, see):
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        y = next(i for i, line in enumerate(see.lines(screen)) if "the strike would end" in line)
+        x = see.lines(screen)[y].index("strike")
+        await pilot.click("#article", offset=(x, y))
+        assert screen.now.current == "c2"
+
+
+async def test_a_failed_analysis_is_one_sentence_and_the_article_can_be_read(make_app, see, bench):
+    bench.result = RuntimeError("the model is missing\nwith details")
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        assert "could not be analysed (the model is missing)" in screen.now.problem
+        assert any("could not be" in row for row in see.rows(screen, "claims"))
+        await pilot.press("slash", *"lambs", "enter")
+        assert len(screen.now.search.hits) == 3
+        await pilot.press("escape", "n", "y", "c", "m", "f", "e", "Y")
+
+
+async def test_the_article_can_be_read_while_it_is_analysed(make_app, see, bench):
+    going = threading.Event()
+    bench.steps = ("finding claims",)
+    bench.gate = lambda: going.wait(10)
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        for _ in range(300):
+            await pilot.pause(0.01)
+            if isinstance(pilot.app.screen, ReadingScreen) and pilot.app.screen.now.doing:
+                break
+        screen = pilot.app.screen
+        assert screen.now.analysis is None
+        assert any("finding claims …" in row for row in see.rows(screen, "claims"))
+        assert "finding claims" in see.foot(screen)
+        await pilot.press("j", "n", "slash", *"lambs", "enter")
+        assert screen.now.search.hits
+        going.set()
+        assert (await see.settled(pilot)).now.search.hits
+
+
+async def test_a_source_that_cannot_be_read_says_why_and_shows_a_way_on(make_app, see):
+    async with make_app("nowhere.txt").run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.3)
+        assert isinstance(pilot.app.screen, LoadingScreen)
+        words = str(pilot.app.screen.query_one("#loading-doing").content)
+        assert words == "nowhere.txt does not exist; check the path"
+        assert "esc go back" in see.foot(pilot.app.screen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_several_articles_are_walked_and_each_keeps_its_place(make_app, see, bench, article):
+    from dataclasses import replace
+
+    bench.articles["second.txt"] = replace(article, text=article.text.replace("Ferry", "Boats"), title="Boats")
+    async with make_app("ferry.txt", "second.txt").run_test(size=(60, 16)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n", "n", "n")
+        place, current = screen.article_view.place, screen.now.current
+        await pilot.press("J")
+        await pilot.pause(0.05)
+        other = await see.settled(pilot)
+        assert see.lines(other)[0].strip().startswith("Boats crews")
+        assert "article 2 of 2" in see.foot(other)
+        await pilot.press("K")
+        await pilot.pause(0.05)
+        again = await see.settled(pilot)
+        assert (again.article_view.place, again.now.current) == (place, current)
+        assert bench.asked.count("open ferry.txt") == 1
+        assert bench.asked.count("analyse") == 2
+
+
+async def test_the_home_screen_lists_the_samples_and_opens_what_is_typed(make_app, see, bench):
+    from reader.app.app import ReaderApp
+    from reader.app.screens.home import samples
+    from reader.app.start import bundled_start
+
+    app = ReaderApp([], work=bench.work(), start=bundled_start())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        assert app.screen.query_one("#home-rows").count == len(samples()) >= 6
+        await pilot.press(*"ferry.txt", "enter")
+        screen = await see.settled(pilot)
+        await pilot.press("escape")
+        assert screen.now.article.source == "ferry.txt"
+
+
+async def test_pasted_text_is_read_as_an_article(make_app, see):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await see.settled(pilot)
+        app.open_pasted("One paragraph about ducks.\n\nAnother about geese.")
+        await pilot.pause(0.05)
+        screen = await see.settled(pilot)
+        assert any("about geese" in line for line in see.lines(screen))
+
+
+async def test_every_key_has_an_id_so_that_it_can_be_remapped():
+    from textual.binding import Binding
+
+    from reader.app.app import KEY_OWNERS
+
+    for owner in KEY_OWNERS:
+        for binding in Binding.make_bindings(owner.__dict__["BINDINGS"]):
+            assert binding.id, f"{owner.__name__}: {binding.key}"
+
+
+async def test_a_remapped_key_works_and_is_shown(make_app, see, settings):
+    from dataclasses import replace
+
+    app = make_app(settings=replace(settings, keys={"reading.next-claim": "x"}))
+    async with app.run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("x")
+        assert screen.now.current == "c1"
+        assert "x/N claim" in see.foot(screen)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_foot_names_the_keys_for_the_three_jobs(make_app, see, size):
+    async with make_app().run_test(size=size) as pilot:
+        foot = see.foot(await see.settled(pilot))
+        for words in ("n/N claim", "c copy summary", "? help"):
+            assert words in foot
+
+
+async def test_help_tells_every_key_with_its_words(make_app, see):
+    async with make_app().run_test(size=(100, 60)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("question_mark")
+        text = "\n".join(str(part.content) for part in pilot.app.screen.query("Static"))
+        for words in ("Longer summary", "Page down", "Regular expression", "Focus: dim all but the claim", "Quit"):
+            assert words in text
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_an_article_without_text_is_told_and_no_key_breaks(make_app, see, bench):
+    from reader.article.model import Article
+
+    bench.articles["empty.txt"] = Article("", ())
+    async with make_app("empty.txt").run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        assert any("holds no text" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("j", "n", "N", "G", "space", "v", "y", "c", "z", "z", "plus", "right_curly_bracket")
+        await pilot.press("slash", *"word", "enter", "n", "escape", "s", "enter", "escape", "full_stop")
+        assert screen.article_view.scroll_offset.y == 0
+
+
+async def test_ctrl_c_without_a_selection_tells_how_to_quit(make_app, see):
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("ctrl+c")
+        assert any("quit" in str(note.message) for note in pilot.app._notifications)

@@ -1,0 +1,193 @@
+"""Themes: files that become Textual themes, readable ones, and the user's own reloaded as they are written."""
+
+import os
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
+
+from reader.app.themes.contrast import contrast
+from reader.app.themes.theme_files import theme_from_toml
+from reader.app.themes.themes import (
+    COLOUR_VARIABLES,
+    STYLE_VARIABLES,
+    ThemeFolder,
+    contrast_problems,
+    load_themes,
+    start_theme,
+    variable_defaults,
+)
+
+THREE = '[colours]\nbackground = "#101418"\nforeground = "#d8d8d0"\naccent = "#e0a040"\n'
+BUNDLED = load_themes().themes
+NAMES = [theme.name for theme in BUNDLED]
+
+
+def test_the_bundled_themes_read_without_a_problem():
+    loaded = load_themes()
+    assert loaded.problems == ()
+    assert {"paper", "sepia", "night", "high-contrast", "terminal", "plain"} <= set(NAMES)
+    assert len(set(NAMES) - set(BUILTIN_THEMES)) >= 8
+
+
+def test_black_on_white_is_the_greatest_contrast():
+    assert contrast(Color.parse("#000"), Color.parse("#fff")) == pytest.approx(21)
+    assert contrast(Color.parse("#777777"), Color.parse("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", BUNDLED, ids=NAMES)
+def test_every_text_pair_of_a_theme_reaches_aa(theme):
+    assert contrast_problems(theme) == []
+
+
+def test_a_pair_below_aa_is_named_with_its_ratio():
+    theme, _ = theme_from_toml(THREE + 'dim = "#303030"\n', name="murky")
+    assert "murky: dim on background is 1.4" in contrast_problems(theme)[0]
+
+
+def test_textuals_own_themes_are_there_and_keep_what_can_be_read():
+    nord = load_themes().named("nord")
+    assert nord.background == BUILTIN_THEMES["nord"].background
+    assert nord.primary == BUILTIN_THEMES["nord"].primary
+
+
+@pytest.mark.parametrize("theme", [*BUNDLED, *BUILTIN_THEMES.values()], ids=lambda theme: theme.name)
+def test_every_variable_of_ours_has_a_value_under_every_theme(theme):
+    values = {**variable_defaults(theme), **theme.variables}
+    for name in COLOUR_VARIABLES:
+        Color.parse(values[name])
+    assert set(STYLE_VARIABLES) <= set(values)
+
+
+def test_the_plain_theme_uses_no_colour_and_tells_claims_apart_by_style():
+    plain = load_themes().named("plain")
+    colours = {plain.variables[name] for name in COLOUR_VARIABLES}
+    assert colours == {"ansi_default"}
+    styles = [plain.variables[f"{name}-style"] for name in ("claim-direct", "claim-indirect", "claim-current")]
+    assert len(set(styles)) == 3
+
+
+def test_the_terminal_theme_uses_the_terminals_own_sixteen_colours_only():
+    terminal = load_themes().named("terminal")
+    assert terminal.ansi
+    assert all(terminal.variables[name].startswith("ansi_") for name in COLOUR_VARIABLES)
+    for name in COLOUR_VARIABLES:
+        if name.endswith("-background"):
+            assert terminal.variables[name] != terminal.variables[name.removesuffix("-background")]
+
+
+def test_three_colours_make_a_readable_theme():
+    theme, problems = theme_from_toml(THREE, name="mine")
+    assert problems == []
+    assert theme.dark
+    assert contrast_problems(theme) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (THREE + 'backgroud = "#000"\n', 'line 5: unknown colour "backgroud", did you mean "background"?'),
+        (THREE + 'dim = "greyish"\n', 'line 5: dim must be a colour such as "#8a3a2f"'),
+        (THREE + "dim = 7\n", 'line 5: dim must be a colour such as "#8a3a2f"'),
+        (THREE + 'dim = "ansi_red"\n', "line 5: dim: ansi_ colours go with ansi = true, and no other colours do"),
+        ('dark = "yes"\n' + THREE, "line 1: dark must be true or false"),
+        ("drak = true\n" + THREE, 'line 1: unknown key "drak", did you mean "dark"?'),
+        (THREE + '[styles]\ndim-style = "loud"\n', "line 6: dim-style must be made of: bold, dim"),
+    ],
+)
+def test_a_mistake_is_told_by_its_line_and_the_rest_of_the_theme_stands(text, problem):
+    theme, problems = theme_from_toml(text, name="mine")
+    assert theme is not None
+    assert len(problems) == 1
+    assert problems[0].startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('[colours]\nbackground = "#000"\n', "not used: it must say colours.foreground and colours.accent"),
+        ("[colours\n", "line 1: "),
+        ("colours = 3\n", "line 1: colours must be a table: [colours]"),
+    ],
+)
+def test_a_file_that_makes_no_theme_says_why(text, problem):
+    theme, problems = theme_from_toml(text, name="mine")
+    assert theme is None
+    assert problems[0].startswith(problem)
+
+
+def test_a_users_theme_stands_beside_the_bundled_ones_and_may_replace_one(tmp_path: Path):
+    (tmp_path / "ocean.toml").write_text(THREE)
+    (tmp_path / "paper.toml").write_text(THREE)
+    (tmp_path / "broken.toml").write_bytes(b"\xff\xfe")
+    loaded = load_themes(tmp_path)
+    assert loaded.named("ocean").accent == "#e0a040"
+    assert loaded.named("paper").accent == "#e0a040"
+    assert len([theme for theme in loaded.themes if theme.name == "paper"]) == 1
+    assert loaded.problems == ("broken.toml: cannot be read: it is not UTF-8 text",)
+
+
+def test_a_file_whose_name_cannot_name_a_theme_says_so(tmp_path: Path):
+    (tmp_path / "my theme.toml").write_text(THREE)
+    loaded = load_themes(tmp_path)
+    assert loaded.named("my theme") is None
+    assert loaded.problems == ("my theme.toml: not used: a theme's file is named by letters, digits, - and _ alone",)
+
+
+def test_a_missing_folder_is_no_problem(tmp_path: Path):
+    assert load_themes(tmp_path / "nowhere").problems == ()
+
+
+def test_a_theme_file_written_while_the_screen_runs_is_found_with_its_problems(tmp_path: Path):
+    watched = ThemeFolder(tmp_path)
+    assert watched.changed() is None
+    (tmp_path / "ocean.toml").write_text(THREE)
+    assert [theme.name for theme in watched.changed().themes] == ["ocean"]
+    assert watched.changed() is None
+    (tmp_path / "ocean.toml").write_text(THREE + 'title = "#222222"\n')
+    os.utime(tmp_path / "ocean.toml", ns=(1, 1))
+    again = watched.changed()
+    assert again.themes[0].variables["title"] == "#222222"
+    assert "title on background is" in again.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "environ", "name"),
+    [
+        ("sepia", {}, "sepia"),
+        ("sepia", {"NO_COLOR": "1"}, "plain"),
+        ("sepia", {"NO_COLOR": ""}, "sepia"),
+        ("auto", {}, "night"),
+        ("auto", {"COLORFGBG": "0;15"}, "paper"),
+        ("auto", {"COLORFGBG": "15;default;0"}, "night"),
+        ("no such theme", {}, "night"),
+    ],
+)
+def test_the_theme_to_begin_with(wanted, environ, name):
+    assert start_theme(wanted, NAMES, environ) == name
+
+
+async def test_a_style_sheet_of_our_variables_parses_under_our_themes_and_textuals():
+    class Page(App[None]):
+        CSS = (
+            "Screen { "
+            + " ".join(
+                [f"color: ${name};" for name in COLOUR_VARIABLES]
+                + [f"text-style: ${name};" for name in STYLE_VARIABLES]
+            )
+            + " }"
+        )
+
+        def get_theme_variable_defaults(self) -> dict[str, str]:
+            return variable_defaults(self.current_theme)
+
+    app = Page()
+    for theme in BUNDLED:
+        app.register_theme(theme)
+    async with app.run_test() as pilot:
+        for name in (*NAMES, "textual-light", "nord"):
+            app.theme = name
+            await pilot.pause()
+            assert app.current_theme.name == name
