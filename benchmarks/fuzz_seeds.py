@@ -36,7 +36,9 @@ NCX = (
     b'<ncx><navMap><navPoint><navLabel><text>One</text></navLabel><content src="a.xhtml"/></navPoint><navPoint><navLabel>'
     b'<text>Two</text></navLabel><content src="b.xhtml#c2"/></navPoint></navMap></ncx>'
 )
-NAV = b'<html><nav epub:type="toc"><ol><li><a href="a.xhtml">One</a></li><li><a href="b.xhtml#c2">Two</a></li></ol></nav>'
+NAV = (
+    b'<html><nav epub:type="toc"><ol><li><a href="a.xhtml">One</a></li><li><a href="b.xhtml#c2">Two</a></li></ol></nav>'
+)
 CHAPTERS = (
     b"<html><body><h1>One</h1><p>Salt came by mule, said Olsen.</p></body></html>",
     b"<html><body><p>And more.</p><h2 id='c2'>Two</h2><blockquote>Then by train.</blockquote></body></html>",

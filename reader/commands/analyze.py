@@ -170,9 +170,7 @@ def _through_pool(todo: Iterable[Job], workers: int) -> Generator[list[Outcome],
         signal.signal(signal.SIGTERM, previous)
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, todo: Sequence[Job], in_flight: int
-) -> Generator[list[Outcome], None, None]:
+def _in_order(pool: ProcessPoolExecutor, todo: Sequence[Job], in_flight: int) -> Generator[list[Outcome], None, None]:
     running: deque[Future[list[Outcome]]] = deque()
     for job in todo:
         running.append(_submit(pool, job))

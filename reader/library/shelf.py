@@ -51,9 +51,7 @@ class Shelf:
         there.
         """
         name = self._name(source, article)
-        made = mark(
-            article, position, source=self._reopened(source), share=share, claim=claim, at=self.clock()
-        )
+        made = mark(article, position, source=self._reopened(source), share=share, claim=claim, at=self.clock())
         # The last word, written while the screen closes, must not be overtaken by one that was still on its way.
         with self._writing:
             try:

@@ -17,9 +17,7 @@ from nltk.tokenize.punkt import PunktTokenizer, PunktTrainer, save_punkt_params
 
 def main() -> None:
     """Train and save."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=Path, required=True, help="folder of plain texts")
     parser.add_argument("--gum", type=Path, required=True, help="folder of .conllu files")
     parser.add_argument("--out", type=Path, required=True, help="an nltk_data folder")

@@ -20,9 +20,7 @@ NAME = "averaged_perceptron_tagger_eng"
 
 def main() -> None:
     """Train, prune and save."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gum", type=Path, required=True, help="folder of .conllu files")
     parser.add_argument("--out", type=Path, required=True, help="an nltk_data folder")
     parser.add_argument("--iterations", type=int, default=8)
@@ -42,9 +40,7 @@ def main() -> None:
     weights = {
         feature: kept
         for feature, by_tag in sorted(tagger.model.weights.items())
-        if (
-            kept := {tag: weight for tag, weight in sorted(by_tag.items()) if abs(weight) >= options.smallest}
-        )
+        if (kept := {tag: weight for tag, weight in sorted(by_tag.items()) if abs(weight) >= options.smallest})
     }
     folder = options.out.resolve() / "taggers" / NAME
     folder.mkdir(parents=True, exist_ok=True)

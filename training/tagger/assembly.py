@@ -21,6 +21,7 @@ def best(links: Sequence[Link]) -> dict[int, int | None]:
 
 def claims(tagging: Tagging, words: Sequence[Span]) -> list[dict[str, Any]]:
     """One cue, one claim: every content that points to it, and the source it points to."""
+
     def chars(first: int, last: int) -> list[int]:
         return [words[first][0], words[last - 1][1]]
 
@@ -33,9 +34,15 @@ def claims(tagging: Tagging, words: Sequence[Span]) -> list[dict[str, Any]]:
         for group in [contents] if cue is not None else [[i] for i in contents]:
             source = to_source.get(cue) if cue is not None else None
             cue_span = [] if cue is None else [chars(tagging.cues[cue].first, tagging.cues[cue].last)]
-            source_span = [] if source is None else [
-                chars(tagging.sources[source].first, tagging.sources[source].last)]
-            out.append({"kind": "indirect", "speaker": None, "cue": cue_span, "source": source_span,
-                        "content": [chars(tagging.contents[i].first, tagging.contents[i].last) for i in group],
-                        "confidence": [tagging.contents[i].confidence for i in group]})
+            source_span = [] if source is None else [chars(tagging.sources[source].first, tagging.sources[source].last)]
+            out.append(
+                {
+                    "kind": "indirect",
+                    "speaker": None,
+                    "cue": cue_span,
+                    "source": source_span,
+                    "content": [chars(tagging.contents[i].first, tagging.contents[i].last) for i in group],
+                    "confidence": [tagging.contents[i].confidence for i in group],
+                }
+            )
     return out

@@ -67,7 +67,7 @@ def cuts(coded: f.Pieces, size: int, random: np.random.Generator) -> list[f.Span
     found, start, limit = [], 0, int(random.integers(size // 3, size - 1))
     while start < len(coded):
         end = f._cut(coded, start, limit)
-        opening = start + limit // 2 + np.flatnonzero(coded.word[start + limit // 2:end] < 0)
+        opening = start + limit // 2 + np.flatnonzero(coded.word[start + limit // 2 : end] < 0)
         if end < len(coded) and len(opening) and random.random() < 0.7:
             end = int(opening[-1])
         found.append((start, end))
@@ -93,16 +93,28 @@ def window(doc: Document, span: f.Span) -> Window:
         if lab.names is not None and w >= lab.body:
             names[at] = lab.names[w]
     links = [(0, place[w], place[t]) for w, t in lab.content_cue.items() if w in place and t in place]
-    links += [(1, place[w], 0 if t < 0 else place[t]) for w, t in lab.cue_source.items()
-              if w in place and (t < 0 or t in place)]
-    behind = [(place[w], tuple(place[t] for t in ts if t in place) or (0,)) for w, ts in lab.antecedents.items()
-              if w in place]
+    links += [
+        (1, place[w], 0 if t < 0 else place[t])
+        for w, t in lab.cue_source.items()
+        if w in place and (t < 0 or t in place)
+    ]
+    behind = [
+        (place[w], tuple(place[t] for t in ts if t in place) or (0,)) for w, ts in lab.antecedents.items() if w in place
+    ]
 
     def frame(row: f.Ints, first: int, last: int) -> f.Ints:
         return np.concatenate(([first], row[a:b], [last]))
 
-    return Window(frame(coded.ids, f.CLS, f.SEP), frame(coded.case, 0, 0), frame(coded.quote, 0, 0),
-                  tags, names, tuple(links), tuple(behind), soft)
+    return Window(
+        frame(coded.ids, f.CLS, f.SEP),
+        frame(coded.case, 0, 0),
+        frame(coded.quote, 0, 0),
+        tags,
+        names,
+        tuple(links),
+        tuple(behind),
+        soft,
+    )
 
 
 def disguised(w: Window, random: np.random.Generator) -> Window:
@@ -173,7 +185,7 @@ def padded(batch: Sequence[Window]) -> Batch:
     def rows(name: str, fill: int) -> Tensor:
         out = np.full((len(batch), n), fill, np.int64)
         for i, w in enumerate(batch):
-            out[i, :len(w)] = getattr(w, name)
+            out[i, : len(w)] = getattr(w, name)
         return torch.from_numpy(out)
 
     links = [(i, *link) for i, w in enumerate(batch) for link in w.links]
@@ -185,7 +197,16 @@ def padded(batch: Sequence[Window]) -> Batch:
     soft = np.full((len(batch), n, BOTH), np.nan, np.float32)
     for i, w in enumerate(batch):
         if w.soft is not None:
-            soft[i, :len(w)] = w.soft
+            soft[i, : len(w)] = w.soft
     ids = rows("ids", f.PAD)
-    return Batch(ids, rows("case", 0), rows("quote", 0), ids != f.PAD, rows("tags", IGNORE), rows("names", IGNORE),
-                 table(links, 4), table(behind, 3), torch.from_numpy(soft))
+    return Batch(
+        ids,
+        rows("case", 0),
+        rows("quote", 0),
+        ids != f.PAD,
+        rows("tags", IGNORE),
+        rows("names", IGNORE),
+        table(links, 4),
+        table(behind, 3),
+        torch.from_numpy(soft),
+    )

@@ -28,8 +28,14 @@ from training.tagger.assembly import claims
 from training.tagger.corpora import Labelled, gum, polnear
 
 GRID: dict[str, tuple[float, ...]] = {
-    "content_begin": (-1.0, -1.5, -2.0, -2.5), "content": (-0.5, 0.0), "source": (0.0, 0.5, 1.0, 1.5),
-    "source_begin": (-0.5, 0.0), "cue": (0.0, 0.4, 0.8), "cue_begin": (0.0, 0.5), "pointed": (0.0, 0.2, 0.3, 0.5)}
+    "content_begin": (-1.0, -1.5, -2.0, -2.5),
+    "content": (-0.5, 0.0),
+    "source": (0.0, 0.5, 1.0, 1.5),
+    "source_begin": (-0.5, 0.0),
+    "cue": (0.0, 0.4, 0.8),
+    "cue_begin": (0.0, 0.5),
+    "pointed": (0.0, 0.2, 0.3, 0.5),
+}
 NAME_BIAS = (-0.5, 0.0, 0.5, 1.0, 1.5)
 
 
@@ -122,8 +128,11 @@ def with_names(named: Sequence[Read], settings: Settings) -> Settings:
 def right(span: Tagged | Name, gold: Sequence[tuple[int, int]], least: float) -> bool:
     """Whether a span shares at least this part of its words (of both) with a gold span."""
     mine = set(range(span.first, span.last))
-    return any(len(mine & set(range(b, e))) >= max(1, least * len(mine | set(range(b, e))))
-               for b, e in gold if b < span.last and e > span.first)
+    return any(
+        len(mine & set(range(b, e))) >= max(1, least * len(mine | set(range(b, e))))
+        for b, e in gold
+        if b < span.last and e > span.first
+    )
 
 
 def logistic(raw: Sequence[float], hits: Sequence[bool]) -> tuple[float, float]:
@@ -150,8 +159,11 @@ def calibrated(settings: Settings, read: Sequence[Read], named: Sequence[Read]) 
     for r in named:
         assert r.gold.names is not None
         spans_by_kind = [[(b, e) for k, b, e in spans_of(r.gold.names) if k == kind] for kind in range(len(KINDS))]
-        seen["name"] += [(n.confidence, right(n, spans_by_kind[KINDS.index(n.kind)], 0.0))
-                         for n in r.tagged(plain).names if n.first >= r.gold.body]
+        seen["name"] += [
+            (n.confidence, right(n, spans_by_kind[KINDS.index(n.kind)], 0.0))
+            for n in r.tagged(plain).names
+            if n.first >= r.gold.body
+        ]
     fitted = {k: logistic(*zip(*v, strict=True)) for k, v in seen.items() if len(v) > 20}
     for key, pairs in seen.items():
         print(key, fitted.get(key), reliability(pairs, Settings(calibration=fitted), key))
@@ -164,8 +176,10 @@ def reliability(pairs: Sequence[tuple[float, bool]], settings: Settings, key: st
     for raw, hit in pairs:
         p = settings.confidence(key, raw)
         bins.setdefault(min(4, int(5 * p)), []).append((p, hit))
-    return ", ".join(f"{np.mean([p for p, _ in b]):.2f} > {np.mean([h for _, h in b]):.2f} ({len(b)})"
-                     for _, b in sorted(bins.items()))
+    return ", ".join(
+        f"{np.mean([p for p, _ in b]):.2f} > {np.mean([h for _, h in b]):.2f} ({len(b)})"
+        for _, b in sorted(bins.items())
+    )
 
 
 def main() -> None:
@@ -183,9 +197,18 @@ def main() -> None:
     print("as it is", [round(100 * x, 1) for x in run(plain)], "(all, all and source, said, said and source)")
     settings = calibrated(with_names(named, chosen(run, plain)), read, named)
     print("chosen  ", [round(100 * x, 1) for x in run(settings)])
-    (o.tagger / "settings.json").write_text(json.dumps({
-        "bias": dict(settings.bias), "calibration": {k: list(v) for k, v in settings.calibration.items()},
-        "pointed": settings.pointed}, indent=1) + "\n", encoding="utf-8")
+    (o.tagger / "settings.json").write_text(
+        json.dumps(
+            {
+                "bias": dict(settings.bias),
+                "calibration": {k: list(v) for k, v in settings.calibration.items()},
+                "pointed": settings.pointed,
+            },
+            indent=1,
+        )
+        + "\n",
+        encoding="utf-8",
+    )
     counts = Counter(len(r.gold.words) > 0 for r in read)
     print(f"{counts[True]} articles, {len(named)} documents", file=sys.stderr)
 

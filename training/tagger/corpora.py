@@ -22,8 +22,9 @@ from reader.analysis.tagger.features import Ints, Span, blocks, words
 
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organization", "place")
-PRONOUNS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself",
-                      "they", "them", "their", "theirs", "themselves"))
+PRONOUNS = frozenset(
+    ("he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves")
+)
 KEPT_SIGNS = "$£€%#@"
 UNLABELLED = "unlabelled"
 """The genre of articles of which only the text is known."""
@@ -67,7 +68,7 @@ def joined(fragments: list[range], text: str, spans: Sequence[Span]) -> list[ran
     out: list[range] = []
     for part in fragments:
         if out:
-            gap = text[spans[out[-1][-1]][1]:spans[part[0]][0]]
+            gap = text[spans[out[-1][-1]][1] : spans[part[0]][0]]
             if "\n" not in gap and not re.search(r"\w", gap):
                 out[-1] = range(out[-1][0], part[-1] + 1)
                 continue
@@ -78,7 +79,7 @@ def joined(fragments: list[range], text: str, spans: Sequence[Span]) -> list[ran
 def paint(row: Ints, part: range, role: int) -> None:
     """Writes a span over a row of tags, never over another role that is there already."""
     if not any(row[i] for i in part):
-        row[part[0]:part[-1] + 1] = 2 * role + 2
+        row[part[0] : part[-1] + 1] = 2 * role + 2
         row[part[0]] = 2 * role + 1
 
 
@@ -87,8 +88,13 @@ def attributions(name: str, text: str, claims: Sequence[dict[str, Any]]) -> Labe
     spans = words(text)
     starts = np.array([a for a, _ in spans], np.int64)
     row = np.zeros(len(spans), np.int64)
-    parts = {role: [joined([t for f in claim[role] if (t := trimmed(text, spans, inside(starts, spans, f)))],
-                           text, spans) for claim in claims] for role in ROLES}
+    parts = {
+        role: [
+            joined([t for f in claim[role] if (t := trimmed(text, spans, inside(starts, spans, f)))], text, spans)
+            for claim in claims
+        ]
+        for role in ROLES
+    }
     for role in ("cue", "source", "content"):
         for fragments in parts[role]:
             for part in fragments:
@@ -101,8 +107,9 @@ def attributions(name: str, text: str, claims: Sequence[dict[str, Any]]) -> Labe
         at = cue[0][0]
         cue_source[at] = source[0][0] if source else -1
         content_cue.update({i: at for part in content for i in part if row[i] > 4})
-    return Labelled(name, "polnear", text, spans, blocks(text), tags=row,
-                    content_cue=content_cue, cue_source=cue_source)
+    return Labelled(
+        name, "polnear", text, spans, blocks(text), tags=row, content_cue=content_cue, cue_source=cue_source
+    )
 
 
 def polnear(folder: Path) -> Iterator[Labelled]:
@@ -128,11 +135,19 @@ def bare_name(doc: dict[str, Any], m: dict[str, Any], titles: frozenset[str]) ->
     if m["type"] != "person":
         return start, end
     head = m["head"][0]
-    inner = [x["name"][1] for x in doc["mentions"] if x["named"] and not x["outer"] and x["type"] in KINDS
-             and start <= x["name"][0] and x["name"][1] < head and not x["title"]]
+    inner = [
+        x["name"][1]
+        for x in doc["mentions"]
+        if x["named"]
+        and not x["outer"]
+        and x["type"] in KINDS
+        and start <= x["name"][0]
+        and x["name"][1] < head
+        and not x["title"]
+    ]
     start = max([start, *inner])
     text = doc["text"]
-    while (lead := re.match(r"[\s.,'’\-]*(?:s\s)?\s*([\w']+)\.?\s+", text[start:head])):
+    while lead := re.match(r"[\s.,'’\-]*(?:s\s)?\s*([\w']+)\.?\s+", text[start:head]):
         if lead[1].lower() not in titles or start + lead.end() > head:
             break
         start += lead.end()
@@ -156,11 +171,19 @@ def named(doc: dict[str, Any], titles: frozenset[str]) -> Labelled:
     antecedents: dict[int, list[int]] = {}
     for i in sorted(range(len(heads)), key=lambda i: heads[i]):
         m, head = doc["mentions"][i], heads[i]
-        if m["pronoun"] and text[spans[head][0]:spans[head][1]].lower() in PRONOUNS:
+        if m["pronoun"] and text[spans[head][0] : spans[head][1]].lower() in PRONOUNS:
             antecedents[head] = list(groups[m["group"]])
         groups[m["group"]].append(head)
-    return Labelled(doc["name"], doc["genre"], text, spans, [tuple(b["span"]) for b in doc["blocks"]] or blocks(text),
-                    names=row, antecedents=antecedents, body=int(np.searchsorted(starts, doc["body"])))
+    return Labelled(
+        doc["name"],
+        doc["genre"],
+        text,
+        spans,
+        [tuple(b["span"]) for b in doc["blocks"]] or blocks(text),
+        names=row,
+        antecedents=antecedents,
+        body=int(np.searchsorted(starts, doc["body"])),
+    )
 
 
 def gum(folder: Path, score: Path, news: bool = False) -> Iterator[Labelled]:

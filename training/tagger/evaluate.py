@@ -46,8 +46,9 @@ def count_links(c: Counter[str], gold: Labelled, got: Tagging) -> None:
     for k, content in enumerate(got.contents):
         wanted = Counter(gold.content_cue[w] for w in range(content.first, content.last) if w in gold.content_cue)
         if wanted and wanted.most_common(1)[0][0] in cues:
-            c.update({"content to cue right": to_cue.get(k) == cues[wanted.most_common(1)[0][0]],
-                      "content to cue gold": 1})
+            c.update(
+                {"content to cue right": to_cue.get(k) == cues[wanted.most_common(1)[0][0]], "content to cue gold": 1}
+            )
     for word, target in gold.cue_source.items():
         if word in cues and (target < 0 or target in sources):
             found = to_source.get(cues[word])
@@ -58,8 +59,9 @@ def count_links(c: Counter[str], gold: Labelled, got: Tagging) -> None:
 def count_names(c: Counter[str], gold: Labelled, got: Tagging) -> None:
     """Names with exact ends and kind."""
     assert gold.names is not None
-    mine = {(("person", "organisation", "place").index(n.kind), n.first, n.last) for n in got.names
-            if n.first >= gold.body}
+    mine = {
+        (("person", "organisation", "place").index(n.kind), n.first, n.last) for n in got.names if n.first >= gold.body
+    }
     theirs = set(spans_of(gold.names))
     c.update({"names right": len(mine & theirs), "names said": len(mine), "names gold": len(theirs)})
 
@@ -78,8 +80,16 @@ def score_claims(folder: Path, score: Path, lines: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         predicted = Path(scratch) / "predicted.jsonl"
         predicted.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        command = [sys.executable, str(score / "claims" / "score.py"), "--gold", str(folder / "gold.jsonl"),
-                   "--text", str(folder / "text"), "--pred", str(predicted)]
+        command = [
+            sys.executable,
+            str(score / "claims" / "score.py"),
+            "--gold",
+            str(folder / "gold.jsonl"),
+            "--text",
+            str(folder / "text"),
+            "--pred",
+            str(predicted),
+        ]
         for more in ([], ["--said"]):
             subprocess.run(command + more, check=True)
 

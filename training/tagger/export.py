@@ -51,9 +51,16 @@ def to_onnx(model: Tagger, path: Path) -> None:
     """Writes the network in full precision."""
     row = torch.ones(1, 16, dtype=torch.long)
     names = ["ids", "case", "quote"]
-    torch.onnx.export(Plain(model).eval(), (row, row, row), str(path), dynamo=False, opset_version=17,
-                      input_names=names, output_names=["tags", "names", "points"],
-                      dynamic_axes={k: {1: "pieces"} for k in [*names, "tags", "names", "points"]})
+    torch.onnx.export(
+        Plain(model).eval(),
+        (row, row, row),
+        str(path),
+        dynamo=False,
+        opset_version=17,
+        input_names=names,
+        output_names=["tags", "names", "points"],
+        dynamic_axes={k: {1: "pieces"} for k in [*names, "tags", "names", "points"]},
+    )
 
 
 def to_int8(full: Path, small: Path, unsigned: bool, narrow: bool, per_channel: bool) -> None:
@@ -61,9 +68,15 @@ def to_int8(full: Path, small: Path, unsigned: bool, narrow: bool, per_channel: 
     graph = onnx.load(str(full)).graph
     widths = {i.name: i.dims[-1] for i in graph.initializer if len(i.dims) == 2}
     heads = [n.name for n in graph.node if n.op_type == "MatMul" and any(widths.get(x) == 7 for x in n.input)]
-    quantize_dynamic(str(full), str(small), weight_type=QuantType.QUInt8 if unsigned else QuantType.QInt8,
-                     per_channel=per_channel, reduce_range=narrow, op_types_to_quantize=["MatMul", "Gather"],
-                     nodes_to_exclude=heads)
+    quantize_dynamic(
+        str(full),
+        str(small),
+        weight_type=QuantType.QUInt8 if unsigned else QuantType.QInt8,
+        per_channel=per_channel,
+        reduce_range=narrow,
+        op_types_to_quantize=["MatMul", "Gather"],
+        nodes_to_exclude=heads,
+    )
 
 
 def main() -> None:

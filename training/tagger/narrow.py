@@ -49,8 +49,9 @@ def from_onnx(path: Path, base: Path) -> Tagger:
     return model
 
 
-def importance(model: Tagger, batches: int, documents: list[corpora.Labelled], tokenizer: Tokenizer
-               ) -> tuple[list[Tensor], list[Tensor]]:
+def importance(
+    model: Tagger, batches: int, documents: list[corpora.Labelled], tokenizer: Tokenizer
+) -> tuple[list[Tensor], list[Tensor]]:
     """Of each layer how much each head, and each inner unit, matters."""
     seen: dict[str, Tensor] = {}
 
@@ -119,11 +120,16 @@ def main() -> None:
     documents = [*corpora.polnear(o.claims), *corpora.gum(o.gum, o.score)]
     by_head, by_unit = importance(model, o.batches, documents, tokenizer)
     for i, (h, u) in enumerate(zip(by_head, by_unit, strict=True)):
-        shares = [100 * float(x.sort(descending=True).values[:n].sum() / x.sum())
-                  for x, n in ((h, o.heads), (u, o.inner))]
+        shares = [
+            100 * float(x.sort(descending=True).values[:n].sum() / x.sum()) for x, n in ((h, o.heads), (u, o.inner))
+        ]
         print(f"layer {i}: kept heads hold {shares[0]:.1f} % of the importance, kept units {shares[1]:.1f} %")
-    state = narrowed(model.state_dict(), [h.topk(o.heads).indices for h in by_head],
-                     [u.topk(o.inner).indices for u in by_unit], Shape.of(o.base).head)
+    state = narrowed(
+        model.state_dict(),
+        [h.topk(o.heads).indices for h in by_head],
+        [u.topk(o.inner).indices for u in by_unit],
+        Shape.of(o.base).head,
+    )
     o.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"model": state}, o.out)
 

@@ -34,8 +34,15 @@ class Shape:
     @classmethod
     def of(cls, folder: Path) -> Shape:
         c = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        return cls(c["hidden_size"], c["intermediate_size"], c["num_attention_heads"], c["num_hidden_layers"],
-                   c["max_position_embeddings"], c["vocab_size"], c["hidden_size"] // c["num_attention_heads"])
+        return cls(
+            c["hidden_size"],
+            c["intermediate_size"],
+            c["num_attention_heads"],
+            c["num_hidden_layers"],
+            c["max_position_embeddings"],
+            c["vocab_size"],
+            c["hidden_size"] // c["num_attention_heads"],
+        )
 
     @classmethod
     def of_state(cls, state: Mapping[str, Tensor], head: int = 32) -> Shape:
@@ -43,8 +50,15 @@ class Shape:
         vocabulary, hidden = state["word.weight"].shape
         layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
         heads = state["layers.0.qkv.weight"].shape[0] // 3 // head
-        return cls(hidden, state["layers.0.up.weight"].shape[0], heads, layers, state["place.weight"].shape[0],
-                   vocabulary, head)
+        return cls(
+            hidden,
+            state["layers.0.up.weight"].shape[0],
+            heads,
+            layers,
+            state["place.weight"].shape[0],
+            vocabulary,
+            head,
+        )
 
 
 class Dropout(nn.Module):
@@ -103,8 +117,9 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.case.weight)
         nn.init.zeros_(self.quote.weight)
 
-    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, mask: Tensor | None = None
-                ) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, case: Tensor, quote: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor]:
         x = self.word(ids) + self.place.weight[: ids.shape[1]] + self.case(case) + self.quote(quote)
         x = self.drop(self.norm(x))
         for layer in self.layers:
@@ -126,18 +141,25 @@ def pretrained(folder: Path, dropout: float = 0.1, seed: int = 0) -> Tagger:
     model = Tagger(s, dropout, seed)
     raw = load_file(folder / "model.safetensors")
     state = model.state_dict()
-    new = {"word.weight": raw["embeddings.word_embeddings.weight"],
-           "place.weight": raw["embeddings.position_embeddings.weight"]
-           + raw["embeddings.token_type_embeddings.weight"][0]}
+    new = {
+        "word.weight": raw["embeddings.word_embeddings.weight"],
+        "place.weight": raw["embeddings.position_embeddings.weight"]
+        + raw["embeddings.token_type_embeddings.weight"][0],
+    }
     for end in ("weight", "bias"):
         new[f"norm.{end}"] = raw[f"embeddings.LayerNorm.{end}"]
         for i in range(s.layers):
             old = f"encoder.layer.{i}"
             new[f"layers.{i}.qkv.{end}"] = torch.cat(
-                [raw[f"{old}.attention.self.{part}.{end}"] for part in ("query", "key", "value")])
-            for mine, theirs in (("out", "attention.output.dense"), ("norm1", "attention.output.LayerNorm"),
-                                 ("up", "intermediate.dense"), ("down", "output.dense"),
-                                 ("norm2", "output.LayerNorm")):
+                [raw[f"{old}.attention.self.{part}.{end}"] for part in ("query", "key", "value")]
+            )
+            for mine, theirs in (
+                ("out", "attention.output.dense"),
+                ("norm1", "attention.output.LayerNorm"),
+                ("up", "intermediate.dense"),
+                ("down", "output.dense"),
+                ("norm2", "output.LayerNorm"),
+            ):
                 new[f"layers.{i}.{mine}.{end}"] = raw[f"{old}.{theirs}.{end}"]
     state.update(new)
     model.load_state_dict(state)

@@ -24,8 +24,15 @@ from training.tagger.network import Shape, Tagger, pointers, pretrained
 from training.tagger.soften import unlabelled
 
 TOKENS_A_STEP = 1600.0
-WEIGHTS = {"tags": 1.0, "names": 2.0, "content_cue": 0.3, "cue_source": 4.0, "antecedent": 3.0, "soft_tags": 1.0,
-           "soft_names": 1.0}
+WEIGHTS = {
+    "tags": 1.0,
+    "names": 2.0,
+    "content_cue": 0.3,
+    "cue_source": 4.0,
+    "antecedent": 3.0,
+    "soft_tags": 1.0,
+    "soft_names": 1.0,
+}
 """Of one word, one content word's link, one cue's link and one pronoun's link, against one tagged word."""
 
 
@@ -89,12 +96,17 @@ def losses(model: Tagger, batch: Batch) -> dict[str, Tensor]:
     """Sums over the batch of what each head got wrong."""
     tags, names, points = model(batch.ids, batch.case, batch.quote, batch.mask[:, None, None, :])
     weight = torch.tensor([1.0, 1.5, 1.5, 1.5, 1.5, 1.5, 1.0])
-    out = {"tags": F.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), weight, ignore_index=IGNORE,
-                                   reduction="sum", label_smoothing=0.02),
-           "names": F.cross_entropy(names.flatten(0, 1), batch.names.flatten(), ignore_index=IGNORE, reduction="sum")}
+    out = {
+        "tags": F.cross_entropy(
+            tags.flatten(0, 1), batch.tags.flatten(), weight, ignore_index=IGNORE, reduction="sum", label_smoothing=0.02
+        ),
+        "names": F.cross_entropy(names.flatten(0, 1), batch.names.flatten(), ignore_index=IGNORE, reduction="sum"),
+    }
     known = ~batch.soft[..., 0].isnan()
-    for name, mine, gold, part in (("soft_tags", tags, batch.tags, slice(0, 7)),
-                                   ("soft_names", names, batch.names, slice(7, BOTH))):
+    for name, mine, gold, part in (
+        ("soft_tags", tags, batch.tags, slice(0, 7)),
+        ("soft_names", names, batch.names, slice(7, BOTH)),
+    ):
         silent = known & (gold == IGNORE)
         out[name] = -(batch.soft[silent][:, part].exp() * mine[silent].log_softmax(-1)).sum()
     q, k = pointers(points)
@@ -128,11 +140,12 @@ def groups(model: Tagger, rate: float, new: float, fall: float = 0.9) -> list[di
         if name.startswith("layers."):
             scale = fall ** (depth - 1 - int(name.split(".")[1]))
         elif name.startswith(("place.", "norm.")):
-            scale = fall ** depth
+            scale = fall**depth
         else:
             scale = new
-        out.append({"params": [p], "lr": rate * scale, "peak": rate * scale,
-                    "weight_decay": 0.01 if p.ndim > 1 else 0.0})
+        out.append(
+            {"params": [p], "lr": rate * scale, "peak": rate * scale, "weight_decay": 0.01 if p.ndim > 1 else 0.0}
+        )
     return out
 
 
@@ -177,8 +190,14 @@ def main() -> None:
     seen: dict[str, float] = {}
 
     def save(name: str) -> None:
-        kept = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "mean": mean,
-                "spent": time.time() - began, "step": step, "epoch": number}
+        kept = {
+            "model": model.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "mean": mean,
+            "spent": time.time() - began,
+            "step": step,
+            "epoch": number,
+        }
         torch.save(kept, o.out / "part")
         (o.out / "part").replace(o.out / name)
 
@@ -199,11 +218,15 @@ def main() -> None:
         keep = min(0.997, step / (step + 10))
         with torch.no_grad():
             torch._foreach_lerp_(list(mean.values()), list(learnt.values()), 1 - keep)
-        counts = {"tags": (batch.tags != IGNORE).sum(), "names": (batch.names != IGNORE).sum(),
-                  "content_cue": (batch.links[:, 1] == 0).sum(), "cue_source": (batch.links[:, 1] == 1).sum(),
-                  "antecedent": len(batch.antecedents[:, :2].unique(dim=0)),
-                  "soft_tags": (~batch.soft[..., 0].isnan() & (batch.tags == IGNORE)).sum(),
-                  "soft_names": (~batch.soft[..., 0].isnan() & (batch.names == IGNORE)).sum()}
+        counts = {
+            "tags": (batch.tags != IGNORE).sum(),
+            "names": (batch.names != IGNORE).sum(),
+            "content_cue": (batch.links[:, 1] == 0).sum(),
+            "cue_source": (batch.links[:, 1] == 1).sum(),
+            "antecedent": len(batch.antecedents[:, :2].unique(dim=0)),
+            "soft_tags": (~batch.soft[..., 0].isnan() & (batch.tags == IGNORE)).sum(),
+            "soft_names": (~batch.soft[..., 0].isnan() & (batch.names == IGNORE)).sum(),
+        }
         for key, value in parts.items():
             seen[key] = seen.get(key, 0.0) + value.item()
             seen["n_" + key] = seen.get("n_" + key, 0.0) + float(counts[key])
@@ -211,8 +234,11 @@ def main() -> None:
         if step % 20 == 0:
             shown = {k: round(seen[k] / max(1.0, seen["n_" + k]), 4) for k in WEIGHTS if k in seen}
             spent = time.time() - began
-            print(f"{time.strftime('%H:%M:%S')} step {step} epoch {number} progress {progress:.3f} "
-                  f"pieces {tokens} rate {scale:.3f} {shown}", flush=True)
+            print(
+                f"{time.strftime('%H:%M:%S')} step {step} epoch {number} progress {progress:.3f} "
+                f"pieces {tokens} rate {scale:.3f} {shown}",
+                flush=True,
+            )
             seen = {}
             if spent - saved > 600:
                 save("latest.pt")

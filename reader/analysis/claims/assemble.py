@@ -56,9 +56,7 @@ def assemble(document: Document, attributions: Iterable[Attribution]) -> tuple[D
     return tuple(sorted(drafts, key=lambda draft: (draft.content[0], draft.start)))
 
 
-def _least(
-    document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span], content: Sequence[Span]
-) -> float:
+def _least(document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span], content: Sequence[Span]) -> float:
     """The confidence below which a claim is left out."""
     if kind != "indirect":
         return LEAST["quoted"]

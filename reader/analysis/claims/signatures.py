@@ -33,9 +33,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-def set_apart(
-    document: Document, others: Sequence[Attribution], signed: Sequence[Attribution]
-) -> list[Attribution]:
+def set_apart(document: Document, others: Sequence[Attribution], signed: Sequence[Attribution]) -> list[Attribution]:
     """Other attributions without the signed quotations: a signature counts for more than a cue that is but a dash, or
     that stands in another block."""
     article = document.article

@@ -127,7 +127,7 @@ class Reading:
         if asked not in self.asked:
             w = int(self.owner[words[0]])
             start = self.windows[w][0]
-            queries = self.points[w][self.first[words] - start + 1, link * POINTER:(link + 1) * POINTER]
+            queries = self.points[w][self.first[words] - start + 1, link * POINTER : (link + 1) * POINTER]
             # einsum, because BLAS would wake its threads for a product this small
             scores = np.einsum("wd,pd->wp", queries.astype(np.float32) / np.float32(8), self._keys(link, w))
             scores = np.exp(scores - scores.max(1, keepdims=True))
@@ -138,7 +138,7 @@ class Reading:
         """The keys of a window; those used last are kept, for spans come in order."""
         kept = self.keys.get(link)
         if kept is None or kept[0] != w:
-            row = self.points[w][:, (LINKS + link) * POINTER:(LINKS + link + 1) * POINTER]
+            row = self.points[w][:, (LINKS + link) * POINTER : (LINKS + link + 1) * POINTER]
             kept = self.keys[link] = (w, np.ascontiguousarray(row, np.float32))
         return kept[1]
 
@@ -207,7 +207,7 @@ def _with_pointed(reading: Reading, scores: Floats, path: Ints, least: float) ->
         word = int(np.searchsorted(reading.first, start + piece))
         if p[piece + 1] >= least and word < len(path) and path[word] == 0:
             raised[word, 1 + 2 * target] += 4.0
-            raised[word + 1:word + 3, 2 + 2 * target] += 0.5
+            raised[word + 1 : word + 3, 2 + 2 * target] += 0.5
     return raised
 
 
@@ -221,11 +221,16 @@ def decode(reading: Reading, opening: Ints, settings: Settings) -> Tagging:
     for role, b, e in spans_of(path):
         raw = _certainty(reading.tags, role, b, e)
         roles[role].append(Tagged(b, e, settings.confidence(ROLES[role], raw)))
-    sources, cues, contents = (np.array([(s.first, s.last) for s in part], np.int64).reshape(-1, 2)
-                               for part in roles)
-    names = tuple(Name(b, e, KINDS[kind], settings.confidence("name", _certainty(reading.names, kind, b, e)))
-                  for kind, b, e in spans_of(viterbi(_biased(reading.names, settings, KINDS), opening)))
+    sources, cues, contents = (np.array([(s.first, s.last) for s in part], np.int64).reshape(-1, 2) for part in roles)
+    names = tuple(
+        Name(b, e, KINDS[kind], settings.confidence("name", _certainty(reading.names, kind, b, e)))
+        for kind, b, e in spans_of(viterbi(_biased(reading.names, settings, KINDS), opening))
+    )
     return Tagging(
-        tuple(roles[SOURCE]), tuple(roles[CUE]), tuple(roles[CONTENT]),
+        tuple(roles[SOURCE]),
+        tuple(roles[CUE]),
+        tuple(roles[CONTENT]),
         tuple(_links(reading.share(CONTENT_CUE, np.arange(b, e), cues) for b, e in contents)),
-        tuple(_links(reading.share(CUE_SOURCE, b[None], sources) for b, _ in cues)), names)
+        tuple(_links(reading.share(CUE_SOURCE, b[None], sources) for b, _ in cues)),
+        names,
+    )

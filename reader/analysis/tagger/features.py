@@ -58,8 +58,9 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> list[tuple[int, int, in
             seen = True
             glued_left = at > begin and not text[at - 1].isspace()
             glued_right = after < end and not text[after].isspace()
-            if sign in _OPENING or (start < 0 and sign not in "”»" and glued_right
-                                    and not (glued_left and text[at - 1].isalnum())):
+            if sign in _OPENING or (
+                start < 0 and sign not in "”»" and glued_right and not (glued_left and text[at - 1].isalnum())
+            ):
                 if start >= 0:
                     found.append((start, at, UNCLOSED))
                 start, state = after, CONTINUED if first and pending else INSIDE
@@ -176,10 +177,13 @@ def windows(coded: Pieces) -> Windows:
         spans.append((start, end))
         if end == len(coded):
             break
-        blocks = np.flatnonzero(coded.word[end - MOST_OVERLAP:end - LEAST_OVERLAP] < 0)
+        blocks = np.flatnonzero(coded.word[end - MOST_OVERLAP : end - LEAST_OVERLAP] < 0)
         following = end - MOST_OVERLAP + int(blocks[-1]) if len(blocks) else end - OVERLAP
-        while following > start + 1 and coded.word[following] >= 0 and (
-                coded.word[following] == coded.word[following - 1]):
+        while (
+            following > start + 1
+            and coded.word[following] >= 0
+            and (coded.word[following] == coded.word[following - 1])
+        ):
             following -= 1
         start = following if following > start else end
         edges.append(start if len(blocks) else (start + end) // 2)

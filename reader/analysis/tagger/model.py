@@ -47,8 +47,9 @@ class Engine:
         """Start the network on a text; its windows run in threads of their own, and the caller goes on."""
         coded = features.pieces(self.tokenizer, text, words, paragraphs)
         windows = features.windows(coded)
-        running = tuple(self.pool.submit(self.run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b])
-                        for a, b in windows.spans)
+        running = tuple(
+            self.pool.submit(self.run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b]) for a, b in windows.spans
+        )
         first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
         return Begun(self.settings, tuple(words), opening(words, paragraphs), first, windows, running)
 

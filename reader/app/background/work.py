@@ -90,9 +90,7 @@ def _reasons(ranking: Any, summary: Summary) -> tuple[str, ...]:
     return tuple(why(ranking, index) for index in summary.sentences)
 
 
-def _remarks(
-    article: Article, sentences: tuple[Sentence, ...], on_progress: DoProgress
-) -> tuple[bool, str]:
+def _remarks(article: Article, sentences: tuple[Sentence, ...], on_progress: DoProgress) -> tuple[bool, str]:
     short, language = _apart("remarks", article, sentences, on_progress=on_progress)
     return short, language
 

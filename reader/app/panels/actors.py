@@ -72,7 +72,6 @@ class ActorRows(RowList):
             [("    ", ""), (filled, "bar"), (rest, "bar-rest"), (words, "dim")],
         ]
 
-
     def _all_words(self, width: int) -> list[str]:
         """What stands behind the bars of those who speak: all bars are as long as the longest of these lets them."""
         if self._words_known[0] != width:

@@ -49,7 +49,6 @@ _TURN = 0.1
 """Seconds between two turns of the sign that an analysis is going on."""
 
 
-
 class SettingsChanged(Message):
     """The reader changed settings on the screen; the app remembers them."""
 

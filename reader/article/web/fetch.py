@@ -59,9 +59,7 @@ _TICK = 0.1
 """Seconds between two looks at whether the page is still wanted."""
 
 
-def fetch(
-    url: str, *, limits: Limits | None = None, typed: bool = True, on_progress: Progress | None = None
-) -> Page:
+def fetch(url: str, *, limits: Limits | None = None, typed: bool = True, on_progress: Progress | None = None) -> Page:
     """The page at an http(s) address, inside the limits (`DEFAULT_LIMITS` when none are given).
 
     The request runs in a thread of its own, so that the deadline holds however slowly a server drips; what

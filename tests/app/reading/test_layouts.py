@@ -194,7 +194,7 @@ async def test_escape_gives_up_on_a_source_that_takes_long(make_app, see, bench,
     async with make_app("https://packet.example/ferry").run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
         assert isinstance(pilot.app.screen, LoadingScreen)
-        assert str(pilot.app.screen.query_one("#loading-doing").content) .endswith(" fetching packet.example …")
+        assert str(pilot.app.screen.query_one("#loading-doing").content).endswith(" fetching packet.example …")
         assert "40%" in str(pilot.app.screen.query_one("#loading-bar").content)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)

@@ -19,9 +19,7 @@ def hide(screen: "ReadingScreen") -> None:
     keep_hidden(screen, screen.hidden | {name})
     screen.close_panels()
     binding = next(each for each in Binding.make_bindings(screen.BINDINGS) if each.id == f"reading.{name}")
-    key = next(
-        (each.binding for each in screen.active_bindings.values() if each.binding.id == binding.id), binding
-    )
+    key = next((each.binding for each in screen.active_bindings.values() if each.binding.id == binding.id), binding)
     is_one = name == "summary"
     words = f"The {name} {'is' if is_one else 'are'} hidden"
     back = f"{screen.app.get_key_display(key)} brings {'it' if is_one else 'them'} back"
