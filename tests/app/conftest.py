@@ -28,10 +28,9 @@ collect_ignore = [] if shutil.which("tmux") else ["test_tmux.py"]
 
 
 @pytest.fixture(autouse=True)
-def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A config folder of each test's own."""
-    folder = tmp_path / "config"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("config")
     monkeypatch.setenv("READER_CONFIG_DIR", str(folder))
     return folder
 
