@@ -1,6 +1,7 @@
 # make read    open the sample articles on the screen (FILE=path-or-url opens that)
 # make test    run the tests
 # make check   ruff, mypy, import contracts and the tests
+# make gate    how well claims, actors, summaries and pages come out, against the baseline
 # make bench   print the benchmarks' tables
 # make clean   remove the virtual environment and build output
 
@@ -10,7 +11,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 PYTHON ?=
 FILE ?= sample_articles/the-call.txt
 
-.PHONY: read test check bench clean setup help
+.PHONY: read test check gate bench clean setup help
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +28,9 @@ check: setup
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+gate: setup
+	@$(BIN)/python -m benchmarks.gate
 
 bench: setup
 	@$(BIN)/python -m benchmarks

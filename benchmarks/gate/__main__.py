@@ -1,0 +1,74 @@
+"""The gate on quality: `python -m benchmarks.gate [-v] [--update]`, or `make gate`.
+
+Measures the engine on the marked articles and pages of `tests/gold`, prints each figure beside its baseline
+(`benchmarks/gate/baseline.toml`), and exits 1 when one fell by more than its tolerance. `-v` prints what was missed
+and what was found beside it; `--update` writes today's figures as the baseline, which is then committed with the
+change that moved them.
+"""
+
+import sys
+from pathlib import Path
+
+from benchmarks.gate import actors, claims, figures, pages, summaries
+from benchmarks.gate.figures import Share
+from benchmarks.gate.marks import Marked, every
+from benchmarks.gate.report import print_actors, print_claims, print_page
+from benchmarks.tables import show
+from reader.analysis import analyse
+
+BASELINE = Path(__file__).with_name("baseline.toml")
+
+
+def measure(verbose: bool) -> tuple[dict[str, Share], dict[str, int]]:
+    """All figures, and what they were measured on."""
+    marked, shown = every(), pages.every()
+    parts = [_article(one, verbose) for one in marked]
+    for page in shown:
+        article = pages.opened(page)
+        if verbose:
+            print_page(page, article)
+        parts.append(pages.figures(page, article))
+    counts = {
+        "articles": len(marked),
+        "claims": sum(len(one.claims) for one in marked),
+        "actors": sum(len(one.actors or ()) for one in marked),
+        "pages": len(shown),
+    }
+    return figures.added(parts), counts
+
+
+def _article(marked: Marked, verbose: bool) -> dict[str, Share]:
+    analysis = analyse(marked.article)
+    compared = claims.compare(marked, analysis)
+    found = claims.figures(compared)
+    if verbose:
+        print(f"\n{marked.name}")
+        print_claims(compared)
+    if marked.actors is not None:
+        found |= actors.figures(analysis.actors, marked.actors)
+        if verbose:
+            print_actors(analysis.actors, marked.actors)
+    return found | summaries.figures(marked.article, analysis)
+
+
+def main(arguments: list[str]) -> int:
+    """Exit status: 0 when every figure holds or the baseline was written, 1 when one fell, 2 for wrong usage."""
+    if set(arguments) - {"-v", "--update"}:
+        print(__doc__)
+        return 2
+    found, measured = measure("-v" in arguments)
+    known = figures.read(BASELINE)
+    judged = figures.judge(found, known)
+    on = ", ".join(f"{count} {name}" for name, count in measured.items())
+    show(f"The gate on quality: {on}", ("figure", "of", "baseline", "now", "difference", ""), figures.rows(judged))
+    if "--update" in arguments:
+        figures.write(BASELINE, found, measured, known)
+        print(f"\nWritten as the baseline: {BASELINE.name}. Commit it with the change that moved the figures.")
+        return 0
+    said = figures.conclusion(judged, measured, known)
+    print("\n" + "\n".join(said.lines))
+    return int(said.failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,134 @@
+"""Claims against the marked ones.
+
+A claim is found when the words of its content, taken together, overlap a marked one's by half or more of their union;
+each is paired once, best overlap first. What was marked as nested or optional is neither missed nor, where it is
+found, wrong. Of the pairs: the source is right when at least half of the smaller source's words are in the other;
+the speaker when the names agree, or both name nobody.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.gate.figures import Share
+from benchmarks.gate.marks import Marked, MarkedClaim, Words
+from reader.analysis import Analysis, Claim
+from reader.article import Article
+
+FOUND = 0.5
+"""The least overlap of a claim that counts as found."""
+
+EXACT = 0.9
+"""The least overlap of one that counts as found from its first to its last word."""
+
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "the", "sir", "dame", "lord", "lady"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "him", "her", "them", "his", "their", "who", "i", "we"))
+
+
+def overlap(one: frozenset[int], other: frozenset[int]) -> float:
+    """Intersection over union; 0 for two empty sets."""
+    return len(one & other) / len(one | other) if one or other else 0.0
+
+
+def pairs(
+    marked: Sequence[frozenset[int]], found: Sequence[frozenset[int]], least: float = FOUND
+) -> dict[int, tuple[int, float]]:
+    """Which found one belongs to a marked one, and their overlap: each once, best overlap first."""
+    ranked = sorted(
+        ((-overlap(one, other), i, j) for i, one in enumerate(marked) for j, other in enumerate(found) if one & other)
+    )
+    partner: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for value, i, j in ranked:
+        if -value >= least and i not in partner and j not in taken:
+            partner[i] = j, -value
+            taken.add(j)
+    return partner
+
+
+def name_words(text: str) -> set[str]:
+    """Lower-case words of a name, titles and the possessive left out."""
+    return set(re.findall(r"\w+", re.sub(r"['’]s\b", "", text.casefold()))) - _TITLES
+
+
+def same_source(article: Article, claim: Claim, marked: MarkedClaim) -> bool:
+    """Whether the source's words agree well enough; a claim marked without a source must have none."""
+    want = name_words(" ".join(article.words_of(span) for span in marked.source))
+    have = name_words(" ".join(article.words_of(span) for span in claim.source))
+    if not want or not have:
+        return not want and not have
+    return bool(want & have) and 2 * len(want & have) >= min(len(want), len(have))
+
+
+def same_speaker(claim: Claim, speakers: Sequence[str | None]) -> bool:
+    """Whether the speaker is one of those marked; where nobody is named, none must be resolved."""
+    if claim.speaker is None:
+        return None in speakers
+    have = name_words(claim.speaker_name or "")
+    return bool(have) and any(
+        want <= have or have <= want for want in (name_words(name) for name in speakers if name) if want
+    )
+
+
+@dataclass(frozen=True)
+class Compared:
+    """An article's claims beside the marked ones: `pairs` by index, and the claims found besides."""
+
+    marked: Marked
+    claims: tuple[Claim, ...]
+    pairs: dict[int, tuple[int, float]]
+
+    @property
+    def extra(self) -> list[Claim]:
+        """What nobody marked."""
+        paired = {j for j, _ in self.pairs.values()}
+        return [claim for j, claim in enumerate(self.claims) if j not in paired]
+
+    def partner(self, index: int) -> Claim | None:
+        """The claim found for a marked one."""
+        return self.claims[self.pairs[index][0]] if index in self.pairs else None
+
+
+def compare(marked: Marked, analysis: Analysis) -> Compared:
+    """Pair what was found with what was marked. Claims that the engine itself puts inside others stand aside."""
+    words = Words(marked.article.text)
+    outer = tuple(claim for claim in analysis.claims if getattr(claim, "within", None) is None)
+    gold = [words.within(claim.content) for claim in marked.claims]
+    return Compared(marked, outer, pairs(gold, [words.within(claim.content) for claim in outer]))
+
+
+def figures(compared: Compared) -> dict[str, Share]:
+    """The shares of one article."""
+    marked, article = compared.marked.claims, compared.marked.article
+    asked = [index for index, claim in enumerate(marked) if claim.asked_for]
+    found = [
+        (marked[index], claim, compared.pairs[index][1])
+        for index in asked
+        if (claim := compared.partner(index)) is not None
+    ]
+    wrong = len(compared.extra)
+    named = [pair for pair in found if any(pair[0].speakers)]
+    pronouns = [pair for pair in found if _by_pronoun(article, pair[0])]
+    quoted = [pair for pair in found if pair[0].kind == "direct"]
+    return {
+        "claims: found of those marked": Share(len(found), len(asked)),
+        "claims: marked of those found": Share(len(found), len(found) + wrong),
+        "claims: whole, first word to last": Share(sum(value >= EXACT for _, _, value in found), len(asked)),
+        "claims: source right": Share(sum(same_source(article, claim, want) for want, claim, _ in found), len(found)),
+        "claims: speaker right": Share(sum(same_speaker(claim, want.speakers) for want, claim, _ in found), len(found)),
+        "claims: speaker right, somebody named": Share(
+            sum(same_speaker(claim, want.speakers) for want, claim, _ in named), len(named)
+        ),
+        "claims: speaker right, direct quotations": Share(
+            sum(same_speaker(claim, want.speakers) for want, claim, _ in quoted), len(quoted)
+        ),
+        "claims: speaker right, he, she, it, they": Share(
+            sum(same_speaker(claim, want.speakers) for want, claim, _ in pronouns), len(pronouns)
+        ),
+        "claims: kind right": Share(sum(claim.kind == want.kind for want, claim, _ in found), len(found)),
+        "claims: said or thought right": Share(sum(claim.type == want.type for want, claim, _ in found), len(found)),
+    }
+
+
+def _by_pronoun(article: Article, claim: MarkedClaim) -> bool:
+    return len(claim.source) == 1 and article.words_of(claim.source[0]).casefold() in _PRONOUNS

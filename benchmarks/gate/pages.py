@@ -1,0 +1,76 @@
+"""Pages, mails and feeds of our own against the text that they should become.
+
+Each page weighs the same. Paragraphs and words of the body are compared as F1 (a paragraph counts when all its words
+are the same), authors as F1 of whole names, the title by its words, the date by its day.
+"""
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.gate.figures import Share
+from benchmarks.gate.marks import GOLD
+from reader.article import Article, ArticleError, open_article
+from reader.article.model import BODY_KINDS
+
+PAGES = GOLD / "pages"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's file (and the number of its item), and what a reader should see of it."""
+
+    name: str
+    source: str
+    title: str | None
+    byline: tuple[str, ...]
+    published: str | None
+    body: tuple[str, ...]
+
+
+def every() -> list[Page]:
+    """All pages, by the names of their files."""
+    return [read(path) for path in sorted(PAGES.glob("*.json"))]
+
+
+def read(path: Path) -> Page:
+    """What is expected of one page. Raises KeyError for a field left out."""
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    source = str(path.parent / data["page"]) + data.get("item", "")
+    return Page(path.stem, source, data["title"], tuple(data["byline"]), data["published"], tuple(data["body"]))
+
+
+def words(text: str | None) -> str:
+    """A text's words alone, lower-case."""
+    return " ".join(re.findall(r"\w+", (text or "").casefold()))
+
+
+def f1(wanted: Counter[str], found: Counter[str]) -> Share:
+    """F1 of two bags, as a share of one; nothing wanted and nothing found is right."""
+    both = wanted.total() + found.total()
+    return Share(2 * (wanted & found).total() / both if both else 1.0, 1)
+
+
+def opened(page: Page) -> Article | None:
+    """The page as an article; None where it could not be read."""
+    try:
+        return open_article(page.source)
+    except ArticleError:
+        return None
+
+
+def figures(page: Page, article: Article | None) -> dict[str, Share]:
+    """The shares of one page; a page that could not be read has everything wrong."""
+    if article is None:
+        return {name: Share(0, 1) for name in figures(page, Article("", ()))}
+    body = list(article.texts(BODY_KINDS))
+    return {
+        "pages: paragraphs": f1(Counter(map(words, page.body)), Counter(map(words, body))),
+        "pages: words": f1(Counter(words(" ".join(page.body)).split()), Counter(words(" ".join(body)).split())),
+        "pages: title": Share(words(page.title) == words(article.title), 1),
+        "pages: authors": f1(Counter(map(words, page.byline)), Counter(map(words, article.byline))),
+        "pages: date": Share((page.published or "")[:10] == (article.published or "")[:10], 1),
+    }
