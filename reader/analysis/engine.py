@@ -36,79 +36,81 @@ def analyse(
     length). Raises ValueError for an unknown method.
     """
     from reader.analysis import summary
-    from reader.analysis.actors import build as actors
-    from reader.analysis.actors import clusters, roles, speakers
-    from reader.analysis.actors import pronouns as coreference
-    from reader.analysis.claims import assemble as claims
-    from reader.analysis.claims import transcripts
+    from reader.analysis.actors.build import build_actors
+    from reader.analysis.actors.clusters import cluster_names
+    from reader.analysis.actors.pronouns import resolve_pronouns
+    from reader.analysis.actors.roles import find_roles
+    from reader.analysis.actors.speakers import find_speaker, match_labels
+    from reader.analysis.claims.drafts import draft_claims
+    from reader.analysis.claims.transcripts import add_turns, find_turns, name_speakers
 
-    tell = on_progress or (lambda step: None)
-    document, attributions, names, notes = attributed(article, tell)
+    report = on_progress or (lambda step: None)
+    document, attributions, names, notes = find_attributions(article, report)
     found = document.sentences
-    said = transcripts.turns(document)
-    if said:
-        attributions = transcripts.attributions(document, said, attributions)
-        names = transcripts.names(document, said, names)
-    drafts = claims.assemble(document, attributions)
-    tell("finding actors")
-    groups = clusters.cluster(document, names)
-    spans = roles.role_spans(document, groups)
-    called = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
+    turns = find_turns(document)
+    if turns:
+        attributions = add_turns(document, turns, attributions)
+        names = name_speakers(document, turns, names)
+    drafts = draft_claims(document, attributions)
+    report("finding actors")
+    clusters = cluster_names(document, names)
+    spans = find_roles(document, clusters)
+    roles = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
-    resolved = coreference.resolve(document, groups, sayings)
-    labels = speakers.labels(groups, {turn.label: turn.inner for turn in said if turn.inner is not None})
-    who = [speakers.speaker(document, draft.source, groups, called, resolved, labels) for draft in drafts]
-    people, made = actors.build(document, groups, called, resolved.pronouns, drafts, who)
-    tell("summarising")
+    resolved = resolve_pronouns(document, clusters, sayings)
+    labels = match_labels(clusters, {turn.label: turn.inner for turn in turns if turn.inner is not None})
+    speakers = [find_speaker(document, draft.source, clusters, roles, resolved, labels) for draft in drafts]
+    actors, claims = build_actors(document, clusters, roles, resolved.pronouns, drafts, speakers)
+    report("summarising")
     short = summary.summarise(article, found, method=method, count=sentences, words=words)
     notes = (*notes, *summary.language_notes(article))
-    return Analysis(found, people, made, short, stats(article, made), notes)
+    return Analysis(found, actors, claims, short, count_stats(article, claims), notes)
 
 
-def attributed(
-    article: Article, tell: Progress = lambda step: None
+def find_attributions(
+    article: Article, report: Progress = lambda step: None
 ) -> tuple[Document, Sequence[Attribution], Sequence[Name], tuple[str, ...]]:
     """The document with its attributions and names: by the trained tagger, checked by the rules; by the rules alone
     where it cannot run.
 
     The tagger's network reads in threads of its own while sentences are split and words tagged here.
     """
-    from reader.analysis.claims import from_tagger as tagged
-    from reader.analysis.claims import merge as checked
-    from reader.analysis.claims import other_languages as unread
-    from reader.analysis.claims import rules
-    from reader.analysis.document.document import read
-    from reader.analysis.document.sentences import split
-    from reader.analysis.names import by_rule as names
-    from reader.analysis.names import headlines
-    from reader.analysis.names import titles as titled
+    from reader.analysis.claims.from_tagger import begin_tagging, find_tagged
+    from reader.analysis.claims.merge import merge_attributions
+    from reader.analysis.claims.other_languages import choose_vouched, find_quoted
+    from reader.analysis.claims.rules import find_by_rules
+    from reader.analysis.document.document import read_document
+    from reader.analysis.document.sentences import split_sentences
+    from reader.analysis.names.by_rule import find_names, join_names
+    from reader.analysis.names.headlines import settle_headlines
+    from reader.analysis.names.titles import cut_at_titles
     from reader.analysis.tagger import TaggerUnavailable
 
-    tell("splitting sentences")
+    report("splitting sentences")
     language = article.language.split("-")[0]
     begun, note = None, f"claims in this language ({language}) are its quotations alone; their speakers are not told"
     if language == "en":
         try:
-            begun = tagged.begin(article)
+            begun = begin_tagging(article)
         except TaggerUnavailable:
             note = "claims were found by rules alone: the trained tagger is not installed"
     try:
-        document = read(article, split(article))
-        tell("finding claims")
+        document = read_document(article, split_sentences(article))
+        report("finding claims")
         if begun is None:
-            named = headlines.settled(document, names.names(document))
+            names = settle_headlines(document, find_names(document))
             if language == "en":
-                return document, rules.attributions(document), named, (note,)
-            return document, unread.attributions(document), unread.names(named), (note,)
-        found = tagged.find(document, begun, lambda done: tell(f"finding claims: {done:.0%}"))
+                return document, find_by_rules(document), names, (note,)
+            return document, find_quoted(document), choose_vouched(names), (note,)
+        found = find_tagged(document, begun, lambda done: report(f"finding claims: {done:.0%}"))
     finally:
         if begun is not None:
             begun.cancel()
-    named = headlines.settled(document, titled.with_titled(document, names.joined(document, found.names)))
-    return document, checked.completed(document, found.attributions, found.loose), named, ()
+    names = settle_headlines(document, cut_at_titles(document, join_names(document, found.names)))
+    return document, merge_attributions(document, found.attributions, found.loose), names, ()
 
 
-def stats(article: Article, claims: Sequence[Claim]) -> Stats:
+def count_stats(article: Article, claims: Sequence[Claim]) -> Stats:
     """Counts for the JSON and the status line; an empty text takes no time to read."""
     words = sum(1 for word in article.text.split() if any(letter.isalnum() for letter in word))
     kinds = [claim.kind for claim in claims]

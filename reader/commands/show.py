@@ -18,12 +18,12 @@ def summary(
 ) -> int:
     """Print the summary, one sentence a line. Nothing but the summary is computed. Raises ArticleError."""
     from reader.analysis import Analysis
-    from reader.analysis.document.sentences import split
+    from reader.analysis.document.sentences import split_sentences
     from reader.analysis.summary import summarise
     from reader.export import summary_as_text
 
     article = _open(source)
-    found = split(article)
+    found = split_sentences(article)
     picked = summarise(article, found, method=method, count=sentences, words=words, share=share)
     for note in _remarks(article, found, sentences or words or share):
         streams.complain(note, source)

@@ -27,7 +27,7 @@ def several(
 
     A source that cannot be opened is told and left out, and the exit status is 1.
     """
-    from reader.analysis.document.sentences import split
+    from reader.analysis.document.sentences import split_sentences
     from reader.analysis.summary import summarise_several
     from reader.article import ArticleError
     from reader.export.cells import visible
@@ -41,7 +41,7 @@ def several(
             streams.complain(str(error), source)
             status = 1
             continue
-        parts.append((article, split(article)))
+        parts.append((article, split_sentences(article)))
         names.append(source)
     picks = summarise_several(parts, method=method, count=sentences, words=words, share=share)
     lines = [

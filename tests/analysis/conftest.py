@@ -41,5 +41,5 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Read]:
     def unavailable(document: object) -> None:
         raise TaggerUnavailable("switched off by a test")
 
-    monkeypatch.setattr("reader.analysis.claims.from_tagger.begin", unavailable)
+    monkeypatch.setattr("reader.analysis.claims.from_tagger.begin_tagging", unavailable)
     return Read

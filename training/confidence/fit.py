@@ -16,11 +16,10 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from reader.analysis.claims import assemble as claims
-from reader.analysis.claims import from_tagger as tagged
-from reader.analysis.claims import merge as checked
-from reader.analysis.document.document import read
-from reader.analysis.document.sentences import split
+from reader.analysis.claims import drafts, from_tagger
+from reader.analysis.claims.merge import merge_attributions
+from reader.analysis.document.document import read_document
+from reader.analysis.document.sentences import split_sentences
 from reader.article import open_article
 
 NAMES = (
@@ -48,17 +47,17 @@ def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
         seen[key] = tuple(evidence)
         return key
 
-    tagged.confidence = record
-    claims.LEAST = dict.fromkeys(claims.LEAST, 0.0)
+    from_tagger.estimate_confidence = record
+    drafts.LEAST = dict.fromkeys(drafts.LEAST, 0.0)
     out = []
     for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         path = folder / "text" / gold["path"]
         doc = score.Doc(path.read_bytes().decode("utf-8"))
         article = open_article(str(path))
-        document = read(article, split(article))
-        found = tagged.find(document, tagged.begin(article))
-        drafts = claims.assemble(document, checked.completed(document, found.attributions, found.loose))
+        document = read_document(article, split_sentences(article))
+        found = from_tagger.find_tagged(document, from_tagger.begin_tagging(article))
+        claims = drafts.draft_claims(document, merge_attributions(document, found.attributions, found.loose))
         span = run_claims.mapper(article.text, doc.text)
 
         def tokens(spans, span=span, doc=doc):
@@ -67,11 +66,11 @@ def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
         matches = {
             j: i
             for i, j in score.greedy(
-                [doc.tokens_in(g["content"]) for g in gold["claims"]], [tokens(d.content) for d in drafts], 0.5
+                [doc.tokens_in(g["content"]) for g in gold["claims"]], [tokens(d.content) for d in claims], 0.5
             )
         }
         rows, right = [], []
-        for j, draft in enumerate(drafts):
+        for j, draft in enumerate(claims):
             if draft.confidence not in seen:
                 continue
             source = doc.tokens_in(gold["claims"][matches[j]]["source"]) if j in matches else set()

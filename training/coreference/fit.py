@@ -17,13 +17,13 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from reader.analysis.actors import clusters
-from reader.analysis.actors import pronouns as coreference
-from reader.analysis.claims import assemble as claims
-from reader.analysis.claims import rules
-from reader.analysis.document.document import read
-from reader.analysis.document.sentences import split
-from reader.analysis.names import by_rule as names
+from reader.analysis.actors import pronouns
+from reader.analysis.actors.clusters import cluster_names
+from reader.analysis.claims.drafts import draft_claims
+from reader.analysis.claims.rules import find_by_rules
+from reader.analysis.document.document import read_document
+from reader.analysis.document.sentences import split_sentences
+from reader.analysis.names.by_rule import find_names
 from reader.article import article_from_text
 
 Choice = tuple[np.ndarray, np.ndarray]
@@ -33,9 +33,9 @@ NEWS = ("news", "interview", "bio", "speech", "court", "letter", "podcast")
 def choices(doc: dict, aligner) -> list[Choice]:
     """Feature rows and right-candidate masks of one document's pronouns."""
     article = article_from_text(doc["text"], source=doc["name"])
-    document = read(article, split(article))
-    drafts = claims.assemble(document, rules.attributions(document))
-    groups = clusters.cluster(document, names.names(document))
+    document = read_document(article, split_sentences(article))
+    drafts = draft_claims(document, find_by_rules(document))
+    groups = cluster_names(document, find_names(document))
     span = aligner(article.text, doc["text"])
     gold_at = {m["name"][0]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
     gold_end = {m["name"][1]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
@@ -64,7 +64,7 @@ def choices(doc: dict, aligner) -> list[Choice]:
         return candidates[int(np.argmax(right))]
 
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
-    coreference.resolve(document, groups, sayings, teacher=teacher)
+    pronouns.resolve_pronouns(document, groups, sayings, teacher=teacher)
     return found
 
 
@@ -131,10 +131,10 @@ def main() -> None:
     print(f"five-fold: {right}/{total} = {right / total:.3f}")
     print(f"news-like: {right_news}/{total_news} = {right_news / total_news:.3f}")
     w = fit([(c, news[n]) for n in by_doc for c in by_doc[n]], args.penalty)
-    w[coreference.FEATURES.index("nobody")] += args.nobody
-    behind = coreference.FEATURES.index("in a source behind a quotation and speaker of the last claim")
+    w[pronouns.FEATURES.index("nobody")] += args.nobody
+    behind = pronouns.FEATURES.index("in a source behind a quotation and speaker of the last claim")
     w[behind] += args.continuing
-    lines = [f"    {value:.4f},  # {name}" for value, name in zip(w, coreference.FEATURES, strict=True)]
+    lines = [f"    {value:.4f},  # {name}" for value, name in zip(w, pronouns.FEATURES, strict=True)]
     Path(args.out).write_text(
         '"""Weights of the pronoun model, one a feature; written by training/coreference/fit.py."""\n\n'
         "WEIGHTS: tuple[float, ...] = (\n" + "\n".join(lines) + "\n)\n",

@@ -26,7 +26,7 @@ import numpy as np
 import nupunkt
 from rouge_score import rouge_scorer, tokenizers
 
-from reader.analysis.document.sentences import split
+from reader.analysis.document.sentences import split_sentences
 from reader.analysis.summary import cut, rank
 from reader.analysis.summary.document import language
 from reader.analysis.summary.news import adjusted, selection
@@ -88,7 +88,7 @@ def example(row: dict[str, Any], group: str) -> Example | None:
     body = re.sub(r"\n{2,}|\n", "\n\n", row["text"].strip())
     title = row.get("title", "").strip()
     article = article_from_text(f"{title}\n\n{body}\n" if title else f"{body}\n")
-    found = split(article)
+    found = split_sentences(article)
     chosen = pickable(article, found)
     if not chosen:
         return None

@@ -4,13 +4,13 @@ import math
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.claims.assemble import Draft
+from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
 from reader.analysis.model import Actor, Claim
 from reader.article.model import Span
 
 
-def build(
+def build_actors(
     document: Document,
     clusters: Sequence[Cluster],
     roles: Sequence[str | None],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import words
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
 from reader.article.model import Span
@@ -114,7 +114,7 @@ class _Naming:
     key: str
 
 
-def cluster(document: Document, found: Sequence[Name]) -> tuple[Cluster, ...]:
+def cluster_names(document: Document, found: Sequence[Name]) -> tuple[Cluster, ...]:
     """Group names into clusters, in the order of each one's first naming."""
     namings = _settle_kinds(document, [n for n in (_naming(document, name) for name in found) if n is not None], found)
     groups: list[list[_Naming]] = []
@@ -137,7 +137,7 @@ def _naming(document: Document, name: Name) -> _Naming | None:
         end -= 1
     tokens = [(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
     gender: Gender | None = None
-    titles = words("titles")
+    titles = load_words("titles")
     if name.kind == "person":
         while len(tokens) > 1 and tokens[0][2].lower().rstrip(".") in titles:
             gender = gender or _title_gender(tokens[0][2])
@@ -266,7 +266,7 @@ def _given_gender(tokens: tuple[str, ...]) -> Gender | None:
     if len(tokens) < 2:
         return None
     first = tokens[0].lower()
-    male, female = first in words("men"), first in words("women")
+    male, female = first in load_words("men"), first in load_words("women")
     return None if male == female else "m" if male else "f"
 
 
@@ -295,8 +295,8 @@ def _short_for(short: _Naming, long: _Naming) -> bool:
             return True
     if len(a) >= len(b):
         return False
-    if b[: len(a)] == a and a[0] not in words("titles"):
-        return not (len(a) == 1 and a[0] in words("organisations"))
+    if b[: len(a)] == a and a[0] not in load_words("titles"):
+        return not (len(a) == 1 and a[0] in load_words("organisations"))
     return len(a) > 1 and b[-len(a) :] == a
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.pronouns import Place
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import words as listed
+from reader.analysis.document.lexicon import load_words as listed
 from reader.article.model import Span
 
 _BODIES = frozenset(
@@ -56,7 +56,7 @@ def _near(position: int, sentence: int, clusters: Sequence[Cluster], places: Seq
     return sorted(found)
 
 
-def description(
+def resolve_description(
     document: Document,
     source: Span,
     clusters: Sequence[Cluster],

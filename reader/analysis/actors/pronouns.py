@@ -132,7 +132,7 @@ Teacher = Callable[[Span, Sequence[int | None], Sequence[Sequence[float]]], int 
 """Given a pronoun's span, its candidates (None: nobody) and their feature rows, the right candidate; for training."""
 
 
-def resolve(
+def resolve_pronouns(
     document: Document,
     clusters: Sequence[Cluster],
     sayings: Sequence[tuple[Span, Sequence[Span]]] = (),

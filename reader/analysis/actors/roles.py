@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import words as listed
-from reader.analysis.names.headlines import capitalised
+from reader.analysis.document.lexicon import load_words as listed
+from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
 _BEFORE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "HYPH")
@@ -36,7 +36,7 @@ _LONGEST = 12
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def role_spans(document: Document, clusters: Sequence[Cluster]) -> list[Span | None]:
+def find_roles(document: Document, clusters: Sequence[Cluster]) -> list[Span | None]:
     """Of each actor the article's own words for a person's office or part, or None. The first apposition with an office
     wins over a plain title ("President"), and what most often stands before the name over what stands there once."""
     people = sorted(
@@ -52,7 +52,7 @@ def _role_span(document: Document, cluster: Cluster, people: Sequence[Span]) -> 
     before: list[Span] = []
     after: list[Span] = []
     for span in cluster.spans:
-        if capitalised(document, span[0]):
+        if is_capitalised(document, span[0]):
             continue
         lead = _before(document, span, people)
         if lead is not None:

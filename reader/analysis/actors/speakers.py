@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.descriptions import description
+from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.pronouns import PRONOUN_GENDER, Resolved
 from reader.analysis.document.document import Document
 from reader.article.model import Span
@@ -14,7 +14,7 @@ _SECRETARY = re.compile(r"\bSecretary of [A-Z]\w+$")
 _FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
 
 
-def speaker(
+def find_speaker(
     document: Document,
     source: Sequence[Span],
     clusters: Sequence[Cluster],
@@ -40,13 +40,13 @@ def speaker(
         found = _head_name(document, span, clusters)
         if found is not None:
             return found
-        known = description(document, span, clusters, roles, resolved.places)
+        known = resolve_description(document, span, clusters, roles, resolved.places)
         if known is not None:
             return known
     return None
 
 
-def labels(clusters: Sequence[Cluster], named: Mapping[str, Span]) -> dict[str, int]:
+def match_labels(clusters: Sequence[Cluster], named: Mapping[str, Span]) -> dict[str, int]:
     """A transcript's labels ("the chair") to the clusters whose names stand in brackets behind them."""
     return {
         label: index

@@ -9,12 +9,12 @@ from reader.analysis.document.quotes import Quotation
 _ENDS = frozenset(".!?")
 
 
-def with_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
+def continue_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
     """Every quotation is whole in its claim, and one that no cue reaches follows the speaker before it where the
     text says so: later in the same paragraph, or as a paragraph of its own right behind a quoted one."""
     found = sorted(found, key=lambda one: min(one.content))
     for quotation in document.quotations:
-        if quotation.depth or holder(found, quotation) is not None:
+        if quotation.depth or find_holder(found, quotation) is not None:
             continue
         block = document.article.block_at(quotation.outer[0])
         earlier = [one for one in found if max(end for _, end in one.content) <= quotation.outer[0]]
@@ -37,7 +37,7 @@ def with_quotations(document: Document, found: list[Attribution]) -> list[Attrib
     return found
 
 
-def holder(found: list[Attribution], quotation: Quotation) -> Attribution | None:
+def find_holder(found: list[Attribution], quotation: Quotation) -> Attribution | None:
     """The first attribution whose content shares a character with a quotation, or None."""
     start, end = quotation.span
     for one in found:

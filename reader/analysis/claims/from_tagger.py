@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.analysis.claims import rules
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.confidence_weights import WEIGHTS
+from reader.analysis.claims.rules import find_beside, finish_source
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import words as listed
+from reader.analysis.document.lexicon import load_words as listed
 from reader.analysis.model import ActorKind
-from reader.analysis.names.by_rule import Name, holds_names, is_name, without_small
+from reader.analysis.names.by_rule import Name, holds_names, is_name, trim_small_words
 from reader.article.model import Article, Span
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ class Found:
     names: tuple[Name, ...]
 
 
-def begin(article: Article) -> "Begun":
+def begin_tagging(article: Article) -> "Begun":
     """Start the tagger on an article. Raises `tagger.TaggerUnavailable` where it cannot run."""
     from reader.analysis import tagger
 
     return tagger.begin(article.text, tagger.words(article.text), [block.span for block in article.blocks])
 
 
-def find(document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None) -> Found:
+def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None) -> Found:
     """What the tagger found in a document, as soon as it is done; `on_window` is told the share that it has read."""
     text = document.article.text
     tagging, words = begun.tagging(on_window), begun.words
@@ -60,13 +60,13 @@ def find(document: Document, begun: "Begun", on_window: Callable[[float], None] 
 
     barred = [document.sentences[i].span for i in range(len(document.sentences)) if not holds_names(document, i)]
     named = [
-        _named(text, _capitals(text, span(name.first, name.last)), _KINDS[name.kind], name.confidence)
+        _make_name(text, _trim_name(text, span(name.first, name.last)), _KINDS[name.kind], name.confidence)
         for name in tagging.names
         if name.kind in _KINDS and not any(a <= words[name.first][0] < b for a, b in barred)
     ]
     names = tuple(
         name
-        for name in _whole(text, named)
+        for name in _join_halves(text, named)
         if is_name(text[name.span[0] : name.span[1]])
         and any(document.words[i].tag != "JJ" for i in document.words_in(name.span))
     )
@@ -87,11 +87,11 @@ def find(document: Document, begun: "Begun", on_window: Callable[[float], None] 
     for cue, contents in parts.items():
         tie = source_of.get(cue)
         to = None if tie is None else tie.to
-        source = rules.source_beside(document, cues[cue]) if to is None else (rules.finished(document, sources[to]),)
-        joined = _bridged(document, sorted(at for at, _, _ in contents), cues + sources)
-        source, joined = _with_name(document, source, joined)
-        own, later = _continued(document, joined, cues[cue])
-        sure = confidence(
+        source = find_beside(document, cues[cue]) if to is None else (finish_source(document, sources[to]),)
+        joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), cues + sources)
+        source, joined = _take_apposition(document, source, joined)
+        own, later = _split_continued(document, joined, cues[cue])
+        sure = estimate_confidence(
             (
                 1.0,
                 _logit(min(content for _, content, _ in contents)),
@@ -108,7 +108,7 @@ def find(document: Document, begun: "Begun", on_window: Callable[[float], None] 
     return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
 
 
-def _whole(text: str, named: Sequence[Name]) -> list[Name]:
+def _join_halves(text: str, named: Sequence[Name]) -> list[Name]:
     """Names with the two halves of a person's name, told apart by mistake, as one."""
     whole: list[Name] = []
     for name in named:
@@ -120,22 +120,22 @@ def _whole(text: str, named: Sequence[Name]) -> list[Name]:
     return whole
 
 
-def _named(text: str, span: Span, kind: ActorKind, sure: float) -> Name:
+def _make_name(text: str, span: Span, kind: ActorKind, sure: float) -> Name:
     """A name of its kind; one word that organisations are called by ("Senate") is never a person."""
     if kind == "person" and text[span[0] : span[1]].lower() in listed("organisations"):
         kind = "organisation"
     return Name(span, kind, sure)
 
 
-def _capitals(text: str, span: Span) -> Span:
+def _trim_name(text: str, span: Span) -> Span:
     """A name's span without words in small letters at its ends, and with the last stop of "U.S."."""
-    start, end = without_small(text, span)
+    start, end = trim_small_words(text, span)
     if text[end : end + 1] == "." and _INITIALS.search(text[start:end]):
         end += 1
     return start, end
 
 
-def confidence(evidence: Sequence[float]) -> float:
+def estimate_confidence(evidence: Sequence[float]) -> float:
     """How likely a claim is right, content and source together: a logistic model over what the tagger is sure of.
 
     Fitted on dev by training/confidence. The evidence is 1, then log odds: of the least sure content, the cue, the
@@ -150,7 +150,7 @@ def _logit(share: float) -> float:
     return math.log(kept / (1.0 - kept))
 
 
-def _with_name(
+def _take_apposition(
     document: Document, source: tuple[Span, ...], contents: list[Span]
 ) -> tuple[tuple[Span, ...], list[Span]]:
     """A source whose name in apposition was taken for the content's first words: "according to its chairman, Lord
@@ -182,7 +182,7 @@ def _reaches(document: Document, cue: Span, content: Span) -> bool:
     return abs(here - there) <= _APART and (announced or document.is_quoted(content[0]))
 
 
-def _bridged(document: Document, contents: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+def _bridge_gaps(document: Document, contents: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     """Contents of one cue with the few words between two of them taken in, where those play no other part."""
     joined: list[Span] = []
     for start, end in contents:
@@ -201,7 +201,7 @@ def _first(one: Attribution) -> Span:
     return min(one.content)
 
 
-def _continued(document: Document, contents: Sequence[Span], cue: Span) -> tuple[list[Span], list[Span]]:
+def _split_continued(document: Document, contents: Sequence[Span], cue: Span) -> tuple[list[Span], list[Span]]:
     """The contents of a cue's own quotation, and those of later paragraphs that open a quotation of their own."""
     block = document.article.block_at(cue[0])
     own: list[Span] = []

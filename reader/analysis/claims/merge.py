@@ -6,33 +6,33 @@ from functools import cache
 
 from reader.analysis.claims import signatures
 from reader.analysis.claims.attribution import Attribution, overlaps
-from reader.analysis.claims.continued_quotes import holder, is_clause, with_quotations
-from reader.analysis.claims.rules import attributions, holds_source, is_according
+from reader.analysis.claims.continued_quotes import continue_quotations, find_holder, is_clause
+from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
 from reader.analysis.document.document import Document
 
 
-def completed(
+def merge_attributions(
     document: Document, found: Sequence[Attribution], loose: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
     """A tagger's attributions with what the quotation marks know for certain: quotations that it passed over, where a
     rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
     to no cue, those that stand in quotation marks stay, said by nobody who is named."""
-    signed = signatures.attributions(document)
+    signed = signatures.find_signed(document)
     kept = signatures.set_apart(document, found, signed)
     kept += [one for one in signed if not overlaps(one, kept)]
-    ruled = cache(lambda: attributions(document))
-    kept = _nearest(document, kept, ruled)
+    ruled = cache(lambda: find_by_rules(document))
+    kept = _choose_nearest(document, kept, ruled)
     missing = [
         quotation
         for quotation in document.quotations
-        if not quotation.depth and holder(kept, quotation) is None and is_clause(document, quotation)
+        if not quotation.depth and find_holder(kept, quotation) is None and is_clause(document, quotation)
     ]
     if missing:
         for one in ruled():
             inside = [q for q in missing if any(a < q.span[1] and q.span[0] < b for a, b in one.content)]
             if inside and one.cue and not overlaps(one, kept):
                 kept.append(Attribution(one.content, one.cue, one.source, 0.5))
-    kept = with_quotations(document, kept)
+    kept = continue_quotations(document, kept)
     for one in loose:
         quotation = document.quotation_at(one.content[0][0])
         if quotation is not None and is_clause(document, quotation) and not overlaps(one, kept):
@@ -40,7 +40,7 @@ def completed(
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 
-def _nearest(
+def _choose_nearest(
     document: Document, found: Sequence[Attribution], ruled: Callable[[], Sequence[Attribution]]
 ) -> list[Attribution]:
     """Attributions with a quotation given to the cue beside it and not to an "according to" around both: “…,” Cruz

@@ -13,7 +13,7 @@ _FEWEST_UNSPACED = 8
 """Characters that do, in scripts that write no spaces."""
 
 
-def attributions(document: Document) -> tuple[Attribution, ...]:
+def find_quoted(document: Document) -> tuple[Attribution, ...]:
     """Quotations of some length, or with a sentence's end inside, in reading order."""
     found: list[Attribution] = []
     for quotation in document.quotations:
@@ -26,6 +26,6 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda one: min(one.content)))
 
 
-def names(found: Sequence[Name]) -> tuple[Name, ...]:
+def choose_vouched(found: Sequence[Name]) -> tuple[Name, ...]:
     """Names that a list of given names or places vouches for: capital letters alone mean little in another language."""
     return tuple(name for name in found if name.confidence >= VOUCHED)

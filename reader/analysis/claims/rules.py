@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from reader.analysis.claims import signatures
 from reader.analysis.claims.attribution import Attribution, overlaps
-from reader.analysis.claims.continued_quotes import with_quotations
+from reader.analysis.claims.continued_quotes import continue_quotations
 from reader.analysis.document.cues import CLAUSAL, OBJECT, QUOTING, lemma_of
 from reader.analysis.document.document import Document
-from reader.analysis.document.phrases import is_noun, is_time, phrase_after, phrase_before, verb_group
+from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before, is_noun, is_time
 from reader.article.model import Span
 
 _PROSE = frozenset(("title", "standfirst", "heading", "paragraph", "quote", "list-item", "caption"))
@@ -29,7 +29,7 @@ class _Cue:
     high: int
 
 
-def attributions(document: Document) -> tuple[Attribution, ...]:
+def find_by_rules(document: Document) -> tuple[Attribution, ...]:
     """Every attribution that the rules find, in reading order."""
     found: list[Attribution] = []
     for index in range(len(document.sentences)):
@@ -37,9 +37,9 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         if kind in _PROSE:
             found += _of_sentence(document, index)
     found = [one for one in found if not _is_around_another(document, one, found)]
-    signed = signatures.attributions(document)
+    signed = signatures.find_signed(document)
     found = [*signed, *(one for one in found if not overlaps(one, signed))]
-    found = with_quotations(document, found)
+    found = continue_quotations(document, found)
     return tuple(sorted(found, key=lambda one: min(one.content)))
 
 
@@ -59,26 +59,26 @@ def _is_around_another(document: Document, one: Attribution, found: Sequence[Att
     return is_according(document, one) and any(other is not one and holds_source(one, other) for other in found)
 
 
-def source_beside(document: Document, cue: Span) -> tuple[Span, ...]:
+def find_beside(document: Document, cue: Span) -> tuple[Span, ...]:
     """The noun phrase right before a cue, or right behind one that a quotation or comma stands before; else none."""
     at = document.words_in(cue)
     if not at:
         return ()
     sentence = document.sentence_words(document.words[at.start].sentence)
-    phrase = phrase_before(document, at.start, sentence.start)
+    phrase = find_phrase_before(document, at.start, sentence.start)
     before = document.words[at.start - 1] if at.start > sentence.start else None
     if phrase is None and before is not None and (before.text == "," or document.is_quoted(before.start)):
-        phrase = phrase_after(document, at.stop, sentence.stop)
+        phrase = find_phrase_after(document, at.stop, sentence.stop)
     return (_span(document, phrase),) if phrase is not None else ()
 
 
-def finished(document: Document, source: Span) -> Span:
+def finish_source(document: Document, source: Span) -> Span:
     """A source that breaks off behind a preposition ("a readout provided by"), with the phrase that follows it."""
     at = document.words_in(source)
     if not at or document.words[at.stop - 1].tag not in ("IN", "TO"):
         return source
     sentence = document.sentence_words(document.words[at.start].sentence)
-    phrase = phrase_after(document, at.stop, sentence.stop)
+    phrase = find_phrase_after(document, at.stop, sentence.stop)
     return source if phrase is None else (source[0], _span(document, phrase)[1])
 
 
@@ -114,7 +114,7 @@ def _cues(document: Document, words: range) -> Iterator[_Cue]:
         lemma = lemma_of(text)
         that = at + 1 < words.stop and document.words[at + 1].text.lower() == "that"
         if lemma and (word.tag.startswith("VB") or (word.tag == "NNS" and that and at > words.start)):
-            start = verb_group(document, at, words.start)
+            start = find_group_start(document, at, words.start)
             group = [document.words[i].text.lower() for i in range(start, at)]
             passive = word.tag in ("VBN", "VBD") and any(w in ("is", "was", "are", "were", "been", "be") for w in group)
             if passive or (group and group[0] == "to"):
@@ -126,7 +126,7 @@ def _cues(document: Document, words: range) -> Iterator[_Cue]:
 
 
 def _according(document: Document, cue: _Cue) -> Attribution | None:
-    source = phrase_after(document, cue.end, cue.high)
+    source = find_phrase_after(document, cue.end, cue.high)
     if source is None:
         return None
     before = range(cue.low, cue.start)
@@ -149,12 +149,12 @@ def _of_verb(document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...
     after_text = words[cue.end].text if cue.end < cue.high else "."
     quote_before = before is not None and (document.is_quoted(before.start) or before.text == ",")
     if quote_before and cue.lemma in QUOTING and cue.lemma != "tell":
-        source = phrase_after(document, cue.end, cue.high)
+        source = find_phrase_after(document, cue.end, cue.high)
         left = _left_content(document, range(floor, cue.start))
         if source is not None and left is not None and after_text.lower() != "that":
             rest = _broken_rest(document, range(source.stop, cue.high))
             return Attribution((left, *rest), cue_span, (_span(document, source),))
-    source = phrase_before(document, cue.start, floor)
+    source = find_phrase_before(document, cue.start, floor)
     spans: tuple[Span, ...] = (_span(document, source),) if source is not None else ()
     if source is not None and cue.lemma in QUOTING | CLAUSAL and source.start > floor:
         mark = words[source.start - 1]
@@ -186,7 +186,7 @@ def _quote_follows(document: Document, cue: _Cue) -> bool:
 
 def _sentence_subject(document: Document, cue: _Cue) -> tuple[Span, ...]:
     """The phrase that a sentence opens with, for "…, adding that": it is who adds."""
-    first = phrase_after(document, cue.low, cue.start)
+    first = find_phrase_after(document, cue.low, cue.start)
     if first is None or first.stop >= cue.start or not document.words[first.stop].tag.startswith(("VB", "RB", "MD")):
         return ()
     return (_span(document, first),)
@@ -200,7 +200,7 @@ def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
         return None
     clausal = cue.lemma in CLAUSAL
     if cue.lemma == "tell" and words[at].text.lower() != "that":
-        listener = phrase_after(document, at, cue.high)
+        listener = find_phrase_after(document, at, cue.high)
         if listener is not None:
             at = listener.stop
         if listener is not None and at < cue.high and words[at - 1].text.lower() == "her" and is_noun(words[at]):

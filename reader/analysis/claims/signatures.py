@@ -11,7 +11,7 @@ _SIGNED = re.compile(r"\s*(?P<dash>--|[—–―‒-])\s*(?P<name>[^\W\d_a-z][^�
 _LONGEST = 12
 
 
-def attributions(document: Document) -> tuple[Attribution, ...]:
+def find_signed(document: Document) -> tuple[Attribution, ...]:
     """Each signed quotation with its dash for a cue and the name behind it for a source, in reading order."""
     article = document.article
     found: list[Attribution] = []

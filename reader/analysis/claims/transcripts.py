@@ -35,7 +35,7 @@ class Turn:
     content: tuple[Span, ...]
 
 
-def turns(document: Document) -> tuple[Turn, ...]:
+def find_turns(document: Document) -> tuple[Turn, ...]:
     """The article's turns in reading order; none where it is no transcript."""
     text = document.article.text
     found: list[Turn] = []
@@ -75,7 +75,7 @@ def _rest(document: Document, number: int) -> list[Span]:
     return []
 
 
-def attributions(document: Document, said: Sequence[Turn], found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def add_turns(document: Document, said: Sequence[Turn], found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Turns as attributions, with those found elsewhere; inside a turn only what others than its speaker said."""
     kept: list[Attribution] = []
     spoken = [span for turn in said for span in (*turn.content, turn.span)]
@@ -89,7 +89,7 @@ def attributions(document: Document, said: Sequence[Turn], found: Sequence[Attri
     return tuple(sorted(kept + made, key=lambda one: min(one.content)))
 
 
-def names(document: Document, said: Sequence[Turn], found: Sequence[Name]) -> tuple[Name, ...]:
+def name_speakers(document: Document, said: Sequence[Turn], found: Sequence[Name]) -> tuple[Name, ...]:
     """Names with the turns' labels among them: a label of one letter or one that opens with "the" names nobody."""
     labels = [
         Name(turn.span, "person", 0.95) for turn in said if len(turn.label) > 1 and not turn.label.startswith("the ")

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.analysis.document.quotes import Quotation, quotations
+from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Span
 
@@ -56,7 +56,7 @@ class Document:
         )
 
 
-def read(article: Article, sentences: Sequence[Sentence]) -> Document:
+def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     """Split an article's sentences into tagged words and find its quotations."""
     from reader.language import tag_words, word_spans
 
@@ -70,7 +70,7 @@ def read(article: Article, sentences: Sequence[Sentence]) -> Document:
     for index, (row, tags) in enumerate(zip(spans, tagged, strict=True)):
         words += [Word(a, b, article.text[a:b], tag, index) for (a, b), tag in zip(row, tags, strict=True)]
         first.append(len(words))
-    quotes = quotations(article)
+    quotes = find_quotations(article)
     return Document(
         article=article,
         sentences=tuple(sentences),

@@ -2,7 +2,7 @@
 
 from reader.analysis.document.cues import NEGATIONS
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import words as listed
+from reader.analysis.document.lexicon import load_words as listed
 
 _NP_INSIDE = (
     "DT",
@@ -122,7 +122,7 @@ def is_time(word: Word) -> bool:
     return word.text.lower().rstrip(".") in MONTHS_AND_DAYS
 
 
-def verb_group(document: Document, verb: int, low: int) -> int:
+def find_group_start(document: Document, verb: int, low: int) -> int:
     """First word of the auxiliaries, adverbs and negations that lead up to a verb."""
     start = verb
     at = verb - 1
@@ -139,7 +139,7 @@ def verb_group(document: Document, verb: int, low: int) -> int:
     return start
 
 
-def phrase_before(document: Document, end: int, low: int) -> range | None:
+def find_phrase_before(document: Document, end: int, low: int) -> range | None:
     """The noun phrase that ends just before word `end`, apposition between commas included."""
     words = document.words
     at = end - 1
@@ -218,7 +218,7 @@ def _has_proper(document: Document, span: range) -> bool:
     return any(document.words[i].tag.startswith("NNP") for i in span)
 
 
-def phrase_after(document: Document, start: int, high: int) -> range | None:
+def find_phrase_after(document: Document, start: int, high: int) -> range | None:
     """The noun phrase that begins at word `start`, with what describes it up to the next clause."""
     words = document.words
     if start >= high:

@@ -59,12 +59,12 @@ class _Piece:
     opens_block: bool
 
 
-def quotations(article: Article) -> tuple[Quotation, ...]:
+def find_quotations(article: Article) -> tuple[Quotation, ...]:
     """The article's quotations in the order in which they open."""
     found: list[Quotation] = []
     running: list[_Piece] = []
     for block in article.blocks:
-        pieces = _pieces(article.text, block.span)
+        pieces = _find_pieces(article.text, block.span)
         if running:
             follows = next((piece for piece in pieces if piece.depth == 0), None)
             carries = (
@@ -74,24 +74,24 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
                 and follows.single == running[-1].single
             )
             if not carries:
-                found.append(_joined(running))
+                found.append(_join_pieces(running))
                 running = []
         for piece in pieces:
             if running and piece.depth == 0 and piece.opens_block:
                 running.append(piece)
                 if piece.closed:
-                    found.append(_joined(running))
+                    found.append(_join_pieces(running))
                     running = []
             elif piece.depth == 0 and not piece.closed and block.kind in _RUNS_ON:
                 running = [piece]
             else:
-                found.append(_joined([piece]))
+                found.append(_join_pieces([piece]))
     if running:
-        found.append(_joined(running))
+        found.append(_join_pieces(running))
     return tuple(sorted(found, key=lambda quotation: (quotation.outer[0], quotation.depth)))
 
 
-def _joined(pieces: list[_Piece]) -> Quotation:
+def _join_pieces(pieces: list[_Piece]) -> Quotation:
     return Quotation(
         spans=tuple((piece.start, piece.end) for piece in pieces),
         outer=(pieces[0].outer[0], pieces[-1].outer[1]),
@@ -101,7 +101,7 @@ def _joined(pieces: list[_Piece]) -> Quotation:
     )
 
 
-def _pieces(text: str, block: Span) -> list[_Piece]:
+def _find_pieces(text: str, block: Span) -> list[_Piece]:
     """The quotations of one block, nested ones after the one they stand in."""
     start, end = block
     pieces: list[_Piece] = []

@@ -6,7 +6,7 @@ from reader.article.model import Article, BlockKind
 _WHOLE: frozenset[BlockKind] = frozenset(("title", "byline", "date", "heading"))
 
 
-def split(article: Article) -> tuple[Sentence, ...]:
+def split_sentences(article: Article) -> tuple[Sentence, ...]:
     """Every block's sentences in reading order; titles, headings, bylines and dates are one each."""
     from reader.language import sentence_spans
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import phrases, words
+from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.phrases import MONTHS_AND_DAYS
 from reader.analysis.model import ActorKind
 from reader.article.model import Span
@@ -114,7 +114,7 @@ class Name:
     confidence: float = 0.5
 
 
-def names(document: Document) -> tuple[Name, ...]:
+def find_names(document: Document) -> tuple[Name, ...]:
     """Names found by rule, in reading order; one spelling has one kind throughout unless its context is plain."""
     found: list[Name] = []
     strong: dict[str, Counter[ActorKind]] = {}
@@ -146,13 +146,13 @@ def names(document: Document) -> tuple[Name, ...]:
     return tuple(settled)
 
 
-def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
+def join_names(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
     """A tagger's names made whole, with those it passed over that a list of names, or its own other finds, vouch for.
 
     A full name by rule takes in the half of it that the tagger found, and a place on the list is a place unless the
     tagger is sure that it is not.
     """
-    ruled = names(document)
+    ruled = find_names(document)
     found = _completed(document.article.text, tagged, ruled)
     known = {_key(document, name.span): name.kind for name in found if name.confidence >= 0.7}
     known |= {key.split()[-1]: kind for key, kind in list(known.items()) if kind == "person"}
@@ -166,12 +166,12 @@ def joined(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
         elif name.confidence >= VOUCHED:
             found.append(name)
     text = document.article.text
-    found = [replace(name, span=without_small(text, name.span)) for name in found]
+    found = [replace(name, span=trim_small_words(text, name.span)) for name in found]
     lasting = (name for name in found if sum(letter.isalnum() for letter in text[slice(*name.span)]) > 1)
     return tuple(sorted(lasting, key=lambda name: name.span))
 
 
-def without_small(text: str, span: Span) -> Span:
+def trim_small_words(text: str, span: Span) -> Span:
     """A name without the words in small letters at its ends: "Rick Perry", not "Rick Perry of"."""
     found = [match.span() for match in re.finditer(r"\S+", text[slice(*span)])]
     while len(found) > 1 and text[span[0] + found[-1][0] : span[0] + found[-1][1]].islower():
@@ -269,8 +269,8 @@ def _capital(document: Document, at: int, sentence: range, common: frozenset[str
     if not text[0].isupper() or text.lower() in _NOT_NAMES:
         return False
     if word.tag not in ("NNP", "NNPS", "JJ") and not (len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")):
-        known = text.lower() in words("men") or text.lower() in words("women") or text.lower() in phrases("places")
-        if not known:
+        low = text.lower()
+        if low not in load_words("men") and low not in load_words("women") and low not in load_phrases("places"):
             return False
     opens = at == sentence.start or document.words[at - 1].text in ("“", '"', "‘", ":", "—")
     return not ((opens or title_case) and text.lower() in common)
@@ -279,15 +279,15 @@ def _capital(document: Document, at: int, sentence: range, common: frozenset[str
 def _parts(document: Document, run: range) -> list[range]:
     """A run without leading titles and offices, cut in two where a place leads an organisation or a person."""
     start, stop = run.start, run.stop
-    titles, offices = words("titles"), words("offices")
+    titles, offices = load_words("titles"), load_words("offices")
     tail = document.words[stop - 1].text.lower().rstrip(".")
-    while start < stop - 1 and (tail not in words("organisations") or stop - start > 3):
+    while start < stop - 1 and (tail not in load_words("organisations") or stop - start > 3):
         text = document.words[start].text.lower().rstrip(".")
         if text in titles or text in offices or text.split("-")[-1] in titles:
             start += 1
         else:
             break
-    if tail not in words("organisations"):
+    if tail not in load_words("organisations"):
         while start < stop and document.words[start].tag == "JJ":
             start += 1
     elif stop - start > 1 and all(document.words[i].tag == "JJ" for i in range(start, stop)):
@@ -297,9 +297,9 @@ def _parts(document: Document, run: range) -> list[range]:
     last = document.words[stop - 1].text.lower().rstrip(".")
     if stop - start == 1 and (last in titles or last in offices):
         return []
-    if stop - start >= 3 and tail in phrases("places"):
+    if stop - start >= 3 and tail in load_phrases("places"):
         first = document.words[start].text.lower()
-        if first in words("men") or first in words("women"):
+        if first in load_words("men") or first in load_words("women"):
             return [range(start, stop - 1), range(stop - 1, stop)]
     return [range(start, stop)] if start < stop else []
 
@@ -310,8 +310,8 @@ def _kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, 
     phrase = " ".join(lower)
     before = document.words[part.start - 1].text.lower().rstrip(".") if part.start else ""
     after = document.words[part.stop].text.lower() if part.stop < len(document.words) else ""
-    organisations = words("organisations")
-    if phrase in phrases("places"):
+    organisations = load_words("organisations")
+    if phrase in load_phrases("places"):
         return "place", 0.9
     if lower[-1] in organisations or lower[0] in organisations:
         return "organisation", 0.9
@@ -319,9 +319,9 @@ def _kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, 
         return "organisation", 0.8
     if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= 6:
         return "organisation", 0.7
-    if lower[0] in words("men") or lower[0] in words("women"):
+    if lower[0] in load_words("men") or lower[0] in load_words("women"):
         return "person", 0.9 if len(lower) > 1 else 0.6
-    if before in words("titles") or before in words("offices"):
+    if before in load_words("titles") or before in load_words("offices"):
         return "person", 0.9
     if len(lower) in (2, 3) and all(text[0].isupper() and text.isalpha() for text in texts):
         if after == "," or lemma_of(after) or before in ("said", "says"):

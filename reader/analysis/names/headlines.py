@@ -11,7 +11,7 @@ _HEADLINES = ("title", "heading")
 _AUXILIARIES = frozenset(["will", "can", "could", "may", "must", "should", "would", "is", "are", "was", "has", "have"])
 
 
-def capitalised(document: Document, position: int) -> bool:
+def is_capitalised(document: Document, position: int) -> bool:
     """Whether a position stands in a headline that begins nearly every word with a capital letter."""
     block = document.article.blocks[document.article.block_at(position)]
     if block.kind not in _HEADLINES:
@@ -20,15 +20,15 @@ def capitalised(document: Document, position: int) -> bool:
     return len(words) > 3 and mostly_capitalised(words)
 
 
-def settled(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
+def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
     """Names with those of capitalised headlines cut to what the body calls somebody. One that the body never calls so
     is none if it holds a word of saying or an auxiliary ("Pence Says", "Will Fix"), or only words that the body writes
     in small letters."""
-    doubtful = [name for name in names if capitalised(document, name.span[0])]
+    doubtful = [name for name in names if is_capitalised(document, name.span[0])]
     if not doubtful:
         return tuple(names)
     small = {word.text for word in document.words if word.text.islower()}
-    known = _known(document, (name for name in names if not capitalised(document, name.span[0])))
+    known = _known(document, (name for name in names if not is_capitalised(document, name.span[0])))
     kept: list[Name] = []
     for name in names:
         if name not in doubtful:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import phrases, words
+from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.article.model import Span
 
@@ -35,24 +35,24 @@ class _Titled:
     title: str
 
 
-def with_titled(document: Document, names: Sequence[Name]) -> list[Name]:
+def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
     """A tagger's names, those in a run with a title inside cut where the title says."""
     found = list(names)
-    for one in _titled(document):
+    for one in _find_titled(document):
         run = one.before[0], one.person[1]
         inside = [name for name in found if name.span[0] < run[1] and run[0] < name.span[1]]
         person = [name for name in inside if name.span[1] > one.person[0]]
         wrong = [name for name in inside if name.kind == "person" and name not in person]
         found = [name for name in found if name not in person and name not in wrong]
         found.append(Name(one.person, "person", max([0.8, *(name.confidence for name in person)])))
-        known = document.article.words_of(one.before).lower() in phrases("places") or one.title in _OF_A_PLACE
+        known = document.article.words_of(one.before).lower() in load_phrases("places") or one.title in _OF_A_PLACE
         free = not any(a < one.before[1] and one.before[0] < b for a, b in (name.span for name in found))
         if known and free:
             found.append(Name(one.before, "place", 0.8))
     return sorted(found, key=lambda name: name.span)
 
 
-def _titled(document: Document) -> Iterator[_Titled]:
+def _find_titled(document: Document) -> Iterator[_Titled]:
     """The runs with a title inside, headlines left out, in reading order."""
     for at, word in enumerate(document.words):
         title = word.text.lower().rstrip(".")
@@ -106,5 +106,5 @@ def _is_surname(document: Document, at: int) -> bool:
         word.text[0].isupper()
         and not word.tag.startswith(("PRP", "DT", "IN", "MD", "WP", "WRB", "RB"))
         and lower not in _TITLES | _NO_SURNAME
-        and lower not in words("organisations")
+        and lower not in load_words("organisations")
     )

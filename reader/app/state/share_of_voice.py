@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from reader.analysis.document.quotes import quotations
+from reader.analysis.document.quotes import find_quotations
 from reader.analysis.model import Analysis, Claim
 from reader.app.state.reading import speaker_key
 from reader.article.model import Article
@@ -27,7 +27,7 @@ def _quoted_words(article: Article, claims: list[Claim]) -> list[int]:
     blocks = sorted({article.block_at(place) for start, end in mixed for place in (start, end - 1)})
     inside = sorted(
         span
-        for quotation in quotations(Article(article.text, tuple(article.blocks[index] for index in blocks)))
+        for quotation in find_quotations(Article(article.text, tuple(article.blocks[index] for index in blocks)))
         if not quotation.depth
         for span in quotation.spans
     )

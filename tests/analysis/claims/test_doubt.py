@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.analysis.claims.assemble import assemble
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.document.document import read
-from reader.analysis.document.sentences import split
+from reader.analysis.claims.drafts import draft_claims
+from reader.analysis.document.document import read_document
+from reader.analysis.document.sentences import split_sentences
 from reader.article import article_from_text
 from reader.article.model import Span
 
@@ -23,7 +23,7 @@ def _kept(cue: str, content: str, confidence: float) -> bool:
         return start, start + len(words)
 
     one = Attribution((span(content),), (span(cue),), (), confidence)
-    return bool(assemble(read(article, split(article)), [one]))
+    return bool(draft_claims(read_document(article, split_sentences(article)), [one]))
 
 
 @pytest.mark.parametrize(("cue", "content"), [("plans", "to widen the old one"), ("is convinced", "that it will hold")])

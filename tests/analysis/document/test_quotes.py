@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.document.quotes import quotations
+from reader.analysis.document.quotes import find_quotations
 from reader.article import article_from_text
 from reader.article.model import Article, Block
 
@@ -15,7 +15,7 @@ def found(text: str, depth: int = 0) -> list[list[str]]:
         blocks.append(Block("paragraph", (at, at + len(part))))
         at += len(part) + 2
     article = Article(text, tuple(blocks))
-    return [[article.words_of(span) for span in q.spans] for q in quotations(article) if q.depth == depth]
+    return [[article.words_of(span) for span in q.spans] for q in find_quotations(article) if q.depth == depth]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,6 @@ def test_curly_marks_may_be_closed_by_straight_ones() -> None:
 @given(st.text(alphabet="ab .,'\"“”‘’«»\n", max_size=200))
 def test_any_marks_at_all_give_spans_inside_the_text(text: str) -> None:
     article = article_from_text(text)
-    for quotation in quotations(article):
+    for quotation in find_quotations(article):
         assert all(0 <= a < b <= len(article.text) for a, b in quotation.spans)
         assert list(quotation.spans) == sorted(quotation.spans)

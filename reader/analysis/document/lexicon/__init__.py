@@ -5,13 +5,13 @@ from importlib.resources import files
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def load_words(name: str) -> frozenset[str]:
     """The single words of a list, lower-cased ("women", "men", "titles", "organisations", "offices")."""
     return frozenset(_lines(name, " "))
 
 
 @cache
-def phrases(name: str) -> frozenset[str]:
+def load_phrases(name: str) -> frozenset[str]:
     """The lines of a list, lower-cased ("places")."""
     return frozenset(_lines(name, None))
 

@@ -37,17 +37,17 @@ class Draft:
         return min(start for start, _ in self.content + self.cue + self.source)
 
 
-def assemble(document: Document, attributions: Iterable[Attribution]) -> tuple[Draft, ...]:
+def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tuple[Draft, ...]:
     """Claims in reading order of their content, from attributions in any order."""
     drafts: list[Draft] = []
     taken: set[tuple[Span, ...]] = set()
     for one in attributions:
-        content = _clean(document, _with_whole_quotations(document, one.content, one.cue + one.source))
+        content = _clean(document, _grow_to_quotations(document, one.content, one.cue + one.source))
         if not content or content in taken:
             continue
         taken.add(content)
         cue = _clean(document, one.cue, keep_marks=True)
-        source = _without_who(document.article.text, _clean(document, one.source))
+        source = _drop_who(document.article.text, _clean(document, one.source))
         kind = "direct" if one.verbatim else kind_of(document, content)
         said = kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in cue))
         if one.confidence is not None and one.confidence < _least(document, kind, said, cue, content):
@@ -67,7 +67,7 @@ def _least(document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span],
     return LEAST["thought" if clause or any(lemma_of(word) in THOUGHT_LEMMAS for word in words) else "act"]
 
 
-def _without_who(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
+def _drop_who(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
     """A source without the relative pronoun that its clause opens with: "Viktor Hale", not "Viktor Hale, who"."""
     out: list[Span] = []
     for start, end in source:
@@ -93,7 +93,7 @@ def kind_of(document: Document, content: Sequence[Span]) -> ClaimKind:
     return "mixed" if outside else "direct"
 
 
-def _with_whole_quotations(document: Document, content: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+def _grow_to_quotations(document: Document, content: Iterable[Span], others: Sequence[Span]) -> list[Span]:
     """Content grown to the whole of each quotation that it begins or ends in, cue and source left out."""
     grown = list(content)
     for start, end in content:
@@ -103,10 +103,10 @@ def _with_whole_quotations(document: Document, content: Iterable[Span], others: 
             if any(quotation.span[0] < b and a < quotation.span[1] for a, b in others):
                 continue
             grown += quotation.spans
-    return _merged(grown)
+    return _merge_spans(grown)
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
+def _merge_spans(spans: Iterable[Span]) -> list[Span]:
     merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
