@@ -33,7 +33,9 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(
-    r"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
+    r"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE\s+rss[^>]*>\s*)*"
+    r"<(?:rss|(?:[A-Za-z][\w.-]{0,20}:)?(?:feed|RDF))[\s>]",
+    re.DOTALL,
 )
 _JSON_FEED = re.compile(r'^\{[^{}]{0,400}"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org')
 _MAIL_HEADER = re.compile(

@@ -62,7 +62,8 @@ def _item(entry: Entry, feed: Feed, base: str | None, source: str) -> Article:
     pieces = list(read.pieces)
     if pieces and pieces[0].kind == "heading" and " ".join(pieces[0].text.split()) == entry.title:
         del pieces[0]
-    article = assemble(head + pieces, facts, source=source, base=address or base)
+    said = safe_link(entry.content_base or "", base) if entry.content_base else None
+    article = assemble(head + pieces, facts, source=source, base=said or address or base)
     return replace(article, excerpt=read.excerpt and address is not None)
 
 

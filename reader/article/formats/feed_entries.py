@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import parseaddr, parsedate_to_datetime
-from html import escape
+from html import escape, unescape
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -17,6 +18,9 @@ from reader.article.text.safe import safe_text, short
 
 _MOST_READ = 2000
 _PREFIX = re.compile(r"(</?)[A-Za-z][\w.-]{0,20}:(?=[a-z])")
+_ESCAPED_REFERENCE = re.compile(r"&amp;(?=#?\w{1,31};)")
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt);)(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+_ATOM = "{http://www.w3.org/2005/Atom}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _BASE = _XML + "base"
 _DAMAGED = "the feed is damaged; open an article's own address"
@@ -25,7 +29,7 @@ _DAMAGED = "the feed is damaged; open an article's own address"
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry: what it says of itself; `summary` and `content` are HTML or text, `base` what its address is
-    relative to.
+    relative to and `content_base` what the links in its content are, where the feed says so.
     """
 
     title: str
@@ -35,6 +39,7 @@ class Entry:
     summary: str
     content: str
     base: str | None = None
+    content_base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +59,56 @@ def xml_feed(data: bytes) -> Feed:
         raise ArticleError(_DAMAGED)
     channel = next((child for child in root if local_name(child) == "channel"), root)
     found = [element for element in root.iter() if local_name(element) in ("item", "entry")]
-    entries = tuple(_entry(element, root.get(_BASE)) for element in found[:_MOST_READ])
+    default = tuple(dict.fromkeys([*_authors(root), *_authors(channel)]))[:12]
+    entries = tuple(_entry(element, default) for element in found[:_MOST_READ])
     language = child_text(channel, "language") or root.get(_XML + "lang") or ""
     return Feed(_title(channel), _link(channel), _language(language), entries)
 
 
-def _entry(element: etree._Element, base: str | None) -> Entry:
+def _entry(element: etree._Element, default: tuple[str, ...]) -> Entry:
+    content, content_base = _markup(element, "encoded", "content")
+    summary, summary_base = _markup(element, "description", "summary")
     return Entry(
         title=_title(element),
         url=_link(element),
-        authors=tuple(dict.fromkeys(_authors(element)))[:12],
+        authors=tuple(dict.fromkeys(_authors(element)))[:12] or _source_authors(element) or default,
         published=_moment(child_text(element, "pubDate", "published", "date", "issued", "updated")),
-        summary=_markup(element, "description", "summary"),
-        content=_markup(element, "encoded", "content"),
-        base=element.get(_BASE) or base,
+        summary=summary,
+        content=content,
+        base=_base(element),
+        content_base=content_base or summary_base,
     )
 
 
-def _markup(element: etree._Element, *names: str) -> str:
-    """The longest of an element's children of these names, as HTML or text."""
-    return max((_inside(child) for child in element if local_name(child) in names), key=len, default="")
+def _source_authors(element: etree._Element) -> tuple[str, ...]:
+    """The authors of the feed that an entry was taken over from, whole (Atom's `source`)."""
+    sources = [child for child in element if local_name(child) == "source"]
+    return tuple(dict.fromkeys(name for source in sources for name in _authors(source)))[:12]
+
+
+def _base(element: etree._Element) -> str | None:
+    """What addresses in an element are relative to, by its own `xml:base` and those around it, each within the next."""
+    found = None
+    for around in (element, *element.iterancestors()):
+        given = around.get(_BASE)
+        if given:
+            found = _joined(str(given), found)
+    return found
+
+
+def _joined(base: str, address: str | None) -> str:
+    """An address seen from another; the other where the two make none."""
+    try:
+        return urljoin(base, address) if address else base
+    except ValueError:
+        return base
+
+
+def _markup(element: etree._Element, *names: str) -> tuple[str, str | None]:
+    """The longest of an element's children of these names, as HTML or text, and what its links are relative to."""
+    found = [(_inside(child), child) for child in element if local_name(child) in names]
+    words, child = max(found, key=lambda pair: len(pair[0]), default=("", None))
+    return words, _base(child) if child is not None and words else None
 
 
 def _inside(element: etree._Element) -> str:
@@ -123,16 +158,27 @@ def _name(words: str) -> Iterator[str]:
 
 def _title(element: etree._Element) -> str:
     """An entry's or channel's title as text. Atom says whether it is HTML; RSS does not, and often is."""
-    found = next((child for child in element if local_name(child) == "title"), None)
+    space = str(element.tag).rpartition("}")[0]
+    titles = [child for child in element if local_name(child) == "title"]
+    own = [child for child in titles if child.tag in ("title", f"{space}}}title")]
+    found = next(iter(own or titles), None)
     if found is None:
         return ""
     words = _inside(found)
-    plain = str(found.tag).startswith("{http://www.w3.org/2005/Atom}") and found.get("type", "text") == "text"
-    if not plain and ("<" in words or "&" in words):
+    plain = str(found.tag).startswith(_ATOM) and found.get("type", "text") == "text" and not len(found)
+    if plain:
+        words = _once_too_often(words)
+    elif "<" in words or "&" in words:
         from reader.article.html.clean import parse_page
 
         words = str(parse_page(f"<div>{words[:5000]}</div>").text_content())
     return safe_text(words, lines=False)
+
+
+def _once_too_often(words: str) -> str:
+    """Text without the references that only a mistake leaves in it; what might be meant, `&amp;` or `&lt;`, stays."""
+    words = _ESCAPED_REFERENCE.sub("&", words)
+    return _REFERENCE.sub(lambda found: unescape(found.group()), words)
 
 
 def _language(code: str) -> str:
