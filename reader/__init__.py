@@ -6,6 +6,10 @@
 
 from typing import TYPE_CHECKING, Any
 
+from reader import privacy
+
+privacy.stop_calls_home()
+
 __version__ = "0.1.0"
 __all__ = ["Analysis", "Article", "ArticleError", "analyse", "open_article"]
 

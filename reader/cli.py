@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from reader import __version__
+from reader import __version__, privacy
 from reader.commands import streams
 
 _PIPED = re.compile(r"-#\d+")
@@ -45,6 +45,7 @@ class Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line with these arguments (None: the process's own) and give its exit status."""
     streams.prepare()
+    privacy.stop_downloads()
     try:
         status = _dispatch(sys.argv[1:] if argv is None else argv)
         streams.write("")

@@ -121,6 +121,7 @@ def engine(folder: Path = DATA, threads: int = THREADS) -> Engine:
     missing = [name for name in (WEIGHTS, VOCABULARY, SETTINGS) if not (folder / name).is_file()]
     if missing:
         raise TaggerUnavailable(f"the tagger's {', '.join(missing)} not found in {folder}")
+    onnxruntime.disable_telemetry_events()  # Windows' own events; the others are stopped by reader.privacy
     options = onnxruntime.SessionOptions()
     # One thread a window and several windows at once: threads that share a window wait for each other at every layer.
     options.intra_op_num_threads = 1
