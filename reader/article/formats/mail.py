@@ -1,30 +1,24 @@
-"""An e-mail or newsletter becomes an article: subject, sender, date, and its HTML part or else its text."""
+"""An e-mail or newsletter becomes an article: subject, sender, date, and its parts of text and HTML."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from reader.article.assemble import Facts, Piece, assemble, piece
-from reader.article.formats.plain_wrapped import paragraphs_of
+from reader.article.formats.mail_text import settled, text_pieces
 from reader.article.model import Article, ArticleError
 from reader.article.text.decode import decode
-from reader.article.text.line_kinds import is_junk
 from reader.article.text.safe import safe_text
 
 _MOST_PARTS = 500
-_WROTE = re.compile(
-    r"^(?:on\b.{4,120}\bwrote|.{3,80}\bwrote|-+ ?(?:original|forwarded) message ?-+)\s*:?$", re.IGNORECASE
-)
-_NOISE = re.compile(
-    r"(?:view|read|see|open) (?:this |it )?(?:e-?mail |newsletter |message )?(?:in|on) (?:your |a |the )?(?:web ?)?"
-    r"browser"
-    r"|\bunsubscribe\b|(?:manage|update) (?:your )?(?:subscription|preferences)|you(?:[’']re| are) receiving this"
-    r"|forwarded? this (?:e-?mail|newsletter)|was this (?:e-?mail|newsletter) forwarded",
-    re.IGNORECASE,
-)
+_MOST_LEVELS = 20
+_FEW_WORDS = 20
+_ALMOST_ALL = 0.9
+_READABLE = frozenset(("text/plain", "text/html"))
 
 
 def article_from_mail(data: bytes, *, source: str = "") -> Article:
@@ -34,14 +28,9 @@ def article_from_mail(data: bytes, *, source: str = "") -> Article:
     try:
         message = message_from_bytes(data, policy=policy.default)
         assert isinstance(message, EmailMessage)
-        parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
+        pieces = list(_part_pieces(message, _Budget(_MOST_PARTS)))
     except (MessageError, ValueError, LookupError, RecursionError, AttributeError):
         raise ArticleError("this mail is damaged; open it in a mail program and save its text") from None
-    html = _first(parts, "text/html")
-    text = _first(parts, "text/plain")
-    pieces = _html_pieces(html) if html else []
-    if not pieces and text:
-        pieces = list(_text_pieces(text))
     if not pieces:
         raise ArticleError("the mail holds no text; open its attachment instead")
     facts = _facts(message)
@@ -55,26 +44,96 @@ def article_from_mail(data: bytes, *, source: str = "") -> Article:
     return assemble(head + pieces, facts, source=source)
 
 
-def _first(parts: list[EmailMessage], kind: str) -> str:
-    for part in parts:
-        try:
-            if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
-                payload = part.get_payload(decode=True)
-                if isinstance(payload, bytes) and payload.strip():
-                    return decode(payload, part.get_content_charset())
-        except (MessageError, ValueError, LookupError, AttributeError):
-            continue
-    return ""
+class _Budget:
+    """How many more parts of a message are looked at."""
+
+    def __init__(self, parts: int) -> None:
+        self._left = parts
+
+    def spend(self) -> bool:
+        self._left -= 1
+        return self._left >= 0
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _part_pieces(part: Message, budget: _Budget, level: int = 0) -> Iterator[Piece]:
+    """The pieces of a part: of one of its alternatives, of all that it mixes, of a mail that it forwards."""
+    if not budget.spend() or level > _MOST_LEVELS:
+        return
+    kind = part.get_content_type()
+    if kind == "message/rfc822":
+        for inner in _parts(part):
+            yield from _forwarded_head(inner)
+            yield from _part_pieces(inner, budget, level + 1)
+    elif kind == "multipart/alternative":
+        yield from _chosen([list(_part_pieces(inner, budget, level + 1)) for inner in _parts(part)])
+    elif part.is_multipart():
+        yield from _mixed([list(_part_pieces(inner, budget, level + 1)) for inner in _parts(part)])
+    elif kind in _READABLE and part.get_content_disposition() != "attachment":
+        yield from _text_part(part, kind)
+
+
+def _parts(part: Message) -> list[Message]:
+    inner = part.get_payload()
+    return [each for each in inner if isinstance(each, Message)] if isinstance(inner, list) else []
+
+
+def _mixed(parts: list[list[Piece]]) -> Iterator[Piece]:
+    """All parts one after the other; of two neighbours that say the same, as careless programs write, the later."""
+    words = [Counter(word for given in pieces for word in given.text.casefold().split()) for pieces in parts]
+    for index, pieces in enumerate(parts):
+        following = words[index + 1] if index + 1 < len(parts) else Counter[str]()
+        said = words[index].total()
+        if said < _FEW_WORDS or (words[index] & following).total() < _ALMOST_ALL * said:
+            yield from pieces
+
+
+def _chosen(alternatives: list[list[Piece]]) -> list[Piece]:
+    """The last alternative, which its writer likes best, unless it says far less than another."""
+    sizes = [sum(len(given.text.split()) for given in pieces) for pieces in alternatives]
+    for pieces, size in reversed(list(zip(alternatives, sizes, strict=True))):
+        if size and 2 * size >= max(sizes):
+            return pieces
+    return []
+
+
+def _forwarded_head(message: Message) -> Iterator[Piece]:
+    """What a mail that is forwarded whole says above its text."""
+    subject = _header(message, "subject")
+    if subject:
+        yield piece("heading", subject, level=2)
+    for name in ("from", "date", "to"):
+        value = _header(message, name)
+        if value:
+            yield piece("other", f"{name.capitalize()}: {value}")
+
+
+def _text_part(part: Message, kind: str) -> Iterator[Piece]:
     try:
+        payload = part.get_payload(decode=True)
+        if not isinstance(payload, bytes) or not payload.strip():
+            return
+        text = decode(payload, part.get_content_charset())
+        if kind == "text/html":
+            yield from _html_pieces(text)
+        else:
+            flowed = str(part.get_param("format", "")).lower() == "flowed"
+            delete_space = str(part.get_param("delsp", "")).lower() == "yes"
+            yield from text_pieces(text, flowed=flowed, delete_space=delete_space)
+    except (MessageError, ValueError, LookupError, AttributeError):
+        return
+
+
+def _header(message: Message, name: str) -> str:
+    try:
+        raw = next((value for key, value in message.raw_items() if key.lower() == name), "")
+        if isinstance(raw, str) and not raw.isascii():  # bytes that no header may hold, of a careless program
+            return safe_text(decode(raw.encode("utf-8", "surrogateescape")), lines=False)
         return safe_text(str(message.get(name, "")), lines=False)
     except Exception:  # the standard library's header parser fails in many ways on hostile headers
         return ""
 
 
-def _facts(message: EmailMessage) -> Facts:
+def _facts(message: Message) -> Facts:
     name, address = parseaddr(_header(message, "from"))
     facts: Facts = {"title": _header(message, "subject") or None}
     if name or address:
@@ -95,39 +154,4 @@ def _html_pieces(html: str) -> list[Piece]:
     page = parse_page(html)
     drop_hidden(page)
     wrap_loose_lines(page)
-    return [_settled(given) for given in visible_pieces(page)]
-
-
-def _settled(given: Piece) -> Piece:
-    words = " ".join(given.text.split())
-    if given.kind in ("paragraph", "list-item") and len(words) < 200 and (_NOISE.search(words) or is_junk(words)):
-        return Piece("other", given.runs)
-    return given
-
-
-def _text_pieces(text: str) -> Iterator[Piece]:
-    signed = False
-    for quoted, group in _by_quoting(safe_text(text).split("\n")):
-        for words in paragraphs_of("\n".join(group), least=1):
-            signed = signed or words == "--" or words.startswith("-- ")
-            if signed or _WROTE.match(words):
-                yield piece("other", words)
-            else:
-                yield _settled(piece("quote" if quoted else "paragraph", words))
-
-
-def _by_quoting(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
-    """Runs of lines that are quoted with > or are not, the signs taken off."""
-    group: list[str] = []
-    was = False
-    for line in lines:
-        quoted = line.lstrip().startswith(">") if line.strip() else was
-        if line.rstrip() == "--":
-            line = "\n--\n"
-        if quoted != was and group:
-            yield was, group
-            group = []
-        was = quoted
-        group.append(re.sub(r"^(?:\s*>)+ ?", "", line) if quoted else line)
-    if group:
-        yield was, group
+    return [settled(given) for given in visible_pieces(page)]
