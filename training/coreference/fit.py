@@ -17,8 +17,9 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from reader.analysis.actors import pronouns
 from reader.analysis.actors.clusters import cluster_names
+from reader.analysis.actors.pronoun_features import FEATURES
+from reader.analysis.actors.pronouns import resolve_pronouns
 from reader.analysis.claims.drafts import draft_claims
 from reader.analysis.claims.rules import find_by_rules
 from reader.analysis.document.document import read_document
@@ -27,6 +28,13 @@ from reader.analysis.names.by_rule import find_names
 from reader.article import article_from_text
 
 Choice = tuple[np.ndarray, np.ndarray]
+HEAD = '''"""Weights of the pronoun model by feature; written by training/coreference/fit.py."""
+
+from collections.abc import Mapping
+from typing import Final
+
+WEIGHTS: Final[Mapping[str, float]] = {
+'''
 NEWS = ("news", "interview", "bio", "speech", "court", "letter", "podcast")
 
 
@@ -52,7 +60,7 @@ def choices(doc: dict, aligner) -> list[Choice]:
     found: list[Choice] = []
     truth: dict[int, int | None] = {}
 
-    def teacher(pronoun, candidates, rows):
+    def teacher(pronoun, candidates, told):
         raw = span(*pronoun)
         group = pronoun_group.get(raw[0]) if raw else None
         if group is None:
@@ -60,11 +68,11 @@ def choices(doc: dict, aligner) -> list[Choice]:
         right = np.array([c is not None and owner.get(c) == group for c in candidates])
         if not right.any():
             right[-1] = True
-        found.append((np.array(rows), right))
+        found.append((np.array([[features.get(name, 0.0) for name in FEATURES] for features in told]), right))
         return candidates[int(np.argmax(right))]
 
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
-    pronouns.resolve_pronouns(document, groups, sayings, teacher=teacher)
+    resolve_pronouns(document, groups, sayings, teacher=teacher)
     return found
 
 
@@ -131,15 +139,11 @@ def main() -> None:
     print(f"five-fold: {right}/{total} = {right / total:.3f}")
     print(f"news-like: {right_news}/{total_news} = {right_news / total_news:.3f}")
     w = fit([(c, news[n]) for n in by_doc for c in by_doc[n]], args.penalty)
-    w[pronouns.FEATURES.index("nobody")] += args.nobody
-    behind = pronouns.FEATURES.index("in a source behind a quotation and speaker of the last claim")
+    w[FEATURES.index("nobody")] += args.nobody
+    behind = FEATURES.index("in a source behind a quotation and speaker of the last claim")
     w[behind] += args.continuing
-    lines = [f"    {value:.4f},  # {name}" for value, name in zip(w, pronouns.FEATURES, strict=True)]
-    Path(args.out).write_text(
-        '"""Weights of the pronoun model, one a feature; written by training/coreference/fit.py."""\n\n'
-        "WEIGHTS: tuple[float, ...] = (\n" + "\n".join(lines) + "\n)\n",
-        encoding="utf-8",
-    )
+    lines = [f'    "{name}": {value:.4f},' for name, value in zip(FEATURES, w, strict=True)]
+    Path(args.out).write_text(HEAD + "\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

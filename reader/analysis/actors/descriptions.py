@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.pronouns import Place
+from reader.analysis.actors.mentions import Place
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words as listed
 from reader.article.model import Span

@@ -33,7 +33,6 @@ _CIVIL = frozenset(
     ]
 )
 _LONGEST = 12
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def find_roles(document: Document, clusters: Sequence[Cluster]) -> list[Span | None]:
@@ -127,12 +126,12 @@ def _after(document: Document, name: Span) -> Span | None:
     stop = start
     while stop < len(words) and stop - start <= _LONGEST and words[stop].sentence == words[at].sentence:
         word = words[stop]
-        if word.text in (",", ";", ".", "—", "–", "(", ":") or word.tag in _FINITE or word.tag in ("WP", "WDT"):
+        if word.text in (",", ";", ".", "—", "–", "(", ":") or word.is_finite or word.tag in ("WP", "WDT"):
             break
         if document.is_quoted(word.start):
             return None
         stop += 1
-    if stop == start or stop - start > _LONGEST or (stop < len(words) and words[stop].tag in _FINITE):
+    if stop == start or stop - start > _LONGEST or (stop < len(words) and words[stop].is_finite):
         return None
     if words[start].text.lower() in ("a", "an", "the", "her", "his", "their"):
         start += words[start].text.lower() in ("a", "an", "the")

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.descriptions import resolve_description
-from reader.analysis.actors.pronouns import PRONOUN_GENDER, Resolved
+from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.document.document import Document
 from reader.article.model import Span
 

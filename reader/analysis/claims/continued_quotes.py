@@ -52,7 +52,7 @@ def is_clause(document: Document, quotation: Quotation) -> bool:
     letters = [word for word in words if word.text[0].isalnum()]
     if len(letters) < 3:
         return False
-    return any(word.tag.startswith(("VB", "MD")) for word in letters) or words[-1].text in _ENDS
+    return any(word.is_verb for word in letters) or words[-1].text in _ENDS
 
 
 def _stands_alone(document: Document, quotation: Quotation) -> bool:

@@ -166,7 +166,7 @@ def _take_apposition(
         and 0 < name < min(5, len(words) - 1)
         and words[name].text == ","
         and before
-        and not before[-1].tag.startswith("NNP")
+        and not before[-1].is_proper
     ):
         return (*source[:-1], (start, words[name - 1].end)), [(words[name + 1].start, last), *contents[1:]]
     return source, contents

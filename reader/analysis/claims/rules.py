@@ -222,7 +222,7 @@ def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
     quoted = document.is_quoted(words[at].start)
     rest = range(at, min(cue.high, _clause_end(document, at, cue.high, ceiling)))
     has_quote = any(document.is_quoted(words[i].start) for i in rest)
-    has_verb = any(words[i].tag.startswith(("VB", "MD")) for i in rest)
+    has_verb = any(words[i].is_verb for i in rest)
     that = words[at].text.lower() in ("that", "how", "why", "whether", "if", "what")
     if cue.lemma == "call" and _is_title(document, rest):
         return None
@@ -277,7 +277,7 @@ def _wordy(document: Document, words: range) -> bool:
     inside = [i for i in words if document.words[i].text[0].isalnum()]
     if any(document.is_quoted(document.words[i].start) for i in inside):
         return True
-    return len(inside) >= 3 and any(document.words[i].tag.startswith(("VB", "MD")) for i in inside)
+    return len(inside) >= 3 and any(document.words[i].is_verb for i in inside)
 
 
 def _broken_rest(document: Document, words: range) -> tuple[Span, ...]:
@@ -303,8 +303,8 @@ def _tail_is_short(document: Document, words: range) -> bool:
     if first.text.lower() in ("that", ":"):
         return False
     if first.text == "," or first.tag in ("IN", "TO", "RB") or is_time(first):
-        return not any(document.words[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in rest[:4])
-    return len(rest) <= 4 and not any(document.words[i].tag.startswith(("VB", "MD")) for i in rest)
+        return not any(document.words[i].is_finite for i in rest[:4])
+    return len(rest) <= 4 and not any(document.words[i].is_verb for i in rest)
 
 
 def _span(document: Document, words: range) -> Span:

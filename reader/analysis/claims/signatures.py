@@ -27,7 +27,7 @@ def find_signed(document: Document) -> tuple[Attribution, ...]:
         if match is None or len(match["name"].split()) > _LONGEST:
             continue
         behind = [document.words[i] for i in document.words_in(match.span("name"))]
-        if any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in behind[:6]):
+        if any(word.is_finite for word in behind[:6]):
             continue
         found.append(Attribution(quotation.spans, (match.span("dash"),), (match.span("name"),)))
     return tuple(found)

@@ -8,6 +8,8 @@ from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Span
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -18,6 +20,21 @@ class Word:
     text: str
     tag: str
     sentence: int
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether its tag is a verb's, in any form."""
+        return self.tag.startswith(("VB", "MD"))
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is a verb that carries a clause: "says", "would"; not "saying", nor "said" behind "was"."""
+        return self.tag in _FINITE
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether its tag is a proper noun's."""
+        return self.tag.startswith("NNP")
 
 
 @dataclass(frozen=True)

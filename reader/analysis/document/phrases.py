@@ -197,7 +197,7 @@ def _grow_left(document: Document, at: int, low: int) -> int | None:
                 start is not None
                 and word.text.lower() in ("and", "&")
                 and at > low
-                and (words[at - 1].tag.startswith("NNP") or words[at - 1].tag == "NNS")
+                and (words[at - 1].is_proper or words[at - 1].tag == "NNS")
                 and words[start].tag[:2] in ("NN", "DT", "PR", "JJ")
             )
             or (
@@ -215,7 +215,7 @@ def _grow_left(document: Document, at: int, low: int) -> int | None:
 
 
 def _has_proper(document: Document, span: range) -> bool:
-    return any(document.words[i].tag.startswith("NNP") for i in span)
+    return any(document.words[i].is_proper for i in span)
 
 
 def find_phrase_after(document: Document, start: int, high: int) -> range | None:
@@ -271,6 +271,6 @@ def _apposition_end(document: Document, start: int, high: int) -> int | None:
         word = words[at]
         if word.text in (",", ".", ";", ":") or document.is_quoted(word.start):
             return at if any(is_noun(words[i]) for i in range(start, at)) else None
-        if word.tag in ("VBD", "VBZ", "VBP", "MD") and words[start].tag != "WP":
+        if word.is_finite and words[start].tag != "WP":
             return None
     return min(high, start + 25) if high <= start + 25 else None

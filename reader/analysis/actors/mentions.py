@@ -1,0 +1,107 @@
+"""Mentions in reading order: where each stands, what it is in its clause, and what is known of everyone so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from reader.analysis.actors.clusters import Gender
+from reader.analysis.document.document import Document
+
+PRONOUN_GENDER: Final[Mapping[str, Gender]] = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_POSSESSED = ("’s", "'s", "’", "'")
+_REMEMBERED = 400
+"""So many mentions back are looked at where a quotation is left out."""
+_VERB_WITHIN = 3
+"""So many words behind a subject its verb follows, an apposition not counted."""
+_APPOSED = 16
+"""So many words an apposition behind a subject has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One mention: its cluster, position, word, sentence and block, and whether it is a subject, quoted, a pronoun."""
+
+    cluster: int
+    start: int
+    word: int
+    sentence: int
+    block: int
+    subject: bool
+    quoted: bool
+    pronoun: bool
+
+
+@dataclass(slots=True)
+class Seen:
+    """What is known at one point of the reading: each cluster's last mention, and how often and where it was one."""
+
+    last: dict[int, Place] = field(default_factory=dict)
+    order: dict[int, int] = field(default_factory=dict)
+    counts: dict[int, int] = field(default_factory=dict)
+    subjects: dict[int, set[int]] = field(default_factory=dict)
+    genders: dict[int, Gender | None] = field(default_factory=dict)
+    last_of: dict[Gender, int] = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
+
+    def see(self, place: Place) -> None:
+        """Read on over a mention."""
+        self.last[place.cluster] = place
+        self.order[place.cluster] = len(self.places)
+        self.counts[place.cluster] = self.counts.get(place.cluster, 0) + 1
+        if place.subject:
+            self.subjects.setdefault(place.sentence, set()).add(place.cluster)
+        self.places.append(place)
+
+    def look_back(self, position: int) -> "Seen":
+        """What was known at an earlier position; genders and counts stay as they are now."""
+        after = next((k for k, place in enumerate(reversed(self.places)) if place.start < position), len(self.places))
+        if not after:
+            return self
+        earlier = Seen(genders=self.genders, last_of=self.last_of)
+        for place in self.places[: len(self.places) - after][-_REMEMBERED:]:
+            earlier.see(place)
+        earlier.counts = self.counts
+        return earlier
+
+
+def locate(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
+    """The mention of a cluster by these words."""
+    word = document.words[at.start]
+    block = document.sentences[word.sentence].block
+    subject = is_subject(document, at) and not (pronoun and word.tag == "PRP$")
+    return Place(cluster, word.start, at.start, word.sentence, block, subject, document.is_quoted(word.start), pronoun)
+
+
+def move(document: Document, place: Place, position: int) -> Place:
+    """A mention as if it stood at an earlier position, where its quotation opens."""
+    at = document.words_in((position, position + 1)).start
+    sentence = document.words[at].sentence
+    return replace(place, word=at, sentence=sentence, block=document.sentences[sentence].block, start=position)
+
+
+def is_subject(document: Document, at: range) -> bool:
+    """Whether a mention is the subject of its clause: a verb follows it, perhaps behind an apposition or adverb."""
+    words = document.words
+    stop = min(at.stop + _VERB_WITHIN, len(words), document.first[words[at.start].sentence + 1])
+    for position in range(at.stop, stop):
+        word = words[position]
+        if word.text in _POSSESSED:
+            return False
+        if word.is_finite:
+            return True
+        if word.text == ",":
+            inside = range(position + 1, min(position + _APPOSED, len(words)))
+            close = next((i for i in inside if words[i].text == ","), None)
+            return close is not None and close + 1 < len(words) and words[close + 1].is_finite
+        if word.tag not in ("RB", "CC", "NNP"):
+            return False
+    return False

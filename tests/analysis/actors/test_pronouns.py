@@ -1,0 +1,48 @@
+"""He and she to names: what the model is told by name, and that its weights know each name."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.analysis.actors.clusters import cluster_names
+from reader.analysis.actors.pronoun_features import FEATURES, Features, score
+from reader.analysis.actors.pronoun_weights import WEIGHTS
+from reader.analysis.actors.pronouns import resolve_pronouns
+from reader.analysis.document.document import read_document
+from reader.analysis.document.sentences import split_sentences
+from reader.analysis.names.by_rule import find_names
+from reader.article import article_from_text
+from reader.article.model import Span
+
+TEXT = """Council leader Ruth Adeyemi opened the meeting. Tom Pryce arrived late.
+
+She said the bridge was safe. "He told me so himself," she added."""
+
+
+def test_each_feature_has_a_weight() -> None:
+    assert set(WEIGHTS) == set(FEATURES)
+
+
+def test_a_candidate_is_told_of_by_name_and_only_where_there_is_something_to_tell() -> None:
+    article = article_from_text(TEXT)
+    document = read_document(article, split_sentences(article))
+    asked: list[tuple[str, int, Sequence[Features]]] = []
+
+    def teach(pronoun: Span, candidates: Sequence[int | None], told: Sequence[Features]) -> int | None:
+        asked.append((article.words_of(pronoun), len(candidates), told))
+        return candidates[0]
+
+    resolve_pronouns(document, cluster_names(document, find_names(document)), teacher=teach)
+    assert [(words, count) for words, count, _ in asked] == [("She", 2), ("He", 2), ("himself", 2), ("she", 2)]
+    somebody, nobody = asked[0][2]
+    assert somebody["gender agrees"] == 1
+    assert {name for name in nobody if not name.startswith("nobody")} == set()
+    for _, _, told in asked:
+        assert all(value for features in told for value in features.values())
+        assert {name for features in told for name in features} <= set(FEATURES)
+
+
+def test_a_score_is_the_sum_of_what_is_told() -> None:
+    assert score({}) == 0
+    told = {"gender agrees": 1.0, "words apart": 0.5}
+    assert score(told) == pytest.approx(WEIGHTS["gender agrees"] + 0.5 * WEIGHTS["words apart"])
