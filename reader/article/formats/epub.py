@@ -12,17 +12,22 @@ from lxml.etree import _Element
 
 from reader.article.assemble import MOST_CHARACTERS, Facts, Piece, assemble, byline_text, piece
 from reader.article.formats.epub_chapters import Binder, Chapter, Mark, navigation, ncx
+from reader.article.formats.epub_page import chapter_page
 from reader.article.formats.xml import child_text, local_name, parse_xml
-from reader.article.html.clean import drop_hidden, parse_page
+from reader.article.html.clean import parse_page
 from reader.article.item_numbers import check_number, item_source
 from reader.article.model import Article, ArticleError, Item
 from reader.article.text.dates import iso_date
 from reader.article.text.decode import decode
-from reader.article.text.safe import safe_text
+from reader.article.text.safe import safe_text, short
 
 _MOST_BYTES = 64 << 20
 _MOST_FILES = 20_000
 _DAMAGED = "this EPUB is damaged; get a fresh copy"
+
+
+class _Unreadable(ArticleError):
+    """One file of a book that is missing or damaged; the others may still be read."""
 
 
 class _Book:
@@ -32,27 +37,39 @@ class _Book:
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
             self._names = {info.filename: info for info in self._archive.infolist()}
+            self._folded = {name.casefold(): info for name, info in self._names.items()}
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
             raise ArticleError(_DAMAGED) from None
         if len(self._names) > _MOST_FILES:
             raise ArticleError(f"this EPUB holds more than {_MOST_FILES} files, too many for a book")
         self._left = _MOST_BYTES
 
+    def _find(self, name: str) -> zipfile.ZipInfo | None:
+        """The file of a name, or of one that differs only in capitals, as on the computers where books are made."""
+        return self._names.get(name) or self._folded.get(name.casefold())
+
+    def real_name(self, name: str) -> str:
+        """A file's name as the archive has it; the name itself where there is none."""
+        info = self._find(name)
+        return info.filename if info else name
+
     def has(self, name: str) -> bool:
-        return name in self._names
+        return self._find(name) is not None
 
     def read(self, name: str) -> bytes:
-        """A file's bytes; ArticleError when there is none of that name, when it is damaged, or the budget is spent."""
-        info = self._names.get(name)
-        if info is None or info.flag_bits & 1:
-            raise ArticleError("this EPUB is protected; it opens only in its shop's own reader" if info else _DAMAGED)
+        """A file's bytes; _Unreadable when there is none of that name or it is damaged, else ArticleError."""
+        info = self._find(name)
+        if info is None:
+            raise _Unreadable(_DAMAGED)
+        if info.flag_bits & 1:
+            raise ArticleError("this EPUB is protected; it opens only in its shop's own reader")
         try:
             with self._archive.open(info) as file:
                 data = file.read(self._left + 1)
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as problem:
-            raise ArticleError(_DAMAGED) from problem
+            raise _Unreadable(_DAMAGED) from problem
         except Exception as problem:  # zlib.error, lzma errors: each decompressor has its own
-            raise ArticleError(_DAMAGED) from problem
+            raise _Unreadable(_DAMAGED) from problem
         self._left -= len(data)
         if self._left < 0:
             raise ArticleError(f"this EPUB unpacks to more than {_MOST_BYTES >> 20} MB, too large to read")
@@ -74,13 +91,16 @@ def article_from_epub(data: bytes, *, source: str = "", item: int | None = None)
     facts = _facts(package)
     chapters: list[Chapter] = []
     size = 0
-    for chapter in _chapters(book, package, root_file):
+    unread: list[str] = []
+    for chapter in _chapters(book, package, root_file, unread):
         chapters.append(chapter)
         size += sum(len(found.text) for found in chapter.pieces)
         if item == len(chapters):
             return _chapter(chapter, facts, source)
         if size > (MOST_CHARACTERS if item is None else _MOST_BYTES):
             break
+    if not chapters and unread:
+        raise ArticleError(_DAMAGED)
     if not chapters:
         raise ArticleError("this EPUB holds no text; it may be a book of pictures")
     if item is not None:
@@ -90,10 +110,13 @@ def article_from_epub(data: bytes, *, source: str = "", item: int | None = None)
     for chapter in chapters:
         pieces += chapter.pieces
     items = tuple(_item(chapter, number, facts, source) for number, chapter in enumerate(chapters, start=1))
+    if unread:
+        facts["notes"] = (f"{len(unread)} of the book's files could not be read: {short(', '.join(unread), 200)}",)
     if len(items) < 2:
         return assemble(pieces, facts, source=source)
     example = item_source(source, 1)
-    facts["notes"] = (f"this is a book of {len(items)} chapters; add # and a number to open one, as in {example}",)
+    note = f"this is a book of {len(items)} chapters; add # and a number to open one, as in {example}"
+    facts["notes"] = (note, *facts.get("notes", ()))
     return replace(assemble(pieces, facts, source=source), items=items)
 
 
@@ -104,15 +127,13 @@ def _item(chapter: Chapter, number: int, facts: Facts, source: str) -> Item:
 
 
 def _chapter(chapter: Chapter, facts: Facts, source: str) -> Article:
-    """One chapter as an article of its own: by the book's authors, its site the book's title."""
+    """One chapter as an article of its own, by the book's authors, whose title is its site."""
     pieces = list(chapter.pieces)
     head: list[Piece] = []
     if chapter.title:
         head.append(piece("title", chapter.title))
         if pieces[0].kind == "heading" and _same(pieces[0].text, chapter.title):
             del pieces[0]
-    if facts.get("byline"):
-        head.append(piece("byline", byline_text(facts["byline"])))
     facts = {**facts, "title": chapter.title or None, "site": facts.get("title") or facts.get("site")}
     return assemble(head + pieces, facts, source=source)
 
@@ -121,15 +142,18 @@ def _same(one: str, other: str) -> bool:
     return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
-def _chapters(book: "_Book", package: _Element, root_file: str) -> Iterator[Chapter]:
-    """The chapters that hold words, in reading order."""
+def _chapters(book: "_Book", package: _Element, root_file: str, unread: list[str]) -> Iterator[Chapter]:
+    """The chapters that hold words, in reading order; names of files that cannot be read go to `unread`."""
     contents, marks = _contents(book, package, root_file)
-    files = [name for name in _spine(package, root_file) if book.has(name)]
-    files = [name for name in files if name != contents] or files
-    binder = Binder(marks, files)
+    files = list(dict.fromkeys(book.real_name(name) for name in _spine(package, root_file)))
+    files = [name for name in files if name != book.real_name(contents)] or files
+    binder = Binder([replace(mark, file=book.real_name(mark.file)) for mark in marks], files)
     for name in files:
-        page = parse_page(decode(book.read(name)))
-        drop_hidden(page)
+        try:
+            page = chapter_page(book.read(name))
+        except _Unreadable:
+            unread.append(name)
+            continue
         yield from binder.add(name, page)
     yield from binder.rest()
 
@@ -142,12 +166,17 @@ def _contents(book: "_Book", package: _Element, root_file: str) -> tuple[str, li
         if local_name(element) == "item":
             kind = "nav" if "nav" in (element.get("properties") or "").split() else element.get("media-type") or ""
             named.setdefault(kind, posixpath.normpath(posixpath.join(folder, unquote(element.get("href") or ""))))
-    if book.has(named.get("nav", "")):
-        marks = navigation(parse_page(decode(book.read(named["nav"]))), named["nav"])
+    try:
+        marks = navigation(parse_page(decode(book.read(named.get("nav", "")))), named.get("nav", ""))
         if marks:
             return named["nav"], marks
+    except _Unreadable:
+        pass
     file = named.get("application/x-dtbncx+xml", "")
-    root = parse_xml(book.read(file)) if book.has(file) else None
+    try:
+        root = parse_xml(book.read(file))
+    except _Unreadable:
+        root = None
     return file, ncx(root, file) if root is not None else []
 
 
