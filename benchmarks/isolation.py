@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.tables import show
 from reader.article import ArticleError, article_from_bytes, open_article
 from reader.article.parsing import parse
-from reader.article.process import client as isolation
+from reader.article.process.client import child
 from reader.resources import bundled
 
 RUNS = 30
@@ -41,8 +41,7 @@ def saved_pages(folder: Path) -> list[Path]:
 
 def footprint() -> dict[str, int]:
     """What this process and its worker hold: memory in bytes, open files, threads, processes, temporary files."""
-    process = isolation.worker._process
-    worker = str(process.pid) if process and process.poll() is None else ""
+    worker = str(child.pid or "")
     held = {"processes": sum(_parent(pid) == os.getpid() for pid in os.listdir("/proc") if pid.isdigit())}
     held["threads"] = threading.active_count()
     for name, pid in (("reader", "self"), ("worker", worker)):
@@ -68,7 +67,7 @@ def left_behind(pages: Sequence[Path], count: int = PAGES) -> dict[str, tuple[in
     """
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TMPDIR"] = tempfile.tempdir = folder
-        isolation.worker.stop()
+        child.stop()
         return _left_behind(pages, count)
 
 
@@ -98,7 +97,7 @@ def main(folder: Path | None = None) -> None:
     large = page.replace(b"</article>", b"<p>And so it hummed, every day, said the cook.</p>" * 2000 + b"</article>")
 
     def cold() -> None:
-        isolation.worker.stop()
+        child.stop()
         article_from_bytes(page)
 
     rows = []

@@ -56,10 +56,10 @@ def open_article(source: str, *, stdin: bytes | None = None, on_progress: Progre
 
 def _open_page(source: str, number: int | None, on_progress: Progress | None) -> Article:
     """The article at an address; an item of a feed there, from the copy that its list was last read from."""
-    from reader.article.process.client import worker
+    from reader.article.process.client import warm
     from reader.article.web.page_cache import recall
 
-    worker.warm()
+    warm()
     listed = recall(source.partition("#")[0], seconds=LISTED_SECONDS) if number is not None else None
     page, note = (listed[0], None) if listed and _is_list(listed[0]) else _page(source, on_progress)
     return _article_of(page, source, note, number, on_progress)
@@ -159,10 +159,11 @@ def article_from_bytes(
     kind, _ = format_of(data, name, charset)
     if kind == "plain":
         return parse(data, source=source, name=name, url=url, charset=charset, item=item)
-    from reader.article.process.client import worker
+    from reader.article.process.client import Facts
+    from reader.article.process.client import parse as parse_apart
 
-    facts = {"source": source, "name": name, "url": url, "charset": charset, "item": item}
-    return worker.parse(data, facts, partial(on_progress, "reading the page", None) if on_progress else None)
+    facts = Facts(source=source, name=name, url=url, charset=charset, item=item)
+    return parse_apart(data, facts, partial(on_progress, "reading the page", None) if on_progress else None)
 
 
 def _read(path: Path) -> bytes:

@@ -61,9 +61,8 @@ def _left(status: int) -> int:
 
     Python would take a running model's libraries apart under its feet, which ends in a crash or a long wait.
     """
-    if (apart := sys.modules.get("reader.app.background.analysis_process")) is not None:
-        with suppress(OSError):
-            apart.worker.stop()
+    if (children := sys.modules.get("reader.child_process")) is not None:
+        children.stop_all()
     if any(thread.daemon for thread in threading.enumerate()):
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):

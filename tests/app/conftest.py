@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from reader.analysis.model import Actor, Analysis, Claim, Sentence, Stats, Summary
 from reader.app.app import ReaderApp
-from reader.app.background.jobs import JOBS
+from reader.app.background.jobs import Remark
 from reader.app.background.work import Work
 from reader.app.reading.screen import ReadingScreen
 from reader.app.settings.settings import Settings
@@ -235,8 +235,7 @@ class Bench:
     def remarks(
         self, article: Article, sentences: tuple[Sentence, ...], on_progress: Callable[[str], None]
     ) -> tuple[bool, str]:
-        found: tuple[bool, str] = JOBS["remarks"](on_progress, article, sentences)
-        return found
+        return Remark(article, sentences).do(on_progress)
 
     def cut(self, ranking: Any, count: int) -> Summary:
         method, number = ranking

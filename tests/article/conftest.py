@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article, ArticleError, open_article, safe_text
-from reader.article.process import client as isolation
+from reader.article.process.client import child
 
 Answer = Callable[[http.server.BaseHTTPRequestHandler], None]
 
@@ -27,7 +27,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def no_worker_left() -> Iterator[None]:
     yield
-    isolation.worker.stop()
+    child.stop()
 
 
 @dataclass

@@ -90,8 +90,9 @@ def test_a_fault_of_the_screen_is_one_line_once_the_terminal_is_as_it_was(articl
 SLOW = """
 import sys
 from reader.app.background import analysis_process
+from reader.child_process import ChildProcess
 endless = "import os, sys; open(sys.argv[1], 'w').write(str(os.getpid()))\\nwhile True: pass"
-analysis_process.worker = analysis_process.Worker([sys.executable, "-c", endless, sys.argv.pop(1)])
+analysis_process.child = ChildProcess("", command=[sys.executable, "-c", endless, sys.argv.pop(1)])
 from reader.cli import main
 sys.exit(main(sys.argv[1:]))
 """

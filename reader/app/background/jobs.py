@@ -1,7 +1,8 @@
-"""What the process beside the screen's does when it is asked, by name; each is told steps and gives what pickles."""
+"""What the process beside the screen's is asked to do: each job is a value that pickles, and knows how it is done."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reader.analysis.model import Analysis, Sentence
 from reader.article.model import Article
@@ -10,50 +11,103 @@ if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
 
 Step = Callable[[str], None]
+Result_co = TypeVar("Result_co", covariant=True)
 
 
-def _analyse(step: Step, article: Article, method: str | None, sentences: int | None) -> Analysis:
-    from reader.analysis import analyse
-    from reader.analysis.summary import METHODS
+class Job(Protocol[Result_co]):
+    """Work whose steps are told while it is done."""
 
-    return analyse(article, method=method if method in METHODS else None, sentences=sentences, on_progress=step)
-
-
-def _remarks(step: Step, article: Article, sentences: tuple[Sentence, ...]) -> tuple[bool, str]:
-    from reader.analysis.summary import language_name, too_short
-
-    return too_short(article, sentences), language_name(article.language)
+    def do(self, step: Step) -> Result_co: ...
 
 
-def _rank(step: Step, article: Article, sentences: tuple[Sentence, ...], method: str) -> "Ranking":
-    from reader.analysis.summary import rank
+@dataclass(frozen=True, slots=True)
+class Analyse:
+    """Everything that is found in an article; an unknown method is the default one."""
 
-    return rank(article, sentences, method, on_progress=step)
+    article: Article
+    method: str | None = None
+    sentences: int | None = None
 
+    def do(self, step: Step) -> Analysis:
+        from reader.analysis import analyse
+        from reader.analysis.summary import METHODS
 
-def _about(step: Step, article: Article, analysis: Analysis, query: str) -> "Ranking":
-    from reader.analysis.summary import rank_query
-
-    return rank_query(article, analysis.sentences, query, actors=analysis.actors, on_progress=step)
-
-
-def _speaker(step: Step, article: Article, analysis: Analysis, actor: str) -> "Ranking":
-    from reader.analysis.summary import rank_speaker
-
-    return rank_speaker(article, analysis, actor, on_progress=step)
+        method = self.method if self.method in METHODS else None
+        return analyse(self.article, method=method, sentences=self.sentences, on_progress=step)
 
 
-def _sides(step: Step, article: Article, analysis: Analysis) -> "Ranking":
-    from reader.analysis.summary import rank_sides
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Whether an article is too short for a summary, and the name of its language."""
 
-    return rank_sides(article, analysis, on_progress=step)
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+    def do(self, step: Step) -> tuple[bool, str]:
+        from reader.analysis.summary import language_name, too_short
+
+        return too_short(self.article, self.sentences), language_name(self.article.language)
 
 
-JOBS: dict[str, Callable[..., Any]] = {
-    "analyse": _analyse,
-    "remarks": _remarks,
-    "rank": _rank,
-    "about": _about,
-    "speaker": _speaker,
-    "sides": _sides,
-}
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The sentences ranked by a method."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    method: str
+
+    def do(self, step: Step) -> "Ranking":
+        from reader.analysis.summary import rank
+
+        return rank(self.article, self.sentences, self.method, on_progress=step)
+
+
+@dataclass(frozen=True, slots=True)
+class RankAbout:
+    """The sentences that bear on words or a question."""
+
+    article: Article
+    analysis: Analysis
+    query: str
+
+    def do(self, step: Step) -> "Ranking":
+        from reader.analysis.summary import rank_query
+
+        actors = self.analysis.actors
+        return rank_query(self.article, self.analysis.sentences, self.query, actors=actors, on_progress=step)
+
+
+@dataclass(frozen=True, slots=True)
+class RankSpeaker:
+    """What one actor says."""
+
+    article: Article
+    analysis: Analysis
+    actor: str
+
+    def do(self, step: Step) -> "Ranking":
+        from reader.analysis.summary import rank_speaker
+
+        return rank_speaker(self.article, self.analysis, self.actor, on_progress=step)
+
+
+@dataclass(frozen=True, slots=True)
+class RankSides:
+    """One sentence for each of the main speakers."""
+
+    article: Article
+    analysis: Analysis
+
+    def do(self, step: Step) -> "Ranking":
+        from reader.analysis.summary import rank_sides
+
+        return rank_sides(self.article, self.analysis, on_progress=step)
+
+
+def work(job: bytes, step: Callable[[bytes], None]) -> bytes:
+    """Do a pickled job, in the other process, and pickle what it gives."""
+    import pickle
+
+    wanted: Job[object] = pickle.loads(job)
+    return pickle.dumps(wanted.do(lambda doing: step(doing.encode("utf-8", "replace"))))

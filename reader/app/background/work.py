@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from reader.analysis.model import Analysis, Sentence, Summary
+from reader.app.background.jobs import Analyse, Rank, RankAbout, RankSides, RankSpeaker, Remark
 from reader.app.settings.settings import Settings
 from reader.article.model import Article
+
+if TYPE_CHECKING:
+    from reader.analysis.summary import Ranking
 
 OpenProgress = Callable[[str, float | None], None]
 DoProgress = Callable[[str], None]
@@ -29,15 +33,10 @@ def _open_text(text: str) -> Article:
 
 
 def _analyse(article: Article, settings: Settings, on_progress: DoProgress) -> Analysis:
-    method, sentences = settings.summary_method, settings.summary_sentences or None
-    found: Analysis = _apart("analyse", article, method, sentences, on_progress=on_progress)
-    return found
+    from reader.app.background import analysis_process
 
-
-def _apart(job: str, *given: object, on_progress: DoProgress) -> Any:
-    from reader.app.background.analysis_process import worker
-
-    return worker.do(job, *given, on_progress=on_progress)
+    sentences = settings.summary_sentences or None
+    return analysis_process.do(Analyse(article, settings.summary_method, sentences), on_progress)
 
 
 def _methods() -> tuple[str, ...]:
@@ -46,32 +45,40 @@ def _methods() -> tuple[str, ...]:
     return tuple(METHODS)
 
 
-def _rank(article: Article, sentences: tuple[Sentence, ...], method: str, on_progress: DoProgress) -> Any:
-    return _apart("rank", article, sentences, method, on_progress=on_progress)
+def _rank(article: Article, sentences: tuple[Sentence, ...], method: str, on_progress: DoProgress) -> "Ranking":
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(Rank(article, sentences, method), on_progress)
 
 
-def _cut(ranking: Any, count: int) -> Summary:
+def _cut(ranking: "Ranking", count: int) -> Summary:
     from reader.analysis.summary import cut
 
     return cut(ranking, count=count)
 
 
-def _cut_to(ranking: Any, words: int | None, share: float | None) -> Summary:
+def _cut_to(ranking: "Ranking", words: int | None, share: float | None) -> Summary:
     from reader.analysis.summary import cut
 
     return cut(ranking, words=words, share=share)
 
 
-def _about(article: Article, analysis: Analysis, query: str, on_progress: DoProgress) -> Any:
-    return _apart("about", article, analysis, query, on_progress=on_progress)
+def _about(article: Article, analysis: Analysis, query: str, on_progress: DoProgress) -> "Ranking":
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(RankAbout(article, analysis, query), on_progress)
 
 
-def _speaker(article: Article, analysis: Analysis, actor: str, on_progress: DoProgress) -> Any:
-    return _apart("speaker", article, analysis, actor, on_progress=on_progress)
+def _speaker(article: Article, analysis: Analysis, actor: str, on_progress: DoProgress) -> "Ranking":
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(RankSpeaker(article, analysis, actor), on_progress)
 
 
-def _sides(article: Article, analysis: Analysis, on_progress: DoProgress) -> Any:
-    return _apart("sides", article, analysis, on_progress=on_progress)
+def _sides(article: Article, analysis: Analysis, on_progress: DoProgress) -> "Ranking":
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(RankSides(article, analysis), on_progress)
 
 
 def _unnamed(article: Article, analysis: Analysis, index: int) -> str | None:
@@ -80,19 +87,20 @@ def _unnamed(article: Article, analysis: Analysis, index: int) -> str | None:
     return unnamed_speaker(article, analysis, index)
 
 
-def _order(ranking: Any) -> tuple[int, ...]:
+def _order(ranking: "Ranking") -> tuple[int, ...]:
     return tuple(ranking.order)
 
 
-def _reasons(ranking: Any, summary: Summary) -> tuple[str, ...]:
+def _reasons(ranking: "Ranking", summary: Summary) -> tuple[str, ...]:
     from reader.analysis.summary import why
 
     return tuple(why(ranking, index) for index in summary.sentences)
 
 
 def _remarks(article: Article, sentences: tuple[Sentence, ...], on_progress: DoProgress) -> tuple[bool, str]:
-    short, language = _apart("remarks", article, sentences, on_progress=on_progress)
-    return short, language
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(Remark(article, sentences), on_progress)
 
 
 def _expand(sources: list[str]) -> list[str]:
@@ -114,14 +122,14 @@ class Work:
     open_text: Callable[[str], Article] = _open_text
     analyse: Callable[[Article, Settings, DoProgress], Analysis] = _analyse
     methods: Callable[[], tuple[str, ...]] = _methods
-    rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], Any] = _rank
-    cut: Callable[[Any, int], Summary] = _cut
-    cut_to: Callable[[Any, int | None, float | None], Summary] = _cut_to
-    about: Callable[[Article, Analysis, str, DoProgress], Any] = _about
-    speaker: Callable[[Article, Analysis, str, DoProgress], Any] = _speaker
-    sides: Callable[[Article, Analysis, DoProgress], Any] = _sides
+    rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], "Ranking"] = _rank
+    cut: Callable[["Ranking", int], Summary] = _cut
+    cut_to: Callable[["Ranking", int | None, float | None], Summary] = _cut_to
+    about: Callable[[Article, Analysis, str, DoProgress], "Ranking"] = _about
+    speaker: Callable[[Article, Analysis, str, DoProgress], "Ranking"] = _speaker
+    sides: Callable[[Article, Analysis, DoProgress], "Ranking"] = _sides
     unnamed: Callable[[Article, Analysis, int], str | None] = _unnamed
-    order: Callable[[Any], tuple[int, ...]] = _order
-    reasons: Callable[[Any, Summary], tuple[str, ...]] = _reasons
+    order: Callable[["Ranking"], tuple[int, ...]] = _order
+    reasons: Callable[["Ranking", Summary], tuple[str, ...]] = _reasons
     remarks: Callable[[Article, tuple[Sentence, ...], DoProgress], tuple[bool, str]] = _remarks
     expand: Callable[[list[str]], list[str]] = _expand

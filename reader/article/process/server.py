@@ -1,19 +1,14 @@
-"""The process in which untrusted pages are taken apart: reads jobs on standard input, writes articles to output.
+"""What is done in the process in which untrusted bytes are parsed.
 
-A job is the length of its head (4 bytes, big-endian), the head as JSON (`id`, `size` and what `parse` takes; or `warm`
-alone) and `size` bytes. Its answer is one line of JSON with the job's `id` and the article as plain values, or an
-`error`. JSON, and not pickle: what comes out of here is trusted no more than what went in.
+A job is the length of its head (4 bytes, big-endian), the head as JSON (what is known of the bytes) and the bytes.
+JSON, and not pickle: what comes out of here is trusted no more than what went in.
 """
 
 import json
-import os
-import select
-from io import FileIO
+from collections.abc import Callable
 from typing import Any
 
 from reader.article.model import Article, ArticleError, Block, Item, Link
-
-IDLE_SECONDS = 120.0
 
 
 def article_as_values(article: Article) -> dict[str, Any]:
@@ -57,71 +52,24 @@ def article_from_values(values: dict[str, Any]) -> Article:
     )
 
 
-def main(memory: int) -> None:
-    """Works jobs off until input ends, or none has come for `IDLE_SECONDS`, in so many bytes of address space."""
-    jobs = os.fdopen(os.dup(0), "rb", buffering=0)
-    answers = os.fdopen(os.dup(1), "wb")
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
-    os.dup2(quiet, 2)
-    _limit_memory(memory)
-    while _waiting(jobs.fileno()):
-        head = _exactly(jobs, 4)
-        if not head:
-            return
-        job = json.loads(_exactly(jobs, int.from_bytes(head, "big")))
-        if "warm" in job:
-            _warm()
-            continue
-        data = _exactly(jobs, job["size"])
-        answer = _work(job, data)
-        del data
-        answers.write(json.dumps({"id": job["id"], **answer}).encode("ascii") + b"\n")
-        answers.flush()
+def work(job: bytes, step: Callable[[bytes], None]) -> bytes:
+    """The article in a job's bytes, as JSON; raises ArticleError for all that can go wrong. An empty job warms up."""
+    if not job:
+        from reader.article.html.body import extractor
 
-
-def _exactly(jobs: FileIO, size: int) -> bytes:
-    """So many bytes of the input; none when it has ended. Unbuffered, so that `select` sees all there is."""
-    data = bytearray()
-    while len(data) < size:
-        part = jobs.read(min(size - len(data), 1 << 20))
-        if not part:
-            return b""
-        data += part
-    return bytes(data)
-
-
-def _work(job: dict[str, Any], data: bytes) -> dict[str, Any]:
+        extractor()
+        return b""
     from reader.article.parsing import parse
 
+    start = 4 + int.from_bytes(job[:4], "big")
+    facts = json.loads(job[4:start])
     try:
-        facts = {key: job[key] for key in ("source", "name", "url", "charset", "item")}
-        article = parse(data, **facts)
-        return {"article": article_as_values(article)}
-    except ArticleError as problem:
-        return {"error": str(problem)}
+        return json.dumps(article_as_values(parse(job[start:], **facts))).encode("ascii")
+    except ArticleError:
+        raise
     except MemoryError:
-        return {"error": "it takes more memory than an article may; open a smaller part of it"}
-    except Exception as problem:  # whatever a parser trips over, the next job must find the worker alive
-        return {"error": f"it is damaged in a way that was not expected ({type(problem).__name__}); paste its text"}
-
-
-def _warm() -> None:
-    from reader.article.html.body import extractor
-
-    extractor()
-
-
-def _limit_memory(most: int) -> None:
-    try:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, ValueError, OSError):
-        return
-
-
-def _waiting(jobs: int) -> bool:
-    """Whether a job came before the idle time ran out. Windows cannot wait on a pipe: there reading waits."""
-    return os.name != "posix" or bool(select.select([jobs], [], [], IDLE_SECONDS)[0])
+        raise ArticleError("it takes more memory than an article may; open a smaller part of it") from None
+    except Exception as problem:  # whatever a parser trips over, the next job must find the process alive
+        raise ArticleError(
+            f"it is damaged in a way that was not expected ({type(problem).__name__}); paste its text"
+        ) from None

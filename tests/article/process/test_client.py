@@ -3,6 +3,7 @@
 import gzip
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article, ArticleError, article_from_bytes, open_article
-from reader.article.process import client as isolation
+from reader.article.process import client
 from reader.article.process.server import article_as_values, article_from_values
 
 HTML = b"<html><head><title>Keeper</title></head><body><article><h1>Keeper</h1><p>%s</p></article></body></html>"
@@ -20,10 +21,8 @@ WORDS = b"The lighthouse keeper has been told to leave by Easter, said the owner
 
 
 def running() -> int:
-    process = isolation.worker._process
-    assert process is not None
-    assert process.poll() is None
-    return process.pid
+    assert client.child.pid is not None
+    return client.child.pid
 
 
 def read() -> Article:
@@ -49,7 +48,7 @@ def test_a_page_without_an_article_costs_no_process() -> None:
 def test_a_page_that_takes_too_long_is_given_up_and_the_next_one_opens(monkeypatch: pytest.MonkeyPatch) -> None:
     read()
     first = running()
-    monkeypatch.setattr(isolation, "MOST_SECONDS", 0.0)
+    monkeypatch.setattr(client, "MOST_SECONDS", 0.0)
     with pytest.raises(ArticleError, match="within 0 seconds"):
         read()
     monkeypatch.undo()
@@ -60,13 +59,13 @@ def test_a_page_that_takes_too_long_is_given_up_and_the_next_one_opens(monkeypat
 if sys.platform == "linux":  # elsewhere the system holds no process to its address space
 
     def test_a_page_that_takes_too_much_memory_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-        isolation.worker.stop()
-        monkeypatch.setattr(isolation, "MOST_MEMORY", 300 << 20)
-        monkeypatch.setattr(isolation, "MOST_SECONDS", 600.0)
+        client.child.stop()
+        monkeypatch.setattr(client.child, "memory", 300 << 20)
+        monkeypatch.setattr(client, "MOST_SECONDS", 600.0)
         with pytest.raises(ArticleError, match="memory"):
             article_from_bytes(HTML % (b"<p>words " * 10 + b"<b>x</b>" * 3_000_000))
         monkeypatch.undo()
-        isolation.worker.stop()
+        client.child.stop()
         assert read().title == "Keeper"
 
     def saved_pages(folder: Path) -> list[Path]:
@@ -99,7 +98,7 @@ if sys.platform == "linux":  # elsewhere the system holds no process to its addr
         pages.mkdir()
         monkeypatch.setenv("TMPDIR", str(temporary))
         paths = saved_pages(pages)
-        isolation.worker.stop()
+        client.child.stop()
 
         def memory(pid: int | str) -> int:
             with open(f"/proc/{pid}/statm", encoding="ascii") as file:
@@ -122,10 +121,7 @@ if sys.platform == "linux":  # elsewhere the system holds no process to its addr
 
 def test_a_process_ended_from_outside_is_replaced() -> None:
     read()
-    process = isolation.worker._process
-    assert process is not None
-    process.kill()
-    process.wait()
+    os.kill(running(), signal.SIGTERM)
     assert read().title == "Keeper"
 
 
