@@ -83,7 +83,7 @@ def find_attributions(
     from reader.analysis.document.sentences import split_sentences
     from reader.analysis.names.by_rule import find_names, join_names
     from reader.analysis.names.headlines import settle_headlines
-    from reader.analysis.names.titles import cut_at_titles
+    from reader.analysis.names.titled_runs import cut_at_titles
     from reader.analysis.tagger import TaggerUnavailable
 
     report("splitting sentences")

@@ -7,87 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.lexicon import load_groups, load_words
+from reader.analysis.document.titles import is_title, load_titles, tell_gender
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
 from reader.article.model import Span
 
 Gender = Literal["m", "f"]
 
-_MALE = frozenset(
-    [
-        "mr",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "duke",
-        "baron",
-        "count",
-        "father",
-        "brother",
-        "don",
-        "monsieur",
-        "herr",
-        "señor",
-        "congressman",
-    ]
-)
-_FEMALE = frozenset(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "dame",
-        "lady",
-        "queen",
-        "princess",
-        "duchess",
-        "baroness",
-        "countess",
-        "sister",
-        "madam",
-        "madame",
-        "frau",
-        "señora",
-        "congresswoman",
-    ]
-)
-_OFFICERS = frozenset(["chief", "chairman", "chairwoman", "executive", "boss", "director", "spokesman", "spokeswoman"])
-_FIRMS = frozenset(
-    [
-        "company",
-        "chain",
-        "firm",
-        "group",
-        "retailer",
-        "maker",
-        "bank",
-        "airline",
-        "union",
-        "agency",
-        "charity",
-        "start-up",
-    ]
-)
-_SUFFIXES = frozenset(
-    ["kc", "qc", "mp", "msp", "phd", "md", "obe", "cbe", "mbe", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq"]
-)
-_SAME_PLACE = {
-    "u.s.": "united states",
-    "us": "united states",
-    "usa": "united states",
-    "u.s.a.": "united states",
-    "united states of america": "united states",
-    "america": "united states",
-    "uk": "united kingdom",
-    "u.k.": "united kingdom",
-    "britain": "united kingdom",
-    "great britain": "united kingdom",
-    "kiev": "kyiv",
-    "d.c.": "washington",
-    "new york city": "new york",
-}
+_OFFICERS = load_titles("heads")
+_FIRMS = load_words("firms")
+_SUFFIXES = load_words("name_suffixes")
+_SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").items() for other in others}
 _SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
@@ -137,10 +68,9 @@ def _naming(document: Document, name: Name) -> _Naming | None:
         end -= 1
     tokens = [(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
     gender: Gender | None = None
-    titles = load_words("titles")
     if name.kind == "person":
-        while len(tokens) > 1 and tokens[0][2].lower().rstrip(".") in titles:
-            gender = gender or _title_gender(tokens[0][2])
+        while len(tokens) > 1 and is_title(tokens[0][2]):
+            gender = gender or tell_gender(tokens[0][2])
             tokens = tokens[1:]
         while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
             tokens = tokens[:-1]
@@ -151,17 +81,12 @@ def _naming(document: Document, name: Name) -> _Naming | None:
     at = document.words_in((tokens[0][0], tokens[0][1])).start
     if name.kind == "person" and at > 0 and gender is None:
         before = document.words[at - 1].text
-        gender = _title_gender(before)
+        gender = tell_gender(before)
         if before == "." and at > 1:
-            gender = _title_gender(document.words[at - 2].text)
+            gender = tell_gender(document.words[at - 2].text)
     span = (tokens[0][0], tokens[-1][1])
     forms = tuple(token for _, _, token in tokens)
     return _Naming(span, forms, name.kind, gender, " ".join(forms).lower().replace("’", "'"))
-
-
-def _title_gender(word: str) -> Gender | None:
-    low = word.lower().rstrip(".")
-    return "m" if low in _MALE else "f" if low in _FEMALE else None
 
 
 def _settle_kinds(document: Document, namings: list[_Naming], found: Sequence[Name]) -> list[_Naming]:
@@ -295,7 +220,7 @@ def _short_for(short: _Naming, long: _Naming) -> bool:
             return True
     if len(a) >= len(b):
         return False
-    if b[: len(a)] == a and a[0] not in load_words("titles"):
+    if b[: len(a)] == a and a[0] not in load_titles("before"):
         return not (len(a) == 1 and a[0] in load_words("organisations"))
     return len(a) > 1 and b[-len(a) :] == a
 

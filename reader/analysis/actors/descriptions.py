@@ -6,40 +6,14 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_words as listed
+from reader.analysis.document.lexicon import load_groups, load_words
+from reader.analysis.document.titles import load_titles
 from reader.article.model import Span
 
-_BODIES = frozenset(
-    ["company", "firm", "group", "organisation", "organization", "agency", "charity", "club", "party", "newspaper"]
-)
-_PUBLIC = frozenset(
-    [
-        "union",
-        "council",
-        "board",
-        "court",
-        "ministry",
-        "government",
-        "parliament",
-        "senate",
-        "commons",
-        "house",
-        "police",
-    ]
-)
+_BODIES = load_words("bodies")
+_PUBLIC = load_words("bodies_public")
 _PARTY = frozenset(["former", "republican", "democratic", "labour", "conservative"])
-_OFFICES = {
-    "gov": ("governor",),
-    "governor": (),
-    "mayor": (),
-    "sheriff": (),
-    "sen": ("senator", "lawmaker"),
-    "senator": ("lawmaker",),
-    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
-    "representative": ("congressman", "congresswoman", "lawmaker"),
-    "congressman": ("lawmaker",),
-    "congresswoman": ("lawmaker",),
-}
+_OFFICES = load_groups("offices_held_once")
 """Offices of which an article seldom has two, with what else their holders are called."""
 
 
@@ -76,7 +50,7 @@ def resolve_description(
     if (
         head not in _BODIES
         and not any(head in others for others in _OFFICES.values())
-        and not any(head in listed(name) for name in ("offices", "organisations", "titles"))
+        and head not in load_titles("office") | load_titles("before") | load_words("organisations")
     ):
         return None
     options: list[int] = []

@@ -7,31 +7,11 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words as listed
+from reader.analysis.document.titles import is_civil, is_office, is_title
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
 _BEFORE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "HYPH")
-_CIVIL = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "st",
-        "don",
-        "herr",
-        "frau",
-        "madame",
-        "monsieur",
-    ]
-)
 _LONGEST = 12
 
 
@@ -68,13 +48,10 @@ def _role_span(document: Document, cluster: Cluster, people: Sequence[Span]) -> 
     return after[0] if after else None
 
 
-def _is_office(word: str) -> bool:
-    low = word.lower().rstrip(".,")
-    return (
-        low in listed("offices")
-        or (low in listed("titles") and low not in _CIVIL)
-        or low.split("-")[-1] in listed("offices")
-    )
+def _tells_role(word: str) -> bool:
+    """Whether a word is an office, or a title that tells one: "Gov." does, "Mrs" does not."""
+    bare = word.rstrip(".,")
+    return is_office(bare) or (is_title(bare) and not is_civil(bare))
 
 
 def _before(document: Document, name: Span, people: Sequence[Span]) -> Span | None:
@@ -90,7 +67,7 @@ def _before(document: Document, name: Span, people: Sequence[Span]) -> Span | No
             break
         if word.sentence != document.words[at].sentence:
             break
-        if not (word.tag in _BEFORE or _is_office(word.text) or (start < at and _taken_for_verb(word))):
+        if not (word.tag in _BEFORE or _tells_role(word.text) or (start < at and _taken_for_verb(word))):
             break
         if not word.text[0].isalnum() and word.text not in ("'s", "’s", "-"):
             break
@@ -102,9 +79,9 @@ def _before(document: Document, name: Span, people: Sequence[Span]) -> Span | No
     last = document.words[at - 1].text
     if last == "." and at - start > 1:
         last = document.words[at - 2].text
-    if not _is_office(last):
+    if not _tells_role(last):
         return None
-    if at - start == 1 and last.lower().rstrip(".") in _CIVIL:
+    if at - start == 1 and is_civil(last):
         return None
     return document.words[start].start, document.words[at - 1].end
 
@@ -136,6 +113,6 @@ def _after(document: Document, name: Span) -> Span | None:
     if words[start].text.lower() in ("a", "an", "the", "her", "his", "their"):
         start += words[start].text.lower() in ("a", "an", "the")
     head_end = next((i for i in range(start, stop) if words[i].tag == "IN" or words[i].text.lower() == "to"), stop)
-    if head_end == start or not any(_is_office(words[i].text) for i in range(start, head_end)):
+    if head_end == start or not any(_tells_role(words[i].text) for i in range(start, head_end)):
         return None
     return words[start].start, words[stop - 1].end

@@ -1,6 +1,5 @@
 """Sources to actors: which cluster, if any, stands behind each source span."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.clusters import Cluster
@@ -8,11 +7,12 @@ from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import find_title_end, is_title
 from reader.article.model import Span
 
 _STOPS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that"])
-_SECRETARY = re.compile(r"\bSecretary of [A-Z]\w+$")
-_FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
+_FIRST_PERSON = load_words("pronouns_first")
 
 
 def find_speaker(
@@ -81,9 +81,12 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
         return _around(source, clusters)
     words = [document.words[i] for i in document.words_in(source)]
     head_end = source[1]
+    title_end = 0
     for position, word in enumerate(words):
         holder = next((span for span, _ in inside if span[0] <= word.start < span[1]), None)
-        if holder is not None:
+        if is_title(word.text):
+            title_end = max(title_end, find_title_end(words, position))
+        if holder is not None or position < title_end:
             continue
         if word.text.lower() in _STOPS or word.text in (",", "(", "—", "–", ":"):
             head_end = words[position - 1].end if position else word.start
@@ -126,8 +129,6 @@ def _name_at_end(
     before = text[source[0] : start].rstrip()
     if clusters[index].kind != "person" or text[end : source[1]].strip(" ,"):
         return None
-    if _SECRETARY.search(before):
-        return index
     if not before.endswith(","):
         return None
     role = before[:-1].rpartition(",")[2].strip()

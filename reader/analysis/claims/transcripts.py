@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.names.by_rule import Name
 from reader.article.model import BlockKind, Span
 
@@ -20,7 +21,7 @@ _LABEL = re.compile(
 )
 _TURNS: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item"))
 _STAGE = re.compile(r"[(\[].*[)\]]\.?$", re.DOTALL)
-_FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
+_FIRST_PERSON = load_words("pronouns_first")
 _ENOUGH = 3
 
 

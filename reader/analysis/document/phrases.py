@@ -2,124 +2,33 @@
 
 from reader.analysis.document.cues import NEGATIONS
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words as listed
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import load_titles
 
-_NP_INSIDE = (
-    "DT",
-    "PDT",
-    "JJ",
-    "JJR",
-    "JJS",
-    "NN",
-    "NNS",
-    "NNP",
-    "NNPS",
-    "PRP$",
-    "CD",
-    "POS",
-    "$",
-    "FW",
-    "#",
+_NP_INSIDE = frozenset(
+    (
+        *("DT", "PDT", "JJ", "JJR", "JJS", "CD", "FW"),
+        *("NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "$", "#"),
+    )
 )
-_AUXILIARIES = frozenset(
-    [
-        "be",
-        "is",
-        "was",
-        "are",
-        "were",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "to",
-        "’s",
-        "'s",
-        "’ve",
-        "'ve",
-        "’d",
-        "'d",
-        "’ll",
-        "'ll",
-        "wo",
-        "ca",
-    ]
-)
-MONTHS_AND_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "you",
-        "who",
-        "which",
-        "that",
-        "some",
-        "many",
-        "others",
-        "both",
-        "neither",
-        "everyone",
-        "nobody",
-    ]
-)
+"""Tags of the words that a noun phrase holds."""
+_AUXILIARIES = load_words("auxiliaries")
+TIMES = load_words("times")
+_PRONOUNS = load_words("pronouns_speaking")
 
 
 def is_noun(word: Word) -> bool:
     """Whether a word is a common or proper noun: tagged so, or the word for an office ("aide")."""
-    return word.tag.startswith("NN") or word.text in listed("offices")
+    return word.tag.startswith("NN") or word.text in load_titles("office")
 
 
 def _in_phrase(word: Word) -> bool:
-    return word.tag in _NP_INSIDE or word.text in listed("offices")
+    return word.tag in _NP_INSIDE or word.text in load_titles("office")
 
 
 def is_time(word: Word) -> bool:
     """Whether a word names a day or month, which never is a source."""
-    return word.text.lower().rstrip(".") in MONTHS_AND_DAYS
+    return word.text.lower().rstrip(".") in TIMES
 
 
 def find_group_start(document: Document, verb: int, low: int) -> int:
@@ -143,11 +52,11 @@ def find_phrase_before(document: Document, end: int, low: int) -> range | None:
     """The noun phrase that ends just before word `end`, apposition between commas included."""
     words = document.words
     at = end - 1
-    while at >= low and words[at].tag in ("RB", "RBR") and words[at].text.lower() not in PRONOUNS:
+    while at >= low and words[at].tag in ("RB", "RBR") and words[at].text.lower() not in _PRONOUNS:
         at -= 1
     if at < low:
         return None
-    if words[at].tag in ("PRP", "WP", "WDT") or words[at].text.lower() in PRONOUNS:
+    if words[at].tag in ("PRP", "WP", "WDT") or words[at].text.lower() in _PRONOUNS:
         return range(at, at + 1) if words[at].text.lower() not in ("it", "that") or words[at].tag == "PRP" else None
     stop = at + 1
     if words[at].text in (",", ")", "—", "–"):

@@ -11,93 +11,14 @@ from dataclasses import dataclass, replace
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases, load_words
-from reader.analysis.document.phrases import MONTHS_AND_DAYS
+from reader.analysis.document.phrases import TIMES
+from reader.analysis.document.titles import load_titles
 from reader.analysis.model import ActorKind
 from reader.article.model import Span
 
-_INSIDE = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "&",
-        "de",
-        "la",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "du",
-        "di",
-        "da",
-        "del",
-        "y",
-        "’s",
-        "'s",
-    ]
-)
-_NOT_NAMES = MONTHS_AND_DAYS | frozenset(
-    [
-        "may",
-        "i",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "madam",
-        "god",
-        "christmas",
-        "easter",
-        "thanksgiving",
-        "internet",
-        "picture",
-        "photo",
-        "image",
-        "photograph",
-    ]
-)
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-        "his",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "who",
-        "which",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "one",
-        "some",
-        "many",
-        "others",
-        "mr",
-        "mrs",
-        "ms",
-    ]
-)
+_INSIDE = load_words("names_joined")
+_NOT_NAMES = TIMES | load_words("not_names")
+_PRONOUNS = load_words("pronouns")
 _WORD = re.compile(r"[\w.&’'-]+")
 
 
@@ -279,11 +200,11 @@ def _capital(document: Document, at: int, sentence: range, common: frozenset[str
 def _parts(document: Document, run: range) -> list[range]:
     """A run without leading titles and offices, cut in two where a place leads an organisation or a person."""
     start, stop = run.start, run.stop
-    titles, offices = load_words("titles"), load_words("offices")
+    titles = load_titles("before") | load_titles("office")
     tail = document.words[stop - 1].text.lower().rstrip(".")
     while start < stop - 1 and (tail not in load_words("organisations") or stop - start > 3):
         text = document.words[start].text.lower().rstrip(".")
-        if text in titles or text in offices or text.split("-")[-1] in titles:
+        if text in titles or text.split("-")[-1] in load_titles("before"):
             start += 1
         else:
             break
@@ -295,7 +216,7 @@ def _parts(document: Document, run: range) -> list[range]:
     while start < stop and document.words[start].text.lower() in _INSIDE:
         start += 1
     last = document.words[stop - 1].text.lower().rstrip(".")
-    if stop - start == 1 and (last in titles or last in offices):
+    if stop - start == 1 and last in titles:
         return []
     if stop - start >= 3 and tail in load_phrases("places"):
         first = document.words[start].text.lower()
@@ -321,7 +242,7 @@ def _kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, 
         return "organisation", 0.7
     if lower[0] in load_words("men") or lower[0] in load_words("women"):
         return "person", 0.9 if len(lower) > 1 else 0.6
-    if before in load_words("titles") or before in load_words("offices"):
+    if before in load_titles("before") or before in load_titles("office"):
         return "person", 0.9
     if len(lower) in (2, 3) and all(text[0].isupper() and text.isalpha() for text in texts):
         if after == "," or lemma_of(after) or before in ("said", "says"):

@@ -1,22 +1,37 @@
-"""Word lists that names and roles are told by, one entry a line or a space; written by hand, none from a corpus."""
+"""Word lists that names, roles, cues and titles are told by; written by hand, none from a corpus.
 
+A list is a file of words with spaces or line ends between, or of phrases, one a line; a line that opens with `#` is a
+remark. In a list of groups each line is `key: words`.
+"""
+
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 
 @cache
 def load_words(name: str) -> frozenset[str]:
-    """The single words of a list, lower-cased ("women", "men", "titles", "organisations", "offices")."""
-    return frozenset(_lines(name, " "))
+    """The single words of a list ("women", "men", "organisations"), lower-cased."""
+    return frozenset(word for line in _read_lines(name) for word in line.split())
 
 
 @cache
 def load_phrases(name: str) -> frozenset[str]:
-    """The lines of a list, lower-cased ("places")."""
-    return frozenset(_lines(name, None))
+    """The lines of a list ("places"), lower-cased."""
+    return frozenset(_read_lines(name))
 
 
-def _lines(name: str, separator: str | None) -> list[str]:
+@cache
+def load_groups(name: str, separator: str | None = None) -> Mapping[str, tuple[str, ...]]:
+    """The words behind each key of a list of groups ("titles"), lower-cased, parted by spaces or a separator; keys that
+    come again get the words of all their lines."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _read_lines(name):
+        key, _, words = line.partition(":")
+        found[key] = (*found.get(key, ()), *(word.strip() for word in words.split(separator) if word.strip()))
+    return found
+
+
+def _read_lines(name: str) -> list[str]:
     text = (files(__package__) / f"{name}.txt").read_text(encoding="utf-8").lower()
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return [word for line in lines for word in (line.split() if separator else [line])]
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -7,21 +7,10 @@ from dataclasses import dataclass
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
+from reader.analysis.document.titles import find_title_end, load_titles
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.article.model import Span
 
-_SHORT = frozenset(["gov", "sen", "rep", "prof", "lt", "sgt", "det", "capt"])
-_OF_A_PLACE = frozenset(["gov", "governor", "mayor", "sheriff"])
-# Fewer than the lexicon's titles and offices: inside a run of capitals "King" or "General" is often the name itself.
-_TITLES = (
-    _SHORT
-    | _OF_A_PLACE
-    | frozenset(["senator", "representative", "congressman", "congresswoman", "councillor", "councilman"])
-    | frozenset(["councilwoman", "commissioner", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman"])
-    | frozenset(["spokesperson", "director", "secretary", "professor", "minister", "president", "ceo", "attorney"])
-    | frozenset(["coach", "analyst", "economist", "ambassador", "justice", "judge", "treasurer", "superintendent"])
-    | frozenset(["adviser", "strategist", "candidate", "leader"])
-)
 _MOST_WORDS = 4
 _NO_SURNAME = frozenset(["administration", "campaign", "foundation", "tower", "office", "team", "center"])
 
@@ -45,7 +34,8 @@ def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
         wrong = [name for name in inside if name.kind == "person" and name not in person]
         found = [name for name in found if name not in person and name not in wrong]
         found.append(Name(one.person, "person", max([0.8, *(name.confidence for name in person)])))
-        known = document.article.words_of(one.before).lower() in load_phrases("places") or one.title in _OF_A_PLACE
+        before = document.article.words_of(one.before).lower()
+        known = before in load_phrases("places") or one.title in load_titles("governs")
         free = not any(a < one.before[1] and one.before[0] < b for a, b in (name.span for name in found))
         if known and free:
             found.append(Name(one.before, "place", 0.8))
@@ -56,7 +46,7 @@ def _find_titled(document: Document) -> Iterator[_Titled]:
     """The runs with a title inside, headlines left out, in reading order."""
     for at, word in enumerate(document.words):
         title = word.text.lower().rstrip(".")
-        if title not in _TITLES or not word.text[0].isupper():
+        if title not in load_titles("inside") or not word.text[0].isupper():
             continue
         sentence = document.sentence_words(word.sentence)
         if _is_headline(document, sentence):
@@ -66,11 +56,11 @@ def _find_titled(document: Document) -> Iterator[_Titled]:
             before -= 1
         while before < at and document.words[before].text.lower() in ("former", "the", "then", "ex", "mr", "ms", "mrs"):
             before += 1
-        first = _behind(document, at, sentence.stop)
+        first = min(find_title_end(document.words, at), sentence.stop)
         last = first
         while last < sentence.stop and last - first < _MOST_WORDS and _is_surname(document, last):
             last += 1
-        if before < at and (last - first > 1 or (last - first == 1 and title in _SHORT)):
+        if before < at and (last - first > 1 or (last - first == 1 and title in load_titles("short"))):
             yield _Titled(
                 (document.words[before].start, document.words[at - 1].end),
                 (document.words[first].start, document.words[last - 1].end),
@@ -84,16 +74,6 @@ def _is_headline(document: Document, sentence: range) -> bool:
     return block.kind in ("title", "heading") or (not stopped and is_title_case(document, sentence))
 
 
-def _behind(document: Document, title: int, stop: int) -> int:
-    """Where the name behind a title begins: behind "General", behind "of State"."""
-    at = title + 1
-    if at < stop and document.words[at].text == "General":
-        at += 1
-    if at + 1 < stop and document.words[at].text == "of" and document.words[title].text.lower() == "secretary":
-        at += 2
-    return at
-
-
 def _is_capital(document: Document, at: int) -> bool:
     text = document.words[at].text
     return text[0].isupper() and text[-1].isalpha()
@@ -105,6 +85,7 @@ def _is_surname(document: Document, at: int) -> bool:
     return (
         word.text[0].isupper()
         and not word.tag.startswith(("PRP", "DT", "IN", "MD", "WP", "WRB", "RB"))
-        and lower not in _TITLES | _NO_SURNAME
+        and lower not in load_titles("inside")
+        and lower not in _NO_SURNAME
         and lower not in load_words("organisations")
     )
