@@ -51,6 +51,17 @@ class Page:
         start, end = span
         return self.line_of(start), self.line_of(max(start, end - 1))
 
+    def top_to_see(self, span: Span, top: int, height: int, context: int, *, above: int = 0) -> int:
+        """The line to show at the top of `height` lines so that a span is seen.
+
+        `top` where the span and `above` lines over it are seen from there; else with `context` lines over it.
+        """
+        first, last = self.lines_of(span)
+        context = min(context, max(0, height // 4))
+        if first - min(context, above) >= top and last < top + height - 1:
+            return top
+        return max(0, first - (first if first <= context and last < height - 1 else context))
+
     def anchor_at(self, line: int) -> Anchor:
         """The place shown at the start of a line."""
         if not self.starts:

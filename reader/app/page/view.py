@@ -16,6 +16,7 @@ from reader.app.page.layout import Anchor, Page, lay_out
 from reader.app.page.line import GUTTER_WIDTH, line_strip
 from reader.app.page.marks import Mark, marks_by_block
 from reader.app.page.selection import offset_of, position_of, span_of
+from reader.app.state.place_words import stood_at
 from reader.app.state.reading import Reading
 from reader.app.widgets.painted import Painted
 from reader.article.model import Span
@@ -129,6 +130,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         self._anchor: Anchor = (0, 0)
         self._came_from: list[Anchor] = []
         self._settling = False
+        self._laid_for = Size(0, 0)
+        self._held: Span | None = None
         self._strips: dict[int, Strip] = {}
         self.marks: dict[int, list[Mark]] = {}
         self.mentions: tuple[Span, ...] = ()
@@ -140,9 +143,12 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         before, self.reading = self.reading, reading
         if before is None or before.article is not reading.article:
             self._anchor = (0, 0)
+            self._held = None
             self._mark(reading)
             self._lay_out()
             return
+        if stood_at(before) != stood_at(reading):
+            self._hold(stood_at(reading))
         if (before.analysis is not reading.analysis or before.filter != reading.filter) and (
             before.claims != reading.claims
         ):
@@ -196,7 +202,10 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     # Layout and place ------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        """Break the article into lines for the present width, and show the same words as before at the top."""
+        """Break the article into lines for the present width, and show the same words as before at the top.
+
+        What the reader stands at stays in sight, even where the words at the top have to give way to it.
+        """
         if self.reading is None or not self.size.width:
             return
         measure = max(1, min(self.measure, self.size.width - GUTTER_WIDTH - 2))
@@ -205,7 +214,11 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             self._strips.clear()
         self._settling = True
         self.virtual_size = Size(self.size.width, self.page.height)
-        self.scroll_to(y=self.page.line_of_anchor(self._anchor), animate=False, force=True)
+        self._laid_for = self.size
+        top = self.page.line_of_anchor(self._anchor)
+        if self._held:
+            top = self.page.top_to_see(self._held, min(top, self.max_scroll_y), self.size.height, self.context)
+        self.scroll_to(y=top, animate=False, force=True)
         self._settling = False
         self.refresh()
         self.post_message(self.Moved())
@@ -226,8 +239,9 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
-            if self.page is not None and not self._settling:
+            if self.page is not None and not self._settling and self._laid_for == self.size:
                 self._anchor = self.page.anchor_at(round(new_value))
+                self._hold(self._held)
             self.post_message(self.Moved())
 
     @property
@@ -238,7 +252,9 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     @place.setter
     def place(self, anchor: Anchor) -> None:
         self._anchor = anchor
+        self._held = None
         self._lay_out()
+        self._hold(None)
 
     @property
     def top_position(self) -> int:
@@ -267,17 +283,19 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         """
         if self.page is None:
             return
-        first, last = self.page.lines_of(span)
-        top, height = self.scroll_offset.y, self.size.height
-        context = min(self.context, max(0, height // 4))
-        if first - min(context, 2) >= top and last < top + height - 1:
-            return
-        if first <= context and last < height - 1:
-            context = first
         before = self._anchor
-        self.scroll_to(y=max(0, first - context), animate=False, force=True)
+        top = self.page.top_to_see(span, self.scroll_offset.y, self.size.height, self.context, above=2)
+        self._held = span
+        if top == self.scroll_offset.y:
+            return
+        self.scroll_to(y=top, animate=False, force=True)
         if is_leap:
             self.came_from(before)
+
+    def _hold(self, span: Span | None) -> None:
+        """Keep in sight at the next resize what is seen of this now, else what the reader stands at."""
+        stood = stood_at(self.reading) if self.reading else None
+        self._held = next((each for each in (span, stood) if each and self.is_shown(each)), None)
 
     def leap(self, jump: Callable[[], object]) -> None:
         """Do what may go far away, and remember where from."""

@@ -3,6 +3,7 @@
 from math import ceil
 
 from reader.app.state.reading import Reading, speaker_label
+from reader.article.model import Span
 
 SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 """What stands before the words while something is going on, one sign after the other."""
@@ -22,6 +23,18 @@ def where(reading: Reading, *, typing: bool = False, place_in_list: str = "") ->
     if place_in_list:
         parts.append(f"article {place_in_list} (J, K)")
     return " · ".join(parts)
+
+
+def stood_at(reading: Reading) -> Span | None:
+    """The span of what the foot names: the match, the line of the summary, the mention or the claim stood at."""
+    if reading.search and reading.search.current:
+        return reading.search.current
+    if reading.lit:
+        return reading.lit
+    actor = reading.analysis.actor(reading.followed) if reading.analysis else None
+    if actor and 0 <= reading.mention < len(actor.mentions):
+        return sorted(actor.mentions)[reading.mention]
+    return reading.current_claim.span if reading.current_claim else None
 
 
 def how_far(reading: Reading, share: float) -> str:
