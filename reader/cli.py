@@ -140,7 +140,9 @@ def _summary(options: argparse.Namespace) -> int:
 def _claims(options: argparse.Namespace) -> int:
     from reader.commands.show import claims
 
-    return claims(options.source, speaker=options.speaker, type=options.type, format=options.format)
+    return claims(
+        options.source, speaker=options.speaker, type=options.type, format=options.format, inner=options.inner
+    )
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -218,6 +220,7 @@ def _parser(command: str | None) -> Parser:
         parser.add_argument(
             "--type", choices=("all", "said", "thought"), default="all", help="only what was said, or thought"
         )
+        parser.add_argument("--inner", action="store_true", help="what others said inside what somebody said, too")
         parser.add_argument(
             "--format", choices=("table", "markdown", "csv", "json"), default="table", help="(default table)"
         )

@@ -42,6 +42,8 @@ def analyse(
     from reader.analysis.actors.roles import find_roles
     from reader.analysis.actors.speakers import find_speaker, match_labels
     from reader.analysis.claims.drafts import draft_claims
+    from reader.analysis.claims.inner import find_inner
+    from reader.analysis.claims.nested import add_inner
     from reader.analysis.claims.transcripts import add_turns, find_turns, name_speakers
 
     report = on_progress or (lambda step: None)
@@ -52,11 +54,13 @@ def analyse(
         attributions = add_turns(document, turns, attributions)
         names = name_speakers(document, turns, names)
     drafts = draft_claims(document, attributions)
+    if article.language.split("-")[0] == "en":
+        drafts = add_inner(document, drafts, find_inner)
     report("finding actors")
     clusters = cluster_names(document, names)
     spans = find_roles(document, clusters)
     roles = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
-    sayings = [(source, draft.content) for draft in drafts for source in draft.source]
+    sayings = [(source, draft.content) for draft in drafts if draft.within is None for source in draft.source]
     resolved = resolve_pronouns(document, clusters, sayings)
     labels = match_labels(clusters, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     speakers = [find_speaker(document, draft.source, clusters, roles, resolved, labels) for draft in drafts]
@@ -113,12 +117,14 @@ def find_attributions(
 def count_stats(article: Article, claims: Sequence[Claim]) -> Stats:
     """Counts for the JSON and the status line; an empty text takes no time to read."""
     words = sum(1 for word in article.text.split() if any(letter.isalnum() for letter in word))
-    kinds = [claim.kind for claim in claims]
+    outer = [claim for claim in claims if claim.within is None]
+    kinds = [claim.kind for claim in outer]
     return Stats(
         words=words,
         reading_minutes=-(-words // _WORDS_A_MINUTE),
         direct=kinds.count("direct"),
         indirect=kinds.count("indirect"),
         mixed=kinds.count("mixed"),
-        unattributed=sum(claim.speaker is None for claim in claims),
+        unattributed=sum(claim.speaker is None for claim in outer),
+        inner=len(claims) - len(outer),
     )

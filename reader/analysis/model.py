@@ -24,6 +24,9 @@ class Claim:
 
     `speaker` is an actor's id or None; `speaker_name` is that actor's name, else the source's own words, else None.
     Quotation marks stand outside the content spans. `confidence` runs from 0 to 1; None where rules alone decided.
+    `within` is the id of the claim whose content holds this one, None for an outermost claim. `speakers` are the ids of
+    all actors behind a source that names several ("both"), `speaker` the first of them. `speaker_confidence` (0 to 1)
+    tells how sure the step from source to actor is; None where no actor was found.
     """
 
     id: str
@@ -35,6 +38,9 @@ class Claim:
     speaker: str | None = None
     speaker_name: str | None = None
     confidence: float | None = None
+    within: str | None = None
+    speakers: tuple[str, ...] = ()
+    speaker_confidence: float | None = None
 
     @property
     def span(self) -> Span:
@@ -66,7 +72,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """Counts: words of the text, minutes to read it, claims by kind, and claims without a named speaker."""
+    """Counts: words of the text, minutes to read it, claims by kind, and claims without a named speaker.
+
+    All of them count outermost claims alone; `inner` counts the claims that stand inside others.
+    """
 
     words: int = 0
     reading_minutes: int = 0
@@ -74,6 +83,7 @@ class Stats:
     indirect: int = 0
     mixed: int = 0
     unattributed: int = 0
+    inner: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,21 @@ class Analysis:
     summary: Summary = field(default_factory=lambda: Summary("lead"))
     stats: Stats = field(default_factory=Stats)
     notes: tuple[str, ...] = ()
+
+    @property
+    def outer(self) -> tuple[Claim, ...]:
+        """The claims that stand in no other."""
+        return tuple(claim for claim in self.claims if claim.within is None)
+
+    def chain(self, claim: Claim) -> tuple[Claim, ...]:
+        """A claim and those around it, the outermost last."""
+        links = [claim]
+        while links[-1].within is not None:
+            around = self.claim(links[-1].within)
+            if around is None or around in links:
+                break
+            links.append(around)
+        return tuple(links)
 
     def actor(self, id: str | None) -> Actor | None:
         """The actor with this id, or None."""

@@ -44,8 +44,9 @@ def _remarks(article: "Article", sentences: "Sequence[Sentence]", length: float 
     return tuple(found)
 
 
-def claims(source: str, *, speaker: str | None, type: str, format: TableFormat) -> int:
-    """Print who said what, the whole of it or one speaker's part. Raises ArticleError."""
+def claims(source: str, *, speaker: str | None, type: str, format: TableFormat, inner: bool = False) -> int:
+    """Print who said what, the whole of it or one speaker's part; claims inside claims where `inner` asks for them.
+    Raises ArticleError."""
     from reader.analysis import analyse
     from reader.export import claims_as
 
@@ -55,7 +56,7 @@ def claims(source: str, *, speaker: str | None, type: str, format: TableFormat) 
         streams.complain(note, source)
     picked = [
         claim
-        for claim in analysis.claims
+        for claim in (analysis.claims if inner else analysis.outer)
         if type in ("all", claim.type) and (speaker is None or is_by(analysis, claim, speaker))
     ]
     if speaker is not None and not picked:
@@ -95,7 +96,7 @@ def is_by(analysis: "Analysis", claim: "Claim", wanted: str) -> bool:
 
 
 def _speakers(analysis: "Analysis") -> str:
-    names = dict.fromkeys(claim.speaker_name for claim in analysis.claims if claim.speaker_name)
+    names = dict.fromkeys(claim.speaker_name for claim in analysis.outer if claim.speaker_name)
     return f"who is quoted: {', '.join(names)}" if names else "nobody is quoted by name"
 
 

@@ -81,9 +81,10 @@ def speaker(
 
     article = _open(source)
     analysis = analyse(article)
-    found = [actor for actor in analysis.actors if actor.claims and _is_named(actor, name)]
+    speaking = {claim.speaker for claim in analysis.outer}
+    found = [actor for actor in analysis.actors if actor.id in speaking and _is_named(actor, name)]
     if not found:
-        quoted = ", ".join(actor.name for actor in analysis.actors if actor.claims)
+        quoted = ", ".join(actor.name for actor in analysis.actors if actor.id in speaking)
         streams.complain(f"no claim by {name!r}; " + (f"who is quoted: {quoted}" if quoted else "nobody is"), source)
         return 0
     ranking = rank_speaker(article, analysis, found[0].id)

@@ -48,6 +48,7 @@ def analysis_as_dict(article: Article, analysis: Analysis) -> dict[str, Any]:
             "indirect": analysis.stats.indirect,
             "mixed": analysis.stats.mixed,
             "unattributed": analysis.stats.unattributed,
+            "inner": analysis.stats.inner,
         },
         "notes": [*article.notes, *analysis.notes],
     }
@@ -79,6 +80,9 @@ def claim_as_dict(article: Article, claim: Claim) -> dict[str, Any]:
         "type": claim.type,
         "text": content_text(article, claim),
         "confidence": None if claim.confidence is None else round(claim.confidence, 3),
+        "within": claim.within,
+        "speakers": list(claim.speakers),
+        "speaker_confidence": None if claim.speaker_confidence is None else round(claim.speaker_confidence, 3),
     }
 
 

@@ -18,8 +18,10 @@ from reader.export.claim_words import (
     quoted_text,
     quotes_speaker,
     reported_sentence,
+    speaker_chain,
     speaker_name,
     speaker_role,
+    told_by,
 )
 from reader.export.markdown_text import escaped, link
 
@@ -156,7 +158,7 @@ def _verb(article: Article, claim: Claim) -> str:
 
 def _credit(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
-    who = f"{name}, {role}" if role else name
+    who = (f"{name}, {role}" if role else name) + told_by(analysis, claim)
     places = where(article)
     return f"{who}, {_verb(article, claim)} {', '.join(places)}" if places else who
 
@@ -164,6 +166,7 @@ def _credit(article: Article, analysis: Analysis, claim: Claim) -> str:
 def _markdown_credit(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
     who = f"**{escaped(name)}**" + (f", {escaped(role)}" if role else "")
+    who += escaped(told_by(analysis, claim))
     parts = _markdown_places(article)
     return f"{who}, {_verb(article, claim)} {', '.join(parts)}" if parts else who
 
@@ -189,6 +192,7 @@ def _record(article: Article, analysis: Analysis, claim: Claim) -> dict[str, obj
         "role": speaker_role(analysis, claim),
         "cue_text": cue_text(article, claim) or None,
         "denied": is_denied(article, claim),
+        "chain": speaker_chain(analysis, claim),
         **_origin(article),
         "link": text_fragment_link(article, claim) if _web(article) else None,
     }
@@ -216,7 +220,8 @@ def _tex(text: str) -> str:
 
 def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
-    return _entry(article, name, f"{name}{f', {role}' if role else ''}: {_words(article, analysis, claim)}")
+    who = (f"{name}, {role}" if role else name) + told_by(analysis, claim)
+    return _entry(article, name, f"{who}: {_words(article, analysis, claim)}")
 
 
 def _entry(article: Article, name: str, note: str) -> str:

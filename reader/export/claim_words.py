@@ -4,7 +4,7 @@ Nothing is paraphrased: every word comes from the article, and an ellipsis stand
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.analysis.model import Actor, Analysis, Claim
 from reader.article.model import Article, Span
@@ -169,8 +169,24 @@ def _in_one_block(article: Article, span: Span) -> bool:
 
 
 def claim_numbers(analysis: Analysis) -> dict[str, int]:
-    """The number of each claim by its id, counted from 1 in reading order, as the screen counts them."""
-    return {claim.id: number for number, claim in enumerate(analysis.claims, 1)}
+    """The number of each outermost claim by its id, counted from 1 in reading order, as the screen counts them."""
+    return {claim.id: number for number, claim in enumerate(analysis.outer, 1)}
+
+
+def claim_number(numbers: Mapping[str, int], claim: Claim, place: int) -> str:
+    """A claim's number as shown: one inside others has theirs before its own ("3.1"), one unknown its place."""
+    inner = place if claim.within is None else claim.id.removeprefix("c")
+    return str(numbers.get(claim.id, inner))
+
+
+def speaker_chain(analysis: Analysis, claim: Claim) -> str:
+    """Who says it, by way of whom: "Ann Lee, as told by Bo Berg, as told by officials"."""
+    return speaker_name(analysis, claim) + told_by(analysis, claim)
+
+
+def told_by(analysis: Analysis, claim: Claim) -> str:
+    """By way of whom a claim inside others is told (", as told by Bo Berg"), the outermost last; else empty."""
+    return "".join(f", as told by {speaker_name(analysis, link)}" for link in analysis.chain(claim)[1:])
 
 
 def after_closing(text: str, end: int) -> int:

@@ -10,6 +10,7 @@ from reader.article.model import Article
 from reader.export.as_json import claim_as_dict, json_text
 from reader.export.cells import padded, visible, width, wrapped
 from reader.export.claim_words import (
+    claim_number,
     claim_numbers,
     content_text,
     cue_text,
@@ -18,8 +19,10 @@ from reader.export.claim_words import (
     quotes_speaker,
     reported_words,
     source_text,
+    speaker_chain,
     speaker_name,
     speaker_role,
+    told_by,
 )
 from reader.export.markdown_text import escaped
 
@@ -27,7 +30,7 @@ ClaimsFormat = Literal["table", "markdown", "csv", "json"]
 
 CSV_COLUMNS = (
     "number", "id", "speaker", "role", "source", "cue", "kind", "type", "denied", "text", "start", "end",
-    "confidence", "title", "site", "published", "url",
+    "confidence", "title", "site", "published", "url", "within", "as_told_by", "speaker_confidence",
 )  # fmt: skip
 
 
@@ -39,12 +42,12 @@ def claims_as(
     *,
     columns: int = 100,
 ) -> str:
-    """The claims (all of the analysis where none are given) in one format, without a line end.
+    """The claims (all outermost ones of the analysis where none are given) in one format, without a line end.
 
     `columns` is the width of the table in terminal cells; no format but the table uses it.
     Raises ValueError for an unknown format.
     """
-    chosen = analysis.claims if claims is None else tuple(claims)
+    chosen = analysis.outer if claims is None else tuple(claims)
     if format == "table":
         return claims_as_table(article, analysis, chosen, columns=columns)
     if format == "markdown":
@@ -67,8 +70,8 @@ def claims_as_table(article: Article, analysis: Analysis, claims: Sequence[Claim
     for number, claim in enumerate(claims, 1):
         kind = claim.kind if claim.type == "said" else f"{claim.kind}, thought"
         cells = (
-            str(numbers.get(claim.id, number)),
-            speaker_name(analysis, claim),
+            claim_number(numbers, claim, number),
+            speaker_chain(analysis, claim),
             cue_text(article, claim),
             kind,
             quoted_text(article, claim),
@@ -93,7 +96,7 @@ def claims_as_markdown(article: Article, analysis: Analysis, claims: Sequence[Cl
         return "*No claims.*"
     numbers = claim_numbers(analysis)
     return "\n".join(
-        f"- \\[{numbers.get(claim.id, number)}\\] {claim_in_markdown(article, analysis, claim)}"
+        f"- \\[{claim_number(numbers, claim, number)}\\] {claim_in_markdown(article, analysis, claim)}"
         for number, claim in enumerate(claims, 1)
     )
 
@@ -105,6 +108,7 @@ def claim_in_markdown(article: Article, analysis: Analysis, claim: Claim, *, nam
     """
     role, cue = speaker_role(analysis, claim), cue_text(article, claim)
     who = f"**{escaped(speaker_name(analysis, claim))}**" + (f" ({escaped(role)})" if role else "")
+    who += escaped(told_by(analysis, claim))
     account = None if quotes_speaker(article, claim) else reported_words(article, claim)
     if account:
         return f"{who}: {escaped(account)}" if named else escaped(account)
@@ -127,7 +131,7 @@ def claims_as_csv(article: Article, analysis: Analysis, claims: Sequence[Claim])
     for number, claim in enumerate(claims, 1):
         writer.writerow(
             (
-                numbers.get(claim.id, number),
+                claim_number(numbers, claim, number),
                 _cell(claim.id),
                 _cell(speaker_name(analysis, claim) if claim.speaker or claim.speaker_name else ""),
                 _cell(speaker_role(analysis, claim) or ""),
@@ -144,6 +148,9 @@ def claims_as_csv(article: Article, analysis: Analysis, claims: Sequence[Claim])
                 _cell(article.site or ""),
                 _cell(article.published or ""),
                 _cell(article.url or ""),
+                _cell(claim.within or ""),
+                _cell(told_by(analysis, claim).removeprefix(", as told by ")),
+                "" if claim.speaker_confidence is None else f"{claim.speaker_confidence:.3f}",
             )
         )
     return buffer.getvalue().removesuffix("\r\n")
@@ -161,4 +168,5 @@ def _json_claim(article: Article, analysis: Analysis, claim: Claim) -> dict[str,
         "role": speaker_role(analysis, claim),
         "cue_text": cue_text(article, claim) or None,
         "denied": is_denied(article, claim),
+        "chain": speaker_chain(analysis, claim),
     }

@@ -46,7 +46,7 @@ def report_as_markdown(article: Article, analysis: Analysis) -> str:
     parts.append("## Who said what")
     parts += _speakers(article, analysis)
     parts += ["## Article", *_article(article, analysis)]
-    if analysis.claims:
+    if analysis.outer:
         parts += [
             "---",
             "Numbers in brackets count the claims. Words in quotation marks are quoted by the article; "
@@ -84,7 +84,7 @@ def _speakers(article: Article, analysis: Analysis) -> list[str]:
     """Claims under a heading for each speaker: actors in the analysis' order, then unresolved sources, then
     nobody.
     """
-    if not analysis.claims:
+    if not analysis.outer:
         return ["*No claims.*"]
     numbers = claim_numbers(analysis)
     ranks = {actor.name.casefold(): rank for rank, actor in reversed(list(enumerate(analysis.actors)))}
@@ -94,7 +94,7 @@ def _speakers(article: Article, analysis: Analysis) -> list[str]:
         return ranks.get(name.casefold(), len(ranks) + (name == NOBODY)), name.casefold()
 
     parts = []
-    for _, group in groupby(sorted(analysis.claims, key=place), key=place):
+    for _, group in groupby(sorted(analysis.outer, key=place), key=place):
         claims = list(group)
         role = next(filter(None, (speaker_role(analysis, claim) for claim in claims)), None)
         name = speaker_name(analysis, claims[0])
@@ -141,7 +141,7 @@ def _places(block: Block, marks: dict[int, str]) -> list[int]:
 def _marks(article: Article, analysis: Analysis) -> dict[int, str]:
     """Position in the text to the numbers that stand there: behind a claim's last words in each block."""
     marks: dict[int, str] = {}
-    for number, claim in enumerate(analysis.claims, 1):
+    for number, claim in enumerate(analysis.outer, 1):
         ends = {article.block_at(max(start, end - 1)): end for start, end in sorted(claim.content)}
         for block, end in ends.items():
             place = min(after_closing(article.text, end), article.blocks[block].span[1]) if article.blocks else end

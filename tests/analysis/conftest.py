@@ -21,11 +21,19 @@ class Read:
         return " … ".join(self.article.words_of(span) for span in spans)
 
     def said(self) -> list[tuple[str | None, str]]:
-        """Each claim as (speaker's name, content)."""
-        return [(claim.speaker_name, self.words(claim.content)) for claim in self.analysis.claims]
+        """Each outermost claim as (speaker's name, content)."""
+        return [(claim.speaker_name, self.words(claim.content)) for claim in self.analysis.outer]
 
     def speakers(self) -> list[str | None]:
-        return [claim.speaker_name for claim in self.analysis.claims]
+        return [claim.speaker_name for claim in self.analysis.outer]
+
+    def chains(self) -> list[tuple[list[str | None], str]]:
+        """Each inner claim as (speakers' names, the outermost last, and content)."""
+        return [
+            ([link.speaker_name for link in self.analysis.chain(claim)], self.words(claim.content))
+            for claim in self.analysis.claims
+            if claim.within is not None
+        ]
 
     def actor(self, name: str):
         return next(actor for actor in self.analysis.actors if actor.name == name)

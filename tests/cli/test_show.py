@@ -57,10 +57,21 @@ def test_an_unknown_speaker_is_told_who_speaks(reader, article: Path) -> None:
     assert "Ruth Adeyemi" in done.stderr
 
 
-def test_claims_in_json_are_those_of_analyze(reader, article: Path) -> None:
+def test_claims_in_json_are_the_outermost_of_analyze(reader, article: Path) -> None:
     claims = json.loads(reader("claims", "--format", "json", article).stdout)
     found = json.loads(reader("analyze", article).stdout)
-    assert [claim["text"] for claim in claims] == [claim["text"] for claim in found["claims"]]
+    outer = [claim["text"] for claim in found["claims"] if claim["within"] is None]
+    assert [claim["text"] for claim in claims] == outer
+
+
+def test_inner_claims_are_given_where_they_are_asked_for(reader, article: Path) -> None:
+    claims = json.loads(reader("claims", "--inner", "--format", "json", article).stdout)
+    found = json.loads(reader("analyze", article).stdout)
+    assert [claim["id"] for claim in claims] == [claim["id"] for claim in found["claims"]]
+    assert found["stats"]["inner"] == sum(claim["within"] is not None for claim in claims) > 0
+    inner = next(claim for claim in claims if claim["within"])
+    assert ", as told by " in inner["chain"]
+    assert ", as told by " in reader("claims", "--inner", "--format", "markdown", article).stdout
 
 
 def test_claims_of_one_type(reader, article: Path) -> None:

@@ -27,10 +27,12 @@ def build_actors(
         if who is not None:
             said[who].append(number)
     length = max(1, len(document.article.text))
+    outer = [[number for number in numbers if drafts[number].within is None] for numbers in said]
     order = sorted(
         range(len(clusters)),
-        key=lambda i: (-_weight(clusters[i], mentions[i], said[i], length), clusters[i].spans[0]),
+        key=lambda i: (-_weight(clusters[i], mentions[i], outer[i], length), clusters[i].spans[0]),
     )
+    named = _ids(drafts)
     ids = {index: f"a{place}" for place, index in enumerate(order, 1)}
     actors = tuple(
         Actor(
@@ -40,13 +42,13 @@ def build_actors(
             role=roles[index],
             aliases=clusters[index].aliases,
             mentions=tuple(sorted(set(mentions[index]))),
-            claims=tuple(f"c{number + 1}" for number in said[index]),
+            claims=tuple(named[number] for number in said[index]),
         )
         for index in order
     )
     claims = tuple(
         Claim(
-            id=f"c{number}",
+            id=named[number],
             kind=draft.kind,
             type=draft.type,
             content=draft.content,
@@ -55,10 +57,22 @@ def build_actors(
             speaker=None if who is None else ids[who],
             speaker_name=_own_words(document, draft) if who is None else clusters[who].name,
             confidence=draft.confidence,
+            within=None if draft.within is None else named[drafts.index(draft.within)],
         )
-        for number, (draft, who) in enumerate(zip(drafts, speakers, strict=True), 1)
+        for number, (draft, who) in enumerate(zip(drafts, speakers, strict=True))
     )
     return actors, claims
+
+
+def _ids(drafts: Sequence[Draft]) -> list[str]:
+    """Of outer claims "c1", "c2" … in reading order; of those inside the first "c1.1", "c1.2" …, and so on."""
+    ids: dict[int, str] = {}
+    inside: dict[int | None, int] = {}
+    for draft in drafts:
+        around = None if draft.within is None else id(draft.within)
+        inside[around] = inside.get(around, 0) + 1
+        ids[id(draft)] = f"c{inside[around]}" if around is None else f"{ids[around]}.{inside[around]}"
+    return [ids[id(draft)] for draft in drafts]
 
 
 def _weight(cluster: Cluster, mentions: Sequence[Span], said: Sequence[int], length: int) -> float:

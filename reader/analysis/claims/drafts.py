@@ -22,7 +22,7 @@ _QUOTE_MARKS = "“”\"„«»‘’'`"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim before its speaker is known."""
+    """A claim before its speaker is known. `within` is the draft whose content holds this one."""
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -30,6 +30,7 @@ class Draft:
     kind: ClaimKind
     type: ClaimType
     confidence: float | None
+    within: "Draft | None" = None
 
     @property
     def start(self) -> int:

@@ -87,6 +87,13 @@ def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     for index, (row, tags) in enumerate(zip(spans, tagged, strict=True)):
         words += [Word(a, b, article.text[a:b], tag, index) for (a, b), tag in zip(row, tags, strict=True)]
         first.append(len(words))
+    return build_document(article, sentences, words, first)
+
+
+def build_document(
+    article: Article, sentences: Sequence[Sentence], words: Sequence[Word], first: Sequence[int]
+) -> Document:
+    """A document of words that are tagged already; `first` are where sentences begin and the last ends."""
     quotes = find_quotations(article)
     return Document(
         article=article,

@@ -32,7 +32,7 @@ def rank_speaker(
     who = analysis.actor(actor)
     if who is None:
         raise KeyError(actor)
-    claims = [one for one in analysis.claims if one.speaker == actor and (thoughts or one.type == "said")]
+    claims = [one for one in analysis.outer if one.speaker == actor and (thoughts or one.type == "said")]
     base = rank(article, analysis.sentences, on_progress=on_progress)
     worth = {index: base.scores[index] + _directness(one) for one in claims for index in _sentences(analysis, one)}
     return _made(article, analysis.sentences, base, f"what {who.name} says", worth, leaning=False)
@@ -79,7 +79,7 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
 
 def unnamed_speaker(article: Article, analysis: Analysis, index: int) -> str | None:
     """Who speaks in a sentence that does not name them ("she said"); None where it does, or where nobody speaks."""
-    for claim in analysis.claims:
+    for claim in analysis.outer:
         if claim.type != "said" or index not in _sentences(analysis, claim):
             continue
         who = analysis.actor(claim.speaker)
@@ -179,7 +179,7 @@ def _start(sentence: Sentence) -> int:
 def _speakers(analysis: Analysis) -> Iterable[tuple[Actor, list[Claim]]]:
     """Actors with what they say, those with most claims first."""
     said: dict[str, list[Claim]] = {}
-    for claim in analysis.claims:
+    for claim in analysis.outer:
         if claim.speaker is not None and claim.type == "said":
             said.setdefault(claim.speaker, []).append(claim)
     places = {actor.id: place for place, actor in enumerate(analysis.actors)}

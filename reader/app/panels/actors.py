@@ -20,7 +20,7 @@ _FULL, _PARTS = "█", "▏▎▍▌▋▊▉"
 def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
     """Sources that name nobody ("officials"), as actors of kind group, in the order in which they speak first."""
     claims: dict[str, list[str]] = {}
-    for claim in analysis.claims:
+    for claim in analysis.outer:
         if claim.speaker is None and claim.speaker_name:
             claims.setdefault(claim.speaker_name, []).append(claim.id)
     return tuple(Actor(name, name, "group", role="not named", claims=tuple(ids)) for name, ids in claims.items())
@@ -115,7 +115,8 @@ class ActorsPanel(Panel):
             else:
                 actors.sort(key=lambda actor: (not actor.claims, -rows.shares.get(actor.id, 0)))
             rows.actors = actors
-            rows.counts = {actor.id: len(actor.claims) for actor in actors}
+            outer = {claim.id for claim in analysis.outer} if analysis else set()
+            rows.counts = {actor.id: sum(id in outer for id in actor.claims) for actor in actors}
             rows.set_rows(len(actors), self.waiting(reading, "No people or organisations were found."))
             self.heading.update(remark=_remark(len(actors), analysis) if analysis and actors else "")
         chosen = reading.filter.speaker or reading.followed
@@ -124,7 +125,7 @@ class ActorsPanel(Panel):
 
 def _remark(count: int, analysis: Analysis) -> str:
     """How many there are, and what their bars are shares of."""
-    said = [claim.kind for claim in analysis.claims if claim.type == "said"]
+    said = [claim.kind for claim in analysis.outer if claim.type == "said"]
     if not said:
         return str(count)
     return f"{count} · % of {'quoted' if set(said) != {'indirect'} else 'reported'} words"

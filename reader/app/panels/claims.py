@@ -106,4 +106,5 @@ class ClaimsPanel(Panel):
             return ""
         if not reading.filter_words:
             return str(len(reading.claims)) if reading.claims else ""
-        return f"{len(reading.claims)} of {len(reading.analysis.claims)} · {reading.filter_words} · esc clears"
+        every = reading.analysis.claims if reading.filter.inner else reading.analysis.outer
+        return f"{len(reading.claims)} of {len(every)} · {reading.filter_words} · esc clears"

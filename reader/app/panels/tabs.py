@@ -43,7 +43,8 @@ class Tabs(Widget):
         if reading.analysis is None:
             counts = {}
         else:
-            every, shown = len(reading.analysis.claims), len(reading.claims)
+            every = len(reading.analysis.claims if reading.filter.inner else reading.analysis.outer)
+            shown = len(reading.claims)
             some = f"{shown} of {every}" if reading.filter_words else str(shown)
             counts = {"actors": str(len(everybody(reading.analysis))), "claims": some}
         if counts != self._counts:

@@ -29,17 +29,20 @@ def speaker_label(claim: Claim) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which claims are shown and walked. `speaker` is a `speaker_key`; `least_confidence` runs from 0 to 1."""
+    """Which claims are shown and walked. `speaker` is a `speaker_key`; `least_confidence` runs from 0 to 1; `inner`
+    admits claims that stand inside others."""
 
     speaker: str | None = None
     kinds: frozenset[ClaimKind] = ALL_KINDS
     thoughts: bool = False
     least_confidence: float = 0.0
+    inner: bool = False
 
     def admits(self, claim: Claim) -> bool:
         """Whether a claim passes."""
         return (
             (self.thoughts or claim.type == "said")
+            and (self.inner or claim.within is None)
             and claim.kind in self.kinds
             and (self.speaker is None or speaker_key(claim) == self.speaker)
             and (claim.confidence is None or claim.confidence >= self.least_confidence)
@@ -133,6 +136,8 @@ class Reading:
             words.append(" and ".join(sorted(self.filter.kinds)))
         if self.filter.thoughts != self.usual.thoughts:
             words.append("thoughts too" if self.filter.thoughts else "no thoughts")
+        if self.filter.inner != self.usual.inner:
+            words.append("claims inside claims too" if self.filter.inner else "no claims inside claims")
         if self.filter.least_confidence != self.usual.least_confidence:
             words.append(f"at least {self.filter.least_confidence:.0%} sure")
         return ", ".join(words)

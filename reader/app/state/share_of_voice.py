@@ -10,7 +10,7 @@ from reader.article.model import Article
 
 def shares_of_voice(article: Article, analysis: Analysis) -> dict[str, float]:
     """Each speaker's share of all quoted words (0 to 1), by `speaker_key`; of what is reported where none is quoted."""
-    said = [claim for claim in analysis.claims if claim.type == "said"]
+    said = [claim for claim in analysis.outer if claim.type == "said"]
     counts = _quoted_words(article, said)
     if not any(counts):
         counts = [sum(_words(article, start, end) for start, end in claim.content) for claim in said]

@@ -26,7 +26,11 @@ def options(reading: Reading) -> list[tuple[Choice, Filter]]:
     for words, kinds in _KINDS:
         on = now.kinds == kinds
         rows.append((Choice(words, on=on), replace(now, kinds=ALL_KINDS if on else kinds)))
-    thoughts = sum(claim.type == "thought" for claim in claims)
+    inner = sum(claim.within is not None for claim in claims)
+    if inner:
+        choice = Choice("Claims inside claims too", f"{inner} more", on=now.inner)
+        rows.append((choice, replace(now, inner=not now.inner)))
+    thoughts = sum(claim.type == "thought" and claim.within is None for claim in claims)
     if thoughts:
         choice = Choice("What was thought, hoped or planned too", f"{thoughts} more", on=now.thoughts)
         rows.append((choice, replace(now, thoughts=not now.thoughts)))

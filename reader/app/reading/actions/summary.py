@@ -169,7 +169,7 @@ def speaker(screen: "ReadingScreen", actor: Actor) -> None:
 
 def speakers(analysis: Analysis) -> list[Actor]:
     """The actors who say something, those who say most first."""
-    said = [claim.speaker for claim in analysis.claims if claim.type == "said" and claim.speaker]
+    said = [claim.speaker for claim in analysis.outer if claim.type == "said" and claim.speaker]
     return sorted((actor for actor in analysis.actors if actor.id in said), key=lambda actor: -said.count(actor.id))
 
 

@@ -1,0 +1,48 @@
+"""Finding the attributions of contents that are read as texts of their own: by the tagger, and by the rules."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from reader.analysis.claims import from_tagger, rules
+from reader.analysis.claims.attribution import Attribution, overlaps
+from reader.analysis.document.document import Document
+from reader.analysis.document.quotes import Quotation
+from reader.article.model import Span
+
+_NOBODY = frozenset(["nobody", "none", "neither", "nothing"])
+_ENDS = frozenset(",.!?…")
+
+
+def find_inner(document: Document) -> Sequence[Attribution]:
+    """What the tagger finds in a document of contents, completed by the rules where it found nothing."""
+    from reader.analysis.tagger import TaggerUnavailable
+
+    ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
+    found: Sequence[Attribution] = ()
+    with suppress(TaggerUnavailable):
+        found = from_tagger.find_tagged(document, from_tagger.begin_tagging(document.article)).attributions
+    found = (*found, *(one for one in ruled if not overlaps(one, found)))
+    return [replace(one, content=_to_the_mark(document, one.content)) for one in found]
+
+
+def _by_nobody(document: Document, one: Attribution) -> bool:
+    """Whether a source is no one, and the claim none: "nobody could say how"."""
+    return not one.source or document.article.words_of(one.source[0]).lower().split()[0] in _NOBODY | {"no"}
+
+
+def _to_the_mark(document: Document, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A content that opens with a quotation which is closed, its own stop inside, ended there: ‘It is full,’ and it
+    was not."""
+    kept: list[Span] = []
+    for start, end in content:
+        quotation = _opening(document, start)
+        inside = quotation is not None and quotation.span[1] < end
+        if inside and quotation is not None and document.article.text[quotation.span[1] - 1] in _ENDS:
+            end = quotation.span[1]
+        kept.append((start, end))
+    return tuple(kept)
+
+
+def _opening(document: Document, start: int) -> Quotation | None:
+    return next((q for q in document.quotations if q.closed and q.outer[0] <= start <= q.span[0]), None)

@@ -1,0 +1,128 @@
+"""Claims inside claims: who said what in what somebody said.
+
+The contents of the claims found so far are read once more, each as if it were a text of its own: everything around them
+is blanked out, so that the spans stay spans of the one article, and quotation marks of the second level become marks of
+the first. What is found there lies within the claim that it was found in, and is read in its turn.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.drafts import Draft, draft_claims
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word, build_document
+from reader.analysis.model import Sentence
+from reader.article.model import Article, Block, Span
+
+Finder = Callable[[Document], Sequence[Attribution]]
+"""Finds the attributions of a document whose blocks are contents."""
+
+_DEEPEST = 6
+_FEWEST = 3
+"""Words of which a content must have as many to hold a claim."""
+_OPENERS = frozenset(["that", "whether", "if"])
+
+
+def add_inner(document: Document, drafts: Sequence[Draft], find: Finder) -> tuple[Draft, ...]:
+    """The drafts with those found in their contents, at any depth, in reading order; around comes before inside."""
+    found = list(drafts)
+    level = [draft for draft in drafts if holds_cue(document, draft)]
+    for _ in range(_DEEPEST):
+        if not level:
+            break
+        level = [draft for draft in _inside(document, level, find) if draft not in found]
+        found += level
+        level = [draft for draft in level if holds_cue(document, draft)]
+    return tuple(sorted(found, key=lambda one: (one.content[0][0], -max(one.content)[1], one.start)))
+
+
+def holds_cue(document: Document, draft: Draft) -> bool:
+    """Whether a content has a word that may report speech or thought, with words beside it."""
+    words = [document.words[i] for span in draft.content for i in document.words_in(span)]
+    return len(words) >= _FEWEST and any(lemma_of(word.text) or word.text.lower() == "according" for word in words)
+
+
+def _inside(document: Document, around: Sequence[Draft], find: Finder) -> list[Draft]:
+    """The claims directly inside some claims."""
+    owners: dict[int, Draft] = {}
+    pieces: list[tuple[Span, ...]] = []
+    end = -1
+    for draft in sorted(around, key=lambda one: one.content[0][0]):
+        for spans in _pieces(document, draft.content):
+            if spans[0][0] > end:
+                owners[len(pieces)] = draft
+                pieces.append(spans)
+                end = spans[-1][1]
+    inner = mask(document, pieces)
+    found: list[Draft] = []
+    for one in draft_claims(inner, find(inner)):
+        owner = owners[inner.article.block_at(one.content[0][0])]
+        if one.cue and set(one.content) != set(owner.content):
+            found.append(Draft(one.content, one.cue, one.source, one.kind, one.type, one.confidence, within=owner))
+    return found
+
+
+def _pieces(document: Document, content: Sequence[Span]) -> list[tuple[Span, ...]]:
+    """The spans of a content that are read together: those between which no paragraph and no sentence ends."""
+    pieces: list[list[Span]] = []
+    for span in sorted(content):
+        at = document.words_in(span)
+        if not at:
+            continue
+        last = document.words_in(pieces[-1][-1]) if pieces else range(0)
+        if last and document.words[last.stop - 1].sentence == document.words[at.start].sentence:
+            pieces[-1].append(span)
+        else:
+            pieces.append([span])
+    return [tuple(spans) for spans in pieces]
+
+
+def mask(document: Document, pieces: Sequence[Sequence[Span]]) -> Document:
+    """A document of which nothing is left but some stretches, each a block; a block's spans stand in one block of the
+    document, in order. Words and sentences are those of the document; "that" and "whether" at a beginning are gone."""
+    text = [" "] * len(document.article.text)
+    words: list[Word] = []
+    sentences: list[Sentence] = []
+    first = [0]
+    blocks: list[Block] = []
+    for spans in pieces:
+        inside = [i for span in spans for i in document.words_in(span)]
+        if inside and document.words[inside[0]].text.lower() in _OPENERS and len(inside) > 1:
+            inside = inside[1:]
+        start = document.words[inside[0]].start if inside else spans[0][0]
+        for low, high in spans:
+            text[max(low, start) : high] = document.article.text[max(low, start) : high]
+        last = None
+        for i in inside:
+            word = document.words[i]
+            if last is not None and word.sentence != last:
+                first.append(len(words))
+            last = word.sentence
+            words.append(Word(word.start, word.end, word.text, word.tag, len(first) - 1))
+        first.append(len(words))
+        for low, high in pairwise(first[len(sentences) :]):
+            bounds = (words[low].start, words[high - 1].end) if low < high else (start, spans[-1][1])
+            sentences.append(Sentence(bounds, len(blocks)))
+        blocks.append(Block("paragraph", (start, spans[-1][1])))
+    _raise_marks(document, text, blocks)
+    return build_document(
+        Article("".join(text), tuple(blocks), language=document.article.language), sentences, words, first
+    )
+
+
+def _raise_marks(document: Document, text: list[str], blocks: Sequence[Block]) -> None:
+    """Write the marks of a quotation inside another one, whose own marks are gone, as marks of the first level."""
+    at = 0
+    deeper = sorted((q for q in document.quotations if q.depth and q.closed), key=lambda q: q.outer)
+    for quotation in deeper:
+        start, end = quotation.outer
+        while at < len(blocks) and blocks[at].span[1] < end:
+            at += 1
+        if at == len(blocks):
+            break
+        around = document.quotation_at(start)
+        inside = blocks[at].span[0] <= start and end <= blocks[at].span[1]
+        single = quotation.spans[0][0] - start <= 1 or text[start + 1] == " "
+        if inside and single and around is not None and around.outer[0] < blocks[at].span[0]:
+            text[start], text[end - 1] = "“", "”"

@@ -1,0 +1,79 @@
+"""Claims inside claims: each is found where it stands, and knows the claim around it."""
+
+import pytest
+
+from reader.analysis.claims.nested import mask
+from reader.analysis.document.document import read_document as document_of
+from reader.analysis.document.sentences import split_sentences
+from reader.article import article_from_text
+from tests.analysis.conftest import Read
+
+HEADLINE = "Council closes the river path\n\n"
+
+
+def chains(got) -> dict[str, list[str]]:
+    """The sources' own words of each inner claim and of those around it, by its content."""
+    return {
+        got.words(claim.content): [got.words(link.source) for link in got.analysis.chain(claim)]
+        for claim in got.analysis.claims
+        if claim.within is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "sources"),
+    [
+        (
+            "Helga Sturm, the harbour master, said the ferry company had told her that the ramp was safe.",
+            "that the ramp was safe",
+            ["the ferry company", "Helga Sturm, the harbour master"],
+        ),
+        (
+            "“He told me it was closed,” said Helga Sturm. “I went home.”",
+            "it was closed",
+            ["He", "Helga Sturm"],
+        ),
+        (
+            "“They said, ‘The ramp is safe,’ and the ramp was gone,” said Helga Sturm.",
+            "The ramp is safe",
+            ["They", "Helga Sturm"],
+        ),
+        (
+            "Helga Sturm said: “The mayor wrote to me that ‘nobody is to blame’.”",
+            "that ‘nobody is to blame’",
+            ["The mayor", "Helga Sturm"],
+        ),
+    ],
+)
+def test_what_others_said_inside_what_somebody_said(text: str, content: str, sources: list[str]) -> None:
+    assert chains(Read(HEADLINE + text + "\n"))[content] == sources
+
+
+def test_a_chain_has_as_many_links_as_the_text() -> None:
+    got = Read(
+        HEADLINE + "Helga Sturm said the mayor had told her that the engineer warned that the ramp would break.\n"
+    )
+    assert chains(got)["that the ramp would break"] == ["the engineer", "the mayor", "Helga Sturm"]
+
+
+def test_what_the_reporter_says_between_two_parts_is_in_no_inner_claim() -> None:
+    got = Read(HEADLINE + "“The mayor told us it was safe,” said Helga Sturm. “It was not.”\n")
+    assert "it was safe" in chains(got)
+
+
+def test_inner_claims_are_not_counted_with_the_others() -> None:
+    got = Read(HEADLINE + "“He told me it was closed,” said Helga Sturm. “I went home.”\n")
+    assert (got.analysis.stats.direct, got.analysis.stats.indirect, got.analysis.stats.inner) == (1, 0, 1)
+    assert [claim.id for claim in got.analysis.claims] == ["c1", "c1.1"]
+
+
+def test_a_content_read_alone_keeps_its_places_in_the_article() -> None:
+    article = article_from_text(HEADLINE + "“They said ‘the ramp is safe’,” said Helga Sturm. “It was not.”\n")
+    document = document_of(article, split_sentences(article))
+    start = article.text.index("They")
+    end = article.text.index(",” said")
+    inner = mask(document, [[(start, end)]])
+    assert len(inner.article.text) == len(article.text)
+    assert inner.article.text.strip() == "They said “the ramp is safe”"
+    assert all(word.text == article.text[word.start : word.end] or word.text in "‘’" for word in inner.words)
+    assert [quotation.depth for quotation in inner.quotations] == [0]
