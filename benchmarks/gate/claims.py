@@ -90,11 +90,16 @@ class Compared:
 
 
 def compare(marked: Marked, analysis: Analysis) -> Compared:
-    """Pair what was found with what was marked. Claims that the engine itself puts inside others stand aside."""
+    """Pair what was found with what was marked, what is asked for before what is not, where both fit as well.
+
+    Claims that the engine itself puts inside others stand aside.
+    """
     words = Words(marked.article.text)
     outer = tuple(claim for claim in analysis.claims if getattr(claim, "within", None) is None)
-    gold = [words.within(claim.content) for claim in marked.claims]
-    return Compared(marked, outer, pairs(gold, [words.within(claim.content) for claim in outer]))
+    order = sorted(range(len(marked.claims)), key=lambda index: not marked.claims[index].asked_for)
+    gold = [words.within(marked.claims[index].content) for index in order]
+    found = pairs(gold, [words.within(claim.content) for claim in outer])
+    return Compared(marked, outer, {order[i]: partner for i, partner in found.items()})
 
 
 def figures(compared: Compared) -> dict[str, Share]:

@@ -100,7 +100,9 @@ def rows(judged: Sequence[Judged]) -> list[tuple[object, ...]]:
     """The table's rows: figure, of how many, baseline, now, difference, verdict."""
     table: list[tuple[object, ...]] = []
     for figure in judged:
-        difference = "" if figure.baseline is None or figure.now is None else f"{figure.now - figure.baseline:+.1f}"
+        difference = ""
+        if figure.baseline is not None and figure.now is not None:
+            difference = f"{round(figure.now - figure.baseline, 1) or 0.0:+.1f}"
         before = "" if figure.baseline is None else figure.baseline
         now = "" if figure.now is None else figure.now
         table.append((figure.name, round(figure.of), before, now, difference, figure.verdict))

@@ -31,7 +31,9 @@ def print_claims(compared: Compared) -> None:
         if not want.asked_for:
             continue
         claim = compared.partner(index)
-        if claim is None:
+        if not want.content:
+            fault = "lost on the way to the text"
+        elif claim is None:
             fault = "missed"
         elif not same_speaker(claim, want.speakers):
             fault = "speaker"
