@@ -32,7 +32,7 @@ def print_claims(compared: Compared) -> None:
             continue
         claim = compared.partner(index)
         if not want.content:
-            fault = "lost on the way to the text"
+            fault = f"{want.id} is lost on the way to the text"
         elif claim is None:
             fault = "missed"
         elif not same_speaker(claim, want.speakers):
