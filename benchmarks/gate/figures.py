@@ -7,14 +7,21 @@ was measured on, and each figure's `baseline`, its `tolerance` in points, and `o
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 Verdict = Literal["holds", "rose", "FELL", "NEW", "GONE"]
 
-TOLERANCE = 0.5
-"""The least points that a new figure is given as its tolerance; see `fitting`."""
+TOLERANCES = {
+    "rule": (0.2, "decided by rules alone, the same on every machine"),
+    "network": (1.0, "rests on the tagger's network, which may round otherwise on another processor"),
+    "few": (2.5, "the same, over so few that each weighs about a point"),
+}
+"""The names of tolerances: points that a figure may fall, and why so many."""
+
+FEW = 150
+"""Of fewer than this, a figure that rests on the network has the tolerance `few`."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +54,20 @@ def added(every: Iterable[Figures]) -> dict[str, Share]:
 
 @dataclass(frozen=True)
 class Known:
-    """A figure's line of the baseline."""
+    """A figure's line of the baseline: the figure, the name of its tolerance, of how many it is a share."""
 
     baseline: float
-    tolerance: float
+    tolerance: str
     of: int
 
 
 @dataclass(frozen=True)
 class Baseline:
-    """What was measured (how many articles, claims, pages…) and the figures found then."""
+    """What was measured (how many articles, claims, pages…), the figures found then, and the tolerances in points."""
 
     measured: Mapping[str, int]
     figures: Mapping[str, Known]
+    tolerances: Mapping[str, float] = field(default_factory=lambda: {name: at for name, (at, _) in TOLERANCES.items()})
 
 
 @dataclass(frozen=True)
@@ -87,9 +95,8 @@ def judge(figures: Figures, baseline: Baseline) -> list[Judged]:
             continue
         # The file's two decimals are all that is compared.
         difference = round(round(share.per_cent, 2) - known.baseline, 2)
-        verdict: Verdict = (
-            "FELL" if difference < -known.tolerance else "rose" if difference > known.tolerance else "holds"
-        )
+        tolerance = baseline.tolerances[known.tolerance]
+        verdict: Verdict = "FELL" if difference < -tolerance else "rose" if difference > tolerance else "holds"
         judged.append(Judged(name, share.of, known.baseline, share.per_cent, verdict))
     gone = [name for name in baseline.figures if name not in figures]
     judged += [Judged(name, 0, baseline.figures[name].baseline, None, "GONE") for name in gone]
@@ -133,9 +140,9 @@ def conclusion(judged: Sequence[Judged], measured: Mapping[str, int], baseline: 
     return Conclusion(bool(failed), tuple(lines) or ("Every figure holds.",))
 
 
-def fitting(share: Share) -> float:
-    """A new figure's tolerance: half a point, or what a single one weighs where that is more, to one decimal."""
-    return max(TOLERANCE, round(100 / share.of + 0.05, 1)) if share.of else TOLERANCE
+def fitting(name: str, share: Share) -> str:
+    """The name of a new figure's tolerance."""
+    return "rule" if name.startswith("pages") else "few" if share.of < FEW else "network"
 
 
 def read(path: Path) -> Baseline:
@@ -144,17 +151,20 @@ def read(path: Path) -> Baseline:
         return Baseline({}, {})
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     figures = {
-        name: Known(float(line["baseline"]), float(line["tolerance"]), int(line["of"]))
+        name: Known(float(line["baseline"]), str(line["tolerance"]), int(line["of"]))
         for name, line in data["figures"].items()
     }
-    return Baseline(data["measured"], figures)
+    return Baseline(data["measured"], figures, data["tolerances"])
 
 
 def write(path: Path, figures: Figures, measured: Mapping[str, int], old: Baseline) -> None:
-    """Write these figures as the baseline; a figure keeps the tolerance that it had."""
+    """Write these figures as the baseline; what was set by hand is kept, the tolerances' points and names."""
     lines = [
         "# Written by `python -m benchmarks.gate --update`; tolerances are kept, and may be changed by hand.",
-        "# A figure is a share in per cent of `of`; it may fall by `tolerance` points before the gate fails.",
+        "# A figure is a share in per cent of `of`; it may fall by so many points before the gate fails.",
+        "",
+        "[tolerances]",
+        *(f"{name} = {old.tolerances[name]}  # {why}" for name, (_, why) in TOLERANCES.items()),
         "",
         "[measured]",
         *(f"{name} = {count}" for name, count in measured.items()),
@@ -163,7 +173,7 @@ def write(path: Path, figures: Figures, measured: Mapping[str, int], old: Baseli
     ]
     for name, share in figures.items():
         known = old.figures.get(name)
-        tolerance = known.tolerance if known else fitting(share)
-        values = f"baseline = {share.per_cent:.2f}, tolerance = {tolerance}, of = {round(share.of)}"
+        tolerance = known.tolerance if known else fitting(name, share)
+        values = f'baseline = {share.per_cent:.2f}, tolerance = "{tolerance}", of = {round(share.of)}'
         lines.append(f'"{name}" = {{ {values} }}')
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,13 +1,15 @@
 """Pages, mails and feeds of our own against the text that they should become.
 
 Each page weighs the same. Paragraphs and words of the body are compared as F1 (a paragraph counts when all its words
-are the same), authors as F1 of whole names, the title by its words, the date by its day.
+are the same), their order by neighbours, authors as F1 of whole names, the title by its words, the date by its day.
 """
 
 import json
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,25 @@ def words(text: str | None) -> str:
     return " ".join(re.findall(r"\w+", (text or "").casefold()))
 
 
+def paragraphs(article: Article) -> list[str]:
+    """The body's paragraphs; a date line opens the one that it stands in."""
+    found: list[str] = []
+    opening = ""
+    for block in article.blocks:
+        if block.kind in BODY_KINDS:
+            text = f"{opening} {article.words_of(block.span)}".strip()
+            opening = text if block.kind == "dateline" else ""
+            if not opening:
+                found.append(text)
+    return [*found, opening] if opening else found
+
+
+def in_order(wanted: Sequence[str], found: Sequence[str]) -> Share:
+    """Of the neighbours among the wanted paragraphs that were found, those that still stand in their order."""
+    places = [found.index(text) for text in dict.fromkeys(wanted) if text in found]
+    return Share(sum(one < other for one, other in pairwise(places)), max(len(places) - 1, 0))
+
+
 def f1(wanted: Counter[str], found: Counter[str]) -> Share:
     """F1 of two bags, as a share of one; nothing wanted and nothing found is right."""
     both = wanted.total() + found.total()
@@ -66,9 +87,10 @@ def figures(page: Page, article: Article | None) -> dict[str, Share]:
     """The shares of one page; a page that could not be read has everything wrong."""
     if article is None:
         return {name: Share(0, 1) for name in figures(page, Article("", ()))}
-    body = list(article.texts(BODY_KINDS))
+    body = paragraphs(article)
     return {
         "pages: paragraphs": f1(Counter(map(words, page.body)), Counter(map(words, body))),
+        "pages: paragraphs in order": in_order(list(map(words, page.body)), list(map(words, body))),
         "pages: words": f1(Counter(words(" ".join(page.body)).split()), Counter(words(" ".join(body)).split())),
         "pages: title": Share(words(page.title) == words(article.title), 1),
         "pages: authors": f1(Counter(map(words, page.byline)), Counter(map(words, article.byline))),

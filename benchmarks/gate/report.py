@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from benchmarks.gate.actors import paired, same_role
 from benchmarks.gate.claims import Compared, same_source, same_speaker
 from benchmarks.gate.marks import MarkedActor
-from benchmarks.gate.pages import Page, words
+from benchmarks.gate.pages import Page, paragraphs, words
 from reader.analysis import Actor, Claim
 from reader.article import Article
-from reader.article.model import BODY_KINDS, Span
+from reader.article.model import Span
 
 _CUT = 90
 
@@ -75,7 +75,7 @@ def print_page(page: Page, article: Article | None) -> None:
         print(f"\n{page.name}: not read")
         return
     wanted = Counter(map(words, page.body))
-    found = Counter(words(text) for text in article.texts(BODY_KINDS))
+    found = Counter(map(words, paragraphs(article)))
     facts = [
         (name, want, have)
         for name, want, have in (

@@ -191,6 +191,18 @@ def test_a_page_counts_its_paragraphs_words_and_facts() -> None:
     assert found["pages: date"] == Share(1, 1)
 
 
+def test_a_date_line_opens_its_paragraph() -> None:
+    text = "RIGA -\n\nIt rained.\n\nIt stopped."
+    blocks = (Block("dateline", (0, 6)), Block("paragraph", (8, 18)), Block("paragraph", (20, 31)))
+    assert pages.paragraphs(Article(text, blocks)) == ["RIGA - It rained.", "It stopped."]
+
+
+def test_paragraphs_in_order_are_counted_by_neighbours() -> None:
+    assert pages.in_order(["a", "b", "c"], ["a", "x", "b", "c"]) == Share(2, 2)
+    assert pages.in_order(["a", "b", "c"], ["c", "a", "b"]) == Share(1, 2)
+    assert pages.in_order(["a", "b"], ["x"]) == Share(0, 0)
+
+
 def test_a_page_that_cannot_be_read_has_everything_wrong() -> None:
     page = pages.Page("p", str(GOLD / "pages" / "nowhere.html"), None, (), None, ())
     article = pages.opened(page)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.gate.__main__ import BASELINE
 from benchmarks.gate.figures import (
     Baseline,
     Known,
@@ -22,7 +23,7 @@ from benchmarks.gate.figures import (
 
 
 def known(baseline: float, tolerance: float = 1.0) -> Baseline:
-    return Baseline({"articles": 2}, {"found": Known(baseline, tolerance, 40)})
+    return Baseline({"articles": 2}, {"found": Known(baseline, "rule", 40)}, {"rule": tolerance})
 
 
 def test_shares_are_added_before_they_are_divided() -> None:
@@ -64,7 +65,8 @@ def test_a_figure_without_a_baseline_and_a_baseline_without_its_figure_both_fail
 
 
 def test_the_conclusion_names_what_fell_and_what_rose() -> None:
-    baseline = Baseline({"articles": 2}, {"found": Known(90, 1, 40), "whole": Known(50, 1, 40), "kind": Known(1, 1, 1)})
+    figures = {"found": Known(90, "a", 40), "whole": Known(50, "b", 40), "kind": Known(1, "b", 1)}
+    baseline = Baseline({"articles": 2}, figures, {"a": 9.5, "b": 1.0})
     now = {"found": Share(80, 100), "whole": Share(60, 100), "kind": Share(1, 100)}
     said = conclusion(judge(now, baseline), {"articles": 2}, baseline)
     assert said.failed
@@ -94,10 +96,10 @@ def test_a_row_shows_baseline_now_and_the_difference() -> None:
     assert rows(judge({}, known(88.5)))[0] == ("found", 0, 88.5, "", "", "GONE")
 
 
-def test_a_new_figure_may_fall_by_what_a_single_one_weighs() -> None:
-    assert fitting(Share(5, 10)) == pytest.approx(10.0, abs=0.1)
-    assert fitting(Share(500, 1000)) == 0.5
-    assert fitting(Share()) == 0.5
+def test_a_new_figure_gets_a_tolerance_by_what_decides_it() -> None:
+    assert fitting("pages: title", Share(5, 10)) == "rule"
+    assert fitting("claims: found", Share(5, 10)) == "few"
+    assert fitting("claims: found", Share(500, 1000)) == "network"
 
 
 shares = st.integers(1, 500).flatmap(lambda of: st.integers(0, of).map(lambda right: Share(right, of)))
@@ -114,10 +116,17 @@ def test_what_was_just_written_as_the_baseline_holds(figures: dict[str, Share]) 
     assert not conclusion(judged, {"articles": 3}, baseline).failed
 
 
-def test_an_update_keeps_the_tolerances(tmp_path: Path) -> None:
+def test_an_update_keeps_what_was_set_by_hand(tmp_path: Path) -> None:
     path = tmp_path / "baseline.toml"
-    write(path, {"found": Share(1, 2)}, {"articles": 1}, Baseline({}, {"found": Known(90, 7.5, 2)}))
-    assert read(path).figures["found"] == Known(50.0, 7.5, 2)
+    by_hand = Baseline({}, {"found": Known(90, "network", 2)}, {"rule": 0.0, "network": 7.5, "few": 9.0})
+    write(path, {"found": Share(1, 2)}, {"articles": 1}, by_hand)
+    assert read(path) == Baseline({"articles": 1}, {"found": Known(50.0, "network", 2)}, by_hand.tolerances)
+
+
+def test_the_baseline_in_the_repository_can_be_read() -> None:
+    baseline = read(BASELINE)
+    assert {known.tolerance for known in baseline.figures.values()} <= set(baseline.tolerances)
+    assert baseline.measured["articles"] >= 20
 
 
 def test_no_file_is_an_empty_baseline(tmp_path: Path) -> None:
