@@ -57,7 +57,7 @@ class Window:
 
 def document(tokenizer: f.Encoder, labelled: Labelled, soft: Soft | None = None) -> Document:
     """The document with its pieces."""
-    coded = f.pieces(tokenizer, labelled.text, labelled.words, labelled.paragraphs)
+    coded = f.cut_pieces(tokenizer, labelled.text, labelled.words, labelled.paragraphs)
     first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(labelled.words)))
     return Document(labelled, coded, first, soft)
 
@@ -66,7 +66,7 @@ def cuts(coded: f.Pieces, size: int, random: np.random.Generator) -> list[f.Span
     """Stretches that do not overlap; the first of random length, most of them ending with a block."""
     found, start, limit = [], 0, int(random.integers(size // 3, size - 1))
     while start < len(coded):
-        end = f._cut(coded, start, limit)
+        end = f._find_cut(coded, start, limit)
         opening = start + limit // 2 + np.flatnonzero(coded.word[start + limit // 2 : end] < 0)
         if end < len(coded) and len(opening) and random.random() < 0.7:
             end = int(opening[-1])

@@ -20,10 +20,10 @@ from typing import Any
 
 import numpy as np
 
-from reader.analysis.tagger.decode import KINDS, ROLES, Reading, Settings, decode, spans_of
+from reader.analysis.tagger.decode import KINDS, ROLES, Tuning, WordScores, decode, find_spans
 from reader.analysis.tagger.features import Ints
-from reader.analysis.tagger.model import Engine, engine, opening
-from reader.analysis.tagger.result import Name, Tagged, Tagging
+from reader.analysis.tagger.inference import Network, find_openings, load_network
+from reader.analysis.tagger.result import TaggedName, TaggedSpan, Tagging
 from training.tagger.assembly import claims
 from training.tagger.corpora import Labelled, gum, polnear
 
@@ -44,17 +44,17 @@ class Read:
     """A labelled text and what the network says of it."""
 
     gold: Labelled
-    reading: Reading
+    reading: WordScores
     opening: Ints
 
-    def tagged(self, settings: Settings) -> Tagging:
+    def tagged(self, settings: Tuning) -> Tagging:
         """Decoded with these settings."""
         return decode(self.reading, self.opening, settings)
 
 
-def reading(tagger: Engine, gold: Labelled) -> Read:
+def reading(tagger: Network, gold: Labelled) -> Read:
     """Runs the network once."""
-    return Read(gold, tagger.read(gold.text, gold.words, gold.paragraphs), opening(gold.words, gold.paragraphs))
+    return Read(gold, tagger.read(gold.text, gold.words, gold.paragraphs), find_openings(gold.words, gold.paragraphs))
 
 
 def scorer(score: Path, folder: Path, read: Sequence[Read]) -> Any:
@@ -68,7 +68,7 @@ def scorer(score: Path, folder: Path, read: Sequence[Read]) -> Any:
     docs = [module.Doc(r.gold.text) for r in read]
     said = module.load_said()
 
-    def run(settings: Settings) -> list[float]:
+    def run(settings: Tuning) -> list[float]:
         predicted = [claims(r.tagged(settings), r.gold.words) for r in read]
         out = []
         for only in (None, said):
@@ -82,14 +82,14 @@ def scorer(score: Path, folder: Path, read: Sequence[Read]) -> Any:
     return run
 
 
-def with_choice(settings: Settings, key: str, value: float) -> Settings:
+def with_choice(settings: Tuning, key: str, value: float) -> Tuning:
     """The settings with one thing changed."""
     if key == "pointed":
         return replace(settings, pointed=value)
     return replace(settings, bias={**settings.bias, key: value})
 
 
-def chosen(run: Any, settings: Settings, rounds: int = 2) -> Settings:
+def chosen(run: Any, settings: Tuning, rounds: int = 2) -> Tuning:
     """The best of each list in turn."""
     top, best = sum(run(settings)), settings
     for _ in range(rounds):
@@ -105,19 +105,19 @@ def chosen(run: Any, settings: Settings, rounds: int = 2) -> Settings:
     return best
 
 
-def names_found(named: Sequence[Read], settings: Settings) -> float:
+def names_found(named: Sequence[Read], settings: Tuning) -> float:
     """F1 of names, of the right kind and with a word in common."""
     hits = said = gold = 0
     for r in named:
         assert r.gold.names is not None
-        theirs = spans_of(r.gold.names)
+        theirs = find_spans(r.gold.names)
         mine = [n for n in r.tagged(settings).names if n.first >= r.gold.body]
         hits += sum(right(n, [(b, e) for k, b, e in theirs if KINDS[k] == n.kind], 0.0) for n in mine)
         said, gold = said + len(mine), gold + len(theirs)
     return 2 * hits / max(1, said + gold)
 
 
-def with_names(named: Sequence[Read], settings: Settings) -> Settings:
+def with_names(named: Sequence[Read], settings: Tuning) -> Tuning:
     """The addition to the scores of the three kinds of names that finds most of them, the same for all."""
     tried = [replace(settings, bias={**settings.bias, **dict.fromkeys(KINDS, b)}) for b in NAME_BIAS]
     found = [names_found(named, s) for s in tried]
@@ -125,7 +125,7 @@ def with_names(named: Sequence[Read], settings: Settings) -> Settings:
     return tried[int(np.argmax(found))]
 
 
-def right(span: Tagged | Name, gold: Sequence[tuple[int, int]], least: float) -> bool:
+def right(span: TaggedSpan | TaggedName, gold: Sequence[tuple[int, int]], least: float) -> bool:
     """Whether a span shares at least this part of its words (of both) with a gold span."""
     mine = set(range(span.first, span.last))
     return any(
@@ -146,7 +146,7 @@ def logistic(raw: Sequence[float], hits: Sequence[bool]) -> tuple[float, float]:
     return round(float(w[0]), 4), round(float(w[1]), 4)
 
 
-def calibrated(settings: Settings, read: Sequence[Read], named: Sequence[Read]) -> Settings:
+def calibrated(settings: Tuning, read: Sequence[Read], named: Sequence[Read]) -> Tuning:
     """The settings with slopes and shifts fitted on what they let through."""
     plain = replace(settings, calibration={})
     seen: dict[str, list[tuple[float, bool]]] = {k: [] for k in (*ROLES, "name")}
@@ -154,11 +154,11 @@ def calibrated(settings: Settings, read: Sequence[Read], named: Sequence[Read]) 
         assert r.gold.tags is not None
         got = r.tagged(plain)
         for k, spans in enumerate((got.sources, got.cues, got.contents)):
-            gold = [(b, e) for role, b, e in spans_of(r.gold.tags) if role == k]
+            gold = [(b, e) for role, b, e in find_spans(r.gold.tags) if role == k]
             seen[ROLES[k]] += [(s.confidence, right(s, gold, 0.5)) for s in spans]
     for r in named:
         assert r.gold.names is not None
-        spans_by_kind = [[(b, e) for k, b, e in spans_of(r.gold.names) if k == kind] for kind in range(len(KINDS))]
+        spans_by_kind = [[(b, e) for k, b, e in find_spans(r.gold.names) if k == kind] for kind in range(len(KINDS))]
         seen["name"] += [
             (n.confidence, right(n, spans_by_kind[KINDS.index(n.kind)], 0.0))
             for n in r.tagged(plain).names
@@ -166,11 +166,11 @@ def calibrated(settings: Settings, read: Sequence[Read], named: Sequence[Read]) 
         ]
     fitted = {k: logistic(*zip(*v, strict=True)) for k, v in seen.items() if len(v) > 20}
     for key, pairs in seen.items():
-        print(key, fitted.get(key), reliability(pairs, Settings(calibration=fitted), key))
+        print(key, fitted.get(key), reliability(pairs, Tuning(calibration=fitted), key))
     return replace(settings, calibration=fitted)
 
 
-def reliability(pairs: Sequence[tuple[float, bool]], settings: Settings, key: str) -> str:
+def reliability(pairs: Sequence[tuple[float, bool]], settings: Tuning, key: str) -> str:
     """How often spans of each fifth of confidence are right: 'mean confidence > share right (number)'."""
     bins: dict[int, list[tuple[float, bool]]] = {}
     for raw, hit in pairs:
@@ -189,11 +189,11 @@ def main() -> None:
     ap.add_argument("--gum", type=Path, required=True, help="folder of .conllu files")
     ap.add_argument("--score", type=Path, required=True, help="folder that holds the scorers")
     o = ap.parse_args()
-    tagger = engine(o.tagger)
+    tagger = load_network(o.tagger)
     read = [reading(tagger, x) for x in polnear(o.claims)]
     named = [reading(tagger, x) for x in gum(o.gum, o.score, news=True)]
     run = scorer(o.score, o.claims, read)
-    plain = Settings()
+    plain = Tuning()
     print("as it is", [round(100 * x, 1) for x in run(plain)], "(all, all and source, said, said and source)")
     settings = calibrated(with_names(named, chosen(run, plain)), read, named)
     print("chosen  ", [round(100 * x, 1) for x in run(settings)])

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from reader.analysis.tagger.features import Ints, Span, blocks, words
+from reader.analysis.tagger.features import Ints, Span, split_blocks, split_words
 
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organization", "place")
@@ -85,7 +85,7 @@ def paint(row: Ints, part: range, role: int) -> None:
 
 def attributions(name: str, text: str, claims: Sequence[dict[str, Any]]) -> Labelled:
     """One article of PolNeAR: cues first, then sources, then content, where spans clash."""
-    spans = words(text)
+    spans = split_words(text)
     starts = np.array([a for a, _ in spans], np.int64)
     row = np.zeros(len(spans), np.int64)
     parts = {
@@ -108,7 +108,7 @@ def attributions(name: str, text: str, claims: Sequence[dict[str, Any]]) -> Labe
         cue_source[at] = source[0][0] if source else -1
         content_cue.update({i: at for part in content for i in part if row[i] > 4})
     return Labelled(
-        name, "polnear", text, spans, blocks(text), tags=row, content_cue=content_cue, cue_source=cue_source
+        name, "polnear", text, spans, split_blocks(text), tags=row, content_cue=content_cue, cue_source=cue_source
     )
 
 
@@ -157,7 +157,7 @@ def bare_name(doc: dict[str, Any], m: dict[str, Any], titles: frozenset[str]) ->
 def named(doc: dict[str, Any], titles: frozenset[str]) -> Labelled:
     """One document of GUM: names of people, organisations and places; antecedents of he, she and they."""
     text = doc["text"]
-    spans = words(text)
+    spans = split_words(text)
     starts = np.array([a for a, _ in spans], np.int64)
     row = np.zeros(len(spans), np.int64)
     at = [trimmed(text, spans, inside(starts, spans, bare_name(doc, m, titles))) for m in doc["mentions"]]
@@ -179,7 +179,7 @@ def named(doc: dict[str, Any], titles: frozenset[str]) -> Labelled:
         doc["genre"],
         text,
         spans,
-        [tuple(b["span"]) for b in doc["blocks"]] or blocks(text),
+        [tuple(b["span"]) for b in doc["blocks"]] or split_blocks(text),
         names=row,
         antecedents=antecedents,
         body=int(np.searchsorted(starts, doc["body"])),

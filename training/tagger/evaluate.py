@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reader.analysis.tagger import Tagging
-from reader.analysis.tagger.decode import spans_of
-from reader.analysis.tagger.model import engine
+from reader.analysis.tagger.decode import find_spans
+from reader.analysis.tagger.inference import load_network
 from training.tagger.assembly import best, claims
 from training.tagger.corpora import Labelled, gum, polnear
 
@@ -32,7 +32,7 @@ def count_spans(c: Counter[str], gold: Labelled, got: Tagging) -> None:
     assert gold.tags is not None
     for role, spans in zip(ROLES, (got.sources, got.cues, got.contents), strict=True):
         mine = {(s.first, s.last) for s in spans}
-        theirs = {(b, e) for r, b, e in spans_of(gold.tags) if ROLES[r] == role}
+        theirs = {(b, e) for r, b, e in find_spans(gold.tags) if ROLES[r] == role}
         words = [{i for b, e in part for i in range(b, e)} for part in (mine, theirs)]
         for key, a, b in ((role, mine, theirs), (role + " words", *words)):
             c.update({key + " right": len(a & b), key + " said": len(a), key + " gold": len(b)})
@@ -62,7 +62,7 @@ def count_names(c: Counter[str], gold: Labelled, got: Tagging) -> None:
     mine = {
         (("person", "organisation", "place").index(n.kind), n.first, n.last) for n in got.names if n.first >= gold.body
     }
-    theirs = set(spans_of(gold.names))
+    theirs = set(find_spans(gold.names))
     c.update({"names right": len(mine & theirs), "names said": len(mine), "names gold": len(theirs)})
 
 
@@ -104,7 +104,7 @@ def main() -> None:
     ap.add_argument("--news", action="store_true", help="GUM: only the news-like genres")
     o = ap.parse_args()
     began = time.perf_counter()
-    tagger = engine(o.tagger)
+    tagger = load_network(o.tagger)
     print(f"loaded in {time.perf_counter() - began:.2f} s")
     c: Counter[str] = Counter()
     lines, words, began = [], 0, time.perf_counter()

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-from reader.analysis.tagger.features import blocks, words
-from reader.analysis.tagger.model import engine
+from reader.analysis.tagger.features import split_blocks, split_words
+from reader.analysis.tagger.inference import load_network
 from training.tagger import corpora
 from training.tagger.corpora import UNLABELLED, Labelled
 
@@ -27,7 +27,7 @@ def unlabelled(paths: Sequence[Path]) -> Iterator[Labelled]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             entry = json.loads(line)
             text = "\n\n".join(part for part in (entry.get("title", "").strip(), entry["text"].strip()) if part)
-            yield Labelled(f"{path.stem}-{number}", UNLABELLED, text, words(text), blocks(text))
+            yield Labelled(f"{path.stem}-{number}", UNLABELLED, text, split_words(text), split_blocks(text))
 
 
 def main() -> None:
@@ -39,7 +39,7 @@ def main() -> None:
     ap.add_argument("--unlabelled", type=Path, nargs="*", default=[], help="articles as JSON lines")
     ap.add_argument("--out", type=Path, required=True, help="the .npz to write")
     o = ap.parse_args()
-    tagger = engine(o.tagger)
+    tagger = load_network(o.tagger)
     said: dict[str, np.ndarray] = {}
     began = time.time()
     claims = corpora.polnear(o.claims) if o.claims else ()

@@ -47,13 +47,13 @@ def begin_tagging(article: Article) -> "Begun":
     """Start the tagger on an article. Raises `tagger.TaggerUnavailable` where it cannot run."""
     from reader.analysis import tagger
 
-    return tagger.begin(article.text, tagger.words(article.text), [block.span for block in article.blocks])
+    return tagger.begin(article.text, tagger.split_words(article.text), [block.span for block in article.blocks])
 
 
 def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None) -> Found:
     """What the tagger found in a document, as soon as it is done; `on_window` is told the share that it has read."""
     text = document.article.text
-    tagging, words = begun.tagging(on_window), begun.words
+    tagging, words = begun.finish(on_window), begun.words
 
     def span(first: int, last: int) -> Span:
         return words[first][0], words[last - 1][1]

@@ -6,8 +6,18 @@ Weights, what they were made of and how well they do lie in `data/`; `training/`
 makes them again.
 """
 
-from reader.analysis.tagger.features import blocks, words
-from reader.analysis.tagger.model import Begun, TaggerUnavailable, begin
-from reader.analysis.tagger.result import Link, Name, Tagged, Tagging
+from reader.analysis.tagger.features import split_blocks, split_words
+from reader.analysis.tagger.inference import Begun, TaggerUnavailable, begin
+from reader.analysis.tagger.result import Link, TaggedName, TaggedSpan, Tagging
 
-__all__ = ["Begun", "Link", "Name", "Tagged", "TaggerUnavailable", "Tagging", "begin", "blocks", "words"]
+__all__ = [
+    "Begun",
+    "Link",
+    "TaggedName",
+    "TaggedSpan",
+    "TaggerUnavailable",
+    "Tagging",
+    "begin",
+    "split_blocks",
+    "split_words",
+]

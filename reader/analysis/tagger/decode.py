@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.analysis.tagger.features import Ints, Span, Windows
-from reader.analysis.tagger.result import Link, Name, Tagged, Tagging
+from reader.analysis.tagger.result import Link, TaggedName, TaggedSpan, Tagging
 
 Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
@@ -26,10 +26,14 @@ SOURCE, CUE, CONTENT = range(3)
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organisation", "place")
 LEAST = 0.05
+"""A smaller share of the pointing is no link."""
+_POINTED_AT, _BEHIND_POINTED = 4.0, 0.5
+"""Added to the scores (logarithms) of a word that another span points to, and of the two behind it: enough to turn a
+word that the tags left out by a little, too little to turn one they are sure of."""
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Tuning:
     """What dev chose: additions to the scores of the roles, and how raw confidence becomes probability."""
 
     bias: Mapping[str, float] = field(default_factory=dict)
@@ -43,7 +47,7 @@ class Settings:
         return float(1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + shift))))
 
 
-def viterbi(scores: Floats, opening: Ints) -> Ints:
+def find_best_path(scores: Floats, opening: Ints) -> Ints:
     """The best sequence of B/I tags; at the words in `opening` a span may begin but not go on.
 
     Blocks do not depend on each other, and where the best tag of each word makes a sequence that is allowed, no other
@@ -57,11 +61,11 @@ def viterbi(scores: Floats, opening: Ints) -> Ints:
     broken = np.flatnonzero(goes_on & (before != path) & (before != path - 1))
     for block in np.unique(np.searchsorted(edges, broken, "right")).tolist():
         start, stop = int(edges[block - 1]), int(edges[block])
-        path[start:stop] = _searched(scores[start:stop])
+        path[start:stop] = _search_block(scores[start:stop])
     return path
 
 
-def _searched(scores: Floats) -> Ints:
+def _search_block(scores: Floats) -> Ints:
     """The best sequence of B/I tags of one block, by dynamic programming (Viterbi 1967)."""
     count = scores.shape[1]
     begins = range(1, count, 2)
@@ -87,7 +91,7 @@ def _searched(scores: Floats) -> Ints:
     return path
 
 
-def spans_of(path: Ints) -> list[tuple[int, int, int]]:
+def find_spans(path: Ints) -> list[tuple[int, int, int]]:
     """(role, first, last + 1) of a tag sequence."""
     begins = np.flatnonzero(path % 2 == 1)
     found = []
@@ -106,7 +110,7 @@ def log_softmax(x: Floats) -> Floats:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class WordScores:
     """A text as the network read it, word by word, with its windows kept for the links."""
 
     first: Ints
@@ -157,7 +161,7 @@ class Reading:
         return total, none
 
 
-def read(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> Reading:
+def gather_scores(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> WordScores:
     """What the network said of each word, taken from the window that owns it."""
     owner = windows.owners(first)
     tags, names = np.zeros((2, len(first), 1 + 2 * len(ROLES)), np.float32)
@@ -166,16 +170,16 @@ def read(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> Reading:
         at = first[mine] - start + 1
         tags[mine], names[mine] = tagged[at], named[at]
     points = [points for _, _, points in outputs]
-    return Reading(first, owner, windows.spans, log_softmax(tags), log_softmax(names), points)
+    return WordScores(first, owner, windows.spans, log_softmax(tags), log_softmax(names), points)
 
 
-def _certainty(log: Floats, role: int, first: int, last: int) -> float:
+def _measure_certainty(log: Floats, role: int, first: int, last: int) -> float:
     """The geometric mean of the probability that the words play a role, its beginning counted by itself."""
     both = np.logaddexp(log[first:last, 2 * role + 1], log[first:last, 2 * role + 2])
     return float(np.exp((both.sum() + log[first, 2 * role + 1]) / (last - first + 1)))
 
 
-def _links(shares: Iterable[tuple[Floats, float]]) -> list[Link]:
+def _list_links(shares: Iterable[tuple[Floats, float]]) -> list[Link]:
     """Shares of each span as links, best first, without the negligible."""
     found = []
     for of, (share, none) in enumerate(shares):
@@ -185,52 +189,52 @@ def _links(shares: Iterable[tuple[Floats, float]]) -> list[Link]:
     return found
 
 
-def _biased(scores: Floats, settings: Settings, roles: Sequence[str]) -> Floats:
+def _add_bias(scores: Floats, tuning: Tuning, roles: Sequence[str]) -> Floats:
     bias = np.zeros(scores.shape[1], np.float32)
     for role, name in enumerate(roles):
-        bias[2 * role + 1] = bias[2 * role + 2] = settings.bias.get(name, 0.0)
-        bias[2 * role + 1] += settings.bias.get(name + "_begin", 0.0)
+        bias[2 * role + 1] = bias[2 * role + 2] = tuning.bias.get(name, 0.0)
+        bias[2 * role + 1] += tuning.bias.get(name + "_begin", 0.0)
     return scores + bias
 
 
-def _with_pointed(reading: Reading, scores: Floats, path: Ints, least: float) -> Floats:
+def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -> Floats:
     """Scores that favour a cue, or a source, at an untagged word to which a content, or a cue, points this much."""
     raised = scores.copy()
-    for role, b, e in spans_of(path):
+    for role, b, e in find_spans(path):
         if role == SOURCE:
             continue
         link, target = (CONTENT_CUE, CUE) if role == CONTENT else (CUE_SOURCE, SOURCE)
         words = np.arange(b, e if role == CONTENT else b + 1)
-        words = words[reading.owner[words] == reading.owner[words[0]]]
-        start, p = reading.pointed(link, words)
+        words = words[read.owner[words] == read.owner[words[0]]]
+        start, p = read.pointed(link, words)
         piece = int(p[1:-1].argmax())
-        word = int(np.searchsorted(reading.first, start + piece))
+        word = int(np.searchsorted(read.first, start + piece))
         if p[piece + 1] >= least and word < len(path) and path[word] == 0:
-            raised[word, 1 + 2 * target] += 4.0
-            raised[word + 1 : word + 3, 2 + 2 * target] += 0.5
+            raised[word, 1 + 2 * target] += _POINTED_AT
+            raised[word + 1 : word + 3, 2 + 2 * target] += _BEHIND_POINTED
     return raised
 
 
-def decode(reading: Reading, opening: Ints, settings: Settings) -> Tagging:
+def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
     """The spans and links of a text."""
-    scores = _biased(reading.tags, settings, ROLES)
-    path = viterbi(scores, opening)
-    if settings.pointed:
-        path = viterbi(_with_pointed(reading, scores, path, settings.pointed), opening)
-    roles: tuple[list[Tagged], ...] = ([], [], [])
-    for role, b, e in spans_of(path):
-        raw = _certainty(reading.tags, role, b, e)
-        roles[role].append(Tagged(b, e, settings.confidence(ROLES[role], raw)))
+    scores = _add_bias(read.tags, tuning, ROLES)
+    path = find_best_path(scores, opening)
+    if tuning.pointed:
+        path = find_best_path(_raise_pointed(read, scores, path, tuning.pointed), opening)
+    roles: tuple[list[TaggedSpan], ...] = ([], [], [])
+    for role, b, e in find_spans(path):
+        raw = _measure_certainty(read.tags, role, b, e)
+        roles[role].append(TaggedSpan(b, e, tuning.confidence(ROLES[role], raw)))
     sources, cues, contents = (np.array([(s.first, s.last) for s in part], np.int64).reshape(-1, 2) for part in roles)
     names = tuple(
-        Name(b, e, KINDS[kind], settings.confidence("name", _certainty(reading.names, kind, b, e)))
-        for kind, b, e in spans_of(viterbi(_biased(reading.names, settings, KINDS), opening))
+        TaggedName(b, e, KINDS[kind], tuning.confidence("name", _measure_certainty(read.names, kind, b, e)))
+        for kind, b, e in find_spans(find_best_path(_add_bias(read.names, tuning, KINDS), opening))
     )
     return Tagging(
         tuple(roles[SOURCE]),
         tuple(roles[CUE]),
         tuple(roles[CONTENT]),
-        tuple(_links(reading.share(CONTENT_CUE, np.arange(b, e), cues) for b, e in contents)),
-        tuple(_links(reading.share(CUE_SOURCE, b[None], sources) for b, _ in cues)),
+        tuple(_list_links(read.share(CONTENT_CUE, np.arange(b, e), cues) for b, e in contents)),
+        tuple(_list_links(read.share(CUE_SOURCE, b[None], sources) for b, _ in cues)),
         names,
     )

@@ -32,17 +32,17 @@ _MARK = re.compile(r"[\"“”„«»]|``|''")
 _OPENING = ("“", "„", "«", "``")
 
 
-def words(text: str) -> list[Span]:
+def split_words(text: str) -> list[Span]:
     """Runs of letters and digits, and every other visible character by itself."""
     return [m.span() for m in _WORD.finditer(text)]
 
 
-def blocks(text: str) -> list[Span]:
+def split_blocks(text: str) -> list[Span]:
     """Lines that hold something: the paragraphs of a plain text."""
     return [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
 
 
-def quotations(text: str, paragraphs: Iterable[Span]) -> list[tuple[int, int, int]]:
+def find_marked(text: str, paragraphs: Iterable[Span]) -> list[tuple[int, int, int]]:
     """Stretches between double quotation marks as (start, end, state), marks left out.
 
     A mark that is never closed runs to the end of its paragraph; where the next paragraph then begins
@@ -73,7 +73,7 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> list[tuple[int, int, in
     return found
 
 
-def quote_states(spans: Sequence[Span], quotes: Sequence[tuple[int, int, int]]) -> Ints:
+def mark_quoted(spans: Sequence[Span], quotes: Sequence[tuple[int, int, int]]) -> Ints:
     """OUTSIDE, INSIDE, UNCLOSED or CONTINUED for each word."""
     states = np.zeros(len(spans), np.int64)
     starts = np.array([s for s, _ in spans], np.int64)
@@ -83,7 +83,7 @@ def quote_states(spans: Sequence[Span], quotes: Sequence[tuple[int, int, int]]) 
     return states
 
 
-def letter_case(word: str) -> int:
+def tell_case(word: str) -> int:
     """How a word is written, which the lower-cased vocabulary does not tell."""
     if word.islower():
         return LOWER
@@ -125,7 +125,7 @@ class Pieces:
         return len(self.ids)
 
 
-def pieces(tokenizer: Encoder, text: str, spans: Sequence[Span], paragraphs: Sequence[Span]) -> Pieces:
+def cut_pieces(tokenizer: Encoder, text: str, spans: Sequence[Span], paragraphs: Sequence[Span]) -> Pieces:
     """The words of a text cut into pieces; every word has at least one."""
     shown = [text[a:b] for a, b in spans]
     coded = tokenizer.encode(shown, is_pretokenized=True, add_special_tokens=False)
@@ -134,8 +134,8 @@ def pieces(tokenizer: Encoder, text: str, spans: Sequence[Span], paragraphs: Seq
     if len(missing):
         at = np.searchsorted(word, missing)
         ids, word = np.insert(ids, at, UNKNOWN), np.insert(word, at, missing)
-    case = np.array([letter_case(w) for w in shown], np.int64)
-    quote = quote_states(spans, quotations(text, paragraphs))
+    case = np.array([tell_case(w) for w in shown], np.int64)
+    quote = mark_quoted(spans, find_marked(text, paragraphs))
     case, quote = case[word], quote[word]
     starts = np.array([a for a, _ in spans], np.int64)
     opening = np.unique(np.searchsorted(starts, [a for a, _ in paragraphs]))
@@ -145,7 +145,7 @@ def pieces(tokenizer: Encoder, text: str, spans: Sequence[Span], paragraphs: Seq
     return Pieces(np.insert(ids, at, marks), np.insert(word, at, -1), np.insert(case, at, 0), np.insert(quote, at, 0))
 
 
-def _cut(coded: Pieces, start: int, limit: int) -> int:
+def _find_cut(coded: Pieces, start: int, limit: int) -> int:
     """Where a window that begins at `start` may end: at the end of the text or between two words."""
     end = min(len(coded), start + limit)
     while end < len(coded) and end > start + 1 and coded.word[end] == coded.word[end - 1]:
@@ -165,7 +165,7 @@ class Windows:
         return np.searchsorted(self.edges, first, "right")
 
 
-def windows(coded: Pieces) -> Windows:
+def lay_windows(coded: Pieces) -> Windows:
     """Stretches of at most `WINDOW` pieces, two of them kept for the frame.
 
     A window begins with the last block that has its beginning in the overlap, and is believed from there: a block is
@@ -173,7 +173,7 @@ def windows(coded: Pieces) -> Windows:
     """
     spans, edges, start = list[Span](), list[int](), 0
     while len(coded):
-        end = _cut(coded, start, WINDOW - 2)
+        end = _find_cut(coded, start, WINDOW - 2)
         spans.append((start, end))
         if end == len(coded):
             break

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Tagged:
+class TaggedSpan:
     """Words first to last - 1 play one role; confidence is calibrated."""
 
     first: int
@@ -15,7 +15,7 @@ class Tagged:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class TaggedName:
     """A name of a person, an organisation or a place, titles and roles left out."""
 
     first: int
@@ -40,9 +40,9 @@ class Tagging:
     `content_cue` ties contents to cues; `cue_source` ties cues to sources, so that one source may serve several.
     """
 
-    sources: tuple[Tagged, ...] = ()
-    cues: tuple[Tagged, ...] = ()
-    contents: tuple[Tagged, ...] = ()
+    sources: tuple[TaggedSpan, ...] = ()
+    cues: tuple[TaggedSpan, ...] = ()
+    contents: tuple[TaggedSpan, ...] = ()
     content_cue: tuple[Link, ...] = ()
     cue_source: tuple[Link, ...] = ()
-    names: tuple[Name, ...] = ()
+    names: tuple[TaggedName, ...] = ()

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.tagger.decode import viterbi
-from reader.analysis.tagger.features import WINDOW, Pieces, windows
+from reader.analysis.tagger.decode import find_best_path
+from reader.analysis.tagger.features import WINDOW, Pieces, lay_windows
 
 
 def _text(blocks: list[list[int]]) -> Pieces:
@@ -27,7 +27,7 @@ BLOCKS = st.lists(st.lists(st.integers(1, 4), min_size=1, max_size=120), min_siz
 @given(BLOCKS)
 def test_every_word_is_believed_of_a_window_that_holds_all_of_it(blocks: list[list[int]]) -> None:
     text = _text(blocks)
-    cut = windows(text)
+    cut = lay_windows(text)
     assert all(0 < end - start <= WINDOW - 2 for start, end in cut.spans)
     for word in range(int(text.word.max()) + 1):
         places = np.flatnonzero(text.word == word)
@@ -39,7 +39,7 @@ def test_every_word_is_believed_of_a_window_that_holds_all_of_it(blocks: list[li
 @given(st.lists(st.lists(st.just(1), min_size=20, max_size=75), min_size=1, max_size=20))
 def test_paragraphs_of_ordinary_length_are_read_by_one_window_each(blocks: list[list[int]]) -> None:
     text = _text(blocks)
-    cut = windows(text)
+    cut = lay_windows(text)
     owners = cut.owners(np.flatnonzero(text.word >= 0))
     at = 0
     for block in blocks:
@@ -54,7 +54,7 @@ def test_paragraphs_of_ordinary_length_are_read_by_one_window_each(blocks: list[
 def test_the_tags_are_the_best_of_all_that_are_allowed(rows: list[list[float]], begin: set[int]) -> None:
     scores = np.array(rows, np.float32)
     opening = np.array(sorted({0} | {at for at in begin if at < len(rows)}), np.int64)
-    path = viterbi(scores, opening)
+    path = find_best_path(scores, opening)
     best = {tag: (-np.inf if tag and tag % 2 == 0 else float(scores[0, tag])) for tag in range(7)}
     for at in range(1, len(rows)):
         top = max(best.values())

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from reader.analysis.tagger import features
-from reader.analysis.tagger.decode import Outputs, Reading, Settings, decode, read
+from reader.analysis.tagger.decode import Outputs, Tuning, WordScores, decode, gather_scores
 from reader.analysis.tagger.features import Ints, Span, Windows
 from reader.analysis.tagger.result import Tagging
 
@@ -28,12 +28,12 @@ class TaggerUnavailable(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Engine:
+class Network:
     """A loaded network with its vocabulary and settings; windows of a text run side by side in `pool`."""
 
     session: Any
     tokenizer: Any
-    settings: Settings
+    tuning: Tuning
     pool: ThreadPoolExecutor
 
     def run(self, ids: Ints, case: Ints, quote: Ints) -> Outputs:
@@ -45,28 +45,28 @@ class Engine:
 
     def begin(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
         """Start the network on a text; its windows run in threads of their own, and the caller goes on."""
-        coded = features.pieces(self.tokenizer, text, words, paragraphs)
-        windows = features.windows(coded)
+        coded = features.cut_pieces(self.tokenizer, text, words, paragraphs)
+        windows = features.lay_windows(coded)
         running = tuple(
             self.pool.submit(self.run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b]) for a, b in windows.spans
         )
         first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
-        return Begun(self.settings, tuple(words), opening(words, paragraphs), first, windows, running)
+        return Begun(self.tuning, tuple(words), find_openings(words, paragraphs), first, windows, running)
 
-    def read(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Reading:
+    def read(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> WordScores:
         """The network's numbers for each word of a text."""
-        return self.begin(text, words, paragraphs).reading()
+        return self.begin(text, words, paragraphs).collect()
 
     def tag(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Tagging:
         """The spans and links of a text."""
-        return self.begin(text, words, paragraphs).tagging()
+        return self.begin(text, words, paragraphs).finish()
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
     """A text that the network is reading."""
 
-    settings: Settings
+    tuning: Tuning
     words: tuple[Span, ...]
     opening: Ints
     first: Ints
@@ -78,7 +78,7 @@ class Begun:
         for window in self.running:
             window.cancel()
 
-    def reading(self, on_window: Callable[[float], None] = lambda done: None) -> Reading:
+    def collect(self, on_window: Callable[[float], None] = lambda done: None) -> WordScores:
         """The network's numbers for each word, once every window is read.
 
         `on_window` is told the share of windows done; what it raises gives the rest up.
@@ -90,28 +90,28 @@ class Begun:
                 on_window(len(outputs) / len(self.running))
         finally:
             self.cancel()
-        return read(self.first, self.windows, outputs)
+        return gather_scores(self.first, self.windows, outputs)
 
-    def tagging(self, on_window: Callable[[float], None] = lambda done: None) -> Tagging:
+    def finish(self, on_window: Callable[[float], None] = lambda done: None) -> Tagging:
         """The spans and links of the text, once every window is read."""
         if not self.words:
             return Tagging()
-        return decode(self.reading(on_window), self.opening, self.settings)
+        return decode(self.collect(on_window), self.opening, self.tuning)
 
 
-def opening(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:
+def find_openings(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:
     """Indices of the words that begin a block."""
     at = np.searchsorted([a for a, _ in words], [a for a, _ in paragraphs])
     return np.unique(at[at < len(words)])
 
 
-def settings_of(folder: Path) -> Settings:
+def read_tuning(folder: Path) -> Tuning:
     """The choices stored beside the weights."""
     raw = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
-    return Settings(raw["bias"], {k: (v[0], v[1]) for k, v in raw["calibration"].items()}, raw["pointed"])
+    return Tuning(raw["bias"], {k: (v[0], v[1]) for k, v in raw["calibration"].items()}, raw["pointed"])
 
 
-def engine(folder: Path = DATA, threads: int = THREADS) -> Engine:
+def load_network(folder: Path = DATA, threads: int = THREADS) -> Network:
     """Loads the network from a folder; raises `TaggerUnavailable` where it cannot."""
     try:
         import onnxruntime
@@ -131,19 +131,20 @@ def engine(folder: Path = DATA, threads: int = THREADS) -> Engine:
     try:
         session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / VOCABULARY))
-        return Engine(session, tokenizer, settings_of(folder), ThreadPoolExecutor(threads, "tagger"))
+        return Network(session, tokenizer, read_tuning(folder), ThreadPoolExecutor(threads, "tagger"))
     except Exception as error:
         raise TaggerUnavailable(f"the tagger in {folder} cannot be loaded: {error}") from error
 
 
 @cache
-def loaded() -> Engine:
+def load_shipped() -> Network:
     """The shipped tagger, loaded once."""
-    return engine()
+    return load_network()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=loaded.cache_clear)  # the pool's threads do not live on in a forked process
+    # The pool's threads do not live on in a forked process.
+    os.register_at_fork(after_in_child=load_shipped.cache_clear)
 
 
 def begin(text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
@@ -151,4 +152,4 @@ def begin(text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun
 
     `words` are character spans in order, best those of `features.words`; `paragraphs` are the spans of the blocks.
     """
-    return loaded().begin(text, words, paragraphs)
+    return load_shipped().begin(text, words, paragraphs)
