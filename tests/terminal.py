@@ -11,12 +11,13 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 READER = [sys.executable, "-m", "reader"]
 
 
 class Terminal:
-    """A terminal of 80 columns and 24 lines that a run of `reader` has as its own."""
+    """A terminal of 80 columns and 24 lines that a run of `reader` has as its own; `stderr` may be sent elsewhere."""
 
     def __init__(
         self,
@@ -25,6 +26,7 @@ class Terminal:
         stdin: bytes | None = None,
         command: Sequence[str] = READER,
         env: Mapping[str, str] | None = None,
+        stderr: IO[bytes] | int | None = None,
     ) -> None:
         self.master, slave = pty.openpty()
         termios.tcsetwinsize(slave, (24, 80))
@@ -32,7 +34,7 @@ class Terminal:
             [*command, *arguments],
             stdin=slave if stdin is None else subprocess.PIPE,
             stdout=slave,
-            stderr=slave,
+            stderr=slave if stderr is None else stderr,
             cwd=folder,
             env=dict(env or os.environ | {"READER_CONFIG_DIR": str(folder)}) | {"TERM": "xterm-256color"},
             start_new_session=True,

@@ -29,11 +29,14 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
             return 1
     piped_in = any(source.partition("#")[0] == "-" for source in sources) or not (sources or _is_terminal(sys.stdin))
     piped = stdin_bytes() if piped_in else None
-    if piped is not None and not _is_terminal(sys.stdin):
+    if not _is_terminal(sys.stdin):
         try:
             take_keys_from_terminal()
         except OSError:
-            streams.complain("there is no terminal to read keys from; `reader text -` prints the article", "-")
+            source = "-" if piped is not None else sources[0]
+            streams.complain(
+                f"there is no terminal to read keys from; `reader text {source}` prints the article", source
+            )
             return 1
     if not sources and piped:
         sources = ["-"]
@@ -49,7 +52,8 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
 
     signal.signal(signal.SIGTERM, end)
     try:
-        status = show(list(sources), stdin=piped, ahead=ahead)
+        with streams.drawing_where_stdout_is():
+            status = show(list(sources), stdin=piped, ahead=ahead)
     except Exception as error:
         streams.complain(told(error))
         status = 1
@@ -72,7 +76,7 @@ def _left(status: int) -> int:
 
 
 def _terminal_problem() -> str | None:
-    if _is_terminal(sys.stdout) and (os.name == "nt" or _is_terminal(sys.stderr)):
+    if _is_terminal(sys.stdout):
         return None
     return "the screen needs a terminal; without one use `reader text`, `summary`, `claims` or `analyze` SOURCE"
 

@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 import traceback
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO, cast
 
 
@@ -67,6 +68,25 @@ def abandon_stdout() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
+
+
+@contextmanager
+def drawing_where_stdout_is() -> Iterator[None]:
+    """Point stderr, on which Textual draws, at stdout's terminal, and after that back at the file it was sent to."""
+    if os.name == "nt" or os.isatty(2):
+        yield
+        return
+    before = os.dup(2)
+    os.dup2(1, 2)
+    if sys.__stderr__ is None:
+        sys.__stderr__ = open(2, "w", encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
+    try:
+        yield
+    finally:
+        with suppress(OSError, ValueError):
+            sys.__stderr__.flush()
+        os.dup2(before, 2)
+        os.close(before)
 
 
 def complain(message: str, source: str | None = None) -> None:

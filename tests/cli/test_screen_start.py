@@ -33,6 +33,41 @@ def test_a_pipe_without_a_source_is_read_as_well(article: Path, tmp_path: Path) 
     assert terminal.status() == 0
 
 
+def test_with_its_errors_thrown_away_it_is_shown_as_ever(article: Path, tmp_path: Path) -> None:
+    terminal = Terminal([str(article)], tmp_path, stderr=subprocess.DEVNULL)
+    terminal.until("Dana Whitfield")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+def test_with_its_errors_in_a_file_it_is_shown_and_a_fault_goes_into_the_file(article: Path, tmp_path: Path) -> None:
+    with open(tmp_path / "log", "wb") as log:
+        terminal = Terminal([str(article)], tmp_path, command=[sys.executable, "-c", FAULTY], stderr=log)
+        terminal.until("Dana Whitfield")
+        terminal.press("\x1b")
+        assert terminal.status() == 1
+    assert "internal error" not in terminal.seen
+    told = (tmp_path / "log").read_text()
+    assert told == "reader: internal error, RuntimeError: the fault of ours (READER_DEBUG=1 shows more)\n"
+
+
+def test_with_its_errors_closed_it_is_shown_as_ever(article: Path, tmp_path: Path) -> None:
+    shell = ["sh", "-c", 'exec "$0" -m reader "$@" 2>&-', sys.executable]
+    terminal = Terminal([str(article)], tmp_path, command=shell)
+    terminal.until("Dana Whitfield")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
+def test_keys_come_from_the_terminal_when_input_is_something_that_nobody_asked_for(
+    article: Path, tmp_path: Path
+) -> None:
+    terminal = Terminal([str(article)], tmp_path, stdin=b"")
+    terminal.until("Dana Whitfield")
+    terminal.press("q")
+    assert terminal.status() == 0
+
+
 def test_without_a_source_the_samples_are_listed(tmp_path: Path) -> None:
     terminal = Terminal([], tmp_path)
     terminal.until("The last night porter")
