@@ -42,8 +42,11 @@ class Read:
         return [actor.name for actor in self.analysis.actors]
 
 
+Reads = Callable[[str], Read]
+
+
 @pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Read]:
+def read(monkeypatch: pytest.MonkeyPatch) -> Reads:
     """Reads by the rules alone, as on a machine where the trained tagger cannot run."""
 
     def unavailable(document: object) -> None:

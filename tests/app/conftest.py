@@ -27,6 +27,10 @@ from reader.article.model import Article, ArticleError, Block, BlockKind, Link, 
 collect_ignore = [] if shutil.which("tmux") else ["test_tmux.py"]
 
 
+MakeApp = Callable[..., ReaderApp]
+"""Makes an app of sources, with what is named besides."""
+
+
 @pytest.fixture(autouse=True)
 def config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A config folder of each test's own."""
@@ -263,7 +267,7 @@ def bench(article: Article, analysis: Analysis) -> Bench:
 
 
 @pytest.fixture
-def make_app(bench: Bench) -> Callable[..., ReaderApp]:
+def make_app(bench: Bench) -> MakeApp:
     """An app over the bench: no settings file is read, nothing is remembered."""
 
     def make(*sources: str, theme: str = "night", **more: Any) -> ReaderApp:

@@ -11,12 +11,12 @@ from reader.app.settings.settings import settings_from_toml
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
 
 
-def test_the_page_is_as_the_tables_write_it():
+def test_the_page_is_as_the_tables_write_it() -> None:
     written = DOCS.read_text(encoding="utf-8")
     assert written == settings_page(), "run: python -m reader.app.docs_page > docs/settings.md"
 
 
-def test_every_toml_example_of_the_page_is_free_of_mistakes():
+def test_every_toml_example_of_the_page_is_free_of_mistakes() -> None:
     examples = settings_page().split("```toml\n")[1:]
     for example in examples:
         text = example.split("```")[0]
@@ -27,11 +27,11 @@ def test_every_toml_example_of_the_page_is_free_of_mistakes():
             assert all("no key" not in problem for problem in keymap_for(settings, KEY_OWNERS).problems)
 
 
-def test_every_key_of_the_screen_can_be_remapped_by_an_id_of_its_own():
+def test_every_key_of_the_screen_can_be_remapped_by_an_id_of_its_own() -> None:
     ids = [shortcut.id for shortcut in shortcuts(KEY_OWNERS)]
     assert len(ids) == len(set(ids))
     assert {"reading.next-claim", "reading.copy", "article.page-down", "app.quit"} <= set(ids)
 
 
-def test_the_screens_own_keys_clash_with_none():
+def test_the_screens_own_keys_clash_with_none() -> None:
     assert keymap_for(settings_from_toml(""), KEY_OWNERS).problems == ()

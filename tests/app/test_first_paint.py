@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -38,7 +39,7 @@ print(json.dumps(seen))
 
 
 @pytest.mark.parametrize("name", ["street.txt", "street.md"])
-def test_text_is_painted_before_language_libraries_are_imported(tmp_path, name):
+def test_text_is_painted_before_language_libraries_are_imported(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text(
         "# Lamps of Quay Street\n\n" + "The lamps were lit at nine by Ola Brandt.\n\n" * 90, encoding="utf-8"

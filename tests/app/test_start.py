@@ -8,7 +8,7 @@ from reader.app.start import starting_point
 THEME = '[colours]\nbackground = "#101418"\nforeground = "#d8d8d0"\naccent = "#e0a040"\n'
 
 
-async def test_theme_and_keys_of_the_file_hold_on_the_screen(config: Path):
+async def test_theme_and_keys_of_the_file_hold_on_the_screen(config: Path) -> None:
     (config / "themes").mkdir()
     (config / "themes" / "ocean.toml").write_text(THEME, encoding="utf-8")
     (config / "reader.toml").write_text('theme = "ocean"\n[keys]\n"app.quit" = "f9"\n', encoding="utf-8")
@@ -24,7 +24,7 @@ async def test_theme_and_keys_of_the_file_hold_on_the_screen(config: Path):
         assert not app.is_running
 
 
-async def test_mistakes_are_told_and_the_screen_still_starts(config: Path):
+async def test_mistakes_are_told_and_the_screen_still_starts(config: Path) -> None:
     (config / "themes").mkdir()
     (config / "themes" / "ocean.toml").write_text(THEME + "diim = 1\n", encoding="utf-8")
     (config / "reader.toml").write_text(
@@ -41,7 +41,7 @@ async def test_mistakes_are_told_and_the_screen_still_starts(config: Path):
     assert 'ocean.toml: line 5: unknown colour "diim", did you mean "dim"?' in told
 
 
-async def test_a_theme_or_a_summary_method_that_does_not_exist_is_told(config: Path):
+async def test_a_theme_or_a_summary_method_that_does_not_exist_is_told(config: Path) -> None:
     (config / "reader.toml").write_text('theme = "sepa"\n[summary]\nmethod = "lexrnk"\n', encoding="utf-8")
     start = starting_point()
     assert start.theme in ("night", "paper")
@@ -51,7 +51,7 @@ async def test_a_theme_or_a_summary_method_that_does_not_exist_is_told(config: P
     )
 
 
-async def test_a_theme_chosen_on_the_screen_is_there_in_the_next_sitting(config: Path):
+async def test_a_theme_chosen_on_the_screen_is_there_in_the_next_sitting(config: Path) -> None:
     app = ReaderApp(start=starting_point())
     async with app.run_test() as pilot:
         app.theme = "sepia"
@@ -59,7 +59,7 @@ async def test_a_theme_chosen_on_the_screen_is_there_in_the_next_sitting(config:
     assert starting_point().theme == "sepia"
 
 
-async def test_the_hint_for_newcomers_is_shown_once(config: Path):
+async def test_the_hint_for_newcomers_is_shown_once(config: Path) -> None:
     assert starting_point().first_time
     async with ReaderApp(start=starting_point()).run_test() as pilot:
         await pilot.pause()

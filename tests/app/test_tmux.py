@@ -27,8 +27,11 @@ Page().run()
 """
 
 
+Tmux = Callable[..., str]
+
+
 @pytest.fixture
-def tmux() -> Iterator[Callable[..., str]]:
+def tmux() -> Iterator[Tmux]:
     environ = {name: value for name, value in os.environ.items() if name not in ("TMUX", "TMUX_PANE")}
     environ["TERM"] = "xterm-256color"
     # A server of each test's own: a new session may not meet the last test's server while that goes down. Its socket
@@ -44,7 +47,7 @@ def tmux() -> Iterator[Callable[..., str]]:
         run("kill-server")
 
 
-def copied(tmux: Callable[..., str], tmp_path: Path, by: str, option: str) -> tuple[str, str]:
+def copied(tmux: Tmux, tmp_path: Path, by: str, option: str) -> tuple[str, str]:
     """What was said, and what tmux's buffer held after, with `set-clipboard` set to `option`."""
     script, said = tmp_path / "page.py", tmp_path / "said"
     script.write_text(SCRIPT, encoding="utf-8")
@@ -60,19 +63,19 @@ def copied(tmux: Callable[..., str], tmp_path: Path, by: str, option: str) -> tu
     return said.read_text(encoding="utf-8"), buffer
 
 
-def test_osc_52_arrives_in_tmuxs_buffer_where_tmux_takes_it(tmux, tmp_path: Path):
+def test_osc_52_arrives_in_tmuxs_buffer_where_tmux_takes_it(tmux: Tmux, tmp_path: Path) -> None:
     said, buffer = copied(tmux, tmp_path, "terminal", "on")
     assert buffer == "“We were told,” she said — 文"
     assert said.startswith("Sent 28 characters to the terminal's clipboard")
 
 
-def test_tmux_is_handed_the_text_where_it_would_not_take_the_escape(tmux, tmp_path: Path):
+def test_tmux_is_handed_the_text_where_it_would_not_take_the_escape(tmux: Tmux, tmp_path: Path) -> None:
     said, buffer = copied(tmux, tmp_path, "auto", "external")
     assert buffer == "“We were told,” she said — 文"
     assert "to tmux's buffer" in said
 
 
-def test_with_no_color_the_screen_is_drawn_without_any_colour_but_with_styles(tmux, tmp_path: Path):
+def test_with_no_color_the_screen_is_drawn_without_any_colour_but_with_styles(tmux: Tmux, tmp_path: Path) -> None:
     article = tmp_path / "bridge.txt"
     article.write_text("Council closes the bridge\n\nBy Dana Whitfield\n\n“It was not safe,” said Ruth Adeyemi.\n" * 2)
     command = shlex.join([sys.executable, "-m", "reader", str(article)])
@@ -98,7 +101,7 @@ ARTICLE = (
 
 
 @pytest.fixture
-def reading(tmux, tmp_path: Path) -> Callable[..., str]:
+def reading(tmux: Tmux, tmp_path: Path) -> Tmux:
     """A shell in tmux in which `reader` shows an article that was piped in; gives what the pane shows when words are
     there, after these keys.
     """
@@ -125,13 +128,15 @@ def reading(tmux, tmp_path: Path) -> Callable[..., str]:
     return after
 
 
-def test_a_pipe_is_read_while_keys_come_from_the_terminal_and_a_claim_reaches_the_clipboard(reading, tmux):
+def test_a_pipe_is_read_while_keys_come_from_the_terminal_and_a_claim_reaches_the_clipboard(
+    reading: Tmux, tmux: Tmux
+) -> None:
     assert "▌" in reading("n", words="claim 1 of 1")
     reading("y", words="tmux's buffer")
     assert tmux("show-buffer").startswith("“It was not safe,”") or "It was not safe" in tmux("show-buffer")
 
 
-def test_ctrl_z_gives_the_shell_back_and_fg_the_article_as_it_was(reading):
+def test_ctrl_z_gives_the_shell_back_and_fg_the_article_as_it_was(reading: Tmux) -> None:
     reading("n", words="claim 1 of 1")
     assert "Council closes" not in reading("C-z", words="prompt>").split("prompt>")[-1]
     shown = reading("fg", "Enter", words="Dana Whitfield")
@@ -139,7 +144,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_article_as_it_was(reading):
     reading("j", words="claim 1 of 1")
 
 
-def test_a_resized_terminal_shows_the_same_words_at_its_top(reading, tmux):
+def test_a_resized_terminal_shows_the_same_words_at_its_top(reading: Tmux, tmux: Tmux) -> None:
     reading("Space", words="built in 1871")
     first = top_words(tmux)
     for width, height in (("80", "24"), ("160", "48"), ("100", "30")):
@@ -153,5 +158,5 @@ def test_a_resized_terminal_shows_the_same_words_at_its_top(reading, tmux):
     assert top_words(tmux) == first
 
 
-def top_words(tmux) -> str:
+def top_words(tmux: Tmux) -> str:
     return " ".join(tmux("capture-pane", "-p").split()[:4]).strip("│┆ ")

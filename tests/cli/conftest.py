@@ -40,8 +40,12 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
+Run = Callable[..., Done]
+"""Runs `reader` with these arguments."""
+
+
 @pytest.fixture
-def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Done]:
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
     """`reader("text", path, stdin=b"...")`: the run, with a temporary folder as the current one."""
     monkeypatch.chdir(tmp_path)
 

@@ -5,12 +5,14 @@ import os
 from pathlib import Path
 from typing import Any
 
+from tests.cli.conftest import Run
+
 
 def objects(stdout: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in stdout.splitlines()]
 
 
-def test_an_article_becomes_the_object_of_the_contract(reader, article: Path) -> None:
+def test_an_article_becomes_the_object_of_the_contract(reader: Run, article: Path) -> None:
     done = reader("analyze", article)
     assert (done.returncode, done.stderr) == (0, "")
     (found,) = objects(done.stdout)
@@ -22,7 +24,7 @@ def test_an_article_becomes_the_object_of_the_contract(reader, article: Path) ->
     assert {"article", "sentences", "actors", "claims", "summary", "stats"} <= set(found)
 
 
-def test_every_span_is_inside_the_text_and_says_what_it_should(reader, article: Path) -> None:
+def test_every_span_is_inside_the_text_and_says_what_it_should(reader: Run, article: Path) -> None:
     (found,) = objects(reader("analyze", article).stdout)
     text = found["article"]["text"]
     spans = [block["span"] for block in found["article"]["blocks"]]
@@ -36,7 +38,7 @@ def test_every_span_is_inside_the_text_and_says_what_it_should(reader, article: 
     assert ["We were told it was safe in January, and it was not", "We will not wait."] in contents
 
 
-def test_blocks_cover_the_text_but_for_the_separators(reader, article: Path) -> None:
+def test_blocks_cover_the_text_but_for_the_separators(reader: Run, article: Path) -> None:
     (found,) = objects(reader("analyze", article).stdout)
     text, last, between = found["article"]["text"], 0, ""
     for block in found["article"]["blocks"]:
@@ -48,7 +50,7 @@ def test_blocks_cover_the_text_but_for_the_separators(reader, article: Path) -> 
     assert last == len(text)
 
 
-def test_a_source_that_fails_does_not_stop_the_others(reader, article: Path, tmp_path: Path) -> None:
+def test_a_source_that_fails_does_not_stop_the_others(reader: Run, article: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     done = reader("analyze", article, "missing.txt", "empty.txt", article)
     assert done.returncode == 1
@@ -61,7 +63,7 @@ def test_a_source_that_fails_does_not_stop_the_others(reader, article: Path, tmp
     assert lines == [f"reader: missing.txt: {missing['error']}", f"reader: empty.txt: {empty['error']}"]
 
 
-def test_a_directory_stands_for_its_article_files_sorted(reader, article: Path, tmp_path: Path) -> None:
+def test_a_directory_stands_for_its_article_files_sorted(reader: Run, article: Path, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     for name in ("b.txt", "a.txt", "c.md"):
@@ -74,7 +76,7 @@ def test_a_directory_stands_for_its_article_files_sorted(reader, article: Path, 
     assert done.returncode == 0
 
 
-def test_a_directory_without_articles_is_an_error_of_its_own(reader, article: Path, tmp_path: Path) -> None:
+def test_a_directory_without_articles_is_an_error_of_its_own(reader: Run, article: Path, tmp_path: Path) -> None:
     (tmp_path / "bare").mkdir()
     done = reader("analyze", "bare", article)
     bare, found = objects(done.stdout)
@@ -83,21 +85,21 @@ def test_a_directory_without_articles_is_an_error_of_its_own(reader, article: Pa
     assert done.returncode == 1
 
 
-def test_standard_input_is_a_source(reader, article: Path) -> None:
+def test_standard_input_is_a_source(reader: Run, article: Path) -> None:
     done = reader("analyze", "-", stdin=article.read_bytes())
     (found,) = objects(done.stdout)
     assert found["source"] == "-"
     assert found["article"]["title"] == "Council votes to close the old bridge"
 
 
-def test_empty_standard_input_is_an_error(reader) -> None:
+def test_empty_standard_input_is_an_error(reader: Run) -> None:
     done = reader("analyze", "-")
     assert done.returncode == 1
     assert objects(done.stdout)[0]["source"] == "-"
     assert done.stderr.startswith("reader: -: ")
 
 
-def test_several_processes_print_what_one_prints(reader, article: Path, tmp_path: Path) -> None:
+def test_several_processes_print_what_one_prints(reader: Run, article: Path, tmp_path: Path) -> None:
     names = []
     for number in range(5):
         path = tmp_path / f"{number}.txt"
@@ -110,40 +112,40 @@ def test_several_processes_print_what_one_prints(reader, article: Path, tmp_path
     assert several.returncode == one.returncode == 1
 
 
-def test_options_may_stand_between_the_sources(reader, article: Path) -> None:
+def test_options_may_stand_between_the_sources(reader: Run, article: Path) -> None:
     done = reader("analyze", article, "--summary-sentences", "1", article)
     assert [len(found["summary"]["sentences"]) for found in objects(done.stdout)] == [1, 1]
 
 
-def test_the_summary_has_the_length_and_method_asked_for(reader, article: Path) -> None:
+def test_the_summary_has_the_length_and_method_asked_for(reader: Run, article: Path) -> None:
     (found,) = objects(reader("analyze", "--summary-sentences", "2", "--method", "lexrank", article).stdout)
     assert found["summary"]["method"] == "lexrank"
     assert len(found["summary"]["sentences"]) == 2
     assert found["summary"]["sentences"] == sorted(found["summary"]["sentences"])
 
 
-def test_a_summary_by_words_stays_within_them(reader, article: Path) -> None:
+def test_a_summary_by_words_stays_within_them(reader: Run, article: Path) -> None:
     (found,) = objects(reader("analyze", "--summary-words", "25", article).stdout)
     spans = [found["sentences"][index]["span"] for index in found["summary"]["sentences"]]
     words = " ".join(found["article"]["text"][start:end] for start, end in spans).split()
     assert 0 < len(words) <= 25
 
 
-def test_two_dashes_end_the_options(reader, article: Path, tmp_path: Path) -> None:
+def test_two_dashes_end_the_options(reader: Run, article: Path, tmp_path: Path) -> None:
     (tmp_path / "--jobs").write_text(article.read_text(encoding="utf-8"), encoding="utf-8")
     done = reader("analyze", "--", "--jobs")
     assert [found["source"] for found in objects(done.stdout)] == ["--jobs"]
     assert done.returncode == 0
 
 
-def test_a_source_that_is_no_utf8_keeps_the_output_valid(reader) -> None:
+def test_a_source_that_is_no_utf8_keeps_the_output_valid(reader: Run) -> None:
     done = reader("analyze", os.fsdecode(b"gone\xe9.txt"))
     (gone,) = objects(done.stdout)
     assert os.fsencode(gone["source"]) == b"gone\xe9.txt"
     assert done.stderr.startswith("reader: gone\\udce9.txt: ")
 
 
-def test_any_bytes_give_an_object_or_an_error(reader, tmp_path: Path) -> None:
+def test_any_bytes_give_an_object_or_an_error(reader: Run, tmp_path: Path) -> None:
     nasty = {
         "binary.txt": bytes(range(256)) * 20,
         "escape.txt": b"\x1b]0;owned\x07Title\n\n\x1b[2JThe mayor said he would go. \xc2\x9b31m\n",

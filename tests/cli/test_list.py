@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Run
+
 WORDS = "The ferry came back at noon with a goat on board, said the porter, who had seen it. " * 15
 FEED = (
     "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>Harbour News</title>"
@@ -22,13 +24,13 @@ def feed(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_list_is_one_line_an_item(reader, feed: Path) -> None:
+def test_a_list_is_one_line_an_item(reader: Run, feed: Path) -> None:
     done = reader("list", "feed.xml")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "feed.xml#1\t2026-04-05\tOne goat\nfeed.xml#2\t\tTwo goats\n"
 
 
-def test_a_list_of_files_folders_and_what_cannot_be_read(reader, article: Path, feed: Path) -> None:
+def test_a_list_of_files_folders_and_what_cannot_be_read(reader: Run, article: Path, feed: Path) -> None:
     done = reader("list", "bridge.txt", "missing.txt", "feed.xml")
     assert done.returncode == 1
     assert done.stdout.splitlines()[0] == "bridge.txt\t\tCouncil votes to close the old bridge"
@@ -38,7 +40,7 @@ def test_a_list_of_files_folders_and_what_cannot_be_read(reader, article: Path, 
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_each_item_of_a_feed_is_analysed(jobs: str, reader, article: Path, feed: Path) -> None:
+def test_each_item_of_a_feed_is_analysed(jobs: str, reader: Run, article: Path, feed: Path) -> None:
     done = reader("analyze", "feed.xml", "bridge.txt", "feed.xml#2", "--jobs", jobs)
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [each["source"] for each in found] == ["feed.xml#1", "feed.xml#2", "bridge.txt", "feed.xml#2"]
@@ -47,7 +49,7 @@ def test_each_item_of_a_feed_is_analysed(jobs: str, reader, article: Path, feed:
     assert done.returncode == 0
 
 
-def test_one_item_is_an_article_everywhere(reader, feed: Path) -> None:
+def test_one_item_is_an_article_everywhere(reader: Run, feed: Path) -> None:
     assert reader("text", "feed.xml#2").stdout.startswith("Two goats\n\nThe ferry came back")
     assert "the porter" in reader("claims", "feed.xml#2").stdout
     assert reader("summary", "feed.xml#2", "--sentences", "1").stdout.count("\n") == 1
@@ -55,7 +57,7 @@ def test_one_item_is_an_article_everywhere(reader, feed: Path) -> None:
     assert reader("text", "--", "-#2", stdin=feed.read_bytes()).stdout.startswith("Two goats\n")
 
 
-def test_the_feed_alone_is_all_of_it_on_one_page_and_says_so(reader, feed: Path) -> None:
+def test_the_feed_alone_is_all_of_it_on_one_page_and_says_so(reader: Run, feed: Path) -> None:
     done = reader("text", "feed.xml")
     assert "One goat" in done.stdout
     assert "Two goats" in done.stdout
@@ -64,7 +66,7 @@ def test_the_feed_alone_is_all_of_it_on_one_page_and_says_so(reader, feed: Path)
     )
 
 
-def test_an_item_that_is_not_there(reader, article: Path, feed: Path) -> None:
+def test_an_item_that_is_not_there(reader: Run, article: Path, feed: Path) -> None:
     done = reader("analyze", "feed.xml#9", "bridge.txt#1")
     first, second = map(json.loads, done.stdout.splitlines())
     assert first == {"source": "feed.xml#9", "error": "there is no #9: it holds items 1 to 2; `reader list` shows them"}

@@ -7,21 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Run
 
-def test_text_is_the_clean_article(reader, article: Path) -> None:
+
+def test_text_is_the_clean_article(reader: Run, article: Path) -> None:
     done = reader("text", article)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == article.read_text(encoding="utf-8")
 
 
-def test_text_body_leaves_out_title_and_byline(reader, article: Path) -> None:
+def test_text_body_leaves_out_title_and_byline(reader: Run, article: Path) -> None:
     done = reader("text", "--body", article)
     assert done.stdout.startswith("Councillors voted on Tuesday")
     assert "Dana Whitfield" not in done.stdout
     assert done.stdout.endswith("over the river.\n")
 
 
-def test_summary_is_one_sentence_of_the_article_a_line(reader, article: Path) -> None:
+def test_summary_is_one_sentence_of_the_article_a_line(reader: Run, article: Path) -> None:
     done = reader("summary", "--sentences", "2", article)
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
@@ -29,42 +31,42 @@ def test_summary_is_one_sentence_of_the_article_a_line(reader, article: Path) ->
     assert all(line in article.read_text(encoding="utf-8") for line in lines)
 
 
-def test_summary_and_analyze_agree(reader, article: Path) -> None:
+def test_summary_and_analyze_agree(reader: Run, article: Path) -> None:
     found = json.loads(reader("analyze", article).stdout)
     spans = [found["sentences"][index]["span"] for index in found["summary"]["sentences"]]
     picked = [found["article"]["text"][start:end] for start, end in spans]
     assert reader("summary", article).stdout.splitlines() == picked
 
 
-def test_summary_by_words_and_method(reader, article: Path) -> None:
+def test_summary_by_words_and_method(reader: Run, article: Path) -> None:
     done = reader("summary", "--words", "25", "--method", "lexrank", article)
     assert done.returncode == 0
     assert 0 < len(done.stdout.split()) <= 25
 
 
 @pytest.mark.parametrize("name", ["Ruth Adeyemi", "adeyemi", "ADEYEMI"])
-def test_claims_by_one_speaker(reader, article: Path, name: str) -> None:
+def test_claims_by_one_speaker(reader: Run, article: Path, name: str) -> None:
     done = reader("claims", "--speaker", name, "--format", "json", article)
     assert done.returncode == 0
     claims = json.loads(done.stdout)
     assert [claim["speaker_name"] for claim in claims] == ["Ruth Adeyemi"]
 
 
-def test_an_unknown_speaker_is_told_who_speaks(reader, article: Path) -> None:
+def test_an_unknown_speaker_is_told_who_speaks(reader: Run, article: Path) -> None:
     done = reader("claims", "--speaker", "Nobody Known", "--format", "json", article)
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
     assert "no claim by 'Nobody Known'" in done.stderr
     assert "Ruth Adeyemi" in done.stderr
 
 
-def test_claims_in_json_are_the_outermost_of_analyze(reader, article: Path) -> None:
+def test_claims_in_json_are_the_outermost_of_analyze(reader: Run, article: Path) -> None:
     claims = json.loads(reader("claims", "--format", "json", article).stdout)
     found = json.loads(reader("analyze", article).stdout)
     outer = [claim["text"] for claim in found["claims"] if claim["within"] is None]
     assert [claim["text"] for claim in claims] == outer
 
 
-def test_inner_claims_are_given_where_they_are_asked_for(reader, article: Path) -> None:
+def test_inner_claims_are_given_where_they_are_asked_for(reader: Run, article: Path) -> None:
     claims = json.loads(reader("claims", "--inner", "--format", "json", article).stdout)
     found = json.loads(reader("analyze", article).stdout)
     assert [claim["id"] for claim in claims] == [claim["id"] for claim in found["claims"]]
@@ -74,12 +76,12 @@ def test_inner_claims_are_given_where_they_are_asked_for(reader, article: Path) 
     assert ", as told by " in reader("claims", "--inner", "--format", "markdown", article).stdout
 
 
-def test_claims_of_one_type(reader, article: Path) -> None:
+def test_claims_of_one_type(reader: Run, article: Path) -> None:
     claims = json.loads(reader("claims", "--type", "said", "--format", "json", article).stdout)
     assert {claim["type"] for claim in claims} == {"said"}
 
 
-def test_claims_as_csv_has_a_row_for_each(reader, article: Path) -> None:
+def test_claims_as_csv_has_a_row_for_each(reader: Run, article: Path) -> None:
     done = reader("claims", "--format", "csv", article)
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert any("Ruth Adeyemi" in row.values() for row in rows)
@@ -87,7 +89,7 @@ def test_claims_as_csv_has_a_row_for_each(reader, article: Path) -> None:
 
 
 @pytest.mark.parametrize("format", ["table", "markdown"])
-def test_claims_for_the_eye_name_speaker_and_words(reader, article: Path, format: str) -> None:
+def test_claims_for_the_eye_name_speaker_and_words(reader: Run, article: Path, format: str) -> None:
     done = reader("claims", "--format", format, article)
     assert done.returncode == 0
     assert "Ruth Adeyemi" in done.stdout
@@ -96,7 +98,7 @@ def test_claims_for_the_eye_name_speaker_and_words(reader, article: Path, format
 
 
 @pytest.mark.parametrize("command", ["summary", "claims", "text"])
-def test_a_bad_source_is_one_line_and_status_1(reader, tmp_path: Path, command: str) -> None:
+def test_a_bad_source_is_one_line_and_status_1(reader: Run, tmp_path: Path, command: str) -> None:
     for source in ("missing.txt", str(tmp_path), "ftp://example.org/a", "http://127.0.0.1:9/a"):
         done = reader(command, source)
         assert (done.returncode, done.stdout) == (1, "")
@@ -105,7 +107,7 @@ def test_a_bad_source_is_one_line_and_status_1(reader, tmp_path: Path, command: 
         assert "internal error" not in done.stderr
 
 
-def test_a_method_that_refuses_an_article_says_so(reader, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_method_that_refuses_an_article_says_so(reader: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from reader.analysis import summary
 
     def refuse(*given: object, **options: object) -> None:
@@ -118,13 +120,13 @@ def test_a_method_that_refuses_an_article_says_so(reader, article: Path, monkeyp
 
 
 @pytest.mark.parametrize("command", ["summary", "claims", "text"])
-def test_standard_input(reader, article: Path, command: str) -> None:
+def test_standard_input(reader: Run, article: Path, command: str) -> None:
     from_file, from_stdin = reader(command, article), reader(command, "-", stdin=article.read_bytes())
     assert from_stdin.returncode == 0
     assert from_stdin.stdout == from_file.stdout
 
 
-def test_the_report_is_markdown_with_summary_speakers_and_article(reader, article: Path) -> None:
+def test_the_report_is_markdown_with_summary_speakers_and_article(reader: Run, article: Path) -> None:
     done = reader("report", article)
     assert done.returncode == 0
     headings = [line for line in done.stdout.splitlines() if line.startswith("## ")]
@@ -132,7 +134,7 @@ def test_the_report_is_markdown_with_summary_speakers_and_article(reader, articl
     assert done.stdout.startswith("# ")
 
 
-def test_report_is_markdown_with_summary_claims_and_article(reader, article: Path) -> None:
+def test_report_is_markdown_with_summary_claims_and_article(reader: Run, article: Path) -> None:
     done = reader("report", article)
     assert done.returncode == 0
     assert done.stdout.startswith("# Council votes to close the old bridge")

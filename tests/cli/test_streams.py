@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Run
+
 READER = [sys.executable, "-m", "reader"]
 
 
@@ -152,7 +154,7 @@ def test_closed_standard_streams_are_survived(article: Path) -> None:
         assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_name_full_of_controls_cannot_drive_the_terminal(reader) -> None:
+def test_a_name_full_of_controls_cannot_drive_the_terminal(reader: Run) -> None:
     done = reader("text", "\x1b[2J\u202eevil\nname\x9b.txt")
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1

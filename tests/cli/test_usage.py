@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from tests.cli.conftest import Run
 
 HEAVY = ("textual", "nltk", "sumy", "numpy", "trafilatura", "lxml", "httpx", "onnxruntime", "tqdm")
 
 
-def test_version(reader) -> None:
+def test_version(reader: Run) -> None:
     done = reader("--version")
     assert (done.returncode, done.stdout, done.stderr) == (0, f"reader {__version__}\n", "")
 
 
-def test_help_names_every_command(reader) -> None:
+def test_help_names_every_command(reader: Run) -> None:
     done = reader("--help")
     assert (done.returncode, done.stderr) == (0, "")
     for command in ("analyze", "summary", "claims", "text"):
@@ -32,7 +33,7 @@ def test_help_names_every_command(reader) -> None:
         ("text", ("--body",)),
     ],
 )
-def test_each_command_explains_its_options(reader, command: str, options: tuple[str, ...]) -> None:
+def test_each_command_explains_its_options(reader: Run, command: str, options: tuple[str, ...]) -> None:
     done = reader(command, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     for option in options:
@@ -82,7 +83,7 @@ def test_no_command_imports_the_screen(article: Path, command: str) -> None:
         ("text", ""),
     ],
 )
-def test_wrong_usage_is_one_line_and_status_2(reader, arguments: tuple[str, ...]) -> None:
+def test_wrong_usage_is_one_line_and_status_2(reader: Run, arguments: tuple[str, ...]) -> None:
     done = reader(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("reader")
@@ -91,14 +92,14 @@ def test_wrong_usage_is_one_line_and_status_2(reader, arguments: tuple[str, ...]
 
 
 @pytest.mark.parametrize("command", ["analyze", "summary"])
-def test_help_describes_every_summary_method(reader, command: str) -> None:
+def test_help_describes_every_summary_method(reader: Run, command: str) -> None:
     from reader.analysis.summary import METHODS, describe
 
     shown = reader(command, "--help").stdout
     assert all(f"{name} " in shown and describe(name) in shown for name in METHODS)
 
 
-def test_a_wrong_method_lists_the_right_ones(reader) -> None:
+def test_a_wrong_method_lists_the_right_ones(reader: Run) -> None:
     from reader.analysis.summary import METHODS
 
     done = reader("summary", "one.txt", "--method", "no-such-method")

@@ -140,8 +140,12 @@ def analysis() -> Analysis:
     )
 
 
+OneClaim = Callable[..., tuple[Article, Analysis, Claim]]
+"""Makes an article of marked words, with the one claim in it."""
+
+
 @pytest.fixture
-def one_claim() -> Callable[..., tuple[Article, Analysis, Claim]]:
+def one_claim() -> OneClaim:
     """A one-paragraph article from text in which {…} encloses contents, [cue] the cue and <source> the source."""
 
     def build(marked: str, kind: str = "direct", speaker_name: str | None = None, **facts: object):  # type: ignore[no-untyped-def]

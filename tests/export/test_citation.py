@@ -6,10 +6,13 @@ from urllib.parse import unquote
 
 import pytest
 
+from reader.analysis.model import Analysis
+from reader.article.model import Article
 from reader.export import citation, citation_styles
+from tests.export.conftest import OneClaim
 
 
-def test_a_quotation_carries_speaker_role_title_site_date_and_address(article, analysis):
+def test_a_quotation_carries_speaker_role_title_site_date_and_address(article: Article, analysis: Analysis) -> None:
     assert citation(article, analysis, analysis.claims[0]) == (
         "“We were told it was safe in January, and it was not.”\n"
         "— Ruth Adeyemi, council leader, quoted in “Council votes to close the Mill Lane bridge”, Harlow Post, "
@@ -17,53 +20,53 @@ def test_a_quotation_carries_speaker_role_title_site_date_and_address(article, a
     )
 
 
-def test_a_denial_is_cited_as_the_articles_sentence_with_its_cue(article, analysis):
+def test_a_denial_is_cited_as_the_articles_sentence_with_its_cue(article: Article, analysis: Analysis) -> None:
     words, credit = citation(article, analysis, analysis.claims[1]).split("\n")
     assert words == "She denied that the council had *known* about it."
     assert credit.startswith("— Ruth Adeyemi, council leader, reported in “Council votes")
 
 
-def test_a_denied_quotation_never_stands_alone(one_claim):
+def test_a_denied_quotation_never_stands_alone(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("<He> [denied] “{taking money}”.", speaker_name="Lee Ford")
     assert citation(article, analysis, claim, "plain") == "He denied “taking money”."
 
 
-def test_a_long_denied_quotation_in_another_paragraph_keeps_its_cue_in_brackets(one_claim):
+def test_a_long_denied_quotation_in_another_paragraph_keeps_its_cue_in_brackets(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("<He> [denied] all of it.\n\n“{Taking money.}”", speaker_name="Lee Ford")
     assert citation(article, analysis, claim, "quote") == "[denied] “Taking money.”\n— Lee Ford"
 
 
-def test_reported_words_are_cited_without_quotation_marks(article, analysis):
+def test_reported_words_are_cited_without_quotation_marks(article: Article, analysis: Analysis) -> None:
     words, credit = citation(article, analysis, analysis.claims[5]).split("\n")
     assert words == "Officials believe the work will take two years."
     assert credit.startswith("— Officials, reported in")
 
 
-def test_plain_is_the_words_alone(article, analysis):
+def test_plain_is_the_words_alone(article: Article, analysis: Analysis) -> None:
     assert citation(article, analysis, analysis.claims[2], "plain") == "“I will not go. Nobody asked me.”"
 
 
-def test_what_is_not_known_is_left_out(one_claim):
+def test_what_is_not_known_is_left_out(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("“{Go,}” a voice [said].")
     assert citation(article, analysis, claim) == "“Go,”\n— speaker not named"
 
 
-def test_a_pronoun_that_was_not_resolved_is_no_name(one_claim):
+def test_a_pronoun_that_was_not_resolved_is_no_name(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("“{Go,}” <he> [said].", speaker_name="He")
     assert citation(article, analysis, claim) == "“Go,”\n— “He”, not identified"
 
 
-def test_quotation_marks_in_a_title_become_single_inside_its_own(article, analysis):
+def test_quotation_marks_in_a_title_become_single_inside_its_own(article: Article, analysis: Analysis) -> None:
     titled = replace(article, title="“No dough”: bakers walk out")
     assert "quoted in “‘No dough’: bakers walk out”, Harlow Post" in citation(titled, analysis, analysis.claims[0])
 
 
-def test_a_date_that_is_no_iso_date_stays_as_written(article, analysis):
+def test_a_date_that_is_no_iso_date_stays_as_written(article: Article, analysis: Analysis) -> None:
     odd = replace(article, published="early spring")
     assert ", early spring, https:" in citation(odd, analysis, analysis.claims[0])
 
 
-def test_markdown_is_a_block_quote_with_a_link_and_escapes(article, analysis):
+def test_markdown_is_a_block_quote_with_a_link_and_escapes(article: Article, analysis: Analysis) -> None:
     titled = replace(article, title="A [draft] of *it*", url="https://harlow.example/a_(b)")
     assert citation(titled, analysis, analysis.claims[1], "markdown") == (
         "> She denied that the council had \\*known\\* about it.\n"
@@ -73,7 +76,7 @@ def test_markdown_is_a_block_quote_with_a_link_and_escapes(article, analysis):
     )
 
 
-def test_bibtex_has_the_fields_and_escapes_what_tex_would_obey(article, analysis):
+def test_bibtex_has_the_fields_and_escapes_what_tex_would_obey(article: Article, analysis: Analysis) -> None:
     odd = replace(article, title="50% & more_{now}")
     entry = citation(odd, analysis, analysis.claims[0], "bibtex")
     assert entry.splitlines()[0] == "@misc{whitfield2026more,"
@@ -84,14 +87,14 @@ def test_bibtex_has_the_fields_and_escapes_what_tex_would_obey(article, analysis
     assert "council leader: ``We were told it was safe in January, and it was not.''" in entry
 
 
-def test_bibtex_takes_people_apart_and_leaves_desks_whole(article, analysis):
+def test_bibtex_takes_people_apart_and_leaves_desks_whole(article: Article, analysis: Analysis) -> None:
     by = replace(article, byline=("Ana de la Cruz", "Harlow Post staff"))
     assert "author       = {Ana de la Cruz and {Harlow Post staff}}" in citation(
         by, analysis, analysis.claims[0], "bibtex"
     )
 
 
-def test_json_holds_the_claim_and_where_it_comes_from(article, analysis):
+def test_json_holds_the_claim_and_where_it_comes_from(article: Article, analysis: Analysis) -> None:
     record = json.loads(citation(article, analysis, analysis.claims[1], "json"))
     assert record["text"] == "the council had *known* about it"
     assert record["denied"] is True
@@ -102,12 +105,14 @@ def test_json_holds_the_claim_and_where_it_comes_from(article, analysis):
     )
 
 
-def test_a_link_points_at_each_part_of_the_words(article, analysis):
+def test_a_link_points_at_each_part_of_the_words(article: Article, analysis: Analysis) -> None:
     link = citation(article, analysis, analysis.claims[2], "link")
     assert link == ("https://harlow.example/mill-lane?edition=2#:~:text=I%20will%20not%20go&text=Nobody%20asked%20me")
 
 
-def test_a_link_to_many_words_gives_their_beginning_and_end_and_escapes_what_the_syntax_uses(one_claim):
+def test_a_link_to_many_words_gives_their_beginning_and_end_and_escapes_what_the_syntax_uses(
+    one_claim: OneClaim,
+) -> None:
     article, analysis, claim = one_claim(
         "“{Well-known, all of it, since the day we first opened the gates & let people in}” <she> [said].",
         url="https://harlow.example/x#top",
@@ -120,7 +125,7 @@ def test_a_link_to_many_words_gives_their_beginning_and_end_and_escapes_what_the
     assert end == "gates & let people in"
 
 
-def test_a_link_to_words_that_come_twice_says_what_stands_before_them(one_claim):
+def test_a_link_to_words_that_come_twice_says_what_stands_before_them(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim(
         "Go home, they read.\n\nThe mayor then [said]: “{Go home}” to <everybody>.", url="https://harlow.example/x"
     )
@@ -128,7 +133,7 @@ def test_a_link_to_words_that_come_twice_says_what_stands_before_them(one_claim)
     assert fragment == ":~:text=then said: “-,Go home"
 
 
-def test_an_article_from_a_file_offers_no_link(article, analysis):
+def test_an_article_from_a_file_offers_no_link(article: Article, analysis: Analysis) -> None:
     local = replace(article, url=None)
     assert "link" in citation_styles(article)
     assert "link" not in citation_styles(local)
@@ -136,6 +141,6 @@ def test_an_article_from_a_file_offers_no_link(article, analysis):
         citation(local, analysis, analysis.claims[0], "link")
 
 
-def test_an_unknown_style_is_named_with_the_known_ones(article, analysis):
+def test_an_unknown_style_is_named_with_the_known_ones(article: Article, analysis: Analysis) -> None:
     with pytest.raises(ValueError, match=r"'ris'.*quote, markdown"):
         citation(article, analysis, analysis.claims[0], "ris")

@@ -2,7 +2,10 @@
 
 import pytest
 
+from reader.analysis.model import Analysis
+from reader.article.model import Article
 from reader.export import content_text, cue_text, is_denied, quoted_text, speaker_name
+from tests.export.conftest import OneClaim
 
 
 @pytest.mark.parametrize(
@@ -19,38 +22,40 @@ from reader.export import content_text, cue_text, is_denied, quoted_text, speake
         ("“{We lost it —}” <he> [paused] — “{all of it.}”", "We lost it — all of it."),
     ],
 )
-def test_parts_of_a_broken_quotation_run_on_where_only_the_attribution_stands_between_them(one_claim, marked, words):
+def test_parts_of_a_broken_quotation_run_on_where_only_the_attribution_stands_between_them(
+    one_claim: OneClaim, marked: str, words: str
+) -> None:
     article, _, claim = one_claim(marked)
     assert content_text(article, claim) == words
 
 
-def test_words_left_out_far_apart_leave_an_ellipsis(one_claim):
+def test_words_left_out_far_apart_leave_an_ellipsis(one_claim: OneClaim) -> None:
     far = "A storm passed over the valley and the crowd went home before the lights came on again. " * 3
     article, _, claim = one_claim(f"“{{We were there.}}” {far} “{{We saw it.}}” <she> [said].")
     assert content_text(article, claim) == "We were there. … We saw it."
 
 
-def test_another_sentence_between_the_parts_leaves_an_ellipsis(one_claim):
+def test_another_sentence_between_the_parts_leaves_an_ellipsis(one_claim: OneClaim) -> None:
     article, _, claim = one_claim("“{We lost,}” <she> [said]. He left the room. “{We saw it.}”")
     assert content_text(article, claim) == "We lost … We saw it."
 
 
-def test_an_indirect_claim_around_its_cue_reads_on(one_claim):
+def test_an_indirect_claim_around_its_cue_reads_on(one_claim: OneClaim) -> None:
     article, _, claim = one_claim("{The bridge}, <she> [said], {would close}.", "indirect")
     assert content_text(article, claim) == "The bridge would close"
 
 
-def test_an_indirect_claim_with_other_words_between_shows_that_they_are_missing(one_claim):
+def test_an_indirect_claim_with_other_words_between_shows_that_they_are_missing(one_claim: OneClaim) -> None:
     article, _, claim = one_claim("<She> [said] {the bridge}, built in 1911, {would close}.", "indirect")
     assert content_text(article, claim) == "the bridge … would close"
 
 
-def test_a_mixed_claim_keeps_the_marks_around_what_was_quoted(one_claim):
+def test_a_mixed_claim_keeps_the_marks_around_what_was_quoted(one_claim: OneClaim) -> None:
     article, _, claim = one_claim("<She> [called] {the plan “dead on arrival}” last night.", "mixed")
     assert content_text(article, claim) == "the plan “dead on arrival”"
 
 
-def test_a_mixed_claim_cut_at_its_marks_reads_like_the_article(one_claim):
+def test_a_mixed_claim_cut_at_its_marks_reads_like_the_article(one_claim: OneClaim) -> None:
     article, _, claim = one_claim('<She> [said] {the plan was }"{dead on arrival}"{ and costly}.', "mixed")
     assert content_text(article, claim) == 'the plan was "dead on arrival" and costly'
 
@@ -64,12 +69,12 @@ def test_a_mixed_claim_cut_at_its_marks_reads_like_the_article(one_claim):
         ('"{He told me "run",}" <she> [said].', '“He told me "run",”'),
     ],
 )
-def test_direct_words_stand_in_the_articles_own_quotation_marks(one_claim, marked, shown):
+def test_direct_words_stand_in_the_articles_own_quotation_marks(one_claim: OneClaim, marked: str, shown: str) -> None:
     article, _, claim = one_claim(marked)
     assert quoted_text(article, claim) == shown
 
 
-def test_reported_words_get_no_quotation_marks(one_claim):
+def test_reported_words_get_no_quotation_marks(one_claim: OneClaim) -> None:
     article, _, claim = one_claim("<She> [said] {it was over}.", "indirect")
     assert quoted_text(article, claim) == "it was over"
 
@@ -85,7 +90,7 @@ def test_reported_words_get_no_quotation_marks(one_claim):
         "<The mayor> wouldn’t [confirm] {the charge}.",
     ],
 )
-def test_a_denied_claim_is_known_as_one(one_claim, marked):
+def test_a_denied_claim_is_known_as_one(one_claim: OneClaim, marked: str) -> None:
     article, _, claim = one_claim(marked, "indirect")
     assert is_denied(article, claim)
 
@@ -99,25 +104,27 @@ def test_a_denied_claim_is_known_as_one(one_claim, marked):
         "[According to] <her>, {nobody knew}.",
     ],
 )
-def test_a_negation_in_the_content_or_before_the_source_is_no_denial(one_claim, marked):
+def test_a_negation_in_the_content_or_before_the_source_is_no_denial(one_claim: OneClaim, marked: str) -> None:
     article, _, claim = one_claim(marked, "indirect")
     assert not is_denied(article, claim)
 
 
-def test_the_speaker_is_the_actor_else_the_sources_words_else_nobody(article, analysis, one_claim):
+def test_the_speaker_is_the_actor_else_the_sources_words_else_nobody(
+    article: Article, analysis: Analysis, one_claim: OneClaim
+) -> None:
     assert speaker_name(analysis, analysis.claims[1]) == "Ruth Adeyemi"
     assert speaker_name(analysis, analysis.claims[5]) == "Officials"
     _, lone, claim = one_claim("{It is over}, it was [said].", "indirect")
     assert speaker_name(lone, claim) == "speaker not named"
 
 
-def test_a_source_cut_inside_brackets_is_shown_without_its_open_end(one_claim):
+def test_a_source_cut_inside_brackets_is_shown_without_its_open_end(one_claim: OneClaim) -> None:
     _, analysis, claim = one_claim(
         "<They> [said] {it was over}.", "indirect", speaker_name="A team at the Institute (HIEP"
     )
     assert speaker_name(analysis, claim) == "A team at the Institute"
 
 
-def test_a_cue_in_two_places_is_shown_whole(one_claim):
+def test_a_cue_in_two_places_is_shown_whole(one_claim: OneClaim) -> None:
     article, _, claim = one_claim("<She> [made] it [clear] that {it was over}.", "indirect")
     assert cue_text(article, claim) == "made … clear"

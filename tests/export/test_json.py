@@ -11,7 +11,7 @@ from reader.article.model import Article, Block
 from reader.export import analysis_as_dict, analysis_as_json_line
 
 
-def test_it_has_the_fields_of_the_contract(article, analysis):
+def test_it_has_the_fields_of_the_contract(article: Article, analysis: Analysis) -> None:
     line = analysis_as_dict(article, analysis)
     assert line["schema"] == 1
     assert line["source"] == "bridge.txt"
@@ -41,7 +41,7 @@ def test_it_has_the_fields_of_the_contract(article, analysis):
     assert line["stats"]["direct"] == 3
 
 
-def test_every_span_gives_back_its_words_after_a_round_trip(article, analysis):
+def test_every_span_gives_back_its_words_after_a_round_trip(article: Article, analysis: Analysis) -> None:
     line = json.loads(analysis_as_json_line(article, analysis))
     text = line["article"]["text"]
     start, end = line["claims"][1]["cue"][0]
@@ -52,14 +52,14 @@ def test_every_span_gives_back_its_words_after_a_round_trip(article, analysis):
     ]
 
 
-def test_the_source_is_given_back_even_where_it_holds_an_escape(article, analysis):
+def test_the_source_is_given_back_even_where_it_holds_an_escape(article: Article, analysis: Analysis) -> None:
     odd = replace(article, source="a\x1b[31m\x9bb\u202e\udcff.txt")
     line = analysis_as_json_line(odd, analysis)
     assert json.loads(line)["source"] == odd.source
 
 
 @given(st.text())
-def test_any_text_is_one_printable_line_that_encodes_and_parses_back(text):
+def test_any_text_is_one_printable_line_that_encodes_and_parses_back(text: str) -> None:
     article = Article(text, (Block("paragraph", (0, len(text))),), source=text, title=text)
     line = analysis_as_json_line(article, Analysis())
     assert len(line.splitlines()) == 1

@@ -10,6 +10,7 @@ from reader.analysis.model import Analysis, Claim, Sentence, Summary
 from reader.article.model import Article, Block, Link
 from reader.export import report_as_markdown, summary_as_text
 from reader.export.markdown_text import escaped
+from tests.export.conftest import OneClaim
 
 
 def shown(markdown: str) -> str:
@@ -21,19 +22,19 @@ def shown(markdown: str) -> str:
     return "".join(words)
 
 
-def test_the_summary_is_one_sentence_a_line(article, analysis):
+def test_the_summary_is_one_sentence_a_line(article: Article, analysis: Analysis) -> None:
     assert summary_as_text(article, analysis).splitlines() == [
         "“We were told it was safe in January,” said council leader Ruth Adeyemi, “and it was not.”",
         "Officials believe the work will take two years.",
     ]
 
 
-def test_a_sentence_broken_over_lines_stays_on_one(one_claim):
+def test_a_sentence_broken_over_lines_stays_on_one(one_claim: OneClaim) -> None:
     article, analysis, _ = one_claim("“{It is over,}”\n<she> [said].")
     assert summary_as_text(article, replace(analysis, summary=Summary("lead", (0,)))) == "“It is over,” she said."
 
 
-def test_the_summary_can_say_where_it_comes_from(article, analysis):
+def test_the_summary_can_say_where_it_comes_from(article: Article, analysis: Analysis) -> None:
     assert summary_as_text(article, analysis, cited=True).splitlines()[-2:] == [
         "",
         "— “Council votes to close the Mill Lane bridge”, Harlow Post, 12 March 2026, "
@@ -41,7 +42,7 @@ def test_the_summary_can_say_where_it_comes_from(article, analysis):
     ]
 
 
-def test_the_report_has_summary_speakers_and_numbered_article(article, analysis):
+def test_the_report_has_summary_speakers_and_numbered_article(article: Article, analysis: Analysis) -> None:
     report = report_as_markdown(article, analysis)
     headings = [line for line in report.splitlines() if line.startswith("#")]
     assert headings == [
@@ -57,17 +58,17 @@ def test_the_report_has_summary_speakers_and_numbered_article(article, analysis)
     assert "“and it was not.”\\[1\\] She denied that the council had \\*known\\* about it.\\[2\\]" in report
 
 
-def test_a_claim_over_two_paragraphs_is_numbered_in_both(article, analysis):
+def test_a_claim_over_two_paragraphs_is_numbered_in_both(article: Article, analysis: Analysis) -> None:
     report = report_as_markdown(article, analysis)
     assert "“First we lost the ferry.\\[5\\]" in report
     assert "“Then we lost the bridge,”\\[5\\] he said." in report
 
 
-def test_the_report_says_how_the_summary_was_made(article, analysis):
+def test_the_report_says_how_the_summary_was_made(article: Article, analysis: Analysis) -> None:
     assert "*2 of 7 sentences, as they stand in the article (method: lead).*" in report_as_markdown(article, analysis)
 
 
-def test_the_articles_links_stay_links(article, analysis):
+def test_the_articles_links_stay_links(article: Article, analysis: Analysis) -> None:
     words = "council leader Ruth Adeyemi"
     start = article.text.index(words)
     linked = replace(article, links=(Link((start, start + len(words)), "https://harlow.example/r_(a)"),))
@@ -76,19 +77,19 @@ def test_the_articles_links_stay_links(article, analysis):
     assert 'href="https://harlow.example/r_(a)"' in MarkdownIt().render(report)
 
 
-def test_a_source_that_could_not_be_resolved_joins_the_actor_of_its_name(article, analysis):
+def test_a_source_that_could_not_be_resolved_joins_the_actor_of_its_name(article: Article, analysis: Analysis) -> None:
     claims = (*analysis.claims[:1], replace(analysis.claims[1], speaker=None, speaker_name="Ruth Adeyemi"))
     report = report_as_markdown(article, replace(analysis, claims=claims))
     assert report.count("### Ruth Adeyemi") == 1
 
 
-def test_remarks_on_how_the_article_was_read_are_passed_on(article, analysis):
+def test_remarks_on_how_the_article_was_read_are_passed_on(article: Article, analysis: Analysis) -> None:
     cut = replace(article, notes=("only the first 5 MB were read",))
     report = report_as_markdown(cut, replace(analysis, notes=("the language is not fully supported",)))
     assert report.endswith("*Note: only the first 5 MB were read.*\n\n*Note: the language is not fully supported.*")
 
 
-def test_lists_and_block_quotes_stay_together_and_headings_step_down_by_one():
+def test_lists_and_block_quotes_stay_together_and_headings_step_down_by_one() -> None:
     parts = (("heading", "Why"), ("list-item", "one"), ("list-item", "two"), ("quote", "Go."), ("quote", "— A. Lee"))
     text = "\n\n".join(words for _, words in parts)
     blocks = tuple(
@@ -99,21 +100,21 @@ def test_lists_and_block_quotes_stay_together_and_headings_step_down_by_one():
     assert report.endswith("## Article\n\n### Why\n\n- one\n- two\n\n> Go.\n>\n> — A. Lee")
 
 
-def test_a_report_of_nothing_says_so():
+def test_a_report_of_nothing_says_so() -> None:
     report = report_as_markdown(Article("", ()), Analysis())
     assert "*Nothing to summarise.*" in report
     assert "*No claims.*" in report
 
 
 @given(st.text(alphabet=st.sampled_from("ab 1.)(*_`[]<>#+-=|~!\\&;amp:/$w\n\t{}@^\"'")))
-def test_any_text_is_shown_by_a_renderer_exactly_as_it_is(text):
+def test_any_text_is_shown_by_a_renderer_exactly_as_it_is(text: str) -> None:
     line = " ".join(text.split())
     assert shown(escaped(text)) == line
     assert shown(f"- {escaped(text)}") == line
 
 
 @given(st.text(alphabet=st.sampled_from("ab 1.*_[]<>#-|\n“”"), min_size=1))
-def test_no_text_becomes_markup_in_the_report(text):
+def test_no_text_becomes_markup_in_the_report(text: str) -> None:
     blocks = (Block("paragraph", (0, len(text))),)
     claim = Claim("c1", "indirect", "said", ((0, len(text)),), speaker_name=text)
     analysis = Analysis((Sentence((0, len(text)), 0),), (), (claim,), Summary("lead", (0,)))

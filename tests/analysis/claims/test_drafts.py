@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.analysis.conftest import Reads
+
 HEADLINE = "Council votes to close the bridge\n\n"
 
 
-def test_a_quotation_with_its_cue_behind_it(read) -> None:
+def test_a_quotation_with_its_cue_behind_it(read: Reads) -> None:
     got = read(HEADLINE + "“We were told it was safe,” said Ruth Adeyemi.\n")
     assert got.said() == [("Ruth Adeyemi", "We were told it was safe")]
     claim = got.analysis.claims[0]
@@ -14,12 +16,12 @@ def test_a_quotation_with_its_cue_behind_it(read) -> None:
     assert got.words(claim.source) == "Ruth Adeyemi"
 
 
-def test_a_quotation_broken_by_its_cue_is_one_claim(read) -> None:
+def test_a_quotation_broken_by_its_cue_is_one_claim(read: Reads) -> None:
     got = read(HEADLINE + "“We were told it was safe,” Ruth Adeyemi said on Tuesday. “It was not safe at all.”\n")
     assert got.said() == [("Ruth Adeyemi", "We were told it was safe … It was not safe at all.")]
 
 
-def test_according_to_before_and_after(read) -> None:
+def test_according_to_before_and_after(read: Reads) -> None:
     got = read(
         HEADLINE + "According to Ruth Adeyemi, the piers have moved.\n\n"
         "Traffic fell by a third last year, according to Tom Pryce.\n"
@@ -32,20 +34,20 @@ def test_according_to_before_and_after(read) -> None:
 
 
 @pytest.mark.parametrize("that", ["that ", ""])
-def test_reported_speech_with_and_without_that(read, that: str) -> None:
+def test_reported_speech_with_and_without_that(read: Reads, that: str) -> None:
     got = read(HEADLINE + f"Ruth Adeyemi said {that}the report would be published on Friday.\n")
     assert got.said() == [("Ruth Adeyemi", f"{that}the report would be published on Friday")]
     assert got.analysis.claims[0].kind == "indirect"
 
 
-def test_reported_speech_with_a_quotation_inside_is_mixed(read) -> None:
+def test_reported_speech_with_a_quotation_inside_is_mixed(read: Reads) -> None:
     got = read(HEADLINE + "Ruth Adeyemi told the meeting that the report was “worse than anyone feared”.\n")
     assert [claim.kind for claim in got.analysis.claims] == ["mixed"]
     assert got.speakers() == ["Ruth Adeyemi"]
     assert "worse than anyone feared" in got.said()[0][1]
 
 
-def test_a_quotation_paragraph_without_a_cue_continues_the_speaker_before_it(read) -> None:
+def test_a_quotation_paragraph_without_a_cue_continues_the_speaker_before_it(read: Reads) -> None:
     got = read(
         HEADLINE
         + "“We were told it was safe in January,” said Ruth Adeyemi.\n\n“It was not safe at all and nobody told us.”\n"
@@ -53,7 +55,7 @@ def test_a_quotation_paragraph_without_a_cue_continues_the_speaker_before_it(rea
     assert got.said()[-1] == ("Ruth Adeyemi", "It was not safe at all and nobody told us.")
 
 
-def test_a_quotation_over_paragraphs_is_one_claim(read) -> None:
+def test_a_quotation_over_paragraphs_is_one_claim(read: Reads) -> None:
     got = read(
         HEADLINE + "“We looked at the piers for a week,” said Ruth Adeyemi. “They had moved.\n\n"
         "“Nobody could say how far they would move next.”\n"
@@ -62,14 +64,14 @@ def test_a_quotation_over_paragraphs_is_one_claim(read) -> None:
     assert len(got.analysis.claims[0].content) == 3
 
 
-def test_a_scare_quote_is_no_claim(read) -> None:
+def test_a_scare_quote_is_no_claim(read: Reads) -> None:
     got = read(
         HEADLINE + "The bridge, known as the “old lady”, was built in 1891. A film called “Mill Lane” was shot on it.\n"
     )
     assert got.analysis.claims == ()
 
 
-def test_a_belief_is_thought_and_a_denial_keeps_its_cue(read) -> None:
+def test_a_belief_is_thought_and_a_denial_keeps_its_cue(read: Reads) -> None:
     got = read(
         HEADLINE
         + "Tom Pryce hopes that the bridge will open again.\n\nRuth Adeyemi denied that she had seen the letter.\n"
@@ -80,7 +82,7 @@ def test_a_belief_is_thought_and_a_denial_keeps_its_cue(read) -> None:
     assert "denied" in got.words(denial.cue)
 
 
-def test_he_and_she_are_resolved_to_the_person_meant(read) -> None:
+def test_he_and_she_are_resolved_to_the_person_meant(read: Reads) -> None:
     got = read(
         HEADLINE + "Ruth Adeyemi spoke first. She said that the piers had moved.\n\n"
         "Tom Pryce left the chamber in protest. He said that nobody had asked the traders.\n"
@@ -88,7 +90,7 @@ def test_he_and_she_are_resolved_to_the_person_meant(read) -> None:
     assert got.speakers() == ["Ruth Adeyemi", "Tom Pryce"]
 
 
-def test_a_surname_stands_for_the_full_name(read) -> None:
+def test_a_surname_stands_for_the_full_name(read: Reads) -> None:
     got = read(
         HEADLINE + "Council leader Ruth Adeyemi opened the meeting.\n\n“It is a sad day for the town,” Adeyemi said.\n"
     )
@@ -96,13 +98,13 @@ def test_a_surname_stands_for_the_full_name(read) -> None:
     assert got.actor("Ruth Adeyemi").role.lower() == "council leader"
 
 
-def test_somebodys_lawyer_is_not_somebody(read) -> None:
+def test_somebodys_lawyer_is_not_somebody(read: Reads) -> None:
     got = read(HEADLINE + "Tom Pryce was not in court. Pryce’s lawyer said that he would appeal against the ruling.\n")
     assert got.analysis.claims[0].speaker is None
     assert got.speakers()[0] == "Pryce’s lawyer"
 
 
-def test_officials_stay_unnamed(read) -> None:
+def test_officials_stay_unnamed(read: Reads) -> None:
     got = read(HEADLINE + "Officials said that the bridge would be closed for two years.\n")
     claim = got.analysis.claims[0]
     assert claim.speaker is None
@@ -110,7 +112,7 @@ def test_officials_stay_unnamed(read) -> None:
     assert got.analysis.stats.unattributed == 1
 
 
-def test_the_president_is_resolved_only_where_one_was_just_named(read) -> None:
+def test_the_president_is_resolved_only_where_one_was_just_named(read: Reads) -> None:
     got = read(
         "Two presidents meet in Vessen\n\nPresident Ilse Marquand flew home on Sunday. "
         "The president said that the strait would stay open.\n"
@@ -118,7 +120,7 @@ def test_the_president_is_resolved_only_where_one_was_just_named(read) -> None:
     assert got.speakers() == ["Ilse Marquand"]
 
 
-def test_a_quotation_signed_with_a_dash(read) -> None:
+def test_a_quotation_signed_with_a_dash(read: Reads) -> None:
     got = read(
         HEADLINE
         + "“We were never asked about the bridge.” — Tom Pryce\n\n"
@@ -130,7 +132,7 @@ def test_a_quotation_signed_with_a_dash(read) -> None:
     ]
 
 
-def test_who_holds_an_office_is_known_by_what_else_its_holders_are_called(read) -> None:
+def test_who_holds_an_office_is_known_by_what_else_its_holders_are_called(read: Reads) -> None:
     got = read(
         HEADLINE + "Gov. Mike Pence opened the meeting and Sen. Petra Lund closed it.\n\n"
         "“I support this law,” the Indiana governor said.\n\n“This is his doing,” the Democratic lawmaker said.\n"
@@ -138,7 +140,7 @@ def test_who_holds_an_office_is_known_by_what_else_its_holders_are_called(read) 
     assert got.speakers() == ["Mike Pence", "Petra Lund"]
 
 
-def test_a_quotation_goes_to_the_cue_beside_it_and_not_to_the_paper_that_carried_it(read) -> None:
+def test_a_quotation_goes_to_the_cue_beside_it_and_not_to_the_paper_that_carried_it(read: Reads) -> None:
     got = read(
         HEADLINE + "“I will not thank people who attack my family,” Petra Lund said at a press conference, "
         "according to The Herald.\n"
@@ -146,7 +148,7 @@ def test_a_quotation_goes_to_the_cue_beside_it_and_not_to_the_paper_that_carried
     assert got.said() == [("Petra Lund", "I will not thank people who attack my family")]
 
 
-def test_who_is_named_inside_a_quotation_is_not_who_says_it(read) -> None:
+def test_who_is_named_inside_a_quotation_is_not_who_says_it(read: Reads) -> None:
     got = read(
         HEADLINE + "Tom Pryce agreed about the winner.\n\n“If Viktor Hale’s goal was to defend the old way, "
         "then Hale succeeded with flying colours,” he wrote.\n"

@@ -11,7 +11,7 @@ from tests.analysis.conftest import Read
 HEADLINE = "Council closes the river path\n\n"
 
 
-def chains(got) -> dict[str, list[str]]:
+def chains(got: Read) -> dict[str, list[str]]:
     """The sources' own words of each inner claim and of those around it, by its content."""
     return {
         got.words(claim.content): [got.words(link.source) for link in got.analysis.chain(claim)]

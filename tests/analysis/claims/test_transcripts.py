@@ -1,5 +1,7 @@
 """Transcripts: paragraphs with their speaker's name and a colon in front are turns."""
 
+from tests.analysis.conftest import Reads
+
 HEARING = """Who drained the lake?
 
 A committee questioned the regulator on Wednesday.
@@ -16,7 +18,7 @@ STALLARD: I was not discontented.
 """
 
 
-def test_each_turn_is_a_claim_of_its_speaker(read) -> None:
+def test_each_turn_is_a_claim_of_its_speaker(read: Reads) -> None:
     got = read(HEARING)
     turns = [said for said in got.said() if said[1][0].isupper() and "committee" not in said[1]]
     assert ("Olu Whitcombe", "We have you until noon, Mr Stallard.") in turns
@@ -27,12 +29,12 @@ def test_each_turn_is_a_claim_of_its_speaker(read) -> None:
     ]
 
 
-def test_turns_are_word_for_word(read) -> None:
+def test_turns_are_word_for_word(read: Reads) -> None:
     got = read(HEARING)
     assert {claim.kind for claim in got.analysis.claims if got.words(claim.cue) == ":"} == {"direct"}
 
 
-def test_questions_and_answers_are_turns_of_nobody_named(read) -> None:
+def test_questions_and_answers_are_turns_of_nobody_named(read: Reads) -> None:
     got = read("An interview\n\nQ: Is it safe?\n\nA: It is not.\n\nQ: Who knew?\n\nA: Everybody.\n")
     assert [(name, text) for name, text in got.said()] == [
         ("Q", "Is it safe?"),
@@ -43,6 +45,6 @@ def test_questions_and_answers_are_turns_of_nobody_named(read) -> None:
     assert all(claim.speaker is None for claim in got.analysis.claims)
 
 
-def test_a_single_colon_makes_no_transcript(read) -> None:
+def test_a_single_colon_makes_no_transcript(read: Reads) -> None:
     got = read("A list\n\nUpdate: The bridge is open again.\n\nThe town was quiet.\n")
     assert got.analysis.claims == ()

@@ -1,6 +1,7 @@
 """Our fast versions rate sentences as sumy's own classes do."""
 
 import pytest
+from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.summarizers.kl import KLSummarizer
 from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.lsa import LsaSummarizer
@@ -13,6 +14,7 @@ from reader.analysis.summary import classic
 from reader.analysis.summary.document import document, language
 from reader.analysis.summary.pickable import pickable
 from reader.analysis.summary.registry import Everything
+from tests.analysis.summary.conftest import Made, Make
 
 PAIRS = [
     (classic.LexRank, LexRankSummarizer),
@@ -25,7 +27,7 @@ PAIRS = [
 ]
 
 
-def ratings(summariser, made):
+def ratings(summariser: type[AbstractSummarizer], made: Made) -> dict[int, float]:
     article, sentences = made
     english = language("en")
     instance = summariser(english.stem)
@@ -36,14 +38,16 @@ def ratings(summariser, made):
 
 
 @pytest.mark.parametrize(("ours", "theirs"), PAIRS)
-def test_ratings_are_sumys(ferry, ours, theirs) -> None:
+def test_ratings_are_sumys(ferry: Made, ours: type[AbstractSummarizer], theirs: type[AbstractSummarizer]) -> None:
     expected = ratings(theirs, ferry)
     assert len(expected) > 5
     assert ratings(ours, ferry) == pytest.approx(expected, abs=1e-9)
 
 
 @pytest.mark.parametrize(("ours", "theirs"), PAIRS)
-def test_ratings_are_sumys_where_words_recur_in_a_sentence(make, ours, theirs) -> None:
+def test_ratings_are_sumys_where_words_recur_in_a_sentence(
+    make: Make, ours: type[AbstractSummarizer], theirs: type[AbstractSummarizer]
+) -> None:
     made = make(
         [
             ("paragraph", "The dam held, the dam groaned, and the dam wept. Water stood at the dam."),
@@ -53,12 +57,12 @@ def test_ratings_are_sumys_where_words_recur_in_a_sentence(make, ours, theirs) -
     assert ratings(ours, made) == pytest.approx(ratings(theirs, made), abs=1e-9)
 
 
-def test_words_with_digits_count(make) -> None:
+def test_words_with_digits_count(make: Make) -> None:
     article, sentences = make([("paragraph", "COVID-19 came in 2020. It left in 2023.")])
     made = document(article, sentences, pickable(article, sentences))
     assert made.sentences[0].words == ("covid-19", "came", "in", "2020")
 
 
-def test_equal_sentences_keep_their_own_ratings(make) -> None:
+def test_equal_sentences_keep_their_own_ratings(make: Make) -> None:
     made = make([("paragraph", "The lake is closed today."), ("paragraph", "The lake is closed today.")])
     assert len(ratings(classic.SumBasic, made)) == 2

@@ -4,6 +4,7 @@ import pytest
 
 from reader.analysis.summary import METHODS, cut, language_notes, rank
 from reader.analysis.summary.wording import word_count, words_of
+from tests.analysis.summary.conftest import Make
 
 TEXTS = {
     "fr": "Le pont de Varn restera fermé jusqu'en mars. La mairie cherche deux millions. Les habitants attendent.",
@@ -14,13 +15,13 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("code", TEXTS)
-def test_every_method_summarises(make, code) -> None:
+def test_every_method_summarises(make: Make, code: str) -> None:
     made = make([("paragraph", TEXTS[code])], language=code)
     for method in METHODS:
         assert len(cut(rank(*made, method), count=2).sentences) == 2
 
 
-def test_what_a_language_lacks_is_told(make) -> None:
+def test_what_a_language_lacks_is_told(make: Make) -> None:
     def notes(code):
         return language_notes(make([("paragraph", "A. B.")], language=code)[0])
 

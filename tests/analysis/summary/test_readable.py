@@ -1,11 +1,14 @@
 """A summary can be read on its own: nobody is "he" without a name, and quotations are whole."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from reader.analysis.summary import cut, rank
 from reader.analysis.summary.pickable import is_junk, pickable
 from reader.analysis.summary.ranking import Ranking
 from reader.analysis.summary.readable import leans, needs, quote_balance
+from tests.analysis.summary.conftest import Made, Make
 
 
 @pytest.mark.parametrize(
@@ -20,7 +23,7 @@ from reader.analysis.summary.readable import leans, needs, quote_balance
         "The two met again in May.",
     ],
 )
-def test_pronouns_and_connectives_lean_on_what_came_before(text) -> None:
+def test_pronouns_and_connectives_lean_on_what_came_before(text: str) -> None:
     assert leans(text)
 
 
@@ -28,7 +31,7 @@ def test_pronouns_and_connectives_lean_on_what_came_before(text) -> None:
     "text",
     ["Ida Lund left.", "Butter costs more.", "Heat killed nine.", "This week the court sits.", "Itaipu is full."],
 )
-def test_other_openings_stand_alone(text) -> None:
+def test_other_openings_stand_alone(text: str) -> None:
     assert not leans(text)
 
 
@@ -44,28 +47,28 @@ def test_other_openings_stand_alone(text) -> None:
         ("«Non», dit-il.", (0, 0)),
     ],
 )
-def test_open_and_closed_quotations_are_counted(text, balance) -> None:
+def test_open_and_closed_quotations_are_counted(text: str, balance: tuple[int, int]) -> None:
     assert quote_balance(text) == balance
 
 
-def asked(made):
+def asked(made: Made) -> dict[str, tuple[int, ...] | None]:
     article, sentences = made
     chosen = pickable(article, sentences)
     found = needs(article, sentences, chosen)
     return {article.words_of(sentences[index].span): found[index] for index in chosen}
 
 
-def test_a_sentence_that_leans_brings_the_one_before(make) -> None:
+def test_a_sentence_that_leans_brings_the_one_before(make: Make) -> None:
     found = asked(make([("paragraph", "Ida Lund runs the harbour. She warned of delays.")]))
     assert found == {"Ida Lund runs the harbour.": (), "She warned of delays.": (0,)}
 
 
-def test_a_sentence_that_leans_on_a_line_left_out_cannot_stand(make) -> None:
+def test_a_sentence_that_leans_on_a_line_left_out_cannot_stand(make: Make) -> None:
     found = asked(make([("paragraph", "The island has no dock. Why? Because nobody would pay for one.")]))
     assert found["Because nobody would pay for one."] is None
 
 
-def test_a_story_that_opens_with_a_pronoun_for_somebody_gives_that_line_away(make) -> None:
+def test_a_story_that_opens_with_a_pronoun_for_somebody_gives_that_line_away(make: Make) -> None:
     assert asked(make([("paragraph", "Her murder shocked a nation. Ida Lund was 20.")])) == {
         "Her murder shocked a nation.": None,
         "Ida Lund was 20.": (),
@@ -75,24 +78,24 @@ def test_a_story_that_opens_with_a_pronoun_for_somebody_gives_that_line_away(mak
     }
 
 
-def test_an_aside_in_brackets_brings_the_sentence_before(make) -> None:
+def test_an_aside_in_brackets_brings_the_sentence_before(make: Make) -> None:
     found = asked(make([("paragraph", "Ida Lund runs the harbour. (Her father built it.)")]))
     assert found["(Her father built it.)"] == (0,)
 
 
-def test_a_caption_between_two_paragraphs_hides_nothing(make) -> None:
+def test_a_caption_between_two_paragraphs_hides_nothing(make: Make) -> None:
     found = asked(
         make([("paragraph", "Ida Lund spoke."), ("caption", "The pier in May."), ("paragraph", "She blamed the yard.")])
     )
     assert found["She blamed the yard."] == (0,)
 
 
-def test_a_quotation_over_two_sentences_is_picked_whole(make) -> None:
+def test_a_quotation_over_two_sentences_is_picked_whole(make: Make) -> None:
     found = asked(make([("paragraph", "“We asked for years. Nobody listened,” said Pelle Brandt.")]))
     assert list(found.values()) == [(1,), (0,)]
 
 
-def test_a_quotation_without_its_speaker_brings_the_sentence_that_names_him(make) -> None:
+def test_a_quotation_without_its_speaker_brings_the_sentence_that_names_him(make: Make) -> None:
     found = asked(
         make(
             [("paragraph", "“The dock is full,” Lund said."), ("paragraph", "“March is the earliest we can hope for.”")]
@@ -101,7 +104,7 @@ def test_a_quotation_without_its_speaker_brings_the_sentence_that_names_him(make
     assert found["“March is the earliest we can hope for.”"] == (0,)
 
 
-def test_the_turn_of_a_transcript_is_never_without_its_name(make) -> None:
+def test_the_turn_of_a_transcript_is_never_without_its_name(make: Make) -> None:
     found = asked(
         make(
             [
@@ -117,14 +120,14 @@ def test_the_turn_of_a_transcript_is_never_without_its_name(make) -> None:
     }
 
 
-def test_a_quotation_is_not_given_to_whoever_speaks_in_the_next_paragraph(make) -> None:
+def test_a_quotation_is_not_given_to_whoever_speaks_in_the_next_paragraph(make: Make) -> None:
     found = asked(
         make([("paragraph", "“I still hear that whistle.”"), ("paragraph", "Kettering said that she had aimed well.")])
     )
     assert found["“I still hear that whistle.”"] is None
 
 
-def test_a_quotation_set_apart_from_its_speaker_is_no_line_of_a_summary(make) -> None:
+def test_a_quotation_set_apart_from_its_speaker_is_no_line_of_a_summary(make: Make) -> None:
     article, sentences = make(
         [
             ("paragraph", "The Arbitration Board offered on Monday to hold talks."),
@@ -134,12 +137,12 @@ def test_a_quotation_set_apart_from_its_speaker_is_no_line_of_a_summary(make) ->
     assert pickable(article, sentences) == (0,)
 
 
-def test_a_quotation_whose_other_end_is_missing_cannot_stand(make) -> None:
+def test_a_quotation_whose_other_end_is_missing_cannot_stand(make: Make) -> None:
     found = asked(make([("paragraph", "The mayor began: “We have never seen this. The rain fell for a week.")]))
     assert found["The mayor began: “We have never seen this."] is None
 
 
-def ranking(order, needs=()):
+def ranking(order: Sequence[int], needs: Sequence[tuple[int, tuple[int, ...] | None]] = ()) -> Ranking:
     return Ranking("news", tuple(order), (1.0,) * 6, (10,) * 6, tuple(needs))
 
 
@@ -180,7 +183,7 @@ def test_what_cannot_stand_gives_way_always_but_when_nothing_else_is_left() -> N
         "Comment on the bottom of this page with your school name.",
     ],
 )
-def test_credits_links_and_labels_are_junk(text) -> None:
+def test_credits_links_and_labels_are_junk(text: str) -> None:
     assert is_junk(text)
 
 
@@ -195,11 +198,11 @@ def test_credits_links_and_labels_are_junk(text) -> None:
         "In this year of drought the picture is bleak.",
     ],
 )
-def test_sentences_of_the_story_are_not(text) -> None:
+def test_sentences_of_the_story_are_not(text: str) -> None:
     assert not is_junk(text)
 
 
-def test_no_summary_of_the_story_opens_in_the_air_or_breaks_a_quotation(ferry) -> None:
+def test_no_summary_of_the_story_opens_in_the_air_or_breaks_a_quotation(ferry: Made) -> None:
     article, sentences = ferry
     for count in range(1, 7):
         picked = cut(rank(article, sentences), count=count).sentences
@@ -218,11 +221,11 @@ def test_no_summary_of_the_story_opens_in_the_air_or_breaks_a_quotation(ferry) -
         "5. Aid for the islands and its price",
     ],
 )
-def test_captions_in_the_text_list_headings_and_what_only_leads_on_are_junk(text) -> None:
+def test_captions_in_the_text_list_headings_and_what_only_leads_on_are_junk(text: str) -> None:
     assert is_junk(text)
 
 
-def test_the_inside_of_a_quotation_never_stands_without_its_ends_and_its_speaker(make) -> None:
+def test_the_inside_of_a_quotation_never_stands_without_its_ends_and_its_speaker(make: Make) -> None:
     made = make(
         [("paragraph", "“It sank,” said Ola Brandt. “I ran to the pier. All my boats were gone. I wept,” he added.")]
     )

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.analysis.model import Summary
 from reader.analysis.summary import (
     DEFAULT_METHOD,
     METHODS,
@@ -20,15 +22,16 @@ from reader.analysis.summary import (
     too_short,
     why,
 )
+from tests.analysis.summary.conftest import Made, Make
 
 
-def lines(made, summary):
+def lines(made: Made, summary: Summary) -> list[str]:
     article, sentences = made
     return [article.words_of(sentences[index].span) for index in summary.sentences]
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_every_method_picks_prose_in_reading_order(ferry, method) -> None:
+def test_every_method_picks_prose_in_reading_order(ferry: Made, method: str) -> None:
     article, sentences = ferry
     picked = cut(rank(article, sentences, method), count=3)
     assert picked.method == method
@@ -39,7 +42,7 @@ def test_every_method_picks_prose_in_reading_order(ferry, method) -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_credits_and_invitations_are_never_picked(ferry, method) -> None:
+def test_credits_and_invitations_are_never_picked(ferry: Made, method: str) -> None:
     article, sentences = ferry
     everything = cut(rank(article, sentences, method), count=99)
     text = " ".join(lines(ferry, everything))
@@ -49,13 +52,13 @@ def test_credits_and_invitations_are_never_picked(ferry, method) -> None:
     assert "By Nora" not in text
 
 
-def test_the_default_opens_with_the_news(ferry) -> None:
+def test_the_default_opens_with_the_news(ferry: Made) -> None:
     assert DEFAULT_METHOD == METHODS[0] == "news"
     picked = summarise(*ferry, count=1)
     assert lines(ferry, picked)[0].startswith("The only ferry to Skarn")
 
 
-def test_one_ranking_is_cut_to_any_number_of_sentences(ferry) -> None:
+def test_one_ranking_is_cut_to_any_number_of_sentences(ferry: Made) -> None:
     ranking = rank(*ferry)
     assert [len(cut(ranking, count=count).sentences) for count in (1, 2, 3, 4)] == [1, 2, 3, 4]
     assert len(cut(ranking, count=0).sentences) == 1
@@ -64,16 +67,16 @@ def test_one_ranking_is_cut_to_any_number_of_sentences(ferry) -> None:
 
 
 @pytest.mark.parametrize("most", [25, 40, 60, 100])
-def test_a_summary_keeps_to_a_number_of_words(ferry, most) -> None:
+def test_a_summary_keeps_to_a_number_of_words(ferry: Made, most: int) -> None:
     text = " ".join(lines(ferry, cut(rank(*ferry), words=most)))
     assert 0 < len(text.split()) <= most
 
 
-def test_a_number_of_words_too_small_for_any_sentence_still_gives_one(ferry) -> None:
+def test_a_number_of_words_too_small_for_any_sentence_still_gives_one(ferry: Made) -> None:
     assert len(cut(rank(*ferry), words=2).sentences) == 1
 
 
-def test_a_repeated_sentence_is_picked_once(make) -> None:
+def test_a_repeated_sentence_is_picked_once(make: Make) -> None:
     said = "The dam above the town of Ostrava held through the night."
     made = make([("paragraph", f"{said} Engineers watched it."), ("paragraph", f"{said} The rain has ended.")])
     for method in METHODS:
@@ -81,7 +84,7 @@ def test_a_repeated_sentence_is_picked_once(make) -> None:
         assert picked.count(said) == 1
 
 
-def test_articles_without_prose_and_without_anything(make) -> None:
+def test_articles_without_prose_and_without_anything(make: Make) -> None:
     assert cut(rank(*make([])), count=3).sentences == ()
     assert cut(rank(*make([("title", "Only a headline here")])), count=3).sentences == ()
     assert default_count(*make([("title", "Only a headline here")])) == 0
@@ -91,12 +94,12 @@ def test_articles_without_prose_and_without_anything(make) -> None:
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("text", ["One short sentence stands here.", "No. No. No.", "!!!", "1 2 3 4 5 6 7 8."])
-def test_tiny_articles_break_no_method(make, method, text) -> None:
+def test_tiny_articles_break_no_method(make: Make, method: str, text: str) -> None:
     made = make([("paragraph", text)])
     assert len(cut(rank(*made, method), count=3).sentences) <= 3
 
 
-def test_longer_articles_get_longer_summaries(make) -> None:
+def test_longer_articles_get_longer_summaries(make: Make) -> None:
     def count(paragraphs):
         text = "The committee heard another long account of the flood and of what came after it in the valley."
         return default_count(*make([("paragraph", f"{text} Number {n} was read.") for n in range(paragraphs)]))
@@ -107,7 +110,7 @@ def test_longer_articles_get_longer_summaries(make) -> None:
     assert count(2_000) == 10
 
 
-def test_a_short_article_is_told_from_a_long_one(make, ferry) -> None:
+def test_a_short_article_is_told_from_a_long_one(make: Make, ferry: Made) -> None:
     assert too_short(*make([("paragraph", "A bus broke down. Nobody was hurt.")]))
     assert too_short(*ferry) == (default_count(*ferry) <= 1)
 
@@ -117,7 +120,7 @@ def test_unknown_methods_are_refused_with_the_names_there_are() -> None:
         describe("magic")
 
 
-def test_what_would_take_too_long_is_refused_before_it_starts(make) -> None:
+def test_what_would_take_too_long_is_refused_before_it_starts(make: Make) -> None:
     made = make([("paragraph", "The same words were said once more today. " * 40)] * 250)
     with pytest.raises(MethodRefused, match="10,000"):
         rank(*made, "textrank")
@@ -125,7 +128,7 @@ def test_what_would_take_too_long_is_refused_before_it_starts(make) -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_a_ranking_can_be_called_off(ferry, method) -> None:
+def test_a_ranking_can_be_called_off(ferry: Made, method: str) -> None:
     class Stop(Exception):
         pass
 
@@ -136,7 +139,7 @@ def test_a_ranking_can_be_called_off(ferry, method) -> None:
         rank(*ferry, method, on_progress=stop)
 
 
-def test_scores_shade_every_sentence_from_nothing_to_one(ferry) -> None:
+def test_scores_shade_every_sentence_from_nothing_to_one(ferry: Made) -> None:
     article, sentences = ferry
     ranking = rank(article, sentences)
     assert len(ranking.scores) == len(ranking.words) == len(sentences)
@@ -145,7 +148,7 @@ def test_scores_shade_every_sentence_from_nothing_to_one(ferry) -> None:
     assert {index for index, score in enumerate(ranking.scores) if score > 0} >= set(ranking.order)
 
 
-def test_why_is_told_in_plain_words(ferry) -> None:
+def test_why_is_told_in_plain_words(ferry: Made) -> None:
     ranking = rank(*ferry)
     first = cut(ranking, count=1).sentences[0]
     assert "headline" in why(ranking, first)
@@ -161,7 +164,7 @@ def test_importing_the_room_imports_no_heavy_library() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_rankings_travel_between_processes(ferry) -> None:
+def test_rankings_travel_between_processes(ferry: Made) -> None:
     import pickle
 
     ranking = rank(*ferry)
@@ -171,7 +174,7 @@ def test_rankings_travel_between_processes(ferry) -> None:
 
 @given(st.lists(st.text(alphabet=st.sampled_from("abcHS .!?\"“”'’,1-()"), max_size=60), max_size=6))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_text_at_all_gives_a_summary_of_its_own_sentences(make, blocks) -> None:
+def test_any_text_at_all_gives_a_summary_of_its_own_sentences(make: Make, blocks: list[str]) -> None:
     made = make([("paragraph", text) for text in blocks if text])
     for method in METHODS:
         picked = cut(rank(*made, method), count=2).sentences
@@ -179,7 +182,7 @@ def test_any_text_at_all_gives_a_summary_of_its_own_sentences(make, blocks) -> N
         assert all(0 <= index < len(made[1]) for index in picked)
 
 
-def test_a_turn_of_hardly_a_word_is_no_line_of_a_transcripts_summary(make) -> None:
+def test_a_turn_of_hardly_a_word_is_no_line_of_a_transcripts_summary(make: Make) -> None:
     article, sentences = make(
         [
             ("paragraph", "THE CHAIR: Order, please."),
@@ -191,7 +194,7 @@ def test_a_turn_of_hardly_a_word_is_no_line_of_a_transcripts_summary(make) -> No
     assert set(rank(article, sentences).order) == {1, 2}
 
 
-def test_trees_sum_the_leaves_that_a_walk_down_each_would_reach(tmp_path) -> None:
+def test_trees_sum_the_leaves_that_a_walk_down_each_would_reach(tmp_path: Path) -> None:
     import json
 
     import numpy as np

@@ -3,11 +3,15 @@
 import pytest
 
 from reader.analysis.model import Actor, Analysis, Claim
-from reader.analysis.summary import cut, rank_query, rank_sides, rank_speaker, why
+from reader.analysis.summary import Ranking, cut, rank_query, rank_sides, rank_speaker, why
+from reader.article.model import Article, Span
+from tests.analysis.summary.conftest import Made, Make
+
+Hearing = tuple[Article, Analysis]
 
 
 @pytest.fixture
-def hearing(make):
+def hearing(make: Make) -> Hearing:
     """A hearing with two speakers, three claims and one thought."""
     article, sentences = make(
         [
@@ -19,7 +23,7 @@ def hearing(make):
         ]
     )
 
-    def span(words):
+    def span(words: str) -> Span:
         start = article.text.index(words)
         return (start, start + len(words))
 
@@ -36,13 +40,13 @@ def hearing(make):
     return article, Analysis(sentences, actors, claims)
 
 
-def lines(hearing, ranking, count):
+def lines(hearing: Hearing, ranking: Ranking, count: int) -> list[str]:
     article, analysis = hearing
     picked = cut(ranking, count=count).sentences
     return [article.words_of(analysis.sentences[index].span) for index in picked]
 
 
-def test_what_a_speaker_says_in_reading_order(hearing) -> None:
+def test_what_a_speaker_says_in_reading_order(hearing: Hearing) -> None:
     ranking = rank_speaker(*hearing, "a1")
     assert lines(hearing, ranking, len(ranking.order)) == [
         "Engineer Ruth Amadi said the wall would hold for a century.",
@@ -51,17 +55,17 @@ def test_what_a_speaker_says_in_reading_order(hearing) -> None:
     assert cut(ranking, count=1).method == "what Ruth Amadi says"
 
 
-def test_what_a_speaker_thinks_on_request(hearing) -> None:
+def test_what_a_speaker_thinks_on_request(hearing: Hearing) -> None:
     ranking = rank_speaker(*hearing, "a1", thoughts=True)
     assert "She wants a second one." in lines(hearing, ranking, 3)
 
 
-def test_an_unknown_speaker_is_an_error(hearing) -> None:
+def test_an_unknown_speaker_is_an_error(hearing: Hearing) -> None:
     with pytest.raises(KeyError):
         rank_speaker(*hearing, "a9")
 
 
-def test_all_sides_have_a_line_each(hearing) -> None:
+def test_all_sides_have_a_line_each(hearing: Hearing) -> None:
     ranking = rank_sides(*hearing)
     assert lines(hearing, ranking, 2) == [
         "Engineer Ruth Amadi said the wall would hold for a century.",
@@ -70,14 +74,14 @@ def test_all_sides_have_a_line_each(hearing) -> None:
     assert "Ruth Amadi is given 2 claims" in why(ranking, ranking.order[0])
 
 
-def test_words_that_the_user_types(hearing) -> None:
+def test_words_that_the_user_types(hearing: Hearing) -> None:
     article, analysis = hearing
     ranking = rank_query(article, analysis.sentences, "Water for farms?")
     assert lines(hearing, ranking, 1) == ["Farmer Tor Belling said nobody had asked the farms about water."]
     assert "water" in why(ranking, ranking.order[0])
 
 
-def test_a_phrase_in_quotation_marks_must_be_there(hearing) -> None:
+def test_a_phrase_in_quotation_marks_must_be_there(hearing: Hearing) -> None:
     article, analysis = hearing
     assert lines(hearing, rank_query(article, analysis.sentences, '"upper valley"'), 1) == [
         "The county will flood the upper valley of the Orn."
@@ -85,23 +89,23 @@ def test_a_phrase_in_quotation_marks_must_be_there(hearing) -> None:
     assert rank_query(article, analysis.sentences, '"valley upper"').order == ()
 
 
-def test_a_name_finds_the_pronouns_that_stand_for_it(hearing) -> None:
+def test_a_name_finds_the_pronouns_that_stand_for_it(hearing: Hearing) -> None:
     article, analysis = hearing
     ranking = rank_query(article, analysis.sentences, "Amadi", actors=analysis.actors)
     assert "She wants a second one." in [article.words_of(analysis.sentences[index].span) for index in ranking.order]
 
 
-def test_a_question_that_nothing_answers_gives_nothing(hearing) -> None:
+def test_a_question_that_nothing_answers_gives_nothing(hearing: Hearing) -> None:
     article, analysis = hearing
     assert cut(rank_query(article, analysis.sentences, "zebra"), count=3).sentences == ()
 
 
-def test_articles_in_which_nobody_speaks_have_no_sides(ferry) -> None:
+def test_articles_in_which_nobody_speaks_have_no_sides(ferry: Made) -> None:
     article, sentences = ferry
     assert rank_sides(article, Analysis(sentences)).order == ()
 
 
-def test_a_side_is_not_spoken_for_by_a_few_words(make) -> None:
+def test_a_side_is_not_spoken_for_by_a_few_words(make: Make) -> None:
     article, sentences = make(
         [
             ("paragraph", "The county met. “Of how many?” Ruth Amadi said."),
@@ -119,7 +123,7 @@ def test_a_side_is_not_spoken_for_by_a_few_words(make) -> None:
     assert "century" in article.words_of(sentences[ranking.order[0]].span)
 
 
-def test_a_side_is_a_line_that_names_its_speaker_where_there_is_one(make) -> None:
+def test_a_side_is_a_line_that_names_its_speaker_where_there_is_one(make: Make) -> None:
     article, sentences = make(
         [
             ("paragraph", "Engineer Ruth Amadi came to the hearing in the valley on Monday."),
@@ -128,7 +132,7 @@ def test_a_side_is_a_line_that_names_its_speaker_where_there_is_one(make) -> Non
         ]
     )
 
-    def span(words):
+    def span(words: str) -> Span:
         start = article.text.index(words)
         return (start, start + len(words))
 

@@ -1,6 +1,7 @@
 """The first source is opened while the screen is still being imported, as if it were opened by the screen."""
 
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -9,27 +10,27 @@ from reader.app.background.early_open import OpenedAhead
 from reader.article import ArticleError, article_from_text
 
 
-def quiet(doing, share):
+def quiet(doing: str, share: float | None) -> None:
     pass
 
 
-def test_the_article_is_handed_over(tmp_path):
+def test_the_article_is_handed_over(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Lamps were lit at nine.")
     source = str(tmp_path / "a.txt")
     assert OpenedAhead(source).open(source, None, quiet).text == "Lamps were lit at nine."
 
 
-def test_standard_input_is_handed_over():
+def test_standard_input_is_handed_over() -> None:
     assert OpenedAhead("-", b"Lamps were lit.").open("-", b"Lamps were lit.", quiet).text == "Lamps were lit."
 
 
-def test_an_error_is_told_when_the_article_is_asked_for(tmp_path):
+def test_an_error_is_told_when_the_article_is_asked_for(tmp_path: Path) -> None:
     source = str(tmp_path / "none.txt")
     with pytest.raises(ArticleError, match="no such file"):
         OpenedAhead(source).open(source, None, quiet)
 
 
-def test_another_source_and_the_second_time_are_opened_as_ever(tmp_path, monkeypatch):
+def test_another_source_and_the_second_time_are_opened_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []
 
     def counted(source, **_):
@@ -44,7 +45,7 @@ def test_another_source_and_the_second_time_are_opened_as_ever(tmp_path, monkeyp
     assert sorted(opened) == ["a", "a", "b"]
 
 
-def test_progress_is_passed_on_and_what_it_raises_ends_the_waiting(monkeypatch):
+def test_progress_is_passed_on_and_what_it_raises_ends_the_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     going, given_up = threading.Event(), threading.Event()
 
     def slow(source, *, stdin, on_progress):

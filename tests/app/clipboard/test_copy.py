@@ -63,7 +63,9 @@ def install(folder: Path, name: str, body: str) -> Path:
 TAKES = 'cat > "TAKEN"; echo "$@" > "TAKEN.arguments"'
 
 
-async def test_the_platforms_tool_takes_the_text_and_the_terminal_is_left_alone(bin: Path, monkeypatch):
+async def test_the_platforms_tool_takes_the_text_and_the_terminal_is_left_alone(
+    bin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     taken = install(bin, "wl-copy", TAKES)
     app = Screen()
@@ -72,7 +74,7 @@ async def test_the_platforms_tool_takes_the_text_and_the_terminal_is_left_alone(
     assert app.sent == ""
 
 
-async def test_the_next_tool_is_tried_when_one_fails(bin: Path, monkeypatch):
+async def test_the_next_tool_is_tried_when_one_fails(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     install(bin, "xclip", "exit 1")
     taken = install(bin, "xsel", TAKES)
@@ -81,7 +83,7 @@ async def test_the_next_tool_is_tried_when_one_fails(bin: Path, monkeypatch):
     assert Path(f"{taken}.arguments").read_text(encoding="utf-8").split() == ["--clipboard", "--input"]
 
 
-async def test_without_a_tool_the_text_is_sent_through_the_terminal_and_no_more_is_claimed(bin: Path):
+async def test_without_a_tool_the_text_is_sent_through_the_terminal_and_no_more_is_claimed(bin: Path) -> None:
     app = Screen()
     message = await copy("naïve — 文", app=app)
     assert app.sent == "naïve — 文"
@@ -89,7 +91,7 @@ async def test_without_a_tool_the_text_is_sent_through_the_terminal_and_no_more_
     assert "Copied" not in message
 
 
-async def test_a_tool_that_hangs_is_stopped(bin: Path, monkeypatch):
+async def test_a_tool_that_hangs_is_stopped(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setattr(clipboard, "TIMEOUT", 0.3)
     install(bin, "xclip", 'echo $$ > "TAKEN"; exec sleep 60')
@@ -100,13 +102,15 @@ async def test_a_tool_that_hangs_is_stopped(bin: Path, monkeypatch):
         os.kill(pid, 0)
 
 
-async def test_a_tool_that_leaves_a_child_behind_does_not_hold_us_up(bin: Path, monkeypatch):
+async def test_a_tool_that_leaves_a_child_behind_does_not_hold_us_up(
+    bin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     install(bin, "xclip", 'cat > "TAKEN"; sleep 5 & exit 0')
     assert await copy("words", app=Screen()) == "Copied 5 characters with xclip."
 
 
-async def test_over_ssh_this_machines_tools_are_not_asked(bin: Path, monkeypatch):
+async def test_over_ssh_this_machines_tools_are_not_asked(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")
     monkeypatch.setenv("DISPLAY", "localhost:10.0")
     taken = install(bin, "xclip", TAKES)
@@ -116,7 +120,7 @@ async def test_over_ssh_this_machines_tools_are_not_asked(bin: Path, monkeypatch
     assert app.sent == "words"
 
 
-async def test_tmux_gets_the_text_in_its_buffer(bin: Path, monkeypatch):
+async def test_tmux_gets_the_text_in_its_buffer(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMUX", "/nowhere,1,0")
     taken = install(bin, "tmux", TAKES)
     assert (
@@ -127,7 +131,9 @@ async def test_tmux_gets_the_text_in_its_buffer(bin: Path, monkeypatch):
     assert Path(f"{taken}.arguments").read_text(encoding="utf-8").split() == ["load-buffer", "-w", "-"]
 
 
-async def test_where_nothing_works_the_text_is_written_to_a_file_that_is_named(bin: Path, monkeypatch):
+async def test_where_nothing_works_the_text_is_written_to_a_file_that_is_named(
+    bin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TERM", "linux")
     message = await copy("words", app=Screen())
     assert copied_file().read_text(encoding="utf-8") == "words"
@@ -135,7 +141,7 @@ async def test_where_nothing_works_the_text_is_written_to_a_file_that_is_named(b
     assert stat.S_IMODE(copied_file().stat().st_mode) == 0o600
 
 
-async def test_what_is_too_long_for_the_terminal_goes_to_a_file(bin: Path):
+async def test_what_is_too_long_for_the_terminal_goes_to_a_file(bin: Path) -> None:
     app = Screen()
     message = await copy("x" * (OSC_LIMIT + 1), app=app)
     assert "74,995 bytes are more than the 74,994 that go through a terminal" in message
@@ -143,13 +149,13 @@ async def test_what_is_too_long_for_the_terminal_goes_to_a_file(bin: Path):
     assert copied_file().stat().st_size == OSC_LIMIT + 1
 
 
-async def test_a_file_that_cannot_be_written_is_told(bin: Path, config: Path, monkeypatch):
+async def test_a_file_that_cannot_be_written_is_told(bin: Path, config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READER_CONFIG_DIR", str(config / "wall"))
     (config / "wall").write_text("", encoding="utf-8")
     assert "could not be written" in await copy("words", app=Screen(), by="file")
 
 
-async def test_one_road_alone_can_be_asked_for(bin: Path, monkeypatch):
+async def test_one_road_alone_can_be_asked_for(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     taken = install(bin, "xclip", TAKES)
     app = Screen()
@@ -162,20 +168,20 @@ async def test_one_road_alone_can_be_asked_for(bin: Path, monkeypatch):
     assert message.startswith("Wrote 5 characters to")
 
 
-async def test_nothing_is_copied_from_nothing(bin: Path):
+async def test_nothing_is_copied_from_nothing(bin: Path) -> None:
     app = Screen()
     assert await copy("", app=app) == "There is nothing to copy here."
     assert app._driver.written == ""
 
 
-async def test_a_headless_screen_has_no_terminal(bin: Path):
+async def test_a_headless_screen_has_no_terminal(bin: Path) -> None:
     class Headless(Screen):
         is_headless = True  # type: ignore[assignment]
 
     assert "there is no terminal to send it to" in await copy("words", app=Headless())
 
 
-async def test_the_text_is_never_a_command(bin: Path, monkeypatch):
+async def test_the_text_is_never_a_command(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0; touch broken")
     monkeypatch.chdir(bin)
     taken = install(bin, "xclip", TAKES)
@@ -184,7 +190,7 @@ async def test_the_text_is_never_a_command(bin: Path, monkeypatch):
     assert not (bin / "broken").exists()
 
 
-async def test_a_tool_in_the_current_folder_is_not_trusted(bin: Path, monkeypatch):
+async def test_a_tool_in_the_current_folder_is_not_trusted(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.chdir(bin)
     monkeypatch.setenv("PATH", ".")
@@ -204,20 +210,20 @@ async def test_a_tool_in_the_current_folder_is_not_trusted(bin: Path, monkeypatc
         ({}, "linux", []),
     ],
 )
-def test_the_tools_fit_the_platform(environ, platform, names):
+def test_the_tools_fit_the_platform(environ: dict[str, str], platform: str, names: list[str]) -> None:
     assert [tool.name for tool in tools(environ, platform)] == names
 
 
-def test_windows_gets_utf_16_with_a_mark():
+def test_windows_gets_utf_16_with_a_mark() -> None:
     assert "é".encode(tools({}, "win32")[0].encoding)[:2] in (b"\xff\xfe", b"\xfe\xff")
 
 
-def test_under_tmux_the_escape_comes_bare_and_wrapped():
+def test_under_tmux_the_escape_comes_bare_and_wrapped() -> None:
     bare = osc52("hi", {})
     assert osc52("hi", {"TMUX": "x"}) == bare + "\x1bPtmux;\x1b" + bare + "\x1b\\"
 
 
-def test_under_gnu_screen_the_escape_comes_in_pieces_that_fit_its_buffer():
+def test_under_gnu_screen_the_escape_comes_in_pieces_that_fit_its_buffer() -> None:
     wrapped = osc52("x" * 1000, {"STY": "1.pts"})
     pieces = re.findall(r"\x1bP(.*?)\x1b\\", wrapped, re.DOTALL)
     assert "".join(pieces) == osc52("x" * 1000, {})

@@ -1,10 +1,12 @@
 """The clipboard is read by the platform's tools, and opened as an article, a path or an address."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from reader.analysis.model import Analysis
 from reader.app.app import ReaderApp
 from reader.app.background.work import Work
 from reader.app.clipboard import paste as pasting
@@ -19,19 +21,19 @@ def names(environ: dict[str, str], platform: str = "linux") -> list[str]:
     return [tool.name for tool in pasting.tools(environ, platform)]
 
 
-def test_each_platform_has_its_tool():
+def test_each_platform_has_its_tool() -> None:
     assert names({}, "darwin") == ["pbpaste"]
     assert names({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}) == ["wl-paste", "xclip", "xsel"]
     assert names({}, "win32") == ["powershell.exe"]
     assert names({"TERMUX_VERSION": "1"}) == ["termux-clipboard-get"]
 
 
-def test_over_ssh_only_tmux_knows_what_was_copied():
+def test_over_ssh_only_tmux_knows_what_was_copied() -> None:
     assert names({"SSH_TTY": "/dev/pts/1", "DISPLAY": ":0", "TMUX": "/nowhere,1,0"}) == ["tmux"]
 
 
 @pytest.fixture
-def tool(tmp_path: Path, monkeypatch):
+def tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """A stand-in for xclip that prints what it is told to."""
 
     def make(text: str, status: int = 0) -> None:
@@ -46,7 +48,7 @@ def tool(tmp_path: Path, monkeypatch):
     return make
 
 
-async def test_a_tools_text_is_given_and_a_failing_tool_gives_none(tool):
+async def test_a_tools_text_is_given_and_a_failing_tool_gives_none(tool: Callable[..., None]) -> None:
     tool("Zwölf Lampen 文")
     assert await pasting.pasted() == "Zwölf Lampen 文"
     tool("half a text", status=1)
@@ -54,7 +56,7 @@ async def test_a_tools_text_is_given_and_a_failing_tool_gives_none(tool):
 
 
 @pytest.fixture
-def clipboard(monkeypatch):
+def clipboard(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """What the clipboard holds, without any tool."""
     held = {"text": ""}
 
@@ -70,11 +72,11 @@ def app() -> ReaderApp:
     return ReaderApp(["first.txt"], work=work, start=bundled_start())
 
 
-def _no_analysis(*_: object):
+def _no_analysis(*_: object) -> Analysis:
     raise RuntimeError("not here")
 
 
-async def test_a_text_on_the_clipboard_is_read_as_an_article(clipboard):
+async def test_a_text_on_the_clipboard_is_read_as_an_article(clipboard: dict[str, str]) -> None:
     clipboard["text"] = "Lamps of Quay Street\n\nThe lamps were lit at nine."
     async with app().run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
@@ -84,7 +86,7 @@ async def test_a_text_on_the_clipboard_is_read_as_an_article(clipboard):
         assert "lit at nine" in pilot.app.screen.now.article.text
 
 
-async def test_an_address_on_the_clipboard_goes_into_the_line(clipboard):
+async def test_an_address_on_the_clipboard_goes_into_the_line(clipboard: dict[str, str]) -> None:
     clipboard["text"] = " https://packet.example/ferry\n"
     async with app().run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
@@ -96,7 +98,7 @@ async def test_an_address_on_the_clipboard_goes_into_the_line(clipboard):
         assert pilot.app.screen.now.article.text.startswith("Opened https://packet.example/ferry")
 
 
-async def test_where_nothing_can_be_read_the_terminals_own_key_is_named(clipboard):
+async def test_where_nothing_can_be_read_the_terminals_own_key_is_named(clipboard: dict[str, str]) -> None:
     async with app().run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
         await pilot.press("o", "ctrl+v")

@@ -2,21 +2,21 @@
 
 import pytest
 
-from reader.app.page.layout import has_bullet, lay_out
+from reader.app.page.layout import Page, has_bullet, lay_out
 from reader.article.model import Article, Block
 
 
-def shown(page):
+def shown(page: Page) -> list[str]:
     return [page.article.text[a:b] for a, b in zip(page.starts, page.ends, strict=True)]
 
 
-def test_every_character_but_the_separators_and_breaking_spaces_is_on_a_line(article):
+def test_every_character_but_the_separators_and_breaking_spaces_is_on_a_line(article: Article) -> None:
     for measure in (20, 40, 72, 200):
         page = lay_out(article, measure)
         assert "".join(shown(page)).replace(" ", "") == article.text.replace("\n\n", "").replace(" ", "")
 
 
-def test_title_byline_and_date_stand_together_over_a_rule(article):
+def test_title_byline_and_date_stand_together_over_a_rule(article: Article) -> None:
     page = lay_out(article, 72)
     lines = shown(page)
     assert lines[0] == "Ferry crews vote to strike over the night boats"
@@ -26,7 +26,7 @@ def test_title_byline_and_date_stand_together_over_a_rule(article):
     assert lines[page.rule] == ""
 
 
-def test_list_items_stand_together_and_headings_apart(article):
+def test_list_items_stand_together_and_headings_apart(article: Article) -> None:
     lines = shown(lay_out(article, 72))
     friday = lines.index("Friday: no boats after 18:00")
     assert lines[friday + 1] == "Saturday: one boat, at noon"
@@ -37,19 +37,19 @@ def test_list_items_stand_together_and_headings_apart(article):
 @pytest.mark.parametrize(
     ("item", "dot"), [("a rope", True), ("10. a rope", False), ("- a rope", False), ("1950 was a good year", True)]
 )
-def test_an_item_with_a_number_of_its_own_gets_no_dot(item, dot):
+def test_an_item_with_a_number_of_its_own_gets_no_dot(item: str, dot: bool) -> None:
     made = Article(item, (Block("list-item", (0, len(item))),))
     assert has_bullet(made, made.blocks[0]) == dot
 
 
-def test_quotes_are_set_in(article):
+def test_quotes_are_set_in(article: Article) -> None:
     page = lay_out(article, 72)
     line = page.line_of(article.text.index("A ferry is a road"))
     assert page.indent(line) == 4
 
 
 @pytest.mark.parametrize("measure", [18, 30, 72])
-def test_a_character_is_found_on_the_line_that_shows_it(article, measure):
+def test_a_character_is_found_on_the_line_that_shows_it(article: Article, measure: int) -> None:
     page = lay_out(article, measure)
     for block in article.blocks:
         for position in range(*block.span):
@@ -58,7 +58,7 @@ def test_a_character_is_found_on_the_line_that_shows_it(article, measure):
             assert inside or article.text[position] == " "
 
 
-def test_an_anchor_holds_through_every_width(article):
+def test_an_anchor_holds_through_every_width(article: Article) -> None:
     narrow, wide = lay_out(article, 24), lay_out(article, 80)
     for line in range(narrow.height):
         anchor = narrow.anchor_at(line)
@@ -67,7 +67,7 @@ def test_an_anchor_holds_through_every_width(article):
         assert wide.starts[found] <= position <= wide.ends[found] + 1
 
 
-def test_an_empty_article_has_no_lines(article):
+def test_an_empty_article_has_no_lines(article: Article) -> None:
     from reader.article.model import Article
 
     page = lay_out(Article("", ()), 72)

@@ -1,13 +1,20 @@
 """Panels, sizes, orders, the map and the theme: all that is about how the screen is laid out."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.app.page.minimap import MiniMap, row_of, thumb
 from reader.app.panels.claims import groups_of
+from reader.app.settings.settings import Settings
+from reader.article.model import Article
+from tests.app.conftest import Bench, MakeApp, See
 
 
 @pytest.mark.parametrize("width", [140, 150, 160, 200, 240])
-async def test_on_a_wide_screen_the_article_keeps_its_measure_and_is_centred(make_app, see, width):
+async def test_on_a_wide_screen_the_article_keeps_its_measure_and_is_centred(
+    make_app: MakeApp, see: See, width: int
+) -> None:
     async with make_app().run_test(size=(width, 48)) as pilot:
         screen = await see.settled(pilot)
         view = screen.article_view
@@ -18,7 +25,7 @@ async def test_on_a_wide_screen_the_article_keeps_its_measure_and_is_centred(mak
         assert abs((left - 2) - right) <= 2
 
 
-async def test_panels_are_made_wider_and_narrower(make_app, see):
+async def test_panels_are_made_wider_and_narrower(make_app: MakeApp, see: See) -> None:
     kept = {}
     app = make_app(remember=lambda **changes: kept.update(changes))
     async with app.run_test(size=(160, 48)) as pilot:
@@ -33,7 +40,7 @@ async def test_panels_are_made_wider_and_narrower(make_app, see):
         assert kept["side_width"]
 
 
-async def test_a_hidden_panel_stays_away(make_app, see, settings):
+async def test_a_hidden_panel_stays_away(make_app: MakeApp, see: See, settings: Settings) -> None:
     from dataclasses import replace
 
     app = make_app(settings=replace(settings, hidden_panels=("summary",), minimap=False))
@@ -45,7 +52,9 @@ async def test_a_hidden_panel_stays_away(make_app, see, settings):
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)])
-async def test_a_panel_is_hidden_for_good_and_its_key_brings_it_back(make_app, see, size):
+async def test_a_panel_is_hidden_for_good_and_its_key_brings_it_back(
+    make_app: MakeApp, see: See, size: tuple[int, int]
+) -> None:
     kept = {}
     app = make_app(remember=lambda **changes: kept.update(changes))
     async with app.run_test(size=size) as pilot:
@@ -65,7 +74,7 @@ async def test_a_panel_is_hidden_for_good_and_its_key_brings_it_back(make_app, s
         assert kept["hidden_panels"] == ("claims", "summary")
 
 
-async def test_the_panels_left_are_as_wide_as_before(make_app, see):
+async def test_the_panels_left_are_as_wide_as_before(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         width = screen.query_one("#actors").region.width
@@ -75,7 +84,7 @@ async def test_the_panels_left_are_as_wide_as_before(make_app, see):
         assert "The summary is hidden · s brings it back" in screen.query_one("#hint").render_line(0).text
 
 
-async def test_claims_are_listed_speaker_by_speaker_under_their_names(make_app, see):
+async def test_claims_are_listed_speaker_by_speaker_under_their_names(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("O")
@@ -86,7 +95,7 @@ async def test_claims_are_listed_speaker_by_speaker_under_their_names(make_app, 
         assert screen.now.current == "c2"
 
 
-async def test_actors_are_listed_by_name(make_app, see):
+async def test_actors_are_listed_by_name(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("a", "O")
@@ -94,18 +103,18 @@ async def test_actors_are_listed_by_name(make_app, see):
         assert names == sorted(names, key=str.casefold)
 
 
-def test_the_map_puts_lines_beside_themselves_where_all_are_shown():
+def test_the_map_puts_lines_beside_themselves_where_all_are_shown() -> None:
     assert [row_of(line, 30, 40) for line in (0, 7, 29)] == [0, 7, 29]
     assert [row_of(line, 400, 40) for line in (0, 70, 399)] == [0, 7, 39]
 
 
-def test_the_thumb_covers_what_is_shown():
+def test_the_thumb_covers_what_is_shown() -> None:
     assert thumb(0, 40, 30, 40) == range(0)
     assert thumb(0, 40, 400, 40) == range(0, 4)
     assert thumb(360, 40, 400, 40) == range(36, 40)
 
 
-async def test_a_click_on_the_map_goes_there(make_app, see):
+async def test_a_click_on_the_map_goes_there(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         await pilot.click(MiniMap, offset=(0, 13))
@@ -116,7 +125,7 @@ async def test_a_click_on_the_map_goes_there(make_app, see):
         assert screen.article_view.scroll_offset.y == 0
 
 
-async def test_the_map_marks_claims_the_current_one_and_matches(make_app, see):
+async def test_the_map_marks_claims_the_current_one_and_matches(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n", "slash", *"lambs", "enter")
@@ -126,7 +135,7 @@ async def test_the_map_marks_claims_the_current_one_and_matches(make_app, see):
         assert "━" in column
 
 
-async def test_a_theme_change_keeps_place_and_claim(make_app, see):
+async def test_a_theme_change_keeps_place_and_claim(make_app: MakeApp, see: See) -> None:
     app = make_app()
     async with app.run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
@@ -139,7 +148,7 @@ async def test_a_theme_change_keeps_place_and_claim(make_app, see):
         assert see.styled(screen, "If they miss").bgcolor != before
 
 
-async def test_an_even_right_edge_changes_no_copied_character(make_app, see, article):
+async def test_an_even_right_edge_changes_no_copied_character(make_app: MakeApp, see: See, article: Article) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("vertical_line")
@@ -152,7 +161,7 @@ async def test_an_even_right_edge_changes_no_copied_character(make_app, see, art
         assert screen.get_selected_text() == article.text[start : start + 100]
 
 
-async def test_escape_stops_the_analysis_and_r_starts_it_again(make_app, see, bench):
+async def test_escape_stops_the_analysis_and_r_starts_it_again(make_app: MakeApp, see: See, bench: Bench) -> None:
     import threading
 
     from reader.app.reading.screen import ReadingScreen
@@ -177,7 +186,9 @@ async def test_escape_stops_the_analysis_and_r_starts_it_again(make_app, see, be
         assert screen.now.problem == ""
 
 
-async def test_escape_gives_up_on_a_source_that_takes_long(make_app, see, bench, article):
+async def test_escape_gives_up_on_a_source_that_takes_long(
+    make_app: MakeApp, see: See, bench: Bench, article: Article
+) -> None:
     import threading
 
     from reader.app.screens.home import HomeScreen
@@ -203,7 +214,7 @@ async def test_escape_gives_up_on_a_source_that_takes_long(make_app, see, bench,
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_headings_are_a_list_to_go_by_and_backspace_goes_back(make_app, see):
+async def test_headings_are_a_list_to_go_by_and_backspace_goes_back(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("H", "j", "enter")
@@ -215,7 +226,9 @@ async def test_headings_are_a_list_to_go_by_and_backspace_goes_back(make_app, se
         assert screen.article_view.scroll_offset.y == screen.article_view.max_scroll_y
 
 
-async def test_a_sign_turns_while_the_analysis_goes_on_and_is_gone_after(make_app, see, bench):
+async def test_a_sign_turns_while_the_analysis_goes_on_and_is_gone_after(
+    make_app: MakeApp, see: See, bench: Bench
+) -> None:
     import threading
 
     from reader.app.reading.screen import ReadingScreen
@@ -235,7 +248,7 @@ async def test_a_sign_turns_while_the_analysis_goes_on_and_is_gone_after(make_ap
         assert not set(see.foot(await see.settled(pilot))) & set(SPINNER)
 
 
-async def test_the_foot_tells_how_long_the_rest_takes(make_app, see):
+async def test_the_foot_tells_how_long_the_rest_takes(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         assert "1 min left" in see.foot(screen)
@@ -243,7 +256,9 @@ async def test_the_foot_tells_how_long_the_rest_takes(make_app, see):
         assert see.foot(screen).splitlines()[0].rstrip().endswith("100%")
 
 
-async def test_a_folder_opens_as_a_list_to_walk(make_app, see, bench, tmp_path, article):
+async def test_a_folder_opens_as_a_list_to_walk(
+    make_app: MakeApp, see: See, bench: Bench, tmp_path: Path, article: Article
+) -> None:
     from dataclasses import replace
 
     bench.articles["b.txt"] = replace(article, title="Second")
@@ -253,7 +268,7 @@ async def test_a_folder_opens_as_a_list_to_walk(make_app, see, bench, tmp_path, 
         assert "article 1 of 2" in see.foot(screen)
 
 
-async def test_the_palette_goes_to_a_claim_and_a_speaker(make_app, see):
+async def test_the_palette_goes_to_a_claim_and_a_speaker(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         screen = await see.settled(pilot)
         for typed, claim in (("claim 3", "c3"), ("speaker Agnes", "c4")):

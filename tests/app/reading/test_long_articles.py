@@ -5,11 +5,14 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.screen import repeated
+from reader.analysis.model import Analysis
 from reader.app.page import view as article_view
+from reader.article.model import Article
+from tests.app.conftest import Bench, MakeApp, See
 
 
 @pytest.fixture
-def megabyte(bench, article, analysis):
+def megabyte(bench: Bench, article: Article, analysis: Analysis) -> Article:
     """The bench's article, said so often that it is a megabyte long, and everything found in it as often."""
     long, found = repeated(replace(article, source="ferry.txt"), analysis, 1_000_000 // len(article.text.encode()))
     bench.articles["ferry.txt"] = long
@@ -18,7 +21,7 @@ def megabyte(bench, article, analysis):
 
 
 @pytest.fixture
-def drawn(monkeypatch):
+def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """How many lines of the article were drawn, and how often it was laid out."""
     counts = {"lines": 0, "layouts": 0}
     draw, lay_out = article_view.line_strip, article_view.lay_out
@@ -36,7 +39,9 @@ def drawn(monkeypatch):
     return counts
 
 
-async def test_a_key_draws_two_screenfuls_at_most_and_lays_out_nothing(make_app, see, megabyte, drawn):
+async def test_a_key_draws_two_screenfuls_at_most_and_lays_out_nothing(
+    make_app: MakeApp, see: See, megabyte: Article, drawn: dict[str, int]
+) -> None:
     async with make_app().run_test(size=(120, 40)) as pilot:
         screen = await see.settled(pilot)
         assert len(screen.now.claims) > 3_000
@@ -48,7 +53,9 @@ async def test_a_key_draws_two_screenfuls_at_most_and_lays_out_nothing(make_app,
             assert drawn["lines"] <= 80
 
 
-async def test_stepping_to_the_last_claim_and_resizing_keeps_the_place(make_app, see, megabyte, drawn):
+async def test_stepping_to_the_last_claim_and_resizing_keeps_the_place(
+    make_app: MakeApp, see: See, megabyte: Article, drawn: dict[str, int]
+) -> None:
     async with make_app().run_test(size=(120, 40)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("G", "N")

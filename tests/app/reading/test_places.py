@@ -1,5 +1,7 @@
 """An article opens where it was left, and the home screen lists what was read lately."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.app.app import ReaderApp
@@ -7,18 +9,20 @@ from reader.app.screens.home import HomeRows, HomeScreen
 from reader.app.start import bundled_start
 from reader.app.state.ages import ago
 from reader.app.widgets.hint import Hint
+from reader.article.model import Article
 from reader.library import Shelf
+from tests.app.conftest import Bench, MakeApp, See
 
 DAY = 86_400
 
 
 @pytest.fixture
-def shelf(tmp_path) -> Shelf:
+def shelf(tmp_path: Path) -> Shelf:
     return Shelf(tmp_path / "library")
 
 
 @pytest.fixture
-def ferry(bench, article, tmp_path) -> str:
+def ferry(bench: Bench, article: Article, tmp_path: Path) -> str:
     """The invented article as a file, so that it can be opened again."""
     path = tmp_path / "ferry.md"
     path.write_text(article.text, encoding="utf-8")
@@ -26,7 +30,7 @@ def ferry(bench, article, tmp_path) -> str:
     return str(path)
 
 
-async def test_an_article_opens_where_it_was_left(make_app, see, ferry, shelf):
+async def test_an_article_opens_where_it_was_left(make_app: MakeApp, see: See, ferry: str, shelf: Shelf) -> None:
     async with make_app(ferry, shelf=shelf).run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         assert not screen.query_one(Hint).display
@@ -48,7 +52,9 @@ async def test_an_article_opens_where_it_was_left(make_app, see, ferry, shelf):
         assert view.scroll_offset.y == 0
 
 
-async def test_a_place_is_kept_now_and_then_since_a_connection_may_break(make_app, see, ferry, shelf, monkeypatch):
+async def test_a_place_is_kept_now_and_then_since_a_connection_may_break(
+    make_app: MakeApp, see: See, ferry: str, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("reader.app.reading.actions.bookmark.EVERY", 0.05)
     async with make_app(ferry, shelf=shelf).run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
@@ -59,7 +65,9 @@ async def test_a_place_is_kept_now_and_then_since_a_connection_may_break(make_ap
         assert kept.share == 1.0
 
 
-async def test_a_place_that_cannot_be_kept_is_told_once(make_app, see, ferry, tmp_path):
+async def test_a_place_that_cannot_be_kept_is_told_once(
+    make_app: MakeApp, see: See, ferry: str, tmp_path: Path
+) -> None:
     (tmp_path / "in-the-way").write_text("")
     async with make_app(ferry, shelf=Shelf(tmp_path / "in-the-way" / "library")).run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
@@ -71,7 +79,9 @@ async def test_a_place_that_cannot_be_kept_is_told_once(make_app, see, ferry, tm
         assert len(told) == 1
 
 
-async def test_home_lists_what_was_read_lately_and_opens_it(bench, see, ferry, article, shelf):
+async def test_home_lists_what_was_read_lately_and_opens_it(
+    bench: Bench, see: See, ferry: str, article: Article, shelf: Shelf
+) -> None:
     shelf.keep(ferry, article, 300, share=0.42)
     app = ReaderApp([], work=bench.work(), start=bundled_start())
     app.shelf = shelf
@@ -88,7 +98,7 @@ async def test_home_lists_what_was_read_lately_and_opens_it(bench, see, ferry, a
         assert screen.article_view.top_position > 0
 
 
-async def test_going_home_shows_the_article_just_left(bench, see, ferry, shelf):
+async def test_going_home_shows_the_article_just_left(bench: Bench, see: See, ferry: str, shelf: Shelf) -> None:
     app = ReaderApp([ferry], work=bench.work(), start=bundled_start())
     app.shelf = shelf
     async with app.run_test(size=(80, 24)) as pilot:
@@ -100,7 +110,7 @@ async def test_going_home_shows_the_article_just_left(bench, see, ferry, shelf):
         assert (bookmark.source, bookmark.share) == (ferry, 1.0)
 
 
-async def test_x_forgets_an_article_and_no_sample(bench, ferry, article, shelf):
+async def test_x_forgets_an_article_and_no_sample(bench: Bench, ferry: str, article: Article, shelf: Shelf) -> None:
     shelf.keep(ferry, article, 300, share=0.42)
     app = ReaderApp([], work=bench.work(), start=bundled_start())
     app.shelf = shelf
@@ -114,7 +124,7 @@ async def test_x_forgets_an_article_and_no_sample(bench, ferry, article, shelf):
         assert rows.count == before - 1
 
 
-async def test_pasted_text_can_be_opened_again(make_app, see, shelf):
+async def test_pasted_text_can_be_opened_again(make_app: MakeApp, see: See, shelf: Shelf) -> None:
     app = make_app(shelf=shelf)
     async with app.run_test(size=(80, 24)) as pilot:
         await see.settled(pilot)
@@ -127,7 +137,9 @@ async def test_pasted_text_can_be_opened_again(make_app, see, shelf):
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)])
-async def test_the_first_sitting_has_one_line_of_welcome_that_covers_nothing(make_app, see, size):
+async def test_the_first_sitting_has_one_line_of_welcome_that_covers_nothing(
+    make_app: MakeApp, see: See, size: tuple[int, int]
+) -> None:
     async with make_app(first_time=True).run_test(size=size) as pilot:
         screen = await see.settled(pilot)
         hint = screen.query_one(Hint)
@@ -139,7 +151,7 @@ async def test_the_first_sitting_has_one_line_of_welcome_that_covers_nothing(mak
         assert not hint.display
 
 
-async def test_the_welcome_at_home_covers_neither_foot_nor_samples(bench):
+async def test_the_welcome_at_home_covers_neither_foot_nor_samples(bench: Bench) -> None:
     from dataclasses import replace
 
     app = ReaderApp([], work=bench.work(), start=replace(bundled_start(), first_time=True))
@@ -151,7 +163,7 @@ async def test_the_welcome_at_home_covers_neither_foot_nor_samples(bench):
         assert hint.region.bottom == app.screen.query_one("Foot").region.y
 
 
-def test_ages_are_told_in_words():
+def test_ages_are_told_in_words() -> None:
     now = 1_780_000_000.0
     assert ago(now - 20, now) == "just now"
     assert ago(now - 300, now) == "5 min ago"

@@ -7,12 +7,15 @@ import pytest
 from reader.app.reading.screen import ReadingScreen
 from reader.app.screens.home import HomeScreen
 from reader.app.screens.loading import LoadingScreen
+from reader.app.settings.settings import Settings
+from reader.article.model import Article
+from tests.app.conftest import Bench, MakeApp, See
 
 SIZES = [(80, 24), (100, 30), (160, 48), (240, 60)]
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_article_is_there_from_its_title_on(make_app, see, size):
+async def test_the_article_is_there_from_its_title_on(make_app: MakeApp, see: See, size: tuple[int, int]) -> None:
     async with make_app().run_test(size=size) as pilot:
         screen = await see.settled(pilot)
         lines = see.lines(screen)
@@ -20,13 +23,13 @@ async def test_the_article_is_there_from_its_title_on(make_app, see, size):
         assert any("Crews on the Osmund Island ferries voted" in line for line in lines)
 
 
-async def test_square_brackets_of_the_article_are_shown(make_app, see):
+async def test_square_brackets_of_the_article_are_shown(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 60)) as pilot:
         assert any("[sic]" in line for line in see.lines(await see.settled(pilot)))
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_n_moves_article_list_and_foot_together(make_app, see, size):
+async def test_n_moves_article_list_and_foot_together(make_app: MakeApp, see: See, size: tuple[int, int]) -> None:
     async with make_app().run_test(size=size) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n", "n")
@@ -43,7 +46,7 @@ async def test_n_moves_article_list_and_foot_together(make_app, see, size):
         assert rows.claims[rows.marked].id == "c1"
 
 
-async def test_direct_indirect_and_mixed_claims_have_signs_of_their_own(make_app, see):
+async def test_direct_indirect_and_mixed_claims_have_signs_of_their_own(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 60)) as pilot:
         lines = see.lines(await see.settled(pilot))
         assert next(line for line in lines if "Nobody can steer" in line).lstrip().startswith("│")
@@ -51,7 +54,7 @@ async def test_direct_indirect_and_mixed_claims_have_signs_of_their_own(make_app
         assert next(line for line in lines if "ready to talk" in line).lstrip().startswith("╎")
 
 
-async def test_a_claim_comes_with_lines_of_context_above_it(make_app, see):
+async def test_a_claim_comes_with_lines_of_context_above_it(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         for _ in range(4):
@@ -62,7 +65,7 @@ async def test_a_claim_comes_with_lines_of_context_above_it(make_app, see):
             assert first < len(lines) - 1
 
 
-async def test_after_scrolling_away_n_goes_on_from_here(make_app, see):
+async def test_after_scrolling_away_n_goes_on_from_here(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n", "G", "N")
@@ -70,7 +73,7 @@ async def test_after_scrolling_away_n_goes_on_from_here(make_app, see):
         assert screen.article_view.is_shown(screen.now.current_claim.span)
 
 
-async def test_a_resize_keeps_the_words_at_the_top(make_app, see):
+async def test_a_resize_keeps_the_words_at_the_top(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 20)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("z")
@@ -88,7 +91,7 @@ async def test_a_resize_keeps_the_words_at_the_top(make_app, see):
         assert screen.article_view.place == place
 
 
-async def test_the_column_is_made_wider_and_narrower(make_app, see):
+async def test_the_column_is_made_wider_and_narrower(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("z", "minus", "minus")
@@ -97,7 +100,7 @@ async def test_the_column_is_made_wider_and_narrower(make_app, see):
         assert screen.article_view.page.measure == 76
 
 
-async def test_what_is_changed_on_the_screen_is_remembered(make_app, see):
+async def test_what_is_changed_on_the_screen_is_remembered(make_app: MakeApp, see: See) -> None:
     kept = {}
     app = make_app(remember=lambda **changes: kept.update(changes))
     async with app.run_test(size=(160, 48)) as pilot:
@@ -109,7 +112,7 @@ async def test_what_is_changed_on_the_screen_is_remembered(make_app, see):
     assert kept == {"measure": 68, "justify": True, "claim_order": "speaker", "theme": "paper"}
 
 
-async def test_paragraph_and_page_keys(make_app, see):
+async def test_paragraph_and_page_keys(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(70, 14)) as pilot:
         screen = await see.settled(pilot)
         view = screen.article_view
@@ -125,7 +128,7 @@ async def test_paragraph_and_page_keys(make_app, see):
         assert view.scroll_offset.y == 0
 
 
-async def test_summary_lines_are_the_articles_own_sentences_and_enter_lights_one(make_app, see):
+async def test_summary_lines_are_the_articles_own_sentences_and_enter_lights_one(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("s", "j", "enter")
@@ -135,7 +138,7 @@ async def test_summary_lines_are_the_articles_own_sentences_and_enter_lights_one
         assert screen.now.lit is None
 
 
-async def test_the_summary_grows_shrinks_and_changes_its_method(make_app, see, bench):
+async def test_the_summary_grows_shrinks_and_changes_its_method(make_app: MakeApp, see: See, bench: Bench) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("greater_than_sign")
@@ -150,7 +153,7 @@ async def test_the_summary_grows_shrinks_and_changes_its_method(make_app, see, b
         assert "lexrank" in screen.query_one("#summary Heading").render_line(0).text
 
 
-async def test_an_actor_filters_the_claims_and_escape_clears_the_filter(make_app, see):
+async def test_an_actor_filters_the_claims_and_escape_clears_the_filter(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("a")
@@ -168,7 +171,7 @@ async def test_an_actor_filters_the_claims_and_escape_clears_the_filter(make_app
         assert screen.now.followed is None
 
 
-async def test_share_of_voice_adds_up_and_names_sources_without_a_name(make_app, see):
+async def test_share_of_voice_adds_up_and_names_sources_without_a_name(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 60)) as pilot:
         screen = await see.settled(pilot)
         rows = screen.query_one("#actors-rows")
@@ -176,7 +179,7 @@ async def test_share_of_voice_adds_up_and_names_sources_without_a_name(make_app,
         assert [actor.name for actor in rows.actors][-2:] == ["a person who was told of the plan", "North Ness"]
 
 
-async def test_search_finds_a_phrase_broken_by_a_line_and_escape_goes_back(make_app, see):
+async def test_search_finds_a_phrase_broken_by_a_line_and_escape_goes_back(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(50, 16)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("slash", *"market,”")
@@ -187,7 +190,7 @@ async def test_search_finds_a_phrase_broken_by_a_line_and_escape_goes_back(make_
         assert screen.article_view.scroll_offset.y == 0
 
 
-async def test_n_walks_matches_while_a_search_is_on_and_brackets_walk_claims(make_app, see):
+async def test_n_walks_matches_while_a_search_is_on_and_brackets_walk_claims(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("slash", *"boat", "enter")
@@ -203,7 +206,7 @@ async def test_n_walks_matches_while_a_search_is_on_and_brackets_walk_claims(mak
         assert screen.now.search is None
 
 
-async def test_the_filter_is_chosen_from_a_list(make_app, see):
+async def test_the_filter_is_chosen_from_a_list(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 40)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("f", "j", "j", "enter")
@@ -214,7 +217,7 @@ async def test_the_filter_is_chosen_from_a_list(make_app, see):
         assert len(screen.now.claims) == 5
 
 
-async def test_the_panels_slide_over_a_narrow_screen_and_escape_puts_them_away(make_app, see):
+async def test_the_panels_slide_over_a_narrow_screen_and_escape_puts_them_away(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         screen = await see.settled(pilot)
         panels = screen.query_one("#panels")
@@ -231,7 +234,7 @@ async def test_the_panels_slide_over_a_narrow_screen_and_escape_puts_them_away(m
             assert screen.focused is screen.article_view
 
 
-async def test_the_middling_screen_shows_actors_and_claims_as_tabs(make_app, see):
+async def test_the_middling_screen_shows_actors_and_claims_as_tabs(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(110, 32)) as pilot:
         screen = await see.settled(pilot)
         assert screen.query_one("#claims").display
@@ -245,7 +248,7 @@ async def test_the_middling_screen_shows_actors_and_claims_as_tabs(make_app, see
         assert screen.query_one("#claims").display
 
 
-async def test_z_leaves_the_article_alone_and_brings_the_panels_back(make_app, see):
+async def test_z_leaves_the_article_alone_and_brings_the_panels_back(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("z")
@@ -254,7 +257,7 @@ async def test_z_leaves_the_article_alone_and_brings_the_panels_back(make_app, s
         assert screen.query_one("#panels").display
 
 
-async def test_focus_mode_dims_all_but_the_current_claim(make_app, see):
+async def test_focus_mode_dims_all_but_the_current_claim(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         plain = see.styled(screen, "Crews on the Osmund").color
@@ -265,7 +268,7 @@ async def test_focus_mode_dims_all_but_the_current_claim(make_app, see):
         assert see.styled(screen, "Nobody can steer").color == bright
 
 
-async def test_a_click_on_a_claim_makes_it_current(make_app, see):
+async def test_a_click_on_a_claim_makes_it_current(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         y = next(i for i, line in enumerate(see.lines(screen)) if "the strike would end" in line)
@@ -274,7 +277,9 @@ async def test_a_click_on_a_claim_makes_it_current(make_app, see):
         assert screen.now.current == "c2"
 
 
-async def test_a_failed_analysis_is_one_sentence_and_the_article_can_be_read(make_app, see, bench):
+async def test_a_failed_analysis_is_one_sentence_and_the_article_can_be_read(
+    make_app: MakeApp, see: See, bench: Bench
+) -> None:
     bench.result = RuntimeError("the model is missing\nwith details")
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
@@ -285,7 +290,7 @@ async def test_a_failed_analysis_is_one_sentence_and_the_article_can_be_read(mak
         await pilot.press("escape", "n", "y", "c", "m", "f", "e", "Y")
 
 
-async def test_the_article_can_be_read_while_it_is_analysed(make_app, see, bench):
+async def test_the_article_can_be_read_while_it_is_analysed(make_app: MakeApp, see: See, bench: Bench) -> None:
     going = threading.Event()
     bench.steps = ("finding claims",)
     bench.gate = lambda: going.wait(10)
@@ -304,7 +309,7 @@ async def test_the_article_can_be_read_while_it_is_analysed(make_app, see, bench
         assert (await see.settled(pilot)).now.search.hits
 
 
-async def test_a_source_that_cannot_be_read_says_why_and_shows_a_way_on(make_app, see):
+async def test_a_source_that_cannot_be_read_says_why_and_shows_a_way_on(make_app: MakeApp, see: See) -> None:
     async with make_app("nowhere.txt").run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
         assert isinstance(pilot.app.screen, LoadingScreen)
@@ -315,7 +320,9 @@ async def test_a_source_that_cannot_be_read_says_why_and_shows_a_way_on(make_app
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_several_articles_are_walked_and_each_keeps_its_place(make_app, see, bench, article):
+async def test_several_articles_are_walked_and_each_keeps_its_place(
+    make_app: MakeApp, see: See, bench: Bench, article: Article
+) -> None:
     from dataclasses import replace
 
     bench.articles["second.txt"] = replace(article, text=article.text.replace("Ferry", "Boats"), title="Boats")
@@ -336,7 +343,9 @@ async def test_several_articles_are_walked_and_each_keeps_its_place(make_app, se
         assert bench.asked.count("analyse") == 2
 
 
-async def test_the_home_screen_lists_the_samples_and_opens_what_is_typed(make_app, see, bench):
+async def test_the_home_screen_lists_the_samples_and_opens_what_is_typed(
+    make_app: MakeApp, see: See, bench: Bench
+) -> None:
     from reader.app.app import ReaderApp
     from reader.app.screens.home import samples
     from reader.app.start import bundled_start
@@ -352,7 +361,7 @@ async def test_the_home_screen_lists_the_samples_and_opens_what_is_typed(make_ap
         assert screen.now.article.source == "ferry.txt"
 
 
-async def test_pasted_text_is_read_as_an_article(make_app, see):
+async def test_pasted_text_is_read_as_an_article(make_app: MakeApp, see: See) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await see.settled(pilot)
@@ -362,7 +371,7 @@ async def test_pasted_text_is_read_as_an_article(make_app, see):
         assert any("about geese" in line for line in see.lines(screen))
 
 
-async def test_every_key_has_an_id_so_that_it_can_be_remapped():
+async def test_every_key_has_an_id_so_that_it_can_be_remapped() -> None:
     from textual.binding import Binding
 
     from reader.app.app import KEY_OWNERS
@@ -372,7 +381,7 @@ async def test_every_key_has_an_id_so_that_it_can_be_remapped():
             assert binding.id, f"{owner.__name__}: {binding.key}"
 
 
-async def test_a_remapped_key_works_and_is_shown(make_app, see, settings):
+async def test_a_remapped_key_works_and_is_shown(make_app: MakeApp, see: See, settings: Settings) -> None:
     from dataclasses import replace
 
     app = make_app(settings=replace(settings, keys={"reading.next-claim": "x"}))
@@ -384,14 +393,14 @@ async def test_a_remapped_key_works_and_is_shown(make_app, see, settings):
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_foot_names_the_keys_for_the_three_jobs(make_app, see, size):
+async def test_the_foot_names_the_keys_for_the_three_jobs(make_app: MakeApp, see: See, size: tuple[int, int]) -> None:
     async with make_app().run_test(size=size) as pilot:
         foot = see.foot(await see.settled(pilot))
         for words in ("n/N claim", "c copy summary", "? help"):
             assert words in foot
 
 
-async def test_help_tells_every_key_with_its_words(make_app, see):
+async def test_help_tells_every_key_with_its_words(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 60)) as pilot:
         await see.settled(pilot)
         await pilot.press("question_mark")
@@ -402,7 +411,7 @@ async def test_help_tells_every_key_with_its_words(make_app, see):
         assert isinstance(pilot.app.screen, ReadingScreen)
 
 
-async def test_an_article_without_text_is_told_and_no_key_breaks(make_app, see, bench):
+async def test_an_article_without_text_is_told_and_no_key_breaks(make_app: MakeApp, see: See, bench: Bench) -> None:
     from reader.article.model import Article
 
     bench.articles["empty.txt"] = Article("", ())
@@ -414,7 +423,7 @@ async def test_an_article_without_text_is_told_and_no_key_breaks(make_app, see, 
         assert screen.article_view.scroll_offset.y == 0
 
 
-async def test_ctrl_c_without_a_selection_tells_how_to_quit(make_app, see):
+async def test_ctrl_c_without_a_selection_tells_how_to_quit(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         await see.settled(pilot)
         await pilot.press("ctrl+c")

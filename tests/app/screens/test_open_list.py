@@ -1,26 +1,34 @@
 """A feed or book on the screen: a list to pick from, and J and K from article to article."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, TypeVar
 
 import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 from reader.app.app import ReaderApp
+from reader.app.background.work import OpenProgress
 from reader.app.reading.screen import ReadingScreen
 from reader.app.screens.loading import LoadingScreen
 from reader.app.screens.open_list import ItemRows, ListScreen
 from reader.app.start import bundled_start
-from reader.article.model import ArticleError, Item
+from reader.article.model import Article, ArticleError, Item
+from tests.app.conftest import Bench, MakeApp
+
+Shown = TypeVar("Shown", bound=Screen[Any])
 
 
 @pytest.fixture
-def feed(bench, article):
+def feed(bench: Bench, article: Article) -> MakeApp:
     """An app that was given a feed of three items, the second of which cannot be opened."""
     items = tuple(
         Item(f"feed.xml#{n}", f"Item {n} [b]sic[/b]", ("Ann Lee",), "2026-04-05T08:00:00Z", words=n * 100)
         for n in (1, 2, 3)
     )
 
-    def open(source, stdin, progress):
+    def open(source: str, stdin: bytes | None, progress: OpenProgress) -> Article:
         if source.endswith("#2"):
             raise ArticleError("the page is gone; try again later")
         if "#" in source:
@@ -31,7 +39,7 @@ def feed(bench, article):
     return lambda *sources: ReaderApp(sources or ("feed.xml",), work=work, start=bundled_start())
 
 
-async def shows(pilot, kind):
+async def shows(pilot: Pilot[Any], kind: type[Shown]) -> Shown:
     for _ in range(100):
         await pilot.pause(0.02)
         if type(pilot.app.screen) is kind:
@@ -39,7 +47,7 @@ async def shows(pilot, kind):
     raise AssertionError(f"{pilot.app.screen} and no {kind}")
 
 
-async def shows_title(pilot, title):
+async def shows_title(pilot: Pilot[Any], title: str) -> ReadingScreen:
     for _ in range(100):
         await pilot.pause(0.02)
         screen = pilot.app.screen
@@ -48,7 +56,7 @@ async def shows_title(pilot, title):
     raise AssertionError(f"{pilot.app.screen}: no {title}")
 
 
-async def test_a_feed_is_a_list_and_enter_opens_an_item(feed):
+async def test_a_feed_is_a_list_and_enter_opens_an_item(feed: MakeApp) -> None:
     async with feed().run_test() as pilot:
         screen = await shows(pilot, ListScreen)
         assert screen.query_one(ItemRows).items[0].title == "Item 1 [b]sic[/b]"
@@ -57,7 +65,7 @@ async def test_a_feed_is_a_list_and_enter_opens_an_item(feed):
         assert pilot.app.sources == ["feed.xml#1", "feed.xml#2", "feed.xml#3"]
 
 
-async def test_j_and_k_walk_through_a_feed_among_other_sources(feed):
+async def test_j_and_k_walk_through_a_feed_among_other_sources(feed: MakeApp) -> None:
     async with feed("a.txt", "feed.xml", "b.txt").run_test() as pilot:
         await shows_title(pilot, "The feed")
         await pilot.press("J")
@@ -75,7 +83,7 @@ async def test_j_and_k_walk_through_a_feed_among_other_sources(feed):
         assert pilot.app.at == 4
 
 
-async def test_i_goes_back_to_the_list_and_marks_what_was_read(feed):
+async def test_i_goes_back_to_the_list_and_marks_what_was_read(feed: MakeApp) -> None:
     async with feed().run_test() as pilot:
         await shows(pilot, ListScreen)
         await pilot.press("j", "j", "enter")
@@ -91,7 +99,7 @@ async def test_i_goes_back_to_the_list_and_marks_what_was_read(feed):
         await shows(pilot, LoadingScreen)
 
 
-async def test_an_item_that_does_not_open_leads_back_to_the_list(feed):
+async def test_an_item_that_does_not_open_leads_back_to_the_list(feed: MakeApp) -> None:
     async with feed().run_test() as pilot:
         await shows(pilot, ListScreen)
         await pilot.press("j", "enter")
@@ -107,7 +115,7 @@ async def test_an_item_that_does_not_open_leads_back_to_the_list(feed):
         await shows_title(pilot, "Title of feed.xml#1")
 
 
-async def test_p_shows_all_of_it_on_one_page(feed):
+async def test_p_shows_all_of_it_on_one_page(feed: MakeApp) -> None:
     async with feed().run_test() as pilot:
         await shows(pilot, ListScreen)
         await pilot.press("p")
@@ -118,7 +126,7 @@ async def test_p_shows_all_of_it_on_one_page(feed):
         assert type(pilot.app.screen).__name__ == "HomeScreen"
 
 
-async def test_several_sources_are_a_list_too(feed):
+async def test_several_sources_are_a_list_too(feed: MakeApp) -> None:
     async with feed("a.txt", "b.txt").run_test() as pilot:
         await shows_title(pilot, "The feed")
         await pilot.press("i")
@@ -132,7 +140,7 @@ async def test_several_sources_are_a_list_too(feed):
         raise AssertionError
 
 
-def test_a_picture_of_the_list(feed, snap_compare):
+def test_a_picture_of_the_list(feed: MakeApp, snap_compare: Callable[..., bool]) -> None:
     async def before(pilot) -> None:
         await shows(pilot, ListScreen)
         await pilot.press("j")
@@ -142,10 +150,10 @@ def test_a_picture_of_the_list(feed, snap_compare):
 
 
 @pytest.mark.parametrize("found", ["list", "nothing"])
-async def test_a_file_name_never_drives_the_terminal(found, bench, article):
+async def test_a_file_name_never_drives_the_terminal(found: str, bench: Bench, article: Article) -> None:
     name = "evil\x1b]2;owned\x07\u202e.xml"
 
-    def open(source, stdin, progress):
+    def open(source: str, stdin: bytes | None, progress: OpenProgress) -> Article:
         if found == "nothing":
             raise ArticleError("it is damaged; get a fresh copy")
         return replace(article, source=source, title=None, items=(Item(f"{name}#1", "One"), Item(f"{name}#2", "Two")))

@@ -1,6 +1,6 @@
 """Keys remapped by id: what is wrong is told by line and left out, clashes are named."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
@@ -40,11 +40,11 @@ class Desk(App[None]):
 OWNERS = (Pane, Other, Desk)
 
 
-def mapped(text: str):
+def mapped(text: str) -> tuple[Any, Any]:
     return keymap_for(settings_from_toml(text), OWNERS)
 
 
-def test_shortcuts_are_the_bindings_with_an_id():
+def test_shortcuts_are_the_bindings_with_an_id() -> None:
     assert [(item.id, item.keys) for item in shortcuts(OWNERS)] == [
         ("pane.down", ("j", "down")),
         ("pane.up", ("k",)),
@@ -53,7 +53,7 @@ def test_shortcuts_are_the_bindings_with_an_id():
     ]
 
 
-def test_a_remapped_key_is_handed_on_under_textuals_name():
+def test_a_remapped_key_is_handed_on_under_textuals_name() -> None:
     keymap = mapped('[keys]\n"pane.down" = ["e", "?"]\n')
     assert keymap.keys == {"pane.down": "e,question_mark"}
     assert keymap.problems == ()
@@ -67,47 +67,47 @@ def test_a_remapped_key_is_handed_on_under_textuals_name():
         ('[keys]\n"pane.down" = "page down"\n', 'reader.toml: line 2: "page down" is no key: write'),
     ],
 )
-def test_what_is_wrong_is_told_by_line_and_left_out(text, problem):
+def test_what_is_wrong_is_told_by_line_and_left_out(text: str, problem: str) -> None:
     keymap = mapped(text)
     assert keymap.keys == {}
     assert keymap.problems[0].startswith(problem)
 
 
-def test_two_actions_of_one_pane_on_one_key_clash():
+def test_two_actions_of_one_pane_on_one_key_clash() -> None:
     keymap = mapped('[keys]\n"pane.down" = "k"\n')
     assert keymap.problems == ('reader.toml: line 2: "k" is both pane.down and pane.up: pane.down gets it',)
 
 
-def test_a_pane_that_takes_the_key_of_the_app_around_it_clashes():
+def test_a_pane_that_takes_the_key_of_the_app_around_it_clashes() -> None:
     keymap = mapped('[keys]\n"pane.down" = "n"\n')
     assert keymap.problems == ('reader.toml: line 2: "n" is both pane.down and app.next: pane.down gets it',)
 
 
-def test_panes_beside_each_other_may_share_a_key():
+def test_panes_beside_each_other_may_share_a_key() -> None:
     assert mapped('[keys]\n"pane.down" = "m"\n').problems == ()
 
 
-def test_swapping_two_keys_is_no_clash():
+def test_swapping_two_keys_is_no_clash() -> None:
     assert mapped('[keys]\n"pane.down" = "k"\n"pane.up" = "j"\n').problems == ()
 
 
-def test_the_bindings_as_they_come_are_no_clash():
+def test_the_bindings_as_they_come_are_no_clash() -> None:
     assert mapped("").problems == ()
 
 
 @pytest.mark.parametrize(
     "key", ["n", "G", "?", "ctrl+n", "f5", "question_mark", "shift+tab", "space", "+", "ctrl+alt+x"]
 )
-def test_keys(key):
+def test_keys(key: str) -> None:
     assert is_key(key)
 
 
 @pytest.mark.parametrize("key", ["", "page down", "ctrl+", "nn", "hyperspace+x", "<scroll-up>"])
-def test_no_keys(key):
+def test_no_keys(key: str) -> None:
     assert not is_key(key)
 
 
-async def test_textual_obeys_the_keymap():
+async def test_textual_obeys_the_keymap() -> None:
     app = Desk()
     async with app.run_test() as pilot:
         app.set_keymap(mapped('[keys]\n"app.next" = "e"\n').keys)
@@ -117,7 +117,7 @@ async def test_textual_obeys_the_keymap():
         assert app.done == ["next"]
 
 
-async def test_the_one_that_is_said_to_get_a_key_gets_it():
+async def test_the_one_that_is_said_to_get_a_key_gets_it() -> None:
     class Two(App[None]):
         BINDINGS: ClassVar = [
             Binding("a", "note('first')", "First", id="app.first"),
@@ -137,6 +137,6 @@ async def test_the_one_that_is_said_to_get_a_key_gets_it():
         assert app.done == "second"
 
 
-def test_the_documentation_lists_every_shortcut():
+def test_the_documentation_lists_every_shortcut() -> None:
     table = keys_as_markdown(OWNERS)
     assert "| `pane.down` | `j` `down` | Down |" in table.splitlines()

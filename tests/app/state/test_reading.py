@@ -1,18 +1,21 @@
 """The one piece of state, and the ways in which it changes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
+from reader.analysis.model import Analysis
 from reader.app.state.reading import Filter, Reading, at_claim, filtered, stepped
+from reader.article.model import Article
 
 
 @pytest.fixture
-def reading(article, analysis):
+def reading(article: Article, analysis: Analysis) -> Reading:
     return Reading(article, analysis)
 
 
-def walked(reading, directions):
+def walked(reading: Reading, directions: Sequence[int]) -> list[str | None]:
     ids = []
     for direction in directions:
         reading = stepped(reading, direction)
@@ -20,50 +23,50 @@ def walked(reading, directions):
     return ids
 
 
-def test_what_was_said_is_shown_and_what_was_thought_is_not(reading):
+def test_what_was_said_is_shown_and_what_was_thought_is_not(reading: Reading) -> None:
     assert [claim.id for claim in reading.claims] == ["c1", "c2", "c3", "c4", "c6"]
     with_thoughts = filtered(reading, Filter(thoughts=True))
     assert [claim.id for claim in with_thoughts.claims] == ["c1", "c2", "c3", "c4", "c5", "c6"]
 
 
-def test_steps_go_claim_by_claim_and_stop_at_the_ends(reading):
+def test_steps_go_claim_by_claim_and_stop_at_the_ends(reading: Reading) -> None:
     assert walked(reading, [1, 1, 1, 1, 1, 1]) == ["c1", "c2", "c3", "c4", "c6", "c6"]
     assert walked(reading, [1, 1, -1, -1]) == ["c1", "c2", "c1", "c1"]
 
 
-def test_a_step_can_start_from_a_place_in_the_text(reading, article):
+def test_a_step_can_start_from_a_place_in_the_text(reading: Reading, article: Article) -> None:
     here = article.text.index("Farmers on the island")
     assert stepped(at_claim(reading, "c1"), 1, here).current == "c4"
     assert stepped(at_claim(reading, "c1"), -1, here).current == "c3"
     assert stepped(reading, 1, len(article.text)).current == "c6"
 
 
-def test_stepping_without_claims_changes_nothing(article):
+def test_stepping_without_claims_changes_nothing(article: Article) -> None:
     assert stepped(Reading(article), 1).current is None
 
 
-def test_a_filter_by_speaker_names_the_speaker_and_renumbers(reading):
+def test_a_filter_by_speaker_names_the_speaker_and_renumbers(reading: Reading) -> None:
     only = filtered(reading, Filter(speaker="a2", thoughts=True))
     assert [claim.id for claim in only.claims] == ["c4", "c5"]
     assert only.numbers == {"c4": 1, "c5": 2}
     assert only.filter_words == "only Agnes Thorburn, thoughts too"
 
 
-def test_a_source_that_names_nobody_can_be_filtered_by_its_words(reading):
+def test_a_source_that_names_nobody_can_be_filtered_by_its_words(reading: Reading) -> None:
     only = filtered(reading, Filter(speaker="a person who was told of the plan"))
     assert [claim.id for claim in only.claims] == ["c6"]
 
 
-def test_filters_by_kind_and_confidence(reading):
+def test_filters_by_kind_and_confidence(reading: Reading) -> None:
     assert [c.id for c in filtered(reading, Filter(kinds=frozenset(["direct"]))).claims] == ["c1", "c4"]
     assert [c.id for c in filtered(reading, Filter(least_confidence=0.8)).claims] == ["c1", "c2", "c4"]
 
 
-def test_a_claim_that_no_longer_passes_is_let_go(reading):
+def test_a_claim_that_no_longer_passes_is_let_go(reading: Reading) -> None:
     assert filtered(at_claim(reading, "c1"), Filter(speaker="a2")).current is None
     assert filtered(at_claim(reading, "c4"), Filter(speaker="a2")).current == "c4"
 
 
-def test_the_usual_filter_is_not_told(reading):
+def test_the_usual_filter_is_not_told(reading: Reading) -> None:
     usual = Filter(thoughts=True)
     assert replace(reading, filter=usual, usual=usual).filter_words == ""

@@ -6,6 +6,7 @@ from textual.theme import BUILTIN_THEMES
 from reader.app.app import ReaderApp
 from reader.app.themes.contrast import AA_TEXT, contrast
 from reader.app.themes.themes import load_themes
+from tests.app.conftest import MakeApp, See
 
 THEMES = [theme.name for theme in load_themes().themes if not theme.ansi and theme.name not in BUILTIN_THEMES]
 
@@ -25,7 +26,7 @@ def unreadable(app: ReaderApp) -> set[str]:
     return found
 
 
-async def test_every_word_on_the_screen_reaches_aa_in_every_theme(make_app, see):
+async def test_every_word_on_the_screen_reaches_aa_in_every_theme(make_app: MakeApp, see: See) -> None:
     app = make_app()
     async with app.run_test(size=(150, 44)) as pilot:
         await see.settled(pilot)

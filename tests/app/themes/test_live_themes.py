@@ -1,15 +1,21 @@
 """A theme file that the user saves while reading is shown at once."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from rich.color import Color
+from textual.pilot import Pilot
 
 from reader.app.settings.settings import Settings
+from tests.app.conftest import MakeApp, See
 
 THEME = '[colours]\nbackground = "#101418"\nforeground = "#d8d8d0"\naccent = "#e0a040"\ntitle = "{}"\n'
 
 
-async def test_a_saved_theme_repaints_the_article_and_its_mistakes_are_told(make_app, see, tmp_path: Path):
+async def test_a_saved_theme_repaints_the_article_and_its_mistakes_are_told(
+    make_app: MakeApp, see: See, tmp_path: Path
+) -> None:
     (tmp_path / "ocean.toml").write_text(THEME.format("#aabbcc"), encoding="utf-8")
     app = make_app(themes_folder=tmp_path)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -24,7 +30,9 @@ async def test_a_saved_theme_repaints_the_article_and_its_mistakes_are_told(make
         await seen(pilot, lambda: any("diim" in toast.message for toast in app._notifications))
 
 
-async def test_a_theme_that_the_settings_ask_for_is_put_on_as_soon_as_it_can_be_read(make_app, see, tmp_path: Path):
+async def test_a_theme_that_the_settings_ask_for_is_put_on_as_soon_as_it_can_be_read(
+    make_app: MakeApp, see: See, tmp_path: Path
+) -> None:
     app = make_app(themes_folder=tmp_path, settings=Settings(theme="river"))
     async with app.run_test(size=(120, 40)) as pilot:
         await see.settled(pilot)
@@ -33,7 +41,7 @@ async def test_a_theme_that_the_settings_ask_for_is_put_on_as_soon_as_it_can_be_
         await seen(pilot, lambda: app.theme == "river")
 
 
-async def seen(pilot, told) -> None:
+async def seen(pilot: Pilot[Any], told: Callable[[], bool]) -> None:
     """Wait until something is so."""
     for _ in range(100):
         await pilot.pause(0.05)

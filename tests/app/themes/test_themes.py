@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 from textual.color import Color
-from textual.theme import BUILTIN_THEMES
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.app.themes.contrast import contrast
 from reader.app.themes.theme_files import theme_from_toml
@@ -25,43 +25,43 @@ BUNDLED = load_themes().themes
 NAMES = [theme.name for theme in BUNDLED]
 
 
-def test_the_bundled_themes_read_without_a_problem():
+def test_the_bundled_themes_read_without_a_problem() -> None:
     loaded = load_themes()
     assert loaded.problems == ()
     assert {"paper", "sepia", "night", "high-contrast", "terminal", "plain"} <= set(NAMES)
     assert len(set(NAMES) - set(BUILTIN_THEMES)) >= 8
 
 
-def test_black_on_white_is_the_greatest_contrast():
+def test_black_on_white_is_the_greatest_contrast() -> None:
     assert contrast(Color.parse("#000"), Color.parse("#fff")) == pytest.approx(21)
     assert contrast(Color.parse("#777777"), Color.parse("#ffffff")) == pytest.approx(4.48, abs=0.01)
 
 
 @pytest.mark.parametrize("theme", BUNDLED, ids=NAMES)
-def test_every_text_pair_of_a_theme_reaches_aa(theme):
+def test_every_text_pair_of_a_theme_reaches_aa(theme: Theme) -> None:
     assert contrast_problems(theme) == []
 
 
-def test_a_pair_below_aa_is_named_with_its_ratio():
+def test_a_pair_below_aa_is_named_with_its_ratio() -> None:
     theme, _ = theme_from_toml(THREE + 'dim = "#303030"\n', name="murky")
     assert "murky: dim on background is 1.4" in contrast_problems(theme)[0]
 
 
-def test_textuals_own_themes_are_there_and_keep_what_can_be_read():
+def test_textuals_own_themes_are_there_and_keep_what_can_be_read() -> None:
     nord = load_themes().named("nord")
     assert nord.background == BUILTIN_THEMES["nord"].background
     assert nord.primary == BUILTIN_THEMES["nord"].primary
 
 
 @pytest.mark.parametrize("theme", [*BUNDLED, *BUILTIN_THEMES.values()], ids=lambda theme: theme.name)
-def test_every_variable_of_ours_has_a_value_under_every_theme(theme):
+def test_every_variable_of_ours_has_a_value_under_every_theme(theme: Theme) -> None:
     values = {**variable_defaults(theme), **theme.variables}
     for name in COLOUR_VARIABLES:
         Color.parse(values[name])
     assert set(STYLE_VARIABLES) <= set(values)
 
 
-def test_the_plain_theme_uses_no_colour_and_tells_claims_apart_by_style():
+def test_the_plain_theme_uses_no_colour_and_tells_claims_apart_by_style() -> None:
     plain = load_themes().named("plain")
     colours = {plain.variables[name] for name in COLOUR_VARIABLES}
     assert colours == {"ansi_default"}
@@ -69,7 +69,7 @@ def test_the_plain_theme_uses_no_colour_and_tells_claims_apart_by_style():
     assert len(set(styles)) == 3
 
 
-def test_the_terminal_theme_uses_the_terminals_own_sixteen_colours_only():
+def test_the_terminal_theme_uses_the_terminals_own_sixteen_colours_only() -> None:
     terminal = load_themes().named("terminal")
     assert terminal.ansi
     assert all(terminal.variables[name].startswith("ansi_") for name in COLOUR_VARIABLES)
@@ -78,7 +78,7 @@ def test_the_terminal_theme_uses_the_terminals_own_sixteen_colours_only():
             assert terminal.variables[name] != terminal.variables[name.removesuffix("-background")]
 
 
-def test_three_colours_make_a_readable_theme():
+def test_three_colours_make_a_readable_theme() -> None:
     theme, problems = theme_from_toml(THREE, name="mine")
     assert problems == []
     assert theme.dark
@@ -97,7 +97,7 @@ def test_three_colours_make_a_readable_theme():
         (THREE + '[styles]\ndim-style = "loud"\n', "line 6: dim-style must be made of: bold, dim"),
     ],
 )
-def test_a_mistake_is_told_by_its_line_and_the_rest_of_the_theme_stands(text, problem):
+def test_a_mistake_is_told_by_its_line_and_the_rest_of_the_theme_stands(text: str, problem: str) -> None:
     theme, problems = theme_from_toml(text, name="mine")
     assert theme is not None
     assert len(problems) == 1
@@ -112,13 +112,13 @@ def test_a_mistake_is_told_by_its_line_and_the_rest_of_the_theme_stands(text, pr
         ("colours = 3\n", "line 1: colours must be a table: [colours]"),
     ],
 )
-def test_a_file_that_makes_no_theme_says_why(text, problem):
+def test_a_file_that_makes_no_theme_says_why(text: str, problem: str) -> None:
     theme, problems = theme_from_toml(text, name="mine")
     assert theme is None
     assert problems[0].startswith(problem)
 
 
-def test_a_users_theme_stands_beside_the_bundled_ones_and_may_replace_one(tmp_path: Path):
+def test_a_users_theme_stands_beside_the_bundled_ones_and_may_replace_one(tmp_path: Path) -> None:
     (tmp_path / "ocean.toml").write_text(THREE)
     (tmp_path / "paper.toml").write_text(THREE)
     (tmp_path / "broken.toml").write_bytes(b"\xff\xfe")
@@ -129,18 +129,18 @@ def test_a_users_theme_stands_beside_the_bundled_ones_and_may_replace_one(tmp_pa
     assert loaded.problems == ("broken.toml: cannot be read: it is not UTF-8 text",)
 
 
-def test_a_file_whose_name_cannot_name_a_theme_says_so(tmp_path: Path):
+def test_a_file_whose_name_cannot_name_a_theme_says_so(tmp_path: Path) -> None:
     (tmp_path / "my theme.toml").write_text(THREE)
     loaded = load_themes(tmp_path)
     assert loaded.named("my theme") is None
     assert loaded.problems == ("my theme.toml: not used: a theme's file is named by letters, digits, - and _ alone",)
 
 
-def test_a_missing_folder_is_no_problem(tmp_path: Path):
+def test_a_missing_folder_is_no_problem(tmp_path: Path) -> None:
     assert load_themes(tmp_path / "nowhere").problems == ()
 
 
-def test_a_theme_file_written_while_the_screen_runs_is_found_with_its_problems(tmp_path: Path):
+def test_a_theme_file_written_while_the_screen_runs_is_found_with_its_problems(tmp_path: Path) -> None:
     watched = ThemeFolder(tmp_path)
     assert watched.changed() is None
     (tmp_path / "ocean.toml").write_text(THREE)
@@ -165,11 +165,11 @@ def test_a_theme_file_written_while_the_screen_runs_is_found_with_its_problems(t
         ("no such theme", {}, "night"),
     ],
 )
-def test_the_theme_to_begin_with(wanted, environ, name):
+def test_the_theme_to_begin_with(wanted: str, environ: dict[str, str], name: str) -> None:
     assert start_theme(wanted, NAMES, environ) == name
 
 
-async def test_a_style_sheet_of_our_variables_parses_under_our_themes_and_textuals():
+async def test_a_style_sheet_of_our_variables_parses_under_our_themes_and_textuals() -> None:
     class Page(App[None]):
         CSS = (
             "Screen { "

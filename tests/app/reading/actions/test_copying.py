@@ -1,14 +1,21 @@
 """Selecting, copying and saving what is read."""
 
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
+from reader.analysis.model import Analysis
 from reader.app.clipboard import copy as clipboard
+from reader.app.reading.screen import ReadingScreen
+from reader.article.model import Article
+from tests.app.conftest import Bench, MakeApp, See
 
 
 @pytest.fixture
-def copied(monkeypatch):
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, instead of a clipboard."""
     texts = []
 
@@ -20,19 +27,21 @@ def copied(monkeypatch):
     return texts
 
 
-def cell_of(see, screen, words):
+def cell_of(see: See, screen: ReadingScreen, words: str) -> tuple[int, int]:
     y, line = next((i, line) for i, line in enumerate(see.lines(screen)) if words in line)
     return line.index(words), y
 
 
-async def drag(pilot, start, end):
+async def drag(pilot: Pilot[Any], start: tuple[int, int], end: tuple[int, int]) -> None:
     await pilot.mouse_down("#article", offset=start)
     await pilot.hover("#article", offset=end)
     await pilot.mouse_up("#article", offset=end)
     await pilot.pause()
 
 
-async def test_y_copies_the_current_claim_with_who_said_it_and_where(make_app, see, copied):
+async def test_y_copies_the_current_claim_with_who_said_it_and_where(
+    make_app: MakeApp, see: See, copied: list[str]
+) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         await see.settled(pilot)
         await pilot.press("n", "y")
@@ -43,7 +52,7 @@ async def test_y_copies_the_current_claim_with_who_said_it_and_where(make_app, s
         assert "The Osmund Packet" in copied[0]
 
 
-async def test_y_without_a_claim_says_what_to_do(make_app, see, copied):
+async def test_y_without_a_claim_says_what_to_do(make_app: MakeApp, see: See, copied: list[str]) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         await see.settled(pilot)
         await pilot.press("y")
@@ -52,7 +61,9 @@ async def test_y_without_a_claim_says_what_to_do(make_app, see, copied):
         assert any("n goes to the next" in str(note.message) for note in pilot.app._notifications)
 
 
-async def test_c_copies_the_summary_and_so_does_y_in_its_panel(make_app, see, copied, article, analysis):
+async def test_c_copies_the_summary_and_so_does_y_in_its_panel(
+    make_app: MakeApp, see: See, copied: list[str], article: Article, analysis: Analysis
+) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         await see.settled(pilot)
         await pilot.press("c")
@@ -67,7 +78,9 @@ async def test_c_copies_the_summary_and_so_does_y_in_its_panel(make_app, see, co
         assert copied[1] == copied[0]
 
 
-async def test_dragging_over_wrapped_lines_copies_the_articles_own_words(make_app, see, copied):
+async def test_dragging_over_wrapped_lines_copies_the_articles_own_words(
+    make_app: MakeApp, see: See, copied: list[str]
+) -> None:
     async with make_app().run_test(size=(60, 30)) as pilot:
         screen = await see.settled(pilot)
         start = cell_of(see, screen, "Nobody can steer")
@@ -78,7 +91,7 @@ async def test_dragging_over_wrapped_lines_copies_the_articles_own_words(make_ap
         assert copied == ["Nobody can steer a boat safely at four in the morning after a double shift"]
 
 
-async def test_a_drag_backwards_from_margin_to_margin_takes_whole_lines(make_app, see):
+async def test_a_drag_backwards_from_margin_to_margin_takes_whole_lines(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(160, 40)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("z")
@@ -91,7 +104,7 @@ async def test_a_drag_backwards_from_margin_to_margin_takes_whole_lines(make_app
         assert text.endswith("leaflet about sleep.”\n\n") or text.endswith("leaflet about sleep.”")
 
 
-async def test_two_clicks_select_the_sentence_and_escape_lets_go(make_app, see, article):
+async def test_two_clicks_select_the_sentence_and_escape_lets_go(make_app: MakeApp, see: See, article: Article) -> None:
     async with make_app().run_test(size=(100, 40)) as pilot:
         screen = await see.settled(pilot)
         x, y = cell_of(see, screen, "strike would end")
@@ -102,7 +115,9 @@ async def test_two_clicks_select_the_sentence_and_escape_lets_go(make_app, see, 
         assert screen.article_view.selected_span is None
 
 
-async def test_v_selects_the_claim_then_sentence_after_sentence(make_app, see, copied, article):
+async def test_v_selects_the_claim_then_sentence_after_sentence(
+    make_app: MakeApp, see: See, copied: list[str], article: Article
+) -> None:
     async with make_app().run_test(size=(100, 40)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("v")
@@ -114,7 +129,7 @@ async def test_v_selects_the_claim_then_sentence_after_sentence(make_app, see, c
         assert article.words_of(screen.article_view.selected_span).startswith("Nobody can steer")
 
 
-async def test_the_copy_menu_offers_other_styles(make_app, see, copied):
+async def test_the_copy_menu_offers_other_styles(make_app: MakeApp, see: See, copied: list[str]) -> None:
     async with make_app().run_test(size=(100, 40)) as pilot:
         await see.settled(pilot)
         await pilot.press("n", "Y", "j", "j", "enter")
@@ -125,7 +140,9 @@ async def test_the_copy_menu_offers_other_styles(make_app, see, copied):
         assert json.loads(copied[1])
 
 
-async def test_a_selection_is_copied_with_where_it_comes_from(make_app, see, copied, article):
+async def test_a_selection_is_copied_with_where_it_comes_from(
+    make_app: MakeApp, see: See, copied: list[str], article: Article
+) -> None:
     async with make_app().run_test(size=(100, 40)) as pilot:
         screen = await see.settled(pilot)
         screen.article_view.select((article.text.index("Crews on"), article.text.index("Crews on") + 19))
@@ -142,7 +159,9 @@ async def test_a_selection_is_copied_with_where_it_comes_from(make_app, see, cop
     assert link == "https://packet.example/ferry#:~:text=Crews%20on%20the%20Osmund"
 
 
-async def test_without_claim_and_selection_the_whole_article_is_offered(make_app, see, copied, article):
+async def test_without_claim_and_selection_the_whole_article_is_offered(
+    make_app: MakeApp, see: See, copied: list[str], article: Article
+) -> None:
     async with make_app().run_test(size=(100, 40)) as pilot:
         await see.settled(pilot)
         for row in range(3):
@@ -153,7 +172,9 @@ async def test_without_claim_and_selection_the_whole_article_is_offered(make_app
     assert copied[2] == "https://packet.example/ferry"
 
 
-async def test_findings_are_saved_in_the_format_of_the_files_ending(make_app, see, tmp_path, monkeypatch):
+async def test_findings_are_saved_in_the_format_of_the_files_ending(
+    make_app: MakeApp, see: See, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     async with make_app().run_test(size=(100, 40)) as pilot:
         await see.settled(pilot)
@@ -167,7 +188,9 @@ async def test_findings_are_saved_in_the_format_of_the_files_ending(make_app, se
     assert (tmp_path / f"{stem}.md").read_text("utf-8").startswith("# Ferry crews")
 
 
-async def test_a_file_that_is_there_is_not_overwritten(make_app, see, tmp_path, monkeypatch):
+async def test_a_file_that_is_there_is_not_overwritten(
+    make_app: MakeApp, see: See, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from reader.app.reading.actions.copying import save
 
     monkeypatch.chdir(tmp_path)
@@ -177,7 +200,9 @@ async def test_a_file_that_is_there_is_not_overwritten(make_app, see, tmp_path, 
     assert (tmp_path / "mine.md").read_text("utf-8") == "mine"
 
 
-async def test_a_link_can_be_copied_or_opened(make_app, see, copied, bench, monkeypatch):
+async def test_a_link_can_be_copied_or_opened(
+    make_app: MakeApp, see: See, copied: list[str], bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened = []
     app = make_app()
     monkeypatch.setattr(app, "open_url", lambda url: opened.append(url))
@@ -196,7 +221,7 @@ async def test_a_link_can_be_copied_or_opened(make_app, see, copied, bench, monk
         assert "open https://osmund.example/line" in bench.asked
 
 
-async def test_a_click_on_a_link_asks_how_to_open_it(make_app, see, copied):
+async def test_a_click_on_a_link_asks_how_to_open_it(make_app: MakeApp, see: See, copied: list[str]) -> None:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.click("#article", offset=cell_of(see, screen, "The Osmund Line"))

@@ -2,21 +2,27 @@
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
-from reader.analysis.model import Summary
+from reader.analysis.model import Analysis, Summary
 from reader.app.app import ReaderApp
 from reader.app.background.work import Work
 from reader.app.clipboard import copy as clipboard
+from reader.app.reading.screen import ReadingScreen
 from reader.app.reading.shading import shades
 from reader.app.start import bundled_start
 from reader.app.state.place_words import SPINNER
+from reader.article.model import Article
+from tests.app.conftest import Bench, MakeApp, See
 
 
 @pytest.fixture
-def make_real(bench):
+def make_real(bench: Bench) -> MakeApp:
     """An app whose article and claims are the bench's, and whose summaries are the engine's own."""
     own = Work()
     names = ("methods", "rank", "cut")
@@ -29,7 +35,7 @@ def make_real(bench):
 
 
 @pytest.fixture
-def copied(monkeypatch):
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, instead of a clipboard."""
     texts = []
 
@@ -41,16 +47,16 @@ def copied(monkeypatch):
     return texts
 
 
-def lines(screen):
+def lines(screen: ReadingScreen) -> list[str]:
     analysis = screen.now.analysis
     return [screen.now.article.words_of(analysis.sentences[i].span) for i in analysis.summary.sentences]
 
 
-def heading(screen):
+def heading(screen: ReadingScreen) -> str:
     return screen.query_one("#summary Heading").render_line(0).text
 
 
-async def until(pilot, holds):
+async def until(pilot: Pilot[Any], holds: Callable[..., bool]) -> None:
     for _ in range(600):
         if holds():
             return
@@ -58,7 +64,7 @@ async def until(pilot, holds):
     raise AssertionError("waited half a minute in vain")
 
 
-async def test_all_sides_give_each_speaker_a_line_and_escape_goes_back(make_real, see):
+async def test_all_sides_give_each_speaker_a_line_and_escape_goes_back(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         before = screen.now.analysis.summary
@@ -73,7 +79,7 @@ async def test_all_sides_give_each_speaker_a_line_and_escape_goes_back(make_real
         assert screen.now.analysis.summary == before
 
 
-async def test_p_gathers_what_the_current_speaker_says(make_real, see):
+async def test_p_gathers_what_the_current_speaker_says(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n", "p")
@@ -82,7 +88,9 @@ async def test_p_gathers_what_the_current_speaker_says(make_real, see):
         assert not any("lamb" in line for line in lines(screen))
 
 
-async def test_a_side_that_names_nobody_has_its_speaker_in_brackets_and_so_has_its_copy(bench, see, copied):
+async def test_a_side_that_names_nobody_has_its_speaker_in_brackets_and_so_has_its_copy(
+    bench: Bench, see: See, copied: list[str]
+) -> None:
     work = replace(bench.work(), unnamed=lambda article, analysis, index: "Ivo Marchetti" if index == 2 else None)
     work = replace(work, sides=lambda article, analysis, step: ("all sides", 3), order=lambda ranking: (0, 1, 2))
     app = ReaderApp(("ferry.txt",), work=work, start=replace(bundled_start("night")))
@@ -101,7 +109,7 @@ async def test_a_side_that_names_nobody_has_its_speaker_in_brackets_and_so_has_i
         assert screen.now.said_by == ()
 
 
-async def test_a_slow_method_tells_so_lets_the_keys_work_and_is_stopped_by_escape(bench, see):
+async def test_a_slow_method_tells_so_lets_the_keys_work_and_is_stopped_by_escape(bench: Bench, see: See) -> None:
     ended = threading.Event()
 
     def slow(article, sentences, method, step):
@@ -129,14 +137,14 @@ async def test_a_slow_method_tells_so_lets_the_keys_work_and_is_stopped_by_escap
         assert "esc stop" not in see.foot(screen)
 
 
-async def test_p_asks_who_when_nobody_is_current(make_real, see):
+async def test_p_asks_who_when_nobody_is_current(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("p", "enter")
         await until(pilot, lambda: screen.now.analysis.summary.method == "what Ivo Marchetti says")
 
 
-async def test_words_typed_pick_the_sentences_that_bear_on_them(make_real, see):
+async def test_words_typed_pick_the_sentences_that_bear_on_them(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("A", *"lambs", "enter")
@@ -148,7 +156,7 @@ async def test_words_typed_pick_the_sentences_that_bear_on_them(make_real, see):
         assert lines(screen) == before
 
 
-async def test_a_view_is_copied_with_its_name_and_citation(make_real, see, copied):
+async def test_a_view_is_copied_with_its_name_and_citation(make_real: MakeApp, see: See, copied: list[str]) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n", "p")
@@ -159,7 +167,7 @@ async def test_a_view_is_copied_with_its_name_and_citation(make_real, see, copie
         assert copied[0].splitlines()[-1].startswith("— “Ferry crews vote to strike")
 
 
-async def test_w_tells_why_each_line_was_picked(make_real, see):
+async def test_w_tells_why_each_line_was_picked(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("w")
@@ -172,7 +180,7 @@ async def test_w_tells_why_each_line_was_picked(make_real, see):
         assert screen.now.reasons is None
 
 
-async def test_s_shades_the_article_by_worth_and_again_takes_it_off(make_real, see):
+async def test_s_shades_the_article_by_worth_and_again_takes_it_off(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         plain = see.styled(screen, "Crews on the Osmund")
@@ -195,7 +203,9 @@ async def test_s_shades_the_article_by_worth_and_again_takes_it_off(make_real, s
         ("10%", lambda found: len(found) == 1),
     ],
 )
-async def test_a_length_is_typed_in_sentences_words_or_as_a_share(make_real, see, typed, holds):
+async def test_a_length_is_typed_in_sentences_words_or_as_a_share(
+    make_real: MakeApp, see: See, typed: str, holds: Callable[..., bool]
+) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         before = lines(screen)
@@ -204,7 +214,7 @@ async def test_a_length_is_typed_in_sentences_words_or_as_a_share(make_real, see
         assert holds(lines(screen))
 
 
-async def test_a_short_text_is_shown_as_too_short_to_need_a_summary(make_real, see):
+async def test_a_short_text_is_shown_as_too_short_to_need_a_summary(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         assert "too short" not in heading(screen)
@@ -214,7 +224,7 @@ async def test_a_short_text_is_shown_as_too_short_to_need_a_summary(make_real, s
         assert "too short to need one" in heading(screen)
 
 
-async def test_the_language_is_told_where_it_is_not_english(make_real, see):
+async def test_the_language_is_told_where_it_is_not_english(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         assert screen.now.language == "English"
@@ -224,7 +234,7 @@ async def test_the_language_is_told_where_it_is_not_english(make_real, see):
         assert length_words(screen.now.but(language="French")).endswith("· French")
 
 
-def test_shades_follow_the_order_and_fade_what_it_leaves_out(article, analysis):
+def test_shades_follow_the_order_and_fade_what_it_leaves_out(article: Article, analysis: Analysis) -> None:
     order = [2, 3, 4, 5]
     by_span = dict(shades(article, analysis.sentences, order))
     assert by_span[analysis.sentences[2].span] == "shade-best"
