@@ -40,7 +40,7 @@ def measure(verbose: bool) -> tuple[dict[str, Share], dict[str, int]]:
 def _article(marked: Marked, verbose: bool) -> dict[str, Share]:
     analysis = analyse(marked.article)
     compared = claims.compare(marked, analysis)
-    found = claims.figures(compared)
+    found = claims.figures(compared) | claims.inner_figures(compared)
     if verbose:
         print(f"\n{marked.name}")
         print_claims(compared)

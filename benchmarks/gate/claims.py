@@ -3,12 +3,12 @@
 A claim is found when the words of its content, taken together, overlap a marked one's by half or more of their union;
 each is paired once, best overlap first. What was marked as nested or optional is neither missed nor, where it is
 found, wrong. Of the pairs: the source is right when at least half of the smaller source's words are in the other;
-the speaker when the names agree, or both name nobody.
+the speaker when the names agree, or both name nobody. Claims within claims are counted by themselves in the same way.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from benchmarks.gate.figures import Share
 from benchmarks.gate.marks import Marked, MarkedClaim, Words
@@ -77,6 +77,8 @@ class Compared:
     marked: Marked
     claims: tuple[Claim, ...]
     pairs: dict[int, tuple[int, float]]
+    inner: tuple[Claim, ...] = ()
+    inner_pairs: dict[int, tuple[int, float]] = field(default_factory=dict)
 
     @property
     def extra(self) -> list[Claim]:
@@ -88,18 +90,34 @@ class Compared:
         """The claim found for a marked one."""
         return self.claims[self.pairs[index][0]] if index in self.pairs else None
 
+    def inner_partner(self, index: int) -> Claim | None:
+        """The claim within a claim found for a marked one."""
+        return self.inner[self.inner_pairs[index][0]] if index in self.inner_pairs else None
+
+    @property
+    def inner_extra(self) -> list[Claim]:
+        """What the engine put inside other claims and nobody marked."""
+        paired = {j for j, _ in self.inner_pairs.values()}
+        return [claim for j, claim in enumerate(self.inner) if j not in paired]
+
 
 def compare(marked: Marked, analysis: Analysis) -> Compared:
     """Pair what was found with what was marked, what is asked for before what is not, where both fit as well.
 
-    Claims that the engine itself puts inside others stand aside.
+    Claims that the engine itself puts inside others are paired by themselves.
     """
     words = Words(marked.article.text)
-    outer = tuple(claim for claim in analysis.claims if getattr(claim, "within", None) is None)
-    order = sorted(range(len(marked.claims)), key=lambda index: not marked.claims[index].asked_for)
-    gold = [words.within(marked.claims[index].content) for index in order]
-    found = pairs(gold, [words.within(claim.content) for claim in outer])
-    return Compared(marked, outer, {order[i]: partner for i, partner in found.items()})
+    outer = tuple(claim for claim in analysis.claims if claim.within is None)
+    inner = tuple(claim for claim in analysis.claims if claim.within is not None)
+
+    def paired(found: Sequence[Claim], first: Callable[[MarkedClaim], bool]) -> dict[int, tuple[int, float]]:
+        order = sorted(range(len(marked.claims)), key=lambda index: not first(marked.claims[index]))
+        gold = [words.within(marked.claims[index].content) for index in order]
+        partner = pairs(gold, [words.within(claim.content) for claim in found])
+        return {order[i]: other for i, other in partner.items()}
+
+    within = paired(inner, lambda claim: claim.within is not None and not claim.optional)
+    return Compared(marked, outer, paired(outer, lambda claim: claim.asked_for), inner, within)
 
 
 def figures(compared: Compared) -> dict[str, Share]:
@@ -132,6 +150,29 @@ def figures(compared: Compared) -> dict[str, Share]:
         ),
         "claims: kind right": Share(sum(claim.kind == want.kind for want, claim, _ in found), len(found)),
         "claims: said or thought right": Share(sum(claim.type == want.type for want, claim, _ in found), len(found)),
+    }
+
+
+def inner_figures(compared: Compared) -> dict[str, Share]:
+    """The shares of one article's claims within claims: the parent is right when it is the marked one's partner."""
+    marked = compared.marked.claims
+    asked = [index for index, claim in enumerate(marked) if claim.within is not None and not claim.optional]
+    found = [(marked[index], claim) for index in asked if (claim := compared.inner_partner(index)) is not None]
+    ids = {claim.id: index for index, claim in enumerate(marked)}
+
+    def parents(want: MarkedClaim) -> set[str]:
+        index = ids[want.within or ""]
+        return {claim.id for claim in (compared.partner(index), compared.inner_partner(index)) if claim is not None}
+
+    return {
+        "inner claims: found of those marked": Share(len(found), len(asked)),
+        "inner claims: marked of those found": Share(len(found), len(found) + len(compared.inner_extra)),
+        "inner claims: inside the right one": Share(
+            sum(claim.within in parents(want) for want, claim in found), len(found)
+        ),
+        "inner claims: speaker right": Share(
+            sum(same_speaker(claim, want.speakers) for want, claim in found), len(found)
+        ),
     }
 
 

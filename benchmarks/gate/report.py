@@ -48,6 +48,20 @@ def print_claims(compared: Compared) -> None:
         line("  found", claim.speaker_name if claim else None, claim)
     for claim in compared.extra:
         line("extra", claim.speaker_name, claim)
+    for index, want in enumerate(compared.marked.claims):
+        if want.within is not None and not want.optional and index not in compared.inner_pairs:
+            print(
+                "  no inner",
+                *want.speakers,
+                "|",
+                told(want.source),
+                "|",
+                told(want.cue),
+                "|",
+                told(want.content)[:_CUT],
+            )
+    for claim in compared.inner_extra:
+        line("inner +", claim.speaker_name, claim)
 
 
 def print_actors(found: Sequence[Actor], marked: Sequence[MarkedActor]) -> None:

@@ -118,6 +118,24 @@ def test_a_nested_or_optional_claim_is_neither_missed_nor_wrong(article: Article
         assert counted["claims: marked of those found"] == Share(0, 0)
 
 
+def test_claims_within_claims_are_counted_by_themselves(article: Article) -> None:
+    outer = MarkedClaim("c1", (span("rain would come, and he hoped so"),), (), (), (None,), "indirect", "said")
+    inner = MarkedClaim("c2", (span("he hoped so"),), (), (), ("Ann Lee",), "indirect", "said", within="c1")
+    found = (
+        Claim("k1", "indirect", "said", (span("rain would come, and he hoped so"),)),
+        Claim("k2", "indirect", "said", (span("he hoped so"),), within="k1"),
+        Claim("k3", "indirect", "said", (span("rain would"),), within="k1"),
+    )
+    one = Marked("a.txt", Path("a.json"), (outer, inner), None, article)
+    compared = claims.compare(one, Analysis(claims=found))
+    assert claims.figures(compared)["claims: marked of those found"] == Share(1, 1)
+    counted = claims.inner_figures(compared)
+    assert counted["inner claims: found of those marked"] == Share(1, 1)
+    assert counted["inner claims: marked of those found"] == Share(1, 2)
+    assert counted["inner claims: inside the right one"] == Share(1, 1)
+    assert counted["inner claims: speaker right"] == Share(0, 1)
+
+
 def actor(name: str, kind: str = "person", role: str | None = None) -> Actor:
     return Actor("a1", name, kind, role)  # type: ignore[arg-type]
 
