@@ -10,18 +10,23 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.theme import Theme
+from textual.command import CommandPalette
+from textual.screen import ModalScreen, Screen
+from textual.theme import Theme, ThemeProvider
 
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
+from reader.app.input_queue import InputQueue
 from reader.app.page.view import ArticleView
 from reader.app.panels.actors import ActorRows
 from reader.app.panels.panel import Panel
 from reader.app.panels.summary import SummaryRows
 from reader.app.reading.actions.navigation import OpenWanted
-from reader.app.reading.palette import ReadingCommands
+from reader.app.reading.palette import Palette, ReadingCommands
 from reader.app.reading.screen import ReadingScreen, SettingsChanged
 from reader.app.reading.session import Sitting, resume, seated
 from reader.app.screens.dialogs import LineInput, Pasted, Prompt
@@ -80,6 +85,8 @@ class ReaderApp(App[None]):
         self._sittings: dict[str, Sitting] = {}
         self._lists: dict[str, Article] = {}
         self._list_of: dict[str, str] = {}
+        self.input_queue = InputQueue(self)
+        self._next_scene: Screen[None] | None = None
         for theme in self._start.themes:
             self.register_theme(theme)
         if any(theme.name == self._start.theme for theme in self._start.themes):
@@ -114,6 +121,11 @@ class ReaderApp(App[None]):
             self.notify(str(error), severity="error", markup=False, timeout=12)
         else:
             self.open_at(0)
+
+    async def on_event(self, event: events.Event) -> None:
+        is_input = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
+        if not (is_input and self.input_queue.holds(event)):
+            await super().on_event(event)
 
     def _expanded(self, sources: list[str]) -> list[str]:
         """The sources, each folder replaced by its article files."""
@@ -157,7 +169,7 @@ class ReaderApp(App[None]):
 
     async def _open(self, source: str, screen: LoadingScreen) -> None:
         def progress(doing: str, share: float | None = None) -> None:
-            if not screen.is_attached:
+            if not self._is_awaited(screen):
                 raise Cancelled
             self.call_later(screen.tell, doing, share)
 
@@ -171,13 +183,20 @@ class ReaderApp(App[None]):
             name = safe_text(source, lines=False)
             screen.fail(f"{name} could not be read ({type(error).__name__}); try another way to get its text.")
         else:
-            if not screen.is_current:
-                return
-            if article.items:
-                self._lists[source] = article
-                self._show_list(source)
-            else:
-                self._show(source, self._seated(source, article, copy=self._stdin if source == "-" else None))
+            self.call_later(self._opened, source, article, screen)
+
+    def _opened(self, source: str, article: Article, screen: LoadingScreen) -> None:
+        """Show what was opened, unless the reader has given up waiting for it."""
+        if not self._is_awaited(screen):
+            return
+        if article.items:
+            self._lists[source] = article
+            self._show_list(source)
+        else:
+            self._show(source, self._seated(source, article, copy=self._stdin if source == "-" else None))
+
+    def _is_awaited(self, screen: LoadingScreen) -> bool:
+        return screen is self._next_scene or screen in self.screen_stack
 
     def _show_list(self, source: str, chosen: str = "") -> None:
         """Show what a feed or book holds, or ("") all that is open, to pick from."""
@@ -231,12 +250,33 @@ class ReaderApp(App[None]):
         """Why there is nothing to read, or ""."""
         return "" if sitting.reading.article.text.strip() else "This source holds no text."
 
+    # Screens: these few change what is shown, and always among the app's own messages ----------------------------
+
     def _over_home(self, screen: ReadingScreen | LoadingScreen | ListScreen) -> None:
-        """Put a screen over the home screen, in place of what lay there."""
+        """Put a screen over the home screen, in place of what lay there; under an open question, when that is done."""
+        self._next_scene = screen
+        self._show_next()
+
+    def _show_next(self) -> None:
+        screen = self._next_scene
+        if screen is None or isinstance(self.screen, ModalScreen):
+            return
+        self._next_scene = None
         if len(self.screen_stack) > 2:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+
+    def pop_screen(self) -> AwaitComplete:
+        popped = super().pop_screen()
+        self.call_later(self._show_next)
+        return popped
+
+    def _to_home(self) -> None:
+        """Take away whatever lies over the home screen."""
+        self._next_scene = None
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
 
     def drop_loading(self, source: str) -> None:
         """Give up on a source that did not open, and go back to what can be read."""
@@ -249,7 +289,7 @@ class ReaderApp(App[None]):
         if self.sources and self.sources[self.at] in self._sittings:
             self.open_at(self.at)
         else:
-            self.pop_screen()
+            self._to_home()
 
     def on_open_wanted(self, event: OpenWanted) -> None:
         self.open_source(event.source)
@@ -319,8 +359,14 @@ class ReaderApp(App[None]):
         """Back to the home screen."""
         if isinstance(self.screen, ReadingScreen):
             self.screen.keep_place()
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
+        self._to_home()
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
 
 KEY_OWNERS = (

@@ -3,16 +3,21 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from reader.app.reading.actions import copying
 from reader.app.reading.actions import panels as hiding
 from reader.app.reading.actions import summary as summarising
 from reader.app.reading.screen import ReadingScreen
+from reader.app.screens.scene import Scene
 from reader.app.state.reading import speaker_key, speaker_label
 from reader.app.widgets.rows import shortened
 
 Command = tuple[str, str, Callable[[], object]]
+
+
+class Palette(CommandPalette, Scene[None]):
+    """Textual's palette, which a second Enter does not leave a second time."""
 
 
 class ReadingCommands(Provider):

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
 
 from reader.analysis.model import Claim
 from reader.app.background.work import Work
@@ -29,6 +28,7 @@ from reader.app.reading.actions import search as finding
 from reader.app.reading.actions import summary as summarising
 from reader.app.reading.actions.analysis import analyse
 from reader.app.reading.session import Sitting
+from reader.app.screens.scene import Scene
 from reader.app.state.place_words import SPINNER, how_far, is_analysing, is_summarising, where
 from reader.app.state.reading import Filter, Reading, at_claim, filtered, stepped
 from reader.app.widgets.foot import Foot
@@ -57,7 +57,7 @@ class SettingsChanged(Message):
         self.changes = changes
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Scene[None]):
     """Shows one article. `sitting` holds what is read and where; it outlives the screen."""
 
     AUTO_FOCUS = "ArticleView"
@@ -82,32 +82,42 @@ class ReadingScreen(Screen[None]):
         self._is_spinning = False
         self._panels_width = 0
         self.search_from: tuple[int, int] = (0, 0)
+        settings = sitting.settings
+        self.article_view = ArticleView(
+            measure=settings.measure, justified=settings.justify, context=settings.context, id="article"
+        )
+        self.minimap = MiniMap(id="map")
+        self.summary_panel, self.actors_panel, self.claims_panel = SummaryPanel(), ActorsPanel(), ClaimsPanel()
+        self.panels: tuple[Panel, ...] = (self.summary_panel, self.actors_panel, self.claims_panel)
+        self.panels_place = Container(id="panels")
+        self.tabs = Tabs()
+        self.hint = Hint()
+        self.search_bar = SearchBar()
+        self.foot = Foot()
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="room"):
             with Horizontal(id="page"):
-                settings = self.sitting.settings
-                yield ArticleView(
-                    measure=settings.measure, justified=settings.justify, context=settings.context, id="article"
-                )
-                yield MiniMap(id="map")
-            with Container(id="panels"):
-                yield SummaryPanel()
+                yield self.article_view
+                yield self.minimap
+            with self.panels_place:
+                yield self.summary_panel
                 with Vertical(id="who"):
-                    yield Tabs()
-                    yield ActorsPanel()
-                    yield ClaimsPanel()
-        yield Hint()
-        yield SearchBar()
-        yield Foot()
+                    yield self.tabs
+                    yield self.actors_panel
+                    yield self.claims_panel
+        yield self.hint
+        yield self.search_bar
+        yield self.foot
 
     def on_mount(self) -> None:
         self.title = self.sitting.reading.article.title or safe_text(self.sitting.source, lines=False)
         self.add_class("-on-claims")
         hiding.leave_out(self, frozenset(self.sitting.settings.hidden_panels))
-        self.query_one("#map").display = self.sitting.settings.minimap
+        self.minimap.display = self.sitting.settings.minimap
         place = self.sitting.place
-        self.reading = self.sitting.reading
+        self.set_reactive(ReadingScreen.reading, self.sitting.reading)
+        self._show_reading()
         self.article_view.place = place
         if self.sitting.reading.analysis is None:
             self.call_after_refresh(self.analyse)
@@ -125,33 +135,34 @@ class ReadingScreen(Screen[None]):
     # State -----------------------------------------------------------------------------------------------------
 
     @property
-    def article_view(self) -> ArticleView:
-        """The article."""
-        return self.query_one(ArticleView)
-
-    @property
     def now(self) -> Reading:
         """What is being read."""
         return self.reading or self.sitting.reading
 
     def watch_reading(self, _: Reading | None, reading: Reading | None) -> None:
         """Everything on the screen renders this one value."""
-        if reading is None:
-            return
-        self.sitting.reading = reading
+        if reading is not None:
+            self.sitting.reading = reading
+            if self.is_there:
+                self._show_reading()
+
+    def _show_reading(self) -> None:
+        reading = self.now
         self.article_view.show(reading)
-        for panel in self.query(Panel):
+        for panel in self.panels:
             panel.show(reading)
-        self.query_one(Tabs).show(reading)
+        self.tabs.show(reading)
         self._show_place()
         self.refresh_bindings()
 
     @on(ArticleView.Moved)
     def _show_place(self) -> None:
+        if not self.is_there:
+            return
         view = self.article_view
         self.sitting.place, self.sitting.share = view.place, view.share_read
-        self.query_one(MiniMap).show(self.now, view.page, view.scroll_offset.y, view.size)
-        typing = self.query_one(SearchBar).is_open
+        self.minimap.show(self.now, view.page, view.scroll_offset.y, view.size)
+        typing = self.search_bar.is_open
         words = where(self.now, typing=typing, place_in_list=self.sitting.place_in_list)
         if self._is_busy:
             words = f"{SPINNER[self._turn % len(SPINNER)]} {words}"
@@ -160,12 +171,14 @@ class ReadingScreen(Screen[None]):
             names["back"] = "stop"
         if view.selected_span:
             names["copy claim"] = "copy selection"
-        self.query_one(Foot).update(words, how_far(self.now, view.share_read), names)
+        self.foot.update(words, how_far(self.now, view.share_read), names)
 
     # Analysis --------------------------------------------------------------------------------------------------
 
     def analyse(self) -> None:
         """Find claims, actors and summary beside the reading; what was under way for this screen is let go."""
+        if not self.is_there:
+            return
         self.run_worker(analyse(self), group="analysis", exclusive=True, exit_on_error=False)
         self.spin()
 
@@ -241,7 +254,7 @@ class ReadingScreen(Screen[None]):
     def action_order(self) -> None:
         """Claims in reading order or by speaker, and actors by importance or name, whichever panel has the focus."""
         reading = self.now
-        if self.focused is self.query_one(ActorsPanel).rows:
+        if self.focused is self.actors_panel.rows:
             self.reading = reading.but(actor_order="name" if reading.actor_order == "importance" else "importance")
             self.keep(actor_order=self.now.actor_order)
         else:
@@ -252,7 +265,7 @@ class ReadingScreen(Screen[None]):
 
     def action_search(self) -> None:
         self.search_from = self.article_view.place
-        self.query_one(SearchBar).open()
+        self.search_bar.open()
 
     @on(SearchBar.Typed)
     def _typed(self, event: SearchBar.Typed) -> None:
@@ -264,14 +277,14 @@ class ReadingScreen(Screen[None]):
 
     @on(SearchBar.Kept)
     def _kept(self) -> None:
-        self.query_one(SearchBar).close()
+        self.search_bar.close()
         self.article_view.focus()
         self.article_view.came_from(self.search_from)
 
     @on(SearchBar.Dropped)
     def _dropped(self) -> None:
         self.reading = self.now.but(search=None)
-        self.query_one(SearchBar).close()
+        self.search_bar.close()
         self.article_view.focus()
         self.article_view.place = self.search_from
 
@@ -318,11 +331,15 @@ class ReadingScreen(Screen[None]):
 
     def action_panel(self, name: str) -> None:
         """Go to a panel (sliding it over the article where there is no room beside it), or back from it."""
-        rows = self.query_one(f"#{name}", Panel).rows
+        rows = self.panel(name).rows
         if self.focused is rows:
             self.close_panels()
         else:
             self.show_panel(name)
+
+    def panel(self, name: str) -> Panel:
+        """The panel with this id."""
+        return next(panel for panel in self.panels if panel.id == name)
 
     def show_panel(self, name: str) -> None:
         """Go to a panel, wherever the layout has room for it."""
@@ -332,7 +349,7 @@ class ReadingScreen(Screen[None]):
             hiding.keep_hidden(self, self.hidden - {name})
         if name != "summary":
             self.show_tab(name)
-        self.query_one(f"#{name}", Panel).rows.focus()
+        self.panel(name).rows.focus()
 
     def action_hide_panel(self) -> None:
         hiding.hide(self)
@@ -341,7 +358,7 @@ class ReadingScreen(Screen[None]):
         """Where actors and claims share a place, show this one."""
         self.set_class(name == "actors", "-on-actors")
         self.set_class(name == "claims", "-on-claims")
-        self.query_one(Tabs).turn(name)
+        self.tabs.turn(name)
 
     @on(Tabs.Turned)
     def _turned(self, event: Tabs.Turned) -> None:
@@ -387,12 +404,12 @@ class ReadingScreen(Screen[None]):
             width = max(40, self.size.width * 3 // 5)
         if width != self._panels_width:
             self._panels_width = width
-            self.query_one("#panels").styles.width = width
+            self.panels_place.styles.width = width
 
     @property
     def hidden(self) -> frozenset[str]:
         """The panels left out."""
-        return frozenset(panel.id or "" for panel in self.query(Panel) if panel.has_class("-hidden"))
+        return frozenset(panel.id or "" for panel in self.panels if panel.has_class("-hidden"))
 
     def on_resize(self) -> None:
         self.set_panel_width()

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.app.clipboard.paste import NOTHING, pasted
+from reader.app.screens.scene import Scene
 from reader.app.widgets.rows import Line, RowList
 
 _WIDEST_WORDS = 40
@@ -49,7 +50,7 @@ class ChoiceRows(RowList):
         return [[("  ", ""), ("✓ " if choice.on else "  ", "mark"), (choice.words, ""), (gap + choice.remark, "dim")]]
 
 
-class Chooser(ModalScreen[int | None]):
+class Chooser(ModalScreen[int | None], Scene[int | None]):
     """Asks for one of several choices; gives its index, or None when put away."""
 
     DEFAULT_CSS = """
@@ -140,7 +141,7 @@ def _is_long(text: str) -> bool:
     return len(text.strip().splitlines()) > 1
 
 
-class Prompt(ModalScreen[str | Pasted | None]):
+class Prompt(ModalScreen[str | Pasted | None], Scene[str | Pasted | None]):
     """Asks for one line of text; gives it, several pasted lines, or None when put away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close", id="prompt.close")]

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from reader.app.keys import READING_SECTIONS
 from reader.app.page.view import ArticleView
 from reader.app.panels.panel import Panel
+from reader.app.screens.scene import Scene
 from reader.app.widgets.rows import RowList
 from reader.app.widgets.search_bar import SearchBar
 
@@ -32,7 +33,7 @@ SIGNS: Section = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[None], Scene[None]):
     """A page of keys over the screen below, in two columns where there is room."""
 
     DEFAULT_CSS = """

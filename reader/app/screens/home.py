@@ -11,10 +11,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.app.screens.dialogs import LineInput
+from reader.app.screens.scene import Scene
 from reader.app.state.ages import ago
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
@@ -124,7 +124,7 @@ class HomeRows(RowList):
             self.show_recent(self.recent, self._now)
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(Scene[None]):
     """What `reader` alone shows."""
 
     AUTO_FOCUS = "#home-input"
@@ -148,21 +148,28 @@ class HomeScreen(Screen[None]):
         Binding("t", "app.change_theme", "theme", id="app.theme"),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = LineInput(placeholder="a path, an https:// address, or paste an article", id="home-input")
+        self._rows = HomeRows()
+        self._hint = Hint()
+        self._foot = Foot()
+
     def compose(self) -> ComposeResult:
         with Container(), Vertical():
             yield Static("Reader", markup=False, id="home-title")
             yield Static("who said what, in any article", markup=False, id="home-words")
-            yield LineInput(placeholder="a path, an https:// address, or paste an article", id="home-input")
-            yield HomeRows()
-        yield Hint()
-        yield Foot()
+            yield self._line
+            yield self._rows
+        yield self._hint
+        yield self._foot
 
     def on_mount(self) -> None:
         app = cast("ReaderApp", self.app)
-        self.query_one(HomeRows).show_recent(*app.read_lately())
+        self._rows.show_recent(*app.read_lately())
         self._fit()
         if app.is_first_sitting:
-            self.query_one(Hint).tell(WELCOME)
+            self._hint.tell(WELCOME)
 
     def on_resize(self) -> None:
         self._fit()
@@ -170,15 +177,14 @@ class HomeScreen(Screen[None]):
     def on_descendant_focus(self) -> None:
         typing = isinstance(self.focused, Input)
         words = "type, and enter opens · tab goes to the list" if typing else "enter opens · / goes to the line above"
-        self.query_one(Foot).update(words, "ctrl+q quits" if typing else "")
+        self._foot.update(words, "ctrl+q quits" if typing else "")
 
     def on_screen_resume(self) -> None:
-        self.query_one(HomeRows).show_recent(*cast("ReaderApp", self.app).read_lately())
+        self._rows.show_recent(*cast("ReaderApp", self.app).read_lately())
         self._fit()
 
     def _fit(self) -> None:
-        rows = self.query_one(HomeRows)
-        rows.styles.height = max(3, min(rows.lines, self.app.size.height - 11))
+        self._rows.styles.height = max(3, min(self._rows.lines, self.app.size.height - 11))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -190,13 +196,13 @@ class HomeScreen(Screen[None]):
         cast("ReaderApp", self.app).open_pasted(event.text)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        cast("ReaderApp", self.app).open_source(self.query_one(HomeRows).source_of(event.index))
+        cast("ReaderApp", self.app).open_source(self._rows.source_of(event.index))
 
     def action_release(self) -> None:
-        self.query_one(HomeRows).focus()
+        self._rows.focus()
 
     def action_list(self) -> None:
-        self.query_one(HomeRows).focus()
+        self._rows.focus()
 
     def action_line(self) -> None:
-        self.query_one("#home-input").focus()
+        self._line.focus()

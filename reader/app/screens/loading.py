@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
+from reader.app.screens.scene import Scene
 from reader.app.state.place_words import SPINNER
 from reader.app.widgets.foot import Foot
 from reader.article import safe_text
@@ -20,7 +20,7 @@ _BAR = 40
 _TURN = 0.1
 
 
-class LoadingScreen(Screen[None]):
+class LoadingScreen(Scene[None]):
     """Stays blank for a moment, so that a file that opens at once does not flash words; Esc gives up."""
 
     DEFAULT_CSS = """
@@ -44,25 +44,28 @@ class LoadingScreen(Screen[None]):
         self._share: float | None = None
         self._failed = False
         self._turn = 0
-        self._ready = False
+        self._words = Vertical()
+        self._doing_line = Static("opening …", markup=False, id="loading-doing")
+        self._bar = Static("", markup=False, id="loading-bar")
+        self._way_on = Static("esc gives up", markup=False, id="loading-way-on")
+        self._foot = Foot()
 
     def compose(self) -> ComposeResult:
-        with Vertical():
+        with self._words:
             yield Static(safe_text(self._source, lines=False), markup=False, id="loading-source")
-            yield Static("opening …", markup=False, id="loading-doing")
-            yield Static("", markup=False, id="loading-bar")
-            yield Static("esc gives up", markup=False, id="loading-way-on")
-        yield Foot()
+            yield self._doing_line
+            yield self._bar
+            yield self._way_on
+        yield self._foot
 
     def on_mount(self) -> None:
-        self.query_one(Vertical).visible = self._failed
+        self._words.visible = self._failed
         self.set_timer(_PATIENCE, self._appear)
         self.set_interval(_TURN, self._spin)
-        self._ready = True
         self._show()
 
     def _appear(self) -> None:
-        self.query_one(Vertical).visible = True
+        self._words.visible = True
 
     def _spin(self) -> None:
         if not self._failed:
@@ -81,20 +84,20 @@ class LoadingScreen(Screen[None]):
         self._show()
 
     def _show(self) -> None:
-        if not self._ready:
+        if not self.is_there:
             return
         bar = ""
         if self._share is not None:
             filled = round(min(1.0, max(0.0, self._share)) * _BAR)
             bar = "━" * filled + "╌" * (_BAR - filled) + f" {self._share:.0%}"
         sign = "" if self._failed else f"{SPINNER[self._turn % len(SPINNER)]} "
-        self.query_one("#loading-doing", Static).update(sign + self._doing)
-        self.query_one("#loading-bar", Static).update(bar)
+        self._doing_line.update(sign + self._doing)
+        self._bar.update(bar)
         if self._failed:
             self._appear()
             way_on = "esc goes back · o opens something else · q quits"
-            self.query_one("#loading-way-on", Static).update(way_on)
-            self.query_one(Foot).update("", "", {"give up": "go back"})
+            self._way_on.update(way_on)
+            self._foot.update("", "", {"give up": "go back"})
 
     def action_give_up(self) -> None:
         self.workers.cancel_node(self)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
+from reader.app.screens.scene import Scene
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.rows import Line, RowList, shortened
 from reader.article import Item
@@ -45,7 +45,7 @@ def _remark(item: Item) -> str:
     return " · ".join(filter(None, ((item.published or "")[:10], ", ".join(item.byline), words)))
 
 
-class ListScreen(Screen[None]):
+class ListScreen(Scene[None]):
     """What a source holds; Enter opens one, and J and K walk on from there. `source` names the list."""
 
     AUTO_FOCUS = "ItemRows"
@@ -75,21 +75,21 @@ class ListScreen(Screen[None]):
         self._title = title
         self._whole = whole
         self._start = at
-        self._read = read
+        self._rows = ItemRows(items, read)
+        self._foot = Foot()
 
     def compose(self) -> ComposeResult:
         count = len(self.items)
         with Vertical():
             yield Static(self._title, markup=False, id="list-title")
             yield Static("one article" if count == 1 else f"{count} articles", markup=False, id="list-words")
-            yield ItemRows(self.items, self._read)
-        yield Foot()
+            yield self._rows
+        yield self._foot
 
     def on_mount(self) -> None:
         self.title = self._title
-        rows = self.query_one(ItemRows)
-        rows.set_rows(len(self.items), "This list is empty.")
-        rows.cursor = self._start
+        self._rows.set_rows(len(self.items), "This list is empty.")
+        self._rows.cursor = self._start
         self._show_place()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -99,7 +99,7 @@ class ListScreen(Screen[None]):
         cast("ReaderApp", self.app).open_listed(self.source, self.items[event.index].source)
 
     def _show_place(self) -> None:
-        self.query_one(Foot).update(self._title, "enter opens · then J and K walk, i comes back here")
+        self._foot.update(self._title, "enter opens · then J and K walk, i comes back here")
 
     def action_page(self) -> None:
         cast("ReaderApp", self.app).open_whole(self.source)

@@ -53,11 +53,12 @@ class SearchBar(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="search")
         self.regex = False
+        self._sign = Static("/", id="search-sign", markup=False)
+        self._line = Input(placeholder="search the article", select_on_focus=True, id="search-input")
+        self._state = Static("", id="search-state", markup=False)
 
     def compose(self) -> ComposeResult:
-        yield Static("/", id="search-sign", markup=False)
-        yield Input(placeholder="search the article", select_on_focus=True, id="search-input")
-        yield Static("", id="search-state", markup=False)
+        yield from (self._sign, self._line, self._state)
 
     @property
     def is_open(self) -> bool:
@@ -67,7 +68,7 @@ class SearchBar(Horizontal):
     def open(self) -> None:
         """Show the line and take the keys."""
         self.add_class("-open")
-        self.query_one(Input).focus()
+        self._line.focus()
 
     def close(self) -> None:
         """Put the line away."""
@@ -75,7 +76,7 @@ class SearchBar(Horizontal):
 
     def tell(self, words: str) -> None:
         """Show how the search stands."""
-        self.query_one("#search-state", Static).update(words)
+        self._state.update(words)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -98,5 +99,5 @@ class SearchBar(Horizontal):
 
     def action_regex(self) -> None:
         self.regex = not self.regex
-        self.query_one("#search-sign", Static).update(".*" if self.regex else "/")
-        self.post_message(self.Typed(self.query_one(Input).value, self.regex))
+        self._sign.update(".*" if self.regex else "/")
+        self.post_message(self.Typed(self._line.value, self.regex))

@@ -6,7 +6,6 @@ from reader.app.reading.actions import summary as summarising
 from reader.app.reading.actions.analysis import STOPPED
 from reader.app.state.place_words import is_analysing, is_summarising
 from reader.app.state.reading import filtered
-from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import RowList
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ def way_back(screen: "ReadingScreen") -> str:
         return ""
     over = any(screen.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
     levels = {
-        "hint": screen.query_one(Hint).is_told and screen.is_first,
+        "hint": screen.hint.is_told and screen.is_first,
         "summary": is_summarising(reading),
         "panel": over and screen.has_class("-narrow"),
         "selection": bool(screen.selections),
@@ -41,7 +40,7 @@ def go_back(screen: "ReadingScreen") -> None:
     reading = screen.now
     match way_back(screen):
         case "hint":
-            screen.query_one(Hint).silence()
+            screen.hint.silence()
             screen.is_first = False
         case "selection":
             screen.clear_selection()

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from reader.app.background.threads import in_background
 from reader.app.reading.session import put_away
-from reader.app.widgets.hint import Hint
 
 if TYPE_CHECKING:
     from reader.app.reading.screen import ReadingScreen
@@ -17,7 +16,7 @@ WELCOME = "Welcome · n goes from claim to claim · c copies the summary · ? al
 
 def greet(screen: "ReadingScreen") -> None:
     """Tell one who comes back where they are, and a newcomer what to press."""
-    hint = screen.query_one(Hint)
+    hint = screen.hint
     if screen.sitting.left:
         hint.tell(f"Back {screen.sitting.left} · g goes to the beginning", seconds=12)
         screen.sitting.left = ""

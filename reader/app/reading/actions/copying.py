@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app.panels import SummaryPanel
 from reader.app.screens.dialogs import Choice, Chooser, Pasted, Prompt
 from reader.article.model import Span
 
@@ -43,7 +42,7 @@ def copy_current(screen: "ReadingScreen", style: str | None = None) -> None:
     if style is None and (selected := screen.get_selected_text()):
         copy_text(screen, selected)
         return
-    if style is None and screen.focused is screen.query_one(SummaryPanel).rows:
+    if style is None and screen.focused is screen.summary_panel.rows:
         copy_summary(screen)
         return
     if reading.analysis is None or reading.current_claim is None:

@@ -4,16 +4,13 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from reader.app.panels.panel import Panel
-from reader.app.widgets.hint import Hint
-
 if TYPE_CHECKING:
     from reader.app.reading.screen import ReadingScreen
 
 
 def hide(screen: "ReadingScreen") -> None:
     """Put the panel that has the keys away, and tell which key brings it back."""
-    name = next((panel.id for panel in screen.query(Panel) if panel.rows is screen.focused), None)
+    name = next((panel.id for panel in screen.panels if panel.rows is screen.focused), None)
     if name is None:
         return
     keep_hidden(screen, screen.hidden | {name})
@@ -23,7 +20,7 @@ def hide(screen: "ReadingScreen") -> None:
     is_one = name == "summary"
     words = f"The {name} {'is' if is_one else 'are'} hidden"
     back = f"{screen.app.get_key_display(key)} brings {'it' if is_one else 'them'} back"
-    screen.query_one(Hint).tell(f"{words} · {back}", seconds=8)
+    screen.hint.tell(f"{words} · {back}", seconds=8)
 
 
 def keep_hidden(screen: "ReadingScreen", names: frozenset[str]) -> None:
@@ -35,7 +32,7 @@ def keep_hidden(screen: "ReadingScreen", names: frozenset[str]) -> None:
 
 def leave_out(screen: "ReadingScreen", names: frozenset[str]) -> None:
     """Leave out these panels and no others."""
-    for panel in screen.query(Panel):
+    for panel in screen.panels:
         panel.set_class((panel.id or "") in names, "-hidden")
     screen.set_class(names >= {"actors", "claims"}, "-no-who")
     screen.set_class(names >= {"summary", "actors", "claims"}, "-no-panels")

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from reader.app.state.search import find, moved
-from reader.app.widgets.search_bar import SearchBar
 
 if TYPE_CHECKING:
     from reader.app.reading.screen import ReadingScreen
@@ -16,7 +15,7 @@ def typed(screen: "ReadingScreen", text: str, regex: bool) -> None:
     position = article.blocks[block].span[0] + offset if block < len(article.blocks) else 0
     search = find(article.text, text, regex=regex, position=position) if text.strip() else None
     screen.reading = screen.now.but(search=search)
-    screen.query_one(SearchBar).tell(search.words if search else "")
+    screen.search_bar.tell(search.words if search else "")
     if search and search.current:
         screen.article_view.bring(search.current, is_leap=False)
     else:
@@ -29,6 +28,6 @@ def step(screen: "ReadingScreen", direction: int) -> None:
         return
     search = moved(screen.now.search, direction)
     screen.reading = screen.now.but(search=search)
-    screen.query_one(SearchBar).tell(search.words)
+    screen.search_bar.tell(search.words)
     if search.current:
         screen.article_view.bring(search.current)

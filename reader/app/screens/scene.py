@@ -1,0 +1,22 @@
+"""What every screen of ours has in common: it knows whether it is there to be drawn on, and is left only once."""
+
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen, ScreenResultType
+
+
+class Scene(Screen[ScreenResultType]):
+    """A screen that results, timers and keys may reach at any time, also before it is laid out and after it is left.
+
+    What they bring goes to the screen's state; it is drawn where `is_there`, and else when the screen is mounted.
+    """
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the screen is laid out and has not been left."""
+        return bool(self.children) and self in self.app.screen_stack
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Give a result and go; only the screen on top can, so that a second Enter takes no other screen away."""
+        if self.app.screen is not self:
+            return AwaitComplete()
+        return super().dismiss(result)
