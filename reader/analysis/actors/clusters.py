@@ -11,6 +11,7 @@ from reader.analysis.document.lexicon import load_groups, load_words
 from reader.analysis.document.titles import is_title, load_titles, tell_gender
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
+from reader.analysis.names.sureness import UNKNOWN
 from reader.article.model import Span
 
 Gender = Literal["m", "f"]
@@ -20,6 +21,8 @@ _FIRMS = load_words("firms")
 _SUFFIXES = load_words("name_suffixes")
 _SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").items() for other in others}
 _SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
+_SHORTEST_FORM = 3
+"""So many letters a shortened given name has at least ("Rob", "Ron")."""
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
 
@@ -47,16 +50,17 @@ class _Naming:
 
 def cluster_names(document: Document, found: Sequence[Name]) -> tuple[Cluster, ...]:
     """Group names into clusters, in the order of each one's first naming."""
-    namings = _settle_kinds(document, [n for n in (_naming(document, name) for name in found) if n is not None], found)
+    cleaned = [_clean_name(document, name) for name in found]
+    namings = _settle_kinds([naming for naming in cleaned if naming is not None], found)
     groups: list[list[_Naming]] = []
-    groups += _people([n for n in namings if n.kind == "person"])
-    groups += _organisations([n for n in namings if n.kind in ("organisation", "group")])
-    groups += _places([n for n in namings if n.kind == "place"])
-    clusters = [_cluster(document, group) for group in groups]
+    groups += _group_people([n for n in namings if n.kind == "person"])
+    groups += _group_organisations([n for n in namings if n.kind in ("organisation", "group")])
+    groups += _group_places([n for n in namings if n.kind == "place"])
+    clusters = [_make_cluster(document, group) for group in groups]
     return tuple(sorted(clusters, key=lambda one: one.spans[0]))
 
 
-def _naming(document: Document, name: Name) -> _Naming | None:
+def _clean_name(document: Document, name: Name) -> _Naming | None:
     """A name without titles, suffixes and possessives around it; None when nothing is left."""
     start, end = name.span
     text = document.article.text
@@ -89,12 +93,12 @@ def _naming(document: Document, name: Name) -> _Naming | None:
     return _Naming(span, forms, name.kind, gender, " ".join(forms).lower().replace("’", "'"))
 
 
-def _settle_kinds(document: Document, namings: list[_Naming], found: Sequence[Name]) -> list[_Naming]:
+def _settle_kinds(namings: list[_Naming], found: Sequence[Name]) -> list[_Naming]:
     """Give one spelling the kind that most of its surer namings have; a lone surname follows its person."""
     sure = {name.span[0]: name.confidence for name in found}
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for naming in namings:
-        weight = max((c for start, c in sure.items() if start == naming.span[0]), default=0.5)
+        weight = max((c for start, c in sure.items() if start == naming.span[0]), default=UNKNOWN)
         votes[naming.key][naming.kind] += max(1, round(weight * 10))
     surnames = {n.tokens[-1].lower() for n in namings if n.kind == "person" and len(n.tokens) > 1}
     for naming in namings:
@@ -107,7 +111,7 @@ def _settle_kinds(document: Document, namings: list[_Naming], found: Sequence[Na
     return namings
 
 
-def _people(namings: list[_Naming]) -> list[list[_Naming]]:
+def _group_people(namings: list[_Naming]) -> list[list[_Naming]]:
     groups: list[list[_Naming]] = []
     for naming in namings:
         if len(naming.tokens) > 1:
@@ -179,15 +183,15 @@ def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(a) == 1 or len(b) == 1 or a.replace(".", "").isalpha() is False:
         return a[0] == b[0]
     short, long = sorted((a, b), key=len)
-    return len(short) >= 3 and long.startswith(short)
+    return len(short) >= _SHORTEST_FORM and long.startswith(short)
 
 
 def _genders_agree(group: list[_Naming], gender: Gender | None) -> bool:
-    known = {n.gender for n in group if n.gender} | {g for g in (_given_gender(n.tokens) for n in group) if g}
+    known = {n.gender for n in group if n.gender} | {g for g in (_tell_given_gender(n.tokens) for n in group) if g}
     return gender is None or not known or gender in known
 
 
-def _given_gender(tokens: tuple[str, ...]) -> Gender | None:
+def _tell_given_gender(tokens: tuple[str, ...]) -> Gender | None:
     if len(tokens) < 2:
         return None
     first = tokens[0].lower()
@@ -195,7 +199,7 @@ def _given_gender(tokens: tuple[str, ...]) -> Gender | None:
     return None if male == female else "m" if male else "f"
 
 
-def _organisations(namings: list[_Naming]) -> list[list[_Naming]]:
+def _group_organisations(namings: list[_Naming]) -> list[list[_Naming]]:
     by_key: dict[str, list[_Naming]] = {}
     for naming in namings:
         by_key.setdefault(naming.key, []).append(naming)
@@ -225,29 +229,29 @@ def _short_for(short: _Naming, long: _Naming) -> bool:
     return len(a) > 1 and b[-len(a) :] == a
 
 
-def _places(namings: list[_Naming]) -> list[list[_Naming]]:
+def _group_places(namings: list[_Naming]) -> list[list[_Naming]]:
     groups: dict[str, list[_Naming]] = {}
     for naming in namings:
         groups.setdefault(_SAME_PLACE.get(naming.key, naming.key), []).append(naming)
     return list(groups.values())
 
 
-def _cluster(document: Document, group: list[_Naming]) -> Cluster:
+def _make_cluster(document: Document, group: list[_Naming]) -> Cluster:
     group = sorted(group, key=lambda one: one.span)
     text = document.article.text
-    forms = Counter(_form(text, n) for n in group)
+    forms = Counter(_read_form(text, n) for n in group)
     kind = Counter(n.kind for n in group).most_common(1)[0][0]
     longest = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form], len(form)))
     genders = Counter(n.gender for n in group if n.gender)
     gender = (
         genders.most_common(1)[0][0]
         if genders
-        else next((g for g in (_given_gender(n.tokens) for n in group) if g), None)
+        else next((g for g in (_tell_given_gender(n.tokens) for n in group) if g), None)
     )
     if kind == "person" and _runs_something(document, group):
         kind = "organisation"
     if kind == "organisation":
-        longest = max((_with_owner(document, n) for n in group if _form(text, n) == longest), key=len)
+        longest = max((_add_owner(document, n) for n in group if _read_form(text, n) == longest), key=len)
     spans = tuple(dict.fromkeys(n.span for n in group))
     return Cluster(longest, kind, spans, tuple(form for form in forms if form != longest), gender)
 
@@ -268,11 +272,11 @@ def _runs_something(document: Document, group: Sequence[_Naming]) -> bool:
     return False
 
 
-def _form(text: str, naming: _Naming) -> str:
+def _read_form(text: str, naming: _Naming) -> str:
     return " ".join(text[naming.span[0] : naming.span[1]].split())
 
 
-def _with_owner(document: Document, naming: _Naming) -> str:
+def _add_owner(document: Document, naming: _Naming) -> str:
     """An organisation's name with the country or firm that owns it, where the article says so: "Ukraine's Foreign
     Ministry"."""
     words_ = document.words
@@ -280,4 +284,4 @@ def _with_owner(document: Document, naming: _Naming) -> str:
     text = document.article.text
     if at >= 2 and words_[at - 1].text in ("'s", "’s") and words_[at - 2].tag == "NNP":
         return " ".join(text[words_[at - 2].start : naming.span[1]].split())
-    return _form(text, naming)
+    return _read_form(text, naming)

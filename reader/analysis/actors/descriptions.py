@@ -12,18 +12,22 @@ from reader.article.model import Span
 
 _BODIES = load_words("bodies")
 _PUBLIC = load_words("bodies_public")
+_NEAR, _NEAR_BODY = 2, 3
+"""So many sentences back one of several is named that a description means, and the one body that "the company" does."""
+_LONGEST = 4
+"""A description of more words describes somebody new."""
 _PARTY = frozenset(["former", "republican", "democratic", "labour", "conservative"])
 _OFFICES = load_groups("offices_held_once")
 """Offices of which an article seldom has two, with what else their holders are called."""
 
 
-def _near(position: int, sentence: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> list[int]:
+def _list_near(position: int, sentence: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> list[int]:
     """The organisations named in the three sentences before a position, and in its own."""
     found = {
         place.cluster
         for place in places
         if place.start < position
-        and sentence - place.sentence <= 3
+        and sentence - place.sentence <= _NEAR_BODY
         and clusters[place.cluster].kind in ("organisation", "group")
         and clusters[place.cluster].name.lower().split()[-1] not in _PUBLIC
     }
@@ -44,7 +48,7 @@ def resolve_description(
         return None
     stop = next((i for i, w in enumerate(forms) if i and (w.tag in ("IN", "WP", "WDT") or w.text == ",")), len(forms))
     core = [word.text.lower().rstrip(".") for word in forms[1:stop]]
-    if not core or len(core) > 4:
+    if not core or len(core) > _LONGEST:
         return None
     head, modifiers = core[-1], set(core[:-1])
     if (
@@ -72,13 +76,13 @@ def resolve_description(
     if not options and len(holders) == 1:
         return holders[0]
     if not options and head in _BODIES and not modifiers:
-        options = _near(source[0], forms[0].sentence, clusters, places)
+        options = _list_near(source[0], forms[0].sentence, clusters, places)
         return options[0] if len(options) == 1 else None
     if len(options) <= 1:
         return options[0] if options else None
     last = bisect_right([place.start for place in places], source[0]) - 1
     sentence = forms[0].sentence
-    while last >= 0 and sentence - places[last].sentence <= 2:
+    while last >= 0 and sentence - places[last].sentence <= _NEAR:
         if places[last].cluster in options and places[last].start < source[0]:
             return places[last].cluster
         last -= 1

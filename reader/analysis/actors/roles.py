@@ -24,19 +24,19 @@ def find_roles(document: Document, clusters: Sequence[Cluster]) -> list[Span | N
         for span in one.spans
         if one.kind == "person" and " " in document.article.words_of(span)
     )
-    return [_role_span(document, one, people) if one.kind == "person" else None for one in clusters]
+    return [_find_role(document, one, people) if one.kind == "person" else None for one in clusters]
 
 
-def _role_span(document: Document, cluster: Cluster, people: Sequence[Span]) -> Span | None:
+def _find_role(document: Document, cluster: Cluster, people: Sequence[Span]) -> Span | None:
     before: list[Span] = []
     after: list[Span] = []
     for span in cluster.spans:
         if is_capitalised(document, span[0]):
             continue
-        lead = _before(document, span, people)
+        lead = _find_before(document, span, people)
         if lead is not None:
             before.append(lead)
-        follow = _after(document, span)
+        follow = _find_after(document, span)
         if follow is not None:
             after.append(follow)
     text = document.article.text
@@ -54,7 +54,7 @@ def _tells_role(word: str) -> bool:
     return is_office(bare) or (is_title(bare) and not is_civil(bare))
 
 
-def _before(document: Document, name: Span, people: Sequence[Span]) -> Span | None:
+def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span | None:
     """A phrase right before a name that ends in an office and begins behind the last full name of somebody else: "US
     president", "council leader"."""
     at = document.words_in(name).start
@@ -91,7 +91,7 @@ def _taken_for_verb(word: Word) -> bool:
     return word.text[0].isupper() and word.tag.startswith("VB") and not lemma_of(word.text.lower())
 
 
-def _after(document: Document, name: Span) -> Span | None:
+def _find_after(document: Document, name: Span) -> Span | None:
     """An apposition between commas behind a name: ", a former mayor of Harlow,"."""
     words = document.words
     at = document.words_in(name).stop

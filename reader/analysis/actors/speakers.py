@@ -34,11 +34,11 @@ def find_speaker(
         if len(words) == 1 and first in PRONOUN_GENDER:
             return resolved.pronouns.get((words[0].start, words[0].end))
         if len(words) == 1 and first in ("who", "which", "that"):
-            return _before(span[0], clusters)
+            return _find_antecedent(span[0], clusters)
         labelled = labels.get(document.article.words_of(span).lower())
         if labelled is not None:
             return labelled
-        found = _head_name(document, span, clusters)
+        found = _find_head(document, span, clusters)
         if found is not None:
             return found
         known = resolve_description(document, span, clusters, roles, resolved.places)
@@ -57,7 +57,7 @@ def match_labels(clusters: Sequence[Cluster], named: Mapping[str, Span]) -> dict
     }
 
 
-def _before(position: int, clusters: Sequence[Cluster]) -> int | None:
+def _find_antecedent(position: int, clusters: Sequence[Cluster]) -> int | None:
     """The actor whose name ends right before a relative pronoun, a comma between them allowed."""
     for index, one in enumerate(clusters):
         if any(0 <= position - end <= 2 for _, end in one.spans):
@@ -65,7 +65,7 @@ def _before(position: int, clusters: Sequence[Cluster]) -> int | None:
     return None
 
 
-def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) -> int | None:
+def _find_head(document: Document, source: Span, clusters: Sequence[Cluster]) -> int | None:
     """The actor named by a source phrase's head: the last word of its first noun phrase, or the name in apposition.
 
     "Smith's lawyer" and "a spokesman for Smith" name nobody; "Kremlin aide Yury Ushakov" and "the council leader, Ruth
@@ -78,7 +78,7 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
         if source[0] <= span[0] and span[1] <= source[1]
     )
     if not inside:
-        return _around(source, clusters)
+        return _find_around(source, clusters)
     words = [document.words[i] for i in document.words_in(source)]
     head_end = source[1]
     title_end = 0
@@ -117,10 +117,10 @@ def _head_name(document: Document, source: Span, clusters: Sequence[Cluster]) ->
             plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$")) for word in role)
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
-    return _name_at_end(document, source, inside, clusters)
+    return _find_at_end(document, source, inside, clusters)
 
 
-def _name_at_end(
+def _find_at_end(
     document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
 ) -> int | None:
     """The person whose name ends a source, in apposition to its beginning: "a spokesman for the board, Erik Sand"."""
@@ -145,7 +145,7 @@ def _inside(position: int, spans: Sequence[tuple[Span, int]]) -> bool:
     return any(start <= position < end for (start, end), _ in spans)
 
 
-def _around(source: Span, clusters: Sequence[Cluster]) -> int | None:
+def _find_around(source: Span, clusters: Sequence[Cluster]) -> int | None:
     """The actor whose name holds the whole source ("Ushakov" of a tagger's half name)."""
     for index, one in enumerate(clusters):
         if any(start <= source[0] and source[1] <= end for start, end in one.spans):

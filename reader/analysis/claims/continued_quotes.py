@@ -7,6 +7,8 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.quotes import Quotation
 
 _ENDS = frozenset(".!?")
+_FEWEST = 3
+"""Fewer words are a title, a nickname or a scare quote."""
 
 
 def continue_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
@@ -50,7 +52,7 @@ def is_clause(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation is something said, and no title, nickname or scare quote."""
     words = [document.words[i] for span in quotation.spans for i in document.words_in(span)]
     letters = [word for word in words if word.text[0].isalnum()]
-    if len(letters) < 3:
+    if len(letters) < _FEWEST:
         return False
     return any(word.is_verb for word in letters) or words[-1].text in _ENDS
 

@@ -49,15 +49,15 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
         taken.add(content)
         cue = _clean(document, one.cue, keep_marks=True)
         source = _drop_who(document.article.text, _clean(document, one.source))
-        kind = "direct" if one.verbatim else kind_of(document, content)
+        kind = "direct" if one.verbatim else tell_kind(document, content)
         said = kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in cue))
-        if one.confidence is not None and one.confidence < _least(document, kind, said, cue, content):
+        if one.confidence is not None and one.confidence < _find_least(document, kind, said, cue, content):
             continue
         drafts.append(Draft(content, cue, source, kind, "said" if said else "thought", one.confidence))
     return tuple(sorted(drafts, key=lambda draft: (draft.content[0], draft.start)))
 
 
-def _least(document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span], content: Sequence[Span]) -> float:
+def _find_least(document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span], content: Sequence[Span]) -> float:
     """The confidence below which a claim is left out."""
     if kind != "indirect":
         return LEAST["quoted"]
@@ -77,7 +77,7 @@ def _drop_who(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def kind_of(document: Document, content: Sequence[Span]) -> ClaimKind:
+def tell_kind(document: Document, content: Sequence[Span]) -> ClaimKind:
     """direct: every word stands in quotation marks; indirect: none of a quotation's does; mixed: a part."""
     inside = outside = 0
     for span in content:
@@ -142,12 +142,12 @@ def _trim(text: str, start: int, end: int, keep_marks: bool) -> Span:
         while end > start and text[end - 1] in edge:
             end -= 1
         if not keep_marks:
-            start, end = _outer_marks(text, start, end)
+            start, end = _trim_marks(text, start, end)
         if (start, end) == (low, high):
-            return start, end if keep_marks else _balanced_end(text, start, end)
+            return start, end if keep_marks else _balance_end(text, start, end)
 
 
-def _balanced_end(text: str, start: int, end: int) -> int:
+def _balance_end(text: str, start: int, end: int) -> int:
     """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it."""
     body = text[start:end]
     if body.count("“") > body.count("”") or body.count("«") > body.count("»") or body.count('"') % 2 == 1:
@@ -159,7 +159,7 @@ def _balanced_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _outer_marks(text: str, start: int, end: int) -> Span:
+def _trim_marks(text: str, start: int, end: int) -> Span:
     """Trim quotation marks at the edges: a pair around the whole, or one whose partner lies outside."""
     if end - start < 2:
         return start, end
@@ -168,12 +168,12 @@ def _outer_marks(text: str, start: int, end: int) -> Span:
     if first and last and not any(mark in inner for mark in '“”"«»'):
         return start + 1, end - 1
     body = text[start:end]
-    if first and text[start] in '“"«„' and _unbalanced(body):
+    if first and text[start] in '“"«„' and _is_unbalanced(body):
         return start + 1, end
-    if last and text[end - 1] in '”"»' and _unbalanced(body):
+    if last and text[end - 1] in '”"»' and _is_unbalanced(body):
         return start, end - 1
     return start, end
 
 
-def _unbalanced(body: str) -> bool:
+def _is_unbalanced(body: str) -> bool:
     return body.count('"') % 2 == 1 or body.count("“") != body.count("”") or body.count("«") != body.count("»")

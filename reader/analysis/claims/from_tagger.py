@@ -32,6 +32,8 @@ _APART = 6
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
 _GAP = 3
 """So many words between two parts of one content are the tagger's oversight."""
+_LEAST_SHARE = 0.005
+"""Nothing is surer, or less sure, than this: one number alone must not decide a claim's confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def estimate_confidence(evidence: Sequence[float]) -> float:
 
 
 def _logit(share: float) -> float:
-    kept = min(max(share, 0.005), 0.995)
+    kept = min(max(share, _LEAST_SHARE), 1.0 - _LEAST_SHARE)
     return math.log(kept / (1.0 - kept))
 
 

@@ -10,6 +10,10 @@ from reader.analysis.claims.continued_quotes import continue_quotations, find_ho
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
 from reader.analysis.document.document import Document
 
+_BY_RULE = 0.5
+"""How sure a claim is that the tagger passed over, where quotation marks and a rule vouch for it: as sure as not, and
+enough for what stands in quotation marks (`drafts.LEAST`)."""
+
 
 def merge_attributions(
     document: Document, found: Sequence[Attribution], loose: Sequence[Attribution]
@@ -31,7 +35,7 @@ def merge_attributions(
         for one in ruled():
             inside = [q for q in missing if any(a < q.span[1] and q.span[0] < b for a, b in one.content)]
             if inside and one.cue and not overlaps(one, kept):
-                kept.append(Attribution(one.content, one.cue, one.source, 0.5))
+                kept.append(Attribution(one.content, one.cue, one.source, _BY_RULE))
     kept = continue_quotations(document, kept)
     for one in loose:
         quotation = document.quotation_at(one.content[0][0])

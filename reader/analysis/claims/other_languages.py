@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.document import Document
-from reader.analysis.names.by_rule import VOUCHED, Name
+from reader.analysis.names.by_rule import Name
+from reader.analysis.names.sureness import VOUCHED
 
 _ENDS = frozenset(".!?…。！？؟।")
 _FEWEST = 4

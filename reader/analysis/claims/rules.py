@@ -15,6 +15,14 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before, is_noun, is_time
 from reader.article.model import Span
 
+_LONGEST_TITLE = 5
+"""So many words the title of a film or a book has at most."""
+_LEAD = 2
+"""So many words before a quotation ("And then “…”") are no part of what is said."""
+_FEWEST = 3
+"""Fewer words make no clause."""
+_TAIL = 4
+"""So many words behind a cue are a time or a place, if no verb is among them."""
 _PROSE = frozenset(("title", "standfirst", "heading", "paragraph", "quote", "list-item", "caption"))
 
 
@@ -35,7 +43,7 @@ def find_by_rules(document: Document) -> tuple[Attribution, ...]:
     for index in range(len(document.sentences)):
         kind = document.article.blocks[document.sentences[index].block].kind
         if kind in _PROSE:
-            found += _of_sentence(document, index)
+            found += _read_sentence(document, index)
     found = [one for one in found if not _is_around_another(document, one, found)]
     signed = signatures.find_signed(document)
     found = [*signed, *(one for one in found if not overlaps(one, signed))]
@@ -82,17 +90,16 @@ def finish_source(document: Document, source: Span) -> Span:
     return source if phrase is None else (source[0], _span(document, phrase)[1])
 
 
-def _of_sentence(document: Document, index: int) -> list[Attribution]:
+def _read_sentence(document: Document, index: int) -> list[Attribution]:
     words = document.sentence_words(index)
     found: list[Attribution] = []
     subject: tuple[Span, ...] = ()
     floor = words.start
-    cues = list(_cues(document, words))
+    cues = list(_find_cues(document, words))
     for number, cue in enumerate(cues):
         ceiling = cues[number + 1].start if number + 1 < len(cues) else words.stop
-        one = (
-            _according(document, cue) if cue.lemma == "according" else _of_verb(document, cue, floor, subject, ceiling)
-        )
+        according = cue.lemma == "according"
+        one = _read_according(document, cue) if according else _read_verb(document, cue, floor, subject, ceiling)
         if one is not None:
             found.append(one)
             subject = one.source or subject
@@ -101,7 +108,7 @@ def _of_sentence(document: Document, index: int) -> list[Attribution]:
     return found
 
 
-def _cues(document: Document, words: range) -> Iterator[_Cue]:
+def _find_cues(document: Document, words: range) -> Iterator[_Cue]:
     """The cues of a sentence that stand outside quotation marks and in no earlier cue's content."""
     for at in words:
         word = document.words[at]
@@ -125,13 +132,13 @@ def _cues(document: Document, words: range) -> Iterator[_Cue]:
             yield _Cue(start, end, lemma, words.start, words.stop)
 
 
-def _according(document: Document, cue: _Cue) -> Attribution | None:
+def _read_according(document: Document, cue: _Cue) -> Attribution | None:
     source = find_phrase_after(document, cue.end, cue.high)
     if source is None:
         return None
     before = range(cue.low, cue.start)
     after = range(source.stop, cue.high)
-    if _wordy(document, before):
+    if _is_wordy(document, before):
         content = _strip(document, before)
     else:
         if after and document.words[after.start].text == ",":
@@ -142,7 +149,9 @@ def _according(document: Document, cue: _Cue) -> Attribution | None:
     return Attribution((content,), (_span(document, range(cue.start, cue.end)),), (_span(document, source),))
 
 
-def _of_verb(document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...], ceiling: int) -> Attribution | None:
+def _read_verb(
+    document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...], ceiling: int
+) -> Attribution | None:
     words = document.words
     cue_span = (_span(document, range(cue.start, cue.end)),)
     before = words[cue.start - 1] if cue.start > cue.low else None
@@ -150,27 +159,27 @@ def _of_verb(document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...
     quote_before = before is not None and (document.is_quoted(before.start) or before.text == ",")
     if quote_before and cue.lemma in QUOTING and cue.lemma != "tell":
         source = find_phrase_after(document, cue.end, cue.high)
-        left = _left_content(document, range(floor, cue.start))
+        left = _find_left(document, range(floor, cue.start))
         if source is not None and left is not None and after_text.lower() != "that":
-            rest = _broken_rest(document, range(source.stop, cue.high))
+            rest = _find_rest(document, range(source.stop, cue.high))
             return Attribution((left, *rest), cue_span, (_span(document, source),))
     source = find_phrase_before(document, cue.start, floor)
     spans: tuple[Span, ...] = (_span(document, source),) if source is not None else ()
     if source is not None and cue.lemma in QUOTING | CLAUSAL and source.start > floor:
         mark = words[source.start - 1]
-        left = _left_content(document, range(floor, source.start))
+        left = _find_left(document, range(floor, source.start))
         tail = _tail_is_short(document, range(cue.end, cue.high)) and not (
             _quote_follows(document, cue) and not document.is_quoted(mark.start)
         )
         if left is not None and (mark.text == "," or document.is_quoted(mark.start)) and tail:
-            return Attribution((left, *_broken_rest(document, range(cue.end, cue.high))), cue_span, spans)
+            return Attribution((left, *_find_rest(document, range(cue.end, cue.high))), cue_span, spans)
     if (
         not spans
         and subject
         and (before is None or before.text in (",", "and", "but") or words[cue.end - 1].tag == "VBG")
     ):
-        spans = subject or _sentence_subject(document, cue)
-    right = _right_content(document, cue, ceiling)
+        spans = subject or _find_subject(document, cue)
+    right = _find_right(document, cue, ceiling)
     if right is None or not spans:
         return None
     return Attribution((right,), cue_span, spans)
@@ -184,7 +193,7 @@ def _quote_follows(document: Document, cue: _Cue) -> bool:
     return at < cue.high and document.is_quoted(document.words[at].start)
 
 
-def _sentence_subject(document: Document, cue: _Cue) -> tuple[Span, ...]:
+def _find_subject(document: Document, cue: _Cue) -> tuple[Span, ...]:
     """The phrase that a sentence opens with, for "…, adding that": it is who adds."""
     first = find_phrase_after(document, cue.low, cue.start)
     if first is None or first.stop >= cue.start or not document.words[first.stop].tag.startswith(("VB", "RB", "MD")):
@@ -192,7 +201,7 @@ def _sentence_subject(document: Document, cue: _Cue) -> tuple[Span, ...]:
     return (_span(document, first),)
 
 
-def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
+def _find_right(document: Document, cue: _Cue, ceiling: int) -> Span | None:
     """What follows a cue as its content: a quotation, a clause, or the thing called, denied, criticised…"""
     words = document.words
     at = cue.end
@@ -220,7 +229,7 @@ def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
     if at >= cue.high:
         return None
     quoted = document.is_quoted(words[at].start)
-    rest = range(at, min(cue.high, _clause_end(document, at, cue.high, ceiling)))
+    rest = range(at, min(cue.high, _find_clause_end(document, at, cue.high, ceiling)))
     has_quote = any(document.is_quoted(words[i].start) for i in rest)
     has_verb = any(words[i].is_verb for i in rest)
     that = words[at].text.lower() in ("that", "how", "why", "whether", "if", "what")
@@ -229,7 +238,7 @@ def _right_content(document: Document, cue: _Cue, ceiling: int) -> Span | None:
     if (
         quoted
         or (that and has_verb)
-        or (clausal and has_verb and len(rest) > 2)
+        or (clausal and has_verb and len(rest) >= _FEWEST)
         or (cue.lemma in OBJECT and len(rest) > 1)
         or has_quote
     ):
@@ -242,13 +251,13 @@ def _is_title(document: Document, words: range) -> bool:
     inside = [document.words[i].text for i in words if document.is_quoted(document.words[i].start)]
     letters = [word for word in inside if word[0].isalpha()]
     return (
-        0 < len(letters) <= 5
+        0 < len(letters) <= _LONGEST_TITLE
         and all(word[0].isupper() for word in letters)
         and document.is_quoted(document.words[words.start].start)
     )
 
 
-def _clause_end(document: Document, at: int, high: int, ceiling: int) -> int:
+def _find_clause_end(document: Document, at: int, high: int, ceiling: int) -> int:
     """Where the content ends: at a coordinated next cue, at "according to", else at the sentence's end."""
     words = document.words
     if ceiling < high and ceiling > at:
@@ -261,26 +270,26 @@ def _clause_end(document: Document, at: int, high: int, ceiling: int) -> int:
     return high
 
 
-def _left_content(document: Document, words: range) -> Span | None:
-    if not _wordy(document, words):
+def _find_left(document: Document, words: range) -> Span | None:
+    if not _is_wordy(document, words):
         return None
     inside = [i for i in words if document.is_quoted(document.words[i].start)]
     if inside:
         outside = [i for i in words if i < inside[0]]
-        if len(outside) <= 2:
+        if len(outside) <= _LEAD:
             words = range(inside[0], words.stop)
     return _strip(document, words)
 
 
-def _wordy(document: Document, words: range) -> bool:
+def _is_wordy(document: Document, words: range) -> bool:
     """Whether words hold something said: a quotation, or a clause with a verb."""
     inside = [i for i in words if document.words[i].text[0].isalnum()]
     if any(document.is_quoted(document.words[i].start) for i in inside):
         return True
-    return len(inside) >= 3 and any(document.words[i].is_verb for i in inside)
+    return len(inside) >= _FEWEST and any(document.words[i].is_verb for i in inside)
 
 
-def _broken_rest(document: Document, words: range) -> tuple[Span, ...]:
+def _find_rest(document: Document, words: range) -> tuple[Span, ...]:
     """The second half of a content that its cue breaks: “…,” she said, “…”."""
     if words and document.words[words.start].text == ",":
         rest = range(words.start + 1, words.stop)
@@ -303,8 +312,8 @@ def _tail_is_short(document: Document, words: range) -> bool:
     if first.text.lower() in ("that", ":"):
         return False
     if first.text == "," or first.tag in ("IN", "TO", "RB") or is_time(first):
-        return not any(document.words[i].is_finite for i in rest[:4])
-    return len(rest) <= 4 and not any(document.words[i].is_verb for i in rest)
+        return not any(document.words[i].is_finite for i in rest[:_TAIL])
+    return len(rest) <= _TAIL and not any(document.words[i].is_verb for i in rest)
 
 
 def _span(document: Document, words: range) -> Span:

@@ -9,6 +9,9 @@ from reader.analysis.document.document import Document
 
 _SIGNED = re.compile(r"\s*(?P<dash>--|[—–―‒-])\s*(?P<name>[^\W\d_a-z][^“”\"\n.!?]{1,80}?)\.?\s*$")
 _LONGEST = 12
+"""So many words a signature has at most."""
+_OPENING = 6
+"""A verb among so many words behind the dash makes a sentence of them, not a signature."""
 
 
 def find_signed(document: Document) -> tuple[Attribution, ...]:
@@ -27,7 +30,7 @@ def find_signed(document: Document) -> tuple[Attribution, ...]:
         if match is None or len(match["name"].split()) > _LONGEST:
             continue
         behind = [document.words[i] for i in document.words_in(match.span("name"))]
-        if any(word.is_finite for word in behind[:6]):
+        if any(word.is_finite for word in behind[:_OPENING]):
             continue
         found.append(Attribution(quotation.spans, (match.span("dash"),), (match.span("name"),)))
     return tuple(found)

@@ -12,6 +12,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.names.by_rule import Name
+from reader.analysis.names.sureness import LABEL
 from reader.article.model import BlockKind, Span
 
 _LABEL = re.compile(
@@ -50,14 +51,14 @@ def find_turns(document: Document) -> tuple[Turn, ...]:
                     match.span("label"),
                     inner,
                     match.span("colon"),
-                    ((match.end(), block.span[1]), *_rest(document, number)),
+                    ((match.end(), block.span[1]), *_find_rest(document, number)),
                 )
             )
     counts = Counter(turn.label for turn in found)
     return tuple(found) if len(found) >= _ENOUGH and len(counts) < len(found) else ()
 
 
-def _rest(document: Document, number: int) -> list[Span]:
+def _find_rest(document: Document, number: int) -> list[Span]:
     """The paragraphs behind a turn's first that carry no label of their own and are not what happens in the room.
 
     Only where another turn follows: what stands behind the last turn may be the reporter's own words again.
@@ -93,9 +94,9 @@ def add_turns(document: Document, said: Sequence[Turn], found: Sequence[Attribut
 def name_speakers(document: Document, said: Sequence[Turn], found: Sequence[Name]) -> tuple[Name, ...]:
     """Names with the turns' labels among them: a label of one letter or one that opens with "the" names nobody."""
     labels = [
-        Name(turn.span, "person", 0.95) for turn in said if len(turn.label) > 1 and not turn.label.startswith("the ")
+        Name(turn.span, "person", LABEL) for turn in said if len(turn.label) > 1 and not turn.label.startswith("the ")
     ]
-    labels += [Name(turn.inner, "person", 0.95) for turn in said if turn.inner is not None]
+    labels += [Name(turn.inner, "person", LABEL) for turn in said if turn.inner is not None]
     taken = [name.span for name in labels] + [turn.span for turn in said]
     rest = [name for name in found if not any(a < name.span[1] and name.span[0] < b for a, b in taken)]
     return tuple(sorted((*labels, *rest), key=lambda name: name.span))

@@ -102,11 +102,11 @@ def build_document(
         first=tuple(first),
         quotations=quotes,
         _starts=[word.start for word in words],
-        _quoted=_flat(quotes),
+        _quoted=_list_quoted(quotes),
     )
 
 
-def _flat(quotes: Sequence[Quotation]) -> list[Span]:
+def _list_quoted(quotes: Sequence[Quotation]) -> list[Span]:
     """The outermost quotations' characters as sorted spans, one for each paragraph of each."""
     out: list[Span] = []
     for quote in quotes:

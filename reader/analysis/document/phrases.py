@@ -13,6 +13,8 @@ _NP_INSIDE = frozenset(
 )
 """Tags of the words that a noun phrase holds."""
 _AUXILIARIES = load_words("auxiliaries")
+_LONGEST_BEFORE, _LONGEST_BEHIND = 22, 25
+"""So many words an apposition has at most, told by its closing mark and by its opening one: more is a clause."""
 TIMES = load_words("times")
 _PRONOUNS = load_words("pronouns_speaking")
 
@@ -60,14 +62,14 @@ def find_phrase_before(document: Document, end: int, low: int) -> range | None:
         return range(at, at + 1) if words[at].text.lower() not in ("it", "that") or words[at].tag == "PRP" else None
     stop = at + 1
     if words[at].text in (",", ")", "—", "–"):
-        return _apposed(document, at, low)
+        return _find_apposed(document, at, low)
     start = _grow_left(document, at, low)
     if start is None:
         return None
     return range(start, stop)
 
 
-def _apposed(document: Document, close: int, low: int) -> range | None:
+def _find_apposed(document: Document, close: int, low: int) -> range | None:
     """A phrase followed by an apposition: "Ruth Adeyemi, the council leader," or one in brackets or dashes."""
     words = document.words
     opening = {")": "("}.get(words[close].text, words[close].text)
@@ -76,7 +78,7 @@ def _apposed(document: Document, close: int, low: int) -> range | None:
         if words[at].text in (".", ";", "”", "“", '"') or document.is_quoted(words[at].start):
             return None
         at -= 1
-    if at <= low or close - at > 22:
+    if at <= low or close - at > _LONGEST_BEFORE:
         return None
     first = words[at + 1]
     if not (first.tag in _NP_INSIDE or first.tag in ("WP", "WDT", "RB", "VBG", "VBN", "IN", "CD")):
@@ -155,7 +157,7 @@ def find_phrase_after(document: Document, start: int, high: int) -> range | None
             and at + 1 < high
             and words[at + 1].tag in ("DT", "NN", "NNP", "JJ", "CD", "PRP$", "WP")
         ):
-            end = _apposition_end(document, at + 1, high)
+            end = _find_apposition_end(document, at + 1, high)
             if end is None:
                 break
             at = end
@@ -173,13 +175,13 @@ def find_phrase_after(document: Document, start: int, high: int) -> range | None
     return range(start, at) if seen else None
 
 
-def _apposition_end(document: Document, start: int, high: int) -> int | None:
+def _find_apposition_end(document: Document, start: int, high: int) -> int | None:
     """Where an apposition after a name ends: at the next comma or the sentence's end; None when it is no apposition."""
     words = document.words
-    for at in range(start, min(high, start + 25)):
+    for at in range(start, min(high, start + _LONGEST_BEHIND)):
         word = words[at]
         if word.text in (",", ".", ";", ":") or document.is_quoted(word.start):
             return at if any(is_noun(words[i]) for i in range(start, at)) else None
         if word.is_finite and words[start].tag != "WP":
             return None
-    return min(high, start + 25) if high <= start + 25 else None
+    return min(high, start + _LONGEST_BEHIND) if high <= start + _LONGEST_BEHIND else None

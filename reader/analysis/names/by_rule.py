@@ -14,16 +14,22 @@ from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.phrases import TIMES
 from reader.analysis.document.titles import load_titles
 from reader.analysis.model import ActorKind
+from reader.analysis.names import sureness
 from reader.article.model import Span
 
 _INSIDE = load_words("names_joined")
 _NOT_NAMES = TIMES | load_words("not_names")
 _PRONOUNS = load_words("pronouns")
-_WORD = re.compile(r"[\w.&’'-]+")
-
-
-VOUCHED = 0.9
-"""So sure is a rule of a name that a list of given names or places vouches for."""
+_MOST_INSIDE = 2
+"""So many small words in a row a name holds ("Bank of the West")."""
+_LONGEST_INITIALS = 6
+"""A longer word all in capitals is shouted and no initials."""
+_LONGEST_CREDIT = 8
+"""So many words a picture credit has at most."""
+_FEWEST_IN_TITLE = 5
+"""Of fewer words it cannot be told whether they are written like a headline."""
+_MOSTLY = 0.65
+"""A larger share of words with a capital letter is a headline's, which leaves only its small words small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +38,36 @@ class Name:
 
     span: Span
     kind: ActorKind
-    confidence: float = 0.5
+    confidence: float = sureness.UNKNOWN
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
     """Names found by rule, in reading order; one spelling has one kind throughout unless its context is plain."""
     found: list[Name] = []
     strong: dict[str, Counter[ActorKind]] = {}
-    common = _lowercased(document)
+    common = _list_small_words(document)
     for index in range(len(document.sentences)):
         if not holds_names(document, index):
             continue
-        for run in _runs(document, document.sentence_words(index), common):
-            for part in _parts(document, run):
+        for run in _find_runs(document, document.sentence_words(index), common):
+            for part in _split_run(document, run):
                 words_ = [document.words[i] for i in part]
-                kind, confidence = _kind(document, part, words_)
+                kind, confidence = _tell_kind(document, part, words_)
                 span = (words_[0].start, words_[-1].end)
                 found.append(Name(span, kind, confidence))
-                if confidence >= 0.7:
-                    strong.setdefault(_key(document, span), Counter())[kind] += 1
-    people = {
-        _key(document, name.span).split()[-1] for name in found if name.kind == "person" and name.confidence >= 0.7
-    }
+                if confidence >= sureness.SETTLED:
+                    strong.setdefault(_spell(document, span), Counter())[kind] += 1
+    sure = [name for name in found if name.kind == "person" and name.confidence >= sureness.SETTLED]
+    people = {_spell(document, name.span).split()[-1] for name in sure}
     settled: list[Name] = []
     for name in found:
-        key = _key(document, name.span)
-        if name.confidence < 0.7:
+        key = _spell(document, name.span)
+        if name.confidence < sureness.SETTLED:
             if key in strong:
-                name = replace(name, kind=strong[key].most_common(1)[0][0], confidence=0.7)
+                name = replace(name, kind=strong[key].most_common(1)[0][0], confidence=sureness.SETTLED)
             elif key in people:
-                name = replace(name, kind="person", confidence=0.7)
-        if name.confidence >= 0.4:
+                name = replace(name, kind="person", confidence=sureness.SETTLED)
+        if name.confidence >= sureness.SHOWN:
             settled.append(name)
     return tuple(settled)
 
@@ -74,17 +79,17 @@ def join_names(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
     tagger is sure that it is not.
     """
     ruled = find_names(document)
-    found = _completed(document.article.text, tagged, ruled)
-    known = {_key(document, name.span): name.kind for name in found if name.confidence >= 0.7}
+    found = _complete_names(document.article.text, tagged, ruled)
+    known = {_spell(document, name.span): name.kind for name in found if name.confidence >= sureness.SETTLED}
     known |= {key.split()[-1]: kind for key, kind in list(known.items()) if kind == "person"}
     covered = sorted(name.span for name in found)
     for name in ruled:
         if any(a < name.span[1] and name.span[0] < b for a, b in covered):
             continue
-        kind = known.get(_key(document, name.span))
+        kind = known.get(_spell(document, name.span))
         if kind is not None:
-            found.append(replace(name, kind=kind, confidence=0.7))
-        elif name.confidence >= VOUCHED:
+            found.append(replace(name, kind=kind, confidence=sureness.SETTLED))
+        elif name.confidence >= sureness.VOUCHED:
             found.append(name)
     text = document.article.text
     found = [replace(name, span=trim_small_words(text, name.span)) for name in found]
@@ -102,17 +107,17 @@ def trim_small_words(text: str, span: Span) -> Span:
     return (span[0] + found[0][0], span[0] + found[-1][1]) if found else span
 
 
-def _completed(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
+def _complete_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     found: list[Name] = []
     for name in tagged:
         start, end = name.span
         around = next((rule for rule in ruled if rule.span[0] <= start and end <= rule.span[1]), None)
-        if around is not None and around.confidence >= VOUCHED:
+        if around is not None and around.confidence >= sureness.VOUCHED:
             # "Ilse Marquand of Vessen" is a person and a place, and both were found.
             parted = text.startswith(" of ", end) or text.endswith(" of ", 0, start)
             if around.kind == "person" and around.span != name.span and not parted:
-                name = Name(around.span, "person", max(name.confidence, 0.8))
-            elif around.kind == "place" and around.span == name.span and name.confidence < 0.8:
+                name = Name(around.span, "person", max(name.confidence, sureness.HOLDS_BODY))
+            elif around.kind == "place" and around.span == name.span and name.confidence < sureness.HOLDS_BODY:
                 name = replace(name, kind="place")
         if not found or found[-1].span != name.span:
             found.append(name)
@@ -128,41 +133,42 @@ def holds_names(document: Document, sentence: int) -> bool:
     """Whether a sentence's block may name actors: not a byline or date, nor a picture credit of a few words."""
     block = document.article.blocks[document.sentences[sentence].block]
     words_ = document.article.words_of(block.span).split()
-    credit = block.kind == "caption" and len(words_) < 9 and (":" in words_[0] or "/" in " ".join(words_))
+    signed = any(":" in word for word in words_[:1]) or any("/" in word for word in words_)
+    credit = block.kind == "caption" and len(words_) <= _LONGEST_CREDIT and signed
     return block.kind not in ("byline", "date") and not credit
 
 
-def _key(document: Document, span: Span) -> str:
+def _spell(document: Document, span: Span) -> str:
     return " ".join(document.article.text[span[0] : span[1]].lower().split())
 
 
-def _lowercased(document: Document) -> frozenset[str]:
+def _list_small_words(document: Document) -> frozenset[str]:
     """Words that the article also writes without a capital letter: no names where they merely open a sentence."""
     return frozenset(word.text for word in document.words if word.text.islower())
 
 
-def _runs(document: Document, sentence: range, common: frozenset[str]) -> list[range]:
+def _find_runs(document: Document, sentence: range, common: frozenset[str]) -> list[range]:
     """Maximal runs of capitalised words in a sentence, with the small words that names hold inside."""
     runs: list[range] = []
     title_case = is_title_case(document, sentence)
     at = sentence.start
     while at < sentence.stop:
-        if not _capital(document, at, sentence, common, title_case):
+        if not _is_capital(document, at, sentence, common, title_case):
             at += 1
             continue
         end = at + 1
         while end < sentence.stop:
-            if _capital(document, end, sentence, common, title_case):
+            if _is_capital(document, end, sentence, common, title_case):
                 end += 1
                 continue
             skip = end
-            while skip < sentence.stop and skip - end < 2 and document.words[skip].text.lower() in _INSIDE:
+            while skip < sentence.stop and skip - end < _MOST_INSIDE and document.words[skip].text.lower() in _INSIDE:
                 skip += 1
             inner = [document.words[i].text.lower() for i in range(end, skip)]
             if (
                 skip > end
                 and skip < sentence.stop
-                and _capital(document, skip, sentence, common, title_case)
+                and _is_capital(document, skip, sentence, common, title_case)
                 and (inner != ["and"] and inner != ["the"] and "’s" not in inner and "'s" not in inner)
             ):
                 end = skip + 1
@@ -176,15 +182,15 @@ def _runs(document: Document, sentence: range, common: frozenset[str]) -> list[r
 def is_title_case(document: Document, sentence: range) -> bool:
     """Whether a sentence is written like a headline, each word with a capital letter."""
     letters = [document.words[i].text for i in sentence if document.words[i].text[0].isalpha()]
-    return len(letters) > 4 and mostly_capitalised(letters)
+    return len(letters) >= _FEWEST_IN_TITLE and mostly_capitalised(letters)
 
 
 def mostly_capitalised(words: Sequence[str]) -> bool:
     """Whether nearly every word begins with a capital letter."""
-    return sum(word[0].isupper() for word in words) > 0.65 * len(words)
+    return sum(word[0].isupper() for word in words) > _MOSTLY * len(words)
 
 
-def _capital(document: Document, at: int, sentence: range, common: frozenset[str], title_case: bool) -> bool:
+def _is_capital(document: Document, at: int, sentence: range, common: frozenset[str], title_case: bool) -> bool:
     word = document.words[at]
     text = word.text
     if not text[0].isupper() or text.lower() in _NOT_NAMES:
@@ -197,7 +203,7 @@ def _capital(document: Document, at: int, sentence: range, common: frozenset[str
     return not ((opens or title_case) and text.lower() in common)
 
 
-def _parts(document: Document, run: range) -> list[range]:
+def _split_run(document: Document, run: range) -> list[range]:
     """A run without leading titles and offices, cut in two where a place leads an organisation or a person."""
     start, stop = run.start, run.stop
     titles = load_titles("before") | load_titles("office")
@@ -225,7 +231,7 @@ def _parts(document: Document, run: range) -> list[range]:
     return [range(start, stop)] if start < stop else []
 
 
-def _kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, float]:
+def _tell_kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, float]:
     texts = [word.text for word in run]
     lower = [text.lower() for text in texts]
     phrase = " ".join(lower)
@@ -233,25 +239,25 @@ def _kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, 
     after = document.words[part.stop].text.lower() if part.stop < len(document.words) else ""
     organisations = load_words("organisations")
     if phrase in load_phrases("places"):
-        return "place", 0.9
+        return "place", sureness.VOUCHED
     if lower[-1] in organisations or lower[0] in organisations:
-        return "organisation", 0.9
+        return "organisation", sureness.VOUCHED
     if any(word in organisations for word in lower) and len(lower) > 2:
-        return "organisation", 0.8
-    if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= 6:
-        return "organisation", 0.7
+        return "organisation", sureness.HOLDS_BODY
+    if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= _LONGEST_INITIALS:
+        return "organisation", sureness.SETTLED
     if lower[0] in load_words("men") or lower[0] in load_words("women"):
-        return "person", 0.9 if len(lower) > 1 else 0.6
+        return "person", sureness.VOUCHED if len(lower) > 1 else sureness.LEANING
     if before in load_titles("before") or before in load_titles("office"):
-        return "person", 0.9
+        return "person", sureness.VOUCHED
     if len(lower) in (2, 3) and all(text[0].isupper() and text.isalpha() for text in texts):
         if after == "," or lemma_of(after) or before in ("said", "says"):
-            return "person", 0.75
-        return "person", 0.55
+            return "person", sureness.BESIDE_CUE
+        return "person", sureness.SHAPED
     if lemma_of(after) and len(lower) == 1:
-        return "person", 0.6
+        return "person", sureness.LEANING
     if before in ("in", "at", "near", "from", "to") and len(lower) == 1:
-        return "place", 0.6
+        return "place", sureness.LEANING
     if len(lower) > 3:
-        return "organisation", 0.45
-    return "person", 0.4
+        return "organisation", sureness.LONG
+    return "person", sureness.SHOWN

@@ -8,7 +8,7 @@ from reader.analysis.document.document import Document
 from reader.analysis.names.by_rule import Name, mostly_capitalised
 
 _HEADLINES = ("title", "heading")
-_AUXILIARIES = frozenset(["will", "can", "could", "may", "must", "should", "would", "is", "are", "was", "has", "have"])
+_IN_PHRASES = frozenset(["will", "can", "could", "may", "must", "should", "would", "is", "are", "was", "has", "have"])
 
 
 def is_capitalised(document: Document, position: int) -> bool:
@@ -28,14 +28,14 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
     if not doubtful:
         return tuple(names)
     small = {word.text for word in document.words if word.text.islower()}
-    known = _known(document, (name for name in names if not is_capitalised(document, name.span[0])))
+    known = _list_known(document, (name for name in names if not is_capitalised(document, name.span[0])))
     kept: list[Name] = []
     for name in names:
         if name not in doubtful:
             kept.append(name)
             continue
         words = [document.words[i] for i in document.words_in(name.span)]
-        cut = _longest(document, [(word.start, word.end) for word in words], known)
+        cut = _find_longest(document, [(word.start, word.end) for word in words], known)
         if cut is not None:
             kept.append(replace(name, span=cut))
         elif not _is_phrase([word.text.lower() for word in words], small):
@@ -44,10 +44,10 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
 
 
 def _is_phrase(words: Sequence[str], small: set[str]) -> bool:
-    return all(word in small for word in words) or any(lemma_of(word) or word in _AUXILIARIES for word in words)
+    return all(word in small for word in words) or any(lemma_of(word) or word in _IN_PHRASES for word in words)
 
 
-def _known(document: Document, names: Iterable[Name]) -> set[str]:
+def _list_known(document: Document, names: Iterable[Name]) -> set[str]:
     """What the body calls people and others, in small letters; people by their last names too."""
     found: set[str] = set()
     for name in names:
@@ -58,7 +58,7 @@ def _known(document: Document, names: Iterable[Name]) -> set[str]:
     return found
 
 
-def _longest(document: Document, words: Sequence[tuple[int, int]], known: set[str]) -> tuple[int, int] | None:
+def _find_longest(document: Document, words: Sequence[tuple[int, int]], known: set[str]) -> tuple[int, int] | None:
     """The longest run of words that is known, the first of several."""
     for size in range(len(words), 0, -1):
         for first in range(len(words) - size + 1):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.titles import find_title_end, load_titles
+from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.article.model import Span
 
@@ -33,12 +34,12 @@ def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
         person = [name for name in inside if name.span[1] > one.person[0]]
         wrong = [name for name in inside if name.kind == "person" and name not in person]
         found = [name for name in found if name not in person and name not in wrong]
-        found.append(Name(one.person, "person", max([0.8, *(name.confidence for name in person)])))
+        found.append(Name(one.person, "person", max([sureness.HOLDS_BODY, *(name.confidence for name in person)])))
         before = document.article.words_of(one.before).lower()
         known = before in load_phrases("places") or one.title in load_titles("governs")
         free = not any(a < one.before[1] and one.before[0] < b for a, b in (name.span for name in found))
         if known and free:
-            found.append(Name(one.before, "place", 0.8))
+            found.append(Name(one.before, "place", sureness.HOLDS_BODY))
     return sorted(found, key=lambda name: name.span)
 
 
