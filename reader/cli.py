@@ -24,6 +24,7 @@ COMMANDS = {
     "claims": "who said what, as a table, Markdown, CSV or JSON",
     "report": "summary, who said what, and the article with numbered claims, as Markdown",
     "text": "the clean article as plain text",
+    "compare": "what articles share and how they differ; two editions of a page; quotations against their record",
     "list": "what a feed, a book or a directory holds: source, date and title, one a line",
 }
 
@@ -91,12 +92,26 @@ def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
         return options
     if not options.source:
         parser.error("SOURCE is missing")
+    if options.command == "compare":
+        _check_compared(parser, options)
+        return options
     several = options.command == "summary" and not (options.about or options.speaker or options.sides)
     if options.command not in ("analyze", "list") and not (several and len(options.source) > 1):
         if len(options.source) > 1:
             parser.error(f"one SOURCE at a time, and here is also {options.source[1]!r}")
         options.source = options.source[0]
     return options
+
+
+def _check_compared(parser: Parser, options: argparse.Namespace) -> None:
+    """Whether there are as many sources as the kind of comparison takes."""
+    given = len(options.source)
+    if options.record is not None and given != 1:
+        parser.error("--record takes one SOURCE, whose quotations are looked up in the record")
+    if options.editions and given != 2:
+        parser.error("--editions takes two SOURCEs, the old edition and the new one")
+    if options.record is None and given < 2:
+        parser.error("comparing takes two SOURCEs or more")
 
 
 def _screen(options: argparse.Namespace) -> int:
@@ -157,6 +172,18 @@ def _text(options: argparse.Namespace) -> int:
     return text(options.source, body=options.body)
 
 
+def _compare(options: argparse.Namespace) -> int:
+    from reader.commands.compare import run
+
+    return run(
+        options.source,
+        editions=options.editions,
+        record=options.record,
+        format=options.format,
+        exit_code=options.exit_code,
+    )
+
+
 def _list(options: argparse.Namespace) -> int:
     from reader.commands.listing import run
 
@@ -170,6 +197,7 @@ _HANDLERS: dict[str | None, Handler] = {
     "claims": _claims,
     "report": _report,
     "text": _text,
+    "compare": _compare,
     "list": _list,
 }
 
@@ -191,7 +219,7 @@ def _parser(command: str | None) -> Parser:
         return _screen_parser()
     parser = Parser(
         prog=f"reader {command}",
-        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command in ('analyze', 'summary', 'list'))}",
+        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command in ('analyze', 'summary', 'list', 'compare'))}",
         description=COMMANDS[command][0].upper() + COMMANDS[command][1:] + ".",
         allow_abbrev=False,
     )
@@ -224,6 +252,14 @@ def _parser(command: str | None) -> Parser:
         parser.add_argument(
             "--format", choices=("table", "markdown", "csv", "json"), default="table", help="(default table)"
         )
+    elif command == "compare":
+        how = parser.add_mutually_exclusive_group()
+        how.add_argument("--editions", action="store_true", help="what changed from one edition of a page to the next")
+        how.add_argument("--record", metavar="RECORD", help="look SOURCE's quotations up in a transcript or release")
+        parser.add_argument(
+            "--format", choices=("text", "table", "markdown", "csv", "json"), default="text", help="(default text)"
+        )
+        parser.add_argument("--exit-code", action="store_true", help="end with 1 where anything differs, as diff does")
     elif command == "text":
         parser.add_argument("--body", action="store_true", help="without title, byline, date and captions")
     return parser

@@ -132,31 +132,32 @@ def claims_as_csv(article: Article, analysis: Analysis, claims: Sequence[Claim])
         writer.writerow(
             (
                 claim_number(numbers, claim, number),
-                _cell(claim.id),
-                _cell(speaker_name(analysis, claim) if claim.speaker or claim.speaker_name else ""),
-                _cell(speaker_role(analysis, claim) or ""),
-                _cell(source_text(article, claim)),
-                _cell(cue_text(article, claim)),
+                csv_cell(claim.id),
+                csv_cell(speaker_name(analysis, claim) if claim.speaker or claim.speaker_name else ""),
+                csv_cell(speaker_role(analysis, claim) or ""),
+                csv_cell(source_text(article, claim)),
+                csv_cell(cue_text(article, claim)),
                 claim.kind,
                 claim.type,
                 "yes" if is_denied(article, claim) else "no",
-                _cell(content_text(article, claim)),
+                csv_cell(content_text(article, claim)),
                 min((start for start, _ in claim.content), default=""),
                 max((end for _, end in claim.content), default=""),
                 "" if claim.confidence is None else f"{claim.confidence:.3f}",
-                _cell(article.title or ""),
-                _cell(article.site or ""),
-                _cell(article.published or ""),
-                _cell(article.url or ""),
-                _cell(claim.within or ""),
-                _cell(told_by(analysis, claim).removeprefix(", as told by ")),
+                csv_cell(article.title or ""),
+                csv_cell(article.site or ""),
+                csv_cell(article.published or ""),
+                csv_cell(article.url or ""),
+                csv_cell(claim.within or ""),
+                csv_cell(told_by(analysis, claim).removeprefix(", as told by ")),
                 "" if claim.speaker_confidence is None else f"{claim.speaker_confidence:.3f}",
             )
         )
     return buffer.getvalue().removesuffix("\r\n")
 
 
-def _cell(text: str) -> str:
+def csv_cell(text: str) -> str:
+    """The text on one line; one that a spreadsheet would take for a formula begins with an apostrophe."""
     shown = visible(text)
     return f"'{shown}" if shown.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")) else shown
 

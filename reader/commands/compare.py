@@ -1,0 +1,98 @@
+"""`reader compare`: articles side by side, two editions of a page, quotations against their record."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from reader.commands import streams
+from reader.commands.sources import open_source
+
+if TYPE_CHECKING:
+    from reader.analysis import Analysis
+    from reader.article import Article
+
+CompareFormat = Literal["text", "table", "markdown", "csv", "json"]
+DIFFERENT = 1
+"""The exit status under `--exit-code` where the sources differ, as `diff` has it."""
+
+
+def run(sources: Sequence[str], *, editions: bool, record: str | None, format: CompareFormat, exit_code: bool) -> int:
+    """Compare and print; with `exit_code` the status says whether anything differs. Raises ArticleError."""
+    if record is not None:
+        printed, differs = _against_record(sources[0], record, format)
+    elif editions:
+        printed, differs = _editions(sources[0], sources[1], format)
+    else:
+        printed, differs = _articles(sources, format)
+    streams.write(printed if printed.endswith("\n") else printed + "\n")
+    return DIFFERENT if exit_code and differs else 0
+
+
+def _articles(sources: Sequence[str], format: CompareFormat) -> tuple[str, bool]:
+    from reader.compare import compare
+    from reader.export import comparison
+
+    sides = [_analysed(source) for source in sources]
+    found = compare(sides)
+    differs = bool(found.only) or any(match.relation != "same" for match in found.matches)
+    columns = streams.columns()
+    if format == "json":
+        return comparison.comparison_as_json(sides, found), differs
+    if format in ("text", "table"):
+        return comparison.comparison_as_text(sides, found, columns=columns), differs
+    if not found.event.same:
+        streams.complain(f"these do not seem to be about one event: {', '.join(found.event.apart)}")
+    return (
+        comparison.rows_in(
+            format,
+            comparison.COMPARISON_HEAD,
+            lambda marks: comparison.comparison_rows(sides, found, marks),
+            "nothing to compare: no claims",
+            columns,
+        ),
+        differs,
+    )
+
+
+def _editions(old_source: str, new_source: str, format: CompareFormat) -> tuple[str, bool]:
+    from reader.compare import compare_editions
+    from reader.export import comparison
+
+    old, new = _analysed(old_source), _analysed(new_source)
+    changes = compare_editions(old, new)
+    if format == "json":
+        return comparison.changes_as_json(changes), bool(changes)
+    rows = comparison.changes_rows(old[0], new[0], changes)
+    printed = comparison.rows_in(format, comparison.CHANGES_HEAD, lambda _: rows, "no changes", streams.columns())
+    return printed, bool(changes)
+
+
+def _against_record(source: str, record_source: str, format: CompareFormat) -> tuple[str, bool]:
+    from reader.compare import check_record
+    from reader.export import comparison
+
+    article, analysis = _analysed(source)
+    record = _opened(record_source)
+    quotes = check_record((article, analysis), record)
+    differs = any(quote.verdict != "verbatim" for quote in quotes)
+    if format == "json":
+        return comparison.quotes_as_json(quotes), differs
+    rows = comparison.quotes_rows(article, record, quotes)
+    printed = comparison.rows_in(format, comparison.QUOTES_HEAD, lambda _: rows, "no quotations", streams.columns())
+    return printed, differs
+
+
+def _analysed(source: str) -> "tuple[Article, Analysis]":
+    from reader.analysis import analyse
+
+    article = _opened(source)
+    analysis = analyse(article)
+    for note in analysis.notes:
+        streams.complain(note, source)
+    return article, analysis
+
+
+def _opened(source: str) -> "Article":
+    article = open_source(source)
+    for note in article.notes:
+        streams.complain(note, source)
+    return article

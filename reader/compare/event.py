@@ -1,0 +1,128 @@
+"""Whether articles tell of one event: by their names, figures, dates and statements in common."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from reader.article.model import Article
+from reader.compare.matching import Pair
+from reader.compare.model import Event, Side
+from reader.compare.relation import tell_relation
+from reader.compare.words import SMALL_WORDS, is_number, stem, tokens_of
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+DAYS_APART = 7
+"""Days between two articles beyond which they are taken to tell of two events."""
+_HEADER = frozenset(("byline", "date", "dateline"))
+_CALENDAR = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an article is about: its names (stem to how they are written), its figures, and its day."""
+
+    names: dict[str, str]
+    figures: frozenset[str]
+    day: date | None
+
+
+def profile(article: Article) -> Profile:
+    """Names and figures of an article's title and body, its byline and date lines left out."""
+    names: dict[str, str] = {}
+    figures: set[str] = set()
+    for block in article.blocks:
+        if block.kind in _HEADER:
+            continue
+        for token in tokens_of(article.text, (block.span,)):
+            word = article.words_of(token.span)
+            if is_number(token.key):
+                if len(token.key) > 1 and not _YEAR.fullmatch(token.key):
+                    figures.add(token.key)
+            elif _is_name(article.text, token.span[0], word, token.key):
+                names.setdefault(stem(token.key), word.removesuffix("’s").removesuffix("'s"))
+    return Profile(names, frozenset(figures), _day(article.published))
+
+
+def _is_name(text: str, start: int, word: str, key: str) -> bool:
+    """A capitalised word inside a sentence, no day or month."""
+    if not word[:1].isupper() or len(word) < 3 or key in SMALL_WORDS or key in _CALENDAR:
+        return False
+    before = text[max(0, start - 2) : start]
+    return before[-1:].isspace() and before[-1:] != "\n" and before[:1] not in ".!?:”\"“…'’"
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def judge_event(sides: Sequence[Side], pairs: Sequence[Pair]) -> Event:
+    """Whether articles tell of one event: each is joined to the first by articles that tell of the same one."""
+    profiles = [profile(side.article) for side in sides]
+    reached = {0}
+    for _ in sides:
+        for one, other in combinations(range(len(sides)), 2):
+            if (one in reached) != (other in reached):
+                between = [pair for pair in pairs if (pair.left.article, pair.right.article) == (one, other)]
+                if is_one_event(profiles[one], profiles[other], between):
+                    reached |= {one, other}
+    same = len(reached) == len(sides)
+    return Event(same, _shared(profiles), () if same else _apart(profiles))
+
+
+def is_one_event(one: Profile, other: Profile, pairs: Sequence[Pair]) -> bool:
+    """Whether two articles do: published within a week, with names in common, and with figures or quotations in common
+    that nobody would say twice. Like words alone prove nothing: two floods are told in the same words."""
+    if one.day and other.day and abs((one.day - other.day).days) > DAYS_APART:
+        return False
+    names = len(one.names.keys() & other.names.keys())
+    share = names / max(1, min(len(one.names), len(other.names)))
+    proofs = len(one.figures & other.figures) + sum(_is_quoted_alike(pair) for pair in pairs)
+    return names >= 2 and proofs >= (1 if share >= 0.5 else 2)
+
+
+def _is_quoted_alike(pair: Pair) -> bool:
+    """Whether both articles quote the same words, one of them perhaps fewer."""
+    if not (pair.left.quoted and pair.right.quoted):
+        return False
+    relation = tell_relation(pair.left, pair.right, same_speaker=pair.same_speaker)
+    return relation in ("same", "shortened", "joined")
+
+
+def _shared(profiles: Sequence[Profile]) -> tuple[str, ...]:
+    names = [name for key, name in profiles[0].names.items() if all(key in p.names for p in profiles[1:])]
+    figures = sorted(frozenset.intersection(*(p.figures for p in profiles)), key=lambda f: (len(f), f))
+    return (*names[:8], *figures[:4])
+
+
+def _apart(profiles: Sequence[Profile]) -> tuple[str, ...]:
+    days = [profile.day for profile in profiles if profile.day]
+    if days and (max(days) - min(days)).days > DAYS_APART:
+        return (f"{(max(days) - min(days)).days} days lie between them",)
+    return ("few names, figures and statements in common",)

@@ -1,0 +1,98 @@
+"""What comparing finds, as values whose spans point into the texts compared."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.analysis.model import Analysis, Claim
+from reader.article.model import Article, Span
+
+Relation = Literal["negated", "other-speaker", "altered", "joined", "shortened", "same", "paraphrase"]
+ChangeKind = Literal[
+    "title-changed",
+    "claim-added",
+    "claim-removed",
+    "claim-reworded",
+    "speaker-changed",
+    "figure-changed",
+    "typo",
+    "text-added",
+    "text-removed",
+    "moved",
+]
+Verdict = Literal["verbatim", "elided", "altered", "not-found"]
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An article and what was found in it."""
+
+    article: Article
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claim of one of the articles compared, by the article's number in the order given."""
+
+    article: int
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that one side has and the other has not, or has otherwise; an empty span list where there are none."""
+
+    left: Spans
+    right: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two claims of two articles that report one statement; `differences` are the words in which their quoted words,
+    else all their words, differ."""
+
+    left: Place
+    right: Place
+    relation: Relation
+    speakers: tuple[str | None, str | None]
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Whether articles tell of one event, and why it is thought so, in words for the user."""
+
+    same: bool
+    shared: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What articles share and what each has alone; without matches where they are not about one event."""
+
+    event: Event
+    matches: tuple[Match, ...] = ()
+    only: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What came, went or changed from one edition of a page to the next; the side that lacks it is None. `speakers` are
+    who said it before and after, where that is what changed."""
+
+    kind: ChangeKind
+    old: Spans | None
+    new: Spans | None
+    speakers: tuple[str | None, str | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A claim's quoted words and where a record has them (None: nowhere)."""
+
+    claim: Claim
+    spans: Spans
+    verdict: Verdict
+    record: Spans | None

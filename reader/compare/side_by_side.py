@@ -1,0 +1,61 @@
+"""Articles about one event: what they share, what each has alone, how their quotations differ."""
+
+from collections.abc import Sequence
+
+from reader.analysis.model import Analysis
+from reader.article.model import Article
+from reader.compare.event import judge_event
+from reader.compare.matching import Pair, match_statements
+from reader.compare.model import Comparison, Match, Place, Side
+from reader.compare.relation import differences, is_stressed, tell_relation
+from reader.compare.splices import find_splices
+from reader.compare.statements import Statement, statements_of
+
+
+def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
+    """Lay two or more analysed articles side by side.
+
+    Gives the pairs of claims that report one statement, each with its relation and its differing words, and the claims
+    that only one article carries. Where the articles do not tell of one event there are no matches. Raises ValueError
+    for fewer than two articles.
+    """
+    if len(articles) < 2:
+        raise ValueError("comparing takes two articles or more")
+    sides = [Side(article, analysis) for article, analysis in articles]
+    statements = [statements_of(side, number) for number, side in enumerate(sides)]
+    pairs = match_statements(sides, statements)
+    event = judge_event(sides, pairs)
+    if not event.same:
+        pairs = []
+    spliced = find_splices(statements) if pairs else set()
+    matches = tuple(_match(sides, pair, spliced) for pair in pairs)
+    matched = {(place.article, place.claim.id) for match in matches for place in (match.left, match.right)}
+    only = tuple(
+        Place(number, statement.claim)
+        for number, side in enumerate(statements)
+        for statement in side
+        if (number, statement.claim.id) not in matched
+    )
+    return Comparison(event, matches, only)
+
+
+def _match(sides: Sequence[Side], pair: Pair, spliced: set[tuple[int, str]]) -> Match:
+    left, right = pair.left, pair.right
+    is_spliced = any((s.article, s.claim.id) in spliced for s in (left, right)) and bool(left.quoted and right.quoted)
+    relation = tell_relation(left, right, same_speaker=pair.same_speaker, spliced=is_spliced)
+    if relation == "paraphrase" and _is_contradicted(sides, left, right):
+        relation = "negated"
+    words = (left.quoted, right.quoted) if left.quoted and right.quoted else (left.words, right.words)
+    return Match(
+        Place(left.article, left.claim),
+        Place(right.article, right.claim),
+        relation,
+        (left.claim.speaker_name, right.claim.speaker_name),
+        differences(*words),
+    )
+
+
+def _is_contradicted(sides: Sequence[Side], left: Statement, right: Statement) -> bool:
+    """Whether one paper sets its auxiliary in capitals against the other's "not"."""
+    stressed = [is_stressed(sides[s.article].article.text, s) for s in (left, right)]
+    return stressed[0] != stressed[1]

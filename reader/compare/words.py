@@ -1,0 +1,181 @@
+"""The words of a text as they are compared: without case, punctuation, quotation style and ways of spelling."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from nltk.stem.snowball import SnowballStemmer
+
+from reader.article.model import Span
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]", re.IGNORECASE)
+_UNITS = dict(
+    zip(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        range(20),
+        strict=True,
+    )
+)
+_TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_ORDINALS = dict(
+    zip(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        range(1, 11),
+        strict=True,
+    )
+)
+_SCALE_LETTERS = {"m": 1_000_000, "bn": 1_000_000_000, "k": 1000}
+_LETTERED = re.compile(r"(\d+(?:\.\d+)?)(m|bn|k)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as it is compared, and where it stands in its text."""
+
+    key: str
+    span: Span
+
+
+def tokens_of(text: str, spans: Iterable[Span]) -> tuple[Token, ...]:
+    """The words inside spans of a text, in order; numbers in words or digits have one key ("12", "twelve")."""
+    found: list[Token] = []
+    for start, end in spans:
+        raw = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+        found += _keyed(raw)
+    return tuple(found)
+
+
+def _keyed(raw: Sequence[tuple[str, int, int]]) -> list[Token]:
+    found: list[Token] = []
+    at = 0
+    while at < len(raw):
+        number = _number_at(raw, at)
+        if number is not None:
+            value, length = number
+            found.append(Token(value, (raw[at][1], raw[at + length - 1][2])))
+            at += length
+            continue
+        word, start, end = raw[at]
+        low = word.casefold().replace("’", "'")
+        if low == "per" and at + 1 < len(raw) and raw[at + 1][0].casefold() == "cent":
+            found.append(Token("%", (start, raw[at + 1][2])))
+            at += 2
+            continue
+        found.append(Token(_spelling(low), (start, end)))
+        at += 1
+    return found
+
+
+def _number_at(raw: Sequence[tuple[str, int, int]], at: int) -> tuple[str, int] | None:
+    """A number's digits and how many tokens it takes, when one is written here."""
+    word = raw[at][0].casefold()
+    if word[0].isdigit():
+        digits = word.replace(",", "")
+        if at + 1 < len(raw) and raw[at + 1][0].casefold() in (*_SCALES, *_SCALE_LETTERS) and _is_plain(digits):
+            unit = raw[at + 1][0].casefold()
+            scale = _SCALES.get(unit) or _SCALE_LETTERS[unit]
+            if unit in _SCALES or raw[at + 1][1] == raw[at][2]:
+                return _shown(float(digits) * scale), 2
+        return digits, 1
+    if word not in _UNITS and word not in _TENS and word not in _SCALES:
+        return None
+    total = current = 0
+    length = 0
+    while at + length < len(raw):
+        part = raw[at + length][0].casefold()
+        if part in _UNITS or part in _TENS:
+            current += _UNITS.get(part) or _TENS.get(part) or 0
+        elif part in _SCALES:
+            current = (current or 1) * _SCALES[part]
+            if _SCALES[part] > 100:
+                total, current = total + current, 0
+        elif not (
+            part == "and"
+            and length
+            and raw[at + length - 1][0].casefold() in _SCALES
+            and at + length + 1 < len(raw)
+            and (raw[at + length + 1][0].casefold() in _UNITS or raw[at + length + 1][0].casefold() in _TENS)
+        ):
+            break
+        length += 1
+    return (None if word == "hundred" and length == 1 else (_shown(float(total + current)), length)) or None
+
+
+def _is_plain(digits: str) -> bool:
+    return digits.replace(".", "", 1).isdigit()
+
+
+def _shown(value: float) -> str:
+    return str(int(value)) if value == int(value) else f"{value:g}"
+
+
+@lru_cache(maxsize=65536)
+def _spelling(word: str) -> str:
+    """One key for the ways that a word is spelled on the two sides of the ocean."""
+    if (known := _pairs().get(word)) is not None:
+        return known
+    for ending, other in (
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("ises", "izes"),
+        ("ise", "ize"),
+    ):
+        if len(word) > len(ending) + 3 and word.endswith(ending):
+            return word.removesuffix(ending) + other
+    if len(word) > 5 and word.endswith(("our", "ours", "oured", "ouring")):
+        return re.sub(r"our(s|ed|ing)?$", r"or\1", word)
+    return word
+
+
+@cache
+def _pairs() -> dict[str, str]:
+    lines = (files(__package__) / "spellings.txt").read_text(encoding="utf-8").split("\n")
+    pairs = (line.split() for line in lines if line[:1].isalpha())
+    return {pair[0]: pair[1] for pair in pairs}
+
+
+@cache
+def _stemmer() -> SnowballStemmer:
+    return SnowballStemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def stem(key: str) -> str:
+    """A word without its ending (Porter's second stemmer, as NLTK has it), possessive 's left out."""
+    return str(_stemmer().stem(key.removesuffix("'s").removesuffix("'")))
+
+
+SMALL_WORDS = frozenset((files(__package__) / "small_words.txt").read_text(encoding="utf-8").split())
+"""Words that say little of what a statement is about: articles, pronouns, prepositions, auxiliaries."""
+
+
+def is_number(key: str) -> bool:
+    """Whether a word's key is a number."""
+    return key[:1].isdigit()

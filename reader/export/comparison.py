@@ -1,0 +1,238 @@
+"""Comparisons as text, Markdown, CSV and JSON: the words of both sides with what differs marked."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+
+from reader.analysis.model import Analysis
+from reader.article.model import Article, Span
+from reader.compare.model import Change, Comparison, Match, Place, Quote, Spans
+from reader.export.as_json import json_text
+from reader.export.cells import visible, wrapped
+from reader.export.claims import csv_cell
+from reader.export.markdown_text import escaped
+
+Pair = tuple[Article, Analysis]
+Row = tuple[str, ...]
+
+_PLAIN = ("‹", "›")
+_BOLD = ("**", "**")
+
+
+# JSON ----------------------------------------------------------------------------------------------------------
+
+
+def comparison_as_json(sides: Sequence[Pair], found: Comparison) -> str:
+    """One object: the articles, whether and why they are about one event, matches, and what one alone carries."""
+    return json_text(
+        {
+            "articles": [{"source": article.source, "title": article.title} for article, _ in sides],
+            "same_event": found.event.same,
+            "why": list(found.event.shared if found.event.same else found.event.apart),
+            "matches": [_match_as_dict(match) for match in found.matches],
+            "only": [_place_as_list(place) for place in found.only],
+        },
+        indent=2,
+    )
+
+
+def _match_as_dict(match: Match) -> dict[str, object]:
+    return {
+        "claims": [_place_as_list(match.left), _place_as_list(match.right)],
+        "relation": match.relation,
+        "speakers": list(match.speakers),
+        "differences": [{"left": _lists(d.left), "right": _lists(d.right)} for d in match.differences],
+    }
+
+
+def _place_as_list(place: Place) -> list[object]:
+    return [place.article, place.claim.id, _lists(place.claim.content)]
+
+
+def _lists(spans: Spans) -> list[list[int]]:
+    return [list(span) for span in spans]
+
+
+def changes_as_json(changes: Sequence[Change]) -> str:
+    """One object: the changes, each with its spans in the old and in the new edition."""
+    return json_text(
+        {
+            "changes": [
+                {
+                    "kind": c.kind,
+                    "old": None if c.old is None else _lists(c.old),
+                    "new": None if c.new is None else _lists(c.new),
+                    **({"speakers": list(c.speakers)} if c.speakers else {}),
+                }
+                for c in changes
+            ]
+        },
+        indent=2,
+    )
+
+
+def quotes_as_json(quotes: Sequence[Quote]) -> str:
+    """One object: the quotations, each with its verdict and the record's words."""
+    return json_text(
+        {
+            "quotes": [
+                {
+                    "claim": quote.claim.id,
+                    "spans": _lists(quote.spans),
+                    "verdict": quote.verdict,
+                    "record": None if quote.record is None else _lists(quote.record),
+                }
+                for quote in quotes
+            ]
+        },
+        indent=2,
+    )
+
+
+# Rows ----------------------------------------------------------------------------------------------------------
+
+COMPARISON_HEAD: Row = (
+    "relation",
+    *(f"{side} {what}" for side in ("left", "right") for what in ("article", "speaker", "words")),
+)
+CHANGES_HEAD: Row = ("change", "before", "after")
+QUOTES_HEAD: Row = ("verdict", "speaker", "quotation", "record")
+
+
+def comparison_rows(sides: Sequence[Pair], found: Comparison, marks: tuple[str, str]) -> list[Row]:
+    """A row for each match, then one for each claim that a single article carries (relation "only")."""
+    rows = []
+    for match in found.matches:
+        cells = []
+        for place, own in (
+            (match.left, [d.left for d in match.differences]),
+            (match.right, [d.right for d in match.differences]),
+        ):
+            article = sides[place.article][0]
+            words = marked_words(article, place.claim.content, [span for spans in own for span in spans], marks)
+            cells += [_name(article, place.article), place.claim.speaker_name or "", words]
+        rows.append((match.relation, *cells))
+    for place in found.only:
+        article = sides[place.article][0]
+        words = marked_words(article, place.claim.content, (), marks)
+        rows.append(("only", _name(article, place.article), place.claim.speaker_name or "", words, "", "", ""))
+    return rows
+
+
+def changes_rows(old: Article, new: Article, changes: Sequence[Change]) -> list[Row]:
+    """A row for each change: its kind, the words before and after."""
+    rows = []
+    for change in changes:
+        names = change.speakers or (None, None)
+        cells = (_words(old, change.old), _words(new, change.new))
+        rows.append((change.kind, *(f"{visible(n)}: {c}" if n else c for n, c in zip(names, cells, strict=True))))
+    return rows
+
+
+def quotes_rows(article: Article, record: Article, quotes: Sequence[Quote]) -> list[Row]:
+    """A row for each quotation: the verdict, who is quoted, the words, and the record's words."""
+    return [
+        (quote.verdict, quote.claim.speaker_name or "", _words(article, quote.spans), _words(record, quote.record))
+        for quote in quotes
+    ]
+
+
+def _name(article: Article, number: int) -> str:
+    return visible(article.site or article.title or article.source or f"article {number + 1}")
+
+
+def _words(article: Article, spans: Spans | None) -> str:
+    return " … ".join(visible(article.words_of(span)) for span in spans or ())
+
+
+def marked_words(article: Article, content: Sequence[Span], marked: Sequence[Span], marks: tuple[str, str]) -> str:
+    """The words of spans on one line, those of `marked` between two marks."""
+    pieces = []
+    for start, end in content:
+        text = ""
+        at = start
+        for a, b in sorted(span for span in marked if start <= span[0] < end):
+            text += article.text[at:a] + marks[0] + article.text[a : min(b, end)] + marks[1]
+            at = min(b, end)
+        pieces.append(visible(text + article.text[at:end]))
+    return " … ".join(pieces)
+
+
+# Text, Markdown and CSV ----------------------------------------------------------------------------------------
+
+
+def rows_as_csv(head: Row, rows: Sequence[Row]) -> str:
+    """The rows as CSV, no cell of which a spreadsheet takes for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(head)
+    writer.writerows([csv_cell(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def rows_as_markdown(head: Row, rows: Sequence[Row]) -> str:
+    """The rows as a Markdown table; words marked with ** stay bold."""
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    return "\n".join([*lines, *("| " + " | ".join(map(_markdown_cell, row)) + " |" for row in rows)])
+
+
+def _markdown_cell(cell: str) -> str:
+    return "**".join(escaped(piece) for piece in cell.split("**")).replace("|", "\\|")
+
+
+def comparison_as_text(sides: Sequence[Pair], found: Comparison, *, columns: int = 100) -> str:
+    """The comparison to read: what the articles share, two by two, and what each has alone."""
+    lines = [f"{number}  {_name(article, number)}" for number, (article, _) in enumerate(sides, 1)]
+    lines += ["", _event_line(found), ""]
+    for match in found.matches:
+        lines.append(match.relation)
+        shown = match.differences if match.relation not in ("paraphrase", "same") else ()
+        lines += _quoted_lines(sides, match.left, [span for d in shown for span in d.left], columns)
+        lines += _quoted_lines(sides, match.right, [span for d in shown for span in d.right], columns)
+        lines.append("")
+    for number in range(len(sides)):
+        alone = [place for place in found.only if place.article == number]
+        if alone:
+            lines.append(f"only in {number + 1}")
+            for place in alone:
+                lines += _quoted_lines(sides, place, (), columns)
+            lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def _event_line(found: Comparison) -> str:
+    event = found.event
+    if event.same:
+        return f"one event: {', '.join(map(visible, event.shared))}" if event.shared else "one event"
+    return f"these do not seem to be about one event: {', '.join(event.apart)}"
+
+
+def _quoted_lines(sides: Sequence[Pair], place: Place, marked: Sequence[Span], columns: int) -> list[str]:
+    article = sides[place.article][0]
+    speaker = visible(place.claim.speaker_name or "speaker not named")
+    words = marked_words(article, place.claim.content, marked, _PLAIN)
+    first, *rest = wrapped(f"{speaker}: {words}", columns - 6)
+    return [f"  {place.article + 1}  {first}", *(f"     {line}" for line in rest)]
+
+
+def rows_as_text(rows: Sequence[Row], nothing: str, *, columns: int = 100) -> str:
+    """Rows to read: the first cell as a heading, the others below it, empty ones left out."""
+    if not rows:
+        return nothing
+    lines: list[str] = []
+    for head, *cells in rows:
+        lines.append(head)
+        for cell in cells:
+            if cell:
+                lines += [f"  {line}" for line in wrapped(cell, columns - 2)]
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def rows_in(format: str, head: Row, rows: Callable[[tuple[str, str]], list[Row]], nothing: str, columns: int) -> str:
+    """Rows in a format other than JSON; `rows` is asked for them with the marks of the format."""
+    if format == "csv":
+        return rows_as_csv(head, rows(("", "")))
+    if format == "markdown":
+        return rows_as_markdown(head, rows(_BOLD))
+    return rows_as_text(rows(_PLAIN), nothing, columns=columns)

@@ -1,0 +1,87 @@
+"""`reader compare` as a command: formats, kinds of comparison, exit statuses, usage."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TEXTS = Path(__file__).parents[1] / "compare" / "texts"
+FIRST, SECOND, OTHER, RECORD = (str(TEXTS / f"{name}.txt") for name in ("first", "second", "other", "record"))
+
+
+def run(*options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "reader", "compare", *options]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_text_shows_both_sides_with_the_words_that_differ_marked() -> None:
+    done = run(FIRST, SECOND)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0].startswith("1  Swimming lake")
+    assert "one event: " in done.stdout
+    assert "‹dangerous›" in done.stdout
+    assert "only in 2" in done.stdout
+
+
+def test_json_has_the_fields_that_scripts_rely_on() -> None:
+    found = json.loads(run(FIRST, SECOND, "--format", "json").stdout)
+    assert found["articles"][0]["title"].startswith("Swimming lake")
+    assert found["same_event"] is True
+    match = found["matches"][0]
+    number, claim, spans = match["claims"][1]
+    assert number == 1
+    assert claim.startswith("c")
+    assert all(len(span) == 2 for span in spans)
+    assert {"relation", "speakers", "differences"} <= match.keys()
+    assert all(len(place) == 3 for place in found["only"])
+
+
+def test_other_events_are_told_apart_in_every_format() -> None:
+    assert json.loads(run(FIRST, OTHER, "--format", "json").stdout)["same_event"] is False
+    assert "do not seem to be about one event" in run(FIRST, OTHER).stdout
+    assert "do not seem to be about one event" in run(FIRST, OTHER, "--format", "csv").stderr
+
+
+def test_editions_and_record() -> None:
+    changes = json.loads(run(FIRST, SECOND, "--editions", "--format", "json").stdout)["changes"]
+    assert changes[0]["kind"] == "title-changed"
+    quotes = json.loads(run(SECOND, "--record", RECORD, "--format", "json").stdout)["quotes"]
+    assert {quote["verdict"] for quote in quotes} <= {"verbatim", "elided", "altered", "not-found"}
+    assert run(FIRST, FIRST, "--editions").stdout == "no changes\n"
+
+
+@pytest.mark.parametrize("kind", [(FIRST, SECOND), (FIRST, SECOND, "--editions"), (SECOND, "--record", RECORD)])
+def test_tables_for_spreadsheets_and_notes(kind: tuple[str, ...]) -> None:
+    rows = list(csv.reader(io.StringIO(run(*kind, "--format", "csv").stdout)))
+    assert len({len(row) for row in rows}) == 1
+    lines = run(*kind, "--format", "markdown").stdout.splitlines()
+    assert lines[1].startswith("| ---")
+    assert len(lines) == len(rows) + 1
+
+
+def test_exit_code_as_diff_has_it() -> None:
+    assert run(FIRST, FIRST, "--editions", "--exit-code").returncode == 0
+    assert run(FIRST, SECOND, "--editions", "--exit-code").returncode == 1
+    assert run(FIRST, SECOND, "--editions").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(FIRST,), (FIRST, "--editions"), (FIRST, SECOND, OTHER, "--editions"), (FIRST, SECOND, "--record", RECORD)],
+)
+def test_as_many_sources_as_the_kind_takes(words: tuple[str, ...]) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    assert done.stderr.startswith("reader compare: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_source_that_cannot_be_read() -> None:
+    done = run(FIRST, "/no/such/file")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
