@@ -9,9 +9,9 @@ from reader.analysis.model import Analysis, Claim, Stats
 from reader.article.model import Article
 
 if TYPE_CHECKING:
-    from reader.analysis.claims.attribution import Attribution
-    from reader.analysis.document.document import Document
-    from reader.analysis.names.by_rule import Name
+    from reader.analysis.claims import Attribution
+    from reader.analysis.document import Document
+    from reader.analysis.names import Name
 
 Progress = Callable[[str], None]
 """Called before each step, and during long ones, with what is being done ("finding claims", "finding claims: 40%").
@@ -36,15 +36,15 @@ def analyse(
     length). Raises ValueError for an unknown method.
     """
     from reader.analysis import summary
-    from reader.analysis.actors.build import build_actors
-    from reader.analysis.actors.clusters import cluster_names
-    from reader.analysis.actors.pronouns import resolve_pronouns
-    from reader.analysis.actors.roles import find_roles
-    from reader.analysis.actors.speakers import find_speaker, match_labels
-    from reader.analysis.claims.drafts import draft_claims
-    from reader.analysis.claims.inner import find_inner
-    from reader.analysis.claims.nested import add_inner
-    from reader.analysis.claims.transcripts import add_turns, find_turns, name_speakers
+    from reader.analysis.actors import (
+        build_actors,
+        cluster_names,
+        find_roles,
+        find_speaker,
+        match_labels,
+        resolve_pronouns,
+    )
+    from reader.analysis.claims import add_inner, add_turns, draft_claims, find_inner, find_turns, name_speakers
 
     report = on_progress or (lambda step: None)
     document, attributions, names, notes = find_attributions(article, report)
@@ -79,15 +79,16 @@ def find_attributions(
 
     The tagger's network reads in threads of its own while sentences are split and words tagged here.
     """
-    from reader.analysis.claims.from_tagger import begin_tagging, find_tagged
-    from reader.analysis.claims.merge import merge_attributions
-    from reader.analysis.claims.other_languages import choose_vouched, find_quoted
-    from reader.analysis.claims.rules import find_by_rules
-    from reader.analysis.document.document import read_document
-    from reader.analysis.document.sentences import split_sentences
-    from reader.analysis.names.by_rule import find_names, join_names
-    from reader.analysis.names.headlines import settle_headlines
-    from reader.analysis.names.titled_runs import cut_at_titles
+    from reader.analysis.claims import (
+        begin_tagging,
+        choose_vouched,
+        find_by_rules,
+        find_quoted,
+        find_tagged,
+        merge_attributions,
+    )
+    from reader.analysis.document import read_document, split_sentences
+    from reader.analysis.names import cut_at_titles, find_names, join_names, settle_headlines
     from reader.analysis.tagger import TaggerUnavailable
 
     report("splitting sentences")

@@ -18,7 +18,7 @@ def summary(
 ) -> int:
     """Print the summary, one sentence a line. Nothing but the summary is computed. Raises ArticleError."""
     from reader.analysis import Analysis
-    from reader.analysis.document.sentences import split_sentences
+    from reader.analysis.document import split_sentences
     from reader.analysis.summary import summarise
     from reader.export import summary_as_text
 

@@ -27,7 +27,7 @@ def several(
 
     A source that cannot be opened is told and left out, and the exit status is 1.
     """
-    from reader.analysis.document.sentences import split_sentences
+    from reader.analysis.document import split_sentences
     from reader.analysis.summary import summarise_several
     from reader.article import ArticleError
     from reader.export.cells import visible

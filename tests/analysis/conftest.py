@@ -49,8 +49,8 @@ Reads = Callable[[str], Read]
 def read(monkeypatch: pytest.MonkeyPatch) -> Reads:
     """Reads by the rules alone, as on a machine where the trained tagger cannot run."""
 
-    def unavailable(document: object) -> None:
+    def unavailable(*given: object) -> None:
         raise TaggerUnavailable("switched off by a test")
 
-    monkeypatch.setattr("reader.analysis.claims.from_tagger.begin_tagging", unavailable)
+    monkeypatch.setattr("reader.analysis.tagger.begin", unavailable)
     return Read

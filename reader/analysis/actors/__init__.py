@@ -1,1 +1,19 @@
-"""Who is spoken of: mentions put together to actors, their roles, and whom a pronoun or a description means."""
+"""Who is spoken of: namings put together to clusters, their roles, whom a pronoun or a description means, which of them
+stands behind a claim's source; and from all that the list of actors, with their claims.
+"""
+
+from reader.analysis.actors.build import build_actors
+from reader.analysis.actors.clusters import Cluster, cluster_names
+from reader.analysis.actors.pronouns import resolve_pronouns
+from reader.analysis.actors.roles import find_roles
+from reader.analysis.actors.speakers import find_speaker, match_labels
+
+__all__ = [
+    "Cluster",
+    "build_actors",
+    "cluster_names",
+    "find_roles",
+    "find_speaker",
+    "match_labels",
+    "resolve_pronouns",
+]

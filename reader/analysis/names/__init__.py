@@ -1,1 +1,10 @@
-"""Names of people, organisations and places: by rule, by their titles, in headlines."""
+"""Who and what is named, and where: people, organisations and places, found by rule, joined with what the trained
+tagger found, cut where a title says so, and seen to in headlines. A `Name` is one naming; who it is, the actors' room
+finds out.
+"""
+
+from reader.analysis.names.by_rule import Name, find_names, join_names
+from reader.analysis.names.headlines import settle_headlines
+from reader.analysis.names.titled_runs import cut_at_titles
+
+__all__ = ["Name", "cut_at_titles", "find_names", "join_names", "settle_headlines"]

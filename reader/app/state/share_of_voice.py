@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from reader.analysis.document.quotes import find_quotations
+from reader.analysis.document import find_quotations
 from reader.analysis.model import Analysis, Claim
 from reader.app.state.reading import speaker_key
 from reader.article.model import Article
