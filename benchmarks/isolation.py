@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -100,12 +101,12 @@ def main(folder: Path | None = None) -> None:
         child.stop()
         article_from_bytes(page)
 
-    rows = []
+    timed = []
     for name, data in (("an ordinary page", page), ("a page of 2,000 paragraphs", large)):
-        here = milliseconds(lambda data=data: parse(data))
-        warm = milliseconds(lambda data=data: article_from_bytes(data))
-        rows.append((f"{name} ({len(data) // 1024} KB)", here, warm, 100 * (warm / here - 1)))
-    show("Isolation", ("page", "in this process, ms", "in the warm worker, ms", "more, %"), rows)
+        here = milliseconds(partial(parse, data))
+        warm = milliseconds(partial(article_from_bytes, data))
+        timed.append((f"{name} ({len(data) // 1024} KB)", here, warm, 100 * (warm / here - 1)))
+    show("Isolation", ("page", "in this process, ms", "in the warm worker, ms", "more, %"), timed)
     show("Isolation, the first page", ("what", "ms"), [("worker started, trafilatura imported", milliseconds(cold, 5))])
 
 

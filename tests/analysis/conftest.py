@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.analysis import Analysis
+from reader.analysis import Actor, Analysis
 from reader.analysis.engine import analyse
 from reader.analysis.tagger import TaggerUnavailable
 from reader.article import Article, article_from_text
@@ -35,7 +35,7 @@ class Read:
             if claim.within is not None
         ]
 
-    def actor(self, name: str):
+    def actor(self, name: str) -> Actor:
         return next(actor for actor in self.analysis.actors if actor.name == name)
 
     def names(self) -> list[str]:

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from reader.analysis.model import Actor, Analysis, Claim, Sentence, Stats, Summary
+from reader.analysis.summary import Ranking
 from reader.app.app import ReaderApp
 from reader.app.background.jobs import Remark
 from reader.app.background.work import Work
@@ -207,7 +208,7 @@ class Bench:
         self.result: Analysis | Exception = analysis
         self.steps: tuple[str, ...] = ()
         self.asked: list[str] = []
-        self.gate: Callable[[], None] = lambda: None
+        self.gate: Callable[[], object] = lambda: None
 
     def open(self, source: str, stdin: bytes | None, on_progress: Callable[..., None]) -> Article:
         self.asked.append(f"open {source}")
@@ -232,18 +233,17 @@ class Bench:
 
     def rank(
         self, article: Article, sentences: tuple[Sentence, ...], method: str, on_progress: Callable[[str], None]
-    ) -> Any:
+    ) -> Ranking:
         self.asked.append(f"rank {method}")
-        return method, len(sentences)
+        return Ranking(method, tuple(range(len(sentences))))
 
     def remarks(
         self, article: Article, sentences: tuple[Sentence, ...], on_progress: Callable[[str], None]
     ) -> tuple[bool, str]:
         return Remark(article, sentences).do(on_progress)
 
-    def cut(self, ranking: Any, count: int) -> Summary:
-        method, number = ranking
-        return Summary(method, tuple(range(min(count, number))))
+    def cut(self, ranking: Ranking, count: int) -> Summary:
+        return Summary(ranking.method, ranking.order[:count])
 
     def expand(self, sources: list[str]) -> list[str]:
         return sources

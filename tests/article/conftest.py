@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,7 +132,7 @@ def sound() -> Callable[[Article], None]:
 def refusal() -> Callable[..., str]:
     """The one line with which a source is refused."""
 
-    def refusal_of(source: str, **given: bytes) -> str:
+    def refusal_of(source: str, **given: Any) -> str:
         with pytest.raises(ArticleError) as caught:
             open_article(source, **given)
         message = str(caught.value)

@@ -1,6 +1,7 @@
 """An invented council story and its analysis, written by hand, that the export tests share."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
@@ -59,7 +60,7 @@ def article() -> Article:
 def analysis() -> Analysis:
     story = Story()
     span = story.span
-    said = "said"
+    said: Literal["said"] = "said"
     claims = (
         Claim(
             "c1",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.analysis.model import Analysis, Claim, Sentence, Summary
-from reader.article.model import Article, Block, Link
+from reader.article.model import Article, Block, BlockKind, Link
 from reader.export import report_as_markdown, summary_as_text
 from reader.export.markdown_text import escaped
 from tests.export.conftest import OneClaim
@@ -90,7 +90,13 @@ def test_remarks_on_how_the_article_was_read_are_passed_on(article: Article, ana
 
 
 def test_lists_and_block_quotes_stay_together_and_headings_step_down_by_one() -> None:
-    parts = (("heading", "Why"), ("list-item", "one"), ("list-item", "two"), ("quote", "Go."), ("quote", "— A. Lee"))
+    parts: tuple[tuple[BlockKind, str], ...] = (
+        ("heading", "Why"),
+        ("list-item", "one"),
+        ("list-item", "two"),
+        ("quote", "Go."),
+        ("quote", "— A. Lee"),
+    )
     text = "\n\n".join(words for _, words in parts)
     blocks = tuple(
         Block(kind, (text.index(words), text.index(words) + len(words)), 4 if kind == "heading" else 0)

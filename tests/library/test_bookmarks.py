@@ -41,6 +41,7 @@ def test_a_place_comes_back_as_it_was_left(shelf: Shelf, source: str) -> None:
     position = at("Paragraph 30")
     assert shelf.keep(source, article(), position, share=0.5, claim=(7, 12)) is None
     bookmark = shelf.recall(source, article())
+    assert bookmark is not None
     assert bookmark.position == position
     assert (bookmark.share, bookmark.claim, bookmark.at) == (0.5, (7, 12), 1_000_000.0)
     assert found_again(article(), bookmark) == position
@@ -146,7 +147,7 @@ def test_an_interrupted_writing_leaves_the_old_place(
 ) -> None:
     shelf.keep(source, article(), 40, share=0.1)
 
-    def full(*_):
+    def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
@@ -158,7 +159,7 @@ def test_an_interrupted_writing_leaves_the_old_place(
 def test_a_folder_that_cannot_be_made_is_told_not_raised(tmp_path: Path, source: str) -> None:
     (tmp_path / "file").write_text("in the way")
     shelf = Shelf(tmp_path / "file" / "library")
-    assert "could not be kept" in shelf.keep(source, article(), 40, share=0.1)
+    assert "could not be kept" in (shelf.keep(source, article(), 40, share=0.1) or "")
     assert shelf.recent(8) == ()
 
 

@@ -11,7 +11,9 @@ written are those of all documents. Needs scipy.
 import argparse
 import json
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -21,6 +23,7 @@ from reader.analysis.claims.merge import merge_attributions
 from reader.analysis.document.document import read_document
 from reader.analysis.document.sentences import split_sentences
 from reader.article import open_article
+from reader.article.model import Span
 
 NAMES = (
     "always",
@@ -42,7 +45,7 @@ def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
 
     seen: dict[float, tuple[float, ...]] = {}
 
-    def record(evidence: tuple[float, ...]) -> float:
+    def record(evidence: Sequence[float]) -> float:
         key = (len(seen) + 1) / 1e7
         seen[key] = tuple(evidence)
         return key
@@ -60,8 +63,9 @@ def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
         claims = drafts.draft_claims(document, merge_attributions(document, found.attributions, found.loose))
         span = run_claims.mapper(article.text, doc.text)
 
-        def tokens(spans, span=span, doc=doc):
-            return doc.tokens_in([s for s in (span(*one) for one in spans) if s])
+        def tokens(spans: Iterable[Span], span: Any = span, doc: Any = doc) -> set[int]:
+            found: set[int] = doc.tokens_in([s for s in (span(*one) for one in spans) if s])
+            return found
 
         matches = {
             j: i
@@ -87,7 +91,8 @@ def fit(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
         value = -np.sum(right * np.log(p + 1e-12) + (1 - right) * np.log(1 - p + 1e-12)) + 0.5 * w @ w
         return value, rows.T @ (p - right) + w
 
-    return minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
+    weights: np.ndarray = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
+    return weights
 
 
 def main() -> None:

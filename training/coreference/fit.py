@@ -12,7 +12,9 @@ L2 penalty; five-fold accuracy over documents is printed before the weights of a
 import argparse
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -26,6 +28,7 @@ from reader.analysis.document.document import read_document
 from reader.analysis.document.sentences import split_sentences
 from reader.analysis.names.by_rule import find_names
 from reader.article import article_from_text
+from reader.article.model import Span
 
 Choice = tuple[np.ndarray, np.ndarray]
 HEAD = '''"""Weights of the pronoun model by feature; written by training/coreference/fit.py."""
@@ -38,7 +41,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
 NEWS = ("news", "interview", "bio", "speech", "court", "letter", "podcast")
 
 
-def choices(doc: dict, aligner) -> list[Choice]:
+def choices(doc: dict[str, Any], aligner: Callable[[str, str], Callable[[int, int], Span | None]]) -> list[Choice]:
     """Feature rows and right-candidate masks of one document's pronouns."""
     article = article_from_text(doc["text"], source=doc["name"])
     document = read_document(article, split_sentences(article))
@@ -50,7 +53,7 @@ def choices(doc: dict, aligner) -> list[Choice]:
     pronoun_group = {m["span"][0]: m["group"] for m in doc["mentions"] if m["pronoun"] and m["group_type"] == "person"}
     owner: dict[int, int | str] = {}
     for index, one in enumerate(groups):
-        votes: Counter = Counter()
+        votes: Counter[int | str] = Counter()
         for a, b in one.spans:
             raw = span(a, b)
             if raw:
@@ -60,7 +63,7 @@ def choices(doc: dict, aligner) -> list[Choice]:
     found: list[Choice] = []
     truth: dict[int, int | None] = {}
 
-    def teacher(pronoun, candidates, told):
+    def teacher(pronoun: Span, candidates: Sequence[int | None], told: Sequence[Mapping[str, float]]) -> int | None:
         raw = span(*pronoun)
         group = pronoun_group.get(raw[0]) if raw else None
         if group is None:
@@ -91,7 +94,8 @@ def fit(data: list[tuple[Choice, float]], penalty: float) -> np.ndarray:
             gradient -= weight * ((posterior - p) @ rows)
         return total, gradient
 
-    return minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    weights: np.ndarray = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return weights
 
 
 def accuracy(data: list[Choice], w: np.ndarray) -> tuple[int, int]:

@@ -159,7 +159,7 @@ def validate(data: Sequence[Example], folds: int, repeats: int) -> None:
         fold = np.random.default_rng(repeat).permutation(len(data)) % folds
         for number in range(folds):
             bag = fit([one for one, part in zip(data, fold, strict=True) if part != number], repeat)
-            for place in np.flatnonzero(fold == number):
+            for place in map(int, np.flatnonzero(fold == number)):
                 expected = np.mean([trees.predict(data[place].features) for trees in bag], axis=0)
                 found[repeat, place] = list(gains(data[place], expected).values())
     names = sorted({one.group for one in data})

@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from reader.analysis.tagger import Tagging
 from reader.analysis.tagger.decode import find_spans
@@ -34,7 +35,8 @@ def count_spans(c: Counter[str], gold: Labelled, got: Tagging) -> None:
         mine = {(s.first, s.last) for s in spans}
         theirs = {(b, e) for r, b, e in find_spans(gold.tags) if ROLES[r] == role}
         words = [{i for b, e in part for i in range(b, e)} for part in (mine, theirs)]
-        for key, a, b in ((role, mine, theirs), (role + " words", *words)):
+        compared: list[tuple[str, set[Any], set[Any]]] = [(role, mine, theirs), (role + " words", words[0], words[1])]
+        for key, a, b in compared:
             c.update({key + " right": len(a & b), key + " said": len(a), key + " gold": len(b)})
 
 

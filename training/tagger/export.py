@@ -44,7 +44,8 @@ def restored(checkpoint: Path, averaged: bool) -> Tagger:
     state = kept["model"] | (kept["mean"] if averaged else {})
     model = Tagger(Shape.of_state(state))
     model.load_state_dict(state)
-    return model.eval()
+    model.eval()
+    return model
 
 
 def to_onnx(model: Tagger, path: Path) -> None:

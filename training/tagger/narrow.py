@@ -13,6 +13,7 @@ import argparse
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import onnx
@@ -21,6 +22,7 @@ from onnx import numpy_helper
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from reader.analysis.tagger.features import Encoder
 from training.tagger import corpora
 from training.tagger.batches import document, epoch, padded
 from training.tagger.network import Shape, Tagger, pretrained
@@ -71,7 +73,7 @@ def importance(
         watch(f"layers.{i}.out", layer.out.in_features // layer.heads)
         watch(f"layers.{i}.down", 1)
     model.train()
-    docs = [document(tokenizer, x) for x in documents]
+    docs = [document(cast(Encoder, tokenizer), x) for x in documents]
     for batch in islice(epoch(docs, 256, 1280, np.random.default_rng(0)), batches):
         loss: Tensor = sum((WEIGHTS[k] * v for k, v in losses(model, padded(batch)).items()), torch.zeros(()))
         loss.backward()

@@ -49,7 +49,7 @@ def main() -> None:
             said[x.name] = np.concatenate((read.tags, read.names), 1).astype(np.float16)
         if len(said) % 100 == 0:
             print(len(said), "documents", round(time.time() - began), "s", flush=True)
-    np.savez(o.out, **said)
+    np.savez(o.out, allow_pickle=False, **said)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -18,6 +18,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
 
+from reader.analysis.tagger.features import Encoder
 from training.tagger import corpora
 from training.tagger.batches import BOTH, IGNORE, Batch, Document, document, epoch, padded
 from training.tagger.network import Shape, Tagger, pointers, pretrained
@@ -89,7 +90,7 @@ def load(o: Options) -> tuple[list[Document], Tokenizer]:
     tokenizer.no_padding()
     soft = np.load(o.soft) if o.soft else {}
     labelled = [*corpora.polnear(o.claims), *corpora.gum(o.gum, o.score), *unlabelled(o.unlabelled)]
-    return [document(tokenizer, x, soft.get(x.name)) for x in labelled if x.words], tokenizer
+    return [document(cast(Encoder, tokenizer), x, soft.get(x.name)) for x in labelled if x.words], tokenizer
 
 
 def losses(model: Tagger, batch: Batch) -> dict[str, Tensor]:

@@ -22,7 +22,7 @@ def test_every_method_summarises(make: Make, code: str) -> None:
 
 
 def test_what_a_language_lacks_is_told(make: Make) -> None:
-    def notes(code):
+    def notes(code: str) -> tuple[str, ...]:
         return language_notes(make([("paragraph", "A. B.")], language=code)[0])
 
     assert notes("en") == notes("en-GB") == notes("fr") == ()

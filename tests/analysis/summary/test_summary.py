@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -100,7 +102,7 @@ def test_tiny_articles_break_no_method(make: Make, method: str, text: str) -> No
 
 
 def test_longer_articles_get_longer_summaries(make: Make) -> None:
-    def count(paragraphs):
+    def count(paragraphs: int) -> int:
         text = "The committee heard another long account of the flood and of what came after it in the valley."
         return default_count(*make([("paragraph", f"{text} Number {n} was read.") for n in range(paragraphs)]))
 
@@ -201,17 +203,25 @@ def test_trees_sum_the_leaves_that_a_walk_down_each_would_reach(tmp_path: Path) 
 
     from reader.analysis.summary.trees import load
 
-    left_heavy = [["a", 1.0, 1, 4], ["b", 0.5, 2, 3], [1.0], [2.0], [3.0]]
-    right_heavy = [["b", 0.5, 1, 2], [10.0], ["b", 2.0, 3, 4], [20.0], ["a", -1.0, 5, 6], [30.0], [40.0]]
+    left_heavy: list[list[Any]] = [["a", 1.0, 1, 4], ["b", 0.5, 2, 3], [1.0], [2.0], [3.0]]
+    right_heavy: list[list[Any]] = [
+        ["b", 0.5, 1, 2],
+        [10.0],
+        ["b", 2.0, 3, 4],
+        [20.0],
+        ["a", -1.0, 5, 6],
+        [30.0],
+        [40.0],
+    ]
     path = tmp_path / "trees.json"
     path.write_text(json.dumps({"features": ["a", "b"], "trees": [left_heavy, right_heavy, [[100.0]]]}))
     rows = np.array([(0.0, 0.0), (1.0, 0.5), (1.0, 0.6), (2.0, 0.6), (2.0, 3.0), (-2.0, 3.0)])
 
-    def walked(tree, row):
+    def walked(tree: list[list[Any]], row: Sequence[float]) -> float:
         node = tree[0]
         while len(node) == 4:
             node = tree[node[2] if row["ab".index(node[0])] <= node[1] else node[3]]
-        return node[0]
+        return float(node[0])
 
     expected = [100 + walked(left_heavy, row) + walked(right_heavy, row) for row in rows]
     assert load(path).sums(rows).tolist() == expected == [111, 111, 122, 123, 143, 132]

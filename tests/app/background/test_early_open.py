@@ -7,7 +7,8 @@ import pytest
 
 from reader.app.background import early_open as module
 from reader.app.background.early_open import OpenedAhead
-from reader.article import ArticleError, article_from_text
+from reader.app.background.work import OpenProgress
+from reader.article import Article, ArticleError, article_from_text
 
 
 def quiet(doing: str, share: float | None) -> None:
@@ -31,9 +32,9 @@ def test_an_error_is_told_when_the_article_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_another_source_and_the_second_time_are_opened_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = []
+    opened: list[str] = []
 
-    def counted(source, **_):
+    def counted(source: str, **_: object) -> Article:
         opened.append(source)
         return article_from_text(source)
 
@@ -48,7 +49,7 @@ def test_another_source_and_the_second_time_are_opened_as_ever(tmp_path: Path, m
 def test_progress_is_passed_on_and_what_it_raises_ends_the_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     going, given_up = threading.Event(), threading.Event()
 
-    def slow(source, *, stdin, on_progress):
+    def slow(source: str, *, stdin: bytes | None, on_progress: OpenProgress) -> Article:
         on_progress("fetching packet.example", 0.4)
         going.wait(10)
         try:
@@ -60,9 +61,9 @@ def test_progress_is_passed_on_and_what_it_raises_ends_the_waiting(monkeypatch: 
 
     monkeypatch.setattr(module, "open_article", slow)
     ahead = OpenedAhead("https://packet.example/")
-    told = []
+    told: list[tuple[str, float | None]] = []
 
-    def tell(doing, share):
+    def tell(doing: str, share: float | None) -> None:
         told.append((doing, share))
         if len(told) > 2:
             raise RuntimeError("nobody waits")

@@ -24,7 +24,7 @@ class Driver:
 
 
 class Screen(App[None]):
-    is_headless = False  # type: ignore[assignment]
+    is_headless = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Screen(App[None]):
     @property
     def sent(self) -> str:
         """The text that OSC 52 carried to the terminal."""
-        found = re.search(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", self._driver.written)  # type: ignore[union-attr]
+        found = re.search(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", self._driver.written)
         return base64.b64decode(found[1]).decode("utf-8") if found else ""
 
 
@@ -176,7 +176,7 @@ async def test_nothing_is_copied_from_nothing(bin: Path) -> None:
 
 async def test_a_headless_screen_has_no_terminal(bin: Path) -> None:
     class Headless(Screen):
-        is_headless = True  # type: ignore[assignment]
+        is_headless = True
 
     assert "there is no terminal to send it to" in await copy("words", app=Headless())
 

@@ -22,6 +22,7 @@ async def resize(pilot: Pilot[Any], size: tuple[int, int]) -> None:
 def is_seen(screen: ReadingScreen) -> bool:
     """Whether the first words of what the reader stands at are drawn on the screen."""
     span, view = stood_at(screen.now), screen.article_view
+    assert span is not None
     line = view.page.line_of(span[0])
     return view.scroll_offset.y <= line < view.scroll_offset.y + view.size.height
 

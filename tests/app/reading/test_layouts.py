@@ -1,5 +1,6 @@
 """Panels, sizes, orders, the map and the theme: all that is about how the screen is laid out."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -167,7 +168,7 @@ async def test_escape_stops_the_analysis_and_r_starts_it_again(make_app: MakeApp
     from reader.app.reading.screen import ReadingScreen
 
     going = threading.Event()
-    bench.gate = lambda: going.wait(10)
+    bench.gate = going.wait
     async with make_app().run_test(size=(160, 48)) as pilot:
         for _ in range(300):
             await pilot.pause(0.01)
@@ -196,7 +197,7 @@ async def test_escape_gives_up_on_a_source_that_takes_long(
 
     going = threading.Event()
 
-    def slow(source, stdin, on_progress):
+    def slow(source: str, stdin: bytes | None, on_progress: Callable[..., None]) -> Article:
         on_progress("fetching packet.example", 0.4)
         going.wait(10)
         return article
@@ -236,7 +237,7 @@ async def test_a_sign_turns_while_the_analysis_goes_on_and_is_gone_after(
 
     going = threading.Event()
     bench.steps = ("finding claims",)
-    bench.gate = lambda: going.wait(10)
+    bench.gate = going.wait
     async with make_app().run_test(size=(100, 30)) as pilot:
         signs = set()
         for _ in range(60):

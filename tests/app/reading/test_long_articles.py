@@ -1,6 +1,7 @@
 """A megabyte is read as a page is: what a key costs depends on the screen, never on the article's length."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -26,11 +27,11 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     counts = {"lines": 0, "layouts": 0}
     draw, lay_out = article_view.line_strip, article_view.lay_out
 
-    def counted_draw(*arguments):
+    def counted_draw(*arguments: Any) -> Any:
         counts["lines"] += 1
         return draw(*arguments)
 
-    def counted_layout(*arguments):
+    def counted_layout(*arguments: Any) -> Any:
         counts["layouts"] += 1
         return lay_out(*arguments)
 

@@ -132,7 +132,7 @@ async def test_summary_lines_are_the_articles_own_sentences_and_enter_lights_one
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("s", "j", "enter")
-        assert screen.article_view.reading.article.words_of(screen.now.lit).startswith("“Nobody can steer")
+        assert screen.article_view.reading.article.words_of(screen.now.lit or (0, 0)).startswith("“Nobody can steer")
         assert see.styled(screen, "union secretary").bgcolor is not None
         await pilot.press("escape")
         assert screen.now.lit is None
@@ -293,13 +293,14 @@ async def test_a_failed_analysis_is_one_sentence_and_the_article_can_be_read(
 async def test_the_article_can_be_read_while_it_is_analysed(make_app: MakeApp, see: See, bench: Bench) -> None:
     going = threading.Event()
     bench.steps = ("finding claims",)
-    bench.gate = lambda: going.wait(10)
+    bench.gate = going.wait
     async with make_app().run_test(size=(160, 48)) as pilot:
         for _ in range(300):
             await pilot.pause(0.01)
             if isinstance(pilot.app.screen, ReadingScreen) and pilot.app.screen.now.doing:
                 break
         screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
         assert screen.now.analysis is None
         assert any("finding claims …" in row for row in see.rows(screen, "claims"))
         assert "finding claims" in see.foot(screen)

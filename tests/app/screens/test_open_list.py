@@ -103,10 +103,10 @@ async def test_an_item_that_does_not_open_leads_back_to_the_list(feed: MakeApp) 
     async with feed().run_test() as pilot:
         await shows(pilot, ListScreen)
         await pilot.press("j", "enter")
-        screen = await shows(pilot, LoadingScreen)
+        loading = await shows(pilot, LoadingScreen)
         for _ in range(50):
             await pilot.pause(0.02)
-            if screen._failed:
+            if loading._failed:
                 break
         await pilot.press("escape")
         screen = await shows(pilot, ListScreen)
@@ -141,7 +141,7 @@ async def test_several_sources_are_a_list_too(feed: MakeApp) -> None:
 
 
 def test_a_picture_of_the_list(feed: MakeApp, snap_compare: Callable[..., bool]) -> None:
-    async def before(pilot) -> None:
+    async def before(pilot: Pilot[None]) -> None:
         await shows(pilot, ListScreen)
         await pilot.press("j")
         await pilot.pause()

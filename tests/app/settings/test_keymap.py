@@ -1,13 +1,13 @@
 """Keys remapped by id: what is wrong is told by line and left out, clashes are named."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from reader.app.settings.keymap import is_key, keymap_for, keys_as_markdown, shortcuts
+from reader.app.settings.keymap import Keymap, is_key, keymap_for, keys_as_markdown, shortcuts
 from reader.app.settings.settings import settings_from_toml
 
 
@@ -40,7 +40,7 @@ class Desk(App[None]):
 OWNERS = (Pane, Other, Desk)
 
 
-def mapped(text: str) -> tuple[Any, Any]:
+def mapped(text: str) -> Keymap:
     return keymap_for(settings_from_toml(text), OWNERS)
 
 

@@ -44,6 +44,7 @@ def test_every_text_pair_of_a_theme_reaches_aa(theme: Theme) -> None:
 
 def test_a_pair_below_aa_is_named_with_its_ratio() -> None:
     theme, _ = theme_from_toml(THREE + 'dim = "#303030"\n', name="murky")
+    assert theme is not None
     assert "murky: dim on background is 1.4" in contrast_problems(theme)[0]
 
 
@@ -80,6 +81,7 @@ def test_the_terminal_theme_uses_the_terminals_own_sixteen_colours_only() -> Non
 
 def test_three_colours_make_a_readable_theme() -> None:
     theme, problems = theme_from_toml(THREE, name="mine")
+    assert theme is not None
     assert problems == []
     assert theme.dark
     assert contrast_problems(theme) == []

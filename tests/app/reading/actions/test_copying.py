@@ -17,9 +17,9 @@ from tests.app.conftest import Bench, MakeApp, See
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, instead of a clipboard."""
-    texts = []
+    texts: list[str] = []
 
-    async def copy(text, *, app, by="auto"):
+    async def copy(text: str, *, app: object, by: str = "auto") -> str:
         texts.append(text)
         return f"copied {len(text)}"
 
@@ -99,7 +99,7 @@ async def test_a_drag_backwards_from_margin_to_margin_takes_whole_lines(make_app
         _, first = cell_of(see, screen, "Nobody can steer")
         _, last = cell_of(see, screen, "the strike would end")
         await drag(pilot, (3, last), (3, first))
-        text = screen.article_view.reading.article.words_of(screen.article_view.selected_span)
+        text = screen.article_view.reading.article.words_of(screen.article_view.selected_span or (0, 0))
         assert text.startswith("“Nobody can steer")
         assert text.endswith("leaflet about sleep.”\n\n") or text.endswith("leaflet about sleep.”")
 
@@ -109,7 +109,7 @@ async def test_two_clicks_select_the_sentence_and_escape_lets_go(make_app: MakeA
         screen = await see.settled(pilot)
         x, y = cell_of(see, screen, "strike would end")
         await pilot.click("#article", offset=(x, y), times=2)
-        span = screen.article_view.selected_span
+        span = screen.article_view.selected_span or (0, 0)
         assert article.words_of(span) == "Marchetti said the strike would end as soon as a third crew was hired."
         await pilot.press("escape")
         assert screen.article_view.selected_span is None
@@ -121,12 +121,12 @@ async def test_v_selects_the_claim_then_sentence_after_sentence(
     async with make_app().run_test(size=(100, 40)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("v")
-        assert article.words_of(screen.article_view.selected_span).startswith("Three sailings")
+        assert article.words_of(screen.article_view.selected_span or (0, 0)).startswith("Three sailings")
         await pilot.press("V", "y")
         await pilot.pause()
         assert copied[0].endswith("Islanders fear for lambs.")
         await pilot.press("escape", "n", "v")
-        assert article.words_of(screen.article_view.selected_span).startswith("Nobody can steer")
+        assert article.words_of(screen.article_view.selected_span or (0, 0)).startswith("Nobody can steer")
 
 
 async def test_the_copy_menu_offers_other_styles(make_app: MakeApp, see: See, copied: list[str]) -> None:

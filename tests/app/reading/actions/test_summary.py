@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.analysis.model import Analysis, Summary
+from reader.analysis.summary import Ranking
 from reader.app.app import ReaderApp
 from reader.app.background.work import Work
 from reader.app.clipboard import copy as clipboard
@@ -37,9 +38,9 @@ def make_real(bench: Bench) -> MakeApp:
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, instead of a clipboard."""
-    texts = []
+    texts: list[str] = []
 
-    async def copy(text, *, app, by="auto"):
+    async def copy(text: str, *, app: object, by: str = "auto") -> str:
         texts.append(text)
         return "copied"
 
@@ -92,7 +93,7 @@ async def test_a_side_that_names_nobody_has_its_speaker_in_brackets_and_so_has_i
     bench: Bench, see: See, copied: list[str]
 ) -> None:
     work = replace(bench.work(), unnamed=lambda article, analysis, index: "Ivo Marchetti" if index == 2 else None)
-    work = replace(work, sides=lambda article, analysis, step: ("all sides", 3), order=lambda ranking: (0, 1, 2))
+    work = replace(work, sides=lambda article, analysis, step: Ranking("all sides", (0, 1, 2), (1.0,) * 3))
     app = ReaderApp(("ferry.txt",), work=work, start=replace(bundled_start("night")))
     async with app.run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
@@ -112,13 +113,14 @@ async def test_a_side_that_names_nobody_has_its_speaker_in_brackets_and_so_has_i
 async def test_a_slow_method_tells_so_lets_the_keys_work_and_is_stopped_by_escape(bench: Bench, see: See) -> None:
     ended = threading.Event()
 
-    def slow(article, sentences, method, step):
+    def slow(article: Article, sentences: object, method: str, step: Callable[[str], None]) -> Ranking:
         try:
             for _ in range(3000):
                 step("ranking sentences")
                 time.sleep(0.01)
         finally:
             ended.set()
+        raise AssertionError("nobody stopped it")
 
     app = ReaderApp(("ferry.txt",), work=replace(bench.work(), rank=slow), start=replace(bundled_start("night")))
     async with app.run_test(size=(160, 48)) as pilot:
@@ -172,7 +174,7 @@ async def test_w_tells_why_each_line_was_picked(make_real: MakeApp, see: See) ->
         screen = await see.settled(pilot)
         await pilot.press("w")
         await until(pilot, lambda: screen.now.reasons is not None)
-        assert len(screen.now.reasons) == len(lines(screen))
+        assert len(screen.now.reasons or ()) == len(lines(screen))
         await pilot.pause()
         rows = screen.query_one("#summary-rows")
         assert "Ranked" in "".join(rows.render_line(y).text for y in range(20))
@@ -185,7 +187,7 @@ async def test_s_shades_the_article_by_worth_and_again_takes_it_off(make_real: M
         screen = await see.settled(pilot)
         plain = see.styled(screen, "Crews on the Osmund")
         await pilot.press("S")
-        await until(pilot, lambda: screen.now.shading)
+        await until(pilot, lambda: bool(screen.now.shading))
         styles = {style for _, style in screen.now.shading}
         assert {"shade-best", "shade-rest"} <= styles
         await pilot.pause()
@@ -219,6 +221,7 @@ async def test_a_short_text_is_shown_as_too_short_to_need_a_summary(make_real: M
         screen = await see.settled(pilot)
         assert "too short" not in heading(screen)
         screen.reading = screen.now.but(short=True)
+        assert screen.now.analysis is not None
         screen.reading = screen.now.but(analysis=replace(screen.now.analysis, summary=Summary("news", (2,))))
         await pilot.pause()
         assert "too short to need one" in heading(screen)
