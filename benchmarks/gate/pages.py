@@ -7,7 +7,7 @@ are the same), their order by neighbours, authors as F1 of whole names, the titl
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -23,7 +23,7 @@ PAGES = GOLD / "pages"
 
 @dataclass(frozen=True)
 class Page:
-    """A page's file (and the number of its item), and what a reader should see of it."""
+    """A page's file (and the number of its item), and what a reader should see of it; what is None is not asked for."""
 
     name: str
     source: str
@@ -31,6 +31,10 @@ class Page:
     byline: tuple[str, ...]
     published: str | None
     body: tuple[str, ...]
+    language: str | None = None
+    site: str | None = None
+    standfirst: str | None = None
+    captions: tuple[str, ...] = ()
 
 
 def every() -> list[Page]:
@@ -42,7 +46,18 @@ def read(path: Path) -> Page:
     """What is expected of one page. Raises KeyError for a field left out."""
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     source = str(path.parent / data["page"]) + data.get("item", "")
-    return Page(path.stem, source, data["title"], tuple(data["byline"]), data["published"], tuple(data["body"]))
+    return Page(
+        path.stem,
+        source,
+        data["title"],
+        tuple(data["byline"]),
+        data["published"],
+        tuple(data["body"]),
+        data.get("language"),
+        data.get("site"),
+        data.get("standfirst"),
+        tuple(data.get("captions", ())),
+    )
 
 
 def words(text: str | None) -> str:
@@ -86,7 +101,7 @@ def opened(page: Page) -> Article | None:
 def figures(page: Page, article: Article | None) -> dict[str, Share]:
     """The shares of one page; a page that could not be read has everything wrong."""
     if article is None:
-        return {name: Share(0, 1) for name in figures(page, Article("", ()))}
+        return {name: Share(0, share.of) for name, share in figures(page, Article("", ())).items()}
     body = paragraphs(article)
     return {
         "pages: paragraphs": f1(Counter(map(words, page.body)), Counter(map(words, body))),
@@ -95,4 +110,18 @@ def figures(page: Page, article: Article | None) -> dict[str, Share]:
         "pages: title": Share(words(page.title) == words(article.title), 1),
         "pages: authors": f1(Counter(map(words, page.byline)), Counter(map(words, article.byline))),
         "pages: date": Share((page.published or "")[:10] == (article.published or "")[:10], 1),
+        "pages: language": asked(page.language, [article.language.split("-")[0]]),
+        "pages: site, standfirst, captions": sum(
+            (
+                asked(page.site, [article.site or ""]),
+                asked(page.standfirst, article.texts(frozenset(("standfirst",)))),
+                *(asked(caption, article.texts(frozenset(("caption",)))) for caption in page.captions),
+            ),
+            Share(),
+        ),
     }
+
+
+def asked(wanted: str | None, found: Iterable[str]) -> Share:
+    """Whether what is asked for is among the found, by its words; nothing of nothing where it is not."""
+    return Share() if wanted is None else Share(words(wanted) in map(words, found), 1)

@@ -96,8 +96,12 @@ def print_page(page: Page, article: Article | None) -> None:
             ("title", page.title, article.title),
             ("byline", page.byline, article.byline),
             ("published", (page.published or "")[:10], (article.published or "")[:10]),
+            ("language", page.language, article.language),
+            ("site", page.site, article.site),
+            ("standfirst", page.standfirst, next(article.texts(frozenset(("standfirst",))), None)),
+            ("captions", page.captions, tuple(article.texts(frozenset(("caption",))))),
         )
-        if want != have
+        if want not in (have, None, ())
     ]
     if wanted == found and not facts:
         return
