@@ -215,6 +215,12 @@ def test_a_date_line_opens_its_paragraph() -> None:
     assert pages.paragraphs(Article(text, blocks)) == ["RIGA - It rained.", "It stopped."]
 
 
+def test_a_fact_counts_where_it_is_asked_for() -> None:
+    assert pages.asked(None, ["en"]) == Share(0, 0)
+    assert pages.asked("The Post.", ["", "the post"]) == Share(1, 1)
+    assert pages.asked("The Post", []) == Share(0, 1)
+
+
 def test_paragraphs_in_order_are_counted_by_neighbours() -> None:
     assert pages.in_order(["a", "b", "c"], ["a", "x", "b", "c"]) == Share(2, 2)
     assert pages.in_order(["a", "b", "c"], ["c", "a", "b"]) == Share(1, 2)
