@@ -29,11 +29,12 @@ from reader.app.reading.actions.navigation import OpenWanted
 from reader.app.reading.palette import Palette, ReadingCommands
 from reader.app.reading.screen import ReadingScreen, SettingsChanged
 from reader.app.reading.session import Sitting, resume, seated
-from reader.app.screens.dialogs import LineInput, Pasted, Prompt
+from reader.app.screens.dialogs import LineInput, Pasted
 from reader.app.screens.help import HelpScreen
 from reader.app.screens.home import HomeRows, HomeScreen
 from reader.app.screens.loading import LoadingScreen
 from reader.app.screens.open_list import ListScreen
+from reader.app.screens.question import Question
 from reader.app.settings.keymap import keymap_for
 from reader.app.start import Start, bundled_start
 from reader.app.themes.themes import ThemeFolder, variable_defaults
@@ -149,15 +150,20 @@ class ReaderApp(App[None]):
 
     def open_source(self, source: str) -> None:
         """Open one more source, after the present one in the list."""
+        if problem := self.take_source(source):
+            self.notify(problem, severity="error", markup=False)
+
+    def take_source(self, source: str) -> str:
+        """Open one more source, after the present one in the list; gives why it cannot be opened, or ""."""
         try:
             opened = self._expanded([source])
         except ArticleError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
+            return str(error)
         fresh = [each for each in opened if each not in self.sources]
         place = self.at + 1 if self.sources else 0
         self.sources[place:place] = fresh
         self.open_at(self.sources.index(opened[0]))
+        return ""
 
     def open_pasted(self, text: str) -> None:
         """Read pasted text as an article."""
@@ -342,14 +348,16 @@ class ReaderApp(App[None]):
     def action_open(self) -> None:
         """Ask for another article."""
 
-        def chosen(answer: str | Pasted | None) -> None:
-            if isinstance(answer, Pasted):
-                self.open_pasted(answer.text)
-            elif answer:
-                self.open_source(answer)
+        def take(answer: str) -> str:
+            return self.work.missing(answer) or self.take_source(answer)
 
-        remark = "enter open · ctrl+v the clipboard: a path, an address or a text · esc close"
-        self.push_screen(Prompt("Open a file or an address", placeholder="path or https://…", remark=remark), chosen)
+        def pasted(answer: Pasted | None) -> None:
+            if answer is not None:
+                self.open_pasted(answer.text)
+
+        remark = "a file, an address; ctrl+v takes the clipboard"
+        question = Question("Open:", take, placeholder="path or https://…", remark=remark, paths=True)
+        self.push_screen(question, pasted)
 
     def action_help(self) -> None:
         """Show all keys of the screen below."""

@@ -258,6 +258,7 @@ class Bench:
             remarks=self.remarks,
             cut=self.cut,
             expand=self.expand,
+            missing=lambda source: "" if source in self.articles else f"there is no {source}",
         )
 
 

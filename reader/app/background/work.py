@@ -1,5 +1,6 @@
 """The slow work, behind one small door: opening, analysing and summarising, imported only when it is asked for."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from reader.analysis.model import Analysis, Sentence, Summary
 from reader.app.background.jobs import Analyse, Rank, RankAbout, RankSides, RankSpeaker, Remark
 from reader.app.settings.settings import Settings
 from reader.article.model import Article
+from reader.article.text.safe import safe_text
 
 if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
@@ -109,6 +111,15 @@ def _expand(sources: list[str]) -> list[str]:
     return list(expand_sources(sources))
 
 
+def _missing(source: str) -> str:
+    from reader.article import split_item
+
+    whole = split_item(source)[0]
+    if "://" in whole or os.path.lexists(whole) or os.path.lexists(os.path.expanduser(whole)):
+        return ""
+    return f"there is no file or folder {safe_text(whole, lines=False)}; an address begins with https://"
+
+
 @dataclass(frozen=True)
 class Work:
     """What the screen asks of the floors below; tests give functions of their own.
@@ -133,3 +144,4 @@ class Work:
     reasons: Callable[["Ranking", Summary], tuple[str, ...]] = _reasons
     remarks: Callable[[Article, tuple[Sentence, ...], DoProgress], tuple[bool, str]] = _remarks
     expand: Callable[[list[str]], list[str]] = _expand
+    missing: Callable[[str], str] = _missing

@@ -1,11 +1,11 @@
-"""Small screens laid over the reading: one to choose from a list, one to type a line."""
+"""A small screen laid over the reading to choose from a list, and the line in which a path or a text is typed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -54,16 +54,14 @@ class Chooser(ModalScreen[int | None], Scene[int | None]):
     """Asks for one of several choices; gives its index, or None when put away."""
 
     DEFAULT_CSS = """
-    Chooser, Prompt { align: center middle; background: $background 60%; }
-    Chooser > Vertical, Prompt > Vertical {
+    Chooser { align: center middle; background: $background 60%; }
+    Chooser > Vertical {
         width: 64; max-width: 94%; height: auto; max-height: 80%; background: $panel; padding: 0 2; border: round $rule;
     }
-    Chooser Static, Prompt Static { color: $heading; text-style: bold; height: auto; }
-    Chooser Static.remark, Prompt Static.remark { color: $dim; text-style: none; margin-top: 1; }
+    Chooser Static { color: $heading; text-style: bold; height: auto; }
+    Chooser Static.remark { color: $dim; text-style: none; margin-top: 1; }
     Chooser RowList { background: $panel; height: auto; max-height: 20; margin-top: 1; }
     Chooser RowList > .rows--cursor { background: $claim-current-background; color: $claim-current; }
-    Prompt Input { margin-top: 1; background: $background; border: none; height: 1; padding: 0 1; }
-    Prompt Input:focus { border: none; background-tint: $background 0%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Close", id="chooser.close")]
 
@@ -139,31 +137,3 @@ class LineInput(Input):
 def _is_long(text: str) -> bool:
     """Whether pasted text is an article rather than a path or an address."""
     return len(text.strip().splitlines()) > 1
-
-
-class Prompt(ModalScreen[str | Pasted | None], Scene[str | Pasted | None]):
-    """Asks for one line of text; gives it, several pasted lines, or None when put away."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close", id="prompt.close")]
-
-    def __init__(self, title: str, *, value: str = "", placeholder: str = "", remark: str = "") -> None:
-        super().__init__()
-        self._title = title
-        self._value = value
-        self._placeholder = placeholder
-        self._remark = remark
-
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Static(self._title, markup=False)
-            yield LineInput(self._value, placeholder=self._placeholder, select_on_focus=False)
-            yield Static(self._remark or "enter go · esc close", markup=False, classes="remark")
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.dismiss(event.value.strip() or None)
-
-    @on(LineInput.ManyLines)
-    def _pasted(self, event: LineInput.ManyLines) -> None:
-        self.dismiss(Pasted(event.text))

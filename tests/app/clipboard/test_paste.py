@@ -12,7 +12,7 @@ from reader.app.background.work import Work
 from reader.app.clipboard import paste as pasting
 from reader.app.reading.screen import ReadingScreen
 from reader.app.screens import dialogs as chooser
-from reader.app.screens.dialogs import Prompt
+from reader.app.screens.question import Question
 from reader.app.start import bundled_start
 from reader.article import article_from_text
 
@@ -103,5 +103,5 @@ async def test_where_nothing_can_be_read_the_terminals_own_key_is_named(clipboar
         await pilot.pause(0.3)
         await pilot.press("o", "ctrl+v")
         await pilot.pause(0.1)
-        assert isinstance(pilot.app.screen, Prompt)
+        assert isinstance(pilot.app.screen, Question)
         assert [str(note.message) for note in pilot.app._notifications if "own key" in str(note.message)]

@@ -1,10 +1,12 @@
 """Copying and saving: what is current, the summary, a citation in the style asked for, a report."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app.screens.dialogs import Choice, Chooser, Pasted, Prompt
+from reader.app.screens.dialogs import Choice, Chooser
+from reader.app.screens.question import Question
 from reader.article.model import Span
 
 if TYPE_CHECKING:
@@ -147,12 +149,9 @@ def ask_export(screen: "ReadingScreen") -> None:
 
 
 def _ask_file(screen: "ReadingScreen", suffix: str) -> None:
-    def chosen(name: str | Pasted | None) -> None:
-        if isinstance(name, str):
-            save(screen, Path(name).expanduser())
-
     suggestion = _free_name(screen.now.article.title or "article", suffix)
-    screen.app.push_screen(Prompt("Save to which file?", value=suggestion, remark="enter save · esc close"), chosen)
+    take = partial(save, screen)
+    screen.app.push_screen(Question("Save as:", take, value=suggestion, remark="enter saves", paths=True))
 
 
 def _free_name(title: str, suffix: str) -> str:
@@ -164,28 +163,30 @@ def _free_name(title: str, suffix: str) -> str:
     return name
 
 
-def save(screen: "ReadingScreen", path: Path) -> None:
-    """Write the article's findings in the format of the file's ending, and tell how it went."""
+def save(screen: "ReadingScreen", name: str) -> str:
+    """Write the article's findings in the format of the file's ending; gives why it could not be done, or ""."""
     from reader.export import analysis_as_json_line, claims_as, report_as_markdown
 
     reading = screen.now
     if reading.analysis is None:
-        return
-    if path.suffix == ".csv":
-        text = claims_as("csv", reading.article, reading.analysis, claims=reading.claims)
-    elif path.suffix == ".json":
-        text = analysis_as_json_line(reading.article, reading.analysis) + "\n"
-    else:
-        text = report_as_markdown(reading.article, reading.analysis) + "\n"
-    if path.exists():
-        screen.notify(
-            f"{path} is there already; nothing was written. Choose another name.", severity="warning", markup=False
-        )
-        return
+        return "There is nothing to save before the analysis is done."
     try:
+        path = Path(name).expanduser()
+        if path.is_dir():
+            return f"{path} is a folder: write the name of a file in it"
+        if path.exists():
+            return f"{path} is there already: choose another name"
+        if path.suffix == ".csv":
+            text = claims_as("csv", reading.article, reading.analysis, claims=reading.claims)
+        elif path.suffix == ".json":
+            text = analysis_as_json_line(reading.article, reading.analysis) + "\n"
+        else:
+            text = report_as_markdown(reading.article, reading.analysis) + "\n"
         # Spreadsheets take CSV for UTF-8 only when it begins with a mark, and its line ends are its own.
         path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")
     except OSError as error:
-        screen.notify(f"{path} could not be written: {error.strerror}.", severity="error", markup=False)
-        return
+        return f"{name} could not be written: {error.strerror}"
+    except (ValueError, RuntimeError) as error:  # a NUL in the name, no such user behind ~
+        return f"{name} is no name for a file: {error}"
     screen.notify(f"Saved {path}.", markup=False)
+    return ""

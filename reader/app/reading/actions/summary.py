@@ -11,7 +11,8 @@ from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled
 from reader.app.panels.actors import ActorRows
 from reader.app.reading.shading import shades
-from reader.app.screens.dialogs import Choice, Chooser, Pasted, Prompt
+from reader.app.screens.dialogs import Choice, Chooser
+from reader.app.screens.question import Question
 
 if TYPE_CHECKING:
     from reader.app.reading.screen import ReadingScreen
@@ -44,14 +45,11 @@ def ask_length(screen: "ReadingScreen") -> None:
         return
     summary = analysis.summary
 
-    def typed(answer: str | Pasted | None) -> None:
-        if not isinstance(answer, str):
-            return
-        found = _LENGTH.fullmatch(answer.strip())
+    def typed(answer: str) -> str:
+        found = _LENGTH.fullmatch(answer)
         number = int(found[1]) if found else 0
         if not found or not number:
-            screen.notify(f"“{answer}” is no length: write 5, 120 words or 20 %.", severity="warning", markup=False)
-            return
+            return f"“{answer}” is no length: write 5, 120 words or 20 %"
         unit = (found[2] or "s")[0].lower()
         cut = _to(screen, number)
         if unit == "w":
@@ -59,9 +57,11 @@ def ask_length(screen: "ReadingScreen") -> None:
         elif unit == "%":
             cut = lambda ranking: screen.work.cut_to(ranking, None, min(1.0, number / 100))  # noqa: E731
         _summarise(screen, summary.method, cut)
+        return ""
 
-    title, remark = "How long a summary?", "sentences, words or a share: 5, 120 words, 20 % · enter go · esc close"
-    screen.app.push_screen(Prompt(title, value=str(len(summary.sentences)), remark=remark), typed)
+    remark = "sentences, words or a share: 5, 120 words, 20 %"
+    value = str(len(summary.sentences))
+    screen.app.push_screen(Question("Length of the summary:", typed, value=value, remark=remark))
 
 
 def next_method(screen: "ReadingScreen") -> None:
@@ -97,25 +97,19 @@ def ask_about(screen: "ReadingScreen") -> None:
         _not_yet(screen)
         return
 
-    def typed(answer: str | Pasted | None) -> None:
-        if isinstance(answer, str):
-            about(screen, answer)
-
-    remark = "a name, words or a question; “a phrase” must stand there · enter go · esc close"
-    screen.app.push_screen(Prompt("A summary about …", placeholder="costs, or: who pays?", remark=remark), typed)
+    remark = "a name, words or a question; “a phrase” must stand there"
+    take = partial(about, screen)
+    screen.app.push_screen(Question("Summary about:", take, placeholder="costs, or: who pays?", remark=remark))
 
 
-def about(screen: "ReadingScreen", query: str) -> None:
-    """The sentences that bear on words or a question."""
+async def about(screen: "ReadingScreen", query: str) -> str:
+    """The sentences that bear on words or a question; gives why there are none, or ""."""
     article, analysis = screen.now.article, screen.now.analysis
-    if analysis is not None:
-        _view(
-            screen,
-            f"about {' '.join(query.split())}",
-            partial(screen.work.about, article, analysis, query),
-            3,
-            f"No sentence speaks of “{query}”.",
-        )
+    if analysis is None:
+        return "The article is still being analysed."
+    screen.workers.cancel_group(screen, "summary")
+    rank = partial(screen.work.about, article, analysis, query)
+    return await _show_view(screen, f"about {' '.join(query.split())}", rank, 3, f"No sentence speaks of “{query}”.")
 
 
 def all_sides(screen: "ReadingScreen") -> None:
@@ -228,27 +222,30 @@ def _not_yet(screen: "ReadingScreen") -> None:
 
 def _view(screen: "ReadingScreen", name: str, rank: Rank, count: int, nothing: str) -> None:
     """Show a view in place of the summary, or say in a sentence that there is nothing in it."""
-    screen.run_worker(
-        _show_view(screen, name, rank, count, nothing), group="summary", exclusive=True, exit_on_error=False
-    )
+
+    async def show() -> None:
+        if problem := await _show_view(screen, name, rank, count, nothing):
+            screen.notify(problem, severity="warning", markup=False)
+
+    screen.run_worker(show(), group="summary", exclusive=True, exit_on_error=False)
 
 
-async def _show_view(screen: "ReadingScreen", name: str, rank: Rank, count: int, nothing: str) -> None:
+async def _show_view(screen: "ReadingScreen", name: str, rank: Rank, count: int, nothing: str) -> str:
+    """Show a view in place of the summary; gives why there is none, or ""."""
     rankings = screen.sitting.rankings
     if name not in rankings:
         try:
             ranking = await _ranked(screen, f"gathering {name}", rank)
         except Exception as error:
-            screen.notify(f"No summary of {name}: {error}", severity="warning", markup=False)
-            return
+            return f"No summary of {name}: {error}"
         if not screen.work.order(ranking):
-            screen.notify(nothing, markup=False)
-            return
+            return nothing
         rankings[name] = ranking
     analysis = screen.now.analysis
     if analysis is not None and screen.now.plain_summary is None:
         screen.reading = screen.now.but(plain_summary=analysis.summary)
     await _cut(screen, name, _to(screen, count), False, False)
+    return ""
 
 
 def _summarise(

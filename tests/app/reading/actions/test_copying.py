@@ -196,7 +196,7 @@ async def test_a_file_that_is_there_is_not_overwritten(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
     async with make_app().run_test(size=(100, 40)) as pilot:
-        save(await see.settled(pilot), tmp_path / "mine.md")
+        assert "is there already" in save(await see.settled(pilot), "mine.md")
     assert (tmp_path / "mine.md").read_text("utf-8") == "mine"
 
 

@@ -154,7 +154,7 @@ async def test_words_typed_pick_the_sentences_that_bear_on_them(make_real: MakeA
         assert all("lamb" in line or "market" in line for line in lines(screen))
         before = lines(screen)
         await pilot.press("A", *"zebra", "enter")
-        await until(pilot, lambda: any("zebra" in str(note.message) for note in pilot.app._notifications))
+        await until(pilot, lambda: "zebra" in str(pilot.app.screen.query_one(".question-remark").render()))
         assert lines(screen) == before
 
 

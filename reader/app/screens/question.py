@@ -1,0 +1,116 @@
+"""A question at the foot, one line in which the answer is typed; what lies above stays as it was."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.app.screens.dialogs import LineInput, Pasted
+from reader.app.screens.scene import Scene
+from reader.app.state.paths import continued
+from reader.app.widgets.foot import ONE_LINE
+
+Take = Callable[[str], str | Awaitable[str]]
+"""Does what an answer asks; gives why it could not be done, or ""."""
+
+
+class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
+    """Asks for one line of text. `take` does what is asked; while it refuses, the question stays and says why.
+
+    The old `value` is selected, so that typing takes its place. `paths` lets Tab go on with a file's name. Gives the
+    lines where several were pasted, else None, once it is answered or put away.
+    """
+
+    DEFAULT_CSS = """
+    Question { background: transparent; align: left bottom; overflow: hidden; }
+    Question > Container { height: auto; background: $panel; }
+    Question Horizontal { height: 1; }
+    Question .question-title {
+        width: auto; max-width: 60%; height: 1; padding: 0 1; color: $claim-current-mark; text-style: bold;
+    }
+    Question Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
+    Question Input:focus { border: none; background-tint: $panel 0%; }
+    Question .question-remark { height: 1; padding: 0 1; color: $dim; }
+    Question .question-remark.-refused { color: $foreground; text-style: bold; }
+    Question.-one-line > Container { layout: horizontal; height: 1; }
+    Question.-one-line Horizontal { width: 1fr; }
+    Question.-one-line .question-remark { width: auto; max-width: 60%; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-two-lines"), (ONE_LINE, "-one-line")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Close", id="prompt.close"),
+        Binding("tab", "go_on", "Go on with a file's name", show=False, id="prompt.complete"),
+    ]
+
+    def __init__(
+        self, title: str, take: Take, *, value: str = "", placeholder: str = "", remark: str = "", paths: bool = False
+    ) -> None:
+        super().__init__()
+        self._take = take
+        self._usual = f"{remark or 'enter go'} · {'tab completes · ' if paths else ''}esc gives up"
+        self._paths = paths
+        self._is_asking = False
+        self._completed = ""
+        self._title_line = Static(title, markup=False, classes="question-title")
+        self._line = LineInput(value, placeholder=placeholder, select_on_focus=True)
+        self._remark = Static(self._usual, markup=False, classes="question-remark")
+
+    def compose(self) -> ComposeResult:
+        with Container():
+            with Horizontal():
+                yield self._title_line
+                yield self._line
+            yield self._remark
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        answer = event.value.strip()
+        if not answer:
+            self.dismiss(None)
+        elif not self._is_asking:
+            self._is_asking = True
+            self.run_worker(self._answer(answer), exit_on_error=False)
+
+    async def _answer(self, answer: str) -> None:
+        try:
+            why = self._take(answer)
+            if inspect.isawaitable(why):
+                self._tell("one moment …")
+                why = await why
+        finally:
+            self._is_asking = False
+        if why:
+            self._tell(why, refused=True)
+            self._line.select_all()
+        else:
+            self.dismiss(None)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if not self._is_asking and event.value != self._completed:
+            self._tell(self._usual)
+
+    @on(LineInput.ManyLines)
+    def _pasted(self, event: LineInput.ManyLines) -> None:
+        self.dismiss(Pasted(event.text))
+
+    def action_go_on(self) -> None:
+        """Complete the name of a file as far as only one way goes on, and show the ways from there."""
+        if not self._paths:
+            return
+        self._completed, ways = continued(self._line.value)
+        self._line.value = self._completed
+        self._line.cursor_position = len(self._completed)
+        self._tell("  ".join(ways) if ways else "no file's name begins so")
+
+    def _tell(self, words: str, *, refused: bool = False) -> None:
+        self._remark.set_class(refused, "-refused")
+        self._remark.update(words)
