@@ -9,11 +9,20 @@ from textual.pilot import Pilot
 
 from reader.app.reading.palette import Palette
 from reader.app.reading.screen import ReadingScreen
-from reader.app.screens.dialogs import Chooser, Prompt
+from reader.app.screens.dialogs import Chooser
 from reader.app.screens.home import HomeScreen
 from reader.app.screens.loading import LoadingScreen
+from reader.app.screens.question import Question
 
-NAMES = {"\r": "enter", "\x1b": "escape", "/": "slash", "^": "down", "<": "less_than_sign", "?": "question_mark"}
+NAMES = {
+    "\r": "enter",
+    "\x1b": "escape",
+    "/": "slash",
+    "^": "down",
+    "<": "less_than_sign",
+    "?": "question_mark",
+    "#": "number_sign",
+}
 
 
 async def burst(pilot: Pilot[None], keys: Iterable[str]) -> None:
@@ -158,11 +167,11 @@ async def test_an_article_that_arrives_under_an_open_question_waits_for_the_answ
     bench.open = slow
     async with make_app().run_test(size=(100, 30)) as pilot:
         await burst(pilot, "o")
-        assert isinstance(pilot.app.screen, Prompt)
+        assert isinstance(pilot.app.screen, Question)
         await burst(pilot, "news")
         let_go.set()
         await pilot.pause(0.3)
-        assert isinstance(pilot.app.screen, Prompt)
+        assert isinstance(pilot.app.screen, Question)
         assert pilot.app.screen.query_one("Input").value == "news"
         await burst(pilot, "\x1b")
         assert isinstance(await see.settled(pilot), ReadingScreen)

@@ -5,6 +5,7 @@ import pytest
 from reader.app.screens.question import Question
 from reader.app.state.paths import continued
 from reader.app.widgets.foot import ONE_LINE
+from tests.app.test_fast_hands import burst
 
 
 def shown(app) -> list[str]:
@@ -125,6 +126,19 @@ async def test_tab_goes_on_with_a_files_name(make_app, see, tmp_path, monkeypatc
         await pilot.press("t", "tab")
         assert line.value == "articles/bridge-two.txt"
         assert line.has_focus
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentences"), [("#2\r", 2), ("#banana\r1\r", 1), ("#\x1b#2\r#\x1b", 2), ("#x2\r4\r", 4)]
+)
+async def test_a_burst_asks_answers_and_is_refused_as_slow_typing_is(make_app, see, keys, sentences):
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        await burst(pilot, keys)
+        assert pilot.app.screen is screen
+        assert len(screen.now.analysis.summary.sentences) == sentences
+        await burst(pilot, "n")
+        assert screen.now.current == "c1"
 
 
 def test_a_name_goes_on_as_far_as_one_way_leads(tmp_path):
