@@ -1,31 +1,38 @@
 """Questions are asked in one line at the foot: the article stays, the old value is selected, a refusal says why."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from textual.widgets import Input
+
+from reader.app.app import ReaderApp
 from reader.app.screens.question import Question
 from reader.app.state.paths import continued
 from reader.app.widgets.foot import ONE_LINE
+from tests.app.conftest import MakeApp, See
 from tests.app.test_fast_hands import burst
 
 
-def shown(app) -> list[str]:
+def shown(app: ReaderApp) -> list[str]:
     """The lines of the whole screen, questions over the article included."""
     width = app.size.width
     return ["".join(segment.text for segment in strip).ljust(width) for strip in app.screen._compositor.render_strips()]
 
 
-def question(app) -> Question:
+def question(app: ReaderApp) -> Question:
     assert isinstance(app.screen, Question)
     return app.screen
 
 
-def remark(app) -> str:
+def remark(app: ReaderApp) -> str:
     return str(app.screen.query_one(".question-remark").render())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (100, 30), (160, 48)])
 @pytest.mark.parametrize(("key", "title"), [("number_sign", "Length"), ("A", "Summary about"), ("o", "Open")])
-async def test_a_question_leaves_the_article_where_it_was(make_app, see, size, key, title):
+async def test_a_question_leaves_the_article_where_it_was(
+    make_app: MakeApp, see: See, size: tuple[int, int], key: str, title: str
+) -> None:
     async with make_app().run_test(size=size) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n")
@@ -44,7 +51,9 @@ async def test_a_question_leaves_the_article_where_it_was(make_app, see, size, k
         assert shown(pilot.app) == before
 
 
-async def test_the_question_of_a_file_leaves_the_article_too(make_app, see, tmp_path, monkeypatch):
+async def test_the_question_of_a_file_leaves_the_article_too(
+    make_app: MakeApp, see: See, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     async with make_app().run_test(size=(80, 24)) as pilot:
         await see.settled(pilot)
@@ -52,10 +61,10 @@ async def test_the_question_of_a_file_leaves_the_article_too(make_app, see, tmp_
         await pilot.press("e", "enter")
         await pilot.pause()
         assert shown(pilot.app)[:-2] == before[:-2]
-        assert question(pilot.app).query_one("Input").value == "ferry-crews-vote-to-strike-over-the-night.md"
+        assert question(pilot.app).query_one(Input).value == "ferry-crews-vote-to-strike-over-the-night.md"
 
 
-async def test_typing_takes_the_place_of_the_old_value(make_app, see):
+async def test_typing_takes_the_place_of_the_old_value(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("number_sign", "1", "enter")
@@ -65,7 +74,7 @@ async def test_typing_takes_the_place_of_the_old_value(make_app, see):
 
 
 @pytest.mark.parametrize("typed", ["banana", "0", "4banana", "-3", "5 furlongs"])
-async def test_a_refused_length_says_why_and_stays(make_app, see, typed):
+async def test_a_refused_length_says_why_and_stays(make_app: MakeApp, see: See, typed: str) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("number_sign", *("space" if letter == " " else letter for letter in typed), "enter")
@@ -78,13 +87,13 @@ async def test_a_refused_length_says_why_and_stays(make_app, see, typed):
         assert len(screen.now.analysis.summary.sentences) == 2
 
 
-async def test_a_file_that_is_not_there_is_told_in_the_line(make_app, see):
+async def test_a_file_that_is_not_there_is_told_in_the_line(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("o", *"no-such", "enter")
         await pilot.pause()
         assert remark(pilot.app) == "there is no no-such"
-        assert question(pilot.app).query_one("Input").value == "no-such"
+        assert question(pilot.app).query_one(Input).value == "no-such"
         await pilot.press("a")
         assert "esc gives up" in remark(pilot.app)
         await pilot.press("escape")
@@ -92,8 +101,8 @@ async def test_a_file_that_is_not_there_is_told_in_the_line(make_app, see):
 
 
 async def test_a_file_that_is_there_is_not_written_over_and_another_name_can_be_given(
-    make_app, see, tmp_path, monkeypatch
-):
+    make_app: MakeApp, see: See, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mine.md").write_text("mine")
     async with make_app().run_test(size=(80, 24)) as pilot:
@@ -110,7 +119,9 @@ async def test_a_file_that_is_there_is_not_written_over_and_another_name_can_be_
         assert (tmp_path / "yours.md").read_text().startswith("#")
 
 
-async def test_tab_goes_on_with_a_files_name(make_app, see, tmp_path, monkeypatch):
+async def test_tab_goes_on_with_a_files_name(
+    make_app: MakeApp, see: See, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "articles").mkdir()
     for name in ("bridge-one.txt", "bridge-two.txt"):
@@ -118,7 +129,7 @@ async def test_tab_goes_on_with_a_files_name(make_app, see, tmp_path, monkeypatc
     async with make_app().run_test(size=(80, 24)) as pilot:
         await see.settled(pilot)
         await pilot.press("o", "a", "r", "tab")
-        line = question(pilot.app).query_one("Input")
+        line = question(pilot.app).query_one(Input)
         assert line.value == "articles/"
         await pilot.press("tab")
         assert line.value == "articles/bridge-"
@@ -131,7 +142,9 @@ async def test_tab_goes_on_with_a_files_name(make_app, see, tmp_path, monkeypatc
 @pytest.mark.parametrize(
     ("keys", "sentences"), [("#2\r", 2), ("#banana\r1\r", 1), ("#\x1b#2\r#\x1b", 2), ("#x2\r4\r", 4)]
 )
-async def test_a_burst_asks_answers_and_is_refused_as_slow_typing_is(make_app, see, keys, sentences):
+async def test_a_burst_asks_answers_and_is_refused_as_slow_typing_is(
+    make_app: MakeApp, see: See, keys: str, sentences: int
+) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         screen = await see.settled(pilot)
         await burst(pilot, keys)
@@ -141,7 +154,7 @@ async def test_a_burst_asks_answers_and_is_refused_as_slow_typing_is(make_app, s
         assert screen.now.current == "c1"
 
 
-def test_a_name_goes_on_as_far_as_one_way_leads(tmp_path):
+def test_a_name_goes_on_as_far_as_one_way_leads(tmp_path: Path) -> None:
     for name in ("alpha.txt", "alps.txt", ".hidden", "beta"):
         (tmp_path / name).write_text("x")
     (tmp_path / "folder").mkdir()
