@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypedDict
 
 from reader.article.model import BODY_KINDS, Article, Block, BlockKind, Link
-from reader.article.text.languages import likely_language
+from reader.article.text.languages import is_long_enough, likely_language, told_language
 from reader.article.text.safe import safe_link, safe_text
 
 MOST_CHARACTERS = 5_000_000
@@ -100,8 +100,12 @@ def assemble(pieces: Iterable[Piece], facts: Facts, *, source: str, base: str | 
         separator = " " if given.run_in else "\n\n"
         if notes and "only the first" in notes[-1] and text.length >= MOST_CHARACTERS - 1:
             break
+    whole = "".join(text.parts)
+    declared = _fact(facts.get("language"))
+    if declared is None and is_long_enough(whole) and told_language(whole) is None:
+        notes = (*notes, "its language could not be told for certain; it is read as English")
     return Article(
-        text="".join(text.parts),
+        text=whole,
         blocks=tuple(blocks),
         source=source,
         title=_fact(facts.get("title")),
@@ -109,7 +113,7 @@ def assemble(pieces: Iterable[Piece], facts: Facts, *, source: str, base: str | 
         published=_fact(facts.get("published")),
         site=_fact(facts.get("site")),
         url=_fact(facts.get("url")),
-        language=likely_language("".join(text.parts), _fact(facts.get("language"))),
+        language=likely_language(whole, declared),
         links=tuple(links),
         notes=tuple(safe_text(note, lines=False) for note in notes),
     )

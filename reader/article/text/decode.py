@@ -1,4 +1,8 @@
-"""Bytes of unknown encoding to text: byte order mark, strict UTF-8, what was declared, Windows-1252."""
+"""Bytes of unknown encoding to text: byte order mark, strict UTF-8, what was declared, a guess, Windows-1252.
+
+Names of encodings mean what they mean in browsers (the WHATWG's Encoding Standard): "gb2312" is GB 18030, "latin-1"
+Windows-1252.
+"""
 
 import codecs
 import re
@@ -12,7 +16,17 @@ _MARKS = (
 )
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{2,40})", re.IGNORECASE)
-_LATIN = frozenset(("ascii", "iso8859-1", "latin-1", "cp1252"))
+_WIDER = {"gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs"}
+"""Python's codecs for the standard's encodings, where the codec of that name knows fewer characters."""
+
+_SHIFTING = frozenset(("iso2022_jp", "hz", "utf-7", "iso2022_kr"))
+"""Encodings in plain ASCII bytes, which are therefore valid UTF-8 too."""
+
+_BAD_SHARE = 0.02
+"""Of a text's characters may be damaged, and what was declared still holds."""
+
+_NOT_LATIN = 0.25
+"""Share of bytes past ASCII from which no Latin script is likely."""
 
 
 def has_mark(data: bytes) -> bool:
@@ -32,32 +46,57 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, "replace")
+    hints = [codec for hint in (declared, declared_encoding(data)) if (codec := _text_codec(hint))]
+    if hints and hints[0] in _SHIFTING:
+        text = data.decode(hints[0], "replace")
+        if _is_mostly_whole(text):
+            return text
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as problem:
         if problem.start > len(data) - 4 and problem.reason == "unexpected end of data":
             return data.decode("utf-8", "replace")
-    for hint in (declared, declared_encoding(data)):
-        codec = _text_codec(hint)
-        if codec and codec not in ("utf-8", "utf-16", "utf-32"):
-            try:
-                return data.decode(codec)
-            except UnicodeDecodeError:
-                continue
+    for codec in hints:
+        if codec not in ("utf-8", "utf-16", "utf-32"):
+            text = data.decode(codec, "replace")
+            if _is_mostly_whole(text):
+                return text
     if _mostly_utf8(data):
         return data.decode("utf-8", "replace")
-    return data.decode("cp1252", "replace")
+    return data.decode(_guessed_codec(data), "replace")
+
+
+def _is_mostly_whole(text: str) -> bool:
+    return text.count("\ufffd") <= _BAD_SHARE * len(text)
+
+
+def _guessed_codec(data: bytes) -> str:
+    """Windows-1252, or what bytes of another script look like, where nothing is declared."""
+    sample = data[:20_000]
+    if len(sample) < 20 or sum(byte > 0x7F for byte in sample) < _NOT_LATIN * len(sample):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(sample).best()
+    codec = _text_codec(found.encoding) if found else None
+    return codec if codec and _is_mostly_whole(data.decode(codec, "replace")) else "cp1252"
 
 
 def _text_codec(name: str | None) -> str | None:
-    """The codec for a declared name, Latin names widened to Windows-1252 as browsers do; None for no text codec."""
+    """The codec for a declared name, as browsers understand it; None for no text codec."""
+    import webencodings
+
+    name = (name or "").strip("\"' ")
+    known = webencodings.lookup(name)
+    if known is not None and known.name != "x-user-defined":
+        name = _WIDER.get(known.name, known.codec_info.name)
     try:
-        info = codecs.lookup((name or "").strip("\"' "))
+        info = codecs.lookup(name)
         if not info._is_text_encoding or info.name.startswith(("idna", "punycode", "unicode", "raw", "undefined")):
             return None
     except (LookupError, ValueError):
         return None
-    return "cp1252" if info.name in _LATIN else info.name
+    return "cp1252" if info.name in ("ascii", "iso8859-1") else info.name
 
 
 def _mostly_utf8(data: bytes) -> bool:

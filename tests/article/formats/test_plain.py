@@ -216,7 +216,7 @@ def test_a_text_past_the_limit_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("reader.article.assemble.MOST_CHARACTERS", 1_000_000)
     article = article_from_text("word " * 300_000)
     assert len(article.text) <= 1_000_000
-    assert article.notes == ("only the first 1 million characters were kept",)
+    assert article.notes[0] == "only the first 1 million characters were kept"
 
 
 # Heads as they come from the clipboard
