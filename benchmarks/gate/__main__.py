@@ -9,36 +9,38 @@ change that moved them.
 import sys
 from pathlib import Path
 
-from benchmarks.gate import actors, claims, figures, pages, summaries
+from benchmarks.gate import actors, claims, comparing, figures, pages, summaries
 from benchmarks.gate.figures import Share
 from benchmarks.gate.marks import Marked, every
 from benchmarks.gate.report import print_actors, print_claims, print_page
 from benchmarks.tables import show
-from reader.analysis import analyse
+from reader.analysis import Analysis, analyse
 
 BASELINE = Path(__file__).with_name("baseline.toml")
 
 
 def measure(verbose: bool) -> tuple[dict[str, Share], dict[str, int]]:
     """All figures, and what they were measured on."""
-    marked, shown = every(), pages.every()
-    parts = [_article(one, verbose) for one in marked]
+    read = {marked.path.stem: (marked, analyse(marked.article)) for marked in every()}
+    events, shown = comparing.every(), pages.every()
+    parts = [_article(marked, analysis, verbose) for marked, analysis in read.values()]
+    parts += [comparing.figures(event, read) for event in events]
     for page in shown:
         article = pages.opened(page)
         if verbose:
             print_page(page, article)
         parts.append(pages.figures(page, article))
     counts = {
-        "articles": len(marked),
-        "claims": sum(len(one.claims) for one in marked),
-        "actors": sum(len(one.actors or ()) for one in marked),
+        "articles": len(read),
+        "claims": sum(len(marked.claims) for marked, _ in read.values()),
+        "actors": sum(len(marked.actors or ()) for marked, _ in read.values()),
+        "events": len(events),
         "pages": len(shown),
     }
     return figures.added(parts), counts
 
 
-def _article(marked: Marked, verbose: bool) -> dict[str, Share]:
-    analysis = analyse(marked.article)
+def _article(marked: Marked, analysis: Analysis, verbose: bool) -> dict[str, Share]:
     compared = claims.compare(marked, analysis)
     found = claims.figures(compared) | claims.inner_figures(compared)
     if verbose:
