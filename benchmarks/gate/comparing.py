@@ -2,14 +2,13 @@
 
 Claims are the marked ones of each article's own file. A match is found when the two claims overlap the marked two by
 half or more; its relation is right when it is the marked one. An edition's change is found when its kind is the marked
-one and its words overlap. A quotation's verdict is right when its claim is found and the record's verdict is the marked one.
+one and its words overlap. A quotation's verdict is right when its claim is found and the verdict is the marked one.
 What was marked optional is neither missed nor wrong.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from benchmarks.gate.claims import FOUND, overlap
@@ -18,7 +17,7 @@ from benchmarks.gate.marks import GOLD, Marked, Words, places
 from reader.analysis import Analysis
 from reader.article import Article
 from reader.article.model import Span
-from reader.compare import Change, Match, check_record, compare, compare_editions
+from reader.compare import Change, Comparison, Match, Quote, check_record, compare, compare_editions
 
 Spans = tuple[Span, ...]
 Read = Mapping[str, tuple[Marked, Analysis]]
@@ -41,10 +40,15 @@ def every() -> list[dict[str, Any]]:
 
 def figures(event: dict[str, Any], read: Read) -> dict[str, Share]:
     """The shares of one event: its articles side by side, its editions, its quotations against the record."""
+    sides = [(read[name][0].article, read[name][1]) for name in event["articles"]]
+    old, new = ((read[name][0].article, read[name][1]) for name in event["editions"])
+    record = read[event["record"]][0].article
+    quoted = dict.fromkeys(quote["claim"][0] for quote in event["quotes"])
+    checked = {name: check_record((read[name][0].article, read[name][1]), record) for name in quoted}
     return {
-        **_matches(event, read),
-        **_changes(event["changes"], *(read[name] for name in event["editions"])),
-        **_verdicts(event, read),
+        **match_figures(event, read, compare(sides)),
+        **change_figures(event["changes"], old[0], new[0], compare_editions(old, new)),
+        **verdict_figures(event, read, checked),
     }
 
 
@@ -59,7 +63,8 @@ def alike(article: Article, one: Spans, other: Spans) -> bool:
     return overlap(words.within(one), words.within(other)) >= FOUND
 
 
-def _matches(event: dict[str, Any], read: Read) -> dict[str, Share]:
+def match_figures(event: dict[str, Any], read: Read, found: Comparison) -> dict[str, Share]:
+    """How many marked matches were found and with which relation, and how many claims of one article alone."""
     names: list[str] = event["articles"]
     marked = [
         MarkedMatch(
@@ -69,7 +74,6 @@ def _matches(event: dict[str, Any], read: Read) -> dict[str, Share]:
         )
         for match in event["matches"]
     ]
-    found = compare([(read[name][0].article, read[name][1]) for name in names])
     left = list(found.matches)
     pairs: list[tuple[MarkedMatch, Match]] = []
     for want in sorted(marked, key=lambda match: match.optional):
@@ -97,10 +101,11 @@ def _same_match(match: Match, want: MarkedMatch, names: Sequence[str], read: Rea
     return all(name in found and alike(read[name][0].article, spans, found[name]) for name, spans in want.sides)
 
 
-def _changes(
-    marked: list[dict[str, Any]], old: tuple[Marked, Analysis], new: tuple[Marked, Analysis]
+def change_figures(
+    marked: Sequence[dict[str, Any]], old: Article, new: Article, changes: Sequence[Change]
 ) -> dict[str, Share]:
-    left = list(compare_editions((old[0].article, old[1]), (new[0].article, new[1])))
+    """How many of the marked changes were found, and how many of those found are marked."""
+    left = list(changes)
     found = 0
     for want in marked:
         change = next(
@@ -108,8 +113,8 @@ def _changes(
                 change
                 for change in left
                 if change.kind == want["kind"]
-                and _stands(change.old, old[0].article, want["old"])
-                and _stands(change.new, new[0].article, want["new"])
+                and _stands(change.old, old, want["old"])
+                and _stands(change.new, new, want["new"])
             ),
             None,
         )
@@ -130,10 +135,8 @@ def _stands(spans: Spans | None, article: Article, words: str | None) -> bool:
     return any(start < last and first < end for start, end in wanted for first, last in spans)
 
 
-def _verdicts(event: dict[str, Any], read: Read) -> dict[str, Share]:
-    record = read[event["record"]][0].article
-    names = dict.fromkeys(quote["claim"][0] for quote in event["quotes"])
-    checked = {name: check_record((read[name][0].article, read[name][1]), record) for name in names}
+def verdict_figures(event: dict[str, Any], read: Read, checked: Mapping[str, Sequence[Quote]]) -> dict[str, Share]:
+    """How many quotations have the marked verdict."""
     right = 0
     for quote in event["quotes"]:
         name, id = quote["claim"]
