@@ -4,7 +4,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from reader.article.html.clean import drop_hidden, parse_page
+from reader.article.html.clean import parse_page
+from reader.article.html.hidden import drop_hidden
 from reader.article.text.bylines import word_set
 from reader.article.text.decode import decode
 

@@ -125,7 +125,8 @@ def _pieces(words: str) -> list[Piece]:
         return []
     if "<" not in words and "&" not in words:
         return [_settled(piece("paragraph", part)) for part in re.split(r"\n\s*\n", words[:_MOST_HTML]) if part.strip()]
-    from reader.article.html.clean import drop_hidden, parse_page, wrap_loose_lines
+    from reader.article.html.clean import parse_page, wrap_loose_lines
+    from reader.article.html.hidden import drop_hidden
     from reader.article.html.visible_text import visible_pieces
 
     page = parse_page(f"<div>{words[:_MOST_HTML]}</div>")

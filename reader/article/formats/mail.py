@@ -148,7 +148,8 @@ def _facts(message: Message) -> Facts:
 
 
 def _html_pieces(html: str) -> list[Piece]:
-    from reader.article.html.clean import drop_hidden, parse_page, wrap_loose_lines
+    from reader.article.html.clean import parse_page, wrap_loose_lines
+    from reader.article.html.hidden import drop_hidden
     from reader.article.html.visible_text import visible_pieces
 
     page = parse_page(html)

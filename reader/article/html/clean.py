@@ -11,8 +11,7 @@ from reader.article.text.safe import without_escapes
 _UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
-_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_INLINE = word_set(
+INLINE = word_set(
     "a abbr acronym b bdi big cite code data del dfn em font i ins kbd",
     "mark q s samp small span strong sub sup time tt u var wbr",
 )
@@ -53,25 +52,6 @@ def _writable(words: str) -> str:
     return _UNWRITABLE.sub("", words.replace("\f", " "))
 
 
-def drop_hidden(page: HtmlElement) -> None:
-    """Takes out what a browser would not show or read out, unless that is most of the page's words."""
-    hidden = [
-        element
-        for element in page.iterdescendants()
-        if isinstance(element.tag, str)
-        and (
-            "hidden" in element.attrib
-            or element.get("aria-hidden") == "true"
-            or _HIDDEN_STYLE.search(element.get("style", ""))
-        )
-        and element.tag not in ("html", "body")
-    ]
-    for element in hidden:
-        parent = element.getparent()
-        if parent is not None and len(element.findall(".//p")) < 4:
-            element.drop_tree()
-
-
 def wrap_loose_lines(page: HtmlElement) -> None:
     """Puts text that stands in a division, parted by pairs of line breaks, into paragraphs of its own."""
     for element in list(page.iter("div", "td", "section", "article", "main", "body")):
@@ -96,7 +76,7 @@ def _wrap(element: HtmlElement) -> None:
     paragraph: HtmlElement | None = None
     breaks = 0
     for node in nodes:
-        if not isinstance(node, str) and node.tag not in _INLINE:
+        if not isinstance(node, str) and node.tag not in INLINE:
             if node.tag == "br":
                 breaks += 1
             else:

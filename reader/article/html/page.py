@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
+from reader.article.html.asides import drop_asides
 from reader.article.html.body import body_pieces
-from reader.article.html.clean import drop_hidden, parse_page, wrap_loose_lines
+from reader.article.html.clean import parse_page, wrap_loose_lines
 from reader.article.html.facts import page_facts, page_language
-from reader.article.html.figures import Caption, captions, place_captions, standfirst
+from reader.article.html.hidden import drop_hidden
+from reader.article.html.notes import drop_note_marks
 from reader.article.html.notices import excerpt_note, not_free, wall
+from reader.article.html.standfirst import standfirst
 from reader.article.html.visible_text import visible_pieces
 from reader.article.model import Article, ArticleError
 from reader.article.text.line_kinds import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
@@ -25,13 +28,13 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     facts = page_facts(page, url)
     closed = not_free(page)
     drop_hidden(page)
+    drop_asides(page)
+    drop_note_marks(page)
     wrap_loose_lines(page)
-    found: list[Caption] = []
     if _elements(page) > MOST_ELEMENTS:
         pieces = visible_pieces(_main_part(page))
         facts["notes"] = ("the page is too large to tell its article from the rest, so all its text is shown",)
     else:
-        found = captions(page)
         pieces = body_pieces(page)
     words = sum(len(given.text.split()) for given in pieces)
     reason = wall(page, words)
@@ -45,7 +48,7 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     if note:
         facts["notes"] = (*facts.get("notes", ()), note)
     above = standfirst(page, pieces)
-    pieces = place_captions(list(_sorted_out(pieces)), found)
+    pieces = list(_sorted_out(pieces))
     facts["language"] = page_language(page)
     return assemble(_head(facts, above, pieces) + pieces, facts, source=source, base=facts.get("url") or url)
 

@@ -55,7 +55,7 @@ def article_from_values(values: dict[str, Any]) -> Article:
 def work(job: bytes, step: Callable[[bytes], None]) -> bytes:
     """The article in a job's bytes, as JSON; raises ArticleError for all that can go wrong. An empty job warms up."""
     if not job:
-        from reader.article.html.body import extractor
+        from reader.article.html.extraction import extractor
 
         extractor()
         return b""
