@@ -8,7 +8,7 @@ def main() -> None:
     speed.main([])
     screen.main()
     samples.main(verbose=False)
-    print("\nWith the shared data at hand: python -m benchmarks.claims FOLDER")
+    print("\nWith the shared data at hand: python -m benchmarks.shared_scores FOLDER")
 
 
 if __name__ == "__main__":

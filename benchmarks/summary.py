@@ -59,15 +59,15 @@ def ours(method: str, article: Article, sentences: tuple[Sentence, ...]) -> None
 
 def sumys(method: str, article: Article, sentences: tuple[Sentence, ...]) -> None:
     """Rank by sumy's own class, over the same document."""
-    from reader.analysis.summary.document import document, language
-    from reader.analysis.summary.pickable import pickable
-    from reader.analysis.summary.registry import Everything, summariser
+    from reader.analysis.summary.pickable import list_pickable
+    from reader.analysis.summary.registry import Everything, make_summariser
+    from reader.analysis.summary.sumy_document import build_document, load_language
 
-    english = language("en")
-    own = type(summariser(method, english, lambda: None)).__mro__[1]
+    english = load_language("en")
+    own = type(make_summariser(method, english, lambda: None)).__mro__[1]
     made = own(english.stem)
     made.stop_words = english.stop_words
-    made(document(article, sentences, pickable(article, sentences)), Everything())
+    made(build_document(article, sentences, list_pickable(article, sentences)), Everything())
 
 
 def _measure(ranker: Callable[..., None], method: str, words: int, answer: Connection) -> None:

@@ -67,7 +67,7 @@ def analyse(
     actors, claims = build_actors(document, clusters, roles, resolved.pronouns, drafts, speakers)
     report("summarising")
     short = summary.summarise(article, found, method=method, count=sentences, words=words)
-    notes = (*notes, *summary.language_notes(article))
+    notes = (*notes, *summary.note_language(article))
     return Analysis(found, actors, claims, short, count_stats(article, claims), notes)
 
 

@@ -34,12 +34,12 @@ def summary(
 def _remarks(article: "Article", sentences: "Sequence[Sentence]", length: float | None) -> tuple[str, ...]:
     """What a summary's reader should know: a language that is not English, what it lacks, and, unless they ask for a
     length, that the text is hardly longer."""
-    from reader.analysis.summary import language_name, language_notes, too_short
+    from reader.analysis.summary import is_too_short, name_language, note_language
 
-    name = language_name(article.language)
+    name = name_language(article.language)
     found = [f"the text is taken for {name}"] if name not in ("", "English") else []
-    found += language_notes(article)
-    if length is None and too_short(article, sentences):
+    found += note_language(article)
+    if length is None and is_too_short(article, sentences):
         found.append("the text is too short to need a summary")
     return tuple(found)
 
@@ -48,7 +48,7 @@ def claims(source: str, *, speaker: str | None, type: str, format: TableFormat, 
     """Print who said what, the whole of it or one speaker's part; claims inside claims where `inner` asks for them.
     Raises ArticleError."""
     from reader.analysis import analyse
-    from reader.export import claims_as
+    from reader.export import format_claims
 
     article = _open(source)
     analysis = analyse(article)
@@ -61,7 +61,7 @@ def claims(source: str, *, speaker: str | None, type: str, format: TableFormat, 
     ]
     if speaker is not None and not picked:
         streams.complain(f"no claim by {speaker!r}; {_speakers(analysis)}", source)
-    _print(claims_as(format, article, analysis, picked, columns=streams.columns()))
+    _print(format_claims(format, article, analysis, picked, columns=streams.columns()))
     return 0
 
 

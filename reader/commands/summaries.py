@@ -30,8 +30,8 @@ def several(
     from reader.analysis.document import split_sentences
     from reader.analysis.summary import summarise_several
     from reader.article import ArticleError
-    from reader.export.cells import visible
-    from reader.export.citation import where
+    from reader.export.cells import make_visible
+    from reader.export.citation import list_origin
 
     parts, names, status = [], [], 0
     for source in sources:
@@ -44,13 +44,13 @@ def several(
         parts.append((article, split_sentences(article)))
         names.append(source)
     picks = summarise_several(parts, method=method, count=sentences, words=words, share=share)
-    lines = [
-        f"[{pick.article + 1}] {visible(parts[pick.article][0].words_of(parts[pick.article][1][pick.sentence].span))}"
-        for pick in picks
-    ]
+    lines: list[str] = []
+    for pick in picks:
+        article, found = parts[pick.article]
+        lines.append(f"[{pick.article + 1}] {make_visible(article.words_of(found[pick.sentence].span))}")
     plain = [[article.title or "untitled", name] for (article, _), name in zip(parts, names, strict=True)]
-    told = [(cited and where(article)) or known for (article, _), known in zip(parts, plain, strict=True)]
-    listed = [f"[{number}] " + ", ".join(map(visible, known)) for number, known in enumerate(told, 1)]
+    told = [(cited and list_origin(article)) or known for (article, _), known in zip(parts, plain, strict=True)]
+    listed = [f"[{number}] " + ", ".join(map(make_visible, known)) for number, known in enumerate(told, 1)]
     if parts:
         streams.write("\n".join([*lines, "", *listed]) + "\n")
     return status

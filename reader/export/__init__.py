@@ -3,9 +3,9 @@ files.
 """
 
 from reader.export.as_json import analysis_as_dict, analysis_as_json_line
-from reader.export.citation import CitationStyle, citation, citation_styles, passage, text_fragment_link
+from reader.export.citation import CitationStyle, cite_claim, cite_passage, link_to_words, list_styles
+from reader.export.claim_formats import ClaimsFormat, format_claims
 from reader.export.claim_words import content_text, cue_text, is_denied, quoted_text, speaker_name
-from reader.export.claims import ClaimsFormat, claims_as
 from reader.export.report import report_as_markdown, summary_as_text
 
 __all__ = [
@@ -13,16 +13,16 @@ __all__ = [
     "ClaimsFormat",
     "analysis_as_dict",
     "analysis_as_json_line",
-    "citation",
-    "citation_styles",
-    "claims_as",
+    "cite_claim",
+    "cite_passage",
     "content_text",
     "cue_text",
+    "format_claims",
     "is_denied",
-    "passage",
+    "link_to_words",
+    "list_styles",
     "quoted_text",
     "report_as_markdown",
     "speaker_name",
     "summary_as_text",
-    "text_fragment_link",
 ]

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 _JOINERS = frozenset("\u200c\u200d")
 
 
-def visible(text: str) -> str:
+def make_visible(text: str) -> str:
     """The text on one line with nothing in it that a terminal would obey: no control or direction
     characters.
     """
@@ -14,17 +14,17 @@ def visible(text: str) -> str:
     return " ".join(kept.split())
 
 
-def width(text: str) -> int:
+def count_cells(text: str) -> int:
     """How many cells a terminal gives to the text."""
     return cell_len(text)
 
 
-def padded(text: str, cells: int) -> str:
+def pad(text: str, cells: int) -> str:
     """The text filled up with spaces to `cells` cells."""
     return text + " " * max(0, cells - cell_len(text))
 
 
-def wrapped(text: str, cells: int) -> list[str]:
+def wrap(text: str, cells: int) -> list[str]:
     """The text in lines of at most `cells` cells, broken at spaces, inside a word only where it is longer
     than that.
 
@@ -39,12 +39,12 @@ def wrapped(text: str, cells: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *full, line = _chopped(word, cells)
+        *full, line = _chop(word, cells)
         lines += full
     return [*lines, line] if line or not lines else lines
 
 
-def _chopped(word: str, cells: int) -> list[str]:
+def _chop(word: str, cells: int) -> list[str]:
     if cell_len(word) <= cells:
         return [word]
     pieces = [""]

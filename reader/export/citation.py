@@ -12,7 +12,7 @@ from reader.export.as_json import claim_as_dict, json_text
 from reader.export.claim_words import (
     NOBODY,
     cue_text,
-    flat,
+    flatten,
     is_denied,
     is_named,
     quoted_text,
@@ -23,7 +23,7 @@ from reader.export.claim_words import (
     speaker_role,
     told_by,
 )
-from reader.export.markdown_text import escaped, link
+from reader.export.markdown_text import escape, write_link
 
 CitationStyle = Literal["quote", "markdown", "plain", "bibtex", "json", "link"]
 
@@ -38,13 +38,13 @@ _EDGES = " \n\t.,;:!?…\"'“”‘’«»"
 _INNER = str.maketrans("“”", "‘’")
 
 
-def citation_styles(article: Article) -> tuple[CitationStyle, ...]:
+def list_styles(article: Article) -> tuple[CitationStyle, ...]:
     """The styles that this article can be cited in: "link" needs a web address."""
     styles: tuple[CitationStyle, ...] = get_args(CitationStyle)
     return styles if _web(article) else tuple(style for style in styles if style != "link")
 
 
-def citation(article: Article, analysis: Analysis, claim: Claim, style: str = "quote") -> str:
+def cite_claim(article: Article, analysis: Analysis, claim: Claim, style: str = "quote") -> str:
     """The claim's words and where they come from, without a line end.
 
     Words in quotation marks are the speaker's. What the article only reports, and what a speaker denied, is
@@ -58,18 +58,18 @@ def citation(article: Article, analysis: Analysis, claim: Claim, style: str = "q
     if style == "plain":
         return _words(article, analysis, claim)
     if style == "markdown":
-        words = escaped(_words(article, analysis, claim))
+        words = escape(_words(article, analysis, claim))
         return f"> {words}\n>\n> — {_markdown_credit(article, analysis, claim)}"
     if style == "bibtex":
         return _bibtex(article, analysis, claim)
     if style == "json":
         return json_text(_record(article, analysis, claim), indent=2)
     if style == "link":
-        return text_fragment_link(article, claim)
+        return link_to_words(article, claim)
     raise ValueError(f"unknown citation style {style!r}: choose one of {', '.join(get_args(CitationStyle))}")
 
 
-def passage(article: Article, span: Span, style: str = "quote") -> str:
+def cite_passage(article: Article, span: Span, style: str = "quote") -> str:
     """Any stretch of the article and where it comes from, in the styles of `citation` and with its errors.
 
     The words are the article's own, whoever speaks in them, so that nobody is named as their speaker.
@@ -78,10 +78,10 @@ def passage(article: Article, span: Span, style: str = "quote") -> str:
     if style == "plain":
         return words
     if style == "quote":
-        places = ", ".join(where(article))
+        places = ", ".join(list_origin(article))
         return f"{words}\n— {places}" if places else words
     if style == "markdown":
-        quoted = "\n>\n".join(f"> {escaped(flat(part))}" for part in words.split("\n\n"))
+        quoted = "\n>\n".join(f"> {escape(flatten(part))}" for part in words.split("\n\n"))
         credit = _markdown_places(article)
         return f"{quoted}\n>\n> — {', '.join(credit)}" if credit else quoted
     if style == "bibtex":
@@ -94,7 +94,7 @@ def passage(article: Article, span: Span, style: str = "quote") -> str:
     raise ValueError(f"unknown citation style {style!r}: choose one of {', '.join(get_args(CitationStyle))}")
 
 
-def text_fragment_link(article: Article, claim: Claim) -> str:
+def link_to_words(article: Article, claim: Claim) -> str:
     """The article's address with a text fragment (WICG Scroll to Text Fragment), so that browsers scroll to
     the words.
 
@@ -114,21 +114,21 @@ def _fragment_link(article: Article, spans: Sequence[Span]) -> str:
     return f"{page}#{anchor}:~:{fragments}"
 
 
-def shown_date(published: str | None) -> str | None:
+def show_date(published: str | None) -> str | None:
     """A date as people write it ("12 March 2026"); what cannot be read as ISO 8601 stays as it is."""
     if not published:
         return None
     try:
         day = datetime.fromisoformat(published)
     except ValueError:
-        return flat(published)
+        return flatten(published)
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def where(article: Article) -> list[str]:
+def list_origin(article: Article) -> list[str]:
     """Title, site, date and address of the article, each only where it is known."""
-    title = f"“{flat(article.title).translate(_INNER)}”" if article.title else None
-    parts = (title, flat(article.site or ""), shown_date(article.published), _web(article))
+    title = f"“{flatten(article.title).translate(_INNER)}”" if article.title else None
+    parts = (title, flatten(article.site or ""), show_date(article.published), _web(article))
     return [part for part in parts if part]
 
 
@@ -159,14 +159,14 @@ def _verb(article: Article, claim: Claim) -> str:
 def _credit(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
     who = (f"{name}, {role}" if role else name) + told_by(analysis, claim)
-    places = where(article)
+    places = list_origin(article)
     return f"{who}, {_verb(article, claim)} {', '.join(places)}" if places else who
 
 
 def _markdown_credit(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
-    who = f"**{escaped(name)}**" + (f", {escaped(role)}" if role else "")
-    who += escaped(told_by(analysis, claim))
+    who = f"**{escape(name)}**" + (f", {escape(role)}" if role else "")
+    who += escape(told_by(analysis, claim))
     parts = _markdown_places(article)
     return f"{who}, {_verb(article, claim)} {', '.join(parts)}" if parts else who
 
@@ -177,11 +177,11 @@ def _markdown_places(article: Article) -> list[str]:
     title = article.title or (address if address else None)
     parts = []
     if title:
-        parts.append(link(title, address) if address else f"“{escaped(title.translate(_INNER))}”")
+        parts.append(write_link(title, address) if address else f"“{escape(title.translate(_INNER))}”")
     if article.site:
-        parts.append(f"*{escaped(article.site)}*")
-    if date := shown_date(article.published):
-        parts.append(escaped(date))
+        parts.append(f"*{escape(article.site)}*")
+    if date := show_date(article.published):
+        parts.append(escape(date))
     return parts
 
 
@@ -194,7 +194,7 @@ def _record(article: Article, analysis: Analysis, claim: Claim) -> dict[str, obj
         "denied": is_denied(article, claim),
         "chain": speaker_chain(analysis, claim),
         **_origin(article),
-        "link": text_fragment_link(article, claim) if _web(article) else None,
+        "link": link_to_words(article, claim) if _web(article) else None,
     }
 
 
@@ -215,7 +215,7 @@ _TEX = {
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(character, character) for character in flat(text))
+    return "".join(_TEX.get(character, character) for character in flatten(text))
 
 
 def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
@@ -275,12 +275,12 @@ def _fragment(article: Article, span: Span) -> str:
     """
     words = article.words_of(span)
     start = span[0] + len(words) - len(words.lstrip(_EDGES))
-    trimmed = flat(words.strip(_EDGES)) or flat(words)
+    trimmed = flatten(words.strip(_EDGES)) or flatten(words)
     listed = trimmed.split(" ")
     prefix = ""
-    if flat(article.text).casefold().count(trimmed.casefold()) > 1 and article.blocks:
+    if flatten(article.text).casefold().count(trimmed.casefold()) > 1 and article.blocks:
         before = article.text[article.blocks[article.block_at(start)].span[0] : start]
-        prefix = flat(" ".join(before.split()[-3:]))
+        prefix = flatten(" ".join(before.split()[-3:]))
     shown = [trimmed] if len(listed) <= 10 else [" ".join(listed[:5]), " ".join(listed[-5:])]
     encoded = ",".join(_percent(part) for part in shown)
     return f"{_percent(prefix)}-,{encoded}" if prefix else encoded

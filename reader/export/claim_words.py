@@ -49,7 +49,7 @@ _DENIAL = re.compile(
 )
 
 
-def flat(text: str) -> str:
+def flatten(text: str) -> str:
     """The text on one line: every run of white space becomes one space."""
     return _SPACE.sub(" ", text).strip()
 
@@ -61,13 +61,13 @@ def content_text(article: Article, claim: Claim) -> str:
     and it was not.”, and a full stop stands where the attribution closed the sentence. Where anything else stands
     between them “ … ” does. Quotation marks stay where a mixed claim quotes only some of its words.
     """
-    spans = [_trimmed(article.text, span) for span in claim.content]
+    spans = [_trim_space(article.text, span) for span in claim.content]
     if claim.kind == "mixed":
-        spans = [_with_marks(article.text, span) for span in spans]
+        spans = [_add_marks(article.text, span) for span in spans]
     words = ""
     for index, (start, end) in enumerate(spans):
-        part = flat(article.text[start:end])
-        words = _joined(article, claim, (spans[index - 1][1], start), words, part) if words else part
+        part = flatten(article.text[start:end])
+        words = _join_parts(article, claim, (spans[index - 1][1], start), words, part) if words else part
     return words
 
 
@@ -89,12 +89,12 @@ def cue_text(article: Article, claim: Claim) -> str:
     """The words of the attribution ("said", "according to"), parts joined by “ … ”; empty where there are
     none.
     """
-    return " … ".join(flat(article.words_of(span)) for span in claim.cue)
+    return " … ".join(flatten(article.words_of(span)) for span in claim.cue)
 
 
 def source_text(article: Article, claim: Claim) -> str:
     """The words that name the source where the claim stands ("She", "a police spokesman")."""
-    return " … ".join(flat(article.words_of(span)) for span in claim.source)
+    return " … ".join(flatten(article.words_of(span)) for span in claim.source)
 
 
 def speaker_name(analysis: Analysis, claim: Claim) -> str:
@@ -102,7 +102,7 @@ def speaker_name(analysis: Analysis, claim: Claim) -> str:
     actor = speaker_actor(analysis, claim)
     name = actor.name if actor else claim.speaker_name
     # A source that was cut inside "(…)" is shown without its open end.
-    return _OPEN_END.sub("", flat(name or "")) or NOBODY
+    return _OPEN_END.sub("", flatten(name or "")) or NOBODY
 
 
 def is_named(analysis: Analysis, claim: Claim) -> bool:
@@ -119,7 +119,7 @@ def speaker_actor(analysis: Analysis, claim: Claim) -> Actor | None:
 def speaker_role(analysis: Analysis, claim: Claim) -> str | None:
     """What the article calls the speaker ("council leader"), or None."""
     actor = speaker_actor(analysis, claim)
-    return flat(actor.role) if actor and actor.role else None
+    return flatten(actor.role) if actor and actor.role else None
 
 
 def is_denied(article: Article, claim: Claim) -> bool:
@@ -149,7 +149,7 @@ def reported_sentence(article: Article, analysis: Analysis, claim: Claim, *, lim
     covering = [item.span for item in analysis.sentences if item.span[0] < end and item.span[1] > start]
     wide = (min([start, *(span[0] for span in covering)]), max([end, *(span[1] for span in covering)]))
     if wide[1] - wide[0] <= limit and _in_one_block(article, wide):
-        return flat(article.words_of(wide))
+        return flatten(article.words_of(wide))
     return reported_words(article, claim, limit=limit)
 
 
@@ -158,10 +158,10 @@ def reported_words(article: Article, claim: Claim, *, limit: int = 420) -> str |
 
     None where that runs over several blocks, leaves out the cue, or comes to more than `limit` characters.
     """
-    start, end = _with_marks(article.text, claim.span)
+    start, end = _add_marks(article.text, claim.span)
     if not claim.cue or end - start > limit or not _in_one_block(article, (start, end)):
         return None
-    return flat(article.text[start:end])
+    return flatten(article.text[start:end])
 
 
 def _in_one_block(article: Article, span: Span) -> bool:
@@ -189,27 +189,27 @@ def told_by(analysis: Analysis, claim: Claim) -> str:
     return "".join(f", as told by {speaker_name(analysis, link)}" for link in analysis.chain(claim)[1:])
 
 
-def after_closing(text: str, end: int) -> int:
+def find_closing_end(text: str, end: int) -> int:
     """The position behind the punctuation and closing marks that follow a content span: the end of its last word."""
     while end < len(text) and not text[end].isspace() and not text[end].isalnum() and text[end] not in "([{“‘«„—–-/":
         end += 1
     return end
 
 
-def _joined(article: Article, claim: Claim, gap: Span, left: str, right: str) -> str:
+def _join_parts(article: Article, claim: Claim, gap: Span, left: str, right: str) -> str:
     """Two parts of a content as one text; what stood between them decides how."""
     between = article.text[gap[0] : gap[1]]
     if not _WORD.search(between):
         if claim.kind == "mixed":
             return left + _SPACE.sub(" ", between) + right
-        bare = flat("".join(character for character in between if character not in _MARKS)).strip(".,;: ")
+        bare = flatten("".join(character for character in between if character not in _MARKS)).strip(".,;: ")
         return f"{left} {bare} {right}" if bare else f"{left} {right}"
     interrupted = _is_attribution(article.text, gap, claim.cue + claim.source)
     if claim.kind == "direct" and not interrupted:
         interrupted = len(between) < 160 and "\n\n" not in between and not _SENTENCE_END.search(between)
     if not interrupted:
         return f"{left.rstrip(_LOOSE_END)} … {right.lstrip('… ')}"
-    last = flat(between).rstrip("".join(_MARKS) + " ")[-1:]
+    last = flatten(between).rstrip("".join(_MARKS) + " ")[-1:]
     ended = left.rstrip("”’\"'").endswith((".", "!", "?", "…", "—", "–"))
     if ended or last in (",", "—", "–", "-"):
         return f"{left} {right}"
@@ -228,20 +228,20 @@ def _is_attribution(text: str, gap: Span, covered: Sequence[Span]) -> bool:
     )
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trim_space(text: str, span: Span) -> Span:
     """The span without white space at its ends."""
     words = text[span[0] : span[1]]
     return span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
 
 
-def _with_marks(text: str, span: Span) -> Span:
+def _add_marks(text: str, span: Span) -> Span:
     """The span with the quotation marks just outside it that its words need to be balanced."""
     start, end = span
     before, after = text[start - 1 : start], text[end : end + 1]
     for opening, closing in _PAIRS.items():
         inside = text[start:end]
         if opening == closing:
-            odd = _straight(inside, opening) % 2 == 1
+            odd = _count_straight(inside, opening) % 2 == 1
             if not odd and before == opening and after == closing:
                 return start - 1, end + 1
             if odd and after == closing:
@@ -259,6 +259,6 @@ def _with_marks(text: str, span: Span) -> Span:
     return span
 
 
-def _straight(text: str, mark: str) -> int:
+def _count_straight(text: str, mark: str) -> int:
     """How many straight marks quote, apostrophes inside words left out."""
     return len(re.findall(r"(?<!\w)'|'(?!\w)", text)) if mark == "'" else text.count(mark)

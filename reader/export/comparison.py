@@ -8,9 +8,9 @@ from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
 from reader.compare.model import Change, Comparison, Match, Place, Quote, Spans
 from reader.export.as_json import json_text
-from reader.export.cells import visible, wrapped
-from reader.export.claims import csv_cell
-from reader.export.markdown_text import escaped
+from reader.export.cells import make_visible, wrap
+from reader.export.claim_formats import csv_cell
+from reader.export.markdown_text import escape
 
 Pair = tuple[Article, Analysis]
 Row = tuple[str, ...]
@@ -125,7 +125,7 @@ def changes_rows(old: Article, new: Article, changes: Sequence[Change]) -> list[
     for change in changes:
         names = change.speakers or (None, None)
         cells = (_words(old, change.old), _words(new, change.new))
-        rows.append((change.kind, *(f"{visible(n)}: {c}" if n else c for n, c in zip(names, cells, strict=True))))
+        rows.append((change.kind, *(f"{make_visible(n)}: {c}" if n else c for n, c in zip(names, cells, strict=True))))
     return rows
 
 
@@ -138,11 +138,11 @@ def quotes_rows(article: Article, record: Article, quotes: Sequence[Quote]) -> l
 
 
 def _name(article: Article, number: int) -> str:
-    return visible(article.site or article.title or article.source or f"article {number + 1}")
+    return make_visible(article.site or article.title or article.source or f"article {number + 1}")
 
 
 def _words(article: Article, spans: Spans | None) -> str:
-    return " … ".join(visible(article.words_of(span)) for span in spans or ())
+    return " … ".join(make_visible(article.words_of(span)) for span in spans or ())
 
 
 def marked_words(article: Article, content: Sequence[Span], marked: Sequence[Span], marks: tuple[str, str]) -> str:
@@ -154,7 +154,7 @@ def marked_words(article: Article, content: Sequence[Span], marked: Sequence[Spa
         for a, b in sorted(span for span in marked if start <= span[0] < end):
             text += article.text[at:a] + marks[0] + article.text[a : min(b, end)] + marks[1]
             at = min(b, end)
-        pieces.append(visible(text + article.text[at:end]))
+        pieces.append(make_visible(text + article.text[at:end]))
     return " … ".join(pieces)
 
 
@@ -177,7 +177,7 @@ def rows_as_markdown(head: Row, rows: Sequence[Row]) -> str:
 
 
 def _markdown_cell(cell: str) -> str:
-    return "**".join(escaped(piece) for piece in cell.split("**")).replace("|", "\\|")
+    return "**".join(escape(piece) for piece in cell.split("**")).replace("|", "\\|")
 
 
 def comparison_as_text(sides: Sequence[Pair], found: Comparison, *, columns: int = 100) -> str:
@@ -203,15 +203,15 @@ def comparison_as_text(sides: Sequence[Pair], found: Comparison, *, columns: int
 def _event_line(found: Comparison) -> str:
     event = found.event
     if event.same:
-        return f"one event: {', '.join(map(visible, event.shared))}" if event.shared else "one event"
+        return f"one event: {', '.join(map(make_visible, event.shared))}" if event.shared else "one event"
     return f"these do not seem to be about one event: {', '.join(event.apart)}"
 
 
 def _quoted_lines(sides: Sequence[Pair], place: Place, marked: Sequence[Span], columns: int) -> list[str]:
     article = sides[place.article][0]
-    speaker = visible(place.claim.speaker_name or "speaker not named")
+    speaker = make_visible(place.claim.speaker_name or "speaker not named")
     words = marked_words(article, place.claim.content, marked, _PLAIN)
-    first, *rest = wrapped(f"{speaker}: {words}", columns - 6)
+    first, *rest = wrap(f"{speaker}: {words}", columns - 6)
     return [f"  {place.article + 1}  {first}", *(f"     {line}" for line in rest)]
 
 
@@ -224,7 +224,7 @@ def rows_as_text(rows: Sequence[Row], nothing: str, *, columns: int = 100) -> st
         lines.append(head)
         for cell in cells:
             if cell:
-                lines += [f"  {line}" for line in wrapped(cell, columns - 2)]
+                lines += [f"  {line}" for line in wrap(cell, columns - 2)]
         lines.append("")
     return "\n".join(lines).rstrip()
 

@@ -7,7 +7,7 @@ _LINE_START = re.compile(r"^(\s*)([#>]|[-+=](?=\s|$|[-+=]))")
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """One line of article text as Markdown that renders as the same characters; white space is collapsed."""
     line = " ".join(text.split())
     line = _INLINE.sub(lambda match: "\\" + match[0], line)
@@ -16,17 +16,17 @@ def escaped(text: str) -> str:
     return re.sub(r"(?<=\s)(#+)$", r"\\\1", line)
 
 
-def escaped_lines(text: str) -> str:
+def escape_lines(text: str) -> str:
     """Several lines of article text as one Markdown paragraph with hard line breaks."""
-    return "\\\n".join(escaped(line) for line in text.splitlines() if line.strip())
+    return "\\\n".join(escape(line) for line in text.splitlines() if line.strip())
 
 
-def link(words: str, url: str) -> str:
+def write_link(words: str, url: str) -> str:
     """A Markdown link with these (unescaped) words."""
-    return f"[{escaped(words)}]({address(url)})"
+    return f"[{escape(words)}]({write_address(url)})"
 
 
-def address(url: str) -> str:
+def write_address(url: str) -> str:
     """The address as a Markdown link takes it: between angle brackets where it holds signs that would end it."""
     if re.search(r"[\s()<>\\]", url):
         return "<" + re.sub(r"[\s<>\\]", lambda match: f"%{ord(match[0]):02X}", url) + ">"

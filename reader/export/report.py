@@ -6,11 +6,11 @@ from itertools import groupby
 
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Block, Link
-from reader.export.cells import visible
-from reader.export.citation import shown_date, where
-from reader.export.claim_words import NOBODY, after_closing, claim_numbers, speaker_name, speaker_role
-from reader.export.claims import claim_in_markdown
-from reader.export.markdown_text import address, escaped, escaped_lines
+from reader.export.cells import make_visible
+from reader.export.citation import list_origin, show_date
+from reader.export.claim_formats import claim_in_markdown
+from reader.export.claim_words import NOBODY, claim_numbers, find_closing_end, speaker_name, speaker_role
+from reader.export.markdown_text import escape, escape_lines, write_address
 
 _NAMELESS = "(no title)"
 
@@ -25,12 +25,12 @@ def summary_as_text(
     """
     names = speakers or {}
     lines = [
-        visible(article.words_of(analysis.sentences[index].span))
-        + (f" [{visible(names[index])}]" if index in names else "")
+        make_visible(article.words_of(analysis.sentences[index].span))
+        + (f" [{make_visible(names[index])}]" if index in names else "")
         for index in analysis.summary.sentences
     ]
-    if cited and (places := where(article)):
-        lines += ["", "— " + ", ".join(visible(place) for place in places)]
+    if cited and (places := list_origin(article)):
+        lines += ["", "— " + ", ".join(make_visible(place) for place in places)]
     return "\n".join(lines)
 
 
@@ -41,7 +41,7 @@ def report_as_markdown(article: Article, analysis: Analysis) -> str:
     Headings of the article stand one level under the report's; its characters are escaped, so that nothing
     in it becomes markup.
     """
-    parts = [f"# {escaped(article.title or _NAMELESS)}", _credits(article, analysis), "## Summary"]
+    parts = [f"# {escape(article.title or _NAMELESS)}", _credits(article, analysis), "## Summary"]
     parts.append(_summary(article, analysis))
     parts.append("## Who said what")
     parts += _speakers(article, analysis)
@@ -53,31 +53,31 @@ def report_as_markdown(article: Article, analysis: Analysis) -> str:
             "words without are its own account of what was said. Claims were found by a program: check them "
             "against the article before you rely on them.",
         ]
-    parts += [f"*Note: {escaped(note)}.*" for note in (*article.notes, *analysis.notes)]
+    parts += [f"*Note: {escape(note)}.*" for note in (*article.notes, *analysis.notes)]
     return "\n\n".join(part for part in parts if part)
 
 
 def _credits(article: Article, analysis: Analysis) -> str:
     facts = [
-        ", ".join(escaped(name) for name in article.byline),
-        f"*{escaped(article.site)}*" if article.site else "",
+        ", ".join(escape(name) for name in article.byline),
+        f"*{escape(article.site)}*" if article.site else "",
     ]
-    facts.append(escaped(shown_date(article.published) or ""))
+    facts.append(escape(show_date(article.published) or ""))
     facts.append(
         f"{analysis.stats.words:,} words, {analysis.stats.reading_minutes} min" if analysis.stats.words else ""
     )
     first = " · ".join(fact for fact in facts if fact)
-    page = next((place for place in where(article) if place == article.url), None)
+    page = next((place for place in list_origin(article) if place == article.url), None)
     return "\\\n".join(line for line in (first, f"<{page}>" if page else "") if line)
 
 
 def _summary(article: Article, analysis: Analysis) -> str:
-    picked = [escaped(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences]
+    picked = [escape(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences]
     if not picked:
         return "*Nothing to summarise.*"
     share = f"{len(picked)} of {len(analysis.sentences)} sentences"
     listed = "\n".join(f"- {sentence}" for sentence in picked)
-    return f"{listed}\n\n*{share}, as they stand in the article (method: {escaped(analysis.summary.method)}).*"
+    return f"{listed}\n\n*{share}, as they stand in the article (method: {escape(analysis.summary.method)}).*"
 
 
 def _speakers(article: Article, analysis: Analysis) -> list[str]:
@@ -98,7 +98,7 @@ def _speakers(article: Article, analysis: Analysis) -> list[str]:
         claims = list(group)
         role = next(filter(None, (speaker_role(analysis, claim) for claim in claims)), None)
         name = speaker_name(analysis, claims[0])
-        heading = escaped(name[:1].upper() + name[1:]) + (f", {escaped(role)}" if role else "")
+        heading = escape(name[:1].upper() + name[1:]) + (f", {escape(role)}" if role else "")
         items = [
             f"- \\[{numbers[claim.id]}\\] {claim_in_markdown(article, analysis, claim, named=False)}"
             for claim in claims
@@ -109,7 +109,7 @@ def _speakers(article: Article, analysis: Analysis) -> list[str]:
 
 def _article(article: Article, analysis: Analysis) -> list[str]:
     """The article's blocks in Markdown; list items and block quotes that follow each other stay together."""
-    marks = _marks(article, analysis)
+    marks = _list_marks(article, analysis)
     links: dict[int, list[Link]] = {}
     for link in article.links:
         links.setdefault(article.block_at(link.span[0]), []).append(link)
@@ -138,19 +138,19 @@ def _places(block: Block, marks: dict[int, str]) -> list[int]:
     return ordered[bisect_right(ordered, block.span[0]) : bisect_right(ordered, block.span[1])]
 
 
-def _marks(article: Article, analysis: Analysis) -> dict[int, str]:
+def _list_marks(article: Article, analysis: Analysis) -> dict[int, str]:
     """Position in the text to the numbers that stand there: behind a claim's last words in each block."""
     marks: dict[int, str] = {}
     for number, claim in enumerate(analysis.outer, 1):
         ends = {article.block_at(max(start, end - 1)): end for start, end in sorted(claim.content)}
         for block, end in ends.items():
-            place = min(after_closing(article.text, end), article.blocks[block].span[1]) if article.blocks else end
+            place = min(find_closing_end(article.text, end), article.blocks[block].span[1]) if article.blocks else end
             marks[place] = f"{marks.get(place, '')}\\[{number}\\]"
     return dict(sorted(marks.items()))
 
 
 def _block(article: Article, block: Block, marks: dict[int, str], links: Sequence[Link], top: int) -> str:
-    words = _marked(article, block, marks, links)
+    words = _mark_block(article, block, marks, links)
     if block.kind == "title":
         return f"**{words}**"
     if block.kind == "heading":
@@ -164,18 +164,18 @@ def _block(article: Article, block: Block, marks: dict[int, str], links: Sequenc
     return words
 
 
-def _marked(article: Article, block: Block, marks: dict[int, str], links: Sequence[Link]) -> str:
+def _mark_block(article: Article, block: Block, marks: dict[int, str], links: Sequence[Link]) -> str:
     """The block's text, escaped, lines kept as hard breaks, with the claim numbers and the links inserted."""
     start, end = block.span
     inserted = [(place, 1, marks[place]) for place in _places(block, marks)]
     for link in links:
         if start <= link.span[0] < link.span[1] <= end and "\n" not in article.words_of(link.span):
-            inserted += [(link.span[0], 2, "["), (link.span[1], 0, f"]({address(link.url)})")]
+            inserted += [(link.span[0], 2, "["), (link.span[1], 0, f"]({write_address(link.url)})")]
     pieces, last = [], start
     for index, (place, _, _) in enumerate(sorted(inserted)):
         pieces += [article.text[last:place], f"\x00{index}\x00"]
         last = place
-    text = escaped_lines("".join([*pieces, article.text[last:end]]))
+    text = escape_lines("".join([*pieces, article.text[last:end]]))
     for index, (_, _, markup) in enumerate(sorted(inserted)):
         text = text.replace(f"\x00{index}\x00", markup)
     return text

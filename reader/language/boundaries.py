@@ -5,7 +5,7 @@ Every rule looks at a few characters on both sides of a boundary, so that the wh
 
 import re
 
-from reader.language.abbreviations import BEFORE_NUMBERS, NEVER_LAST, TITLES, words
+from reader.language.abbreviations import BEFORE_NUMBERS, NEVER_LAST, TITLES, split
 
 CLOSERS = "\"'”’»)]}"
 OPENERS = "\"'“‘«([{¿¡"
@@ -14,7 +14,7 @@ _LAST_WORD = re.compile(r"([^\s\"'“”‘’«»()\[\]{},;:—–]+?)[.…]+$"
 _LIST_MARK = re.compile(r"[\"'“‘(\[]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]")
 _INITIAL = re.compile(r"(?:^|[\s(\[\"'“‘.])[A-Z]\.$")
 _INITIALS = re.compile(r"(?:^|[\s(\[\"'“‘])((?:[A-Z]\.\s?){2,3})$")
-_PLACES = words("US UK UN EU DC LA NY NJ NC ND SC SD NH NM RI BC AM PM")
+_PLACES = split("US UK UN EU DC LA NY NJ NC ND SC SD NH NM RI BC AM PM")
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z]")
 _OPENING = re.compile(
     r"(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|This|That|These|Those|His|Her|Its|Their|As|If|When|For|So"
@@ -34,7 +34,7 @@ _LOOK = 80
 """Characters looked at on either side of a boundary."""
 
 
-def after_references(text: str, position: int) -> int:
+def skip_references(text: str, position: int) -> int:
     """Where the footnote marks ("[4]", "[citation needed]") after a boundary end, else the same place."""
     match = _REFERENCE.match(text, position)
     if not match:
@@ -69,7 +69,7 @@ def is_false(text: str, start: int, end: int, following: int) -> bool:
         return False
     last = word[1].lower().rsplit("-", 1)[-1]
     if last in TITLES and opening[0].isupper():
-        return last != "st" or _saint(before)
+        return last != "st" or _is_saint(before)
     if opening[0].isdigit() and last in BEFORE_NUMBERS:
         return True
     if last in NEVER_LAST:
@@ -84,13 +84,13 @@ def is_false(text: str, start: int, end: int, following: int) -> bool:
     return False
 
 
-def _saint(before: str) -> bool:
+def _is_saint(before: str) -> bool:
     """Whether a final "St." is a saint's and not a street's: no capitalised word or number leads up to it."""
     words = before.split()
     return len(words) < 2 or not (words[-2][0].isupper() or words[-2][0].isdigit())
 
 
-def missed(text: str, start: int, end: int) -> list[int]:
+def find_missed(text: str, start: int, end: int) -> list[int]:
     """Ends of sentences inside one that Punkt passed over because no space follows the stop ("ended.The")."""
     return [
         match.end()

@@ -29,7 +29,7 @@ with suppress(ImportError):  # before 3.10 NLTK has no limit
     redos.DEFAULT_TIMEOUT = None
 
 
-def punkt() -> PunktSentenceTokenizer:
+def load_punkt() -> PunktSentenceTokenizer:
     """NLTK's sentence splitter with the shipped parameters."""
     parameters = PunktParameters()
     parameters.abbrev_types = set(_rows("abbrev_types.txt"))
@@ -40,7 +40,7 @@ def punkt() -> PunktSentenceTokenizer:
     return PunktSentenceTokenizer(parameters)
 
 
-def perceptron() -> PerceptronTagger:
+def load_perceptron() -> PerceptronTagger:
     """NLTK's tagger with the shipped weights."""
     tagger = PerceptronTagger(load=False)
     folder = DATA_FOLDER / "taggers" / "averaged_perceptron_tagger_eng"

@@ -4,23 +4,23 @@ import re
 
 from sentencex import segment
 
-from reader.language.abbreviations import words
+from reader.language.abbreviations import split
 
 Span = tuple[int, int]
 
 _TITLES = {
-    "fr": words("m mm mme mmes mlle me dr pr prof st ste mgr"),
-    "de": words("dr prof hr fr nr st bzw ca abs mag ing"),
-    "es": words("sr sra srta dr dra prof ud uds gral lic ing sto sta d dña"),
-    "it": words("sig sigg dott prof avv ing on sen dr s"),
-    "pt": words("sr sra dr dra prof profa eng gen d sto sta"),
-    "nl": words("dhr mevr mr dr prof ir drs st nr"),
+    "fr": split("m mm mme mmes mlle me dr pr prof st ste mgr"),
+    "de": split("dr prof hr fr nr st bzw ca abs mag ing"),
+    "es": split("sr sra srta dr dra prof ud uds gral lic ing sto sta d dña"),
+    "it": split("sig sigg dott prof avv ing on sen dr s"),
+    "pt": split("sr sra dr dra prof profa eng gen d sto sta"),
+    "nl": split("dhr mevr mr dr prof ir drs st nr"),
 }
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.\s*$")
 _DAY = re.compile(r"(?:^|\s)\d{1,2}\.\s*$")
 
 
-def spans(text: str, code: str) -> list[Span]:
+def split_other(text: str, code: str) -> list[Span]:
     """Sentence spans of one paragraph, white space still at their ends; `code` is a two-letter language code."""
     titles = _TITLES.get(code, frozenset())
     found: list[Span] = []

@@ -10,7 +10,7 @@ from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 from reader.language import data
 from reader.language.abbreviations import NOT_KEPT, ORDINARY, TITLES
-from reader.language.boundaries import after_references, is_false, missed
+from reader.language.boundaries import find_missed, is_false, skip_references
 
 Span = tuple[int, int]
 
@@ -20,12 +20,12 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 @cache
 def _punkt() -> PunktSentenceTokenizer:
     """The shipped splitter, loaded once a process."""
-    tokenizer = data.punkt()
+    tokenizer = data.load_punkt()
     tokenizer._params.abbrev_types.update((TITLES | ORDINARY) - NOT_KEPT)
     return tokenizer
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def _trim(text: str, start: int, end: int) -> Span:
     """The span without white space at its ends; empty where there is nothing else."""
     while start < end and text[start].isspace():
         start += 1
@@ -43,7 +43,7 @@ def _paragraph_spans(text: str) -> list[Span]:
     joined: list[Span] = []
     start = 0
     for end in ends:
-        end = after_references(text, max(start, end))
+        end = skip_references(text, max(start, end))
         following = end
         while following < len(text) and text[following].isspace():
             following += 1
@@ -54,7 +54,7 @@ def _paragraph_spans(text: str) -> list[Span]:
             start = following
     spans: list[Span] = []
     for begin, end in joined:
-        for stop in missed(text, begin, end):
+        for stop in find_missed(text, begin, end):
             if begin < stop < end:
                 spans.append((begin, stop))
                 begin = stop
@@ -64,9 +64,9 @@ def _paragraph_spans(text: str) -> list[Span]:
 
 def _other(text: str, code: str) -> list[Span]:
     """Sentence spans of one paragraph in another language than English."""
-    from reader.language.others import spans
+    from reader.language.others import split_other
 
-    return spans(text, code)
+    return split_other(text, code)
 
 
 def sentence_spans(text: str, language: str = "en") -> list[Span]:
@@ -85,7 +85,7 @@ def sentence_spans(text: str, language: str = "en") -> list[Span]:
         paragraph = text[at:until]
         if not paragraph.isspace() and paragraph:
             for start, end in _paragraph_spans(paragraph) if code in ("en", "") else _other(paragraph, code):
-                start, end = _trimmed(text, at + start, at + end)
+                start, end = _trim(text, at + start, at + end)
                 if start < end:
                     spans.append((start, end))
         at = match.end() if match else until

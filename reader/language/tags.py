@@ -11,9 +11,9 @@ from reader.language import data
 
 
 @cache
-def tagger() -> PerceptronTagger:
+def load_tagger() -> PerceptronTagger:
     """The shipped tagger, loaded once a process."""
-    return data.perceptron()
+    return data.load_perceptron()
 
 
 class _Rows(dict[str, NDArray[np.float64]]):
@@ -39,7 +39,7 @@ class _Rows(dict[str, NDArray[np.float64]]):
 
 @cache
 def _rows() -> _Rows:
-    return _Rows(tagger())
+    return _Rows(load_tagger())
 
 
 def tag_words(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -53,7 +53,7 @@ def tag_words(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _tags(words: Sequence[str]) -> list[str]:
     """The tags of one sentence."""
-    model = tagger()
+    model = load_tagger()
     known, normalize, rows = model.tagdict, model.normalize, _rows()
     first, second = model.START
     context = [first, second, *map(normalize, words), *model.END]

@@ -8,12 +8,12 @@ import pytest
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article
-from reader.export import citation, citation_styles
+from reader.export import cite_claim, list_styles
 from tests.export.conftest import OneClaim
 
 
 def test_a_quotation_carries_speaker_role_title_site_date_and_address(article: Article, analysis: Analysis) -> None:
-    assert citation(article, analysis, analysis.claims[0]) == (
+    assert cite_claim(article, analysis, analysis.claims[0]) == (
         "“We were told it was safe in January, and it was not.”\n"
         "— Ruth Adeyemi, council leader, quoted in “Council votes to close the Mill Lane bridge”, Harlow Post, "
         "12 March 2026, https://harlow.example/mill-lane?edition=2"
@@ -21,54 +21,54 @@ def test_a_quotation_carries_speaker_role_title_site_date_and_address(article: A
 
 
 def test_a_denial_is_cited_as_the_articles_sentence_with_its_cue(article: Article, analysis: Analysis) -> None:
-    words, credit = citation(article, analysis, analysis.claims[1]).split("\n")
+    words, credit = cite_claim(article, analysis, analysis.claims[1]).split("\n")
     assert words == "She denied that the council had *known* about it."
     assert credit.startswith("— Ruth Adeyemi, council leader, reported in “Council votes")
 
 
 def test_a_denied_quotation_never_stands_alone(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("<He> [denied] “{taking money}”.", speaker_name="Lee Ford")
-    assert citation(article, analysis, claim, "plain") == "He denied “taking money”."
+    assert cite_claim(article, analysis, claim, "plain") == "He denied “taking money”."
 
 
 def test_a_long_denied_quotation_in_another_paragraph_keeps_its_cue_in_brackets(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("<He> [denied] all of it.\n\n“{Taking money.}”", speaker_name="Lee Ford")
-    assert citation(article, analysis, claim, "quote") == "[denied] “Taking money.”\n— Lee Ford"
+    assert cite_claim(article, analysis, claim, "quote") == "[denied] “Taking money.”\n— Lee Ford"
 
 
 def test_reported_words_are_cited_without_quotation_marks(article: Article, analysis: Analysis) -> None:
-    words, credit = citation(article, analysis, analysis.claims[5]).split("\n")
+    words, credit = cite_claim(article, analysis, analysis.claims[5]).split("\n")
     assert words == "Officials believe the work will take two years."
     assert credit.startswith("— Officials, reported in")
 
 
 def test_plain_is_the_words_alone(article: Article, analysis: Analysis) -> None:
-    assert citation(article, analysis, analysis.claims[2], "plain") == "“I will not go. Nobody asked me.”"
+    assert cite_claim(article, analysis, analysis.claims[2], "plain") == "“I will not go. Nobody asked me.”"
 
 
 def test_what_is_not_known_is_left_out(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("“{Go,}” a voice [said].")
-    assert citation(article, analysis, claim) == "“Go,”\n— speaker not named"
+    assert cite_claim(article, analysis, claim) == "“Go,”\n— speaker not named"
 
 
 def test_a_pronoun_that_was_not_resolved_is_no_name(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("“{Go,}” <he> [said].", speaker_name="He")
-    assert citation(article, analysis, claim) == "“Go,”\n— “He”, not identified"
+    assert cite_claim(article, analysis, claim) == "“Go,”\n— “He”, not identified"
 
 
 def test_quotation_marks_in_a_title_become_single_inside_its_own(article: Article, analysis: Analysis) -> None:
     titled = replace(article, title="“No dough”: bakers walk out")
-    assert "quoted in “‘No dough’: bakers walk out”, Harlow Post" in citation(titled, analysis, analysis.claims[0])
+    assert "quoted in “‘No dough’: bakers walk out”, Harlow Post" in cite_claim(titled, analysis, analysis.claims[0])
 
 
 def test_a_date_that_is_no_iso_date_stays_as_written(article: Article, analysis: Analysis) -> None:
     odd = replace(article, published="early spring")
-    assert ", early spring, https:" in citation(odd, analysis, analysis.claims[0])
+    assert ", early spring, https:" in cite_claim(odd, analysis, analysis.claims[0])
 
 
 def test_markdown_is_a_block_quote_with_a_link_and_escapes(article: Article, analysis: Analysis) -> None:
     titled = replace(article, title="A [draft] of *it*", url="https://harlow.example/a_(b)")
-    assert citation(titled, analysis, analysis.claims[1], "markdown") == (
+    assert cite_claim(titled, analysis, analysis.claims[1], "markdown") == (
         "> She denied that the council had \\*known\\* about it.\n"
         ">\n"
         "> — **Ruth Adeyemi**, council leader, reported in "
@@ -78,7 +78,7 @@ def test_markdown_is_a_block_quote_with_a_link_and_escapes(article: Article, ana
 
 def test_bibtex_has_the_fields_and_escapes_what_tex_would_obey(article: Article, analysis: Analysis) -> None:
     odd = replace(article, title="50% & more_{now}")
-    entry = citation(odd, analysis, analysis.claims[0], "bibtex")
+    entry = cite_claim(odd, analysis, analysis.claims[0], "bibtex")
     assert entry.splitlines()[0] == "@misc{whitfield2026more,"
     assert "  title        = {{50\\% \\& more\\_\\{now\\}}}," in entry
     assert "  month        = mar," in entry
@@ -89,13 +89,13 @@ def test_bibtex_has_the_fields_and_escapes_what_tex_would_obey(article: Article,
 
 def test_bibtex_takes_people_apart_and_leaves_desks_whole(article: Article, analysis: Analysis) -> None:
     by = replace(article, byline=("Ana de la Cruz", "Harlow Post staff"))
-    assert "author       = {Ana de la Cruz and {Harlow Post staff}}" in citation(
+    assert "author       = {Ana de la Cruz and {Harlow Post staff}}" in cite_claim(
         by, analysis, analysis.claims[0], "bibtex"
     )
 
 
 def test_json_holds_the_claim_and_where_it_comes_from(article: Article, analysis: Analysis) -> None:
-    record = json.loads(citation(article, analysis, analysis.claims[1], "json"))
+    record = json.loads(cite_claim(article, analysis, analysis.claims[1], "json"))
     assert record["text"] == "the council had *known* about it"
     assert record["denied"] is True
     assert (record["role"], record["site"], record["published"]) == (
@@ -106,7 +106,7 @@ def test_json_holds_the_claim_and_where_it_comes_from(article: Article, analysis
 
 
 def test_a_link_points_at_each_part_of_the_words(article: Article, analysis: Analysis) -> None:
-    link = citation(article, analysis, analysis.claims[2], "link")
+    link = cite_claim(article, analysis, analysis.claims[2], "link")
     assert link == ("https://harlow.example/mill-lane?edition=2#:~:text=I%20will%20not%20go&text=Nobody%20asked%20me")
 
 
@@ -117,7 +117,7 @@ def test_a_link_to_many_words_gives_their_beginning_and_end_and_escapes_what_the
         "“{Well-known, all of it, since the day we first opened the gates & let people in}” <she> [said].",
         url="https://harlow.example/x#top",
     )
-    page, fragment = citation(article, analysis, claim, "link").split("#")
+    page, fragment = cite_claim(article, analysis, claim, "link").split("#")
     assert page == "https://harlow.example/x"
     assert fragment.startswith("top:~:text=Well%2Dknown%2C%20all")
     start, end = (unquote(part) for part in fragment.removeprefix("top:~:text=").split(","))
@@ -129,18 +129,18 @@ def test_a_link_to_words_that_come_twice_says_what_stands_before_them(one_claim:
     article, analysis, claim = one_claim(
         "Go home, they read.\n\nThe mayor then [said]: “{Go home}” to <everybody>.", url="https://harlow.example/x"
     )
-    fragment = unquote(citation(article, analysis, claim, "link").split("#")[1])
+    fragment = unquote(cite_claim(article, analysis, claim, "link").split("#")[1])
     assert fragment == ":~:text=then said: “-,Go home"
 
 
 def test_an_article_from_a_file_offers_no_link(article: Article, analysis: Analysis) -> None:
     local = replace(article, url=None)
-    assert "link" in citation_styles(article)
-    assert "link" not in citation_styles(local)
+    assert "link" in list_styles(article)
+    assert "link" not in list_styles(local)
     with pytest.raises(ValueError, match="no web address"):
-        citation(local, analysis, analysis.claims[0], "link")
+        cite_claim(local, analysis, analysis.claims[0], "link")
 
 
 def test_an_unknown_style_is_named_with_the_known_ones(article: Article, analysis: Analysis) -> None:
     with pytest.raises(ValueError, match=r"'ris'.*quote, markdown"):
-        citation(article, analysis, analysis.claims[0], "ris")
+        cite_claim(article, analysis, analysis.claims[0], "ris")

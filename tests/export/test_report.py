@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from reader.analysis.model import Analysis, Claim, Sentence, Summary
 from reader.article.model import Article, Block, BlockKind, Link
 from reader.export import report_as_markdown, summary_as_text
-from reader.export.markdown_text import escaped
+from reader.export.markdown_text import escape
 from tests.export.conftest import OneClaim
 
 
@@ -115,8 +115,8 @@ def test_a_report_of_nothing_says_so() -> None:
 @given(st.text(alphabet=st.sampled_from("ab 1.)(*_`[]<>#+-=|~!\\&;amp:/$w\n\t{}@^\"'")))
 def test_any_text_is_shown_by_a_renderer_exactly_as_it_is(text: str) -> None:
     line = " ".join(text.split())
-    assert shown(escaped(text)) == line
-    assert shown(f"- {escaped(text)}") == line
+    assert shown(escape(text)) == line
+    assert shown(f"- {escape(text)}") == line
 
 
 @given(st.text(alphabet=st.sampled_from("ab 1.*_[]<>#-|\n“”"), min_size=1))

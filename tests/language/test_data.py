@@ -47,8 +47,9 @@ def test_nltk_and_sumy_work_without_any_download(copied: Path) -> None:
 def test_a_copy_that_everybody_may_write_is_read_too(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _permit(copied, file=0o666, directory=0o777)
     monkeypatch.setattr(data, "DATA_FOLDER", copied)
-    assert data.punkt().tokenize("Mr. Brun met Sen. Novak. They left.") == ["Mr. Brun met Sen. Novak.", "They left."]
-    assert data.perceptron().tag(["Prices", "rose", "."])[0] == ("Prices", "NNS")
+    sentences = data.load_punkt().tokenize("Mr. Brun met Sen. Novak. They left.")
+    assert sentences == ["Mr. Brun met Sen. Novak.", "They left."]
+    assert data.load_perceptron().tag(["Prices", "rose", "."])[0] == ("Prices", "NNS")
 
 
 def test_our_reading_of_the_data_is_nltks_own(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,9 +59,9 @@ def test_our_reading_of_the_data_is_nltks_own(copied: Path, monkeypatch: pytest.
 
     _permit(copied, file=0o644, directory=0o755)
     monkeypatch.setattr(nltk.data, "path", [str(copied)])
-    ours, theirs = data.punkt()._params, PunktTokenizer("english")._params
+    ours, theirs = data.load_punkt()._params, PunktTokenizer("english")._params
     assert vars(ours) == vars(theirs)
-    mine, original = data.perceptron(), PerceptronTagger(lang="eng")
+    mine, original = data.load_perceptron(), PerceptronTagger(lang="eng")
     assert mine.model.weights == original.model.weights
     assert (mine.tagdict, mine.classes) == (original.tagdict, original.classes)
 

@@ -28,11 +28,11 @@ from rouge_score import rouge_scorer, tokenizers
 
 from reader.analysis.document.sentences import split_sentences
 from reader.analysis.summary import cut, rank
-from reader.analysis.summary.document import language
-from reader.analysis.summary.news import adjusted, selection
-from reader.analysis.summary.news_features import FEATURES, Sentences, matrix, sentences
-from reader.analysis.summary.pickable import pickable
+from reader.analysis.summary.news import adjust, select
+from reader.analysis.summary.news_features import FEATURES, NewsSentences, make_matrix, read_sentences
+from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking
+from reader.analysis.summary.sumy_document import load_language
 from reader.article import article_from_text
 
 BAG = 3
@@ -64,7 +64,7 @@ class Example:
     group: str
     reference: str
     texts: tuple[str, ...]
-    given: Sentences
+    given: NewsSentences
     features: np.ndarray
     targets: np.ndarray
     ranking: Ranking
@@ -89,12 +89,12 @@ def example(row: dict[str, Any], group: str) -> Example | None:
     title = row.get("title", "").strip()
     article = article_from_text(f"{title}\n\n{body}\n" if title else f"{body}\n")
     found = split_sentences(article)
-    chosen = pickable(article, found)
+    chosen = list_pickable(article, found)
     if not chosen:
         return None
     texts = tuple(article.words_of(found[index].span) for index in chosen)
-    english = language("en")
-    given = sentences(
+    english = load_language("en")
+    given = read_sentences(
         texts, [found[index].block for index in chosen], article.title or "", english.stem, english.stop_words
     )
     reference = bigrams(row["reference"])
@@ -109,7 +109,7 @@ def example(row: dict[str, Any], group: str) -> Example | None:
         row["reference"],
         everything,
         given,
-        matrix(given),
+        make_matrix(given),
         np.array(targets),
         rank(article, found, "lead"),
         chosen,
@@ -136,7 +136,7 @@ def fit(train: Sequence[Example], seed: int) -> list[lightgbm.LGBMRegressor]:
 
 def gains(one: Example, expected: np.ndarray) -> dict[int, float]:
     """ROUGE-2 of summaries by the hits expected of each sentence, less Lead's, by their number of sentences."""
-    order = tuple(one.chosen[place] for place, _ in selection(one.given, adjusted(one.given, expected)))
+    order = tuple(one.chosen[place] for place, _ in select(one.given, adjust(one.given, expected)))
     kept = set(one.ranking.order)
     ranking = Ranking(
         "news",

@@ -4,11 +4,11 @@ Importing this room is cheap; sumy and numpy are imported by the first ranking. 
 `AbstractSummarizer`, so adding one means adding a class and one line in `methods.py`.
 """
 
-from reader.analysis.summary.cutting import cut, default_count, summarise, too_short
-from reader.analysis.summary.language_notes import language_name, language_notes
+from reader.analysis.summary.cutting import choose_count, cut, is_too_short, summarise
+from reader.analysis.summary.language_notes import name_language, note_language
 from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe
 from reader.analysis.summary.ranking import Ranking, rank
-from reader.analysis.summary.reasons import why
+from reader.analysis.summary.reasons import explain
 from reader.analysis.summary.several import Pick, summarise_several
 from reader.analysis.summary.views import rank_query, rank_sides, rank_speaker, unnamed_speaker
 
@@ -18,18 +18,18 @@ __all__ = [
     "MethodRefused",
     "Pick",
     "Ranking",
+    "choose_count",
     "cut",
-    "default_count",
     "describe",
-    "language_name",
-    "language_notes",
+    "explain",
+    "is_too_short",
+    "name_language",
+    "note_language",
     "rank",
     "rank_query",
     "rank_sides",
     "rank_speaker",
     "summarise",
     "summarise_several",
-    "too_short",
     "unnamed_speaker",
-    "why",
 ]

@@ -18,8 +18,8 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from reader.analysis.summary.graph import Floats, bag, edges, overlaps, products, sums
-from reader.analysis.summary.greedy import kl_order, sum_basic_order
+from reader.analysis.summary.graph import Floats, collect_edges, find_overlaps, make_bag, multiply, sum_at
+from reader.analysis.summary.greedy import order_by_kl, order_by_sum_basic
 
 Step = Callable[[], None]
 
@@ -54,7 +54,7 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]
         return self._get_best_sentences(document.sentences, sentences_count, _rated(document, ranks))
 
     def _ranks(self, sentences: list[list[str]]) -> Floats:
-        words = bag(sentences)
+        words = make_bag(sentences)
         size = words.size
         found_in = np.bincount(words.terms, minlength=words.width)
         most = np.zeros(size)
@@ -64,11 +64,11 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]
         norms[norms == 0] = np.inf
 
         def similar() -> Any:
-            for first, block in products(words, values, self.on_step):
+            for first, block in multiply(words, values, self.on_step):
                 cosine = block / norms[first : first + len(block), np.newaxis] / norms[np.newaxis, :]
                 yield first, (cosine > self.threshold).astype(np.float64)
 
-        graph = edges(similar(), size)
+        graph = collect_edges(similar(), size)
         degrees = np.maximum(graph.total(), 1)
         ranks = np.full(size, 1 / size)
         change = 1.0
@@ -90,7 +90,7 @@ class TextRank(TextRankSummarizer):  # type: ignore[misc]
 
     def rate_sentences(self, document: Any) -> dict[Any, float]:
         """sumy's ratings, with the matrix kept as its edges."""
-        graph = overlaps(bag([self._to_words_set(sentence) for sentence in document.sentences]), self.on_step)
+        graph = find_overlaps(make_bag([self._to_words_set(sentence) for sentence in document.sentences]), self.on_step)
         totals = graph.total() + self._ZERO_DIVISION_PREVENTION
         ranks = np.full(graph.size, 1 / graph.size)
         change = 1.0
@@ -108,11 +108,11 @@ class Reduction(ReductionSummarizer):  # type: ignore[misc]
 
     def rate_sentences(self, document: Any) -> dict[Any, float]:
         """sumy's ratings: the sum of a sentence's overlaps with every other."""
-        words = bag([self._to_words_set(sentence) for sentence in document.sentences])
-        graph = overlaps(words, self.on_step)
+        words = make_bag([self._to_words_set(sentence) for sentence in document.sentences])
+        graph = find_overlaps(words, self.on_step)
         apart = graph.sources != graph.targets
         apart &= (words.lengths[graph.sources] > 1) | (words.lengths[graph.targets] > 1)
-        return _rated(document, sums(graph.sources[apart], graph.weights[apart], graph.size))
+        return _rated(document, sum_at(graph.sources[apart], graph.weights[apart], graph.size))
 
 
 class Lsa(LsaSummarizer):  # type: ignore[misc]
@@ -155,8 +155,8 @@ class SumBasic(SumBasicSummarizer):  # type: ignore[misc]
     on_step: Step = staticmethod(_ignore)
 
     def _compute_ratings(self, sentences: Any) -> dict[Any, float]:
-        words = bag([self._get_content_words_in_sentence(sentence) for sentence in sentences])
-        return _in_order(_Sentences(sentences), sum_basic_order(words, self.on_step))
+        words = make_bag([self._get_content_words_in_sentence(sentence) for sentence in sentences])
+        return _in_order(_Sentences(sentences), order_by_sum_basic(words, self.on_step))
 
 
 class KL(KLSummarizer):  # type: ignore[misc]
@@ -167,7 +167,7 @@ class KL(KLSummarizer):  # type: ignore[misc]
     def _compute_ratings(self, sentences: Any) -> dict[Any, float]:
         content = [self._get_content_words_in_sentence(sentence) for sentence in sentences]
         lengths = np.array([len(sentence.words) for sentence in sentences], dtype=np.int64)
-        return _in_order(_Sentences(sentences), kl_order(bag(content), lengths, self.on_step))
+        return _in_order(_Sentences(sentences), order_by_kl(make_bag(content), lengths, self.on_step))
 
 
 class Random(RandomSummarizer):  # type: ignore[misc]

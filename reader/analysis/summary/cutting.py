@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from reader.analysis.model import Sentence, Summary
 from reader.analysis.summary.methods import DEFAULT_METHOD
-from reader.analysis.summary.pickable import pickable
+from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking, rank
-from reader.analysis.summary.wording import word_count
+from reader.analysis.summary.wording import count_words
 from reader.article.model import Article
 
 _SHORTEST = 6
@@ -27,14 +27,14 @@ def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None,
     if not ranking.order:
         return Summary(ranking.method)
     if words is not None and count is None:
-        return Summary(ranking.method, _within(ranking, words))
+        return Summary(ranking.method, _take_within(ranking, words))
     if share is not None and count is None:
         count = round(share * len(ranking.order))
     wanted = max(1, min(3 if count is None else count, len(ranking.order)))
-    return Summary(ranking.method, _best(ranking, wanted))
+    return Summary(ranking.method, _take_best(ranking, wanted))
 
 
-def _best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
+def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
     """The `wanted` best sentences that can be read together."""
     required = dict(ranking.needs)
     picked: set[int] = set()
@@ -60,7 +60,7 @@ def _best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
     return tuple(sorted(picked))
 
 
-def _within(ranking: Ranking, most: int) -> tuple[int, ...]:
+def _take_within(ranking: Ranking, most: int) -> tuple[int, ...]:
     """The best sentences whose words together are at most `most`; the shortest good one where none fits."""
     required = dict(ranking.needs)
     picked: set[int] = set()
@@ -85,13 +85,13 @@ def _within(ranking: Ranking, most: int) -> tuple[int, ...]:
     return tuple(sorted(picked))
 
 
-def default_count(article: Article, sentences: Sequence[Sentence]) -> int:
+def choose_count(article: Article, sentences: Sequence[Sentence]) -> int:
     """How many sentences suit an article: one below 150 words of prose, three to 900, then slowly up to ten.
 
     0 where nothing can be picked.
     """
-    chosen = pickable(article, sentences)
-    return _suiting(len(chosen), sum(word_count(article.words_of(sentences[index].span)) for index in chosen))
+    chosen = list_pickable(article, sentences)
+    return _suiting(len(chosen), sum(count_words(article.words_of(sentences[index].span)) for index in chosen))
 
 
 def _suiting(number: int, words: int) -> int:
@@ -107,9 +107,9 @@ def _suiting(number: int, words: int) -> int:
     return min(10, 3 + (words - 300) // 600)
 
 
-def too_short(article: Article, sentences: Sequence[Sentence]) -> bool:
+def is_too_short(article: Article, sentences: Sequence[Sentence]) -> bool:
     """Whether an article is so short that reading it takes hardly longer than reading a summary."""
-    return default_count(article, sentences) <= 1
+    return choose_count(article, sentences) <= 1
 
 
 def summarise(

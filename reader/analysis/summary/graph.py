@@ -37,7 +37,7 @@ class Bag:
         return len(self.lengths)
 
 
-def bag(sentences: Sequence[Sequence[str]]) -> Bag:
+def make_bag(sentences: Sequence[Sequence[str]]) -> Bag:
     """The bag of sentences given as lists of terms. Terms are numbered as they first appear."""
     numbers: dict[str, int] = {}
     rows: list[int] = []
@@ -60,7 +60,7 @@ def bag(sentences: Sequence[Sequence[str]]) -> Bag:
     )
 
 
-def products(words: Bag, values: Floats, on_block: Callable[[], None]) -> Iterator[tuple[int, Floats]]:
+def multiply(words: Bag, values: Floats, on_block: Callable[[], None]) -> Iterator[tuple[int, Floats]]:
     """For blocks of rows: the first row, and the (rows × sentences) sums over shared terms of value times value.
 
     `values` has one element an entry of the bag. `on_block` is called before each block; what it raises ends the work.
@@ -90,7 +90,7 @@ def products(words: Bag, values: Floats, on_block: Callable[[], None]) -> Iterat
         yield first, block
 
 
-def sums(places: Ints, values: Floats, size: int) -> Floats:
+def sum_at(places: Ints, values: Floats, size: int) -> Floats:
     """For each of `size` places the sum of the values that fall on it."""
     return np.bincount(places, weights=values, minlength=size).astype(np.float64)
 
@@ -106,14 +106,14 @@ class Edges:
 
     def spread(self, ranks: Floats) -> Floats:
         """What each sentence receives when every sentence sends its rank along its edges."""
-        return sums(self.targets, self.weights * ranks[self.sources], self.size)
+        return sum_at(self.targets, self.weights * ranks[self.sources], self.size)
 
     def total(self) -> Floats:
         """The sum of the weights of each sentence's outgoing edges."""
-        return sums(self.sources, self.weights, self.size)
+        return sum_at(self.sources, self.weights, self.size)
 
 
-def edges(blocks: Iterator[tuple[int, Floats]], size: int) -> Edges:
+def collect_edges(blocks: Iterator[tuple[int, Floats]], size: int) -> Edges:
     """The cells above zero of a matrix that comes in blocks of rows."""
     parts: list[tuple[Any, Any, Any]] = []
     for first, block in blocks:
@@ -126,7 +126,7 @@ def edges(blocks: Iterator[tuple[int, Floats]], size: int) -> Edges:
     return Edges(sources, targets, weights, size)
 
 
-def overlaps(words: Bag, on_block: Callable[[], None]) -> Edges:
+def find_overlaps(words: Bag, on_block: Callable[[], None]) -> Edges:
     """The edges of TextRank and Reduction: words shared by a pair, over the sum of the logarithms of its lengths.
 
     A sentence's edge to itself is among them. Pairs of one-word sentences keep the bare count, as in sumy's TextRank.
@@ -134,9 +134,9 @@ def overlaps(words: Bag, on_block: Callable[[], None]) -> Edges:
     logs = np.log(np.maximum(words.lengths, 1))
 
     def weighed() -> Iterator[tuple[int, Floats]]:
-        for first, block in products(words, words.counts, on_block):
+        for first, block in multiply(words, words.counts, on_block):
             norm = logs[first : first + len(block), np.newaxis] + logs[np.newaxis, :]
             norm[norm < 1e-8] = 1.0
             yield first, block / norm
 
-    return edges(weighed(), words.size)
+    return collect_edges(weighed(), words.size)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reader.analysis.summary.graph import Bag, Floats, Ints, sums
+from reader.analysis.summary.graph import Bag, Floats, Ints, sum_at
 
 Step = Callable[[], None]
 
@@ -25,13 +25,13 @@ class _ByTerm:
         return np.concatenate([self.entries[self.starts[term] : self.starts[term + 1]] for term in terms.tolist()])
 
 
-def _by_term(words: Bag) -> _ByTerm:
+def _group_by_term(words: Bag) -> _ByTerm:
     """Group the entries of a bag by term."""
     counts = np.bincount(words.terms, minlength=words.width)
     return _ByTerm(np.argsort(words.terms, kind="stable"), np.concatenate(([0], np.cumsum(counts))))
 
 
-def _greedy(words: Bag, worth: Callable[[], Floats], take: Callable[[int, Ints], None], step: Step) -> list[int]:
+def _pick_greedily(words: Bag, worth: Callable[[], Floats], take: Callable[[int, Ints], None], step: Step) -> list[int]:
     """Pick the sentence of greatest worth, tell `take` of it and of its entries, and again."""
     starts = np.searchsorted(words.rows, np.arange(words.size + 1))
     left = np.ones(words.size, dtype=bool)
@@ -47,14 +47,14 @@ def _greedy(words: Bag, worth: Callable[[], Floats], take: Callable[[int, Ints],
     return order
 
 
-def sum_basic_order(words: Bag, on_step: Step) -> list[int]:
+def order_by_sum_basic(words: Bag, on_step: Step) -> list[int]:
     """Sentence numbers, best first: highest mean probability of its words, whose probabilities are then squared."""
-    totals = sums(words.terms, words.counts, words.width)
+    totals = sum_at(words.terms, words.counts, words.width)
     chances = totals / max(1.0, float(totals.sum()))
-    lengths = np.maximum(sums(words.rows, words.counts, words.size), 1)
-    index = _by_term(words)
+    lengths = np.maximum(sum_at(words.rows, words.counts, words.size), 1)
+    index = _group_by_term(words)
     starts = np.searchsorted(words.rows, np.arange(words.size + 1))
-    total = sums(words.rows, chances[words.terms] * words.counts, words.size)
+    total = sum_at(words.rows, chances[words.terms] * words.counts, words.size)
 
     left = np.ones(words.size, dtype=bool)
 
@@ -72,26 +72,26 @@ def sum_basic_order(words: Bag, on_step: Step) -> list[int]:
         ends = np.cumsum(lengths_here)
         moved = np.arange(ends[-1]) + np.repeat(starts[rows] - (ends - lengths_here), lengths_here)
         values = chances[words.terms[moved]] * words.counts[moved]
-        total[rows] = sums(np.repeat(np.arange(len(rows)), lengths_here), values, len(rows))
+        total[rows] = sum_at(np.repeat(np.arange(len(rows)), lengths_here), values, len(rows))
 
-    return _greedy(words, lambda: total / lengths, take, on_step)
+    return _pick_greedily(words, lambda: total / lengths, take, on_step)
 
 
-def kl_order(words: Bag, lengths: Ints, on_step: Step) -> list[int]:
+def order_by_kl(words: Bag, lengths: Ints, on_step: Step) -> list[int]:
     """Sentence numbers, best first: each the one that brings the summary's words nearest to the article's.
 
     `words` are the content words; `lengths` are the sentences' lengths in all words, which sumy counts for what is
     already picked. The divergence of document from summary d·log(d/s) is summed over the words of the summary.
     """
-    totals = sums(words.terms, words.counts, words.width)
+    totals = sum_at(words.terms, words.counts, words.width)
     chances = totals / max(1.0, float(totals.sum()))
     logs = np.log(np.where(chances > 0, chances, 1.0))
-    own = sums(words.rows, words.counts, words.size)
-    index = _by_term(words)
+    own = sum_at(words.rows, words.counts, words.size)
+    index = _group_by_term(words)
     picked = np.zeros(words.width)
     gain = chances[words.terms] * (logs[words.terms] - np.log(words.counts))
-    gains = sums(words.rows, gain, words.size)
-    masses = sums(words.rows, chances[words.terms], words.size)
+    gains = sum_at(words.rows, gain, words.size)
+    masses = sum_at(words.rows, chances[words.terms], words.size)
     so_far = {"length": 0.0, "mass": 0.0, "sum": 0.0}
 
     def worth() -> Floats:
@@ -118,4 +118,4 @@ def kl_order(words: Bag, lengths: Ints, on_step: Step) -> list[int]:
         np.add.at(gains, words.rows[changed], value - gain[changed])
         gain[changed] = value
 
-    return _greedy(words, worth, take, on_step)
+    return _pick_greedily(words, worth, take, on_step)

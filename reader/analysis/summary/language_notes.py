@@ -5,22 +5,22 @@ import re
 from reader.article.model import Article
 
 
-def language_notes(article: Article) -> tuple[str, ...]:
+def note_language(article: Article) -> tuple[str, ...]:
     """One-line remarks on what a summary in this language does without; none for English."""
     code = article.language.lower().partition("-")[0]
     if code in ("", "en"):
         return ()
-    from reader.analysis.summary.document import language
+    from reader.analysis.summary.sumy_document import load_language
 
-    lacking = language(code).lacking
+    lacking = load_language(code).lacking
     if not lacking:
         return ()
-    name = language_name(code)
+    name = name_language(code)
     called = f"{name} ({code})" if name else f"this language ({code})"
     return (f"the summary in {called} is made without {' and without '.join(lacking)}",)
 
 
-def language_name(code: str) -> str:
+def name_language(code: str) -> str:
     """The English name of a language by its ISO 639 code of two or three letters (a region after it is ignored).
 
     "" for a code that names none. The first call for a language but English reads a table: a tenth of a second.

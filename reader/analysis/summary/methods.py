@@ -40,10 +40,10 @@ METHODS: tuple[str, ...] = tuple(_BY_NAME)
 
 def describe(name: str) -> str:
     """One line on what a method does. Raises MethodRefused for an unknown name."""
-    return known(name).description
+    return find_method(name).description
 
 
-def known(name: str) -> Method:
+def find_method(name: str) -> Method:
     """The method of this name. Raises MethodRefused, with the names there are, for any other."""
     method = _BY_NAME.get(name.lower())
     if method is None:
@@ -53,7 +53,7 @@ def known(name: str) -> Method:
 
 def check_length(name: str, sentences: int) -> None:
     """Raises MethodRefused where the article has more sentences than the method can take."""
-    most = known(name).most_sentences
+    most = find_method(name).most_sentences
     if sentences > most:
         raise MethodRefused(
             f"{name} compares every sentence with every other and takes at most {most:,} sentences;"

@@ -9,9 +9,9 @@ import numpy as np
 from sumy.summarizers._summarizer import AbstractSummarizer
 
 from reader.analysis.summary.graph import Floats
-from reader.analysis.summary.news_features import FEATURES, Sentences, matrix, sentences, shared_parts
-from reader.analysis.summary.news_reasons import reasons
-from reader.analysis.summary.trees import Trees, load
+from reader.analysis.summary.news_features import FEATURES, NewsSentences, make_matrix, measure_shared, read_sentences
+from reader.analysis.summary.news_reasons import find_reasons
+from reader.analysis.summary.trees import Trees, load_trees
 
 MODEL = Path(__file__).with_name("news_model.json")
 
@@ -40,20 +40,20 @@ _EXPLAINED = 20
 
 
 @cache
-def model() -> Trees:
+def load_model() -> Trees:
     """The shipped trees, loaded once a process. Raises ValueError where they were trained on other features."""
-    trees = load(MODEL)
+    trees = load_trees(MODEL)
     if trees.features != FEATURES:
         raise ValueError(f"{MODEL.name} was trained on other features: run training/summary/train_news.py")
     return trees
 
 
-def hits(given: Sentences) -> Floats:
+def count_hits(given: NewsSentences) -> Floats:
     """For each sentence the word pairs that an editor's summary of 40 words is expected to share with it."""
-    return adjusted(given, model().sums(matrix(given)))
+    return adjust(given, load_model().sums(make_matrix(given)))
 
 
-def adjusted(given: Sentences, expected: Floats) -> Floats:
+def adjust(given: NewsSentences, expected: Floats) -> Floats:
     """The trees' expectation, with the bonus of the first sentences and without very short lines further down.
 
     The trees like brevity, but a line must say something.
@@ -65,7 +65,7 @@ def adjusted(given: Sentences, expected: Floats) -> Floats:
     return np.maximum(expected, 0.02) + LEAD_BONUS * np.maximum(0.0, 1 - places / LEAD_REACH) - lost
 
 
-def selection(given: Sentences, expected: Floats) -> list[tuple[int, float]]:
+def select(given: NewsSentences, expected: Floats) -> list[tuple[int, float]]:
     """Places of the sentences, best first, each with a worth that falls from one to the next.
 
     Each pick is the sentence that makes the F-measure of hits against length highest for the summary so far, so that a
@@ -79,7 +79,7 @@ def selection(given: Sentences, expected: Floats) -> list[tuple[int, float]]:
     by_worth = np.argsort(-alone, kind="stable")
     candidates, rest = by_worth[:_CANDIDATES], by_worth[_CANDIDATES:].tolist()
     open_ = np.ones(len(candidates), dtype=bool)
-    lost = REPETITION * shared_parts([given.stems[place] for place in candidates.tolist()]) * expected[candidates]
+    lost = REPETITION * measure_shared([given.stems[place] for place in candidates.tolist()]) * expected[candidates]
     hits_so_far = words_so_far = 0.0
     picked: list[int] = []
     while open_.any() and len(picked) < _PICKS:
@@ -114,13 +114,13 @@ class News(AbstractSummarizer):  # type: ignore[misc]
         """As every sumy summariser."""
         found = document.sentences
         given = self._given(document)
-        ordered = selection(given, hits(given))
+        ordered = select(given, count_hits(given))
         ratings = {found[place]: value for place, value in ordered}
-        texts = reasons(given, [place for place, _ in ordered[:_EXPLAINED]])
+        texts = find_reasons(given, [place for place, _ in ordered[:_EXPLAINED]])
         self.reasons = {getattr(found[place], "index", place): text for place, text in texts.items()}
         return self._get_best_sentences(found, sentences_count, ratings)
 
-    def _given(self, document: Any) -> Sentences:
+    def _given(self, document: Any) -> NewsSentences:
         blocks: list[int] = []
         headline = ""
         for number, paragraph in enumerate(document.paragraphs):
@@ -128,4 +128,4 @@ class News(AbstractSummarizer):  # type: ignore[misc]
                 headline = str(paragraph.headings[0])
             blocks += [number] * len(paragraph.sentences)
         texts: Sequence[str] = [str(sentence) for sentence in document.sentences]
-        return sentences(texts, blocks, headline, self._stemmer, self.stop_words)
+        return read_sentences(texts, blocks, headline, self._stemmer, self.stop_words)

@@ -11,7 +11,7 @@ import numpy as np
 
 from reader.analysis.summary.graph import Floats, Ints
 from reader.analysis.summary.readable import leans
-from reader.analysis.summary.wording import words_of
+from reader.analysis.summary.wording import list_words
 
 FEATURES: tuple[str, ...] = (
     # place
@@ -60,7 +60,7 @@ _FEW_BLOCKS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
+class NewsSentences:
     """An article's pickable sentences: texts, the block of each, stems without stop words, headline, all words."""
 
     texts: tuple[str, ...]
@@ -75,31 +75,31 @@ class Sentences:
         return len(set(self.blocks)) >= _FEW_BLOCKS
 
 
-def sentences(
+def read_sentences(
     texts: Sequence[str],
     blocks: Sequence[int],
     headline: str,
     stem: Callable[[str], str],
     stop_words: frozenset[str],
-) -> Sentences:
+) -> NewsSentences:
     """Split and stem the words of texts and headline."""
     stems: list[tuple[str, ...]] = []
-    every = tuple(map(words_of, texts))
+    every = tuple(map(list_words, texts))
     for words in every:
         content = tuple(stem(word) for word in words if word not in stop_words and len(word) > 1)
         stems.append(content)
-    title = frozenset(stem(word) for word in words_of(headline) if word not in stop_words)
-    return Sentences(tuple(texts), tuple(blocks), tuple(stems), title, every)
+    title = frozenset(stem(word) for word in list_words(headline) if word not in stop_words)
+    return NewsSentences(tuple(texts), tuple(blocks), tuple(stems), title, every)
 
 
-def matrix(given: Sentences) -> Floats:
+def make_matrix(given: NewsSentences) -> Floats:
     """The features: one row a sentence, one column for each of FEATURES."""
     if not given.texts:
         return np.zeros((0, len(FEATURES)))
     return np.hstack((_places(given), _shared(given), _surfaces(given)))
 
 
-def _places(given: Sentences) -> list[list[float]]:
+def _places(given: NewsSentences) -> list[list[float]]:
     """Place and length."""
     lengths = [len(text.split()) for text in given.texts]
     count, total = len(lengths), sum(lengths)
@@ -133,7 +133,7 @@ def _places(given: Sentences) -> list[list[float]]:
     return rows
 
 
-def shared_parts(stems: Sequence[tuple[str, ...]]) -> Floats:
+def measure_shared(stems: Sequence[tuple[str, ...]]) -> Floats:
     """For each two of these sentences the part of the shorter one's stems that the other has too."""
     kinds: dict[str, int] = {}
     sets = [[kinds.setdefault(stem, len(kinds)) for stem in dict.fromkeys(own)] for own in stems]
@@ -144,7 +144,7 @@ def shared_parts(stems: Sequence[tuple[str, ...]]) -> Floats:
     return (has @ has.T) / np.minimum(sizes, sizes[:, np.newaxis])
 
 
-def _shared(given: Sentences) -> Floats:
+def _shared(given: NewsSentences) -> Floats:
     """Words shared with the headline and with the rest of the article: a row a sentence.
 
     `own` are the kinds of stems of each sentence after the other, `row` the sentence and `number` the count of each.
@@ -222,7 +222,7 @@ def _in_following(row: Ints, own: Ints, count: int) -> Floats:
     return found
 
 
-def _surfaces(given: Sentences) -> list[list[float]]:
+def _surfaces(given: NewsSentences) -> list[list[float]]:
     """Names, numbers, quotation marks and the like."""
     names = [_NAME.findall(text) for text in given.texts]
     spread = Counter(name for found in names for name in set(found))

@@ -3,21 +3,21 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.analysis.summary.news_features import Sentences
-from reader.analysis.summary.wording import words_of
+from reader.analysis.summary.news_features import NewsSentences
+from reader.analysis.summary.wording import list_words
 
 _MARKS = "\"“”'‘’«»()[]{}.,;:!?—–-"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
-def reasons(given: Sentences, places: Sequence[int]) -> dict[int, tuple[str, ...]]:
+def find_reasons(given: NewsSentences, places: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """For each of these places up to three reasons, the strongest first."""
     often = Counter(stem for stems in given.stems for stem in dict.fromkeys(stems))
     common = frozenset(stem for stem, number in often.most_common(8) if number > 2)
     return {place: tuple(_of_one(given, place, common)[:3]) for place in places}
 
 
-def _of_one(given: Sentences, place: int, common: frozenset[str]) -> list[str]:
+def _of_one(given: NewsSentences, place: int, common: frozenset[str]) -> list[str]:
     """All reasons for one sentence."""
     found: list[str] = []
     if place == 0:
@@ -38,7 +38,7 @@ def _of_one(given: Sentences, place: int, common: frozenset[str]) -> list[str]:
     return found
 
 
-def _as_written(given: Sentences, place: int, stems: frozenset[str]) -> list[str]:
+def _as_written(given: NewsSentences, place: int, stems: frozenset[str]) -> list[str]:
     """The sentence's words, as it writes them, whose stems are among these, each once."""
     own = [stem for stem in dict.fromkeys(given.stems[place]) if stem in stems]
     if not own:
@@ -48,7 +48,7 @@ def _as_written(given: Sentences, place: int, stems: frozenset[str]) -> list[str
     for raw in given.texts[place].split():
         if not raw.lower().lstrip(_MARKS).startswith(beginnings):
             continue
-        for word in words_of(raw):
+        for word in list_words(raw):
             stem = next((one for one in own if word.startswith(one[: max(3, len(one) - 1)])), None)
             if stem is not None and stem not in written:
                 written[stem] = raw.strip(_MARKS)

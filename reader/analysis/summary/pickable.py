@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from reader.analysis.model import Sentence
-from reader.analysis.summary.wording import word_count
+from reader.analysis.summary.wording import count_words
 from reader.article.model import PROSE_KINDS, Article
 
 _WORD = re.compile(r"\w[\w'’.-]*")
@@ -82,13 +82,13 @@ def is_junk(text: str) -> bool:
         return True
     words = sum(1 for _ in islice(_WORD.finditer(text), _ENOUGH))
     if words < 3:
-        words = word_count(text)
+        words = count_words(text)
     if words < 3 or text.rstrip().endswith((":", "：")):
         return True
     return words < (_ENOUGH if _ITEM.match(text) else 8) and not _FULL_STOP.search(text)
 
 
-def pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+def list_pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Indices of the sentences a summary may pick, in reading order.
 
     Sentences of prose that are no junk, and of no quotation set apart, whose speaker stands elsewhere; in an article

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.model import Sentence
-from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, known
-from reader.analysis.summary.pickable import pickable
-from reader.analysis.summary.readable import needs
-from reader.analysis.summary.wording import word_count, words_of
+from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, find_method
+from reader.analysis.summary.pickable import list_pickable
+from reader.analysis.summary.readable import find_needs
+from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import Article
 
 Progress = Callable[[str], None]
@@ -48,8 +48,8 @@ def rank(
     MethodRefused for an unknown method and for an article longer than the method can take.
     """
     method = method.lower()
-    known(method)
-    chosen = pickable(article, sentences)
+    find_method(method)
+    chosen = list_pickable(article, sentences)
     check_length(method, len(chosen))
 
     def step() -> None:
@@ -57,16 +57,16 @@ def rank(
             on_progress("ranking sentences")
 
     step()
-    lengths = tuple(word_count(article.words_of(sentence.span)) for sentence in sentences)
+    lengths = tuple(count_words(article.words_of(sentence.span)) for sentence in sentences)
     if not chosen:
         return Ranking(method, scores=(0.0,) * len(sentences), words=lengths)
     ratings, reasons = _ratings(article, sentences, chosen, method, step)
-    order = without_repeats(article, sentences, sorted(chosen, key=lambda index: (-ratings[index], index)))
+    order = drop_repeats(article, sentences, sorted(chosen, key=lambda index: (-ratings[index], index)))
     scores = [0.0] * len(sentences)
     low, high = min(ratings.values()), max(ratings.values())
     for index in chosen:
         scores[index] = 1.0 if high == low else 0.05 + 0.95 * (ratings[index] - low) / (high - low)
-    required = needs(article, sentences, chosen)
+    required = find_needs(article, sentences, chosen)
     return Ranking(
         method,
         tuple(order),
@@ -83,12 +83,12 @@ def _ratings(
     """Each pickable sentence's rating, and reasons where the method can give them."""
     if method == "lead":
         return {index: -float(place) for place, index in enumerate(chosen)}, {}
-    from reader.analysis.summary.registry import ratings
+    from reader.analysis.summary.registry import rate
 
-    return ratings(article, sentences, chosen, method, step)
+    return rate(article, sentences, chosen, method, step)
 
 
-def without_repeats(article: Article, sentences: Sequence[Sentence], order: Sequence[int]) -> list[int]:
+def drop_repeats(article: Article, sentences: Sequence[Sentence], order: Sequence[int]) -> list[int]:
     """The order without sentences that say what another, better one has already said.
 
     Sentences of the same words count as repeats, and among the first forty also those that share most words with
@@ -98,7 +98,7 @@ def without_repeats(article: Article, sentences: Sequence[Sentence], order: Sequ
     kept: list[int] = []
     bags: list[frozenset[str]] = []
     for index in order:
-        words = words_of(article.words_of(sentences[index].span))
+        words = list_words(article.words_of(sentences[index].span))
         if words in seen:
             continue
         seen.add(words)

@@ -82,7 +82,7 @@ def _all_quoted(text: str) -> bool:
     return len(marks) == 2 and not text[: marks[0][0]].strip() and not text[marks[1][1] :].strip(" .,")
 
 
-def needs(
+def find_needs(
     article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], *, leaning: bool = True
 ) -> dict[int, tuple[int, ...] | None]:
     """For each pickable sentence the others that it must stand with, or None where it cannot stand at all.

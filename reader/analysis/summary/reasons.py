@@ -4,7 +4,7 @@ from reader.analysis.summary.methods import METHODS, describe
 from reader.analysis.summary.ranking import Ranking
 
 
-def why(ranking: Ranking, index: int) -> str:
+def explain(ranking: Ranking, index: int) -> str:
     """One plain sentence on why a sentence (by its index) is ranked where it is, or why it is not."""
     if index not in ranking.order:
         leaning = [other for other, group in ranking.needs if group and index in group and other in ranking.order]

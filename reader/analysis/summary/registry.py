@@ -8,8 +8,8 @@ from sumy.summarizers._summarizer import AbstractSummarizer
 from reader.analysis.model import Sentence
 from reader.analysis.summary import classic
 from reader.analysis.summary.cue_words import BONUS, STIGMA
-from reader.analysis.summary.document import Language, document, language
 from reader.analysis.summary.news import News
+from reader.analysis.summary.sumy_document import SumyLanguage, build_document, load_language
 from reader.article.model import Article
 
 _CLASSES: dict[str, type[AbstractSummarizer]] = {
@@ -38,7 +38,7 @@ class Everything:
         return rated
 
 
-def summariser(method: str, words: Language, step: Callable[[], None]) -> AbstractSummarizer:
+def make_summariser(method: str, words: SumyLanguage, step: Callable[[], None]) -> AbstractSummarizer:
     """The summariser of this name, with the language's stop words and stemmer."""
     made = _CLASSES[method](words.stem)
     if method == "edmundson":
@@ -52,12 +52,12 @@ def summariser(method: str, words: Language, step: Callable[[], None]) -> Abstra
     return made
 
 
-def ratings(
+def rate(
     article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], method: str, step: Callable[[], None]
 ) -> tuple[dict[int, float], dict[int, tuple[str, ...]]]:
     """Ratings of the chosen sentences by one of sumy's methods or ours, and reasons where there are any."""
-    made = summariser(method, language(article.language), step)
+    made = make_summariser(method, load_language(article.language), step)
     everything = Everything()
-    made(document(article, sentences, chosen), everything)
+    made(build_document(article, sentences, chosen), everything)
     found = {info.sentence.index: float(info.rating) for info in everything.rated}
     return {index: found.get(index, 0.0) for index in chosen}, dict(getattr(made, "reasons", {}))

@@ -7,7 +7,7 @@ from reader.analysis.model import Sentence
 from reader.analysis.summary.cutting import MOST_PASSED
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.ranking import Progress, Ranking, rank
-from reader.analysis.summary.wording import words_of
+from reader.analysis.summary.wording import list_words
 from reader.article.model import Article
 
 _CANDIDATES = 30
@@ -113,7 +113,7 @@ def _candidates(
                 together,
                 ranking.scores[index],
                 sum(ranking.words[one] for one in together),
-                frozenset(word for text in texts for word in words_of(text) if len(word) > 3),
+                frozenset(word for text in texts for word in list_words(text) if len(word) > 3),
             )
         )
         if len(found) == most:

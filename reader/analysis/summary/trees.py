@@ -52,7 +52,7 @@ _LOWEST = np.frexp((_SETS & -_SETS).astype(np.float64))[1] - 1
 """The place of the lowest bit that is set, for each number of as many bits as a tree has leaves."""
 
 
-def load(path: Path) -> Trees:
+def load_trees(path: Path) -> Trees:
     """Read trees from JSON: `features` (names) and `trees`, each a list of nodes in order.
 
     A node is [feature, at_most, left, right] with the numbers of nodes in its tree, or [value] for a leaf. Raises

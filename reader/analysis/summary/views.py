@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reader.analysis.model import Actor, Analysis, Claim, Sentence
-from reader.analysis.summary.pickable import pickable
-from reader.analysis.summary.ranking import Progress, Ranking, rank, without_repeats
-from reader.analysis.summary.readable import needs
+from reader.analysis.summary.pickable import list_pickable
+from reader.analysis.summary.ranking import Progress, Ranking, drop_repeats, rank
+from reader.analysis.summary.readable import find_needs
 from reader.article.model import Article, Span
 
 _SAYS_SOMETHING = 8
@@ -44,7 +44,7 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
     Sentences that name their speaker come before those that say "she said".
     """
     base = rank(article, analysis.sentences, on_progress=on_progress)
-    alone = needs(article, analysis.sentences, pickable(article, analysis.sentences), leaning=True)
+    alone = find_needs(article, analysis.sentences, list_pickable(article, analysis.sentences), leaning=True)
     order: list[int] = []
     reasons: list[tuple[int, tuple[str, ...]]] = []
     for who, claims in _speakers(analysis):
@@ -102,16 +102,16 @@ def rank_query(
     phrase in quotation marks must stand in it, and where the query names one of `actors` every mention of that actor
     counts as the name.
     """
-    from reader.analysis.summary.document import language
-    from reader.analysis.summary.wording import words_of
+    from reader.analysis.summary.sumy_document import load_language
+    from reader.analysis.summary.wording import list_words
 
     base = rank(article, sentences, on_progress=on_progress)
-    chosen = pickable(article, sentences)
-    code = language(article.language)
+    chosen = list_pickable(article, sentences)
+    code = load_language(article.language)
     texts = {index: article.words_of(sentences[index].span) for index in chosen}
-    stems = {index: [code.stem(word) for word in words_of(text)] for index, text in texts.items()}
-    asked = {code.stem(word) for word in words_of(query) if word not in code.stop_words}
-    asked = asked or {code.stem(word) for word in words_of(query)}
+    stems = {index: [code.stem(word) for word in list_words(text)] for index, text in texts.items()}
+    asked = {code.stem(word) for word in list_words(query) if word not in code.stop_words}
+    asked = asked or {code.stem(word) for word in list_words(query)}
     phrases = [" ".join(phrase.lower().split()) for phrase in _QUOTED.findall(query)]
     named = [actor for actor in actors if asked & _name_stems(actor, code.stem)]
     spread = Counter(stem for found in stems.values() for stem in set(found))
@@ -152,9 +152,9 @@ def _made(
     leaning: bool,
 ) -> Ranking:
     """A ranking of the sentences that have a worth, among those that may be picked at all."""
-    required = needs(article, sentences, pickable(article, sentences), leaning=leaning)
+    required = find_needs(article, sentences, list_pickable(article, sentences), leaning=leaning)
     order = sorted((index for index in worth if index in required), key=lambda index: (-worth[index], index))
-    order = without_repeats(article, sentences, order)
+    order = drop_repeats(article, sentences, order)
     most = max((worth[index] for index in order), default=1.0) or 1.0
     scores = tuple(max(0.0, worth.get(index, 0.0) / most) for index in range(len(sentences)))
     listed = tuple((index, group) for index, group in required.items() if group != ())
@@ -208,13 +208,13 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _name_stems(actor: Actor, stem: Callable[[str], str]) -> set[str]:
     """The stems of an actor's name and aliases."""
-    from reader.analysis.summary.wording import words_of
+    from reader.analysis.summary.wording import list_words
 
-    return {stem(word) for name in (actor.name, *actor.aliases) for word in words_of(name)}
+    return {stem(word) for name in (actor.name, *actor.aliases) for word in list_words(name)}
 
 
 def _shared_words(text: str, asked: set[str], stem: Callable[[str], str]) -> list[str]:
     """Words of a text, as written there, whose stems are asked for."""
-    from reader.analysis.summary.wording import words_of
+    from reader.analysis.summary.wording import list_words
 
-    return list(dict.fromkeys(word for word in words_of(text) if stem(word) in asked))[:4]
+    return list(dict.fromkeys(word for word in list_words(text) if stem(word) in asked))[:4]

@@ -13,7 +13,7 @@ _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$")
 
 
 @lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[str, ...]:
+def list_words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, with digits and hyphens kept and "'s" cut off.
 
     Where a script puts no spaces between words, pairs of neighbouring letters stand for them. Kept for a while, as
@@ -23,14 +23,14 @@ def words_of(text: str) -> tuple[str, ...]:
         rest = _RUN.sub(" ", text)
         runs: list[str] = _RUN.findall(text)
         pairs = [run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1))]
-        return (*pairs, *(words_of(rest) if rest.strip() else ()))
+        return (*pairs, *(list_words(rest) if rest.strip() else ()))
     found: list[str] = _WORD.findall(text.lower())
     if "'" in text or "’" in text:
         return tuple(_CLITIC.sub("", word) for word in found)
     return tuple(found)
 
 
-def word_count(text: str) -> int:
+def count_words(text: str) -> int:
     """The number of words of a text, as a summary's length is counted: two letters a word without spaces."""
     count = len(text.split())
     if text.isascii() or not _ANY_UNSPACED.search(text):

@@ -44,9 +44,9 @@ class Remark:
     sentences: tuple[Sentence, ...]
 
     def do(self, step: Step) -> tuple[bool, str]:
-        from reader.analysis.summary import language_name, too_short
+        from reader.analysis.summary import is_too_short, name_language
 
-        return too_short(self.article, self.sentences), language_name(self.article.language)
+        return is_too_short(self.article, self.sentences), name_language(self.article.language)
 
 
 @dataclass(frozen=True, slots=True)

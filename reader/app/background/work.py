@@ -94,9 +94,9 @@ def _order(ranking: "Ranking") -> tuple[int, ...]:
 
 
 def _reasons(ranking: "Ranking", summary: Summary) -> tuple[str, ...]:
-    from reader.analysis.summary import why
+    from reader.analysis.summary import explain
 
-    return tuple(why(ranking, index) for index in summary.sentences)
+    return tuple(explain(ranking, index) for index in summary.sentences)
 
 
 def _remarks(article: Article, sentences: tuple[Sentence, ...], on_progress: DoProgress) -> tuple[bool, str]:

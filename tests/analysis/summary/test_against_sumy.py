@@ -11,9 +11,9 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from reader.analysis.summary import classic
-from reader.analysis.summary.document import document, language
-from reader.analysis.summary.pickable import pickable
+from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.registry import Everything
+from reader.analysis.summary.sumy_document import build_document, load_language
 from tests.analysis.summary.conftest import Made, Make
 
 PAIRS = [
@@ -29,11 +29,11 @@ PAIRS = [
 
 def ratings(summariser: type[AbstractSummarizer], made: Made) -> dict[int, float]:
     article, sentences = made
-    english = language("en")
+    english = load_language("en")
     instance = summariser(english.stem)
     instance.stop_words = english.stop_words
     everything = Everything()
-    instance(document(article, sentences, pickable(article, sentences)), everything)
+    instance(build_document(article, sentences, list_pickable(article, sentences)), everything)
     return {info.sentence.index: info.rating for info in everything.rated}
 
 
@@ -59,7 +59,7 @@ def test_ratings_are_sumys_where_words_recur_in_a_sentence(
 
 def test_words_with_digits_count(make: Make) -> None:
     article, sentences = make([("paragraph", "COVID-19 came in 2020. It left in 2023.")])
-    made = document(article, sentences, pickable(article, sentences))
+    made = build_document(article, sentences, list_pickable(article, sentences))
     assert made.sentences[0].words == ("covid-19", "came", "in", "2020")
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.analysis.summary import METHODS, cut, language_notes, rank
-from reader.analysis.summary.wording import word_count, words_of
+from reader.analysis.summary import METHODS, cut, note_language, rank
+from reader.analysis.summary.wording import count_words, list_words
 from tests.analysis.summary.conftest import Make
 
 TEXTS = {
@@ -23,7 +23,7 @@ def test_every_method_summarises(make: Make, code: str) -> None:
 
 def test_what_a_language_lacks_is_told(make: Make) -> None:
     def notes(code: str) -> tuple[str, ...]:
-        return language_notes(make([("paragraph", "A. B.")], language=code)[0])
+        return note_language(make([("paragraph", "A. B.")], language=code)[0])
 
     assert notes("en") == notes("en-GB") == notes("fr") == ()
     assert "without stop words" in notes("fi")[0]
@@ -31,6 +31,6 @@ def test_what_a_language_lacks_is_told(make: Make) -> None:
 
 
 def test_words_without_spaces_are_pairs_of_letters() -> None:
-    assert words_of("橋は三 2026") == ("橋は", "は三", "2026")
-    assert word_count("橋は三月まで") == 3
-    assert word_count("two words") == 2
+    assert list_words("橋は三 2026") == ("橋は", "は三", "2026")
+    assert count_words("橋は三月まで") == 3
+    assert count_words("two words") == 2

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from reader.analysis.summary import cut, rank
-from reader.analysis.summary.pickable import is_junk, pickable
+from reader.analysis.summary.pickable import is_junk, list_pickable
 from reader.analysis.summary.ranking import Ranking
-from reader.analysis.summary.readable import leans, needs, quote_balance
+from reader.analysis.summary.readable import find_needs, leans, quote_balance
 from tests.analysis.summary.conftest import Made, Make
 
 
@@ -53,8 +53,8 @@ def test_open_and_closed_quotations_are_counted(text: str, balance: tuple[int, i
 
 def asked(made: Made) -> dict[str, tuple[int, ...] | None]:
     article, sentences = made
-    chosen = pickable(article, sentences)
-    found = needs(article, sentences, chosen)
+    chosen = list_pickable(article, sentences)
+    found = find_needs(article, sentences, chosen)
     return {article.words_of(sentences[index].span): found[index] for index in chosen}
 
 
@@ -134,7 +134,7 @@ def test_a_quotation_set_apart_from_its_speaker_is_no_line_of_a_summary(make: Ma
             ("quote", "I have settled strikes in coal, in rail and once in a circus."),
         ]
     )
-    assert pickable(article, sentences) == (0,)
+    assert list_pickable(article, sentences) == (0,)
 
 
 def test_a_quotation_whose_other_end_is_missing_cannot_stand(make: Make) -> None:

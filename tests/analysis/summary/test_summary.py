@@ -16,13 +16,13 @@ from reader.analysis.summary import (
     METHODS,
     MethodRefused,
     Ranking,
+    choose_count,
     cut,
-    default_count,
     describe,
+    explain,
+    is_too_short,
     rank,
     summarise,
-    too_short,
-    why,
 )
 from tests.analysis.summary.conftest import Made, Make
 
@@ -89,7 +89,7 @@ def test_a_repeated_sentence_is_picked_once(make: Make) -> None:
 def test_articles_without_prose_and_without_anything(make: Make) -> None:
     assert cut(rank(*make([])), count=3).sentences == ()
     assert cut(rank(*make([("title", "Only a headline here")])), count=3).sentences == ()
-    assert default_count(*make([("title", "Only a headline here")])) == 0
+    assert choose_count(*make([("title", "Only a headline here")])) == 0
     table = make([("table", "Lyon 3 Lille 1")])
     assert cut(rank(*table), count=3).sentences == (0,)
 
@@ -104,7 +104,7 @@ def test_tiny_articles_break_no_method(make: Make, method: str, text: str) -> No
 def test_longer_articles_get_longer_summaries(make: Make) -> None:
     def count(paragraphs: int) -> int:
         text = "The committee heard another long account of the flood and of what came after it in the valley."
-        return default_count(*make([("paragraph", f"{text} Number {n} was read.") for n in range(paragraphs)]))
+        return choose_count(*make([("paragraph", f"{text} Number {n} was read.") for n in range(paragraphs)]))
 
     assert count(2) == 1
     assert count(20) == 3
@@ -113,8 +113,8 @@ def test_longer_articles_get_longer_summaries(make: Make) -> None:
 
 
 def test_a_short_article_is_told_from_a_long_one(make: Make, ferry: Made) -> None:
-    assert too_short(*make([("paragraph", "A bus broke down. Nobody was hurt.")]))
-    assert too_short(*ferry) == (default_count(*ferry) <= 1)
+    assert is_too_short(*make([("paragraph", "A bus broke down. Nobody was hurt.")]))
+    assert is_too_short(*ferry) == (choose_count(*ferry) <= 1)
 
 
 def test_unknown_methods_are_refused_with_the_names_there_are() -> None:
@@ -153,10 +153,10 @@ def test_scores_shade_every_sentence_from_nothing_to_one(ferry: Made) -> None:
 def test_why_is_told_in_plain_words(ferry: Made) -> None:
     ranking = rank(*ferry)
     first = cut(ranking, count=1).sentences[0]
-    assert "headline" in why(ranking, first)
-    assert "ferry" in why(ranking, first)
-    assert "Not a line" in why(ranking, 0)
-    assert "LexRank" in why(rank(*ferry, "lexrank"), first)
+    assert "headline" in explain(ranking, first)
+    assert "ferry" in explain(ranking, first)
+    assert "Not a line" in explain(ranking, 0)
+    assert "LexRank" in explain(rank(*ferry, "lexrank"), first)
 
 
 def test_importing_the_room_imports_no_heavy_library() -> None:
@@ -201,7 +201,7 @@ def test_trees_sum_the_leaves_that_a_walk_down_each_would_reach(tmp_path: Path) 
 
     import numpy as np
 
-    from reader.analysis.summary.trees import load
+    from reader.analysis.summary.trees import load_trees
 
     left_heavy: list[list[Any]] = [["a", 1.0, 1, 4], ["b", 0.5, 2, 3], [1.0], [2.0], [3.0]]
     right_heavy: list[list[Any]] = [
@@ -224,4 +224,4 @@ def test_trees_sum_the_leaves_that_a_walk_down_each_would_reach(tmp_path: Path) 
         return float(node[0])
 
     expected = [100 + walked(left_heavy, row) + walked(right_heavy, row) for row in rows]
-    assert load(path).sums(rows).tolist() == expected == [111, 111, 122, 123, 143, 132]
+    assert load_trees(path).sums(rows).tolist() == expected == [111, 111, 122, 123, 143, 132]

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.analysis.model import Actor, Analysis, Claim
-from reader.analysis.summary import Ranking, cut, rank_query, rank_sides, rank_speaker, why
+from reader.analysis.summary import Ranking, cut, explain, rank_query, rank_sides, rank_speaker
 from reader.article.model import Article, Span
 from tests.analysis.summary.conftest import Made, Make
 
@@ -71,14 +71,14 @@ def test_all_sides_have_a_line_each(hearing: Hearing) -> None:
         "Engineer Ruth Amadi said the wall would hold for a century.",
         "Farmer Tor Belling said nobody had asked the farms about water.",
     ]
-    assert "Ruth Amadi is given 2 claims" in why(ranking, ranking.order[0])
+    assert "Ruth Amadi is given 2 claims" in explain(ranking, ranking.order[0])
 
 
 def test_words_that_the_user_types(hearing: Hearing) -> None:
     article, analysis = hearing
     ranking = rank_query(article, analysis.sentences, "Water for farms?")
     assert lines(hearing, ranking, 1) == ["Farmer Tor Belling said nobody had asked the farms about water."]
-    assert "water" in why(ranking, ranking.order[0])
+    assert "water" in explain(ranking, ranking.order[0])
 
 
 def test_a_phrase_in_quotation_marks_must_be_there(hearing: Hearing) -> None:

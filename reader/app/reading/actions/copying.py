@@ -50,23 +50,23 @@ def copy_current(screen: "ReadingScreen", style: str | None = None) -> None:
     if reading.analysis is None or reading.current_claim is None:
         screen.notify("No claim is current: n goes to the next one, v selects a sentence.", markup=False)
         return
-    from reader.export import citation, citation_styles
+    from reader.export import cite_claim, list_styles
 
     wanted = style or screen.sitting.settings.copy_style
-    if wanted not in citation_styles(reading.article):
+    if wanted not in list_styles(reading.article):
         screen.notify(
             "This article has no web address, so there is no link to copy: Y offers other styles.", markup=False
         )
         return
-    copy_text(screen, citation(reading.article, reading.analysis, reading.current_claim, style=wanted))
+    copy_text(screen, cite_claim(reading.article, reading.analysis, reading.current_claim, style=wanted))
 
 
 def copy_passage(screen: "ReadingScreen", span: Span, style: str) -> None:
     """Copy a stretch of the article with where it comes from."""
-    from reader.export import passage
+    from reader.export import cite_passage
 
     try:
-        copy_text(screen, passage(screen.now.article, span, style))
+        copy_text(screen, cite_passage(screen.now.article, span, style))
     except ValueError as problem:
         screen.notify(str(problem)[:1].upper() + str(problem)[1:], markup=False)
 
@@ -165,7 +165,7 @@ def _free_name(title: str, suffix: str) -> str:
 
 def save(screen: "ReadingScreen", name: str) -> str:
     """Write the article's findings in the format of the file's ending; gives why it could not be done, or ""."""
-    from reader.export import analysis_as_json_line, claims_as, report_as_markdown
+    from reader.export import analysis_as_json_line, format_claims, report_as_markdown
 
     reading = screen.now
     if reading.analysis is None:
@@ -177,7 +177,7 @@ def save(screen: "ReadingScreen", name: str) -> str:
         if path.exists():
             return f"{path} is there already: choose another name"
         if path.suffix == ".csv":
-            text = claims_as("csv", reading.article, reading.analysis, claims=reading.claims)
+            text = format_claims("csv", reading.article, reading.analysis, claims=reading.claims)
         elif path.suffix == ".json":
             text = analysis_as_json_line(reading.article, reading.analysis) + "\n"
         else:

@@ -1,4 +1,4 @@
-"""The shared scorers over this engine: `python -m benchmarks.claims FOLDER [SCORE...]`.
+"""The shared scorers over this engine: `python -m benchmarks.shared_scores FOLDER [SCORE...]`.
 
 FOLDER holds `score/` (the scorers) and `data/` (the corpora), which are no part of this repository. SCORE is one or
 more of claims, basil, actors, language, summary, html; without any, all of them run, which takes a while.

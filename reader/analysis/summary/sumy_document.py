@@ -14,7 +14,7 @@ from sumy.nlp.stemmers import Stemmer, null_stemmer
 from sumy.utils import get_stop_words
 
 from reader.analysis.model import Sentence
-from reader.analysis.summary.wording import words_of
+from reader.analysis.summary.wording import list_words
 from reader.article.model import Article
 
 
@@ -25,7 +25,7 @@ class OneSentence(SumySentence):  # type: ignore[misc]
 
     def __init__(self, text: str, index: int, is_heading: bool = False) -> None:
         super().__init__(text, None, is_heading)
-        self._given = words_of(text)
+        self._given = list_words(text)
         self.index = index
 
     @property
@@ -38,7 +38,7 @@ class OneSentence(SumySentence):  # type: ignore[misc]
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class SumyLanguage:
     """What sumy has for a language: stop words and a stemmer (the identity where it has none) and what it lacks."""
 
     stop_words: frozenset[str]
@@ -47,12 +47,12 @@ class Language:
 
 
 @cache
-def language(code: str) -> Language:
+def load_language(code: str) -> SumyLanguage:
     """Stop words and a caching stemmer for a language, given its ISO 639 code (a region after it is ignored)."""
     code = code.lower().partition("-")[0].partition("_")[0]
     code = {"el": "greek", "nb": "norwegian", "nn": "norwegian", "no": "norwegian"}.get(code, code)
     if not code.isalpha():
-        return Language(frozenset(), null_stemmer, ("stop words", "a stemmer"))
+        return SumyLanguage(frozenset(), null_stemmer, ("stop words", "a stemmer"))
     lacking: list[str] = []
     try:
         stop_words: frozenset[str] = get_stop_words(code)
@@ -64,10 +64,10 @@ def language(code: str) -> Language:
     except LookupError:
         stemmer = null_stemmer
         lacking.append("a stemmer")
-    return Language(stop_words, cache(stemmer), tuple(lacking))
+    return SumyLanguage(stop_words, cache(stemmer), tuple(lacking))
 
 
-def document(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int]) -> ObjectDocumentModel:
+def build_document(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int]) -> ObjectDocumentModel:
     """sumy's document of the chosen sentences, by blocks, with the title and headings as headings."""
     by_block: dict[int, list[OneSentence]] = {}
     for index in chosen:

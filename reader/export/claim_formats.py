@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
 from reader.export.as_json import claim_as_dict, json_text
-from reader.export.cells import padded, visible, width, wrapped
+from reader.export.cells import count_cells, make_visible, pad, wrap
 from reader.export.claim_words import (
     claim_number,
     claim_numbers,
@@ -24,7 +24,7 @@ from reader.export.claim_words import (
     speaker_role,
     told_by,
 )
-from reader.export.markdown_text import escaped
+from reader.export.markdown_text import escape
 
 ClaimsFormat = Literal["table", "markdown", "csv", "json"]
 
@@ -34,7 +34,7 @@ CSV_COLUMNS = (
 )  # fmt: skip
 
 
-def claims_as(
+def format_claims(
     format: str,
     article: Article,
     analysis: Analysis,
@@ -76,16 +76,16 @@ def claims_as_table(article: Article, analysis: Analysis, claims: Sequence[Claim
             kind,
             quoted_text(article, claim),
         )
-        rows.append(tuple(visible(cell) for cell in cells))  # type: ignore[arg-type]
+        rows.append(tuple(make_visible(cell) for cell in cells))  # type: ignore[arg-type]
     limits = (6, max(12, columns // 4), max(9, columns // 7), 17 if columns >= 100 else 9)
-    widths = [min(limit, max(width(row[index]) for row in rows)) for index, limit in enumerate(limits)]
+    widths = [min(limit, max(count_cells(row[index]) for row in rows)) for index, limit in enumerate(limits)]
     last = max(20, columns - sum(widths) - 2 * len(widths))
     lines: list[str] = []
     for row in rows:
-        cells_lines = [wrapped(cell, cells) for cell, cells in zip(row, [*widths, last], strict=True)]
+        cells_lines = [wrap(cell, cells) for cell, cells in zip(row, [*widths, last], strict=True)]
         for height in range(max(len(cell) for cell in cells_lines)):
             pieces = [cell[height] if height < len(cell) else "" for cell in cells_lines]
-            filled = [padded(piece, cells) for piece, cells in zip(pieces, [*widths, 0], strict=True)]
+            filled = [pad(piece, cells) for piece, cells in zip(pieces, [*widths, 0], strict=True)]
             lines.append("  ".join(filled).rstrip())
     return "\n".join(lines)
 
@@ -107,13 +107,13 @@ def claim_in_markdown(article: Article, analysis: Analysis, claim: Claim, *, nam
     Without `named` the speaker and the role are left out, since a heading says them.
     """
     role, cue = speaker_role(analysis, claim), cue_text(article, claim)
-    who = f"**{escaped(speaker_name(analysis, claim))}**" + (f" ({escaped(role)})" if role else "")
-    who += escaped(told_by(analysis, claim))
+    who = f"**{escape(speaker_name(analysis, claim))}**" + (f" ({escape(role)})" if role else "")
+    who += escape(told_by(analysis, claim))
     account = None if quotes_speaker(article, claim) else reported_words(article, claim)
     if account:
-        return f"{who}: {escaped(account)}" if named else escaped(account)
-    words = escaped(quoted_text(article, claim))
-    lead = ", ".join([who] * named + [f"*{escaped(cue)}*"] * bool(cue))
+        return f"{who}: {escape(account)}" if named else escape(account)
+    words = escape(quoted_text(article, claim))
+    lead = ", ".join([who] * named + [f"*{escape(cue)}*"] * bool(cue))
     return f"{lead}: {words}" if lead else words
 
 
@@ -158,7 +158,7 @@ def claims_as_csv(article: Article, analysis: Analysis, claims: Sequence[Claim])
 
 def csv_cell(text: str) -> str:
     """The text on one line; one that a spreadsheet would take for a formula begins with an apostrophe."""
-    shown = visible(text)
+    shown = make_visible(text)
     return f"'{shown}" if shown.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")) else shown
 
 
