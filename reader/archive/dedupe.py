@@ -1,0 +1,57 @@
+"""Copies of one agency text in many papers: found before the analysis, so that one of them is analysed for all."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reader.archive.inputs import needed
+from reader.archive.plan import Part, Settings, identify
+from reader.archive.rows import build_article, read_place
+from reader.archive.tables import write_whole
+from reader.article.model import ArticleError
+
+ALIKE = 0.8
+"""The share of word triples in common (Jaccard) from which two texts are taken for copies."""
+_PERMUTATIONS = 128
+_SHORTEST = 60
+"""Words below which a text is not compared: short notices are alike by chance."""
+
+
+def find_copies(parts: Sequence[Part], folder: Path, settings: Settings) -> dict[str, str]:
+    """For the id of each copy the id of the first article that it copies (MinHash and banded hashing, Broder 1997).
+
+    What was found is written down, so that a run that goes on finds the same. Raises ArchiveError where datasketch is
+    missing.
+    """
+    path = folder / "copies.json"
+    if path.exists():
+        found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        return found
+    sketch = needed("datasketch", "archive")
+    index = sketch.MinHashLSH(threshold=ALIKE, num_perm=_PERMUTATIONS)
+    copies: dict[str, str] = {}
+    for id, text in _texts(parts, settings):
+        words = text.casefold().split()
+        if len(words) < _SHORTEST or id in copies:
+            continue
+        marks = sketch.MinHash(num_perm=_PERMUTATIONS)
+        marks.update_batch([" ".join(words[at : at + 3]).encode("utf-8", "replace") for at in range(len(words) - 2)])
+        alike = sorted(index.query(marks))
+        if alike:
+            copies[id] = alike[0]
+        elif id not in index:
+            index.insert(id, marks)
+    write_whole(path, json.dumps(copies).encode())
+    return copies
+
+
+def _texts(parts: Sequence[Part], settings: Settings) -> Iterator[tuple[str, str]]:
+    for part in parts:
+        for place in part.places:
+            for raw in read_place(place, settings):
+                try:
+                    article = build_article(raw)
+                except (ArticleError, ValueError):
+                    continue
+                body = " ".join(article.texts(frozenset(("paragraph", "quote", "list-item"))))
+                yield identify(article.source, article.text), body

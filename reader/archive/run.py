@@ -1,0 +1,128 @@
+"""A run from its beginning, or from where it broke off, to its end: in one process, in several, or on a Dask cluster."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.archive.inputs import find_places, needed
+from reader.archive.plan import ArchiveError, Part, Settings, check_plan, cut_parts, read_plan, write_plan
+from reader.archive.pool import Killed, map_parts
+from reader.archive.tables import mark_of, write_part
+from reader.archive.work import Done, analyse_places, list_sources
+
+OnDone = Callable[[int, int, Done], None]
+"""Is told, after each part, how many parts are done, how many there are, and what this one came to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to, this time."""
+
+    parts: int
+    articles: int
+    words: int
+    failed: int
+
+
+def run_archive(
+    inputs: Sequence[str],
+    out: str | Path,
+    settings: Settings | None = None,
+    *,
+    jobs: int = 1,
+    cluster: str | None = None,
+    listed: bool = False,
+    on_done: OnDone = lambda done, of, part: None,
+) -> Outcome:
+    """Analyse every article of the inputs into a folder; started again, it does what is not done yet.
+
+    `jobs` is the number of processes (0: one a core), `cluster` a Dask scheduler's address or `local[N]` instead, `listed`
+    says that the inputs are lists of paths. Raises ArchiveError where the inputs cannot be read, an extra is missing, or
+    the folder holds another run.
+    """
+    settings = settings or Settings()
+    folder = Path(out)
+    if settings.format == "parquet":
+        needed("pyarrow.parquet", "archive")
+    parts = _plan(inputs, folder, settings, listed)
+    copies = _find_copies(parts, folder, settings) if settings.dedupe else {}
+    todo = [part for part in parts if not mark_of(folder, part).exists()]
+    counts = [len(parts) - len(todo), 0, 0, 0]
+    for done in _finished(todo, str(folder.resolve()), settings, copies, jobs or os.cpu_count() or 1, cluster):
+        counts = [counts[0] + 1, counts[1] + done.articles, counts[2] + done.words, counts[3] + done.failed]
+        on_done(counts[0], len(parts), done)
+    return Outcome(len(parts), *counts[1:])
+
+
+def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool) -> list[Part]:
+    named = [str(Path(given).resolve()) if Path(given).exists() else given for given in inputs]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        begun = read_plan(folder)
+        if begun is not None:
+            head, parts = begun
+            check_plan(head, settings, named, folder)
+            return parts
+        if any(folder.iterdir()):
+            raise ArchiveError(f"{folder} is not empty and holds no run: give an empty folder")
+        parts = list(cut_parts(find_places(named, listed=listed), settings.part_bytes))
+        if not parts:
+            raise ArchiveError("no articles were found in what was given")
+        write_plan(folder, settings, named, parts)
+    except OSError as error:
+        raise ArchiveError(f"{folder}: {(error.strerror or type(error).__name__).lower()}") from None
+    return parts
+
+
+def _find_copies(parts: Sequence[Part], folder: Path, settings: Settings) -> dict[str, str]:
+    from reader.archive.dedupe import find_copies
+
+    return find_copies(parts, folder, settings)
+
+
+def _finished(
+    todo: Sequence[Part], folder: str, settings: Settings, copies: Mapping[str, str], jobs: int, cluster: str | None
+) -> Iterator[Done]:
+    if cluster is not None:
+        from reader.archive.cluster import map_on_cluster
+
+        results = map_on_cluster(cluster, todo, folder, settings, copies)
+    else:
+        results = map_parts(todo, folder, settings, copies, jobs)
+    for part, result in results:
+        yield isolate(part, folder, settings, copies) if isinstance(result, Killed) else result
+
+
+def isolate(part: Part, folder: str, settings: Settings, copies: Mapping[str, str]) -> Done:
+    """Do a part that ends its process: find by halves which article does it, set that aside, and do the rest."""
+    sources = list_sources(part, settings)
+    skip = tuple(sources[at] for at in _find_killers(part, folder, settings, copies, sources))
+    ((_, result),) = map_parts([replace(part, skip=skip)], folder, settings, copies, 1, apart=True)
+    if not isinstance(result, Killed):
+        return result
+    skipped = replace(part, skip=tuple(sources))
+    rows, done = analyse_places(skipped, settings, copies)
+    write_part(Path(folder), part, rows, settings)
+    return done
+
+
+def _find_killers(
+    part: Part, folder: str, settings: Settings, copies: Mapping[str, str], sources: Sequence[str]
+) -> list[int]:
+    """Which articles of a part end their process, each asked in a process of its own together with its neighbours."""
+    from reader.archive.pool import survives
+
+    found: list[int] = []
+    waiting = [range(len(sources))]
+    while waiting:
+        asked = waiting.pop()
+        others = tuple(source for at, source in enumerate(sources) if at not in asked)
+        if not asked or survives(replace(part, skip=others), settings, copies):
+            continue
+        if len(asked) == 1:
+            found.append(asked[0])
+        else:
+            middle = (asked.start + asked.stop) // 2
+            waiting += [range(asked.start, middle), range(middle, asked.stop)]
+    return sorted(found)

@@ -1,0 +1,210 @@
+"""What a run writes: tables of articles, claims, actors, mentions, sentences and errors, or JSON Lines."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reader import __version__
+from reader.analysis.model import Analysis
+from reader.archive.inputs import needed
+from reader.archive.plan import SCHEMA, Part, Settings, identify
+from reader.article.model import Article, Span
+from reader.export.as_json import analysis_as_dict, json_text
+from reader.export.claim_words import content_text, cue_text, source_text
+
+TABLES = ("articles", "claims", "actors", "mentions", "sentences", "errors")
+Row = dict[str, Any]
+
+
+@dataclass
+class Rows:
+    """The rows of one part, by table; `lines` are the same as JSON."""
+
+    tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in TABLES})
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, article: Article, analysis: Analysis, settings: Settings, duplicate_of: str | None = None) -> None:
+        """The rows of one article."""
+        if settings.format == "jsonl":
+            known = analysis_as_dict(article, analysis)
+            id = identify(article.source, article.text)
+            self.lines.append(
+                json_text({"id": id, **known, **({"duplicate_of": duplicate_of} if duplicate_of else {})})
+            )
+            return
+        for name, rows in rows_of(article, analysis, duplicate_of).items():
+            self.tables[name] += rows
+
+    def fail(self, source: str, problem: str) -> None:
+        """The row of a source that could not be analysed."""
+        self.tables["errors"].append({"source": _clean(source), "error": _clean(problem)})
+
+
+def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = None) -> dict[str, list[Row]]:
+    """The rows of every table for one article; spans are code points into `articles.text`."""
+    id = identify(article.source, article.text)
+    about = {"article": id}
+    picked = frozenset(analysis.summary.sentences)
+    return {
+        "articles": [
+            {
+                **about,
+                "source": _clean(article.source),
+                "url": article.url,
+                "site": article.site,
+                "title": article.title,
+                "byline": list(article.byline),
+                "published": article.published,
+                "language": article.language,
+                "text": _clean(article.text),
+                "blocks": [{"kind": b.kind, "start": b.span[0], "end": b.span[1]} for b in article.blocks],
+                "words": analysis.stats.words,
+                "summary": list(analysis.summary.sentences),
+                "method": analysis.summary.method,
+                "notes": [*article.notes, *analysis.notes],
+                "duplicate_of": duplicate_of,
+            }
+        ],
+        "claims": [
+            {
+                **about,
+                "claim": claim.id,
+                "kind": claim.kind,
+                "type": claim.type,
+                "content": _spans(claim.content),
+                "text": _clean(content_text(article, claim)),
+                "cue": _spans(claim.cue),
+                "cue_text": _clean(cue_text(article, claim)),
+                "source": _spans(claim.source),
+                "source_text": _clean(source_text(article, claim)),
+                "speaker": claim.speaker,
+                "speaker_name": None if claim.speaker_name is None else _clean(claim.speaker_name),
+                "speakers": list(claim.speakers),
+                "within": claim.within,
+                "confidence": claim.confidence,
+                "speaker_confidence": claim.speaker_confidence,
+            }
+            for claim in analysis.claims
+        ],
+        "actors": [
+            {
+                **about,
+                "actor": actor.id,
+                "name": _clean(actor.name),
+                "kind": actor.kind,
+                "role": None if actor.role is None else _clean(actor.role),
+                "aliases": [_clean(alias) for alias in actor.aliases],
+                "mentions": len(actor.mentions),
+                "claims": list(actor.claims),
+            }
+            for actor in analysis.actors
+        ],
+        "mentions": [
+            {**about, "actor": actor.id, "start": span[0], "end": span[1], "text": _clean(article.words_of(span))}
+            for actor in analysis.actors
+            for span in actor.mentions
+        ],
+        "sentences": [
+            {**about, "sentence": n, "start": s.span[0], "end": s.span[1], "block": s.block, "in_summary": n in picked}
+            for n, s in enumerate(analysis.sentences)
+        ],
+    }
+
+
+def _spans(spans: Sequence[Span]) -> list[Row]:
+    return [{"start": start, "end": end} for start, end in spans]
+
+
+def _clean(text: str) -> str:
+    """Text that UTF-8 can hold: a lone surrogate (from a file name that is no UTF-8) becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def schemas() -> dict[str, Any]:
+    """The Arrow schema of each table. Raises ArchiveError where pyarrow is missing."""
+    arrow = needed("pyarrow", "archive")
+    text, whole, number = arrow.string(), arrow.int32(), arrow.float64()
+    span = arrow.struct([("start", whole), ("end", whole)])
+    block = arrow.struct([("kind", text), ("start", whole), ("end", whole)])
+    spans, texts = arrow.list_(span), arrow.list_(text)
+    columns: dict[str, list[tuple[str, Any]]] = {
+        "articles": [
+            *((name, text) for name in ("article", "source", "url", "site", "title")),
+            *(("byline", texts), ("published", text), ("language", text), ("text", text)),
+            *(("blocks", arrow.list_(block)), ("words", whole), ("summary", arrow.list_(whole)), ("method", text)),
+            *(("notes", texts), ("duplicate_of", text)),
+        ],
+        "claims": [
+            *((name, text) for name in ("article", "claim", "kind", "type")),
+            *(("content", spans), ("text", text), ("cue", spans), ("cue_text", text)),
+            *(("source", spans), ("source_text", text), ("speaker", text), ("speaker_name", text)),
+            *(("speakers", texts), ("within", text), ("confidence", number), ("speaker_confidence", number)),
+        ],
+        "actors": [
+            *((name, text) for name in ("article", "actor", "name", "kind", "role")),
+            *(("aliases", texts), ("mentions", whole), ("claims", texts)),
+        ],
+        "mentions": [("article", text), ("actor", text), ("start", whole), ("end", whole), ("text", text)],
+        "sentences": [
+            *(("article", text), ("sentence", whole), ("start", whole), ("end", whole)),
+            *(("block", whole), ("in_summary", arrow.bool_())),
+        ],
+        "errors": [("source", text), ("error", text)],
+    }
+    return {name: arrow.schema(fields) for name, fields in columns.items()}
+
+
+def write_part(folder: Path, part: Part, rows: Rows, settings: Settings) -> None:
+    """Write a part's files, each whole or not at all; the part counts as done once its mark is written, which is last."""
+    if settings.format == "jsonl":
+        _write_lines(folder, part, rows)
+    else:
+        _write_tables(folder, part, rows, settings)
+    counts = {name: len(found) for name, found in rows.tables.items()} | {"lines": len(rows.lines)}
+    write_whole(mark_of(folder, part), json.dumps({"part": part.number, "version": __version__, **counts}).encode())
+
+
+def mark_of(folder: Path, part: Part) -> Path:
+    """The file that says that a part is done."""
+    return folder / "done" / f"{part.name}.json"
+
+
+def _write_tables(folder: Path, part: Part, rows: Rows, settings: Settings) -> None:
+    arrow, parquet = needed("pyarrow", "archive"), needed("pyarrow.parquet", "archive")
+    about = {"reader.schema": str(SCHEMA), "reader.version": __version__, "reader.method": settings.method or "default"}
+    for name, schema in schemas().items():
+        table = arrow.Table.from_pylist(rows.tables[name], schema=schema.with_metadata(about))
+        held = io.BytesIO()
+        parquet.write_table(table, held, compression="zstd")
+        write_whole(folder / name / f"{part.name}.parquet", held.getvalue())
+
+
+def _write_lines(folder: Path, part: Part, rows: Rows) -> None:
+    text = "".join(line + "\n" for line in rows.lines)
+    write_whole(folder / "analyses" / f"{part.name}.jsonl.zst", _pack(text.encode()))
+    errors = "".join(json_text(row) + "\n" for row in rows.tables["errors"])
+    write_whole(folder / "errors" / f"{part.name}.jsonl", errors.encode())
+
+
+def _pack(data: bytes) -> bytes:
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
+    return bytes(zstd.compress(data))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place, see it on the disk, and put it there: nobody ever finds half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    with beside.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, path)
