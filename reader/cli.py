@@ -7,10 +7,10 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
 
 from reader import __version__, privacy
 from reader.commands import streams
+from reader.commands.parser import Parser, count, count_or_zero, share
 
 _PIPED = re.compile(r"-#\d+")
 """An item of standard input, which argparse takes for an option."""
@@ -29,18 +29,8 @@ COMMANDS = {
 }
 
 
-class Parser(argparse.ArgumentParser):
-    """argparse with errors on one line: `reader COMMAND: what is wrong (see reader COMMAND --help)`."""
-
-    methods_below = False
-
-    def format_help(self) -> str:
-        """The help, with the summary methods below it where the command takes one: they are imported only then."""
-        return super().format_help() + (f"\n{_methods()}\n" if self.methods_below else "")
-
-    def error(self, message: str) -> NoReturn:
-        streams.tell(f"{self.prog}: {streams.printable(message)} (see `{self.prog} --help`)")
-        raise SystemExit(2)
+GROUPS = {"archive": "the engine over very many articles: Parquet or JSON Lines out, on one machine or on Dask"}
+"""Commands that have commands of their own."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,6 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(argv: Sequence[str]) -> int:
+    if argv and argv[0] in GROUPS:
+        return _GROUP_HANDLERS[argv[0]](argv[1:])
     name = argv[0] if argv and argv[0] in COMMANDS else None
     options = _options(_parser(name), argv[1:] if name else argv)
     streams.quieten_libraries()
@@ -190,6 +182,14 @@ def _list(options: argparse.Namespace) -> int:
     return run(options.source)
 
 
+def _archive(argv: Sequence[str]) -> int:
+    from reader.commands.archive import main
+
+    return main(argv)
+
+
+_GROUP_HANDLERS: dict[str, Callable[[Sequence[str]], int]] = {"archive": _archive}
+
 _HANDLERS: dict[str | None, Handler] = {
     None: _screen,
     "analyze": _analyze,
@@ -228,7 +228,7 @@ def _parser(command: str | None) -> Parser:
         parser.add_argument("source", nargs="*", metavar="SOURCE", help=_SOURCE + ", or a directory of articles")
         parser.add_argument(
             "--jobs",
-            type=_count_or_zero,
+            type=count_or_zero,
             default=1,
             metavar="N",
             help="processes to use; 0: one a core (default 1)",
@@ -269,30 +269,23 @@ _SOURCE = "a path, an http(s):// address, or - for standard input; # and a numbe
 
 
 def _add_summary_options(
-    parser: Parser, sentences: str, words: str, share: str = ""
+    parser: Parser, sentences: str, words: str, as_share: str = ""
 ) -> argparse._MutuallyExclusiveGroup:
     length = parser.add_mutually_exclusive_group()
-    length.add_argument(sentences, type=_count, metavar="N", help="length of the summary in sentences")
-    length.add_argument(words, type=_count, metavar="N", help="length of the summary in words, at most")
-    if share:
-        length.add_argument(share, type=_percent, metavar="N%", help="length as a share of the sentences: 20%%")
+    length.add_argument(sentences, type=count, metavar="N", help="length of the summary in sentences")
+    length.add_argument(words, type=count, metavar="N", help="length of the summary in words, at most")
+    if as_share:
+        length.add_argument(as_share, type=share, metavar="N%", help="length as a share of the sentences: 20%%")
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--method", metavar="NAME", help="how to summarise: one of the methods below")
     parser.methods_below = True
     return kind
 
 
-def _methods() -> str:
-    from reader.analysis.summary import DEFAULT_METHOD, METHODS, describe
-
-    width = max(map(len, METHODS))
-    lines = (f"  {name:{width}}  {describe(name)}{' (default)' * (name == DEFAULT_METHOD)}" for name in METHODS)
-    return "\n".join(("methods:", *lines))
-
-
 def _screen_parser() -> Parser:
     width = max(map(len, COMMANDS))
     commands = "\n".join(f"  reader {name:{width}} SOURCE   {does}" for name, does in COMMANDS.items())
+    commands += "".join(f"\n  reader {name:{width}} COMMAND  {does}" for name, does in GROUPS.items())
     parser = Parser(
         prog="reader",
         usage="reader [SOURCE]\n       reader COMMAND [OPTIONS] SOURCE",
@@ -306,24 +299,6 @@ def _screen_parser() -> Parser:
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen")
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser
-
-
-def _percent(text: str) -> float:
-    """A share from 1 to 100 per cent, as a part of one."""
-    number = text.strip().removesuffix("%").strip()
-    if not number.isascii() or not number.isdigit() or not 1 <= int(number) <= 100:
-        raise argparse.ArgumentTypeError(f"{text!r} is no share from 1% to 100%")
-    return int(number) / 100
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
-    return int(text)
-
-
-def _count_or_zero(text: str) -> int:
-    return 0 if text == "0" else _count(text)
 
 
 if __name__ == "__main__":

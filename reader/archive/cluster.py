@@ -47,7 +47,7 @@ def _map(
     shared = client.scatter(dict(copies), broadcast=True) if copies else None
     waiting = iter(todo)
     parts: dict[Any, Part] = {}
-    done = distributed.as_completed()
+    done = distributed.as_completed(loop=client.loop)
 
     def hand_out(count: int) -> None:
         for part, _ in zip(waiting, range(count), strict=False):

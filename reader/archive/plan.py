@@ -22,8 +22,8 @@ class ArchiveError(Exception):
 class Settings:
     """How articles are read and what is written.
 
-    The columns name where JSON Lines and Parquet hold the text, the HTML or the bytes of an article, and what is known of
-    it; a column that a row lacks is passed over.
+    The columns name where JSON Lines and Parquet hold the text, the HTML or the bytes of an article, and what is known
+    of it; a column that a row lacks is passed over.
     """
 
     format: OutputFormat = "parquet"
@@ -119,8 +119,9 @@ def check_plan(head: dict[str, Any], settings: Settings, inputs: Sequence[str], 
         raise ArchiveError(f"{folder} holds a run with another {', '.join(other)}: give another folder")
 
 
-def _as_row(part: Part) -> list[list[str | int]]:
-    return [[place.kind, place.path, place.start, place.end, place.member] for place in part.places] + [[part.number]]
+def _as_row(part: Part) -> list[list[Any]]:
+    places: list[list[Any]] = [[p.kind, p.path, p.start, p.end, p.member] for p in part.places]
+    return [*places, [part.number]]
 
 
 def _as_part(row: list[list[Any]]) -> Part:

@@ -1,4 +1,4 @@
-"""A run from its beginning, or from where it broke off, to its end: in one process, in several, or on a Dask cluster."""
+"""A run from its beginning, or from where it broke off, to its end: in one process, in several, or on Dask."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -37,9 +37,9 @@ def run_archive(
 ) -> Outcome:
     """Analyse every article of the inputs into a folder; started again, it does what is not done yet.
 
-    `jobs` is the number of processes (0: one a core), `cluster` a Dask scheduler's address or `local[N]` instead, `listed`
-    says that the inputs are lists of paths. Raises ArchiveError where the inputs cannot be read, an extra is missing, or
-    the folder holds another run.
+    `jobs` is the number of processes (0: one a core), `cluster` a Dask scheduler's address or `local[N]` instead,
+    `listed` says that the inputs are lists of paths. Raises ArchiveError where the inputs cannot be read, an extra is
+    missing, or the folder holds another run.
     """
     settings = settings or Settings()
     folder = Path(out)

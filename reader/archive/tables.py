@@ -160,7 +160,7 @@ def schemas() -> dict[str, Any]:
 
 
 def write_part(folder: Path, part: Part, rows: Rows, settings: Settings) -> None:
-    """Write a part's files, each whole or not at all; the part counts as done once its mark is written, which is last."""
+    """Write a part's files, each whole or not at all; its mark, which says that it is done, comes last."""
     if settings.format == "jsonl":
         _write_lines(folder, part, rows)
     else:

@@ -28,9 +28,9 @@ def analyse_part(
 ) -> Done:
     """Analyse a part's articles and write its files below `folder`; a part that is done already is left as it is.
 
-    `copies` gives, for the id of an article that is a copy, the id of the one that is analysed in its stead; `threads` is
-    how many threads the network may use in this process. A bad article becomes a row of `errors`; nothing but a full
-    disk or a missing extra is raised.
+    `copies` gives, for the id of an article that is a copy, the id of the one that is analysed in its stead; `threads`
+    is how many threads the network may use in this process. A bad article becomes a row of `errors`; nothing but a
+    full disk or a missing extra is raised.
     """
     if threads is not None:
         use_threads(threads)

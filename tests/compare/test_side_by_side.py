@@ -8,13 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import article_from_text
-from reader.compare import Comparison, compare
+from reader.compare import Comparison, Place, compare
 from tests.compare.conftest import FIRST, SECOND, Pair, analysed
 
 
 def said(found: Comparison, sides: list[Pair]) -> dict[str, tuple[str, str]]:
     """Each match's relation and its words on the right, by the first word on the left."""
-    words = lambda place: " ".join(sides[place.article][0].words_of(span) for span in place.claim.content)  # noqa: E731
+
+    def words(place: Place) -> str:
+        return " ".join(sides[place.article][0].words_of(span) for span in place.claim.content)
+
     return {
         words(m.left).split()[0] + " " + words(m.left).split()[1]: (m.relation, words(m.right)) for m in found.matches
     }

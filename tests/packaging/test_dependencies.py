@@ -30,7 +30,7 @@ def imported(folder: str) -> set[str]:
 
 def test_every_import_of_the_package_is_a_declared_dependency() -> None:
     extras = PROJECT["optional-dependencies"]
-    declared = {plain(name) for name in [*PROJECT["dependencies"], *extras["pdf"]]}
+    declared = {plain(name) for name in PROJECT["dependencies"]}
     providers = packages_distributions()
     undeclared = {
         module

@@ -1,0 +1,48 @@
+"""argparse as this program speaks: errors on one line, numbers checked."""
+
+import argparse
+from typing import NoReturn
+
+from reader.commands import streams
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with errors on one line: `reader COMMAND: what is wrong (see reader COMMAND --help)`."""
+
+    methods_below = False
+
+    def format_help(self) -> str:
+        """The help, with the summary methods below it where the command takes one: they are imported only then."""
+        return super().format_help() + (f"\n{_methods()}\n" if self.methods_below else "")
+
+    def error(self, message: str) -> NoReturn:
+        streams.tell(f"{self.prog}: {streams.printable(message)} (see `{self.prog} --help`)")
+        raise SystemExit(2)
+
+
+def _methods() -> str:
+    from reader.analysis.summary import DEFAULT_METHOD, METHODS, describe
+
+    width = max(map(len, METHODS))
+    lines = (f"  {name:{width}}  {describe(name)}{' (default)' * (name == DEFAULT_METHOD)}" for name in METHODS)
+    return "\n".join(("methods:", *lines))
+
+
+def share(text: str) -> float:
+    """A share from 1 to 100 per cent, as a part of one."""
+    number = text.strip().removesuffix("%").strip()
+    if not number.isascii() or not number.isdigit() or not 1 <= int(number) <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is no share from 1% to 100%")
+    return int(number) / 100
+
+
+def count(text: str) -> int:
+    """A whole number above 0."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    return int(text)
+
+
+def count_or_zero(text: str) -> int:
+    """A whole number."""
+    return 0 if text == "0" else count(text)

@@ -1,0 +1,159 @@
+"""A run from its inputs to its tables: it goes on where it broke off, and an article that kills it is named."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tarfile
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as parquet
+import pytest
+
+from reader.archive import ArchiveError, Settings, run_archive
+from reader.archive.tables import TABLES
+from reader.archive.work import KILLED
+from tests.archive.conftest import write_text
+
+SMALL = Settings(part_bytes=900)
+
+
+def read(out: Path, table: str) -> list[dict[str, Any]]:
+    """A table's rows over all its parts, in the parts' order."""
+    rows: list[dict[str, Any]] = []
+    for path in sorted((out / table).glob("*.parquet")):
+        rows += parquet.read_table(path).to_pylist()
+    return rows
+
+
+def everything(out: Path) -> dict[str, list[dict[str, Any]]]:
+    return {table: read(out, table) for table in TABLES}
+
+
+def test_every_span_lies_in_its_text(folder: Path, tmp_path: Path) -> None:
+    outcome = run_archive([str(folder)], tmp_path / "out", SMALL)
+    assert (outcome.articles, outcome.failed) == (12, 0)
+    assert outcome.parts > 2
+    texts = {row["article"]: row["text"] for row in read(tmp_path / "out", "articles")}
+    assert len(texts) == 12
+    claims = read(tmp_path / "out", "claims")
+    assert {row["speaker_name"] for row in claims} >= {"Ines Falkner", "Bram Osei"}
+    for row in claims:
+        words = " … ".join(texts[row["article"]][span["start"] : span["end"]] for span in row["content"])
+        assert words
+        assert row["text"]
+    for row in read(tmp_path / "out", "mentions"):
+        assert texts[row["article"]][row["start"] : row["end"]] == row["text"]
+
+
+def test_ids_are_the_same_in_another_run_with_other_parts(folder: Path, tmp_path: Path) -> None:
+    run_archive([str(folder)], tmp_path / "one", SMALL)
+    run_archive([str(folder)], tmp_path / "two", Settings(part_bytes=10_000))
+    assert everything(tmp_path / "one") == everything(tmp_path / "two")
+
+
+def test_bad_articles_are_rows_of_errors(lines: Path, tmp_path: Path) -> None:
+    outcome = run_archive([str(lines)], tmp_path / "out", SMALL)
+    assert (outcome.articles, outcome.failed) == (12, 2)
+    errors = {row["source"]: row["error"] for row in read(tmp_path / "out", "errors")}
+    assert "none of the columns" in errors["empty"]
+    assert "no JSON" in next(error for source, error in errors.items() if source != "empty")
+    assert {row["site"] for row in read(tmp_path / "out", "articles")} == {"holme.example"}
+
+
+def test_rows_of_parquet_and_members_of_zip_and_tar(lines: Path, folder: Path, tmp_path: Path) -> None:
+    import pyarrow
+
+    rows = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()[:12]]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "rows.parquet", row_group_size=5)
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as packed:
+        for path in sorted(folder.iterdir()):
+            packed.write(path, path.name)
+    with tarfile.open(tmp_path / "all.tar.gz", "w:gz") as tar:
+        tar.add(folder, "texts")
+    texts = []
+    for name in ("rows.parquet", "all.zip", "all.tar.gz"):
+        outcome = run_archive([str(tmp_path / name)], tmp_path / f"out-{name}", SMALL)
+        assert (outcome.articles, outcome.failed) == (12, 0)
+        texts.append([row["text"] for row in read(tmp_path / f"out-{name}", "articles")])
+    assert texts[0] == texts[1] == texts[2]
+
+
+def test_json_lines_out(folder: Path, tmp_path: Path) -> None:
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
+    run_archive([str(folder)], tmp_path / "out", Settings(format="jsonl", part_bytes=900))
+    packed = sorted((tmp_path / "out" / "analyses").glob("*.jsonl.zst"))
+    lines = [line for path in packed for line in zstd.decompress(path.read_bytes()).decode().splitlines()]
+    assert [json.loads(line)["schema"] for line in lines] == [1] * 12
+
+
+def test_it_goes_on_where_it_broke_off(folder: Path, tmp_path: Path) -> None:
+    run_archive([str(folder)], tmp_path / "whole", SMALL)
+
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, of: int, part: object) -> None:
+        if done == 2:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        run_archive([str(folder)], tmp_path / "broken", SMALL, on_done=stop)
+    first = run_archive([str(folder)], tmp_path / "broken", SMALL)
+    assert 0 < first.articles < 12
+    assert run_archive([str(folder)], tmp_path / "broken", SMALL).articles == 0
+    assert everything(tmp_path / "broken") == everything(tmp_path / "whole")
+
+
+def test_a_run_that_is_killed_at_any_moment_ends_like_an_undisturbed_one(folder: Path, tmp_path: Path) -> None:
+    run_archive([str(folder)], tmp_path / "whole", SMALL)
+    command = [sys.executable, "-m", "reader", "archive", "run", str(folder), "--out", str(tmp_path / "killed")]
+    command += ["--jobs", "2", "--part-bytes", "900"]
+    done = tmp_path / "killed" / "done"
+    for parts in (1, 3):
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
+        while process.poll() is None and len(list(done.glob("*.json")) if done.exists() else []) < parts:
+            time.sleep(0.05)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    assert subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 0
+    assert everything(tmp_path / "killed") == everything(tmp_path / "whole")
+
+
+def test_one_article_that_ends_its_process_is_found_and_named(folder: Path, tmp_path: Path) -> None:
+    (folder / "05.txt").write_text(write_text(5) + "\nEND THE PROCESS\n", encoding="utf-8")
+    script = Path(__file__).with_name("killing.py")
+    subprocess.run([sys.executable, script, folder, tmp_path / "out"], check=True, cwd=script.parents[2])
+    assert len(read(tmp_path / "out", "articles")) == 11
+    (error,) = read(tmp_path / "out", "errors")
+    assert error == {"source": str(folder / "05.txt"), "error": KILLED}
+
+
+def test_a_folder_that_holds_something_else_is_refused(folder: Path, tmp_path: Path) -> None:
+    run_archive([str(folder)], tmp_path / "out", SMALL)
+    with pytest.raises(ArchiveError, match="another part_bytes"):
+        run_archive([str(folder)], tmp_path / "out", Settings(part_bytes=901))
+    with pytest.raises(ArchiveError, match="other inputs"):
+        run_archive([str(folder / "01.txt")], tmp_path / "out", SMALL)
+    with pytest.raises(ArchiveError, match="not empty"):
+        run_archive([str(folder)], folder, SMALL)
+    with pytest.raises(ArchiveError, match="no articles"):
+        run_archive([str(tmp_path / "out" / "done")], tmp_path / "none", SMALL)
+
+
+def test_copies_are_analysed_once_and_told(folder: Path, tmp_path: Path) -> None:
+    pytest.importorskip("datasketch")
+    long = "\n\n".join(write_text(3) for _ in range(4))
+    (folder / "20.txt").write_text(long, encoding="utf-8")
+    (folder / "21.txt").write_text(long.replace("Monday", "Tuesday", 1), encoding="utf-8")
+    run_archive([str(folder)], tmp_path / "out", Settings(part_bytes=900, dedupe=True))
+    copies = [row for row in read(tmp_path / "out", "articles") if row["duplicate_of"]]
+    assert [Path(row["source"]).name for row in copies] == ["21.txt"]
+    assert not [row for row in read(tmp_path / "out", "claims") if row["article"] == copies[0]["article"]]
