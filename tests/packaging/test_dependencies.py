@@ -29,7 +29,6 @@ def imported(folder: str) -> set[str]:
 
 
 def test_every_import_of_the_package_is_a_declared_dependency() -> None:
-    extras = PROJECT["optional-dependencies"]
     declared = {plain(name) for name in PROJECT["dependencies"]}
     providers = packages_distributions()
     undeclared = {
