@@ -1,7 +1,8 @@
 """Fast and unlucky hands: bursts of keys, answers that come too early or too late, screens that are left meanwhile."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 from textual import events
@@ -13,6 +14,8 @@ from reader.app.screens.dialogs import Chooser
 from reader.app.screens.home import HomeScreen
 from reader.app.screens.loading import LoadingScreen
 from reader.app.screens.question import Question
+from reader.article.model import Article
+from tests.app.conftest import Bench, MakeApp, See
 
 NAMES = {
     "\r": "enter",
@@ -37,14 +40,14 @@ async def burst(pilot: Pilot[None], keys: Iterable[str]) -> None:
 
 
 @pytest.fixture
-def many(bench, article):
+def many(bench: Bench, article: Article) -> list[str]:
     """Five sources, all of which hold the same article."""
     names = [f"ferry-{number}.txt" for number in range(5)]
     bench.articles |= dict.fromkeys(names, article)
     return names
 
 
-async def test_keys_of_a_burst_are_worked_off_one_after_the_other(make_app, see):
+async def test_keys_of_a_burst_are_worked_off_one_after_the_other(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         screen = await see.settled(pilot)
         await burst(pilot, "/lamb\rn")
@@ -53,7 +56,7 @@ async def test_keys_of_a_burst_are_worked_off_one_after_the_other(make_app, see)
         assert screen.focused is screen.article_view
 
 
-async def test_a_burst_of_enter_on_the_themes_takes_one_and_stays_on_the_article(make_app, see):
+async def test_a_burst_of_enter_on_the_themes_takes_one_and_stays_on_the_article(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         screen = await see.settled(pilot)
         for _ in range(3):
@@ -63,7 +66,9 @@ async def test_a_burst_of_enter_on_the_themes_takes_one_and_stays_on_the_article
         assert screen.now.current == "c1"
 
 
-async def test_a_burst_of_enter_on_the_themes_of_the_home_screen_leaves_a_screen_that_answers(make_app, see):
+async def test_a_burst_of_enter_on_the_themes_of_the_home_screen_leaves_a_screen_that_answers(
+    make_app: MakeApp, see: See
+) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         await see.settled(pilot)
         await burst(pilot, "h")
@@ -77,7 +82,9 @@ async def test_a_burst_of_enter_on_the_themes_of_the_home_screen_leaves_a_screen
 @pytest.mark.parametrize(
     "keys", ["f\r\r\r\x1b\x1b", "Y\r\r\r", "e\r\x1b\x1b", "?\x1b\x1b\x1b", "H\r\r\r", "o\x1b\x1b\x1b"]
 )
-async def test_a_question_is_answered_once_and_takes_no_other_screen_along(make_app, see, keys, monkeypatch, tmp_path):
+async def test_a_question_is_answered_once_and_takes_no_other_screen_along(
+    make_app: MakeApp, see: See, keys: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.chdir(tmp_path)
     async with make_app().run_test(size=(100, 30)) as pilot:
         screen = await see.settled(pilot)
@@ -86,10 +93,10 @@ async def test_a_question_is_answered_once_and_takes_no_other_screen_along(make_
         assert pilot.app.screen is screen
 
 
-async def test_a_screen_is_dismissed_once(make_app, see):
+async def test_a_screen_is_dismissed_once(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         screen = await see.settled(pilot)
-        answers = []
+        answers: list[int | None] = []
         question = Chooser("Which?", [])
         await pilot.app.push_screen(question, answers.append)
         question.dismiss(1)
@@ -99,7 +106,9 @@ async def test_a_screen_is_dismissed_once(make_app, see):
         assert pilot.app.screen is screen
 
 
-async def test_walking_fast_through_articles_that_are_being_analysed(make_app, see, bench, many):
+async def test_walking_fast_through_articles_that_are_being_analysed(
+    make_app: MakeApp, see: See, bench: Bench, many: list[str]
+) -> None:
     bench.steps = tuple(f"step {number}" for number in range(40))
     async with make_app(*many).run_test(size=(100, 30)) as pilot:
         for keys in ("JJJ", "KJKJ", "JJJJJJ", "nJNKnJ", "sJaJlJ"):
@@ -109,9 +118,11 @@ async def test_walking_fast_through_articles_that_are_being_analysed(make_app, s
         assert screen.now.current
 
 
-async def test_what_an_analysis_tells_after_its_screen_was_left_is_nobodys_end(make_app, see, bench, many):
+async def test_what_an_analysis_tells_after_its_screen_was_left_is_nobodys_end(
+    make_app: MakeApp, see: See, bench: Bench, many: list[str]
+) -> None:
     let_go = threading.Event()
-    bench.gate = lambda: let_go.wait(10) and None
+    bench.gate = let_go.wait
     async with make_app(*many).run_test(size=(100, 30)) as pilot:
         await pilot.pause(0.3)
         left = pilot.app.screen
@@ -127,7 +138,9 @@ async def test_what_an_analysis_tells_after_its_screen_was_left_is_nobodys_end(m
         await see.settled(pilot)
 
 
-async def test_a_screen_that_is_not_laid_out_yet_keeps_what_it_is_told_until_it_is(make_app, see, bench, article):
+async def test_a_screen_that_is_not_laid_out_yet_keeps_what_it_is_told_until_it_is(
+    make_app: MakeApp, see: See, bench: Bench, article: Article
+) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         screen = await see.settled(pilot)
         early = ReadingScreen(screen.sitting, bench.work())
@@ -139,7 +152,7 @@ async def test_a_screen_that_is_not_laid_out_yet_keeps_what_it_is_told_until_it_
         assert "Ferry crews vote" in see.lines(early)[0]
 
 
-async def test_loading_tells_what_it_was_told_before_it_was_there(make_app, see):
+async def test_loading_tells_what_it_was_told_before_it_was_there(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         await see.settled(pilot)
         loading = LoadingScreen("https://packet.example/slow")
@@ -156,11 +169,13 @@ async def test_loading_tells_what_it_was_told_before_it_was_there(make_app, see)
         await pilot.pause()
 
 
-async def test_an_article_that_arrives_under_an_open_question_waits_for_the_answer(make_app, see, bench, article):
+async def test_an_article_that_arrives_under_an_open_question_waits_for_the_answer(
+    make_app: MakeApp, see: See, bench: Bench, article: Article
+) -> None:
     let_go = threading.Event()
     given = bench.open
 
-    def slow(source, stdin, on_progress):
+    def slow(source: str, stdin: bytes | None, on_progress: Callable[..., None]) -> Article:
         let_go.wait(10)
         return given(source, stdin, on_progress)
 
@@ -177,9 +192,9 @@ async def test_an_article_that_arrives_under_an_open_question_waits_for_the_answ
         assert isinstance(await see.settled(pilot), ReadingScreen)
 
 
-async def test_giving_up_and_going_home_in_one_burst(make_app, see, bench):
+async def test_giving_up_and_going_home_in_one_burst(make_app: MakeApp, see: See, bench: Bench) -> None:
     let_go = threading.Event()
-    bench.open = lambda *_: let_go.wait(10) and None
+    bench.open = lambda *_: let_go.wait(10) and None  # type: ignore[assignment]
     async with make_app().run_test(size=(100, 30)) as pilot:
         await pilot.pause(0.2)
         await burst(pilot, "\x1b\x1b\x1bhh\x1b")

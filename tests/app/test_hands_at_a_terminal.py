@@ -16,12 +16,12 @@ READER = f"{sys.executable} -m reader"
 
 
 @pytest.mark.parametrize("seed", [11, 12])
-def test_the_program_survives_a_burst_of_any_keys(seed):
+def test_the_program_survives_a_burst_of_any_keys(seed: int) -> None:
     assert play(seed, 150, SAMPLES, READER) == ""
 
 
 @pytest.mark.parametrize("keys", ["J" * 12 + "K" * 5, "t\x1b[B\r\r\r\r", "\x1bht\x1b[B\r\r\r\r", "h\x1b[B\r\r\r\r"])
-def test_the_program_survives_what_once_ended_it(keys):
+def test_the_program_survives_what_once_ended_it(keys: str) -> None:
     with terminal(SAMPLES, READER) as program:
         program.watch(60, until=2_000)
         for _ in range(2):
@@ -29,7 +29,7 @@ def test_the_program_survives_what_once_ended_it(keys):
         assert program.problem() == ""
 
 
-def test_an_article_opens_while_the_machine_is_busy():
+def test_an_article_opens_while_the_machine_is_busy() -> None:
     with busy(3), terminal(SAMPLES[:1], READER) as program:
         program.watch(60, until=2_000)
         assert program.problem() == ""
