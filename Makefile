@@ -1,7 +1,8 @@
-# make read    open the sample articles on the screen (FILE=path-or-url opens that)
-# make test    run the tests
-# make check   ruff, mypy, import contracts and the tests
+# make read    open a sample article on the screen (FILE=path-or-url opens that); installs the program alone
+# make test    run the tests, on every core (JOBS=1: one after the other); installs the tools for it first
+# make lint    ruff, the formatter, mypy and the import contracts
 # make gate    how well claims, actors, summaries and pages come out, against the baseline
+# make check   lint, test and gate: what has to be green before a change lands
 # make bench   print the benchmarks' tables
 # make clean   remove the virtual environment and build output
 
@@ -10,37 +11,42 @@ VENV := .venv
 BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 PYTHON ?=
 FILE ?= sample_articles/the-call.txt
+JOBS ?= auto
 
-.PHONY: read test check gate bench clean setup help
+.PHONY: read test lint gate check bench clean help
 .DEFAULT_GOAL := help
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
 
-read: setup
+read: $(VENV)/.program-done
 	@$(BIN)/reader "$(FILE)"
 
-test: setup
-	@$(BIN)/python -m pytest
+test: $(VENV)/.tools-done
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
-check: setup
+lint: $(VENV)/.tools-done
 	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
 
-gate: setup
+gate: $(VENV)/.tools-done
 	@$(BIN)/python -m benchmarks.gate
 
-bench: setup
+check: lint test gate
+
+bench: $(VENV)/.tools-done
 	@$(BIN)/python -m benchmarks
 
-setup: $(VENV)/.setup-done
-
-# Set up again only when the project file changes.
-$(VENV)/.setup-done: pyproject.toml
-	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh .ci/setup
+# Installed again only when the project file changes; whoever has the tools has the program.
+$(VENV)/.program-done: pyproject.toml
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh .ci/setup program
 	@touch $@
+
+$(VENV)/.tools-done: pyproject.toml
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh .ci/setup tools
+	@touch $(VENV)/.program-done $@
 
 clean:
 	rm -rf $(VENV) dist build

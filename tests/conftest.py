@@ -1,5 +1,6 @@
 """For every test: settings, themes and memory of nobody's, so that no test reads or writes the user's own."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -16,3 +17,13 @@ def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         patch.setenv("READER_CONFIG_DIR", str(tmp_path_factory.mktemp("settings")))
         patch.delenv("NO_COLOR", raising=False)
         yield
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores, since some tests wait."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that no process works alone at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)

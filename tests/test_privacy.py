@@ -144,6 +144,7 @@ def lingering(way: str, folder: Path, env: Mapping[str, str]) -> "subprocess.Pop
     return subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.DEVNULL)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("can_watch")
 def test_no_way_of_working_connects_or_looks_anything_up_for_half_a_minute_after_an_analysis(home: Path) -> None:
     folder, env = home.parent, surroundings(home)

@@ -13,6 +13,7 @@ import pytest
 from reader import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("wheel")]  # built once, in one process
 
 
 @pytest.fixture(scope="module")
