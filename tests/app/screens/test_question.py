@@ -1,11 +1,12 @@
 """Questions are asked in one line at the foot: the article stays, the old value is selected, a refusal says why."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.app import App
 from textual.widgets import Input
 
-from reader.app.app import ReaderApp
 from reader.app.screens.question import Question
 from reader.app.state.paths import continued
 from reader.app.widgets.foot import ONE_LINE
@@ -13,18 +14,18 @@ from tests.app.conftest import MakeApp, See
 from tests.app.test_fast_hands import burst
 
 
-def shown(app: ReaderApp) -> list[str]:
+def shown(app: App[Any]) -> list[str]:
     """The lines of the whole screen, questions over the article included."""
     width = app.size.width
     return ["".join(segment.text for segment in strip).ljust(width) for strip in app.screen._compositor.render_strips()]
 
 
-def question(app: ReaderApp) -> Question:
+def question(app: App[Any]) -> Question:
     assert isinstance(app.screen, Question)
     return app.screen
 
 
-def remark(app: ReaderApp) -> str:
+def remark(app: App[Any]) -> str:
     return str(app.screen.query_one(".question-remark").render())
 
 

@@ -11,7 +11,7 @@ from reader.article.html.page import article_from_html
 def without_marks(html: str) -> str:
     page = parse_page(f"<html><body><p>{html}</p></body></html>")
     drop_note_marks(page)
-    return page.text_content()
+    return str(page.text_content())
 
 
 @pytest.mark.parametrize(
