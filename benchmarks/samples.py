@@ -16,8 +16,8 @@ from reader.analysis import analyse
 _SHOWN = {
     "claims: found of those marked": "found",
     "claims: marked of those found": "right",
-    "claims: source right": "source",
-    "claims: speaker right": "speaker",
+    "claims: with the source": "source",
+    "claims: with the speaker": "speaker",
 }
 
 

@@ -104,8 +104,18 @@ def test_found_claims_are_counted_on_both_sides(article: Article) -> None:
     found = shares(article, marked, (rain("Ann Lee"), extra))
     assert found["claims: found of those marked"] == Share(1, 2)
     assert found["claims: marked of those found"] == Share(1, 2)
-    assert found["claims: source right"] == Share(1, 1)
-    assert found["claims: speaker right"] == Share(1, 1)
+    assert found["claims: with the source"] == Share(1, 2)
+    assert found["claims: with the speaker"] == Share(1, 2)
+
+
+def test_a_claim_found_anew_never_lowers_the_speakers(article: Article) -> None:
+    marked = (
+        MarkedClaim("c1", (span("No rain,"),), (), (), ("Ann Lee",), "direct", "said"),
+        MarkedClaim("c2", (span("rain would come"),), (), (), ("Ann Lee",), "indirect", "said"),
+    )
+    wrong = Claim("c2", "indirect", "said", (span("rain would come"),), speaker="a2", speaker_name="Bo Berg")
+    before = shares(article, marked, (rain("Ann Lee"),))["claims: with the speaker"]
+    assert shares(article, marked, (rain("Ann Lee"), wrong))["claims: with the speaker"] == before
 
 
 @pytest.mark.parametrize("doubtful", [{"optional": True}, {"within": "c0"}])
@@ -133,7 +143,7 @@ def test_claims_within_claims_are_counted_by_themselves(article: Article) -> Non
     assert counted["inner claims: found of those marked"] == Share(1, 1)
     assert counted["inner claims: marked of those found"] == Share(1, 2)
     assert counted["inner claims: inside the right one"] == Share(1, 1)
-    assert counted["inner claims: speaker right"] == Share(0, 1)
+    assert counted["inner claims: with the speaker"] == Share(0, 1)
 
 
 def actor(name: str, kind: str = "person", role: str | None = None) -> Actor:
