@@ -16,6 +16,7 @@ from benchmarks.gate.figures import (
     conclusion,
     fitting,
     judge,
+    raised,
     read,
     rows,
     write,
@@ -109,7 +110,7 @@ shares = st.integers(1, 500).flatmap(lambda of: st.integers(0, of).map(lambda ri
 def test_what_was_just_written_as_the_baseline_holds(figures: dict[str, Share]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "baseline.toml"
-        write(path, figures, {"articles": 3}, read(path))
+        write(path, raised(figures, {"articles": 3}, read(path)), {"articles": 3}, read(path))
         baseline = read(path)
     judged = judge(figures, baseline)
     assert {figure.verdict for figure in judged} == {"holds"}
@@ -119,7 +120,7 @@ def test_what_was_just_written_as_the_baseline_holds(figures: dict[str, Share]) 
 def test_an_update_keeps_what_was_set_by_hand(tmp_path: Path) -> None:
     path = tmp_path / "baseline.toml"
     by_hand = Baseline({}, {"found": Known(90, "network", 2)}, {"rule": 0.0, "network": 7.5, "few": 9.0})
-    write(path, {"found": Share(1, 2)}, {"articles": 1}, by_hand)
+    write(path, raised({"found": Share(1, 2)}, {"articles": 1}, by_hand), {"articles": 1}, by_hand)
     assert read(path) == Baseline({"articles": 1}, {"found": Known(50.0, "network", 2)}, by_hand.tolerances)
 
 
@@ -127,6 +128,17 @@ def test_the_baseline_in_the_repository_can_be_read() -> None:
     baseline = read(BASELINE)
     assert {known.tolerance for known in baseline.figures.values()} <= set(baseline.tolerances)
     assert baseline.measured["articles"] >= 20
+
+
+def test_an_update_raises_and_never_lowers() -> None:
+    old = Baseline({"articles": 2}, {"found": Known(90, "rule", 40), "whole": Known(50, "rule", 40)})
+    made = raised({"found": Share(35, 40), "whole": Share(30, 40)}, {"articles": 2}, old)
+    assert made == {"found": Known(90, "rule", 40), "whole": Known(75, "rule", 40)}
+
+
+def test_an_update_over_another_set_writes_what_it_finds() -> None:
+    old = Baseline({"articles": 2}, {"found": Known(90, "few", 40)})
+    assert raised({"found": Share(10, 20)}, {"articles": 1}, old) == {"found": Known(50, "few", 20)}
 
 
 def test_no_file_is_an_empty_baseline(tmp_path: Path) -> None:
