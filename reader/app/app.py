@@ -17,6 +17,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme, ThemeProvider
+from textual.widgets import Input
 
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
@@ -362,6 +363,16 @@ class ReaderApp(App[None]):
     def action_help(self) -> None:
         """Show all keys of the screen below."""
         self.push_screen(HelpScreen.of(self.screen, self._keymap_of_user))
+
+    def action_help_quit(self) -> None:
+        """Tell one who presses ctrl+C the key that quits here and now, the one that the foot tells."""
+        quits = [each.binding for each in self.active_bindings.values() if each.binding.action in ("quit", "app.quit")]
+        is_typing = isinstance(self.focused, Input)
+        usable = [each for each in quits if not is_typing or len(self.get_key_display(each)) > 1]
+        usable.sort(key=lambda each: each.id != "app.quit")
+        if usable:
+            key = self.get_key_display(usable[0])
+            self.notify(f"{'ctrl+' + key[1:] if key[0] == '^' and key[1:] else key} quits.", markup=False)
 
     def action_home(self) -> None:
         """Back to the home screen."""
