@@ -115,6 +115,7 @@ class ReadingScreen(Scene[None]):
         self.add_class("-on-claims")
         hiding.leave_out(self, frozenset(self.sitting.settings.hidden_panels))
         self.minimap.display = self.sitting.settings.minimap
+        self.set_panel_width()
         place = self.sitting.place
         self.set_reactive(ReadingScreen.reading, self.sitting.reading)
         self._show_reading()
@@ -390,7 +391,7 @@ class ReadingScreen(Scene[None]):
 
     def _side_width(self) -> int:
         """Cells for one side panel: the user's wish, else what suits the screen."""
-        width = self.size.width
+        width = self.app.size.width
         beside = width - self.article_view.measure - _MARGINS
         suits = min(54, max(30, beside // 2)) if width >= WIDE else min(44, max(36, beside))
         return min(self.sitting.settings.side_width or suits, width * 2 // 5)
@@ -398,10 +399,10 @@ class ReadingScreen(Scene[None]):
     def set_panel_width(self) -> None:
         """Give the side panels the width that the screen and the user leave them."""
         width = self._side_width()
-        if self.size.width >= WIDE:
+        if self.app.size.width >= WIDE:
             width *= 2 - ("summary" in self.hidden) - {"actors", "claims"}.issubset(self.hidden)
-        elif self.size.width < MIDDLING:
-            width = max(40, self.size.width * 3 // 5)
+        elif self.app.size.width < MIDDLING:
+            width = max(40, self.app.size.width * 3 // 5)
         if width != self._panels_width:
             self._panels_width = width
             self.panels_place.styles.width = width

@@ -10,6 +10,11 @@ class Scene(Screen[ScreenResultType]):
     What they bring goes to the screen's state; it is drawn where `is_there`, and else when the screen is mounted.
     """
 
+    def on_mount(self) -> None:
+        """Take the layout of the terminal's width from the first line drawn on; Textual does so only after that."""
+        fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if self.app.size.width >= least]
+        self.add_class(*fitting[-1:])
+
     @property
     def is_there(self) -> bool:
         """Whether the screen is laid out and has not been left."""
