@@ -157,18 +157,24 @@ def read(path: Path) -> Baseline:
     return Baseline(data["measured"], figures, data["tolerances"])
 
 
+def same_set(name: str, measured: Mapping[str, int], before: Mapping[str, int]) -> bool:
+    """Whether a figure was measured on the same articles, or pages, as before."""
+    sets = ("pages",) if name.startswith("pages") else ("articles", "claims", "actors", "events")
+    return all(measured.get(one) == before.get(one) for one in sets)
+
+
 def raised(figures: Figures, measured: Mapping[str, int], old: Baseline) -> dict[str, Known]:
     """The baseline that these figures make: a figure is never lowered, lest it creep down by its tolerance each time.
 
     What was measured on another set is not comparable, and written as it is.
     """
-    same = dict(measured) == dict(old.measured)
     made = {}
     for name, share in figures.items():
         known = old.figures.get(name)
         tolerance = known.tolerance if known else fitting(name, share)
         now = Known(round(share.per_cent, 2), tolerance, round(share.of))
-        made[name] = known if same and known and known.baseline > now.baseline else now
+        stays = known is not None and same_set(name, measured, old.measured) and known.baseline > now.baseline
+        made[name] = known if known is not None and stays else now
     return made
 
 

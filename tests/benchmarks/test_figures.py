@@ -141,5 +141,11 @@ def test_an_update_over_another_set_writes_what_it_finds() -> None:
     assert raised({"found": Share(10, 20)}, {"articles": 1}, old) == {"found": Known(50, "few", 20)}
 
 
+def test_other_pages_leave_the_claims_where_they_are() -> None:
+    old = Baseline({"articles": 2, "pages": 1}, {"claims": Known(90, "few", 40), "pages: title": Known(90, "rule", 1)})
+    made = raised({"claims": Share(35, 40), "pages: title": Share(1, 2)}, {"articles": 2, "pages": 2}, old)
+    assert made == {"claims": Known(90, "few", 40), "pages: title": Known(50, "rule", 2)}
+
+
 def test_no_file_is_an_empty_baseline(tmp_path: Path) -> None:
     assert read(tmp_path / "baseline.toml") == Baseline({}, {})
