@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from reader.article.assemble import Facts
 from reader.article.html.authors import alike, authors
-from reader.article.text.dates import iso_date
+from reader.article.text.dates import iso_date, writes_day_first
 from reader.article.text.safe import safe_link, safe_text, short
 
 _MOST_JSON = 2_000_000
@@ -29,7 +29,7 @@ def page_facts(page: HtmlElement, url: str | None) -> Facts:
     return {
         "title": _title(page, data, meta, site),
         "byline": authors(page, list(_names(data.get("author") or data.get("creator"))), meta, site, _publisher(data)),
-        "published": _date(page, data, meta),
+        "published": _date(page, data, meta, host),
         "site": site or (host.removeprefix("www.") if host else None),
         "url": address,
     }
@@ -189,7 +189,14 @@ def _without_site(title: str, site: str | None) -> str:
 # Date
 
 
-def _date(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
+def _habit(page: HtmlElement, meta: dict[str, list[str]], host: str | None) -> bool:
+    """Whether numbers like 04/08/2024 begin with the day on this page; English pages of no country write American."""
+    tag = page.get("lang") or _first(meta, "og:locale", "dc.language", "content-language")
+    return writes_day_first(tag, host) or False
+
+
+def _date(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], host: str | None) -> str | None:
+    language, day_first = page_language(page) if page.get("lang") else None, _habit(page, meta, host)
     names = (
         "article:published_time",
         "datepublished",
@@ -210,7 +217,7 @@ def _date(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]]) -
     )
     written = [next(_names(data.get("datePublished")), None), next(_names(data.get("dateCreated")), None)]
     for found in (*written, *(_first(meta, name) for name in names), *_times(page)):
-        iso = iso_date(found)
+        iso = iso_date(found, language=language, day_first=day_first)
         if iso:
             return iso
     return _date_in_address(data, meta)

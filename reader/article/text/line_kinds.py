@@ -152,9 +152,27 @@ _NOTE = re.compile(
     r"|contributing:|.{3,160}\bcontributed (?:reporting|to this (?:report|story|article))(?: from .{0,40})?\.?$",
     re.IGNORECASE,
 )
-_DATE_WORDS = re.compile(
-    r"(?:(?:first |last )?(?:published|posted|updated|modified|created|date)(?: on| at)?\s*:?\s*|on )",
+_WHEN = (
+    r"(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified|created|date|publiée?|mis à jour"
+    r"|modifié|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt"
+    r"|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено)\b"
+)
+_PUBLISHED = re.compile(
+    r"(?:published|posted|publié|veröffentlicht|publicado|pubblicato|gepubliceerd|publicerad|publisert|опубликовано)\b",
     re.IGNORECASE,
+)
+_BESIDE_A_DATE = re.compile(
+    rf"{_WHEN}|\b(?:on|at|the|uhr|le|la|à|am|um|den|der|el|a las|il|alle|op|om|ore|kl)\b"
+    r"|\d{1,2}(?:[.:h]\d\d){1,2}\s*(?:[ap]\.?m\b\.?|uhr)?|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|uhr\b)"
+    r"|\(?\b(?:UTC|GMT|BST|CES?T|IST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?DT|AEST|Z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b"
+    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag"
+    r"|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato"
+    r"|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b",
+    re.IGNORECASE,
+)
+_DAY_OF_YEAR = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+(?:19|20)\d\d)?$"
 )
 
 
@@ -169,11 +187,39 @@ def is_note(line: str) -> bool:
 
 
 def date_of_line(line: str) -> str | None:
-    """The ISO date of a line that is nothing but a date, `Updated: 4 May 2026 at 10:30 BST`."""
-    if not 6 <= len(line) <= 90:
+    """The ISO date of a line that is nothing but a date, `Published 9.40am, updated 11.15am, Tuesday 3 June 2025`.
+
+    Of several, the day that the line was published.
+    """
+    if not 6 <= len(line) <= 120:
         return None
-    rest = line.strip(" ()|•·")
-    words = _DATE_WORDS.match(rest)
-    rest = rest[words.end() :] if words else rest
-    found = parse_date(rest)
-    return found[0] if found and len(rest) - found[1] <= 3 and found[2] <= 12 else None
+    rest = line
+    found: list[tuple[bool, int, str]] = []
+    while len(found) < 4 and (date := parse_date(rest)):
+        iso, end, start = date
+        is_published = bool(_PUBLISHED.search(line[max(0, start - 30) : start]))
+        found.append((not is_published, len(found), iso))
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    left = _BESIDE_A_DATE.sub(" ", rest)
+    return min(found)[2] if found and sum(map(str.isalnum, left)) <= 2 else None
+
+
+def is_place_and_date(line: str) -> bool:
+    """Whether a line says where and when an article was written: `HALVIK, 12 March, Nordpress`."""
+    parts = [part.strip() for part in line.strip(" .—–-").split(",")]
+    if not 2 <= len(parts) <= 5 or len(line) > 90:
+        return False
+    dated = [
+        bool(_DAY_OF_YEAR.match(part) and parse_date(f"{part} 2000" if not part[-4:].isdigit() else part))
+        for part in parts
+    ]
+    town = parts[0].partition(" (")[0]
+    fits = town.isupper() and sum(map(str.isalpha, town)) >= 3 and town not in _SHOUTS
+    names = [part for part, is_date in zip(parts[1:], dated[1:], strict=True) if not is_date]
+    return fits and any(dated[1:]) and all(len(name.split()) <= 4 and not name[:1].islower() for name in names)
+
+
+def _is_day_of_year(words: str) -> bool:
+    """Whether some words are a day and a month, with a year or without."""
+    whole = words if words[-4:].isdigit() else f"{words} 2000"
+    return bool(_DAY_OF_YEAR.match(words) and parse_date(whole))
