@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from reader.article.html.linked_data import Author
 from reader.article.text.bylines import byline_names, known_agency, names_in
 from reader.article.text.safe import safe_text
 
@@ -13,7 +14,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _NOT_BYLINE = re.compile(
-    r"comment|related|bio\b|image|avatar|photo|social|share|follow|sidebar|footer|card", re.IGNORECASE
+    r"comment|related|bio\b|image|avatar|photo|social|share|follow|sidebar|footer|(?<!v)card", re.IGNORECASE
 )
 _NOBODY = re.compile(r"\b(?:admin|administrator|web ?master|user|guest|unknown|anonymous|editor)\b", re.IGNORECASE)
 _DESK = re.compile(
@@ -23,11 +24,12 @@ _LEAD_IN = re.compile(r"^\s*(?:by|written by|posted by|words by|author|authors)\
 
 
 def authors(
-    page: HtmlElement, linked: Sequence[str], meta: dict[str, list[str]], site: str | None, publisher: str | None
+    page: HtmlElement, linked: Sequence[Author], meta: dict[str, list[str]], site: str | None, publisher: str | None
 ) -> tuple[str, ...]:
     """The authors of a page, people before desks and publishers; empty where none is named."""
+    whole = [name for author in linked if author.person for name in _person(author.name)]
     sources = [
-        list(linked),
+        [author.name for author in linked],
         meta.get("author", []) + meta.get("article:author", []),
         meta.get("parsely-author", []) + meta.get("sailthru.author", []) + meta.get("byl", []),
         meta.get("dc.creator", []) + meta.get("dcterms.creator", []),
@@ -36,7 +38,7 @@ def authors(
     houses = [name for name in (site, publisher) if name]
     desks: tuple[str, ...] = ()
     for found in sources:
-        people, others = _sort(found, houses)
+        people, others = _sort(found, houses, whole)
         if people:
             return people
         if any(_DESK.match(name) for name in others):
@@ -45,15 +47,18 @@ def authors(
     return desks
 
 
-def _sort(found: Sequence[str], houses: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The people in some entries, and the desks and publishers."""
+def _sort(
+    found: Sequence[str], houses: Sequence[str], whole: Sequence[str] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The people in some entries, and the desks and publishers; names that stand for one person are taken whole."""
     people: list[str] = []
     others: list[str] = []
     for entry in found:
         if "://" in entry or len(entry) > 300:
             continue
         entry = _LEAD_IN.sub("", entry).strip()
-        names = names_in(entry)
+        one = _person(entry)
+        names = one if one and set(one) <= set(whole) else names_in(entry)
         if not names and _DESK.match(entry):
             others.append(entry)
         for name in names:
@@ -64,6 +69,27 @@ def _sort(found: Sequence[str], houses: Sequence[str]) -> tuple[tuple[str, ...],
             else:
                 people.append(name)
     return tuple(people[:12]), tuple(dict.fromkeys(others))[:2]
+
+
+_CREDENTIALS = re.compile(
+    r"\s*,\s*(?:(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S\.?c|B\.?S\.?c|B\.?A|M\.?B\.?A|M\.?P\.?H|R\.?N|D\.?D\.?S|J\.?D|LL\.?[BM]|CPA|CFA"
+    r"|DVM|Ed\.?D|MPhil|DPhil|FRS|OBE|MBE|CBE|QC|KC|Esq)\.?)(?=$|\s*,)"
+)
+
+
+def _person(name: str) -> tuple[str, ...]:
+    """The name of one person, without `By` and degrees; the names of several where it plainly lists them."""
+    name = _CREDENTIALS.sub("", _LEAD_IN.sub("", name).strip(" ,;|")).strip(" ,")
+    if not name or "://" in name or len(name) > 80 or not any(c.isalpha() for c in name):
+        return ()
+    if re.search(r",|;|&|\band\b", name):
+        several = names_in(name)
+        if len(several) > 1 and all(" " in each for each in several):
+            return several
+        name = name.split(",")[0] if several and "," in name else name
+    if name.isupper() and " " in name:
+        return names_in(name) or (name,)
+    return (name,)
 
 
 def alike(one: str, other: str) -> bool:

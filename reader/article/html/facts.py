@@ -1,6 +1,5 @@
 """What a page says of itself: title, authors, date, site, address and language."""
 
-import json
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -10,25 +9,25 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from reader.article.assemble import Facts
-from reader.article.html.authors import alike, authors
+from reader.article.html.authors import authors
+from reader.article.html.leaves import is_layout
+from reader.article.html.linked_data import authors_of, names_of, publisher
+from reader.article.html.titles import title_of
 from reader.article.text.dates import iso_date, writes_day_first
 from reader.article.text.safe import safe_link, safe_text, short
 
-_MOST_JSON = 2_000_000
-_ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|NewsArticle|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
-_SEPARATORS = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*|:\s+")
 
-
-def page_facts(page: HtmlElement, url: str | None) -> Facts:
-    """Title, byline, date, site and canonical address, from JSON-LD, Open Graph, other meta elements and the page."""
-    data = _linked_data(page)
+def page_facts(page: HtmlElement, url: str | None, data: dict[str, Any]) -> Facts:
+    """Title, byline, date, site and canonical address, from JSON-LD (`data`), meta elements and the page."""
     meta = _meta(page)
-    site = _site_name(_first(meta, "og:site_name", "application-name") or _publisher(data))
+    named = next(names_of(data.get("site")), None)
+    site = _site_name(_first(meta, "og:site_name", "application-name") or publisher(data) or named)
+    social = _first(meta, "og:title", "twitter:title", "dc.title", "title")
     address = safe_link(_link_rel(page, "canonical") or _first(meta, "og:url") or "", url) or url
     host = urlsplit(address).hostname if address else None
     return {
-        "title": _title(page, data, meta, site),
-        "byline": authors(page, list(_names(data.get("author") or data.get("creator"))), meta, site, _publisher(data)),
+        "title": title_of(page, next(names_of(data.get("headline")), None), social, site),
+        "byline": authors(page, authors_of(data), meta, site, publisher(data)),
         "published": _date(page, data, meta, host),
         "site": site or (host.removeprefix("www.") if host else None),
         "url": address,
@@ -71,121 +70,6 @@ def _link_rel(page: HtmlElement, rel: str) -> str | None:
     return None
 
 
-# JSON-LD
-
-
-def _linked_data(page: HtmlElement) -> dict[str, Any]:
-    """The JSON-LD object that describes the article, or an empty one."""
-    candidates: list[dict[str, Any]] = []
-    for script in page.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        text = re.sub(r"[\x00-\x1f]+", " ", (script.text or "")[:_MOST_JSON]).strip().rstrip(";")
-        try:
-            candidates += _objects(json.loads(re.sub(r",\s*(?=[}\]])", "", text), strict=False))
-        except (ValueError, RecursionError):
-            continue
-    named = {found["@id"]: found for found in candidates if isinstance(found.get("@id"), str) and "name" in found}
-    articles = [found for found in candidates if any(_ARTICLE_TYPES.search(kind) for kind in _types(found))]
-    best = max(articles, key=_completeness, default={})
-    people = [_deref(who, named) for who in _as_list(best.get("author"))]
-    return {**best, "author": people} if people else best
-
-
-def _completeness(found: dict[str, Any]) -> int:
-    return sum(key in found for key in ("headline", "author", "datePublished"))
-
-
-def _deref(who: Any, named: dict[str, dict[str, Any]]) -> Any:
-    """The object that a reference by `@id` points to."""
-    return named.get(who["@id"], who) if isinstance(who, dict) and isinstance(who.get("@id"), str) else who
-
-
-def _objects(value: Any) -> list[dict[str, Any]]:
-    """Every object in a JSON value, to a depth that no honest page reaches."""
-    found: list[dict[str, Any]] = []
-    waiting = [(value, 0)]
-    while waiting and len(found) < 2000:
-        value, depth = waiting.pop()
-        if isinstance(value, dict):
-            found.append(value)
-        children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-        if depth < 12:
-            waiting += [(child, depth + 1) for child in children if isinstance(child, (dict, list))]
-    return found
-
-
-def _types(data: dict[str, Any]) -> list[str]:
-    return [kind for kind in _as_list(data.get("@type")) if isinstance(kind, str)]
-
-
-def _as_list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _publisher(data: dict[str, Any]) -> str | None:
-    names = list(_names(data.get("publisher")))
-    return names[0] if names else None
-
-
-def _names(value: Any) -> Iterator[str]:
-    for entry in _as_list(value):
-        if isinstance(entry, dict):
-            yield from _names(entry.get("name"))
-        elif isinstance(entry, str) and entry.strip():
-            yield safe_text(entry, lines=False)
-
-
-# Title
-
-
-def _title(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], site: str | None) -> str | None:
-    heading = [safe_text(h.text_content(), lines=False) for h in islice(page.iter("h1"), 20)]
-    heading = [h for h in heading if len(h) > 8]
-    headline = next(_names(data.get("headline")), None)
-    social = _first(meta, "og:title", "twitter:title", "dc.title", "title")
-    window = page.findtext(".//title")
-    for found in (headline, social):
-        for h in heading:
-            if found and _says_the_same(_without_site(found, site), h):
-                return h
-    for found in (headline, social, heading[0] if heading else None, window):
-        if found and found.strip():
-            title = _without_site(safe_text(_unescape(found), lines=False), site)
-            if title:
-                return title
-    return None
-
-
-def _says_the_same(title: str, heading: str) -> bool:
-    """Whether a heading is the title, or the title at more length: then readers know the article by it."""
-    a, b = _words(title), _words(heading)
-    return bool(a) and (a == b or (len(a) >= 4 and b[: len(a)] == a))
-
-
-def _unescape(text: str) -> str:
-    from html import unescape
-
-    return unescape(text) if "&" in text else text
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
-
-
-def _without_site(title: str, site: str | None) -> str:
-    """A title without the site's name behind (or before) a bar or dash."""
-    parts = _SEPARATORS.split(title)
-    if len(parts) < 2:
-        return title
-    last = title.rfind(parts[-1])
-    if (site and alike(parts[-1], site)) or ("|" in title[-len(parts[-1]) - 4 :] and len(parts[-1].split()) <= 4):
-        return re.sub(r"[\s|–—·»:-]+$", "", title[:last])
-    if site and alike(parts[0], site):
-        return re.sub(r"^[\s|–—·»:-]+", "", title[len(parts[0]) :])
-    return title
-
-
 # Date
 
 
@@ -215,7 +99,7 @@ def _date(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], h
         "date",
         "article:modified_time",
     )
-    written = [next(_names(data.get("datePublished")), None), next(_names(data.get("dateCreated")), None)]
+    written = [next(names_of(data.get("datePublished")), None), next(names_of(data.get("dateCreated")), None)]
     for found in (*written, *(_first(meta, name) for name in names), *_times(page)):
         iso = iso_date(found, language=language, day_first=day_first)
         if iso:
@@ -227,7 +111,7 @@ _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-])
 
 
 def _date_in_address(data: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
-    for address in (_first(meta, "og:url"), next(_names(data.get("url")), None)):
+    for address in (_first(meta, "og:url"), next(names_of(data.get("url")), None)):
         match = _ADDRESS_DATE.search(address or "")
         if match:
             return iso_date("-".join(part.zfill(2) for part in match.groups()))
@@ -242,12 +126,34 @@ _DATE_CLASS = re.compile(
 
 
 def _times(page: HtmlElement) -> Iterator[str]:
-    """Dates that the page shows: those marked as times, then those in elements whose class says so."""
-    for element in islice(page.iter("time"), 50):
+    """Dates that the page shows outside tables of figures: those marked as times, of publishing before any other, then
+    those in elements whose class says so.
+    """
+    times = [element for element in islice(page.iter("time"), 50) if not _in_figures(element)]
+    for element in sorted(times, key=_told_of):
         yield element.get("datetime") or safe_text(element.text_content(), lines=False)
     for element in page.iter("span", "div", "p", "li", "dd"):
         marks = f"{element.get('class', '')} {element.get('itemprop', '')}"
-        if len(marks) > 1 and _DATE_CLASS.search(marks):
+        if len(marks) > 1 and _DATE_CLASS.search(marks) and not _in_figures(element):
             words = safe_text(element.text_content(), lines=False)
             if len(words) < 120:
                 yield words
+
+
+_OF_CHANGE = re.compile(r"modified|updated|last-?mod", re.IGNORECASE)
+
+
+def _told_of(time: HtmlElement) -> int:
+    """0 for a time that is marked as that of publishing, 2 for one of a change, 1 for others."""
+    around = time.getparent()
+    marks = (
+        f"{time.get('itemprop', '')} {time.get('class', '')} {around.get('class', '') if around is not None else ''}"
+    )
+    if "datePublished" in marks or "pubdate" in time.attrib:
+        return 0
+    return 2 if _OF_CHANGE.search(marks) else 1
+
+
+def _in_figures(element: HtmlElement) -> bool:
+    table = next(element.iterancestors("table"), None)
+    return table is not None and not is_layout(table)

@@ -1,16 +1,17 @@
 """A web page becomes an article: facts from its metadata, body from trafilatura, captions and standfirst put back."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
+from reader.article.assemble import Piece, Run, assemble
 from reader.article.html.asides import drop_asides
 from reader.article.html.body import body_pieces
 from reader.article.html.clean import parse_page, wrap_loose_lines
 from reader.article.html.facts import page_facts, page_language
+from reader.article.html.head import head_of
 from reader.article.html.hidden import drop_hidden
+from reader.article.html.linked_data import linked_data, written_in_data
 from reader.article.html.notes import drop_note_marks
 from reader.article.html.notices import excerpt_note, not_free, wall
 from reader.article.html.standfirst import standfirst
@@ -25,7 +26,8 @@ MOST_ELEMENTS = 15_000
 def article_from_html(text: str, *, source: str = "", url: str | None = None) -> Article:
     """The article of one web page. Raises ArticleError when the page holds none, or only a notice about itself."""
     page = parse_page(text)
-    facts = page_facts(page, url)
+    data = linked_data(page)
+    facts = page_facts(page, url, data)
     closed = not_free(page)
     drop_hidden(page)
     drop_asides(page)
@@ -36,8 +38,10 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
         facts["notes"] = ("the page is too large to tell its article from the rest, so all its text is shown",)
     else:
         pieces = body_pieces(page)
+    told = written_in_data(data, pieces)
+    pieces = told or pieces
     words = sum(len(given.text.split()) for given in pieces)
-    reason = wall(page, words)
+    reason = None if told else wall(page, words)
     if reason:
         raise ArticleError(reason)
     if not pieces:
@@ -50,7 +54,7 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     above = standfirst(page, pieces)
     pieces = list(_sorted_out(pieces))
     facts["language"] = page_language(page)
-    return assemble(_head(facts, above, pieces) + pieces, facts, source=source, base=facts.get("url") or url)
+    return assemble(head_of(facts, above, pieces) + pieces, facts, source=source, base=facts.get("url") or url)
 
 
 def _elements(page: HtmlElement) -> int:
@@ -107,26 +111,3 @@ def _dated(given: Piece) -> Iterator[Piece]:
         end = max(0, end - len(run.text))
     yield Piece("dateline", tuple(run for run in before if run.text), run_in=True)
     yield Piece("paragraph", tuple(run for run in after if run.text))
-
-
-def _head(facts: Facts, above: str | None, pieces: list[Piece]) -> list[Piece]:
-    """Title, standfirst and byline; what the body repeats of them is taken out of it."""
-    head: list[Piece] = []
-    title = facts.get("title")
-    if title:
-        head.append(piece("title", title))
-        if pieces and pieces[0].kind == "heading" and _same(pieces[0].text, title):
-            del pieces[0]
-    if above and not (title and _same(above, title)):
-        if pieces and _same(above, pieces[0].text):
-            del pieces[0]
-        if not any(_same(above, given.text) for given in pieces[:3]):
-            head.append(piece("standfirst", above))
-    names = facts.get("byline", ())
-    if names:
-        head.append(piece("byline", byline_text(names)))
-    return head
-
-
-def _same(one: str, other: str) -> bool:
-    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())

@@ -21,17 +21,23 @@ _NOT_FIRST = word_set(
     "without from most some all many more less then when while after before monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october november "
     "december contrast early late mid midday noon midnight yesterday today tomorrow no not far now winning using "
-    "doing taking making posted updated published subscribe share follow read"
+    "doing taking making posted updated published subscribe share follow read last latest modified created"
 )
+_MONTH_NAMES = word_set("april may june august")
 AGENCIES = word_set(
     "ap afp upi pa reuters bloomberg cnn bbc npr pti ani ians dpa efe xinhua tass interfax kyodo staff agencies "
     "agency newsroom"
 )
 _ROLE = re.compile(
-    r"\b(?:reporter|correspondent|editor|writer|columnist|journalist|producer|staff|contributor|critic|analyst|"
+    r"(?<![’'])\b(?:reporter|correspondent|editor|writer|columnist|journalist|producer|staff|contributor|critic|analyst|"
     r"bureau|commentator|photographer|author|fellow|professor|director|president|editorial|desk|team|chief)s?\b",
     re.IGNORECASE,
 )
+_CREDENTIAL = re.compile(
+    r"(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S\.?c?|B\.?S\.?c|B\.?A|M\.?B\.?A|M\.?P\.?H|R\.?N|D\.?D\.?S|J\.?D|LL\.?[BM]|CPA|CFA|DVM|Ed\.?D"
+    r"|MPhil|DPhil|FRS|OBE|MBE|CBE|QC|KC|Esq|Jr|Sr)\.?"
+)
+"""What stands behind a name and is none."""
 _PARTS = re.compile(r"(?<=[a-z]{3})\.\s+|\s*(?:;|,|\band\b|&|\bwith\b|\+|\|)\s*", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:[•·/–—]|\s-\s)\s*.*$"
@@ -98,13 +104,16 @@ def _as_name(part: str) -> str | None:
         return ""
     if len(words) > 5 or any(c.isdigit() or c in '%$£€:!?=<>"“”' for c in part):
         return None
+    if _CREDENTIAL.fullmatch(part):
+        return ""
     if known_agency(part) or part in ("Associated Press", "The Associated Press"):
         return part
     if _ROLE.search(part):
         return ""
     if len(part) > 4 and all(word.removeprefix("Mc").removeprefix("Mac").isupper() for word in words):
         words = [_title_case(word) for word in words]
-    if words[0].lower() in _NOT_FIRST or words[0].lower().rstrip("’'s") in _NOT_FIRST:
+    named_for_a_month = words[0].lower() in _MONTH_NAMES and len(words) > 1 and words[1].lower() not in _NOT_FIRST
+    if (words[0].lower() in _NOT_FIRST and not named_for_a_month) or words[0].lower().rstrip("’'s") in _NOT_FIRST:
         return None
     if not _NAME_WORD.match(words[0]) or not all(_NAME_WORD.match(w) or w.lower() in PARTICLES for w in words):
         return None

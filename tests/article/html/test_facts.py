@@ -1,0 +1,130 @@
+"""Title, authors, date and body as a page's own data give them, whole and only where they are what they say."""
+
+import json
+
+import pytest
+
+from reader.article import text_of
+from reader.article.html.page import article_from_html
+
+STORY = (
+    "<p>The orchard behind the school was planted in 1931, and every child who has sat there in September remembers "
+    "the wasps.</p><p>“We will not cut a single tree,” said the head teacher, who keeps a ladder in her office for "
+    "the purpose.</p><p>The council wants a car park, and it has wanted one since the days when nobody in the village "
+    "had a car.</p>"
+)
+
+
+def page(head: str = "", before: str = "", *, title: str = "Orchard stays", heading: str = "Orchard stays") -> str:
+    h1 = f"<h1>{heading}</h1>" if heading else ""
+    return f"<html><head><title>{title}</title>{head}</head><body><article>{h1}{before}{STORY}</article></body></html>"
+
+
+def linked(**values: object) -> str:
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Orchard stays"} | values
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+# Authors
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ({"@type": "Person", "name": "may lindqvist"}, ("may lindqvist",)),
+        ({"@type": "Person", "name": "August Reyes y Soto"}, ("August Reyes y Soto",)),
+        ({"@type": "Person", "name": "April Summers, MSc"}, ("April Summers",)),
+        ({"@type": "Person", "name": "Dr. Ulla Brandt"}, ("Dr. Ulla Brandt",)),
+        ({"@type": "Person", "name": "By PIET VAN DAM"}, ("Piet van Dam",)),
+        ({"@type": "Person", "name": "Ana and Ben Cole"}, ("Ana and Ben Cole",)),
+        ([{"@type": "Person", "givenName": "Ida", "familyName": "Roos"}], ("Ida Roos",)),
+        (
+            {"@type": "Person", "givenName": "Ida", "additionalName": "M.", "familyName": "Roos"},
+            ("Ida M. Roos",),
+        ),
+        ("Ida Roos, PhD and Max Born", ("Ida Roos", "Max Born")),
+        ({"@type": "Person", "name": "admin"}, ()),
+        ({"@type": "Person", "name": "Orchard Weekly"}, ("Orchard Weekly",)),
+        ({"@type": "Person", "name": "https://o.example/ida"}, ()),
+    ],
+)
+def test_the_name_of_a_person_is_taken_whole(author: object, names: tuple[str, ...]) -> None:
+    site = '<meta property="og:site_name" content="Orchard Weekly">'
+    assert article_from_html(page(site + linked(author=author))).byline == names
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        (
+            "<p class='byline'>By RUBY ABERNATHY, LARS DE WIT and TOBY FRY</p>",
+            ("Ruby Abernathy", "Lars de Wit", "Toby Fry"),
+        ),
+        ("<p class='byline'><span>By </span><b>RUBY ROSS</b> <abbr>May 2, 2025 4:10 PM</abbr></p>", ("Ruby Ross",)),
+        ("<p class='byline'>By Ruby Ross on 2 May 2025</p>", ("Ruby Ross",)),
+        ("<div class='byline'>By <span>Ruby  Ross, RN</span><br>School Pages</div>", ("Ruby Ross",)),
+        ("<div class='author'>Ruby Ross | Last Updated: May 2, 2025</div>", ("Ruby Ross",)),
+        ("<div class='byline'>Last Updated</div>", ()),
+    ],
+)
+def test_a_byline_gives_names_and_nothing_that_stands_beside_them(before: str, names: tuple[str, ...]) -> None:
+    assert article_from_html(page(before=before)).byline == names
+
+
+def test_a_link_to_the_author_is_no_line_of_the_text() -> None:
+    article = article_from_html(page(before="<a rel='author' href='/rr'>by Ruby Ross,</a>"))
+    assert article.byline == ("Ruby Ross",)
+    assert "by Ruby Ross," not in article.text
+
+
+# Title
+
+
+def test_a_heading_that_shares_nothing_with_the_window_is_no_title() -> None:
+    html = page(title="Orchard stays, says head", heading="Village Pages").replace("<article>", "<article><p>Hi.</p>")
+    assert article_from_html(html).title == "Orchard stays, says head"
+
+
+def test_a_headline_that_nothing_on_the_page_knows_is_no_title() -> None:
+    assert article_from_html(page(linked(headline="tree garden for schools"))).title == "Orchard stays"
+
+
+def test_a_title_with_a_colon_is_whole() -> None:
+    line = "Trees or cars: the village decides"
+    assert article_from_html(page(title=f"{line} after all", heading=line)).title == line
+
+
+# Date
+
+
+def test_linked_data_inside_cdata_is_read() -> None:
+    data = linked(datePublished="2019-02-03T10:00:00Z", dateModified="2024-01-01")
+    html = page(data.replace('json">', 'json">\n<![CDATA[\n').replace("</script>", "\n]]>\n</script>"))
+    assert article_from_html(html).published == "2019-02-03T10:00:00Z"
+
+
+def test_published_comes_before_modified_and_a_table_gives_no_date() -> None:
+    times = "<p class='meta'><time itemprop='dateModified' datetime='2024-05-05'>5 May</time> <time "
+    times += "itemprop='datePublished' datetime='2024-05-02'>2 May</time></p>"
+    table = "<table><tr><th>When</th><th>What</th></tr><tr><td><time datetime='1931-03-03'>1931</time></td><td>a"
+    table += "</td></tr></table>"
+    assert article_from_html(page(before=table + times)).published == "2024-05-02"
+    assert article_from_html(page(before=table)).published is None
+
+
+# A body that stands only in the page's data
+
+
+def test_an_article_that_stands_only_in_linked_data_is_read_from_there() -> None:
+    lines = [words.replace("<p>", "") for words in STORY.split("</p>") if words]
+    data = linked(articleBody="\n\n".join(lines))
+    html = f"<html><head><title>Orchard stays</title>{data}</head><body><div id='app'></div><noscript>You need to "
+    html += "enable JavaScript to run this app.</noscript></body></html>"
+    article = article_from_html(html)
+    assert text_of(article).split("\n\n") == lines
+    assert article.title == "Orchard stays"
+
+
+def test_what_the_page_shows_goes_before_what_its_data_say() -> None:
+    article = article_from_html(page(linked(articleBody="Something else entirely. " * 9)))
+    assert "Something else" not in article.text
