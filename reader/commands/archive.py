@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.commands import streams
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "run": "analyse everything that is given, into a folder; started again, it goes on where it broke off",
+    "export": "a finished run in another form: brat, w3c, conll, spacy, csv, gqg, schema.org",
+    "sample": "claims to check by hand, drawn from all outlets, kinds and grades of confidence, as CSV",
+    "score": "how right a run is, against marks of your own",
+    "report": "who speaks most, where, how and through which cues, with uncertainty",
 }
 _COLUMNS = {
     "text": "the article's text",
@@ -116,6 +121,112 @@ def _run(options: argparse.Namespace) -> int:
     return int(outcome.failed > 0)
 
 
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="the folder that `reader archive run` wrote tables into")
+
+
+_LINES = ("w3c", "schema.org", "gqg", "conll")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    parser.add_argument("--format", required=True, choices=("brat", *_LINES, "spacy", "csv"), help="the form")
+    parser.add_argument("--out", metavar="PATH", help="brat: a folder; spacy: a file; else stdout is written to")
+    parser.set_defaults(handler=_export)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from reader.archive import annotate, publish
+    from reader.archive.finished import read_articles
+
+    articles = read_articles(Path(options.folder))
+    if options.format in ("brat", "spacy"):
+        if options.out is None:
+            streams.complain(f"--format {options.format} wants --out")
+            return 2
+        write = annotate.write_brat if options.format == "brat" else annotate.write_spacy
+        streams.tell(f"reader: {write(articles, Path(options.out))} articles in {options.out}")
+        return 0
+    if options.format == "csv":
+        for number, read in enumerate(articles):
+            streams.write(publish.csv_text(read, head=number == 0))
+        return 0
+    lines = {
+        "w3c": publish.w3c_lines,
+        "schema.org": publish.schema_lines,
+        "gqg": publish.gqg_lines,
+        "conll": annotate.conll_lines,
+    }[options.format]
+    for read in articles:
+        streams.write("".join(line + "\n" for line in lines(read)))
+    return 0
+
+
+def _add_sample(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    parser.add_argument("--n", type=count, default=200, metavar="N", help="claims (default 200)")
+    parser.add_argument(
+        "--seed", type=count_or_zero, default=1, metavar="N", help="the same seed draws the same claims"
+    )
+    parser.set_defaults(handler=_sample)
+
+
+def _sample(options: argparse.Namespace) -> int:
+    from reader.archive.judge import draw_sample
+
+    streams.write(draw_sample(Path(options.folder), options.n, options.seed))
+    return 0
+
+
+def _add_score(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    parser.add_argument("gold", metavar="GOLD", help="JSON Lines: path, and claims with spans into the article's text")
+    parser.set_defaults(handler=_score)
+
+
+def _score(options: argparse.Namespace) -> int:
+    from reader.archive.judge import score_run
+
+    score = score_run(Path(options.folder), Path(options.gold))
+    streams.write(
+        f"marked {score.marked}  found {score.found}\n"
+        f"precision {score.precision:.1%}  recall {score.recall:.1%}  F1 {score.f1:.1%}\n"
+        f"source right {_percent(score.source, score.content)} of {score.content}\n"
+        f"speaker right {_percent(score.speaker, score.named)} of {score.named}\n"
+    )
+    return 0
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{part / whole:.1%}" if whole else "-"
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    parser.set_defaults(handler=_report)
+
+
+def _report(options: argparse.Namespace) -> int:
+    from reader.archive.answers import Table, report
+    from reader.export.cells import count_cells, make_visible, pad
+
+    def show(heading: str, table: Table) -> None:
+        head, rows = table
+        cells = [head, *([_cell(cell) for cell in row] for row in rows)]
+        widths = [max(count_cells(make_visible(row[at])) for row in cells) for at in range(len(head))]
+        lines = [
+            "  ".join(pad(make_visible(cell), w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in cells
+        ]
+        streams.write(f"{heading}\n\n" + "\n".join(lines) + "\n\n")
+
+    report(Path(options.folder), show)
+    return 0
+
+
+def _cell(value: object) -> str:
+    return f"{value:.1%}" if isinstance(value, float) else "" if value is None else str(value)
+
+
 class _Meter:
     """A progress bar of parts, where somebody can see it."""
 
@@ -143,4 +254,10 @@ class _Meter:
             self._bar.close()
 
 
-_ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {"run": _add_run}
+_ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "run": _add_run,
+    "export": _add_export,
+    "sample": _add_sample,
+    "score": _add_score,
+    "report": _add_report,
+}

@@ -1,0 +1,156 @@
+"""A run's articles in the forms that annotators and linguists work with: brat, CoNLL columns, spaCy's DocBin."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from reader.archive.finished import Read, spans_of
+from reader.archive.inputs import needed
+from reader.archive.tables import write_whole
+
+Span = tuple[int, int]
+_TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
+ROLES = ("source", "cue", "content")
+
+
+def write_brat(articles: Iterable[Read], out: Path) -> int:
+    """A `.txt` and an `.ann` (standoff) for each article, and `annotation.conf`; gives how many articles.
+
+    Spans with line ends in them are cut there, as brat wants. Each claim is its contents, cues and sources with the
+    relations between them, and attributes for kind and type.
+    """
+    count = 0
+    for read in articles:
+        name = read.article["article"]
+        write_whole(out / f"{name}.txt", read.article["text"].encode())
+        write_whole(out / f"{name}.ann", ("".join(line + "\n" for line in brat_lines(read))).encode())
+        count += 1
+    write_whole(out / "annotation.conf", _BRAT_CONFIGURATION.encode())
+    return count
+
+
+_BRAT_CONFIGURATION = """[entities]
+Source
+Cue
+Content
+
+[relations]
+Said-by\tArg1:Content, Arg2:Source
+Told-by\tArg1:Content, Arg2:Cue
+Within\tArg1:Content, Arg2:Content
+
+[events]
+
+[attributes]
+Kind\tArg:Content, Value:direct|indirect|mixed
+Type\tArg:Content, Value:said|thought
+"""
+
+
+def brat_lines(read: Read) -> Iterator[str]:
+    """The standoff annotations of one article."""
+    text = read.article["text"]
+    entities: dict[tuple[str, str], str] = {}
+    lines = []
+    number = relation = attribute = 0
+    for claim in read.claims:
+        for role in ROLES:
+            pieces = [piece for span in spans_of(claim[role]) for piece in cut_at_lines(text, span)]
+            if not pieces:
+                continue
+            number += 1
+            entities[claim["claim"], role] = f"T{number}"
+            places = ";".join(f"{start} {end}" for start, end in pieces)
+            words = " ".join(text[start:end] for start, end in pieces)
+            lines.append(f"T{number}\t{role.title()} {places}\t{words}")
+    for claim in read.claims:
+        content = entities.get((claim["claim"], "content"))
+        if content is None:
+            continue
+        for name, value in (("Kind", claim["kind"]), ("Type", claim["type"])):
+            attribute += 1
+            lines.append(f"A{attribute}\t{name} {content} {value}")
+        ends = [("Said-by", (claim["claim"], "source")), ("Told-by", (claim["claim"], "cue"))]
+        ends += [("Within", (claim["within"], "content"))] if claim["within"] else []
+        for name, key in ends:
+            if key in entities:
+                relation += 1
+                lines.append(f"R{relation}\t{name} Arg1:{content} Arg2:{entities[key]}")
+    yield from lines
+
+
+def cut_at_lines(text: str, span: Span) -> list[Span]:
+    """A span cut at line ends, without the white space around the pieces."""
+    pieces = []
+    for match in re.finditer(r"[^\n]+", text[span[0] : span[1]]):
+        words = match.group()
+        start = span[0] + match.start() + len(words) - len(words.lstrip())
+        end = span[0] + match.end() - (len(words) - len(words.rstrip()))
+        if start < end:
+            pieces.append((start, end))
+    return pieces
+
+
+def conll_lines(read: Read) -> Iterator[str]:
+    """One token a line: number in its sentence, word, start, end, and for source, cue and content a B/I/O column;
+    an empty line behind each sentence, `# newdoc id` before each article. Outer claims alone: columns cannot nest."""
+    text = read.article["text"]
+    outer = [claim for claim in read.claims if not claim["within"]]
+    marks = {role: [(c["claim"], span) for c in outer for span in spans_of(c[role])] for role in ROLES}
+    yield f"# newdoc id = {read.article['article']}"
+    yield "# columns = number word start end source cue content"
+    for sentence in read.sentences:
+        tokens = list(_TOKEN.finditer(text, sentence["start"], sentence["end"]))
+        for number, token in enumerate(tokens, 1):
+            tags = [_tag(token.span(), marks[role]) for role in ROLES]
+            yield "\t".join((str(number), token.group(), str(token.start()), str(token.end()), *tags))
+        if tokens:
+            yield ""
+
+
+def _tag(token: Span, marks: Sequence[tuple[str, Span]]) -> str:
+    for claim, (start, end) in marks:
+        if start <= token[0] < end:
+            return f"{'B' if token[0] == start else 'I'}-{claim}"
+    return "O"
+
+
+def write_spacy(articles: Iterable[Read], path: Path) -> int:
+    """A spaCy DocBin: sentences, actors as entities, and span groups "source", "cue" and "content" whose labels are
+    the claims' ids; gives how many articles. Raises ArchiveError where spaCy is missing."""
+    spacy = needed("spacy", "spacy")
+    tokens = needed("spacy.tokens", "spacy")
+    held = tokens.DocBin(store_user_data=True)
+    tokenizer = spacy.blank("en")
+    count = 0
+    for read in articles:
+        doc = tokenizer.make_doc(read.article["text"])
+        kinds = {actor["actor"]: actor["kind"] for actor in read.actors}
+        names = [(row["start"], row["end"], _LABELS[kinds[row["actor"]]]) for row in read.mentions]
+        found = [doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in names]
+        doc.set_ents(_without_overlaps([span for span in found if span is not None]))
+        for role in ROLES:
+            doc.spans[role] = [
+                span
+                for claim in read.claims
+                for start, end in spans_of(claim[role])
+                if (span := doc.char_span(start, end, claim["claim"], alignment_mode="expand")) is not None
+            ]
+        doc.user_data["article"] = {key: read.article[key] for key in ("article", "source", "title", "published")}
+        held.add(doc)
+        count += 1
+    write_whole(path, held.to_bytes())
+    return count
+
+
+_LABELS = {"person": "PERSON", "organisation": "ORG", "place": "GPE", "group": "NORP"}
+
+
+def _without_overlaps(spans: list[Any]) -> list[Any]:
+    """spaCy's spans by their place, each that begins inside the one before left out."""
+    kept: list[Any] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

@@ -1,0 +1,101 @@
+"""Who speaks, where and how: shares over a run's tables, in SQL that a reader can run alone, with their uncertainty."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from reader.archive.inputs import needed
+from reader.archive.plan import ArchiveError
+
+RESAMPLES = 1000
+"""Draws of articles with replacement from which the interval of a share is taken (percentile bootstrap, Efron 1979)."""
+
+OUTER = "within IS NULL AND type = 'said'"
+
+QUERIES = {
+    "who speaks most": f"""
+        SELECT speaker_name AS speaker, count(*) AS claims, count(DISTINCT article) AS articles
+        FROM claims WHERE speaker IS NOT NULL AND {OUTER}
+        GROUP BY ALL ORDER BY claims DESC, speaker LIMIT 20""",
+    "by outlet and month": f"""
+        SELECT coalesce(site, 'unknown') AS outlet, substr(published, 1, 7) AS month,
+               count(DISTINCT article) AS articles, count(*) AS claims
+        FROM claims JOIN articles USING (article) WHERE {OUTER} GROUP BY ALL ORDER BY outlet, month""",
+    "the commonest cues": f"""
+        SELECT lower(cue_text) AS cue, count(*) AS claims FROM claims
+        WHERE cue_text <> '' AND {OUTER} GROUP BY ALL ORDER BY claims DESC, cue LIMIT 20""",
+    "cues of those who speak most": f"""
+        WITH most AS (SELECT speaker_name FROM claims WHERE speaker IS NOT NULL AND {OUTER}
+                      GROUP BY ALL ORDER BY count(*) DESC, speaker_name LIMIT 5)
+        SELECT speaker_name AS speaker, lower(cue_text) AS cue, count(*) AS claims
+        FROM claims JOIN most USING (speaker_name) WHERE cue_text <> '' AND {OUTER}
+        GROUP BY ALL ORDER BY speaker, claims DESC, cue LIMIT 25""",
+}
+"""Tables that a report prints; the views `articles`, `claims` and `actors` are the run's tables."""
+
+SHARES = {
+    "named sources": "speaker IS NOT NULL",
+    "direct quotation": "kind = 'direct'",
+    "people, of named sources": "actor_kind = 'person'",
+    "institutions, of named sources": "actor_kind = 'organisation'",
+}
+_OF_NAMED = frozenset(("people, of named sources", "institutions, of named sources"))
+
+Table = tuple[tuple[str, ...], list[tuple[Any, ...]]]
+
+
+def open_tables(folder: Path) -> Any:
+    """A DuckDB connection with the run's tables as views. Raises ArchiveError without DuckDB or tables."""
+    if not list((folder / "articles").glob("part-*.parquet")):
+        raise ArchiveError(f"{folder} holds no tables: run `reader archive run … --out {folder}` first")
+    connection = needed("duckdb", "duckdb").connect()
+    for name in ("articles", "claims", "actors", "mentions", "sentences", "errors"):
+        pattern = str(folder / name / "*.parquet").replace("'", "''")
+        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{pattern}')")
+    return connection
+
+
+def ask(connection: Any, query: str) -> Table:
+    """A query's columns and rows."""
+    found = connection.execute(query)
+    return tuple(column[0] for column in found.description), found.fetchall()
+
+
+def measure_shares(connection: Any, seed: int = 1) -> Table:
+    """Each share with the 95 % interval over articles: name, claims it is of, share, lower and upper end."""
+    numpy = needed("numpy", "archive")
+    rng = numpy.random.default_rng(seed)
+    rows = []
+    for name, condition in SHARES.items():
+        where = f"{OUTER} AND speaker IS NOT NULL" if name in _OF_NAMED else OUTER
+        counted = connection.execute(
+            f"""SELECT count(*) FILTER (WHERE {condition}), count(*)
+                FROM (SELECT claims.*, actors.kind AS actor_kind FROM claims
+                      LEFT JOIN actors ON claims.article = actors.article AND claims.speaker = actors.actor)
+                WHERE {where} GROUP BY article ORDER BY article"""
+        ).fetchall()
+        hits = numpy.array([row[0] for row in counted], float)
+        of = numpy.array([row[1] for row in counted], float)
+        rows.append((name, int(of.sum()), *_interval(numpy, rng, hits, of)))
+    return ("share of", "claims", "share", "from", "to"), rows
+
+
+def _interval(numpy: Any, rng: Any, hits: Any, of: Any) -> tuple[float, float, float]:
+    if not of.sum():
+        return 0.0, 0.0, 0.0
+    draws = rng.integers(0, len(of), size=(RESAMPLES, len(of)))
+    totals = of[draws].sum(axis=1)
+    shares = hits[draws].sum(axis=1)[totals > 0] / totals[totals > 0]
+    low, high = numpy.percentile(shares, (2.5, 97.5))
+    return float(hits.sum() / of.sum()), float(low), float(high)
+
+
+def report(folder: Path, show: Callable[[str, Table], None]) -> None:
+    """Ask everything and hand each table to `show` with its heading."""
+    connection = open_tables(folder)
+    try:
+        show("shares, with 95 % intervals over articles", measure_shares(connection))
+        for heading, query in QUERIES.items():
+            show(heading, ask(connection, query))
+    finally:
+        connection.close()
