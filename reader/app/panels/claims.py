@@ -7,7 +7,7 @@ from reader.analysis.model import Claim
 from reader.app.page.marks import GUTTER
 from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading, speaker_key, speaker_label
-from reader.app.widgets.rows import HEADING, Line, RowList, shortened
+from reader.app.widgets.rows import HEADING, Line, RowList, numbered, shortened
 
 _MOST_WORDS = 160
 
@@ -19,6 +19,8 @@ class ClaimRows(RowList):
         super().__init__(id="claims-rows")
         self.claims: list[Claim] = []
         self.numbers: dict[str, int] = {}
+        self.most = 0
+        """The highest number."""
         self.text = ""
         self.groups: dict[int, int] = {}
         """Speaker by speaker: the number of claims of the group that a row begins."""
@@ -28,7 +30,7 @@ class ClaimRows(RowList):
 
     def draw_row(self, index: int, width: int) -> list[Line]:
         claim = self.claims[index]
-        number = f"{self.numbers.get(claim.id, 0):>4} "
+        number = numbered(self.numbers.get(claim.id, 0), self.most)
         kind = claim.kind if claim.type == "said" else f"{claim.kind}, thought"
         speaker = shortened(speaker_label(claim), width - len(number) - len(kind) - 3)
         start, end = claim.content[0]
@@ -82,6 +84,7 @@ class ClaimsPanel(Panel):
         ):
             rows.text = reading.article.text
             rows.numbers = reading.numbers
+            rows.most = max(999, *reading.numbers.values(), 0)
             rows.claims = list(reading.claims)
             if reading.claim_order == "speaker":
                 first: dict[str, int] = {}

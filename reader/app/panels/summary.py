@@ -7,12 +7,9 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import Summary
 from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
-from reader.app.widgets.rows import Line, RowList
+from reader.app.widgets.rows import Line, RowList, numbered
 from reader.app.widgets.wrapping import wrap
 from reader.article.model import Span
-
-_NUMBER_WIDTH = 4
-
 
 LENGTH = Binding.Group("shorter, longer", compact=True)
 
@@ -34,15 +31,24 @@ class SummaryRows(RowList):
         self.reasons: tuple[str, ...] | None = None
         self.said_by: tuple[str, ...] = ()
 
+    @property
+    def _most(self) -> int:
+        return max(99, len(self.spans))
+
+    @property
+    def _indent(self) -> int:
+        """Cells that a line's number takes, which the words below it are set in by."""
+        return len(numbered(0, self._most))
+
     def _lines(self, index: int, width: int) -> list[Span]:
-        return wrap(self.text, self.spans[index], width - _NUMBER_WIDTH - 1)
+        return wrap(self.text, self.spans[index], width - self._indent - 1)
 
     def _reason(self, index: int, width: int) -> list[str]:
         """Why a line was picked, in lines of its own; none while nobody asks."""
         if self.reasons is None or index >= len(self.reasons):
             return []
         text = self.reasons[index]
-        return [text[start:end] for start, end in wrap(text, (0, len(text)), width - _NUMBER_WIDTH - 1)]
+        return [text[start:end] for start, end in wrap(text, (0, len(text)), width - self._indent - 1)]
 
     def _speaker(self, index: int) -> list[str]:
         """Who speaks in a line that does not name them."""
@@ -55,10 +61,12 @@ class SummaryRows(RowList):
     def draw_row(self, index: int, width: int) -> list[Line]:
         lines: list[Line] = []
         for start, end in self._lines(index, width + 1):
-            number = f" {index + 1:>2} " if not lines else " " * _NUMBER_WIDTH
-            lines.append([(number, "number"), (self.text[start:end].replace("\n", " "), "")])
-        lines += [[(" " * _NUMBER_WIDTH, ""), (name, "name")] for name in self._speaker(index)]
-        lines += [[(" " * _NUMBER_WIDTH, ""), (line, "dim")] for line in self._reason(index, width + 1)]
+            number = numbered(index + 1, self._most)
+            lines.append(
+                [(number if not lines else " " * len(number), "number"), (self.text[start:end].replace("\n", " "), "")]
+            )
+        lines += [[(" " * self._indent, ""), (name, "name")] for name in self._speaker(index)]
+        lines += [[(" " * self._indent, ""), (line, "dim")] for line in self._reason(index, width + 1)]
         return [*lines, []]
 
 

@@ -274,5 +274,10 @@ def shortened(text: str, width: int) -> str:
     return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
 
 
+def numbered(number: int, most: int) -> str:
+    """A number in a column that has room for `most`, after a cell that is left to the cursor."""
+    return f" {number:>{len(str(most))}} "
+
+
 def _without_first_cell(line: Sequence[Piece]) -> list[Piece]:
     return [(line[0][0][1:], line[0][1]), *line[1:]] if line else []
