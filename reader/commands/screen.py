@@ -51,6 +51,8 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
         signal.raise_signal(signal.SIGINT)  # which Textual answers by putting the terminal back
 
     signal.signal(signal.SIGTERM, end)
+    if (hang_up := getattr(signal, "SIGHUP", None)) is not None:
+        signal.signal(hang_up, end)  # also where a shell had it ignored: without its terminal the screen is nothing
     try:
         with streams.drawing_where_stdout_is():
             status = show(list(sources), stdin=piped, ahead=ahead)

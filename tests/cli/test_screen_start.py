@@ -157,6 +157,17 @@ def test_ended_from_outside_it_leaves_the_terminal_as_it_was(
     assert "\x1b[?1049l" in terminal.seen
 
 
+@pytest.mark.parametrize("ignored", [False, True])
+def test_when_its_terminal_is_closed_it_ends_also_where_a_shell_had_that_ignored(
+    article: Path, tmp_path: Path, ignored: bool
+) -> None:
+    command = ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh", *READER] if ignored else READER
+    terminal = Terminal([str(article)], tmp_path, command=command)
+    terminal.until("Dana Whitfield")
+    os.close(terminal.master)
+    assert terminal.process.wait(60) == 128 + signal.SIGHUP
+
+
 def test_without_a_terminal_the_other_commands_are_named(article: Path) -> None:
     done = subprocess.run([*READER, str(article)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
