@@ -40,11 +40,19 @@ def analyse(
         build_actors,
         cluster_names,
         find_roles,
-        find_speaker,
+        find_voices,
         match_labels,
         resolve_pronouns,
     )
-    from reader.analysis.claims import add_inner, add_turns, draft_claims, find_inner, find_turns, name_speakers
+    from reader.analysis.claims import (
+        add_inner,
+        add_turns,
+        check_attributions,
+        draft_claims,
+        find_inner,
+        find_turns,
+        name_speakers,
+    )
 
     report = on_progress or (lambda step: None)
     document, attributions, names, notes = find_attributions(article, report)
@@ -53,7 +61,7 @@ def analyse(
     if turns:
         attributions = add_turns(document, turns, attributions)
         names = name_speakers(document, turns, names)
-    drafts = draft_claims(document, attributions)
+    drafts = draft_claims(document, check_attributions(document, attributions))
     if article.language.split("-")[0] == "en":
         drafts = add_inner(document, drafts, find_inner)
     report("finding actors")
@@ -63,8 +71,8 @@ def analyse(
     sayings = [(source, draft.content) for draft in drafts if draft.within is None for source in draft.source]
     resolved = resolve_pronouns(document, clusters, sayings)
     labels = match_labels(clusters, {turn.label: turn.inner for turn in turns if turn.inner is not None})
-    speakers = [find_speaker(document, draft.source, clusters, roles, resolved, labels) for draft in drafts]
-    actors, claims = build_actors(document, clusters, roles, resolved.pronouns, drafts, speakers)
+    voices, pronouns = find_voices(document, drafts, clusters, roles, resolved, labels)
+    actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, voices)
     report("summarising")
     short = summary.summarise(article, found, method=method, count=sentences, words=words)
     notes = (*notes, *summary.note_language(article))
@@ -88,7 +96,7 @@ def find_attributions(
         merge_attributions,
     )
     from reader.analysis.document import read_document, split_sentences
-    from reader.analysis.names import cut_at_titles, find_names, join_names, settle_headlines
+    from reader.analysis.names import complete_names, cut_at_titles, find_names, join_names, settle_headlines
     from reader.analysis.tagger import TaggerUnavailable
 
     report("splitting sentences")
@@ -111,7 +119,9 @@ def find_attributions(
     finally:
         if begun is not None:
             begun.cancel()
-    names = settle_headlines(document, cut_at_titles(document, join_names(document, found.names)))
+    names = settle_headlines(
+        document, complete_names(document, cut_at_titles(document, join_names(document, found.names)))
+    )
     return document, merge_attributions(document, found.attributions, found.loose), names, ()
 
 

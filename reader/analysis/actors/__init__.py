@@ -7,13 +7,16 @@ from reader.analysis.actors.clusters import Cluster, cluster_names
 from reader.analysis.actors.pronouns import resolve_pronouns
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_speaker, match_labels
+from reader.analysis.actors.voices import Voice, find_voices
 
 __all__ = [
     "Cluster",
+    "Voice",
     "build_actors",
     "cluster_names",
     "find_roles",
     "find_speaker",
+    "find_voices",
     "match_labels",
     "resolve_pronouns",
 ]

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.voices import Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
 from reader.analysis.model import Actor, Claim
@@ -20,12 +21,13 @@ def build_actors(
     roles: Sequence[str | None],
     pronouns: Mapping[Span, int],
     drafts: Sequence[Draft],
-    speakers: Sequence[int | None],
+    voices: Sequence[Voice],
 ) -> tuple[tuple[Actor, ...], tuple[Claim, ...]]:
     """Actors and claims that point at each other. Importance is claims, mentions and how early the first one stands."""
     mentions: list[list[Span]] = [list(one.spans) for one in clusters]
     for span, index in pronouns.items():
         mentions[index].append(span)
+    speakers = [next(iter(voice.clusters), None) for voice in voices]
     said: list[list[int]] = [[] for _ in clusters]
     for number, who in enumerate(speakers):
         if who is not None:
@@ -59,11 +61,13 @@ def build_actors(
             cue=draft.cue,
             source=draft.source,
             speaker=None if who is None else ids[who],
-            speaker_name=_read_source(document, draft) if who is None else clusters[who].name,
+            speaker_name=_name(document, draft, clusters, voice),
             confidence=draft.confidence,
             within=None if draft.within is None else named[drafts.index(draft.within)],
+            speakers=tuple(ids[index] for index in voice.clusters) if len(voice.clusters) > 1 else (),
+            speaker_confidence=voice.confidence,
         )
-        for number, (draft, who) in enumerate(zip(drafts, speakers, strict=True))
+        for number, (draft, who, voice) in enumerate(zip(drafts, speakers, voices, strict=True))
     )
     return actors, claims
 
@@ -87,6 +91,11 @@ def _weigh(cluster: Cluster, mentions: Sequence[Span], said: Sequence[int], leng
         + early
         + (_A_PERSON if cluster.kind == "person" else 0.0)
     )
+
+
+def _name(document: Document, draft: Draft, clusters: Sequence[Cluster], voice: Voice) -> str | None:
+    """The names of who speaks, else the source's own words."""
+    return " and ".join(clusters[index].name for index in voice.clusters) or _read_source(document, draft)
 
 
 def _read_source(document: Document, draft: Draft) -> str | None:

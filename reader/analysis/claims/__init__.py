@@ -4,6 +4,7 @@ claim it is, the actors' room finds out.
 """
 
 from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.drafts import Draft, draft_claims
 from reader.analysis.claims.from_tagger import begin_tagging, find_tagged
 from reader.analysis.claims.inner import find_inner
@@ -19,6 +20,7 @@ __all__ = [
     "add_inner",
     "add_turns",
     "begin_tagging",
+    "check_attributions",
     "choose_vouched",
     "draft_claims",
     "find_by_rules",

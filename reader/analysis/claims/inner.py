@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.claims import from_tagger, rules
 from reader.analysis.claims.attribution import Attribution, overlaps
+from reader.analysis.claims.checks import check_attributions
 from reader.analysis.document.document import Document
 from reader.analysis.document.quotes import Quotation
 from reader.article.model import Span
@@ -23,7 +24,8 @@ def find_inner(document: Document) -> Sequence[Attribution]:
     with suppress(TaggerUnavailable):
         found = from_tagger.find_tagged(document, from_tagger.begin_tagging(document.article)).attributions
     found = (*found, *(one for one in ruled if not overlaps(one, found)))
-    return [replace(one, content=_to_the_mark(document, one.content)) for one in found]
+    found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
+    return check_attributions(document, found)
 
 
 def _by_nobody(document: Document, one: Attribution) -> bool:

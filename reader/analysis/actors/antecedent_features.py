@@ -1,0 +1,192 @@
+"""What is told of a candidate for it, they, "the company" or "the striker": features by name, judged by fitted weights.
+
+As for he and she (`pronoun_features`): how near the last mention is, whether it was a subject, who spoke last. What is
+not told is 0.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.mentions import Place, Seen
+from reader.analysis.actors.references import Reference
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
+
+Features = Mapping[str, float]
+
+FEATURES: Final = (
+    "sentences 0",
+    "sentences 1",
+    "sentences 2",
+    "sentences 3 to 4",
+    "sentences 5 or more",
+    "words apart",
+    "paragraphs apart",
+    "last was subject",
+    "last was pronoun",
+    "subject of the sentence before",
+    "subject of this sentence",
+    "latest of all",
+    "mentions between",
+    "times mentioned",
+    "share of all mentions",
+    "in the title",
+    "organisation",
+    "place",
+    "speaker of the last claim",
+    "in a source",
+    "in a source and speaker of the last claim",
+    "in a source and subject of the sentence before",
+    "in a source and place",
+    "last was quoted, this is not",
+    "this is quoted, last is not",
+    "possessive and subject of this sentence",
+    "subject and named in this sentence",
+    "object and subject of this sentence",
+    "starts the sentence and subject before",
+    "name has the head",
+    "role has the head",
+    "role has a modifier",
+    "another's name or role has the head",
+    "age agrees",
+    "gender disagrees",
+    "nobody",
+    "nobody and quoted",
+    "nobody and in a source",
+    "nobody and empty it",
+    "nobody and no one near",
+    "nobody and possessive",
+    "nobody and object",
+    "nobody and modified",
+    "nobody and no name or role has the head",
+)
+
+_MALE = frozenset(
+    ["man", "boy", "father", "dad", "husband", "widower", "son", "brother", "grandfather", "uncle", "king"]
+)
+_FEMALE = frozenset(
+    ["woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "queen"]
+)
+_EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reference with where it is seen from, the candidates (None: nobody) and who spoke last."""
+
+    reference: Reference
+    here: Place
+    candidates: Sequence[int | None]
+    speaker: int | None
+    sourced: bool
+    titled: frozenset[int]
+    called: Mapping[int, frozenset[str]]
+    """Each candidate's name and role as words in small letters."""
+    ages: Mapping[int, frozenset[str]]
+
+
+def score(weights: Mapping[str, float], features: Features) -> float:
+    """How much speaks for a candidate."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def describe(
+    document: Document, clusters: Sequence[Cluster], seen: Seen, asked: Asked, candidate: int | None
+) -> Features:
+    """All that is told of one candidate."""
+    reference, here = asked.reference, asked.here
+    word = document.words[reference.words.start]
+    head = reference.head
+    possessive = head in ("its", "their")
+    phrase = len(reference.words) > 1 or reference.form in ("body", "person")
+    subject = here.subject or asked.sourced
+    named = {index for index in asked.candidates if index is not None and head in asked.called.get(index, ())}
+    if candidate is None:
+        near = any(index is not None and here.sentence - seen.last[index].sentence <= 2 for index in asked.candidates)
+        return _told(
+            {
+                "nobody": True,
+                "nobody and quoted": here.quoted,
+                "nobody and in a source": asked.sourced,
+                "nobody and empty it": head == "it" and _is_empty(document, reference.words.start),
+                "nobody and no one near": not near,
+                "nobody and possessive": possessive,
+                "nobody and object": not possessive and not subject,
+                "nobody and modified": bool(reference.modifiers),
+                "nobody and no name or role has the head": phrase and not named,
+            }
+        )
+    last = seen.last[candidate]
+    apart = max(0, here.sentence - last.sentence)
+    before = candidate in seen.subjects.get(here.sentence - 1, ())
+    this = candidate in seen.subjects.get(here.sentence, ())
+    between = sum(1 for index in asked.candidates if index is not None and seen.order[index] > seen.order[candidate])
+    counts = [seen.counts.get(index, 0) for index in asked.candidates if index is not None]
+    opens = reference.words.start - document.first[word.sentence] <= 1
+    cluster = clusters[candidate]
+    called = asked.called.get(candidate, frozenset())
+    return _told(
+        {
+            "sentences 0": apart == 0,
+            "sentences 1": apart == 1,
+            "sentences 2": apart == 2,
+            "sentences 3 to 4": apart in (3, 4),
+            "sentences 5 or more": apart > 4,
+            "words apart": math.log1p(max(0, here.word - last.word)) / 3,
+            "paragraphs apart": math.log1p(max(0, here.block - last.block)),
+            "last was subject": last.subject,
+            "last was pronoun": last.pronoun,
+            "subject of the sentence before": before,
+            "subject of this sentence": this,
+            "latest of all": between == 0,
+            "mentions between": math.log1p(between),
+            "times mentioned": math.log1p(seen.counts.get(candidate, 0)),
+            "share of all mentions": seen.counts.get(candidate, 0) / max(1, sum(counts)),
+            "in the title": candidate in asked.titled,
+            "organisation": cluster.kind in ("organisation", "group"),
+            "place": cluster.kind == "place",
+            "speaker of the last claim": asked.speaker == candidate,
+            "in a source": asked.sourced,
+            "in a source and speaker of the last claim": asked.sourced and asked.speaker == candidate,
+            "in a source and subject of the sentence before": asked.sourced and before,
+            "in a source and place": asked.sourced and cluster.kind == "place",
+            "last was quoted, this is not": last.quoted and not here.quoted,
+            "this is quoted, last is not": here.quoted and not last.quoted,
+            "possessive and subject of this sentence": possessive and this,
+            "subject and named in this sentence": subject and apart == 0,
+            "object and subject of this sentence": not subject and not possessive and this,
+            "starts the sentence and subject before": opens and before,
+            "name has the head": phrase and head in _words(cluster.name),
+            "role has the head": phrase and head in called,
+            "role has a modifier": bool(reference.modifiers & called),
+            "another's name or role has the head": phrase and bool(named - {candidate}),
+            "age agrees": reference.age is not None and reference.age in asked.ages.get(candidate, ()),
+            "gender disagrees": _disagrees(cluster, head),
+        }
+    )
+
+
+def _told(features: Mapping[str, float]) -> Features:
+    return {name: float(value) for name, value in features.items() if value}
+
+
+def _disagrees(cluster: Cluster, head: str) -> bool:
+    last = head.split("-")[0] if "-of-" in head else head
+    gender = "m" if last in _MALE else "f" if last in _FEMALE else None
+    return gender is not None and cluster.gender is not None and cluster.gender != gender
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower()))
+
+
+def _is_empty(document: Document, at: int) -> bool:
+    """Whether "it" stands for nothing or for a clause that follows: "it is clear that", "it took a week to"."""
+    words = document.words[at + 1 : at + 12]
+    if not words or words[0].text.lower() not in _EMPTY | load_words("auxiliaries"):
+        return False
+    return any(word.text.lower() in ("that", "to", "when", "who", "if", "whether", "how") for word in words[1:])

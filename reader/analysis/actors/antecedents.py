@@ -1,0 +1,174 @@
+"""Who it, they, "the company" and "the 27-year-old" are: references to clusters.
+
+Every organisation (for a person's phrase, every person) named so far is a candidate, and so is nobody; a linear model
+for each form weighs what is told of each, its weights fitted by training/coreference/fit_antecedents.py on GUM.
+"""
+
+import math
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.analysis.actors.antecedent_features import Asked, Features, describe, score
+from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.mentions import Place, Seen, locate, move
+from reader.analysis.actors.references import Reference
+from reader.analysis.document.document import Document
+from reader.article.model import Span
+
+_CANDIDATES = 10
+_KINDS = {
+    "it": ("organisation", "group", "place"),
+    "they": ("organisation", "group", "place"),
+    "body": ("organisation", "group", "place"),
+    "person": ("person",),
+}
+_AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+
+Teacher = Callable[[Reference, Sequence[int | None], Sequence[Features]], int | None]
+"""Given a reference, its candidates (None: nobody) and what is told of each, the right one; for training."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A reference to be resolved; `opening` is where the content begins that it is the source of, if it is one."""
+
+    reference: Reference
+    opening: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The cluster behind a reference, and how sure that is (0 to 1)."""
+
+    cluster: int
+    confidence: float
+
+
+def resolve_references(
+    document: Document,
+    clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
+    places: Sequence[Place],
+    asking: Sequence[Asking],
+    spoken: Sequence[tuple[int, int]],
+    *,
+    teacher: Teacher | None = None,
+) -> dict[Span, Antecedent]:
+    """The antecedents of references by the span of their words, in reading order; those of nobody are left out.
+
+    `places` are the mentions known so far in reading order, `spoken` the ends of claims with the clusters that said
+    them, in order. A `teacher` decides instead of the weights when they are being fitted.
+    """
+    seen = Seen()
+    titled = frozenset(
+        index
+        for index, one in enumerate(clusters)
+        if any(document.article.blocks[document.article.block_at(a)].kind == "title" for a, _ in one.spans)
+    )
+    called = {
+        index: frozenset(re.findall(r"[\w-]+", f"{one.name} {roles[index] or ''}".lower()))
+        for index, one in enumerate(clusters)
+    }
+    ages = {index: _find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    ends = [end for end, _ in spoken]
+    found: dict[Span, Antecedent] = {}
+    following = 0
+    for one in sorted(asking, key=lambda one: one.reference.words.start):
+        reference = one.reference
+        start = document.words[reference.words.start].start
+        while following < len(places) and places[following].start < start:
+            seen.see(places[following])
+            following += 1
+        here = locate(document, -1, reference.words, pronoun=len(reference.words) == 1)
+        known, seen_from, since = seen, here, start
+        if one.opening is not None and one.opening < start and not here.quoted and document.is_quoted(one.opening):
+            known, seen_from, since = seen.look_back(one.opening), move(document, here, one.opening), one.opening
+        last = bisect_left(ends, since + 1) - 1
+        asked = Asked(
+            reference=reference,
+            here=seen_from,
+            candidates=_list_candidates(known, clusters, reference),
+            speaker=spoken[last][1] if last >= 0 else None,
+            sourced=one.opening is not None,
+            titled=titled,
+            called=called,
+            ages=ages,
+        )
+        told = [describe(document, clusters, known, asked, candidate) for candidate in asked.candidates]
+        if teacher is not None:
+            best, sure = teacher(reference, asked.candidates, told), 1.0
+        else:
+            best, sure = _choose(reference, asked, told)
+        if best is None:
+            continue
+        found[_span(document, reference)] = Antecedent(best, sure)
+        seen.see(replace(here, cluster=best))
+    return found
+
+
+def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tuple[int | None, float]:
+    scores = [score(WEIGHTS[reference.form], features) for features in told]
+    highest = max(scores)
+    shares = [math.exp(one - highest) for one in scores]
+    best = max(range(len(scores) - 1), key=scores.__getitem__, default=None)
+    if best is None:
+        return None, 0.0
+    sure = shares[best] / sum(shares)
+    least = LEAST[f"{reference.form} in a source" if asked.sourced else reference.form]
+    return (asked.candidates[best], sure) if sure >= least else (None, sure)
+
+
+def _list_candidates(seen: Seen, clusters: Sequence[Cluster], reference: Reference) -> list[int | None]:
+    kinds = _KINDS[reference.form]
+    options = [index for index in seen.last if clusters[index].kind in kinds]
+    options.sort(key=lambda index: -seen.order[index])
+    return [*options[:_CANDIDATES], None]
+
+
+def _find_ages(document: Document, cluster: Cluster) -> frozenset[str]:
+    """The ages that stand right behind a person's name: "Ann Lee, 27,"; in figures and as words."""
+    ages: set[str] = set()
+    for _, end in cluster.spans:
+        match = _AGE.match(document.article.text, end, end + 16)
+        if match:
+            number = int(match[1])
+            ages.add(match[1])
+            ages.add(_in_words(number))
+    return frozenset(ages)
+
+
+def _in_words(number: int) -> str:
+    if number < 20:
+        return _ONES[number]
+    tens = next((word for word, value in _TENS.items() if value == number // 10 * 10), "")
+    return f"{tens}-{_ONES[number % 10]}" if number % 10 else tens
+
+
+def _span(document: Document, reference: Reference) -> Span:
+    return document.words[reference.words.start].start, document.words[reference.words.stop - 1].end

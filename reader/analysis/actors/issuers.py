@@ -1,0 +1,109 @@
+"""Who speaks where a document does: "the report found", "a letter from Ann Lee", "its statement said"."""
+
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.actors.antecedents import Antecedent
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.mentions import Place
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.article.model import Span
+
+_BY = frozenset(["by", "from"])
+_REACH = 9
+"""So many words behind a document its issuer is named: "a study published on Monday by the institute"."""
+
+
+def is_document(words: Sequence[Word]) -> bool:
+    """Whether a source is something written or published: its head says so."""
+    return _find_head(words) is not None
+
+
+def find_issuer(
+    document: Document,
+    source: Span,
+    clusters: Sequence[Cluster],
+    places: Sequence[Place],
+    found: Mapping[Span, Antecedent],
+) -> int | None:
+    """The issuer or author of a document that speaks: named beside it here, or where such a document stood before."""
+    at = document.words_in(source)
+    head = _find_head([document.words[i] for i in at])
+    if head is None:
+        return None
+    noun = document.words[at.start + head].text.lower()
+    owner = _find_owner(document, at.start + head, clusters, places, found)
+    if owner is not None:
+        return owner
+    if at.start + head > at.start and document.words[at.start].text.lower() in ("a", "an", "another"):
+        return None
+    same = {noun, noun.rstrip("s"), f"{noun}s"}
+    for back in range(at.start - 1, -1, -1):
+        word = document.words[back]
+        if word.text.lower() not in same:
+            continue
+        owner = _find_owner(document, back, clusters, places, found) or _find_subject(document, back, clusters, places)
+        if owner is not None:
+            return owner
+    return None
+
+
+def _find_head(words: Sequence[Word]) -> int | None:
+    """Where the head noun of a source stands among its words, where that is a document."""
+    for index, word in enumerate(words):
+        last = (
+            index + 1 == len(words)
+            or words[index + 1].tag in ("IN", "VBN", "VBD", "WDT", "TO", "POS")
+            or (words[index + 1].text in (",", "("))
+        )
+        if last and word.text.lower() in load_words("documents"):
+            return None if index + 1 < len(words) and words[index + 1].tag == "POS" else index
+        if word.tag in ("IN", "WP", "WDT"):
+            return None
+    return None
+
+
+def _find_owner(
+    document: Document,
+    at: int,
+    clusters: Sequence[Cluster],
+    places: Sequence[Place],
+    found: Mapping[Span, Antecedent],
+) -> int | None:
+    """Who is named as a document's owner: before it with 's or as its or his, behind it with by or from."""
+    words = document.words
+    first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    starts = {span[0]: index for index, one in enumerate(clusters) for span in one.spans if one.kind != "place"}
+    ends = {span[1]: index for index, one in enumerate(clusters) for span in one.spans if one.kind != "place"}
+    for back in range(at - 1, max(first, at - 5) - 1, -1):
+        word = words[back]
+        if word.tag == "PRP$":
+            known = found.get((word.start, word.end))
+            if known is not None:
+                return known.cluster
+            return next((place.cluster for place in places if place.start == word.start), None)
+        if word.tag == "POS" and back > first:
+            return ends.get(words[back - 1].end)
+        if not word.tag.startswith(("JJ", "NN", "CD", "VBN", "HYPH")):
+            break
+    if at > first and (owner := ends.get(words[at - 1].end)) is not None:
+        return owner
+    by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
+    if by is None:
+        return None
+    return next(
+        (starts[words[i].start] for i in range(by + 1, min(stop, by + _REACH)) if words[i].start in starts), None
+    )
+
+
+def _find_subject(document: Document, at: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> int | None:
+    """Who is the first subject of a sentence in which somebody puts out a document: "Lidl said in a statement"."""
+    words = document.words
+    first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    before = [word.text.lower() for word in words[max(first, at - 4) : at]]
+    if not {"a", "an", "this"} & set(before):
+        return None
+    low, high = words[first].start, words[stop - 1].end
+    here = [place for place in places if low <= place.start < high and clusters[place.cluster].kind != "place"]
+    subjects = [place for place in here if place.subject]
+    return subjects[0].cluster if subjects else here[0].cluster if len({place.cluster for place in here}) == 1 else None

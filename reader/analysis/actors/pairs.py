@@ -1,0 +1,75 @@
+"""Sources that are two people or bodies: "both", "the pair", "Ann Lee and Bo Berg", and they behind such a pair."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.mentions import Place
+from reader.analysis.document.document import Document, Word
+from reader.article.model import Span
+
+_PAIRS = frozenset(["pair", "couple", "duo", "two", "brothers", "sisters", "siblings", "twins", "trio"])
+_BETWEEN = 8
+"""So many words stand at most between two who are named together, an apposition among them."""
+_BACK = 4
+"""So many sentences back the two are named."""
+
+
+def is_pair(words: Sequence[Word]) -> bool:
+    """Whether a source says that there are two without naming them."""
+    texts = [word.text.lower() for word in words]
+    if texts[0] == "both":
+        return len(texts) == 1 or texts[1] not in ("the", "men", "women")
+    return len(texts) > 1 and texts[0] in ("the", "these") and texts[1] in _PAIRS and texts[2:3] != ["of"]
+
+
+def name_several(document: Document, source: Span, clusters: Sequence[Cluster]) -> tuple[int, ...]:
+    """The two or more whom a source names side by side, in its order; none where it names them in another way."""
+    inside = sorted(
+        (span, index)
+        for index, one in enumerate(clusters)
+        for span in one.spans
+        if source[0] <= span[0] and span[1] <= source[1] and one.kind != "place"
+    )
+    if len(inside) < 2:
+        return ()
+    text = document.article.text
+    linked: list[int] = [inside[0][1]]
+    for (before, _), (after, index) in pairwise(inside):
+        between = text[before[1] : after[0]].strip().lower()
+        if between not in ("and", "&", ",", ", and", ", and the", "and the"):
+            return ()
+        linked.append(index)
+    return tuple(dict.fromkeys(linked)) if len(set(linked)) > 1 else ()
+
+
+def find_pair(
+    document: Document, source: Span, clusters: Sequence[Cluster], places: Sequence[Place], *, loose: bool
+) -> tuple[int, int] | None:
+    """The two of one kind that were last named together, by "and" and nothing but an apposition between; in a `loose`
+    search also the only two people of the sentences before."""
+    at = document.words_in(source)
+    if not at:
+        return None
+    sentence = document.words[at.start].sentence
+    inside = [place for place in places if source[0] <= place.start < source[1]]
+    named = [place for place in places if place.start < source[0] and sentence - place.sentence <= _BACK]
+    for first, second in reversed(list(pairwise([*named, *inside]))):
+        if first.pronoun or second.pronoun or first.cluster == second.cluster or first.sentence != second.sentence:
+            continue
+        if clusters[first.cluster].kind != clusters[second.cluster].kind or clusters[first.cluster].kind == "place":
+            continue
+        between = [word.text.lower() for word in document.words[first.word : second.word]]
+        if (
+            "and" in between
+            and len(between) <= _BETWEEN + 4
+            and not any(word.is_finite for word in document.words[first.word : second.word])
+        ):
+            return (first.cluster, second.cluster) if loose or sentence - first.sentence <= 1 else None
+    if loose:
+        for back in (2, _BACK):
+            near = [place for place in named if sentence - place.sentence <= back]
+            people = list(dict.fromkeys(place.cluster for place in near if clusters[place.cluster].kind == "person"))
+            if len(people) == 2:
+                return people[0], people[1]
+    return None

@@ -1,0 +1,126 @@
+"""Words that stand for somebody named elsewhere: it, they, "the company", "the 27-year-old", "the striker"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import is_office
+from reader.article.model import Span
+
+Form = Literal["it", "they", "body", "person"]
+"""What stands there: a pronoun, or a phrase for an organisation or for one person."""
+
+PRONOUNS: Final = {
+    "it": "it",
+    "its": "it",
+    "itself": "it",
+    "they": "they",
+    "them": "they",
+    "their": "they",
+    "theirs": "they",
+    "themselves": "they",
+}
+_AGE = re.compile(r"(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?$", re.IGNORECASE)
+_PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+$", re.IGNORECASE)
+_PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
+_IMPERSONAL = load_words("not_people")
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pronoun or phrase: its form, words, head in small letters, and for a person the age that it tells ("27")."""
+
+    form: Form
+    words: range
+    head: str
+    modifiers: frozenset[str] = frozenset()
+    age: str | None = None
+    definite: bool = True
+
+
+def find_pronouns(document: Document) -> list[Reference]:
+    """Every it and they, and their forms, in reading order."""
+    return [
+        Reference(form, range(at, at + 1), word.text.lower())  # type: ignore[arg-type]
+        for at, word in enumerate(document.words)
+        if (form := PRONOUNS.get(word.text.lower())) is not None
+    ]
+
+
+def read_reference(document: Document, source: Span) -> Reference | None:
+    """What a source stands for, where it is one of these words; None where it names somebody or says nothing of who."""
+    at = document.words_in(source)
+    words = [document.words[i] for i in at]
+    if not words:
+        return None
+    first = words[0].text.lower()
+    if first in PRONOUNS and PRONOUNS[first] == first:
+        behind = words[1].text.lower() if len(words) > 1 else ""
+        return Reference(PRONOUNS[first], at[:1], first) if behind in ("", ",", "who", "all", "both") else None  # type: ignore[arg-type]
+    stop = next((i for i, word in enumerate(words) if i and _ends_core(word)), len(words))
+    core = words[: min(stop, _MOST_WORDS + 1)]
+    last = core[-1]
+    if last.tag in ("NNP", "NNPS") and last.text[0].isupper() and last.text.lower() not in load_words("bodies_called"):
+        return None
+    definite = first in _DEFINITE
+    inside = core[1:] if definite or first in ("a", "an") else core
+    if not inside or inside[0].tag in ("PRP$", "POS") or any(word.tag == "POS" for word in core):
+        return None
+    if inside[-1].text.lower().startswith("spokes") or (not definite and first not in ("a", "an")):
+        return None
+    found = _classify(inside, at[: len(core)], definite)
+    # "a judge" is somebody new, "a 27-year-old" and "a mother-of-two" of a first sentence are told by their names later
+    return found if found is not None and (definite or found.age or "-of-" in found.head) else None
+
+
+def find_phrases(document: Document) -> list[Reference]:
+    """Every definite phrase of the kinds above, wherever it stands; for training."""
+    found: list[Reference] = []
+    for at, word in enumerate(document.words):
+        if word.text.lower() not in ("the", "this", "that"):
+            continue
+        end = at + 1
+        while end < len(document.words) and end - at <= 5 and document.words[end].sentence == word.sentence:
+            if not document.words[end].tag.startswith(("NN", "JJ", "CD", "HYPH")):
+                break
+            end += 1
+        if end == at + 1 or document.words[end - 1].tag.startswith("NNP"):
+            continue
+        one = _classify([document.words[i] for i in range(at + 1, end)], range(at, end), True)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _ends_core(word: Word) -> bool:
+    return word.tag in ("IN", "TO", "WP", "WDT", "WP$") or word.text in (",", "(", "—", "–", ":", "-") or word.is_finite
+
+
+def _classify(inside: Sequence[Word], words: range, definite: bool) -> Reference | None:
+    head = inside[-1].text.lower()
+    modifiers = frozenset(word.text.lower() for word in inside[:-1])
+    age = _AGE.match(head)
+    if age is not None and not head.endswith("olds"):
+        return Reference("person", words, head, modifiers, age["age"], definite)
+    if _PARENT.match(head):
+        return Reference("person", words, head, modifiers, None, definite)
+    if inside[-1].tag in ("NNS", "NNPS") and head not in load_words("bodies_called"):
+        return None
+    if head in load_words("bodies_called"):
+        return Reference("body", words, head, modifiers, None, definite)
+    if is_person_noun(head):
+        return Reference("person", words, head, modifiers, None, definite)
+    return None
+
+
+def is_person_noun(head: str) -> bool:
+    """Whether a noun in small letters is a word for one person: an office, a trade, a part that somebody plays."""
+    last = head.split("-")[-1]
+    if last in load_words("people_called") or is_office(last):
+        return True
+    return len(last) > 4 and last.endswith(_PERSONAL) and last not in _IMPERSONAL | load_words("bodies_called")

@@ -1,0 +1,141 @@
+"""What is impossible in an attribution, whoever found it: who only hears is no source, and words of speech in another
+sense ("conceded a penalty", "was denied a visa") make no claim."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_groups, load_words
+from reader.analysis.document.phrases import find_phrase_after
+from reader.article.model import Span
+
+_BE = frozenset(
+    ["be", "is", "was", "are", "were", "been", "being", "am", "get", "gets", "got", "’s", "'s", "’re", "'re"]
+)
+_HAVE = frozenset(["has", "have", "had", "having", "’ve", "'ve", "’d", "'d", "’s", "'s", "will", "would", "’ll", "'ll"])
+_BETWEEN = frozenset(["not", "n't", "n’t", "never", "also", "only", "once", "twice", "later", "then", "first", "since"])
+_HEARING = load_words("cues_heard")
+"""Lemmas whose passive has the hearer, the accused or the named for its subject."""
+_COURTS = load_words("courts")
+_SENSES = load_groups("cues_senses")
+"""Of a lemma, the things that make another sense of it, or "*" for any that holds neither a clause nor a quotation."""
+_CLAUSES = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who", "when", "where", "as", "of"])
+
+
+def check_attributions(document: Document, attributions: Iterable[Attribution]) -> list[Attribution]:
+    """Attributions without those of another sense, and with the source of a passive set right or left open."""
+    kept: list[Attribution] = []
+    for one in attributions:
+        verb = _find_verb(document, one.cue)
+        if verb is None:
+            kept.append(one)
+            continue
+        passive = is_passive(document, verb, one)
+        lemma = lemma_of(document.words[verb].text) or document.words[verb].text.lower()
+        if _is_other_sense(document, one, lemma, passive):
+            continue
+        kept.append(_settle_source(document, one, verb, lemma, passive))
+    return kept
+
+
+def _find_verb(document: Document, cue: Sequence[Span]) -> int | None:
+    """The last verb of a cue, or its last word that could be one."""
+    at = [i for span in cue for i in document.words_in(span)]
+    verbs = [
+        i for i in at if document.words[i].tag.startswith("VB") and document.words[i].text.lower() not in _BE | _HAVE
+    ]
+    known = [i for i in at if lemma_of(document.words[i].text)]
+    return verbs[-1] if verbs else known[-1] if known else None
+
+
+def is_passive(document: Document, verb: int, one: Attribution) -> bool:
+    """Whether a verb is a passive: a form of be before it, or "by" behind it, or a headline's "court told"."""
+    word = document.words[verb]
+    if word.tag not in ("VBN", "VBD") or not word.text.lower().endswith(("d", "t", "n")):
+        return False
+    first = document.first[word.sentence]
+    at = verb - 1
+    while at >= first and (document.words[at].tag in ("RB", "RBR") or document.words[at].text.lower() in _BETWEEN):
+        at -= 1
+    if at >= first and document.words[at].text.lower() in _BE:
+        if document.words[at].text.lower() not in ("’s", "'s"):
+            return True
+        return any(behind.text.lower() == "by" for behind in document.words[verb + 1 : verb + 3])
+    if at >= first and document.words[at].text.lower() in _HAVE:
+        return False
+    return _is_told_headline(document, verb, one)
+
+
+def _is_told_headline(document: Document, verb: int, one: Attribution) -> bool:
+    """Whether a headline ends in its hearer and the verb: "Landlord laughed at warning, jury told"."""
+    word = document.words[verb]
+    block = document.article.blocks[document.sentences[word.sentence].block]
+    if block.kind not in ("title", "heading", "standfirst") or lemma_of(word.text) not in _HEARING:
+        return False
+    stop = document.first[word.sentence + 1]
+    ends = all(not document.words[i].text[0].isalnum() for i in range(verb + 1, stop))
+    return ends and bool(one.content) and max(one.content)[1] <= word.start
+
+
+def _settle_source(document: Document, one: Attribution, verb: int, lemma: str, passive: bool) -> Attribution:
+    word = document.words[verb]
+    if word.text.lower() in ("hear", "hears", "heard") and one.source and _is_court(document, one.source):
+        return replace(one, source=())
+    if not passive or lemma not in _HEARING:
+        return one
+    if any(start > word.start for start, _ in one.source):
+        return one
+    return replace(one, source=_find_agent(document, verb, one))
+
+
+def _is_court(document: Document, source: Sequence[Span]) -> bool:
+    words = [document.words[i].text.lower() for i in document.words_in(source[0])]
+    return bool(words) and any(word in _COURTS for word in words[-3:])
+
+
+def _find_agent(document: Document, verb: int, one: Attribution) -> tuple[Span, ...]:
+    """Who does what a passive tells: the phrase behind "by", before the content where that follows."""
+    word = document.words[verb]
+    stop = document.first[word.sentence + 1]
+    content = min((start for start, _ in one.content if start > word.start), default=None)
+    limit = stop if content is None else document.words_in((content, content + 1)).start
+    by = next((i for i in range(verb + 1, min(limit, verb + 4)) if document.words[i].text.lower() == "by"), None)
+    if by is None or by + 1 >= limit:
+        return ()
+    phrase = find_phrase_after(document, by + 1, limit)
+    if phrase is None:
+        return ()
+    words = [document.words[i] for i in phrase]
+    if words[0].tag in ("NN", "JJ", "VBG") and not any(
+        word.tag in ("DT", "PRP$", "NNP", "NNPS", "NNS") for word in words
+    ):
+        return ()
+    end = words[-1].end
+    return ((words[0].start, end),)
+
+
+def _is_other_sense(document: Document, one: Attribution, lemma: str, passive: bool) -> bool:
+    words = [document.words[i] for span in one.content for i in document.words_in(span)]
+    letters = [word for word in words if word.text[0].isalnum() or word.text[0] in "$£€"]
+    if passive and len(letters) == 1 and not document.is_quoted(letters[0].start) and letters[0].text.islower():
+        return True
+    key = f"be {lemma}" if passive else lemma
+    things = _SENSES.get(key)
+    if not things or not letters:
+        return False
+    quoted = any(document.is_quoted(word.start) for word in letters)
+    if quoted or letters[0].text.lower() in _CLAUSES or _has_clause(letters):
+        return key == "be warn" and letters[0].text.lower() != "that" and letters[0].tag == "VBG" and not quoted
+    return "*" in things or any(word.text.lower() in things for word in letters[:8])
+
+
+def _has_clause(words: Sequence[Word]) -> bool:
+    """Whether words hold a verb with a tense, or an infinitive: something is said of something."""
+    for index, word in enumerate(words):
+        if word.tag in ("VBD", "VBZ", "VBP", "MD", "TO") and word.text.lower() not in ("to",):
+            return index > 0 or word.tag == "MD"
+        if word.text.lower() == "to" and index + 1 < len(words) and words[index + 1].tag == "VB":
+            return True
+    return False

@@ -1,0 +1,138 @@
+"""A tagger's names made whole: the rest of what it broke off ("Ray" of "Ray Stamp"), and people it passed over."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import is_time
+from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.names.by_rule import Name, find_names, is_title_case
+from reader.analysis.names.headlines import is_capitalised
+
+_MOST = 3
+"""So many words are added to one name at most."""
+_SUFFIXES = frozenset(
+    [
+        "SA",
+        "AG",
+        "NV",
+        "SE",
+        "AS",
+        "ASA",
+        "Oyj",
+        "plc",
+        "PLC",
+        "Plc",
+        "Inc",
+        "Ltd",
+        "LLC",
+        "GmbH",
+        "Corp",
+        "Co",
+        "AB",
+        "SpA",
+        "BV",
+        "KG",
+        "LP",
+        "LLP",
+    ]
+)
+_PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la", "von", "van", "der", "den", "dos"])
+
+
+def complete_names(document: Document, names: Sequence[Name]) -> list[Name]:
+    """Names grown to the end of their run of capitals, and full names of people that stand before a verb or a comma and
+    were passed over; generic words ("the Company") are no names."""
+    ordered = sorted(names, key=lambda name: name.span)
+    taken = [name.span for name in ordered]
+    found: list[Name] = []
+    for index, name in enumerate(ordered):
+        if _is_generic(document, name):
+            continue
+        limit = taken[index + 1][0] if index + 1 < len(taken) else len(document.article.text)
+        found.append(_grow(document, name, limit))
+    for name in find_names(document):
+        full = name.kind == "person" and name.confidence >= 0.7 and " " in document.article.words_of(name.span)
+        if full and not any(a < name.span[1] and name.span[0] < b for a, b in (one.span for one in found)):
+            found.append(replace(name, confidence=0.6))
+    found = _join_over_particles(document, sorted(found, key=lambda name: name.span))
+    return [_settle_kind(document, name) for name in found]
+
+
+def _grow(document: Document, name: Name, limit: int) -> Name:
+    at = document.words_in(name.span)
+    if not at or is_capitalised(document, name.span[0]):
+        return name
+    sentence = document.sentence_words(document.words[at.start].sentence)
+    if is_title_case(document, sentence):
+        return name
+    end = at.stop
+    while end < sentence.stop and end - at.stop < _MOST and document.words[end].end <= limit:
+        if not _goes_on(document.words[end - 1], document.words[end]):
+            break
+        end += 1
+    if end == at.stop:
+        return name
+    return replace(name, span=(name.span[0], document.words[end - 1].end))
+
+
+def _goes_on(last: Word, word: Word) -> bool:
+    """Whether a word belongs to the name before it: written with a capital, next to it, no title and no time."""
+    return (
+        word.start == last.end + 1
+        and word.text[0].isupper()
+        and word.tag in ("NNP", "NNPS", "NN", "FW")
+        and not is_time(word)
+        and not is_title(word.text)
+        and not is_office(word.text)
+        and (last.text.isupper() == word.text.isupper() or word.text.rstrip(".") in _SUFFIXES)
+    )
+
+
+def _is_generic(document: Document, name: Name) -> bool:
+    """Whether a name is but a common noun: "the Company" of a press release, "Union convenor" at a beginning."""
+    at = document.words_in(name.span)
+    if len(at) != 1 or at.stop >= len(document.words):
+        return False
+    word, before, behind = document.words[at.start], document.words[at.start - 1], document.words[at.stop]
+    noun = word.text.lower()
+    if noun in ("company", "firm", "group", "club") and at.start and before.text.lower() in ("the", "our"):
+        return True
+    opens = at.start == document.first[word.sentence]
+    return opens and noun in load_words("organisations") and is_office(behind.text) and behind.text.islower()
+
+
+def _settle_kind(document: Document, name: Name) -> Name:
+    """A name with the kind that its surroundings prove: no person is followed by "which", called a magazine or ends in
+    "Ltd"."""
+    if name.kind == "organisation":
+        return name
+    at = document.words_in(name.span)
+    text = [word.text.lower() for word in document.words[max(0, at.start - 2) : at.start]]
+    behind = [word.text.lower() for word in document.words[at.stop : at.stop + 2]]
+    bodies = load_words("bodies_called")
+    suffixed = document.words[at.stop - 1].text.rstrip(".") in _SUFFIXES and len(at) > 1
+    lone = name.kind == "person" and len(at) == 1
+    called = lone and text[-1:] != [] and text[-1] in bodies and not _is_titled(document, at.start)
+    apposed = lone and text[-1:] == [","] and text[0] in bodies
+    which = behind == [",", "which"] and name.kind == "person"
+    return replace(name, kind="organisation") if suffixed or called or apposed or which else name
+
+
+def _is_titled(document: Document, at: int) -> bool:
+    """Whether what stands before a name is a person's role all the same: "team captain"."""
+    return is_office(document.words[at - 1].text)
+
+
+def _join_over_particles(document: Document, names: Sequence[Name]) -> list[Name]:
+    """Names of which a small word of a foreign name has made two: "Correio do Cais"."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        between = document.article.text[last.span[1] : name.span[0]] if last is not None else ""
+        if last is not None and between.strip() in _PARTICLES and between.startswith(" ") and between.endswith(" "):
+            joined[-1] = replace(last, span=(last.span[0], name.span[1]))
+        else:
+            joined.append(name)
+    return joined

@@ -1,0 +1,209 @@
+"""Fits the weights of `reader.analysis.actors.antecedents` on GUM's coreference (train part only), written as Python.
+
+    python training/coreference/fit_antecedents.py --gum DATA/gum/train --scorer SCORE \
+        --out reader/analysis/actors/antecedent_weights.py
+
+Each it, they and phrase ("the company", "the striker") is one choice among those named so far and nobody; a candidate
+is right when most of its matched names belong to the gold group. For each form a softmax over candidates is fitted by
+L-BFGS with an L2 penalty; five-fold figures over documents are printed: of what a name stands behind the share linked
+rightly, and of all links the share that is wrong. Needs scipy.
+"""
+
+import argparse
+import pickle
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from reader.analysis.actors.antecedent_features import FEATURES
+from reader.analysis.actors.antecedents import Asking, resolve_references
+from reader.analysis.actors.clusters import cluster_names
+from reader.analysis.actors.pronouns import resolve_pronouns
+from reader.analysis.actors.references import Reference, find_phrases, find_pronouns
+from reader.analysis.actors.roles import find_roles
+from reader.analysis.actors.speakers import find_speaker
+from reader.analysis.claims.drafts import draft_claims
+from reader.analysis.document.document import Document
+from reader.analysis.engine import find_attributions
+from reader.article import article_from_text
+
+Choice = tuple[str, bool, np.ndarray, np.ndarray]
+"""Form, whether it is a source, the rows of the candidates (nobody last), which of them are right."""
+HEAD = '''"""Weights of the antecedent models by form and feature; from training/coreference/fit_antecedents.py."""
+
+from collections.abc import Mapping
+from typing import Final
+
+'''
+NEWS = ("news", "interview", "bio", "speech", "court", "letter", "podcast")
+SHIFTED = (
+    "in a source and speaker of the last claim",
+    "in a source and subject of the sentence before",
+    "in a source and place",
+)
+FORMS = ("it", "they", "body", "person")
+
+
+def choices(doc: dict[str, Any], aligner: Callable[..., Any]) -> list[Choice]:
+    """Every choice of one document."""
+    article = article_from_text(doc["text"], source=doc["name"])
+    document, attributions, names, _ = find_attributions(article)
+    drafts = draft_claims(document, attributions)
+    groups = cluster_names(document, names)
+    roles = [None if span is None else article.words_of(span) for span in find_roles(document, groups)]
+    sayings = [(source, draft.content) for draft in drafts for source in draft.source]
+    resolved = resolve_pronouns(document, groups, sayings)
+    who = [find_speaker(document, draft.source, groups, roles, resolved, {}) for draft in drafts]
+    spoken = sorted((max(draft.content)[1], one) for draft, one in zip(drafts, who, strict=True) if one is not None)
+    openings = {source[0]: min(draft.content)[0] for draft in drafts for source in draft.source}
+    span = aligner(article.text, doc["text"])
+    gold_at = {m["name"][0]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
+    gold_end = {m["name"][1]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
+    owner: dict[int, int | str] = {}
+    for index, one in enumerate(groups):
+        votes: Counter[int | str] = Counter()
+        for a, b in one.spans:
+            raw = span(a, b)
+            if raw:
+                votes.update(g for g in {gold_at.get(raw[0]), gold_end.get(raw[1])} if g is not None)
+        if votes:
+            owner[index] = votes.most_common(1)[0][0]
+    exact = {m["span"][0]: m["group"] for m in doc["mentions"] if m["pronoun"]}
+    by_head = {m["head"][1]: m["group"] for m in doc["mentions"] if not m["pronoun"] and not m["named"]}
+    found: list[Choice] = []
+
+    def teacher(
+        reference: Reference, candidates: Sequence[int | None], told: Sequence[Mapping[str, float]]
+    ) -> int | None:
+        start, end = words_of(document, reference.words)
+        raw = span(start, end)
+        group = None
+        if raw is not None:
+            group = exact.get(raw[0]) if len(reference.words) == 1 else by_head.get(raw[1])
+        right = np.array([c is not None and group is not None and owner.get(c) == group for c in candidates])
+        if not right.any():
+            right[-1] = True
+        rows = np.array([[features.get(name, 0.0) for name in FEATURES] for features in told])
+        found.append((reference.form, start in openings, rows, right))
+        return candidates[int(np.argmax(right))]
+
+    asking = [
+        Asking(one, openings.get(document.words[one.words.start].start))
+        for one in (*find_pronouns(document), *find_phrases(document))
+    ]
+    resolve_references(document, groups, roles, resolved.places, asking, spoken, teacher=teacher)
+    return found
+
+
+def words_of(document: Document, words: range) -> tuple[int, int]:
+    return document.words[words.start].start, document.words[words.stop - 1].end
+
+
+def fit(data: list[tuple[Choice, float]], penalty: float) -> np.ndarray:
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        total, gradient = penalty * float(w @ w), 2 * penalty * w
+        for (_, _, rows, right), weight in data:
+            score = rows @ w
+            p = np.exp(score - score.max())
+            p /= p.sum()
+            mass = p[right].sum()
+            total -= weight * np.log(mass + 1e-12)
+            posterior = np.where(right, p / (mass + 1e-12), 0.0)
+            gradient -= weight * ((posterior - p) @ rows)
+        return total, gradient
+
+    found = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return np.asarray(found.x)
+
+
+def judged(one: Choice, w: np.ndarray) -> tuple[bool, bool, float]:
+    """Whether a name stands behind it, whether the best candidate is right, and how sure the model is of it."""
+    _, _, rows, right = one
+    score = rows @ w
+    p = np.exp(score - score.max())
+    p /= p.sum()
+    if len(p) == 1:
+        return False, False, 0.0
+    best = int(np.argmax(p[:-1]))
+    return not right[-1], bool(right[best]), float(p[best])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gum", required=True)
+    parser.add_argument("--scorer", required=True, help="the folder that holds gum.py and run_claims.py")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--kept", help="a file that keeps the choices between runs")
+    parser.add_argument("--penalty", type=float, default=1.0)
+    parser.add_argument("--least", type=float, default=0.35, help="so sure is a link of a pronoun or phrase anywhere")
+    parser.add_argument("--least-source", type=float, default=0.3, help="and of one that is the source of a claim")
+    parser.add_argument(
+        "--source",
+        type=float,
+        nargs=4,
+        default=(-4.0, -1.0, -5.0, -5.0),
+        metavar=FORMS,
+        help="added to the fitted weight of nobody in a source, by form: GUM has few; chosen on chains/dev",
+    )
+    parser.add_argument(
+        "--shift",
+        type=float,
+        nargs=3,
+        default=(2.0, 1.0, -2.0),
+        help="added to the fitted weights of a source's SHIFTED features but for they, for the same reason",
+    )
+    args = parser.parse_args()
+    sys.path.insert(0, args.scorer)
+    import gum
+    import run_claims
+
+    if args.kept and Path(args.kept).exists():
+        by_doc, news = pickle.loads(Path(args.kept).read_bytes())
+    else:
+        docs = gum.load(args.gum)
+        by_doc = {d["name"]: choices(d, run_claims.mapper) for d in docs}
+        news = {d["name"]: 2.0 if d["genre"] in NEWS else 1.0 for d in docs}
+        if args.kept:
+            Path(args.kept).write_bytes(pickle.dumps((by_doc, news)))
+    folds = defaultdict(list)
+    for number, name in enumerate(sorted(by_doc)):
+        folds[number % 5].append(name)
+    lines = ["WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {"]
+    for form in FORMS:
+        results = []
+        for fold in folds.values():
+            rest = [(c, news[n]) for n in by_doc if n not in fold for c in by_doc[n] if c[0] == form]
+            w = fit(rest, args.penalty)
+            results += [(*judged(c, w), c[1]) for n in fold for c in by_doc[n] if c[0] == form]
+        for least in (0.3, 0.4, 0.5, 0.6, 0.7):
+            linked = [r for r in results if r[2] >= least]
+            right = sum(r[1] for r in linked)
+            named = sum(r[0] for r in results)
+            wrong = len(linked) - right
+            print(
+                f"{form:7} least {least}: {len(results)} in all, {named} named, right {right / max(1, named):.3f}, "
+                f"wrong {wrong} = {wrong / max(1, len(linked)):.3f} of links, {wrong / len(results):.3f} of all"
+            )
+        w = fit([(c, news[n]) for n in by_doc for c in by_doc[n] if c[0] == form], args.penalty)
+        w[FEATURES.index("nobody and in a source")] += args.source[FORMS.index(form)]
+        for name, value in zip(SHIFTED, args.shift, strict=True) if form != "they" else ():
+            w[FEATURES.index(name)] += value
+        lines.append(f'    "{form}": {{')
+        lines += [
+            f'        "{name}": {value:.4f},' for name, value in zip(FEATURES, w, strict=True) if abs(value) > 5e-4
+        ]
+        lines.append("    },")
+    lines += ["}", "LEAST: Final[Mapping[str, float]] = {"]
+    for form in FORMS:
+        lines += [f'    "{form}": {args.least},', f'    "{form} in a source": {args.least_source},']
+    lines.append("}")
+    Path(args.out).write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
