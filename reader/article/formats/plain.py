@@ -9,6 +9,7 @@ from reader.article.formats.plain_wrapped import is_item, paragraphs_of
 from reader.article.model import Article
 from reader.article.text.bylines import byline_before_place, byline_names
 from reader.article.text.line_kinds import date_of_line, dateline_end, is_credit, is_junk, is_note
+from reader.article.text.page_words import is_button
 from reader.article.text.safe import safe_text
 
 _SPEAKER = re.compile(r"^(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: \([^)]*\))?|Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?):\s")
@@ -29,7 +30,7 @@ def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[
     """The piece, or the dateline and the paragraph, that one paragraph below the head of an article is."""
     line = paragraphs[index]
     last = index >= len(paragraphs) - 2
-    if is_junk(line) or (last and _SIGN_OFF.match(line)) or is_note(line):
+    if is_junk(line) or (index < HEAD_LINES and is_button(line)) or (last and _SIGN_OFF.match(line)) or is_note(line):
         yield piece("other", line)
     elif is_credit(line):
         yield piece("caption", line)

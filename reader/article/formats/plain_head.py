@@ -5,17 +5,21 @@ from collections.abc import Sequence
 
 from reader.article.assemble import Facts, Piece, piece
 from reader.article.text.bylines import byline_names, names_in
+from reader.article.text.dates import parse_date
 from reader.article.text.line_kinds import (
     credit_tail,
     date_of_line,
     dateline_end,
     ends_like_a_sentence,
     headline_title,
+    holds_two_sentences,
     is_credit,
     is_headline,
     is_junk,
     is_note,
+    is_place_and_date,
 )
+from reader.article.text.page_words import is_button, is_section
 
 HEAD_LINES = 12
 """How far from the top a byline or date is looked for."""
@@ -34,7 +38,7 @@ def take_head(lines: Sequence[str], facts: Facts) -> tuple[list[Piece], int]:
     """The pieces of the head, and the index of the first line after it; what it says goes into `facts`."""
     pieces: list[Piece] = []
     index = 0
-    while index < len(lines) - 1 and is_junk(lines[index]):
+    while index < len(lines) - 1 and _is_above_title(lines, index):
         pieces.append(piece("other", lines[index]))
         index += 1
     marks = _marks(lines[index:])
@@ -59,6 +63,16 @@ def take_head(lines: Sequence[str], facts: Facts) -> tuple[list[Piece], int]:
     return pieces, index
 
 
+def _is_above_title(lines: Sequence[str], index: int) -> bool:
+    """Whether a line that nothing of the article stands above belongs to the page, or names the article's section."""
+    if is_junk(lines[index]) or is_button(lines[index]):
+        return True
+    if not is_section(lines[index]):
+        return False
+    following = next((line for line in lines[index + 1 : index + 8] if not (is_junk(line) or is_button(line))), "")
+    return is_section(following) or (len(following.split()) >= 4 and _is_title([following], ()))
+
+
 def _marks(lines: Sequence[str]) -> list[int]:
     """Where bylines and dates stand near the top, up to the first paragraph that neither follows closely."""
     marks: list[int] = []
@@ -77,7 +91,7 @@ def _marks(lines: Sequence[str]) -> list[int]:
 
 
 def _is_dated(line: str) -> bool:
-    return bool(date_of_line(line) or _AGO.match(line))
+    return bool(date_of_line(line) or _AGO.match(line) or is_place_and_date(line))
 
 
 def _joint_byline(line: str) -> tuple[tuple[str, ...], str | None] | None:
@@ -119,6 +133,8 @@ def _is_title(lines: Sequence[str], marks: Sequence[int]) -> bool:
         return True
     if dateline_end(line) or line.endswith(":") or line[0] in "([*>-•":
         return False
+    if ends_like_a_sentence(line) and holds_two_sentences(line):
+        return 1 in marks and len(line) <= 250
     following = next((other for other in lines[1:4] if not is_junk(other)), "")
     return (
         (1 in marks and len(line) <= 250)
@@ -133,7 +149,14 @@ def _carries_on(line: str, pieces: Sequence[Piece]) -> bool:
         return False
     if pieces and pieces[-1].kind == "title" and pieces[-1].text.rstrip().endswith(";") and len(line) <= 200:
         return True
-    return bool(is_junk(line) or is_note(line) or is_credit(line) or _is_caption_after(pieces) or _LABEL.match(line))
+    return bool(
+        is_junk(line)
+        or is_button(line)
+        or is_note(line)
+        or is_credit(line)
+        or _is_caption_after(pieces)
+        or _LABEL.match(line)
+    )
 
 
 def _is_caption_after(pieces: Sequence[Piece]) -> bool:
@@ -156,9 +179,20 @@ def _head_pieces(line: str, before: Sequence[Piece], facts: Facts, *, inside: bo
         if date:
             facts.setdefault("published", date)
         return [piece("date", line)]
+    if is_place_and_date(line):
+        found = parse_date(line)
+        if found:
+            facts.setdefault("published", found[0])
+        return [piece("dateline", line)]
     if is_credit(line) or _is_caption_after(before):
         return [piece("caption", line)]
-    if is_junk(line) or is_note(line) or _LABEL.match(line) or (title and headline_title(line) == title):
+    if (
+        is_junk(line)
+        or is_button(line)
+        or is_note(line)
+        or _LABEL.match(line)
+        or (title and headline_title(line) == title)
+    ):
         return [piece("other", line)]
     titled = bool(title) and all(found.kind in ("title", "other") for found in before)
     below = bool(before) and before[-1].kind == "title" and before[-1].text.rstrip().endswith(";")  # as archives write

@@ -13,13 +13,27 @@ _PROSE_LIMIT = 3.4
 story; chosen on 2,400 headlines and 3,000 first paragraphs (97 % and 2.3 %)."""
 
 
+_QUOTED_END = re.compile(r"""[“"‘']\S[^“”"‘’']{1,60}[.!?][”"’']$""")
+_QUOTED_GRACE = 5.0
+"""More of a sentence may a headline be that only ends with a stop because what it quotes does: …was “rigged.”"""
+
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
+
+
 def ends_like_a_sentence(line: str) -> bool:
     """Whether a line ends with a stop, closing quotes and brackets aside."""
     return bool(_STOP.search(line[-12:]))
 
 
+def holds_two_sentences(line: str) -> bool:
+    """Whether one sentence ends inside a line and another begins."""
+    return bool(_TWO_SENTENCES.search(line))
+
+
 def is_headline(line: str, limit: float = _PROSE_LIMIT) -> bool:
     """Whether a first line is the article's title and not its first paragraph; a lower limit asks for more."""
+    if _QUOTED_END.search(line[-80:]) and not _TWO_SENTENCES.search(line):
+        limit += _QUOTED_GRACE
     if not 3 <= len(line) <= 200 or line.endswith((":", ",")) or dateline_end(line) or line[0] in "([*>":
         return False
     if not _FULL_STOP.search(line[-12:]):
@@ -138,6 +152,12 @@ _JUNK = re.compile(
     r"|skip (?:to|advert|past) .{0,40}|(?:all rights reserved|copyright|©).{0,120}|abstract"
     r"|(?:about )?\d+[ -]min(?:ute)?s? read|getty images|image source\b.{0,60}|(?:image|media) caption"
     r"|(?:like|liked|enjoy|enjoyed) this (?:story|article)\?.{0,60}|don[’']t miss"
+    r"|listen(?: to (?:this )?(?:article|story|audio)\b.{0,30}|\s*[·|(]?\s*\d+(?::\d\d)?\s?(?:min(?:ute)?s?)?\)?)"
+    r"|(?:estimated )?read(?:ing)? time\b.{0,30}|\d+[ -]?min(?:ute)?s? (?:read|listen)|(?:\d+ )?shares?"
+    r"|(?:give|gift|save|print|share|bookmark|e-?mail) (?:this )?(?:article|story|page)(?: as a gift)?"
+    r"|copy (?:the |this )?link(?: to clipboard)?|add to (?:(?:my )?list|favou?rites|reading list)"
+    r"|scroll to continue.{0,40}|(?:view|show|hide|post|leave|add) (?:a |all )?comments?"
+    r"|more (?:on this (?:story|topic)|from [\w .'’-]{2,40}|like this)|set as (?:a )?preferred source.{0,40}"
     r"|also on (?:[\w.-]+\.\w{2,4}\b.{0,120}|[\w ]{2,30}:)"
     r"|tell us what you think.{0,20}|what do you think\?.{0,40}|have your say.{0,40}"
     r"|[_*#=~-]{3,}|\*|\* \* \*|-30-|this (?:content|video|item) is (?:not |un)available.{0,80}"

@@ -317,3 +317,77 @@ def test_a_heading_in_capitals_is_no_dateline(blocks: Blocks) -> None:
         "HARBOUR'S NUMBERS FAVOUR THE SEALS, BUT THE BOATS FAVOUR NOON - A long look at the tide tables, said Bo Ray."
     )
     assert "dateline" not in [kind for kind, _ in blocks(article)]
+
+
+# What outlets and browsers put around an article
+
+BRIDGE = (
+    "The council met on Monday evening in the old town hall and decided, after four hours of debate, that the bridge"
+    " will be closed to all cars from the first of June.\n\n“We have waited,” said the mayor, Ute Lang.\n"
+)
+HEADLINE = "Old bridge to close to cars after long fight"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Former mayor tells a packed hall in Millbrook that the vote about the old bridge was “rigged.”",
+        "Council chief says that the money for the bridge, which nobody has counted, has ‘gone.’",
+        "Mayor on bridge: ‘We have waited.’",
+    ],
+)
+def test_a_title_may_end_with_the_stop_of_what_it_quotes(title: str) -> None:
+    assert article_from_text(f"{title}\n\n{BRIDGE}").title == title
+
+
+def test_a_first_paragraph_of_two_sentences_is_no_title() -> None:
+    assert article_from_text(f"“We have waited,” said the mayor. “It is time.”\n\n{BRIDGE}").title is None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Politics",
+        "WORLD NEWS",
+        "Opinion | Transport",
+        "Home > News > Millbrook",
+        "News / Local",
+        "EXCLUSIVE",
+        "Long read",
+    ],
+)
+@pytest.mark.parametrize("below", ["", "By Ann Lee\n\n", "Tuesday 3 June 2025\n\n"])
+def test_a_section_above_the_title_is_not_the_title(above: str, below: str, blocks: Blocks) -> None:
+    article = article_from_text(f"{above}\n\n{HEADLINE}\n\n{below}{BRIDGE}")
+    assert article.title == HEADLINE
+    assert blocks(article)[0] == ("other", above)
+
+
+def test_a_short_title_above_a_standfirst_is_the_title() -> None:
+    article = article_from_text(f"Bridge closes\n\nIt took nine years, and the mayor never gave up\n\n{BRIDGE}")
+    assert article.title == "Bridge closes"
+    assert article_from_text(f"World Cup\n\nWhat a week it was\n\n{BRIDGE}").title == "World Cup"
+
+
+def test_a_line_of_place_and_date_is_a_dateline(blocks: Blocks) -> None:
+    article = article_from_text(f"{HEADLINE}\n\nMILLBROOK, 2 June 2025, Nordpress\n\n{BRIDGE}")
+    assert blocks(article)[1] == ("dateline", "MILLBROOK, 2 June 2025, Nordpress")
+    assert article.published == "2025-06-02"
+    article = article_from_text(f"{HEADLINE}\n\nMILLBROOK, 2 June, Nordpress\n\n{BRIDGE}")
+    assert (blocks(article)[1][0], article.published) == ("dateline", None)
+
+
+def test_what_a_browser_copies_with_an_article_is_no_text(blocks: Blocks) -> None:
+    article = article_from_text(
+        f"Skip to content\nMenu\nHome\nSport\n{HEADLINE}\nAnn Lee\n3 June 2025\n5 min read\nShare\nSave\nListen\n1:00"
+        "\n\n"
+        f"{BRIDGE}\nShare this article\n\nView comments\n\nMore from Millbrook\n"
+    )
+    assert [kind for kind, _ in blocks(article)] == [
+        *["other"] * 4,
+        *["title", "byline", "date"],
+        *["other"] * 5,
+        *["paragraph"] * 2,
+        *["other"] * 3,
+    ]
+    assert (article.title, article.byline, article.published) == (HEADLINE, ("Ann Lee",), "2025-06-03")
