@@ -2,10 +2,12 @@
 
 import re
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partialmethod
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from rich.style import Style as RichStyle
@@ -28,6 +30,7 @@ from reader.article.model import Article, ArticleError, Block, BlockKind, Link, 
 collect_ignore = [] if shutil.which("tmux") else ["test_tmux.py"]
 
 
+Shown = TypeVar("Shown", bound=Screen[Any])
 MakeApp = Callable[..., ReaderApp]
 """Makes an app of sources, with what is named besides."""
 
@@ -38,6 +41,12 @@ def config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
     folder = tmp_path_factory.mktemp("config")
     monkeypatch.setenv("READER_CONFIG_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def patient_pilots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pilot gives its screen half a minute for each key, which is too little where nine others use the machine."""
+    monkeypatch.setattr(Pilot, "_wait_for_screen", partialmethod(Pilot._wait_for_screen, timeout=600.0))
 
 
 PARTS: tuple[tuple[BlockKind, str], ...] = (
@@ -289,13 +298,32 @@ class See:
     @staticmethod
     async def settled(pilot: Pilot[None]) -> ReadingScreen:
         """Wait until the article is open and its analysis is done (or has failed), and give the screen."""
-        for _ in range(500):
-            await pilot.pause(0.01)
+
+        def is_settled() -> bool:
             screen = pilot.app.screen
-            if isinstance(screen, ReadingScreen) and (screen.now.analysis is not None or screen.now.problem):
-                await pilot.pause()
-                return screen
-        raise AssertionError(f"the article never settled on {pilot.app.screen}")
+            return isinstance(screen, ReadingScreen) and bool(screen.now.analysis is not None or screen.now.problem)
+
+        await See.until(pilot, is_settled)
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    @staticmethod
+    async def until(pilot: Pilot[Any], holds: Callable[[], object]) -> None:
+        """Wait until something is so, however busy the machine is, and until that is drawn."""
+        patience = time.monotonic() + 120
+        while not holds():
+            assert time.monotonic() < patience, f"waited two minutes in vain on {pilot.app.screen}"
+            await pilot.pause(0.01)
+        await pilot.pause()
+
+    @staticmethod
+    async def shows(pilot: Pilot[Any], kind: type[Shown]) -> Shown:
+        """Wait until a screen of this kind is shown, and give it."""
+        await See.until(pilot, lambda: type(pilot.app.screen) is kind)
+        screen = pilot.app.screen
+        assert isinstance(screen, kind)
+        return screen
 
     @staticmethod
     def lines(screen: ReadingScreen) -> list[str]:

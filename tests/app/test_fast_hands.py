@@ -124,9 +124,7 @@ async def test_what_an_analysis_tells_after_its_screen_was_left_is_nobodys_end(
     let_go = threading.Event()
     bench.gate = let_go.wait
     async with make_app(*many).run_test(size=(100, 30)) as pilot:
-        await pilot.pause(0.3)
-        left = pilot.app.screen
-        assert isinstance(left, ReadingScreen)
+        left = await see.shows(pilot, ReadingScreen)
         await burst(pilot, "J")
         assert pilot.app.screen is not left
         let_go.set()
@@ -176,7 +174,7 @@ async def test_an_article_that_arrives_under_an_open_question_waits_for_the_answ
     given = bench.open
 
     def slow(source: str, stdin: bytes | None, on_progress: Callable[..., None]) -> Article:
-        let_go.wait(10)
+        let_go.wait(120)
         return given(source, stdin, on_progress)
 
     bench.open = slow
@@ -194,7 +192,7 @@ async def test_an_article_that_arrives_under_an_open_question_waits_for_the_answ
 
 async def test_giving_up_and_going_home_in_one_burst(make_app: MakeApp, see: See, bench: Bench) -> None:
     let_go = threading.Event()
-    bench.open = lambda *_: let_go.wait(10) and None  # type: ignore[assignment]
+    bench.open = lambda *_: let_go.wait(120) and None  # type: ignore[assignment]
     async with make_app().run_test(size=(100, 30)) as pilot:
         await pilot.pause(0.2)
         await burst(pilot, "\x1b\x1b\x1bhh\x1b")

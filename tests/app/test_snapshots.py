@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.app.app import ReaderApp
+from reader.app.screens.loading import LoadingScreen
 from reader.app.start import bundled_start
 from reader.article.model import Article
 from reader.library import Shelf
@@ -112,9 +113,10 @@ def test_an_article_opened_where_it_was_left(
     assert snap_compare(app, terminal_size=(80, 24), run_before=before)
 
 
-def test_a_source_that_cannot_be_read(snap_compare: Callable[..., bool], make_app: MakeApp) -> None:
+def test_a_source_that_cannot_be_read(snap_compare: Callable[..., bool], make_app: MakeApp, see: See) -> None:
     async def before(pilot: Pilot[None]) -> None:
-        await pilot.pause(0.3)
+        loading = await see.shows(pilot, LoadingScreen)
+        await see.until(pilot, lambda: "does not exist" in str(loading.query_one("#loading-doing").content))
 
     assert snap_compare(make_app("nowhere.txt"), terminal_size=(80, 24), run_before=before)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from reader.analysis.model import Analysis
 from reader.app.app import ReaderApp
@@ -15,6 +16,7 @@ from reader.app.screens import dialogs as chooser
 from reader.app.screens.question import Question
 from reader.app.start import bundled_start
 from reader.article import article_from_text
+from tests.app.conftest import See
 
 
 def names(environ: dict[str, str], platform: str = "linux") -> list[str]:
@@ -72,36 +74,37 @@ def app() -> ReaderApp:
     return ReaderApp(["first.txt"], work=work, start=bundled_start())
 
 
+def text(screen: object) -> str:
+    """The article that a screen shows; nothing where it shows none."""
+    return screen.now.article.text if isinstance(screen, ReadingScreen) else ""
+
+
 def _no_analysis(*_: object) -> Analysis:
     raise RuntimeError("not here")
 
 
-async def test_a_text_on_the_clipboard_is_read_as_an_article(clipboard: dict[str, str]) -> None:
+async def test_a_text_on_the_clipboard_is_read_as_an_article(clipboard: dict[str, str], see: See) -> None:
     clipboard["text"] = "Lamps of Quay Street\n\nThe lamps were lit at nine."
     async with app().run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.3)
+        await see.shows(pilot, ReadingScreen)
         await pilot.press("o", "ctrl+v")
-        await pilot.pause(0.3)
-        assert isinstance(pilot.app.screen, ReadingScreen)
-        assert "lit at nine" in pilot.app.screen.now.article.text
+        await see.until(pilot, lambda: "lit at nine" in text(pilot.app.screen))
 
 
-async def test_an_address_on_the_clipboard_goes_into_the_line(clipboard: dict[str, str]) -> None:
+async def test_an_address_on_the_clipboard_goes_into_the_line(clipboard: dict[str, str], see: See) -> None:
     clipboard["text"] = " https://packet.example/ferry\n"
     async with app().run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.3)
+        await see.shows(pilot, ReadingScreen)
         await pilot.press("o", "ctrl+v")
-        await pilot.pause(0.1)
-        assert pilot.app.screen.query_one("Input").value == "https://packet.example/ferry"
+        question = await see.shows(pilot, Question)
+        await see.until(pilot, lambda: question.query_one(Input).value == "https://packet.example/ferry")
         await pilot.press("enter")
-        await pilot.pause(0.3)
-        assert pilot.app.screen.now.article.text.startswith("Opened https://packet.example/ferry")
+        await see.until(pilot, lambda: text(pilot.app.screen).startswith("Opened https://packet.example/ferry"))
 
 
-async def test_where_nothing_can_be_read_the_terminals_own_key_is_named(clipboard: dict[str, str]) -> None:
+async def test_where_nothing_can_be_read_the_terminals_own_key_is_named(clipboard: dict[str, str], see: See) -> None:
     async with app().run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.3)
+        await see.shows(pilot, ReadingScreen)
         await pilot.press("o", "ctrl+v")
-        await pilot.pause(0.1)
+        await see.until(pilot, lambda: any("own key" in str(note.message) for note in pilot.app._notifications))
         assert isinstance(pilot.app.screen, Question)
-        assert [str(note.message) for note in pilot.app._notifications if "own key" in str(note.message)]

@@ -1,9 +1,13 @@
 """Panels, sizes, orders, the map and the theme: all that is about how the screen is laid out."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from reader.app.page.minimap import MiniMap, row_of, thumb
 from reader.app.panels.claims import groups_of
@@ -170,11 +174,8 @@ async def test_escape_stops_the_analysis_and_r_starts_it_again(make_app: MakeApp
     going = threading.Event()
     bench.gate = going.wait
     async with make_app().run_test(size=(160, 48)) as pilot:
-        for _ in range(300):
-            await pilot.pause(0.01)
-            if isinstance(pilot.app.screen, ReadingScreen) and "analyse" in bench.asked:
-                break
-        screen = pilot.app.screen
+        screen = await see.shows(pilot, ReadingScreen)
+        await see.until(pilot, lambda: "analyse" in bench.asked)
         assert "esc stop" in see.foot(screen)
         await pilot.press("escape")
         assert "stopped" in screen.now.problem
@@ -182,8 +183,7 @@ async def test_escape_stops_the_analysis_and_r_starts_it_again(make_app: MakeApp
         await pilot.pause(0.05)
         assert screen.now.analysis is None
         await pilot.press("r")
-        await pilot.pause(0.1)
-        assert screen.now.analysis is not None
+        await see.until(pilot, lambda: screen.now.analysis is not None)
         assert screen.now.problem == ""
 
 
@@ -199,15 +199,15 @@ async def test_escape_gives_up_on_a_source_that_takes_long(
 
     def slow(source: str, stdin: bytes | None, on_progress: Callable[..., None]) -> Article:
         on_progress("fetching packet.example", 0.4)
-        going.wait(10)
+        going.wait(120)
         return article
 
     bench.open = slow
     async with make_app("https://packet.example/ferry").run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.3)
-        assert isinstance(pilot.app.screen, LoadingScreen)
-        assert str(pilot.app.screen.query_one("#loading-doing").content).endswith(" fetching packet.example …")
-        assert "40%" in str(pilot.app.screen.query_one("#loading-bar").content)
+        loading = await see.shows(pilot, LoadingScreen)
+        doing, bar = loading.query_one("#loading-doing"), loading.query_one("#loading-bar")
+        await see.until(pilot, lambda: str(doing.content).endswith(" fetching packet.example …"))
+        await see.until(pilot, lambda: "40%" in str(bar.content))
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)
         going.set()
@@ -239,12 +239,14 @@ async def test_a_sign_turns_while_the_analysis_goes_on_and_is_gone_after(
     bench.steps = ("finding claims",)
     bench.gate = going.wait
     async with make_app().run_test(size=(100, 30)) as pilot:
-        signs = set()
-        for _ in range(60):
-            await pilot.pause(0.02)
-            if isinstance(pilot.app.screen, ReadingScreen):
-                signs |= set(see.foot(pilot.app.screen)) & set(SPINNER)
-        assert len(signs) >= 2
+        screen = await see.shows(pilot, ReadingScreen)
+        signs: set[str] = set()
+
+        def has_turned() -> bool:
+            signs.update(set(see.foot(screen)) & set(SPINNER))
+            return len(signs) >= 2
+
+        await see.until(pilot, has_turned)
         going.set()
         assert not set(see.foot(await see.settled(pilot))) & set(SPINNER)
 
@@ -269,14 +271,23 @@ async def test_a_folder_opens_as_a_list_to_walk(
         assert "article 1 of 2" in see.foot(screen)
 
 
+def is_offered(pilot: Pilot[Any], typed: str) -> bool:
+    """Whether the first command that the palette offers has the last word typed."""
+    offered = pilot.app.screen.query_one(OptionList)
+    return offered.highlighted == 0 and typed.split()[-1] in str(offered.get_option_at_index(0).prompt)
+
+
 async def test_the_palette_goes_to_a_claim_and_a_speaker(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         screen = await see.settled(pilot)
+
+        def is_at(claim: str) -> bool:
+            return screen.now.current == claim
+
         for typed, claim in (("claim 3", "c3"), ("speaker Agnes", "c4")):
             await pilot.press("colon")
-            await pilot.pause(0.1)
+            await see.until(pilot, lambda: pilot.app.screen is not screen)
             await pilot.press(*("space" if letter == " " else letter for letter in typed))
-            await pilot.pause(0.4)
+            await see.until(pilot, partial(is_offered, pilot, typed))
             await pilot.press("enter")
-            await pilot.pause(0.1)
-            assert screen.now.current == claim
+            await see.until(pilot, partial(is_at, claim))

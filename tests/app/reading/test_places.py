@@ -10,7 +10,7 @@ from reader.app.start import bundled_start
 from reader.app.state.ages import ago
 from reader.app.widgets.hint import Hint
 from reader.article.model import Article
-from reader.library import Shelf
+from reader.library import Bookmark, Shelf
 from tests.app.conftest import Bench, MakeApp, See
 
 DAY = 86_400
@@ -59,10 +59,13 @@ async def test_a_place_is_kept_now_and_then_since_a_connection_may_break(
     async with make_app(ferry, shelf=shelf).run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("G")
-        await pilot.pause(0.3)
-        kept = shelf.recall(ferry, screen.now.article)
-        assert kept.position == screen.article_view.top_position
-        assert kept.share == 1.0
+        place = screen.article_view.top_position
+
+        def kept() -> Bookmark | None:
+            return shelf.recall(ferry, screen.now.article)
+
+        await see.until(pilot, lambda: kept() is not None and kept().position == place)
+        assert kept().share == 1.0
 
 
 async def test_a_place_that_cannot_be_kept_is_told_once(

@@ -142,14 +142,12 @@ async def test_the_summary_grows_shrinks_and_changes_its_method(make_app: MakeAp
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("greater_than_sign")
-        await pilot.pause(0.1)
-        assert len(screen.now.analysis.summary.sentences) == 4
-        await pilot.press("less_than_sign", "less_than_sign")
-        await pilot.pause(0.1)
+        await see.until(pilot, lambda: len(screen.now.analysis.summary.sentences) == 4)
+        await pilot.press("less_than_sign")
+        await see.until(pilot, lambda: len(screen.now.analysis.summary.sentences) == 3)
         assert bench.asked.count("rank news") == 1
         await pilot.press("m")
-        await pilot.pause(0.1)
-        assert screen.now.analysis.summary.method == "lexrank"
+        await see.until(pilot, lambda: screen.now.analysis.summary.method == "lexrank")
         assert "lexrank" in screen.query_one("#summary Heading").render_line(0).text
 
 
@@ -295,12 +293,8 @@ async def test_the_article_can_be_read_while_it_is_analysed(make_app: MakeApp, s
     bench.steps = ("finding claims",)
     bench.gate = going.wait
     async with make_app().run_test(size=(160, 48)) as pilot:
-        for _ in range(300):
-            await pilot.pause(0.01)
-            if isinstance(pilot.app.screen, ReadingScreen) and pilot.app.screen.now.doing:
-                break
-        screen = pilot.app.screen
-        assert isinstance(screen, ReadingScreen)
+        screen = await see.shows(pilot, ReadingScreen)
+        await see.until(pilot, lambda: screen.now.doing == "finding claims")
         assert screen.now.analysis is None
         assert any("finding claims …" in row for row in see.rows(screen, "claims"))
         assert "finding claims" in see.foot(screen)
@@ -312,10 +306,9 @@ async def test_the_article_can_be_read_while_it_is_analysed(make_app: MakeApp, s
 
 async def test_a_source_that_cannot_be_read_says_why_and_shows_a_way_on(make_app: MakeApp, see: See) -> None:
     async with make_app("nowhere.txt").run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.3)
-        assert isinstance(pilot.app.screen, LoadingScreen)
-        words = str(pilot.app.screen.query_one("#loading-doing").content)
-        assert words == "nowhere.txt does not exist; check the path"
+        loading = await see.shows(pilot, LoadingScreen)
+        told = "nowhere.txt does not exist; check the path"
+        await see.until(pilot, lambda: str(loading.query_one("#loading-doing").content) == told)
         assert "esc go back" in see.foot(pilot.app.screen)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.screen import Screen
 
 from reader.app.app import ReaderApp
 from reader.app.background.work import OpenProgress
@@ -15,9 +14,7 @@ from reader.app.screens.loading import LoadingScreen
 from reader.app.screens.open_list import ItemRows, ListScreen
 from reader.app.start import bundled_start
 from reader.article.model import Article, ArticleError, Item
-from tests.app.conftest import Bench, MakeApp
-
-Shown = TypeVar("Shown", bound=Screen[Any])
+from tests.app.conftest import Bench, MakeApp, See
 
 
 @pytest.fixture
@@ -39,26 +36,18 @@ def feed(bench: Bench, article: Article) -> MakeApp:
     return lambda *sources: ReaderApp(sources or ("feed.xml",), work=work, start=bundled_start())
 
 
-async def shows(pilot: Pilot[Any], kind: type[Shown]) -> Shown:
-    for _ in range(100):
-        await pilot.pause(0.02)
-        if type(pilot.app.screen) is kind:
-            return pilot.app.screen
-    raise AssertionError(f"{pilot.app.screen} and no {kind}")
-
-
 async def shows_title(pilot: Pilot[Any], title: str) -> ReadingScreen:
-    for _ in range(100):
-        await pilot.pause(0.02)
+    def is_shown() -> bool:
         screen = pilot.app.screen
-        if isinstance(screen, ReadingScreen) and screen.now.article.title == title:
-            return screen
-    raise AssertionError(f"{pilot.app.screen}: no {title}")
+        return isinstance(screen, ReadingScreen) and screen.now.article.title == title
+
+    await See.until(pilot, is_shown)
+    return await See.shows(pilot, ReadingScreen)
 
 
 async def test_a_feed_is_a_list_and_enter_opens_an_item(feed: MakeApp) -> None:
     async with feed().run_test() as pilot:
-        screen = await shows(pilot, ListScreen)
+        screen = await See.shows(pilot, ListScreen)
         assert screen.query_one(ItemRows).items[0].title == "Item 1 [b]sic[/b]"
         await pilot.press("j", "j", "enter")
         await shows_title(pilot, "Title of feed.xml#3")
@@ -69,12 +58,12 @@ async def test_j_and_k_walk_through_a_feed_among_other_sources(feed: MakeApp) ->
     async with feed("a.txt", "feed.xml", "b.txt").run_test() as pilot:
         await shows_title(pilot, "The feed")
         await pilot.press("J")
-        await shows(pilot, ListScreen)
+        await See.shows(pilot, ListScreen)
         await pilot.press("J")
         await shows_title(pilot, "The feed")
         assert pilot.app.at == 2
         await pilot.press("K")
-        await shows(pilot, ListScreen)
+        await See.shows(pilot, ListScreen)
         await pilot.press("enter")
         await shows_title(pilot, "Title of feed.xml#1")
         assert pilot.app.sources == ["a.txt", "feed.xml#1", "feed.xml#2", "feed.xml#3", "b.txt"]
@@ -85,31 +74,28 @@ async def test_j_and_k_walk_through_a_feed_among_other_sources(feed: MakeApp) ->
 
 async def test_i_goes_back_to_the_list_and_marks_what_was_read(feed: MakeApp) -> None:
     async with feed().run_test() as pilot:
-        await shows(pilot, ListScreen)
+        await See.shows(pilot, ListScreen)
         await pilot.press("j", "j", "enter")
         await shows_title(pilot, "Title of feed.xml#3")
         await pilot.press("i")
-        screen = await shows(pilot, ListScreen)
+        screen = await See.shows(pilot, ListScreen)
         rows = screen.query_one(ItemRows)
         assert rows.cursor == 2
         assert rows.read == {"feed.xml#3"}
         await pilot.press("k", "k", "enter")
         await shows_title(pilot, "Title of feed.xml#1")
         await pilot.press("J")
-        await shows(pilot, LoadingScreen)
+        await See.shows(pilot, LoadingScreen)
 
 
 async def test_an_item_that_does_not_open_leads_back_to_the_list(feed: MakeApp) -> None:
     async with feed().run_test() as pilot:
-        await shows(pilot, ListScreen)
+        await See.shows(pilot, ListScreen)
         await pilot.press("j", "enter")
-        loading = await shows(pilot, LoadingScreen)
-        for _ in range(50):
-            await pilot.pause(0.02)
-            if loading._failed:
-                break
+        loading = await See.shows(pilot, LoadingScreen)
+        await See.until(pilot, lambda: loading._failed)
         await pilot.press("escape")
-        screen = await shows(pilot, ListScreen)
+        screen = await See.shows(pilot, ListScreen)
         assert screen.query_one(ItemRows).cursor == 1
         await pilot.press("k", "enter")
         await shows_title(pilot, "Title of feed.xml#1")
@@ -117,11 +103,11 @@ async def test_an_item_that_does_not_open_leads_back_to_the_list(feed: MakeApp) 
 
 async def test_p_shows_all_of_it_on_one_page(feed: MakeApp) -> None:
     async with feed().run_test() as pilot:
-        await shows(pilot, ListScreen)
+        await See.shows(pilot, ListScreen)
         await pilot.press("p")
         await shows_title(pilot, "The feed")
         await pilot.press("i")
-        await shows(pilot, ListScreen)
+        await See.shows(pilot, ListScreen)
         await pilot.press("escape")
         assert type(pilot.app.screen).__name__ == "HomeScreen"
 
@@ -130,19 +116,15 @@ async def test_several_sources_are_a_list_too(feed: MakeApp) -> None:
     async with feed("a.txt", "b.txt").run_test() as pilot:
         await shows_title(pilot, "The feed")
         await pilot.press("i")
-        screen = await shows(pilot, ListScreen)
+        screen = await See.shows(pilot, ListScreen)
         assert [item.title for item in screen.items] == ["The feed", "b.txt"]
         await pilot.press("j", "enter")
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if pilot.app.at == 1 and isinstance(pilot.app.screen, ReadingScreen):
-                return
-        raise AssertionError
+        await See.until(pilot, lambda: pilot.app.at == 1 and isinstance(pilot.app.screen, ReadingScreen))
 
 
 def test_a_picture_of_the_list(feed: MakeApp, snap_compare: Callable[..., bool]) -> None:
     async def before(pilot: Pilot[None]) -> None:
-        await shows(pilot, ListScreen)
+        await See.shows(pilot, ListScreen)
         await pilot.press("j")
         await pilot.pause()
 
@@ -160,7 +142,10 @@ async def test_a_file_name_never_drives_the_terminal(found: str, bench: Bench, a
 
     app = ReaderApp((name,), work=replace(bench.work(), open=open), start=bundled_start())
     async with app.run_test() as pilot:
-        screen = await shows(pilot, ListScreen if found == "list" else LoadingScreen)
-        await pilot.pause(0.3)
-        shown = "".join(strip.text for strip in screen._compositor.render_strips())
-        assert not {"\x1b", "\x07", "\u202e"} & set(shown)
+        screen = await See.shows(pilot, ListScreen if found == "list" else LoadingScreen)
+
+        def shown() -> str:
+            return "".join(strip.text for strip in screen._compositor.render_strips())
+
+        await See.until(pilot, lambda: "evil" in shown() or "damaged" in shown())
+        assert not {"\x1b", "\x07", "\u202e"} & set(shown())

@@ -43,8 +43,4 @@ async def test_a_theme_that_the_settings_ask_for_is_put_on_as_soon_as_it_can_be_
 
 async def seen(pilot: Pilot[Any], told: Callable[[], bool]) -> None:
     """Wait until something is so."""
-    for _ in range(100):
-        await pilot.pause(0.05)
-        if told():
-            return
-    raise AssertionError("it never came")
+    await See.until(pilot, told)

@@ -4,10 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from reader.analysis.model import Analysis, Summary
 from reader.analysis.summary import Ranking
@@ -57,20 +55,12 @@ def heading(screen: ReadingScreen) -> str:
     return screen.query_one("#summary Heading").render_line(0).text
 
 
-async def until(pilot: Pilot[Any], holds: Callable[..., bool]) -> None:
-    for _ in range(600):
-        if holds():
-            return
-        await pilot.pause(0.05)
-    raise AssertionError("waited half a minute in vain")
-
-
 async def test_all_sides_give_each_speaker_a_line_and_escape_goes_back(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         before = screen.now.analysis.summary
         await pilot.press("B")
-        await until(pilot, lambda: screen.now.analysis.summary.method == "all sides")
+        await see.until(pilot, lambda: screen.now.analysis.summary.method == "all sides")
         text = " ".join(lines(screen))
         assert "Marchetti" in text
         assert "Osmund Line" in text
@@ -84,7 +74,7 @@ async def test_p_gathers_what_the_current_speaker_says(make_real: MakeApp, see: 
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n", "p")
-        await until(pilot, lambda: screen.now.analysis.summary.method == "what Ivo Marchetti says")
+        await see.until(pilot, lambda: screen.now.analysis.summary.method == "what Ivo Marchetti says")
         assert any("third crew was hired" in line for line in lines(screen))
         assert not any("lamb" in line for line in lines(screen))
 
@@ -98,13 +88,13 @@ async def test_a_side_that_names_nobody_has_its_speaker_in_brackets_and_so_has_i
     async with app.run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("B")
-        await until(pilot, lambda: screen.now.said_by == ("", "", "Ivo Marchetti"))
+        await see.until(pilot, lambda: screen.now.said_by == ("", "", "Ivo Marchetti"))
         await pilot.pause()
         rows = screen.query_one("#summary-rows")
         shown = [rows.render_line(y).text.strip() for y in range(24)]
         assert shown.count("[Ivo Marchetti]") == 1
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await see.until(pilot, lambda: copied)
         assert copied[0].splitlines()[3].endswith(" [Ivo Marchetti]")
         await pilot.press("escape")
         assert screen.now.said_by == ()
@@ -115,7 +105,7 @@ async def test_a_slow_method_tells_so_lets_the_keys_work_and_is_stopped_by_escap
 
     def slow(article: Article, sentences: object, method: str, step: Callable[[str], None]) -> Ranking:
         try:
-            for _ in range(3000):
+            for _ in range(60_000):
                 step("ranking sentences")
                 time.sleep(0.01)
         finally:
@@ -127,14 +117,14 @@ async def test_a_slow_method_tells_so_lets_the_keys_work_and_is_stopped_by_escap
         screen = await see.settled(pilot)
         before = screen.now.analysis.summary
         await pilot.press("s", "m")
-        await until(pilot, lambda: "summarising by lexrank …" in see.foot(screen))
+        await see.until(pilot, lambda: "summarising by lexrank …" in see.foot(screen))
         assert any(sign in see.foot(screen) for sign in SPINNER)
         assert "esc stop" in see.foot(screen)
         await pilot.press("n")
         assert screen.now.current is not None
         await pilot.press("escape")
-        await until(pilot, lambda: "summarising" not in see.foot(screen))
-        assert ended.wait(10)
+        await see.until(pilot, lambda: "summarising" not in see.foot(screen))
+        assert ended.wait(120)
         assert screen.now.analysis.summary == before
         assert "esc stop" not in see.foot(screen)
 
@@ -143,18 +133,18 @@ async def test_p_asks_who_when_nobody_is_current(make_real: MakeApp, see: See) -
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("p", "enter")
-        await until(pilot, lambda: screen.now.analysis.summary.method == "what Ivo Marchetti says")
+        await see.until(pilot, lambda: screen.now.analysis.summary.method == "what Ivo Marchetti says")
 
 
 async def test_words_typed_pick_the_sentences_that_bear_on_them(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("A", *"lambs", "enter")
-        await until(pilot, lambda: screen.now.analysis.summary.method == "about lambs")
+        await see.until(pilot, lambda: screen.now.analysis.summary.method == "about lambs")
         assert all("lamb" in line or "market" in line for line in lines(screen))
         before = lines(screen)
         await pilot.press("A", *"zebra", "enter")
-        await until(pilot, lambda: "zebra" in str(pilot.app.screen.query_one(".question-remark").render()))
+        await see.until(pilot, lambda: "zebra" in str(pilot.app.screen.query_one(".question-remark").render()))
         assert lines(screen) == before
 
 
@@ -162,9 +152,9 @@ async def test_a_view_is_copied_with_its_name_and_citation(make_real: MakeApp, s
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n", "p")
-        await until(pilot, lambda: screen.now.plain_summary is not None)
+        await see.until(pilot, lambda: screen.now.plain_summary is not None)
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await see.until(pilot, lambda: copied)
         assert copied[0].startswith("What Ivo Marchetti says:\n")
         assert copied[0].splitlines()[-1].startswith("— “Ferry crews vote to strike")
 
@@ -173,7 +163,7 @@ async def test_w_tells_why_each_line_was_picked(make_real: MakeApp, see: See) ->
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("w")
-        await until(pilot, lambda: screen.now.reasons is not None)
+        await see.until(pilot, lambda: screen.now.reasons is not None)
         assert len(screen.now.reasons or ()) == len(lines(screen))
         await pilot.pause()
         rows = screen.query_one("#summary-rows")
@@ -187,7 +177,7 @@ async def test_s_shades_the_article_by_worth_and_again_takes_it_off(make_real: M
         screen = await see.settled(pilot)
         plain = see.styled(screen, "Crews on the Osmund")
         await pilot.press("S")
-        await until(pilot, lambda: bool(screen.now.shading))
+        await see.until(pilot, lambda: bool(screen.now.shading))
         styles = {style for _, style in screen.now.shading}
         assert {"shade-best", "shade-rest"} <= styles
         await pilot.pause()
@@ -212,7 +202,7 @@ async def test_a_length_is_typed_in_sentences_words_or_as_a_share(
         screen = await see.settled(pilot)
         before = lines(screen)
         await pilot.press("number_sign", "ctrl+u", *("space" if letter == " " else letter for letter in typed), "enter")
-        await until(pilot, lambda: lines(screen) != before)
+        await see.until(pilot, lambda: lines(screen) != before)
         assert holds(lines(screen))
 
 
