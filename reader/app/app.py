@@ -3,20 +3,20 @@
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import ModalScreen, Screen
-from textual.theme import Theme, ThemeProvider
+from textual.theme import Theme
 from textual.widgets import Input
 
 from reader.app.background.threads import in_background
@@ -35,9 +35,11 @@ from reader.app.screens.help import HelpScreen
 from reader.app.screens.home import HomeRows, HomeScreen
 from reader.app.screens.loading import LoadingScreen
 from reader.app.screens.open_list import ListScreen
+from reader.app.screens.picker import Picker
 from reader.app.screens.question import Question
 from reader.app.settings.keymap import keymap_for
 from reader.app.start import Start, bundled_start
+from reader.app.themes.picking import ask_theme
 from reader.app.themes.themes import ThemeFolder, variable_defaults
 from reader.app.widgets.rows import RowList
 from reader.app.widgets.search_bar import SearchBar
@@ -306,10 +308,14 @@ class ReaderApp(App[None]):
         self._remember(**event.changes)
 
     def _theme_changed(self, theme: Theme) -> None:
-        if theme.name != self._theme_before:
-            self._theme_before = theme.name
-            self._settings = replace(self._settings, theme=theme.name)
-            self._remember(theme=theme.name)
+        if not isinstance(self.screen, Picker):  # under which themes are only tried on
+            self._keep_theme(theme.name)
+
+    def _keep_theme(self, name: str) -> None:
+        if name != self._theme_before:
+            self._theme_before = name
+            self._settings = replace(self._settings, theme=name)
+            self._remember(theme=name)
 
     def _reload_themes(self, folder: ThemeFolder) -> None:
         """Take in themes that were written while the screen is open."""
@@ -385,7 +391,13 @@ class ReaderApp(App[None]):
             self.push_screen(Palette(id="--command-palette"))
 
     def search_themes(self) -> None:
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        ask_theme(self, self._keep_theme)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette has beside the screen's own commands; Textual's helps, pictures and panes are left out."""
+        yield SystemCommand("Theme", "Colours of the screen", self.search_themes)
+        yield SystemCommand("Help", "All keys", self.action_help)
+        yield SystemCommand("Quit", "Leave Reader", self.action_quit)
 
 
 KEY_OWNERS = (

@@ -90,6 +90,9 @@ class RowList(Painted, ScrollView, can_focus=True):
     STRONG_CURSOR: ClassVar[bool] = False
     """Whether the highlighted row has a background on which dim words could not be read."""
 
+    KEEPS_CURSOR: ClassVar[bool] = False
+    """Whether the cursor is shown while the keys go elsewhere, to a line that is typed above it."""
+
     cursor: var[int] = var(0, init=False)
     marked: var[int] = var(-1, init=False)
 
@@ -186,7 +189,7 @@ class RowList(Painted, ScrollView, can_focus=True):
         base = self.base
         if index == self.marked:
             base += self.part("marked")
-        elif index == self.cursor and self.has_focus:
+        elif index == self.cursor and (self.has_focus or self.KEEPS_CURSOR):
             base += self.part("cursor")
         strips = []
         strong = index == self.marked or (self.STRONG_CURSOR and index == self.cursor)
@@ -198,7 +201,7 @@ class RowList(Painted, ScrollView, can_focus=True):
             if line[0][1] == HEADING:
                 strips.append(self._heading(line, width))
                 continue
-            if index == self.cursor and self.has_focus and not told:
+            if index == self.cursor and (self.has_focus or self.KEEPS_CURSOR) and not told:
                 line = [("▸", "mark"), *_without_first_cell(line)]
             told = True
             segments = []
