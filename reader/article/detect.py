@@ -32,6 +32,9 @@ _HTML = re.compile(
     r"blockquote|figure|br|!--)\b[^<>]{0,300}>?",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE_NAMES = (".html", ".htm", ".xhtml", "text/html", "application/xhtml+xml")
+_PARAGRAPH = re.compile(r"<p[\s>].{80,}?</p>", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
     r"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE\s+rss[^>]*>\s*)*"
     r"<(?:rss|(?:[A-Za-z][\w.-]{0,20}:)?(?:feed|RDF))[\s>]",
@@ -80,13 +83,16 @@ def text_format(text: str, name: str = "") -> Format:
         return "feed"
     if _looks_like_mail(head):
         return "mail"
-    if _looks_like_html(head, lowered):
+    if _PAGE.match(head):
         return "html"
-    if lowered.endswith((".md", ".markdown", ".mdown", "text/markdown")) or (
-        head.startswith("---\n") and "\n---" in head[4:]
-    ):
-        return "markdown"
     signs = sum(bool(pattern.search(text[:20_000])) for pattern in _MARKDOWN)
+    if lowered.endswith((".md", ".markdown", ".mdown", "text/markdown")):
+        return "markdown"
+    if _looks_like_html(head, lowered):  # Markdown may open with HTML too, to set a title in the middle
+        titled = bool(_MARKDOWN[0].search(text[:20_000])) and not _PARAGRAPH.search(head)
+        return "markdown" if titled and signs >= 2 and not lowered.endswith(_PAGE_NAMES) else "html"
+    if head.startswith("---\n") and "\n---" in head[4:]:
+        return "markdown"
     return "markdown" if signs >= 2 or head.startswith("# ") else "plain"
 
 
@@ -108,13 +114,7 @@ def _looks_like_mail(head: str) -> bool:
 
 
 def _looks_like_html(head: str, name: str) -> bool:
-    if re.match(
-        r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b",
-        head,
-        re.IGNORECASE | re.DOTALL,
-    ):
-        return True
     tags = len(_HTML.findall(head))
-    if name.endswith((".html", ".htm", ".xhtml", "text/html", "application/xhtml+xml")):
+    if name.endswith(_PAGE_NAMES):
         return tags > 0
     return (head.startswith("<") and tags > 0) or tags >= 6

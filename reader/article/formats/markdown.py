@@ -1,12 +1,10 @@
 """Markdown becomes an article, its front matter the facts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
-from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
+from reader.article.assemble import Facts, Piece, assemble, byline_text, piece
+from reader.article.formats.markdown_pieces import markdown_pieces
 from reader.article.formats.plain import dated
 from reader.article.model import Article, BlockKind
 from reader.article.text.bylines import byline_names, names_in
@@ -27,16 +25,15 @@ _FIELD = re.compile(r"^(?P<name>[A-Za-z][\w -]{0,40}):[ \t]*(?P<value>.*)$")
 
 
 def article_from_markdown(text: str, *, source: str = "") -> Article:
-    """The article of a Markdown text; HTML inside it is left out, its front matter gives title, authors and date."""
+    """The article of a Markdown text, HTML inside it read as such; its front matter gives title, authors and date."""
     text = safe_text(text)
     facts: Facts = {}
     front = _FRONT.match(text)
     if front:
         facts = _front_facts(front.group("front"))
         text = text[front.end() :]
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     given = dict(facts)
-    pieces = list(_settle(list(_pieces(parser.parse(text))), facts))
+    pieces = list(_settle(list(markdown_pieces(text)), facts))
     if given.get("byline") and not any(found.kind == "byline" for found in pieces):
         at = sum(found.kind in ("title", "standfirst") for found in pieces[:3])
         pieces.insert(at, piece("byline", byline_text(facts["byline"])))
@@ -88,57 +85,6 @@ def _front_facts(front: str) -> Facts:
 def _unquote(value: str) -> str:
     value = value.strip()
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
-
-
-def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
-    holders: list[str] = []
-    table: list[list[str]] = []
-    level = 0
-    number = ""
-    for token in tokens:
-        match token.type:
-            case "blockquote_open" | "list_item_open":
-                holders.append(token.type)
-                number = f"{token.info}{token.markup} " if token.info else ""
-            case "blockquote_close" | "list_item_close":
-                holders.pop()
-                number = ""
-            case "heading_open":
-                level = int(token.tag[1])
-            case "heading_close":
-                level = 0
-            case "table_open":
-                table = []
-            case "tr_open":
-                table.append([])
-            case "table_close":
-                rows = [" | ".join(row) for row in table if any(row)]
-                table = []
-                yield Piece("table", (Run("\n".join(rows)),))
-            case "code_block" | "fence":
-                yield Piece("other", (Run(token.content),))
-            case "inline" if table:
-                table[-1].append("".join(run.text for run in _runs(token)))
-            case "inline":
-                kind: BlockKind = "heading" if level else "paragraph"
-                if holders and not level:
-                    kind = "quote" if holders[-1] == "blockquote_open" else "list-item"
-                yield Piece(kind, (*([Run(number)] if number else []), *_runs(token)), level)
-                number = ""
-
-
-def _runs(token: Token) -> Iterator[Run]:
-    url: str | None = None
-    for child in token.children or ():
-        match child.type:
-            case "link_open":
-                url = str(child.attrGet("href") or "") or None
-            case "link_close":
-                url = None
-            case "softbreak" | "hardbreak":
-                yield Run(" ", url)
-            case "text" | "code_inline" | "text_special":
-                yield Run(child.content, url)
 
 
 def _settle(pieces: list[Piece], facts: Facts) -> Iterator[Piece]:

@@ -67,7 +67,7 @@ def test_markdown_with_headline_standfirst_and_byline(blocks: Blocks) -> None:
     assert article.byline == ("Ida Holm",)
 
 
-def test_html_inside_markdown_is_left_out() -> None:
+def test_scripts_inside_markdown_are_left_out() -> None:
     article = parse(
         b"# The ferry\n\n<script>alert(1)</script>\n\nIt came **back** again, said [Ida](javascript:x).\n\n"
         b"## More\n\nYes."
