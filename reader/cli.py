@@ -25,6 +25,7 @@ COMMANDS = {
     "report": "summary, who said what, and the article with numbered claims, as Markdown",
     "text": "the clean article as plain text",
     "compare": "what articles share and how they differ; two editions of a page; quotations against their record",
+    "audit": "what an article tells of itself: who never speaks, unnamed sources, what its headline stands on",
     "list": "what a feed, a book or a directory holds: source, date and title, one a line",
 }
 
@@ -60,7 +61,11 @@ def _dispatch(argv: Sequence[str]) -> int:
     name = argv[0] if argv and argv[0] in COMMANDS else None
     options = _options(_parser(name), argv[1:] if name else argv)
     streams.quieten_libraries()
-    source = options.source if name not in (None, "analyze", "list") and isinstance(options.source, str) else None
+    source = (
+        options.source
+        if name not in (None, "analyze", "list", "audit", "compare") and isinstance(options.source, str)
+        else None
+    )
     try:
         return _HANDLERS[name](options)
     except (streams.OutputClosed, streams.OutputFailed):
@@ -88,7 +93,7 @@ def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
         _check_compared(parser, options)
         return options
     several = options.command == "summary" and not (options.about or options.speaker or options.sides)
-    if options.command not in ("analyze", "list") and not (several and len(options.source) > 1):
+    if options.command not in ("analyze", "list", "audit") and not (several and len(options.source) > 1):
         if len(options.source) > 1:
             parser.error(f"one SOURCE at a time, and here is also {options.source[1]!r}")
         options.source = options.source[0]
@@ -176,6 +181,12 @@ def _compare(options: argparse.Namespace) -> int:
     )
 
 
+def _audit(options: argparse.Namespace) -> int:
+    from reader.commands.audit import run
+
+    return run(options.source, format=options.format)
+
+
 def _list(options: argparse.Namespace) -> int:
     from reader.commands.listing import run
 
@@ -198,6 +209,7 @@ _HANDLERS: dict[str | None, Handler] = {
     "report": _report,
     "text": _text,
     "compare": _compare,
+    "audit": _audit,
     "list": _list,
 }
 
@@ -219,7 +231,7 @@ def _parser(command: str | None) -> Parser:
         return _screen_parser()
     parser = Parser(
         prog=f"reader {command}",
-        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command in ('analyze', 'summary', 'list', 'compare'))}",
+        usage=f"reader {command} [OPTIONS] SOURCE{' ...' * (command in _OF_SEVERAL)}",
         description=COMMANDS[command][0].upper() + COMMANDS[command][1:] + ".",
         allow_abbrev=False,
     )
@@ -252,6 +264,8 @@ def _parser(command: str | None) -> Parser:
         parser.add_argument(
             "--format", choices=("table", "markdown", "csv", "json"), default="table", help="(default table)"
         )
+    elif command == "audit":
+        parser.add_argument("--format", choices=("text", "json"), default="text", help="(default text)")
     elif command == "compare":
         how = parser.add_mutually_exclusive_group()
         how.add_argument("--editions", action="store_true", help="what changed from one edition of a page to the next")
@@ -265,6 +279,7 @@ def _parser(command: str | None) -> Parser:
     return parser
 
 
+_OF_SEVERAL = ("analyze", "summary", "list", "compare", "audit")
 _SOURCE = "a path, an http(s):// address, or - for standard input; # and a number for one item of a feed or book"
 
 

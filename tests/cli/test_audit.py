@@ -1,0 +1,30 @@
+"""`reader audit` as a command."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[2] / "sample_articles"
+
+
+def run(*options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "reader", "audit", *options]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_text_and_json_of_several() -> None:
+    names = [str(SAMPLES / "mill-lane-bridge.md"), str(SAMPLES / "the-call.txt")]
+    done = run(*names)
+    assert done.returncode == 0
+    assert "What the headline stands on" in done.stdout
+    lines = [json.loads(line) for line in run(*names, "--format", "json").stdout.splitlines()]
+    assert [line["source"] for line in lines] == names
+    assert {"silent", "unnamed", "twice", "lines", "figures"} <= lines[0].keys()
+
+
+def test_a_source_that_fails_is_told_and_passed_over() -> None:
+    done = run("/no/such/file", str(SAMPLES / "the-call.txt"))
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stdout

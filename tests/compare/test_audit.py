@@ -1,0 +1,84 @@
+"""What one article tells of itself."""
+
+from reader import analyse
+from reader.article import Article, article_from_text
+from reader.compare.audit import audit
+from reader.compare.audit_model import Audit
+
+HEAD = "Ferry line may close two routes, minister says\n\nBy Ada Poll\n\n4 May 2026\n\n"
+
+
+def looked_through(*paragraphs: str, head: str = HEAD) -> tuple[Article, Audit]:
+    article = article_from_text(head + "\n\n".join(paragraphs) + "\n")
+    return article, audit(article, analyse(article))
+
+
+def test_who_is_spoken_of_and_never_speaks_with_the_words_on_asking_them() -> None:
+    article, found = looked_through(
+        "The minister, Ines Falkner, said the line would be helped.",
+        "The owner, Marlon Teague, bought it in 2019. Teague declined to comment on Monday.",
+        "Bram Osei, a passenger, was on the last boat.",
+    )
+    silent = {s.actor.name: s.asked for s in found.silent}
+    asked = silent["Marlon Teague"]
+    assert asked is not None
+    assert article.words_of(asked) == "declined to comment"
+    assert silent["Bram Osei"] is None
+    assert "Ines Falkner" not in silent
+    assert "Ada Poll" not in silent
+
+
+def test_unnamed_sources_and_the_reason_given() -> None:
+    article, found = looked_through(
+        "Two routes will close in June, said an official who asked not to be named because nothing was decided.",
+        "An employee said that the boats were empty in winter.",
+        "Ines Falkner, the minister, said that the boats were empty in winter.",
+    )
+    by_source = {article.words_of(u.claim.source[0]).split()[1]: u for u in found.unnamed}
+    reason = by_source["official"].reason
+    assert reason is not None
+    assert article.words_of(reason).startswith("who asked not to be named because")
+    assert by_source["employee"].reason is None
+    second = by_source["employee"].seconded
+    assert second is not None
+    assert second.speaker_name == "Ines Falkner"
+
+
+def test_two_who_say_the_same() -> None:
+    _, found = looked_through(
+        "Ines Falkner, the minister, said the winter boats had been empty for ten years.",
+        "“The winter boats have been empty for ten years,” said Bram Osei, the captain.",
+    )
+    assert [(t.one.speaker_name, t.other.speaker_name) for t in found.twice] == [("Ines Falkner", "Bram Osei")]
+
+
+def test_what_a_headline_stands_on() -> None:
+    article, found = looked_through(
+        "Ines Falkner, the minister, said the ferry line might close two routes in June.",
+        "The boats are blue.",
+        head="Ferry line to close two routes\n\n4 May 2026\n\n",
+    )
+    line = found.lines[0]
+    assert (line.kind, line.support) == ("title", "attributed")
+    lost = [article.words_of(span) for span in line.lost]
+    assert "might" in lost
+    assert "said" in lost
+    _, other = looked_through("The boats are blue.", head="Council votes on school dinners\n\n4 May 2026\n\n")
+    assert other.lines[0].support == "nowhere"
+
+
+def test_figures_and_who_vouches_for_them() -> None:
+    article, found = looked_through(
+        "The line carries 4,000 passengers a day on its two winter routes.",
+        "Bram Osei, the captain, said it carries 3,500 passengers a day on the winter routes.",
+    )
+    shown = {article.words_of(f.span): f for f in found.figures}
+    assert shown["4,000 passengers"].claim is None
+    vouched = shown["3,500 passengers"].claim
+    assert vouched is not None
+    assert vouched.speaker_name == "Bram Osei"
+    assert [article.words_of(span) for span in shown["4,000 passengers"].against] == ["3,500 passengers"]
+
+
+def test_an_empty_text() -> None:
+    assert looked_through(head="")[1] == Audit()
