@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.archive.finished import Read, spans_of
 from reader.archive.inputs import needed
-from reader.archive.tables import write_whole
+from reader.archive.whole_files import write_whole
 
 Span = tuple[int, int]
 _TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")

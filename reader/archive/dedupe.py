@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.archive.inputs import needed
 from reader.archive.plan import Part, Settings, identify
 from reader.archive.rows import build_article, read_place
-from reader.archive.tables import write_whole
+from reader.archive.whole_files import write_whole
 from reader.article.model import ArticleError
 
 ALIKE = 0.8

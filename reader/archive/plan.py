@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from reader.archive.whole_files import write_whole
+
 SCHEMA = 1
 """The version of the tables; it rises when a column changes its meaning."""
 
@@ -87,8 +89,6 @@ def cut_parts(places: Iterable[tuple[Place, int]], most: int) -> Iterator[Part]:
 
 def write_plan(folder: Path, settings: Settings, inputs: Sequence[str], parts: Sequence[Part]) -> None:
     """Write what is to be done, whole or not at all."""
-    from reader.archive.tables import write_whole
-
     head = {"schema": SCHEMA, "settings": asdict(settings), "inputs": list(inputs), "parts": len(parts)}
     lines = [json.dumps(head), *(json.dumps(_as_row(part)) for part in parts)]
     write_whole(folder / "plan.jsonl", ("\n".join(lines) + "\n").encode())

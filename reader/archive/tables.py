@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from reader import __version__
 from reader.analysis.model import Analysis
 from reader.archive.inputs import needed
 from reader.archive.plan import SCHEMA, Part, Settings, identify
+from reader.archive.whole_files import write_whole
 from reader.article.model import Article, Span
 from reader.export.as_json import analysis_as_dict, json_text
 from reader.export.claim_words import content_text, cue_text, source_text
@@ -197,14 +197,3 @@ def _pack(data: bytes) -> bytes:
     else:
         from backports import zstd
     return bytes(zstd.compress(data))
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place, see it on the disk, and put it there: nobody ever finds half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    with beside.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, path)
