@@ -39,13 +39,13 @@ def parse_page(text: str) -> HtmlElement:
         if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
             raise MemoryError from None
         return lxml.html.document_fromstring("<html><body></body></html>")
-    has_references = "&#" in text
+    may_hold_others = "&#" in text or "\f" in text
     for element in page.iter():
         if element.text and _UNWRITABLE.search(element.text):
             element.text = _writable(element.text)
         if element.tail and _UNWRITABLE.search(element.tail):
             element.tail = _writable(element.tail)
-        if has_references:
+        if may_hold_others:
             for name, value in element.attrib.items():
                 if _UNWRITABLE.search(value):
                     element.set(name, _writable(value))

@@ -261,5 +261,5 @@ def test_a_pdf_of_nonsense_ends_well(make_pdf: Make) -> None:
 
 def test_attributes_with_characters_that_xml_lacks(sound: Callable[[Article], None]) -> None:
     words = "<p>The mill stood still all day, said the miller, and nobody knew for how long it would.</p>" * 4
-    page = f"<html><body><article class='a&#1;b' id='&#xfffe;'><div class='x&#2;'>{words}</div></article>"
+    page = f"<html><body><article class='a&#1;b' id='&#xfffe;'><div><a href='\f/m'>M</a>{words}</div></article>"
     sound(article_from_bytes(page.encode()))
