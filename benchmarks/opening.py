@@ -1,9 +1,10 @@
 """From the shell's prompt to the first screen of a text, in a terminal: `python -m benchmarks.opening`.
 
-Each program is started in a pseudo-terminal of 100 by 30 cells on the same Markdown file, and the time is taken until
-a word in the middle of the first screen is drawn. `--beside NAME=PROGRAM` measures another program on the same file
-in turns with ours (`--beside frogmouth=frogmouth --beside less=less`); one that shows nothing within a
-minute is said to have shown nothing.
+Each program is started in a pseudo-terminal of 100 by 30 cells on the same file, and the time is taken until a word in
+the middle of the first screen is drawn. The yardstick is a bare Textual app, which shows the file's beginning and does
+nothing else: no screen of Textual's can be there before it. `--beside NAME=PROGRAM` measures another program on the
+same file in turns with ours (`--beside frogmouth=frogmouth --beside less=less`); one that shows nothing within a minute
+is said to have shown nothing.
 """
 
 import argparse
@@ -27,6 +28,19 @@ from benchmarks.tables import show
 WORD = "Zebralith"
 PATIENCE = 60.0
 ROUNDS = 5
+SIZES = (3_000, 60_000, 600_000)
+BARE = """
+import sys
+from textual.app import App
+from textual.widgets import Static
+
+class Bare(App):
+    def compose(self):
+        with open(sys.argv[1], encoding="utf-8") as file:
+            yield Static(file.read(2_000), markup=False)
+
+Bare().run()
+"""
 READER = f"{shlex.quote(sys.executable)} -m reader"
 
 
@@ -98,24 +112,27 @@ def compared(path: Path, programs: dict[str, str]) -> dict[str, list[float | Non
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--beside", action="append", default=[], metavar="NAME=PROGRAM")
-    parser.add_argument("--size", type=int, default=1_000_000, help="bytes of text (default 1,000,000)")
+    parser.add_argument("--size", type=int, action="append", help=f"bytes of text (default {SIZES})")
+    parser.add_argument("--format", choices=("txt", "md"), default="txt", help="the file's ending (default txt)")
     options = parser.parse_args(arguments)
-    programs = {"reader": READER, "python, doing nothing": f"{shlex.quote(sys.executable)} -c 'print(\"{WORD}\")'"}
-    programs |= dict(each.split("=", 1) for each in options.beside)
-    programs = {name: command for name, command in programs.items() if shutil.which(shlex.split(command)[0])}
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "lamps.md"
-        path.write_text(text_of(options.size), encoding="utf-8")
-        size = path.stat().st_size
-        times = compared(path, programs)
-    known = {name: statistics.median(filter(None, listed)) for name, listed in times.items() if all(listed)}
-    rows = [
-        (name, f"{known[name] * 1000:,.0f}", f"{known[name] / known['reader']:.2f}")
-        if name in known
-        else (name, "nothing within a minute", "")
-        for name in programs
-    ]
-    show(f"From the prompt to the first screen, {size:,} bytes", ("program", "ms", "times ours"), rows)
+        bare = Path(folder) / "bare.py"
+        bare.write_text(BARE, encoding="utf-8")
+        programs = {"bare Textual app": f"{shlex.quote(sys.executable)} {bare}", "reader": READER}
+        programs |= dict(each.split("=", 1) for each in options.beside)
+        programs = {name: command for name, command in programs.items() if shutil.which(shlex.split(command)[0])}
+        for size in options.size or SIZES:
+            path = Path(folder) / f"lamps.{options.format}"
+            path.write_text(text_of(size), encoding="utf-8")
+            times = compared(path, programs)
+            known = {name: statistics.median(filter(None, listed)) for name, listed in times.items() if all(listed)}
+            rows = [
+                (name, f"{known[name] * 1000:,.0f}", f"{known[name] / known['bare Textual app']:.2f}")
+                if name in known
+                else (name, "nothing within a minute", "")
+                for name in programs
+            ]
+            show(f"From the prompt to the first screen, {size:,} bytes", ("program", "ms", "times bare"), rows)
 
 
 if __name__ == "__main__":
