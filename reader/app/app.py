@@ -22,14 +22,15 @@ from textual.widgets import Input
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
 from reader.app.input_queue import InputQueue
+from reader.app.messages import ChangeSettings, GiveUp, OpenItem, OpenSource, OpenText, OpenWhole
+from reader.app.open_articles import OpenArticles
 from reader.app.page.view import ArticleView
 from reader.app.panels.actors import ActorRows
 from reader.app.panels.panel import Panel
 from reader.app.panels.summary import SummaryRows
-from reader.app.reading.actions.navigation import OpenWanted
 from reader.app.reading.palette import Palette, ReadingCommands
-from reader.app.reading.screen import ReadingScreen, SettingsChanged
-from reader.app.reading.session import Sitting, resume, seated
+from reader.app.reading.screen import ReadingScreen
+from reader.app.reading.session import begin, resume
 from reader.app.screens.dialogs import LineInput, Pasted
 from reader.app.screens.help import HelpScreen
 from reader.app.screens.home import HomeRows, HomeScreen
@@ -37,18 +38,17 @@ from reader.app.screens.loading import LoadingScreen
 from reader.app.screens.open_list import ListScreen
 from reader.app.screens.picker import Picker
 from reader.app.screens.question import Question
+from reader.app.screens.scene import Scene
+from reader.app.screens.theme_picker import ask_theme
 from reader.app.settings.keymap import keymap_for
 from reader.app.start import Start, bundled_start
-from reader.app.themes.picking import ask_theme
 from reader.app.themes.themes import ThemeFolder, variable_defaults
 from reader.app.widgets.rows import RowList
 from reader.app.widgets.search_bar import SearchBar
-from reader.article.model import Article, ArticleError, Item
+from reader.article.model import Article, ArticleError
 from reader.article.text.safe import safe_text
-from reader.library import Bookmark
 
-LATELY = 8
-"""Articles that the home screen lists as read lately."""
+ALONE = "There is only this article; o opens another."
 
 
 class ReaderApp(App[None]):
@@ -81,16 +81,11 @@ class ReaderApp(App[None]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.work = work or Work()
         self.shelf = self._start.shelf
-        self.is_first_sitting = self._start.first_time
-        self.sources = list(sources)
-        self.at = 0
+        self.articles = OpenArticles(tuple(sources))
+        self.input_queue = InputQueue(self)
         self._stdin = stdin
         self._settings = self._start.settings
-        self._sittings: dict[str, Sitting] = {}
-        self._lists: dict[str, Article] = {}
-        self._list_of: dict[str, str] = {}
-        self.input_queue = InputQueue(self)
-        self._next_scene: Screen[None] | None = None
+        self._next_scene: Scene[None] | None = None
         for theme in self._start.themes:
             self.register_theme(theme)
         if any(theme.name == self._start.theme for theme in self._start.themes):
@@ -116,71 +111,45 @@ class ReaderApp(App[None]):
             self.set_interval(1.0, partial(self._reload_themes, folder))
         if self._start.first_time:
             self._remember()
-        self.push_screen(HomeScreen())
-        if not self.sources:
-            return
         try:
-            self.sources = self._expanded(self.sources)
+            sources = self._expand(self.articles.sources)
         except ArticleError as error:
+            self.articles = OpenArticles()
             self.notify(str(error), severity="error", markup=False, timeout=12)
         else:
-            self.open_at(0)
+            self.articles = OpenArticles(tuple(sources))
+        self._show_open()
 
     async def on_event(self, event: events.Event) -> None:
         is_input = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
         if not (is_input and self.input_queue.holds(event)):
             await super().on_event(event)
 
-    def _expanded(self, sources: list[str]) -> list[str]:
+    def _expand(self, sources: Sequence[str]) -> Sequence[str]:
         """The sources, each folder replaced by its article files."""
-        return self.work.expand(sources) if any(Path(source).is_dir() for source in sources) else sources
+        return self.work.expand(list(sources)) if any(Path(source).is_dir() for source in sources) else sources
 
     # Opening ---------------------------------------------------------------------------------------------------
 
-    def open_at(self, index: int) -> None:
-        """Show the source at this place of the list."""
-        self.at = index
-        source = self.sources[index]
-        if source in self._sittings:
-            self._show(source, self._sittings[source])
-            return
-        if source in self._lists:
+    def _show_open(self) -> None:
+        """Show the source that is to be shown: its article or list where it was opened before, else on its way."""
+        source = self.articles.shown
+        if not source:
+            self._show_home()
+        elif source in self.articles.sessions:
+            self._show_article(source)
+        elif source in self.articles.lists:
             self._show_list(source)
-            return
-        screen = LoadingScreen(source)
-        self._over_home(screen)
-        screen.run_worker(self._open(source, screen), exclusive=True, exit_on_error=False)
-
-    def open_source(self, source: str) -> None:
-        """Open one more source, after the present one in the list."""
-        if problem := self.take_source(source):
-            self.notify(problem, severity="error", markup=False)
-
-    def take_source(self, source: str) -> str:
-        """Open one more source, after the present one in the list; gives why it cannot be opened, or ""."""
-        try:
-            opened = self._expanded([source])
-        except ArticleError as error:
-            return str(error)
-        fresh = [each for each in opened if each not in self.sources]
-        place = self.at + 1 if self.sources else 0
-        self.sources[place:place] = fresh
-        self.open_at(self.sources.index(opened[0]))
-        return ""
-
-    def open_pasted(self, text: str) -> None:
-        """Read pasted text as an article."""
-        name = f"pasted text {sum(source.startswith('pasted text') for source in self.sources) + 1}"
-        self.sources.append(name)
-        self.at = len(self.sources) - 1
-        article = self.work.open_text(text)
-        self._show(name, self._seated(name, article, copy=text.encode("utf-8", "replace")))
+        else:
+            screen = LoadingScreen(source)
+            self._show(screen)
+            screen.run_worker(self._open(source, screen), exclusive=True, exit_on_error=False)
 
     async def _open(self, source: str, screen: LoadingScreen) -> None:
         def progress(doing: str, share: float | None = None) -> None:
             if not self._is_awaited(screen):
                 raise Cancelled
-            self.call_later(screen.tell, doing, share)
+            self.call_later(screen.report, doing, share)
 
         try:
             article = await in_background(partial(self.work.open, source, self._stdin, progress))
@@ -199,70 +168,47 @@ class ReaderApp(App[None]):
         if not self._is_awaited(screen):
             return
         if article.items:
-            self._lists[source] = article
+            self.articles = self.articles.hold_list(source, article)
             self._show_list(source)
         else:
-            self._show(source, self._seated(source, article, copy=self._stdin if source == "-" else None))
+            self._begin(source, article, copy=self._stdin if source == "-" else None)
+            self._show_article(source)
 
     def _is_awaited(self, screen: LoadingScreen) -> bool:
         return screen is self._next_scene or screen in self.screen_stack
 
-    def _show_list(self, source: str, chosen: str = "") -> None:
-        """Show what a feed or book holds, or ("") all that is open, to pick from."""
-        held = self._lists.get(source)
-        items = held.items if held else tuple(Item(each, self._title_of(each)) for each in self.sources)
-        title = self._title_of(source) if held else "Open articles"
-        at = next((index for index, item in enumerate(items) if item.source == chosen), 0)
-        read = frozenset(self._sittings)
-        self._over_home(ListScreen(source, title, items, whole=held is not None, at=at, read=read))
-
-    def _title_of(self, source: str) -> str:
-        article = self._sittings[source].reading.article if source in self._sittings else self._lists.get(source)
-        return (article.title if article else None) or safe_text(source, lines=False)
-
-    def open_listed(self, list_source: str, source: str) -> None:
-        """Show an article of a list; the list's place among what is walked is taken by its articles."""
-        held = self._lists.get(list_source)
-        if held and source not in self.sources:
-            places = [item.source for item in held.items if item.source not in self.sources]
-            at = self.sources.index(list_source) if list_source in self.sources else len(self.sources)
-            self.sources[at : at + 1] = places
-            self._list_of |= dict.fromkeys(places, list_source)
-        self.open_at(self.sources.index(source))
-
-    def open_whole(self, source: str) -> None:
-        """Show all of a list as one page, in the list's own place."""
-        if source not in self.sources:
-            self.sources.append(source)
-        self.at = self.sources.index(source)
-        self._show(source, self._sittings.get(source) or self._seated(source, self._lists[source]))
-
-    def _seated(self, source: str, article: Article, copy: bytes | None = None) -> Sitting:
-        sitting = self._sittings[source] = seated(article, self._settings, source=source, copy=copy)
+    def _begin(self, source: str, article: Article, copy: bytes | None = None) -> None:
+        """Begin to read an article, where it was left."""
+        session = begin(article, self._settings, source=source, copy=copy)
         if self.shelf is not None:
-            resume(sitting, self.shelf)
-        return sitting
+            resume(session, self.shelf)
+        self.articles = self.articles.hold(source, session)
 
-    def read_lately(self) -> tuple[tuple[Bookmark, ...], float]:
-        """The articles read last, the last one first, and the time that it is now."""
-        return (self.shelf.recent(LATELY), self.shelf.clock()) if self.shelf is not None else ((), 0.0)
+    def _show_article(self, source: str) -> None:
+        session = self.articles.sessions[source]
+        session.settings = self._settings
+        session.place_in_list = self.articles.place
+        self._show(ReadingScreen(session, self.work, shelf=self.shelf, is_first=self._start.first_time))
+        if not session.reading.article.text.strip():
+            self.notify("This source holds no text.", severity="warning", markup=False)
 
-    def _show(self, source: str, sitting: Sitting) -> None:
-        sitting.settings = self._settings
-        sitting.place_in_list = f"{self.at + 1} of {len(self.sources)}" if len(self.sources) > 1 else ""
-        self._over_home(ReadingScreen(sitting, self.work, shelf=self.shelf, is_first=self.is_first_sitting))
-        if self.sitting_problem(sitting):
-            self.notify(self.sitting_problem(sitting), severity="warning", markup=False)
+    def _show_list(self, listed_by: str, chosen: str = "") -> None:
+        """Show what a feed or book holds, or ("") all that is open, to pick from."""
+        items = self.articles.items_of(listed_by)
+        title = self.articles.title_of(listed_by) if listed_by else "Open articles"
+        at = next((index for index, item in enumerate(items) if item.source == chosen), 0)
+        read = frozenset(self.articles.sessions)
+        self._show(ListScreen(listed_by, title, items, whole=bool(listed_by), at=at, read=read))
 
-    @staticmethod
-    def sitting_problem(sitting: Sitting) -> str:
-        """Why there is nothing to read, or ""."""
-        return "" if sitting.reading.article.text.strip() else "This source holds no text."
+    def _show_home(self) -> None:
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.bookmark()  # so that it stands among what was read lately
+        self._show(HomeScreen(self.shelf, is_first=self._start.first_time))
 
     # Screens: these few change what is shown, and always among the app's own messages ----------------------------
 
-    def _over_home(self, screen: ReadingScreen | LoadingScreen | ListScreen) -> None:
-        """Put a screen over the home screen, in place of what lay there; under an open question, when that is done."""
+    def _show(self, screen: Scene[None]) -> None:
+        """Show a screen in place of what is shown; while a question is open, when it is answered."""
         self._next_scene = screen
         self._show_next()
 
@@ -271,7 +217,7 @@ class ReaderApp(App[None]):
         if screen is None or isinstance(self.screen, ModalScreen):
             return
         self._next_scene = None
-        if len(self.screen_stack) > 2:
+        if isinstance(self.screen, Scene):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
@@ -281,29 +227,50 @@ class ReaderApp(App[None]):
         self.call_later(self._show_next)
         return popped
 
-    def _to_home(self) -> None:
-        """Take away whatever lies over the home screen."""
-        self._next_scene = None
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
+    # What screens ask for ----------------------------------------------------------------------------------------
 
-    def drop_loading(self, source: str) -> None:
-        """Give up on a source that did not open, and go back to what can be read."""
-        if source in self._list_of:
-            self._show_list(self._list_of[source], source)
+    def on_open_source(self, event: OpenSource) -> None:
+        if problem := self._take(event.source):
+            self.notify(problem, severity="error", markup=False)
+
+    def _take(self, source: str) -> str:
+        """Open one more source, after the present one; gives why it cannot be opened, or ""."""
+        try:
+            self.articles = self.articles.insert(self._expand([source]))
+        except ArticleError as error:
+            return str(error)
+        self._show_open()
+        return ""
+
+    def on_open_text(self, event: OpenText) -> None:
+        number = sum(source.startswith("pasted text") for source in self.articles.sources) + 1
+        source = f"pasted text {number}"
+        self.articles = self.articles.show(source)
+        self._begin(source, self.work.open_text(event.text), copy=event.text.encode("utf-8", "replace"))
+        self._show_article(source)
+
+    def on_open_item(self, event: OpenItem) -> None:
+        self.articles = self.articles.pick(event.listed_by, event.source)
+        self._show_open()
+
+    def on_open_whole(self, event: OpenWhole) -> None:
+        self.articles = self.articles.show(event.source)
+        if event.source not in self.articles.sessions:
+            self._begin(event.source, self.articles.lists[event.source])
+        self._show_article(event.source)
+
+    def on_give_up(self, event: GiveUp) -> None:
+        """Back to the list that it was picked from, else to what can be read, else home."""
+        if event.source in self.articles.listed_by:
+            self._show_list(self.articles.listed_by[event.source], event.source)
             return
-        if source in self.sources and source not in self._sittings:
-            self.sources.remove(source)
-        self.at = min(self.at, max(0, len(self.sources) - 1))
-        if self.sources and self.sources[self.at] in self._sittings:
-            self.open_at(self.at)
+        self.articles = self.articles.drop(event.source)
+        if self.articles.shown in self.articles.sessions:
+            self._show_open()
         else:
-            self._to_home()
+            self._show_home()
 
-    def on_open_wanted(self, event: OpenWanted) -> None:
-        self.open_source(event.source)
-
-    def on_settings_changed(self, event: SettingsChanged) -> None:
+    def on_change_settings(self, event: ChangeSettings) -> None:
         self._settings = replace(self._settings, **event.changes)
         self._remember(**event.changes)
 
@@ -338,29 +305,28 @@ class ReaderApp(App[None]):
 
     def action_walk(self, direction: int) -> None:
         """The next or previous article of the list."""
-        if len(self.sources) < 2:
-            self.notify("There is only this article; o opens another.", markup=False)
+        if len(self.articles.sources) < 2:
+            self.notify(ALONE, markup=False)
             return
-        self.open_at((self.at + direction) % len(self.sources))
+        self.articles = self.articles.step(direction)
+        self._show_open()
 
     def action_list(self) -> None:
         """Back to the list that the article is from; else a list of all that is open."""
-        source = self.sources[self.at] if self.sources else ""
-        held = source if source in self._lists else self._list_of.get(source, "")
-        if not held and len(self.sources) < 2:
-            self.notify("There is only this article; o opens another.", markup=False)
+        if not self.articles.list_shown and len(self.articles.sources) < 2:
+            self.notify(ALONE, markup=False)
             return
-        self._show_list(held, source)
+        self._show_list(self.articles.list_shown, self.articles.shown)
 
     def action_open(self) -> None:
         """Ask for another article."""
 
         def take(answer: str) -> str:
-            return self.work.missing(answer) or self.take_source(answer)
+            return self.work.missing(answer) or self._take(answer)
 
         def pasted(answer: Pasted | None) -> None:
             if answer is not None:
-                self.open_pasted(answer.text)
+                self.post_message(OpenText(answer.text))
 
         remark = "a file, an address; ctrl+v takes the clipboard"
         question = Question("Open:", take, placeholder="path or https://…", remark=remark, paths=True)
@@ -381,10 +347,8 @@ class ReaderApp(App[None]):
             self.notify(f"{'ctrl+' + key[1:] if key[0] == '^' and key[1:] else key} quits.", markup=False)
 
     def action_home(self) -> None:
-        """Back to the home screen."""
-        if isinstance(self.screen, ReadingScreen):
-            self.screen.keep_place()
-        self._to_home()
+        """To the home screen."""
+        self._show_home()
 
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, CommandPalette):

@@ -141,7 +141,7 @@ async def test_a_screen_that_is_not_laid_out_yet_keeps_what_it_is_told_until_it_
 ) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
         screen = await see.settled(pilot)
-        early = ReadingScreen(screen.sitting, bench.work())
+        early = ReadingScreen(screen.session, bench.work())
         early.reading = screen.now.but(doing="early")
         early.action_step(1)
         await pilot.app.push_screen(early)
@@ -154,15 +154,15 @@ async def test_loading_tells_what_it_was_told_before_it_was_there(make_app: Make
     async with make_app().run_test(size=(100, 30)) as pilot:
         await see.settled(pilot)
         loading = LoadingScreen("https://packet.example/slow")
-        loading.tell("fetching", 0.5)
+        loading.report("fetching", 0.5)
         loading.fail("The server does not answer.")
-        loading.tell("too late", 0.9)
+        loading.report("too late", 0.9)
         await pilot.app.push_screen(loading)
         await pilot.pause()
         assert "does not answer" in str(loading.query_one("#loading-doing").render())
         pilot.app.pop_screen()
         await pilot.pause()
-        loading.tell("after all", 1.0)
+        loading.report("after all", 1.0)
         loading.fail("gone")
         await pilot.pause()
 

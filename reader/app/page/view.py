@@ -13,7 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.app.page.layout import Anchor, Page, lay_out
-from reader.app.page.line import GUTTER_WIDTH, line_strip
+from reader.app.page.line import GUTTER_WIDTH, STYLED_KINDS, Look, line_strip
 from reader.app.page.marks import Mark, marks_by_block
 from reader.app.page.selection import offset_of, position_of, span_of
 from reader.app.state.place_words import stood_at
@@ -33,12 +33,11 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     """
 
     PARTS = "article"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLED_KINDS} | {
         f"article--{name}"
         for name in (  # noqa: SIM905
-            "title standfirst byline heading quote caption list-item table dateline faded dim rule link mark "
-            "direct indirect mixed cue source current current-source mention lit hit hit-current selection "
-            "gutter-direct gutter-indirect gutter-mixed bullet shade-best shade-good shade-rest"
+            "faded dim rule link mark direct indirect mixed cue source current current-source mention lit hit "
+            "hit-current selection gutter-direct gutter-indirect gutter-mixed bullet shade-best shade-good shade-rest"
         ).split()
     }
     DEFAULT_CSS = """
@@ -323,14 +322,18 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         line = self.scroll_offset.y + y
         width = self.size.width
-        if self.page is None or line >= self.page.height:
+        if self.page is None or self.reading is None or line >= self.page.height:
             return Strip.blank(width, self.base)
         strip = self._strips.get(line)
         if strip is None or strip.cell_length != width:
             if len(self._strips) > _MOST_STRIPS:
                 self._strips.clear()
-            strip = self._strips[line] = line_strip(self, self.page, line, width)
+            strip = self._strips[line] = line_strip(self._look(self.reading), self.page, line, width)
         return strip
+
+    def _look(self, reading: Reading) -> Look:
+        selected = self.selected_span
+        return Look(reading, self.marks, self.mentions, selected, self.justified, self.base, self.part)
 
     # Selecting -------------------------------------------------------------------------------------------------
 

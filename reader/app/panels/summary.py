@@ -18,7 +18,7 @@ class SummaryRows(RowList):
     """One row for each sentence of the summary."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "screen.summary('explain')", "why", tooltip="Why each line was picked", id="summary.why"),
+        Binding("w", "screen.explain", "why", tooltip="Why each line was picked", id="summary.why"),
         Binding("less_than_sign", "screen.length(-1)", "Shorter summary", group=LENGTH, id="summary.shorter"),
         Binding("greater_than_sign", "screen.length(1)", "Longer summary", group=LENGTH, id="summary.longer"),
         Binding("m", "screen.method", "method", id="summary.method"),
@@ -109,8 +109,8 @@ class SummaryPanel(Panel):
         share = sum(end - start for start, end in picked) / max(
             1, sum(e - s for s, e in (x.span for x in analysis.sentences))
         )
-        if reading.short and reading.plain_summary is None:
+        if reading.short and reading.view is None:
             return "too short to need one"
-        if reading.plain_summary is not None:
+        if reading.view is not None:
             return f"{analysis.summary.method} · {len(picked)} of {len(analysis.sentences)} · esc back"
         return f"{len(picked)} of {len(analysis.sentences)} · {share:.0%} · {analysis.summary.method}"

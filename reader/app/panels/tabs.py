@@ -13,12 +13,12 @@ from reader.app.panels.actors import everybody
 from reader.app.state.reading import Reading
 
 
-class Tabs(Widget):
+class SideTabs(Widget):
     """ACTORS and CLAIMS with their counts; a click turns to one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--on", "tabs--off", "tabs--remark"}
     DEFAULT_CSS = """
-    Tabs {
+    SideTabs {
         height: 2; background: $background; color: $foreground;
         & > .tabs--on { color: $heading; text-style: bold underline; }
         & > .tabs--off { color: $dim; text-style: bold; }

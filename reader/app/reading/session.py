@@ -1,23 +1,26 @@
-"""One article's sitting: what is read, and where the reader stands, kept while other articles are looked at."""
+"""One article's session: what is read, and where the reader stands, held while other articles are looked at."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from reader.app.page.layout import Anchor
 from reader.app.settings.settings import Settings
 from reader.app.state.ages import ago
-from reader.app.state.reading import Filter, Reading, at_claim
+from reader.app.state.reading import Filter, Ranked, Reading, at_claim
 from reader.article.model import Article, Span
 from reader.library import Shelf, found_again
 
+if TYPE_CHECKING:
+    from reader.analysis.summary import Ranking
+
 
 @dataclass(slots=True)
-class Sitting:
+class Session:
     """Outlives the screen that shows it.
 
     `source` is what was opened and `copy` its bytes where it cannot be opened again (piped, pasted). `rankings` are
-    the summarisers' verdicts by method, from which any length is cut; `place_in_list` is "2 of 5" where several
-    articles are walked. `share` is how much has been read, `left` says in words where the last sitting ended, and
+    the summarisers' verdicts, from which any length is cut; `place_in_list` is "2 of 5" where several
+    articles are walked. `share` is how much has been read, `left` says in words where the last session ended, and
     `left_at` is the span that its current claim began with.
     """
 
@@ -29,7 +32,7 @@ class Sitting:
     left: str = ""
     left_at: Span | None = None
     settings: Settings = field(default_factory=Settings)
-    rankings: dict[str, Any] = field(default_factory=dict)
+    rankings: dict[Ranked, "Ranking"] = field(default_factory=dict)
     place_in_list: str = ""
 
 
@@ -38,8 +41,8 @@ def usual_filter(settings: Settings) -> Filter:
     return Filter(thoughts=settings.thoughts, least_confidence=settings.least_confidence)
 
 
-def seated(article: Article, settings: Settings, *, source: str = "", copy: bytes | None = None) -> Sitting:
-    """A new sitting at the head of an article."""
+def begin(article: Article, settings: Settings, *, source: str = "", copy: bytes | None = None) -> Session:
+    """A new session at the head of an article."""
     reading = Reading(
         article,
         filter=usual_filter(settings),
@@ -47,38 +50,38 @@ def seated(article: Article, settings: Settings, *, source: str = "", copy: byte
         claim_order="speaker" if settings.claim_order == "speaker" else "reading",
         actor_order="name" if settings.actor_order == "name" else "importance",
     )
-    return Sitting(reading, source=source, copy=copy, settings=settings)
+    return Session(reading, source=source, copy=copy, settings=settings)
 
 
-def resume(sitting: Sitting, shelf: Shelf) -> None:
+def resume(session: Session, shelf: Shelf) -> None:
     """Go back to where the article was left, however it was changed since."""
-    article = sitting.reading.article
-    bookmark = shelf.recall(sitting.source, article)
-    if bookmark is None or not article.blocks:
+    article = session.reading.article
+    left = shelf.recall(session.source, article)
+    if left is None or not article.blocks:
         return
-    sitting.left_at = bookmark.claim
-    position = found_again(article, bookmark)
+    session.left_at = left.claim
+    position = found_again(article, left)
     if position:
         block = article.block_at(position)
-        sitting.place = block, position - article.blocks[block].span[0]
-        sitting.left = f"where you left it {ago(bookmark.at, shelf.clock())}"
+        session.place = block, position - article.blocks[block].span[0]
+        session.left = f"where you left it {ago(left.at, shelf.clock())}"
 
 
-def put_away(sitting: Sitting, shelf: Shelf) -> str | None:
+def bookmark(session: Session, shelf: Shelf) -> str | None:
     """Remember where the reader stands; a problem in one line, or None."""
-    article, claim = sitting.reading.article, sitting.reading.current_claim
+    article, claim = session.reading.article, session.reading.current_claim
     if not article.blocks:
         return None
-    block, character = sitting.place
+    block, character = session.place
     start, end = article.blocks[min(block, len(article.blocks) - 1)].span
-    begun = claim.content[0] if claim else sitting.left_at
+    begun = claim.content[0] if claim else session.left_at
     position = min(start + character, end)
-    return shelf.keep(sitting.source, article, position, share=sitting.share, claim=begun, copy=sitting.copy)
+    return shelf.keep(session.source, article, position, share=session.share, claim=begun, copy=session.copy)
 
 
-def at_left_claim(sitting: Sitting, reading: Reading) -> Reading:
+def return_to_claim(session: Session, reading: Reading) -> Reading:
     """The reading at the claim that was current when the article was left, where nothing else is current yet."""
-    if sitting.left_at is None or reading.current is not None:
+    if session.left_at is None or reading.current is not None:
         return reading
-    claim = next((claim for claim in reading.claims if claim.content[0] == sitting.left_at), None)
+    claim = next((claim for claim in reading.claims if claim.content[0] == session.left_at), None)
     return at_claim(reading, claim.id) if claim else reading

@@ -7,10 +7,10 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from reader.app.keys import READING_SECTIONS
 from reader.app.page.view import ArticleView
 from reader.app.panels.panel import Panel
 from reader.app.screens.scene import Scene
@@ -68,8 +68,11 @@ class HelpScreen(ModalScreen[None], Scene[None]):
         """The help for a screen, with the user's own keys (binding ids to keys) in place of the usual ones."""
         app = screen.app
         sections: list[Section] = []
-        if screen.query(ArticleView):
-            sections += [(title, _told(app, bindings, keymap)) for title, bindings in READING_SECTIONS]
+        if isinstance(screen, Scene) and screen.GROUPS:
+            by_title: dict[str, list[Binding]] = {}
+            for group in screen.GROUPS:
+                by_title.setdefault(getattr(group, "SECTION", ""), []).extend(_declared(group))
+            sections += [(title, _told(app, bindings, keymap)) for title, bindings in by_title.items()]
             sections.append(SIGNS)
         else:
             sections.append(("Here", _told(app, Binding.make_bindings(screen.BINDINGS), keymap)))
@@ -95,6 +98,10 @@ class HelpScreen(ModalScreen[None], Scene[None]):
 
     def action_scroll(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def _declared(owner: type[DOMNode]) -> Iterable[Binding]:
+    return (binding for binding in owner.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding))
 
 
 def _halves(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:

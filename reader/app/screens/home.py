@@ -1,10 +1,9 @@
 """The home screen: a line for a path or an address, and articles to try."""
 
 import re
-from collections.abc import Sequence
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
@@ -13,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import Input, Static
 
+from reader.app.messages import OpenSource, OpenText
 from reader.app.screens.dialogs import LineInput
 from reader.app.screens.scene import Scene
 from reader.app.state.ages import ago
@@ -20,15 +20,15 @@ from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import HEADING, Line, RowList, shortened
 from reader.article import safe_text
-from reader.library import Bookmark
+from reader.library import Bookmark, Shelf
 from reader.resources import bundled
-
-if TYPE_CHECKING:
-    from reader.app.app import ReaderApp
 
 _TITLE = re.compile(r"<h1[^>]*>([^<]+)|^title:\s*(?=\S)(.+)$|^# (.+)$", re.MULTILINE)
 _FIRST_LINE = re.compile(r"^\s*(\S.*)$", re.MULTILINE)
 WELCOME = "Welcome · open one, then n goes from claim to claim and ? tells all keys"
+LATELY = 8
+"""Articles listed as read lately."""
+
 _ENDINGS = (".txt", ".md", ".html", ".htm")
 
 
@@ -59,17 +59,22 @@ class HomeRows(RowList):
         Binding("x", "forget", "forget", tooltip="Forget this article and its place", id="home.forget"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: Shelf | None) -> None:
         super().__init__(id="home-rows")
+        self._shelf = shelf
         self.recent: list[Bookmark] = []
         self.samples: list[Path] = []
         self._titles: list[str] = []
         self._now = 0.0
 
-    def show_recent(self, recent: Sequence[Bookmark], now: float) -> None:
-        """Show these articles as the ones read lately; a sample among them is listed once."""
-        self.recent, self._now = list(recent), now
-        read = {bookmark.source for bookmark in recent}
+    def show_recent(self) -> None:
+        """Show what was read lately; a sample among it is listed once."""
+        if self._shelf is not None:
+            self.recent, self._now = list(self._shelf.recent(LATELY)), self._shelf.clock()
+        self._list()
+
+    def _list(self) -> None:
+        read = {bookmark.source for bookmark in self.recent}
         self.samples = [path for path in samples() if str(path) not in read]
         self._titles = [title_of(path) for path in self.samples]
         self.set_rows(len(self.recent) + len(self.samples), "No samples are installed.")
@@ -118,10 +123,9 @@ class HomeRows(RowList):
 
     def action_forget(self) -> None:
         """Take an article off the list, and its place out of memory."""
-        shelf = cast("ReaderApp", self.app).shelf
-        if shelf is not None and self.cursor < len(self.recent):
-            shelf.forget(self.recent.pop(self.cursor))
-            self.show_recent(self.recent, self._now)
+        if self._shelf is not None and self.cursor < len(self.recent):
+            self._shelf.forget(self.recent.pop(self.cursor))
+            self._list()
 
 
 class HomeScreen(Scene[None]):
@@ -148,10 +152,11 @@ class HomeScreen(Scene[None]):
         Binding("t", "app.change_theme", "theme", id="app.theme"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: Shelf | None, *, is_first: bool = False) -> None:
         super().__init__()
+        self._is_first = is_first
         self._line = LineInput(placeholder="a path, an https:// address, or paste an article", id="home-input")
-        self._rows = HomeRows()
+        self._rows = HomeRows(shelf)
         self._hint = Hint()
         self._foot = Foot()
 
@@ -165,11 +170,10 @@ class HomeScreen(Scene[None]):
         yield self._foot
 
     def on_mount(self) -> None:
-        app = cast("ReaderApp", self.app)
-        self._rows.show_recent(*app.read_lately())
+        self._rows.show_recent()
         self._fit()
-        if app.is_first_sitting:
-            self._hint.tell(WELCOME)
+        if self._is_first:
+            self._hint.say(WELCOME)
 
     def on_resize(self) -> None:
         self._fit()
@@ -180,7 +184,7 @@ class HomeScreen(Scene[None]):
         self._foot.update(words, "ctrl+q quits" if typing else "")
 
     def on_screen_resume(self) -> None:
-        self._rows.show_recent(*cast("ReaderApp", self.app).read_lately())
+        self._rows.show_recent()
         self._fit()
 
     def _fit(self) -> None:
@@ -189,14 +193,14 @@ class HomeScreen(Scene[None]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         if event.value.strip():
-            cast("ReaderApp", self.app).open_source(event.value.strip())
+            self.post_message(OpenSource(event.value.strip()))
 
     @on(LineInput.ManyLines)
     def _pasted(self, event: LineInput.ManyLines) -> None:
-        cast("ReaderApp", self.app).open_pasted(event.text)
+        self.post_message(OpenText(event.text))
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        cast("ReaderApp", self.app).open_source(self._rows.source_of(event.index))
+        self.post_message(OpenSource(self._rows.source_of(event.index)))
 
     def action_release(self) -> None:
         self._rows.focus()

@@ -1,19 +1,17 @@
 """While an article is on its way: what is being done, how far it is, and a way out."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from reader.app.messages import GiveUp
 from reader.app.screens.scene import Scene
 from reader.app.state.place_words import SPINNER
 from reader.app.widgets.foot import Foot
 from reader.article import safe_text
-
-if TYPE_CHECKING:
-    from reader.app.app import ReaderApp
 
 _PATIENCE = 0.15
 _BAR = 40
@@ -35,6 +33,8 @@ class LoadingScreen(Scene[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "give up", id="loading.cancel"),
         Binding("o", "app.open", "open another", id="app.open"),
+        Binding("J", "app.walk(1)", "Next article", show=False, id="reading.next-article"),
+        Binding("K", "app.walk(-1)", "Previous article", show=False, id="reading.previous-article"),
     ]
 
     def __init__(self, source: str) -> None:
@@ -72,7 +72,7 @@ class LoadingScreen(Scene[None]):
             self._turn += 1
             self._show()
 
-    def tell(self, doing: str, share: float | None) -> None:
+    def report(self, doing: str, share: float | None) -> None:
         """Show what is being done, and how much of it (0 to 1) where that is known."""
         if not self._failed:
             self._doing, self._share = f"{doing} …", share
@@ -101,4 +101,4 @@ class LoadingScreen(Scene[None]):
 
     def action_give_up(self) -> None:
         self.workers.cancel_node(self)
-        cast("ReaderApp", self.app).drop_loading(self._source)
+        self.post_message(GiveUp(self._source))

@@ -1,20 +1,18 @@
 """A feed's items, a book's chapters, or all that is open: a list to pick from, over the home screen."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from reader.app.messages import OpenItem, OpenWhole
 from reader.app.screens.scene import Scene
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.rows import Line, RowList, shortened
 from reader.article import Item
-
-if TYPE_CHECKING:
-    from reader.app.app import ReaderApp
 
 
 class ItemRows(RowList):
@@ -96,10 +94,10 @@ class ListScreen(Scene[None]):
         return self._whole if action == "page" else True
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        cast("ReaderApp", self.app).open_listed(self.source, self.items[event.index].source)
+        self.post_message(OpenItem(self.source, self.items[event.index].source))
 
     def _show_place(self) -> None:
         self._foot.update(self._title, "enter opens · then J and K walk, i comes back here")
 
     def action_page(self) -> None:
-        cast("ReaderApp", self.app).open_whole(self.source)
+        self.post_message(OpenWhole(self.source))

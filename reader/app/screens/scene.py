@@ -1,6 +1,9 @@
 """What every screen of ours has in common: it knows whether it is there to be drawn on, and is left only once."""
 
+from typing import ClassVar
+
 from textual.await_complete import AwaitComplete
+from textual.dom import DOMNode
 from textual.screen import Screen, ScreenResultType
 
 
@@ -9,6 +12,9 @@ class Scene(Screen[ScreenResultType]):
 
     What they bring goes to the screen's state; it is drawn where `is_there`, and else when the screen is mounted.
     """
+
+    GROUPS: ClassVar[tuple[type[DOMNode], ...]] = ()
+    """The classes that a screen's keys are declared by, where it is made of several, in the order of the help."""
 
     def on_mount(self) -> None:
         """Take the layout of the terminal's width from the first line drawn on; Textual does so only after that."""

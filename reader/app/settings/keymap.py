@@ -39,16 +39,20 @@ class Keymap:
 
 
 def shortcuts(owners: Iterable[type[DOMNode]]) -> tuple[Shortcut, ...]:
-    """The bindings with an id that these classes declare themselves, in the order they declare them."""
+    """The bindings with an id that these classes declare, in the order they declare them.
+
+    Where a class is made of groups (`GROUPS`), theirs are its own.
+    """
     found: list[Shortcut] = []
     for owner in owners:
-        keys: dict[str, list[str]] = {}
-        words: dict[str, str] = {}
-        for binding in Binding.make_bindings(owner.__dict__.get("BINDINGS", ())):
-            if binding.id:
-                keys.setdefault(binding.id, []).append(binding.key)
-                words[binding.id] = binding.description
-        found += [Shortcut(id, tuple(listed), owner.__name__, words[id]) for id, listed in keys.items()]
+        for declaring in (*owner.__dict__.get("GROUPS", ()), owner):
+            keys: dict[str, list[str]] = {}
+            words: dict[str, str] = {}
+            for binding in Binding.make_bindings(declaring.__dict__.get("BINDINGS", ())):
+                if binding.id:
+                    keys.setdefault(binding.id, []).append(binding.key)
+                    words[binding.id] = binding.description
+            found += [Shortcut(id, tuple(listed), owner.__name__, words[id]) for id, listed in keys.items()]
     return tuple(found)
 
 

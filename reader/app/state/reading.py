@@ -14,6 +14,17 @@ ActorOrder = Literal["importance", "name"]
 Shade = tuple[Span, str]
 """A sentence and how much it is worth to the summary: the name of the style laid over it."""
 
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """What the sentences were ranked by: a `method` (`of` is its name), what they are `about` (words or a question),
+    what one `speaker` says (an actor's id), or all `sides`.
+    """
+
+    by: Literal["method", "about", "speaker", "sides"]
+    of: str = ""
+
+
 ALL_KINDS: frozenset[ClaimKind] = frozenset(("direct", "indirect", "mixed"))
 
 
@@ -57,10 +68,10 @@ class Reading:
     all is well. `current` is a claim's id, `lit` a sentence jumped to from the summary, `followed` the actor whose
     mentions are walked and `mention` the index of the one stood at. `usual` is the filter that hides nothing by the
     reader's will. `shading` shows the sentences' worth to the summary, in reading order, empty while it is off;
-    `reasons` tell why each line of the summary was picked, None while nobody asks. `plain_summary` is the summary that
-    a view of it ("what X says") has taken the place of, `said_by` the speaker of each line of a view that names none,
-    "" where it does. `short` says that the article hardly needs a summary, `language` is the English name of its
-    language.
+    `reasons` tell why each line of the summary was picked, None while nobody asks. `view` is what is shown in place
+    of the plain summary ("what X says"), `plain_summary` the summary that it took the place of; `said_by` is the
+    speaker of each line of a view that names none, "" where it does. `short` says that the article hardly needs a
+    summary, `language` is the English name of its language.
     """
 
     article: Article
@@ -74,6 +85,7 @@ class Reading:
     lit: Span | None = None
     shading: tuple[Shade, ...] = ()
     reasons: tuple[str, ...] | None = None
+    view: Ranked | None = None
     plain_summary: Summary | None = None
     said_by: tuple[str, ...] = ()
     short: bool = False

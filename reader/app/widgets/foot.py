@@ -1,6 +1,6 @@
 """The foot of the screen: where one is, and the keys that work here and now."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -17,7 +17,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reader.app.keys import FOOT_ORDER
 from reader.app.widgets.rows import shortened
 
 ONE_LINE = 150
@@ -43,17 +42,12 @@ class Key:
 
 @cache
 def _places(owner: type[DOMNode]) -> dict[str, int]:
-    """The order in which a class declares its bindings, by their ids."""
-    return {binding.id or "": place for place, binding in enumerate(Binding.make_bindings(owner.BINDINGS))}
-
-
-def _declared(active: ActiveBinding) -> tuple[int, int, int]:
-    """Sorts inner nodes before outer ones, and the bindings of one node by `FOOT_ORDER`, then as declared."""
-    node, id = active.node, active.binding.id or ""
-    name = id.rpartition(".")[2]
-    early = FOOT_ORDER.index(name) if name in FOOT_ORDER else len(FOOT_ORDER)
-    places = _places(type(node))
-    return -len(node.ancestors), early, places.get(id, len(places))
+    """The order in which a class and its bases declare their bindings, by their ids."""
+    bindings = (each for base in owner.__mro__ for each in Binding.make_bindings(base.__dict__.get("BINDINGS", ())))
+    places: dict[str, int] = {}
+    for binding in bindings:
+        places.setdefault(binding.id or "", len(places))
+    return places
 
 
 class Foot(Widget):
@@ -70,8 +64,10 @@ class Foot(Widget):
     Foot.-one-line { height: 1; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first: Sequence[str] = ()) -> None:
+        """`first` are the ends of the ids of those bindings that are shown first, in this order."""
         super().__init__()
+        self._first = first
         self._words = ""
         self._right = ""
         self._names: Mapping[str, str] = {}
@@ -115,7 +111,7 @@ class Foot(Widget):
             for each in self.screen.active_bindings.values()
             if each.binding.show and each.enabled and not (typing and len(self.app.get_key_display(each.binding)) == 1)
         ]
-        for node, binding, _, _ in sorted(active, key=_declared):
+        for node, binding, _, _ in sorted(active, key=self._declared):
             words = binding.group.description if binding.group else binding.description
             words = self._names.get(words, words)
             keys, _, _ = found.setdefault(words, ([], binding.action, node))
@@ -123,6 +119,14 @@ class Foot(Widget):
             if key not in keys and (binding.group or not keys):
                 keys.append(key)
         return [Key("/".join(keys), words, action, node) for words, (keys, action, node) in found.items()]
+
+    def _declared(self, active: ActiveBinding) -> tuple[int, int, int]:
+        """Sorts inner nodes before outer ones, and the bindings of one node by what is first, then as declared."""
+        node, id = active.node, active.binding.id or ""
+        name = id.rpartition(".")[2]
+        early = self._first.index(name) if name in self._first else len(self._first)
+        places = _places(type(node))
+        return -len(node.ancestors), early, places.get(id, len(places))
 
     def _fitting(self, room: int) -> list[Key]:
         """The first keys that fit a number of cells; help, the way to all others, is always among them."""

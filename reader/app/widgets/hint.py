@@ -17,7 +17,7 @@ class Hint(Painted):
         height: 1; display: none; background: $summary-line-background; color: $foreground;
         & > .hint--strong { color: $foreground; text-style: bold; }
     }
-    Hint.-told { display: block; }
+    Hint.-shown { display: block; }
     """
 
     def __init__(self) -> None:
@@ -25,14 +25,14 @@ class Hint(Painted):
         self.words = ""
 
     @property
-    def is_told(self) -> bool:
+    def is_shown(self) -> bool:
         """Whether the line is there."""
         return bool(self.words)
 
-    def tell(self, words: str, *, seconds: float = 0.0) -> None:
+    def say(self, words: str, *, seconds: float = 0.0) -> None:
         """Say this until `silence`, or for some seconds; what stands before the first " · " stands out."""
         self.words = words
-        self.add_class("-told")
+        self.add_class("-shown")
         self.refresh()
         if seconds:
             self.set_timer(seconds, lambda: self.silence() if self.words == words else None)
@@ -40,7 +40,7 @@ class Hint(Painted):
     def silence(self) -> None:
         """Say nothing any more."""
         self.words = ""
-        self.remove_class("-told")
+        self.remove_class("-shown")
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

@@ -74,7 +74,7 @@ class SearchBar(Horizontal):
         """Put the line away."""
         self.remove_class("-open")
 
-    def tell(self, words: str) -> None:
+    def show_state(self, words: str) -> None:
         """Show how the search stands."""
         self._state.update(words)
 

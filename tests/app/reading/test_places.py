@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.app.app import ReaderApp
+from reader.app.messages import OpenText
 from reader.app.screens.home import HomeRows, HomeScreen
 from reader.app.start import bundled_start
 from reader.app.state.ages import ago
@@ -74,9 +75,9 @@ async def test_a_place_that_cannot_be_kept_is_told_once(
     (tmp_path / "in-the-way").write_text("")
     async with make_app(ferry, shelf=Shelf(tmp_path / "in-the-way" / "library")).run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
-        screen.keep_place()
+        screen.bookmark()
         await pilot.press("j")
-        screen.keep_place()
+        screen.bookmark()
         await pilot.pause()
         told = [str(note.message) for note in pilot.app._notifications if "could not be kept" in str(note.message)]
         assert len(told) == 1
@@ -131,7 +132,7 @@ async def test_pasted_text_can_be_opened_again(make_app: MakeApp, see: See, shel
     app = make_app(shelf=shelf)
     async with app.run_test(size=(80, 24)) as pilot:
         await see.settled(pilot)
-        app.open_pasted("One paragraph about ducks.\n\nAnother about geese.")
+        app.post_message(OpenText("One paragraph about ducks.\n\nAnother about geese."))
         await pilot.pause(0.05)
         await see.settled(pilot)
     (bookmark,) = [each for each in shelf.recent(8) if each.source.endswith(".copy")]

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from reader.app.messages import OpenText
 from reader.app.reading.screen import ReadingScreen
 from reader.app.screens.home import HomeScreen
 from reader.app.screens.loading import LoadingScreen
@@ -241,7 +242,7 @@ async def test_the_middling_screen_shows_actors_and_claims_as_tabs(make_app: Mak
         await pilot.pause()
         assert not screen.query_one("#claims").display
         assert screen.query_one("#actors").display
-        await pilot.click("Tabs", offset=(18, 0))
+        await pilot.click("SideTabs", offset=(18, 0))
         await pilot.pause()
         assert screen.query_one("#claims").display
 
@@ -359,7 +360,7 @@ async def test_pasted_text_is_read_as_an_article(make_app: MakeApp, see: See) ->
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await see.settled(pilot)
-        app.open_pasted("One paragraph about ducks.\n\nAnother about geese.")
+        app.post_message(OpenText("One paragraph about ducks.\n\nAnother about geese."))
         await pilot.pause(0.05)
         screen = await see.settled(pilot)
         assert any("about geese" in line for line in see.lines(screen))
@@ -371,8 +372,9 @@ async def test_every_key_has_an_id_so_that_it_can_be_remapped() -> None:
     from reader.app.app import KEY_OWNERS
 
     for owner in KEY_OWNERS:
-        for binding in Binding.make_bindings(owner.__dict__["BINDINGS"]):
-            assert binding.id, f"{owner.__name__}: {binding.key}"
+        for declaring in (owner, *getattr(owner, "GROUPS", ())):
+            for binding in Binding.make_bindings(declaring.__dict__.get("BINDINGS", ())):
+                assert binding.id, f"{declaring.__name__}: {binding.key}"
 
 
 async def test_a_remapped_key_works_and_is_shown(make_app: MakeApp, see: See, settings: Settings) -> None:

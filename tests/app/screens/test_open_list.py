@@ -51,7 +51,7 @@ async def test_a_feed_is_a_list_and_enter_opens_an_item(feed: MakeApp) -> None:
         assert screen.query_one(ItemRows).items[0].title == "Item 1 [b]sic[/b]"
         await pilot.press("j", "j", "enter")
         await shows_title(pilot, "Title of feed.xml#3")
-        assert pilot.app.sources == ["feed.xml#1", "feed.xml#2", "feed.xml#3"]
+        assert list(pilot.app.articles.sources) == ["feed.xml#1", "feed.xml#2", "feed.xml#3"]
 
 
 async def test_j_and_k_walk_through_a_feed_among_other_sources(feed: MakeApp) -> None:
@@ -61,15 +61,15 @@ async def test_j_and_k_walk_through_a_feed_among_other_sources(feed: MakeApp) ->
         await See.shows(pilot, ListScreen)
         await pilot.press("J")
         await shows_title(pilot, "The feed")
-        assert pilot.app.at == 2
+        assert pilot.app.articles.at == 2
         await pilot.press("K")
         await See.shows(pilot, ListScreen)
         await pilot.press("enter")
         await shows_title(pilot, "Title of feed.xml#1")
-        assert pilot.app.sources == ["a.txt", "feed.xml#1", "feed.xml#2", "feed.xml#3", "b.txt"]
+        assert list(pilot.app.articles.sources) == ["a.txt", "feed.xml#1", "feed.xml#2", "feed.xml#3", "b.txt"]
         await pilot.press("K", "K")
         await shows_title(pilot, "The feed")
-        assert pilot.app.at == 4
+        assert pilot.app.articles.at == 4
 
 
 async def test_i_goes_back_to_the_list_and_marks_what_was_read(feed: MakeApp) -> None:
@@ -119,7 +119,7 @@ async def test_several_sources_are_a_list_too(feed: MakeApp) -> None:
         screen = await See.shows(pilot, ListScreen)
         assert [item.title for item in screen.items] == ["The feed", "b.txt"]
         await pilot.press("j", "enter")
-        await See.until(pilot, lambda: pilot.app.at == 1 and isinstance(pilot.app.screen, ReadingScreen))
+        await See.until(pilot, lambda: pilot.app.articles.at == 1 and isinstance(pilot.app.screen, ReadingScreen))
 
 
 def test_a_picture_of_the_list(feed: MakeApp, snap_compare: Callable[..., bool]) -> None:

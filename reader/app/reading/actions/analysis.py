@@ -1,49 +1,71 @@
 """The analysis of what is read: beside the reading, told as it goes, and given up when nobody wants it any more."""
 
-from typing import TYPE_CHECKING
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Analysis
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled
-from reader.app.reading.session import at_left_claim
-
-if TYPE_CHECKING:
-    from reader.app.reading.screen import ReadingScreen
+from reader.app.reading.room import Room
+from reader.app.reading.session import return_to_claim
 
 STOPPED = "The analysis was stopped; r starts it again."
 
 
-async def analyse(screen: "ReadingScreen") -> None:
-    """Put what is found into the screen's reading, or one sentence on why nothing could be."""
-    wanted = True
-    article, settings = screen.now.article, screen.sitting.settings
+class AnalysisActions(Room):
+    """Finds claims, actors and the summary."""
 
-    def progress(doing: str) -> None:
-        if not wanted:
-            raise Cancelled
-        screen.app.call_later(_tell, screen, doing)
+    SECTION = "Page and program"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "analyse", "Analyse again", False, id="reading.analyse")]
 
-    def work() -> tuple[Analysis, tuple[bool, str]]:
-        analysis = screen.work.analyse(article, settings, progress)
-        return analysis, screen.work.remarks(article, analysis.sentences, progress)
+    def action_analyse(self) -> None:
+        """Analyse again what could not be analysed, or was not to be."""
+        if self.now.analysis is None:
+            self.reading = self.now.but(problem="")
+            self.analyse()
 
-    try:
-        analysis, (short, language) = await in_background(work)
-    except Cancelled:
-        return
-    except Exception as error:
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        words = f"This article could not be analysed ({reason}); it can still be read and searched; r tries again."
-        screen.reading = screen.now.but(problem=words, doing="")
-        return
-    finally:
-        wanted = False
-    found = screen.now.but(analysis=analysis, doing="", short=short, language=language)
-    screen.reading = at_left_claim(screen.sitting, found)
-    for note in (*article.notes, *analysis.notes):
-        screen.notify(note, markup=False)
+    def analyse(self) -> None:
+        """Find claims, actors and summary beside the reading; what was under way for this screen is let go."""
+        if self.is_there:
+            self.run_worker(self._analyse(), group="analysis", exclusive=True, exit_on_error=False)
+            self.spin()
 
+    def stop_analysis(self) -> None:
+        """Give the analysis up."""
+        self.workers.cancel_group(self, "analysis")
+        self.reading = self.now.but(doing="", problem=STOPPED)
 
-def _tell(screen: "ReadingScreen", doing: str) -> None:
-    if screen.now.analysis is None and not screen.now.problem:
-        screen.reading = screen.now.but(doing=doing)
+    async def _analyse(self) -> None:
+        """Put what is found into the reading, or one sentence on why nothing could be."""
+        wanted = True
+        article, settings = self.now.article, self.session.settings
+
+        def progress(doing: str) -> None:
+            if not wanted:
+                raise Cancelled
+            self.app.call_later(self._report, doing)
+
+        def work() -> tuple[Analysis, tuple[bool, str]]:
+            analysis = self.work.analyse(article, settings, progress)
+            return analysis, self.work.remarks(article, analysis.sentences, progress)
+
+        try:
+            analysis, (short, language) = await in_background(work)
+        except Cancelled:
+            return
+        except Exception as error:
+            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+            words = f"This article could not be analysed ({reason}); it can still be read and searched; r tries again."
+            self.reading = self.now.but(problem=words, doing="")
+            return
+        finally:
+            wanted = False
+        found = self.now.but(analysis=analysis, doing="", short=short, language=language)
+        self.reading = return_to_claim(self.session, found)
+        for note in (*article.notes, *analysis.notes):
+            self.say(note)
+
+    def _report(self, doing: str) -> None:
+        if self.now.analysis is None and not self.now.problem:
+            self.reading = self.now.but(doing=doing)

@@ -1,66 +1,75 @@
 """What Esc does: back one level, from whatever lies on top."""
 
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
-from reader.app.reading.actions import summary as summarising
-from reader.app.reading.actions.analysis import STOPPED
+from textual.binding import Binding, BindingType
+
+from reader.app.reading.actions.analysis import AnalysisActions
+from reader.app.reading.actions.panels import PanelActions
+from reader.app.reading.actions.summary import SummaryActions
 from reader.app.state.place_words import is_analysing, is_summarising
 from reader.app.state.reading import filtered
 from reader.app.widgets.rows import RowList
 
-if TYPE_CHECKING:
-    from reader.app.reading.screen import ReadingScreen
 
+class BackActions(SummaryActions, PanelActions, AnalysisActions):
+    """Esc."""
 
-def way_back(screen: "ReadingScreen") -> str:
-    """What Esc would put away, from the top; "" when there is nothing."""
-    reading = screen.reading
-    if reading is None:
-        return ""
-    over = any(screen.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
-    levels = {
-        "hint": screen.hint.is_told and screen.is_first,
-        "summary": is_summarising(reading),
-        "panel": over and screen.has_class("-narrow"),
-        "selection": bool(screen.selections),
-        "search": reading.search is not None,
-        "filter": reading.filter != reading.usual or reading.followed is not None,
-        "focus mode": reading.focus,
-        "lit": reading.lit is not None,
-        "view": reading.plain_summary is not None,
-        "alone": screen.has_class("-alone"),
-        "keys": isinstance(screen.focused, RowList),
-        "analysis": is_analysing(reading),
-    }
-    return next((level for level, there in levels.items() if there), "")
+    SECTION = "Page and program"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", tooltip="Back one level", id="reading.back")
+    ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.way_back()) if action == "back" else super().check_action(action, parameters)
 
-def go_back(screen: "ReadingScreen") -> None:
-    """Back one level: a panel laid over, a selection, a search, a filter, what is lit, the article alone."""
-    reading = screen.now
-    match way_back(screen):
-        case "hint":
-            screen.hint.silence()
-            screen.is_first = False
-        case "selection":
-            screen.clear_selection()
-        case "search":
-            screen.reading = reading.but(search=None)
-        case "filter":
-            screen.reading = filtered(reading, reading.usual).but(followed=None, mention=-1)
-        case "focus mode":
-            screen.reading = reading.but(focus=False)
-        case "lit":
-            screen.reading = reading.but(lit=None)
-        case "view":
-            summarising.leave_view(screen)
-        case "alone":
-            screen.remove_class("-alone")
-        case "panel" | "keys":
-            screen.close_panels()
-        case "summary":
-            screen.workers.cancel_group(screen, "summary")
-        case "analysis":
-            screen.workers.cancel_group(screen, "analysis")
-            screen.reading = reading.but(doing="", problem=STOPPED)
-    screen.refresh_bindings()
+    def way_back(self) -> str:
+        """What Esc would put away, from the top; "" when there is nothing."""
+        reading = self.reading
+        if reading is None:
+            return ""
+        over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
+        levels = {
+            "hint": self.hint.is_shown and self.is_first,
+            "summary": is_summarising(reading),
+            "panel": over and self.has_class("-narrow"),
+            "selection": bool(self.selections),
+            "search": reading.search is not None,
+            "filter": reading.filter != reading.usual or reading.followed is not None,
+            "focus mode": reading.focus,
+            "lit": reading.lit is not None,
+            "view": reading.view is not None,
+            "alone": self.has_class("-alone"),
+            "keys": isinstance(self.focused, RowList),
+            "analysis": is_analysing(reading),
+        }
+        return next((level for level, there in levels.items() if there), "")
+
+    def action_back(self) -> None:
+        """Back one level: a panel laid over, a selection, a search, a filter, what is lit, the article alone."""
+        reading = self.now
+        match self.way_back():
+            case "hint":
+                self.hint.silence()
+                self.is_first = False
+            case "selection":
+                self.clear_selection()
+            case "search":
+                self.reading = reading.but(search=None)
+            case "filter":
+                self.reading = filtered(reading, reading.usual).but(followed=None, mention=-1)
+            case "focus mode":
+                self.reading = reading.but(focus=False)
+            case "lit":
+                self.reading = reading.but(lit=None)
+            case "view":
+                self.leave_view()
+            case "alone":
+                self.remove_class("-alone")
+            case "panel" | "keys":
+                self.close_panels()
+            case "summary":
+                self.stop_summary()
+            case "analysis":
+                self.stop_analysis()
+        self.refresh_bindings()

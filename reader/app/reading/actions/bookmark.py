@@ -1,12 +1,8 @@
-"""The reader's place, remembered while the article is read and when it is left, and the words on coming back."""
-
-from typing import TYPE_CHECKING
+"""The reader's place, written down while the article is read and when it is left, and the words on coming back."""
 
 from reader.app.background.threads import in_background
-from reader.app.reading.session import put_away
-
-if TYPE_CHECKING:
-    from reader.app.reading.screen import ReadingScreen
+from reader.app.reading.room import Room
+from reader.app.reading.session import bookmark
 
 EVERY = 2.0
 """Seconds after which the place is written down, when it has changed: a connection may break at any time."""
@@ -14,37 +10,42 @@ EVERY = 2.0
 WELCOME = "Welcome · n goes from claim to claim · c copies the summary · ? all keys"
 
 
-def greet(screen: "ReadingScreen") -> None:
-    """Tell one who comes back where they are, and a newcomer what to press."""
-    hint = screen.hint
-    if screen.sitting.left:
-        hint.tell(f"Back {screen.sitting.left} · g goes to the beginning", seconds=12)
-        screen.sitting.left = ""
-    elif screen.is_first:
-        hint.tell(WELCOME)
+class BookmarkActions(Room):
+    """Greets, and remembers where the reader stands."""
 
+    _place_written: tuple[object, ...] = ()
 
-def keep(screen: "ReadingScreen") -> None:
-    """Write the place down where it has changed."""
-    if screen.shelf is not None and _has_moved(screen):
-        _tell(screen, put_away(screen.sitting, screen.shelf))
+    def greet(self) -> None:
+        """Tell one who comes back where they are, and a newcomer what to press."""
+        if self.session.left:
+            self.hint.say(f"Back {self.session.left} · g goes to the beginning", seconds=12)
+            self.session.left = ""
+        elif self.is_first:
+            self.hint.say(WELCOME)
 
+    def bookmark_from_now_on(self) -> None:
+        """Write the place down now and then, until the screen is left."""
+        if self.shelf is not None:
+            self.set_interval(EVERY, self.bookmark_beside)
 
-async def keep_beside(screen: "ReadingScreen") -> None:
-    """The same, without waiting for a slow disk."""
-    shelf = screen.shelf
-    if shelf is not None and _has_moved(screen):
-        _tell(screen, await in_background(lambda: put_away(screen.sitting, shelf)))
+    def bookmark(self) -> None:
+        """Write the place down where it has changed."""
+        if self.shelf is not None and self._has_moved():
+            self._tell_problem(bookmark(self.session, self.shelf))
 
+    async def bookmark_beside(self) -> None:
+        """The same, without waiting for a slow disk."""
+        shelf = self.shelf
+        if shelf is not None and self._has_moved():
+            self._tell_problem(await in_background(lambda: bookmark(self.session, shelf)))
 
-def _has_moved(screen: "ReadingScreen") -> bool:
-    """Whether the reader stands elsewhere than when the place was written last."""
-    now = (screen.sitting.place, screen.now.current)
-    before, screen.place_kept = screen.place_kept, now
-    return before != now
+    def _has_moved(self) -> bool:
+        """Whether the reader stands elsewhere than when the place was written last."""
+        now = (self.session.place, self.now.current)
+        before, self._place_written = self._place_written, now
+        return before != now
 
-
-def _tell(screen: "ReadingScreen", problem: str | None) -> None:
-    if problem:
-        screen.shelf = None
-        screen.notify(problem[:1].upper() + problem[1:], severity="warning", markup=False)
+    def _tell_problem(self, problem: str | None) -> None:
+        if problem:
+            self.shelf = None
+            self.warn(problem[:1].upper() + problem[1:])

@@ -1,42 +1,147 @@
-"""Panels put away, for the next sittings too, and brought back."""
+"""The panels: gone to, put away for the next sessions too, and as wide as the screen and the reader leave them."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual import on
+from textual.binding import Binding, BindingType
 
-if TYPE_CHECKING:
-    from reader.app.reading.screen import ReadingScreen
+from reader.app.panels.panel import Panel
+from reader.app.panels.tabs import SideTabs
+from reader.app.reading.room import Command, Room
 
+MIDDLING, WIDE = 100, 140
+"""Columns from which two and three panes stand side by side."""
 
-def hide(screen: "ReadingScreen") -> None:
-    """Put the panel that has the keys away, and tell which key brings it back."""
-    name = next((panel.id for panel in screen.panels if panel.rows is screen.focused), None)
-    if name is None:
-        return
-    keep_hidden(screen, screen.hidden | {name})
-    screen.close_panels()
-    binding = next(each for each in Binding.make_bindings(screen.BINDINGS) if each.id == f"reading.{name}")
-    key = next((each.binding for each in screen.active_bindings.values() if each.binding.id == binding.id), binding)
-    is_one = name == "summary"
-    words = f"The {name} {'is' if is_one else 'are'} hidden"
-    back = f"{screen.app.get_key_display(key)} brings {'it' if is_one else 'them'} back"
-    screen.hint.tell(f"{words} · {back}", seconds=8)
+_MARGINS = 6
+"""Columns around the article: its gutter, its map and a little air."""
 
 
-def keep_hidden(screen: "ReadingScreen", names: frozenset[str]) -> None:
-    """Leave out these panels and no others, now and in the next sittings."""
-    leave_out(screen, names)
-    screen.keep(hidden_panels=tuple(sorted(names)))
-    screen.set_panel_width()
+class PanelActions(Room):
+    """Summary, actors and claims beside the article."""
 
+    SECTION = "Panels"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "panel('summary')", "summary", tooltip="To the summary and back", id="reading.summary"),
+        Binding("a", "panel('actors')", "actors", tooltip="To the actors and back", id="reading.actors"),
+        Binding("l", "panel('claims')", "claims", tooltip="To the claims and back", id="reading.claims"),
+        Binding("z", "alone", "Article alone", False, id="reading.article-alone"),
+        Binding("right_parenthesis", "panel_width(4)", "Wider panels", False, id="reading.wider-panels"),
+        Binding("left_parenthesis", "panel_width(-4)", "Narrower panels", False, id="reading.narrower-panels"),
+    ]
 
-def leave_out(screen: "ReadingScreen", names: frozenset[str]) -> None:
-    """Leave out these panels and no others."""
-    for panel in screen.panels:
-        panel.set_class((panel.id or "") in names, "-hidden")
-    screen.set_class(names >= {"actors", "claims"}, "-no-who")
-    screen.set_class(names >= {"summary", "actors", "claims"}, "-no-panels")
-    if "claims" in names and "actors" not in names:
-        screen.show_tab("actors")
-    elif "actors" in names and "claims" not in names:
-        screen.show_tab("claims")
+    _panels_width = 0
+
+    def side_panel(self, name: str) -> Panel:
+        """The panel with this id."""
+        return next(panel for panel in self.side_panels if panel.id == name)
+
+    def action_panel(self, name: str) -> None:
+        """Go to a panel (sliding it over the article where there is no room beside it), or back from it."""
+        if self.focused is self.side_panel(name).rows:
+            self.close_panels()
+        else:
+            self.show_panel(name)
+
+    def show_panel(self, name: str) -> None:
+        """Go to a panel, wherever the layout has room for it."""
+        self.remove_class("-alone", "-open-summary", "-open-actors", "-open-claims")
+        self.add_class(f"-open-{name}")
+        if name in self.hidden:
+            self.save_hidden(self.hidden - {name})
+        if name != "summary":
+            self.show_tab(name)
+        self.side_panel(name).rows.focus()
+
+    def show_tab(self, name: str) -> None:
+        """Where actors and claims share a place, show this one."""
+        self.set_class(name == "actors", "-on-actors")
+        self.set_class(name == "claims", "-on-claims")
+        self.side_tabs.turn(name)
+
+    @on(SideTabs.Turned)
+    def _tab_turned(self, event: SideTabs.Turned) -> None:
+        self.action_panel(event.name)
+
+    def close_panels(self) -> None:
+        """Put away a panel that lies over the article, and give the article the keys."""
+        self.remove_class("-open-summary", "-open-actors", "-open-claims")
+        self.article_view.focus()
+
+    def action_alone(self) -> None:
+        """Hide all panels, or show them again."""
+        self.toggle_class("-alone")
+        if self.has_class("-alone"):
+            self.article_view.focus()
+
+    # Put away ----------------------------------------------------------------------------------------------------
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The panels left out."""
+        return frozenset(panel.id or "" for panel in self.side_panels if panel.has_class("-hidden"))
+
+    def action_hide_panel(self) -> None:
+        """Put the panel that has the keys away, and tell which key brings it back."""
+        name = next((panel.id for panel in self.side_panels if panel.rows is self.focused), None)
+        if name is None:
+            return
+        self.save_hidden(self.hidden | {name})
+        self.close_panels()
+        usual = next(binding for binding in PanelActions.own_keys() if binding.id == f"reading.{name}")
+        key = next((each.binding for each in self.active_bindings.values() if each.binding.id == usual.id), usual)
+        is_one = name == "summary"
+        words = f"The {name} {'is' if is_one else 'are'} hidden"
+        back = f"{self.app.get_key_display(key)} brings {'it' if is_one else 'them'} back"
+        self.hint.say(f"{words} · {back}", seconds=8)
+
+    def save_hidden(self, names: frozenset[str]) -> None:
+        """Leave out these panels and no others, now and in the next sessions."""
+        self.leave_out(names)
+        self.change_settings(hidden_panels=tuple(sorted(names)))
+        self.set_panel_width()
+
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Leave out these panels and no others."""
+        for panel in self.side_panels:
+            panel.set_class((panel.id or "") in names, "-hidden")
+        self.set_class(names >= {"actors", "claims"}, "-no-who")
+        self.set_class(names >= {"summary", "actors", "claims"}, "-no-panels")
+        if "claims" in names and "actors" not in names:
+            self.show_tab("actors")
+        elif "actors" in names and "claims" not in names:
+            self.show_tab("claims")
+
+    def commands(self) -> Iterator[Command]:
+        for name in ("summary", "actors", "claims"):
+            yield Command(f"Show {name}", "go to the panel", partial(self.show_panel, name))
+            if name not in self.hidden:
+                hide = partial(self.save_hidden, self.hidden | {name})
+                yield Command(f"Hide {name}", "leave the panel out, for the next sessions too", hide)
+        yield from super().commands()
+
+    # Width -------------------------------------------------------------------------------------------------------
+
+    def action_panel_width(self, cells: int) -> None:
+        """Wider or narrower side panels."""
+        self.change_settings(side_width=min(120, max(24, self._side_width() + cells)))
+        self.set_panel_width()
+
+    def _side_width(self) -> int:
+        """Cells for one side panel: the user's wish, else what suits the screen."""
+        width = self.app.size.width
+        beside = width - self.article_view.measure - _MARGINS
+        suits = min(54, max(30, beside // 2)) if width >= WIDE else min(44, max(36, beside))
+        return min(self.session.settings.side_width or suits, width * 2 // 5)
+
+    def set_panel_width(self) -> None:
+        """Give the side panels the width that the screen and the user leave them."""
+        width = self._side_width()
+        if self.app.size.width >= WIDE:
+            width *= 2 - ("summary" in self.hidden) - {"actors", "claims"}.issubset(self.hidden)
+        elif self.app.size.width < MIDDLING:
+            width = max(40, self.app.size.width * 3 // 5)
+        if width != self._panels_width:
+            self._panels_width = width
+            self.panels_place.styles.width = width

@@ -191,12 +191,10 @@ async def test_findings_are_saved_in_the_format_of_the_files_ending(
 async def test_a_file_that_is_there_is_not_overwritten(
     make_app: MakeApp, see: See, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.app.reading.actions.copying import save
-
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
     async with make_app().run_test(size=(100, 40)) as pilot:
-        assert "is there already" in save(await see.settled(pilot), "mine.md")
+        assert "is there already" in (await see.settled(pilot)).save("mine.md")
     assert (tmp_path / "mine.md").read_text("utf-8") == "mine"
 
 

@@ -1,0 +1,54 @@
+"""What screens ask of the app: they post these, and only the app acts on them."""
+
+from typing import Any
+
+from textual.message import Message
+
+
+class OpenSource(Message):
+    """A path, an address or a name that is open already is to be shown."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.source = source
+
+
+class OpenText(Message):
+    """Pasted text is to be read as an article."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class OpenItem(Message):
+    """An article of a list is to be shown; `listed_by` is the list's source, "" for the list of all that is open."""
+
+    def __init__(self, listed_by: str, source: str) -> None:
+        super().__init__()
+        self.listed_by = listed_by
+        self.source = source
+
+
+class OpenWhole(Message):
+    """All of a list is to be shown as one page."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.source = source
+
+
+class GiveUp(Message):
+    """A source that does not open is not wanted any more."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.source = source
+
+
+class ChangeSettings(Message):
+    """The reader changed settings on the screen; they hold for the next articles and sessions too."""
+
+    def __init__(self, changes: dict[str, Any]) -> None:
+        super().__init__()
+        self.changes = changes

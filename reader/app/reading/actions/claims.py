@@ -1,0 +1,149 @@
+"""The walk from claim to claim, or from match to match while a search is on, and which claims are shown."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from reader.analysis.model import ClaimKind
+from reader.app.page.view import ArticleView
+from reader.app.reading.actions.search import SearchActions
+from reader.app.reading.room import Command
+from reader.app.screens.dialogs import Choice
+from reader.app.state.reading import (
+    ALL_KINDS,
+    Filter,
+    Reading,
+    at_claim,
+    filtered,
+    speaker_key,
+    speaker_label,
+    stepped,
+)
+from reader.app.widgets.rows import shortened
+
+_WALK = Binding.Group("claim", compact=True)
+
+_KINDS: tuple[tuple[str, frozenset[ClaimKind]], ...] = (
+    ("Only with words in quotation marks", frozenset(("direct", "mixed"))),
+    ("Only direct quotations", frozenset(("direct",))),
+    ("Only reported speech", frozenset(("indirect",))),
+)
+_SURE = (0.5, 0.8)
+
+
+class ClaimActions(SearchActions):
+    """n, N, the filter, focus mode and the order of the lists."""
+
+    SECTION = "Claims"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "next", "Next claim (or match)", group=_WALK, id="reading.next-claim"),
+        Binding("N", "previous", "Previous claim (or match)", group=_WALK, id="reading.previous-claim"),
+        Binding("right_square_bracket", "step(1)", "Next claim, always", False, id="reading.next-claim-always"),
+        Binding("left_square_bracket", "step(-1)", "Previous, always", False, id="reading.previous-claim-always"),
+        Binding("f", "filter", "filter", tooltip="Filter by speaker, kind …", id="reading.filter"),
+        Binding("full_stop", "focus_mode", "Focus: dim all but the claim", False, id="reading.focus-mode"),
+        Binding("O", "order", "Order of claims or actors", False, id="reading.order"),
+    ]
+
+    def action_next(self) -> None:
+        """The next match while a search is on, else the next claim."""
+        self.step_match(1) if self.now.search else self.action_step(1)
+
+    def action_previous(self) -> None:
+        """The previous match while a search is on, else the previous claim."""
+        self.step_match(-1) if self.now.search else self.action_step(-1)
+
+    def action_step(self, direction: int) -> None:
+        """Go to the next or previous claim from the current one, or from here when that is out of sight."""
+        reading, view = self.now, self.article_view
+        claim = reading.current_claim
+        position = None if claim and view.is_shown(claim.span) else view.top_position
+        self.go_to(stepped(reading, direction, position).current_claim)
+
+    def on_article_view_claim_chosen(self, event: ArticleView.ClaimChosen) -> None:
+        self.reading = at_claim(self.now, event.claim_id)
+
+    def action_filter(self, start: int = 0) -> None:
+        """Lay the filter over the reading; each choice takes effect at once, and Esc puts it away."""
+        if self.now.analysis is None:
+            self.say("Claims are still being looked for.")
+            return
+        rows = filter_choices(self.now)
+
+        def chosen(index: int) -> None:
+            self.reading = filtered(self.now, rows[index][1])
+            if index:
+                self.action_filter(index)
+
+        remark = "enter turns on or off · esc done"
+        self.ask("Show which claims?", [row[0] for row in rows], chosen, remark=remark, start=start)
+
+    def action_focus_mode(self) -> None:
+        """Dim all but the current claim, or nothing."""
+        self.reading = self.now.but(focus=not self.now.focus)
+
+    def action_order(self) -> None:
+        """Claims in reading order or by speaker, and actors by importance or name, whichever panel has the focus."""
+        reading = self.now
+        if self.focused is self.actors_panel.rows:
+            self.reading = reading.but(actor_order="name" if reading.actor_order == "importance" else "importance")
+            self.change_settings(actor_order=self.now.actor_order)
+        else:
+            self.reading = reading.but(claim_order="speaker" if reading.claim_order == "reading" else "reading")
+            self.change_settings(claim_order=self.now.claim_order)
+
+    def commands(self) -> Iterator[Command]:
+        reading = self.now
+        if reading.filter != reading.usual:
+            yield Command("Show all claims", "clear the filter", self._show_all)
+        first = {speaker_key(claim): claim for claim in reversed(reading.claims)}
+        for claim in sorted(first.values(), key=lambda claim: reading.numbers[claim.id]):
+            yield Command(f"Go to speaker {speaker_label(claim)}", "the first claim", partial(self.go_to, claim))
+        for claim in reading.claims:
+            words = shortened(reading.article.words_of(claim.content[0]).replace("\n", " "), 60)
+            title = f"Go to claim {reading.numbers[claim.id]}: {speaker_label(claim)}: {words}"
+            yield Command(title, claim.kind, partial(self.go_to, claim))
+        yield from super().commands()
+
+    def _show_all(self) -> None:
+        self.reading = filtered(self.now, self.now.usual)
+
+
+def filter_choices(reading: Reading) -> list[tuple[Choice, Filter]]:
+    """Each row of the filter, and the filter that choosing it gives."""
+    now = reading.filter
+    claims = reading.analysis.claims if reading.analysis else ()
+    rows = [(Choice("All that was said", on=now == reading.usual), reading.usual)]
+    for words, kinds in _KINDS:
+        on = now.kinds == kinds
+        rows.append((Choice(words, on=on), replace(now, kinds=ALL_KINDS if on else kinds)))
+    inner = sum(claim.within is not None for claim in claims)
+    if inner:
+        choice = Choice("Claims inside claims too", f"{inner} more", on=now.inner)
+        rows.append((choice, replace(now, inner=not now.inner)))
+    thoughts = sum(claim.type == "thought" and claim.within is None for claim in claims)
+    if thoughts:
+        choice = Choice("What was thought, hoped or planned too", f"{thoughts} more", on=now.thoughts)
+        rows.append((choice, replace(now, thoughts=not now.thoughts)))
+    if any(claim.confidence is not None for claim in claims):
+        for sure in _SURE:
+            on = now.least_confidence == sure
+            choice = Choice(f"Only claims found with at least {sure:.0%} confidence", on=on)
+            rows.append((choice, replace(now, least_confidence=0.0 if on else sure)))
+    unspoken = replace(now, speaker=None)
+    counts: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for claim in claims:
+        if unspoken.admits(claim):
+            key = speaker_key(claim)
+            counts[key] = counts.get(key, 0) + 1
+            names.setdefault(key, speaker_label(claim))
+    for key in sorted(counts, key=lambda key: -counts[key]):
+        on = now.speaker == key
+        count = counts[key]
+        choice = Choice(names[key], f"{count} claim{'s' if count != 1 else ''}", on=on)
+        rows.append((choice, replace(now, speaker=None if on else key)))
+    return rows
