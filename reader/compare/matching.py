@@ -18,27 +18,27 @@ from reader.compare.statements import Statement
 from reader.compare.words import SMALL_WORDS, is_number, stem
 
 PAIR_WEIGHTS: Mapping[str, float] = {
-    "shared of the shorter": 2.01,
-    "shared of both": 1.50,
-    "shared": 2.28,
-    "longest stretch": 1.12,
-    "covered": 2.16,
-    "same speaker": 0.93,
-    "other speaker": -1.06,
-    "a number in common": 0.14,
-    "shared of the shorter, same speaker": 1.64,
-    "shared of both, same speaker": 0.82,
-    "shared, same speaker": 1.51,
-    "longest stretch, same speaker": 0.44,
-    "covered, same speaker": 1.24,
-    "shared of the shorter, other speaker": 0.18,
-    "shared of both, other speaker": 0.40,
-    "shared, other speaker": 0.60,
-    "longest stretch, other speaker": 0.30,
-    "covered, other speaker": 0.56,
-    "constant": -4.65,
+    "shared of the shorter": 2.20,
+    "shared of both": 1.58,
+    "shared": 2.41,
+    "longest stretch": 1.04,
+    "covered": 2.12,
+    "same speaker": 0.92,
+    "other speaker": -1.40,
+    "a number in common": 0.18,
+    "shared of the shorter, same speaker": 1.43,
+    "shared of both, same speaker": 0.75,
+    "shared, same speaker": 1.38,
+    "longest stretch, same speaker": 0.29,
+    "covered, same speaker": 1.12,
+    "shared of the shorter, other speaker": 0.27,
+    "shared of both, other speaker": 0.26,
+    "shared, other speaker": 0.20,
+    "longest stretch, other speaker": 0.19,
+    "covered, other speaker": 0.39,
+    "constant": -4.72,
 }
-COMPANY_WEIGHTS: Mapping[str, float] = {"pair": 0.98, "third article": 1.14, "better partner": -2.79, "constant": 0.75}
+COMPANY_WEIGHTS: Mapping[str, float] = {"pair": 1.01, "third article": 1.08, "better partner": -2.51, "constant": 0.77}
 ENOUGH = 0.17
 """How sure a pair must be to be called one statement."""
 _RARE = 15.0

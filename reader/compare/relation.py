@@ -211,9 +211,12 @@ def _plain_stem(key: str) -> str:
 
 
 def _negations(words: Sequence[Token], span: range) -> int:
-    """How many negations stand within a stretch of words (its first word's own among them)."""
-    start = span.start - 1 if span.start and words[span.start - 1].key in NEGATIONS else span.start
-    return sum(words[at].key in NEGATIONS for at in range(start, span.stop))
+    """How many negations stand within a stretch of words or just before it ("no patient waited")."""
+    return sum(words[at].key in NEGATIONS for at in range(max(0, span.start - _BEFORE), span.stop))
+
+
+_BEFORE = 2
+"""Words before a stretch in which a negation still turns it."""
 
 
 def is_stressed(text: str, statement: Statement) -> bool:
