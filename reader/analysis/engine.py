@@ -61,14 +61,17 @@ def analyse(
     if turns:
         attributions = add_turns(document, turns, attributions)
         names = name_speakers(document, turns, names)
+    report("checking claims")
     drafts = draft_claims(document, check_attributions(document, attributions))
     if article.language.split("-")[0] == "en":
+        report("finding claims within claims")
         drafts = add_inner(document, drafts, find_inner)
     report("finding actors")
     clusters = cluster_names(document, names)
     spans = find_roles(document, clusters)
     roles = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
     sayings = [(source, draft.content) for draft in drafts if draft.within is None for source in draft.source]
+    report("finding who he and she are")
     resolved = resolve_pronouns(document, clusters, sayings)
     labels = match_labels(clusters, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     voices, pronouns = find_voices(document, drafts, clusters, roles, resolved, labels)
@@ -108,7 +111,9 @@ def find_attributions(
         except TaggerUnavailable:
             note = "claims were found by rules alone: the trained tagger is not installed"
     try:
-        document = read_document(article, split_sentences(article))
+        sentences = split_sentences(article)
+        report("looking at words")
+        document = read_document(article, sentences)
         report("finding claims")
         if begun is None:
             names = settle_headlines(document, find_names(document))
@@ -119,9 +124,11 @@ def find_attributions(
     finally:
         if begun is not None:
             begun.cancel()
+    report("sorting names")
     names = settle_headlines(
         document, complete_names(document, cut_at_titles(document, join_names(document, found.names)))
     )
+    report("matching claims with quotation marks")
     return document, merge_attributions(document, found.attributions, found.loose), names, ()
 
 
