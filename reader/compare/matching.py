@@ -39,7 +39,7 @@ PAIR_WEIGHTS: Mapping[str, float] = {
     "constant": -4.72,
 }
 COMPANY_WEIGHTS: Mapping[str, float] = {"pair": 1.01, "third article": 1.08, "better partner": -2.51, "constant": 0.77}
-ENOUGH = 0.17
+ENOUGH = 0.2
 """How sure a pair must be to be called one statement."""
 _RARE = 15.0
 """Rarity (summed inverse document frequency) above which more shared words add nothing."""
