@@ -1,6 +1,6 @@
 """Fits how likely a claim is right from what the tagger is sure of, on PolNeAR dev; prints how well calibrated it is.
 
-    python training/confidence/fit.py --claims DATA/claims/dev --scorer SCORE \\
+    python -m training.confidence.fit --claims DATA/claims/dev --scorer SCORE \\
         --out reader/analysis/claims/confidence_weights.py
 
 A claim is right when its content matches a gold claim's (token IoU of at least .5, one to one) and its source shares a
@@ -37,8 +37,8 @@ NAMES = (
 )
 
 
-def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Each document's evidence rows and whether each claim is right."""
+def examples(folder: Path, scorer: str, every: int = 1) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Each document's evidence rows and whether each claim is right, of every so manieth document."""
     sys.path[:0] = [scorer, str(Path(scorer) / "claims")]
     import run_claims
     import score
@@ -53,7 +53,7 @@ def examples(folder: Path, scorer: str) -> list[tuple[np.ndarray, np.ndarray]]:
     from_tagger.estimate_confidence = record
     drafts.LEAST = dict.fromkeys(drafts.LEAST, 0.0)
     out = []
-    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()[::every]:
         gold = json.loads(line)
         path = folder / "text" / gold["path"]
         doc = score.Doc(path.read_bytes().decode("utf-8"))
@@ -100,8 +100,9 @@ def main() -> None:
     parser.add_argument("--claims", required=True, type=Path)
     parser.add_argument("--scorer", required=True)
     parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     args = parser.parse_args()
-    data = examples(args.claims, args.scorer)
+    data = examples(args.claims, args.scorer, every=10 if args.few else 1)
     said, truth = [], []
     for fold in range(5):
         rest = [d for i, d in enumerate(data) if i % 5 != fold]

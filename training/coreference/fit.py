@@ -1,7 +1,7 @@
 """Fits the weights of `reader.analysis.actors.pronouns` on GUM's coreference (train part only),
 written as Python.
 
-    python training/coreference/fit.py --gum DATA/gum/train --scorer SCORE \
+    python -m training.coreference.fit --gum DATA/gum/train --scorer SCORE \
         --out reader/analysis/actors/pronoun_weights.py
 
 Each he or she outside GUM's unnamed people is one choice among the people named so far and nobody; a candidate is right
@@ -121,12 +121,13 @@ def main() -> None:
         help="added to the fitted weight of the last claim's speaker for a pronoun behind a quotation: GUM has few of "
         "them, news many; chosen on PolNeAR dev and BASIL",
     )
+    parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     args = parser.parse_args()
     sys.path.insert(0, args.scorer)
     import gum
     import run_claims
 
-    docs = gum.load(args.gum)
+    docs = gum.load(args.gum)[:: 10 if args.few else 1]
     by_doc: dict[str, list[Choice]] = {d["name"]: choices(d, run_claims.mapper) for d in docs}
     news = {d["name"]: 2.0 if d["genre"] in NEWS else 1.0 for d in docs}
     folds = defaultdict(list)

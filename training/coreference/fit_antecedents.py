@@ -1,6 +1,6 @@
 """Fits the weights of `reader.analysis.actors.antecedents` on GUM's coreference (train part only), written as Python.
 
-    python training/coreference/fit_antecedents.py --gum DATA/gum/train --scorer SCORE \
+    python -m training.coreference.fit_antecedents --gum DATA/gum/train --scorer SCORE \
         --out reader/analysis/actors/antecedent_weights.py
 
 Each it, they and phrase ("the company", "the striker") is one choice among those named so far and nobody; a candidate
@@ -157,6 +157,7 @@ def main() -> None:
         default=(2.0, 1.0, -2.0),
         help="added to the fitted weights of a source's SHIFTED features but for they, for the same reason",
     )
+    parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     args = parser.parse_args()
     sys.path.insert(0, args.scorer)
     import gum
@@ -165,7 +166,7 @@ def main() -> None:
     if args.kept and Path(args.kept).exists():
         by_doc, news = pickle.loads(Path(args.kept).read_bytes())
     else:
-        docs = gum.load(args.gum)
+        docs = gum.load(args.gum)[:: 10 if args.few else 1]
         by_doc = {d["name"]: choices(d, run_claims.mapper) for d in docs}
         news = {d["name"]: 2.0 if d["genre"] in NEWS else 1.0 for d in docs}
         if args.kept:

@@ -1,6 +1,6 @@
 """Trains NLTK's Punkt sentence splitter, unsupervised, and saves it in NLTK's own layout.
 
-    python training/language/train_punkt.py --texts DATA/claims/train/text --gum DATA/gum/train \\
+    python -m training.language.train_punkt --texts DATA/claims/train/text --gum DATA/gum/train \\
         --out reader/language/nltk_data
 
 About a minute on one core. Only raw text is read; GUM's sentence boundaries are not looked at.
@@ -11,8 +11,9 @@ import time
 from pathlib import Path
 
 import nltk
-from gum_sentences import paragraphs
 from nltk.tokenize.punkt import PunktTokenizer, PunktTrainer, save_punkt_params
+
+from training.language.gum_sentences import paragraphs
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Trains NLTK's averaged perceptron tagger on GUM and saves it in NLTK's own layout.
 
-    python training/language/train_tagger.py --gum DATA/gum/train --out reader/language/nltk_data
+    python -m training.language.train_tagger --gum DATA/gum/train --out reader/language/nltk_data
 
 Two to five minutes on one core. The result depends on the seed alone.
 """
@@ -12,8 +12,9 @@ import time
 from pathlib import Path
 
 import nltk
-from gum_sentences import tagged_sentences
 from nltk.tag.perceptron import PerceptronTagger
+
+from training.language.gum_sentences import tagged_sentences
 
 NAME = "averaged_perceptron_tagger_eng"
 

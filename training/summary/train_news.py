@@ -1,7 +1,7 @@
 """Fits the trees of the `news` summariser and measures them by cross-validation over documents.
 
-    pip install lightgbm scikit-learn rouge_score nupunkt
-    python training/summary/train_news.py --data DATA/cnndm.jsonl DATA/inshorts.jsonl DATA/meta.jsonl \\
+    pip install ".[training]"
+    python -m training.summary.train_news --data DATA/cnndm.jsonl DATA/inshorts.jsonl DATA/meta.jsonl \\
         --out reader/analysis/summary/news_model.json
 
 A line of the data is {"id", "title", "text", "reference"}. A sentence's target is its hits: the share of the

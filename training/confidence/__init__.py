@@ -1,0 +1,1 @@
+"""How likely a claim is right, fitted on what the tagger is sure of."""

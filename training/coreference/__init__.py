@@ -1,0 +1,1 @@
+"""Who he and she are: the weights of the pronoun model."""
