@@ -21,6 +21,7 @@ from reader.article.text.line_kinds import (
 from reader.article.text.safe import safe_text
 
 _FRONT = re.compile(r"^\ufeff?---[ \t]*\n(?P<front>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_STANDFIRSTS = ("standfirst", "subtitle", "deck", "dek", "description", "excerpt", "summary")
 _FIELD = re.compile(r"^(?P<name>[A-Za-z][\w -]{0,40}):[ \t]*(?P<value>.*)$")
 
 
@@ -28,21 +29,31 @@ def article_from_markdown(text: str, *, source: str = "") -> Article:
     """The article of a Markdown text, HTML inside it read as such; its front matter gives title, authors and date."""
     text = safe_text(text)
     facts: Facts = {}
+    standfirst = ""
     front = _FRONT.match(text)
     if front:
-        facts = _front_facts(front.group("front"))
+        fields = _fields(front.group("front"))
+        facts = _front_facts(fields)
+        standfirst = next((fields[name][0] for name in _STANDFIRSTS if fields.get(name)), "")
         text = text[front.end() :]
     given = dict(facts)
     pieces = list(_settle(list(markdown_pieces(text)), facts))
     if given.get("byline") and not any(found.kind == "byline" for found in pieces):
         at = sum(found.kind in ("title", "standfirst") for found in pieces[:3])
         pieces.insert(at, piece("byline", byline_text(facts["byline"])))
+    if standfirst and not any(_same(found.text, standfirst) for found in pieces[:3]):
+        pieces.insert(1 if pieces and pieces[0].kind == "title" else 0, piece("standfirst", standfirst))
     if given.get("title") and not any(found.kind == "title" for found in pieces):
         pieces.insert(0, piece("title", str(given["title"])))
     return assemble(pieces, facts, source=source, base=facts.get("url"))
 
 
-def _front_facts(front: str) -> Facts:
+def _same(one: str, other: str) -> bool:
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
+
+
+def _fields(front: str) -> dict[str, list[str]]:
+    """The values of a front matter's fields, by their names in lower case."""
     fields: dict[str, list[str]] = {}
     name = ""
     for line in front.split("\n"):
@@ -57,6 +68,10 @@ def _front_facts(front: str) -> Facts:
             )
         elif name and re.match(r"\s*-\s+\S", line):
             fields[name].append(_unquote(line.strip()[1:].strip()))
+    return fields
+
+
+def _front_facts(fields: dict[str, list[str]]) -> Facts:
     facts: Facts = {}
     title = fields.get("title", [])
     if title:

@@ -13,6 +13,7 @@ from reader.article.formats.pdf_page import Line, Row, Word, lines_of, row_size,
 from reader.article.formats.plain import body_piece
 from reader.article.model import Article, ArticleError
 from reader.article.text.bylines import byline_names, names_in
+from reader.article.text.dates import parse_date
 from reader.article.text.line_kinds import date_of_line, headline_title
 from reader.article.text.safe import safe_text
 
@@ -30,7 +31,8 @@ def article_from_pdf(data: bytes, *, source: str = "") -> Article:
     pages, facts, about = _read(data)
     body = _body_size(pages)
     lines: list[Line] = []
-    for number, rows in enumerate(without_heads(pages, body)):
+    kept, heads = without_heads(pages, body)
+    for number, rows in enumerate(kept):
         lines += lines_of(rows, number, 1 + lines[-1].column if lines else 0)
     if sum(len(line.words) for line in lines) < 20:
         raise ArticleError("the PDF holds pictures of pages and no text; run it through text recognition (OCR) first")
@@ -38,6 +40,8 @@ def article_from_pdf(data: bytes, *, source: str = "") -> Article:
     lines, notes = notes_apart(lines, body)
     pieces = _pieces(paragraphs_of_lines(lines, body), body, facts)
     pieces += [piece("paragraph", words) for words in _notes(notes, body)]
+    if not facts.get("published"):
+        facts["published"] = next((found[0] for head in heads if (found := parse_date(head))), None)
     return assemble(pieces, facts, source=source)
 
 

@@ -27,6 +27,8 @@ class _Shape:
     step: float
     body: float
     indents: bool
+    told: bool
+    """Whether white or indents part the paragraphs, so that the length of a line says little."""
 
 
 def paragraphs_of_lines(lines: Sequence[Line], body: float) -> list[Line]:
@@ -59,6 +61,7 @@ def _shapes(lines: Sequence[Line], body: float) -> dict[int, _Shape]:
     ]
     step = statistics.median_low(steps) if steps else 1.2 * body
     shapes: dict[int, _Shape] = {}
+    told = _gaps(lines, step) > 1
     for column in by_column(lines):
         own = [line for line in column if abs(line.size - body) <= 0.1 * body] or column
         lefts = sorted(line.left for line in own)
@@ -66,8 +69,18 @@ def _shapes(lines: Sequence[Line], body: float) -> dict[int, _Shape]:
         indents = 0
         for previous, line in pairwise(own):
             indents += _is_indented(line, left) and not _is_indented(previous, left)
-        shapes[column[0].column] = _Shape(left, max(line.right for line in own), step, body, indents > 0)
+        shapes[column[0].column] = _Shape(
+            left, max(line.right for line in own), step, body, indents > 0, told or indents > 1
+        )
     return shapes
+
+
+def _gaps(lines: Sequence[Line], step: float) -> int:
+    """How many paragraphs white parts from the one before."""
+    return sum(
+        a.column == b.column and a.size == b.size and 1.4 * step < a.base - b.base and ends_like_a_sentence(a.words)
+        for a, b in pairwise(lines)
+    )
 
 
 def _is_indented(line: Line, left: float) -> bool:
@@ -93,7 +106,7 @@ def _starts(previous: Line, line: Line, shapes: dict[int, _Shape]) -> bool:
         return False
     room = _had_room(previous, line, here)
     half = previous.right < here.left + 0.5 * (here.right - here.left)
-    return room and (ended or (half and not line.words[0].islower()))
+    return room and ((ended and not here.told) or (half and not line.words[0].islower()))
 
 
 def _had_room(previous: Line, line: Line, shape: _Shape) -> bool:

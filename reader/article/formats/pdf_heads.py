@@ -17,8 +17,10 @@ _SMALL = 0.93
 _EDGE_ROWS = 2
 
 
-def without_heads(pages: Sequence[Sequence[Row]], body: float) -> list[list[Row]]:
-    """The rows of each page, without its numbers and what several pages print at the same place of their edge."""
+def without_heads(pages: Sequence[Sequence[Row]], body: float) -> tuple[list[list[Row]], list[str]]:
+    """The rows of each page, without its numbers and what several pages print at the same place of their edge; and
+    those heads.
+    """
     edges = [_edge(rows) for rows in pages]
     places: dict[tuple[str, int], set[int]] = {}
     heights: dict[int, set[int]] = {}
@@ -28,7 +30,8 @@ def without_heads(pages: Sequence[Sequence[Row]], body: float) -> list[list[Row]
                 places.setdefault((_pattern(rows[at]), height), set()).add(page)
                 if _is_short_and_small(rows, at, body):
                     heights.setdefault(height, set()).add(page)
-    kept = []
+    kept: list[list[Row]] = []
+    taken: list[str] = []
     for page, rows in enumerate(pages):
         heads = {
             at
@@ -43,7 +46,8 @@ def without_heads(pages: Sequence[Sequence[Row]], body: float) -> list[list[Row]
             )
         }
         kept.append([row for at, row in enumerate(rows) if at not in heads])
-    return kept
+        taken += [row_text(rows[at]) for at in sorted(heads)]
+    return kept, taken
 
 
 def _edge(rows: Sequence[Row]) -> list[int]:

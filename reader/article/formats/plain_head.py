@@ -14,6 +14,7 @@ from reader.article.text.line_kinds import (
     headline_title,
     holds_two_sentences,
     is_credit,
+    is_date_line,
     is_headline,
     is_junk,
     is_note,
@@ -91,7 +92,7 @@ def _marks(lines: Sequence[str]) -> list[int]:
 
 
 def _is_dated(line: str) -> bool:
-    return bool(date_of_line(line) or _AGO.match(line) or is_place_and_date(line))
+    return bool(is_date_line(line) or _AGO.match(line) or is_place_and_date(line))
 
 
 def _joint_byline(line: str) -> tuple[tuple[str, ...], str | None] | None:
@@ -175,7 +176,7 @@ def _head_pieces(line: str, before: Sequence[Piece], facts: Facts, *, inside: bo
         if date:
             facts.setdefault("published", date)
         return [piece("byline", line)]
-    if date or _AGO.match(line) or (inside and _CLOCK.match(line)):
+    if date or is_date_line(line) or _AGO.match(line) or (inside and _CLOCK.match(line)):
         if date:
             facts.setdefault("published", date)
         return [piece("date", line)]

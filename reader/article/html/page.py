@@ -17,7 +17,7 @@ from reader.article.html.notices import excerpt_note, not_free, wall
 from reader.article.html.standfirst import standfirst
 from reader.article.html.visible_text import visible_pieces
 from reader.article.model import Article, ArticleError
-from reader.article.text.line_kinds import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
+from reader.article.text.line_kinds import dateline_end, ends_like_a_sentence, is_credit, is_date_line, is_junk, is_note
 
 MOST_ELEMENTS = 15_000
 """Of a page that extraction is tried on, whose cost grows faster than the page; real articles have up to 2,000."""
@@ -82,7 +82,7 @@ def _sorted_out(pieces: Sequence[Piece]) -> Iterator[Piece]:
             or (index >= len(pieces) - 3 and is_note(words))
         ):
             yield Piece("other", given.runs)
-        elif given.kind == "paragraph" and index < 3 and date_of_line(words):
+        elif given.kind == "paragraph" and index < 3 and is_date_line(words):
             yield Piece("date", given.runs)
         elif given.kind == "paragraph" and is_credit(words):
             yield Piece("caption", given.runs)

@@ -108,3 +108,18 @@ PARTS = ["<b>", "</b>", "<br>", "<div>", "</div>", "\n\n", "$", "$$", "[^1]", "[
 @settings(max_examples=150, deadline=None)
 def test_any_mixture_is_an_article(text: str) -> None:
     read(f"# The mill\n\nIt stood still.\n\n{text}")
+
+
+@pytest.mark.parametrize("name", ["description", "subtitle", "standfirst", "excerpt"])
+def test_what_the_front_matter_says_below_the_title_is_the_standfirst(name: str, blocks: Blocks) -> None:
+    article = read(
+        f"---\ntitle: The mill\nauthor: Ute Lang\n{name}: It stood still.\n---\n\nNobody knew why, said Ute.\n"
+    )
+    assert blocks(article) == [
+        ("title", "The mill"),
+        ("standfirst", "It stood still."),
+        ("byline", "By Ute Lang"),
+        ("paragraph", "Nobody knew why, said Ute."),
+    ]
+    repeated = read(f"---\ntitle: The mill\n{name}: It stood still.\n---\n\nIt stood still.\n\nNobody knew.\n")
+    assert repeated.text.count("It stood still") == 1

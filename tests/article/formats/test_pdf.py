@@ -165,3 +165,21 @@ words = st.builds(
 def test_no_word_of_a_page_is_lost_or_doubled(given_words: list[Word]) -> None:
     lines = lines_of(rows_of(given_words), 0, 0)
     assert sorted(" ".join(line.words for line in lines).split()) == sorted(word.text for word in given_words)
+
+
+def test_where_white_parts_paragraphs_a_short_line_does_not(make_pdf: Make, blocks: Blocks) -> None:
+    first = [
+        "The county will consider it,",
+        "said its clerk, in spring.",
+        "Until then it will wait and see",
+        "what comes.",
+    ]
+    drawn = column(40, first) + column(40, SECOND, top=570) + column(40, THIRD, top=500)
+    assert prose(parse(make_pdf(drawn)), blocks) == [" ".join(first), READ[1], READ[2]]
+
+
+def test_the_date_of_a_paper_stands_in_its_running_head(make_pdf: Make) -> None:
+    head = (40, 780, 8, "The Salt Road Post, 2 May 2025")
+    article = parse(make_pdf([head, *column(40, FIRST[:3], top=740)], [head, *column(40, SECOND, top=740)]))
+    assert article.published == "2025-05-02"
+    assert "Post" not in article.text

@@ -391,3 +391,9 @@ def test_what_a_browser_copies_with_an_article_is_no_text(blocks: Blocks) -> Non
         *["other"] * 3,
     ]
     assert (article.title, article.byline, article.published) == (HEADLINE, ("Ann Lee",), "2025-06-03")
+
+
+def test_a_date_in_numbers_that_could_be_either_is_shown_and_not_guessed(blocks: Blocks) -> None:
+    article = article_from_text(f"{HEADLINE}\n\n05/06/2025\n\n{BRIDGE}")
+    assert blocks(article)[1] == ("date", "05/06/2025")
+    assert article.published is None
