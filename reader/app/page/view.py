@@ -148,9 +148,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             return
         if stood_at(before) != stood_at(reading):
             self._hold(stood_at(reading))
-        if (before.analysis is not reading.analysis or before.filter != reading.filter) and (
-            before.claims != reading.claims
-        ):
+        found = before.analysis is not reading.analysis or before.early is not reading.early
+        if (found or before.filter != reading.filter) and before.claims != reading.claims:
             self._mark(reading)
             self._redraw_all()
         if before.analysis is None and reading.analysis is not None and self.page is not None:

@@ -106,7 +106,7 @@ class ClaimsPanel(Panel):
     @staticmethod
     def _remark(reading: Reading) -> str:
         if reading.analysis is None:
-            return ""
+            return f"{len(reading.claims)} so far" if reading.claims else ""
         if not reading.filter_words:
             return str(len(reading.claims)) if reading.claims else ""
         every = reading.analysis.claims if reading.filter.inner else reading.analysis.outer

@@ -65,10 +65,11 @@ def _place(reading: Reading, typing: bool) -> list[str]:
     if claim := reading.current_claim:
         sure = claim.confidence
         return [
-            f"claim {reading.numbers[claim.id]} of {len(reading.claims)}",
+            f"claim {reading.numbers[claim.id]} of {len(reading.claims)}{' so far' if is_analysing(reading) else ''}",
             speaker_label(claim),
             claim.kind if claim.type == "said" else f"{claim.kind}, thought",
             *([f"{sure:.0%} sure"] if sure is not None and sure < UNSURE else []),
+            *([f"{reading.doing} …"] if is_analysing(reading) and reading.doing else []),
         ]
     if reading.problem:
         return [reading.problem]

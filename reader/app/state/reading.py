@@ -64,6 +64,7 @@ class Filter:
 class Reading:
     """One article being read.
 
+    `early` are the claims of a long article's beginning, while the rest is still being read.
     `doing` says what the analysis is at, or the summary behind it; `problem` why nothing was found; both are empty when
     all is well. `current` is a claim's id, `lit` a sentence jumped to from the summary, `followed` the actor whose
     mentions are walked and `mention` the index of the one stood at. `usual` is the filter that hides nothing by the
@@ -76,6 +77,7 @@ class Reading:
 
     article: Article
     analysis: Analysis | None = None
+    early: tuple[Claim, ...] = ()
     doing: str = ""
     problem: str = ""
     current: str | None = None
@@ -107,9 +109,8 @@ class Reading:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The claims that pass the filter, in reading order."""
-        if self.analysis is None:
-            return ()
-        return tuple(claim for claim in self.analysis.claims if self.filter.admits(claim))
+        found = self.early if self.analysis is None else self.analysis.claims
+        return tuple(claim for claim in found if self.filter.admits(claim))
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -156,12 +157,30 @@ class Reading:
 
 
 _WORKED_OUT = frozenset(("claims", "numbers", "starts", "links"))
-_WORKED_OUT_OF = frozenset(("article", "analysis", "filter"))
+_WORKED_OUT_OF = frozenset(("article", "analysis", "early", "filter"))
 
 
 def at_claim(reading: Reading, claim_id: str | None) -> Reading:
     """Stand at a claim; the sentence and mentions lit before go out."""
     return reading.but(current=claim_id, lit=None, mention=-1)
+
+
+def with_early(reading: Reading, claims: tuple[Claim, ...]) -> Reading:
+    """The claims of the beginning, as far as they are found; the one stood at stays so where it is among them."""
+    return _stay(reading, reading.but(early=claims))
+
+
+def with_all(reading: Reading, analysis: Analysis, **changes: Any) -> Reading:
+    """All that was found, in place of the claims of the beginning; the one stood at stays so where it is among them."""
+    return _stay(reading, reading.but(analysis=analysis, early=(), **changes))
+
+
+def _stay(before: Reading, after: Reading) -> Reading:
+    """Stand where the reader stood: a claim may be called otherwise once more of the article is read."""
+    if (claim := before.current_claim) is None:
+        return after
+    same = next((each for each in after.claims if each.content[0] == claim.content[0]), None)
+    return after.but(current=same.id if same else None)
 
 
 def stepped(reading: Reading, direction: int, position: int | None = None) -> Reading:

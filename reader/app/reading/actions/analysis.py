@@ -4,11 +4,16 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.analysis.model import Analysis
+from reader.analysis.model import Analysis, Claim
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled
 from reader.app.reading.room import Room
 from reader.app.reading.session import return_to_claim
+from reader.app.state.reading import with_all, with_early
+from reader.article.beginning import cut_beginning
+
+BEGINNINGS = (30_000, 150_000)
+"""Characters of an article's beginning whose claims are shown before all others are found; a third of it at most."""
 
 STOPPED = "The analysis was stopped; r starts it again."
 
@@ -47,6 +52,11 @@ class AnalysisActions(Room):
             self.app.call_later(self._report, doing)
 
         def work() -> tuple[Analysis, tuple[bool, str]]:
+            for most in BEGINNINGS:
+                if len(article.text) > most * 3:
+                    beginning = cut_beginning(article, most)
+                    early = self.work.analyse(beginning, settings, lambda step: progress(f"the beginning: {step}"))
+                    self.app.call_later(self._show_early, early.claims)
             analysis = self.work.analyse(article, settings, progress)
             return analysis, self.work.remarks(article, analysis.sentences, progress)
 
@@ -61,10 +71,14 @@ class AnalysisActions(Room):
             return
         finally:
             wanted = False
-        found = self.now.but(analysis=analysis, doing="", short=short, language=language)
+        found = with_all(self.now, analysis, doing="", short=short, language=language)
         self.reading = return_to_claim(self.session, found)
         for note in (*article.notes, *analysis.notes):
             self.say(note)
+
+    def _show_early(self, claims: tuple[Claim, ...]) -> None:
+        if self.now.analysis is None:
+            self.reading = with_early(self.now, claims)
 
     def _report(self, doing: str) -> None:
         if self.now.analysis is None and not self.now.problem:

@@ -66,6 +66,9 @@ class CopyActions(Room):
     def copy_claim(self, style: str) -> None:
         """Copy the current claim in a style of citation."""
         reading = self.now
+        if reading.analysis is None and reading.current_claim is not None:
+            self.say("A claim is copied once all are found; v selects a sentence.")
+            return
         if reading.analysis is None or reading.current_claim is None:
             self.say("No claim is current: n goes to the next one, v selects a sentence.")
             return

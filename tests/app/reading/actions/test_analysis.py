@@ -1,0 +1,68 @@
+"""A long article's claims are shown as they are found: those of its beginning before the rest has been read."""
+
+import threading
+from dataclasses import replace
+
+from reader.analysis.model import Analysis, Claim, Stats, Summary
+from reader.app.background.work import DoProgress
+from reader.app.reading.screen import ReadingScreen
+from reader.app.settings.settings import Settings
+from reader.article.beginning import cut_beginning
+from reader.article.model import Article
+from tests.app.conftest import Bench, MakeApp, See, article_of, sentences_of
+
+LONG = article_of([("paragraph", f"Ola Brandt said that lamp {number} was lit.") for number in range(1, 4_001)])
+
+
+def found_in(article: Article, first: str = "c") -> Analysis:
+    """A claim in each paragraph, called by its number behind `first`."""
+    sentences = sentences_of(article)
+    claims = tuple(
+        Claim(f"{first}{number}", "indirect", "said", ((start + 11, end),), (), (), None, "Ola Brandt")
+        for number, (start, end) in enumerate((sentence.span for sentence in sentences), start=1)
+    )
+    return Analysis(sentences, (), claims, Summary("news", (0,)), Stats(9, 1, 0, len(claims), 0, 0))
+
+
+async def test_the_claims_of_the_beginning_can_be_walked_while_the_rest_is_read(
+    bench: Bench, make_app: MakeApp, see: See
+) -> None:
+    let_go = threading.Event()
+    work = bench.work()
+    bench.articles["ferry.txt"] = LONG
+
+    def analyse(article: Article, settings: Settings, on_progress: DoProgress) -> Analysis:
+        on_progress("finding claims: 12%")
+        if article.text == LONG.text:
+            let_go.wait(60)
+            return found_in(article, "all-")
+        return found_in(article)
+
+    app = make_app()
+    app.work = replace(work, analyse=analyse)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await see.until(pilot, lambda: isinstance(app.screen, ReadingScreen) and bool(app.screen.now.claims))
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        await see.until(pilot, lambda: len(screen.now.claims) > 700)
+        await pilot.press("n", "n", "n")
+        await pilot.pause()
+        assert screen.now.analysis is None
+        assert "claim 3 of" in see.foot(screen)
+        assert "so far" in see.foot(screen)
+        assert "finding claims: 12%" in see.foot(screen)
+        assert "Ola Brandt" in see.rows(screen, "claims")[0]
+        assert any("▌" in line for line in see.lines(screen))
+        let_go.set()
+        await see.settled(pilot)
+        assert screen.now.current == "all-3"
+        assert "claim 3 of 4000 · Ola Brandt" in see.foot(screen)
+
+
+def test_a_beginning_is_whole_blocks_and_its_spans_are_the_articles() -> None:
+    beginning = cut_beginning(LONG, 1_000)
+    assert LONG.text.startswith(beginning.text)
+    assert len(beginning.text) <= 1_000
+    assert beginning.blocks == LONG.blocks[: len(beginning.blocks)]
+    assert cut_beginning(LONG, 10_000_000) is LONG
+    assert len(cut_beginning(LONG, 1).blocks) == 1
