@@ -48,7 +48,9 @@ def open_tables(folder: Path) -> Any:
     """A DuckDB connection with the run's tables as views. Raises ArchiveError without DuckDB or tables."""
     if not list((folder / "articles").glob("part-*.parquet")):
         raise ArchiveError(f"{folder} holds no tables: run `reader archive run … --out {folder}` first")
-    connection = needed("duckdb", "duckdb").connect()
+    connection = needed("duckdb", "duckdb").connect(
+        config={"autoinstall_known_extensions": "false"}
+    )  # it would fetch them
     for name in ("articles", "claims", "actors", "mentions", "sentences", "errors"):
         pattern = str(folder / name / "*.parquet").replace("'", "''")
         connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{pattern}')")
