@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.analysis.model import Analysis, Claim, Stats
+from reader.analysis.model import Analysis, Claim, Stats, Summary
 from reader.article.model import Article
 
 if TYPE_CHECKING:
@@ -55,8 +55,13 @@ def analyse(
     )
 
     report = on_progress or (lambda step: None)
-    document, attributions, names, notes = find_attributions(article, report)
-    found = document.sentences
+    picked: list[Summary] = []
+
+    def pick(document: Document) -> None:
+        report("summarising")
+        picked.append(summary.summarise(article, document.sentences, method=method, count=sentences, words=words))
+
+    document, attributions, names, notes = find_attributions(article, report, meanwhile=pick)
     turns = find_turns(document)
     if turns:
         attributions = add_turns(document, turns, attributions)
@@ -76,19 +81,20 @@ def analyse(
     labels = match_labels(clusters, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     voices, pronouns = find_voices(document, drafts, clusters, roles, resolved, labels)
     actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, voices)
-    report("summarising")
-    short = summary.summarise(article, found, method=method, count=sentences, words=words)
     notes = (*notes, *summary.note_language(article))
-    return Analysis(found, actors, claims, short, count_stats(article, claims), notes)
+    return Analysis(document.sentences, actors, claims, picked[0], count_stats(article, claims), notes)
 
 
 def find_attributions(
-    article: Article, report: Progress = lambda step: None
+    article: Article,
+    report: Progress = lambda step: None,
+    meanwhile: Callable[[Document], None] = lambda document: None,
 ) -> tuple[Document, Sequence[Attribution], Sequence[Name], tuple[str, ...]]:
     """The document with its attributions and names: by the trained tagger, checked by the rules; by the rules alone
     where it cannot run.
 
-    The tagger's network reads in threads of its own while sentences are split and words tagged here.
+    The tagger's network reads in threads of its own while sentences are split, words tagged and names looked for here;
+    and `meanwhile` does what else needs the document alone.
     """
     from reader.analysis.claims import (
         begin_tagging,
@@ -114,9 +120,11 @@ def find_attributions(
         sentences = split_sentences(article)
         report("looking at words")
         document = read_document(article, sentences)
+        ruled = find_names(document)
+        meanwhile(document)
         report("finding claims")
         if begun is None:
-            names = settle_headlines(document, find_names(document))
+            names = settle_headlines(document, ruled)
             if language == "en":
                 return document, find_by_rules(document), names, (note,)
             return document, find_quoted(document), choose_vouched(names), (note,)
@@ -125,9 +133,8 @@ def find_attributions(
         if begun is not None:
             begun.cancel()
     report("sorting names")
-    names = settle_headlines(
-        document, complete_names(document, cut_at_titles(document, join_names(document, found.names)))
-    )
+    joined = cut_at_titles(document, join_names(document, found.names, ruled))
+    names = settle_headlines(document, complete_names(document, joined, ruled))
     report("matching claims with quotation marks")
     return document, merge_attributions(document, found.attributions, found.loose), names, ()
 

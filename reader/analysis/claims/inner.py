@@ -19,10 +19,11 @@ def find_inner(document: Document) -> Sequence[Attribution]:
     """What the tagger finds in a document of contents, completed by the rules where it found nothing."""
     from reader.analysis.tagger import TaggerUnavailable
 
-    ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
-    found: Sequence[Attribution] = ()
+    begun = None
     with suppress(TaggerUnavailable):
-        found = from_tagger.find_tagged(document, from_tagger.begin_tagging(document.article)).attributions
+        begun = from_tagger.begin_tagging(document.article)
+    ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
+    found: Sequence[Attribution] = () if begun is None else from_tagger.find_tagged(document, begun).attributions
     found = (*found, *(one for one in ruled if not overlaps(one, found)))
     found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
     return check_attributions(document, found)

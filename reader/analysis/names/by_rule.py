@@ -72,14 +72,13 @@ def find_names(document: Document) -> tuple[Name, ...]:
     return tuple(settled)
 
 
-def join_names(document: Document, tagged: Sequence[Name]) -> tuple[Name, ...]:
-    """A tagger's names made whole, with those it passed over that a list of names, or its own other finds, vouch for.
+def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]) -> tuple[Name, ...]:
+    """A tagger's names made whole, with those of the rules that a list of names, or its own other finds, vouch for.
 
     A full name by rule takes in the half of it that the tagger found, and a place on the list is a place unless the
     tagger is sure that it is not.
     """
-    ruled = find_names(document)
-    found = _complete_names(document.article.text, tagged, ruled)
+    found = _widen_names(document.article.text, tagged, ruled)
     known = {_spell(document, name.span): name.kind for name in found if name.confidence >= sureness.SETTLED}
     known |= {key.split()[-1]: kind for key, kind in list(known.items()) if kind == "person"}
     covered = sorted(name.span for name in found)
@@ -107,7 +106,7 @@ def trim_small_words(text: str, span: Span) -> Span:
     return (span[0] + found[0][0], span[0] + found[-1][1]) if found else span
 
 
-def _complete_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
+def _widen_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     found: list[Name] = []
     for name in tagged:
         start, end = name.span

@@ -7,7 +7,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.titles import is_office, is_title
-from reader.analysis.names.by_rule import Name, find_names, is_title_case
+from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
 
 _MOST = 3
@@ -41,9 +41,9 @@ _SUFFIXES = frozenset(
 _PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la", "von", "van", "der", "den", "dos"])
 
 
-def complete_names(document: Document, names: Sequence[Name]) -> list[Name]:
+def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     """Names grown to the end of their run of capitals, and full names of people that stand before a verb or a comma and
-    were passed over; generic words ("the Company") are no names."""
+    were passed over; generic words ("the Company") are no names. `ruled` are those that the rules find."""
     ordered = sorted(names, key=lambda name: name.span)
     taken = [name.span for name in ordered]
     found: list[Name] = []
@@ -52,7 +52,7 @@ def complete_names(document: Document, names: Sequence[Name]) -> list[Name]:
             continue
         limit = taken[index + 1][0] if index + 1 < len(taken) else len(document.article.text)
         found.append(_grow(document, name, limit))
-    for name in find_names(document):
+    for name in ruled:
         full = name.kind == "person" and name.confidence >= 0.7 and " " in document.article.words_of(name.span)
         if full and not any(a < name.span[1] and name.span[0] < b for a, b in (one.span for one in found)):
             found.append(replace(name, confidence=0.6))
