@@ -15,6 +15,9 @@ from typing import IO
 
 READER = [sys.executable, "-m", "reader"]
 
+PATIENCE = 300.0
+"""Seconds that a program may take for what is expected of it, which a busy machine needs."""
+
 
 class Terminal:
     """A terminal of 80 columns and 24 lines that a run of `reader` has as its own; `stderr` may be sent elsewhere."""
@@ -48,9 +51,9 @@ class Terminal:
 
     def until(self, words: str) -> None:
         """Read what is shown until these words are; fails when the program ends without showing them."""
-        patience = time.monotonic() + 60
+        patience = time.monotonic() + PATIENCE
         while words not in self.seen:
-            ready, _, _ = select.select([self.master], [], [], 60)
+            ready, _, _ = select.select([self.master], [], [], PATIENCE)
             assert ready, f"nothing more is shown, and not {words!r}: {self.seen[-2000:]!r}"
             assert time.monotonic() < patience, f"{words!r} is not shown: {self.seen[-2000:]!r}"
             chunk = b""
@@ -65,7 +68,7 @@ class Terminal:
     def status(self) -> int:
         """The exit status, once everything that is shown was read."""
         with suppress(OSError):
-            while select.select([self.master], [], [], 60)[0] and (chunk := os.read(self.master, 65536)):
+            while select.select([self.master], [], [], PATIENCE)[0] and (chunk := os.read(self.master, 65536)):
                 self.seen += chunk.decode("utf-8", "replace")
         os.close(self.master)
-        return self.process.wait(60)
+        return self.process.wait(PATIENCE)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import READER, Terminal
+from tests.terminal import PATIENCE, READER, Terminal
 
 
 def test_a_source_opens_on_the_screen(article: Path, tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_it_can_be_quit_while_an_analysis_never_ends(article: Path, tmp_path: Pa
     number = tmp_path / "number"
     terminal = Terminal([str(article)], tmp_path, command=[sys.executable, "-c", SLOW, str(number)])
     terminal.until("Dana Whitfield")
-    until = time.monotonic() + 60
+    until = time.monotonic() + PATIENCE
     while not (number.exists() and number.read_text()) and time.monotonic() < until:
         time.sleep(0.1)
     terminal.press("q")
@@ -165,7 +165,7 @@ def test_when_its_terminal_is_closed_it_ends_also_where_a_shell_had_that_ignored
     terminal = Terminal([str(article)], tmp_path, command=command)
     terminal.until("Dana Whitfield")
     os.close(terminal.master)
-    assert terminal.process.wait(60) == 128 + signal.SIGHUP
+    assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
 
 
 def test_without_a_terminal_the_other_commands_are_named(article: Path) -> None:

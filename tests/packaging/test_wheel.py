@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import sysconfig
 import zipfile
 from pathlib import Path
 
@@ -38,7 +37,8 @@ def bin_folder(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("venv")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True, capture_output=True)
     (site,) = (path for path in home.rglob("site-packages") if path.is_dir())
-    (site / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    folders = [entry for entry in sys.path if Path(entry).name == "site-packages"]
+    (site / "borrowed.pth").write_text("\n".join(folders) + "\n", encoding="utf-8")
     folder = home / ("Scripts" if os.name == "nt" else "bin")
     subprocess.run(
         [sys.executable, "-m", "pip", "--python", folder / "python", "install", "--no-deps", "--no-index", wheel],
