@@ -27,13 +27,14 @@ def authors(
     page: HtmlElement, linked: Sequence[Author], meta: dict[str, list[str]], site: str | None, publisher: str | None
 ) -> tuple[str, ...]:
     """The authors of a page, people before desks and publishers; empty where none is named."""
-    whole = [name for author in linked if author.person for name in _person(author.name)]
+    marked = _marked(page)
+    whole = [name for author in linked if author.person for name in _person(author.name)] + marked
     sources = [
         [author.name for author in linked],
         meta.get("author", []) + meta.get("article:author", []),
         meta.get("parsely-author", []) + meta.get("sailthru.author", []) + meta.get("byl", []),
         meta.get("dc.creator", []) + meta.get("dcterms.creator", []),
-        list(_visible(page)),
+        marked or list(_visible(page)),
     ]
     houses = [name for name in (site, publisher) if name]
     desks: tuple[str, ...] = ()
@@ -132,6 +133,25 @@ def _visible(page: HtmlElement) -> Iterator[str]:
         if found:
             yield from found
             return
+
+
+_ONE_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
+
+
+def _marked(page: HtmlElement) -> list[str]:
+    """The names in the first byline, `By` and phrases each marked as an author: whatever letters they begin with."""
+    for element in page.iter("a", "span", "b", "strong"):
+        around = element.getparent()
+        if not _is_author(element) or around is None or not _LEAD_IN.match(around.text_content()[:40]):
+            continue
+        names = [safe_text(each.text_content()[:200], lines=False) for each in around if _is_author(each)]
+        if len(around.text_content()) < 200 and all(map(_ONE_NAME.fullmatch, names)):
+            return names
+    return []
+
+
+def _is_author(element: HtmlElement) -> bool:
+    return "author" in (element.get("rel") or "").split() or "author" in (element.get("class") or "").split()
 
 
 def spaced_text(element: HtmlElement) -> str:

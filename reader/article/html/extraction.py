@@ -3,6 +3,7 @@ that leads it astray, each leaf marked, and the marks that come back are what it
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -22,6 +23,15 @@ _MARKS = re.compile("[\U00020000-\U0002a6df]")
 _KEPT = ("class", "id", "role", "itemprop", "data-component", "data-testid", "data-lp-replacement-content")
 _LOOSE = word_set("div section article main header footer aside center body html details fieldset figure address td th")
 _PLAIN = frozenset(("center", "search", "fieldset", "address", "hgroup", "dir", "menu", "legend", "optgroup"))
+_SUSPECT = re.compile(
+    r"comment|teaser|share|social|sidebar|banner|author|byline|newsletter|widget|embed|footer|menu|nav|bottom|link|meta"
+    r"|elated|next-|message|hid(?:e|den)|noprint|slide|overlay|viewport|expand|premium|bar|cookie|consent|tags|rating|ad-"
+    r"|permission|options|reply|blurred|attachment|timestamp|viral|button|border",
+    re.IGNORECASE,
+)
+"""Names for which extraction drops a block unread."""
+_DROPPED = ("header", "footer", "aside", "figure", "menu")
+_MUCH = 0.4
 _LITTLE = 0.4
 """Share of a page's prose below which careful extraction is checked against the usual one."""
 
@@ -69,15 +79,19 @@ def is_prose(leaf: Leaf) -> bool:
 
 
 def _outline(page: HtmlElement, found: Sequence[Leaf]) -> HtmlElement:
-    """The page's blocks with their marked leaves, and nothing else: phrases without their elements but for links."""
+    """The page's blocks with their marked leaves, and nothing else: phrases without their elements but for links.
+
+    What holds much of the page's prose has no name that would speak against it.
+    """
     root = lxml.html.Element("html")
     made: dict[HtmlElement, HtmlElement] = {page: root}
+    large = _large(found)
     for at, leaf in enumerate(found[:MOST_LEAVES]):
         mark = chr(_FIRST_MARK + at)
         if leaf.kind == "table":
-            _add_table(SubElement(_made(leaf.holder.getparent(), made), "table"), mark, leaf)
+            _add_table(SubElement(_made(leaf.holder.getparent(), made, large), "table"), mark, leaf)
             continue
-        holder = _made(leaf.holder, made)
+        holder = _made(leaf.holder, made, large)
         prose = is_prose(leaf)
         if holder.tag in _LOOSE and prose:
             holder = SubElement(holder, "p")
@@ -94,6 +108,18 @@ def _outline(page: HtmlElement, found: Sequence[Leaf]) -> HtmlElement:
     return root
 
 
+def _large(found: Sequence[Leaf]) -> set[HtmlElement]:
+    """The elements that hold much of the page's prose."""
+    sizes: Counter[HtmlElement] = Counter()
+    whole = 0
+    for leaf in found:
+        if is_prose(leaf):
+            whole += len(leaf.text)
+            for element in leaf.holder.iterancestors():
+                sizes[element] += len(leaf.text)
+    return {element for element, size in sizes.items() if size > _MUCH * whole}
+
+
 def _add_words(holder: HtmlElement, words: str) -> None:
     if len(holder):
         holder[-1].tail = (holder[-1].tail or "") + words
@@ -101,7 +127,7 @@ def _add_words(holder: HtmlElement, words: str) -> None:
         holder.text = (holder.text or "") + words
 
 
-def _made(element: HtmlElement, made: dict[HtmlElement, HtmlElement]) -> HtmlElement:
+def _made(element: HtmlElement, made: dict[HtmlElement, HtmlElement], large: set[HtmlElement]) -> HtmlElement:
     """The outline's copy of a block element, made with its ancestors where it is not there yet."""
     missing = []
     at: HtmlElement | None = element
@@ -111,8 +137,10 @@ def _made(element: HtmlElement, made: dict[HtmlElement, HtmlElement]) -> HtmlEle
         at = at.getparent()
     copy = made[at] if at is not None else next(iter(made.values()))
     for block in reversed(missing):
-        tag = _tag(block)
+        tag = "div" if block in large and block.tag in _DROPPED else _tag(block)
         copy = SubElement(copy, tag, {name: value for name in _KEPT if (value := block.get(name))})
+        for name in ("class", "id") if block in large else ():
+            copy.set(name, " ".join(word for word in block.get(name, "").split() if not _SUSPECT.search(word)))
         made[block] = copy
     return copy
 

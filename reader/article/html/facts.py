@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -28,7 +28,7 @@ def page_facts(page: HtmlElement, url: str | None, data: dict[str, Any]) -> Fact
     return {
         "title": title_of(page, next(names_of(data.get("headline")), None), social, site),
         "byline": authors(page, authors_of(data), meta, site, publisher(data)),
-        "published": _date(page, data, meta, host),
+        "published": _date(page, data, meta, date_habit(page, address)),
         "site": site or (host.removeprefix("www.") if host else None),
         "url": address,
     }
@@ -73,14 +73,21 @@ def _link_rel(page: HtmlElement, rel: str) -> str | None:
 # Date
 
 
-def _habit(page: HtmlElement, meta: dict[str, list[str]], host: str | None) -> bool:
-    """Whether numbers like 04/08/2024 begin with the day on this page; English pages of no country write American."""
-    tag = page.get("lang") or _first(meta, "og:locale", "dc.language", "content-language")
-    return writes_day_first(tag, host) or False
+class Habit(TypedDict):
+    """How a page writes dates: in which language, and whether 04/08/2024 begins with the day."""
+
+    language: str | None
+    day_first: bool
 
 
-def _date(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], host: str | None) -> str | None:
-    language, day_first = page_language(page) if page.get("lang") else None, _habit(page, meta, host)
+def date_habit(page: HtmlElement, address: str | None) -> Habit:
+    """How a page writes dates; English pages of no country write American."""
+    tag = page.get("lang") or _first(_meta(page), "og:locale", "dc.language", "content-language")
+    first = writes_day_first(tag, urlsplit(address).hostname if address else None)
+    return {"language": page_language(page) if page.get("lang") else None, "day_first": first or False}
+
+
+def _date(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], habit: Habit) -> str | None:
     names = (
         "article:published_time",
         "datepublished",
@@ -101,7 +108,7 @@ def _date(page: HtmlElement, data: dict[str, Any], meta: dict[str, list[str]], h
     )
     written = [next(names_of(data.get("datePublished")), None), next(names_of(data.get("dateCreated")), None)]
     for found in (*written, *(_first(meta, name) for name in names), *_times(page)):
-        iso = iso_date(found, language=language, day_first=day_first)
+        iso = iso_date(found, **habit)
         if iso:
             return iso
     return _date_in_address(data, meta)

@@ -3,6 +3,7 @@
 import re
 
 from reader.article.assemble import Facts, Piece, byline_text, piece
+from reader.article.html.facts import Habit
 from reader.article.text.bylines import byline_names, names_in
 from reader.article.text.line_kinds import date_of_line
 
@@ -21,11 +22,11 @@ _LEAD_INS = {
 """What `By` is in the languages whose bylines are read."""
 
 
-def head_of(facts: Facts, above: str | None, pieces: list[Piece]) -> list[Piece]:
+def head_of(facts: Facts, above: str | None, pieces: list[Piece], habit: Habit) -> list[Piece]:
     """Title, standfirst and byline; what the body repeats of them is taken out of it, and what its first lines alone
     give of author and date goes to the facts.
     """
-    _take_byline(facts, pieces)
+    _take_byline(facts, pieces, habit)
     head: list[Piece] = []
     title = facts.get("title")
     if title:
@@ -44,19 +45,20 @@ def head_of(facts: Facts, above: str | None, pieces: list[Piece]) -> list[Piece]
     return head
 
 
-def _take_byline(facts: Facts, pieces: list[Piece]) -> None:
+def _take_byline(facts: Facts, pieces: list[Piece], habit: Habit) -> None:
     known = {_letters(name) for name in facts.get("byline", ())}
     for given in list(pieces[:_FIRST_LINES]):
         words = " ".join(given.text.split())
         if given.kind == "date" and not facts.get("published"):
-            facts["published"] = date_of_line(words)
+            facts["published"] = date_of_line(words, **habit)
         if given.kind not in ("paragraph", "list-item", "other") or len(words) > 120:
             continue
         names = byline_names(words) or _foreign_names(words, facts.get("language", "en"))
         if names and not known:
             facts["byline"] = names
             known = {_letters(name) for name in names}
-        if names and known & {_letters(name) for name in names}:
+        repeated = bool(known) and _letters(words) == _letters(byline_text(facts.get("byline", ())))
+        if repeated or (names and known & {_letters(name) for name in names}):
             pieces[:] = [each for each in pieces if each is not given]
 
 

@@ -1,4 +1,4 @@
-"""What a browser would not show, and what it shows only to ears, is taken out of a page: judged by how much it says."""
+"""What a browser would not show, or only to ears, is taken out of a page, and forms opened: judged by their words."""
 
 import re
 
@@ -40,6 +40,15 @@ def drop_hidden(page: HtmlElement) -> None:
             continue
         if shown(element) < _MUCH * whole:
             element.drop_tree()
+
+
+def open_forms(page: HtmlElement) -> None:
+    """Makes a division of a form that holds much of the page's words: some sites put all of a page into one."""
+    forms = list(page.iter("form"))
+    whole = shown(page) if forms else 0
+    for form in forms:
+        if shown(form) > _MUCH * whole:
+            form.tag = "div"
 
 
 def _is_hidden(element: HtmlElement) -> bool:

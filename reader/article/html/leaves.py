@@ -137,15 +137,24 @@ def leaves(root: HtmlElement, *, tables: bool = True) -> Iterator[Leaf]:
         else:
             here = _Context(here.kind, here.level, here.address, here.holder)
             if tag == "br":
+                if _is_broken(runs):
+                    yield from flush()
                 runs.append(Run(LINE_END, here.address))
             elif tag == "a":
                 here.address = element.get("href") or here.address
             elif tag == "q":
                 runs.append(Run("" if (element.text or "").lstrip()[:1] in "\"“‘«„'" and element.text else "“"))
         if element.text:
-            _append(runs, element.text, here.address, parted=tag in _PARTED)
+            _append(runs, element.text, here.address, parted=tag in _PARTED or _begins_anew(element, runs))
         waiting += [(child, True) for child in reversed(element)]
     yield from flush()
+
+
+def _is_broken(runs: list[Run]) -> bool:
+    """Whether something was said, and nothing since the line break behind it."""
+    while runs and not runs[-1].text.strip(" \t\r\n\xa0"):
+        runs.pop()
+    return len(runs) > 1 and runs[-1].text == LINE_END
 
 
 def _entered(here: _Context, element: HtmlElement, tag: str) -> _Context:
@@ -198,6 +207,15 @@ def _append(runs: list[Run], words: str, address: str | None, *, parted: bool) -
     if parted and words[:1].isalnum() and runs and runs[-1].text[-1:].isalnum():
         runs.append(Run(" ", address if runs[-1].url == address else None))
     runs.append(Run(words, address))
+
+
+def _begins_anew(element: HtmlElement, runs: list[Run]) -> bool:
+    """Whether a phrase begins with a capital right behind another phrase: the page's style sets them apart."""
+    before = element.getprevious()
+    if before is None or before.tail or before.tag in BLOCKS or before.tag == "br" or not runs:
+        return False
+    last = runs[-1].text[-1:]
+    return element.text[:1].isupper() and (last.islower() or last.isdigit())
 
 
 def _close_quote(runs: list[Run], address: str | None) -> None:

@@ -8,16 +8,16 @@ from reader.article.assemble import Piece, Run, assemble
 from reader.article.html.asides import drop_asides
 from reader.article.html.body import body_pieces
 from reader.article.html.clean import parse_page, wrap_loose_lines
-from reader.article.html.facts import page_facts, page_language
+from reader.article.html.facts import Habit, date_habit, page_facts, page_language
 from reader.article.html.head import head_of
-from reader.article.html.hidden import drop_hidden
+from reader.article.html.hidden import drop_hidden, open_forms
 from reader.article.html.linked_data import linked_data, written_in_data
 from reader.article.html.notes import drop_note_marks
 from reader.article.html.notices import excerpt_note, not_free, wall
 from reader.article.html.standfirst import standfirst
 from reader.article.html.visible_text import visible_pieces
 from reader.article.model import Article, ArticleError
-from reader.article.text.line_kinds import dateline_end, ends_like_a_sentence, is_credit, is_date_line, is_junk, is_note
+from reader.article.text.line_kinds import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
 
 MOST_ELEMENTS = 15_000
 """Of a page that extraction is tried on, whose cost grows faster than the page; real articles have up to 2,000."""
@@ -30,6 +30,7 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     facts = page_facts(page, url, data)
     closed = not_free(page)
     drop_hidden(page)
+    open_forms(page)
     drop_asides(page)
     drop_note_marks(page)
     wrap_loose_lines(page)
@@ -52,9 +53,10 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     if note:
         facts["notes"] = (*facts.get("notes", ()), note)
     above = standfirst(page, pieces)
-    pieces = list(_sorted_out(pieces))
+    habit = date_habit(page, facts.get("url"))
+    pieces = list(_sorted_out(pieces, habit))
     facts["language"] = page_language(page)
-    return assemble(head_of(facts, above, pieces) + pieces, facts, source=source, base=facts.get("url") or url)
+    return assemble(head_of(facts, above, pieces, habit) + pieces, facts, source=source, base=facts.get("url") or url)
 
 
 def _elements(page: HtmlElement) -> int:
@@ -70,7 +72,7 @@ def _main_part(page: HtmlElement) -> HtmlElement:
     return page
 
 
-def _sorted_out(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _sorted_out(pieces: Sequence[Piece], habit: Habit) -> Iterator[Piece]:
     """Paragraphs that only advertise, point elsewhere or annotate become "other"; datelines are parted."""
     linked = sum(_only_a_link(given) for given in pieces)
     point_away = linked * 4 < len(pieces)  # else links are what the article is made of
@@ -82,7 +84,7 @@ def _sorted_out(pieces: Sequence[Piece]) -> Iterator[Piece]:
             or (index >= len(pieces) - 3 and is_note(words))
         ):
             yield Piece("other", given.runs)
-        elif given.kind == "paragraph" and index < 3 and is_date_line(words):
+        elif given.kind == "paragraph" and index < 3 and date_of_line(words, **habit):
             yield Piece("date", given.runs)
         elif given.kind == "paragraph" and is_credit(words):
             yield Piece("caption", given.runs)

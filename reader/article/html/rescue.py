@@ -15,6 +15,7 @@ from reader.article.text.bylines import byline_names
 from reader.article.text.line_kinds import ends_like_a_sentence, is_junk
 
 _MOST_OF_IT = 0.8
+_PULLED = re.compile(r"(?:^|[\s_-])(?:pull-?)?quotes?(?:$|[\s_-])", re.IGNORECASE)
 _SPOKEN = re.compile(r"^[\"“‘«„»—–]|[\"”’»][\s\w,.]{0,60}$")
 
 
@@ -31,6 +32,8 @@ class Places:
         self.first, self.last = min(prose), max(prose)
         homes = [found[at].holder for at in kept if is_prose(found[at])]
         self.homes = {self.path(home) for home in homes}
+        self.said = key(" ".join(found[at].text for at in sorted(kept)), 5_000_000)
+        self.lists = {each for at in kept for each in found[at].holder.iterancestors("ul", "ol", "dl")}
         self.rooms = {room for home in homes if (room := _room(home))}
 
     def path(self, element: HtmlElement) -> int:
@@ -63,6 +66,17 @@ class Places:
         """Whether a leaf stands just as prose that is kept does."""
         return self.path(leaf.holder) in self.homes
 
+    def in_kept_list(self, leaf: Leaf) -> bool:
+        """Whether something of the list that a leaf stands in is kept."""
+        return next(leaf.holder.iterancestors("ul", "ol", "dl"), None) in self.lists
+
+    def in_list_of_sentences(self, leaf: Leaf) -> bool:
+        """Whether the items of the list that a leaf stands in are sentences, linked or not."""
+        around = next(leaf.holder.iterancestors("ul", "ol"), None)
+        items = around.findall(".//li") if around is not None and len(around) < 100 else []
+        said = [" ".join(item.text_content().split()) for item in items]
+        return len(said) > 1 and all(len(words) > 15 and words[-1:] in '.”"' for words in said)
+
     def in_another_room(self, leaf: Leaf) -> bool:
         """Whether a leaf stands outside the article's part of the page, in a box like those that hold the article."""
         if not is_prose(leaf) or leaf.kind in ("quote", "list-item"):
@@ -75,11 +89,11 @@ class Places:
         own = next((each for each in above if each.tag == "article"), None)
         return self.at_home(leaf) and (own is None or own.find(".//h1") is None or own in _and_above(self.core))
 
-    def inside(self, leaf: Leaf) -> bool:
-        """Whether a leaf stands in the article's own part of the page, and in nothing that stands aside there."""
+    def inside(self, leaf: Leaf, *, named: bool = True) -> bool:
+        """Whether a leaf stands in the article's part of the page, and in nothing there that is `named` an aside."""
         element: HtmlElement | None = leaf.holder
         while element is not None and element is not self.core:
-            if is_aside(element):
+            if named and is_aside(element):
                 return False
             element = element.getparent()
         return element is not None
@@ -102,8 +116,11 @@ def belonging(page: HtmlElement, found: Sequence[Leaf], kept: set[int]) -> set[i
     away = _announced(found, kept)
     kept = {at for at in kept - away if found[at].kind != "caption"}
     if not kept:
+        kept = {at for at, leaf in enumerate(found) if at not in away and _may_be_told(leaf)}
+    if not kept:
         return kept
     places = Places(page, found, kept)
+    kept = {at for at in kept if places.inside(found[at], named=False) or _stands_alone(found[at])}
     rooms = {at for at, leaf in enumerate(found) if at not in kept | away and places.in_another_room(leaf)}
     if rooms:
         kept |= rooms
@@ -118,10 +135,25 @@ def belonging(page: HtmlElement, found: Sequence[Leaf], kept: set[int]) -> set[i
     }
 
 
+def _may_be_told(leaf: Leaf) -> bool:
+    """Whether a leaf is prose in no box that speaks against it: what is left where extraction finds nothing at all."""
+    above = [each for each in _and_above(leaf.holder) if each.tag not in ("body", "html")]
+    return is_prose(leaf) and not any(each.tag == "footer" or is_aside(each) for each in above)
+
+
+def _stands_alone(leaf: Leaf) -> bool:
+    """Whether a leaf outside the article's part of the page is more than a line that stands around there."""
+    return is_prose(leaf) or leaf.kind in ("heading", "table", "quote")
+
+
 def _belongs(places: Places, at: int, leaf: Leaf) -> bool:
-    if leaf.kind in ("heading", "caption", "table") or is_junk(leaf.text) or not places.inside(leaf):
-        return False
     between = places.first < at < places.last
+    if leaf.kind in ("heading", "caption", "table") or is_junk(leaf.text):
+        return False
+    if between and _is_pulled(places, leaf):
+        return True
+    if not places.inside(leaf):
+        return False
     at_home = places.at_home(leaf)
     if leaf.kind == "quote":
         return leaf.linked < 0.9 and (is_prose(leaf) or _is_quoted(leaf))
@@ -129,6 +161,8 @@ def _belongs(places: Places, at: int, leaf: Leaf) -> bool:
         return leaf.linked < 0.9
     if is_prose(leaf):
         return between or at_home
+    if leaf.kind == "list-item" and between:
+        return (leaf.linked < 0.5 and places.in_kept_list(leaf)) or places.in_list_of_sentences(leaf)
     if leaf.linked > 0.5:
         return between and at_home and len(leaf.text) > 40 and ends_like_a_sentence(leaf.text)
     return between and at_home and (ends_like_a_sentence(leaf.text) or bool(_SPOKEN.search(leaf.text)))
@@ -144,13 +178,16 @@ def _opening(places: Places) -> Iterator[int]:
                 yield from opening
             return
         above = list(_and_above(leaf.holder))
-        if places.scope not in above or places.scope.tag == "html":
+        if places.scope not in above:
             return
-        if leaf.holder.tag != "p" or not is_prose(leaf) or is_junk(leaf.text) or byline_names(leaf.text):
+        if len(leaf.text) < 120 and byline_names(next(leaf.pieces()).text.strip()):
+            opening.append(at)
             continue
-        if any(each.tag == "header" or STANDFIRST.search(each.get("class", "")) for each in above[:3]):
+        if leaf.holder.tag != "p" or not is_prose(leaf) or is_junk(leaf.text):
+            continue
+        if any(STANDFIRST.search(f"{each.get('class', '')} {each.get('id', '')}") for each in above[:3]):
             leaf.kind = "standfirst"
-        if leaf.kind == "standfirst" or not any(map(is_aside, above)):
+        if places.scope.tag != "html" and (leaf.kind == "standfirst" or not any(map(is_aside, above))):
             opening.append(at)
 
 
@@ -179,6 +216,18 @@ def _neighbour(places: Places, at: int, step: int) -> int:
     return -1
 
 
+def _is_pulled(places: Places, leaf: Leaf) -> bool:
+    """Whether words are set beside the text as a quotation, and the text does not say them itself."""
+    above = list(_and_above(leaf.holder))
+    box = next((each for each in above if _PULLED.search(each.get("class", ""))), None)
+    if box is None or places.core not in above or len(box.text_content()) > 600 or not _SPOKEN.search(leaf.text):
+        return False
+    if key(leaf.text) in places.said:
+        return False
+    leaf.kind = "quote"
+    return True
+
+
 def _is_quoted(leaf: Leaf) -> bool:
     """Whether words stand in a quotation that is more than a line set large: one that says who wrote it, or more."""
     block = next((each for each in (leaf.holder, *leaf.holder.iterancestors()) if each.tag in _QUOTES), None)
@@ -192,9 +241,9 @@ _QUOTES = ("figure", "blockquote")
 
 
 def _heads(places: Places, at: int, kept: set[int]) -> bool:
-    """Whether a heading stands before words that are kept, a few short lines aside."""
+    """Whether a heading, or what a description is of, stands before words that are kept, a few short lines aside."""
     leaf = places.found[at]
-    if leaf.kind != "heading" or leaf.linked > 0.5 or not places.first < at < places.last:
+    if (leaf.kind != "heading" and leaf.holder.tag != "dt") or leaf.linked > 0.5 or not places.first < at < places.last:
         return False
     if is_junk(leaf.text) or points_away(leaf.text) or not places.inside(leaf):
         return False

@@ -18,9 +18,9 @@ _ASIDE = re.compile(
 )
 
 
-def key(text: str) -> str:
+def key(text: str, most: int = 60) -> str:
     """What identifies a paragraph: its first letters and digits."""
-    return "".join(re.findall(r"\w+", text[:200].casefold()))[:60]
+    return "".join(re.findall(r"\w+", text[: 3 * most + 20].casefold()))[:most]
 
 
 def standfirst(page: HtmlElement, pieces: Sequence[Piece]) -> str | None:

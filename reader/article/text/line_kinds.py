@@ -211,7 +211,7 @@ def is_date_line(line: str) -> bool:
     return date_of_line(line, day_first=True) is not None
 
 
-def date_of_line(line: str, *, day_first: bool | None = None) -> str | None:
+def date_of_line(line: str, *, language: str | None = None, day_first: bool | None = None) -> str | None:
     """The ISO date of a line that is nothing but a date, `Published 9.40am, updated 11.15am, Tuesday 3 June 2025`.
 
     Of several, the day that the line was published.
@@ -220,7 +220,7 @@ def date_of_line(line: str, *, day_first: bool | None = None) -> str | None:
         return None
     rest = line
     found: list[tuple[bool, int, str]] = []
-    while len(found) < 4 and (date := parse_date(rest, day_first=day_first)):
+    while len(found) < 4 and (date := parse_date(rest, language=language, day_first=day_first)):
         iso, end, start = date
         is_published = bool(_PUBLISHED.search(line[max(0, start - 30) : start]))
         found.append((not is_published, len(found), iso))

@@ -237,3 +237,47 @@ def test_captions_stand_where_their_pictures_stand(figure: str, place: int, bloc
     expected = [("paragraph", words) for words in WHOLE]
     expected.insert(place, ("caption", "The ferry in its last May."))
     assert found == expected
+
+
+# Names that say nothing against an article, when it is most of the page
+
+
+@pytest.mark.parametrize("tag", ["div", "section", "aside", "footer", "header"])
+@pytest.mark.parametrize("names", ["class='comment-page' id='comments'", "class='social-share'", "id='sidebar-bottom'"])
+def test_a_box_that_holds_most_of_the_page_is_the_article_whatever_it_is_called(tag: str, names: str) -> None:
+    html = (
+        f"<html><head><title>Ferry</title></head><body><p>Menu</p><{tag} {names}>{prose(*WHOLE)}</{tag}></body></html>"
+    )
+    assert body_of(html) == WHOLE
+
+
+def test_a_page_that_is_one_form_is_read() -> None:
+    html = f"<html><title>Ferry</title><body><form action='/x'><input name=q>{prose(*WHOLE)}</form></body></html>"
+    assert body_of(html) == WHOLE
+
+
+def test_descriptions_keep_what_they_are_of() -> None:
+    html = page(
+        f"<p>{FIRST}</p><dl><dt>The captain</dt><dd>“It was a good ship,” he said.</dd><dt>The cook</dt>"
+        f"<dd>“It was a cold ship,” she said.</dd></dl>{prose(THIRD, LAST)}"
+    )
+    said = ["The captain", "“It was a good ship,” he said.", "The cook", "“It was a cold ship,” she said."]
+    assert body_of(html) == [FIRST, *said, THIRD, LAST]
+
+
+def test_a_linked_list_between_paragraphs_is_kept_when_its_items_are_sentences() -> None:
+    items = ["The ship weighs four thousand tons.", "Its horn can be heard in Denmark."]
+    listed = "".join(f"<li><a href='/{n}'>{words}</a></li>" for n, words in enumerate(items))
+    assert body_of(page(f"<p>{FIRST}</p><ul>{listed}</ul>{prose(THIRD, LAST)}")) == [FIRST, *items, THIRD, LAST]
+
+
+def test_what_is_quoted_beside_the_text_is_kept_unless_the_text_says_it() -> None:
+    own = "<aside class='pull-quote'><p>“Nobody ever asked the seagulls.”</p></aside>"
+    repeated = "<aside class='pull-quote'><p>“We waited for it as one waits for weather”</p></aside>"
+    found = body_of(page(prose(FIRST, SECOND) + own + repeated + prose(THIRD, LAST)))
+    assert found == [FIRST, SECOND, "“Nobody ever asked the seagulls.”", THIRD, LAST]
+
+
+def test_phrases_that_a_style_sets_apart_do_not_grow_together() -> None:
+    found = body_of(page(f"<p><span class='clock'>21:40</span><span>Everybody was asleep.</span></p>{prose(*WHOLE)}"))
+    assert found[0] == "21:40 Everybody was asleep."

@@ -65,10 +65,25 @@ def test_the_name_of_a_person_is_taken_whole(author: object, names: tuple[str, .
         ("<div class='byline'>By <span>Ruby  Ross, RN</span><br>School Pages</div>", ("Ruby Ross",)),
         ("<div class='author'>Ruby Ross | Last Updated: May 2, 2025</div>", ("Ruby Ross",)),
         ("<div class='byline'>Last Updated</div>", ()),
+        (
+            "<p>By <span class='author'>ruby ross</span> and <span class='author'>Pat O’Staff</span></p>",
+            ("ruby ross", "Pat O’Staff"),
+        ),
+        ("<p class='who'>By Ruby Ross</p>", ("Ruby Ross",)),
+        ("<b>By Ruby Ross</b><br>Saturday, 2 May 2026<br><br>", ("Ruby Ross",)),
     ],
 )
 def test_a_byline_gives_names_and_nothing_that_stands_beside_them(before: str, names: tuple[str, ...]) -> None:
-    assert article_from_html(page(before=before)).byline == names
+    article = article_from_html(page(before=before))
+    assert article.byline == names
+    assert article.text.casefold().count("by ruby ross") <= 1
+
+
+def test_a_byline_in_the_language_of_the_page_is_read() -> None:
+    html = page(before="<p class='signature'>Par Odile Roos</p>").replace("<html>", "<html lang='fr'>")
+    article = article_from_html(html)
+    assert article.byline == ("Odile Roos",)
+    assert "Par Odile" not in article.text
 
 
 def test_a_link_to_the_author_is_no_line_of_the_text() -> None:
