@@ -102,7 +102,7 @@ def _outline(page: HtmlElement, found: Sequence[Leaf]) -> HtmlElement:
         for run in leaf.runs:
             words = _MARKS.sub("", run.text).replace(LINE_END, " ")
             if run.url and not (prose and leaf.linked > 0.6):
-                SubElement(holder, "a", href=run.url).text = words
+                SubElement(holder, "a", href="/").text = words
             else:
                 _add_words(holder, words)
     return root
@@ -140,7 +140,7 @@ def _made(element: HtmlElement, made: dict[HtmlElement, HtmlElement], large: set
         tag = "div" if block in large and block.tag in _DROPPED else _tag(block)
         copy = SubElement(copy, tag, {name: value for name in _KEPT if (value := block.get(name))})
         for name in ("class", "id") if block in large else ():
-            copy.set(name, " ".join(word for word in block.get(name, "").split() if not _SUSPECT.search(word)))
+            copy.set(name, " ".join(word for word in copy.get(name, "").split() if not _SUSPECT.search(word)))
         made[block] = copy
     return copy
 

@@ -145,6 +145,13 @@ def test_characters_that_lxml_does_not_write_back_do_no_harm(blocks: Blocks) -> 
     ]
 
 
+def test_characters_that_no_attribute_may_hold_do_no_harm(blocks: Blocks) -> None:
+    html = (
+        f"<html><body><div class='a&#1;b' id='&#xffff;'><p>{FIRST} <a href='/&#2;'>There</a>.</p></div></body></html>"
+    )
+    assert blocks(article_from_html(html)) == [("paragraph", f"{FIRST} There.")]
+
+
 @given(st.text(alphabet=st.characters()), st.integers(0, 0x110000))
 @example("a\x00\x0c\ufffe\ud800", 1)
 def test_whatever_a_page_holds_can_be_written_back(text: str, number: int) -> None:
