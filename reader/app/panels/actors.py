@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.model import Actor, Analysis
 from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
@@ -18,10 +19,13 @@ _FULL, _PARTS = "█", "▏▎▍▌▋▊▉"
 
 
 def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
-    """Sources that name nobody ("officials"), as actors of kind group, in the order in which they speak first."""
+    """Sources that name nobody ("officials"), as actors of kind group, in the order in which they speak first.
+
+    A bare "it" or "they" that nobody was found for is nobody to list.
+    """
     claims: dict[str, list[str]] = {}
     for claim in analysis.outer:
-        if claim.speaker is None and claim.speaker_name:
+        if claim.speaker is None and claim.speaker_name and claim.speaker_name.casefold() not in load_words("pronouns"):
             claims.setdefault(claim.speaker_name, []).append(claim.id)
     return tuple(Actor(name, name, "group", role="not named", claims=tuple(ids)) for name, ids in claims.items())
 
