@@ -25,7 +25,7 @@ def run(sources: Sequence[str], *, stdin: bytes | None = None, ahead: "OpenedAhe
     from reader.app.background.work import Work
     from reader.app.start import starting_point
 
-    work = Work(open=ahead.open) if ahead is not None else Work()
+    work = Work(open=ahead.open, at_hand=ahead.at_hand) if ahead is not None else Work()
     app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point())
     app.error_console = Console(quiet=True)
     app.run()

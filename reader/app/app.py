@@ -8,13 +8,13 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.widgets import Input
@@ -24,38 +24,34 @@ from reader.app.background.work import Cancelled, Work
 from reader.app.input_queue import InputQueue
 from reader.app.messages import ChangeSettings, GiveUp, OpenItem, OpenSource, OpenText, OpenWhole
 from reader.app.open_articles import OpenArticles
-from reader.app.page.view import ArticleView
-from reader.app.panels.actors import ActorRows
-from reader.app.panels.panel import Panel
-from reader.app.panels.summary import SummaryRows
-from reader.app.reading.palette import Palette, ReadingCommands
-from reader.app.reading.screen import ReadingScreen
 from reader.app.reading.session import begin, resume
-from reader.app.screens.dialogs import LineInput, Pasted
-from reader.app.screens.help import HelpScreen
-from reader.app.screens.home import HomeRows, HomeScreen
-from reader.app.screens.loading import LoadingScreen
-from reader.app.screens.open_list import ListScreen
-from reader.app.screens.picker import Picker
-from reader.app.screens.question import Question
+from reader.app.screens.first_page import FirstPage
 from reader.app.screens.scene import Scene
-from reader.app.screens.theme_picker import ask_theme
-from reader.app.settings.keymap import keymap_for
 from reader.app.start import Start, bundled_start
-from reader.app.themes.themes import ThemeFolder, variable_defaults
-from reader.app.widgets.rows import RowList
-from reader.app.widgets.search_bar import SearchBar
+from reader.app.themes.themes import LoadedThemes, ThemeFolder, variable_defaults
 from reader.article.model import Article, ArticleError
 from reader.article.text.safe import safe_text
 
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
+    from reader.app.screens.dialogs import Pasted
+    from reader.app.screens.loading import LoadingScreen
+
 ALONE = "There is only this article; o opens another."
+
+
+def _reading_commands() -> type[Provider]:
+    from reader.app.reading.palette import ReadingCommands
+
+    return ReadingCommands
 
 
 class ReaderApp(App[None]):
     """Opens `sources` one at a time; without any it shows the home screen. `work` and `start` can be given by tests."""
 
     TITLE = "Reader"
-    COMMANDS = App.COMMANDS | {ReadingCommands}
+    COMMANDS = App.COMMANDS | {_reading_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "quit", id="app.quit"),
@@ -91,21 +87,61 @@ class ReaderApp(App[None]):
         if any(theme.name == self._start.theme for theme in self._start.themes):
             self.theme = self._start.theme
         self._theme_before = self.theme
-        keymap = keymap_for(self._settings, KEY_OWNERS)
-        self._problems = (*self._start.problems, *keymap.problems)
-        self._keymap_of_user = dict(keymap.keys)
-        self.set_keymap(self._keymap_of_user)
+        self._keymap_of_user: dict[str, str] = {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return variable_defaults(self.current_theme)
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The first article's own page, where it may be at hand: nothing else is laid out before it."""
+        return FirstPage(self._settings) if self._may_be_at_hand else super().get_default_screen()
+
+    @property
+    def _may_be_at_hand(self) -> bool:
+        return self.work.at_hand is not None and bool(self.articles.sources)
+
     def on_mount(self) -> None:
-        for problem in self._problems:
-            self.notify(problem, severity="warning", markup=False, timeout=12)
-        self.theme_changed_signal.subscribe(self, self._theme_changed)
         with suppress(NotImplementedError, RuntimeError, ValueError):
             # A cancelled task may be caught on the way; a message to the app never is.
             asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self.exit)
+        if self._may_be_at_hand:
+            self.input_queue.wait_for(self._paint_first())
+        else:
+            self._begin_reading(key_owners(), self._start.other_themes())
+
+    async def _paint_first(self) -> None:
+        """Paint the first article alone, and bring in all the rest while it is looked at."""
+        source, page = self.articles.shown, self.screen
+        assert self.work.at_hand is not None
+        article = await in_background(partial(self.work.at_hand, source))
+        if article is not None and not article.items and isinstance(page, FirstPage):
+            self._begin(source, article, copy=self._stdin if source == "-" else None)
+            session = self.articles.sessions[source]
+            await page.paint(session.reading, session.place)
+        owners = await in_background(key_owners)
+        themes = await in_background(self._start.other_themes)
+        begun = asyncio.Event()
+
+        def begin_reading() -> None:
+            self._begin_reading(owners, themes)
+            begun.set()
+
+        self.call_later(begin_reading)
+        await begun.wait()
+
+    def _begin_reading(self, owners: "tuple[type[DOMNode], ...]", themes: LoadedThemes) -> None:
+        """Take up the user's keys and all themes, say what was wrong in them, and show what is open."""
+        from reader.app.settings.keymap import keymap_for
+
+        for theme in themes.themes:
+            if theme.name != self.theme:
+                self.register_theme(theme)
+        keymap = keymap_for(self._settings, owners)
+        self._keymap_of_user = dict(keymap.keys)
+        self.set_keymap(self._keymap_of_user)
+        for problem in (*self._start.problems, *themes.problems, *keymap.problems):
+            self.notify(problem, severity="warning", markup=False, timeout=12)
+        self.theme_changed_signal.subscribe(self, self._theme_changed)
         if self._start.themes_folder is not None:
             folder = ThemeFolder(self._start.themes_folder)
             self.set_interval(1.0, partial(self._reload_themes, folder))
@@ -117,7 +153,7 @@ class ReaderApp(App[None]):
             self.articles = OpenArticles()
             self.notify(str(error), severity="error", markup=False, timeout=12)
         else:
-            self.articles = OpenArticles(tuple(sources))
+            self.articles = replace(self.articles, sources=tuple(sources))
         self._show_open()
 
     async def on_event(self, event: events.Event) -> None:
@@ -133,6 +169,8 @@ class ReaderApp(App[None]):
 
     def _show_open(self) -> None:
         """Show the source that is to be shown: its article or list where it was opened before, else on its way."""
+        from reader.app.screens.loading import LoadingScreen
+
         source = self.articles.shown
         if not source:
             self._show_home()
@@ -145,7 +183,7 @@ class ReaderApp(App[None]):
             self._show(screen)
             screen.run_worker(self._open(source, screen), exclusive=True, exit_on_error=False)
 
-    async def _open(self, source: str, screen: LoadingScreen) -> None:
+    async def _open(self, source: str, screen: "LoadingScreen") -> None:
         def progress(doing: str, share: float | None = None) -> None:
             if not self._is_awaited(screen):
                 raise Cancelled
@@ -163,7 +201,7 @@ class ReaderApp(App[None]):
         else:
             self.call_later(self._opened, source, article, screen)
 
-    def _opened(self, source: str, article: Article, screen: LoadingScreen) -> None:
+    def _opened(self, source: str, article: Article, screen: "LoadingScreen") -> None:
         """Show what was opened, unless the reader has given up waiting for it."""
         if not self._is_awaited(screen):
             return
@@ -174,7 +212,7 @@ class ReaderApp(App[None]):
             self._begin(source, article, copy=self._stdin if source == "-" else None)
             self._show_article(source)
 
-    def _is_awaited(self, screen: LoadingScreen) -> bool:
+    def _is_awaited(self, screen: "LoadingScreen") -> bool:
         return screen is self._next_scene or screen in self.screen_stack
 
     def _begin(self, source: str, article: Article, copy: bytes | None = None) -> None:
@@ -185,6 +223,8 @@ class ReaderApp(App[None]):
         self.articles = self.articles.hold(source, session)
 
     def _show_article(self, source: str) -> None:
+        from reader.app.reading.screen import ReadingScreen
+
         session = self.articles.sessions[source]
         session.settings = self._settings
         session.place_in_list = self.articles.place
@@ -194,6 +234,8 @@ class ReaderApp(App[None]):
 
     def _show_list(self, listed_by: str, chosen: str = "") -> None:
         """Show what a feed or book holds, or ("") all that is open, to pick from."""
+        from reader.app.screens.open_list import ListScreen
+
         items = self.articles.items_of(listed_by)
         title = self.articles.title_of(listed_by) if listed_by else "Open articles"
         at = next((index for index, item in enumerate(items) if item.source == chosen), 0)
@@ -201,8 +243,8 @@ class ReaderApp(App[None]):
         self._show(ListScreen(listed_by, title, items, whole=bool(listed_by), at=at, read=read))
 
     def _show_home(self) -> None:
-        if isinstance(self.screen, ReadingScreen):
-            self.screen.bookmark()  # so that it stands among what was read lately
+        from reader.app.screens.home import HomeScreen
+
         self._show(HomeScreen(self.shelf, is_first=self._start.first_time))
 
     # Screens: these few change what is shown, and always among the app's own messages ----------------------------
@@ -218,6 +260,8 @@ class ReaderApp(App[None]):
             return
         self._next_scene = None
         if isinstance(self.screen, Scene):
+            self.screen.put_away()
+        if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
@@ -275,6 +319,8 @@ class ReaderApp(App[None]):
         self._remember(**event.changes)
 
     def _theme_changed(self, theme: Theme) -> None:
+        from reader.app.screens.picker import Picker
+
         if not isinstance(self.screen, Picker):  # under which themes are only tried on
             self._keep_theme(theme.name)
 
@@ -320,11 +366,12 @@ class ReaderApp(App[None]):
 
     def action_open(self) -> None:
         """Ask for another article."""
+        from reader.app.screens.question import Question
 
         def take(answer: str) -> str:
             return self.work.missing(answer) or self._take(answer)
 
-        def pasted(answer: Pasted | None) -> None:
+        def pasted(answer: "Pasted | None") -> None:
             if answer is not None:
                 self.post_message(OpenText(answer.text))
 
@@ -334,6 +381,8 @@ class ReaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show all keys of the screen below."""
+        from reader.app.screens.help import HelpScreen
+
         self.push_screen(HelpScreen.of(self.screen, self._keymap_of_user))
 
     def action_help_quit(self) -> None:
@@ -351,10 +400,14 @@ class ReaderApp(App[None]):
         self._show_home()
 
     def action_command_palette(self) -> None:
+        from reader.app.reading.palette import Palette
+
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(id="--command-palette"))
 
     def search_themes(self) -> None:
+        from reader.app.screens.theme_picker import ask_theme
+
         ask_theme(self, self._keep_theme)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
@@ -364,8 +417,18 @@ class ReaderApp(App[None]):
         yield SystemCommand("Quit", "Leave Reader", self.action_quit)
 
 
-KEY_OWNERS = (
-    *(ArticleView, SummaryRows, ActorRows, HomeRows, RowList, Panel, SearchBar, LineInput),
-    *(ReadingScreen, HomeScreen, ListScreen, ReaderApp),
-)
-"""Whose keys can be remapped, from the inside out."""
+def key_owners() -> "tuple[type[DOMNode], ...]":
+    """Whose keys can be remapped, from the inside out. All screens are imported here, and their style sheets."""
+    from reader.app.page.view import ArticleView
+    from reader.app.panels.actors import ActorRows
+    from reader.app.panels.panel import Panel
+    from reader.app.panels.summary import SummaryRows
+    from reader.app.reading.screen import ReadingScreen
+    from reader.app.screens.dialogs import LineInput
+    from reader.app.screens.home import HomeRows, HomeScreen
+    from reader.app.screens.open_list import ListScreen
+    from reader.app.widgets.rows import RowList
+    from reader.app.widgets.search_bar import SearchBar
+
+    inside = (ArticleView, SummaryRows, ActorRows, HomeRows, RowList, Panel, SearchBar, LineInput)
+    return (*inside, ReadingScreen, HomeScreen, ListScreen, ReaderApp)

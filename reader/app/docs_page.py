@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.theme import BUILTIN_THEMES
 
-from reader.app.app import KEY_OWNERS
+from reader.app.app import key_owners
 from reader.app.settings.keymap import keys_as_markdown
 from reader.app.settings.settings import settings_as_markdown, settings_as_toml
 from reader.app.themes.theme_variables import BASE_COLOURS, COLOUR_VARIABLES, STYLE_VARIABLES
@@ -98,7 +98,7 @@ def settings_page() -> str:
     return _PAGE.format(
         settings=settings_as_markdown(),
         file=settings_as_toml(),
-        keys=keys_as_markdown(KEY_OWNERS),
+        keys=keys_as_markdown(key_owners()),
         bundled=_listed(theme.name for theme in load_themes().themes if theme.name not in BUILTIN_THEMES),
         others=_listed(BUILTIN_THEMES),
         base=_listed(BASE_COLOURS),

@@ -6,6 +6,7 @@ before it has already left, or one that is not laid out yet.
 
 import asyncio
 from collections import deque
+from collections.abc import Coroutine
 from typing import Any
 
 from textual import events
@@ -47,6 +48,17 @@ class InputQueue:
             self._work = asyncio.create_task(self._hand_over())
         return False
 
+    def wait_for(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do this first; what comes in meanwhile waits."""
+        self._work = asyncio.create_task(self._first(work))
+
+    async def _first(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except Exception as error:
+            self._app.call_later(_fail, error)
+        await self._hand_over()
+
     async def _hand_over(self) -> None:
         """Wait for the effects of what was let through, then let the next through, until none waits."""
         await self._settle()
@@ -67,6 +79,11 @@ class InputQueue:
             path: list[MessagePump] = list(screen.focused.ancestors_with_self) if screen.focused else [screen]
             for pump in [*path, self._app] if self._app not in path else path:
                 await _reached(pump, until)
+
+
+def _fail(error: Exception) -> None:
+    """Raise among the app's own messages, where every fault ends up."""
+    raise error
 
 
 async def _reached(pump: MessagePump, until: float) -> None:

@@ -8,7 +8,7 @@ from textual.theme import Theme
 
 from reader.app.settings import settings as settings_file
 from reader.app.settings.settings import Settings
-from reader.app.themes.themes import load_themes, start_theme
+from reader.app.themes.themes import LoadedThemes, load_theme, load_themes, start_theme, theme_names
 from reader.library import Shelf
 
 
@@ -20,7 +20,8 @@ def _forget(**changes: object) -> None:
 class Start:
     """Themes to choose from, the one to begin with, the settings, and what was wrong in them.
 
-    `remember` keeps settings for the next sitting and `shelf` the places in articles; by default nothing is kept.
+    `themes` holds the one to begin with at least, and `other_themes` gives what there is beside.
+    `remember` keeps settings for the next session and `shelf` the places in articles; by default nothing is kept.
     `themes_folder` is looked at for themes that the user changes meanwhile.
     """
 
@@ -32,6 +33,7 @@ class Start:
     remember: Callable[..., str | None] = _forget
     themes_folder: Path | None = None
     shelf: Shelf | None = None
+    other_themes: Callable[[], LoadedThemes] = LoadedThemes
 
 
 def bundled_start(theme: str = "night") -> Start:
@@ -43,14 +45,15 @@ def bundled_start(theme: str = "night") -> Start:
 def starting_point() -> Start:
     """What the user's settings ask for."""
     folder = settings_file.themes_folder()
-    loaded = load_themes(folder)
     settings = settings_file.load()
-    names = [theme.name for theme in loaded.themes]
+    names = theme_names(folder)
+    theme = start_theme(settings.theme, names)
     return Start(
-        loaded.themes,
-        start_theme(settings.theme, names),
+        load_theme(theme, folder).themes or load_theme("night").themes,
+        theme,
         settings,
-        (*settings.problems, *settings_file.unknown_names(settings, names), *loaded.problems),
+        (*settings.problems, *settings_file.unknown_names(settings, names)),
+        other_themes=lambda: load_themes(folder),
         first_time=settings_file.first_time(),
         remember=settings_file.remember,
         themes_folder=folder,

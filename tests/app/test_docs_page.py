@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from reader.app.app import KEY_OWNERS
+from reader.app.app import key_owners
 from reader.app.docs_page import settings_page
 from reader.app.settings.keymap import keymap_for, shortcuts
 from reader.app.settings.settings import settings_from_toml
@@ -24,14 +24,14 @@ def test_every_toml_example_of_the_page_is_free_of_mistakes() -> None:
         if "[colours]" not in text:
             settings = settings_from_toml(text)
             assert settings.problems == ()
-            assert all("no key" not in problem for problem in keymap_for(settings, KEY_OWNERS).problems)
+            assert all("no key" not in problem for problem in keymap_for(settings, key_owners()).problems)
 
 
 def test_every_key_of_the_screen_can_be_remapped_by_an_id_of_its_own() -> None:
-    ids = [shortcut.id for shortcut in shortcuts(KEY_OWNERS)]
+    ids = [shortcut.id for shortcut in shortcuts(key_owners())]
     assert len(ids) == len(set(ids))
     assert {"reading.next-claim", "reading.copy", "article.page-down", "app.quit"} <= set(ids)
 
 
 def test_the_screens_own_keys_clash_with_none() -> None:
-    assert keymap_for(settings_from_toml(""), KEY_OWNERS).problems == ()
+    assert keymap_for(settings_from_toml(""), key_owners()).problems == ()

@@ -8,6 +8,9 @@ from reader.article import Article, ArticleError, open_article
 Progress = Callable[[str, float | None], None]
 _BETWEEN = 0.1
 
+_FILE, _ADDRESS = 2.0, 0.3
+"""Seconds that the screen stays empty for an article that is nearly open, by where it is."""
+
 
 class OpenedAhead:
     """Begins to open a source at once, in a thread that never keeps the program from ending."""
@@ -20,6 +23,11 @@ class OpenedAhead:
         self._article: Article | None = None
         self._error: BaseException | None = None
         threading.Thread(target=self._run, args=(source, stdin), daemon=True).start()
+
+    def at_hand(self, source: str) -> Article | None:
+        """The article if it is this source's and open within a moment; `open` gives it all the same."""
+        moment = _ADDRESS if "://" in source else _FILE
+        return self._article if source == self._source and self._done.wait(moment) else None
 
     def open(self, source: str, stdin: bytes | None, on_progress: Progress) -> Article:
         """The article, as `open_article` gives it and with its errors; what is another source is opened as ever.

@@ -124,9 +124,10 @@ def _missing(source: str) -> str:
 class Work:
     """What the screen asks of the floors below; tests give functions of their own.
 
-    `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell of a
-    ranking; `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in
-    a sentence that does not name them.
+    `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell
+    of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one;
+    `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in a
+    sentence that does not name them.
     """
 
     open: Callable[[str, bytes | None, OpenProgress], Article] = _open
@@ -145,3 +146,4 @@ class Work:
     remarks: Callable[[Article, tuple[Sentence, ...], DoProgress], tuple[bool, str]] = _remarks
     expand: Callable[[list[str]], list[str]] = _expand
     missing: Callable[[str], str] = _missing
+    at_hand: Callable[[str], Article | None] | None = None

@@ -17,11 +17,12 @@ from reader.app.reading.actions.claims import ClaimActions
 from reader.app.reading.actions.copying import CopyActions
 from reader.app.reading.actions.navigation import NavigationActions
 from reader.app.reading.actions.page import PageActions
-from reader.app.reading.actions.panels import MIDDLING, WIDE, PanelActions
+from reader.app.reading.actions.panels import PanelActions
 from reader.app.reading.actions.search import SearchActions
 from reader.app.reading.actions.summary import SummaryActions
 from reader.app.reading.room import FIRST_ON_THE_FOOT, Room
 from reader.app.reading.session import Session
+from reader.app.state.columns import MIDDLING, WIDE
 from reader.app.state.place_words import SPINNER, how_far, where
 from reader.app.widgets.foot import Foot
 from reader.article.text.safe import safe_text

@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 
 from reader.app.screens.dialogs import LineInput, Pasted
 from reader.app.screens.scene import Scene
+from reader.app.state.columns import ONE_LINE
 from reader.app.state.paths import continued
-from reader.app.widgets.foot import ONE_LINE
 
 Take = Callable[[str], str | Awaitable[str]]
 """Does what an answer asks; gives why it could not be done, or ""."""

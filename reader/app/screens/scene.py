@@ -21,6 +21,9 @@ class Scene(Screen[ScreenResultType]):
         fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if self.app.size.width >= least]
         self.add_class(*fitting[-1:])
 
+    def put_away(self) -> None:
+        """Called before another screen is shown in this one's place."""
+
     @property
     def is_there(self) -> bool:
         """Whether the screen is laid out and has not been left."""

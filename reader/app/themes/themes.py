@@ -53,8 +53,10 @@ __all__ = [
     "ThemeFolder",
     "adopted",
     "contrast_problems",
+    "load_theme",
     "load_themes",
     "start_theme",
+    "theme_names",
     "variable_defaults",
 ]
 
@@ -86,6 +88,21 @@ def load_themes(folder: Path | None = None) -> LoadedThemes:
             if theme:
                 found[theme.name] = theme
     return LoadedThemes(tuple(found.values()), tuple(problems))
+
+
+def load_theme(name: str, folder: Path | None = None) -> LoadedThemes:
+    """The one theme of this name, as `load_themes` gives it among the others."""
+    for place in (folder, bundled("themes")):
+        if place is not None and (path := place / f"{name}.toml").is_file():
+            theme, problems = read_theme(path)
+            if theme:
+                return LoadedThemes((theme,), tuple(problems))
+    return LoadedThemes((adopted(BUILTIN_THEMES[name]),) if name in BUILTIN_THEMES else ())
+
+
+def theme_names(folder: Path | None = None) -> list[str]:
+    """The names of all themes, by their files."""
+    return [*BUILTIN_THEMES, *(path.stem for place in (bundled("themes"), folder) for path in _theme_files(place))]
 
 
 def adopted(theme: Theme) -> Theme:

@@ -17,10 +17,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
+from reader.app.state.columns import ONE_LINE
 from reader.app.widgets.rows import shortened
 
-ONE_LINE = 150
-"""Columns from which words and keys stand on one line."""
 _FEWEST_WORDS = 46
 _GAP = 2
 

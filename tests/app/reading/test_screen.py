@@ -369,9 +369,9 @@ async def test_pasted_text_is_read_as_an_article(make_app: MakeApp, see: See) ->
 async def test_every_key_has_an_id_so_that_it_can_be_remapped() -> None:
     from textual.binding import Binding
 
-    from reader.app.app import KEY_OWNERS
+    from reader.app.app import key_owners
 
-    for owner in KEY_OWNERS:
+    for owner in key_owners():
         for declaring in (owner, *getattr(owner, "GROUPS", ())):
             for binding in Binding.make_bindings(declaring.__dict__.get("BINDINGS", ())):
                 assert binding.id, f"{declaring.__name__}: {binding.key}"

@@ -8,8 +8,8 @@ from textual.app import App
 from textual.widgets import Input
 
 from reader.app.screens.question import Question
+from reader.app.state.columns import ONE_LINE
 from reader.app.state.paths import continued
-from reader.app.widgets.foot import ONE_LINE
 from tests.app.conftest import MakeApp, See
 from tests.app.test_fast_hands import burst
 

@@ -28,6 +28,9 @@ class BookmarkActions(Room):
         if self.shelf is not None:
             self.set_interval(EVERY, self.bookmark_beside)
 
+    def put_away(self) -> None:
+        self.bookmark()
+
     def bookmark(self) -> None:
         """Write the place down where it has changed."""
         if self.shelf is not None and self._has_moved():

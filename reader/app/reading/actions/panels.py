@@ -10,12 +10,7 @@ from textual.binding import Binding, BindingType
 from reader.app.panels.panel import Panel
 from reader.app.panels.tabs import SideTabs
 from reader.app.reading.room import Command, Room
-
-MIDDLING, WIDE = 100, 140
-"""Columns from which two and three panes stand side by side."""
-
-_MARGINS = 6
-"""Columns around the article: its gutter, its map and a little air."""
+from reader.app.state.columns import panel_width, panels_width
 
 
 class PanelActions(Room):
@@ -125,23 +120,14 @@ class PanelActions(Room):
 
     def action_panel_width(self, cells: int) -> None:
         """Wider or narrower side panels."""
-        self.change_settings(side_width=min(120, max(24, self._side_width() + cells)))
+        width = panel_width(self.app.size.width, self.article_view.measure, self.session.settings.side_width)
+        self.change_settings(side_width=min(120, max(24, width + cells)))
         self.set_panel_width()
-
-    def _side_width(self) -> int:
-        """Cells for one side panel: the user's wish, else what suits the screen."""
-        width = self.app.size.width
-        beside = width - self.article_view.measure - _MARGINS
-        suits = min(54, max(30, beside // 2)) if width >= WIDE else min(44, max(36, beside))
-        return min(self.session.settings.side_width or suits, width * 2 // 5)
 
     def set_panel_width(self) -> None:
         """Give the side panels the width that the screen and the user leave them."""
-        width = self._side_width()
-        if self.app.size.width >= WIDE:
-            width *= 2 - ("summary" in self.hidden) - {"actors", "claims"}.issubset(self.hidden)
-        elif self.app.size.width < MIDDLING:
-            width = max(40, self.app.size.width * 3 // 5)
+        columns, wish = self.app.size.width, self.session.settings.side_width
+        width = panels_width(columns, self.article_view.measure, wish, self.hidden)
         if width != self._panels_width:
             self._panels_width = width
             self.panels_place.styles.width = width
