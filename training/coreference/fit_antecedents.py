@@ -46,6 +46,8 @@ SHIFTED = (
     "in a source and subject of the sentence before",
     "in a source and place",
 )
+COUNTRY = -4.0
+"""Too rare in GUM to be fitted: "the Russian president" is not the US president."""
 FORMS = ("it", "they", "body", "person")
 
 
@@ -192,6 +194,8 @@ def main() -> None:
             )
         w = fit([(c, news[n]) for n in by_doc for c in by_doc[n] if c[0] == form], args.penalty)
         w[FEATURES.index("nobody and in a source")] += args.source[FORMS.index(form)]
+        if form == "person":
+            w[FEATURES.index("role is of another country")] = COUNTRY
         for name, value in zip(SHIFTED, args.shift, strict=True) if form != "they" else ():
             w[FEATURES.index(name)] += value
         lines.append(f'    "{form}": {{')

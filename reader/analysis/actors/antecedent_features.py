@@ -7,7 +7,7 @@ not told is 0.
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from reader.analysis.actors.clusters import Cluster
@@ -15,6 +15,7 @@ from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import is_office
 
 Features = Mapping[str, float]
 
@@ -52,6 +53,7 @@ FEATURES: Final = (
     "role has the head",
     "role has a modifier",
     "another's name or role has the head",
+    "role is of another country",
     "age agrees",
     "gender disagrees",
     "nobody",
@@ -87,6 +89,14 @@ class Asked:
     called: Mapping[int, frozenset[str]]
     """Each candidate's name and role as words in small letters."""
     ages: Mapping[int, frozenset[str]]
+    country: frozenset[str] = frozenset()
+    """Words with a capital that say whose somebody is: "the Russian president"; of "our" those of who speaks."""
+    roles: Mapping[int, str] = field(default_factory=dict)
+
+    def of_countries(self, candidate: int) -> frozenset[str]:
+        """The words with a capital in a candidate's role, where the reference has any, titles left out."""
+        role = self.roles.get(candidate, "") if self.country else ""
+        return frozenset(word.lower() for word in role.split() if word[0].isupper() and not is_office(word))
 
 
 def score(weights: Mapping[str, float], features: Features) -> float:
@@ -164,6 +174,7 @@ def describe(
             "role has the head": phrase and head in called,
             "role has a modifier": bool(reference.modifiers & called),
             "another's name or role has the head": phrase and bool(named - {candidate}),
+            "role is of another country": head in called and bool(asked.of_countries(candidate) - asked.country),
             "age agrees": reference.age is not None and reference.age in asked.ages.get(candidate, ()),
             "gender disagrees": _disagrees(cluster, head),
         }

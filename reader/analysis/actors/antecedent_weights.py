@@ -120,6 +120,7 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
         "nobody and no name or role has the head": 0.8774,
     },
     "person": {
+        "role is of another country": -4.0000,
         "sentences 0": 0.4012,
         "sentences 1": 0.2267,
         "sentences 2": -0.6381,

@@ -16,6 +16,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.document import Document
+from reader.analysis.document.titles import is_office
 from reader.article.model import Span
 
 _CANDIDATES = 10
@@ -60,6 +61,8 @@ class Asking:
 
     reference: Reference
     opening: int | None = None
+    around: int | None = None
+    """The cluster that says the claim that this one stands in: seldom who a phrase in it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +116,14 @@ def resolve_references(
         asked = Asked(
             reference=reference,
             here=seen_from,
-            candidates=_list_candidates(known, clusters, reference),
+            candidates=_list_candidates(known, clusters, one),
             speaker=spoken[last][1] if last >= 0 else None,
             sourced=one.opening is not None,
             titled=titled,
             called=called,
             ages=ages,
+            country=_find_country(document, one, roles),
+            roles={index: role for index, role in enumerate(roles) if role},
         )
         told = [describe(document, clusters, known, asked, candidate) for candidate in asked.candidates]
         if teacher is not None:
@@ -144,9 +149,18 @@ def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tup
     return (asked.candidates[best], sure) if sure >= least else (None, sure)
 
 
-def _list_candidates(seen: Seen, clusters: Sequence[Cluster], reference: Reference) -> list[int | None]:
-    kinds = _KINDS[reference.form]
-    options = [index for index in seen.last if clusters[index].kind in kinds]
+def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) -> frozenset[str]:
+    words = [document.words[i] for i in one.reference.words]
+    if words[0].text.lower() == "our":
+        role = roles[one.around] or "" if one.around is not None else ""
+        return frozenset(word.lower() for word in role.split() if word[0].isupper())
+    return frozenset(word.text.lower() for word in words[1:] if word.text[0].isupper() and not is_office(word.text))
+
+
+def _list_candidates(seen: Seen, clusters: Sequence[Cluster], one: Asking) -> list[int | None]:
+    kinds = _KINDS[one.reference.form]
+    barred = one.around if one.reference.form == "person" else None
+    options = [index for index in seen.last if clusters[index].kind in kinds and index != barred]
     options.sort(key=lambda index: -seen.order[index])
     return [*options[:_CANDIDATES], None]
 

@@ -27,7 +27,7 @@ _AGE = re.compile(r"(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?$", re.IGNOR
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+$", re.IGNORECASE)
 _PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
 _IMPERSONAL = load_words("not_people")
-_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "our"])
 _MOST_WORDS = 6
 
 
@@ -69,7 +69,7 @@ def read_reference(document: Document, source: Span) -> Reference | None:
         return None
     definite = first in _DEFINITE
     inside = core[1:] if definite or first in ("a", "an") else core
-    if not inside or inside[0].tag in ("PRP$", "POS") or any(word.tag == "POS" for word in core):
+    if not inside or (inside[0].tag in ("PRP$", "POS") and not definite) or any(word.tag == "POS" for word in core):
         return None
     if inside[-1].text.lower().startswith("spokes") or (not definite and first not in ("a", "an")):
         return None

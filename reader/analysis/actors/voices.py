@@ -12,7 +12,7 @@ from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.pairs import find_pair, is_pair, name_several
 from reader.analysis.actors.pronouns import Resolved
-from reader.analysis.actors.references import find_pronouns, read_reference
+from reader.analysis.actors.references import Reference, find_pronouns, read_reference
 from reader.analysis.actors.relatives import find_antecedent, is_relative
 from reader.analysis.actors.speakers import find_speaker
 from reader.analysis.claims.drafts import Draft
@@ -57,9 +57,11 @@ def find_voices(
     """The voice of each draft, and the clusters of the pronouns it and they by their spans."""
     plain = [find_speaker(document, draft.source, clusters, roles, resolved, labels) for draft in drafts]
     found = _resolve(document, drafts, clusters, roles, resolved, plain)
+    number = {id(draft): index for index, draft in enumerate(drafts)}
     voices: list[Voice] = []
     for draft, known in zip(drafts, plain, strict=True):
-        voices.append(_find_voice(document, draft, clusters, roles, resolved, found, known))
+        around = None if draft.within is None else plain[number[id(draft.within)]]
+        voices.append(_find_voice(document, draft, clusters, resolved, found, known, around))
     _give_first_person(document, drafts, voices)
     pronouns = {
         span: one.cluster
@@ -80,13 +82,15 @@ def _resolve(
     resolved: Resolved,
     plain: Sequence[int | None],
 ) -> dict[Span, Antecedent]:
+    number = {id(draft): index for index, draft in enumerate(drafts)}
     asking = {document.words[one.words.start].start: Asking(one) for one in find_pronouns(document)}
     for draft in drafts:
         for source in draft.source[:1]:
             reference = read_reference(document, source)
             if reference is not None:
                 at = document.words[reference.words.start].start
-                asking[at] = Asking(reference, draft.content[0][0])
+                around = plain[number[id(draft.within)]] if draft.within is not None else None
+                asking[at] = Asking(reference, draft.content[0][0], around)
     spoken = sorted(
         (max(draft.content)[1], who)
         for draft, who in zip(drafts, plain, strict=True)
@@ -99,10 +103,10 @@ def _find_voice(
     document: Document,
     draft: Draft,
     clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
     resolved: Resolved,
     found: Mapping[Span, Antecedent],
     known: int | None,
+    around: int | None,
 ) -> Voice:
     if not draft.source:
         return NOBODY
@@ -119,16 +123,20 @@ def _find_voice(
     several = is_pair(words)
     if several or (first == "they" and len(words) == 1):
         pair = find_pair(document, source, clusters, resolved.places, loose=several)
-        if pair is not None:
+        if pair is not None and around not in pair:
             return Voice(pair, SURE["pair"])
     reference = read_reference(document, source)
-    if reference is not None and (known is None or reference.form in ("it", "they", "body")):
+    unsettled = reference is not None and (
+        known is None or reference.form != "person" or _is_of_a_country(document, reference)
+    )
+    if reference is not None and unsettled:
         start = document.words[reference.words.start].start
         behind = next((one for span, one in found.items() if span[0] == start), None)
         if behind is not None:
             return Voice((behind.cluster,), behind.confidence)
         if known is None or reference.form != "body":
             return NOBODY
+
     if known is not None:
         named = any(source[0] <= a and b <= source[1] for a, b in clusters[known].spans)
         return Voice((known,), SURE["name" if named else "description"])
@@ -137,6 +145,12 @@ def _find_voice(
         return NOBODY if who is None else Voice((who,), SURE["document"])
     both = name_several(document, source, clusters)
     return Voice(both, SURE["name"]) if both else NOBODY
+
+
+def _is_of_a_country(document: Document, reference: Reference) -> bool:
+    """Whether a phrase says whose somebody is: "the Russian president", who is no other country's."""
+    words = [document.words[i] for i in reference.words]
+    return words[0].text.lower() == "our" or any(word.text[0].isupper() and word.tag == "JJ" for word in words[1:])
 
 
 def _give_first_person(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:

@@ -1,5 +1,6 @@
 """Finding the attributions of contents that are read as texts of their own: by the tagger, and by the rules."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -7,11 +8,14 @@ from dataclasses import replace
 from reader.analysis.claims import from_tagger, rules
 from reader.analysis.claims.attribution import Attribution, overlaps
 from reader.analysis.claims.checks import check_attributions
+from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.quotes import Quotation
 from reader.article.model import Span
 
 _NOBODY = frozenset(["nobody", "none", "neither", "nothing"])
+_AS_SAYING = re.compile(r" (?P<cue>(?:as )?(?P<verb>\w+ing))(?: in [\w ]+:)? ")
+_LONGEST = 14
 _ENDS = frozenset(",.!?…")
 
 
@@ -24,9 +28,25 @@ def find_inner(document: Document) -> Sequence[Attribution]:
         begun = from_tagger.begin_tagging(document.article)
     ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
     found: Sequence[Attribution] = () if begun is None else from_tagger.find_tagged(document, begun).attributions
+    found = (*found, *(one for one in _quoted_as(document) if not overlaps(one, found)))
     found = (*found, *(one for one in ruled if not overlaps(one, found)))
     found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
     return check_attributions(document, found)
+
+
+def _quoted_as(document: Document) -> list[Attribution]:
+    """Contents that are somebody "as saying" something: what "the paper quoted Ann Lee as saying it rained" holds."""
+    found: list[Attribution] = []
+    for number, block in enumerate(document.article.blocks):
+        match = _AS_SAYING.search(document.article.text, block.span[0], block.span[1])
+        if match is None or lemma_of(match["verb"]) is None or document.article.block_at(match.start()) != number:
+            continue
+        source = (block.span[0], match.start())
+        if document.article.text[slice(*source)].rstrip().endswith(","):
+            source = (source[0], source[0] + len(document.article.text[slice(*source)].rstrip(" ,")))
+        if 0 < len(document.words_in(source)) <= _LONGEST:
+            found.append(Attribution(((match.end(), block.span[1]),), (match.span("cue"),), (source,), 0.8))
+    return found
 
 
 def _by_nobody(document: Document, one: Attribution) -> bool:

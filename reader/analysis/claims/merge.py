@@ -7,6 +7,7 @@ from functools import cache
 from reader.analysis.claims import signatures
 from reader.analysis.claims.attribution import Attribution, overlaps
 from reader.analysis.claims.continued_quotes import continue_quotations, find_holder, is_clause
+from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
 from reader.analysis.document.document import Document
 
@@ -41,6 +42,7 @@ def merge_attributions(
         quotation = document.quotation_at(one.content[0][0])
         if quotation is not None and is_clause(document, quotation) and not overlaps(one, kept):
             kept.append(one)
+    kept = add_passed_over(document, kept)
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 

@@ -6,6 +6,7 @@ the first. What is found there lies within the claim that it was found in, and i
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution
@@ -57,9 +58,12 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder) -> list[D
     inner = mask(document, pieces)
     found: list[Draft] = []
     for one in draft_claims(inner, find(inner)):
-        owner = owners[inner.article.block_at(one.content[0][0])]
-        if one.cue and set(one.content) != set(owner.content):
-            found.append(Draft(one.content, one.cue, one.source, one.kind, one.type, one.confidence, within=owner))
+        if not one.cue:
+            continue
+        owner = owners[inner.article.block_at(one.cue[0][0])]
+        own = tuple(span for span in one.content if owners[inner.article.block_at(span[0])] is owner)
+        if own and set(own) != set(owner.content):
+            found.append(replace(one, content=own, within=owner))
     return found
 
 

@@ -1,5 +1,6 @@
 """A tagger's names made whole: the rest of what it broke off ("Ray" of "Ray Stamp"), and people it passed over."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -44,7 +45,7 @@ _PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la
 def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     """Names grown to the end of their run of capitals, and full names of people that stand before a verb or a comma and
     were passed over; generic words ("the Company") are no names. `ruled` are those that the rules find."""
-    ordered = sorted(names, key=lambda name: name.span)
+    ordered = _part_known(document, sorted(names, key=lambda name: name.span))
     taken = [name.span for name in ordered]
     found: list[Name] = []
     for index, name in enumerate(ordered):
@@ -123,6 +124,34 @@ def _settle_kind(document: Document, name: Name) -> Name:
 def _is_titled(document: Document, at: int) -> bool:
     """Whether what stands before a name is a person's role all the same: "team captain"."""
     return is_office(document.words[at - 1].text)
+
+
+def _part_known(document: Document, names: Sequence[Name]) -> list[Name]:
+    """Names of which one that no other place repeats is two that the article knows: "Donald Trump Russia"."""
+    text = document.article.text
+    counts = Counter(text[slice(*name.span)].lower() for name in names)
+    kinds = {text[slice(*name.span)].lower(): name.kind for name in names}
+    parted: list[Name] = []
+    for name in names:
+        words = [document.words[i] for i in document.words_in(name.span)]
+        cut = next(
+            (
+                at
+                for at in range(len(words) - 1, 0, -1)
+                if counts[text[name.span[0] : name.span[1]].lower()] == 1
+                and text[words[0].start : words[at - 1].end].lower() in kinds
+                and text[words[at].start : words[-1].end].lower() in kinds
+                and len(words) > 2
+            ),
+            None,
+        )
+        if cut is None:
+            parted.append(name)
+            continue
+        for first, last in ((0, cut - 1), (cut, len(words) - 1)):
+            span = (words[first].start, words[last].end)
+            parted.append(replace(name, span=span, kind=kinds[text[slice(*span)].lower()]))
+    return parted
 
 
 def _join_over_particles(document: Document, names: Sequence[Name]) -> list[Name]:

@@ -1,0 +1,119 @@
+"""Claims that the tagger passes over by habit: what encloses another claim of the same sentence, and what a court or a
+jury at the sentence's end was told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution, overlaps
+from reader.analysis.claims.rules import find_by_rules
+from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
+
+CONFIDENCE = 0.6
+"""So sure are these: about as often right on chains/dev."""
+_COURTS = load_words("courts")
+_TOLD = re.compile(
+    r",[”\"’]? (?P<source>(?:(?:an?|the|its|their) )?(?:[\w’'-]+ ){1,6}?)"
+    r"(?P<cue>(?:was|were|has been|have been) (?:told|warned|informed)|heard|hears|told|suggests?|finds?|shows?|says?)"
+    r"(?P<when> (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?[.]?$"
+)
+_FEWEST = 4
+
+
+def add_passed_over(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with those passed over, in any order."""
+    widened = [_widen(document, one) for one in found]
+    added = [*widened, *_find_told(document, widened)]
+    return [*added, *_find_around(document, added)]
+
+
+def _find_told(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Sentences and headlines that end in who was told, heard or found all that stands before: "…, a jury was told"."""
+    made: list[Attribution] = []
+    text = document.article.text
+    for sentence in document.sentences:
+        start, end = sentence.span
+        match = _TOLD.search(text, start, end)
+        if match is None or len(text[start : match.start()].split()) < _FEWEST:
+            continue
+        cue, headline = match["cue"], document.article.blocks[sentence.block].kind in ("title", "heading")
+        passive = " " in cue
+        if not passive and not headline and cue not in ("heard", "hears"):
+            continue
+        last = match["source"].split()[-1].lower()
+        if cue in ("heard", "hears") and last not in _COURTS:
+            continue
+        at = match.span("cue")
+        if any(a < at[1] and at[0] < b for one in found for a, b in one.cue):
+            continue
+        if any(document.is_quoted(place) for place in at):
+            continue
+        content = (start, match.start() + (1 if text[match.start() + 1] in '”"’' else 0))
+        source = (match.start("source"), match.end("source") - 1)
+        hearer = passive or cue in ("heard", "hears", "told")
+        made.append(Attribution((content,), (at,), () if hearer else (source,)))
+    return made
+
+
+def _widen(document: Document, one: Attribution) -> Attribution:
+    """An attribution whose content begins only behind the verb of another one inside it: "Lund said a patient had told
+    nurses | that he drank". All behind her cue is what she said."""
+    if not one.cue or not one.source:
+        return one
+    verbs = [i for i in document.words_in(one.cue[-1]) if lemma_of(document.words[i].text) in SAID_LEMMAS]
+    content = document.words_in(min(one.content))
+    if not verbs or not content or document.is_quoted(document.words[verbs[-1]].start):
+        return one
+    gap = range(verbs[-1] + 1, content.start)
+    if len(gap) < _FEWEST or document.words[verbs[-1]].sentence != document.words[content.start].sentence:
+        return one
+    inner = [
+        i
+        for i in gap
+        if lemma_of(document.words[i].text) in SAID_LEMMAS
+        and document.words[i].tag in ("VBD", "VBZ", "VBP", "VBN")
+        and content.start - i <= _FEWEST
+        and i - gap.start >= 2
+    ]
+    if not inner or any(gap.start <= i < gap.stop for span in one.source for i in document.words_in(span)):
+        return one
+    start = document.words[gap.start]
+    first = start.start if start.text not in (",", ":") else document.words[gap.start + 1].start
+    return replace(one, content=((first, min(one.content)[1]), *sorted(one.content)[1:]))
+
+
+def _find_around(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """What encloses another claim of its sentence: "Lund said that the yard had told her that it was late" of which
+    only what the yard told was found."""
+    sentences = {document.words[i].sentence for one in found for span in one.cue for i in document.words_in(span)}
+    taken = {i for one in found for span in one.cue for i in document.words_in(span)}
+    doubtful = [index for index in sentences if _has_free_cue(document, index, taken)]
+    if not doubtful:
+        return []
+    made: list[Attribution] = []
+    for ruled in find_by_rules(document):
+        words = [i for span in ruled.cue for i in document.words_in(span)]
+        if not words or taken & set(words) or document.words[words[0]].sentence not in doubtful:
+            continue
+        start, end = ruled.content[0][0], ruled.content[-1][1]
+        inside = [
+            one
+            for one in found
+            if one.cue and start < one.cue[0][0] < end and min(one.content)[0] >= start and overlaps(one, [ruled])
+        ]
+        others = [one for one in found if one not in inside and overlaps(one, [ruled])]
+        if inside and not others and ruled.source and ruled.cue[0][0] < start:
+            made.append(Attribution(ruled.content, ruled.cue, ruled.source, CONFIDENCE))
+    return made
+
+
+def _has_free_cue(document: Document, sentence: int, taken: set[int]) -> bool:
+    return any(
+        i not in taken
+        and document.words[i].tag in ("VBD", "VBZ", "VBP")
+        and lemma_of(document.words[i].text) in SAID_LEMMAS
+        and not document.is_quoted(document.words[i].start)
+        for i in document.sentence_words(sentence)
+    )
