@@ -42,7 +42,8 @@ def find_issuer(
         word = document.words[back]
         if word.text.lower() not in same:
             continue
-        owner = _find_owner(document, back, clusters, places, found) or _find_subject(document, back, clusters, places)
+        owner = _find_owner(document, back, clusters, places, found)
+        owner = _find_subject(document, back, clusters, places) if owner is None else owner
         if owner is not None:
             return owner
     return None

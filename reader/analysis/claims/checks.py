@@ -21,6 +21,7 @@ _HEARING = load_words("cues_heard")
 _COURTS = load_words("courts")
 _SENSES = load_groups("cues_senses")
 """Of a lemma, the things that make another sense of it, or "*" for any that holds neither a clause nor a quotation."""
+_MOST_HEARER = 6
 _CLAUSES = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who", "when", "where", "as", "of"])
 
 
@@ -85,9 +86,23 @@ def _settle_source(document: Document, one: Attribution, verb: int, lemma: str, 
         return replace(one, source=())
     if not passive or lemma not in _HEARING:
         return one
-    if any(start > word.start for start, _ in one.source):
-        return one
-    return replace(one, source=_find_agent(document, verb, one))
+    one = replace(one, content=_drop_hearer(document, verb, one.content))
+    agent = _find_agent(document, verb, one)
+    return one if not agent and any(start > word.start for start, _ in one.source) else replace(one, source=agent)
+
+
+def _drop_hearer(document: Document, verb: int, content: Sequence[Span]) -> tuple[Span, ...]:
+    """A content without the hearer that stands between its last comma and the verb: "…, a court was told"."""
+    start, end = max(content)
+    inside = document.words_in((start, end))
+    if not inside or not 0 < verb - inside.stop < _MOST_HEARER or end > document.words[verb].start:
+        return tuple(content)
+    comma = next((i for i in reversed(inside) if document.words[i].text == ","), None)
+    if comma is None or comma == inside.start or inside.stop - comma > _MOST_HEARER:
+        return tuple(content)
+    if any(document.words[i].is_finite for i in range(comma, inside.stop)):
+        return tuple(content)
+    return tuple((a, document.words[comma - 1].end if (a, b) == (start, end) else b) for a, b in content)
 
 
 def _is_court(document: Document, source: Sequence[Span]) -> bool:

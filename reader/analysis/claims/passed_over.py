@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, overlaps
 from reader.analysis.claims.rules import find_by_rules
-from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
+from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 
@@ -20,11 +20,16 @@ _TOLD = re.compile(
     r"(?P<when> (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?[.]?$"
 )
 _FEWEST = 4
+_CERTAIN = frozenset(
+    ["say", "add", "tell", "warn", "insist", "announce", "claim", "argue", "disclose", "explain", "state"]
+)
+"""Lemmas of which "X added that …" is a claim whatever else."""
+_FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
 
 def add_passed_over(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with those passed over, in any order."""
-    widened = [_widen(document, one) for one in found]
+    widened = [_lift(document, _widen(document, one)) for one in found]
     added = [*widened, *_find_told(document, widened)]
     return [*added, *_find_around(document, added)]
 
@@ -57,6 +62,16 @@ def _find_told(document: Document, found: Sequence[Attribution]) -> list[Attribu
     return made
 
 
+def _lift(document: Document, one: Attribution) -> Attribution:
+    """An attribution that its form makes surer than the tagger is: "It added that …"."""
+    if not one.cue or not one.source or one.confidence is None or one.confidence >= CONFIDENCE:
+        return one
+    last = document.words[document.words_in(one.cue[-1]).stop - 1]
+    start = min(one.content)[0]
+    that = document.article.text[last.end : start + 5].lower() == " that "
+    return replace(one, confidence=CONFIDENCE) if that and lemma_of(last.text) in _CERTAIN else one
+
+
 def _widen(document: Document, one: Attribution) -> Attribution:
     """An attribution whose content begins only behind the verb of another one inside it: "Lund said a patient had told
     nurses | that he drank". All behind her cue is what she said."""
@@ -77,6 +92,8 @@ def _widen(document: Document, one: Attribution) -> Attribution:
         and content.start - i <= _FEWEST
         and i - gap.start >= 2
     ]
+    if any(document.words[i].tag in ("WP", "WDT", "CC") for i in gap):
+        return one
     if not inner or any(gap.start <= i < gap.stop for span in one.source for i in document.words_in(span)):
         return one
     start = document.words[gap.start]
@@ -87,9 +104,8 @@ def _widen(document: Document, one: Attribution) -> Attribution:
 def _find_around(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """What encloses another claim of its sentence: "Lund said that the yard had told her that it was late" of which
     only what the yard told was found."""
-    sentences = {document.words[i].sentence for one in found for span in one.cue for i in document.words_in(span)}
     taken = {i for one in found for span in one.cue for i in document.words_in(span)}
-    doubtful = [index for index in sentences if _has_free_cue(document, index, taken)]
+    doubtful = {index for index in range(len(document.sentences)) if _has_free_cue(document, index, taken)}
     if not doubtful:
         return []
     made: list[Attribution] = []
@@ -104,7 +120,14 @@ def _find_around(document: Document, found: Sequence[Attribution]) -> list[Attri
             if one.cue and start < one.cue[0][0] < end and min(one.content)[0] >= start and overlaps(one, [ruled])
         ]
         others = [one for one in found if one not in inside and overlaps(one, [ruled])]
-        if inside and not others and ruled.source and ruled.cue[0][0] < start:
+        inside = [one for one in inside if one.cue[0][0] < min(one.content)[0]]
+        finite = any(document.words[i].tag in _FINITE for one in inside for i in document.words_in(one.cue[-1]))
+        lemma = lemma_of(document.words[words[-1]].text)
+        opens = document.words_in(ruled.content[0]).start - words[-1] <= (_FEWEST if lemma == "tell" else 1)
+        alone = lemma in _CERTAIN and document.article.words_of(ruled.content[0]).lower().startswith("that ")
+        encloses = finite and opens and lemma in CLAUSAL
+        plain = alone and not overlaps(ruled, found)
+        if (encloses or plain) and not others and ruled.source and ruled.cue[0][0] < start:
             made.append(Attribution(ruled.content, ruled.cue, ruled.source, CONFIDENCE))
     return made
 

@@ -1,0 +1,77 @@
+"""Who speaks where a claim's source is no name and no he or she."""
+
+import pytest
+
+from tests.analysis.conftest import Read
+
+FIRM = "Lindholm Energy cuts jobs\n\nLindholm Energy said on Monday that it would close two plants in Sweden.\n\n"
+
+
+def speaker(text: str, content: str) -> str | None:
+    """The speaker of the claim with these words."""
+    got = Read(text)
+    found = [claim for claim in got.analysis.claims if content in got.words(claim.content)]
+    assert found, got.said()
+    return found[-1].speaker_name
+
+
+@pytest.mark.parametrize(
+    "text", ["It added that no more cuts were planned.", "The company said that no more cuts were planned."]
+)
+def test_it_and_the_company_are_the_firm_just_named(text: str) -> None:
+    assert speaker(FIRM + text + "\n", "no more cuts were planned") == "Lindholm Energy"
+
+
+def test_it_is_no_actor() -> None:
+    got = Read("Weather turns\n\nThe sky was grey. It said in the paper that it would rain.\n")
+    assert all(actor.name.lower() != "it" for actor in got.analysis.actors)
+    assert all(claim.speaker is None for claim in got.analysis.claims)
+
+
+def test_an_age_is_who_is_so_old() -> None:
+    text = (
+        "Race won\n\nCarla Dorn beat Ivy Platt at the line.\n\nDorn, 27, trained in Bergen all winter with Platt.\n\n"
+        "The 27-year-old said that the course was slow.\n"
+    )
+    assert speaker(text, "the course was slow") == "Carla Dorn"
+
+
+def test_i_in_what_somebody_says_is_that_somebody() -> None:
+    got = Read("Bridge shut\n\n“I told him it was not safe,” said Helga Sturm. “He went anyway.”\n")
+    assert got.chains() == [(["Helga Sturm", "Helga Sturm"], "it was not safe")]
+    inner = got.analysis.claims[-1]
+    assert inner.speaker_confidence is not None
+    assert 0 < inner.speaker_confidence <= 1
+
+
+def test_which_is_the_name_before_it() -> None:
+    text = "Store sold\n\nThe shop was bought by Lindholm Energy, which said that it would stay open.\n"
+    assert speaker(text, "it would stay open") == "Lindholm Energy"
+
+
+def test_who_after_people_without_a_name_is_nobody() -> None:
+    got = Read("Store sold\n\nHelga Sturm met neighbours who said that the shop was too loud.\n")
+    assert [claim.speaker for claim in got.analysis.claims if "too loud" in got.words(claim.content)] == [None]
+
+
+def test_both_are_the_two_named_together() -> None:
+    got = Read("Talks go on\n\nHelga Sturm and Owen Gray met in Bergen. Both said that talks would go on.\n")
+    claim = next(claim for claim in got.analysis.claims if "talks would go on" in got.words(claim.content))
+    assert claim.speaker_name == "Helga Sturm and Owen Gray"
+    assert [got.analysis.actor(id).name for id in claim.speakers] == ["Helga Sturm", "Owen Gray"]
+    assert claim.speaker == claim.speakers[0]
+
+
+def test_a_report_speaks_for_who_issued_it() -> None:
+    text = (
+        "Bats fly less\n\nThe study was published by the Corvo Institute in May. The study found that bats fly less.\n"
+    )
+    assert speaker(text, "bats fly less") == "Corvo Institute"
+
+
+def test_another_countrys_president_is_not_meant() -> None:
+    text = (
+        "Leaders talk\n\nIvo Marek spoke to US president Paul Dane about gas on Friday.\n\n"
+        "The Czech president said that the pipes would stay open.\n"
+    )
+    assert speaker(text, "the pipes would stay open") != "Paul Dane"

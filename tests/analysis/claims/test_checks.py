@@ -1,0 +1,42 @@
+"""What no attribution can be: who only hears is no source, and words of speech in another sense make no claim."""
+
+import pytest
+
+from tests.analysis.conftest import Read
+
+HEADLINE = "Harbour news\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Helga Sturm was told that the ramp was safe.", None),
+        ("Helga Sturm was told by the engineer, Owen Gray, that the ramp was safe.", "Owen Gray"),
+        ("Helga Sturm has told reporters that the ramp was safe.", "Helga Sturm"),
+    ],
+)
+def test_who_is_told_says_nothing(text: str, speaker: str | None) -> None:
+    got = Read(HEADLINE + text + "\n")
+    assert [name for name, content in got.said() if "ramp was safe" in content] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Milo Hart claimed the bronze medal in Oslo on Sunday.",
+        "Arden Rovers conceded a penalty after ten minutes.",
+        "Two players were denied visas by the ministry.",
+    ],
+)
+def test_words_of_speech_in_another_sense_make_no_claim(text: str) -> None:
+    assert Read(HEADLINE + text + "\n").said() == []
+
+
+def test_the_same_words_with_a_clause_do() -> None:
+    got = Read(HEADLINE + "Milo Hart claimed that the bronze medal was his.\n")
+    assert [name for name, _ in got.said()] == ["Milo Hart"]
+
+
+def test_what_a_court_was_told_stands_before_it() -> None:
+    got = Read("News\n\nA driver passed a red light before the crash at the bridge, a court was told on Tuesday.\n")
+    assert got.said() == [(None, "A driver passed a red light before the crash at the bridge")]
