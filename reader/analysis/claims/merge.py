@@ -42,7 +42,7 @@ def merge_attributions(
         quotation = document.quotation_at(one.content[0][0])
         if quotation is not None and is_clause(document, quotation) and not overlaps(one, kept):
             kept.append(one)
-    kept = add_passed_over(document, kept)
+    kept = add_passed_over(document, kept, ruled)
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 

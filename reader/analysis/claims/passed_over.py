@@ -2,11 +2,10 @@
 jury at the sentence's end was told."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, overlaps
-from reader.analysis.claims.rules import find_by_rules
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -27,11 +26,13 @@ _CERTAIN = frozenset(
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
 
-def add_passed_over(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions with those passed over, in any order."""
+def add_passed_over(
+    document: Document, found: Sequence[Attribution], ruled: Callable[[], Sequence[Attribution]]
+) -> list[Attribution]:
+    """The attributions with those passed over, in any order. `ruled` gives what the rules find, where it is asked for."""
     widened = [_lift(document, _widen(document, one)) for one in found]
     added = [*widened, *_find_told(document, widened)]
-    return [*added, *_find_around(document, added)]
+    return [*added, *_find_around(document, added, ruled)]
 
 
 def _find_told(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -101,7 +102,9 @@ def _widen(document: Document, one: Attribution) -> Attribution:
     return replace(one, content=((first, min(one.content)[1]), *sorted(one.content)[1:]))
 
 
-def _find_around(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+def _find_around(
+    document: Document, found: Sequence[Attribution], by_rule: Callable[[], Sequence[Attribution]]
+) -> list[Attribution]:
     """What encloses another claim of its sentence: "Lund said that the yard had told her that it was late" of which
     only what the yard told was found."""
     taken = {i for one in found for span in one.cue for i in document.words_in(span)}
@@ -109,7 +112,7 @@ def _find_around(document: Document, found: Sequence[Attribution]) -> list[Attri
     if not doubtful:
         return []
     made: list[Attribution] = []
-    for ruled in find_by_rules(document):
+    for ruled in by_rule():
         words = [i for span in ruled.cue for i in document.words_in(span)]
         if not words or taken & set(words) or document.words[words[0]].sentence not in doubtful:
             continue
