@@ -14,6 +14,7 @@ from reader.article.html.leaves import is_layout
 from reader.article.html.linked_data import authors_of, names_of, publisher
 from reader.article.html.titles import title_of
 from reader.article.text.dates import iso_date, writes_day_first
+from reader.article.text.line_kinds import date_of_line
 from reader.article.text.safe import safe_link, safe_text, short
 
 
@@ -145,6 +146,16 @@ def _times(page: HtmlElement) -> Iterator[str]:
             words = safe_text(element.text_content(), lines=False)
             if len(words) < 120:
                 yield words
+
+
+def shown_date(page: HtmlElement, published: str | None, habit: Habit) -> str | None:
+    """The words in which a page shows, in an element for it, the day on which its article was published."""
+    for element in islice(page.iter("time"), 20) if published else ():
+        words = safe_text(element.text_content()[:200], lines=False)
+        iso = date_of_line(words, **habit)
+        if iso and published and iso[:10] == published[:10] and not _in_figures(element):
+            return words
+    return None
 
 
 _OF_CHANGE = re.compile(r"modified|updated|last-?mod", re.IGNORECASE)

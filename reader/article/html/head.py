@@ -22,9 +22,10 @@ _LEAD_INS = {
 """What `By` is in the languages whose bylines are read."""
 
 
-def head_of(facts: Facts, above: str | None, pieces: list[Piece], habit: Habit) -> list[Piece]:
-    """Title, standfirst and byline; what the body repeats of them is taken out of it, and what its first lines alone
-    give of author and date goes to the facts.
+def head_of(facts: Facts, above: str | None, dated: str | None, pieces: list[Piece], habit: Habit) -> list[Piece]:
+    """Title, standfirst (`above`), byline and the date in the page's words (`dated`).
+
+    What the body repeats of them is taken out of it; what its first lines alone give of author and date goes to the facts.
     """
     _take_byline(facts, pieces, habit)
     head: list[Piece] = []
@@ -42,6 +43,8 @@ def head_of(facts: Facts, above: str | None, pieces: list[Piece], habit: Habit) 
     names = facts.get("byline", ())
     if names:
         head.append(piece("byline", byline_text(names)))
+    if dated and not any(given.kind == "date" for given in pieces[:_FIRST_LINES]):
+        head.append(piece("date", dated))
     return head
 
 

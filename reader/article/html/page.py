@@ -8,7 +8,7 @@ from reader.article.assemble import Piece, Run, assemble
 from reader.article.html.asides import drop_asides
 from reader.article.html.body import body_pieces
 from reader.article.html.clean import parse_page, wrap_loose_lines
-from reader.article.html.facts import Habit, date_habit, page_facts, page_language
+from reader.article.html.facts import Habit, date_habit, page_facts, page_language, shown_date
 from reader.article.html.head import head_of
 from reader.article.html.hidden import drop_hidden, open_forms
 from reader.article.html.linked_data import linked_data, written_in_data
@@ -56,7 +56,8 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     habit = date_habit(page, facts.get("url"))
     pieces = list(_sorted_out(pieces, habit))
     facts["language"] = page_language(page)
-    return assemble(head_of(facts, above, pieces, habit) + pieces, facts, source=source, base=facts.get("url") or url)
+    head = head_of(facts, above, shown_date(page, facts.get("published"), habit), pieces, habit)
+    return assemble(head + pieces, facts, source=source, base=facts.get("url") or url)
 
 
 def _elements(page: HtmlElement) -> int:

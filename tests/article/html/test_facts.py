@@ -1,10 +1,11 @@
 """Title, authors, date and body as a page's own data give them, whole and only where they are what they say."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
-from reader.article import text_of
+from reader.article import Article, text_of
 from reader.article.html.page import article_from_html
 
 STORY = (
@@ -125,6 +126,15 @@ def test_published_comes_before_modified_and_a_table_gives_no_date() -> None:
     table += "</td></tr></table>"
     assert article_from_html(page(before=table + times)).published == "2024-05-02"
     assert article_from_html(page(before=table)).published is None
+
+
+def test_the_date_that_a_page_shows_is_shown_once(blocks: Callable[[Article], list[tuple[str, str]]]) -> None:
+    meta = '<meta property="article:published_time" content="2026-05-02T10:00:00Z">'
+    line = "<div class='meta'><span>Orchards</span> · <time>2 May 2026</time> · <time>9 June 2026</time></div>"
+    found = blocks(article_from_html(page(meta, line)))
+    assert [words for kind, words in found if kind == "date"] == ["2 May 2026"]
+    found = blocks(article_from_html(page(meta, "<p class='date'><time>2 May 2026</time></p>")))
+    assert [words for kind, words in found if kind == "date"] == ["2 May 2026"]
 
 
 # A body that stands only in the page's data
