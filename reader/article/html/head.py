@@ -25,7 +25,7 @@ _LEAD_INS = {
 def head_of(facts: Facts, above: str | None, dated: str | None, pieces: list[Piece], habit: Habit) -> list[Piece]:
     """Title, standfirst (`above`), byline and the date in the page's words (`dated`).
 
-    What the body repeats of them is taken out of it; what its first lines alone give of author and date goes to the facts.
+    What the body repeats of them is taken out of it; what its first lines alone give of author and date becomes facts.
     """
     _take_byline(facts, pieces, habit)
     head: list[Piece] = []
