@@ -3,7 +3,7 @@
 import asyncio
 import os
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.widgets import Input
@@ -41,17 +40,10 @@ if TYPE_CHECKING:
 ALONE = "There is only this article; o opens another."
 
 
-def _reading_commands() -> type[Provider]:
-    from reader.app.reading.palette import ReadingCommands
-
-    return ReadingCommands
-
-
 class ReaderApp(App[None]):
     """Opens `sources` one at a time; without any it shows the home screen. `work` and `start` can be given by tests."""
 
     TITLE = "Reader"
-    COMMANDS = App.COMMANDS | {_reading_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "quit", id="app.quit"),
@@ -61,7 +53,6 @@ class ReaderApp(App[None]):
     CSS = """
     Toast { background: $surface; color: $foreground; padding: 0 1; max-width: 70%; margin-top: 0; }
     ToastRack { margin-bottom: 3; }
-    CommandPalette > Vertical { background: $panel; }
     """
 
     def __init__(
@@ -400,21 +391,15 @@ class ReaderApp(App[None]):
         self._show_home()
 
     def action_command_palette(self) -> None:
-        from reader.app.reading.palette import Palette
+        from reader.app.reading.palette import ask_command
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(Palette(id="--command-palette"))
+        if not isinstance(self.screen, ModalScreen):
+            ask_command(self)
 
     def search_themes(self) -> None:
         from reader.app.screens.theme_picker import ask_theme
 
         ask_theme(self, self._keep_theme)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """What the palette has beside the screen's own commands; Textual's helps, pictures and panes are left out."""
-        yield SystemCommand("Theme", "Colours of the screen", self.search_themes)
-        yield SystemCommand("Help", "All keys", self.action_help)
-        yield SystemCommand("Quit", "Leave Reader", self.action_quit)
 
 
 def key_owners() -> "tuple[type[DOMNode], ...]":

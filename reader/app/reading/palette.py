@@ -1,47 +1,65 @@
-"""The palette's commands while an article is read: every key's, and what the groups of actions offer beside them."""
+"""The palette: every command once, its key at the right, and what the groups of actions offer beside their keys."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
 
-from reader.app.reading.room import Command, Room
+from reader.app.reading.room import Room
 from reader.app.reading.screen import ReadingScreen
-from reader.app.screens.scene import Scene
+from reader.app.screens.picker import Pick, Picker
+
+Command = tuple[Pick, Callable[[], object]]
+_NO_COMMANDS = frozenset(("command_palette", "back"))
 
 
-class Palette(CommandPalette, Scene[None]):
-    """Textual's palette, which a second Enter does not leave a second time."""
+def ask_command(app: App[Any]) -> None:
+    """Lay the palette over the screen, and do what is picked once it is gone."""
+    commands = list(commands_of(app.screen))
+
+    def picked(index: int | None) -> None:
+        if index is not None:
+            app.call_later(commands[index][1])
+
+    app.push_screen(Picker("a command, a speaker, a claim", [pick for pick, _ in commands]), picked)
 
 
-class ReadingCommands(Provider):
-    """Feeds Textual's command palette while an article is read."""
-
-    def _of_keys(self, screen: ReadingScreen) -> Iterator[Command]:
-        keys: dict[str | None, str] = {}
-        for each in screen.active_bindings.values():
-            shown = screen.app.get_key_display(each.binding)
-            keys[each.binding.id] = f"{keys[each.binding.id]} {shown}" if each.binding.id in keys else shown
+def commands_of(screen: Screen[Any]) -> Iterator[Command]:
+    """What can be done on a screen: what has a key, under its headings, then what is found by typing alone."""
+    if isinstance(screen, ReadingScreen):
         for group in ReadingScreen.GROUPS:
             assert issubclass(group, Room)
-            for binding in group.own_keys():
-                words = binding.tooltip or binding.description
-                do = partial(screen.run_action, binding.action)
-                yield Command(words[:1].upper() + words[1:], keys.get(binding.id, ""), do)
+            yield from _with_keys(screen, group.own_keys(), group.SECTION)
+    else:
+        yield from _with_keys(screen, Binding.make_bindings(screen.BINDINGS), "Here")
+    yield from _with_keys(screen, Binding.make_bindings(screen.app.BINDINGS), "Everywhere")
+    if isinstance(screen, ReadingScreen):
+        for command in screen.commands():
+            yield Pick(command.name, command.remark, when_typed=True), command.do
 
-    def _all(self, screen: ReadingScreen) -> Iterator[Command]:
-        yield from self._of_keys(screen)
-        yield from screen.commands()
 
-    async def discover(self) -> Hits:
-        if isinstance(self.screen, ReadingScreen):
-            for command in self._of_keys(self.screen):
-                yield DiscoveryHit(command.name, command.do, help=command.remark)
+def _with_keys(screen: Screen[Any], bindings: Iterable[Binding], heading: str) -> Iterator[Command]:
+    live: dict[str | None, list[str]] = {}
+    for each in screen.active_bindings.values():
+        if each.enabled:
+            live.setdefault(each.binding.id, []).append(screen.app.get_key_display(each.binding))
+    told: set[str] = set()
+    for binding in bindings:
+        if binding.id in live and binding.action not in _NO_COMMANDS and binding.id not in told:
+            told.add(binding.id or "")
+            words = binding.tooltip or binding.description
+            name = words[:1].upper() + words[1:]
+            yield Pick(name, " ".join(live[binding.id]), heading), _doing(screen, binding.action)
 
-    async def search(self, query: str) -> Hits:
-        if not isinstance(self.screen, ReadingScreen):
-            return
-        matcher = self.matcher(query)
-        for command in self._all(self.screen):
-            if (score := matcher.match(command.name)) > 0:
-                yield Hit(score, matcher.highlight(command.name), command.do, text=command.name, help=command.remark)
+
+def _doing(screen: Screen[Any], action: str) -> Callable[[], object]:
+    async def do() -> None:
+        owner = screen.app if action in _OF_THE_APP else screen
+        await owner.run_action(action)
+
+    return do
+
+
+_OF_THE_APP = frozenset(("quit", "suspend_process"))

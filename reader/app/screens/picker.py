@@ -1,5 +1,6 @@
 """A list to pick from by typing a part of a name: commands with their keys, themes seen while one moves over them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -27,14 +28,22 @@ class Pick:
     remark: str = ""
     heading: str = ""
     on: bool = False
+    when_typed: bool = False
+    """Found by typing alone: one of too many to be listed."""
 
 
 def fitting(picks: Sequence[Pick], typed: str) -> list[int]:
-    """The picks whose names hold every typed word, by index: those that begin with the first one before the others."""
+    """The picks whose names hold every typed word, by index.
+
+    Those that hold just what is typed as words of their own come first, then those that begin with it.
+    """
     words = typed.casefold().split()
+    if not words:
+        return [index for index, pick in enumerate(picks) if not pick.when_typed]
     names = [pick.name.casefold() for pick in picks]
     found = [index for index, name in enumerate(names) if all(word in name for word in words)]
-    return sorted(found, key=lambda index: not names[index].startswith(words[0])) if words else found
+    exact = re.compile(rf"\b{re.escape(' '.join(words))}\b")
+    return sorted(found, key=lambda index: (not exact.search(names[index]), not names[index].startswith(words[0])))
 
 
 class PickRows(RowList):
@@ -47,12 +56,12 @@ class PickRows(RowList):
         super().__init__(id="picks")
         self.can_focus = False
         self.picks = picks
-        self.shown = list(range(len(picks)))
+        self.shown = fitting(picks, "")
         self._start = at
         self._is_whole = True
 
     def on_mount(self) -> None:
-        self.set_rows(len(self.picks), "Nothing to pick from.")
+        self.set_rows(len(self.shown), "Nothing to pick from.")
         self.cursor = self._start
 
     def show(self, typed: str) -> None:
@@ -109,8 +118,8 @@ class Picker(ModalScreen[int | None], Scene[int | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Close", id="picker.close"),
-        Binding("down,ctrl+n", "move(1)", "Down", show=False, id="picker.down"),
-        Binding("up,ctrl+p", "move(-1)", "Up", show=False, id="picker.up"),
+        Binding("down", "move(1)", "Down", show=False, id="picker.down"),
+        Binding("up", "move(-1)", "Up", show=False, id="picker.up"),
         Binding("pagedown", "page(1)", "Page down", show=False, id="picker.page-down"),
         Binding("pageup", "page(-1)", "Page up", show=False, id="picker.page-up"),
     ]
@@ -145,7 +154,7 @@ class Picker(ModalScreen[int | None], Scene[int | None]):
         self._fit()
 
     def _fit(self) -> None:
-        lines = sum(self._rows.row_height(index, 0) for index in range(self._rows.count)) or len(self._rows.picks)
+        lines = sum(self._rows.row_height(index, 0) for index in range(self._rows.count)) or len(self._rows.shown)
         self._rows.styles.height = max(1, min(lines, _HIGHEST, self.app.size.height - 8))
 
     def _tell(self) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList
 
 from reader.app.page.minimap import MiniMap, row_of, thumb
 from reader.app.panels.claims import groups_of
+from reader.app.screens.picker import PickRows
 from reader.app.settings.settings import Settings
 from reader.article.model import Article
 from tests.app.conftest import Bench, MakeApp, See
@@ -273,8 +273,8 @@ async def test_a_folder_opens_as_a_list_to_walk(
 
 def is_offered(pilot: Pilot[Any], typed: str) -> bool:
     """Whether the first command that the palette offers has the last word typed."""
-    offered = pilot.app.screen.query_one(OptionList)
-    return offered.highlighted == 0 and typed.split()[-1] in str(offered.get_option_at_index(0).prompt)
+    offered = pilot.app.screen.query_one(PickRows)
+    return offered.cursor == 0 and typed.split()[-1] in offered.render_line(0).text
 
 
 async def test_the_palette_goes_to_a_claim_and_a_speaker(make_app: MakeApp, see: See) -> None:

@@ -1,6 +1,5 @@
 """One of many is picked by typing a part of its name; themes are put on while the cursor is on them."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,8 +74,37 @@ async def test_a_burst_on_the_themes_picks_one(make_app: MakeApp, see: See, size
         assert screen.now.current == "c1"
 
 
-async def test_textuals_own_leftovers_are_not_among_the_commands(make_app: MakeApp, see: See, tmp_path: Path) -> None:
-    async with make_app().run_test(size=(120, 30)) as pilot:
+async def test_the_palette_has_each_command_once_with_its_key_and_none_of_textuals(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(120, 60)) as pilot:
         await see.settled(pilot)
-        names = [command.title for command in pilot.app.get_system_commands(pilot.app.screen)]
-        assert names == ["Theme", "Help", "Quit"]
+        await burst(pilot, ":")
+        picks = pilot.app.screen.query_one(PickRows).picks
+        keyed = [pick for pick in picks if not pick.when_typed]
+        names = [pick.name for pick in keyed]
+        assert len(names) == len(set(names))
+        assert not {"Keys", "Maximize", "Minimize", "Screenshot", "Theme: change"} & set(names)
+        assert {pick.name: pick.remark for pick in keyed}["Copy summary"] == "c"
+        assert all(pick.remark for pick in keyed)
+        shown = drawn(pilot.app.screen)
+        assert any(line.endswith(" c") and "Copy summary" in line for line in shown)
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("links", "Chooser"), ("this help", "HelpScreen"), ("theme", "Picker")])
+async def test_a_command_is_done_once_the_palette_is_gone(make_app: MakeApp, see: See, typed: str, kind: str) -> None:
+    async with make_app().run_test(size=(120, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await burst(pilot, f":{typed}\r")
+        await see.until(pilot, lambda: pilot.app.screen is not screen)
+        assert type(pilot.app.screen).__name__ == kind
+        await burst(pilot, "\x1b\x1b")
+        assert pilot.app.screen is screen
+
+
+async def test_the_palette_works_at_home_and_quits(make_app: MakeApp, see: See) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await see.settled(pilot)
+        await burst(pilot, "h\x1b:")
+        assert isinstance(app.screen, Picker)
+        await burst(pilot, "quit\r")
+        await see.until(pilot, lambda: not app.is_running)
