@@ -15,6 +15,8 @@ _ARROWS = re.compile(r"[\s↩↑^⏎↵⤴\ufe0e\ufe0f]+")
 _PAGE = re.compile(r"(?:^|[\s_-])(?:page-?(?:num|number|no|break)|pb|doc-pagebreak)s?(?:$|[\s_-])", re.IGNORECASE)
 _PAGE_WORDS = re.compile(r"[\[({|]?\s*(?:p(?:g|age)?\.?)?\s*[\divxlc]{1,6}\s*[\])}|]?", re.IGNORECASE)
 _NOTES_BLOCK = re.compile(r"(?:^|[\s_-])(?:foot|end)-?notes?(?:$|[\s_-])|doc-(?:end|foot)notes?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}$")
+_RAISED = frozenset(("sin", "cos", "tan", "log", "exp", "sec", "min", "max", "metre", "metres", "meter", "meters"))
 _STOPS = '.,;:!?…"”’»)'
 
 
@@ -51,8 +53,7 @@ def _is_mark(element: HtmlElement, words: str) -> bool:
     if element.tag not in ("a", "sup") or not _MARK.fullmatch(words):
         return False
     if element.tag == "sup":
-        linked = element.find("a")
-        return (linked is None or "#" in linked.get("href", "")) and (linked is not None or _ends_a_phrase(element))
+        return element.find("a") is not None or _ends_a_phrase(element)
     target = element.get("href", "").rpartition("#")
     names = f"{element.get('class', '')} {element.get('rel', '')} {element.get('role', '')} #{target[2]}"
     if not target[1] or _before(element).rstrip().endswith(("[", "(")):
@@ -63,8 +64,10 @@ def _is_mark(element: HtmlElement, words: str) -> bool:
 
 
 def _ends_a_phrase(element: HtmlElement) -> bool:
-    """Whether a raised number stands behind a stop or a quotation mark: no power and no unit."""
-    return _before(element).endswith(tuple(_STOPS))
+    """Whether a raised number stands behind a stop, a quotation mark or a word: no power, unit or function."""
+    before = _before(element)
+    word = _WORD.search(before[-40:])
+    return before.endswith(tuple(_STOPS)) or (word is not None and word.group().casefold() not in _RAISED)
 
 
 def _before(element: HtmlElement) -> str:

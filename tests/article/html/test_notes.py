@@ -23,6 +23,7 @@ def without_marks(html: str) -> str:
         "<a class='footnote-ref' href='#x'>*</a>",
         "<a role='doc-noteref' href='n.html#a'>†</a>",
         "<sup>3</sup>",
+        "<sup><a href='/notes/3'>3</a></sup>",
         "<span class='pagenum'>[Pg 12]</span>",
         "<a href='#r3' class='reversefootnote'>↩</a>",
     ],
@@ -31,9 +32,14 @@ def test_marks_go(mark: str) -> None:
     assert without_marks(f"It rained in Brno.{mark} Nobody minded.") == "It rained in Brno. Nobody minded."
 
 
+def test_a_mark_behind_a_name_is_no_part_of_it() -> None:
+    assert without_marks("The WMO<sup>2</sup> said so.") == "The WMO said so."
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        "sin<sup>2</sup> of it",
         "10<sup>6</sup> litres",
         "14 m<sup>2</sup>",
         "the 3<sup>rd</sup> of May",
