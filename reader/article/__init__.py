@@ -1,12 +1,20 @@
-"""Ground floor: bytes become an `Article`. One file per format, one for fetching, one that makes text safe."""
+"""Ground floor: bytes become an `Article`. One file per format, one for fetching, one that makes text safe.
 
-from reader.article.assemble import text_of
-from reader.article.formats.plain import article_from_text
+What reads articles is imported on first use, so that the screen can import the model without it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from reader.article.item_numbers import split_item
 from reader.article.model import Article, ArticleError, Block, Item, Link, Span
-from reader.article.opening import article_from_bytes, expand_sources, open_article
-from reader.article.text.line_kinds import dateline_end
 from reader.article.text.safe import safe_link, safe_text
+
+if TYPE_CHECKING:
+    from reader.article.assemble import text_of
+    from reader.article.formats.plain import article_from_text
+    from reader.article.opening import article_from_bytes, expand_sources, open_article
+    from reader.article.text.line_kinds import dateline_end
 
 __all__ = [
     "Article",
@@ -25,3 +33,18 @@ __all__ = [
     "split_item",
     "text_of",
 ]
+
+_ON_FIRST_USE = {
+    "article_from_bytes": "opening",
+    "article_from_text": "formats.plain",
+    "dateline_end": "text.line_kinds",
+    "expand_sources": "opening",
+    "open_article": "opening",
+    "text_of": "assemble",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ON_FIRST_USE:
+        raise AttributeError(f"module 'reader.article' has no attribute {name!r}")
+    return getattr(import_module(f"reader.article.{_ON_FIRST_USE[name]}"), name)

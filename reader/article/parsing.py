@@ -1,7 +1,6 @@
 """Bytes to an article, by format. What is called from `worker` runs in a process of its own."""
 
 from reader.article.detect import Format, binary_format, text_format
-from reader.article.formats.plain import article_from_text
 from reader.article.model import Article, ArticleError
 from reader.article.text.decode import decode
 
@@ -61,6 +60,8 @@ def parse(
 
             article = article_from_pdf(data, source=source)
         case "plain":
+            from reader.article.formats.plain import article_from_text
+
             article = article_from_text(text, source=source)
     if not any(c.isalnum() for c in article.text):
         raise ArticleError("no article text was found in it; open the article's own page or paste its text")

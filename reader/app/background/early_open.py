@@ -3,13 +3,20 @@
 import threading
 from collections.abc import Callable
 
-from reader.article import Article, ArticleError, open_article
+from reader.article.model import Article, ArticleError
 
 Progress = Callable[[str, float | None], None]
 _BETWEEN = 0.1
 
 _FILE, _ADDRESS = 2.0, 0.3
 """Seconds that the screen stays empty for an article that is nearly open, by where it is."""
+
+
+def open_article(source: str, *, stdin: bytes | None, on_progress: Progress) -> Article:
+    """The article, by what is imported only in the thread that opens it."""
+    from reader.article import open_article as open_now
+
+    return open_now(source, stdin=stdin, on_progress=on_progress)
 
 
 class OpenedAhead:

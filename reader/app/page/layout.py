@@ -4,7 +4,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from reader.app.widgets.wrapping import wrap
-from reader.article.formats.plain_wrapped import is_item
 from reader.article.model import Article, Block, BlockKind, Span
 
 Anchor = tuple[int, int]
@@ -137,4 +136,8 @@ def _gap(before: Block, block: Block) -> int:
 
 def has_bullet(article: Article, block: Block) -> bool:
     """Whether a dot is drawn before a block: before an item that does not bring a number or sign of its own."""
-    return block.kind == "list-item" and not is_item(article.words_of(block.span))
+    if block.kind != "list-item":
+        return False
+    from reader.article.formats.plain_wrapped import is_item
+
+    return not is_item(article.words_of(block.span))
