@@ -4,9 +4,11 @@
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -82,8 +84,10 @@ def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]
     known = {_spell(document, name.span): name.kind for name in found if name.confidence >= sureness.SETTLED}
     known |= {key.split()[-1]: kind for key, kind in list(known.items()) if kind == "person"}
     covered = sorted(name.span for name in found)
+    starts = [start for start, _ in covered]
+    reached = [0, *accumulate((end for _, end in covered), max)]
     for name in ruled:
-        if any(a < name.span[1] and name.span[0] < b for a, b in covered):
+        if reached[bisect_left(starts, name.span[1])] > name.span[0]:
             continue
         kind = known.get(_spell(document, name.span))
         if kind is not None:
@@ -131,10 +135,11 @@ def is_name(words_: str) -> bool:
 def holds_names(document: Document, sentence: int) -> bool:
     """Whether a sentence's block may name actors: not a byline or date, nor a picture credit of a few words."""
     block = document.article.blocks[document.sentences[sentence].block]
+    if block.kind != "caption":
+        return block.kind not in ("byline", "date")
     words_ = document.article.words_of(block.span).split()
     signed = any(":" in word for word in words_[:1]) or any("/" in word for word in words_)
-    credit = block.kind == "caption" and len(words_) <= _LONGEST_CREDIT and signed
-    return block.kind not in ("byline", "date") and not credit
+    return len(words_) > _LONGEST_CREDIT or not signed
 
 
 def _spell(document: Document, span: Span) -> str:
@@ -180,13 +185,13 @@ def _find_runs(document: Document, sentence: range, common: frozenset[str]) -> l
 
 def is_title_case(document: Document, sentence: range) -> bool:
     """Whether a sentence is written like a headline, each word with a capital letter."""
-    letters = [document.words[i].text for i in sentence if document.words[i].text[0].isalpha()]
+    letters = [word.text for word in document.words[sentence.start : sentence.stop] if word.text[0].isalpha()]
     return len(letters) >= _FEWEST_IN_TITLE and mostly_capitalised(letters)
 
 
 def mostly_capitalised(words: Sequence[str]) -> bool:
     """Whether nearly every word begins with a capital letter."""
-    return sum(word[0].isupper() for word in words) > _MOSTLY * len(words)
+    return len([word for word in words if word[0].isupper()]) > _MOSTLY * len(words)
 
 
 def _is_capital(document: Document, at: int, sentence: range, common: frozenset[str], title_case: bool) -> bool:

@@ -67,27 +67,26 @@ def find_best_path(scores: Floats, opening: Ints) -> Ints:
 
 def _search_block(scores: Floats) -> Ints:
     """The best sequence of B/I tags of one block, by dynamic programming (Viterbi 1967)."""
-    count = scores.shape[1]
-    begins = range(1, count, 2)
-    best = [0.0] + [-1e9] * (count - 1)
-    back: list[tuple[int, list[int]]] = []
+    inner = range(2, scores.shape[1], 2)
+    best = [0.0] + [-1e9] * (scores.shape[1] - 1)
+    before: list[list[float]] = []
     for row in scores.tolist():
         highest = max(best)
-        new = [highest + row[0]]
-        came = []
-        for b in begins:
-            began, went = best[b], best[b + 1]
-            new.append(highest + row[b])
-            came.append(b if began >= went else b + 1)
-            new.append((began if began >= went else went) + row[b + 1])
-        back.append((best.index(highest), came))
+        new = [highest + score for score in row]
+        for tag in inner:
+            began, went = best[tag - 1], best[tag]
+            new[tag] = (began if began >= went else went) + row[tag]
+        before.append(best)
         best = new
     path = np.zeros(len(scores), np.int64)
     state = best.index(max(best))
     for t in range(len(scores) - 1, -1, -1):
         path[t] = state
-        top, came = back[t]
-        state = top if not state or state % 2 else came[state // 2 - 1]
+        best = before[t]
+        if state and state % 2 == 0:
+            state = state - 1 if best[state - 1] >= best[state] else state
+        else:
+            state = best.index(max(best))
     return path
 
 
