@@ -29,7 +29,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 def add_passed_over(
     document: Document, found: Sequence[Attribution], ruled: Callable[[], Sequence[Attribution]]
 ) -> list[Attribution]:
-    """The attributions with those passed over, in any order. `ruled` gives what the rules find, where it is asked for."""
+    """The attributions with those passed over, in any order. `ruled` gives what the rules find, where it is asked."""
     widened = [_lift(document, _widen(document, one)) for one in found]
     added = [*widened, *_find_told(document, widened)]
     return [*added, *_find_around(document, added, ruled)]
