@@ -43,6 +43,13 @@ class Claim:
     speaker_confidence: float | None = None
 
     @property
+    def sureness(self) -> float:
+        """How sure words and speaker are together (0 to 1): both must be right for the claim to be."""
+        return (1.0 if self.confidence is None else self.confidence) * (
+            1.0 if self.speaker_confidence is None else self.speaker_confidence
+        )
+
+    @property
     def span(self) -> Span:
         """From the first to the last character of content, cue and source."""
         spans = self.content + self.cue + self.source

@@ -12,7 +12,7 @@ from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.pairs import find_pair, is_pair, name_several
 from reader.analysis.actors.pronouns import Resolved
-from reader.analysis.actors.references import Reference, find_pronouns, read_reference
+from reader.analysis.actors.references import Reference, find_pronouns, is_person_noun, read_reference
 from reader.analysis.actors.relatives import find_antecedent, is_relative
 from reader.analysis.actors.speakers import find_speaker
 from reader.analysis.claims.drafts import Draft
@@ -31,6 +31,8 @@ SURE = {
 }
 """How often each step from a source to an actor is right, on chains/dev and PolNeAR dev, rounded down; a reference has
 a sureness of its own."""
+_BEGINNING = 4
+"""So many blocks are the beginning: headline, byline, date line and first paragraph."""
 _FIRST = frozenset(["i", "we"])
 _FIRST_PERSON = load_words("pronouns_first")
 
@@ -62,6 +64,8 @@ def find_voices(
     for draft, known in zip(drafts, plain, strict=True):
         around = None if draft.within is None else plain[number[id(draft.within)]]
         voices.append(_find_voice(document, draft, clusters, resolved, found, known, around))
+    _give_answers(document, drafts, clusters, voices)
+    _look_ahead(document, drafts, clusters, roles, voices)
     _give_first_person(document, drafts, voices)
     pronouns = {
         span: one.cluster
@@ -151,6 +155,53 @@ def _is_of_a_country(document: Document, reference: Reference) -> bool:
     """Whether a phrase says whose somebody is: "the Russian president", who is no other country's."""
     words = [document.words[i] for i in reference.words]
     return words[0].text.lower() == "our" or any(word.text[0].isupper() and word.tag == "JJ" for word in words[1:])
+
+
+def _give_answers(
+    document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster], voices: list[Voice]
+) -> None:
+    """ "A:" of questions and answers is the one person who is named most before the first of them."""
+    turns = [
+        index
+        for index, draft in enumerate(drafts)
+        if draft.source and document.article.words_of(draft.source[0]).lower() in ("a", "answer")
+    ]
+    if not turns:
+        return
+    begin = min(drafts[index].start for index in turns)
+    before = [sum(a < begin for a, _ in one.spans) if one.kind == "person" else 0 for one in clusters]
+    most = max(before, default=0)
+    if most and before.count(most) == 1:
+        for index in turns:
+            voices[index] = Voice((before.index(most),), SURE["description"])
+
+
+def _look_ahead(
+    document: Document,
+    drafts: Sequence[Draft],
+    clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
+    voices: list[Voice],
+) -> None:
+    """A headline's "inquiry chief" and a first sentence's "a judge" are named later: the one person in such a role."""
+    for index, draft in enumerate(drafts):
+        if voices[index].clusters or draft.within is not None or not draft.source:
+            continue
+        words = [document.words[i] for i in document.words_in(draft.source[0])]
+        block = document.article.block_at(draft.source[0][0])
+        if block >= _BEGINNING or not words or words[0].tag in ("PRP$", "PRP") or words[0].tag.startswith("NNP"):
+            continue
+        stop = next((i for i, word in enumerate(words) if i and word.tag in ("IN", "WP", "WDT")), len(words))
+        head = words[stop - 1].text.lower()
+        if not words[stop - 1].tag.startswith("NN") or not is_person_noun(head):
+            continue
+        fits = [
+            who
+            for who, role in enumerate(roles)
+            if role and clusters[who].kind == "person" and head in role.lower().split()
+        ]
+        if len(fits) == 1:
+            voices[index] = Voice((fits[0],), SURE["pair"])
 
 
 def _give_first_person(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
