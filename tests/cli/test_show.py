@@ -140,3 +140,15 @@ def test_report_is_markdown_with_summary_claims_and_article(reader: Run, article
     assert done.stdout.startswith("# Council votes to close the old bridge")
     assert "Ruth Adeyemi" in done.stdout
     assert "carries eleven thousand vehicles a day" in done.stdout
+
+
+def test_only_what_is_sure_where_that_is_asked_for(reader, article: Path) -> None:
+    every = json.loads(reader("claims", "--format", "json", article).stdout)
+    sure = json.loads(reader("claims", "--sure", "90%", "--format", "json", article).stdout)
+    assert [claim["id"] for claim in sure] == [
+        claim["id"]
+        for claim in every
+        if (1 if claim["confidence"] is None else claim["confidence"])
+        * (1 if claim["speaker_confidence"] is None else claim["speaker_confidence"])
+        >= 0.9
+    ]

@@ -40,8 +40,8 @@ def speaker_label(claim: Claim) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which claims are shown and walked. `speaker` is a `speaker_key`; `least_confidence` runs from 0 to 1; `inner`
-    admits claims that stand inside others."""
+    """Which claims are shown and walked. `speaker` is a `speaker_key`; `least_confidence` is the least
+    sureness of words and speaker together, from 0 to 1; `inner` admits claims that stand inside others."""
 
     speaker: str | None = None
     kinds: frozenset[ClaimKind] = ALL_KINDS
@@ -56,7 +56,7 @@ class Filter:
             and (self.inner or claim.within is None)
             and claim.kind in self.kinds
             and (self.speaker is None or speaker_key(claim) == self.speaker)
-            and (claim.confidence is None or claim.confidence >= self.least_confidence)
+            and claim.sureness >= self.least_confidence
         )
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.analysis.model import ClaimKind
+from reader.analysis.model import DOUBTFUL, ClaimKind
 from reader.app.page.view import ArticleView
 from reader.app.reading.actions.search import SearchActions
 from reader.app.reading.room import Command
@@ -128,10 +128,15 @@ def filter_choices(reading: Reading) -> list[tuple[Choice, Filter]]:
     if thoughts:
         choice = Choice("What was thought, hoped or planned too", f"{thoughts} more", on=now.thoughts)
         rows.append((choice, replace(now, thoughts=not now.thoughts)))
+    doubtful = sum(claim.is_doubtful and claim.within is None for claim in claims)
+    if doubtful:
+        on = now.least_confidence < DOUBTFUL
+        choice = Choice("Doubtful claims too", f"{doubtful} less than {DOUBTFUL:.0%} sure", on=on)
+        rows.append((choice, replace(now, least_confidence=DOUBTFUL if on else 0.0)))
     if any(claim.confidence is not None for claim in claims):
         for sure in _SURE:
             on = now.least_confidence == sure
-            choice = Choice(f"Only claims found with at least {sure:.0%} confidence", on=on)
+            choice = Choice(f"Only claims that are at least {sure:.0%} sure", on=on)
             rows.append((choice, replace(now, least_confidence=0.0 if on else sure)))
     unspoken = replace(now, speaker=None)
     counts: dict[str, int] = {}
