@@ -101,6 +101,9 @@ class Room(Scene[None]):
         if claim is not None:
             self.reading = at_claim(self.now, claim.id)
             self.article_view.bring(claim.span)
+            if self.is_first:  # who walks has understood the welcome
+                self.is_first = False
+                self.hint.silence()
 
     # Asking, telling, settings -----------------------------------------------------------------------------------
 

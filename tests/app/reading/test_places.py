@@ -155,6 +155,16 @@ async def test_the_first_sitting_has_one_line_of_welcome_that_covers_nothing(
         assert not hint.display
 
 
+async def test_the_welcome_goes_with_the_first_step_and_the_claim_stays_in_sight(make_app: MakeApp, see: See) -> None:
+    async with make_app(first_time=True).run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        assert screen.query_one(Hint).display
+        await pilot.press("n")
+        await pilot.pause()
+        assert not screen.query_one(Hint).display
+        assert any("▌" in line for line in see.lines(screen))
+
+
 async def test_the_welcome_at_home_covers_neither_foot_nor_samples(bench: Bench) -> None:
     from dataclasses import replace
 
