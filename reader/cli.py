@@ -26,11 +26,15 @@ COMMANDS = {
     "text": "the clean article as plain text",
     "compare": "what articles share and how they differ; two editions of a page; quotations against their record",
     "audit": "what an article tells of itself: who never speaks, unnamed sources, what its headline stands on",
+    "add": "keep articles in the library, analysed, and put them into its queue",
     "list": "what a feed, a book or a directory holds: source, date and title, one a line",
 }
 
 
-GROUPS = {"archive": "the engine over very many articles: Parquet or JSON Lines out, on one machine or on Dask"}
+GROUPS = {
+    "archive": "the engine over very many articles: Parquet or JSON Lines out, on one machine or on Dask",
+    "library": "what you have read: found again, who said what in it, your highlights; in and out in open forms",
+}
 """Commands that have commands of their own."""
 
 
@@ -63,7 +67,7 @@ def _dispatch(argv: Sequence[str]) -> int:
     streams.quieten_libraries()
     source = (
         options.source
-        if name not in (None, "analyze", "list", "audit", "compare") and isinstance(options.source, str)
+        if name not in (None, "add", "analyze", "list", "audit", "compare") and isinstance(options.source, str)
         else None
     )
     try:
@@ -93,7 +97,7 @@ def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
         _check_compared(parser, options)
         return options
     several = options.command == "summary" and not (options.about or options.speaker or options.sides)
-    if options.command not in ("analyze", "list", "audit") and not (several and len(options.source) > 1):
+    if options.command not in ("add", "analyze", "list", "audit") and not (several and len(options.source) > 1):
         if len(options.source) > 1:
             parser.error(f"one SOURCE at a time, and here is also {options.source[1]!r}")
         options.source = options.source[0]
@@ -192,6 +196,12 @@ def _audit(options: argparse.Namespace) -> int:
     return run(options.source, format=options.format)
 
 
+def _add(options: argparse.Namespace) -> int:
+    from reader.commands.add import run
+
+    return run(options.source, tags=options.tag, format=options.format)
+
+
 def _list(options: argparse.Namespace) -> int:
     from reader.commands.listing import run
 
@@ -204,7 +214,13 @@ def _archive(argv: Sequence[str]) -> int:
     return main(argv)
 
 
-_GROUP_HANDLERS: dict[str, Callable[[Sequence[str]], int]] = {"archive": _archive}
+def _library(argv: Sequence[str]) -> int:
+    from reader.commands.library import main
+
+    return main(argv)
+
+
+_GROUP_HANDLERS: dict[str, Callable[[Sequence[str]], int]] = {"archive": _archive, "library": _library}
 
 _HANDLERS: dict[str | None, Handler] = {
     None: _screen,
@@ -216,6 +232,7 @@ _HANDLERS: dict[str | None, Handler] = {
     "compare": _compare,
     "audit": _audit,
     "list": _list,
+    "add": _add,
 }
 
 
@@ -252,7 +269,7 @@ def _parser(command: str | None) -> Parser:
         )
         _add_summary_options(parser, "--summary-sentences", "--summary-words")
         return parser
-    where = _SOURCE + ", or a directory of articles" if command == "list" else _SOURCE
+    where = _SOURCE + ", or a directory of articles" if command in ("add", "list") else _SOURCE
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=where)
     if command == "summary":
         kind = _add_summary_options(parser, "--sentences", "--words", "--share")
@@ -282,12 +299,15 @@ def _parser(command: str | None) -> Parser:
             "--format", choices=("text", "table", "markdown", "csv", "json"), default="text", help="(default text)"
         )
         parser.add_argument("--exit-code", action="store_true", help="end with 1 where anything differs, as diff does")
+    elif command == "add":
+        parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag for each of them")
+        parser.add_argument("--format", choices=("text", "json"), default="text", help="(default text)")
     elif command == "text":
         parser.add_argument("--body", action="store_true", help="without title, byline, date and captions")
     return parser
 
 
-_OF_SEVERAL = ("analyze", "summary", "list", "compare", "audit")
+_OF_SEVERAL = ("add", "analyze", "summary", "list", "compare", "audit")
 _SOURCE = "a path, an http(s):// address, or - for standard input; # and a number for one item of a feed or book"
 
 

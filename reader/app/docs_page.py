@@ -27,9 +27,9 @@ once and for all.
 | macOS | `~/Library/Application Support/reader/` | the same folder |
 | Windows | `%LOCALAPPDATA%\\reader\\` | the same folder |
 
-Beside `state.json`, a folder `library` holds one small file for each article that you opened: where you left it, and a
-copy of what was piped or pasted. That is how an article opens where you left it and how the home screen knows what you
-read lately. `x` forgets one; `library.places = false` keeps nothing.
+Beside `state.json`, `library.db` holds where you left each article that you opened, and a folder `library` a copy of
+what was piped or pasted. That is how an article opens where you left it and how the home screen knows what you read
+lately. `x` forgets one; `library.places = false` keeps no places. `docs/library.md` tells of the rest of that file.
 
 `READER_CONFIG_DIR` names another folder for all of it. A change that you make on the screen wins over the file until
 you change the same key in the file. A key that Reader does not know, or a value that it cannot use, is told by its

@@ -13,6 +13,8 @@ from reader.article import article_from_text
 from reader.article.model import Article
 from reader.library import Bookmark, Shelf, found_again, mark
 from reader.library import shelf as shelf_module
+from reader.library.keys import reopened
+from reader.library.places import place_name
 
 TEXT = "\n\n".join(f"Paragraph {number} says that lamp number {number} was lit at nine." for number in range(60))
 
@@ -108,19 +110,6 @@ def test_what_was_piped_or_pasted_is_kept_and_opens_from_its_copy(shelf: Shelf) 
     assert shelf.recall("-", article()).position == 80
 
 
-def test_a_broken_file_loses_nothing_but_itself(shelf: Shelf, source: str, tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_text("b")
-    shelf.keep(source, article(), 40, share=0.1)
-    (broken,) = shelf.folder.glob("*.json")
-    shelf.keep(str(tmp_path / "b.txt"), article(), 80, share=0.2)
-    for damage in (b"", b"{", b'{"source": ', b"\xff\xfe\x00", b"[1]", b"null", b'{"source": 3}', b"[" * 99_999):
-        broken.write_bytes(damage)
-        assert [Path(each.source).name for each in shelf.recent(8)] == ["b.txt"]
-        assert shelf.recall(source, article()) is None
-    assert shelf.keep(source, article(), 44, share=0.1) is None
-    assert shelf.recall(source, article()).position == 44
-
-
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner, max_size=3)
 )
@@ -134,26 +123,54 @@ def test_whatever_a_file_says_is_read_without_a_fault(values: dict[str, Any]) ->
         assert 0 <= bookmark.share <= 1
 
 
+def old_file(shelf: Shelf, name: str, **values: object) -> Path:
+    """A bookmark file as Readers wrote them before there was a library."""
+    shelf.folder.mkdir(parents=True, exist_ok=True)
+    path = shelf.folder / f"{name}.json"
+    path.write_text(json.dumps(values))
+    return path
+
+
+def test_the_files_of_older_readers_are_moved_in_and_nothing_is_lost(shelf: Shelf, source: str) -> None:
+    bookmark = mark(article(), 40, source=source, share=0.5, claim=(7, 12), at=99.0)
+    name = place_name(source)
+    path = old_file(shelf, name, **bookmark.as_dict())
+    assert shelf.recall(source, article()) == bookmark
+    assert not path.exists()
+    assert Shelf(shelf.folder).recent(8) == (bookmark,)
+
+
+def test_a_file_that_cannot_be_read_stays_where_it_is(shelf: Shelf, source: str) -> None:
+    for number, damage in enumerate((b"", b"{", b'{"source": ', b"\xff\xfe\x00", b"[1]", b"null", b"[" * 99_999)):
+        old_file(shelf, f"broken{number}").write_bytes(damage)
+    assert shelf.keep(source, article(), 44, share=0.1) is None
+    assert [each.position for each in shelf.recent(8)] == [44]
+    assert len(list(shelf.folder.glob("*.json"))) == 7
+
+
+def test_an_older_file_does_not_win_over_a_later_place(shelf: Shelf, source: str) -> None:
+    shelf.keep(source, article(), 80, share=0.2)
+    old_file(shelf, place_name(source), **mark(article(), 40, source=source, share=0.1, claim=None, at=5).as_dict())
+    assert Shelf(shelf.folder).recall(source, article()).position == 80
+
+
 def test_no_control_character_comes_back_from_a_file(shelf: Shelf, source: str) -> None:
-    shelf.keep(source, article(), 0, share=0)
-    (path,) = shelf.folder.glob("*.json")
-    path.write_text(json.dumps({"source": source, "title": "a\x1b]0;b\x07c\n", "site": "\x9b2J"}))
+    old_file(shelf, "x", source=source, title="a\x1b]0;b\x07c\n", site="\x9b2J")
     assert shelf.recent(1)[0].title == "ac"
     assert "\x9b" not in shelf.recent(1)[0].site
 
 
-def test_an_interrupted_writing_leaves_the_old_place(
-    shelf: Shelf, source: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_the_old_place_and_is_told(shelf: Shelf, source: str) -> None:
     shelf.keep(source, article(), 40, share=0.1)
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "replace", full)
-    assert shelf.keep(source, article(), 80, share=0.2) == "your place could not be kept: No space left on device"
+    with shelf._store.alone() as connection:
+        connection.execute("PRAGMA max_page_count = 1")
+    long = article("x" * 200_000 + ".")
+    for number in range(200):
+        problem = shelf.keep(f"https://packet.example/{number}", long, 80, share=0.2)
+        if problem:
+            break
+    assert problem == f"your place could not be kept: {shelf.path}: the disk is full; make room and try again"
     assert shelf.recall(source, article()).position == 40
-    assert not list(shelf.folder.glob(".*"))
 
 
 def test_a_folder_that_cannot_be_made_is_told_not_raised(tmp_path: Path, source: str) -> None:
@@ -168,29 +185,32 @@ def test_what_was_forgotten_is_gone(shelf: Shelf, source: str) -> None:
     shelf.keep(source, article(), 40, share=0.1)
     for bookmark in shelf.recent(8):
         shelf.forget(bookmark)
+    assert shelf.recent(8) == ()
     assert list(shelf.folder.iterdir()) == []
 
 
-def test_the_oldest_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf_module, "MOST", 3)
+def test_the_oldest_copies_make_room_and_take_their_places_with_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf_module, "MOST_COPIES", 3)
     shelf = Shelf(tmp_path / "library")
     for number in range(5):
-        shelf.keep(f"https://packet.example/{number}", article(), 0, share=0)
-        newest = max(shelf.folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
+        shelf.keep("-", article(f"Text number {number}."), 0, share=0, copy=b"text")
+        newest = max(shelf.folder.glob("*.copy"), key=lambda path: path.stat().st_mtime_ns)
         os.utime(newest, (number, number))
-    assert sorted(each.source[-1] for each in shelf.recent(8)) == ["2", "3", "4"]
+    assert len(shelf.recent(8)) == 3
+    assert {Path(each.source).exists() for each in shelf.recent(8)} == {True}
 
 
 def test_the_files_are_the_users_alone(shelf: Shelf, source: str) -> None:
     shelf.keep("-", article(), 40, share=0.1, copy=b"text")
-    assert {path.stat().st_mode & 0o077 for path in shelf.folder.iterdir()} == {0}
+    files = [*shelf.folder.iterdir(), *shelf.folder.parent.glob("library.db*")]
+    assert {path.stat().st_mode & 0o077 for path in files} == {0}
 
 
 def test_an_item_of_a_feed_is_opened_again_by_its_full_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reader.library import Shelf
-
     (tmp_path / "feed.xml").write_text("<rss/>", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert Shelf._reopened("feed.xml#3") == f"{tmp_path / 'feed.xml'}#3"
-    assert Shelf._reopened("https://e.example/feed#3") == "https://e.example/feed#3"
-    assert Shelf._reopened("-#3") == ""
+    assert reopened("feed.xml#3") == f"{tmp_path / 'feed.xml'}#3"
+    assert reopened("https://e.example/feed#3") == "https://e.example/feed#3"
+    assert reopened("-#3") == ""

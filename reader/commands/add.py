@@ -1,0 +1,68 @@
+"""`reader add`: articles into the library, each analysed, kept and queued before the next is begun."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reader.commands import streams
+from reader.commands.problems import told
+from reader.commands.sources import stdin_for
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.library import Library
+
+
+def run(sources: Sequence[str], *, tags: Sequence[str] = (), format: str = "text") -> int:
+    """Keep each source, and each item of one that is a list; a line for each on stdout. Gives the exit status."""
+    from reader.article import ArticleError, expand_sources
+    from reader.library import Library, LibraryError
+
+    failed = False
+    with Library() as library:
+        for given in sources:
+            try:
+                found = list(expand_sources([given]))
+            except ArticleError as error:
+                streams.complain(str(error), given)
+                failed = True
+                continue
+            for source in found:
+                try:
+                    for article in _articles(source):
+                        streams.write(_add(library, article, tags, format) + "\n")
+                except (streams.OutputClosed, streams.OutputFailed):
+                    raise
+                except LibraryError as error:
+                    streams.complain(str(error))
+                    return 1
+                except Exception as error:
+                    streams.complain(told(error), source)
+                    failed = True
+        for remark in library.remarks:
+            streams.complain(remark)
+    return int(failed)
+
+
+def _articles(source: str) -> Iterator["Article"]:
+    """The article of a source, or all that it is a list of. Raises ArticleError."""
+    from reader.article import ArticleError, open_article
+
+    article = open_article(source, stdin=stdin_for(source))
+    if not article.items:
+        if not article.text.strip():
+            raise ArticleError("it holds no text, so there is nothing to keep")
+        yield article
+    for item in article.items:
+        yield from _articles(item.source)
+
+
+def _add(library: "Library", article: "Article", tags: Sequence[str], format: str) -> str:
+    from reader.analysis import analyse
+    from reader.commands.library_words import entry_as_dict, entry_line
+    from reader.export.as_json import json_text
+
+    kept = library.keep(article, analyse(article), queued=True)
+    if tags:
+        library.tag(kept.entry, *tags)
+    entry = library.entry(kept.entry)
+    return json_text({**entry_as_dict(entry), "new": kept.fresh}) if format == "json" else entry_line(entry)

@@ -1,0 +1,285 @@
+"""Articles and their editions in the tables: kept, derived from, listed, removed and forgotten."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.analysis.model import Analysis
+from reader.article.model import Article
+from reader.export.claim_words import content_text, speaker_chain, speaker_name
+from reader.library import index
+from reader.library.corrections import Corrected, Correction, apply_corrections
+from reader.library.keys import key_of, reopened
+from reader.library.model import Edition, Entry
+from reader.library.people import appear
+from reader.library.stored import (
+    NotStored,
+    analysis_as_dict,
+    analysis_from_dict,
+    article_as_dict,
+    article_from_dict,
+    digest_of,
+    pack,
+    unpack,
+)
+
+_COLUMNS = (
+    "article.id, key, source, url, title, site, byline, published, language, words, claims, added, opened, state, "
+    "starred, queued, removed"
+)
+
+
+def keep_edition(
+    connection: sqlite3.Connection,
+    article: Article,
+    analysis: Analysis | None,
+    *,
+    source: str,
+    now: float,
+    full_text: bool,
+) -> tuple[int, int, bool]:
+    """Put a text and what was found in it into the tables; gives the article's and the edition's number, and whether
+    the text is a new one. A removed article comes back."""
+    key = key_of(article, source)
+    row = connection.execute("SELECT id, removed FROM article WHERE key = ?", (key,)).fetchone()
+    facts = (
+        _whole(reopened(source or article.source) or source or article.source),
+        _whole(article.url),
+        _whole(article.title),
+        _whole(article.site),
+        json.dumps(article.byline),
+        _whole(article.published),
+        _whole(article.language),
+        sum(1 for word in article.text.split() if any(map(str.isalnum, word))),
+    )
+    names = "source, url, title, site, byline, published, language, words"
+    if row is None:
+        cursor = connection.execute(
+            f"INSERT INTO article (key, added, {names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (key, now, *facts)
+        )
+        entry = int(cursor.lastrowid or 0)
+    else:
+        entry = int(row[0])
+        if row[1] is not None:
+            restore_entry(connection, entry, full_text)
+        sets = ", ".join(f"{name.strip()} = ?" for name in names.split(","))
+        connection.execute(f"UPDATE article SET {sets} WHERE id = ?", (*facts, entry))
+    edition, fresh = add_edition(connection, entry, article, analysis, now, full_text)
+    newest = newest_edition(connection, entry)
+    if newest is not None and newest.number != edition:  # an older text has come back
+        _unindex_text(connection, newest, full_text)
+        connection.execute("UPDATE edition SET got = ? WHERE id = ?", (max(now, newest.got + 1e-3), edition))
+        back = newest_edition(connection, entry)
+        assert back is not None
+        _index_text(connection, back, full_text)
+    derive(connection, entry, now, full_text)
+    return entry, edition, fresh
+
+
+def _whole(text: str | None) -> str | None:
+    """Text without halves of characters (a path that is no UTF-8), which SQLite would refuse."""
+    return text if text is None else text.encode("utf-8", "replace").decode()
+
+
+def add_edition(
+    connection: sqlite3.Connection,
+    entry: int,
+    article: Article,
+    analysis: Analysis | None,
+    got: float,
+    full_text: bool,
+) -> tuple[int, bool]:
+    """A new text of an article, or what was newly found in one that is there."""
+    digest = digest_of(article.text)
+    there = connection.execute("SELECT id FROM edition WHERE article = ? AND digest = ?", (entry, digest)).fetchone()
+    packed = None if analysis is None else pack(analysis_as_dict(analysis))
+    if there is not None:
+        if packed is not None:
+            connection.execute("UPDATE edition SET analysis = ? WHERE id = ?", (packed, there[0]))
+        return int(there[0]), False
+    before = newest_edition(connection, entry)
+    if before is not None:
+        _unindex_text(connection, before, full_text)
+    cursor = connection.execute(
+        "INSERT INTO edition (article, digest, got, body, analysis) VALUES (?, ?, ?, ?, ?)",
+        (entry, digest, got, pack(article_as_dict(article)), packed),
+    )
+    edition = int(cursor.lastrowid or 0)
+    newest = newest_edition(connection, entry)
+    if newest is not None:
+        _index_text(connection, newest, full_text)
+    return edition, True
+
+
+def newest_edition(connection: sqlite3.Connection, entry: int) -> Edition | None:
+    """The text that was got last; None for an address that waits to be fetched."""
+    row = connection.execute(
+        "SELECT id, article, digest, got, body, analysis FROM edition WHERE article = ? ORDER BY got DESC, id DESC "
+        "LIMIT 1",
+        (entry,),
+    ).fetchone()
+    return None if row is None else edition_from_row(row)
+
+
+def list_editions(connection: sqlite3.Connection, entry: int) -> list[Edition]:
+    """All texts of an article, the one got first first."""
+    rows = connection.execute(
+        "SELECT id, article, digest, got, body, analysis FROM edition WHERE article = ? ORDER BY got, id", (entry,)
+    )
+    return [edition_from_row(row) for row in rows]
+
+
+def edition_from_row(row: Sequence[object]) -> Edition:
+    """An edition from its columns; an analysis that cannot be read back is none."""
+    number, entry, digest, got, body, packed = row
+    article = article_from_dict(unpack(body))  # type: ignore[arg-type]
+    analysis = None
+    if packed is not None:
+        try:
+            analysis = analysis_from_dict(unpack(packed), article.text)  # type: ignore[arg-type]
+        except NotStored:
+            analysis = None
+    return Edition(number, entry, digest, got, article, analysis)  # type: ignore[arg-type]
+
+
+def corrections_of(connection: sqlite3.Connection, entry: int) -> tuple[Correction, ...]:
+    """What was set right in an article, in the order it was."""
+    rows = connection.execute("SELECT uid, kind, data, at FROM correction WHERE article = ? ORDER BY at, id", (entry,))
+    return tuple(Correction(uid, kind, json.loads(data), at) for uid, kind, data, at in rows)
+
+
+def corrected(connection: sqlite3.Connection, edition: Edition) -> Corrected:
+    """An edition's analysis as you would have it."""
+    analysis = edition.analysis or Analysis()
+    return apply_corrections(edition.article, analysis, corrections_of(connection, edition.entry))
+
+
+def derive(connection: sqlite3.Connection, entry: int, now: float, full_text: bool) -> None:
+    """Make an article's rows of claims anew from its newest edition and your corrections.
+
+    What only an older edition had somebody say stays findable, with that edition.
+    """
+    edition = newest_edition(connection, entry)
+    if edition is None:
+        return
+    result = corrected(connection, edition)
+    article, analysis = edition.article, result.analysis
+    people = appear(connection, entry, edition.number, analysis, now)
+    day = (article.published or "")[:10]
+    rows, words = [], set()
+    for claim in analysis.claims:
+        text = content_text(article, claim)
+        name = speaker_name(analysis, claim) if claim.speaker or claim.speaker_name else ""
+        words.add(text)
+        chain = speaker_chain(analysis, claim) if claim.within else ""
+        span = claim.content[0][0], claim.content[-1][1]
+        flags = claim.within is not None, claim.id in result.yours
+        rows.append((edition.number, entry, claim.id, claim.kind, claim.type, name, chain, text, *span, *flags))
+    _drop_claims(connection, entry, edition.number, words, full_text)
+    for row, claim in zip(rows, analysis.claims, strict=True):
+        cursor = connection.execute(
+            "INSERT INTO claim (edition, article, local, kind, type, speaker, chain, words, start, stop, inner, yours) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            row,
+        )
+        number = int(cursor.lastrowid or 0)
+        speakers = dict.fromkeys(each for each in (claim.speaker, *claim.speakers) if each)
+        for person in dict.fromkeys(people[each] for each in speakers if each in people):
+            connection.execute("INSERT OR IGNORE INTO saying VALUES (?, ?, ?)", (person, day, number))
+        if full_text:
+            index.add_words(connection, "claim_words", number, row[5], row[7])
+    many = connection.execute("SELECT count(*) FROM claim WHERE article = ? AND inner = 0", (entry,)).fetchone()[0]
+    connection.execute("UPDATE article SET claims = ? WHERE id = ?", (many, entry))
+
+
+def _drop_claims(
+    connection: sqlite3.Connection, entry: int, edition: int, words: Iterable[str], full_text: bool
+) -> None:
+    """The rows that the newest edition's take the place of: its own, and those of older ones with the same words."""
+    again = set(words)
+    for number, of, speaker, text in connection.execute(
+        "SELECT id, edition, speaker, words FROM claim WHERE article = ?", (entry,)
+    ).fetchall():
+        if of == edition or text in again:
+            if full_text:
+                index.drop_words(connection, "claim_words", number, speaker, text)
+            connection.execute("DELETE FROM claim WHERE id = ?", (number,))
+
+
+def _index_text(connection: sqlite3.Connection, edition: Edition, full_text: bool) -> None:
+    if full_text:
+        index.add_words(connection, "edition_words", edition.number, edition.article.title or "", edition.article.text)
+
+
+def _unindex_text(connection: sqlite3.Connection, edition: Edition, full_text: bool) -> None:
+    if full_text:
+        index.drop_words(connection, "edition_words", edition.number, edition.article.title or "", edition.article.text)
+
+
+def index_entry(connection: sqlite3.Connection, entry: int, *, out: bool = False) -> None:
+    """Put an article's text, claims and marks into the index, or take them out."""
+    change = index.drop_words if out else index.add_words
+    edition = newest_edition(connection, entry)
+    if edition is not None:
+        change(connection, "edition_words", edition.number, edition.article.title or "", edition.article.text)
+    for number, speaker, words in connection.execute(
+        "SELECT id, speaker, words FROM claim WHERE article = ?", (entry,)
+    ).fetchall():
+        change(connection, "claim_words", number, speaker, words)
+    for number, anchor, note in connection.execute(
+        "SELECT id, anchor, note FROM mark WHERE article = ?", (entry,)
+    ).fetchall():
+        change(connection, "mark_words", number, f"{json.loads(anchor)['exact']} {note}")
+
+
+def remove_entry(connection: sqlite3.Connection, entry: int, now: float, full_text: bool) -> None:
+    """Take an article out of sight; nothing is lost, and `restore_entry` brings it back."""
+    if full_text:
+        index_entry(connection, entry, out=True)
+    connection.execute("UPDATE article SET removed = ?, queued = NULL WHERE id = ?", (now, entry))
+
+
+def restore_entry(connection: sqlite3.Connection, entry: int, full_text: bool) -> None:
+    """Bring a removed article back."""
+    connection.execute("UPDATE article SET removed = NULL WHERE id = ?", (entry,))
+    if full_text:
+        index_entry(connection, entry)
+
+
+def forget_entry(connection: sqlite3.Connection, entry: int, full_text: bool) -> None:
+    """Leave nothing of an article in the tables, its place included."""
+    row = connection.execute("SELECT removed, source, url FROM article WHERE id = ?", (entry,)).fetchone()
+    if row is None:
+        return
+    if full_text and row[0] is None:
+        index_entry(connection, entry, out=True)
+    for source in (row[1], row[2]):
+        if source:
+            connection.execute("DELETE FROM place WHERE source = ?", (source,))
+    connection.execute("DELETE FROM article WHERE id = ?", (entry,))
+
+
+def read_entry(connection: sqlite3.Connection, entry: int) -> Entry | None:
+    """An article by its number."""
+    found = list_entries(connection, "article.id = ?", (entry,), "article.id", 1, 0)
+    return found[0] if found else None
+
+
+def list_entries(
+    connection: sqlite3.Connection, where: str, values: Sequence[object], order: str, limit: int, offset: int
+) -> list[Entry]:
+    """Articles with their tags."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM article WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, offset)
+    ).fetchall()
+    listed = [(*row[:6], tuple(json.loads(row[6])), *row[7:14], bool(row[14]), *row[15:]) for row in rows]
+    entries = [Entry(*values) for values in listed]
+    tags: dict[int, list[str]] = {}
+    if entries:
+        numbers = ", ".join(str(entry.number) for entry in entries)
+        for number, tag in connection.execute(
+            f"SELECT article, tag FROM article_tag WHERE article IN ({numbers}) ORDER BY tag"
+        ):
+            tags.setdefault(number, []).append(tag)
+    return [replace(entry, tags=tuple(tags.get(entry.number, ()))) for entry in entries]

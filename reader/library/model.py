@@ -1,0 +1,148 @@
+"""What the library gives back: frozen values that know nothing of the file."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.analysis.model import Analysis
+from reader.article.model import Article, Span
+from reader.library.anchors import Anchor
+
+State = Literal["to-read", "reading", "done"]
+STATES: tuple[State, ...] = ("to-read", "reading", "done")
+HitKind = Literal["mark", "claim", "article"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in the library: its number, what is known of it, and what you did with it.
+
+    `key` is the same in every library that holds the article; times are seconds since 1970.
+    """
+
+    number: int
+    key: str
+    source: str
+    url: str | None
+    title: str | None
+    site: str | None
+    byline: tuple[str, ...]
+    published: str | None
+    language: str
+    words: int
+    claims: int
+    added: float
+    opened: float | None
+    state: State
+    starred: bool
+    queued: float | None
+    removed: float | None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One text of an article, as it was got at a time; `analysis` is the engine's own, without your corrections."""
+
+    number: int
+    entry: int
+    digest: str
+    got: float
+    article: Article
+    analysis: Analysis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight, with its note and tags; `span` is where its words stand in the newest edition, None if they are
+    gone."""
+
+    number: int
+    uid: str
+    entry: int
+    anchor: Anchor
+    note: str
+    tags: tuple[str, ...]
+    at: float
+    changed: float
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person, organisation or other speaker across articles; `first` and `last` are the days of what they said."""
+
+    number: int
+    uid: str
+    name: str
+    kind: str
+    roles: tuple[str, ...]
+    claims: int = 0
+    articles: int = 0
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim in the library, with the article it stands in; `chain` is by way of whom it is told, or ""."""
+
+    claim: str
+    entry: int
+    edition: int
+    title: str | None
+    site: str | None
+    day: str
+    speaker: str
+    chain: str
+    kind: str
+    type: str
+    words: str
+    span: Span
+    yours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two of one name who may be one or two people: asked, and the answer remembered."""
+
+    one: Person
+    other: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that a search found: the words around it, where in them the sought words stand, and the place's span in
+    the edition's text (None for a mark whose words are gone)."""
+
+    kind: HitKind
+    entry: int
+    edition: int
+    title: str | None
+    site: str | None
+    day: str
+    speaker: str
+    words: str
+    found: tuple[Span, ...]
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The engine's claims against yours, over the articles that you corrected."""
+
+    articles: int = 0
+    found: int = 0
+    yours: int = 0
+    right: int = 0
+    speakers: int = 0
+    speakers_right: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """The share of the engine's claims that stand; None where it found none."""
+        return self.right / self.found if self.found else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of the true claims that the engine found; None where there are none."""
+        return self.right / self.yours if self.yours else None

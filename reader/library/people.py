@@ -1,0 +1,172 @@
+"""People and organisations across articles: joined by full name and role, and asked about where two could be meant."""
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterable
+
+from reader.analysis.model import Actor, Analysis
+from reader.library.model import Person, Question
+from reader.library.words import folded
+
+_EMPTY = frozenset(
+    (
+        *("a", "an", "the", "of", "for", "and", "in", "at", "on", "to", "with", "its", "his", "her", "their", "by"),
+        *("former", "then", "acting", "deputy", "new", "who", "is", "was"),
+    )
+)
+"""Words of a role that do not tell one from another."""
+_COLUMNS = "person.id, person.uid, person.name, person.kind, person.roles"
+
+
+def appear(connection: sqlite3.Connection, entry: int, edition: int, analysis: Analysis, now: float) -> dict[str, int]:
+    """Give each speaker and person of an edition a number across articles; by actor id."""
+    before = {
+        row[0]: (row[1], row[2])
+        for row in connection.execute("SELECT actor, person, name FROM appearance WHERE edition = ?", (edition,))
+    }
+    connection.execute("DELETE FROM appearance WHERE edition = ?", (edition,))
+    here: dict[str, int] = {}
+    for actor in analysis.actors:
+        if not actor.claims and actor.kind not in ("person", "organisation"):
+            continue
+        known = before.get(actor.id)
+        if known is not None and known[1] == folded(actor.name):
+            here[actor.id] = known[0]
+        else:
+            here[actor.id] = _number_of(connection, entry, actor, set(here.values()), now)
+    connection.executemany(
+        "INSERT INTO appearance VALUES (?, ?, ?, ?)",
+        [(edition, each.id, here[each.id], folded(each.name)) for each in analysis.actors if each.id in here],
+    )
+    return here
+
+
+def _number_of(connection: sqlite3.Connection, entry: int, actor: Actor, taken: set[int], now: float) -> int:
+    name, role = folded(actor.name), " ".join((actor.role or "").split())
+    own = connection.execute(
+        "SELECT person.id FROM appearance JOIN edition ON edition.id = edition JOIN person ON person.id = person "
+        "WHERE edition.article = ? AND person.folded = ? AND person.kind = ?",
+        (entry, name, actor.kind),
+    ).fetchall()
+    for (number,) in own:  # another edition of this article
+        if number not in taken:
+            _add_role(connection, number, role)
+            return int(number)
+    if actor.kind == "person" and len(name.split()) < 2:
+        return _begin(connection, actor, name, role)  # a surname alone may be anybody's
+    same = connection.execute(
+        "SELECT id, uid, roles FROM person WHERE folded = ? AND kind = ?", (name, actor.kind)
+    ).fetchall()
+    fits = [row for row in same if row[0] not in taken and (actor.kind != "person" or _agree(role, json.loads(row[2])))]
+    if len(fits) == 1:
+        _add_role(connection, fits[0][0], role)
+        return int(fits[0][0])
+    number = _begin(connection, actor, name, role)
+    uid = connection.execute("SELECT uid FROM person WHERE id = ?", (number,)).fetchone()[0]
+    for other in fits or same:
+        first, second = sorted((other[1], uid))
+        connection.execute("INSERT OR IGNORE INTO decision VALUES (?, ?, NULL, ?)", (first, second, now))
+    return number
+
+
+def _begin(connection: sqlite3.Connection, actor: Actor, name: str, role: str) -> int:
+    roles = json.dumps([role] if role else [], ensure_ascii=False)
+    row = (uuid.uuid4().hex, " ".join(actor.name.split()), name, actor.kind, roles)
+    cursor = connection.execute("INSERT INTO person (uid, name, folded, kind, roles) VALUES (?, ?, ?, ?, ?)", row)
+    return int(cursor.lastrowid or 0)
+
+
+def _add_role(connection: sqlite3.Connection, number: int, role: str) -> None:
+    if not role:
+        return
+    roles = json.loads(connection.execute("SELECT roles FROM person WHERE id = ?", (number,)).fetchone()[0])
+    if role not in roles:
+        text = json.dumps([*roles, role], ensure_ascii=False)
+        connection.execute("UPDATE person SET roles = ? WHERE id = ?", (text, number))
+
+
+def _agree(role: str, roles: Iterable[str]) -> bool:
+    """Whether a role may be the same person's: none is known on one side, or they share a word that tells."""
+    mine, theirs = _telling(role), {word for each in roles for word in _telling(each)}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _telling(role: str) -> set[str]:
+    return {word for word in folded(role).split() if word not in _EMPTY}
+
+
+def find_people(connection: sqlite3.Connection, wanted: str, limit: int = 50) -> list[Person]:
+    """Those of a number ("12"), of a whole name, else those whose name holds all these words; most quoted first."""
+    name = folded(wanted)
+    if wanted.strip().isdigit() and len(wanted.strip()) < 15:
+        found = _people(connection, "person.id = ?", (int(wanted),), limit)
+        if found:
+            return found
+    found = _people(connection, "person.folded = ?", (name,), limit)
+    if found or not name:
+        return found
+    words = name.split()
+    where = " AND ".join("' ' || person.folded || ' ' LIKE ?" for _ in words)
+    return _people(connection, where, tuple(f"% {word} %" for word in words), limit)
+
+
+def list_people(connection: sqlite3.Connection, limit: int = 50) -> list[Person]:
+    """The most quoted."""
+    numbers = connection.execute(
+        "SELECT person FROM saying GROUP BY person ORDER BY count(*) DESC, person LIMIT ?", (limit,)
+    ).fetchall()
+    listed = ", ".join(str(number) for (number,) in numbers)
+    return _people(connection, f"person.id IN ({listed})", (), limit) if listed else []
+
+
+def _people(connection: sqlite3.Connection, where: str, values: tuple[object, ...], limit: int) -> list[Person]:
+    rows = connection.execute(
+        f"SELECT {_COLUMNS}, count(saying.claim) AS many, count(DISTINCT claim.article), min(nullif(day, '')), "
+        "max(day) FROM person LEFT JOIN saying ON saying.person = person.id LEFT JOIN claim ON claim.id = saying.claim "
+        f"WHERE {where} GROUP BY person.id ORDER BY many DESC, person.id LIMIT ?",
+        (*values, limit),
+    ).fetchall()
+    return [
+        Person(row[0], row[1], row[2], row[3], tuple(json.loads(row[4])), row[5], row[6], row[7] or "", row[8] or "")
+        for row in rows
+    ]
+
+
+def list_questions(connection: sqlite3.Connection, limit: int = 50) -> list[Question]:
+    """Pairs of one name about whom nothing was decided."""
+    rows = connection.execute(
+        "SELECT a.id, b.id FROM decision JOIN person a ON a.uid = one JOIN person b ON b.uid = other "
+        "WHERE same IS NULL ORDER BY a.id, b.id LIMIT ?",
+        (limit,),
+    ).fetchall()
+    found = []
+    for one, other in rows:
+        pair = [_people(connection, "person.id = ?", (number,), 1)[0] for number in (one, other)]
+        found.append(Question(pair[0], pair[1]))
+    return found
+
+
+def decide(connection: sqlite3.Connection, one: Person, other: Person, *, same: bool, now: float) -> None:
+    """Remember that two are one person, who then goes by the first's number, or that they are two."""
+    first, second = sorted((one.uid, other.uid))
+    for pair in ((first, second), (second, first)):
+        connection.execute("DELETE FROM decision WHERE one = ? AND other = ?", pair)
+    connection.execute("INSERT INTO decision VALUES (?, ?, ?, ?)", (first, second, int(same), now))
+    if not same or one.number == other.number:
+        return
+    for role in other.roles:
+        _add_role(connection, one.number, role)
+    connection.execute("UPDATE appearance SET person = ? WHERE person = ?", (one.number, other.number))
+    connection.execute("UPDATE OR IGNORE saying SET person = ? WHERE person = ?", (one.number, other.number))
+    connection.execute("DELETE FROM saying WHERE person = ?", (other.number,))
+    connection.execute("DELETE FROM person WHERE id = ?", (other.number,))
+
+
+def drop_unseen(connection: sqlite3.Connection) -> None:
+    """Forget those who appear in no article any more."""
+    connection.execute("DELETE FROM person WHERE id NOT IN (SELECT person FROM appearance)")
+    connection.execute(
+        "DELETE FROM decision WHERE same IS NULL AND (one NOT IN (SELECT uid FROM person) "
+        "OR other NOT IN (SELECT uid FROM person))"
+    )

@@ -1,0 +1,148 @@
+"""The tables, as the steps that lead from an empty file to today's; a step is never changed once it was released."""
+
+import sqlite3
+
+_FIRST = """
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    url TEXT,
+    title TEXT,
+    site TEXT,
+    byline TEXT NOT NULL DEFAULT '[]',
+    published TEXT,
+    language TEXT NOT NULL DEFAULT 'en',
+    words INTEGER NOT NULL DEFAULT 0,
+    claims INTEGER NOT NULL DEFAULT 0,
+    added REAL NOT NULL,
+    opened REAL,
+    state TEXT NOT NULL DEFAULT 'to-read' CHECK (state IN ('to-read', 'reading', 'done')),
+    starred INTEGER NOT NULL DEFAULT 0,
+    queued REAL,
+    removed REAL
+);
+CREATE INDEX article_by_time ON article (removed, added);
+CREATE INDEX article_by_queue ON article (queued) WHERE queued IS NOT NULL;
+CREATE TABLE edition (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    digest TEXT NOT NULL,
+    got REAL NOT NULL,
+    body BLOB NOT NULL,
+    analysis BLOB,
+    UNIQUE (article, digest)
+);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    roles TEXT NOT NULL DEFAULT '[]'
+);
+CREATE INDEX person_by_name ON person (folded);
+CREATE TABLE appearance (
+    edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE,
+    actor TEXT NOT NULL,
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (edition, actor)
+) WITHOUT ROWID;
+CREATE INDEX appearance_by_person ON appearance (person);
+CREATE TABLE decision (
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    same INTEGER,
+    at REAL NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE TABLE claim (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    local TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    type TEXT NOT NULL,
+    speaker TEXT NOT NULL,
+    chain TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    inner INTEGER NOT NULL DEFAULT 0,
+    yours INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (edition, local)
+);
+CREATE INDEX claim_by_article ON claim (article);
+CREATE TABLE saying (
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    claim INTEGER NOT NULL REFERENCES claim ON DELETE CASCADE,
+    PRIMARY KEY (person, day, claim)
+) WITHOUT ROWID;
+CREATE INDEX saying_by_claim ON saying (claim);
+CREATE TABLE mark (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    anchor TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    at REAL NOT NULL,
+    changed REAL NOT NULL
+);
+CREATE INDEX mark_by_article ON mark (article);
+CREATE TABLE article_tag (
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (article, tag)
+) WITHOUT ROWID;
+CREATE INDEX article_tag_by_tag ON article_tag (tag);
+CREATE TABLE mark_tag (
+    mark INTEGER NOT NULL REFERENCES mark ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (mark, tag)
+) WITHOUT ROWID;
+CREATE INDEX mark_tag_by_tag ON mark_tag (tag);
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    data TEXT NOT NULL,
+    at REAL NOT NULL
+);
+CREATE INDEX correction_by_article ON correction (article);
+CREATE TABLE place (
+    name TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    bookmark TEXT NOT NULL,
+    at REAL NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX place_by_time ON place (at);
+CREATE INDEX place_by_source ON place (source);
+CREATE TABLE fact (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID
+"""
+
+STEPS: tuple[str, ...] = (_FIRST,)
+"""What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
+
+KEPT = (
+    "article", "edition", "person", "appearance", "decision", "mark", "article_tag", "mark_tag", "correction", "place",
+)  # fmt: skip
+"""The tables that hold what cannot be made again, parents first; claims and the index follow from them."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The step at which a file stands; 0 for an empty one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def bring_forward(connection: sqlite3.Connection) -> None:
+    """Take the steps that a file lacks, inside the transaction that the caller has begun."""
+    for number, step in enumerate(STEPS[version_of(connection) :], version_of(connection) + 1):
+        for statement in step.split(";\n"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number}")

@@ -1,0 +1,262 @@
+"""Search of everything read: marks, claims and texts, ranked together, each with the words in their place."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from typing import Any
+
+from reader.article.model import Span
+from reader.library.anchors import Anchor, find_anchor
+from reader.library.articles import newest_edition
+from reader.library.model import Hit
+from reader.library.query import Query, as_match, names_speaker, places_of, stands_in
+from reader.library.stored import article_from_dict, unpack
+from reader.library.words import folded, keys_of, words_of
+
+_AROUND = 14
+"""Words shown before and behind what was found."""
+_FUSE = 60.0
+"""The constant of reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009)."""
+_MOST_PLACES = 300
+"""Of one text, among which the best is chosen."""
+_CLAIM_KINDS = ("direct", "indirect", "mixed")
+_CLAIM_TYPES = ("said", "thought")
+
+
+def search(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[Hit]:
+    """The best places, the best first; where nothing but filters is given, the newest."""
+    if query.is_empty or limit < 1:
+        return []
+    claim_only = bool(query.speakers) or any(kind in query.kinds for kind in (*_CLAIM_KINDS, *_CLAIM_TYPES))
+    lanes: list[list[tuple[str, int]]] = []
+    if _wants(query, "mark") and not claim_only:
+        lanes.append([("mark", number) for number in _marks(connection, query, limit, full_text)])
+    if _wants(query, "claim"):
+        lanes.append([("claim", number) for number in _claims(connection, query, limit, full_text)])
+    if _wants(query, "article") and not claim_only:
+        lanes.append([("article", number) for number in _editions(connection, query, limit, full_text)])
+    scores: dict[tuple[str, int], float] = {}
+    for lane in lanes:
+        for rank, found in enumerate(lane):
+            scores[found] = 1 / (_FUSE + rank)
+    hits: list[Hit] = []
+    shown: set[tuple[int, Span]] = set()
+    for kind, number in nlargest(2 * limit, scores, key=lambda each: scores[each]):
+        hit = _hit(connection, query, kind, number)
+        if hit is None or (hit.kind == "article" and hit.span and _is_within(hit.span, hit.edition, shown)):
+            continue
+        if hit.span is not None:
+            shown.add((hit.edition, hit.span))
+        hits.append(hit)
+        if len(hits) == limit:
+            break
+    return hits
+
+
+def _is_within(span: Span, edition: int, shown: Iterable[tuple[int, Span]]) -> bool:
+    return any(of == edition and start <= span[0] and span[1] <= end for of, (start, end) in shown)
+
+
+def _wants(query: Query, kind: str) -> bool:
+    """Whether this kind of place is looked for: where none is named, all are."""
+    of_claims = any(each in (*_CLAIM_KINDS, *_CLAIM_TYPES) for each in query.kinds)
+    return not query.kinds or kind in query.kinds or (kind == "claim" and of_claims)
+
+
+def _filters(query: Query) -> tuple[list[str], list[Any]]:
+    """Conditions on the article of a place."""
+    parts, values = ["article.removed IS NULL"], []
+    day = "substr(coalesce(article.published, date(article.added, 'unixepoch')), 1, 10)"
+    if query.since:
+        parts.append(f"{day} >= ?")
+        values.append(query.since)
+    if query.until:
+        parts.append(f"{day} <= ?")
+        values.append(query.until)
+    for outlet in query.outlets:
+        parts.append("fold(coalesce(article.site, '') || ' ' || coalesce(article.url, '')) LIKE ?")
+        values.append(f"%{outlet}%")
+    return parts, values
+
+
+def _tag_filter(query: Query, mark: bool = False) -> tuple[list[str], list[Any]]:
+    parts, values = [], []
+    for tag in query.tags:
+        of_article = "EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article = article.id AND fold(tag) = ?)"
+        of_mark = "EXISTS (SELECT 1 FROM mark_tag WHERE mark_tag.mark = mark.id AND fold(tag) = ?)"
+        parts.append(f"({of_article} OR {of_mark})" if mark else of_article)
+        values += [folded(tag)] * (2 if mark else 1)
+    return parts, values
+
+
+def _claims(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
+    parts, values = _filters(query)
+    tagged, tags = _tag_filter(query)
+    parts, values = parts + tagged, values + tags
+    for column, among in (("kind", _CLAIM_KINDS), ("type", _CLAIM_TYPES)):
+        chosen = [kind for kind in query.kinds if kind in among]
+        if chosen:
+            parts.append(f"claim.{column} IN ({', '.join('?' * len(chosen))})")
+            values += chosen
+    match = as_match(query, "speaker")
+    plain = len(parts) == 1
+    if full_text and match and plain:
+        return _numbers(
+            connection, "SELECT rowid FROM claim_words WHERE claim_words MATCH ? ORDER BY rank", match, limit
+        )
+    where = " AND ".join(parts)
+    tables = "claim JOIN article ON article.id = claim.article"
+    if full_text and match:
+        return _numbers(
+            connection,
+            "SELECT claim.id FROM claim_words JOIN claim ON claim.id = claim_words.rowid JOIN article "
+            f"ON article.id = claim.article WHERE claim_words MATCH ? AND {where} ORDER BY rank",
+            match,
+            limit,
+            values,
+        )
+    newest = "ORDER BY coalesce(article.published, '') DESC, claim.id"
+    if not match:
+        sql = f"SELECT claim.id FROM {tables} WHERE {where} {newest} LIMIT ?"
+        return [row[0] for row in connection.execute(sql, (*values, limit))]
+    found = []
+    for number, speaker, words in connection.execute(
+        f"SELECT claim.id, speaker, claim.words FROM {tables} WHERE {where} {newest}", values
+    ):
+        names = keys_of(speaker)
+        if names_speaker(query.speakers, names) and _fits(query, [*names, "", *keys_of(words)]):
+            found.append(number)
+            if len(found) == limit:
+                break
+    return found
+
+
+def _editions(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
+    parts, values = _filters(query)
+    tagged, tags = _tag_filter(query)
+    where = " AND ".join(parts + tagged)
+    values += tags
+    match = as_match(query)
+    if full_text and match:
+        rank = "bm25(edition_words, 4.0, 1.0)"
+        if where == "article.removed IS NULL":
+            sql = f"SELECT rowid FROM edition_words WHERE edition_words MATCH ? ORDER BY {rank}"
+            return _numbers(connection, sql, match, limit)
+        sql = (
+            "SELECT edition.id FROM edition_words JOIN edition ON edition.id = edition_words.rowid JOIN article "
+            f"ON article.id = edition.article WHERE edition_words MATCH ? AND {where} ORDER BY {rank}"
+        )
+        return _numbers(connection, sql, match, limit, values)
+    newest = "ORDER BY coalesce(article.published, '') DESC, article.id"
+    numbers = connection.execute(f"SELECT article.id FROM article WHERE {where} {newest}", values)
+    found: list[int] = []
+    for (number,) in numbers.fetchall():
+        edition = newest_edition(connection, number)
+        if edition is None:
+            continue
+        if not match or _fits(query, [*keys_of(edition.article.title or ""), "", *keys_of(edition.article.text)]):
+            found.append(edition.number)
+            if len(found) == limit:
+                break
+    return found
+
+
+def _marks(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
+    parts, values = _filters(query)
+    tagged, tags = _tag_filter(query, mark=True)
+    where = " AND ".join(parts + tagged)
+    values += tags
+    match = as_match(query)
+    tables = "mark JOIN article ON article.id = mark.article"
+    if full_text and match:
+        sql = (
+            "SELECT mark.id FROM mark_words JOIN mark ON mark.id = mark_words.rowid JOIN article "
+            f"ON article.id = mark.article WHERE mark_words MATCH ? AND {where} ORDER BY rank"
+        )
+        return _numbers(connection, sql, match, limit, values)
+    found = []
+    for number, anchor, note in connection.execute(
+        f"SELECT mark.id, anchor, note FROM {tables} WHERE {where} ORDER BY mark.at DESC", values
+    ):
+        if not match or _fits(query, keys_of(f"{json.loads(anchor)['exact']} {note}")):
+            found.append(number)
+            if len(found) == limit:
+                break
+    return found
+
+
+def _numbers(connection: sqlite3.Connection, sql: str, match: str, limit: int, values: Sequence[Any] = ()) -> list[int]:
+    return [row[0] for row in connection.execute(f"{sql} LIMIT ?", (match, *values, limit))]
+
+
+def _fits(query: Query, words: Sequence[str]) -> bool:
+    return stands_in(query.terms, words) and not any(stands_in([term], words) for term in query.without)
+
+
+_FACTS = "article.id, article.title, article.site, substr(coalesce(article.published, ''), 1, 10)"
+
+
+def _hit(connection: sqlite3.Connection, query: Query, kind: str, number: int) -> Hit | None:
+    if kind == "claim":
+        row = connection.execute(
+            f"SELECT {_FACTS}, edition, speaker, claim.words, start, stop FROM claim JOIN article "
+            "ON article.id = claim.article WHERE claim.id = ?",
+            (number,),
+        ).fetchone()
+        if row is None:
+            return None
+        span = (row[7], row[8])
+        return Hit("claim", row[0], row[4], row[1], row[2], row[3], row[5], row[6], _found_in(query, row[6]), span)
+    if kind == "mark":
+        row = connection.execute(
+            f"SELECT {_FACTS}, anchor, note FROM mark JOIN article ON article.id = mark.article WHERE mark.id = ?",
+            (number,),
+        ).fetchone()
+        if row is None:
+            return None
+        anchor = Anchor.from_dict(json.loads(row[4]))
+        edition = newest_edition(connection, row[0])
+        words = f"{' '.join(anchor.exact.split())}{' — ' if row[5] else ''}{' '.join(row[5].split())}"
+        place = find_anchor(edition.article.text, anchor) if edition else None
+        of = edition.number if edition else 0
+        return Hit("mark", row[0], of, row[1], row[2], row[3], "", words, _found_in(query, words), place)
+    row = connection.execute(
+        f"SELECT {_FACTS}, body FROM edition JOIN article ON article.id = edition.article WHERE edition.id = ?",
+        (number,),
+    ).fetchone()
+    if row is None:
+        return None
+    text = article_from_dict(unpack(row[4])).text
+    shown, found, span = excerpt(query, text)
+    return Hit("article", row[0], number, row[1], row[2], row[3], "", shown, found, span)
+
+
+def _found_in(query: Query, text: str) -> tuple[Span, ...]:
+    words = words_of(text)
+    return tuple((words[at].span[0], words[end - 1].span[1]) for at, end in places_of(query.terms, words))
+
+
+def excerpt(query: Query, text: str) -> tuple[str, tuple[Span, ...], Span]:
+    """The stretch of a text that holds most of what is sought, where in it that stands, and the first such words' span
+    in the text itself."""
+    words = words_of(text)
+    places = places_of(query.terms, words)[:_MOST_PLACES]
+    if not words:
+        return "", (), (0, 0)
+    first = 0
+    if places:
+
+        def worth(at: int) -> tuple[int, int]:
+            near = {words[place].key for place, _ in places if at <= place < at + 2 * _AROUND}
+            return len(near), -at
+
+        first = max((place for place, _ in places), key=worth)
+    start = words[max(0, first - _AROUND)].span[0]
+    end = words[min(len(words) - 1, first + _AROUND)].span[1]
+    shown = text[start:end]
+    flat = "".join(" " if letter.isspace() else letter for letter in shown)
+    inside = [(words[at].span[0], words[to - 1].span[1]) for at, to in places]
+    found = tuple((a - start, b - start) for a, b in inside if start <= a and b <= end)
+    here = next(((a, b) for a, b in inside if a >= words[first].span[0]), (start, start))
+    return flat, found, here

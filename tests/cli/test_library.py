@@ -1,0 +1,133 @@
+"""`reader add` and `reader library` as commands: what they print, and how they end."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of the test's own."""
+    folder = tmp_path / "state"
+    monkeypatch.setenv("READER_CONFIG_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def kept(reader: Run, article: Path) -> Run:
+    """A library that holds one article."""
+    assert reader("add", article, "--tag", "bridges").returncode == 0
+    return reader
+
+
+def objects(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_what_is_added_is_listed_shown_and_found(kept: Run) -> None:
+    (entry,) = objects(kept("library", "list", "--format", "json").stdout)
+    assert (entry["number"], entry["title"], entry["tags"]) == (1, "Council votes to close the old bridge", ["bridges"])
+    assert entry["queued"] is not None
+    assert "Council votes to close the old bridge" in kept("library", "list", "--queue").stdout
+    shown = kept("library", "show", "1").stdout
+    assert "Ruth Adeyemi: “We were told it was safe in January" in shown
+    assert "[January]" in kept("library", "search", "january", "speaker:adeyemi").stdout
+    (hit, *_) = objects(kept("library", "search", "january", "--format", "json").stdout)
+    whole = objects(kept("library", "show", "1", "--format", "json").stdout)[0]
+    assert "January" in str(whole["text"])[slice(*hit["span"])]
+
+
+def test_what_one_said_is_told_by_a_part_of_the_name(kept: Run) -> None:
+    done = kept("library", "said", "adeyemi")
+    assert "“We were told it was safe in January, and it was not. We will not wait.”" in done.stdout
+    assert kept("library", "said", "nobody").returncode == 1
+    assert "Ruth Adeyemi" in kept("library", "people").stdout
+
+
+def test_a_source_that_fails_is_told_and_the_rest_is_kept(reader: Run, article: Path) -> None:
+    done = reader("add", "nowhere.txt", article)
+    assert done.returncode == 1
+    assert done.stderr == "reader: nowhere.txt: no such file; check the path\n"
+    assert len(reader("library", "list").stdout.splitlines()) == 1
+
+
+def test_marks_tags_and_states_are_kept(kept: Run) -> None:
+    assert kept("library", "mark", "1", "bicycle shop", "--note", "ask him", "--tag", "people").returncode == 0
+    assert kept("library", "marks").stdout.splitlines()[1].strip() == "ask him"
+    assert kept("library", "mark", "1", "the").returncode == 1
+    assert "[ask] him" in kept("library", "search", "ask", "kind:mark").stdout
+    kept("library", "tag", "1", "river")
+    assert kept("library", "tag", "1").stdout.split() == ["bridges", "river"]
+    kept("library", "state", "1", "done", "--star")
+    (entry,) = objects(kept("library", "list", "--starred", "--format", "json").stdout)
+    assert (entry["state"], entry["queued"]) == ("done", None)
+
+
+def test_what_is_removed_comes_back_and_what_is_forgotten_does_not(kept: Run) -> None:
+    kept("library", "remove", "1")
+    assert kept("library", "list").stdout == ""
+    assert kept("library", "search", "january").stdout == ""
+    kept("library", "remove", "1", "--undo")
+    assert kept("library", "search", "january").stdout
+    kept("library", "forget", "1")
+    assert kept("library", "show", "1").returncode == 1
+    assert kept("library", "forget").returncode == 2
+
+
+def test_corrections_win_and_are_counted(kept: Run) -> None:
+    said = objects(kept("library", "show", "1", "--format", "json").stdout)[0]["said"]
+    first = next(each["claim"] for each in said if each["speaker"] == "Ruth Adeyemi")
+    assert kept("library", "correct", "1", "--speaker", first, "Dana Whitfield").returncode == 0
+    assert "January" in kept("library", "said", "Dana", "Whitfield").stdout
+    kept("library", "correct", "1", "--missed", "The bridge was built in 1871", "Dana Whitfield")
+    counts = objects(kept("library", "agreement", "--format", "json").stdout)[0]
+    assert counts["yours"] == counts["found"] + 1
+    assert counts["precision"] == 1.0
+    kept("library", "correct", "1", "--undo")
+    kept("library", "correct", "1", "--undo")
+    assert "January" in kept("library", "said", "adeyemi").stdout
+    assert kept("library", "correct", "1", "--undo").returncode == 1
+
+
+def test_all_of_it_goes_out_and_comes_back_equal(kept: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept("library", "mark", "1", "bicycle shop", "--note", "ask him")
+    lines = kept("library", "export", "--all").stdout
+    (tmp_path / "all.jsonl").write_text(lines, encoding="utf-8")
+    monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path / "other"))
+    done = kept("library", "import", "all.jsonl")
+    assert done.returncode == 0
+    assert "1 article" in done.stderr
+    assert kept("library", "export", "--all").stdout == lines
+
+
+def test_a_line_that_cannot_be_taken_is_told_by_its_number(reader: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.jsonl").write_text('{"type":"library","format":1}\nnonsense\n', encoding="utf-8")
+    done = reader("library", "import", "bad.jsonl")
+    assert done.returncode == 1
+    assert "bad.jsonl: line 2 was not taken: it is no JSON" in done.stderr
+
+
+def test_the_file_is_checked_and_copied(kept: Run, tmp_path: Path) -> None:
+    assert "1 articles, all sound" in kept("library", "check").stdout
+    assert kept("library", "backup", "copy.db").returncode == 0
+    assert (tmp_path / "copy.db").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    "typed", ["(((", '"', "AND OR NOT", "speaker:", "kind:x", "a* OR*", "-", "x:y", "NEAR(a b)", "*"]
+)
+def test_no_search_is_a_mistake(kept: Run, typed: str) -> None:
+    done = kept("library", "search", "--", typed)
+    assert done.returncode == 0
+    assert "error" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("walk",), ("show",), ("people", "--same", "1", "x"), ("list", "--limit", "0")])
+def test_wrong_usage_is_one_line_and_status_2(reader: Run, words: tuple[str, ...]) -> None:
+    done = reader("library", *words)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
