@@ -142,7 +142,7 @@ def test_report_is_markdown_with_summary_claims_and_article(reader: Run, article
     assert "carries eleven thousand vehicles a day" in done.stdout
 
 
-def test_only_what_is_sure_where_that_is_asked_for(reader, article: Path) -> None:
+def test_only_what_is_sure_where_that_is_asked_for(reader: Run, article: Path) -> None:
     every = json.loads(reader("claims", "--format", "json", article).stdout)
     sure = json.loads(reader("claims", "--sure", "90%", "--format", "json", article).stdout)
     assert [claim["id"] for claim in sure] == [

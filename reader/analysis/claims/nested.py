@@ -39,7 +39,7 @@ def add_inner(document: Document, drafts: Sequence[Draft], find: Finder) -> tupl
 
 
 def holds_cue(document: Document, draft: Draft) -> bool:
-    """Whether a content has a word that may report speech or thought, with words beside it."""
+    """Whether a content has a word that may report speech or thought, however it is tagged, with words beside it."""
     words = [document.words[i] for span in draft.content for i in document.words_in(span)]
     return len(words) >= _FEWEST and any(lemma_of(word.text) or word.text.lower() == "according" for word in words)
 
