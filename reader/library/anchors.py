@@ -10,12 +10,16 @@ from typing import Any
 
 from reader.article.model import Span
 
-AROUND = 64
+AROUND = 120
 """Characters kept before and behind the words."""
 
-_SURE = 24
-"""Characters of surroundings that, standing where they stood, settle a place."""
-_LONG = 30
+_SURE = 80
+"""Characters of surroundings, next to the words and as they were, that settle which of several places is meant."""
+_APART = 4
+"""By how much the best place must be better than the next."""
+_HINT = 64
+"""Characters of surroundings that are enough where the words stand only once."""
+_LONG = 80
 """Characters of words that are their own proof where they stand only once."""
 _SPACE = re.compile(r"\s+")
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "})
@@ -85,11 +89,10 @@ def find_anchor(text: str, anchor: Anchor) -> Span | None:
         return None
     rated = sorted(((_alike(text, place, anchor), place) for place in places), key=lambda each: -each[0])
     best, place = rated[0]
+    enough = min(_SURE, _all_there_was(anchor))
     if len(rated) == 1:
-        return place if best >= _SURE or len(anchor.exact) >= _LONG or best >= _all_there_was(anchor) else None
-    if best == rated[1][0]:
-        return None
-    return place if best >= min(_SURE, _all_there_was(anchor)) and best - rated[1][0] >= 4 else None
+        return place if best >= min(_HINT, enough) or len(anchor.exact) >= _LONG else None
+    return place if best >= enough and best - rated[1][0] >= _APART else None
 
 
 def _is_unmoved(text: str, anchor: Anchor) -> bool:
@@ -107,8 +110,8 @@ def _all_there_was(anchor: Anchor) -> int:
 
 def _places(text: str, exact: str) -> list[Span]:
     """Everywhere the words stand, whatever the white space between them and the style of their marks."""
-    pattern = r"\s+".join(re.escape(part) for part in exact.translate(_SAME).split())
-    return [found.span() for found in re.finditer(pattern, text.translate(_SAME))] if pattern else []
+    pattern = r"\s+".join(re.escape(part) for part in _SPACE.split(exact.translate(_SAME)))
+    return [found.span() for found in re.finditer(pattern, text.translate(_SAME))]
 
 
 def _alike(text: str, place: Span, anchor: Anchor) -> int:

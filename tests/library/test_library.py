@@ -1,0 +1,146 @@
+"""What a library keeps: editions, search, people, corrections, and all of it out and in again."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.library import Library, LibraryError, anchor_to
+from reader.library.query import as_match, read_query
+from tests.library.conftest import BRIDGE, TEXT, analysed, make_article, span_of
+
+
+def test_another_text_of_an_article_is_another_edition_and_marks_move_along(library: Library, bridge: int) -> None:
+    mark = library.highlight(bridge, span_of(TEXT, "runs a bicycle shop"), note="ask him")
+    edited = TEXT.replace("Council votes", "After a storm, council votes").replace(
+        "a bicycle shop", "a bicycle shop now"
+    )
+    article = make_article(edited)
+    kept = library.keep(article, analysed(article, *BRIDGE))
+    assert (kept.entry, kept.fresh) == (bridge, True)
+    assert [each.article.text for each in library.editions(bridge)] == [TEXT, edited]
+    (moved,) = library.marks(bridge)
+    assert moved.span == span_of(edited, "runs a bicycle shop")
+    library.keep(make_article(TEXT.replace("Tom Pryce, who runs a bicycle shop,", "He")))
+    assert library.marks(bridge)[0].span is None
+    assert library.marks(bridge)[0].anchor == mark.anchor
+
+
+def test_what_only_an_older_edition_said_stays_findable(library: Library, bridge: int) -> None:
+    article = make_article(TEXT[: TEXT.index("Tom Pryce")])
+    library.keep(article, analysed(article, BRIDGE[0]))
+    (hit,) = library.search("speaker:pryce")
+    assert library.editions(bridge)[0].number == hit.edition
+    assert hit.span is not None
+    assert "café" in library.editions(bridge)[0].article.text[slice(*hit.span)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "many"),
+    [("cafe", 1), ("CAFÉ", 1), ('"safe in january"', 1), ('"january safe"', 0), ("janu*", 1), ("safe -january", 0),
+     ("speaker:pryce", 1), ('speaker:"Pryce Tom" cafe', 1), ("speaker:pryce january", 0), ("outlet:packet cafe", 1),
+     ("outlet:other cafe", 0), ("since:2026-03-04 cafe", 1), ("since:2026-03-05 cafe", 0), ("until:2026-03 cafe", 1),
+     ("kind:direct cafe", 1), ("kind:indirect cafe", 0), ("tag:river cafe", 1), ("tag:sea cafe", 0)],
+)  # fmt: skip
+def test_words_and_filters_find_what_they_say(library: Library, bridge: int, typed: str, many: int) -> None:
+    library.tag(bridge, "River")
+    hits = library.search(typed)
+    assert len([hit for hit in hits if hit.kind == "claim"]) == many
+    text = library.newest(bridge).article.text
+    for hit in hits:
+        for start, end in hit.found:
+            assert hit.words[start:end] in text
+
+
+@given(st.text(alphabet='ab"*():-^+ \n\t^{}[]~ORNEARspeakertagsinceé漢', max_size=40))
+def test_nothing_typed_is_a_syntax_error(text: str) -> None:
+    import sqlite3
+
+    match = as_match(read_query(text), "speaker")
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE claim_words USING fts5 (speaker, words)")
+    if match:
+        connection.execute("SELECT rowid FROM claim_words WHERE claim_words MATCH ?", (match,)).fetchall()
+    connection.close()
+
+
+def test_one_name_with_roles_that_differ_is_asked_about_and_remembered(library: Library) -> None:
+    numbers = []
+    for number, role in enumerate(("harbour pilot", "dentist", "senior harbour pilot")):
+        article = make_article(source=f"https://packet.example/{number}", published=f"2026-01-0{number + 1}")
+        library.keep(article, analysed(article, BRIDGE[0], roles={"Ruth Adeyemi": role}))
+        numbers.append(len(library.people("Ruth Adeyemi")))
+    assert numbers == [1, 2, 2]
+    (question,) = library.questions()
+    library.decide(question.one.number, question.other.number, same=True)
+    assert library.questions() == []
+    (person,) = library.people("adeyemi")
+    assert (person.claims, person.articles, person.first, person.last) == (3, 3, "2026-01-01", "2026-01-03")
+    assert [said.day for said in library.said(person)] == ["2026-01-03", "2026-01-02", "2026-01-01"]
+
+
+def test_a_correction_holds_in_the_next_edition_and_can_be_undone(library: Library, bridge: int) -> None:
+    words = BRIDGE[1][1]
+    made = library.correct(
+        bridge, "speaker", {"claim": [anchor_to(TEXT, span_of(TEXT, words)).as_dict()], "name": "Dana Whitfield"}
+    )
+    article = make_article("A new first line\n\n" + TEXT)
+    library.keep(article, analysed(article, *BRIDGE))
+    assert [said.words for said in library.said(library.people("Dana Whitfield")[0])] == [words]
+    agreement = library.agreement()
+    assert (agreement.right, agreement.speakers, agreement.speakers_right) == (2, 2, 1)
+    library.undo(made)
+    assert library.search("speaker:whitfield") == []
+    assert library.search("speaker:pryce")
+    with pytest.raises(LibraryError):
+        library.correct(bridge, "speaker", {})
+
+
+def test_all_of_it_goes_out_and_comes_in_equal(library: Library, bridge: int, tmp_path: object) -> None:
+    library.highlight(bridge, (0, 7), note="n", tags=("a", "b"))
+    library.correct(bridge, "role", {"actor": "Tom Pryce", "role": "shopkeeper"})
+    library.tag(bridge, "river")
+    library.remove(library.keep(make_article("Gone\n\nBy now.", "https://packet.example/gone")).entry)
+    lines = list(library.export_lines())
+    other = Library(library.path.with_name("other.db"), full_text=library.full_text)
+    assert other.import_lines(lines).problems == ()
+    assert list(other.export_lines()) == lines
+    assert other.import_lines(lines).problems == ()
+    assert list(other.export_lines()) == lines
+    assert [hit.words for hit in other.search("cafe")] == [hit.words for hit in library.search("cafe")]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_spoilt_export_is_told_line_by_line(file: object, data: st.DataObject) -> None:
+    import tempfile
+    from pathlib import Path
+
+    with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
+        article = make_article()
+        kept = library.keep(article, analysed(article, *BRIDGE))
+        library.highlight(kept.entry, (0, 7))
+        lines = list(library.export_lines())
+        at = data.draw(st.integers(0, len(lines) - 1))
+        values = json.loads(lines[at])
+        holder, name = _somewhere(data, values)
+        holder[name] = data.draw(
+            st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just([[1, 2]]) | st.just({"a": 1})
+        )
+        lines[at] = json.dumps(values)
+        taken = library.import_lines(lines)
+        assert len(taken.problems) <= 1
+        assert library.check() == []
+
+
+def _somewhere(data: st.DataObject, values: object) -> tuple[dict[object, object], object]:
+    """A place in a JSON value that can be written to."""
+    holder, name = {"": values}, ""
+    here: object = values
+    while isinstance(here, dict | list) and here:
+        name = data.draw(st.sampled_from(list(here) if isinstance(here, dict) else range(len(here))))
+        holder, here = here, here[name]  # type: ignore[assignment]
+        if data.draw(st.booleans()):
+            break
+    return holder, name  # type: ignore[return-value]
