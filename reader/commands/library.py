@@ -1,7 +1,7 @@
 """`reader library`: what you have read, listed, searched, marked, and moved in and out."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -228,20 +228,39 @@ def _marks(library: "Library", options: argparse.Namespace) -> int:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("article", nargs="*", metavar="ARTICLE", help="only these (without: all of them)")
     parser.add_argument("--all", action="store_true", help="everything, as JSON Lines that `import` reads back")
-    parser.add_argument("--format", choices=("jsonl",), default="jsonl", help="(default jsonl)")
-    parser.add_argument("--out", metavar="PATH", help="a file, instead of stdout")
+    parser.add_argument(
+        "--format",
+        choices=("jsonl", "markdown", "readwise", "w3c"),
+        default="jsonl",
+        help="jsonl: everything (default); markdown: a file an article; readwise (CSV), w3c (JSON-LD): highlights",
+    )
+    parser.add_argument("--out", metavar="PATH", help="a file, instead of stdout; markdown: a folder")
 
 
 def _export(library: "Library", options: argparse.Namespace) -> int:
-    lines = (line + "\n" for line in library.export_lines())
-    if options.out is None:
-        for line in lines:
-            streams.write(line)
+    from reader.commands import library_forms as forms
+
+    if options.format == "markdown":
+        if options.out is None:
+            streams.complain("--format markdown wants --out, a folder")
+            return 2
+        folder = Path(options.out)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in forms.markdown_files(library):
+            (folder / name).write_text(text, encoding="utf-8")
         return 0
-    with open(options.out, "w", encoding="utf-8") as file:
-        file.writelines(lines)
+    if options.format == "readwise":
+        parts: Iterable[str] = [forms.readwise_csv(library)]
+    else:
+        lines = library.export_lines() if options.format == "jsonl" else forms.w3c_lines(library)
+        parts = (line + "\n" for line in lines)
+    if options.out is None:
+        for part in parts:
+            streams.write(part)
+        return 0
+    with open(options.out, "w", encoding="utf-8", newline="") as file:
+        file.writelines(parts)
     return 0
 
 

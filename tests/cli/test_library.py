@@ -131,3 +131,20 @@ def test_wrong_usage_is_one_line_and_status_2(reader: Run, words: tuple[str, ...
     done = reader("library", *words)
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_highlights_go_out_in_open_forms(kept: Run, tmp_path: Path) -> None:
+    import csv
+    import io
+
+    kept("library", "mark", "1", "bicycle shop", "--note", "=ask", "--tag", "people")
+    (row,) = csv.DictReader(io.StringIO(kept("library", "export", "--format", "readwise").stdout))
+    assert (row["Highlight"], row["Note"]) == ("bicycle shop", ".people =ask")
+    (note,) = objects(kept("library", "export", "--format", "w3c").stdout)
+    assert note["target"]["selector"][0]["exact"] == "bicycle shop"
+    assert kept("library", "export", "--format", "markdown").returncode == 2
+    assert kept("library", "export", "--format", "markdown", "--out", "notes").returncode == 0
+    (file,) = (tmp_path / "notes").iterdir()
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith('---\ntitle: "Council votes to close the old bridge"\n')
+    assert "> bicycle shop\n\n=ask #people" in text
