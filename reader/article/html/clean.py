@@ -1,6 +1,7 @@
 """A page's tree made ready for extraction: parsed, without what is hidden, loose lines in paragraphs."""
 
 import re
+from contextlib import suppress
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -48,7 +49,8 @@ def parse_page(text: str) -> HtmlElement:
         if may_hold_others:
             for name, value in element.attrib.items():
                 if _UNWRITABLE.search(value):
-                    element.set(name, _writable(value))
+                    with suppress(ValueError):  # a name that no element may have: nothing reads it
+                        element.set(name, _writable(value))
     return page
 
 

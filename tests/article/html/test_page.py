@@ -152,6 +152,11 @@ def test_characters_that_no_attribute_may_hold_do_no_harm(blocks: Blocks) -> Non
     assert blocks(article_from_html(html)) == [("paragraph", f"{FIRST} There.")]
 
 
+def test_an_attribute_whose_very_name_is_damaged_does_no_harm(blocks: Blocks) -> None:
+    found = blocks(article_from_html(f"<p>{FIRST}</p><p {{x='&#1;' {{='&#2;'>{SECOND}</p><p>{THIRD}</p>"))
+    assert [words for _, words in found] == [FIRST, SECOND, THIRD]
+
+
 @given(st.text(alphabet=st.characters()), st.integers(0, 0x110000))
 @example("a\x00\x0c\ufffe\ud800", 1)
 def test_whatever_a_page_holds_can_be_written_back(text: str, number: int) -> None:
