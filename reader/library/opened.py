@@ -13,7 +13,7 @@ from reader.library.model import Edition, Entry, Mark
 from reader.library.place import library_file
 from reader.library.problems import LibraryError
 from reader.library.store import Store, copy_to
-from reader.library.stored import digest_of
+from reader.library.stored import NotStored, digest_of, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,12 @@ class OpenLibrary:
         with self._reading() as connection:
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
             loose = connection.execute("PRAGMA foreign_key_check").fetchall()
+            for number, body, analysis in connection.execute("SELECT id, body, analysis FROM edition"):
+                try:
+                    unpack(body)
+                    unpack(analysis if analysis is not None else body)
+                except NotStored as error:
+                    found.append(f"edition {number}: {error}")
         if found:
             raise self._store.mend()
         if loose:

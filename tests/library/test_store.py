@@ -93,6 +93,9 @@ def test_a_damaged_file_is_put_aside_and_what_can_be_read_is_saved(file: Path, p
     except LibraryDamagedError as error:
         told, found = str(error), library.check()
     assert found == []
+    if place == "end" and not told:  # it hit what no table reads
+        assert (library.count(), len(library.marks())) == (20, 20)
+        return
     assert "the file was damaged; it lies aside as library.damaged-" in told
     assert "\n" not in told
     (aside,) = file.parent.glob("library.damaged-*.db")
