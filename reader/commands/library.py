@@ -28,7 +28,7 @@ COMMANDS = {
     "remove": "take articles out of sight; --undo brings them back",
     "forget": "leave nothing of articles, or of everything, in the file",
     "export": "the library in another form; --all: all of it, to be imported again",
-    "import": "take in an export, or what other programs export",
+    "import": "take in what `reader library export` wrote (JSON Lines)",
     "backup": "a whole copy of the file",
     "check": "whether the file is sound; a damaged one is put aside and mended",
     "agreement": "how right the engine was, against your corrections",
