@@ -18,6 +18,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.widgets import Input
 
+from reader.app.background.terminal_size import EVERY, catch_up
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
 from reader.app.input_queue import InputQueue
@@ -95,6 +96,7 @@ class ReaderApp(App[None]):
         with suppress(NotImplementedError, RuntimeError, ValueError):
             # A cancelled task may be caught on the way; a message to the app never is.
             asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self.exit)
+        self.set_interval(EVERY, partial(catch_up, self))
         if self._may_be_at_hand:
             self.input_queue.wait_for(self._paint_first())
         else:
