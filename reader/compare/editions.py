@@ -11,7 +11,7 @@ from reader.compare.model import Change, Side, Spans
 from reader.compare.sentences import Passage, align, passages_of
 from reader.compare.speakers import is_changed_speaker
 from reader.compare.statements import Statement, statements_of
-from reader.compare.words import Token, tokens_of
+from reader.compare.words import likeness, tokens_of
 
 _REWORDED = 0.5
 """The share of equal words from which a claim in the same sentence's place is the same claim reworded."""
@@ -158,18 +158,6 @@ class _Claims:
             self.changes.append(Change("speaker-changed", left.claim.content, right.claim.content, names))
             self.respoken[0].extend(left.claim.source)
             self.respoken[1].extend(right.claim.source)
-
-
-def likeness(left: Sequence[Token], right: Sequence[Token]) -> float:
-    """Twice the words in common, as they are counted, over all words of both (Dice 1945)."""
-    ours, theirs = [t.key for t in left], [t.key for t in right]
-    common = 0
-    rest = list(theirs)
-    for key in ours:
-        if key in rest:
-            rest.remove(key)
-            common += 1
-    return 2 * common / max(1, len(ours) + len(theirs))
 
 
 def _still_stands(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.article.model import Span
 from reader.compare.model import Side
-from reader.compare.words import SMALL_WORDS, Token, tokens_of
+from reader.compare.words import SMALL_WORDS, Token, likeness, tokens_of
 
 _PASSED_OVER = frozenset(("title", "byline", "date", "dateline"))
 ALIKE = 0.5
@@ -61,7 +61,7 @@ def align(before: Sequence[Passage], after: Sequence[Passage]) -> dict[int, int]
         if at in pairs:
             continue
         for other in {holder for key in set(passage.keys) - SMALL_WORDS for holder in holders[key]}:
-            alike = _alike(passage, after[other])
+            alike = likeness(passage.words, after[other].words)
             if alike >= ALIKE:
                 scores.append((alike, at, other))
     for _, at, other in sorted(scores, key=lambda score: (-score[0], abs(score[1] - score[2]))):
@@ -69,15 +69,3 @@ def align(before: Sequence[Passage], after: Sequence[Passage]) -> dict[int, int]
             pairs[at] = other
             taken.add(other)
     return pairs
-
-
-def _alike(one: Passage, other: Passage) -> float:
-    counts: defaultdict[str, int] = defaultdict(int)
-    for key in one.keys:
-        counts[key] += 1
-    common = 0
-    for key in other.keys:
-        if counts[key] > 0:
-            counts[key] -= 1
-            common += 1
-    return 2 * common / (len(one.words) + len(other.words))

@@ -53,7 +53,7 @@ def statements_of(side: Side, number: int, *, titles: bool = False) -> tuple[Sta
     found = []
     for claim in side.analysis.claims:
         in_title = any(start <= claim.content[0][0] < end for start, end in headings)
-        if getattr(claim, "within", None) is not None or (in_title and not titles):
+        if claim.within is not None or (in_title and not titles):
             continue
         found.append(_statement(article, number, claim, marks))
     return tuple(statement for statement in found if statement.words)

@@ -1,6 +1,7 @@
 """The words of a text as they are compared: without case, punctuation, quotation style and ways of spelling."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -179,3 +180,9 @@ SMALL_WORDS = frozenset((files(__package__) / "small_words.txt").read_text(encod
 def is_number(key: str) -> bool:
     """Whether a word's key is a number."""
     return key[:1].isdigit()
+
+
+def likeness(left: Sequence[Token], right: Sequence[Token]) -> float:
+    """Twice the words in common, as often as both have them, over all words of both (Dice 1945)."""
+    common = Counter(token.key for token in left) & Counter(token.key for token in right)
+    return 2 * common.total() / max(1, len(left) + len(right))
