@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.model import Actor, Analysis, Claim
 from reader.article.model import Article, Span
 from reader.compare.audit_model import Audit, Figure, Line, Silent, Support, Twice, Unnamed
@@ -272,24 +273,7 @@ def _counted(article: Article, tokens: Sequence[Token], at: int) -> Token | None
     return None
 
 
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "am",
-        "pm",
-    ]
-)
+_MONTHS = load_words("months") | {"am", "pm"}
 
 
 def _is_date(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from reader.analysis.document.lexicon import load_words
 from reader.article.model import Article
 from reader.compare.matching import Pair
 from reader.compare.model import Event, Side
@@ -16,29 +17,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 DAYS_APART = 7
 """Days between two articles beyond which they are taken to tell of two events."""
 _HEADER = frozenset(("byline", "date", "dateline"))
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+_CALENDAR = load_words("weekdays") | load_words("months")
 
 
 @dataclass(frozen=True, slots=True)

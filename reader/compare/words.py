@@ -9,48 +9,11 @@ from importlib.resources import files
 
 from nltk.stem.snowball import SnowballStemmer
 
+from reader.analysis.document.numbers import NUMBER_WORDS
 from reader.article.model import Span
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]", re.IGNORECASE)
-_UNITS = dict(
-    zip(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(20),
-        strict=True,
-    )
-)
-_TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_ORDINALS = dict(
-    zip(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
-        range(1, 11),
-        strict=True,
-    )
-)
 _SCALE_LETTERS = {"m": 1_000_000, "bn": 1_000_000_000, "k": 1000}
 _LETTERED = re.compile(r"(\d+(?:\.\d+)?)(m|bn|k)\b", re.IGNORECASE)
 
@@ -104,14 +67,14 @@ def _number_at(raw: Sequence[tuple[str, int, int]], at: int) -> tuple[str, int] 
             if unit in _SCALES or raw[at + 1][1] == raw[at][2]:
                 return _shown(float(digits) * scale), 2
         return digits, 1
-    if word not in _UNITS and word not in _TENS and word not in _SCALES:
+    if word not in NUMBER_WORDS and word not in _SCALES:
         return None
     total = current = 0
     length = 0
     while at + length < len(raw):
         part = raw[at + length][0].casefold()
-        if part in _UNITS or part in _TENS:
-            current += _UNITS.get(part) or _TENS.get(part) or 0
+        if part in NUMBER_WORDS:
+            current += NUMBER_WORDS[part]
         elif part in _SCALES:
             current = (current or 1) * _SCALES[part]
             if _SCALES[part] > 100:
@@ -121,7 +84,7 @@ def _number_at(raw: Sequence[tuple[str, int, int]], at: int) -> tuple[str, int] 
             and length
             and raw[at + length - 1][0].casefold() in _SCALES
             and at + length + 1 < len(raw)
-            and (raw[at + length + 1][0].casefold() in _UNITS or raw[at + length + 1][0].casefold() in _TENS)
+            and raw[at + length + 1][0].casefold() in NUMBER_WORDS
         ):
             break
         length += 1

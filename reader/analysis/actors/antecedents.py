@@ -16,6 +16,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.document import Document
+from reader.analysis.document.numbers import NUMBER_WORDS
 from reader.analysis.document.titles import is_office
 from reader.article.model import Span
 
@@ -27,29 +28,7 @@ _KINDS = {
     "person": ("person",),
 }
 _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_NUMBERS = {value: word for word, value in NUMBER_WORDS.items()}
 
 Teacher = Callable[[Reference, Sequence[int | None], Sequence[Features]], int | None]
 """Given a reference, its candidates (None: nobody) and what is told of each, the right one; for training."""
@@ -179,9 +158,9 @@ def _find_ages(document: Document, cluster: Cluster) -> frozenset[str]:
 
 def _in_words(number: int) -> str:
     if number < 20:
-        return _ONES[number]
-    tens = next((word for word, value in _TENS.items() if value == number // 10 * 10), "")
-    return f"{tens}-{_ONES[number % 10]}" if number % 10 else tens
+        return _NUMBERS[number]
+    tens = _NUMBERS.get(number // 10 * 10, "")
+    return f"{tens}-{_NUMBERS[number % 10]}" if number % 10 else tens
 
 
 def _span(document: Document, reference: Reference) -> Span:
