@@ -1,7 +1,6 @@
 """`reader analyze`: one JSON object a line for each source, in one process or in several, always in order."""
 
 import json
-import multiprocessing
 import os
 import signal
 import sys
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from reader.commands import streams
 from reader.commands.problems import told
 from reader.commands.sources import stdin_for
+from reader.process_pool import open_pool, submit
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -158,35 +158,21 @@ def _alone(job: Job) -> list[Outcome]:
 def _through_pool(todo: Iterable[Job], workers: int) -> Generator[list[Outcome], None, None]:
     """Map over processes, in order, with few jobs in flight, and no process left behind however it ends."""
     previous = signal.signal(signal.SIGTERM, _terminated)
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_start_worker)
     try:
-        yield from _in_order(pool, list(todo), in_flight=4 * workers)
-    except BaseException:
-        for child in multiprocessing.active_children():
-            child.terminate()
-        raise
+        with open_pool(workers, _start_worker) as pool:
+            yield from _in_order(pool, list(todo), in_flight=4 * workers)
     finally:
-        pool.shutdown(cancel_futures=True)
         signal.signal(signal.SIGTERM, previous)
 
 
 def _in_order(pool: ProcessPoolExecutor, todo: Sequence[Job], in_flight: int) -> Generator[list[Outcome], None, None]:
     running: deque[Future[list[Outcome]]] = deque()
     for job in todo:
-        running.append(_submit(pool, job))
+        running.append(submit(pool, all_outcomes_of, job))
         if len(running) >= in_flight:
             yield running.popleft().result()
     while running:
         yield running.popleft().result()
-
-
-def _submit(pool: ProcessPoolExecutor, job: Job) -> "Future[list[Outcome]]":
-    """Hand a job over, with ctrl+C ignored meanwhile: a process started here inherits that."""
-    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        return pool.submit(all_outcomes_of, job)
-    finally:
-        signal.signal(signal.SIGINT, handler)
 
 
 def _start_worker() -> None:

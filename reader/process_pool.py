@@ -1,0 +1,45 @@
+"""A pool of fresh processes of which none is left behind, and which ctrl+C in the terminal does not reach."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any, ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Gives = TypeVar("Gives")
+
+
+@contextmanager
+def open_pool(
+    workers: int, initializer: Callable[..., object], *given: Any, tasks: int | None = None
+) -> Iterator[ProcessPoolExecutor]:
+    """A pool of spawned processes, each of which begins with `initializer` and makes place for a fresh one after so
+    many `tasks`. What ends the block early ends the processes too."""
+    pool = ProcessPoolExecutor(
+        workers,
+        multiprocessing.get_context("spawn"),
+        initializer=initializer,
+        initargs=given,
+        max_tasks_per_child=tasks,
+    )
+    try:
+        yield pool
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def submit(
+    pool: ProcessPoolExecutor, work: Callable[Given, Gives], *given: Given.args, **named: Given.kwargs
+) -> Future[Gives]:
+    """Hand work over, with ctrl+C ignored meanwhile: a process started here inherits that."""
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return pool.submit(work, *given, **named)
+    finally:
+        signal.signal(signal.SIGINT, handler)
