@@ -11,13 +11,12 @@ L2 penalty; five-fold accuracy over documents is printed before the weights of a
 
 import argparse
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 
 from reader.analysis.actors.clusters import cluster_names
 from reader.analysis.actors.pronoun_features import FEATURES
@@ -29,8 +28,9 @@ from reader.analysis.document.sentences import split_sentences
 from reader.analysis.names.by_rule import find_names
 from reader.article import article_from_text
 from reader.article.model import Span
+from training.coreference.gold import NEWS, Rows, find_owners, fit_softmax
 
-Choice = tuple[np.ndarray, np.ndarray]
+Choice = Rows
 HEAD = '''"""Weights of the pronoun model by feature; written by training/coreference/fit.py."""
 
 from collections.abc import Mapping
@@ -38,7 +38,6 @@ from typing import Final
 
 WEIGHTS: Final[Mapping[str, float]] = {
 '''
-NEWS = ("news", "interview", "bio", "speech", "court", "letter", "podcast")
 
 
 def choices(doc: dict[str, Any], aligner: Callable[[str, str], Callable[[int, int], Span | None]]) -> list[Choice]:
@@ -48,18 +47,8 @@ def choices(doc: dict[str, Any], aligner: Callable[[str, str], Callable[[int, in
     drafts = draft_claims(document, find_by_rules(document))
     groups = cluster_names(document, find_names(document))
     span = aligner(article.text, doc["text"])
-    gold_at = {m["name"][0]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
-    gold_end = {m["name"][1]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
     pronoun_group = {m["span"][0]: m["group"] for m in doc["mentions"] if m["pronoun"] and m["group_type"] == "person"}
-    owner: dict[int, int | str] = {}
-    for index, one in enumerate(groups):
-        votes: Counter[int | str] = Counter()
-        for a, b in one.spans:
-            raw = span(a, b)
-            if raw:
-                votes.update(g for g in {gold_at.get(raw[0]), gold_end.get(raw[1])} if g is not None)
-        if votes:
-            owner[index] = votes.most_common(1)[0][0]
+    owner = find_owners(doc, groups, span)
     found: list[Choice] = []
     truth: dict[int, int | None] = {}
 
@@ -77,25 +66,6 @@ def choices(doc: dict[str, Any], aligner: Callable[[str, str], Callable[[int, in
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
     resolve_pronouns(document, groups, sayings, teacher=teacher)
     return found
-
-
-def fit(data: list[tuple[Choice, float]], penalty: float) -> np.ndarray:
-    size = data[0][0][0].shape[1]
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        total, gradient = penalty * float(w @ w), 2 * penalty * w
-        for (rows, right), weight in data:
-            score = rows @ w
-            p = np.exp(score - score.max())
-            p /= p.sum()
-            mass = p[right].sum()
-            total -= weight * np.log(mass + 1e-12)
-            posterior = np.where(right, p / (mass + 1e-12), 0.0)
-            gradient -= weight * ((posterior - p) @ rows)
-        return total, gradient
-
-    weights: np.ndarray = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    return weights
 
 
 def accuracy(data: list[Choice], w: np.ndarray) -> tuple[int, int]:
@@ -135,7 +105,7 @@ def main() -> None:
         folds[number % 5].append(name)
     right = total = right_news = total_news = 0
     for fold in folds.values():
-        w = fit([(c, news[n]) for n in by_doc if n not in fold for c in by_doc[n]], args.penalty)
+        w = fit_softmax([(c, news[n]) for n in by_doc if n not in fold for c in by_doc[n]], args.penalty)
         for name in fold:
             r, t = accuracy(by_doc[name], w)
             right, total = right + r, total + t
@@ -143,7 +113,7 @@ def main() -> None:
                 right_news, total_news = right_news + r, total_news + t
     print(f"five-fold: {right}/{total} = {right / total:.3f}")
     print(f"news-like: {right_news}/{total_news} = {right_news / total_news:.3f}")
-    w = fit([(c, news[n]) for n in by_doc for c in by_doc[n]], args.penalty)
+    w = fit_softmax([(c, news[n]) for n in by_doc for c in by_doc[n]], args.penalty)
     w[FEATURES.index("nobody")] += args.nobody
     behind = FEATURES.index("in a source behind a quotation and speaker of the last claim")
     w[behind] += args.continuing

@@ -12,13 +12,12 @@ rightly, and of all links the share that is wrong. Needs scipy.
 import argparse
 import pickle
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 
 from reader.analysis.actors.antecedent_features import FEATURES
 from reader.analysis.actors.antecedents import Asking, resolve_references
@@ -31,6 +30,7 @@ from reader.analysis.claims.drafts import draft_claims
 from reader.analysis.document.document import Document
 from reader.analysis.engine import find_attributions
 from reader.article import article_from_text
+from training.coreference.gold import NEWS, find_owners, fit_softmax
 
 Choice = tuple[str, bool, np.ndarray, np.ndarray]
 """Form, whether it is a source, the rows of the candidates (nobody last), which of them are right."""
@@ -40,7 +40,6 @@ from collections.abc import Mapping
 from typing import Final
 
 '''
-NEWS = ("news", "interview", "bio", "speech", "court", "letter", "podcast")
 SHIFTED = (
     "in a source and speaker of the last claim",
     "in a source and subject of the sentence before",
@@ -64,17 +63,7 @@ def choices(doc: dict[str, Any], aligner: Callable[..., Any]) -> list[Choice]:
     spoken = sorted((max(draft.content)[1], one) for draft, one in zip(drafts, who, strict=True) if one is not None)
     openings = {source[0]: min(draft.content)[0] for draft in drafts for source in draft.source}
     span = aligner(article.text, doc["text"])
-    gold_at = {m["name"][0]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
-    gold_end = {m["name"][1]: m["group"] for m in doc["mentions"] if m["named"] and not m["outer"]}
-    owner: dict[int, int | str] = {}
-    for index, one in enumerate(groups):
-        votes: Counter[int | str] = Counter()
-        for a, b in one.spans:
-            raw = span(a, b)
-            if raw:
-                votes.update(g for g in {gold_at.get(raw[0]), gold_end.get(raw[1])} if g is not None)
-        if votes:
-            owner[index] = votes.most_common(1)[0][0]
+    owner = find_owners(doc, groups, span)
     exact = {m["span"][0]: m["group"] for m in doc["mentions"] if m["pronoun"]}
     by_head = {m["head"][1]: m["group"] for m in doc["mentions"] if not m["pronoun"] and not m["named"]}
     found: list[Choice] = []
@@ -107,20 +96,8 @@ def words_of(document: Document, words: range) -> tuple[int, int]:
 
 
 def fit(data: list[tuple[Choice, float]], penalty: float) -> np.ndarray:
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        total, gradient = penalty * float(w @ w), 2 * penalty * w
-        for (_, _, rows, right), weight in data:
-            score = rows @ w
-            p = np.exp(score - score.max())
-            p /= p.sum()
-            mass = p[right].sum()
-            total -= weight * np.log(mass + 1e-12)
-            posterior = np.where(right, p / (mass + 1e-12), 0.0)
-            gradient -= weight * ((posterior - p) @ rows)
-        return total, gradient
-
-    found = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return np.asarray(found.x)
+    """The weights of the choices of one form."""
+    return fit_softmax([((rows, right), weight) for (_, _, rows, right), weight in data], penalty)
 
 
 def judged(one: Choice, w: np.ndarray) -> tuple[bool, bool, float]:
