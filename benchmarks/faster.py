@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.same import HERE, check_out, list_texts
+from benchmarks.same import HERE, read_arguments
 from benchmarks.tables import show
 
 ROUNDS = 5
@@ -66,8 +66,7 @@ def main(arguments: list[str]) -> int:
         return 2
     with tempfile.TemporaryDirectory() as folder:
         try:
-            old = check_out(arguments[0], Path(folder))
-            texts = list_texts(arguments[1:] or [str(HERE / "sample_articles")])
+            old, texts = read_arguments(arguments, Path(folder))
         except ValueError as error:
             print(error, file=sys.stderr)
             return 2

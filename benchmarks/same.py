@@ -58,6 +58,12 @@ def check_out(version: str, folder: Path) -> Path:
     return folder
 
 
+def read_arguments(arguments: Sequence[str], folder: Path) -> tuple[Path, list[Path]]:
+    """The old version's checkout and the texts (the samples, where none is named); raises ValueError for what is not
+    there."""
+    return check_out(arguments[0], folder), list_texts(arguments[1:] or [str(HERE / "sample_articles")])
+
+
 def start_engine(checkout: Path, texts: Sequence[Path]) -> "subprocess.Popen[str]":
     """A process that prints the analysis of each text by a checkout's engine, a line each."""
     process = subprocess.Popen(
@@ -113,8 +119,7 @@ def main(arguments: list[str]) -> int:
         return 2
     with tempfile.TemporaryDirectory() as folder:
         try:
-            old = check_out(arguments[0], Path(folder))
-            texts = list_texts(arguments[1:] or [str(HERE / "sample_articles")])
+            old, texts = read_arguments(arguments, Path(folder))
         except ValueError as error:
             print(error, file=sys.stderr)
             return 2
