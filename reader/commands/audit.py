@@ -5,20 +5,18 @@ from typing import Literal
 
 from reader.commands import streams
 from reader.commands.problems import told
-from reader.commands.sources import open_source
+from reader.commands.sources import analyse_told
 
 
 def run(sources: Sequence[str], *, format: Literal["text", "json"]) -> int:
     """Print an audit of each source, in order; one that fails is told and passed over. Gives the exit status."""
-    from reader.analysis import analyse
     from reader.compare.audit import audit
     from reader.export.audit import audit_as_json, audit_as_text
 
     failed = False
     for number, source in enumerate(sources):
         try:
-            article = open_source(source)
-            analysis = analyse(article)
+            article, analysis = analyse_told(source)
         except Exception as error:
             streams.complain(told(error), source)
             failed = True

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from reader.commands import streams
-from reader.commands.sources import open_source
+from reader.commands.sources import analyse_told, open_told
 
 if TYPE_CHECKING:
-    from reader.analysis import Analysis
-    from reader.article import Article
+    pass
 
 CompareFormat = Literal["text", "table", "markdown", "csv", "json"]
 DIFFERENT = 1
@@ -31,7 +30,7 @@ def _articles(sources: Sequence[str], format: CompareFormat) -> tuple[str, bool]
     from reader.compare import compare
     from reader.export import comparison
 
-    sides = [_analysed(source) for source in sources]
+    sides = [analyse_told(source) for source in sources]
     found = compare(sides)
     differs = bool(found.only) or any(match.relation != "same" for match in found.matches)
     columns = streams.columns()
@@ -57,7 +56,7 @@ def _editions(old_source: str, new_source: str, format: CompareFormat) -> tuple[
     from reader.compare import compare_editions
     from reader.export import comparison
 
-    old, new = _analysed(old_source), _analysed(new_source)
+    old, new = analyse_told(old_source), analyse_told(new_source)
     changes = compare_editions(old, new)
     if format == "json":
         return comparison.changes_as_json(changes), bool(changes)
@@ -70,8 +69,8 @@ def _against_record(source: str, record_source: str, format: CompareFormat) -> t
     from reader.compare import check_record
     from reader.export import comparison
 
-    article, analysis = _analysed(source)
-    record = _opened(record_source)
+    article, analysis = analyse_told(source)
+    record = open_told(record_source)
     quotes = check_record((article, analysis), record)
     differs = any(quote.verdict != "verbatim" for quote in quotes)
     if format == "json":
@@ -79,20 +78,3 @@ def _against_record(source: str, record_source: str, format: CompareFormat) -> t
     rows = comparison.quotes_rows(article, record, quotes)
     printed = comparison.rows_in(format, comparison.QUOTES_HEAD, lambda _: rows, "no quotations", streams.columns())
     return printed, differs
-
-
-def _analysed(source: str) -> "tuple[Article, Analysis]":
-    from reader.analysis import analyse
-
-    article = _opened(source)
-    analysis = analyse(article)
-    for note in analysis.notes:
-        streams.complain(note, source)
-    return article, analysis
-
-
-def _opened(source: str) -> "Article":
-    article = open_source(source)
-    for note in article.notes:
-        streams.complain(note, source)
-    return article

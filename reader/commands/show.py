@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from reader.commands import streams
-from reader.commands.sources import open_source
+from reader.commands.sources import analyse_told, open_told
 
 if TYPE_CHECKING:
     from reader.analysis import Analysis, Claim, Sentence
@@ -22,7 +22,7 @@ def summary(
     from reader.analysis.summary import summarise
     from reader.export import summary_as_text
 
-    article = _open(source)
+    article = open_told(source)
     found = split_sentences(article)
     picked = summarise(article, found, method=method, count=sentences, words=words, share=share)
     for note in _remarks(article, found, sentences or words or share):
@@ -49,13 +49,9 @@ def claims(
 ) -> int:
     """Print who said what, the whole of it or one speaker's part; claims inside claims where `inner` asks for them, and
     only those of which words and speaker together are at least `sure`. Raises ArticleError."""
-    from reader.analysis import analyse
     from reader.export import format_claims
 
-    article = _open(source)
-    analysis = analyse(article)
-    for note in analysis.notes:
-        streams.complain(note, source)
+    article, analysis = analyse_told(source)
     picked = [
         claim
         for claim in (analysis.claims if inner else analysis.outer)
@@ -71,13 +67,9 @@ def claims(
 
 def report(source: str) -> int:
     """Print summary, claims by speaker and the article with numbered claims, as Markdown. Raises ArticleError."""
-    from reader.analysis import analyse
     from reader.export import report_as_markdown
 
-    article = _open(source)
-    analysis = analyse(article)
-    for note in analysis.notes:
-        streams.complain(note, source)
+    article, analysis = analyse_told(source)
     _print(report_as_markdown(article, analysis))
     return 0
 
@@ -86,7 +78,7 @@ def text(source: str, *, body: bool) -> int:
     """Print the clean article, or its body alone. Raises ArticleError."""
     from reader.article import text_of
 
-    article = _open(source)
+    article = open_told(source)
     _print(text_of(article) if body else article.text)
     return 0
 
@@ -102,13 +94,6 @@ def is_by(analysis: "Analysis", claim: "Claim", wanted: str) -> bool:
 def _speakers(analysis: "Analysis") -> str:
     names = dict.fromkeys(claim.speaker_name for claim in analysis.outer if claim.speaker_name)
     return f"who is quoted: {', '.join(names)}" if names else "nobody is quoted by name"
-
-
-def _open(source: str) -> "Article":
-    article = open_source(source)
-    for note in article.notes:
-        streams.complain(note, source)
-    return article
 
 
 def _print(printed: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.commands import streams
 
 if TYPE_CHECKING:
+    from reader.analysis import Analysis
     from reader.article import Article
 
 
@@ -31,6 +32,25 @@ def open_source(source: str) -> "Article":
     from reader.article import open_article
 
     return open_article(source, stdin=stdin_for(source))
+
+
+def open_told(source: str) -> "Article":
+    """The article of a source, with its remarks told on stderr. Raises ArticleError."""
+    article = open_source(source)
+    for note in article.notes:
+        streams.complain(note, source)
+    return article
+
+
+def analyse_told(source: str) -> "tuple[Article, Analysis]":
+    """The article of a source and what was found in it, the remarks of both told on stderr. Raises ArticleError."""
+    from reader.analysis import analyse
+
+    article = open_told(source)
+    analysis = analyse(article)
+    for note in analysis.notes:
+        streams.complain(note, source)
+    return article, analysis
 
 
 def stdin_for(source: str) -> bytes | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands import streams
-from reader.commands.sources import open_source
+from reader.commands.sources import open_told
 
 if TYPE_CHECKING:
     from reader.analysis import Actor, Analysis
@@ -36,7 +36,7 @@ def several(
     parts, names, status = [], [], 0
     for source in sources:
         try:
-            article = _open(source)
+            article = open_told(source)
         except ArticleError as error:
             streams.complain(str(error), source)
             status = 1
@@ -63,7 +63,7 @@ def about(
     from reader.analysis import analyse
     from reader.analysis.summary import rank_query
 
-    article = _open(source)
+    article = open_told(source)
     analysis = analyse(article)
     ranking = rank_query(article, analysis.sentences, query, actors=analysis.actors)
     if not ranking.order:
@@ -79,7 +79,7 @@ def speaker(
     from reader.analysis import analyse
     from reader.analysis.summary import rank_speaker
 
-    article = _open(source)
+    article = open_told(source)
     analysis = analyse(article)
     speaking = {claim.speaker for claim in analysis.outer}
     found = [actor for actor in analysis.actors if actor.id in speaking and _is_named(actor, name)]
@@ -101,7 +101,7 @@ def sides(source: str, *, sentences: int | None, words: int | None, share: float
     from reader.analysis import analyse
     from reader.analysis.summary import rank_sides, unnamed_speaker
 
-    article = _open(source)
+    article = open_told(source)
     analysis = analyse(article)
     ranking = rank_sides(article, analysis)
     if not ranking.order:
@@ -138,10 +138,3 @@ def _is_named(actor: "Actor", wanted: str) -> bool:
     """Whether all words of a name, in any case, stand in one of the actor's names."""
     words = set(wanted.casefold().split())
     return bool(words) and any(words <= set(name.casefold().split()) for name in (actor.name, *actor.aliases))
-
-
-def _open(source: str) -> "Article":
-    article = open_source(source)
-    for note in article.notes:
-        streams.complain(note, source)
-    return article
