@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.analysis.model import Analysis
@@ -10,6 +10,7 @@ from reader.article.model import Article
 from reader.export.claim_words import content_text, speaker_chain, speaker_name
 from reader.library import index
 from reader.library.corrections import Corrected, Correction, apply_corrections
+from reader.library.feed_rows import forget_items
 from reader.library.keys import key_of, reopened
 from reader.library.model import Edition, Entry
 from reader.library.people import appear
@@ -38,10 +39,11 @@ def keep_edition(
     source: str,
     now: float,
     full_text: bool,
+    key: str = "",
 ) -> tuple[int, int, bool]:
     """Put a text and what was found in it into the tables; gives the article's and the edition's number, and whether
-    the text is a new one. A removed article comes back."""
-    key = key_of(article, source)
+    the text is a new one. A removed article comes back. `key` says which article it is, where it is known."""
+    key = key or key_of(article, source)
     row = connection.execute("SELECT id, removed FROM article WHERE key = ?", (key,)).fetchone()
     facts = (
         _whole(reopened(source or article.source) or source or article.source),
@@ -75,6 +77,20 @@ def keep_edition(
         _index_text(connection, back, full_text)
     derive(connection, entry, now, full_text)
     return entry, edition, fresh
+
+
+def expect_article(
+    connection: sqlite3.Connection, key: str, facts: Mapping[str, str | None], byline: Sequence[str], now: float
+) -> int:
+    """A row for an article whose text has not been fetched yet, where there is none; its number."""
+    names = ("source", "url", "title", "site", "published")
+    connection.execute(
+        f"INSERT INTO article (key, added, byline, {', '.join(names)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO NOTHING",
+        (key, now, json.dumps(byline), *(_whole(facts.get(name)) for name in names)),
+    )
+    (number,) = connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
+    return int(number)
 
 
 def _whole(text: str | None) -> str | None:
@@ -249,12 +265,13 @@ def restore_entry(connection: sqlite3.Connection, entry: int, full_text: bool) -
 
 def forget_entry(connection: sqlite3.Connection, entry: int, full_text: bool) -> None:
     """Leave nothing of an article in the tables, its place included."""
-    row = connection.execute("SELECT removed, source, url FROM article WHERE id = ?", (entry,)).fetchone()
+    row = connection.execute("SELECT removed, source, url, key FROM article WHERE id = ?", (entry,)).fetchone()
     if row is None:
         return
+    forget_items(connection, row[3])
     if full_text and row[0] is None:
         index_entry(connection, entry, out=True)
-    for source in (row[1], row[2]):
+    for source in row[1:3]:
         if source:
             connection.execute("DELETE FROM place WHERE source = ?", (source,))
     connection.execute("DELETE FROM article WHERE id = ?", (entry,))

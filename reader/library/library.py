@@ -41,13 +41,22 @@ class Library(OpenLibrary):
     # Articles ------------------------------------------------------------------------------------------------------
 
     def keep(
-        self, article: Article, analysis: Analysis | None = None, *, source: str = "", queued: bool = False
+        self,
+        article: Article,
+        analysis: Analysis | None = None,
+        *,
+        source: str = "",
+        queued: bool = False,
+        key: str = "",
     ) -> Kept:
-        """Keep an article's text and what was found in it; another text of the same article is another edition."""
+        """Keep an article's text and what was found in it; another text of the same article is another edition.
+
+        `key` is that of an entry which is known to be this article, whatever address its page gives itself.
+        """
         now = self.clock()
         with self._writing() as connection:
             entry, edition, fresh = articles.keep_edition(
-                connection, article, analysis, source=source, now=now, full_text=self.full_text
+                connection, article, analysis, source=source, now=now, full_text=self.full_text, key=key
             )
             if queued:
                 connection.execute("UPDATE article SET queued = coalesce(queued, ?) WHERE id = ?", (now, entry))

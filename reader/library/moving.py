@@ -10,6 +10,7 @@ from reader.library.anchors import Anchor
 from reader.library.articles import add_edition, corrections_of, derive, list_editions, read_entry
 from reader.library.bookmark import Bookmark
 from reader.library.corrections import check_correction
+from reader.library.feed_rows import export_feeds, take_feed, take_watch
 from reader.library.marks import list_marks, put_mark
 from reader.library.model import STATES
 from reader.library.places import put_place
@@ -38,6 +39,8 @@ def export_lines(connection: sqlite3.Connection) -> Iterator[str]:
         yield _line(_article(connection, number))
     for name, bookmark in connection.execute("SELECT name, bookmark FROM place ORDER BY name"):
         yield _line({"type": "place", "name": name, "bookmark": json.loads(bookmark)})
+    for values in export_feeds(connection):
+        yield _line(values)
 
 
 def _line(values: Mapping[str, Any]) -> str:
@@ -190,6 +193,14 @@ def _take_article(connection: sqlite3.Connection, values: dict[str, Any], now: f
     derive(connection, entry, now, indexed)
 
 
+def _take_feed(connection: sqlite3.Connection, values: dict[str, Any], now: float, full_text: bool) -> None:
+    take_feed(connection, values)
+
+
+def _take_watch(connection: sqlite3.Connection, values: dict[str, Any], now: float, full_text: bool) -> None:
+    take_watch(connection, values)
+
+
 def _take_people(connection: sqlite3.Connection, edition: int, people: Mapping[str, list[str]]) -> None:
     for actor, (uid, name) in people.items():
         row = connection.execute("SELECT id FROM person WHERE uid = ?", (uid,)).fetchone()
@@ -270,6 +281,8 @@ _TAKE: dict[str, Callable[[sqlite3.Connection, dict[str, Any], float, bool], Non
     "decision": _take_decision,
     "article": _take_article,
     "place": _take_place,
+    "feed": _take_feed,
+    "watch": _take_watch,
 }
 
 

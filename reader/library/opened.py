@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -70,7 +70,7 @@ class OpenLibrary:
     def forget_everything(self) -> None:
         """Leave nothing of anything in the file."""
         with self._writing() as connection:
-            for table in ("article", "person", "decision", "place"):
+            for table in ("article", "person", "decision", "place", "feed", "watch"):
                 connection.execute(f"DELETE FROM {table}")
             connection.execute("DELETE FROM sqlite_sequence")
             if self.full_text:
@@ -129,6 +129,14 @@ class OpenLibrary:
         if loose:
             return [f"{len(loose)} rows belong to nothing"]
         return []
+
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        """The tables as they stand, for the rooms that keep theirs in the same file (feeds)."""
+        return self._reading()
+
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        """One transaction, for the same rooms: all of it is on the disk when the block ends, or nothing of it is."""
+        return self._writing()
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -137,7 +137,8 @@ def _graft(damaged: Path, vacuumed: bool) -> Path:
         new.close()
     good = fresh.read_bytes()
     fresh.unlink()
-    data = bytearray(_whole_pages(damaged.read_bytes()))
+    data = bytearray(_as_long_as_it_says(damaged.read_bytes()))
+    data = data.ljust(max(pages) * _PAGE, b"\0")
     for page in pages:
         data[(page - 1) * _PAGE : page * _PAGE] = good[(page - 1) * _PAGE : page * _PAGE]
     data[28:32] = struct.pack(">I", len(data) // _PAGE)
@@ -148,10 +149,13 @@ def _graft(damaged: Path, vacuumed: bool) -> Path:
 
 def _padded(damaged: Path) -> Path:
     """A copy of the file as long as its head says that it was: SQLite reads nothing of one that was cut short."""
-    data = damaged.read_bytes()
+    return _write_beside(damaged, ".padded", _as_long_as_it_says(damaged.read_bytes()))
+
+
+def _as_long_as_it_says(data: bytes) -> bytes:
     said = struct.unpack(">I", data[28:32])[0] if len(data) > 100 else 0
     longer = min(said, 4 * len(data) // _PAGE + 1) * _PAGE
-    return _write_beside(damaged, ".padded", _whole_pages(data).ljust(longer, b"\0"))
+    return _whole_pages(data).ljust(longer, b"\0")
 
 
 def _whole_pages(data: bytes) -> bytes:
@@ -178,7 +182,15 @@ def _drop_what_is_loose(connection: sqlite3.Connection) -> None:
             f"SELECT DISTINCT article FROM {table} WHERE article NOT IN (SELECT id FROM article)"
         ).fetchall():
             _begin_again(connection, number)
+    connection.execute("DELETE FROM feed WHERE url NOT LIKE 'http%'")  # rows of another table, read as this one's
+    for number, body in connection.execute("SELECT id, body FROM item_edition").fetchall():
+        if not _unpacks(body):
+            connection.execute("DELETE FROM item_edition WHERE id = ?", (number,))
     for child, parent in (
+        ("item", "feed"),
+        ("item_edition", "item"),
+        ("watched", "item"),
+        ("watched", "watch"),
         ("appearance", "edition"),
         ("appearance", "person"),
         ("article_tag", "article"),

@@ -126,11 +126,83 @@ CREATE TABLE fact (
 ) WITHOUT ROWID
 """
 
-STEPS: tuple[str, ...] = (_FIRST,)
+_FEEDS = """
+CREATE TABLE feed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    url TEXT NOT NULL UNIQUE,
+    asked TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    own_title TEXT NOT NULL DEFAULT '',
+    home TEXT,
+    folders TEXT NOT NULL DEFAULT '[]',
+    added REAL NOT NULL,
+    etag TEXT,
+    modified TEXT,
+    digest TEXT,
+    checked REAL,
+    due REAL NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'well', 'failing', 'gone')),
+    problem TEXT NOT NULL DEFAULT '',
+    failures INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    url TEXT,
+    title TEXT NOT NULL,
+    byline TEXT NOT NULL DEFAULT '[]',
+    published TEXT,
+    day REAL NOT NULL,
+    got REAL NOT NULL,
+    words INTEGER NOT NULL DEFAULT 0,
+    excerpt INTEGER NOT NULL DEFAULT 0,
+    digest TEXT NOT NULL,
+    read REAL,
+    changed REAL,
+    forgotten INTEGER NOT NULL DEFAULT 0,
+    story INTEGER,
+    likeness BLOB,
+    UNIQUE (feed, key)
+);
+CREATE INDEX item_by_time ON item (day, id);
+CREATE INDEX item_by_feed ON item (feed, day);
+CREATE INDEX item_unread ON item (feed) WHERE read IS NULL AND NOT forgotten;
+CREATE INDEX item_by_entry ON item (entry);
+CREATE INDEX item_by_story ON item (story) WHERE story IS NOT NULL;
+CREATE TABLE item_edition (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
+    digest TEXT NOT NULL,
+    got REAL NOT NULL,
+    body BLOB NOT NULL,
+    UNIQUE (item, digest)
+);
+CREATE TABLE watch (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'word', 'outlet')),
+    words TEXT NOT NULL,
+    at REAL NOT NULL,
+    looked INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (kind, words)
+);
+CREATE TABLE watched (
+    watch INTEGER NOT NULL REFERENCES watch ON DELETE CASCADE,
+    item INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
+    at REAL NOT NULL,
+    said TEXT NOT NULL DEFAULT '[]',
+    PRIMARY KEY (watch, item)
+) WITHOUT ROWID;
+CREATE INDEX watched_by_item ON watched (item)
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _FEEDS)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (
     "article", "edition", "person", "appearance", "decision", "mark", "article_tag", "mark_tag", "correction", "place",
+    "feed", "item", "item_edition", "watch", "watched",
 )  # fmt: skip
 """The tables that hold what cannot be made again, parents first; claims and the index follow from them."""
 

@@ -259,7 +259,7 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 
 def _look_at(connection: sqlite3.Connection) -> None:
     """The first and last row of each table, which a file has that was not cut short."""
-    for table in ("article", "edition", "person", "mark", "correction", "claim"):
+    for table in ("article", "edition", "person", "mark", "correction", "claim", "feed", "item"):
         for order in ("ASC", "DESC"):
             connection.execute(f"SELECT * FROM {table} ORDER BY rowid {order} LIMIT 1").fetchone()
     connection.execute("SELECT * FROM place LIMIT 1").fetchone()
