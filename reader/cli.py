@@ -118,7 +118,7 @@ def _check_compared(parser: Parser, options: argparse.Namespace) -> None:
 def _screen(options: argparse.Namespace) -> int:
     from reader.commands.screen import run
 
-    return run(options.source, list(COMMANDS))
+    return run(options.source, list(COMMANDS), plain=options.plain)
 
 
 def _analyze(options: argparse.Namespace) -> int:
@@ -331,7 +331,7 @@ def _screen_parser() -> Parser:
     commands += "".join(f"\n  reader {name:{width}} COMMAND  {does}" for name, does in GROUPS.items())
     parser = Parser(
         prog="reader",
-        usage="reader [SOURCE]\n       reader COMMAND [OPTIONS] SOURCE",
+        usage="reader [--plain] [SOURCE]\n       reader COMMAND [OPTIONS] SOURCE",
         description="Read a news article in the terminal and see who said what.",
         epilog=f"without the screen:\n{commands}\n\n"
         "`reader COMMAND --help` shows the options; `reader -- text` opens a file of that name.",
@@ -340,6 +340,9 @@ def _screen_parser() -> Parser:
     )
     parser.set_defaults(command=None)
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen")
+    parser.add_argument(
+        "--plain", action="store_true", help="read it out line by line, without a screen: for screen readers and pipes"
+    )
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser
 

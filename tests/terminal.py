@@ -30,6 +30,7 @@ class Terminal:
         command: Sequence[str] = READER,
         env: Mapping[str, str] | None = None,
         stderr: IO[bytes] | int | None = None,
+        term: str = "xterm-256color",
     ) -> None:
         self.master, slave = pty.openpty()
         termios.tcsetwinsize(slave, (24, 80))
@@ -39,7 +40,7 @@ class Terminal:
             stdout=slave,
             stderr=slave if stderr is None else stderr,
             cwd=folder,
-            env=dict(env or os.environ | {"READER_CONFIG_DIR": str(folder)}) | {"TERM": "xterm-256color"},
+            env=dict(env or os.environ | {"READER_CONFIG_DIR": str(folder)}) | {"TERM": term},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),
         )

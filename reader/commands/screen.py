@@ -12,13 +12,18 @@ from reader.commands import streams
 from reader.commands.problems import told
 from reader.commands.sources import stdin_bytes, take_keys_from_terminal
 
+_DUMB = ("dumb", "")
+"""What TERM says of a terminal on which no screen can be drawn."""
 
-def run(sources: Sequence[str], commands: Sequence[str]) -> int:
+
+def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False) -> int:
     """Open sources on the screen, or the home screen when there are none; gives the exit status.
 
-    `commands` are the command names, to recognise a mistyped one.
+    `commands` are the command names, to recognise a mistyped one. With `plain`, and on a terminal that cannot be drawn
+    on, they are read out line by line.
     """
-    problem = _terminal_problem()
+    plain = plain or (_is_terminal(sys.stdout) and os.name == "posix" and os.environ.get("TERM", "") in _DUMB)
+    problem = None if plain else _terminal_problem()
     if problem is not None:
         streams.complain(problem, sources[0] if sources else None)
         return 1
@@ -27,6 +32,10 @@ def run(sources: Sequence[str], commands: Sequence[str]) -> int:
         if missing is not None:
             streams.complain(missing, source)
             return 1
+    if plain:
+        from reader.commands.plain import run as read_out
+
+        return read_out(sources)
     piped_in = any(source.partition("#")[0] == "-" for source in sources) or not (sources or _is_terminal(sys.stdin))
     piped = stdin_bytes() if piped_in else None
     if not _is_terminal(sys.stdin):
