@@ -60,6 +60,12 @@ class Claim:
         return self.sureness < DOUBTFUL
 
     @property
+    def order(self) -> tuple[int, int]:
+        """What claims are sorted by: where the content begins; of two that begin together the one that goes on longer
+        comes first, so that a claim stands before those within it."""
+        return self.content[0][0], -self.content[-1][1]
+
+    @property
     def span(self) -> Span:
         """From the first to the last character of content, cue and source."""
         spans = self.content + self.cue + self.source

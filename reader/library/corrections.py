@@ -120,7 +120,7 @@ class _Work:
 
         if not self.yours:
             return self.analysis
-        claims = sorted(self.claims.values(), key=lambda claim: (claim.span[0], claim.content[0]))
+        claims = sorted(self.claims.values(), key=lambda claim: claim.order)
         known = {claim.id for claim in claims}
         claims = [claim if claim.within in known else replace(claim, within=None) for claim in claims]
         actors = tuple(

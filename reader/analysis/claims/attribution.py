@@ -1,8 +1,9 @@
 """The seam between finding and assembling: who finds source, cue and content spans hands them over as these."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 
@@ -21,6 +22,17 @@ class Attribution:
     verbatim: bool = False
 
 
-def overlaps(one: Attribution, others: Sequence[Attribution]) -> bool:
+def overlaps(one: Attribution, other: Attribution) -> bool:
     """Whether a content shares a character with that of another."""
-    return any(a < y and x < b for other in others for a, b in other.content for x, y in one.content)
+    return any(a < y and x < b for a, b in other.content for x, y in one.content)
+
+
+def index_contents(attributions: Iterable[Attribution]) -> SpanIndex[Attribution]:
+    """Attributions by the spans of their contents."""
+    return SpanIndex((span, one) for one in attributions for span in one.content)
+
+
+def find_overlapping(one: Attribution, contents: SpanIndex[Attribution]) -> list[Attribution]:
+    """The attributions of an index whose content shares a character with that of another, each once."""
+    found = {id(other): other for span in one.content for _, other in contents.touching(span)}
+    return list(found.values())

@@ -33,6 +33,11 @@ class Draft:
     within: "Draft | None" = None
 
     @property
+    def order(self) -> tuple[int, int]:
+        """What drafts are sorted by, as claims are: where the content begins, the longer of two first."""
+        return self.content[0][0], -self.content[-1][1]
+
+    @property
     def start(self) -> int:
         """Where its first word stands."""
         return min(start for start, _ in self.content + self.cue + self.source)
@@ -54,7 +59,7 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
         if one.confidence is not None and one.confidence < _find_least(document, kind, said, cue, content):
             continue
         drafts.append(Draft(content, cue, source, kind, "said" if said else "thought", one.confidence))
-    return tuple(sorted(drafts, key=lambda draft: (draft.content[0], draft.start)))
+    return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
 
 
 def _find_least(document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span], content: Sequence[Span]) -> float:
@@ -98,9 +103,7 @@ def _grow_to_quotations(document: Document, content: Iterable[Span], others: Seq
     """Content grown to the whole of each quotation that it begins or ends in, cue and source left out."""
     grown = list(content)
     for start, end in content:
-        for quotation in document.quotations:
-            if quotation.depth or not (quotation.span[0] < end and start < quotation.span[1]):
-                continue
+        for quotation in document.quotations_in((start, end)):
             if any(quotation.span[0] < b and a < quotation.span[1] for a, b in others):
                 continue
             grown += quotation.spans

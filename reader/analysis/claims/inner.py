@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from reader.analysis.claims import from_tagger, rules
-from reader.analysis.claims.attribution import Attribution, overlaps
+from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
@@ -28,8 +28,9 @@ def find_inner(document: Document) -> Sequence[Attribution]:
         begun = from_tagger.begin_tagging(document.article)
     ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
     found: Sequence[Attribution] = () if begun is None else from_tagger.find_tagged(document, begun).attributions
-    found = (*found, *(one for one in _quoted_as(document) if not overlaps(one, found)))
-    found = (*found, *(one for one in ruled if not overlaps(one, found)))
+    for more in (_quoted_as(document), ruled):
+        contents = index_contents(found)
+        found = (*found, *(one for one in more if not contents.touches(one.content)))
     found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
     return check_attributions(document, found)
 
@@ -68,4 +69,5 @@ def _to_the_mark(document: Document, content: tuple[Span, ...]) -> tuple[Span, .
 
 
 def _opening(document: Document, start: int) -> Quotation | None:
-    return next((q for q in document.quotations if q.closed and q.outer[0] <= start <= q.span[0]), None)
+    at = document.quotation_at(start)
+    return at if at is not None and at.closed and start <= at.span[0] else None

@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.claims import signatures
-from reader.analysis.claims.attribution import Attribution, overlaps
-from reader.analysis.claims.continued_quotes import continue_quotations, find_holder, is_clause
+from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents
+from reader.analysis.claims.continued_quotes import continue_quotations, is_clause
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
 from reader.analysis.document.document import Document
+from reader.analysis.document.span_index import SpanIndex
 
 _BY_RULE = 0.5
 """How sure a claim is that the tagger passed over, where quotation marks and a rule vouch for it: as sure as not, and
@@ -24,24 +25,30 @@ def merge_attributions(
     to no cue, those that stand in quotation marks stay, said by nobody who is named."""
     signed = signatures.find_signed(document)
     kept = signatures.set_apart(document, found, signed)
-    kept += [one for one in signed if not overlaps(one, kept)]
+    contents = index_contents(kept)
+    kept += [one for one in signed if not contents.touches(one.content)]
     ruled = cache(lambda: find_by_rules(document))
     kept = _choose_nearest(document, kept, ruled)
-    missing = [
-        quotation
+    contents = index_contents(kept)
+    missing = SpanIndex(
+        (quotation.span, quotation)
         for quotation in document.quotations
-        if not quotation.depth and find_holder(kept, quotation) is None and is_clause(document, quotation)
-    ]
+        if not quotation.depth and not contents.touches([quotation.span]) and is_clause(document, quotation)
+    )
     if missing:
         for one in ruled():
-            inside = [q for q in missing if any(a < q.span[1] and q.span[0] < b for a, b in one.content)]
-            if inside and one.cue and not overlaps(one, kept):
+            if one.cue and missing.touches(one.content) and not contents.touches(one.content):
                 kept.append(Attribution(one.content, one.cue, one.source, _BY_RULE))
+                for span in one.content:
+                    contents.add(span, one)
     kept = continue_quotations(document, kept)
+    contents = index_contents(kept)
     for one in loose:
         quotation = document.quotation_at(one.content[0][0])
-        if quotation is not None and is_clause(document, quotation) and not overlaps(one, kept):
+        if quotation is not None and is_clause(document, quotation) and not contents.touches(one.content):
             kept.append(one)
+            for span in one.content:
+                contents.add(span, one)
     kept = add_passed_over(document, kept, ruled)
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
@@ -55,10 +62,10 @@ def _choose_nearest(
     around = [one for one in around if any(document.is_quoted(start) for start, _ in one.content)]
     if not around:
         return list(found)
-    beside = [one for one in ruled() if one.cue and not is_according(document, one)]
+    beside = index_contents(one for one in ruled() if one.cue and not is_according(document, one))
     nearer: dict[int, Attribution] = {}
     for outer in around:
-        for one in beside:
+        for one in find_overlapping(outer, beside):
             if holds_source(outer, one):
                 nearer[id(outer)] = replace(one, confidence=outer.confidence)
     return [nearer.get(id(one), one) for one in found]

@@ -35,7 +35,7 @@ def add_inner(document: Document, drafts: Sequence[Draft], find: Finder) -> tupl
         level = [draft for draft in _inside(document, level, find) if draft not in found]
         found += level
         level = [draft for draft in level if holds_cue(document, draft)]
-    return tuple(sorted(found, key=lambda one: (one.content[0][0], -max(one.content)[1], one.start)))
+    return tuple(sorted(found, key=lambda one: one.order))
 
 
 def holds_cue(document: Document, draft: Draft) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.claims import signatures
-from reader.analysis.claims.attribution import Attribution, overlaps
+from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents, overlaps
 from reader.analysis.claims.continued_quotes import continue_quotations
 from reader.analysis.document.cues import CLAUSAL, OBJECT, QUOTING, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before, is_noun, is_time
+from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _LONGEST_TITLE = 5
@@ -44,9 +45,11 @@ def find_by_rules(document: Document) -> tuple[Attribution, ...]:
         kind = document.article.blocks[document.sentences[index].block].kind
         if kind in _PROSE:
             found += _read_sentence(document, index)
-    found = [one for one in found if not _is_around_another(document, one, found)]
+    contents = index_contents(found)
+    found = [one for one in found if not _is_around_another(document, one, contents)]
     signed = signatures.find_signed(document)
-    found = [*signed, *(one for one in found if not overlaps(one, signed))]
+    contents = index_contents(signed)
+    found = [*signed, *(one for one in found if not contents.touches(one.content))]
     found = continue_quotations(document, found)
     return tuple(sorted(found, key=lambda one: min(one.content)))
 
@@ -59,12 +62,14 @@ def is_according(document: Document, one: Attribution) -> bool:
 def holds_source(one: Attribution, other: Attribution) -> bool:
     """Whether the source of another attribution stands in the content of this one, and they share content."""
     said = [start for start, _ in other.source]
-    return overlaps(other, [one]) and any(start <= at < end for at in said for start, end in one.content)
+    return overlaps(other, one) and any(start <= at < end for at in said for start, end in one.content)
 
 
-def _is_around_another(document: Document, one: Attribution, found: Sequence[Attribution]) -> bool:
+def _is_around_another(document: Document, one: Attribution, contents: SpanIndex[Attribution]) -> bool:
     """Whether an "according to" takes in a quotation with its own cue: “…,” Cruz said, according to a newspaper."""
-    return is_according(document, one) and any(other is not one and holds_source(one, other) for other in found)
+    return is_according(document, one) and any(
+        other is not one and holds_source(one, other) for other in find_overlapping(one, contents)
+    )
 
 
 def find_beside(document: Document, cue: Span) -> tuple[Span, ...]:

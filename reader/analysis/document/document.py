@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.document.quotes import Quotation, find_quotations
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Span
 
@@ -48,6 +49,7 @@ class Document:
     quotations: tuple[Quotation, ...]
     _starts: list[int] = field(repr=False, default_factory=list)
     _quoted: list[Span] = field(repr=False, default_factory=list)
+    _outermost: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)
 
     def sentence_words(self, index: int) -> range:
         """Indices of a sentence's words."""
@@ -67,10 +69,13 @@ class Document:
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation around a character, marks included."""
-        return next(
-            (q for q in self.quotations if q.depth == 0 and q.outer[0] <= position < q.outer[1]),
-            None,
-        )
+        found = self._outermost.touching((position, position + 1))
+        return found[0][1] if found else None
+
+    def quotations_in(self, span: Span) -> list[Quotation]:
+        """The outermost quotations of which a word, or what stands between two of their paragraphs, is in a span."""
+        found = [quotation for _, quotation in self._outermost.touching(span)]
+        return [one for one in found if one.span[0] < span[1] and span[0] < one.span[1]]
 
 
 def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
@@ -103,6 +108,7 @@ def build_document(
         quotations=quotes,
         _starts=[word.start for word in words],
         _quoted=_list_quoted(quotes),
+        _outermost=SpanIndex((quote.outer, quote) for quote in quotes if quote.depth == 0),
     )
 
 

@@ -1,0 +1,68 @@
+"""Spans with what belongs to them, found by place: to ask what lies at a place costs the same in a long text."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from reader.article.model import Span
+
+Held = TypeVar("Held")
+_SIZE = 1024
+"""So many characters are one drawer."""
+
+
+class SpanIndex(Generic[Held]):
+    """Things by their spans, in drawers of so many characters each; more can be added at any time.
+
+    All that is found comes sorted by span, and of equal spans as it was added.
+    """
+
+    def __init__(self, items: Iterable[tuple[Span, Held]] = ()) -> None:
+        self._drawers: dict[int, list[tuple[Span, int, Held]]] = {}
+        self._count = 0
+        for span, held in items:
+            self.add(span, held)
+
+    def __bool__(self) -> bool:
+        return self._count > 0
+
+    def add(self, span: Span, held: Held) -> None:
+        """Put one thing at its place."""
+        item = (span, self._count, held)
+        self._count += 1
+        for drawer in range(span[0] // _SIZE, max(span[0], span[1] - 1) // _SIZE + 1):
+            self._drawers.setdefault(drawer, []).append(item)
+
+    def touching(self, span: Span) -> list[tuple[Span, Held]]:
+        """What shares a character with a span."""
+        start, end = span
+        first = start // _SIZE
+        found: list[tuple[Span, int, Held]] = []
+        for drawer in range(first, max(start, end - 1) // _SIZE + 1):
+            found += [
+                item
+                for item in self._drawers.get(drawer, ())
+                if item[0][0] < end and start < item[0][1] and drawer == max(first, item[0][0] // _SIZE)
+            ]
+        found.sort(key=_place)
+        return [(span, held) for span, _, held in found]
+
+    def inside(self, span: Span) -> list[tuple[Span, Held]]:
+        """What lies within a span."""
+        return [item for item in self.touching(span) if span[0] <= item[0][0] and item[0][1] <= span[1]]
+
+    def around(self, span: Span) -> list[tuple[Span, Held]]:
+        """What holds a whole span."""
+        return [item for item in self.touching(span) if item[0][0] <= span[0] and span[1] <= item[0][1]]
+
+    def touches(self, spans: Iterable[Span]) -> bool:
+        """Whether anything shares a character with one of the spans."""
+        return any(
+            item[0][0] < end and start < item[0][1]
+            for start, end in spans
+            for drawer in range(start // _SIZE, max(start, end - 1) // _SIZE + 1)
+            for item in self._drawers.get(drawer, ())
+        )
+
+
+def _place(item: tuple[Span, int, object]) -> tuple[Span, int]:
+    return item[0], item[1]
