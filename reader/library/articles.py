@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.analysis.model import Analysis
 from reader.article.model import Article
 from reader.export.claim_words import content_text, speaker_chain, speaker_name
-from reader.library import index
+from reader.library import index, waiting
 from reader.library.corrections import Corrected, Correction, apply_corrections
 from reader.library.feed_rows import forget_items
 from reader.library.keys import key_of, reopened
@@ -44,6 +44,7 @@ def keep_edition(
     """Put a text and what was found in it into the tables; gives the article's and the edition's number, and whether
     the text is a new one. A removed article comes back. `key` says which article it is, where it is known."""
     key = key or key_of(article, source)
+    waiting.adopt(connection, source or article.source, key)
     row = connection.execute("SELECT id, removed FROM article WHERE key = ?", (key,)).fetchone()
     facts = (
         _whole(reopened(source or article.source) or source or article.source),
@@ -68,6 +69,7 @@ def keep_edition(
         sets = ", ".join(f"{name.strip()} = ?" for name in names.split(","))
         connection.execute(f"UPDATE article SET {sets} WHERE id = ?", (*facts, entry))
     edition, fresh = add_edition(connection, entry, article, analysis, now, full_text)
+    waiting.done(connection, entry)
     newest = newest_edition(connection, entry)
     if newest is not None and newest.number != edition:  # an older text has come back
         _unindex_text(connection, newest, full_text)

@@ -29,6 +29,12 @@ def key_of(article: Article, source: str = "") -> str:
     return digest_of(address or reopened(source) or article.text)[:32]
 
 
+def key_of_source(source: str) -> str:
+    """The key of an article of which nothing but its source is known; "" for what was piped or pasted."""
+    where = canonical_address("", source) or reopened(source)
+    return digest_of(where)[:32] if where else ""
+
+
 def canonical_address(url: str, source: str = "") -> str:
     """An address without fragment and trackers; the source's own where a page calls its site's front door itself."""
     given = source if "://" in source else ""

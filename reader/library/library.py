@@ -14,9 +14,9 @@ from reader.library import articles, marks, people
 from reader.library.anchors import anchor_to
 from reader.library.corrections import Corrected, Correction, add_up, check_correction, compare_with
 from reader.library.model import STATES, Agreement, Edition, Entry, Hit, Mark, Person, Question, Said, State
-from reader.library.opened import OpenLibrary
 from reader.library.problems import LibraryError
 from reader.library.query import Query, read_query
+from reader.library.queue import Queue
 from reader.library.search import search
 from reader.library.words import folded
 
@@ -30,7 +30,7 @@ class Kept:
     fresh: bool
 
 
-class Library(OpenLibrary):
+class Library(Queue):
     """Everything read, in one file (None: the user's own), which is made when it is first used.
 
     Each change is one transaction, on the disk when the call returns. A library may be used from several threads and

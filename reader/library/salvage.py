@@ -1,5 +1,6 @@
 """What can still be read of a damaged file."""
 
+import json
 import os
 import sqlite3
 import struct
@@ -177,6 +178,10 @@ def _drop_what_is_loose(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM edition WHERE id = ?", (number,))
         elif analysis is not None and not _unpacks(analysis):
             connection.execute("UPDATE edition SET analysis = NULL WHERE id = ?", (number,))
+    for table, column in (("mark", "anchor"), ("correction", "data")):
+        for number, packed in connection.execute(f"SELECT id, {column} FROM {table}").fetchall():
+            if not _is_json(packed):
+                connection.execute(f"DELETE FROM {table} WHERE id = ?", (number,))
     for table in ("edition", "mark", "correction"):
         for (number,) in connection.execute(
             f"SELECT DISTINCT article FROM {table} WHERE article NOT IN (SELECT id FROM article)"
@@ -211,6 +216,13 @@ def _begin_again(connection: sqlite3.Connection, number: int) -> None:
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (number, key, *facts, 0.0 if row is None else row[1]),
     )
+
+
+def _is_json(packed: object) -> bool:
+    try:
+        return isinstance(packed, str) and isinstance(json.loads(packed), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _unpacks(blob: object) -> bool:

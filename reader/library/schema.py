@@ -197,7 +197,23 @@ CREATE TABLE watched (
 CREATE INDEX watched_by_item ON watched (item)
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _FEEDS)
+_QUEUE = """
+CREATE TABLE waiting (
+    article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    holder TEXT NOT NULL DEFAULT '',
+    until REAL NOT NULL DEFAULT 0,
+    problem TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX article_by_source ON article (source);
+CREATE INDEX article_by_url ON article (url);
+CREATE INDEX article_to_read ON article (queued IS NULL, queued, id) WHERE state = 'to-read' AND removed IS NULL;
+CREATE INDEX article_begun ON article (coalesce(opened, added) DESC, id) WHERE state = 'reading' AND removed IS NULL;
+CREATE INDEX article_done ON article (coalesce(opened, added) DESC, id) WHERE state = 'done' AND removed IS NULL;
+CREATE INDEX article_starred ON article (coalesce(opened, added) DESC, id) WHERE starred = 1 AND removed IS NULL;
+CREATE INDEX mark_by_time ON mark (at DESC, id)
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (

@@ -14,13 +14,15 @@ from reader.child_process import ChildProcess, Died, JobFailed
 Result = TypeVar("Result")
 
 child = ChildProcess("reader.app.background.jobs", patience=3.0)
+behind = ChildProcess("reader.app.background.jobs", idle=60.0)
+"""For articles that nobody looks at yet: whoever reads must not wait for those."""
 
 
 class WorkError(Exception):
     """What went wrong in the other process, in one line."""
 
 
-def do(job: Job[Result], on_progress: Callable[[str], None]) -> Result:
+def do(job: Job[Result], on_progress: Callable[[str], None], *, by: ChildProcess = child) -> Result:
     """What a job gives. `on_progress` is told its steps, the last one again while nothing new is done.
 
     Raises WorkError, OSError where no process can be started, and whatever `on_progress` raises, which ends the work.
@@ -33,7 +35,7 @@ def do(job: Job[Result], on_progress: Callable[[str], None]) -> Result:
         on_progress(doing)
 
     try:
-        found: Result = pickle.loads(child.do(pickle.dumps(job), tell))
+        found: Result = pickle.loads(by.do(pickle.dumps(job), tell))
     except JobFailed as failure:
         raise WorkError(str(failure)) from None
     except Died:
