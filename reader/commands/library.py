@@ -1,6 +1,7 @@
 """`reader library`: what you have read, listed, searched, marked, and moved in and out."""
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ COMMANDS = {
     "remove": "take articles out of sight; --undo brings them back",
     "forget": "leave nothing of articles, or of everything, in the file",
     "export": "the library in another form; --all: all of it, to be imported again",
-    "import": "take in what `reader library export` wrote (JSON Lines)",
+    "import": "take in what `reader library export` wrote, or what another program exported",
     "backup": "a whole copy of the file",
     "check": "whether the file is sound; a damaged one is put aside and mended",
     "agreement": "how right the engine was, against your corrections",
@@ -80,7 +81,7 @@ def _parser() -> Parser:
         )
         add, handler = _BY_NAME[name]
         add(added)
-        if name not in ("export", "import", "backup"):
+        if name != "export":
             added.add_argument("--format", choices=("text", "json"), default="text", help="(default text)")
         added.set_defaults(handler=handler)
     return parser
@@ -265,18 +266,44 @@ def _export(library: "Library", options: argparse.Namespace) -> int:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
+    from reader.library.imports import FORMS
+
     parser.add_argument("file", metavar="FILE", help="a path, or - for standard input")
+    parser.add_argument(
+        "--from", dest="form", choices=tuple(FORMS), metavar="FORM", help="what it is, if it is not told"
+    )
+    parser.epilog = "the library's own JSON Lines, or:\n" + "\n".join(
+        f"  {name:{max(map(len, FORMS))}}  {does}" for name, does in FORMS.items()
+    )
 
 
 def _import(library: "Library", options: argparse.Namespace) -> int:
     from reader.commands.sources import stdin_bytes
 
     data = stdin_bytes() if options.file == "-" else Path(options.file).read_bytes()
-    taken = library.import_lines(data.decode("utf-8", "replace").split("\n"))
+    taken = library.import_file(data, form=options.form or "")
     for number, problem in taken.problems:
         streams.complain(f"line {number} was not taken: {problem}", options.file)
-    streams.tell(f"reader: taken in: {words.counted(taken.counts)}")
+    for number, remark in taken.remarks:
+        streams.complain(f"line {number} was taken, but {remark}", options.file)
+    if options.format == "json":
+        words.show_found(options, [], [words.taken_as_dict(taken)])
+    else:
+        streams.tell(f"reader: taken in: {words.counted(taken.counts)}")
+    if taken.counts.get("text"):
+        _analyse_taken(library)
     return int(bool(taken.problems))
+
+
+def _analyse_taken(library: "Library") -> None:
+    """Find who said what in the texts that came in; each is kept before the next is begun: it may be stopped."""
+    from tqdm import tqdm
+
+    from reader.analysis import analyse
+
+    for number in tqdm(library.unanalysed(), unit="text", leave=False, disable=not sys.stderr.isatty()):
+        article = library.newest(number).article
+        library.keep(article, analyse(article))
 
 
 def _add_backup(parser: argparse.ArgumentParser) -> None:
@@ -285,7 +312,11 @@ def _add_backup(parser: argparse.ArgumentParser) -> None:
 
 def _backup(library: "Library", options: argparse.Namespace) -> int:
     library.backup(options.file)
-    streams.tell(f"reader: {streams.printable(options.file)}: {library.count()} articles")
+    many = library.count()
+    if options.format == "json":
+        words.show_found(options, [], [{"file": options.file, "articles": many}])
+    else:
+        streams.tell(f"reader: {streams.printable(options.file)}: {many} articles")
     return 0
 
 

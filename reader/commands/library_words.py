@@ -9,6 +9,13 @@ from reader.commands import streams
 from reader.commands.streams import printable
 from reader.export.cells import count_cells
 from reader.library.model import Entry, Hit, Mark, Person, Question, Said
+from reader.library.taking import Taken
+
+_COUNTED = {
+    "person": ("person", "people"),
+    "known": ("article that was there", "articles that were there"),
+    "text": ("text", "texts"),
+}
 
 
 def entry_line(entry: Entry) -> str:
@@ -184,9 +191,22 @@ def when(seconds: float | None) -> str | None:
 
 def counted(counts: Mapping[str, int]) -> str:
     """ "2 articles, 1 place"."""
-    names = {"person": "people", "article": "articles", "place": "places", "decision": "decisions"}
-    parts = [f"{many} {names.get(kind, kind)}" for kind, many in counts.items() if kind != "library"]
+    parts = []
+    for kind, many in counts.items():
+        if kind != "library":
+            one, several = _COUNTED.get(kind, (kind, f"{kind}s"))
+            parts.append(f"{many} {one if many == 1 else several}")
     return ", ".join(parts) or "nothing"
+
+
+def taken_as_dict(taken: Taken) -> dict[str, Any]:
+    """What an import came to."""
+    return {
+        "form": taken.form or None,
+        "taken": dict(taken.counts),
+        "not_taken": [{"line": line, "why": why} for line, why in taken.problems],
+        "remarks": [{"line": line, "remark": remark} for line, remark in taken.remarks],
+    }
 
 
 def show_found(options: argparse.Namespace, lines: Iterable[str], objects: Iterable[dict[str, Any]]) -> None:

@@ -15,7 +15,7 @@ from reader.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from reader.library.library import Kept, Library
-    from reader.library.opened import Taken
+    from reader.library.taking import Taken
 
 __all__ = [
     "Agreement",
@@ -41,7 +41,7 @@ __all__ = [
     "mark",
 ]
 
-_LATE = {"Kept": "reader.library.library", "Library": "reader.library.library", "Taken": "reader.library.opened"}
+_LATE = {"Kept": "reader.library.library", "Library": "reader.library.library", "Taken": "reader.library.taking"}
 
 
 def __getattr__(name: str) -> Any:

@@ -27,7 +27,10 @@ _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The words themselves, those before and behind them, and where they stood, in code points."""
+    """The words themselves, those before and behind them, and where they stood, in code points.
+
+    Words that another program marked come alone, and their `end` is 0: where they stand only once, they are meant.
+    """
 
     exact: str
     prefix: str = ""
@@ -87,6 +90,8 @@ def find_anchor(text: str, anchor: Anchor) -> Span | None:
     places = _places(text, anchor.exact)
     if not places:
         return None
+    if not anchor.end:
+        return places[0] if len(places) == 1 else None
     rated = sorted(((_alike(text, place, anchor), place) for place in places), key=lambda each: -each[0])
     best, place = rated[0]
     enough = min(_SURE, _all_there_was(anchor))

@@ -66,8 +66,9 @@ def keep_edition(
         entry = int(row[0])
         if row[1] is not None:
             restore_entry(connection, entry, full_text)
-        sets = ", ".join(f"{name.strip()} = ?" for name in names.split(","))
-        connection.execute(f"UPDATE article SET {sets} WHERE id = ?", (*facts, entry))
+        sets = ", ".join(f"{name} = coalesce(?, {name})" for name in names.split(", "))  # what is known no more stays
+        known = (fact if fact != "[]" else None for fact in facts)
+        connection.execute(f"UPDATE article SET {sets} WHERE id = ?", (*known, entry))
     edition, fresh = add_edition(connection, entry, article, analysis, now, full_text)
     waiting.done(connection, entry)
     newest = newest_edition(connection, entry)

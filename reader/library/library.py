@@ -110,6 +110,16 @@ class Library(Queue):
         with self._reading() as connection:
             return self._newest(connection, entry)
 
+    def unanalysed(self) -> list[int]:
+        """The articles in whose newest text nobody has looked for claims yet: `keep` it again with its analysis."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT article FROM edition AS newest JOIN article ON article.id = article WHERE analysis IS NULL "
+                "AND removed IS NULL AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.article = newest.article "
+                "AND (edition.got, edition.id) > (newest.got, newest.id)) ORDER BY article"
+            )
+            return [number for (number,) in rows.fetchall()]
+
     def corrected(self, entry: int | str) -> Corrected:
         """What was found in an article's newest edition, with your corrections."""
         with self._reading() as connection:

@@ -1,6 +1,7 @@
 """The whole library as JSON Lines, and back: what is read in is written out again byte for byte."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -93,6 +94,11 @@ def _article(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
             for each in sorted(corrections_of(connection, number), key=lambda each: (each.at, each.uid))
         ],
     }
+
+
+def is_export(data: bytes) -> bool:
+    """Whether a file looks like what `export_lines` gives, whole or in part."""
+    return re.match(rb'\s*\{\s*"type"\s*:', data.removeprefix(b"\xef\xbb\xbf")[:1000]) is not None
 
 
 def import_line(connection: sqlite3.Connection, line: str, *, now: float, full_text: bool) -> str:

@@ -2,26 +2,19 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from reader.library import articles, index, keys, marks, moving, people
+from reader.library.imports import Refused, form_of, read_saved
 from reader.library.model import Edition, Entry, Mark
 from reader.library.place import library_file
 from reader.library.problems import LibraryError
 from reader.library.store import Store, copy_to
 from reader.library.stored import NotStored, digest_of, unpack
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What an import came to: how many of each kind, and the lines that could not be taken, with why."""
-
-    counts: Mapping[str, int]
-    problems: tuple[tuple[int, str], ...]
+from reader.library.taking import Taken, Taking, page_of
 
 
 class OpenLibrary:
@@ -106,6 +99,37 @@ class OpenLibrary:
                     counts[kind] = counts.get(kind, 0) + 1
                 connection.execute("RELEASE line")
         return Taken(counts, tuple(problems))
+
+    def import_file(self, data: bytes, *, form: str = "") -> Taken:
+        """Take in a whole file: what `export_lines` gave, or what another program exported (`reader.library.imports`).
+
+        `form` is one of `imports.FORMS`; "" asks the content. What cannot be taken is told by its line, not raised.
+        """
+        if not form and moving.is_export(data):
+            return self.import_lines(data.decode("utf-8", "replace").split("\n"))
+        form = form or form_of(data)
+        problems: list[tuple[int, str]] = []
+        remarks: list[tuple[int, str]] = []
+        found = []
+        for each in read_saved(data, form):  # pages are taken apart before the file is held
+            where = f"{each.where}: " if each.where else ""
+            if isinstance(each, Refused):
+                problems.append((each.line, where + each.why))
+                continue
+            page, problem = page_of(each)
+            remarks += [(each.line, where + remark) for remark in (*each.remarks, *filter(None, (problem,)))]
+            found.append((each, page, where))
+        with self._writing() as connection:
+            taking = Taking(connection, self.clock(), self.full_text)
+            for saved, page, where in found:
+                connection.execute("SAVEPOINT line")
+                try:
+                    taking.take(saved, page)
+                except (UnicodeError, OverflowError, sqlite3.DataError, sqlite3.IntegrityError):
+                    connection.execute("ROLLBACK TO line")
+                    problems.append((saved.line, where + "it holds what no library can"))
+                connection.execute("RELEASE line")
+        return Taken(taking.counts, tuple(sorted(problems)), tuple(remarks), form)
 
     def backup(self, target: Path | str) -> None:
         """A whole copy of the file as it stands, while others may be writing."""

@@ -148,3 +148,22 @@ def test_highlights_go_out_in_open_forms(kept: Run, tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.startswith('---\ntitle: "Council votes to close the old bridge"\n')
     assert "> bicycle shop\n\n=ask #people" in text
+
+
+def test_what_another_program_exported_is_taken_in_with_a_report(reader: Run, tmp_path: Path) -> None:
+    from benchmarks.import_seeds import POCKET, WALLABAG
+
+    (tmp_path / "pocket.csv").write_text(POCKET, encoding="utf-8")
+    done = reader("library", "import", "pocket.csv")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "reader: pocket.csv: line 6 was not taken: it names no address",
+        "reader: pocket.csv: line 5 was taken, but its date 'soon' could not be read",
+        "reader: taken in: 3 articles",
+    ]
+    assert "The ferry" in reader("library", "list", "--tag", "sea").stdout
+    (report,) = objects(reader("library", "import", "-", "--format", "json", stdin=WALLABAG.encode()).stdout)
+    assert report["taken"] == {"known": 1, "text": 1, "mark": 1}
+    assert report["not_taken"] == [{"line": 1, "why": "entry 2: it is no object"}]
+    assert "Ann Lee" in reader("library", "said", "lee").stdout
+    assert reader("library", "import", "pocket.csv", "--from", "nobody").returncode == 2
