@@ -61,12 +61,19 @@ def text_of(size: int) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def until_drawn(command: list[str], word: str = WORD) -> float | None:
-    """Seconds from the start of a program to the drawing of a word on its terminal; None where it never came."""
+def until_drawn(command: list[str], word: str = WORD, *, state: Path | None = None) -> float | None:
+    """Seconds from the start of a program to the drawing of a word on its terminal; None where it never came.
+
+    `state` is the folder of settings and library; an empty one unless it is given.
+    """
     master, slave = pty.openpty()
     termios.tcsetwinsize(slave, (30, 100))
     with tempfile.TemporaryDirectory() as folder:
-        environ = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "READER_CONFIG_DIR": folder}
+        environ = os.environ | {
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "READER_CONFIG_DIR": str(state or folder),
+        }
         start = time.perf_counter()
         process = subprocess.Popen(
             command,
