@@ -272,6 +272,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--from", dest="form", choices=tuple(FORMS), metavar="FORM", help="what it is, if it is not told"
     )
+    parser.add_argument("--fetch", action="store_true", help="have the queue get the texts of what is to be read")
     parser.epilog = "the library's own JSON Lines, or:\n" + "\n".join(
         f"  {name:{max(map(len, FORMS))}}  {does}" for name, does in FORMS.items()
     )
@@ -281,7 +282,7 @@ def _import(library: "Library", options: argparse.Namespace) -> int:
     from reader.commands.sources import stdin_bytes
 
     data = stdin_bytes() if options.file == "-" else Path(options.file).read_bytes()
-    taken = library.import_file(data, form=options.form or "")
+    taken = library.import_file(data, form=options.form or "", fetch=options.fetch)
     for number, problem in taken.problems:
         streams.complain(f"line {number} was not taken: {problem}", options.file)
     for number, remark in taken.remarks:

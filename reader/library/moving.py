@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from reader.article.text.safe import safe_text
+from reader.library import waiting
 from reader.library.anchors import Anchor
 from reader.library.articles import add_edition, corrections_of, derive, list_editions, read_entry
 from reader.library.bookmark import Bookmark
@@ -19,6 +20,7 @@ from reader.library.stored import NotStored, analysis_as_dict, analysis_from_dic
 from reader.library.words import folded
 
 FORMAT = 1
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _FACTS = ("source", "url", "title", "site", "published", "language")
 _NUMBERS = ("added", "opened", "queued", "removed")
 
@@ -74,6 +76,7 @@ def _article(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
         "words": entry.words,
         "state": entry.state,
         "starred": entry.starred,
+        **({"waiting": True} if waiting.problems_of(connection, [number]) else {}),
         "tags": list(entry.tags),
         "editions": editions,
         "marks": [
@@ -113,6 +116,8 @@ def import_line(connection: sqlite3.Connection, line: str, *, now: float, full_t
     take = _TAKE.get(kind) if isinstance(kind, str) else None
     if take is None:
         raise NotTaken("its type is none that a library has")
+    if not _is_plain(values):
+        raise NotTaken("it holds control characters")
     try:
         take(connection, values, now, full_text)
     except UnicodeError:
@@ -122,6 +127,15 @@ def import_line(connection: sqlite3.Connection, line: str, *, now: float, full_t
     except (OverflowError, RecursionError, sqlite3.DataError, sqlite3.IntegrityError):
         raise NotTaken("it holds what no library can") from None
     return str(kind)
+
+
+def _is_plain(value: object) -> bool:
+    """Whether no text in a value could drive a terminal; where something was read from is as the user called it."""
+    if isinstance(value, dict):
+        return all(_is_plain(each) for name, each in value.items() if name not in ("source", "bookmark"))
+    if isinstance(value, list):
+        return all(map(_is_plain, value))
+    return not isinstance(value, str) or _CONTROLS.search(value) is None
 
 
 def _take_head(connection: sqlite3.Connection, values: dict[str, Any], now: float, full_text: bool) -> None:
@@ -197,6 +211,8 @@ def _take_article(connection: sqlite3.Connection, values: dict[str, Any], now: f
             (correction[0], entry, *correction[1:]),
         )
     derive(connection, entry, now, indexed)
+    if values.get("waiting") is True:
+        waiting.ask_for(connection, entry)
 
 
 def _take_feed(connection: sqlite3.Connection, values: dict[str, Any], now: float, full_text: bool) -> None:

@@ -100,10 +100,12 @@ class OpenLibrary:
                 connection.execute("RELEASE line")
         return Taken(counts, tuple(problems))
 
-    def import_file(self, data: bytes, *, form: str = "") -> Taken:
+    def import_file(self, data: bytes, *, form: str = "", fetch: bool = False) -> Taken:
         """Take in a whole file: what `export_lines` gave, or what another program exported (`reader.library.imports`).
 
-        `form` is one of `imports.FORMS`; "" asks the content. What cannot be taken is told by its line, not raised.
+        `form` is one of `imports.FORMS`; "" asks the content. With `fetch` the texts of addresses that are to be read
+        are put where the queue gets them; else they are got when they are opened. What cannot be taken is told by its
+        line, not raised.
         """
         if not form and moving.is_export(data):
             return self.import_lines(data.decode("utf-8", "replace").split("\n"))
@@ -120,7 +122,7 @@ class OpenLibrary:
             remarks += [(each.line, where + remark) for remark in (*each.remarks, *filter(None, (problem,)))]
             found.append((each, page, where))
         with self._writing() as connection:
-            taking = Taking(connection, self.clock(), self.full_text)
+            taking = Taking(connection, self.clock(), self.full_text, fetch)
             for saved, page, where in found:
                 connection.execute("SAVEPOINT line")
                 try:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, ArticleError
-from reader.library import marks
+from reader.library import marks, waiting
 from reader.library.anchors import Anchor, anchor_to, find_anchor
 from reader.library.articles import keep_edition
 from reader.library.imports import Passage, Saved
@@ -48,11 +48,13 @@ def page_of(saved: Saved) -> tuple[Article | None, str]:
 
 @dataclass(slots=True)
 class Taking:
-    """One import, while it goes on: what was taken, and which titles there are."""
+    """One import, while it goes on: what was taken, and which titles there are. With `fetch` the texts of what is to
+    be read are asked for."""
 
     connection: sqlite3.Connection
     now: float
     full_text: bool
+    fetch: bool = False
     counts: dict[str, int] = field(default_factory=dict)
     _titles: dict[str, list[int]] | None = None
 
@@ -110,6 +112,8 @@ class Taking:
         entry = int(cursor.lastrowid or 0)
         if page is not None:
             self._give_text(entry, page)
+        elif self.fetch and saved.url and saved.state != "done":
+            waiting.ask_for(self.connection, entry)
         if self._titles is not None and saved.title:
             self._titles.setdefault(folded(saved.title), []).append(entry)
         return entry

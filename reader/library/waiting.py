@@ -93,6 +93,7 @@ def adopt(connection: sqlite3.Connection, source: str, key: str) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO article_tag SELECT ?, tag FROM article_tag WHERE article = ?", (there[0], row[0])
     )
+    connection.execute("UPDATE mark SET article = ? WHERE article = ?", (there[0], row[0]))  # imported ones
     connection.execute("DELETE FROM article WHERE id = ?", (row[0],))
 
 

@@ -63,3 +63,35 @@ def test_all_that_was_imported_goes_out_and_in_again_equal(library: Library) -> 
         assert other.import_file("\n".join(lines).encode()).problems == ()
         assert list(other.export_lines()) == lines
         assert other.check() == []
+
+
+def test_texts_are_got_only_where_that_was_asked_for(library: Library) -> None:
+    library.import_file(POCKET.encode())
+    assert library.take_waiting("me") is None
+    library.forget_everything()
+    library.import_file(POCKET.encode(), fetch=True)
+    lines = list(library.export_lines())
+    with Library(library.path.with_name("other.db"), full_text=library.full_text) as other:
+        other.import_lines(lines)
+        assert list(other.export_lines()) == lines
+        for waits in (library, other):
+            taken = waits.take_waiting("me")
+            assert taken is not None
+            assert taken.title == "The ferry"
+
+
+def test_a_highlight_moves_along_when_a_page_names_another_address_that_is_there(library: Library) -> None:
+    there = library.keep(make_article("The ferry\n\nIt stops in May.", "https://packet.example/own")).entry
+    library.import_file(INSTAPAPER.encode())
+    page = make_article(
+        "The ferry\n\nIt stops in May.", "https://packet.example/ferry", url="https://packet.example/own"
+    )
+    assert library.keep(page).entry == there
+    assert [mark.entry for mark in library.marks()] == [there]
+
+
+def test_no_control_character_comes_in_by_the_librarys_own_form(library: Library, bridge: int) -> None:
+    (line,) = [line for line in library.export_lines() if '"article"' in line[:20]]
+    for bad in ('"title":"\\u001b]0;x', '"title":"\\u202ex'):
+        taken = library.import_lines([line.replace('"title":"', bad, 1)])
+        assert taken.problems == ((1, "it holds control characters"),)
