@@ -41,6 +41,7 @@ def analyse(
         cluster_names,
         find_roles,
         find_voices,
+        lay_namings,
         match_labels,
         resolve_pronouns,
     )
@@ -78,8 +79,9 @@ def analyse(
     sayings = [(source, draft.content) for draft in drafts if draft.within is None for source in draft.source]
     report("finding who he and she are")
     resolved = resolve_pronouns(document, clusters, sayings)
-    labels = match_labels(clusters, {turn.label: turn.inner for turn in turns if turn.inner is not None})
-    voices, pronouns = find_voices(document, drafts, clusters, roles, resolved, labels)
+    namings = lay_namings(clusters, roles)
+    labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
+    voices, pronouns = find_voices(document, drafts, namings, resolved, labels)
     actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, voices)
     notes = (*notes, *summary.note_language(article))
     return Analysis(document.sentences, actors, claims, picked[0], count_stats(article, claims), notes)

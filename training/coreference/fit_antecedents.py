@@ -22,6 +22,7 @@ import numpy as np
 from reader.analysis.actors.antecedent_features import FEATURES
 from reader.analysis.actors.antecedents import Asking, resolve_references
 from reader.analysis.actors.clusters import cluster_names
+from reader.analysis.actors.namings import lay_namings
 from reader.analysis.actors.pronouns import resolve_pronouns
 from reader.analysis.actors.references import Reference, find_phrases, find_pronouns
 from reader.analysis.actors.roles import find_roles
@@ -59,7 +60,8 @@ def choices(doc: dict[str, Any], aligner: Callable[..., Any]) -> list[Choice]:
     roles = [None if span is None else article.words_of(span) for span in find_roles(document, groups)]
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
     resolved = resolve_pronouns(document, groups, sayings)
-    who = [find_speaker(document, draft.source, groups, roles, resolved, {}) for draft in drafts]
+    namings = lay_namings(groups, roles)
+    who = [find_speaker(document, draft.source, namings, resolved, {}) for draft in drafts]
     spoken = sorted((max(draft.content)[1], one) for draft, one in zip(drafts, who, strict=True) if one is not None)
     openings = {source[0]: min(draft.content)[0] for draft in drafts for source in draft.source}
     span = aligner(article.text, doc["text"])

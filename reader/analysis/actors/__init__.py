@@ -4,6 +4,7 @@ stands behind a claim's source; and from all that the list of actors, with their
 
 from reader.analysis.actors.build import build_actors
 from reader.analysis.actors.clusters import Cluster, cluster_names
+from reader.analysis.actors.namings import lay_namings
 from reader.analysis.actors.pronouns import resolve_pronouns
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_speaker, match_labels
@@ -17,6 +18,7 @@ __all__ = [
     "find_roles",
     "find_speaker",
     "find_voices",
+    "lay_namings",
     "match_labels",
     "resolve_pronouns",
 ]

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from reader.analysis.actors.antecedent_features import Asked, Features, describe, score
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
@@ -139,9 +140,8 @@ def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) 
 def _list_candidates(seen: Seen, clusters: Sequence[Cluster], one: Asking) -> list[int | None]:
     kinds = _KINDS[one.reference.form]
     barred = one.around if one.reference.form == "person" else None
-    options = [index for index in seen.last if clusters[index].kind in kinds and index != barred]
-    options.sort(key=lambda index: -seen.order[index])
-    return [*options[:_CANDIDATES], None]
+    options = (index for index in reversed(seen.last) if clusters[index].kind in kinds and index != barred)
+    return [*islice(options, _CANDIDATES), None]
 
 
 def _find_ages(document: Document, cluster: Cluster) -> frozenset[str]:

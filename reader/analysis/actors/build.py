@@ -52,6 +52,7 @@ def build_actors(
         )
         for index in order
     )
+    id_of = dict(zip(map(id, drafts), named, strict=True))
     claims = tuple(
         Claim(
             id=named[number],
@@ -63,7 +64,7 @@ def build_actors(
             speaker=None if who is None else ids[who],
             speaker_name=_name(document, draft, clusters, voice),
             confidence=draft.confidence,
-            within=None if draft.within is None else named[drafts.index(draft.within)],
+            within=None if draft.within is None else id_of[id(draft.within)],
             speakers=tuple(ids[index] for index in voice.clusters) if len(voice.clusters) > 1 else (),
             speaker_confidence=voice.confidence,
         )

@@ -98,7 +98,7 @@ def _settle_kinds(namings: list[_Naming], found: Sequence[Name]) -> list[_Naming
     sure = {name.span[0]: name.confidence for name in found}
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for naming in namings:
-        weight = max((c for start, c in sure.items() if start == naming.span[0]), default=UNKNOWN)
+        weight = sure.get(naming.span[0], UNKNOWN)
         votes[naming.key][naming.kind] += max(1, round(weight * 10))
     surnames = {n.tokens[-1].lower() for n in namings if n.kind == "person" and len(n.tokens) > 1}
     for naming in namings:
@@ -111,71 +111,95 @@ def _settle_kinds(namings: list[_Naming], found: Sequence[Name]) -> list[_Naming
     return namings
 
 
+class _Person:
+    """The namings of one person, with what they tell: first and last words, gender."""
+
+    __slots__ = ("firsts", "genders", "last", "namings")
+
+    def __init__(self, naming: _Naming) -> None:
+        self.last = naming.tokens[-1].lower()
+        self.namings: list[_Naming] = []
+        self.firsts: dict[str, None] = {}
+        self.genders: set[Gender] = set()
+        self.take(naming)
+
+    def take(self, naming: _Naming) -> None:
+        """Count one more naming as this person's."""
+        self.namings.append(naming)
+        if len(naming.tokens) > 1:
+            self.firsts.setdefault(naming.tokens[0])
+        self.genders.update(gender for gender in (naming.gender, _tell_given_gender(naming.tokens)) if gender)
+
+    def may_be(self, gender: Gender | None) -> bool:
+        """Whether nothing that is known of the person speaks against a gender."""
+        return gender is None or not self.genders or gender in self.genders
+
+    def is_called(self, naming: _Naming) -> bool:
+        """Whether a naming of the same last word can be this person's."""
+        return self.may_be(naming.gender) and any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts)
+
+
 def _group_people(namings: list[_Naming]) -> list[list[_Naming]]:
-    groups: list[list[_Naming]] = []
+    people: list[_Person] = []
+    by_last: dict[str, list[_Person]] = defaultdict(list)
+    by_first: dict[str, list[_Person]] = defaultdict(list)
+    placed: dict[int, _Person] = {}
     for naming in namings:
         if len(naming.tokens) > 1:
-            home = next((g for g in groups if _same_person(g, naming)), None)
+            home = next((one for one in by_last[naming.tokens[-1].lower()] if one.is_called(naming)), None)
             if home is None:
-                groups.append([naming])
+                home = _Person(naming)
+                people.append(home)
+                by_last[home.last].append(home)
             else:
-                home.append(naming)
-    full = list(groups)
-    recent: dict[str, list[_Naming]] = {}
-    by_last: dict[str, list[list[_Naming]]] = defaultdict(list)
-    by_first: dict[str, list[list[_Naming]]] = defaultdict(list)
-    for group in full:
-        for last in {n.tokens[-1].lower() for n in group}:
-            by_last[last].append(group)
-        for first in {n.tokens[0].lower() for n in group}:
-            by_first[first].append(group)
-    placed = {id(n): g for g in groups for n in g}
-    singles: dict[tuple[str, Gender | None], list[_Naming]] = {}
+                home.take(naming)
+            placed[id(naming)] = home
+    for one in people:
+        for first in {first.lower() for first in one.firsts}:
+            by_first[first].append(one)
+    recent: dict[str, _Person] = {}
+    singles: dict[tuple[str, Gender | None], _Person] = {}
+    first_single: dict[str, _Person] = {}
+    gendered: set[str] = set()
     for naming in sorted(namings, key=lambda one: one.span):
         if len(naming.tokens) > 1:
             recent[naming.tokens[-1].lower()] = placed[id(naming)]
             continue
         word = naming.key
-        options = [g for g in by_last.get(word, []) if _genders_agree(g, naming.gender)]
+        options = [one for one in by_last.get(word, ()) if one.may_be(naming.gender)]
         home = None
         if len(options) == 1:
             home = options[0]
         elif options:
             latest = recent.get(word)
-            home = latest if latest is not None and any(latest is g for g in options) else options[0]
-        elif not by_last.get(word) and len(by_first.get(word, [])) == 1 and naming.gender is None:
+            home = latest if latest is not None and any(latest is one for one in options) else options[0]
+        elif not by_last.get(word) and len(by_first.get(word, ())) == 1 and naming.gender is None:
             home = by_first[word][0]
         if home is not None:
-            home.append(naming)
+            home.take(naming)
             recent[word] = home
             continue
         alone = singles.get((word, naming.gender))
         if alone is None and naming.gender is None:
-            alone = next((g for (w, _), g in singles.items() if w == word), None)
-        elif alone is None and not any(w == word and gender for w, gender in singles):
+            alone = first_single.get(word)
+        elif alone is None and word not in gendered:
             alone = singles.get((word, None))
             if alone is not None:
                 singles[(word, naming.gender)] = alone
         if alone is None:
-            alone = []
+            alone = _Person(naming)
+            people.append(alone)
             singles[(word, naming.gender)] = alone
-            groups.append(alone)
-        alone.append(naming)
-    return groups
+            first_single.setdefault(word, alone)
+        else:
+            alone.take(naming)
+        if naming.gender:
+            gendered.add(word)
+    return [one.namings for one in people]
 
 
-def _same_person(group: list[_Naming], naming: _Naming) -> bool:
-    if not _genders_agree(group, naming.gender):
-        return False
-    last = naming.tokens[-1].lower()
-    return any(
-        len(other.tokens) > 1 and other.tokens[-1].lower() == last and _first_names_agree(other.tokens, naming.tokens)
-        for other in group
-    )
-
-
-def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    a, b = left[0].lower().rstrip("."), right[0].lower().rstrip(".")
+def _first_names_agree(left: str, right: str) -> bool:
+    a, b = left.lower().rstrip("."), right.lower().rstrip(".")
     if a == b:
         return True
     if not a or not b:
@@ -184,11 +208,6 @@ def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return a[0] == b[0]
     short, long = sorted((a, b), key=len)
     return len(short) >= _SHORTEST_FORM and long.startswith(short)
-
-
-def _genders_agree(group: list[_Naming], gender: Gender | None) -> bool:
-    known = {n.gender for n in group if n.gender} | {g for g in (_tell_given_gender(n.tokens) for n in group) if g}
-    return gender is None or not known or gender in known
 
 
 def _tell_given_gender(tokens: tuple[str, ...]) -> Gender | None:
@@ -204,24 +223,47 @@ def _group_organisations(namings: list[_Naming]) -> list[list[_Naming]]:
     for naming in namings:
         by_key.setdefault(naming.key, []).append(naming)
     homes: dict[str, str] = {}
-    keys = sorted(by_key, key=lambda key: (-len(key.split()), by_key[key][0].span))
-    for key in keys:
-        longer = [other for other in homes if homes[other] == other and _short_for(by_key[key][0], by_key[other][0])]
+    forms: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(by_key, key=lambda key: (-len(key.split()), by_key[key][0].span)):
+        naming = by_key[key][0]
+        longer = [other for other in forms.get(_spell(naming), ()) if _short_for(naming, by_key[other][0])]
         homes[key] = longer[0] if len(longer) == 1 else key
+        if homes[key] == key:
+            for form in _list_short_forms(naming):
+                forms[form].append(key)
     groups: dict[str, list[_Naming]] = {}
     for key, home in homes.items():
         groups.setdefault(home, []).extend(by_key[key])
     return list(groups.values())
 
 
+def _spell(naming: _Naming) -> str:
+    """A name as its short forms are looked up; a single word, which may be initials, without stops."""
+    words = [token.lower() for token in naming.tokens]
+    return " ".join(words) if len(words) > 1 else words[0].replace(".", "")
+
+
+def _list_short_forms(naming: _Naming) -> set[str]:
+    """All that `_short_for` may take for a shorter form of a name: its initials, its beginnings and its ends."""
+    words = [token.lower() for token in naming.tokens]
+    forms = {*_initials(naming)}
+    for size in range(1, len(words)):
+        forms |= {" ".join(words[:size]), " ".join(words[-size:])}
+    return forms | {words[0].replace(".", "")} if len(words) > 1 else forms
+
+
+def _initials(naming: _Naming) -> tuple[str, str]:
+    """The first letters of a name's words: of those with a capital, and of all."""
+    capitals = [word[0] for word in naming.tokens if word.lower() not in _SMALL and word[0].isupper()]
+    return "".join(capitals).lower(), "".join(word[0] for word in naming.tokens).lower()
+
+
 def _short_for(short: _Naming, long: _Naming) -> bool:
     """Whether one organisation's name is a shorter form of another's: its initials, its beginning or its end."""
     a, b = [t.lower() for t in short.tokens], [t.lower() for t in long.tokens]
-    if len(a) == 1 and short.tokens[0].replace(".", "").isupper() and len(a[0]) > 1:
-        initials = "".join(t[0] for t in long.tokens if t.lower() not in _SMALL and t[0].isupper()).lower()
-        with_small = "".join(t[0] for t in long.tokens).lower()
-        if a[0].replace(".", "") in (initials, with_small):
-            return True
+    acronym = len(a) == 1 and short.tokens[0].replace(".", "").isupper() and len(a[0]) > 1
+    if acronym and a[0].replace(".", "") in _initials(long):
+        return True
     if len(a) >= len(b):
         return False
     if b[: len(a)] == a and a[0] not in load_titles("before"):

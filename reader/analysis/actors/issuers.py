@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.antecedents import Antecedent
-from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.mentions import Place
+from reader.analysis.actors.mentions import Place, places_between
+from reader.analysis.actors.namings import Namings
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.article.model import Span
@@ -22,7 +22,7 @@ def is_document(words: Sequence[Word]) -> bool:
 def find_issuer(
     document: Document,
     source: Span,
-    clusters: Sequence[Cluster],
+    namings: Namings,
     places: Sequence[Place],
     found: Mapping[Span, Antecedent],
 ) -> int | None:
@@ -32,18 +32,14 @@ def find_issuer(
     if head is None:
         return None
     noun = document.words[at.start + head].text.lower()
-    owner = _find_owner(document, at.start + head, clusters, places, found)
+    owner = _find_owner(document, at.start + head, namings, places, found)
     if owner is not None:
         return owner
     if at.start + head > at.start and document.words[at.start].text.lower() in ("a", "an", "another"):
         return None
-    same = {noun, noun.rstrip("s"), f"{noun}s"}
-    for back in range(at.start - 1, -1, -1):
-        word = document.words[back]
-        if word.text.lower() not in same:
-            continue
-        owner = _find_owner(document, back, clusters, places, found)
-        owner = _find_subject(document, back, clusters, places) if owner is None else owner
+    for back in document.find_words({noun, noun.rstrip("s"), f"{noun}s"}, at.start):
+        owner = _find_owner(document, back, namings, places, found)
+        owner = _find_subject(document, back, namings, places) if owner is None else owner
         if owner is not None:
             return owner
     return None
@@ -67,37 +63,34 @@ def _find_head(words: Sequence[Word]) -> int | None:
 def _find_owner(
     document: Document,
     at: int,
-    clusters: Sequence[Cluster],
+    namings: Namings,
     places: Sequence[Place],
     found: Mapping[Span, Antecedent],
 ) -> int | None:
     """Who is named as a document's owner: before it with 's or as its or his, behind it with by or from."""
     words = document.words
     first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-    starts = {span[0]: index for index, one in enumerate(clusters) for span in one.spans if one.kind != "place"}
-    ends = {span[1]: index for index, one in enumerate(clusters) for span in one.spans if one.kind != "place"}
     for back in range(at - 1, max(first, at - 5) - 1, -1):
         word = words[back]
         if word.tag == "PRP$":
             known = found.get((word.start, word.end))
             if known is not None:
                 return known.cluster
-            return next((place.cluster for place in places if place.start == word.start), None)
+            return next((place.cluster for place in places_between(places, word.start, word.start + 1)), None)
         if word.tag == "POS" and back > first:
-            return ends.get(words[back - 1].end)
+            return namings.ending_at(words[back - 1].end)
         if not word.tag.startswith(("JJ", "NN", "CD", "VBN", "HYPH")):
             break
-    if at > first and (owner := ends.get(words[at - 1].end)) is not None:
+    if at > first and (owner := namings.ending_at(words[at - 1].end)) is not None:
         return owner
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
     if by is None:
         return None
-    return next(
-        (starts[words[i].start] for i in range(by + 1, min(stop, by + _REACH)) if words[i].start in starts), None
-    )
+    named = (namings.starting_at(words[i].start) for i in range(by + 1, min(stop, by + _REACH)))
+    return next((index for index in named if index is not None), None)
 
 
-def _find_subject(document: Document, at: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> int | None:
+def _find_subject(document: Document, at: int, namings: Namings, places: Sequence[Place]) -> int | None:
     """Who is the first subject of a sentence in which somebody puts out a document: "Lidl said in a statement"."""
     words = document.words
     first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
@@ -105,6 +98,6 @@ def _find_subject(document: Document, at: int, clusters: Sequence[Cluster], plac
     if not {"a", "an", "this"} & set(before):
         return None
     low, high = words[first].start, words[stop - 1].end
-    here = [place for place in places if low <= place.start < high and clusters[place.cluster].kind != "place"]
+    here = [one for one in places_between(places, low, high) if namings.clusters[one.cluster].kind != "place"]
     subjects = [place for place in here if place.subject]
     return subjects[0].cluster if subjects else here[0].cluster if len({place.cluster for place in here}) == 1 else None

@@ -1,6 +1,7 @@
 """Mentions in reading order: where each stands, what it is in its clause, and what is known of everyone so far."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -45,6 +46,7 @@ class Seen:
     """What is known at one point of the reading: each cluster's last mention, and how often and where it was one."""
 
     last: dict[int, Place] = field(default_factory=dict)
+    """In the order of these mentions, the latest at the end."""
     order: dict[int, int] = field(default_factory=dict)
     counts: dict[int, int] = field(default_factory=dict)
     subjects: dict[int, set[int]] = field(default_factory=dict)
@@ -54,6 +56,7 @@ class Seen:
 
     def see(self, place: Place) -> None:
         """Read on over a mention."""
+        self.last.pop(place.cluster, None)
         self.last[place.cluster] = place
         self.order[place.cluster] = len(self.places)
         self.counts[place.cluster] = self.counts.get(place.cluster, 0) + 1
@@ -67,10 +70,20 @@ class Seen:
         if not after:
             return self
         earlier = Seen(genders=self.genders, last_of=self.last_of)
-        for place in self.places[: len(self.places) - after][-_REMEMBERED:]:
+        end = len(self.places) - after
+        for place in self.places[max(0, end - _REMEMBERED) : end]:
             earlier.see(place)
         earlier.counts = self.counts
         return earlier
+
+
+def places_between(places: Sequence[Place], low: int, high: int) -> Sequence[Place]:
+    """Of mentions in reading order those whose first word stands in [low, high)."""
+    return places[bisect_left(places, low, key=_start) : bisect_left(places, high, key=_start)]
+
+
+def _start(place: Place) -> int:
+    return place.start
 
 
 def locate(document: Document, cluster: int, at: range, pronoun: bool) -> Place:

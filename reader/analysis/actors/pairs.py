@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.mentions import Place
+from reader.analysis.actors.mentions import Place, places_between
+from reader.analysis.actors.namings import Namings
 from reader.analysis.document.document import Document, Word
 from reader.article.model import Span
 
@@ -23,14 +24,9 @@ def is_pair(words: Sequence[Word]) -> bool:
     return len(texts) > 1 and texts[0] in ("the", "these") and texts[1] in _PAIRS and texts[2:3] != ["of"]
 
 
-def name_several(document: Document, source: Span, clusters: Sequence[Cluster]) -> tuple[int, ...]:
+def name_several(document: Document, source: Span, namings: Namings) -> tuple[int, ...]:
     """The two or more whom a source names side by side, in its order; none where it names them in another way."""
-    inside = sorted(
-        (span, index)
-        for index, one in enumerate(clusters)
-        for span in one.spans
-        if source[0] <= span[0] and span[1] <= source[1] and one.kind != "place"
-    )
+    inside = [(span, index) for span, index in namings.inside(source) if namings.clusters[index].kind != "place"]
     if len(inside) < 2:
         return ()
     text = document.article.text
@@ -52,8 +48,9 @@ def find_pair(
     if not at:
         return None
     sentence = document.words[at.start].sentence
-    inside = [place for place in places if source[0] <= place.start < source[1]]
-    named = [place for place in places if place.start < source[0] and sentence - place.sentence <= _BACK]
+    inside = places_between(places, *source)
+    begin = document.words[document.first[max(0, sentence - _BACK)]].start
+    named = places_between(places, begin, source[0])
     for first, second in reversed(list(pairwise([*named, *inside]))):
         if first.pronoun or second.pronoun or first.cluster == second.cluster or first.sentence != second.sentence:
             continue

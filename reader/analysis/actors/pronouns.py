@@ -4,13 +4,16 @@ Every person named so far is a candidate, and so is nobody; a linear model weigh
 (`pronoun_features`), its weights fitted by training/coreference.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from reader.analysis.actors.clusters import Cluster, Gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, locate, move
 from reader.analysis.actors.pronoun_features import Features, Question, describe, score
 from reader.analysis.document.document import Document
+from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _CANDIDATES = 12
@@ -45,6 +48,8 @@ def resolve_pronouns(
     titled = frozenset(
         index for span, index in named if document.article.blocks[document.article.block_at(span[0])].kind == "title"
     )
+    sources = SpanIndex((span, index) for span, index in named)
+    said = SpanIndex((span, source) for source, content in sayings for span in content)
     ends = sorted((max(end for _, end in content), source) for source, content in sayings if content)
     openings = {source: min(start for start, _ in content) for source, content in sayings if content}
     pronouns: dict[Span, int] = {}
@@ -59,7 +64,7 @@ def resolve_pronouns(
             continue
         span = (word.start, word.end)
         here = locate(document, -1, range(at, at + 1), pronoun=True)
-        barred = _find_sayers(word.start, sayings, pronouns, named) if here.quoted else set()
+        barred = _find_sayers(word.start, said, pronouns, sources) if here.quoted else set()
         opening = openings.get(span)
         known, seen_from, since = seen, here, word.start
         behind = opening is not None and opening < word.start and not here.quoted
@@ -71,7 +76,7 @@ def resolve_pronouns(
             word=at,
             here=seen_from,
             candidates=_list_candidates(known, gender, barred),
-            speaker=_find_last_speaker(since, ends, pronouns, named),
+            speaker=_find_last_speaker(since, ends, pronouns, sources),
             sourced=opening is not None,
             behind=behind,
             titled=titled,
@@ -94,46 +99,41 @@ def resolve_pronouns(
 
 def _list_candidates(seen: Seen, gender: Gender, barred: set[int]) -> list[int | None]:
     """The latest people of no other gender, latest first, and nobody."""
-    people = [
+    people = (
         index
-        for index in seen.last
+        for index in reversed(seen.last)
         if index in seen.genders and index not in barred and seen.genders[index] in (None, gender)
-    ]
-    people.sort(key=lambda index: -seen.order[index])
-    return [*people[:_CANDIDATES], None]
+    )
+    return [*islice(people, _CANDIDATES), None]
 
 
 def _find_sayers(
     position: int,
-    sayings: Sequence[tuple[Span, Sequence[Span]]],
+    said: SpanIndex[Span],
     pronouns: Mapping[Span, int],
-    named: Sequence[tuple[Span, int]],
+    named: SpanIndex[int],
 ) -> set[int]:
     """Clusters that say the words around a position: he in what somebody says is seldom that somebody."""
-    out: set[int] = set()
-    for source, content in sayings:
-        if any(a <= position < b for a, b in content):
-            who = _name_source(source, pronouns, named)
-            if who is not None:
-                out.add(who)
-    return out
+    sources = (source for _, source in said.touching((position, position + 1)))
+    found = (_name_source(source, pronouns, named) for source in sources)
+    return {who for who in found if who is not None}
 
 
 def _find_last_speaker(
     position: int,
     ends: Sequence[tuple[int, Span]],
     pronouns: Mapping[Span, int],
-    named: Sequence[tuple[Span, int]],
+    named: SpanIndex[int],
 ) -> int | None:
     """Who said the last claim that ended before a position."""
-    for end, source in reversed(ends):
-        if end <= position and source[1] <= position:
+    for number in range(bisect_left(ends, (position + 1,)) - 1, -1, -1):
+        source = ends[number][1]
+        if source[1] <= position:
             return _name_source(source, pronouns, named)
     return None
 
 
-def _name_source(source: Span, pronouns: Mapping[Span, int], named: Sequence[tuple[Span, int]]) -> int | None:
+def _name_source(source: Span, pronouns: Mapping[Span, int], named: SpanIndex[int]) -> int | None:
     if source in pronouns:
         return pronouns[source]
-    inside = [index for span, index in named if source[0] <= span[0] and span[1] <= source[1]]
-    return inside[0] if inside else None
+    return next((index for _, index in named.inside(source)), None)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.mentions import Place
+from reader.analysis.actors.mentions import Place, places_between
+from reader.analysis.actors.namings import Namings
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 
@@ -17,13 +17,10 @@ def is_relative(words: Sequence[Word]) -> bool:
     return len(words) == 1 and words[0].text.lower() in _RELATIVE
 
 
-def find_antecedent(
-    document: Document, pronoun: Word, clusters: Sequence[Cluster], places: Sequence[Place]
-) -> int | None:
+def find_antecedent(document: Document, pronoun: Word, namings: Namings, places: Sequence[Place]) -> int | None:
     """The actor that a relative pronoun stands for, None where it follows people who are not named."""
     at = document.words_in((pronoun.start, pronoun.end)).start
     first = document.first[pronoun.sentence]
-    ends = {document.words_in(span).stop: index for index, one in enumerate(clusters) for span in one.spans}
     personal = pronoun.text.lower() == "who"
     position = at
     if position > first and document.words[position - 1].text in (",", "—", "–", "-", ")"):
@@ -31,12 +28,12 @@ def find_antecedent(
     noun = document.words[position - 1] if position > first else None
     if noun is None:
         return None
-    if position not in ends and noun.text.lower() in load_words("documents"):
+    if _find_ending(document, position, namings) is None and noun.text.lower() in load_words("documents"):
         return _who_wrote(document, position, first, places)
     for back in range(position, max(first, position - _BACK), -1):
-        index = ends.get(back)
+        index = _find_ending(document, back, namings)
         if index is not None:
-            fits = (clusters[index].kind == "person") == personal or pronoun.text.lower() == "that"
+            fits = (namings.clusters[index].kind == "person") == personal or pronoun.text.lower() == "that"
             return index if fits or (back == position and not personal) else None
         word = document.words[back - 1]
         if word.is_finite or word.tag in ("NNS", "WP", "WDT") or word.text in (";", ":"):
@@ -46,9 +43,16 @@ def find_antecedent(
     return None
 
 
+def _find_ending(document: Document, stop: int, namings: Namings) -> int | None:
+    """The last cluster of which a naming ends with the word before another."""
+    last = document.words[stop - 1]
+    ending = namings.ending_in((last.start + 1, max(last.start + 1, last.end)))
+    return max((index for span, index in ending if document.words_in(span).stop == stop), default=None)
+
+
 def _who_wrote(document: Document, position: int, first: int, places: Sequence[Place]) -> int | None:
     """Who is named first as a subject, or at all, in the sentence up to here: “Bell sent a letter that …”."""
     low, high = document.words[first].start, document.words[position - 1].start
-    here = [place for place in places if low <= place.start < high]
+    here = places_between(places, low, high)
     subjects = [place for place in here if place.subject]
     return (subjects or here)[0].cluster if here else None

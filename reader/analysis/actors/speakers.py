@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -18,8 +19,7 @@ _FIRST_PERSON = load_words("pronouns_first")
 def find_speaker(
     document: Document,
     source: Sequence[Span],
-    clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
+    namings: Namings,
     resolved: Resolved,
     labels: Mapping[str, int],
 ) -> int | None:
@@ -34,51 +34,35 @@ def find_speaker(
         if len(words) == 1 and first in PRONOUN_GENDER:
             return resolved.pronouns.get((words[0].start, words[0].end))
         if len(words) == 1 and first in ("who", "which", "that"):
-            return _find_antecedent(span[0], clusters)
+            return min((index for _, index in namings.ending_in((span[0] - 2, span[0]))), default=None)
         labelled = labels.get(document.article.words_of(span).lower())
         if labelled is not None:
             return labelled
-        found = _find_head(document, span, clusters)
+        found = _find_head(document, span, namings)
         if found is not None:
             return found
-        known = resolve_description(document, span, clusters, roles, resolved.places)
+        known = resolve_description(document, span, namings, resolved.places)
         if known is not None:
             return known
     return None
 
 
-def match_labels(clusters: Sequence[Cluster], named: Mapping[str, Span]) -> dict[str, int]:
+def match_labels(namings: Namings, named: Mapping[str, Span]) -> dict[str, int]:
     """A transcript's labels ("the chair") to the clusters whose names stand in brackets behind them."""
-    return {
-        label: index
-        for label, (start, end) in named.items()
-        for index, one in enumerate(clusters)
-        if any(start <= a and b <= end for a, b in one.spans)
-    }
+    found = {label: max((index for _, index in namings.inside(span)), default=None) for label, span in named.items()}
+    return {label: index for label, index in found.items() if index is not None}
 
 
-def _find_antecedent(position: int, clusters: Sequence[Cluster]) -> int | None:
-    """The actor whose name ends right before a relative pronoun, a comma between them allowed."""
-    for index, one in enumerate(clusters):
-        if any(0 <= position - end <= 2 for _, end in one.spans):
-            return index
-    return None
-
-
-def _find_head(document: Document, source: Span, clusters: Sequence[Cluster]) -> int | None:
+def _find_head(document: Document, source: Span, namings: Namings) -> int | None:
     """The actor named by a source phrase's head: the last word of its first noun phrase, or the name in apposition.
 
     "Smith's lawyer" and "a spokesman for Smith" name nobody; "Kremlin aide Yury Ushakov" and "the council leader, Ruth
     Adeyemi," do; "Adeyemi and Pryce" name two and so nobody alone.
     """
-    inside = sorted(
-        (span, index)
-        for index, one in enumerate(clusters)
-        for span in one.spans
-        if source[0] <= span[0] and span[1] <= source[1]
-    )
+    inside = namings.inside(source)
     if not inside:
-        return _find_around(source, clusters)
+        return namings.around(source)
+    clusters = namings.clusters
     words = [document.words[i] for i in document.words_in(source)]
     head_end = source[1]
     title_end = 0
@@ -143,11 +127,3 @@ def _shouted(phrase: str) -> bool:
 
 def _inside(position: int, spans: Sequence[tuple[Span, int]]) -> bool:
     return any(start <= position < end for (start, end), _ in spans)
-
-
-def _find_around(source: Span, clusters: Sequence[Cluster]) -> int | None:
-    """The actor whose name holds the whole source ("Ushakov" of a tagger's half name)."""
-    for index, one in enumerate(clusters):
-        if any(start <= source[0] and source[1] <= end for start, end in one.spans):
-            return index
-    return None

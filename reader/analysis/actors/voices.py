@@ -10,6 +10,7 @@ from reader.analysis.actors.antecedents import Antecedent, Asking, resolve_refer
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pairs import find_pair, is_pair, name_several
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import Reference, find_pronouns, is_person_noun, read_reference
@@ -51,19 +52,22 @@ NOBODY = Voice()
 def find_voices(
     document: Document,
     drafts: Sequence[Draft],
-    clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
+    namings: Namings,
     resolved: Resolved,
     labels: Mapping[str, int],
 ) -> tuple[list[Voice], dict[Span, int]]:
     """The voice of each draft, and the clusters of the pronouns it and they by their spans."""
-    plain = [find_speaker(document, draft.source, clusters, roles, resolved, labels) for draft in drafts]
+    clusters, roles = namings.clusters, namings.roles
+    plain = [find_speaker(document, draft.source, namings, resolved, labels) for draft in drafts]
     found = _resolve(document, drafts, clusters, roles, resolved, plain)
     number = {id(draft): index for index, draft in enumerate(drafts)}
+    begun: dict[int, Antecedent] = {}
+    for span, one in found.items():
+        begun.setdefault(span[0], one)
     voices: list[Voice] = []
     for draft, known in zip(drafts, plain, strict=True):
         around = None if draft.within is None else plain[number[id(draft.within)]]
-        voices.append(_find_voice(document, draft, clusters, resolved, found, known, around))
+        voices.append(_find_voice(document, draft, namings, resolved, found, begun, known, around))
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
     _give_first_person(document, drafts, voices)
@@ -106,9 +110,10 @@ def _resolve(
 def _find_voice(
     document: Document,
     draft: Draft,
-    clusters: Sequence[Cluster],
+    namings: Namings,
     resolved: Resolved,
     found: Mapping[Span, Antecedent],
+    begun: Mapping[int, Antecedent],
     known: int | None,
     around: int | None,
 ) -> Voice:
@@ -122,11 +127,11 @@ def _find_voice(
     if len(words) == 1 and first in PRONOUN_GENDER:
         return NOBODY if known is None else Voice((known,), SURE["pronoun"])
     if is_relative(words):
-        who = find_antecedent(document, words[-1], clusters, resolved.places)
+        who = find_antecedent(document, words[-1], namings, resolved.places)
         return NOBODY if who is None else Voice((who,), SURE["relative"])
     several = is_pair(words)
     if several or (first == "they" and len(words) == 1):
-        pair = find_pair(document, source, clusters, resolved.places, loose=several)
+        pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)
         if pair is not None and around not in pair:
             return Voice(pair, SURE["pair"])
     reference = read_reference(document, source)
@@ -134,20 +139,19 @@ def _find_voice(
         known is None or reference.form != "person" or _is_of_a_country(document, reference)
     )
     if reference is not None and unsettled:
-        start = document.words[reference.words.start].start
-        behind = next((one for span, one in found.items() if span[0] == start), None)
+        behind = begun.get(document.words[reference.words.start].start)
         if behind is not None:
             return Voice((behind.cluster,), behind.confidence)
         if known is None or reference.form != "body":
             return NOBODY
 
     if known is not None:
-        named = any(source[0] <= a and b <= source[1] for a, b in clusters[known].spans)
+        named = any(index == known for _, index in namings.inside(source))
         return Voice((known,), SURE["name" if named else "description"])
     if is_document(words):
-        who = find_issuer(document, source, clusters, resolved.places, found)
+        who = find_issuer(document, source, namings, resolved.places, found)
         return NOBODY if who is None else Voice((who,), SURE["document"])
-    both = name_several(document, source, clusters)
+    both = name_several(document, source, namings)
     return Voice(both, SURE["name"]) if both else NOBODY
 
 

@@ -1,8 +1,9 @@
 """Quotations without a cue of their own: those that continue the speaker before them."""
 
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.document.document import Document
 from reader.analysis.document.quotes import Quotation
 
@@ -15,18 +16,23 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
     """Every quotation is whole in its claim, and one that no cue reaches follows the speaker before it where the
     text says so: later in the same paragraph, or as a paragraph of its own right behind a quoted one."""
     found = sorted(found, key=lambda one: min(one.content))
+    contents = index_contents(found)
+    ends = sorted((_end(one), number) for number, one in enumerate(found))
     for quotation in document.quotations:
-        if quotation.depth or find_holder(found, quotation) is not None:
+        if quotation.depth or contents.touches([quotation.span]):
             continue
         block = document.article.block_at(quotation.outer[0])
-        earlier = [one for one in found if max(end for _, end in one.content) <= quotation.outer[0]]
-        if not earlier or not is_clause(document, quotation):
+        before = bisect_right(ends, (quotation.outer[0], len(found)))
+        if not before or not is_clause(document, quotation):
             continue
-        last = max(earlier, key=lambda one: max(end for _, end in one.content))
+        number = ends[bisect_left(ends, (ends[before - 1][0], -1))][1]
+        last = found[number]
         behind = document.article.block_at(max(last.content)[0])
         own_sentence = _stands_alone(document, quotation)
         if behind == block and own_sentence:
-            found[found.index(last)] = replace(last, content=(*last.content, *quotation.spans))
+            found[number] = replace(last, content=(*last.content, *quotation.spans))
+            ends.remove((_end(last), number))
+            insort(ends, (_end(found[number]), number))
         elif (
             behind == block - 1
             and own_sentence
@@ -35,17 +41,12 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
             and document.article.blocks[block].kind in ("paragraph", "quote", "list-item")
         ):
             found.append(Attribution(quotation.spans, (), last.source))
-            found.sort(key=lambda one: min(one.content))
-    return found
+            insort(ends, (_end(found[-1]), len(found) - 1))
+    return sorted(found, key=lambda one: min(one.content))
 
 
-def find_holder(found: list[Attribution], quotation: Quotation) -> Attribution | None:
-    """The first attribution whose content shares a character with a quotation, or None."""
-    start, end = quotation.span
-    for one in found:
-        if any(a < end and start < b for a, b in one.content):
-            return one
-    return None
+def _end(one: Attribution) -> int:
+    return max(end for _, end in one.content)
 
 
 def is_clause(document: Document, quotation: Quotation) -> bool:

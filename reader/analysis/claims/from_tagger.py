@@ -12,6 +12,7 @@ from reader.analysis.claims.confidence_weights import WEIGHTS
 from reader.analysis.claims.rules import find_beside, finish_source
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words as listed
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name, holds_names, is_name, trim_small_words
 from reader.article.model import Article, Span
@@ -60,11 +61,13 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
     def span(first: int, last: int) -> Span:
         return words[first][0], words[last - 1][1]
 
-    barred = [document.sentences[i].span for i in range(len(document.sentences)) if not holds_names(document, i)]
+    barred = SpanIndex(
+        (sentence.span, i) for i, sentence in enumerate(document.sentences) if not holds_names(document, i)
+    )
     named = [
         _make_name(text, _trim_name(text, span(name.first, name.last)), _KINDS[name.kind], name.confidence)
         for name in tagging.names
-        if name.kind in _KINDS and not any(a <= words[name.first][0] < b for a, b in barred)
+        if name.kind in _KINDS and not barred.touches([words[name.first]])
     ]
     names = tuple(
         name
@@ -74,6 +77,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]
     sources = [span(source.first, source.last) for source in tagging.sources]
+    others = SpanIndex((at, None) for at in cues + sources)
     cue_of = {link.of: link for link in reversed(tagging.content_cue) if link.to is not None}
     source_of = {link.of: link for link in reversed(tagging.cue_source)}
     parts: dict[int, list[tuple[Span, float, float]]] = defaultdict(list)
@@ -90,7 +94,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         tie = source_of.get(cue)
         to = None if tie is None else tie.to
         source = find_beside(document, cues[cue]) if to is None else (finish_source(document, sources[to]),)
-        joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), cues + sources)
+        joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others)
         source, joined = _take_apposition(document, source, joined)
         own, later = _split_continued(document, joined, cues[cue])
         sure = estimate_confidence(
@@ -184,15 +188,15 @@ def _reaches(document: Document, cue: Span, content: Span) -> bool:
     return abs(here - there) <= _APART and (announced or document.is_quoted(content[0]))
 
 
-def _bridge_gaps(document: Document, contents: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+def _bridge_gaps(document: Document, contents: Sequence[Span], others: SpanIndex[None]) -> list[Span]:
     """Contents of one cue with the few words between two of them taken in, where those play no other part."""
     joined: list[Span] = []
     for start, end in contents:
         if joined:
             gap = (joined[-1][1], start)
-            sentence = {document.words[i].sentence for i in document.words_in((joined[-1][0], end))}
-            free = not any(a < gap[1] and gap[0] < b for a, b in others)
-            if free and len(sentence) == 1 and len(document.words_in(gap)) <= _GAP:
+            at = document.words_in((joined[-1][0], end))
+            same = bool(at) and document.words[at[0]].sentence == document.words[at[-1]].sentence
+            if same and len(document.words_in(gap)) <= _GAP and not others.touches([gap]):
                 joined[-1] = (joined[-1][0], end)
                 continue
         joined.append((start, end))

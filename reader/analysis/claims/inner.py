@@ -10,7 +10,6 @@ from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
-from reader.analysis.document.quotes import Quotation
 from reader.article.model import Span
 
 _NOBODY = frozenset(["nobody", "none", "neither", "nothing"])
@@ -60,14 +59,9 @@ def _to_the_mark(document: Document, content: tuple[Span, ...]) -> tuple[Span, .
     was not."""
     kept: list[Span] = []
     for start, end in content:
-        quotation = _opening(document, start)
-        inside = quotation is not None and quotation.span[1] < end
+        quotation = document.quotation_opening(start)
+        inside = quotation is not None and quotation.closed and quotation.span[1] < end
         if inside and quotation is not None and document.article.text[quotation.span[1] - 1] in _ENDS:
             end = quotation.span[1]
         kept.append((start, end))
     return tuple(kept)
-
-
-def _opening(document: Document, start: int) -> Quotation | None:
-    at = document.quotation_at(start)
-    return at if at is not None and at.closed and start <= at.span[0] else None

@@ -28,12 +28,14 @@ _OPENERS = frozenset(["that", "whether", "if"])
 def add_inner(document: Document, drafts: Sequence[Draft], find: Finder) -> tuple[Draft, ...]:
     """The drafts with those found in their contents, at any depth, in reading order; around comes before inside."""
     found = list(drafts)
+    known = set(found)
     level = [draft for draft in drafts if holds_cue(document, draft)]
     for _ in range(_DEEPEST):
         if not level:
             break
-        level = [draft for draft in _inside(document, level, find) if draft not in found]
+        level = [draft for draft in _inside(document, level, find) if draft not in known]
         found += level
+        known.update(level)
         level = [draft for draft in level if holds_cue(document, draft)]
     return tuple(sorted(found, key=lambda one: one.order))
 

@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution, overlaps
+from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.span_index import SpanIndex
 
 CONFIDENCE = 0.6
 """So sure are these: about as often right on chains/dev."""
@@ -39,6 +40,7 @@ def _find_told(document: Document, found: Sequence[Attribution]) -> list[Attribu
     """Sentences and headlines that end in who was told, heard or found all that stands before: "…, a jury was told"."""
     made: list[Attribution] = []
     text = document.article.text
+    cues = SpanIndex((span, one) for one in found for span in one.cue)
     for sentence in document.sentences:
         start, end = sentence.span
         match = _TOLD.search(text, start, end)
@@ -52,7 +54,7 @@ def _find_told(document: Document, found: Sequence[Attribution]) -> list[Attribu
         if cue in ("heard", "hears") and last not in _COURTS:
             continue
         at = match.span("cue")
-        if any(a < at[1] and at[0] < b for one in found for a, b in one.cue):
+        if cues.touches([at]):
             continue
         if any(document.is_quoted(place) for place in at):
             continue
@@ -112,24 +114,22 @@ def _find_around(
     if not doubtful:
         return []
     made: list[Attribution] = []
+    contents = index_contents(found)
     for ruled in by_rule():
         words = [i for span in ruled.cue for i in document.words_in(span)]
         if not words or taken & set(words) or document.words[words[0]].sentence not in doubtful:
             continue
         start, end = ruled.content[0][0], ruled.content[-1][1]
-        inside = [
-            one
-            for one in found
-            if one.cue and start < one.cue[0][0] < end and min(one.content)[0] >= start and overlaps(one, [ruled])
-        ]
-        others = [one for one in found if one not in inside and overlaps(one, [ruled])]
+        touched = find_overlapping(ruled, contents)
+        inside = [one for one in touched if one.cue and start < one.cue[0][0] < end and min(one.content)[0] >= start]
+        others = [one for one in touched if one not in inside]
         inside = [one for one in inside if one.cue[0][0] < min(one.content)[0]]
         finite = any(document.words[i].tag in _FINITE for one in inside for i in document.words_in(one.cue[-1]))
         lemma = lemma_of(document.words[words[-1]].text)
         opens = document.words_in(ruled.content[0]).start - words[-1] <= (_FEWEST if lemma == "tell" else 1)
         alone = lemma in _CERTAIN and document.article.words_of(ruled.content[0]).lower().startswith("that ")
         encloses = finite and opens and lemma in CLAUSAL
-        plain = alone and not overlaps(ruled, found)
+        plain = alone and not touched
         if (encloses or plain) and not others and ruled.source and ruled.cue[0][0] < start:
             made.append(Attribution(ruled.content, ruled.cue, ruled.source, CONFIDENCE))
     return made

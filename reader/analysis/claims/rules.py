@@ -4,7 +4,7 @@ The engine when no trained tagger can be loaded, and the check on it when one is
 was said, "according to", reported speech with *that* and without, and quotations whose speaker is named nearby.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.claims import signatures

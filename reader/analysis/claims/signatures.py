@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.document.document import Document
 
 _SIGNED = re.compile(r"\s*(?P<dash>--|[—–―‒-])\s*(?P<name>[^\W\d_a-z][^“”\"\n.!?]{1,80}?)\.?\s*$")
@@ -40,7 +40,7 @@ def set_apart(document: Document, others: Sequence[Attribution], signed: Sequenc
     """Other attributions without the signed quotations: a signature counts for more than a cue that is but a dash, or
     that stands in another block."""
     article = document.article
-    quoted = [span for one in signed for span in one.content]
+    quoted = index_contents(signed)
     kept: list[Attribution] = []
     for one in others:
         words = [cue for cue in one.cue if any(letter.isalnum() for letter in article.words_of(cue))]
@@ -48,7 +48,7 @@ def set_apart(document: Document, others: Sequence[Attribution], signed: Sequenc
         rest = tuple(
             (start, end)
             for start, end in one.content
-            if article.block_at(start) in blocks or not any(a < end and start < b for a, b in quoted)
+            if article.block_at(start) in blocks or not quoted.touches([(start, end)])
         )
         if rest:
             kept.append(one if rest == one.content else replace(one, content=rest))

@@ -1,8 +1,11 @@
 """An article as analysis reads it: sentences, tagged words and quotations, each a span into the one text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import merge
 
 from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.document.span_index import SpanIndex
@@ -49,7 +52,7 @@ class Document:
     quotations: tuple[Quotation, ...]
     _starts: list[int] = field(repr=False, default_factory=list)
     _quoted: list[Span] = field(repr=False, default_factory=list)
-    _outermost: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)
+    _laid: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)
 
     def sentence_words(self, index: int) -> range:
         """Indices of a sentence's words."""
@@ -69,13 +72,30 @@ class Document:
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation around a character, marks included."""
-        found = self._outermost.touching((position, position + 1))
-        return found[0][1] if found else None
+        return next((q for _, q in self._laid.touching((position, position + 1)) if q.depth == 0), None)
 
     def quotations_in(self, span: Span) -> list[Quotation]:
         """The outermost quotations of which a word, or what stands between two of their paragraphs, is in a span."""
-        found = [quotation for _, quotation in self._outermost.touching(span)]
-        return [one for one in found if one.span[0] < span[1] and span[0] < one.span[1]]
+        found = [quotation for _, quotation in self._laid.touching(span)]
+        return [one for one in found if one.depth == 0 and one.span[0] < span[1] and span[0] < one.span[1]]
+
+    def quotation_opening(self, position: int) -> Quotation | None:
+        """The quotation of any depth whose first mark or word stands at a position, or that opens between the two."""
+        at = self._laid.touching((position, position + 1))
+        return next((q for _, q in at if q.outer[0] <= position <= q.span[0]), None)
+
+    def find_words(self, texts: Iterable[str], before: int) -> Iterator[int]:
+        """Indices of the words with one of these texts in small letters before a word, the latest first."""
+        places = [self._same_words[text] for text in sorted(set(texts)) if text in self._same_words]
+        known = [found[: bisect_left(found, before)] for found in places]
+        return merge(*map(reversed, known), reverse=True)
+
+    @cached_property
+    def _same_words(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            found[word.text.lower()].append(at)
+        return found
 
 
 def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
@@ -108,7 +128,7 @@ def build_document(
         quotations=quotes,
         _starts=[word.start for word in words],
         _quoted=_list_quoted(quotes),
-        _outermost=SpanIndex((quote.outer, quote) for quote in quotes if quote.depth == 0),
+        _laid=SpanIndex((quote.outer, quote) for quote in quotes),
     )
 
 

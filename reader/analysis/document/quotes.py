@@ -185,8 +185,6 @@ def _closes_later(text: str, at: int, end: int, closer: str, before_opening: boo
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    body = text[start:end]
+    start += len(body) - len(body.lstrip())
+    return start, max(start, end - len(body) + len(body.rstrip()))

@@ -14,6 +14,7 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.phrases import TIMES
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
@@ -112,9 +113,10 @@ def trim_small_words(text: str, span: Span) -> Span:
 
 def _widen_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     found: list[Name] = []
+    rules = SpanIndex((rule.span, rule) for rule in ruled)
     for name in tagged:
         start, end = name.span
-        around = next((rule for rule in ruled if rule.span[0] <= start and end <= rule.span[1]), None)
+        around = next((rule for _, rule in rules.around(name.span)), None)
         if around is not None and around.confidence >= sureness.VOUCHED:
             # "Ilse Marquand of Vessen" is a person and a place, and both were found.
             parted = text.startswith(" of ", end) or text.endswith(" of ", 0, start)

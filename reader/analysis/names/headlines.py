@@ -24,11 +24,11 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
     """Names with those of capitalised headlines cut to what the body calls somebody. One that the body never calls so
     is none if it holds a word of saying or an auxiliary ("Pence Says", "Will Fix"), or only words that the body writes
     in small letters."""
-    doubtful = [name for name in names if is_capitalised(document, name.span[0])]
+    doubtful = {name for name in names if is_capitalised(document, name.span[0])}
     if not doubtful:
         return tuple(names)
     small = {word.text for word in document.words if word.text.islower()}
-    known = _list_known(document, (name for name in names if not is_capitalised(document, name.span[0])))
+    known = _list_known(document, (name for name in names if name not in doubtful))
     kept: list[Name] = []
     for name in names:
         if name not in doubtful:

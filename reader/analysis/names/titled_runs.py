@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import find_title_end, load_titles
 from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, is_title_case
@@ -27,20 +28,29 @@ class _Titled:
 
 def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
     """A tagger's names, those in a run with a title inside cut where the title says."""
-    found = list(names)
+    found = SpanIndex((name.span, name) for name in names)
+    gone: set[Name] = set()
+
+    def list_at(span: Span) -> list[Name]:
+        return [name for _, name in found.touching(span) if name not in gone]
+
+    def put(name: Name) -> None:
+        gone.discard(name)
+        found.add(name.span, name)
+
+    added: list[Name] = []
     for one in _find_titled(document):
-        run = one.before[0], one.person[1]
-        inside = [name for name in found if name.span[0] < run[1] and run[0] < name.span[1]]
+        inside = list_at((one.before[0], one.person[1]))
         person = [name for name in inside if name.span[1] > one.person[0]]
-        wrong = [name for name in inside if name.kind == "person" and name not in person]
-        found = [name for name in found if name not in person and name not in wrong]
-        found.append(Name(one.person, "person", max([sureness.HOLDS_BODY, *(name.confidence for name in person)])))
+        gone.update(name for name in inside if name.kind == "person" or name in person)
+        added.append(Name(one.person, "person", max([sureness.HOLDS_BODY, *(name.confidence for name in person)])))
+        put(added[-1])
         before = document.article.words_of(one.before).lower()
         known = before in load_phrases("places") or one.title in load_titles("governs")
-        free = not any(a < one.before[1] and one.before[0] < b for a, b in (name.span for name in found))
-        if known and free:
-            found.append(Name(one.before, "place", sureness.HOLDS_BODY))
-    return sorted(found, key=lambda name: name.span)
+        if known and not list_at(one.before):
+            added.append(Name(one.before, "place", sureness.HOLDS_BODY))
+            put(added[-1])
+    return sorted((name for name in dict.fromkeys((*names, *added)) if name not in gone), key=lambda name: name.span)
 
 
 def _find_titled(document: Document) -> Iterator[_Titled]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import is_time
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_office, is_title
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
@@ -53,10 +54,12 @@ def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Na
             continue
         limit = taken[index + 1][0] if index + 1 < len(taken) else len(document.article.text)
         found.append(_grow(document, name, limit))
+    covered = SpanIndex((name.span, None) for name in found)
     for name in ruled:
         full = name.kind == "person" and name.confidence >= 0.7 and " " in document.article.words_of(name.span)
-        if full and not any(a < name.span[1] and name.span[0] < b for a, b in (one.span for one in found)):
+        if full and not covered.touches([name.span]):
             found.append(replace(name, confidence=0.6))
+            covered.add(name.span, None)
     found = _join_over_particles(document, sorted(found, key=lambda name: name.span))
     return [_settle_kind(document, name) for name in found]
 
