@@ -1,16 +1,16 @@
 """`reader library`: what you have read, listed, searched, marked, and moved in and out."""
 
 import argparse
-import sys
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands import library_changes as changes
+from reader.commands import library_files as files
 from reader.commands import library_words as words
 from reader.commands import streams
 from reader.commands.library_words import add_article, show_found
 from reader.commands.parser import Parser, count
+from reader.export.as_json import when
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -133,7 +133,7 @@ def _show(library: "Library", options: argparse.Namespace) -> int:
     whole = {
         **words.entry_as_dict(entry),
         "text": editions[-1].article.text if editions else None,
-        "editions": [{"number": each.number, "got": words.when(each.got), "digest": each.digest} for each in editions],
+        "editions": [{"number": each.number, "got": when(each.got), "digest": each.digest} for each in editions],
         "said": [words.said_as_dict(each) for each in claims],
         "marks": [words.mark_as_dict(mark, entry) for mark in marks],
     }
@@ -228,99 +228,6 @@ def _marks(library: "Library", options: argparse.Namespace) -> int:
     return 0
 
 
-def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--all", action="store_true", help="everything, as JSON Lines that `import` reads back")
-    parser.add_argument(
-        "--format",
-        choices=("jsonl", "markdown", "readwise", "w3c"),
-        default="jsonl",
-        help="jsonl: everything (default); markdown: a file an article; readwise (CSV), w3c (JSON-LD): highlights",
-    )
-    parser.add_argument("--out", metavar="PATH", help="a file, instead of stdout; markdown: a folder")
-
-
-def _export(library: "Library", options: argparse.Namespace) -> int:
-    from reader.commands import library_forms as forms
-
-    if options.format == "markdown":
-        if options.out is None:
-            streams.complain("--format markdown wants --out, a folder")
-            return 2
-        folder = Path(options.out)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in forms.markdown_files(library):
-            (folder / name).write_text(text, encoding="utf-8")
-        return 0
-    if options.format == "readwise":
-        parts: Iterable[str] = [forms.readwise_csv(library)]
-    else:
-        lines = library.export_lines() if options.format == "jsonl" else forms.w3c_lines(library)
-        parts = (line + "\n" for line in lines)
-    if options.out is None:
-        for part in parts:
-            streams.write(part)
-        return 0
-    with open(options.out, "w", encoding="utf-8", newline="") as file:
-        file.writelines(parts)
-    return 0
-
-
-def _add_import(parser: argparse.ArgumentParser) -> None:
-    from reader.library.imports import FORMS
-
-    parser.add_argument("file", metavar="FILE", help="a path, or - for standard input")
-    parser.add_argument(
-        "--from", dest="form", choices=tuple(FORMS), metavar="FORM", help="what it is, if it is not told"
-    )
-    parser.add_argument("--fetch", action="store_true", help="have the queue get the texts of what is to be read")
-    parser.epilog = "the library's own JSON Lines, or:\n" + "\n".join(
-        f"  {name:{max(map(len, FORMS))}}  {does}" for name, does in FORMS.items()
-    )
-
-
-def _import(library: "Library", options: argparse.Namespace) -> int:
-    from reader.commands.sources import stdin_bytes
-
-    data = stdin_bytes() if options.file == "-" else Path(options.file).read_bytes()
-    taken = library.import_file(data, form=options.form or "", fetch=options.fetch)
-    for number, problem in taken.problems:
-        streams.complain(f"line {number} was not taken: {problem}", options.file)
-    for number, remark in taken.remarks:
-        streams.complain(f"line {number} was taken, but {remark}", options.file)
-    if options.format == "json":
-        words.show_found(options, [], [words.taken_as_dict(taken)])
-    else:
-        streams.tell(f"reader: taken in: {words.counted(taken.counts)}")
-    if taken.counts.get("text"):
-        _analyse_taken(library)
-    return int(bool(taken.problems))
-
-
-def _analyse_taken(library: "Library") -> None:
-    """Find who said what in the texts that came in; each is kept before the next is begun: it may be stopped."""
-    from tqdm import tqdm
-
-    from reader.analysis import analyse
-
-    for number in tqdm(library.unanalysed(), unit="text", leave=False, disable=not sys.stderr.isatty()):
-        article = library.newest(number).article
-        library.keep(article, analyse(article))
-
-
-def _add_backup(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="where the copy goes")
-
-
-def _backup(library: "Library", options: argparse.Namespace) -> int:
-    library.backup(options.file)
-    many = library.count()
-    if options.format == "json":
-        words.show_found(options, [], [{"file": options.file, "articles": many}])
-    else:
-        streams.tell(f"reader: {streams.printable(options.file)}: {many} articles")
-    return 0
-
-
 def _check(library: "Library", options: argparse.Namespace) -> int:
     problems = library.check()
     for problem in problems:
@@ -378,9 +285,9 @@ _BY_NAME: dict[
     "correct": (changes.add_correct, changes.correct),
     "remove": (changes.add_remove, changes.remove),
     "forget": (changes.add_forget, changes.forget),
-    "export": (_add_export, _export),
-    "import": (_add_import, _import),
-    "backup": (_add_backup, _backup),
+    "export": (files.add_export, files.export),
+    "import": (files.add_import, files.take_in),
+    "backup": (files.add_backup, files.backup),
     "check": (_nothing, _check),
     "agreement": (_nothing, _agreement),
 }

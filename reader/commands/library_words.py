@@ -1,12 +1,12 @@
 """What the library's commands print: the same values as lines for people and as objects for programs."""
 
 import argparse
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reader.commands import streams
 from reader.commands.streams import printable
+from reader.export.as_json import when
 from reader.export.cells import count_cells
 from reader.library.model import Entry, Hit, Mark, Person, Question, Said
 from reader.library.taking import Taken
@@ -177,16 +177,6 @@ def aligned(lines: Sequence[str]) -> str:
         + "\n"
         for row in rows
     )
-
-
-def when(seconds: float | None) -> str | None:
-    """A time as ISO 8601 in UTC."""
-    if seconds is None:
-        return None
-    try:
-        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
-    except (OverflowError, OSError, ValueError):
-        return None
 
 
 def counted(counts: Mapping[str, int]) -> str:

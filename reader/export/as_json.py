@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from typing import Any
 
 from reader.analysis.model import Actor, Analysis, Claim
@@ -101,3 +102,13 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     text = _PAIR.sub(r"[\1, \2]", text)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def when(seconds: float | None) -> str | None:
+    """A time as ISO 8601 in UTC."""
+    if seconds is None:
+        return None
+    try:
+        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
+    except (OverflowError, OSError, ValueError):
+        return None

@@ -85,7 +85,7 @@ def cite_passage(article: Article, span: Span, style: str = "quote") -> str:
         credit = _markdown_places(article)
         return f"{quoted}\n>\n> — {', '.join(credit)}" if credit else quoted
     if style == "bibtex":
-        return _entry(article, article.site or "article", words)
+        return bibtex_entry(article, article.site or "article", words)
     if style == "json":
         record = {"text": words, "span": list(span), **_origin(article)}
         return json_text({**record, "link": _fragment_link(article, [span]) if _web(article) else None}, indent=2)
@@ -221,10 +221,10 @@ def _tex(text: str) -> str:
 def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
     name, role = _speaker(analysis, claim)
     who = (f"{name}, {role}" if role else name) + told_by(analysis, claim)
-    return _entry(article, name, f"{who}: {_words(article, analysis, claim)}")
+    return bibtex_entry(article, name, f"{who}: {_words(article, analysis, claim)}")
 
 
-def _entry(article: Article, name: str, note: str) -> str:
+def bibtex_entry(article: Article, name: str, note: str = "") -> str:
     """A @misc entry; `name` stands in its key where the article has neither author nor site."""
     published = article.published or ""
     dated = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published)
@@ -251,9 +251,14 @@ def _entry(article: Article, name: str, note: str) -> str:
 
 def _bibtex_name(byline: str) -> str:
     """A person's name as BibTeX takes names apart; what looks like no person's name is kept whole by braces."""
+    return _tex(byline) if is_persons_name(byline) else f"{{{_tex(byline)}}}"
+
+
+def is_persons_name(byline: str) -> bool:
+    """Whether an author's name can be taken apart: two to four words, each with a capital or a particle."""
     words = byline.split()
     person = 2 <= len(words) <= 4 and all(word[:1].isupper() or word in _PARTICLES for word in words)
-    return _tex(byline) if person and "," not in byline else f"{{{_tex(byline)}}}"
+    return person and "," not in byline
 
 
 def _within_blocks(article: Article, span: Span) -> list[Span]:

@@ -62,11 +62,11 @@ class Anchor:
         return cls(*texts, *numbers)
 
     def selectors(self) -> list[dict[str, Any]]:
-        """The same as two selectors of the W3C's Web Annotation Data Model."""
-        return [
-            {"type": "TextQuoteSelector", "exact": self.exact, "prefix": self.prefix, "suffix": self.suffix},
-            {"type": "TextPositionSelector", "start": self.start, "end": self.end},
-        ]
+        """The same as selectors of the W3C's Web Annotation Data Model."""
+        around = {name: said for name, said in (("prefix", self.prefix), ("suffix", self.suffix)) if said}
+        quote = {"type": "TextQuoteSelector", "exact": self.exact, **around}
+        position = {"type": "TextPositionSelector", "start": self.start, "end": self.end}
+        return [quote, position] if self.end else [quote]
 
 
 def anchor_to(text: str, span: Span) -> Anchor:

@@ -11,6 +11,7 @@ from reader.library.model import Agreement
 from reader.library.words import folded
 
 KINDS = ("speaker", "words", "none", "missed", "same", "apart", "role")
+_OPENING = frozenset('“„«‘"')
 _ANCHORED = {"speaker": ("claim",), "words": ("claim", "content"), "none": ("claim",), "missed": ("content",)}
 _NAMED = {"same": ("one", "other"), "apart": ("actor", "name"), "role": ("actor",)}
 
@@ -138,7 +139,7 @@ class _Work:
             return False
         claim = Claim(
             self._fresh_id(),
-            data.get("kind") or "direct",
+            data.get("kind") or kind_of(self.article.text, content),
             data.get("type") or "said",
             content,
             cue=self._spans(data.get("cue")),
@@ -241,6 +242,13 @@ class _Work:
             name = f"h{self._made}"
             if name not in self.claims and name not in self.actors:
                 return name
+
+
+def kind_of(text: str, content: Sequence[Span]) -> ClaimKind:
+    """Whether words are quoted, quoted in part or only reported, by the quotation marks around and in them."""
+    if all(text[max(0, start - 1) : start] in _OPENING and text[start - 1 : start] for start, _ in content):
+        return "direct"
+    return "mixed" if any(sign in _OPENING for start, end in content for sign in text[start:end]) else "indirect"
 
 
 def _overlap(one: Span, other: Span) -> int:

@@ -274,6 +274,12 @@ class Library(Queue):
         with self._reading() as connection:
             return articles.corrections_of(connection, self._entry(connection, entry).number)
 
+    def corrected_entries(self) -> list[Entry]:
+        """The articles in which you set something right, by their numbers."""
+        with self._reading() as connection:
+            where = "removed IS NULL AND id IN (SELECT article FROM correction)"
+            return articles.list_entries(connection, where, (), "id", -1, 0)
+
     def agreement(self) -> Agreement:
         """How the engine's claims agree with yours, over the articles that you corrected."""
         with self._reading() as connection:

@@ -147,6 +147,13 @@ def test_highlights_go_out_in_open_forms(kept: Run, tmp_path: Path) -> None:
     (file,) = (tmp_path / "notes").iterdir()
     text = file.read_text(encoding="utf-8")
     assert text.startswith('---\ntitle: "Council votes to close the old bridge"\n')
+    assert kept("library", "export", "--format", "csv", "--tag", "bridges").stdout.count("Ruth Adeyemi") >= 1
+    assert kept("library", "export", "--format", "bibtex", "--tag", "none").stdout == ""
+    assert (
+        kept("library", "export", "1", "--format", "gold", "--out", "gold").stderr == "reader: gold: 2 files written\n"
+    )
+    assert kept("library", "export", "1").returncode == 2
+    assert kept("library", "export", "--all", "--format", "csv").returncode == 2
     assert "> bicycle shop\n\n=ask #people" in text
 
 

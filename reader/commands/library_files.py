@@ -1,0 +1,159 @@
+"""`reader library export`, `import` and `backup`: the library, or a part of it, in and out of files."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.commands import library_words as words
+from reader.commands import streams
+from reader.commands.library_words import show_found
+
+if TYPE_CHECKING:
+    from reader.library import Entry, Library
+
+FORMATS = {
+    "jsonl": "everything, to be imported again (default)",
+    "markdown": "notes: a file an article, your marks and who said what, with links (Obsidian, Logseq)",
+    "readwise": "highlights, as Readwise imports them (CSV)",
+    "w3c": "highlights as Web Annotations (JSON-LD), one a line",
+    "csv": "who said what, a row a claim",
+    "csl": "the articles for citation managers (CSL JSON)",
+    "bibtex": "the articles for LaTeX",
+    "brat": "gold: the articles that you corrected, as brat's standoff",
+    "gold": "gold: the same for Reader's own gate",
+}
+"""What the library goes out as; of the last two, only articles that were corrected, unless some are named."""
+_FOLDERS = ("markdown", "brat", "gold")
+
+
+def add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", nargs="*", metavar="ARTICLE", help="only these: numbers, addresses or paths")
+    parser.add_argument("--all", action="store_true", help="everything, as JSON Lines that `import` reads back")
+    parser.add_argument("--tag", metavar="TAG", help="only articles with this tag")
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), default="jsonl", metavar="FORMAT", help="one of those below"
+    )
+    parser.add_argument("--out", metavar="PATH", help=f"a file, instead of stdout; a folder for {', '.join(_FOLDERS)}")
+    parser.epilog = "\n".join(f"  {name:{max(map(len, FORMATS))}}  {does}" for name, does in FORMATS.items())
+
+
+def export(library: "Library", options: argparse.Namespace) -> int:
+    chosen = _chosen(library, options)
+    if options.format == "jsonl" and chosen is not None:
+        streams.complain("jsonl is the whole library: choose another --format for some articles")
+        return 2
+    if options.all and options.format != "jsonl":
+        streams.complain(f"--all writes everything as JSON Lines, and not as {options.format}")
+        return 2
+    if options.format in _FOLDERS:
+        if options.out is None:
+            streams.complain(f"--format {options.format} wants --out, a folder")
+            return 2
+        _write_files(library, options.format, chosen, Path(options.out))
+        return 0
+    parts = _parts(library, options.format, chosen)
+    if options.out is None:
+        for part in parts:
+            streams.write(part)
+        return 0
+    with open(options.out, "w", encoding="utf-8", errors="replace", newline="") as file:
+        file.writelines(parts)
+    return 0
+
+
+def _chosen(library: "Library", options: argparse.Namespace) -> "list[Entry] | None":
+    """The articles that were named, by themselves or by a tag; None where none were."""
+    if not options.article:
+        return library.entries(tag=options.tag) if options.tag else None
+    entries = [library.entry(each) for each in options.article]
+    return [entry for entry in entries if options.tag is None or options.tag in entry.tags]
+
+
+def _parts(library: "Library", format: str, chosen: "Sequence[Entry] | None") -> Iterable[str]:
+    from reader.library import exports
+
+    if format == "readwise":
+        return [exports.readwise_csv(library, chosen)]
+    if format == "csl":
+        return [exports.csl_json(library, chosen)]
+    if format == "bibtex":
+        return exports.bibtex(library, chosen)
+    if format == "csv":
+        return exports.claims_csv(library, chosen)
+    lines = exports.w3c_lines(library, chosen) if format == "w3c" else library.export_lines()
+    return (line + "\n" for line in lines)
+
+
+def _write_files(library: "Library", format: str, chosen: "Sequence[Entry] | None", folder: Path) -> None:
+    from reader.library import exports
+
+    makes: dict[str, Callable[[Library, Sequence[Entry] | None], Iterable[tuple[str, str]]]] = {
+        "markdown": exports.markdown_files,
+        "brat": exports.brat_files,
+        "gold": exports.gold_files,
+    }
+    many = 0
+    for name, text in makes[format](library, chosen):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        many += 1
+    streams.tell(f"reader: {streams.printable(str(folder))}: {many} {'file' if many == 1 else 'files'} written")
+
+
+def add_import(parser: argparse.ArgumentParser) -> None:
+    from reader.library.imports import FORMS
+
+    parser.add_argument("file", metavar="FILE", help="a path, or - for standard input")
+    parser.add_argument(
+        "--from", dest="form", choices=tuple(FORMS), metavar="FORM", help="what it is, if it is not told"
+    )
+    parser.add_argument("--fetch", action="store_true", help="have the queue get the texts of what is to be read")
+    parser.epilog = "the library's own JSON Lines, or:\n" + "\n".join(
+        f"  {name:{max(map(len, FORMS))}}  {does}" for name, does in FORMS.items()
+    )
+
+
+def take_in(library: "Library", options: argparse.Namespace) -> int:
+    from reader.commands.sources import stdin_bytes
+
+    data = stdin_bytes() if options.file == "-" else Path(options.file).read_bytes()
+    taken = library.import_file(data, form=options.form or "", fetch=options.fetch)
+    for number, problem in taken.problems:
+        streams.complain(f"line {number} was not taken: {problem}", options.file)
+    for number, remark in taken.remarks:
+        streams.complain(f"line {number} was taken, but {remark}", options.file)
+    if options.format == "json":
+        show_found(options, [], [words.taken_as_dict(taken)])
+    else:
+        streams.tell(f"reader: taken in: {words.counted(taken.counts)}")
+    if taken.counts.get("text"):
+        _analyse_taken(library)
+    return int(bool(taken.problems))
+
+
+def _analyse_taken(library: "Library") -> None:
+    """Find who said what in the texts that came in; each is kept before the next is begun: it may be stopped."""
+    from tqdm import tqdm
+
+    from reader.analysis import analyse
+
+    for number in tqdm(library.unanalysed(), unit="text", leave=False, disable=not sys.stderr.isatty()):
+        article = library.newest(number).article
+        library.keep(article, analyse(article))
+
+
+def add_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="where the copy goes")
+
+
+def backup(library: "Library", options: argparse.Namespace) -> int:
+    library.backup(options.file)
+    many = library.count()
+    if options.format == "json":
+        show_found(options, [], [{"file": options.file, "articles": many}])
+    else:
+        streams.tell(f"reader: {streams.printable(options.file)}: {many} articles")
+    return 0
