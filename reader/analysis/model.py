@@ -31,7 +31,8 @@ class Claim:
     Quotation marks stand outside the content spans. `confidence` runs from 0 to 1; None where rules alone decided.
     `within` is the id of the claim whose content holds this one, None for an outermost claim. `speakers` are the ids of
     all actors behind a source that names several ("both"), `speaker` the first of them. `speaker_confidence` (0 to 1)
-    tells how sure the step from source to actor is; None where no actor was found.
+    tells how sure the step from source to actor is; None where no actor was found. `yours` says that the reader set it
+    right by hand.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Claim:
     within: str | None = None
     speakers: tuple[str, ...] = ()
     speaker_confidence: float | None = None
+    yours: bool = False
 
     @property
     def sureness(self) -> float:

@@ -111,8 +111,10 @@ def _outcome_of(job: Job, article: "Article") -> Outcome:
     try:
         from reader.analysis import analyse
         from reader.export import analysis_as_json_line
+        from reader.library.by_hand import set_right
 
         analysis = analyse(article, method=job.method, sentences=job.sentences, words=job.words)
+        analysis = set_right(article, analysis, job.source)
         return Outcome(job.source, analysis_as_json_line(article, analysis).rstrip("\n"))
     except Exception as error:
         return _failure(job.source, told(error))

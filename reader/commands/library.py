@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands import library_changes as changes
+from reader.commands import library_correct as corrections
 from reader.commands import library_files as files
 from reader.commands import library_words as words
 from reader.commands import streams
@@ -282,7 +283,7 @@ _BY_NAME: dict[
     "mark": (changes.add_mark, changes.mark),
     "tag": (changes.add_tag, changes.tag),
     "state": (changes.add_state, changes.state),
-    "correct": (changes.add_correct, changes.correct),
+    "correct": (corrections.add_correct, corrections.correct),
     "remove": (changes.add_remove, changes.remove),
     "forget": (changes.add_forget, changes.forget),
     "export": (files.add_export, files.export),

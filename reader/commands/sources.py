@@ -43,11 +43,15 @@ def open_told(source: str) -> "Article":
 
 
 def analyse_told(source: str) -> "tuple[Article, Analysis]":
-    """The article of a source and what was found in it, the remarks of both told on stderr. Raises ArticleError."""
+    """The article of a source and what was found in it, with your corrections; the remarks of both told on stderr.
+
+    Raises ArticleError.
+    """
     from reader.analysis import analyse
+    from reader.library.by_hand import set_right
 
     article = open_told(source)
-    analysis = analyse(article)
+    analysis = set_right(article, analyse(article), source)
     for note in analysis.notes:
         streams.complain(note, source)
     return article, analysis

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands import streams
-from reader.commands.sources import open_told
+from reader.commands.sources import analyse_told, open_told
 
 if TYPE_CHECKING:
     from reader.analysis import Actor, Analysis
@@ -60,11 +60,9 @@ def about(
     source: str, query: str, *, sentences: int | None, words: int | None, share: float | None, cited: bool
 ) -> int:
     """Print the sentences that bear on a question or on words. Raises ArticleError."""
-    from reader.analysis import analyse
     from reader.analysis.summary import rank_query
 
-    article = open_told(source)
-    analysis = analyse(article)
+    article, analysis = analyse_told(source)
     ranking = rank_query(article, analysis.sentences, query, actors=analysis.actors)
     if not ranking.order:
         streams.complain(f"no sentence speaks of {query!r}", source)
@@ -76,11 +74,9 @@ def speaker(
     source: str, name: str, *, sentences: int | None, words: int | None, share: float | None, cited: bool
 ) -> int:
     """Print the sentences that hold what a speaker says, all of them without a length. Raises ArticleError."""
-    from reader.analysis import analyse
     from reader.analysis.summary import rank_speaker
 
-    article = open_told(source)
-    analysis = analyse(article)
+    article, analysis = analyse_told(source)
     speaking = {claim.speaker for claim in analysis.outer}
     found = [actor for actor in analysis.actors if actor.id in speaking and _is_named(actor, name)]
     if not found:
@@ -98,11 +94,9 @@ def sides(source: str, *, sentences: int | None, words: int | None, share: float
 
     Who speaks in a line that does not name them stands in square brackets behind it.
     """
-    from reader.analysis import analyse
     from reader.analysis.summary import rank_sides, unnamed_speaker
 
-    article = open_told(source)
-    analysis = analyse(article)
+    article, analysis = analyse_told(source)
     ranking = rank_sides(article, analysis)
     if not ranking.order:
         streams.complain("nobody is quoted by name", source)

@@ -124,6 +124,7 @@ class _Work:
         claims = sorted(self.claims.values(), key=lambda claim: claim.order)
         known = {claim.id for claim in claims}
         claims = [claim if claim.within in known else replace(claim, within=None) for claim in claims]
+        claims = [replace(claim, yours=claim.id in self.yours) for claim in claims]
         actors = tuple(
             replace(
                 actor,

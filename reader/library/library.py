@@ -13,6 +13,7 @@ from reader.article.model import Article, Span
 from reader.library import articles, marks, people
 from reader.library.anchors import anchor_to
 from reader.library.corrections import Corrected, Correction, add_up, check_correction, compare_with
+from reader.library.keys import key_of
 from reader.library.model import STATES, Agreement, Edition, Entry, Hit, Mark, Person, Question, Said, State
 from reader.library.problems import LibraryError
 from reader.library.query import Query, read_query
@@ -273,6 +274,14 @@ class Library(Queue):
         """What you set right in an article."""
         with self._reading() as connection:
             return articles.corrections_of(connection, self._entry(connection, entry).number)
+
+    def corrections_of(self, article: Article, source: str = "") -> tuple[Correction, ...]:
+        """What you set right in an article that may not be in the library; of one that was removed, nothing."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT id FROM article WHERE key = ? AND removed IS NULL", (key_of(article, source),)
+            ).fetchone()
+            return () if row is None else articles.corrections_of(connection, row[0])
 
     def corrected_entries(self) -> list[Entry]:
         """The articles in which you set something right, by their numbers."""

@@ -174,3 +174,32 @@ def test_what_another_program_exported_is_taken_in_with_a_report(reader: Run, tm
     assert report["not_taken"] == [{"line": 1, "why": "entry 2: it is no object"}]
     assert "Ann Lee" in reader("library", "said", "lee").stdout
     assert reader("library", "import", "pocket.csv", "--from", "nobody").returncode == 2
+
+
+def test_every_kind_of_correction_is_told_listed_and_taken_back(kept: Run, article: Path) -> None:
+    def claims() -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(kept("claims", article, "--format", "json").stdout)
+        return found
+
+    quoted = next(each for each in claims() if "January" in each["text"])
+    assert kept("library", "correct", "1", "--words", quoted["id"], "we will not wait").returncode == 0
+    kept("library", "correct", "1", "--missed", "had moved", "engineers", "--cue", "found", "--source", "engineers")
+    kept("library", "correct", "1", "--apart", "Ruth Adeyemi", "council leader Ruth Adeyemi", "Ruth Adams")
+    kept("library", "correct", "1", "--role", "Tom Pryce", "")
+    listed = kept("library", "correct", "1", "--list").stdout.splitlines()
+    assert [line.split()[0] for line in listed] == ["1", "2", "3", "4"]
+    assert listed[1] == "2  “had moved” was said by engineers"
+    yours = [each for each in claims() if each.get("yours")]
+    assert ("We will not wait", "Ruth Adams") in [(each["text"].rstrip("."), each["speaker_name"]) for each in yours]
+    assert "had moved" in [each["text"] for each in yours]
+    assert "4 corrections of yours in it" in kept("claims", article).stderr
+    assert '"yours": true' in kept("analyze", article).stdout
+    kept("library", "correct", "1", "--undo", "2")
+    assert "had moved" not in [each["text"] for each in claims() if each.get("yours")]
+    for wrong in (("--undo", "9"), ("--apart", "Tom Pryce", "council leader", "X"), ("--same", "Tom Pryce", "Nobody"),
+                  ("--words", quoted["id"], "no such words"), ("--no-claim", "c99")):  # fmt: skip
+        done = kept("library", "correct", "1", *wrong)
+        assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    for _ in range(3):
+        kept("library", "correct", "1", "--undo")
+    assert not any(each.get("yours") for each in claims())

@@ -1,0 +1,31 @@
+"""What the reader set right in an article, laid over any later analysis of it, wherever that is made."""
+
+from dataclasses import replace
+
+from reader.analysis.model import Analysis
+from reader.article.model import Article
+from reader.library.place import library_file
+from reader.library.problems import LibraryError
+
+
+def set_right(article: Article, analysis: Analysis, source: str = "") -> Analysis:
+    """The analysis with the reader's corrections of this article in it, and a note that says so; the same one where
+    there are none. Raises nothing: where the library cannot be read, a note says that."""
+    file = library_file()
+    if not file.exists():
+        return analysis
+    from reader.library.corrections import apply_corrections
+    from reader.library.library import Library
+
+    try:
+        with Library(file) as library:
+            corrections = library.corrections_of(article, source)
+    except LibraryError as problem:
+        return replace(analysis, notes=(*analysis.notes, f"your corrections could not be read: {problem}"))
+    if not corrections:
+        return analysis
+    found = apply_corrections(article, analysis, corrections)
+    many, lost = len(corrections) - len(found.lost), len(found.lost)
+    notes = [f"{many} correction{'s' * (many != 1)} of yours in it"] if many else []
+    notes += [f"of {lost} correction{'s' * (lost != 1)} of yours the words are gone"] if lost else []
+    return replace(found.analysis, notes=(*found.analysis.notes, *notes))
