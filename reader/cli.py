@@ -65,6 +65,8 @@ def _dispatch(argv: Sequence[str]) -> int:
     name = argv[0] if argv and argv[0] in COMMANDS else None
     options = _options(_parser(name), argv[1:] if name else argv)
     streams.quieten_libraries()
+    if getattr(options, "private", False) or _keeps_nothing(options):
+        privacy.begin_private()
     source = (
         options.source
         if name not in (None, "add", "analyze", "list", "audit", "compare") and isinstance(options.source, str)
@@ -79,6 +81,16 @@ def _dispatch(argv: Sequence[str]) -> int:
 
         streams.complain(told(error), source)
         return 1
+
+
+def _keeps_nothing(options: argparse.Namespace) -> bool:
+    """Whether an address is to be fetched of which the settings ask to keep no copy."""
+    sources = [options.source] if isinstance(options.source, str) else options.source
+    if options.command == "add" or not any("://" in source for source in sources):
+        return False
+    from reader.app.settings.settings import keeps_nothing
+
+    return keeps_nothing()
 
 
 def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
@@ -260,6 +272,7 @@ def _parser(command: str | None) -> Parser:
     parser.set_defaults(command=command)
     if command == "analyze":
         parser.add_argument("source", nargs="*", metavar="SOURCE", help=_SOURCE + ", or a directory of articles")
+        _add_private(parser)
         parser.add_argument(
             "--jobs",
             type=count_or_zero,
@@ -271,6 +284,8 @@ def _parser(command: str | None) -> Parser:
         return parser
     where = _SOURCE + ", or a directory of articles" if command in ("add", "list") else _SOURCE
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=where)
+    if command != "add":
+        _add_private(parser)
     if command == "summary":
         kind = _add_summary_options(parser, "--sentences", "--words", "--share")
         parser.add_argument("--cite", action="store_true", help="the article's title, site, date and address below")
@@ -305,6 +320,10 @@ def _parser(command: str | None) -> Parser:
     elif command == "text":
         parser.add_argument("--body", action="store_true", help="without title, byline, date and captions")
     return parser
+
+
+def _add_private(parser: Parser) -> None:
+    parser.add_argument("--private", action="store_true", help="keep nothing: no article, no place, no copy of a page")
 
 
 _OF_SEVERAL = ("add", "analyze", "summary", "list", "compare", "audit")
@@ -343,6 +362,7 @@ def _screen_parser() -> Parser:
     parser.add_argument(
         "--plain", action="store_true", help="read it out line by line, without a screen: for screen readers and pipes"
     )
+    _add_private(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser
 

@@ -7,6 +7,8 @@ library is loaded. Child processes inherit it as well.
 
 import os
 
+_PRIVATE = "READER_PRIVATE"
+
 NO_TELEMETRY = {
     "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime: an id below HOME, and events sent seconds later
     "HF_HUB_DISABLE_TELEMETRY": "1",  # huggingface_hub, which tokenizers brings along
@@ -24,3 +26,13 @@ def stop_calls_home() -> None:
 def stop_downloads() -> None:
     """Have the libraries fetch nothing in this process and those it starts."""
     os.environ.update(NO_DOWNLOADS)
+
+
+def begin_private() -> None:
+    """Have this process and those it starts keep nothing of what is read."""
+    os.environ[_PRIVATE] = "1"
+
+
+def is_private() -> bool:
+    """Whether nothing of what is read is to be kept: no copy of a page, no article, no place (`READER_PRIVATE`)."""
+    return os.environ.get(_PRIVATE, "") not in ("", "0")

@@ -15,6 +15,8 @@ settings.load_profile("reader")
 def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("READER_CONFIG_DIR", str(tmp_path_factory.mktemp("settings")))
+        patch.setenv("READER_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("READER_PRIVATE", "")
         patch.delenv("NO_COLOR", raising=False)
         yield
 

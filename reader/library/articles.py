@@ -277,6 +277,7 @@ def forget_entry(connection: sqlite3.Connection, entry: int, full_text: bool) ->
     for source in row[1:3]:
         if source:
             connection.execute("DELETE FROM place WHERE source = ?", (source,))
+    connection.execute("DELETE FROM place WHERE name = ?", (row[3],))  # of what was piped or pasted
     connection.execute("DELETE FROM article WHERE id = ?", (entry,))
 
 

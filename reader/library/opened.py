@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Self
 
-from reader.library import articles, index, keys, marks, moving, people
+from reader.library import articles, index, keys, left_copies, marks, moving, people
 from reader.library.imports import Refused, form_of, read_saved
 from reader.library.model import Edition, Entry, Mark
 from reader.library.place import library_file
@@ -49,19 +49,21 @@ class OpenLibrary:
         self.close()
 
     def forget(self, *entries: int | str) -> None:
-        """Leave nothing of these articles in the file: text, claims, marks, places and what only they named."""
+        """Leave nothing of these articles: text, claims, marks, places, what only they named, and copies of pages."""
         with self._writing() as connection:
-            for number in [self._entry(connection, each).number for each in entries]:
-                articles.forget_entry(connection, number, self.full_text)
+            found = [self._entry(connection, each) for each in entries]
+            for entry in found:
+                articles.forget_entry(connection, entry.number, self.full_text)
             people.drop_unseen(connection)
             if self.full_text:
                 index.tidy(connection)
             else:
                 index.wipe(connection)
         self._shred()
+        left_copies.forget(self.path, found)
 
     def forget_everything(self) -> None:
-        """Leave nothing of anything in the file."""
+        """Leave nothing of anything: in the file, beside it, and of the pages that were fetched."""
         with self._writing() as connection:
             for table in ("article", "person", "decision", "place", "feed", "watch"):
                 connection.execute(f"DELETE FROM {table}")
@@ -71,6 +73,7 @@ class OpenLibrary:
             else:
                 index.wipe(connection)
         self._shred()
+        left_copies.forget_all(self.path)
 
     def _shred(self) -> None:
         with self._store.alone() as connection:

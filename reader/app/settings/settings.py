@@ -100,6 +100,13 @@ class Settings:
         "library.places",
         "Remember where you were in each article, and list what you read lately on the home screen.",
     )
+    keep: str = _setting(
+        "all",
+        "library.keep",
+        "What goes into the library by itself: `all` that is opened or fetched ahead, only what is "
+        "`opened-by-hand`, or `nothing`: no article, no place, no copy of a page.",
+        among=("all", "opened-by-hand", "nothing"),
+    )
     keys: dict[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     key_lines: dict[str, int] = field(default_factory=dict)
@@ -126,6 +133,11 @@ def state_file() -> Path:
 def library_folder() -> Path:
     """Where the places in articles are kept, beside the state file; the folder need not exist."""
     return state_file().with_name("library")
+
+
+def keeps_nothing() -> bool:
+    """Whether `reader.toml` asks that nothing of what is read be kept."""
+    return _written_settings().keep == "nothing"
 
 
 def load() -> Settings:

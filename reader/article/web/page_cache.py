@@ -5,16 +5,23 @@ import json
 import os
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader.article.web.fetch import Page
+from reader.privacy import is_private
 
 MOST_BYTES = 200 << 20
 """Of all kept pages together; the oldest make room."""
 
 
 def keep(url: str, page: Page) -> str | None:
-    """Keeps a page under the address it was asked for by; what went wrong in a few words, or None."""
+    """Keeps a page under the address it was asked for by; what went wrong in a few words, or None.
+
+    In private nothing is kept.
+    """
+    if is_private():
+        return None
     head = json.dumps({"url": page.url, "media_type": page.media_type, "charset": page.charset, "at": time.time()})
     try:
         folder = _folder()
@@ -44,6 +51,35 @@ def recall(url: str, *, seconds: float | None = None) -> tuple[Page, str] | None
         return Page(body, values["url"], values["media_type"], values["charset"]), day
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def forget(addresses: Iterable[str]) -> None:
+    """Leave no copy of these pages, whichever address they were asked for by. Raises OSError."""
+    wanted = {address.partition("#")[0] for address in addresses if "://" in address}
+    names = {_file(address).name for address in wanted}
+    for path in _kept() if wanted else ():
+        if path.name in names or _address_of(path) in wanted:
+            path.unlink(missing_ok=True)
+
+
+def forget_all() -> None:
+    """Leave no copy of any page. Raises OSError."""
+    for path in _kept():
+        path.unlink(missing_ok=True)
+
+
+def _kept() -> list[Path]:
+    return [path for path in _folder().glob("*") if path.suffix in (".page", ".part")]
+
+
+def _address_of(path: Path) -> str:
+    """Where a kept page was in the end found."""
+    try:
+        with path.open("rb") as file:
+            found = json.loads(file.readline(1 << 16))["url"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    return found if isinstance(found, str) else ""
 
 
 def _folder() -> Path:
