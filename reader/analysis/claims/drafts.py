@@ -48,12 +48,12 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
     drafts: list[Draft] = []
     taken: set[tuple[Span, ...]] = set()
     for one in attributions:
-        content = _clean(document, _grow_to_quotations(document, one.content, one.cue + one.source))
+        content = clean_spans(document, _grow_to_quotations(document, one.content, one.cue + one.source))
         if not content or content in taken:
             continue
         taken.add(content)
-        cue = _clean(document, one.cue, keep_marks=True)
-        source = _drop_who(document.article.text, _clean(document, one.source))
+        cue = clean_spans(document, one.cue, keep_marks=True)
+        source = _drop_who(document.article.text, clean_spans(document, one.source))
         kind = "direct" if one.verbatim else tell_kind(document, content)
         said = kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in cue))
         if one.confidence is not None and one.confidence < _find_least(document, kind, said, cue, content):
@@ -120,7 +120,7 @@ def _merge_spans(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _clean(document: Document, spans: Iterable[Span], keep_marks: bool = False) -> tuple[Span, ...]:
+def clean_spans(document: Document, spans: Iterable[Span], keep_marks: bool = False) -> tuple[Span, ...]:
     """Spans cut at paragraph ends, with white space, stray commas and outer quotation marks trimmed off."""
     text = document.article.text
     out: list[Span] = []

@@ -5,12 +5,12 @@ is blanked out, so that the spans stay spans of the one article, and quotation m
 the first. What is found there lies within the claim that it was found in, and is read in its turn.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.drafts import Draft, draft_claims
+from reader.analysis.claims.drafts import Draft, clean_spans, draft_claims
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word, build_document
 from reader.analysis.model import Sentence
@@ -63,10 +63,18 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder) -> list[D
         if not one.cue:
             continue
         owner = owners[inner.article.block_at(one.cue[0][0])]
-        own = tuple(span for span in one.content if owners[inner.article.block_at(span[0])] is owner)
-        if own and set(own) != set(owner.content):
-            found.append(replace(one, content=own, within=owner))
+        own = [span for span in one.content if owners[inner.article.block_at(span[0])] is owner]
+        content, source = (_cut_to(document, spans, owner.content) for spans in (own, one.source))
+        whole = all(any(low <= a and b <= high for low, high in owner.content) for a, b in one.cue)
+        if content and whole and set(content) != set(owner.content):
+            found.append(replace(one, content=content, source=source, within=owner))
     return found
+
+
+def _cut_to(document: Document, spans: Iterable[Span], content: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans without what lies outside a content: what breaks it, its cue and its source, is nobody's words inside."""
+    cut = ((max(a, low), min(b, high)) for a, b in spans for low, high in content if a < high and low < b)
+    return clean_spans(document, cut)
 
 
 def _pieces(document: Document, content: Sequence[Span]) -> list[tuple[Span, ...]]:

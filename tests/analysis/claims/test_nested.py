@@ -61,6 +61,11 @@ def test_what_the_reporter_says_between_two_parts_is_in_no_inner_claim() -> None
     assert "it was safe" in chains(got)
 
 
+def test_an_inner_claim_is_broken_where_the_one_around_it_is() -> None:
+    got = Read(HEADLINE + "“He told me that the bridge,” Helga Sturm said, “was a danger to all of us.”\n")
+    assert chains(got) == {"that the bridge … was a danger to all of us": ["He", "Helga Sturm"]}
+
+
 def test_inner_claims_are_not_counted_with_the_others() -> None:
     got = Read(HEADLINE + "“He told me it was closed,” said Helga Sturm. “I went home.”\n")
     assert (got.analysis.stats.direct, got.analysis.stats.indirect, got.analysis.stats.inner) == (1, 0, 1)
