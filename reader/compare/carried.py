@@ -1,0 +1,58 @@
+"""Who carries what: each statement once, with all claims of all articles that report it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.compare.model import Comparison, Match, Place
+
+Key = tuple[int, str]
+"""An article's number and a claim's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One statement: the claims that report it, by article and in reading order, and the matches that join them."""
+
+    places: tuple[Place, ...]
+    matches: tuple[Match, ...]
+
+    def in_article(self, number: int) -> tuple[Place, ...]:
+        """The claims of one article that report it."""
+        return tuple(place for place in self.places if place.article == number)
+
+    def between(self, one: int, other: int) -> Match | None:
+        """The first match that joins two articles' reports of it; None where one of them has none."""
+        return next((m for m in self.matches if {m.left.article, m.right.article} == {one, other}), None)
+
+
+def who_carries_what(found: Comparison, articles: Sequence[int] | None = None) -> tuple[Carried, ...]:
+    """Each statement of the articles compared (or of those numbered), in the order of the articles and their texts.
+
+    Claims that matches join, by way of others too, are one statement; a claim that nobody shares is one by itself.
+    """
+    matches = [
+        m for m in found.matches if articles is None or (m.left.article in articles and m.right.article in articles)
+    ]
+    places = {key_of(place): place for m in found.matches for place in (m.left, m.right)}
+    places |= {key_of(place): place for place in found.only}
+    head = {key: key for key, place in places.items() if articles is None or place.article in articles}
+
+    def find(key: Key) -> Key:
+        while head[key] != key:
+            head[key] = key = head[head[key]]
+        return key
+
+    for match in matches:
+        head[find(key_of(match.right))] = find(key_of(match.left))
+    groups: dict[Key, list[Place]] = {}
+    for key in sorted(head, key=lambda key: (key[0], places[key].claim.span[0])):
+        groups.setdefault(find(key), []).append(places[key])
+    joined: dict[Key, list[Match]] = {}
+    for match in matches:
+        joined.setdefault(find(key_of(match.left)), []).append(match)
+    return tuple(Carried(tuple(group), tuple(joined.get(key, ()))) for key, group in groups.items())
+
+
+def key_of(place: Place) -> Key:
+    """What tells a place from all others."""
+    return place.article, place.claim.id
