@@ -7,10 +7,14 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from reader import __version__, privacy
 from reader.commands import streams
 from reader.commands.parser import Parser, count, count_or_zero, share
+
+if TYPE_CHECKING:
+    from reader.app.state.laid import How
 
 _PIPED = re.compile(r"-#\d+")
 """An item of standard input, which argparse takes for an option."""
@@ -191,6 +195,12 @@ def _text(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
+    if options.screen:
+        from reader.commands import screen
+
+        sources = [*options.source, *([options.record] if options.record is not None else [])]
+        how: How = "record" if options.record is not None else "editions" if options.editions else "articles"
+        return screen.run(sources, list(COMMANDS), compare=how)
     from reader.commands.compare import run
 
     return run(
@@ -313,6 +323,7 @@ def _parser(command: str | None) -> Parser:
         parser.add_argument(
             "--format", choices=("text", "table", "markdown", "csv", "json"), default="text", help="(default text)"
         )
+        parser.add_argument("--screen", action="store_true", help="side by side on the screen")
         parser.add_argument("--exit-code", action="store_true", help="end with 1 where anything differs, as diff does")
     elif command == "add":
         parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag for each of them")

@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.app.background.early_open import OpenedAhead
+    from reader.app.state.laid import How
 
 __all__ = ["run"]
 
 
-def run(sources: Sequence[str], *, stdin: bytes | None = None, ahead: "OpenedAhead | None" = None) -> int:
+def run(
+    sources: Sequence[str],
+    *,
+    stdin: bytes | None = None,
+    ahead: "OpenedAhead | None" = None,
+    compare: "How | None" = None,
+) -> int:
     """Open sources on the screen, or the home screen when there are none, and give the exit status.
 
-    `ahead` is the first source where it is being opened already. `stdin` holds the bytes for the source "-"; keys are
-    read from the terminal, which the caller has put back as standard input. A fault of our own is raised once the
-    terminal is as it was, for the caller to tell in one line.
+    `ahead` is the first source where it is being opened already; `compare` lays the sources side by side. `stdin` holds
+    the bytes for the source "-"; keys are read from the terminal, which the caller has put back as standard input. A
+    fault of our own is raised once the terminal is as it was, for the caller to tell in one line.
     """
     from rich.console import Console
 
@@ -26,7 +33,7 @@ def run(sources: Sequence[str], *, stdin: bytes | None = None, ahead: "OpenedAhe
     from reader.app.start import starting_point
 
     work = Work(open=ahead.open, at_hand=ahead.at_hand) if ahead is not None else Work()
-    app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point())
+    app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point(), compare=compare)
     app.error_console = Console(quiet=True)
     app.run()
     if app._exception is not None:

@@ -22,12 +22,22 @@ from reader.app.background.terminal_size import EVERY, catch_up
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
 from reader.app.input_queue import InputQueue
-from reader.app.messages import ChangeSettings, GiveUp, OpenItem, OpenSource, OpenText, OpenWhole
+from reader.app.messages import (
+    ChangeSettings,
+    Compare,
+    GiveUp,
+    OpenItem,
+    OpenSource,
+    OpenText,
+    OpenWhole,
+    ReadAt,
+)
 from reader.app.open_articles import OpenArticles
-from reader.app.reading.session import begin, resume
+from reader.app.reading.session import begin, resume, stand_at
 from reader.app.screens.first_page import FirstPage
 from reader.app.screens.scene import Scene
 from reader.app.start import Start, bundled_start
+from reader.app.state.laid import How, Subject
 from reader.app.themes.themes import LoadedThemes, ThemeFolder, variable_defaults
 from reader.article.model import Article, ArticleError
 from reader.article.text.safe import safe_text
@@ -42,7 +52,8 @@ ALONE = "There is only this article; o opens another."
 
 
 class ReaderApp(App[None]):
-    """Opens `sources` one at a time; without any it shows the home screen. `work` and `start` can be given by tests."""
+    """Opens `sources` one at a time; without any it shows the home screen. `compare` lays them side
+    by side first. `work` and `start` can be given by tests."""
 
     TITLE = "Reader"
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -63,6 +74,7 @@ class ReaderApp(App[None]):
         stdin: bytes | None = None,
         work: Work | None = None,
         start: Start | None = None,
+        compare: How | None = None,
     ) -> None:
         self._start = start or bundled_start()
         # With NO_COLOR, Textual drops every colour only for an app that speaks ANSI; else it turns them into greys.
@@ -74,6 +86,8 @@ class ReaderApp(App[None]):
         self._stdin = stdin
         self._settings = self._start.settings
         self._next_scene: Scene[None] | None = None
+        self._before_comparing: str | None = None
+        self._compare_first = compare
         for theme in self._start.themes:
             self.register_theme(theme)
         if any(theme.name == self._start.theme for theme in self._start.themes):
@@ -90,7 +104,7 @@ class ReaderApp(App[None]):
 
     @property
     def _may_be_at_hand(self) -> bool:
-        return self.work.at_hand is not None and bool(self.articles.sources)
+        return self.work.at_hand is not None and bool(self.articles.sources) and self._compare_first is None
 
     def on_mount(self) -> None:
         with suppress(NotImplementedError, RuntimeError, ValueError):
@@ -147,7 +161,10 @@ class ReaderApp(App[None]):
             self.notify(str(error), severity="error", markup=False, timeout=12)
         else:
             self.articles = replace(self.articles, sources=tuple(sources))
-        self._show_open()
+        if self._compare_first is not None and len(self.articles.sources) > 1:
+            self.on_compare(Compare([Subject(source) for source in self.articles.sources], self._compare_first))
+        else:
+            self._show_open()
 
     async def on_event(self, event: events.Event) -> None:
         is_input = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
@@ -221,6 +238,7 @@ class ReaderApp(App[None]):
         session = self.articles.sessions[source]
         session.settings = self._settings
         session.place_in_list = self.articles.place
+        session.others = partial(self.articles.items_of, "")
         self._show(ReadingScreen(session, self.work, shelf=self.shelf, is_first=self._start.first_time))
         if not session.reading.article.text.strip():
             self.notify("This source holds no text.", severity="warning", markup=False)
@@ -306,6 +324,31 @@ class ReaderApp(App[None]):
             self._show_open()
         else:
             self._show_home()
+
+    def on_compare(self, event: Compare) -> None:
+        """Lay texts side by side; what is open already is neither opened nor analysed again."""
+        from reader.app.comparing.screen import ComparingScreen
+        from reader.app.screens.open_list import ListScreen
+
+        shown = self.screen
+        self._before_comparing = shown.source if isinstance(shown, ListScreen) else None
+        subjects = self.articles.at_hand(event.subjects)
+        self._show(ComparingScreen(subjects, event.how, self.work, self._settings, stdin=self._stdin))
+
+    def on_leave_comparison(self) -> None:
+        """Back to the list or the article from which it was asked for, else home."""
+        if self._before_comparing is not None:
+            self._show_list(self._before_comparing, self.articles.shown)
+        else:
+            self._show_open()
+
+    def on_read_at(self, event: ReadAt) -> None:
+        """Read an article at a span."""
+        self.articles = self.articles.show(event.source)
+        if event.source not in self.articles.sessions:
+            self._begin(event.source, event.article)
+        stand_at(self.articles.sessions[event.source], event.article, event.span)
+        self._show_article(event.source)
 
     def on_change_settings(self, event: ChangeSettings) -> None:
         self._settings = replace(self._settings, **event.changes)
@@ -406,6 +449,8 @@ class ReaderApp(App[None]):
 
 def key_owners() -> "tuple[type[DOMNode], ...]":
     """Whose keys can be remapped, from the inside out. All screens are imported here, and their style sheets."""
+    from reader.app.comparing.screen import ComparingScreen
+    from reader.app.comparing.text import ComparedText
     from reader.app.page.view import ArticleView
     from reader.app.panels.actors import ActorRows
     from reader.app.panels.panel import Panel
@@ -417,5 +462,5 @@ def key_owners() -> "tuple[type[DOMNode], ...]":
     from reader.app.widgets.rows import RowList
     from reader.app.widgets.search_bar import SearchBar
 
-    inside = (ArticleView, SummaryRows, ActorRows, HomeRows, RowList, Panel, SearchBar, LineInput)
-    return (*inside, ReadingScreen, HomeScreen, ListScreen, ReaderApp)
+    inside = (ArticleView, SummaryRows, ActorRows, HomeRows, RowList, Panel, SearchBar, LineInput, ComparedText)
+    return (*inside, ReadingScreen, HomeScreen, ListScreen, ComparingScreen, ReaderApp)

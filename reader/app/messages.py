@@ -1,8 +1,12 @@
 """What screens ask of the app: they post these, and only the app acts on them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from textual.message import Message
+
+from reader.app.state.laid import How, Subject
+from reader.article.model import Article, Span
 
 
 class OpenSource(Message):
@@ -36,6 +40,30 @@ class OpenWhole(Message):
     def __init__(self, source: str) -> None:
         super().__init__()
         self.source = source
+
+
+class Compare(Message):
+    """Articles about one event, two editions of a page (the old one first), or an article and its record are to be
+    shown side by side; `how` says which."""
+
+    def __init__(self, subjects: Sequence[Subject], how: How = "articles") -> None:
+        super().__init__()
+        self.subjects = tuple(subjects)
+        self.how: How = how
+
+
+class LeaveComparison(Message):
+    """Back to what was shown before the comparison."""
+
+
+class ReadAt(Message):
+    """An article that was opened by `source` is to be read, at a span."""
+
+    def __init__(self, source: str, article: Article, span: Span) -> None:
+        super().__init__()
+        self.source = source
+        self.article = article
+        self.span = span
 
 
 class GiveUp(Message):

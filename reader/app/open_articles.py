@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.app.reading.session import Session
+from reader.app.state.laid import Subject
 from reader.article import safe_text
 from reader.article.model import Article, Item
 
@@ -47,6 +48,16 @@ class OpenArticles:
         if listed_by in self.lists:
             return self.lists[listed_by].items
         return tuple(Item(source, self.title_of(source)) for source in self.sources)
+
+    def at_hand(self, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
+        """Subjects of a comparison, those that are open with their article and what was found in it."""
+        found = []
+        for subject in subjects:
+            session = self.sessions.get(subject.source)
+            if subject.article is None and session is not None:
+                subject = replace(subject, article=session.reading.article, analysis=session.reading.analysis)
+            found.append(subject)
+        return tuple(found)
 
     def show(self, source: str) -> "OpenArticles":
         """Stand at a source, which goes to the end where it is not open."""

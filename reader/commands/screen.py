@@ -7,20 +7,24 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from reader.commands import streams
 from reader.commands.problems import told
 from reader.commands.sources import stdin_bytes, take_keys_from_terminal
 
+if TYPE_CHECKING:
+    from reader.app.state.laid import How
+
 _DUMB = ("dumb", "")
 """What TERM says of a terminal on which no screen can be drawn."""
 
 
-def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False) -> int:
+def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False, compare: "How | None" = None) -> int:
     """Open sources on the screen, or the home screen when there are none; gives the exit status.
 
-    `commands` are the command names, to recognise a mistyped one. With `plain`, and on a terminal that cannot be drawn
-    on, they are read out line by line.
+    `commands` are the command names, to recognise a mistyped one; `compare` lays the sources side by side. With
+    `plain`, and on a terminal that cannot be drawn on, they are read out line by line.
     """
     plain = plain or (_is_terminal(sys.stdout) and os.name == "posix" and os.environ.get("TERM", "") in _DUMB)
     problem = None if plain else _terminal_problem()
@@ -52,7 +56,8 @@ def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False)
     from reader.app import run as show
     from reader.app.background.early_open import OpenedAhead
 
-    ahead = OpenedAhead(sources[0], piped) if sources and not os.path.isdir(sources[0]) else None
+    is_one = bool(sources) and compare is None and not os.path.isdir(sources[0])
+    ahead = OpenedAhead(sources[0], piped) if is_one else None
     ended_by: list[int] = []
 
     def end(number: int, frame: FrameType | None) -> None:
@@ -64,7 +69,7 @@ def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False)
         signal.signal(hang_up, end)  # also where a shell had it ignored: without its terminal the screen is nothing
     try:
         with streams.drawing_where_stdout_is():
-            status = show(list(sources), stdin=piped, ahead=ahead)
+            status = show(list(sources), stdin=piped, ahead=ahead, compare=compare)
     except Exception as error:
         streams.complain(told(error))
         status = 1

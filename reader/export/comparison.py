@@ -236,3 +236,24 @@ def rows_in(format: str, head: Row, rows: Callable[[tuple[str, str]], list[Row]]
     if format == "markdown":
         return rows_as_markdown(head, rows(_BOLD))
     return rows_as_text(rows(_PLAIN), nothing, columns=columns)
+
+
+Found = Comparison | tuple[Change, ...] | tuple[Quote, ...]
+
+
+def found_as(format: str, sides: Sequence[Pair], found: Found, *, editions: bool = False) -> str:
+    """What any kind of comparison found, as "markdown", "csv" or "json"; a record is the last of the sides."""
+    if isinstance(found, Comparison):
+        if format == "json":
+            return comparison_as_json(sides, found)
+        return rows_in(format, COMPARISON_HEAD, lambda marks: comparison_rows(sides, found, marks), "", 100)
+    changes = [each for each in found if isinstance(each, Change)]
+    quotes = [each for each in found if isinstance(each, Quote)]
+    one, other = sides[0][0], sides[-1][0]
+    if editions:
+        if format == "json":
+            return changes_as_json(changes)
+        return rows_in(format, CHANGES_HEAD, lambda _: changes_rows(one, other, changes), "", 100)
+    if format == "json":
+        return quotes_as_json(quotes)
+    return rows_in(format, QUOTES_HEAD, lambda _: quotes_rows(one, other, quotes), "", 100)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reader.analysis.model import Analysis, Sentence
+from reader.app.state.laid import Compared, How, Laid
 from reader.article.model import Article
 
 if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
+    from reader.compare import Comparison
 
 Step = Callable[[str], None]
 Result_co = TypeVar("Result_co", covariant=True)
@@ -103,6 +105,50 @@ class RankSides:
         from reader.analysis.summary import rank_sides
 
         return rank_sides(self.article, self.analysis, on_progress=step)
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Articles about one event; or, by `how`, two editions of one page, or an article and (last) its record.
+
+    Gives what was found and how it is laid out. `subjects` are articles with what was found in them.
+    """
+
+    subjects: tuple[tuple[Article, Analysis], ...]
+    names: tuple[str, ...]
+    how: How
+
+    def do(self, step: Step) -> Compared:
+        from reader.app.state import laying
+        from reader.compare import Side, check_record, compare, compare_editions
+        from reader.compare.weaving import weave
+
+        step("comparing")
+        if self.how == "articles":
+            found = compare(self.subjects)
+            table = laying.tabulate(self.subjects, self.names, found) if len(self.subjects) > 2 else None
+            return Compared(found, laying.lay_articles(self.subjects, self.names, found), table)
+        one, other = self.subjects
+        if self.how == "editions":
+            changes = compare_editions(one, other)
+            return Compared(changes, laying.lay_editions(self.names, changes, weave(Side(*one), Side(*other))))
+        quotes = check_record(one, other[0])
+        return Compared(quotes, laying.lay_record(one, other[0], self.names, quotes))
+
+
+@dataclass(frozen=True, slots=True)
+class LayPair:
+    """Two of the articles that were compared, side by side."""
+
+    subjects: tuple[tuple[Article, Analysis], ...]
+    names: tuple[str, ...]
+    found: "Comparison"
+    pair: tuple[int, int]
+
+    def do(self, step: Step) -> Laid:
+        from reader.app.state.laying import lay_articles
+
+        return lay_articles(self.subjects, self.names, self.found, self.pair)
 
 
 def work(job: bytes, step: Callable[[bytes], None]) -> bytes:

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Analysis, Sentence, Summary
-from reader.app.background.jobs import Analyse, Rank, RankAbout, RankSides, RankSpeaker, Remark
+from reader.app.background.jobs import Analyse, Compare, LayPair, Rank, RankAbout, RankSides, RankSpeaker, Remark
 from reader.app.settings.settings import Settings
+from reader.app.state.laid import Compared, How, Laid
 from reader.article.model import Article
 from reader.article.text.safe import safe_text
 
 if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
+    from reader.compare import Comparison
 
 OpenProgress = Callable[[str, float | None], None]
 DoProgress = Callable[[str], None]
+Pairs = tuple[tuple[Article, Analysis], ...]
 
 
 class Cancelled(Exception):
@@ -105,6 +108,20 @@ def _remarks(article: Article, sentences: tuple[Sentence, ...], on_progress: DoP
     return analysis_process.do(Remark(article, sentences), on_progress)
 
 
+def _compare(subjects: Pairs, names: tuple[str, ...], how: How, on_progress: DoProgress) -> Compared:
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(Compare(subjects, names, how), on_progress)
+
+
+def _lay_pair(
+    subjects: Pairs, names: tuple[str, ...], found: "Comparison", pair: tuple[int, int], on_progress: DoProgress
+) -> Laid:
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(LayPair(subjects, names, found, pair), on_progress)
+
+
 def _expand(sources: list[str]) -> list[str]:
     from reader.article import expand_sources
 
@@ -127,7 +144,7 @@ class Work:
     `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell
     of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one;
     `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in a
-    sentence that does not name them.
+    sentence that does not name them; `compare` lays texts side by side, `lay_pair` two of several.
     """
 
     open: Callable[[str, bytes | None, OpenProgress], Article] = _open
@@ -146,4 +163,6 @@ class Work:
     remarks: Callable[[Article, tuple[Sentence, ...], DoProgress], tuple[bool, str]] = _remarks
     expand: Callable[[list[str]], list[str]] = _expand
     missing: Callable[[str], str] = _missing
+    compare: Callable[[Pairs, tuple[str, ...], How, DoProgress], Compared] = _compare
+    lay_pair: Callable[[Pairs, tuple[str, ...], "Comparison", tuple[int, int], DoProgress], Laid] = _lay_pair
     at_hand: Callable[[str], Article | None] | None = None

@@ -14,6 +14,7 @@ from reader.app.reading.actions.analysis import AnalysisActions
 from reader.app.reading.actions.back import BackActions
 from reader.app.reading.actions.bookmark import BookmarkActions
 from reader.app.reading.actions.claims import ClaimActions
+from reader.app.reading.actions.comparing import CompareActions
 from reader.app.reading.actions.copying import CopyActions
 from reader.app.reading.actions.navigation import NavigationActions
 from reader.app.reading.actions.page import PageActions
@@ -29,12 +30,12 @@ from reader.article.text.safe import safe_text
 from reader.library import Shelf
 
 
-class ReadingScreen(BackActions, ClaimActions, NavigationActions, PageActions, BookmarkActions):
+class ReadingScreen(BackActions, ClaimActions, NavigationActions, PageActions, BookmarkActions, CompareActions):
     """Composes and lays out; what keys do stands in the groups."""
 
     GROUPS: ClassVar[tuple[type[DOMNode], ...]] = (
         *(ClaimActions, SearchActions, CopyActions, NavigationActions, PanelActions),
-        *(SummaryActions, PageActions, AnalysisActions, BackActions),
+        *(SummaryActions, PageActions, AnalysisActions, CompareActions, BackActions),
     )
     AUTO_FOCUS = "ArticleView"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MIDDLING, "-middling"), (WIDE, "-wide")]  # noqa: RUF012

@@ -1,5 +1,6 @@
 """One article's session: what is read, and where the reader stands, held while other articles are looked at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from reader.app.page.layout import Anchor
 from reader.app.settings.settings import Settings
 from reader.app.state.ages import ago
 from reader.app.state.reading import Filter, Ranked, Reading, at_claim
-from reader.article.model import Article, Span
+from reader.article.model import Article, Item, Span
 from reader.library import Shelf, found_again
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ class Session:
 
     `source` is what was opened and `copy` its bytes where it cannot be opened again (piped, pasted). `rankings` are
     the summarisers' verdicts, from which any length is cut; `place_in_list` is "2 of 5" where several
-    articles are walked. `share` is how much has been read, `left` says in words where the last session ended, and
-    `left_at` is the span that its current claim began with.
+    articles are walked, and `others` gives all that is open. `share` is how much has been read, `left` says in words
+    where the last session ended, and `left_at` is the span that its current claim began with.
     """
 
     reading: Reading
@@ -34,6 +35,7 @@ class Session:
     settings: Settings = field(default_factory=Settings)
     rankings: dict[Ranked, "Ranking"] = field(default_factory=dict)
     place_in_list: str = ""
+    others: Callable[[], tuple[Item, ...]] = tuple
 
 
 def usual_filter(settings: Settings) -> Filter:
@@ -85,3 +87,12 @@ def return_to_claim(session: Session, reading: Reading) -> Reading:
         return reading
     claim = next((claim for claim in reading.claims if claim.content[0] == session.left_at), None)
     return at_claim(reading, claim.id) if claim else reading
+
+
+def stand_at(session: Session, article: Article, span: Span) -> None:
+    """Begin at a span of an article and light it, where it is the text that is read."""
+    own = session.reading.article
+    if own.text == article.text and own.blocks:
+        block = own.block_at(span[0])
+        session.place = block, max(0, span[0] - own.blocks[block].span[0])
+        session.reading = session.reading.but(lit=span)

@@ -8,8 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from reader.app.messages import OpenItem, OpenWhole
+from reader.app.messages import Compare, OpenItem, OpenWhole
 from reader.app.screens.scene import Scene
+from reader.app.state.laid import Subject
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.rows import Line, RowList, shortened
 from reader.article import Item
@@ -22,6 +23,7 @@ class ItemRows(RowList):
         super().__init__(id="items")
         self.items = items
         self.read = read
+        self.marked_items: frozenset[str] = frozenset()
 
     def row_height(self, index: int, width: int) -> int:
         return 2 if _remark(self.items[index]) else 1
@@ -29,7 +31,7 @@ class ItemRows(RowList):
     def draw_row(self, index: int, width: int) -> list[Line]:
         item = self.items[index]
         number = f"{index + 1:>{len(str(len(self.items)))}}  "
-        opened = "✓ " if item.source in self.read else "  "
+        opened = "= " if item.source in self.marked_items else "✓ " if item.source in self.read else "  "
         title = shortened(item.title, width - len(number) - 4)
         lines: list[Line] = [[("  ", ""), (opened, "mark"), (number, "number"), (title, "name")]]
         if remark := _remark(item):
@@ -57,6 +59,8 @@ class ListScreen(Scene[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "page", "all on one page", id="list.page"),
         Binding("o", "app.open", "open another", id="list.open"),
+        Binding("m", "mark", "mark", tooltip="Mark to compare", id="list.mark"),
+        Binding("C", "compare", "compare", tooltip="Compare what is marked, else all", id="list.compare"),
         Binding("J", "app.walk(1)", "Next article", show=False, id="list.next-article"),
         Binding("K", "app.walk(-1)", "Previous article", show=False, id="list.previous-article"),
         Binding("t", "app.change_theme", "theme", show=False, id="list.theme"),
@@ -98,6 +102,23 @@ class ListScreen(Scene[None]):
 
     def _show_place(self) -> None:
         self._foot.update(self._title, "enter opens · then J and K walk, i comes back here")
+
+    def action_mark(self) -> None:
+        """Mark an item to compare it, or unmark it, and go on to the next."""
+        rows = self._rows
+        if self.items:
+            rows.marked_items ^= {self.items[rows.cursor].source}
+            rows.redraw_row(rows.cursor)
+            rows.cursor += 1
+
+    def action_compare(self) -> None:
+        """Compare what is marked; of what is open, without marks, all."""
+        marked = [item for item in self.items if item.source in self._rows.marked_items]
+        chosen = marked or ([] if self.source else list(self.items))
+        if len(chosen) < 2:
+            self.notify("Mark two or more to compare: m marks, C compares.", markup=False)
+        else:
+            self.post_message(Compare([Subject(item.source) for item in chosen]))
 
     def action_page(self) -> None:
         self.post_message(OpenWhole(self.source))

@@ -16,7 +16,7 @@ from reader.app.settings.settings import FILE, Settings
 from reader.app.settings.toml_lines import one_line, suggestion
 
 _MODIFIERS = frozenset(("ctrl", "shift", "alt", "meta", "super", "hyper"))
-_SCREENS = frozenset(("reading", "home", "list"))
+_SCREENS = frozenset(("reading", "home", "list", "comparing"))
 _NAMED = frozenset(key.value for key in Keys if not key.value.startswith("<"))
 
 

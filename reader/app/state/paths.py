@@ -31,3 +31,13 @@ def continued(typed: str) -> tuple[str, tuple[str, ...]]:
     first, last = names[0], names[-1]  # they are sorted: what these two share, all do
     shared = next((at for at, letter in enumerate(first) if last[at : at + 1] != letter), len(first))
     return slash + first[:shared], tuple(names[:MOST_WAYS])
+
+
+def free_name(title: str, suffix: str) -> str:
+    """A name for a new file here, made of a title's words."""
+    words = "".join(letter if letter.isalnum() else " " for letter in title.casefold()).split()
+    stem = "-".join(words[:8]) or "article"
+    number = 1
+    while Path(name := f"{stem}{'' if number == 1 else f'-{number}'}{suffix}").exists():
+        number += 1
+    return name

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from reader.app.reading.room import Command, Room
 from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
+from reader.app.state.paths import free_name
 from reader.article.model import Span
 
 STYLES = (
@@ -145,7 +146,7 @@ class CopyActions(Room):
         self.ask("Save …", choices, lambda index: self._ask_file(EXPORTS[index][2]))
 
     def _ask_file(self, suffix: str) -> None:
-        suggestion = _free_name(self.now.article.title or "article", suffix)
+        suggestion = free_name(self.now.article.title or "article", suffix)
         self.app.push_screen(Question("Save as:", self.save, value=suggestion, remark="enter saves", paths=True))
 
     def save(self, name: str) -> str:
@@ -180,12 +181,3 @@ class CopyActions(Room):
         for style, remark in STYLES:
             yield Command(f"Copy claim as {style}", remark, partial(self.copy_claim, style))
         yield from super().commands()
-
-
-def _free_name(title: str, suffix: str) -> str:
-    words = "".join(letter if letter.isalnum() else " " for letter in title.casefold()).split()
-    stem = "-".join(words[:8]) or "article"
-    number = 1
-    while Path(name := f"{stem}{'' if number == 1 else f'-{number}'}{suffix}").exists():
-        number += 1
-    return name
