@@ -16,6 +16,7 @@ from reader.commands.parser import Parser, count, count_or_zero, share
 if TYPE_CHECKING:
     from reader.app.state.laid import How
 
+_PURPOSE = "Read a news article in the terminal and see who said what."
 _PIPED = re.compile(r"-#\d+")
 """An item of standard input, which argparse takes for an option."""
 _NO_OPTION = "\0"
@@ -40,6 +41,12 @@ GROUPS = {
     "library": "what you have read: found again, who said what in it, your highlights; in and out in open forms",
 }
 """Commands that have commands of their own."""
+
+ABOUT = {
+    "completion": "what the Tab key needs to know of all commands, for bash, zsh or fish",
+    "manual": "the page for man(1), made of the words that --help shows",
+}
+"""Commands about the program itself, which take no SOURCE."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,6 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _dispatch(argv: Sequence[str]) -> int:
     if argv and argv[0] in GROUPS:
         return _GROUP_HANDLERS[argv[0]](argv[1:])
+    if argv and argv[0] in ABOUT:
+        return _about(argv[0], argv[1:])
     name = argv[0] if argv and argv[0] in COMMANDS else None
     options = _options(_parser(name), argv[1:] if name else argv)
     streams.quieten_libraries()
@@ -230,6 +239,44 @@ def _list(options: argparse.Namespace) -> int:
     return run(options.source)
 
 
+def _about(command: str, argv: Sequence[str]) -> int:
+    from reader.commands import completion
+
+    options = _about_parser(command).parse_args(argv)
+    if command == "completion":
+        return completion.completion(options.shell, _tree())
+    return completion.manual(_tree(), __version__, _PURPOSE)
+
+
+def _about_parser(command: str) -> Parser:
+    from reader.commands.completion import SHELLS
+
+    does = ABOUT[command]
+    parser = Parser(prog=f"reader {command}", description=does[:1].upper() + does[1:] + ".", allow_abbrev=False)
+    if command == "completion":
+        parser.add_argument("shell", choices=SHELLS, help="the shell")
+    return parser
+
+
+def _tree() -> Parser:
+    """All commands and their options in one parser, for those who describe them."""
+    from reader.commands import archive, library
+
+    tree = Parser(prog="reader", description=_PURPOSE, allow_abbrev=False)
+    tree.add_argument("--version", action="version", version=f"reader {__version__}", help="tell the version")
+    tree.add_argument("source", nargs="?", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen")
+    commands = tree.add_subparsers(metavar="COMMAND")
+    groups = {"archive": archive.make_parser, "library": library.make_parser}
+    for name, does in (COMMANDS | GROUPS | ABOUT).items():
+        part = _parser(name) if name in COMMANDS else groups[name]() if name in GROUPS else _about_parser(name)
+        added = commands.add_parser(
+            name, help=does, parents=[part], add_help=False, prog=part.prog, usage=part.usage, allow_abbrev=False
+        )
+        added.description, added.epilog = part.description, part.epilog
+        added.methods_below = part.methods_below
+    return tree
+
+
 def _archive(argv: Sequence[str]) -> int:
     from reader.commands.archive import main
 
@@ -356,13 +403,14 @@ def _add_summary_options(
 
 
 def _screen_parser() -> Parser:
-    width = max(map(len, COMMANDS))
+    width = max(map(len, COMMANDS | GROUPS | ABOUT))
     commands = "\n".join(f"  reader {name:{width}} SOURCE   {does}" for name, does in COMMANDS.items())
     commands += "".join(f"\n  reader {name:{width}} COMMAND  {does}" for name, does in GROUPS.items())
+    commands += "".join(f"\n  reader {name:{width}}          {does}" for name, does in ABOUT.items())
     parser = Parser(
         prog="reader",
         usage="reader [--plain] [SOURCE]\n       reader COMMAND [OPTIONS] SOURCE",
-        description="Read a news article in the terminal and see who said what.",
+        description=_PURPOSE,
         epilog=f"without the screen:\n{commands}\n\n"
         "`reader COMMAND --help` shows the options; `reader -- text` opens a file of that name.",
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -35,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
     """Run `reader archive` with these arguments; gives the exit status."""
     from reader.archive import ArchiveError
 
-    options = _parser().parse_args(argv)
+    options = make_parser().parse_args(argv)
     streams.quieten_libraries()
     handler: Callable[[argparse.Namespace], int] = options.handler
     try:
@@ -51,7 +51,8 @@ def main(argv: Sequence[str]) -> int:
     return 1
 
 
-def _parser() -> Parser:
+def make_parser() -> Parser:
+    """The parser of all its commands."""
     parser = Parser(
         prog="reader archive",
         description="The engine over very many articles.",

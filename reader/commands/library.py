@@ -41,7 +41,7 @@ def main(argv: Sequence[str]) -> int:
     """Run `reader library` with these arguments; gives the exit status."""
     from reader.library import Library, LibraryError
 
-    options = _parser().parse_args(argv)
+    options = make_parser().parse_args(argv)
     streams.quieten_libraries()
     handler: Callable[[Library, argparse.Namespace], int] = options.handler
     with Library() as library:
@@ -63,7 +63,8 @@ def main(argv: Sequence[str]) -> int:
     return status
 
 
-def _parser() -> Parser:
+def make_parser() -> Parser:
+    """The parser of all its commands."""
     parser = Parser(
         prog="reader library",
         description="What you have read, and what is on it. An ARTICLE is a number of `reader library list`, an "

@@ -13,14 +13,15 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help, with the summary methods below it where the command takes one: they are imported only then."""
-        return super().format_help() + (f"\n{_methods()}\n" if self.methods_below else "")
+        return super().format_help() + (f"\n{methods()}\n" if self.methods_below else "")
 
     def error(self, message: str) -> NoReturn:
         streams.tell(f"{self.prog}: {streams.printable(message)} (see `{self.prog} --help`)")
         raise SystemExit(2)
 
 
-def _methods() -> str:
+def methods() -> str:
+    """The summary methods, one a line."""
     from reader.analysis.summary import DEFAULT_METHOD, METHODS, describe
 
     width = max(map(len, METHODS))
