@@ -259,12 +259,12 @@ def _about_parser(command: str) -> Parser:
 
 
 def _tree() -> Parser:
-    """All commands and their options in one parser, for those who describe them."""
+    """All commands and their options in one parser, for those who describe them; a SOURCE without a command, which no
+    tree of commands knows, is left out."""
     from reader.commands import archive, library
 
     tree = Parser(prog="reader", description=_PURPOSE, allow_abbrev=False)
-    tree.add_argument("--version", action="version", version=f"reader {__version__}", help="tell the version")
-    tree.add_argument("source", nargs="?", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen")
+    _add_screen_options(tree)
     commands = tree.add_subparsers(metavar="COMMAND")
     groups = {"archive": archive.make_parser, "library": library.make_parser}
     for name, does in (COMMANDS | GROUPS | ABOUT).items():
@@ -418,12 +418,16 @@ def _screen_parser() -> Parser:
     )
     parser.set_defaults(command=None)
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=f"{_SOURCE}; without one: the home screen")
+    _add_screen_options(parser)
+    return parser
+
+
+def _add_screen_options(parser: Parser) -> None:
     parser.add_argument(
         "--plain", action="store_true", help="read it out line by line, without a screen: for screen readers and pipes"
     )
     _add_private(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
-    return parser
 
 
 if __name__ == "__main__":

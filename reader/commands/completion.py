@@ -23,8 +23,17 @@ def completion(shell: str, tree: argparse.ArgumentParser) -> int:
         for action in parser._actions:
             if action.dest in _FILES and action.choices is None and not isinstance(action, argparse._StoreTrueAction):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
-    streams.write(shtab.complete(tree, shell=shell).rstrip() + "\n")
+    streams.write(with_files(shtab.complete(tree, shell=shell).rstrip(), shell) + "\n")
     return 0
+
+
+def with_files(script: str, shell: str) -> str:
+    """The completion with file names beside the commands, since `reader FILE` needs none; bash offers them anyway."""
+    if shell == "zsh":
+        return script.replace(
+            "_describe 'reader commands' _commands", "_describe 'reader commands' _commands\n  _files", 1
+        )
+    return script + "\ncomplete -c reader -n __fish_use_subcommand -F" if shell == "fish" else script
 
 
 def manual(tree: argparse.ArgumentParser, version: str, about: str) -> int:
