@@ -13,7 +13,7 @@ from reader.article.text.safe import safe_link, safe_text
 if TYPE_CHECKING:
     from reader.article.assemble import text_of
     from reader.article.formats.plain import article_from_text
-    from reader.article.opening import article_from_bytes, expand_sources, open_article
+    from reader.article.opening import article_from_bytes, expand_sources, open_announced, open_article
     from reader.article.text.line_kinds import dateline_end
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "article_from_text",
     "dateline_end",
     "expand_sources",
+    "open_announced",
     "open_article",
     "safe_link",
     "safe_text",
@@ -39,6 +40,7 @@ _ON_FIRST_USE = {
     "article_from_text": "formats.plain",
     "dateline_end": "text.line_kinds",
     "expand_sources": "opening",
+    "open_announced": "opening",
     "open_article": "opening",
     "text_of": "assemble",
 }

@@ -107,3 +107,26 @@ class Article:
 
 def _start(block: Block) -> int:
     return block.span[0]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One item: `guid` is what the feed knows it by ("" for none), `digest` of all that the feed says of it, and
+    `article` that as an article, None where the digest was known."""
+
+    guid: str
+    url: str | None
+    title: str
+    published: str | None
+    digest: str
+    article: Article | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedList:
+    """A feed's title, the address of its site, its items in its own order; or, for a page, the feeds it names."""
+
+    title: str = ""
+    home: str | None = None
+    items: tuple[FeedItem, ...] = ()
+    named: tuple[tuple[str, str], ...] = ()

@@ -51,7 +51,7 @@ def open_article(source: str, *, stdin: bytes | None = None, on_progress: Progre
         if whole.startswith("~") and not path.exists():
             path = Path(os.path.expanduser(whole))
         article = article_from_bytes(_read(path), source=source, name=path.name, item=number, on_progress=on_progress)
-    return _announced(article, whole, on_progress) if article.excerpt and article.url else article
+    return open_announced(article, whole, on_progress) if article.excerpt and article.url else article
 
 
 def _open_page(source: str, number: int | None, on_progress: Progress | None) -> Article:
@@ -107,7 +107,7 @@ def _article_of(
     return replace(article, notes=(*article.notes, note)) if note else article
 
 
-def _announced(item: Article, feed: str, on_progress: Progress | None) -> Article:
+def open_announced(item: Article, feed: str, on_progress: Progress | None = None) -> Article:
     """The page that an item of a feed announces; the item's own words, and why, where that page cannot be read.
 
     Nobody typed the address, so it may lead into the local network only where the feed lies on that very host.

@@ -1,7 +1,9 @@
 """Bytes to an article, by format. What is called from `worker` runs in a process of its own."""
 
+from collections.abc import Container
+
 from reader.article.detect import Format, binary_format, text_format
-from reader.article.model import Article, ArticleError
+from reader.article.model import Article, ArticleError, FeedList
 from reader.article.text.decode import decode
 
 LISTS: frozenset[Format] = frozenset(("feed", "epub"))
@@ -66,3 +68,18 @@ def parse(
     if not any(c.isalnum() for c in article.text):
         raise ArticleError("no article text was found in it; open the article's own page or paste its text")
     return article
+
+
+def parse_feed(data: bytes, *, name: str, url: str | None, charset: str | None, known: Container[str]) -> FeedList:
+    """The feed in these bytes, items whose digest is known without their text; for a page, the feeds that it names.
+
+    Raises ArticleError for anything else.
+    """
+    from reader.article.formats.feed_list import feeds_named_by, list_feed
+
+    kind, text = format_of(data, name, charset)
+    if kind == "feed":
+        return list_feed(data, text, url=url, known=known)
+    if kind == "html":
+        return feeds_named_by(text, url)
+    raise ArticleError("this is no feed, and no page that names one; check the address")

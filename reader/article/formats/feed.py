@@ -38,7 +38,7 @@ def article_from_feed(
     data: bytes, text: str, *, source: str = "", url: str | None = None, item: int | None = None
 ) -> Article:
     """All items of a feed on one page, in its own order; or one of them, counted from 1. Raises ArticleError."""
-    feed = json_feed(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else xml_feed(data)
+    feed = read_feed(data, text)
     if not feed.entries:
         raise ArticleError("the feed holds no items; open an article's own address")
     entries = feed.entries[:_MOST_ITEMS]
@@ -46,14 +46,19 @@ def article_from_feed(
     base = url or home
     if item is not None:
         check_number(item, len(entries), "items")
-        return _item(entries[item - 1], feed, base, source)
+        return article_of(entries[item - 1], feed, base, source)
     return _page(entries, feed, home, base, source)
 
 
-def _item(entry: Entry, feed: Feed, base: str | None, source: str) -> Article:
+def read_feed(data: bytes, text: str) -> Feed:
+    """A feed of any of these forms. Raises ArticleError."""
+    return json_feed(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else xml_feed(data)
+
+
+def article_of(entry: Entry, feed: Feed, base: str | None, source: str) -> Article:
     """One item as an article of its own."""
     read = _read(entry)
-    address = _address(entry, base)
+    address = address_of(entry, base)
     facts: Facts = {"title": entry.title or None, "byline": entry.authors, "published": entry.published}
     facts |= {"site": feed.title or None, "url": address, "language": feed.language}
     head = [piece("title", entry.title)] if entry.title else []
@@ -67,7 +72,8 @@ def _item(entry: Entry, feed: Feed, base: str | None, source: str) -> Article:
     return replace(article, excerpt=read.excerpt and address is not None)
 
 
-def _address(entry: Entry, base: str | None) -> str | None:
+def address_of(entry: Entry, base: str | None) -> str | None:
+    """The address of an item's page, where it has one that is safe to open."""
     return safe_link(entry.url or "", safe_link(entry.base or "", base) or base)
 
 
@@ -76,7 +82,7 @@ def _page(entries: Sequence[Entry], feed: Feed, home: str | None, base: str | No
     items: list[Item] = []
     for number, entry in enumerate(entries, start=1):
         read = _read(entry)
-        address = _address(entry, base)
+        address = address_of(entry, base)
         title = entry.title or _first_words(read.pieces) or address or "Untitled"
         items.append(
             Item(item_source(source, number), title, entry.authors, entry.published, address, read.words),

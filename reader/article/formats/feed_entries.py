@@ -29,7 +29,8 @@ _DAMAGED = "the feed is damaged; open an article's own address"
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry: what it says of itself; `summary` and `content` are HTML or text, `base` what its address is
-    relative to and `content_base` what the links in its content are, where the feed says so.
+    relative to and `content_base` what the links in its content are, where the feed says so. `guid` is what the feed
+    knows it by.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Entry:
     content: str
     base: str | None = None
     content_base: str | None = None
+    guid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,14 @@ def _entry(element: etree._Element, default: tuple[str, ...]) -> Entry:
         content=content,
         base=_base(element),
         content_base=content_base or summary_base,
+        guid=_guid(element),
     )
+
+
+def _guid(element: etree._Element) -> str:
+    """RSS's guid, Atom's id, RDF's about."""
+    about = next((str(value) for name, value in element.attrib.items() if str(name).endswith("}about")), "")
+    return (child_text(element, "guid", "id") or about).strip()[:2000]
 
 
 def _source_authors(element: etree._Element) -> tuple[str, ...]:
@@ -212,6 +221,7 @@ def json_feed(text: str) -> Feed:
             published=iso_date(_string(entry, "date_published") or _string(entry, "date_modified")),
             summary=_paragraphs(_string(entry, "summary")),
             content=_string(entry, "content_html") or _paragraphs(_string(entry, "content_text")),
+            guid=str(entry["id"])[:2000] if isinstance(entry.get("id"), str | int) else "",
         )
         for entry in found[:_MOST_READ]
     ]

@@ -1,11 +1,11 @@
 """Untrusted bytes are parsed in a process of their own, kept warm, that can be killed."""
 
 import json
-from collections.abc import Callable
-from typing import TypedDict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypedDict
 
-from reader.article.model import Article, ArticleError
-from reader.article.process.server import article_from_values
+from reader.article.model import Article, ArticleError, FeedList
+from reader.article.process.server import article_from_values, feed_from_values
 from reader.article.text.safe import safe_text
 from reader.child_process import ChildProcess, Died, JobFailed, TookTooLong
 
@@ -13,6 +13,7 @@ MOST_SECONDS = 45.0
 """That one article may take to be parsed; an ordinary page takes a tenth of one."""
 
 child = ChildProcess("reader.article.process.server", memory=2 << 30, idle=120.0)
+feed_child = ChildProcess("reader.article.process.server", memory=2 << 30, idle=10.0)
 
 
 class Facts(TypedDict):
@@ -35,11 +36,34 @@ def parse(data: bytes, facts: Facts, tick: Callable[[], None] | None = None) -> 
 
     `tick` is called while it takes; what it raises passes through and ends the work at once.
     """
+    return article_from_values(_done(child, facts, data, tick))
+
+
+def parse_feed(
+    data: bytes,
+    *,
+    name: str,
+    url: str,
+    charset: str | None,
+    known: Iterable[str] = (),
+    tick: Callable[[], None] | None = None,
+) -> FeedList:
+    """The feed in these bytes, or the feeds that a page names, as `reader.article.parsing.parse_feed` gives them.
+
+    It is read in a process of its own, so that no article waits for feeds. Raises ArticleError as `parse` does.
+    """
+    facts = {"name": name, "url": url, "charset": charset, "known": sorted(known)}
+    return feed_from_values(_done(feed_child, facts, data, tick))
+
+
+def _done(
+    process: ChildProcess, facts: Mapping[str, object], data: bytes, tick: Callable[[], None] | None
+) -> dict[str, Any]:
     head = json.dumps(facts).encode("ascii")
     job = len(head).to_bytes(4, "big") + head + data
     seconds = MOST_SECONDS
     try:
-        answer = child.do(job, lambda step: tick() if tick else None, seconds=seconds)
+        answer = process.do(job, lambda step: tick() if tick else None, seconds=seconds)
     except JobFailed as refusal:
         raise ArticleError(safe_text(str(refusal), lines=False)) from None
     except TookTooLong:
@@ -50,4 +74,5 @@ def parse(data: bytes, facts: Facts, tick: Callable[[], None] | None = None) -> 
         raise ArticleError("it takes more memory than an article may; paste the article's text instead") from None
     except OSError:
         raise ArticleError("no process could be started to read it; close other programs") from None
-    return article_from_values(json.loads(answer))
+    values: dict[str, Any] = json.loads(answer)
+    return values

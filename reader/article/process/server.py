@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from reader.article.model import Article, ArticleError, Block, Item, Link
+from reader.article.model import Article, ArticleError, Block, FeedItem, FeedList, Item, Link
 
 
 def article_as_values(article: Article) -> dict[str, Any]:
@@ -52,6 +52,34 @@ def article_from_values(values: dict[str, Any]) -> Article:
     )
 
 
+def _feed_as_values(data: bytes, *, name: str, url: str, charset: str | None, known: list[str]) -> dict[str, Any]:
+    from reader.article.parsing import parse_feed
+
+    found = parse_feed(data, name=name, url=url, charset=charset, known=frozenset(known))
+    return {
+        "title": found.title,
+        "home": found.home,
+        "named": found.named,
+        "items": [
+            [i.guid, i.url, i.title, i.published, i.digest, i.article and article_as_values(i.article)]
+            for i in found.items
+        ],
+    }
+
+
+def feed_from_values(values: dict[str, Any]) -> FeedList:
+    """The feed that a job with `known` gave."""
+    return FeedList(
+        values["title"],
+        values["home"],
+        tuple(
+            FeedItem(guid, url, title, published, digest, article and article_from_values(article))
+            for guid, url, title, published, digest, article in values["items"]
+        ),
+        tuple((address, title) for address, title in values["named"]),
+    )
+
+
 def work(job: bytes, step: Callable[[bytes], None]) -> bytes:
     """The article in a job's bytes, as JSON; raises ArticleError for all that can go wrong. An empty job warms up."""
     if not job:
@@ -64,6 +92,8 @@ def work(job: bytes, step: Callable[[bytes], None]) -> bytes:
     start = 4 + int.from_bytes(job[:4], "big")
     facts = json.loads(job[4:start])
     try:
+        if "known" in facts:
+            return json.dumps(_feed_as_values(job[start:], **facts)).encode("ascii")
         return json.dumps(article_as_values(parse(job[start:], **facts))).encode("ascii")
     except ArticleError:
         raise

@@ -1,6 +1,8 @@
 """What went wrong on the way to a page, in words that say what to do."""
 
 import ssl
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from reader.article.model import ArticleError
 
@@ -22,14 +24,23 @@ _STATUS = {
 }
 
 
-class Unreachable(ArticleError):
+class NoPage(ArticleError):
+    """There is no page; `status` and `headers` (names in small letters) are the server's answer, 0 without one."""
+
+    def __init__(self, words: str, status: int = 0, headers: Mapping[str, str] = MappingProxyType({})) -> None:
+        super().__init__(words)
+        self.status = status
+        self.headers = headers
+
+
+class Unreachable(NoPage):
     """The page may well exist, but cannot be had now: a copy kept from before will do."""
 
 
-def status_error(code: int) -> ArticleError:
+def status_error(code: int, headers: Mapping[str, str] = MappingProxyType({})) -> NoPage:
     """The error for an HTTP status that brings no page."""
-    kind = Unreachable if code in (408, 425, 429) or code >= 500 else ArticleError
-    return kind(_explain(code))
+    kind = Unreachable if code in (408, 425, 429) or code >= 500 else NoPage
+    return kind(_explain(code), code, headers)
 
 
 def _explain(code: int) -> str:

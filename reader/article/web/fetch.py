@@ -3,10 +3,11 @@
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -14,16 +15,17 @@ from reader.article.model import ArticleError
 from reader.article.text.safe import safe_text
 from reader.article.web.addresses import clean_address, is_local_name, is_private, proxy_for, resolve
 from reader.article.web.compression import ENCODINGS, inflate
-from reader.article.web.errors import Unreachable, explain_failure, status_error
+from reader.article.web.errors import NoPage, Unreachable, explain_failure, status_error
 
 if TYPE_CHECKING:
     import ssl
 
     import httpx
 
-__all__ = ["Limits", "Page", "Unreachable", "fetch"]
+__all__ = ["Limits", "NoPage", "Page", "Unreachable", "fetch"]
 
 Progress = Callable[[str, float | None], None]
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,19 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a server sent: the bytes, decompressed, the address they came from, media type and declared charset."""
+    """What a server sent: the bytes, decompressed, the address they came from, media type and declared charset.
+
+    `status` is 304 where the server was told which page is known, and it has no other. `headers` are its answer's, in
+    small letters; `moved` the address that the page has moved to for good.
+    """
 
     body: bytes
     url: str
     media_type: str = ""
     charset: str | None = None
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    moved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +63,31 @@ class _Told:
     share: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    address: str
+    for_good: bool
+
+
 DEFAULT_LIMITS = Limits()
 _TICK = 0.1
 """Seconds between two looks at whether the page is still wanted."""
 
 
-def fetch(url: str, *, limits: Limits | None = None, typed: bool = True, on_progress: Progress | None = None) -> Page:
+def fetch(
+    url: str,
+    *,
+    limits: Limits | None = None,
+    typed: bool = True,
+    known: Mapping[str, str] = _NOTHING,
+    on_progress: Progress | None = None,
+) -> Page:
     """The page at an http(s) address, inside the limits (`DEFAULT_LIMITS` when none are given).
 
     The request runs in a thread of its own, so that the deadline holds however slowly a server drips; what
     `on_progress` raises passes through and gives the fetch up at once, for it is asked ten times a second. An address
-    that the user did not type (`typed` is false) may not lead into the local network. ArticleError says in one line
-    why there is no page.
+    that the user did not type (`typed` is false) may not lead into the local network. `known` are the headers that say
+    which page is known already (If-None-Match, If-Modified-Since). ArticleError says in one line why there is no page.
     """
     address = clean_address(url)
     limits = limits or DEFAULT_LIMITS
@@ -75,7 +97,7 @@ def fetch(url: str, *, limits: Limits | None = None, typed: bool = True, on_prog
     def work() -> None:
         try:
             tell = lambda what, share: answers.put(_Told(what, share))  # noqa: E731
-            answers.put(_follow(address, limits, typed, stop, tell))
+            answers.put(_follow(address, limits, typed, known, stop, tell))
         except Exception as problem:
             answers.put(problem)
 
@@ -106,13 +128,16 @@ def fetch(url: str, *, limits: Limits | None = None, typed: bool = True, on_prog
         stop.set()
 
 
-def _follow(url: str, limits: Limits, typed: bool, stop: threading.Event, tell: Progress) -> Page:
+def _follow(
+    url: str, limits: Limits, typed: bool, known: Mapping[str, str], stop: threading.Event, tell: Progress
+) -> Page:
     """The page at the end of the redirects."""
     import httpx
 
     cookies = httpx.Cookies()
     seen: dict[str, int] = {}
     guarded = not typed
+    asked, moved, for_good = url, url, True
     for hop in range(limits.redirects + 1):
         host = urlsplit(url).hostname or ""
         proxy = proxy_for(url)
@@ -128,10 +153,12 @@ def _follow(url: str, limits: Limits, typed: bool, stop: threading.Event, tell: 
         seen[url] = seen.get(url, 0) + 1
         if seen[url] > 2:
             raise ArticleError("the address redirects in a circle; open the article's own address")
-        found = _request(url, limits, stop, tell, cookies, proxy, _local(hop) if guard else None)
+        found = _request(url, limits, known, stop, tell, cookies, proxy, _local(hop) if guard else None)
         if isinstance(found, Page):
-            return found
-        url = _next_address(url, found)
+            return replace(found, moved=None if moved == asked else moved)
+        url = _next_address(url, found.address)
+        for_good = for_good and found.for_good
+        moved = url if for_good else moved
     raise ArticleError(f"the address redirects more than {limits.redirects} times; open the article's own address")
 
 
@@ -151,17 +178,18 @@ def _next_address(url: str, location: str) -> str:
 def _request(
     url: str,
     limits: Limits,
+    known: Mapping[str, str],
     stop: threading.Event,
     tell: Progress,
     cookies: "httpx.Cookies",
     proxy: str | None,
     if_local: ArticleError | None,
-) -> Page | str:
-    """The page, or the address that it redirects to; `if_local` is raised where it comes from the local network."""
+) -> Page | _Elsewhere:
+    """The page, or where it redirects to; `if_local` is raised where it comes from the local network."""
     import httpx
 
     timeout = httpx.Timeout(limits.read, connect=limits.connect)
-    request = httpx.Request("GET", url, headers=_headers(), extensions={"timeout": timeout.as_dict()})
+    request = httpx.Request("GET", url, headers=_headers() | dict(known), extensions={"timeout": timeout.as_dict()})
     cookies.set_cookie_header(request)
     # The transport is used without httpx's client, which would make a request of any redirect by itself.
     with httpx.HTTPTransport(verify=_trust(), trust_env=False, proxy=proxy) as transport:
@@ -174,15 +202,18 @@ def _request(
             cookies.extract_cookies(response)
             location = response.headers.get("location")
             if response.status_code in (301, 302, 303, 307, 308) and location:
-                return str(location)
+                return _Elsewhere(str(location), response.status_code in (301, 308))
+            answer = {name.lower(): str(value) for name, value in response.headers.items()}
+            if response.status_code == 304 and known:
+                return Page(b"", url, status=304, headers=answer)
             if response.status_code != 200:
-                raise status_error(response.status_code)
+                raise status_error(response.status_code, answer)
             media_type = str(response.headers.get("content-type", "")).partition(";")[0].strip().lower()
             if media_type.startswith(("image/", "video/", "audio/", "font/")):
                 kind = media_type.partition("/")[0]
                 raise ArticleError(f"the address leads to {kind} data, not to an article; open the page it is on")
             body = b"".join(_body(response, limits, stop, tell))
-    return Page(body, url, media_type, response.charset_encoding)
+    return Page(body, url, media_type, response.charset_encoding, headers=answer)
 
 
 def _body(response: "httpx.Response", limits: Limits, stop: threading.Event, tell: Progress) -> Iterator[bytes]:
