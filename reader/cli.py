@@ -38,6 +38,7 @@ COMMANDS = {
 
 GROUPS = {
     "archive": "the engine over very many articles: Parquet or JSON Lines out, on one machine or on Dask",
+    "feeds": "what you subscribe to: asked for what is new, listed, read later; OPML in and out",
     "library": "what you have read: found again, who said what in it, your highlights; in and out in open forms",
 }
 """Commands that have commands of their own."""
@@ -289,7 +290,17 @@ def _library(argv: Sequence[str]) -> int:
     return main(argv)
 
 
-_GROUP_HANDLERS: dict[str, Callable[[Sequence[str]], int]] = {"archive": _archive, "library": _library}
+def _feeds(argv: Sequence[str]) -> int:
+    from reader.commands.feeds import main
+
+    return main(argv)
+
+
+_GROUP_HANDLERS: dict[str, Callable[[Sequence[str]], int]] = {
+    "archive": _archive,
+    "feeds": _feeds,
+    "library": _library,
+}
 
 _HANDLERS: dict[str | None, Handler] = {
     None: _screen,

@@ -130,3 +130,4 @@ class FeedList:
     home: str | None = None
     items: tuple[FeedItem, ...] = ()
     named: tuple[tuple[str, str], ...] = ()
+    is_page: bool = False

@@ -51,7 +51,7 @@ def take_feed(connection: sqlite3.Connection, values: Mapping[str, Any]) -> None
     url = safe_link(_text(values, "url"))
     if url is None or not url.startswith(("http://", "https://")):
         raise ValueError("a feed without an address")
-    folders = json.dumps(_texts(values, "folders"), ensure_ascii=False)
+    folders = json.dumps([_texts({"folders": each}, "folders") for each in _folders(values)], ensure_ascii=False)
     titles = [safe_text(_text(values, name, ""), lines=False) for name in ("title", "own_title")]
     home = safe_link(_text(values, "home", "")) or None
     items = values.get("items", [])
@@ -137,6 +137,13 @@ def _texts(values: Mapping[str, Any], name: str) -> list[str]:
     if not isinstance(listed, list) or any(not isinstance(each, str) for each in listed):
         raise ValueError(f"{name} is no list of texts")
     return listed
+
+
+def _folders(values: Mapping[str, Any]) -> list[Any]:
+    folders = values.get("folders", [])
+    if not isinstance(folders, list):
+        raise ValueError("folders is no list")
+    return folders
 
 
 def _number(values: Mapping[str, Any], name: str) -> float:

@@ -29,9 +29,11 @@ def list_feed(data: bytes, text: str, *, url: str | None, known: Container[str])
                 article = article_of(entry, feed, base, url or "")
             except ArticleError:
                 continue
-        title = entry.title or (short(article.text, 80) if article else "")
-        guid = safe_text(entry.guid, lines=False)
-        items.append(FeedItem(guid, address_of(entry, base), title, entry.published, digest, article))
+        address = address_of(entry, base)
+        title = entry.title or (short(safe_text(article.text, lines=False), 80) if article else "") or address or ""
+        if title:
+            guid = safe_text(entry.guid, lines=False)
+            items.append(FeedItem(guid, address, title, entry.published, digest, article))
     return FeedList(feed.title, home, tuple(items))
 
 
@@ -56,4 +58,6 @@ def feeds_named_by(text: str, url: str | None) -> FeedList:
         if address and urlsplit(address).scheme in ("http", "https"):
             found.setdefault(address, safe_text(str(link.get("title") or ""), lines=False))
     titles = [element.text_content() for element in page.iter("title")]
-    return FeedList(safe_text(titles[0] if titles else "", lines=False), url, (), tuple(found.items())[:_MOST_FOUND])
+    return FeedList(
+        safe_text(titles[0] if titles else "", lines=False), url, (), tuple(found.items())[:_MOST_FOUND], True
+    )

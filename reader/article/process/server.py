@@ -60,6 +60,7 @@ def _feed_as_values(data: bytes, *, name: str, url: str, charset: str | None, kn
         "title": found.title,
         "home": found.home,
         "named": found.named,
+        "is_page": found.is_page,
         "items": [
             [i.guid, i.url, i.title, i.published, i.digest, i.article and article_as_values(i.article)]
             for i in found.items
@@ -77,6 +78,7 @@ def feed_from_values(values: dict[str, Any]) -> FeedList:
             for guid, url, title, published, digest, article in values["items"]
         ),
         tuple((address, title) for address, title in values["named"]),
+        values["is_page"],
     )
 
 

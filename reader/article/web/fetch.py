@@ -4,7 +4,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Limits", "NoPage", "Page", "Unreachable", "fetch"]
 
 Progress = Callable[[str, float | None], None]
+Gate = Callable[[str], AbstractContextManager[object]]
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -80,6 +81,7 @@ def fetch(
     limits: Limits | None = None,
     typed: bool = True,
     known: Mapping[str, str] = _NOTHING,
+    gate: Gate | None = None,
     on_progress: Progress | None = None,
 ) -> Page:
     """The page at an http(s) address, inside the limits (`DEFAULT_LIMITS` when none are given).
@@ -87,7 +89,8 @@ def fetch(
     The request runs in a thread of its own, so that the deadline holds however slowly a server drips; what
     `on_progress` raises passes through and gives the fetch up at once, for it is asked ten times a second. An address
     that the user did not type (`typed` is false) may not lead into the local network. `known` are the headers that say
-    which page is known already (If-None-Match, If-Modified-Since). ArticleError says in one line why there is no page.
+    which page is known already (If-None-Match, If-Modified-Since). `gate` is entered with the host's name for as long
+    as it is asked. ArticleError says in one line why there is no page.
     """
     address = clean_address(url)
     limits = limits or DEFAULT_LIMITS
@@ -97,7 +100,7 @@ def fetch(
     def work() -> None:
         try:
             tell = lambda what, share: answers.put(_Told(what, share))  # noqa: E731
-            answers.put(_follow(address, limits, typed, known, stop, tell))
+            answers.put(_follow(address, limits, typed, known, gate or nullcontext, stop, tell))
         except Exception as problem:
             answers.put(problem)
 
@@ -129,7 +132,13 @@ def fetch(
 
 
 def _follow(
-    url: str, limits: Limits, typed: bool, known: Mapping[str, str], stop: threading.Event, tell: Progress
+    url: str,
+    limits: Limits,
+    typed: bool,
+    known: Mapping[str, str],
+    gate: Gate,
+    stop: threading.Event,
+    tell: Progress,
 ) -> Page:
     """The page at the end of the redirects."""
     import httpx
@@ -153,7 +162,10 @@ def _follow(
         seen[url] = seen.get(url, 0) + 1
         if seen[url] > 2:
             raise ArticleError("the address redirects in a circle; open the article's own address")
-        found = _request(url, limits, known, stop, tell, cookies, proxy, _local(hop) if guard else None)
+        with gate(host):
+            if stop.is_set():
+                raise ArticleError("loading was given up")
+            found = _request(url, limits, known, stop, tell, cookies, proxy, _local(hop) if guard else None)
         if isinstance(found, Page):
             return replace(found, moved=None if moved == asked else moved)
         url = _next_address(url, found.address)

@@ -1,0 +1,286 @@
+"""`reader feeds`: what you subscribe to, asked for what is new, listed, and moved in and out."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.commands import feeds_words as words
+from reader.commands import streams
+from reader.commands.library_words import show_found
+from reader.commands.parser import Parser, count
+
+if TYPE_CHECKING:
+    from reader.feeds import Feeds, Outcome
+
+COMMANDS = {
+    "add": "subscribe to a feed, or to the one that a page names, and take in its items",
+    "list": "your feeds, with how many items are unread in each",
+    "items": "items, the newest first",
+    "read": "say that items were read",
+    "later": "put items at the end of the library's queue",
+    "remove": "leave feeds, and forget their items; what was kept in the library stays",
+    "rename": "give a feed a title of yours, or put it into folders",
+    "refresh": "ask the feeds for what is new; ends with 1 where one could not be had",
+    "import": "subscribe to all feeds of a list that another program wrote (OPML)",
+    "export": "your feeds as such a list (OPML), folders and all",
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run `reader feeds` with these arguments; gives the exit status."""
+    from reader.article import ArticleError
+    from reader.feeds import Feeds
+    from reader.feeds.model import FeedError
+    from reader.library import Library, LibraryError
+
+    options = _parser().parse_args(argv)
+    streams.quieten_libraries()
+    handler: Callable[[Feeds, argparse.Namespace], int] = options.handler
+    with Library() as library:
+        try:
+            status = handler(Feeds(library), options)
+        except (LibraryError, FeedError, ArticleError) as error:
+            streams.complain(str(error))
+            status = 1
+        except (streams.OutputClosed, streams.OutputFailed):
+            raise
+        except OSError as error:
+            streams.complain(f"{error.filename or 'the file'}: {(error.strerror or type(error).__name__).lower()}")
+            status = 1
+        except Exception as error:
+            streams.complain(streams.internal_error(error))
+            status = 1
+        for remark in library.remarks:
+            streams.complain(remark)
+    return status
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="reader feeds",
+        description="The feeds that you subscribe to (RSS, Atom, JSON Feed). A FEED is a number of `reader feeds "
+        "list`, an address, or words of a title; an ITEM a number of `reader feeds items`.",
+        epilog="`reader feeds COMMAND --help` shows the options.",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, does in COMMANDS.items():
+        added = commands.add_parser(name, help=does, description=does[:1].upper() + does[1:] + ".", allow_abbrev=False)
+        add, handler = _BY_NAME[name]
+        add(added)
+        if name not in ("export",):
+            added.add_argument("--format", choices=("text", "json"), default="text", help="(default text)")
+        added.set_defaults(handler=handler)
+    return parser
+
+
+def _add_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("address", nargs="+", metavar="ADDRESS", help="of a feed, or of a page that has one")
+    parser.add_argument("--title", default="", metavar="WORDS", help="what you call it")
+    _add_folder(parser)
+
+
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--folder",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="a folder to put it into; News/Local: one in another",
+    )
+
+
+def _folders(options: argparse.Namespace) -> list[tuple[str, ...]]:
+    parts = (tuple(" ".join(part.split()) for part in each.split("/") if part.strip()) for each in options.folder)
+    return [folder for folder in parts if folder]
+
+
+def _add(feeds: "Feeds", options: argparse.Namespace) -> int:
+    from reader.article import ArticleError
+    from reader.feeds.model import FeedError
+
+    status = 0
+    for address in options.address:
+        try:
+            added = feeds.add(address, title=options.title, folders=_folders(options))
+        except (ArticleError, FeedError) as problem:
+            streams.complain(str(problem), address)
+            status = 1
+            continue
+        show_found(
+            options,
+            [words.feed_line(added.feed)],
+            [
+                {
+                    **words.feed_as_dict(added.feed),
+                    "others": [{"url": url, "title": title} for url, title in added.others],
+                }
+            ],
+        )
+        for url, title in added.others:
+            streams.complain(f"the page names another feed too: {url}{f' ({title})' if title else ''}", address)
+    return status
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--folder", metavar="FOLDER", help="only those of this folder, or of one in it")
+
+
+def _list(feeds: "Feeds", options: argparse.Namespace) -> int:
+    folder = tuple(filter(None, (options.folder or "").split("/")))
+    found = [
+        feed for feed in feeds.feeds() if not folder or any(each[: len(folder)] == folder for each in feed.folders)
+    ]
+    show_found(options, words.aligned(map(words.feed_line, found)), map(words.feed_as_dict, found))
+    return 0
+
+
+def _add_items(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("feed", nargs="?", metavar="FEED", help="only those of this feed")
+    parser.add_argument("--unread", action="store_true", help="only those that you have not read")
+    parser.add_argument("--limit", type=count, default=100, metavar="N", help="at most N (default 100)")
+
+
+def _items(feeds: "Feeds", options: argparse.Namespace) -> int:
+    feed = feeds.find(options.feed).number if options.feed else None
+    found = feeds.items(feed=feed, unread=options.unread, limit=options.limit)
+    show_found(options, words.aligned(map(words.item_line, found)), map(words.item_as_dict, found))
+    return 0
+
+
+def _add_read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("item", nargs="*", type=count, metavar="ITEM", help="its number")
+    parser.add_argument("--all", action="store_true", help="every item")
+    parser.add_argument("--feed", metavar="FEED", help="every item of this feed")
+    parser.add_argument("--undo", action="store_true", help="say that the items were not read")
+
+
+def _mark_read(feeds: "Feeds", options: argparse.Namespace) -> int:
+    if not (options.item or options.all or options.feed):
+        streams.complain("which items? give their numbers, --feed or --all")
+        return 2
+    for number in options.item:
+        feeds.item(number)
+    feeds.mark_read(options.item, not options.undo)
+    if options.all or options.feed:
+        many = feeds.mark_all_read(feed=feeds.find(options.feed).number if options.feed else None)
+        streams.tell(f"reader: {many} items are read now")
+    return 0
+
+
+def _add_later(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("item", nargs="+", type=count, metavar="ITEM", help="its number")
+    parser.add_argument("--undo", action="store_true", help="take them out of the queue")
+
+
+def _later(feeds: "Feeds", options: argparse.Namespace) -> int:
+    for number in options.item:
+        feeds.later(number, not options.undo)
+    found = [feeds.item(number) for number in options.item]
+    show_found(options, words.aligned(map(words.item_line, found)), map(words.item_as_dict, found))
+    return 0
+
+
+def _add_feeds(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("feed", nargs="+", metavar="FEED", help="its number, address or title")
+
+
+def _remove(feeds: "Feeds", options: argparse.Namespace) -> int:
+    removed = [feeds.remove(wanted) for wanted in options.feed]
+    show_found(options, words.aligned(map(words.feed_line, removed)), map(words.feed_as_dict, removed))
+    return 0
+
+
+def _add_rename(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("feed", metavar="FEED", help="its number, address or title")
+    parser.add_argument("title", nargs="?", metavar="TITLE", help='what you call it; "" for its own title')
+    _add_folder(parser)
+    parser.add_argument("--no-folder", action="store_true", help="take it out of all folders")
+
+
+def _rename(feeds: "Feeds", options: argparse.Namespace) -> int:
+    if options.title is None and not options.folder and not options.no_folder:
+        streams.complain("give a title, --folder or --no-folder")
+        return 2
+    feed = feeds.find(options.feed)
+    if options.title is not None:
+        feed = feeds.rename(str(feed.number), options.title)
+    if options.folder or options.no_folder:
+        feed = feeds.file(str(feed.number), _folders(options))
+    show_found(options, [words.feed_line(feed)], [words.feed_as_dict(feed)])
+    return 0
+
+
+def _add_refresh(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("feed", nargs="*", metavar="FEED", help="only these; without: all that are due")
+    parser.add_argument("--now", action="store_true", help="also those whose last answer is still fresh")
+    parser.add_argument("--within", type=count, metavar="SECONDS", help="the time for all of them (default 180)")
+    parser.add_argument("--quiet", action="store_true", help="nothing on stderr but what went wrong")
+
+
+def _refresh(feeds: "Feeds", options: argparse.Namespace) -> int:
+    from dataclasses import replace
+
+    from reader.feeds import Rules
+
+    chosen = [feeds.find(wanted) for wanted in options.feed] or None
+    ready, not_yet = feeds.due(chosen, soon=options.now or bool(chosen))
+    rules = replace(Rules(), seconds=float(options.within)) if options.within else Rules()
+    failed = False
+
+    def tell(outcome: "Outcome") -> None:
+        nonlocal failed
+        if options.format == "json":
+            show_found(options, (), map(words.item_as_dict, outcome.items))
+        else:
+            show_found(options, map(words.item_line, outcome.items), ())
+        if outcome.problem:
+            failed = True
+            streams.complain(outcome.problem, outcome.title)
+
+    outcomes = feeds.refresh(ready, rules=rules, on_outcome=tell)
+    if not options.quiet:
+        streams.tell(f"reader: {words.refreshed(outcomes, not_yet)}")
+    return int(failed)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a path, or - for standard input")
+
+
+def _import(feeds: "Feeds", options: argparse.Namespace) -> int:
+    from reader.commands.sources import stdin_bytes
+
+    data = stdin_bytes() if options.file == "-" else Path(options.file).read_bytes()
+    taken = feeds.import_opml(data)
+    line = f"{taken.fresh} feeds are new, {taken.known} were among yours; `reader feeds refresh` asks them"
+    show_found(options, [line], [{"new": taken.fresh, "known": taken.known}])
+    return 0
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="FILE", help="a file, instead of stdout")
+
+
+def _export(feeds: "Feeds", options: argparse.Namespace) -> int:
+    text = feeds.export_opml()
+    if options.out is None:
+        streams.write(text)
+    else:
+        Path(options.out).write_text(text, encoding="utf-8")
+    return 0
+
+
+_BY_NAME: dict[str, tuple[Callable[[argparse.ArgumentParser], None], Callable[["Feeds", argparse.Namespace], int]]] = {
+    "add": (_add_add, _add),
+    "list": (_add_list, _list),
+    "items": (_add_items, _items),
+    "read": (_add_read, _mark_read),
+    "later": (_add_later, _later),
+    "remove": (_add_feeds, _remove),
+    "rename": (_add_rename, _rename),
+    "refresh": (_add_refresh, _refresh),
+    "import": (_add_import, _import),
+    "export": (_add_export, _export),
+}

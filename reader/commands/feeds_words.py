@@ -1,0 +1,88 @@
+"""Feeds and items as `reader feeds` prints them: one line each, or JSON."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reader.commands.library_words import aligned as in_columns
+from reader.commands.library_words import when
+from reader.commands.streams import printable
+from reader.feeds.model import Feed, NewsItem, Outcome
+
+
+def aligned(lines: Iterable[str]) -> list[str]:
+    """Lines of cells, in columns."""
+    return in_columns(list(lines)).splitlines()
+
+
+def feed_line(feed: Feed) -> str:
+    """A feed on one line: its number, how many items are unread, its title, folders, address, and what is wrong."""
+    folders = ", ".join("/".join(folder) for folder in feed.folders)
+    problem = feed.problem if feed.state in ("failing", "gone") else ""
+    facts = " · ".join(fact for fact in (folders, feed.url, problem) if fact)
+    return "\t".join(map(printable, (str(feed.number), f"{feed.unread} unread", feed.title, facts)))
+
+
+def feed_as_dict(feed: Feed) -> dict[str, Any]:
+    """A feed as JSON has it; times are ISO 8601 in UTC."""
+    return {
+        "number": feed.number,
+        "url": feed.url,
+        "title": feed.title,
+        "home": feed.home,
+        "folders": [list(folder) for folder in feed.folders],
+        "unread": feed.unread,
+        "state": feed.state,
+        "problem": feed.problem or None,
+        "added": when(feed.added),
+        "checked": when(feed.checked),
+        "due": when(feed.due) if feed.due else None,
+    }
+
+
+def item_line(item: NewsItem) -> str:
+    """An item on one line: its number, signs (N unread, * starred, + queued), its day, outlet, title and address."""
+    signs = "N" * (item.read is None) + "*" * item.starred + "+" * item.queued
+    day = (when(item.day) or "")[:10]
+    return "\t".join(map(printable, (str(item.number), signs or "-", day, item.outlet, item.title, item.url or "")))
+
+
+def item_as_dict(item: NewsItem) -> dict[str, Any]:
+    """An item as JSON has it; times are ISO 8601 in UTC."""
+    name, share = item.leading or (None, None)
+    return {
+        "number": item.number,
+        "feed": item.feed,
+        "outlet": item.outlet,
+        "title": item.title,
+        "url": item.url,
+        "byline": list(item.byline),
+        "published": item.published,
+        "day": when(item.day),
+        "got": when(item.got),
+        "words": item.words,
+        "excerpt": item.excerpt,
+        "read": when(item.read),
+        "changed": when(item.changed),
+        "story": item.story,
+        "entry": item.entry,
+        "claims": item.claims,
+        "leading": name,
+        "leading_share": None if share is None else round(share, 3),
+        "starred": item.starred,
+        "queued": item.queued,
+    }
+
+
+def refreshed(outcomes: Sequence[Outcome], not_yet: Sequence[Feed]) -> str:
+    """What a refresh came to, on one line."""
+    fresh, changed = sum(len(each.items) for each in outcomes), sum(each.changed for each in outcomes)
+    counts = Counter(each.result for each in outcomes)
+    parts = [f"{fresh} new items in {counts['new']} of {len(outcomes)} feeds"]
+    parts += [f"{changed} changed"] if changed else []
+    bad = counts["failing"] + counts["late"] + counts["waiting"] + counts["gone"]
+    parts += [f"{bad} could not be had"] if bad else []
+    gone = sum(feed.state == "gone" for feed in not_yet)
+    parts += [f"{len(not_yet) - gone} are not due yet"] if len(not_yet) > gone else []
+    parts += [f"{gone} are gone for good"] if gone else []
+    return ", ".join(parts)

@@ -1,0 +1,100 @@
+"""Feeds and items as the tables give them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reader.feeds.model import Feed, NewsItem
+
+_FEED = (
+    "feed.id, url, asked, title, own_title, folders, home, added, checked, due, state, problem, "
+    "(SELECT count(*) FROM item WHERE feed = feed.id AND read IS NULL AND NOT forgotten)"
+)
+_ITEM = (
+    "item.id, item.feed, coalesce(nullif(feed.title, ''), nullif(feed.own_title, ''), feed.url), item.key, item.entry, "
+    "item.url, item.title, item.byline, item.published, item.day, item.got, item.words, item.excerpt, item.read, "
+    "item.changed, item.story, article.id, article.words, article.claims, article.starred, article.queued"
+)
+_FROM = (
+    "FROM item JOIN feed ON feed.id = item.feed "
+    "LEFT JOIN article ON article.key = item.entry AND article.removed IS NULL"
+)
+
+
+def list_feeds(connection: sqlite3.Connection, where: str = "1", values: Sequence[object] = ()) -> list[Feed]:
+    """Feeds, in the order in which they were added."""
+    rows = connection.execute(f"SELECT {_FEED} FROM feed WHERE {where} ORDER BY feed.id", values).fetchall()
+    return [feed_from(row) for row in rows]
+
+
+def feed_from(row: Sequence[Any]) -> Feed:
+    """A feed from its columns."""
+    values = list(row)
+    values[5] = tuple(tuple(folder) for folder in json.loads(row[5]))
+    return Feed(*values)
+
+
+def list_items(
+    connection: sqlite3.Connection,
+    where: str = "1",
+    values: Sequence[object] = (),
+    *,
+    limit: int = -1,
+    order: str = "item.day DESC, item.id DESC",
+) -> list[NewsItem]:
+    """Items, the newest first, with what the library knows of them."""
+    rows = connection.execute(
+        f"SELECT {_ITEM} {_FROM} WHERE NOT item.forgotten AND ({where}) ORDER BY {order} LIMIT ?", (*values, limit)
+    ).fetchall()
+    leading = _leading(connection, [row[16] for row in rows if row[18]])
+    return [_item_from(row, leading.get(row[16])) for row in rows]
+
+
+def _item_from(row: Sequence[Any], leading: tuple[str, float] | None) -> NewsItem:
+    (number, feed, outlet, key, entry_key, url, title, byline, published, day, got, words, excerpt, read, changed,
+     story, entry, whole, claims, starred, queued) = row  # fmt: skip
+    return NewsItem(
+        number=number,
+        feed=feed,
+        outlet=outlet,
+        key=key,
+        entry_key=entry_key,
+        url=url,
+        title=title,
+        byline=tuple(json.loads(byline)),
+        published=published,
+        day=day,
+        got=got,
+        words=whole or words,
+        excerpt=bool(excerpt) and not whole,
+        read=read,
+        changed=changed,
+        story=story,
+        entry=entry,
+        claims=claims or 0,
+        starred=bool(starred),
+        queued=queued is not None,
+        leading=leading,
+    )
+
+
+def _leading(connection: sqlite3.Connection, entries: Iterable[int]) -> dict[int, tuple[str, float]]:
+    """Who says most in each of these articles, and their share of all words said there."""
+    said: dict[int, dict[str, int]] = {}
+    numbers = list(entries)
+    for at in range(0, len(numbers), 500):
+        part = numbers[at : at + 500]
+        slots = ", ".join("?" * len(part))
+        for entry, speaker, words in connection.execute(
+            f"SELECT article, speaker, words FROM claim WHERE inner = 0 AND type = 'said' AND article IN ({slots})",
+            part,
+        ):
+            counts = said.setdefault(entry, {})
+            counts[speaker] = counts.get(speaker, 0) + len(words.split())
+    leading = {}
+    for entry, counts in said.items():
+        name = max((each for each in counts if each), key=lambda each: counts[each], default="")
+        if name:
+            leading[entry] = (name, counts[name] / max(1, sum(counts.values())))
+    return leading
