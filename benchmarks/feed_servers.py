@@ -23,7 +23,7 @@ class Request:
         """The client's headers, names in small letters."""
         return {name.lower(): value for name, value in self.handler.headers.items()}
 
-    def send(self, body: bytes, status: int = 200, **headers: str) -> None:
+    def send(self, body: bytes, status: int = 200, /, **headers: str) -> None:
         """Answer; header names are given with underscores."""
         self.handler.send_response(status)
         given = {name.replace("_", "-"): value for name, value in headers.items()}

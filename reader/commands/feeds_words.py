@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reader.commands.library_words import aligned as in_columns
-from reader.commands.library_words import when
 from reader.commands.streams import printable
+from reader.export.as_json import when
 from reader.feeds.model import Feed, NewsItem, Outcome
 
 

@@ -19,6 +19,7 @@ from reader.feeds.rows import list_feeds, list_items
 from reader.feeds.taking import article_of_item, take_answer
 from reader.library.articles import expect_article, restore_entry
 from reader.library.library import Library
+from reader.library.waiting import ask_for
 
 Progress = Callable[[str, float | None], None]
 _GONE = "gone"
@@ -248,8 +249,22 @@ class Feeds:
     def _expect(self, number: int, sets: str, *values: object) -> int:
         with self.library.writing() as connection:
             item = _item(connection, number)
-            entry = expect(connection, item, article_of_item(connection, number), self.library)
+            entry = self._entry_of(connection, item)
             connection.execute(f"UPDATE article SET {sets} WHERE id = ?", (*values, entry))
+        return entry
+
+    def _entry_of(self, connection: sqlite3.Connection, item: NewsItem) -> int:
+        """The number that an item's article has in the library; where it was not there its text waits to be got, or,
+        for one that has no page, is what the feed says."""
+        facts = {name: getattr(item, name) for name in ("url", "title", "published")}
+        facts |= {"source": item.url or "", "site": item.outlet}
+        entry = expect_article(connection, item.entry_key, facts, item.byline, self.library.clock())
+        if connection.execute("SELECT removed FROM article WHERE id = ?", (entry,)).fetchone()[0] is not None:
+            restore_entry(connection, entry, self.library.full_text)
+        if item.url:
+            ask_for(connection, entry)
+        elif (article := article_of_item(connection, item.number)) is not None:
+            self.library.keep(article, key=item.entry_key)
         return entry
 
     def unread(self) -> int:
@@ -257,22 +272,6 @@ class Feeds:
         with self.library.reading() as connection:
             where = "read IS NULL AND NOT forgotten"
             return int(connection.execute(f"SELECT count(*) FROM item WHERE {where}").fetchone()[0])
-
-
-def expect(connection: sqlite3.Connection, item: NewsItem, article: Article | None, library: Library) -> int:
-    """The number that an item's article has in the library, where it waits to be fetched if it was not there."""
-    facts = {
-        "source": item.url or "",
-        "url": item.url,
-        "title": item.title,
-        "site": item.outlet,
-        "published": item.published,
-    }
-    entry = expect_article(connection, item.entry_key, facts, item.byline, library.clock())
-    row = connection.execute("SELECT removed FROM article WHERE id = ?", (entry,)).fetchone()
-    if row[0] is not None:
-        restore_entry(connection, entry, library.full_text)
-    return entry
 
 
 def _read(address: str, on_progress: Progress | None, *, typed: bool = True) -> tuple[Page, FeedList]:

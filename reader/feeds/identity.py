@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from reader.article.model import FeedItem
-from reader.library.keys import canonical_address
+from reader.library.keys import canonical_address, key_of_source
 from reader.library.stored import digest_of
 
 
@@ -24,8 +24,7 @@ class Known:
 
 def entry_key(item: FeedItem, feed: str, key: str) -> str:
     """What the library knows the item's article by: its address, where it has one."""
-    address = canonical_address("", item.url or "")
-    return digest_of(address or f"an item of {feed}: {key}")[:32]
+    return (key_of_source(item.url) if item.url else "") or digest_of(f"an item of {feed}: {key}")[:32]
 
 
 Named = tuple[FeedItem, str, Known | None]

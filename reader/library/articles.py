@@ -10,7 +10,7 @@ from reader.article.model import Article
 from reader.export.claim_words import content_text, speaker_chain, speaker_name
 from reader.library import index, waiting
 from reader.library.corrections import Corrected, Correction, apply_corrections
-from reader.library.feed_rows import forget_items
+from reader.library.feed_rows import follow_items, forget_items
 from reader.library.keys import key_of, reopened
 from reader.library.model import Edition, Entry
 from reader.library.people import appear
@@ -45,6 +45,7 @@ def keep_edition(
     the text is a new one. A removed article comes back. `key` says which article it is, where it is known."""
     key = key or key_of(article, source)
     waiting.adopt(connection, source or article.source, key)
+    follow_items(connection, source or article.source, key)
     row = connection.execute("SELECT id, removed FROM article WHERE key = ?", (key,)).fetchone()
     facts = (
         _whole(reopened(source or article.source) or source or article.source),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.article.text.safe import safe_link, safe_text
+from reader.library.keys import key_of_source
 from reader.library.stored import article_as_dict, article_from_dict, digest_of, pack, unpack
 
 WATCHED_KINDS = ("person", "word", "outlet")
@@ -109,6 +110,13 @@ def take_watch(connection: sqlite3.Connection, values: Mapping[str, Any]) -> Non
     connection.execute(
         "INSERT OR IGNORE INTO watch (kind, words, at) VALUES (?, ?, ?)", (values["kind"], words, _number(values, "at"))
     )
+
+
+def follow_items(connection: sqlite3.Connection, source: str, key: str) -> None:
+    """Have the items of feeds whose address led to an article belong to it: its page names its own address."""
+    own = key_of_source(source)
+    if own and own != key:
+        connection.execute("UPDATE item SET entry = ? WHERE entry = ?", (key, own))
 
 
 def forget_items(connection: sqlite3.Connection, entry: str) -> None:

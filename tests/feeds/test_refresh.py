@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,9 @@ def test_forty_feeds_of_all_kinds(feeds: Feeds, servers: Servers, clock: Clock) 
     order = ["One", "Two", "Three"]
     words = {"text": "It is told for the first time."}
     addresses = [
-        servers.feed(number, f"/well{number}", lambda n=number: rss(f"Paper {n}", item(f"Well {n}", day=1 + n % 9)))
+        servers.feed(
+            number, f"/well{number}", partial(rss, f"Paper {number}", item(f"Well {number}", day=1 + number % 9))
+        )
         for number in range(24)
     ]
 
@@ -41,6 +44,9 @@ def test_forty_feeds_of_all_kinds(feeds: Feeds, servers: Servers, clock: Clock) 
         request.handler.end_headers()
         while not servers.ended.wait(0.2):
             request.handler.wfile.write(b" ")
+
+    def silent(request: Request) -> None:
+        servers.ended.wait(20)
 
     def moved(request: Request) -> None:
         request.send(b"", 301, Location=servers.addresses[0] + "/moved-to")
@@ -51,7 +57,7 @@ def test_forty_feeds_of_all_kinds(feeds: Feeds, servers: Servers, clock: Clock) 
     addresses += [
         servers.serve(1, "/slow", drip),
         servers.serve(1, "/slow-too", drip),
-        servers.serve(2, "/silent", lambda request: servers.ended.wait(20) and None),
+        servers.serve(2, "/silent", silent),
         servers.serve(3, "/moved", moved),
         servers.feed(4, "/packed", lambda: gzip.compress(rss("Packed", item("Packed up"))), Content_Encoding="gzip"),
         servers.serve(5, "/huge", lambda request: request.send(rss("Huge", item("Huge")) + b" " * 400_000)),
@@ -156,7 +162,7 @@ def test_killed_at_any_moment_nothing_is_lost_doubled_or_unread_again(servers: S
         feeds = Feeds(library)
         subscribe(
             feeds,
-            *(servers.feed(n, f"/f{n}", lambda n=n: rss(f"P {n}", *map(item, names[n]))) for n in range(30)),
+            *(servers.feed(n, f"/f{n}", partial(rss, f"P {n}", *map(item, names[n]))) for n in range(30)),
         )
     run = (
         "import sys; from reader.library import Library; from reader.feeds import Feeds\n"
