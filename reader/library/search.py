@@ -20,6 +20,14 @@ _FUSE = 60.0
 """The constant of reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009)."""
 _MOST_PLACES = 300
 """Of one text, among which the best is chosen."""
+_SITES = "SELECT DISTINCT site FROM article WHERE site IS NOT NULL LIMIT 20000"
+_CANDIDATES = 1000
+"""Of the places that match, the newest, among which the best are chosen: all there are, but of common words."""
+_MOST_COUNTED = 200_000
+"""Places of one word that are counted to rank by it; what is more common tells nothing."""
+_MOST_IN_PHRASE = 20_000
+_LONG_BEGINNING = 5
+"""Letters of a beginning* of which so few words begin that their places can be counted."""
 _CLAIM_KINDS = ("direct", "indirect", "mixed")
 _CLAIM_TYPES = ("said", "thought")
 
@@ -64,7 +72,7 @@ def _wants(query: Query, kind: str) -> bool:
     return not query.kinds or kind in query.kinds or (kind == "claim" and of_claims)
 
 
-def _filters(query: Query) -> tuple[list[str], list[Any]]:
+def _filters(connection: sqlite3.Connection, query: Query) -> tuple[list[str], list[Any]]:
     """Conditions on the article of a place."""
     parts, values = ["article.removed IS NULL"], []
     day = "substr(coalesce(article.published, date(article.added, 'unixepoch')), 1, 10)"
@@ -75,8 +83,9 @@ def _filters(query: Query) -> tuple[list[str], list[Any]]:
         parts.append(f"{day} <= ?")
         values.append(query.until)
     for outlet in query.outlets:
-        parts.append("fold(coalesce(article.site, '') || ' ' || coalesce(article.url, '')) LIKE ?")
-        values.append(f"%{outlet}%")
+        sites = [site for (site,) in connection.execute(_SITES) if outlet in folded(site)]
+        parts.append(f"(article.site IN ({', '.join('?' * len(sites))}) OR article.url LIKE ?)")
+        values += [*sites, f"%{outlet.replace(' ', '_')}%"]
     return parts, values
 
 
@@ -91,7 +100,7 @@ def _tag_filter(query: Query, mark: bool = False) -> tuple[list[str], list[Any]]
 
 
 def _claims(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
-    parts, values = _filters(query)
+    parts, values = _filters(connection, query)
     tagged, tags = _tag_filter(query)
     parts, values = parts + tagged, values + tags
     for column, among in (("kind", _CLAIM_KINDS), ("type", _CLAIM_TYPES)):
@@ -100,22 +109,14 @@ def _claims(connection: sqlite3.Connection, query: Query, limit: int, full_text:
             parts.append(f"claim.{column} IN ({', '.join('?' * len(chosen))})")
             values += chosen
     match = as_match(query, "speaker")
-    plain = len(parts) == 1
-    if full_text and match and plain:
-        return _numbers(
-            connection, "SELECT rowid FROM claim_words WHERE claim_words MATCH ? ORDER BY rank", match, limit
-        )
     where = " AND ".join(parts)
     tables = "claim JOIN article ON article.id = claim.article"
     if full_text and match:
-        return _numbers(
-            connection,
-            "SELECT claim.id FROM claim_words JOIN claim ON claim.id = claim_words.rowid JOIN article "
-            f"ON article.id = claim.article WHERE claim_words MATCH ? AND {where} ORDER BY rank",
-            match,
-            limit,
-            values,
-        )
+        rank = "rank" if _is_telling(connection, "claim_words", query) else "0"
+        joined = "claim_words JOIN claim ON claim.id = claim_words.rowid JOIN article ON article.id = claim.article"
+        if len(parts) == 1:  # the index holds nothing that is out of sight
+            joined, where, values = "claim_words", "1", []
+        return _best(connection, "claim_words", joined, rank, where, match, values, limit)
     newest = "ORDER BY coalesce(article.published, '') DESC, claim.id"
     if not match:
         sql = f"SELECT claim.id FROM {tables} WHERE {where} {newest} LIMIT ?"
@@ -133,21 +134,17 @@ def _claims(connection: sqlite3.Connection, query: Query, limit: int, full_text:
 
 
 def _editions(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
-    parts, values = _filters(query)
+    parts, values = _filters(connection, query)
     tagged, tags = _tag_filter(query)
     where = " AND ".join(parts + tagged)
     values += tags
     match = as_match(query)
     if full_text and match:
-        rank = "bm25(edition_words, 4.0, 1.0)"
+        rank = "bm25(edition_words, 4.0, 1.0)" if _is_telling(connection, "edition_words", query) else "0"
+        joined = "edition_words JOIN edition ON edition.id = edition_words.rowid JOIN article ON article.id = article"
         if where == "article.removed IS NULL":
-            sql = f"SELECT rowid FROM edition_words WHERE edition_words MATCH ? ORDER BY {rank}"
-            return _numbers(connection, sql, match, limit)
-        sql = (
-            "SELECT edition.id FROM edition_words JOIN edition ON edition.id = edition_words.rowid JOIN article "
-            f"ON article.id = edition.article WHERE edition_words MATCH ? AND {where} ORDER BY {rank}"
-        )
-        return _numbers(connection, sql, match, limit, values)
+            joined, where = "edition_words", "1"
+        return _best(connection, "edition_words", joined, rank, where, match, values, limit)
     newest = "ORDER BY coalesce(article.published, '') DESC, article.id"
     numbers = connection.execute(f"SELECT article.id FROM article WHERE {where} {newest}", values)
     found: list[int] = []
@@ -163,18 +160,15 @@ def _editions(connection: sqlite3.Connection, query: Query, limit: int, full_tex
 
 
 def _marks(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
-    parts, values = _filters(query)
+    parts, values = _filters(connection, query)
     tagged, tags = _tag_filter(query, mark=True)
     where = " AND ".join(parts + tagged)
     values += tags
     match = as_match(query)
     tables = "mark JOIN article ON article.id = mark.article"
     if full_text and match:
-        sql = (
-            "SELECT mark.id FROM mark_words JOIN mark ON mark.id = mark_words.rowid JOIN article "
-            f"ON article.id = mark.article WHERE mark_words MATCH ? AND {where} ORDER BY rank"
-        )
-        return _numbers(connection, sql, match, limit, values)
+        joined = "mark_words JOIN mark ON mark.id = mark_words.rowid JOIN article ON article.id = mark.article"
+        return _best(connection, "mark_words", joined, "rank", where, match, values, limit)
     found = []
     for number, anchor, note in connection.execute(
         f"SELECT mark.id, anchor, note FROM {tables} WHERE {where} ORDER BY mark.at DESC", values
@@ -186,8 +180,41 @@ def _marks(connection: sqlite3.Connection, query: Query, limit: int, full_text: 
     return found
 
 
-def _numbers(connection: sqlite3.Connection, sql: str, match: str, limit: int, values: Sequence[Any] = ()) -> list[int]:
-    return [row[0] for row in connection.execute(f"{sql} LIMIT ?", (match, *values, limit))]
+def _best(
+    connection: sqlite3.Connection,
+    table: str,
+    joined: str,
+    rank: str,
+    where: str,
+    match: str,
+    values: Sequence[Any],
+    limit: int,
+) -> list[int]:
+    """The rows of an index that match, the best first, chosen among the newest: SQLite walks them from the last one
+    back and stops, however many more there are."""
+    sql = (
+        f"SELECT number FROM (SELECT {table}.rowid AS number, {rank} AS worth FROM {joined} WHERE {table} MATCH ? "
+        f"AND {where} ORDER BY {table}.rowid DESC LIMIT {_CANDIDATES}) ORDER BY worth, number DESC LIMIT ?"
+    )
+    return [number for (number,) in connection.execute(sql, (match, *values, limit))]
+
+
+def _is_telling(connection: sqlite3.Connection, table: str, query: Query) -> bool:
+    """Whether the places of what is sought can be counted in no time, as ranking by BM25 must; common words cannot."""
+
+    def many(key: str, most: int) -> bool:
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {most})"
+        return bool(connection.execute(sql, (f'"{key}"',)).fetchone()[0] == most)
+
+    for term in (*query.terms, *query.speakers):
+        keys = [key for key in term.keys if key]
+        if term.begins and len(keys[-1]) < _LONG_BEGINNING:
+            return False
+        if len(keys) == 1 and many(keys[0], _MOST_COUNTED):
+            return False
+        if len(keys) > 1 and all(many(key, _MOST_IN_PHRASE) for key in keys):
+            return False
+    return True
 
 
 def _fits(query: Query, words: Sequence[str]) -> bool:
