@@ -206,10 +206,7 @@ def _said(library: "Library", options: argparse.Namespace) -> int:
     if len(found) > 1:
         streams.complain(f"{len(found)} go by that name; all of them follow, and a number names one")
     for person in found:
-        claims = library.said(person, outlet=options.outlet)
-        if options.oldest:
-            claims.reverse()
-        claims = claims[: options.limit]
+        claims = library.said(person, outlet=options.outlet, limit=options.limit, oldest_first=options.oldest)
         lines = [words.person_line(person), *(f"  {words.said_line(each, named=False)}" for each in claims)]
         show_found(options, lines, ({"person": person.number, **words.said_as_dict(each)} for each in claims))
     return 0

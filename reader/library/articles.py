@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from reader.analysis.model import Analysis
+from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
 from reader.export.claim_words import content_text, speaker_chain, speaker_name
 from reader.library import index, waiting
@@ -13,7 +14,7 @@ from reader.library.corrections import Corrected, Correction, apply_corrections
 from reader.library.feed_rows import follow_items, forget_items
 from reader.library.keys import key_of, reopened
 from reader.library.model import Edition, Entry
-from reader.library.people import appear
+from reader.library.people import appear, counted
 from reader.library.stored import (
     NotStored,
     analysis_as_dict,
@@ -68,18 +69,18 @@ def keep_edition(
         if row[1] is not None:
             restore_entry(connection, entry, full_text)
         sets = ", ".join(f"{name} = coalesce(?, {name})" for name in names.split(", "))  # what is known no more stays
-        known = (fact if fact != "[]" else None for fact in facts)
-        connection.execute(f"UPDATE article SET {sets} WHERE id = ?", (*known, entry))
+        said = (fact if fact != "[]" else None for fact in facts)
+        connection.execute(f"UPDATE article SET {sets} WHERE id = ?", (*said, entry))
     edition, fresh = add_edition(connection, entry, article, analysis, now, full_text)
     waiting.done(connection, entry)
-    newest = newest_edition(connection, entry)
-    if newest is not None and newest.number != edition:  # an older text has come back
+    if newest_number(connection, entry) != edition:  # an older text has come back
+        newest = newest_edition(connection, entry)
+        assert newest is not None
         _unindex_text(connection, newest, full_text)
         connection.execute("UPDATE edition SET got = ? WHERE id = ?", (max(now, newest.got + 1e-3), edition))
-        back = newest_edition(connection, entry)
-        assert back is not None
-        _index_text(connection, back, full_text)
-    derive(connection, entry, now, full_text)
+        _index_text(connection, edition, article, full_text)
+    known = None if analysis is None else Edition(edition, entry, "", now, article, analysis)
+    derive(connection, entry, now, full_text, known)
     return entry, edition, fresh
 
 
@@ -126,10 +127,19 @@ def add_edition(
         (entry, digest, got, pack(article_as_dict(article)), packed),
     )
     edition = int(cursor.lastrowid or 0)
-    newest = newest_edition(connection, entry)
-    if newest is not None:
-        _index_text(connection, newest, full_text)
+    if newest_number(connection, entry) == edition:
+        _index_text(connection, edition, article, full_text)
+    elif before is not None:
+        _index_text(connection, before.number, before.article, full_text)
     return edition, True
+
+
+def newest_number(connection: sqlite3.Connection, entry: int) -> int | None:
+    """The number of the text that was got last."""
+    row = connection.execute(
+        "SELECT id FROM edition WHERE article = ? ORDER BY got DESC, id DESC LIMIT 1", (entry,)
+    ).fetchone()
+    return None if row is None else int(row[0])
 
 
 def newest_edition(connection: sqlite3.Connection, entry: int) -> Edition | None:
@@ -175,12 +185,14 @@ def corrected(connection: sqlite3.Connection, edition: Edition) -> Corrected:
     return apply_corrections(edition.article, analysis, corrections_of(connection, edition.entry))
 
 
-def derive(connection: sqlite3.Connection, entry: int, now: float, full_text: bool) -> None:
-    """Make an article's rows of claims anew from its newest edition and your corrections.
+def derive(
+    connection: sqlite3.Connection, entry: int, now: float, full_text: bool, known: Edition | None = None
+) -> None:
+    """Make an article's rows of claims anew from its newest edition, if that is not `known`, and your corrections.
 
     What only an older edition had somebody say stays findable, with that edition.
     """
-    edition = newest_edition(connection, entry)
+    edition = known or newest_edition(connection, entry)
     if edition is None:
         return
     result = corrected(connection, edition)
@@ -196,8 +208,21 @@ def derive(connection: sqlite3.Connection, entry: int, now: float, full_text: bo
         span = claim.content[0][0], claim.content[-1][1]
         flags = claim.within is not None, claim.id in result.yours
         rows.append((edition.number, entry, claim.id, claim.kind, claim.type, name, chain, text, *span, *flags))
-    _drop_claims(connection, entry, edition.number, words, full_text)
-    for row, claim in zip(rows, analysis.claims, strict=True):
+    with counted(connection, entry):
+        _drop_claims(connection, entry, edition.number, words, full_text)
+        _write_claims(connection, zip(rows, analysis.claims, strict=True), people, day, full_text)
+    many = connection.execute("SELECT count(*) FROM claim WHERE article = ? AND inner = 0", (entry,)).fetchone()[0]
+    connection.execute("UPDATE article SET claims = ? WHERE id = ?", (many, entry))
+
+
+def _write_claims(
+    connection: sqlite3.Connection,
+    rows: Iterable[tuple[tuple[Any, ...], Claim]],
+    people: Mapping[str, int],
+    day: str,
+    full_text: bool,
+) -> None:
+    for row, claim in rows:
         cursor = connection.execute(
             "INSERT INTO claim (edition, article, local, kind, type, speaker, chain, words, start, stop, inner, yours) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -209,8 +234,6 @@ def derive(connection: sqlite3.Connection, entry: int, now: float, full_text: bo
             connection.execute("INSERT OR IGNORE INTO saying VALUES (?, ?, ?)", (person, day, number))
         if full_text:
             index.add_words(connection, "claim_words", number, row[5], row[7])
-    many = connection.execute("SELECT count(*) FROM claim WHERE article = ? AND inner = 0", (entry,)).fetchone()[0]
-    connection.execute("UPDATE article SET claims = ? WHERE id = ?", (many, entry))
 
 
 def _drop_claims(
@@ -227,9 +250,9 @@ def _drop_claims(
             connection.execute("DELETE FROM claim WHERE id = ?", (number,))
 
 
-def _index_text(connection: sqlite3.Connection, edition: Edition, full_text: bool) -> None:
+def _index_text(connection: sqlite3.Connection, edition: int, article: Article, full_text: bool) -> None:
     if full_text:
-        index.add_words(connection, "edition_words", edition.number, edition.article.title or "", edition.article.text)
+        index.add_words(connection, "edition_words", edition, article.title or "", article.text)
 
 
 def _unindex_text(connection: sqlite3.Connection, edition: Edition, full_text: bool) -> None:
@@ -257,12 +280,14 @@ def remove_entry(connection: sqlite3.Connection, entry: int, now: float, full_te
     """Take an article out of sight; nothing is lost, and `restore_entry` brings it back."""
     if full_text:
         index_entry(connection, entry, out=True)
-    connection.execute("UPDATE article SET removed = ?, queued = NULL WHERE id = ?", (now, entry))
+    with counted(connection, entry):
+        connection.execute("UPDATE article SET removed = ?, queued = NULL WHERE id = ?", (now, entry))
 
 
 def restore_entry(connection: sqlite3.Connection, entry: int, full_text: bool) -> None:
     """Bring a removed article back."""
-    connection.execute("UPDATE article SET removed = NULL WHERE id = ?", (entry,))
+    with counted(connection, entry):
+        connection.execute("UPDATE article SET removed = NULL WHERE id = ?", (entry,))
     if full_text:
         index_entry(connection, entry)
 
@@ -279,7 +304,8 @@ def forget_entry(connection: sqlite3.Connection, entry: int, full_text: bool) ->
         if source:
             connection.execute("DELETE FROM place WHERE source = ?", (source,))
     connection.execute("DELETE FROM place WHERE name = ?", (row[3],))  # of what was piped or pasted
-    connection.execute("DELETE FROM article WHERE id = ?", (entry,))
+    with counted(connection, entry):
+        connection.execute("DELETE FROM article WHERE id = ?", (entry,))
 
 
 def read_entry(connection: sqlite3.Connection, entry: int) -> Entry | None:

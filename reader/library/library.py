@@ -18,7 +18,7 @@ from reader.library.model import STATES, Agreement, Edition, Entry, Hit, Mark, P
 from reader.library.problems import LibraryError
 from reader.library.query import Query, read_query
 from reader.library.queue import Queue
-from reader.library.search import search
+from reader.library.search import outlet_condition, search
 from reader.library.words import folded
 
 
@@ -313,11 +313,13 @@ class Library(Queue):
             found = people.find_people(connection, wanted, limit) if wanted.strip() else []
             return found if wanted.strip() else people.list_people(connection, limit)
 
-    def said(self, person: Person | int, *, outlet: str = "", limit: int = -1) -> list[Said]:
-        """All that one said, the latest first."""
+    def said(
+        self, person: Person | int, *, outlet: str = "", limit: int = -1, oldest_first: bool = False
+    ) -> list[Said]:
+        """All that one said, the latest first unless asked for."""
         number = person if isinstance(person, int) else person.number
         with self._reading() as connection:
-            return _said(connection, "saying.person = ?", [number], outlet, limit)
+            return _said(connection, number, outlet, limit, oldest_first)
 
     def claims(self, entry: int | str) -> list[Said]:
         """Who said what in an article, in reading order; what only an older edition said comes last."""
@@ -359,13 +361,16 @@ _SAID = (
 )
 
 
-def _said(connection: sqlite3.Connection, where: str, values: list[object], outlet: str, limit: int) -> list[Said]:
-    if outlet:
-        where += " AND fold(coalesce(article.site, '')) LIKE ?"
-        values = [*values, f"%{folded(outlet)}%"]
+def _said(connection: sqlite3.Connection, person: int, outlet: str, limit: int, oldest_first: bool) -> list[Said]:
+    where, values = "saying.person = ?", [person, *list[object]()]
+    if folded(outlet):
+        condition, wanted = outlet_condition(connection, folded(outlet))
+        where += f" AND {condition}"
+        values += wanted
+    order = "ASC" if oldest_first else "DESC"
     rows = connection.execute(
         f"SELECT {_SAID} FROM saying JOIN claim ON claim.id = saying.claim JOIN article ON article.id = claim.article "
-        f"WHERE {where} AND article.removed IS NULL ORDER BY saying.day DESC, saying.claim LIMIT ?",
+        f"WHERE {where} AND article.removed IS NULL ORDER BY saying.day {order}, saying.claim {order} LIMIT ?",
         (*values, limit),
     )
     return [_said_from(row) for row in rows]

@@ -206,6 +206,7 @@ class OpenLibrary:
                 articles.derive(connection, number, self.clock(), False)
             if self.full_text and removed is None:
                 articles.index_entry(connection, number)
+        people.count_all(connection)
         connection.execute("DELETE FROM fact WHERE name = 'derived'")
 
     def _entry(self, connection: sqlite3.Connection, wanted: int | str) -> Entry:

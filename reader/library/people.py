@@ -3,7 +3,8 @@
 import json
 import sqlite3
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from reader.analysis.model import Actor, Analysis
 from reader.library.model import Person, Question
@@ -45,8 +46,8 @@ def appear(connection: sqlite3.Connection, entry: int, edition: int, analysis: A
 def _number_of(connection: sqlite3.Connection, entry: int, actor: Actor, taken: set[int], now: float) -> int:
     name, role = folded(actor.name), " ".join((actor.role or "").split())
     own = connection.execute(
-        "SELECT person.id FROM appearance JOIN edition ON edition.id = edition JOIN person ON person.id = person "
-        "WHERE edition.article = ? AND person.folded = ? AND person.kind = ?",
+        "SELECT person.id FROM edition CROSS JOIN appearance ON edition = edition.id "  # this article's alone are few
+        "CROSS JOIN person ON person.id = person WHERE edition.article = ? AND person.folded = ? AND person.kind = ?",
         (entry, name, actor.kind),
     ).fetchall()
     for (number,) in own:  # another edition of this article
@@ -113,24 +114,57 @@ def find_people(connection: sqlite3.Connection, wanted: str, limit: int = 50) ->
 
 def list_people(connection: sqlite3.Connection, limit: int = 50) -> list[Person]:
     """The most quoted."""
-    numbers = connection.execute(
-        "SELECT person FROM saying GROUP BY person ORDER BY count(*) DESC, person LIMIT ?", (limit,)
-    ).fetchall()
+    numbers = connection.execute("SELECT person FROM quoted ORDER BY claims DESC, person LIMIT ?", (limit,)).fetchall()
     listed = ", ".join(str(number) for (number,) in numbers)
     return _people(connection, f"person.id IN ({listed})", (), limit) if listed else []
 
 
 def _people(connection: sqlite3.Connection, where: str, values: tuple[object, ...], limit: int) -> list[Person]:
+    day = "(SELECT day FROM saying WHERE saying.person = person.id AND day > '' ORDER BY day"
     rows = connection.execute(
-        f"SELECT {_COLUMNS}, count(saying.claim) AS many, count(DISTINCT claim.article), min(nullif(day, '')), "
-        "max(day) FROM person LEFT JOIN saying ON saying.person = person.id LEFT JOIN claim ON claim.id = saying.claim "
-        f"WHERE {where} GROUP BY person.id ORDER BY many DESC, person.id LIMIT ?",
+        f"SELECT {_COLUMNS}, coalesce(quoted.claims, 0) AS many, coalesce(quoted.articles, 0), {day} LIMIT 1), "
+        f"{day} DESC LIMIT 1) FROM person LEFT JOIN quoted ON quoted.person = person.id WHERE {where} "
+        "ORDER BY many DESC, person.id LIMIT ?",
         (*values, limit),
     ).fetchall()
     return [
         Person(row[0], row[1], row[2], row[3], tuple(json.loads(row[4])), row[5], row[6], row[7] or "", row[8] or "")
         for row in rows
     ]
+
+
+_COUNT = (
+    "SELECT saying.person, count(*), count(DISTINCT claim.article) FROM saying JOIN claim ON claim.id = saying.claim "
+    "JOIN article ON article.id = claim.article WHERE article.removed IS NULL"
+)
+
+
+@contextmanager
+def counted(connection: sqlite3.Connection, entry: int) -> Iterator[None]:
+    """Keep count of who is quoted how often, while the claims of an article are changed, or it comes or goes."""
+    before = _speakers_in(connection, entry)
+    yield
+    after = _speakers_in(connection, entry)
+    for person in before.keys() | after.keys():
+        change = after.get(person, 0) - before.get(person, 0), (person in after) - (person in before)
+        if change != (0, 0):
+            cursor = connection.execute(
+                "UPDATE quoted SET claims = claims + ?, articles = articles + ? WHERE person = ?", (*change, person)
+            )
+            if cursor.rowcount == 0:
+                connection.execute("INSERT INTO quoted VALUES (?, ?, ?)", (person, *change))
+            connection.execute("DELETE FROM quoted WHERE person = ? AND claims <= 0", (person,))
+
+
+def _speakers_in(connection: sqlite3.Connection, entry: int) -> dict[int, int]:
+    rows = connection.execute(f"{_COUNT} AND claim.article = ? GROUP BY saying.person", (entry,))
+    return {person: many for person, many, _ in rows.fetchall()}
+
+
+def count_all(connection: sqlite3.Connection) -> None:
+    """Count anew how often everybody is quoted."""
+    connection.execute("DELETE FROM quoted")
+    connection.execute(f"INSERT INTO quoted {_COUNT} GROUP BY saying.person")
 
 
 def list_questions(connection: sqlite3.Connection, limit: int = 50) -> list[Question]:
@@ -161,6 +195,8 @@ def decide(connection: sqlite3.Connection, one: Person, other: Person, *, same: 
     connection.execute("UPDATE OR IGNORE saying SET person = ? WHERE person = ?", (one.number, other.number))
     connection.execute("DELETE FROM saying WHERE person = ?", (other.number,))
     connection.execute("DELETE FROM person WHERE id = ?", (other.number,))
+    connection.execute("DELETE FROM quoted WHERE person = ?", (one.number,))
+    connection.execute(f"INSERT INTO quoted {_COUNT} AND saying.person = ? GROUP BY saying.person", (one.number,))
 
 
 def drop_unseen(connection: sqlite3.Connection) -> None:

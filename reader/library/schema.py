@@ -213,7 +213,20 @@ CREATE INDEX article_starred ON article (coalesce(opened, added) DESC, id) WHERE
 CREATE INDEX mark_by_time ON mark (at DESC, id)
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE)
+_COUNTS = """
+CREATE INDEX article_by_site ON article (site);
+CREATE TABLE quoted (
+    person INTEGER PRIMARY KEY REFERENCES person ON DELETE CASCADE,
+    claims INTEGER NOT NULL,
+    articles INTEGER NOT NULL
+);
+INSERT INTO quoted SELECT saying.person, count(*), count(DISTINCT claim.article) FROM saying
+JOIN claim ON claim.id = saying.claim JOIN article ON article.id = claim.article
+WHERE article.removed IS NULL GROUP BY saying.person;
+CREATE INDEX quoted_by_claims ON quoted (claims DESC, person)
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (

@@ -1,18 +1,21 @@
 """Search of everything read: marks, claims and texts, ranked together, each with the words in their place."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from heapq import nlargest
+from itertools import islice
 from typing import Any
 
 from reader.article.model import Span
 from reader.library.anchors import Anchor, find_anchor
 from reader.library.articles import newest_edition
 from reader.library.model import Hit
-from reader.library.query import Query, as_match, names_speaker, places_of, stands_in
-from reader.library.stored import article_from_dict, unpack
-from reader.library.words import folded, keys_of, words_of
+from reader.library.query import Query, Term, as_match, names_speaker, places_of, stands_in
+from reader.library.stored import unpack
+from reader.library.words import fold_letters, folded, keys_of, words_of
 
 _AROUND = 14
 """Words shown before and behind what was found."""
@@ -20,6 +23,8 @@ _FUSE = 60.0
 """The constant of reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009)."""
 _MOST_PLACES = 300
 """Of one text, among which the best is chosen."""
+_NEAR = 170
+"""Characters within which words are near each other: about as many as are shown."""
 _SITES = "SELECT DISTINCT site FROM article WHERE site IS NOT NULL LIMIT 20000"
 _CANDIDATES = 1000
 """Of the places that match, the newest, among which the best are chosen: all there are, but of common words."""
@@ -83,10 +88,17 @@ def _filters(connection: sqlite3.Connection, query: Query) -> tuple[list[str], l
         parts.append(f"{day} <= ?")
         values.append(query.until)
     for outlet in query.outlets:
-        sites = [site for (site,) in connection.execute(_SITES) if outlet in folded(site)]
-        parts.append(f"(article.site IN ({', '.join('?' * len(sites))}) OR article.url LIKE ?)")
-        values += [*sites, f"%{outlet.replace(' ', '_')}%"]
+        condition, wanted = outlet_condition(connection, outlet)
+        parts.append(condition)
+        values += wanted
     return parts, values
+
+
+def outlet_condition(connection: sqlite3.Connection, outlet: str) -> tuple[str, list[Any]]:
+    """What holds of the articles of an outlet: its folded words are in the site's name, or in the address."""
+    sites = [site for (site,) in connection.execute(_SITES) if outlet in folded(site)]
+    address = f"%{outlet.replace(' ', '_')}%"
+    return f"(article.site IN ({', '.join('?' * len(sites))}) OR article.url LIKE ?)", [*sites, address]
 
 
 def _tag_filter(query: Query, mark: bool = False) -> tuple[list[str], list[Any]]:
@@ -254,7 +266,7 @@ def _hit(connection: sqlite3.Connection, query: Query, kind: str, number: int) -
     ).fetchone()
     if row is None:
         return None
-    text = article_from_dict(unpack(row[4])).text
+    text = str(unpack(row[4])["text"])
     shown, found, span = excerpt(query, text)
     return Hit("article", row[0], number, row[1], row[2], row[3], "", shown, found, span)
 
@@ -267,23 +279,51 @@ def _found_in(query: Query, text: str) -> tuple[Span, ...]:
 def excerpt(query: Query, text: str) -> tuple[str, tuple[Span, ...], Span]:
     """The stretch of a text that holds most of what is sought, where in it that stands, and the first such words' span
     in the text itself."""
-    words = words_of(text)
-    places = places_of(query.terms, words)[:_MOST_PLACES]
+    at = _densest(query.terms, text)
+    begin, stop = (0, len(text)) if at is None else _neighbourhood(text, at)
+    words = words_of(text[begin:stop])
     if not words:
         return "", (), (0, 0)
-    first = 0
-    if places:
-
-        def worth(at: int) -> tuple[int, int]:
-            near = {words[place].key for place, _ in places if at <= place < at + 2 * _AROUND}
-            return len(near), -at
-
-        first = max((place for place, _ in places), key=worth)
-    start = words[max(0, first - _AROUND)].span[0]
-    end = words[min(len(words) - 1, first + _AROUND)].span[1]
-    shown = text[start:end]
-    flat = "".join(" " if letter.isspace() else letter for letter in shown)
-    inside = [(words[at].span[0], words[to - 1].span[1]) for at, to in places]
+    places = places_of(query.terms, words)
+    first = next((place for place, _ in places if at is None or words[place].span[0] + begin >= at), 0)
+    start = words[max(0, first - _AROUND)].span[0] + begin
+    end = words[min(len(words) - 1, first + _AROUND)].span[1] + begin
+    flat = "".join(" " if letter.isspace() else letter for letter in text[start:end])
+    inside = [(words[at].span[0] + begin, words[to - 1].span[1] + begin) for at, to in places]
     found = tuple((a - start, b - start) for a, b in inside if start <= a and b <= end)
-    here = next(((a, b) for a, b in inside if a >= words[first].span[0]), (start, start))
+    here = next(((a, b) for a, b in inside if a >= words[first].span[0] + begin), (start, start))
     return flat, found, here
+
+
+def _densest(terms: Sequence[Term], text: str) -> int | None:
+    """Where in a text most of the terms stand near each other; None where that cannot be told without reading it."""
+    letters = fold_letters(text)
+    found = sorted(
+        (place.start(), number)
+        for number, term in enumerate(terms)
+        for place in islice(_pattern(term).finditer(letters), _MOST_PLACES)
+    )
+    best, most = None, 0
+    for at, (place, _) in enumerate(found):
+        near = len({number for other, number in found[at : at + 50] if other < place + _NEAR})
+        if near > most:
+            best, most = place, near
+    return best
+
+
+@lru_cache(maxsize=64)
+def _pattern(term: Term) -> re.Pattern[str]:
+    """What finds a term in a text whose letters are folded."""
+    between = r"[\W_]+" if all(key.isascii() for key in term.keys) else r"[\W_]*"
+    words = between.join(map(re.escape, filter(None, term.keys)))
+    return re.compile(rf"(?<![a-z0-9]){words}" + ("" if term.begins else "(?![a-z0-9])"))
+
+
+def _neighbourhood(text: str, at: int) -> Span:
+    """Some hundred characters around a place, from the beginning of a word to the end of one."""
+    begin, stop = max(0, at - 2 * _NEAR), min(len(text), at + 3 * _NEAR)
+    while begin > 0 and not text[begin - 1].isspace() and begin > at - 4 * _NEAR:
+        begin -= 1
+    while stop < len(text) and not text[stop].isspace() and stop < at + 5 * _NEAR:
+        stop += 1
+    return max(0, begin), stop

@@ -58,5 +58,23 @@ def _fold(word: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFC", kept).casefold() if part.isalnum() or _is_mark(part))
 
 
+class _Letters(dict[int, str]):
+    """What each letter becomes, found out when it is met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        simple = _fold(letter) if letter.isalnum() else letter
+        self[code] = found = simple if len(simple) == 1 else letter
+        return found
+
+
+_LETTERS = _Letters()
+
+
+def fold_letters(text: str) -> str:
+    """A text of the same length in which each letter is folded by itself: a quick look, not the last word."""
+    return text.lower() if text.isascii() else text.translate(_LETTERS)
+
+
 def _is_mark(letter: str) -> bool:
     return unicodedata.category(letter).startswith("M")

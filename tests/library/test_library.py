@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library, LibraryError, anchor_to
-from reader.library.query import as_match, read_query
+from reader.library.query import as_match, places_of, read_query
+from reader.library.search import excerpt
+from reader.library.words import folded, words_of
 from tests.library.conftest import BRIDGE, TEXT, analysed, make_article, span_of
 
 
@@ -144,3 +146,50 @@ def _somewhere(data: st.DataObject, values: object) -> tuple[dict[object, object
         if data.draw(st.booleans()):
             break
     return holder, name  # type: ignore[return-value]
+
+
+def test_who_is_quoted_most_is_counted_whatever_comes_and_goes(library: Library, bridge: int) -> None:
+    def counts() -> dict[str, tuple[int, int]]:
+        return {person.name: (person.claims, person.articles) for person in library.people()}
+
+    assert counts() == {"Ruth Adeyemi": (1, 1), "Tom Pryce": (1, 1)}
+    article = make_article(source="https://packet.example/again")
+    again = library.keep(article, analysed(article, BRIDGE[0], roles={"Ruth Adeyemi": "council leader"})).entry
+    assert counts() == {"Ruth Adeyemi": (2, 2), "Tom Pryce": (1, 1)}
+    library.remove(bridge)
+    assert counts() == {"Ruth Adeyemi": (1, 1)}
+    library.restore(bridge)
+    library.correct(bridge, "none", {"claim": [anchor_to(TEXT, span_of(TEXT, BRIDGE[0][1])).as_dict()]})
+    assert counts() == {"Ruth Adeyemi": (1, 1), "Tom Pryce": (1, 1)}
+    library.forget(again)
+    assert counts() == {"Tom Pryce": (1, 1)}
+    library.undo(library.corrections(bridge)[0])
+    with Library(library.path.with_name("other.db"), full_text=library.full_text) as other:
+        other.import_lines(library.export_lines())
+        assert sorted((person.name, person.claims) for person in other.people()) == sorted(
+            (person.name, person.claims) for person in library.people()
+        )
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(["café", "Ferry", "İzmir", "naïve", "over_board", "漢字", "ﬁne", "the", "“Ann”,", "1871\n"]),
+        max_size=300,
+    ),
+    st.lists(
+        st.sampled_from(("cafe", "ferry", "the ferry", "izmir", "nai*", "漢", "fine", "ann", "1871")),
+        min_size=1,
+        max_size=3,
+    ),
+)
+def test_the_words_shown_of_a_text_hold_what_was_sought(words: list[str], sought: list[str]) -> None:
+    text = " ".join(words)
+    query = read_query(" ".join(f'"{each}"' if " " in each else each for each in sought))
+    shown, found, span = excerpt(query, text)
+    there = [term for term in query.terms if places_of([term], words_of(text))]
+    assert bool(found) == bool(there)
+    for start, end in found:
+        assert any(places_of([term], words_of(shown[start:end])) for term in there)
+    if there:
+        assert any(folded(text[slice(*span)]).startswith(term.keys[0]) for term in there)
