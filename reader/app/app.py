@@ -14,6 +14,7 @@ from textual import events
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.widgets import Input
@@ -31,6 +32,7 @@ from reader.app.messages import (
     OpenText,
     OpenWhole,
     ReadAt,
+    Welcomed,
 )
 from reader.app.open_articles import OpenArticles
 from reader.app.reading.session import begin, resume, stand_at
@@ -85,6 +87,7 @@ class ReaderApp(App[None]):
         self.input_queue = InputQueue(self)
         self._stdin = stdin
         self._settings = self._start.settings
+        self._is_first = self._start.first_time
         self._next_scene: Scene[None] | None = None
         self._before_comparing: str | None = None
         self._compare_first = compare
@@ -175,6 +178,23 @@ class ReaderApp(App[None]):
         """The sources, each folder replaced by its article files."""
         return self.work.expand(list(sources)) if any(Path(source).is_dir() for source in sources) else sources
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Tell it at the foot of what is shown, where it covers no words; what has a time of its own over the page."""
+        scenes = (self._next_scene, *reversed(self.screen_stack))
+        scene = next((each for each in scenes if isinstance(each, Scene) and each.TELLS), None)
+        if timeout is not None or scene is None:
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+        else:
+            scene.tell(message)
+
     # Opening ---------------------------------------------------------------------------------------------------
 
     def _show_open(self) -> None:
@@ -239,7 +259,7 @@ class ReaderApp(App[None]):
         session.settings = self._settings
         session.place_in_list = self.articles.place
         session.others = partial(self.articles.items_of, "")
-        self._show(ReadingScreen(session, self.work, shelf=self.shelf, is_first=self._start.first_time))
+        self._show(ReadingScreen(session, self.work, shelf=self.shelf, is_first=self._is_first))
         if not session.reading.article.text.strip():
             self.notify("This source holds no text.", severity="warning", markup=False)
 
@@ -256,7 +276,7 @@ class ReaderApp(App[None]):
     def _show_home(self) -> None:
         from reader.app.screens.home import HomeScreen
 
-        self._show(HomeScreen(self.shelf, is_first=self._start.first_time))
+        self._show(HomeScreen(self.shelf, is_first=self._is_first))
 
     # Screens: these few change what is shown, and always among the app's own messages ----------------------------
 
@@ -349,6 +369,9 @@ class ReaderApp(App[None]):
             self._begin(event.source, event.article)
         stand_at(self.articles.sessions[event.source], event.article, event.span)
         self._show_article(event.source)
+
+    def on_welcomed(self, event: Welcomed) -> None:
+        self._is_first = False
 
     def on_change_settings(self, event: ChangeSettings) -> None:
         self._settings = replace(self._settings, **event.changes)

@@ -74,6 +74,10 @@ class GiveUp(Message):
         self.source = source
 
 
+class Welcomed(Message):
+    """A newcomer has taken the first steps, and needs no welcome any more."""
+
+
 class ChangeSettings(Message):
     """The reader changed settings on the screen; they hold for the next articles and sessions too."""
 

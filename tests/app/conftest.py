@@ -23,6 +23,7 @@ from reader.app.reading.screen import ReadingScreen
 from reader.app.settings.settings import Settings
 from reader.app.start import Start, bundled_start
 from reader.app.widgets.foot import Foot
+from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import RowList
 from reader.article.model import Article, ArticleError, Block, BlockKind, Link, Span
 
@@ -346,6 +347,11 @@ class See:
         """The words at the foot of the screen."""
         foot = screen.query_one(Foot)
         return "\n".join(foot.render_line(y).text for y in range(foot.size.height))
+
+    @staticmethod
+    def told(screen: Screen[Any]) -> str:
+        """What is said in passing just now, at the foot and over it."""
+        return "\n".join([screen.query_one(Foot).told, *(hint.words for hint in screen.query(Hint))]).strip("\n")
 
     @staticmethod
     def rows(screen: ReadingScreen, panel: str) -> list[str]:

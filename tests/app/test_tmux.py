@@ -19,7 +19,7 @@ from reader.app.clipboard.copy import copy
 
 class Page(App):
     async def on_mount(self):
-        message = await copy("“We were told,” she said — 文", app=self, by=sys.argv[1])
+        message = (await copy("“We were told,” she said — 文", app=self, by=sys.argv[1])).words
         open(sys.argv[2], "w", encoding="utf-8").write(message)
         self.set_timer(0.2, self.exit)
 

@@ -42,8 +42,17 @@ class Tool:
 _TMUX = Tool("tmux", ("load-buffer", "-w", "-"))
 
 
-async def copy(text: str, *, app: App[Any], by: str = "auto") -> str:
-    """Copy the text and say in one line what was done; raises nothing.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a copy: `words` tell all of it in one line; `short` is its size and the road where that has a
+    name worth telling ("655 characters"), "" where the text reached no clipboard."""
+
+    words: str
+    short: str = ""
+
+
+async def copy(text: str, *, app: App[Any], by: str = "auto") -> Outcome:
+    """Copy the text and tell what was done; raises nothing.
 
     `by` is the setting `copy.by`: "terminal", "tool" or "file" for one road alone. "auto" takes the platform's tool
     where the screen is on this machine and tmux's buffer where tmux runs; where neither took the text, or the
@@ -51,7 +60,7 @@ async def copy(text: str, *, app: App[Any], by: str = "auto") -> str:
     """
     size = f"{len(text):,} character{'' if len(text) == 1 else 's'}"
     if not text:
-        return "There is nothing to copy here."
+        return Outcome("There is nothing to copy here.")
     if by == "file":
         return _to_file(text, size, "")
     done: list[str] = []
@@ -71,15 +80,16 @@ async def copy(text: str, *, app: App[Any], by: str = "auto") -> str:
             else:
                 failed.append(problem)
     if done and not (by == "auto" and is_remote(os.environ)):
-        return f"Copied {size} {' and '.join(done)}."
+        return Outcome(f"Copied {size} {' and '.join(done)}.", size)
     if by in ("auto", "terminal"):
         problem = _through_terminal(text, app)
         if problem is None:
             copied = f"Copied {size} {' and '.join(done)}, and sent" if done else f"Sent {size}"
-            return f"{copied} to the terminal's clipboard (OSC 52; some terminals must be told to allow it)."
+            words = f"{copied} to the terminal's clipboard (OSC 52; some terminals must be told to allow it)."
+            return Outcome(words, f"{size} · sent to the terminal (OSC 52)")
         failed.append(problem)
     if done:
-        return f"Copied {size} {' and '.join(done)}; {'; '.join(failed)}."
+        return Outcome(f"Copied {size} {' and '.join(done)}; {'; '.join(failed)}.", size)
     if not failed:
         failed.append("no clipboard tool was found")
     return _to_file(text, size, "; ".join(failed))
@@ -190,7 +200,7 @@ async def _run(tool: Tool, text: str) -> str | None:
     return None
 
 
-def _to_file(text: str, size: str, why: str) -> str:
+def _to_file(text: str, size: str, why: str) -> Outcome:
     path = copied_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -198,9 +208,9 @@ def _to_file(text: str, size: str, why: str) -> str:
             handle.write(text)
     except OSError as error:
         lead = f"Not copied: {why}; and" if why else "Not copied:"
-        return f"{lead} {path} could not be written: {error.strerror or error}."
+        return Outcome(f"{lead} {path} could not be written: {error.strerror or error}.")
     reason = f" (no clipboard: {why})" if why else ""
-    return f"Wrote {size} to {path}{reason}."
+    return Outcome(f"Wrote {size} to {path}{reason}.")
 
 
 def copied_file() -> Path:

@@ -315,7 +315,8 @@ class ComparingScreen(Scene[None]):
         async def copied() -> None:
             from reader.app.clipboard.copy import copy
 
-            self.notify(await copy(text, app=self.app, by=self.settings.copy_by), markup=False)
+            outcome = await copy(text, app=self.app, by=self.settings.copy_by)
+            self.notify(outcome.words, markup=False)
 
         self.run_worker(copied(), exit_on_error=False)
 

@@ -34,6 +34,7 @@ class Look:
     marks: Mapping[int, Sequence[Mark]]
     mentions: Sequence[Span]
     selected: Span | None
+    flashing: Sequence[Span]
     justified: bool
     base: Style
     part: Callable[[str], Style]
@@ -73,7 +74,7 @@ def line_strip(look: Look, page: Page, line: int, width: int) -> Strip:
     text = page.article.text
     widen = widened_spaces(page, line) if look.justified else {}
     for left_edge, right_edge, names in cut(
-        start, end, layers(reading, marks, look.mentions, look.selected, (start, end))
+        start, end, layers(reading, marks, look.mentions, look.selected, look.flashing, (start, end))
     ):
         style = text_base
         for name in names:

@@ -94,10 +94,15 @@ def cut(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, in
 
 
 def layers(
-    reading: Reading, marks: Sequence[Mark], mentions: Sequence[Span], selected: Span | None, line: Span
+    reading: Reading,
+    marks: Sequence[Mark],
+    mentions: Sequence[Span],
+    selected: Span | None,
+    flashing: Sequence[Span],
+    line: Span,
 ) -> list[Layer]:
     """All that stands out in a line, lowest first: shaded sentences, links, claims, a lit sentence, the current
-    claim, mentions, matches, the selection.
+    claim, mentions, matches, the selection, what was copied this moment.
     """
     start, end = line
     found = [Layer(*span, style) for span, style in shades_touching(reading.shading, start, end)]
@@ -125,4 +130,5 @@ def layers(
         ]
     if selected:
         found.append(Layer(*selected, "selection"))
+    found += [Layer(*span, "flash") for span in flashing if span[0] < end and span[1] > start]
     return found

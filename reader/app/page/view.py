@@ -1,6 +1,6 @@
 """The article on the screen: one widget that draws its own lines, whatever the article's length."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -19,6 +19,7 @@ from reader.app.page.selection import offset_of, position_of, span_of
 from reader.app.state.place_words import stood_at
 from reader.app.state.reading import Reading
 from reader.app.widgets.painted import Painted
+from reader.app.widgets.rows import FLASH
 from reader.article.model import Span
 
 NARROWEST, WIDEST = 30, 200
@@ -37,7 +38,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         f"article--{name}"
         for name in (  # noqa: SIM905
             "faded dim rule link mark direct indirect mixed cue source current current-source mention lit hit "
-            "hit-current selection gutter-direct gutter-indirect gutter-mixed bullet shade-best shade-good shade-rest"
+            "hit-current selection gutter-direct gutter-indirect gutter-mixed bullet shade-best shade-good shade-rest "
+            "flash"
         ).split()
     }
     DEFAULT_CSS = """
@@ -79,6 +81,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             color: $search-current; background: $search-current-background; text-style: $search-current-style;
         }
         & > .article--selection { color: $selection; background: $selection-background; }
+        & > .article--flash { text-style: reverse; }
     }
     """
 
@@ -134,6 +137,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         self.marks: dict[int, list[Mark]] = {}
         self.mentions: tuple[Span, ...] = ()
+        self._flashing: tuple[Span, ...] = ()
 
     # What is shown ---------------------------------------------------------------------------------------------
 
@@ -332,7 +336,17 @@ class ArticleView(Painted, ScrollView, can_focus=True):
 
     def _look(self, reading: Reading) -> Look:
         selected = self.selected_span
-        return Look(reading, self.marks, self.mentions, selected, self.justified, self.base, self.part)
+        return Look(reading, self.marks, self.mentions, selected, self._flashing, self.justified, self.base, self.part)
+
+    def flash(self, spans: Sequence[Span]) -> None:
+        """Let these words stand out for a moment: they were copied."""
+        if spans:
+            self._flash(tuple(spans))
+            self.set_timer(FLASH, lambda: self._flash(()))
+
+    def _flash(self, spans: tuple[Span, ...]) -> None:
+        before, self._flashing = self._flashing, spans
+        self._redraw_spans((*before, *spans))
 
     # Selecting -------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from textual.reactive import var
 
 from reader.analysis.model import Claim
 from reader.app.background.work import Work
-from reader.app.messages import ChangeSettings
+from reader.app.messages import ChangeSettings, Welcomed
 from reader.app.page.view import ArticleView
 from reader.app.panels import ActorsPanel, ClaimsPanel, SummaryPanel
 from reader.app.panels.panel import Panel
@@ -31,7 +31,7 @@ _TURN = 0.1
 """Seconds between two turns of the sign that something is going on."""
 
 FIRST_ON_THE_FOOT = (
-    "next-claim previous-claim back copy copy-summary search filter summary actors claims".split()  # noqa: SIM905
+    "next-claim previous-claim copy copy-summary search filter summary actors claims back".split()  # noqa: SIM905
 )
 """What the foot of the reading screen shows first, by the ends of ids."""
 
@@ -48,6 +48,7 @@ class Command:
 class Room(Scene[None]):
     """One article being read. `session` holds what is read and where; it outlives the screen."""
 
+    TELLS = True
     SECTION: ClassVar[str] = ""
     """The heading over a group's keys on the help screen."""
 
@@ -102,8 +103,13 @@ class Room(Scene[None]):
             self.reading = at_claim(self.now, claim.id)
             self.article_view.bring(claim.span)
             if self.is_first:  # who walks has understood the welcome
-                self.is_first = False
-                self.hint.silence()
+                self.end_welcome()
+
+    def end_welcome(self) -> None:
+        """Put the welcome away, for the next articles too."""
+        self.is_first = False
+        self.hint.silence()
+        self.post_message(Welcomed())
 
     # Asking, telling, settings -----------------------------------------------------------------------------------
 
@@ -126,11 +132,7 @@ class Room(Scene[None]):
 
     def say(self, words: str) -> None:
         """Say something in passing; brackets in it are shown as they are."""
-        self.notify(words, markup=False)
-
-    def warn(self, words: str) -> None:
-        """Say that something did not work."""
-        self.notify(words, severity="warning", markup=False)
+        self.tell(words)
 
     def change_settings(self, **changes: Any) -> None:
         """Change settings, now and for the next sessions."""

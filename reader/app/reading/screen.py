@@ -105,5 +105,5 @@ class ReadingScreen(BackActions, ClaimActions, NavigationActions, PageActions, B
         if self.way_back() in ("analysis", "summary"):
             names["back"] = "stop"
         if view.selected_span:
-            names["copy claim"] = "copy selection"
+            names["copy claim"] = "copy words"
         self.foot.update(words, how_far(self.now, view.share_read), names)

@@ -132,6 +132,7 @@ class HomeScreen(Scene[None]):
     """What `reader` alone shows."""
 
     AUTO_FOCUS = "#home-input"
+    TELLS = True
     DEFAULT_CSS = """
     HomeScreen { background: $background; }
     HomeScreen > Container { height: 1fr; align: center middle; }

@@ -12,6 +12,7 @@ from reader.app.messages import Compare, OpenItem, OpenWhole
 from reader.app.screens.scene import Scene
 from reader.app.state.laid import Subject
 from reader.app.widgets.foot import Foot
+from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import Line, RowList, shortened
 from reader.article import Item
 
@@ -49,6 +50,7 @@ class ListScreen(Scene[None]):
     """What a source holds; Enter opens one, and J and K walk on from there. `source` names the list."""
 
     AUTO_FOCUS = "ItemRows"
+    TELLS = True
     DEFAULT_CSS = """
     ListScreen { align: center top; background: $background; }
     ListScreen > Vertical { width: 100; max-width: 94%; height: 1fr; padding: 1 0 0 0; }
@@ -86,6 +88,7 @@ class ListScreen(Scene[None]):
             yield Static(self._title, markup=False, id="list-title")
             yield Static("one article" if count == 1 else f"{count} articles", markup=False, id="list-words")
             yield self._rows
+        yield Hint()
         yield self._foot
 
     def on_mount(self) -> None:

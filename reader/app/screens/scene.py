@@ -4,7 +4,13 @@ from typing import ClassVar
 
 from textual.await_complete import AwaitComplete
 from textual.dom import DOMNode
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+from reader.app.widgets.foot import Foot
+from reader.app.widgets.hint import Hint
+
+_SECONDS = 8.0
+"""That words stay which have no room at the foot."""
 
 
 class Scene(Screen[ScreenResultType]):
@@ -13,13 +19,32 @@ class Scene(Screen[ScreenResultType]):
     What they bring goes to the screen's state; it is drawn where `is_there`, and else when the screen is mounted.
     """
 
+    TELLS: ClassVar[bool] = False
+    """Whether the screen has a foot and a hint to tell things at."""
+
     GROUPS: ClassVar[tuple[type[DOMNode], ...]] = ()
     """The classes that a screen's keys are declared by, where it is made of several, in the order of the help."""
+
+    _to_tell = ""
 
     def on_mount(self) -> None:
         """Take the layout of the terminal's width from the first line drawn on; Textual does so only after that."""
         fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if self.app.size.width >= least]
         self.add_class(*fitting[-1:])
+        if self._to_tell:
+            self.call_after_refresh(self.tell, self._to_tell)
+
+    def tell(self, words: str) -> None:
+        """Say something in passing: at the foot where it has room, else on lines of its own over it.
+
+        While the screen is not laid out yet, it is said when it is.
+        """
+        if not self.is_there:
+            self._to_tell = words
+            return
+        hint, is_covered = self.query(Hint).first(), isinstance(self.app.screen, ModalScreen)
+        if is_covered or not self.query_one(Foot).tell(words):
+            hint.say(words, seconds=_SECONDS)
 
     def put_away(self) -> None:
         """Called before another screen is shown in this one's place."""

@@ -21,22 +21,43 @@ from reader.app.state.columns import ONE_LINE
 from reader.app.widgets.rows import shortened
 
 _FEWEST_WORDS = 46
+_WORDS_SHARE = 0.36
+"""Of a line that holds words and keys, so that the keys stand in one place whatever the words are."""
+
+_KEPT = ("back", "app.help")
+"""Actions whose keys are told however little room there is."""
+
+_RIGHT = len("100% · 120 min left")
 _GAP = 2
+
+DONE = "✓ "
+"""What a word begins with that says what was done."""
+
+_MOMENT = 2.0
+"""Seconds that a word on what was done stays; one that has to be read stays longer."""
+
+_READING_SPEED = 20
+"""Characters a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What the foot shows of a binding: its keys, its words, and what a click does."""
+    """What the foot shows of a binding: its keys, its words, and what a click does.
+
+    `room` is the most cells that its words take; one that is off just now leaves its place empty.
+    """
 
     keys: str
     words: str
     action: str
     node: DOMNode
+    room: int
+    is_on: bool = True
 
     @property
     def width(self) -> int:
         """Cells, with the space between and the gap after it."""
-        return cell_len(self.keys) + 1 + cell_len(self.words) + _GAP
+        return cell_len(self.keys) + 1 + self.room + _GAP
 
 
 @cache
@@ -69,6 +90,7 @@ class Foot(Widget):
         self._first = first
         self._words = ""
         self._right = ""
+        self._told = ""
         self._names: Mapping[str, str] = {}
         self._keys: list[Key] = []
         self._drawn: list[Key] = []
@@ -93,6 +115,33 @@ class Foot(Widget):
         self._words, self._right = words, right
         self.refresh()
 
+    def tell(self, words: str, *, seconds: float = 0.0) -> bool:
+        """Say something in passing where the place is told; False, and nothing is said, where it has no room."""
+        if cell_len(words) > self._words_room - 1:
+            return False
+        self._told = words
+        self.refresh()
+        seconds = seconds or (_MOMENT if words.startswith(DONE) else _MOMENT + len(words) / _READING_SPEED)
+        self.set_timer(seconds, lambda: self._fall_silent(words))
+        return True
+
+    @property
+    def told(self) -> str:
+        """What is said in passing just now, or ""."""
+        return self._told
+
+    def _fall_silent(self, words: str) -> None:
+        if self._told == words:
+            self._told = ""
+            self.refresh()
+
+    @property
+    def _words_room(self) -> int:
+        width = self.size.width
+        if self.size.height == 1:
+            return max(_FEWEST_WORDS, int(width * _WORDS_SHARE))
+        return width - max(_RIGHT, cell_len(self._right)) - 2
+
     def _bindings_changed(self, screen: Screen[Any]) -> None:
         if self.is_attached and screen is self.screen:
             self._keys = self._live()
@@ -103,21 +152,24 @@ class Foot(Widget):
 
         While a line is typed, keys of one letter are left out: they would be typed.
         """
-        found: dict[str, tuple[list[str], str, DOMNode]] = {}
+        found: dict[str, tuple[list[str], str, ActiveBinding]] = {}
         typing = isinstance(self.screen.focused, Input)
         active = [
             each
             for each in self.screen.active_bindings.values()
-            if each.binding.show and each.enabled and not (typing and len(self.app.get_key_display(each.binding)) == 1)
+            if each.binding.show and not (typing and len(self.app.get_key_display(each.binding)) == 1)
         ]
-        for node, binding, _, _ in sorted(active, key=self._declared):
-            words = binding.group.description if binding.group else binding.description
-            words = self._names.get(words, words)
-            keys, _, _ = found.setdefault(words, ([], binding.action, node))
+        for each in sorted(active, key=self._declared):
+            binding = each.binding
+            usual = binding.group.description if binding.group else binding.description
+            keys, _, _ = found.setdefault(self._names.get(usual, usual), ([], usual, each))
             key = self.app.get_key_display(binding)
             if key not in keys and (binding.group or not keys):
                 keys.append(key)
-        return [Key("/".join(keys), words, action, node) for words, (keys, action, node) in found.items()]
+        return [
+            Key("/".join(keys), words, first.binding.action, first.node, _room(words, usual), first.enabled)
+            for words, (keys, usual, first) in found.items()
+        ]
 
     def _declared(self, active: ActiveBinding) -> tuple[int, int, int]:
         """Sorts inner nodes before outer ones, and the bindings of one node by what is first, then as declared."""
@@ -128,29 +180,31 @@ class Foot(Widget):
         return -len(node.ancestors), early, places.get(id, len(places))
 
     def _fitting(self, room: int) -> list[Key]:
-        """The first keys that fit a number of cells; help, the way to all others, is always among them."""
+        """The first keys that fit a number of cells; always among them the way back and help, the way to all others."""
         everything = sum(key.width for key in self._keys)
         if everything <= room:
             return self._keys
-        helping = next((key for key in self._keys if key.words == "help"), None)
-        room -= helping.width if helping else 0
+        kept = sorted((key for key in self._keys if key.action in _KEPT), key=lambda key: _KEPT.index(key.action))
+        room -= sum(key.width for key in kept)
         fitting = []
         for key in self._keys:
-            if key is helping:
+            if key in kept:
                 continue
             room -= key.width
             if room < 0:
                 break
             fitting.append(key)
-        return [*fitting, helping] if helping else fitting
+        return [*fitting, *kept]
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if self.size.height == 1:
-            keys = self._key_segments(width - max(_FEWEST_WORDS, cell_len(self._words) + 2) - cell_len(self._right) - 2)
-            taken = sum(segment.cell_length for segment in keys)
-            left = self._word_segments(width - taken - cell_len(self._right) - 2)
-            return self._line([*left, *keys, *self._right_segments()])
+            room = self._words_room
+            keys = self._key_segments(width - room - 1 - _RIGHT - 2)
+            taken = room + 1 + sum(segment.cell_length for segment in keys)
+            gap = Segment(" " * max(0, width - taken - cell_len(self._right) - 2), self.rich_style)
+            space = Segment(" ", self.rich_style)
+            return self._line([*self._word_segments(room), space, *keys, gap, *self._right_segments()])
         if y == 0:
             return self._line([*self._word_segments(width - cell_len(self._right) - 2), *self._right_segments()])
         return self._line([Segment(" ", self.rich_style), *self._key_segments(width - 1)])
@@ -162,7 +216,7 @@ class Foot(Widget):
         return self.rich_style + self.get_component_rich_style(f"foot--{name}", partial=True)
 
     def _word_segments(self, room: int) -> list[Segment]:
-        head, dot, tail = self._words.partition(" · ")
+        head, dot, tail = (self._told or self._words).partition(" · ")
         segments = [Segment(" ", self.rich_style)]
         room -= 1
         for text, style in ((head, self._part("strong")), (dot + tail, self.rich_style)):
@@ -179,11 +233,14 @@ class Foot(Widget):
         segments = []
         self._drawn = self._fitting(room + _GAP)  # nothing comes behind the last gap
         for number, key in enumerate(self._drawn):
+            if not key.is_on:
+                segments.append(Segment(" " * key.width, self.rich_style))
+                continue
             click = Style.from_meta({"foot_key": number})
             segments += [
                 Segment(f"{key.keys} ", key_style + click),
                 Segment(key.words, words_style + click),
-                Segment(" " * _GAP, self.rich_style),
+                Segment(" " * (key.room - cell_len(key.words) + _GAP), self.rich_style),
             ]
         return segments
 
@@ -191,3 +248,8 @@ class Foot(Widget):
         number = event.style.meta.get("foot_key")
         if number is not None and number < len(self._drawn):
             await self.app.run_action(self._drawn[number].action, self._drawn[number].node)
+
+
+def _room(words: str, usual: str) -> int:
+    """Cells that the words of a key take, whichever of its words stand there just now."""
+    return max(cell_len(words), cell_len(usual))

@@ -23,6 +23,9 @@ Piece = tuple[str, str]
 
 Line = list[Piece]
 
+FLASH = 0.4
+"""Seconds for which what was copied stands out."""
+
 HEADING = "heading"
 """The style whose line stands over a row and is no part of it."""
 
@@ -38,7 +41,7 @@ class RowList(Painted, ScrollView, can_focus=True):
         f"rows--{name}"
         for name in (  # noqa: SIM905
             "dim name number mark cursor marked direct indirect mixed bar bar-rest person organisation place group "
-            "heading message"
+            "heading message flash"
         ).split()
     }
     DEFAULT_CSS = """
@@ -63,6 +66,7 @@ class RowList(Painted, ScrollView, can_focus=True):
         & > .rows--organisation { color: $organisation; }
         & > .rows--place { color: $place; }
         & > .rows--group { color: $group; }
+        & > .rows--flash { text-style: reverse; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -102,6 +106,7 @@ class RowList(Painted, ScrollView, can_focus=True):
         self.message = ""
         self._tops: list[int] = [0]
         self._drawn: dict[int, list[Strip]] = {}
+        self._is_flashing = False
 
     # For subclasses --------------------------------------------------------------------------------------------
 
@@ -165,6 +170,15 @@ class RowList(Painted, ScrollView, can_focus=True):
         self._drawn.clear()
         self.refresh()
 
+    def flash(self) -> None:
+        """Stand out for a moment: all of it was copied."""
+        self._flash(True)
+        self.set_timer(FLASH, lambda: self._flash(False))
+
+    def _flash(self, on: bool) -> None:
+        self._is_flashing = on
+        self.redraw_all()
+
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         line = self.scroll_offset.y + y
@@ -191,6 +205,8 @@ class RowList(Painted, ScrollView, can_focus=True):
             base += self.part("marked")
         elif index == self.cursor and (self.has_focus or self.KEEPS_CURSOR):
             base += self.part("cursor")
+        if self._is_flashing:
+            base += self.part("flash")
         strips = []
         strong = index == self.marked or (self.STRONG_CURSOR and index == self.cursor)
         told = False

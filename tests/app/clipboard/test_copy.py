@@ -5,12 +5,19 @@ import os
 import re
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.app import App
 
 from reader.app.clipboard import copy as clipboard
-from reader.app.clipboard.copy import OSC_LIMIT, copied_file, copy, osc52, tools
+from reader.app.clipboard.copy import OSC_LIMIT, Outcome, copied_file, osc52, tools
+
+
+async def copy(text: str, **how: Any) -> str:
+    """Copies, and gives the whole word on it."""
+    outcome: Outcome = await clipboard.copy(text, **how)
+    return outcome.words
 
 
 class Driver:

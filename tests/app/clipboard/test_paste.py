@@ -106,5 +106,5 @@ async def test_where_nothing_can_be_read_the_terminals_own_key_is_named(clipboar
     async with app().run_test(size=(80, 24)) as pilot:
         await see.shows(pilot, ReadingScreen)
         await pilot.press("o", "ctrl+v")
-        await see.until(pilot, lambda: any("own key" in str(note.message) for note in pilot.app._notifications))
+        await see.until(pilot, lambda: "own key" in see.told(pilot.app.screen_stack[-2]))
         assert isinstance(pilot.app.screen, Question)

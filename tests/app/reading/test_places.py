@@ -79,8 +79,7 @@ async def test_a_place_that_cannot_be_kept_is_told_once(
         await pilot.press("j")
         screen.bookmark()
         await pilot.pause()
-        told = [str(note.message) for note in pilot.app._notifications if "could not be kept" in str(note.message)]
-        assert len(told) == 1
+        assert see.told(screen).count("could not be kept") == 1
 
 
 async def test_home_lists_what_was_read_lately_and_opens_it(
@@ -150,19 +149,24 @@ async def test_the_first_sitting_has_one_line_of_welcome_that_covers_nothing(
         assert "n goes from claim to claim · c copies the summary · ? all keys" in hint.render_line(0).text
         assert hint.region.bottom == screen.query_one("Foot").region.y
         assert screen.article_view.region.bottom <= hint.region.y
-        assert not pilot.app._notifications
         await pilot.press("escape")
         assert not hint.display
 
 
-async def test_the_welcome_goes_with_the_first_step_and_the_claim_stays_in_sight(make_app: MakeApp, see: See) -> None:
-    async with make_app(first_time=True).run_test(size=(80, 24)) as pilot:
+async def test_the_welcome_goes_with_the_first_step_for_the_whole_sitting_and_the_claim_stays_in_sight(
+    make_app: MakeApp, see: See, bench: Bench
+) -> None:
+    bench.articles["second.txt"] = bench.articles["ferry.txt"]
+    async with make_app("ferry.txt", "second.txt", first_time=True).run_test(size=(80, 24)) as pilot:
         screen = await see.settled(pilot)
         assert screen.query_one(Hint).display
         await pilot.press("n")
         await pilot.pause()
         assert not screen.query_one(Hint).display
         assert any("▌" in line for line in see.lines(screen))
+        await pilot.press("J")
+        await see.until(pilot, lambda: pilot.app.screen is not screen)
+        assert not (await see.settled(pilot)).query_one(Hint).display
 
 
 async def test_the_welcome_at_home_covers_neither_foot_nor_samples(bench: Bench) -> None:

@@ -27,7 +27,7 @@ async def test_a_saved_theme_repaints_the_article_and_its_mistakes_are_told(
         assert see.styled(screen, "Ferry crews").color == Color.parse("#aabbcc")
         (tmp_path / "river.toml").write_text(THEME.format("#ffffff") + "diim = 1\n", encoding="utf-8")
         await seen(pilot, lambda: see.styled(screen, "Ferry crews").color == Color.parse("#ffffff"))
-        await seen(pilot, lambda: any("diim" in toast.message for toast in app._notifications))
+        await seen(pilot, lambda: "diim" in see.told(app.screen))
 
 
 async def test_a_theme_that_the_settings_ask_for_is_put_on_as_soon_as_it_can_be_read(

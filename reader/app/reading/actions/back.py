@@ -21,7 +21,9 @@ class BackActions(SummaryActions, PanelActions, AnalysisActions):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self.way_back()) if action == "back" else super().check_action(action, parameters)
+        if action == "back":
+            return True if self.way_back() else None  # None: its place on the foot stays
+        return super().check_action(action, parameters)
 
     def way_back(self) -> str:
         """What Esc would put away, from the top; "" when there is nothing."""
@@ -50,8 +52,7 @@ class BackActions(SummaryActions, PanelActions, AnalysisActions):
         reading = self.now
         match self.way_back():
             case "hint":
-                self.hint.silence()
-                self.is_first = False
+                self.end_welcome()
             case "selection":
                 self.clear_selection()
             case "search":

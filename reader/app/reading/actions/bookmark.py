@@ -51,4 +51,4 @@ class BookmarkActions(Room):
     def _tell_problem(self, problem: str | None) -> None:
         if problem:
             self.shelf = None
-            self.warn(problem[:1].upper() + problem[1:])
+            self.say(problem[:1].upper() + problem[1:])

@@ -1,6 +1,6 @@
 """Copying and saving: what is current, the summary, a citation in the style asked for, a report."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -12,6 +12,8 @@ from reader.app.reading.room import Command, Room
 from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
 from reader.app.state.paths import free_name
+from reader.app.widgets.foot import DONE
+from reader.app.widgets.rows import RowList
 from reader.article.model import Span
 
 STYLES = (
@@ -40,19 +42,30 @@ class CopyActions(Room):
         Binding("e", "export", "Save a report, CSV or JSON", False, id="reading.save"),
     ]
 
-    def copy_text(self, text: str) -> None:
-        """Copy, and tell how it went."""
-        self.run_worker(self._copy(text), exit_on_error=False)
+    def copy_text(self, text: str, what: str, shown: Sequence[Span] = (), *, rows: RowList | None = None) -> None:
+        """Copy, and tell how it went: the words where it was `shown` in the article, or the rows, flash.
 
-    async def _copy(self, text: str) -> None:
+        `what` is the name of what was copied ("summary").
+        """
+        self.run_worker(self._copy(text, what, shown, rows), exit_on_error=False)
+
+    async def _copy(self, text: str, what: str, shown: Sequence[Span], rows: RowList | None) -> None:
         from reader.app.clipboard.copy import copy
 
-        self.say(await copy(text, app=self.app, by=self.session.settings.copy_by))
+        outcome = await copy(text, app=self.app, by=self.session.settings.copy_by)
+        if not outcome.short:
+            self.say(outcome.words)
+            return
+        self.say(f"{DONE}{what} · {outcome.short}")
+        self.article_view.flash(shown)
+        if rows is not None:
+            rows.flash()
 
     def action_copy(self) -> None:
         """Copy the selection, the summary when its panel has the keys, else the current claim with its citation."""
         if selected := self.get_selected_text():
-            self.copy_text(selected)
+            span = self.article_view.selected_span
+            self.copy_text(selected, "selection", [span] if span else [])
         elif self.focused is self.summary_panel.rows:
             self.action_copy_summary()
         else:
@@ -78,14 +91,16 @@ class CopyActions(Room):
         if style not in list_styles(reading.article):
             self.say("This article has no web address, so there is no link to copy: Y offers other styles.")
             return
-        self.copy_text(cite_claim(reading.article, reading.analysis, reading.current_claim, style=style))
+        claim = reading.current_claim
+        text = cite_claim(reading.article, reading.analysis, claim, style=style)
+        self.copy_text(text, "claim" if style == "quote" else f"claim as {style}", claim.content)
 
     def _copy_passage(self, span: Span, style: str) -> None:
         """Copy a stretch of the article with where it comes from."""
         from reader.export import cite_passage
 
         try:
-            self.copy_text(cite_passage(self.now.article, span, style))
+            self.copy_text(cite_passage(self.now.article, span, style), f"selection as {style}", [span])
         except ValueError as problem:
             self.say(str(problem)[:1].upper() + str(problem)[1:])
 
@@ -103,7 +118,7 @@ class CopyActions(Room):
         if reading.view is not None:
             name = reading.analysis.summary.method
             text = f"{name[:1].upper()}{name[1:]}:\n{text}"
-        self.copy_text(text)
+        self.copy_text(text, "summary", rows=self.summary_panel.rows)
 
     def action_copy_as(self) -> None:
         """Choose how to copy the selection, else the current claim; without either, the whole article."""
@@ -135,7 +150,12 @@ class CopyActions(Room):
             ways.append((Choice("address", address), lambda: address))
         remark = "n goes to a claim to copy, v selects a sentence · esc close"
         choices = [choice for choice, _ in ways]
-        self.ask("Copy the article as …", choices, lambda index: self.copy_text(ways[index][1]()), remark=remark)
+        self.ask(
+            "Copy the article as …",
+            choices,
+            lambda index: self.copy_text(ways[index][1](), ways[index][0].words),
+            remark=remark,
+        )
 
     def action_export(self) -> None:
         """Choose a format, then a file."""
@@ -174,7 +194,7 @@ class CopyActions(Room):
             return f"{name} could not be written: {error.strerror}"
         except (ValueError, RuntimeError) as error:  # a NUL in the name, no such user behind ~
             return f"{name} is no name for a file: {error}"
-        self.say(f"Saved {path}.")
+        self.say(f"{DONE}saved {path}")
         return ""
 
     def commands(self) -> Iterator[Command]:

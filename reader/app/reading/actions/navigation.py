@@ -99,7 +99,7 @@ class NavigationActions(CopyActions, PanelActions):
         """Choose how to open an address."""
         ways: list[tuple[str, Callable[[], object]]] = [
             ("Open it in the browser", partial(self.app.open_url, url)),
-            ("Copy the address", partial(self.copy_text, url)),
+            ("Copy the address", partial(self.copy_text, url, "address")),
         ]
         if url.startswith(("http://", "https://")):
             ways.insert(0, ("Read it here", lambda: self.post_message(OpenSource(url))))

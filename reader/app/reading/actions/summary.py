@@ -159,7 +159,7 @@ class SummaryActions(Room):
 
         async def show() -> None:
             if problem := await self._show_view(view, length):
-                self.warn(problem)
+                self.say(problem)
 
         if self.now.analysis is None:
             self.say(NOT_YET)
@@ -243,7 +243,7 @@ class SummaryActions(Room):
             try:
                 ranking = await self._ranking(ranked, f"summarising by {ranked.of}")
             except Exception as error:
-                self.warn(f"No summary by {ranked.of}: {error}")
+                self.say(f"No summary by {ranked.of}: {error}")
                 return
             self._show_cut(ranking, ranked, to, shaded=shaded, explained=explained)
 

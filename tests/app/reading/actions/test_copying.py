@@ -1,15 +1,21 @@
 """Selecting, copying and saving what is read."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from reader.analysis.model import Analysis
 from reader.app.clipboard import copy as clipboard
+from reader.app.clipboard.copy import Outcome
+from reader.app.page.view import ArticleView
 from reader.app.reading.screen import ReadingScreen
+from reader.app.widgets.foot import Foot
+from reader.app.widgets.rows import RowList
 from reader.article.model import Article
 from tests.app.conftest import Bench, MakeApp, See
 
@@ -19,9 +25,9 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, instead of a clipboard."""
     texts: list[str] = []
 
-    async def copy(text: str, *, app: object, by: str = "auto") -> str:
+    async def copy(text: str, *, app: object, by: str = "auto") -> Outcome:
         texts.append(text)
-        return f"copied {len(text)}"
+        return Outcome(f"Copied {len(text)} characters.", f"{len(text)} characters")
 
     monkeypatch.setattr(clipboard, "copy", copy)
     return texts
@@ -54,11 +60,11 @@ async def test_y_copies_the_current_claim_with_who_said_it_and_where(
 
 async def test_y_without_a_claim_says_what_to_do(make_app: MakeApp, see: See, copied: list[str]) -> None:
     async with make_app().run_test(size=(100, 30)) as pilot:
-        await see.settled(pilot)
+        screen = await see.settled(pilot)
         await pilot.press("y")
         await pilot.pause()
         assert copied == []
-        assert any("n goes to the next" in str(note.message) for note in pilot.app._notifications)
+        assert "n goes to the next" in see.told(screen)
 
 
 async def test_c_copies_the_summary_and_so_does_y_in_its_panel(
@@ -227,3 +233,45 @@ async def test_a_click_on_a_link_asks_how_to_open_it(make_app: MakeApp, see: See
         await pilot.press("j", "j", "enter")
         await pilot.pause()
         assert copied == ["https://osmund.example/line"]
+
+
+async def test_what_was_copied_flashes_and_the_foot_tells_of_it_for_a_moment_without_moving_a_key(
+    make_app: MakeApp, see: See, copied: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends: list[Callable[[], object]] = []
+
+    def set_timer(self: Widget, delay: float, callback: Callable[[], object]) -> None:
+        assert delay <= 2.0
+        ends.append(callback)
+
+    for kind in (Foot, ArticleView, RowList):
+        monkeypatch.setattr(kind, "set_timer", set_timer)
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n")
+        before = see.foot(screen)
+        await pilot.press("c")
+        await see.until(pilot, lambda: see.told(screen))
+        told = see.foot(screen)
+        assert told.startswith(f" ✓ summary · {len(copied[0])} characters ")
+        assert told[64:] == before[64:]
+        assert "esc back" not in told
+        line = screen.summary_panel.rows.render_line(0)
+        assert any(segment.style.reverse for segment in line if segment.text.strip())
+        for end in ends:
+            end()
+        ends.clear()
+        assert see.foot(screen) == before
+        assert not any(segment.style.reverse for segment in screen.summary_panel.rows.render_line(0))
+        assert not see.styled(screen, "Nobody can steer").reverse
+        await pilot.press("y")
+        await see.until(pilot, lambda: see.styled(screen, "Nobody can steer").reverse)
+        assert see.told(screen) == f"✓ claim · {len(copied[1])} characters"
+        for end in ends:
+            end()
+        assert not see.styled(screen, "Nobody can steer").reverse
+        await pilot.press("f", "j", "enter", "escape")
+        filtered = see.foot(screen)
+        assert filtered.index("? help") == before.index("? help")
+        assert filtered.index("/ search") == before.index("/ search")
+        assert "esc back" in filtered

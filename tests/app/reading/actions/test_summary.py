@@ -38,9 +38,9 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, instead of a clipboard."""
     texts: list[str] = []
 
-    async def copy(text: str, *, app: object, by: str = "auto") -> str:
+    async def copy(text: str, *, app: object, by: str = "auto") -> clipboard.Outcome:
         texts.append(text)
-        return "copied"
+        return clipboard.Outcome("Copied.", "some")
 
     monkeypatch.setattr(clipboard, "copy", copy)
     return texts
