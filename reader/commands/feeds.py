@@ -143,8 +143,10 @@ def _add_items(parser: argparse.ArgumentParser) -> None:
 
 
 def _items(feeds: "Feeds", options: argparse.Namespace) -> int:
+    from reader.feeds.listing import Choice
+
     feed = feeds.find(options.feed).number if options.feed else None
-    found = feeds.items(feed=feed, unread=options.unread, limit=options.limit)
+    found = feeds.items(Choice(feed=feed, unread=options.unread), limit=options.limit)
     show_found(options, words.aligned(map(words.item_line, found)), map(words.item_as_dict, found))
     return 0
 
@@ -157,6 +159,8 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
 
 
 def _mark_read(feeds: "Feeds", options: argparse.Namespace) -> int:
+    from reader.feeds.listing import Choice
+
     if not (options.item or options.all or options.feed):
         streams.complain("which items? give their numbers, --feed or --all")
         return 2
@@ -164,7 +168,7 @@ def _mark_read(feeds: "Feeds", options: argparse.Namespace) -> int:
         feeds.item(number)
     feeds.mark_read(options.item, not options.undo)
     if options.all or options.feed:
-        many = feeds.mark_all_read(feed=feeds.find(options.feed).number if options.feed else None)
+        many, _ = feeds.read_all(Choice(feed=feeds.find(options.feed).number if options.feed else None))
         streams.tell(f"reader: {many} items are read now")
     return 0
 

@@ -1,7 +1,7 @@
 """Whether articles tell of one event: by their names, figures, dates and statements in common."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -78,12 +78,20 @@ def judge_event(sides: Sequence[Side], pairs: Sequence[Pair]) -> Event:
 def is_one_event(one: Profile, other: Profile, pairs: Sequence[Pair]) -> bool:
     """Whether two articles do: published within a week, with names in common, and with figures or quotations in common
     that nobody would say twice. Like words alone prove nothing: two floods are told in the same words."""
+    return is_proved(one, other, lambda: sum(_is_quoted_alike(pair) for pair in pairs))
+
+
+def is_proved(one: Profile, other: Profile, quoted_alike: Callable[[], int]) -> bool:
+    """The same, where it is known how many quotations the two articles have in common; only asked where it counts."""
     if one.day and other.day and abs((one.day - other.day).days) > DAYS_APART:
         return False
     names = len(one.names.keys() & other.names.keys())
+    if names < 2:
+        return False
     share = names / max(1, min(len(one.names), len(other.names)))
-    proofs = len(one.figures & other.figures) + sum(_is_quoted_alike(pair) for pair in pairs)
-    return names >= 2 and proofs >= (1 if share >= 0.5 else 2)
+    enough = 1 if share >= 0.5 else 2
+    figures = len(one.figures & other.figures)
+    return figures >= enough or figures + quoted_alike() >= enough
 
 
 def _is_quoted_alike(pair: Pair) -> bool:

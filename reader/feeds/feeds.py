@@ -12,16 +12,19 @@ from reader.article.model import Article, FeedList
 from reader.article.process.client import parse_feed
 from reader.article.web.addresses import clean_address
 from reader.article.web.fetch import Page, fetch
-from reader.feeds.model import Feed, FeedError, Folder, NewsItem, Outcome
+from reader.feeds.listing import Choice, count_rows, line_of, list_rows, next_unread, read_all
+from reader.feeds.model import Feed, FeedError, Folder, NewsItem, Outcome, Watch
 from reader.feeds.opml import Outline, read_opml, write_opml
 from reader.feeds.refresh import Rules, refresh
-from reader.feeds.rows import list_feeds, list_items
+from reader.feeds.rows import list_feeds, list_items, list_watches
+from reader.feeds.stories import join_stories
 from reader.feeds.taking import article_of_item, take_answer
 from reader.library.articles import expect_article, restore_entry
 from reader.library.library import Library
 from reader.library.waiting import ask_for
 
 Progress = Callable[[str, float | None], None]
+EVERYTHING = Choice()
 _GONE = "gone"
 
 
@@ -171,35 +174,58 @@ class Feeds:
                 on_outcome(outcome)
 
         chosen = self.due()[0] if feeds is None else feeds
-        refresh(self.library, chosen, rules=rules or Rules(), on_outcome=take, wanted=wanted or (lambda: True))
+        try:
+            refresh(self.library, chosen, rules=rules or Rules(), on_outcome=take, wanted=wanted or (lambda: True))
+        finally:
+            self.look_through()
         return outcomes
+
+    def look_through(self) -> None:
+        """Tell items of one story together, where new ones have come; what another refresh left undone too."""
+        with self.library.writing() as connection:
+            join_stories(connection, self.library.clock())
 
     # Items ---------------------------------------------------------------------------------------------------------
 
-    def items(
-        self,
-        *,
-        feed: int | None = None,
-        folder: Folder | None = None,
-        unread: bool = False,
-        since: float | None = None,
-        limit: int = -1,
-    ) -> list[NewsItem]:
+    def items(self, choice: Choice = EVERYTHING, *, offset: int = 0, limit: int = -1) -> list[NewsItem]:
         """Items, the newest first."""
-        where, values = ["1"], list[object]()
         with self.library.reading() as connection:
-            if feed is not None:
-                where.append("item.feed = ?")
-                values.append(feed)
-            if folder is not None:
-                inside = [each.number for each in list_feeds(connection) if _is_in(each, folder)]
-                where.append(f"item.feed IN ({', '.join(map(str, inside)) or 'NULL'})")
-            if unread:
-                where.append("item.read IS NULL")
-            if since is not None:
-                where.append("item.got >= ?")
-                values.append(since)
-            return list_items(connection, " AND ".join(where), values, limit=limit)
+            return list_rows(connection, choice, offset, limit)
+
+    def count(self, choice: Choice = EVERYTHING) -> int:
+        """How many lines a list has."""
+        with self.library.reading() as connection:
+            return count_rows(connection, choice)
+
+    def next_unread(self, choice: Choice, after: NewsItem | None) -> int | None:
+        """The line of the first unread item behind this one, else of the first of all; None where all is read."""
+        with self.library.reading() as connection:
+            return next_unread(connection, choice, after)
+
+    def line_of(self, choice: Choice, item: NewsItem) -> int:
+        """The line at which an item stands in a list."""
+        with self.library.reading() as connection:
+            return line_of(connection, choice, item)
+
+    def story(self, item: NewsItem) -> list[NewsItem]:
+        """The items that tell the same story, the newest first; the item alone where nobody else tells it."""
+        return self.items(Choice(story=item.story)) if item.story is not None else [item]
+
+    def tellers(self, stories: Iterable[int]) -> dict[int, int]:
+        """How many feeds tell each of these stories."""
+        listed = ", ".join(str(each) for each in stories)
+        with self.library.reading() as connection:
+            return dict(
+                connection.execute(
+                    f"SELECT story, count(DISTINCT feed) FROM item WHERE story IN ({listed}) AND NOT forgotten "
+                    "GROUP BY story"
+                ).fetchall()
+            )
+
+    def watches(self) -> list[Watch]:
+        """What is watched for, with how many unread items of it there are."""
+        with self.library.reading() as connection:
+            return list_watches(connection)
 
     def item(self, number: int) -> NewsItem:
         """The item of a number. Raises FeedError."""
@@ -228,15 +254,16 @@ class Feeds:
                 f"UPDATE item SET {sets} WHERE id = ?", [(now, each) if read else (each,) for each in numbers]
             )
 
-    def mark_all_read(self, *, feed: int | None = None, until: float | None = None) -> int:
-        """Say that all items (of a feed; that came until a time) were read; gives how many were not."""
+    def read_all(self, choice: Choice = EVERYTHING) -> tuple[int, float]:
+        """Say that all items of a list were read; gives how many were not, and what `unread_again` takes back."""
         now = self.library.clock()
-        values: list[float] = [now if until is None else until]
-        where = "read IS NULL AND NOT forgotten AND got <= ?"
-        if feed is not None:
-            where, values = f"{where} AND feed = ?", [*values, feed]
         with self.library.writing() as connection:
-            return connection.execute(f"UPDATE item SET read = ? WHERE {where}", (now, *values)).rowcount
+            return read_all(connection, choice, now), now
+
+    def unread_again(self, moment: float) -> None:
+        """Take back what `read_all` did at this moment."""
+        with self.library.writing() as connection:
+            connection.execute("UPDATE item SET read = NULL WHERE read = ?", (moment,))
 
     def later(self, number: int, queued: bool = True) -> int:
         """Put an item at the end of the library's queue, or take it out; gives its number in the library."""
@@ -321,7 +348,3 @@ def _item(connection: sqlite3.Connection, number: int) -> NewsItem:
         raise FeedError(f"there is no item {number}; `reader feeds items` shows them")
     item: NewsItem = found[0]
     return item
-
-
-def _is_in(feed: Feed, folder: Folder) -> bool:
-    return any(each[: len(folder)] == folder for each in feed.folders)

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reader.feeds.model import Feed, NewsItem
+from reader.feeds.model import Feed, NewsItem, Watch
 
 _FEED = (
     "feed.id, url, asked, title, own_title, folders, home, added, checked, due, state, problem, "
@@ -35,17 +35,29 @@ def feed_from(row: Sequence[Any]) -> Feed:
     return Feed(*values)
 
 
+def list_watches(connection: sqlite3.Connection) -> list[Watch]:
+    """What is watched for, in the order in which it was asked for."""
+    unread = (
+        "(SELECT count(*) FROM watched JOIN item ON item.id = item "
+        "WHERE watch = watch.id AND item.read IS NULL AND NOT item.forgotten)"
+    )
+    rows = connection.execute(f"SELECT id, kind, words, at, {unread} FROM watch ORDER BY id").fetchall()
+    return [Watch(*row) for row in rows]
+
+
 def list_items(
     connection: sqlite3.Connection,
     where: str = "1",
     values: Sequence[object] = (),
     *,
     limit: int = -1,
+    offset: int = 0,
     order: str = "item.day DESC, item.id DESC",
 ) -> list[NewsItem]:
     """Items, the newest first, with what the library knows of them."""
     rows = connection.execute(
-        f"SELECT {_ITEM} {_FROM} WHERE NOT item.forgotten AND ({where}) ORDER BY {order} LIMIT ?", (*values, limit)
+        f"SELECT {_ITEM} {_FROM} WHERE NOT item.forgotten AND ({where}) ORDER BY {order} LIMIT ? OFFSET ?",
+        (*values, limit, offset),
     ).fetchall()
     leading = _leading(connection, [row[16] for row in rows if row[18]])
     return [_item_from(row, leading.get(row[16])) for row in rows]
