@@ -3,6 +3,7 @@
 # make lint    ruff, the formatter, mypy and the import contracts
 # make gate    how well claims, actors, summaries and pages come out, against the baseline
 # make check   lint, test and gate: what has to be green before a change lands
+# make search  the tests that draw their own examples, with others than last time, as often as ROUNDS says
 # make bench   print the benchmarks' tables
 # make clean   remove the virtual environment and build output
 
@@ -12,8 +13,9 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 PYTHON ?=
 FILE ?= sample_articles/the-call.txt
 JOBS ?= auto
+ROUNDS ?= 5
 
-.PHONY: read test lint gate check bench clean help
+.PHONY: read test search lint gate check bench clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +26,11 @@ read: $(VENV)/.program-done
 
 test: $(VENV)/.tools-done
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
+search: $(VENV)/.tools-done
+	@for round in $$(seq $(ROUNDS)); do \
+		$(BIN)/python -m pytest -n $(JOBS) -m hypothesis --hypothesis-profile=search || exit 1; \
+	done
 
 lint: $(VENV)/.tools-done
 	$(BIN)/python -m ruff check .
