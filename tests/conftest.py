@@ -1,16 +1,20 @@
 """For every test: settings, themes and memory of nobody's, so that no test reads or writes the user's own."""
 
+import gc
 import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-# No test measures time: a busy machine is no failure. The same examples each time, so that a red run is the change's own;
-# `make search` draws others.
+# No test measures time: a busy machine is no failure. The same examples each time, so that a red run is the change's
+# own; `make search` draws others.
 settings.register_profile("reader", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("reader")
+
+# Thousands of collected tests and a screen for each: looking for circles among them all the time takes a third of it.
+gc.set_threshold(20_000, 50, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from nltk.stem.snowball import SnowballStemmer
-
 from reader.analysis.document.numbers import NUMBER_WORDS
 from reader.article.model import Span
+from reader.language.stems import stem_of
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]", re.IGNORECASE)
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -125,15 +124,10 @@ def _pairs() -> dict[str, str]:
     return {pair[0]: pair[1] for pair in pairs}
 
 
-@cache
-def _stemmer() -> SnowballStemmer:
-    return SnowballStemmer("english")
-
-
 @lru_cache(maxsize=65536)
 def stem(key: str) -> str:
-    """A word without its ending (Porter's second stemmer, as NLTK has it), possessive 's left out."""
-    return str(_stemmer().stem(key.removesuffix("'s").removesuffix("'")))
+    """A word without its ending and without a possessive 's."""
+    return stem_of(key.removesuffix("'s").removesuffix("'"))
 
 
 SMALL_WORDS = frozenset((files(__package__) / "small_words.txt").read_text(encoding="utf-8").split())

@@ -4,6 +4,7 @@ Importing this room imports nltk and puts the shipped data folder on `nltk.data.
 `nltk.sent_tokenize`, `nltk.pos_tag` and sumy's `Tokenizer("english")` work without any download.
 """
 
+from reader.language import light_nltk as light_nltk  # before anything that imports NLTK
 from reader.language.data import DATA_FOLDER
 from reader.language.sentences import sentence_spans
 from reader.language.tags import tag_words

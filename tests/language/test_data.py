@@ -71,3 +71,15 @@ def test_the_shipped_folder_comes_before_any_other() -> None:
 
     assert nltk.data.path[0] == str(DATA_FOLDER)
     assert (DATA_FOLDER / "README.md").is_file()
+
+
+def test_nltk_is_imported_without_scipy_and_its_measures_still_work() -> None:
+    script = (
+        "import sys, reader.language\n"
+        "assert not [name for name in sys.modules if name.partition('.')[0] == 'scipy'], 'scipy was imported'\n"
+        "from importlib.util import find_spec\n"
+        "from nltk.metrics import BigramAssocMeasures\n"
+        "if find_spec('scipy'): assert 0 < BigramAssocMeasures.fisher(10, (20, 30), 100) <= 1\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
