@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reader.analysis.model import Analysis, Sentence
+from reader.app.state.findings import Finding, findings_of
 from reader.app.state.laid import Compared, How, Laid
 from reader.article.model import Article
 
@@ -149,6 +150,19 @@ class LayPair:
         from reader.app.state.laying import lay_articles
 
         return lay_articles(self.subjects, self.names, self.found, self.pair)
+
+
+@dataclass(frozen=True, slots=True)
+class LookThrough:
+    """What an article tells of itself."""
+
+    article: Article
+    analysis: Analysis
+
+    def do(self, step: Step) -> tuple[Finding, ...]:
+        from reader.compare.audit import audit
+
+        return findings_of(self.article, audit(self.article, self.analysis))
 
 
 def work(job: bytes, step: Callable[[bytes], None]) -> bytes:

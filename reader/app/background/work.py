@@ -6,8 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Analysis, Sentence, Summary
-from reader.app.background.jobs import Analyse, Compare, LayPair, Rank, RankAbout, RankSides, RankSpeaker, Remark
+from reader.app.background.jobs import (
+    Analyse,
+    Compare,
+    LayPair,
+    LookThrough,
+    Rank,
+    RankAbout,
+    RankSides,
+    RankSpeaker,
+    Remark,
+)
 from reader.app.settings.settings import Settings
+from reader.app.state.findings import Finding
 from reader.app.state.laid import Compared, How, Laid
 from reader.article.model import Article
 from reader.article.text.safe import safe_text
@@ -122,6 +133,12 @@ def _lay_pair(
     return analysis_process.do(LayPair(subjects, names, found, pair), on_progress)
 
 
+def _audit(article: Article, analysis: Analysis, on_progress: DoProgress) -> tuple[Finding, ...]:
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(LookThrough(article, analysis), on_progress)
+
+
 def _expand(sources: list[str]) -> list[str]:
     from reader.article import expand_sources
 
@@ -144,7 +161,8 @@ class Work:
     `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell
     of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one;
     `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in a
-    sentence that does not name them; `compare` lays texts side by side, `lay_pair` two of several.
+    sentence that does not name them; `compare` lays texts side by side, `lay_pair` two of several;
+    `audit` tells what an article tells of itself.
     """
 
     open: Callable[[str, bytes | None, OpenProgress], Article] = _open
@@ -164,5 +182,6 @@ class Work:
     expand: Callable[[list[str]], list[str]] = _expand
     missing: Callable[[str], str] = _missing
     compare: Callable[[Pairs, tuple[str, ...], How, DoProgress], Compared] = _compare
+    audit: Callable[[Article, Analysis, DoProgress], tuple[Finding, ...]] = _audit
     lay_pair: Callable[[Pairs, tuple[str, ...], "Comparison", tuple[int, int], DoProgress], Laid] = _lay_pair
     at_hand: Callable[[str], Article | None] | None = None

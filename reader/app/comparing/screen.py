@@ -48,7 +48,7 @@ class ComparingScreen(Scene[None]):
     ComparingScreen.-narrow #sides { layout: vertical; }
     ComparingScreen .side { width: 1fr; height: 1fr; }
     ComparingScreen.-broad #side-1 { border-left: solid $rule; }
-    ComparingScreen .side-name { height: 1; padding: 0 1; color: $dim; text-style: bold; }
+    ComparingScreen .side-name { height: 1; padding: 0 1; background: $panel; color: $dim; text-style: bold; }
     ComparingScreen .side-name.-has-keys { color: $claim-current-mark; }
     ComparingScreen #carried { display: none; padding: 1 1 0 1; }
     ComparingScreen #waiting { display: none; height: 1fr; padding: 1 3; color: $dim; }

@@ -11,6 +11,7 @@ from reader.app.background.work import Work
 from reader.app.page.minimap import MiniMap
 from reader.app.page.view import ArticleView
 from reader.app.reading.actions.analysis import AnalysisActions
+from reader.app.reading.actions.audit import AuditActions
 from reader.app.reading.actions.back import BackActions
 from reader.app.reading.actions.bookmark import BookmarkActions
 from reader.app.reading.actions.claims import ClaimActions
@@ -30,11 +31,13 @@ from reader.article.text.safe import safe_text
 from reader.library import Shelf
 
 
-class ReadingScreen(BackActions, ClaimActions, NavigationActions, PageActions, BookmarkActions, CompareActions):
+class ReadingScreen(
+    BackActions, ClaimActions, NavigationActions, PageActions, BookmarkActions, CompareActions, AuditActions
+):
     """Composes and lays out; what keys do stands in the groups."""
 
     GROUPS: ClassVar[tuple[type[DOMNode], ...]] = (
-        *(ClaimActions, SearchActions, CopyActions, NavigationActions, PanelActions),
+        *(ClaimActions, AuditActions, SearchActions, CopyActions, NavigationActions, PanelActions),
         *(SummaryActions, PageActions, AnalysisActions, CompareActions, BackActions),
     )
     AUTO_FOCUS = "ArticleView"
