@@ -225,7 +225,7 @@ def _compare(options: argparse.Namespace) -> int:
 def _audit(options: argparse.Namespace) -> int:
     from reader.commands.audit import run
 
-    return run(options.source, format=options.format)
+    return run(options.source, format=options.format, voices=options.voices)
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -373,6 +373,7 @@ def _parser(command: str | None) -> Parser:
             "--format", choices=("table", "markdown", "csv", "json"), default="table", help="(default table)"
         )
     elif command == "audit":
+        parser.add_argument("--voices", action="store_true", help="only who gets how many of the words, over all")
         parser.add_argument("--format", choices=("text", "json"), default="text", help="(default text)")
     elif command == "compare":
         how = parser.add_mutually_exclusive_group()

@@ -26,7 +26,7 @@ def is_same_speaker(one: Side, left: Claim, other: Side, right: Claim) -> bool |
     if a is None or b is None:
         return _described(one, left, a, other, right, b)
     if a.kind == b.kind == "person":
-        if _is_same_person(a, b):
+        if is_same_person(a, b):
             return True
         genders = _gender(one, left, a), _gender(other, right, b)
         differ = None not in genders and genders[0] != genders[1]
@@ -57,7 +57,8 @@ def _pronoun(side: Side, claim: Claim) -> str | None:
     return words if words in ("he", "she") else None
 
 
-def _is_same_person(a: Actor, b: Actor) -> bool:
+def is_same_person(a: Actor, b: Actor) -> bool:
+    """Whether two people of two articles are one: they have a name in common, or the last and no other first one."""
     names = [{name.casefold() for name in (actor.name, *actor.aliases)} for actor in (a, b)]
     if names[0] & names[1]:
         return True

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
 from reader.compare.audit_model import Audit
+from reader.compare.voice import Voice, Voices
 from reader.export.as_json import json_text
-from reader.export.cells import make_visible, wrap
+from reader.export.cells import count_cells, make_visible, pad, wrap
 
 
 def audit_as_json(article: Article, found: Audit) -> str:
@@ -127,3 +128,58 @@ def _claim(article: Article, claim: Claim) -> str:
 
 def _words(article: Article, span: Span | None) -> str:
     return make_visible(article.words_of(span)) if span else ""
+
+
+# Shares of voice -----------------------------------------------------------------------------------------------
+
+_MOST_SPEAKERS = 15
+
+
+def voices_as_json(found: Voices, articles: int) -> str:
+    """One object: shares from 0 to 1 with the ends of their middle 95 %."""
+
+    def listed(voices: tuple[Voice, ...]) -> list[dict[str, object]]:
+        return [
+            {
+                "name": voice.name,
+                "claims": voice.claims,
+                "words": voice.words,
+                "share": round(voice.share, 4),
+                "low": round(voice.low, 4),
+                "high": round(voice.high, 4),
+            }
+            for voice in voices
+        ]
+
+    return json_text(
+        {
+            "voices": {
+                "articles": articles,
+                "speakers": listed(found.speakers),
+                "kinds": listed(found.kinds),
+                "naming": listed(found.naming),
+            }
+        }
+    )
+
+
+def voices_as_text(found: Voices, articles: int, *, columns: int = 100) -> str:
+    """The shares as tables: speaker, share of the words, the middle 95 % of it, claims, words."""
+    lines = [f"Shares of voice in {articles} articles (of all words given to somebody; middle 95 % of 1,000 draws)", ""]
+    for heading, voices in (
+        ("speaker", found.speakers[:_MOST_SPEAKERS]),
+        ("kind of source", found.kinds),
+        ("named or not", found.naming),
+    ):
+        names = [make_visible(voice.name) for voice in voices]
+        width = min(max(map(count_cells, (*names, heading)), default=0), max(16, columns - 42))
+        lines.append(f"{pad(heading, width)}  share   95 %          claims  words")
+        for name, voice in zip(names, voices, strict=True):
+            between = f"{voice.low:.0%} to {voice.high:.0%}"
+            lines.append(
+                f"{pad(name, width)}  {voice.share:>5.0%}   {between:<12}  {voice.claims:>6}  {voice.words:>5}"
+            )
+        lines.append("")
+    if len(found.speakers) > _MOST_SPEAKERS:
+        lines.append(f"and {len(found.speakers) - _MOST_SPEAKERS} speakers with less")
+    return "\n".join(lines).rstrip()

@@ -18,6 +18,9 @@ def test_text_and_json_of_several() -> None:
     done = run(*names)
     assert done.returncode == 0
     assert "What the headline stands on" in done.stdout
+    assert "Shares of voice in 2 articles" in done.stdout
+    voices = json.loads(run(*names, "--voices", "--format", "json").stdout)["voices"]
+    assert {voice["name"] for voice in voices["naming"]} >= {"named"}
     lines = [json.loads(line) for line in run(*names, "--format", "json").stdout.splitlines()]
     assert [line["source"] for line in lines] == names
     assert {"silent", "unnamed", "twice", "lines", "figures"} <= lines[0].keys()
