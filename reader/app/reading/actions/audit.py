@@ -33,7 +33,7 @@ class AuditActions(Room):
         try:
             findings = await in_background(partial(self.work.audit, article, analysis, lambda _: None))
         except Exception as error:
-            self.warn(f"The article could not be looked through ({type(error).__name__}).")
+            self.say(f"The article could not be looked through ({type(error).__name__}).")
             return
         if self.is_there and self.app.screen is self:
             self.app.push_screen(AuditPanel(findings, self._light))
