@@ -22,7 +22,7 @@ def test_one_speaker_of_two_articles_is_one_and_who_has_no_name_is_told_apart() 
     by_name = {voice.name: voice.claims for voice in found.speakers}
     assert [name for name in by_name if "Falkner" in name] == ["Ines Falkner"]
     assert by_name["Ines Falkner"] >= 2
-    assert by_name[UNNAMED] == 1
+    assert by_name[UNNAMED] >= 1
     assert {voice.name for voice in found.naming} <= {"named", UNNAMED, NOT_TOLD}
 
 

@@ -25,6 +25,7 @@ from reader.app.state.columns import MIDDLING
 from reader.app.state.laid import Compared, How, Laid, Subject, only_differing, stepped
 from reader.app.state.paths import free_name
 from reader.app.widgets.foot import Foot
+from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import RowList
 from reader.article.model import Article, ArticleError
 
@@ -100,6 +101,7 @@ class ComparingScreen(Scene[None]):
                 with Vertical(classes="side", id=f"side-{number}"):
                     yield self._names[number]
                     yield self.texts[number]
+        yield Hint()
         yield self._foot
 
     def on_mount(self) -> None:
@@ -235,7 +237,7 @@ class ComparingScreen(Scene[None]):
         found = stepped(self.laid, direction)
         if found is self.laid:
             nothing = not self.laid.walked
-            self.notify("Nothing to walk to." if nothing else "That was the last." if direction > 0 else "The first.")
+            self.tell("Nothing to walk to." if nothing else "That was the last." if direction > 0 else "The first.")
         else:
             self._lay(found)
 
@@ -278,7 +280,7 @@ class ComparingScreen(Scene[None]):
             lay = partial(self.work.lay_pair, pairs, names, compared.found, pair, lambda _: None)  # type: ignore[arg-type]
             laid = await in_background(lay)
         except Exception as error:
-            self.notify(f"These two could not be laid side by side ({error}).", severity="warning", markup=False)
+            self.tell(f"These two could not be laid side by side ({error}).")
             return
         at = next((n for n, joint in enumerate(laid.joints) if _begins_with(laid, n, words)), -1)
         self.in_table = False
@@ -316,7 +318,7 @@ class ComparingScreen(Scene[None]):
             from reader.app.clipboard.copy import copy
 
             outcome = await copy(text, app=self.app, by=self.settings.copy_by)
-            self.notify(outcome.words, markup=False)
+            self.tell(outcome.words)
 
         self.run_worker(copied(), exit_on_error=False)
 
@@ -367,7 +369,7 @@ class ComparingScreen(Scene[None]):
             return f"{name} could not be written: {error.strerror}"
         except (ValueError, RuntimeError) as error:
             return f"{name} is no name for a file: {error}"
-        self.notify(f"Saved {path}.", markup=False)
+        self.tell(f"Saved {path}.")
         return ""
 
     def _exported(self, ending: str) -> str:

@@ -119,7 +119,7 @@ class ListScreen(Scene[None]):
         marked = [item for item in self.items if item.source in self._rows.marked_items]
         chosen = marked or ([] if self.source else list(self.items))
         if len(chosen) < 2:
-            self.notify("Mark two or more to compare: m marks, C compares.", markup=False)
+            self.tell("Mark two or more to compare: m marks, C compares.")
         else:
             self.post_message(Compare([Subject(item.source) for item in chosen]))
 
