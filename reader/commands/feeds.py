@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.commands import feeds_words as words
 from reader.commands import streams
 from reader.commands.library_words import show_found
-from reader.commands.parser import Parser, count
+from reader.commands.parser import Parser, count, count_or_zero
 
 if TYPE_CHECKING:
     from reader.feeds import Feeds, Outcome
@@ -22,6 +22,7 @@ COMMANDS = {
     "remove": "leave feeds, and forget their items; what was kept in the library stays",
     "rename": "give a feed a title of yours, or put it into folders",
     "refresh": "ask the feeds for what is new; ends with 1 where one could not be had",
+    "watch": "items that quote a person, hold a word or are of an outlet: watched for from now on, or what was found",
     "import": "subscribe to all feeds of a list that another program wrote (OPML)",
     "export": "your feeds as such a list (OPML), folders and all",
 }
@@ -220,6 +221,12 @@ def _add_refresh(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("feed", nargs="*", metavar="FEED", help="only these; without: all that are due")
     parser.add_argument("--now", action="store_true", help="also those whose last answer is still fresh")
     parser.add_argument("--within", type=count, metavar="SECONDS", help="the time for all of them (default 180)")
+    parser.add_argument(
+        "--ahead",
+        type=count_or_zero,
+        metavar="N",
+        help="then get the text of N articles of the queue (or `feeds.ahead`)",
+    )
     parser.add_argument("--quiet", action="store_true", help="nothing on stderr but what went wrong")
 
 
@@ -244,9 +251,53 @@ def _refresh(feeds: "Feeds", options: argparse.Namespace) -> int:
             streams.complain(outcome.problem, outcome.title)
 
     outcomes = feeds.refresh(ready, rules=rules, on_outcome=tell)
+    _get_ahead(feeds, options)
     if not options.quiet:
         streams.tell(f"reader: {words.refreshed(outcomes, not_yet)}")
     return int(failed)
+
+
+def _get_ahead(feeds: "Feeds", options: argparse.Namespace) -> None:
+    """Get the texts of some articles of the library's queue, one after the other."""
+    from reader.app.settings.settings import load
+    from reader.library.fetching import get_text
+
+    many = load().feeds_ahead if options.ahead is None else options.ahead
+    for _ in range(many):
+        entry = feeds.library.take_waiting("reader feeds refresh")
+        if entry is None:
+            return
+        get_text(feeds.library, entry, lambda doing, share: None)
+
+
+def _add_watch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "kind", nargs="?", choices=("person", "word", "outlet"), help="what to watch for; without: what was found"
+    )
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="a name, a word or words as they stand, an outlet")
+    parser.add_argument("--all", action="store_true", help="also items that were read")
+    parser.add_argument("--list", action="store_true", help="what is watched for, with its numbers")
+    parser.add_argument("--drop", type=count, metavar="N", help="watch for this no more")
+    parser.add_argument("--limit", type=count, default=100, metavar="N", help="at most N (default 100)")
+
+
+def _watch(feeds: "Feeds", options: argparse.Namespace) -> int:
+    if options.kind and not options.words:
+        streams.complain(f"which {options.kind}? give its words")
+        return 2
+    if options.drop:
+        feeds.unwatch(options.drop)
+        return 0
+    if options.kind:
+        feeds.watch(options.kind, " ".join(options.words))
+    if options.list:
+        watches = feeds.watches()
+        show_found(options, words.aligned(map(words.watch_line, watches)), map(words.watch_as_dict, watches))
+        return 0
+    feeds.look_through()
+    hits = feeds.hits(unread=not options.all, limit=options.limit)
+    show_found(options, [line for hit in hits for line in words.hit_lines(hit)], map(words.hit_as_dict, hits))
+    return 0
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
@@ -285,6 +336,7 @@ _BY_NAME: dict[str, tuple[Callable[[argparse.ArgumentParser], None], Callable[["
     "remove": (_add_feeds, _remove),
     "rename": (_add_rename, _rename),
     "refresh": (_add_refresh, _refresh),
+    "watch": (_add_watch, _watch),
     "import": (_add_import, _import),
     "export": (_add_export, _export),
 }

@@ -7,7 +7,7 @@ from typing import Any
 from reader.commands.library_words import aligned as in_columns
 from reader.commands.streams import printable
 from reader.export.as_json import when
-from reader.feeds.model import Feed, NewsItem, Outcome
+from reader.feeds.model import Feed, Hit, NewsItem, Outcome, Watch
 
 
 def aligned(lines: Iterable[str]) -> list[str]:
@@ -86,3 +86,25 @@ def refreshed(outcomes: Sequence[Outcome], not_yet: Sequence[Feed]) -> str:
     parts += [f"{len(not_yet) - gone} are not due yet"] if len(not_yet) > gone else []
     parts += [f"{gone} are gone for good"] if gone else []
     return ", ".join(parts)
+
+
+def watch_line(watch: Watch) -> str:
+    """Something watched for on one line."""
+    return "\t".join(map(printable, (str(watch.number), f"{watch.unread} unread", watch.kind, watch.words)))
+
+
+def watch_as_dict(watch: Watch) -> dict[str, Any]:
+    """Something watched for as JSON has it."""
+    return {"number": watch.number, "kind": watch.kind, "words": watch.words, "unread": watch.unread}
+
+
+def hit_lines(hit: Hit) -> list[str]:
+    """An item that was watched for, with what was said in it below."""
+    said = [f"    {printable(speaker)}: {printable(words)}" for speaker, words in hit.said]
+    return ["\t".join((printable(hit.watch.words), item_line(hit.item))), *said]
+
+
+def hit_as_dict(hit: Hit) -> dict[str, Any]:
+    """An item that was watched for, as JSON has it."""
+    said = [{"speaker": speaker, "words": words} for speaker, words in hit.said]
+    return {"watch": watch_as_dict(hit.watch), "said": said, **item_as_dict(hit.item)}

@@ -92,5 +92,14 @@ class Watch:
     unread: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An item that was watched for, and what a watched person says in it (speaker and words)."""
+
+    watch: Watch
+    item: NewsItem
+    said: tuple[tuple[str, str], ...] = ()
+
+
 class FeedError(Exception):
     """What was asked of the feeds cannot be done; the message says why, on one line."""

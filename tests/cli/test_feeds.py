@@ -56,6 +56,11 @@ def test_from_a_page_to_the_queue_and_out_again(reader: Run, servers: Servers) -
     listed = reader("feeds", "list", "--format", "json")
     assert (json.loads(listed.stdout)["unread"], json.loads(listed.stdout)["folders"]) == (2, [["News", "Local"]])
 
+    assert reader("feeds", "watch", "word", "new", "goat").returncode == 0
+    hit = json.loads(reader("feeds", "watch", "--format", "json").stdout)
+    assert (hit["title"], hit["watch"]["words"], hit["said"]) == ("New goat", "new goat", [])
+    assert reader("feeds", "watch", "person").returncode == 2
+
     opml = reader("feeds", "export")
     assert 'title="News"' in opml.stdout
     assert reader("feeds", "rename", "harbour", "Sea\x1b[31m news").returncode == 0

@@ -107,6 +107,14 @@ class Settings:
         "`opened-by-hand`, or `nothing`: no article, no place, no copy of a page.",
         among=("all", "opened-by-hand", "nothing"),
     )
+    feeds_ahead: int = _setting(
+        0,
+        "feeds.ahead",
+        "How many articles of the queue `reader feeds refresh` gets the text of, after it has asked the feeds; the "
+        "screen gets all of them.",
+        least=0,
+        most=100,
+    )
     keys: dict[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     key_lines: dict[str, int] = field(default_factory=dict)
