@@ -262,12 +262,12 @@ def _about_parser(command: str) -> Parser:
 def _tree() -> Parser:
     """All commands and their options in one parser, for those who describe them; a SOURCE without a command, which no
     tree of commands knows, is left out."""
-    from reader.commands import archive, library
+    from reader.commands import archive, feeds, library
 
     tree = Parser(prog="reader", description=_PURPOSE, allow_abbrev=False)
     _add_screen_options(tree)
     commands = tree.add_subparsers(metavar="COMMAND")
-    groups = {"archive": archive.make_parser, "library": library.make_parser}
+    groups = {"archive": archive.make_parser, "feeds": feeds.make_parser, "library": library.make_parser}
     for name, does in (COMMANDS | GROUPS | ABOUT).items():
         part = _parser(name) if name in COMMANDS else groups[name]() if name in GROUPS else _about_parser(name)
         added = commands.add_parser(

@@ -35,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
     from reader.feeds.model import FeedError
     from reader.library import Library, LibraryError
 
-    options = _parser().parse_args(argv)
+    options = make_parser().parse_args(argv)
     streams.quieten_libraries()
     handler: Callable[[Feeds, argparse.Namespace], int] = options.handler
     with Library() as library:
@@ -57,7 +57,8 @@ def main(argv: Sequence[str]) -> int:
     return status
 
 
-def _parser() -> Parser:
+def make_parser() -> Parser:
+    """The commands of `reader feeds` and their options."""
     parser = Parser(
         prog="reader feeds",
         description="The feeds that you subscribe to (RSS, Atom, JSON Feed). A FEED is a number of `reader feeds "

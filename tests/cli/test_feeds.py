@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from email.utils import formatdate
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def servers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Servers
 
 def test_from_a_page_to_the_queue_and_out_again(reader: Run, servers: Servers) -> None:
     names = ["Ferry strike", "Bridge closed"]
-    feed = servers.feed(0, "/feed", lambda: rss("Harbour News", *map(item, names)))
+    feed = servers.feed(0, "/feed", lambda: rss("Harbour News", *(item(name, date=formatdate()) for name in names)))
     page = (
         '<html><head><title>Harbour</title><link rel="alternate" type="application/rss+xml" href="/feed">'
         '<link rel="alternate" type="application/atom+xml" title="Comments" href="/comments"></head><body>Hi</body>'
