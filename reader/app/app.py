@@ -482,8 +482,20 @@ def key_owners() -> "tuple[type[DOMNode], ...]":
     from reader.app.screens.dialogs import LineInput
     from reader.app.screens.home import HomeRows, HomeScreen
     from reader.app.screens.open_list import ListScreen
+    from reader.app.widgets.narrow_line import NarrowLine
     from reader.app.widgets.rows import RowList
     from reader.app.widgets.search_bar import SearchBar
 
-    inside = (ArticleView, SummaryRows, ActorRows, HomeRows, RowList, Panel, SearchBar, LineInput, ComparedText)
+    inside = (
+        ArticleView,
+        SummaryRows,
+        ActorRows,
+        HomeRows,
+        RowList,
+        Panel,
+        SearchBar,
+        NarrowLine,
+        LineInput,
+        ComparedText,
+    )
     return (*inside, ReadingScreen, HomeScreen, ListScreen, ComparingScreen, ReaderApp)

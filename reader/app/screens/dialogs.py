@@ -76,7 +76,7 @@ class Chooser(ModalScreen[int | None], Scene[int | None]):
         with Vertical():
             yield Static(self._title, markup=False)
             yield ChoiceRows(self._choices)
-            yield Static(self._remark or "enter choose · esc close", markup=False, classes="remark")
+            yield Static(f"{self._remark or 'enter choose · esc close'} · / finds", markup=False, classes="remark")
 
     def on_mount(self) -> None:
         rows = self.query_one(ChoiceRows)

@@ -54,6 +54,8 @@ def title_of(path: Path) -> str:
 class HomeRows(RowList):
     """What was read lately, then the samples: one line for each, under a heading of its own."""
 
+    NARROWS = False
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "open", id="home.choose"),
         Binding("x", "forget", "forget", tooltip="Forget this article and its place", id="home.forget"),
@@ -115,7 +117,7 @@ class HomeRows(RowList):
         return [[], *lines] if heading and index else lines
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.cursor < len(self.recent) if action == "forget" else True
+        return self.cursor < len(self.recent) if action == "forget" else super().check_action(action, parameters)
 
     def watch_cursor(self, old: int, new: int) -> None:
         super().watch_cursor(old, new)

@@ -104,7 +104,7 @@ class ListScreen(Scene[None]):
         self.post_message(OpenItem(self.source, self.items[event.index].source))
 
     def _show_place(self) -> None:
-        self._foot.update(self._title, "enter opens · then J and K walk, i comes back here")
+        self._foot.update(self._title, "enter opens · / finds · then J and K walk, i comes back")
 
     def action_mark(self) -> None:
         """Mark an item to compare it, or unmark it, and go on to the next."""

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.app.screens.scene import Scene
+from reader.app.state.typed import holds, plain
 from reader.app.widgets.rows import HEADING, Line, RowList, shortened
 
 _HIGHEST = 18
@@ -37,11 +38,11 @@ def fitting(picks: Sequence[Pick], typed: str) -> list[int]:
 
     Those that hold just what is typed as words of their own come first, then those that begin with it.
     """
-    words = typed.casefold().split()
+    words = plain(typed).split()
     if not words:
         return [index for index, pick in enumerate(picks) if not pick.when_typed]
-    names = [pick.name.casefold() for pick in picks]
-    found = [index for index, name in enumerate(names) if all(word in name for word in words)]
+    names = [plain(pick.name) for pick in picks]
+    found = [index for index, name in enumerate(names) if holds(name, typed)]
     exact = re.compile(rf"\b{re.escape(' '.join(words))}\b")
     return sorted(found, key=lambda index: (not exact.search(names[index]), not names[index].startswith(words[0])))
 
@@ -51,6 +52,7 @@ class PickRows(RowList):
 
     STRONG_CURSOR = True
     KEEPS_CURSOR = True
+    NARROWS = False
 
     def __init__(self, picks: Sequence[Pick], at: int) -> None:
         super().__init__(id="picks")

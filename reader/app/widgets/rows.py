@@ -1,6 +1,6 @@
 """A focusable list that draws its own rows: any number of them, each of one or more lines of styled pieces."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import ClassVar
@@ -8,13 +8,17 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
+from reader.app.state.typed import holds, plain
+from reader.app.widgets.narrow_line import NarrowLine
 from reader.app.widgets.painted import Painted
 from reader.app.widgets.wrapping import wrap
 
@@ -25,6 +29,9 @@ Line = list[Piece]
 
 FLASH = 0.4
 """Seconds for which what was copied stands out."""
+
+_NEVER_CUT = 400
+"""Cells of a line in which words are looked for."""
 
 HEADING = "heading"
 """The style whose line stands over a row and is no part of it."""
@@ -77,6 +84,10 @@ class RowList(Painted, ScrollView, can_focus=True):
         Binding("g,home", "cursor_to(0)", "First row", show=False, id="panel.home"),
         Binding("G,end", "cursor_to(-1)", "Last row", show=False, id="panel.end"),
         Binding("enter", "choose", "go there", id="panel.choose"),
+        Binding(
+            "slash", "narrow", "find in list", show=False, tooltip="Only rows with words you type", id="panel.narrow"
+        ),
+        Binding("escape", "widen", "all rows", id="panel.widen"),
     ]
 
     class Chosen(Message):
@@ -97,6 +108,9 @@ class RowList(Painted, ScrollView, can_focus=True):
     KEEPS_CURSOR: ClassVar[bool] = False
     """Whether the cursor is shown while the keys go elsewhere, to a line that is typed above it."""
 
+    NARROWS: ClassVar[bool] = True
+    """Whether `/` finds rows by what is typed, in a line under the list."""
+
     cursor: var[int] = var(0, init=False)
     marked: var[int] = var(-1, init=False)
 
@@ -107,6 +121,11 @@ class RowList(Painted, ScrollView, can_focus=True):
         self._tops: list[int] = [0]
         self._drawn: dict[int, list[Strip]] = {}
         self._is_flashing = False
+        self._line: NarrowLine | None = None
+        self._typed = ""
+        self._fitting: list[int] | None = None
+        """The rows that hold what is typed, None while nothing is; the others have no height."""
+        self._plain_rows: list[str] = []
 
     # For subclasses --------------------------------------------------------------------------------------------
 
@@ -122,6 +141,9 @@ class RowList(Painted, ScrollView, can_focus=True):
         """Show this many rows, or a message where there are none."""
         self.count = count
         self.message = message
+        self._plain_rows = []
+        if self._typed:
+            self._find_fitting()
         self.set_reactive(RowList.cursor, min(self.cursor, max(0, count - 1)))
         self.set_reactive(RowList.marked, -1)
         self._measure()
@@ -133,7 +155,8 @@ class RowList(Painted, ScrollView, can_focus=True):
         self._drawn.clear()
         if not width:
             return
-        heights = (self.row_height(index, width) for index in range(self.count))
+        fitting = range(self.count) if self._fitting is None else frozenset(self._fitting)
+        heights = (self.row_height(index, width) if index in fitting else 0 for index in range(self.count))
         self._tops = list(accumulate(heights, initial=0))
         self.virtual_size = Size(width, self._tops[-1])
         self.refresh()
@@ -182,7 +205,7 @@ class RowList(Painted, ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         line = self.scroll_offset.y + y
-        if not self.count:
+        if not self.count or self._fitting == []:
             return self._message_line(y, width)
         if line >= self._tops[-1]:
             return Strip.blank(width, self.base)
@@ -194,8 +217,9 @@ class RowList(Painted, ScrollView, can_focus=True):
         return strips[offset] if offset < len(strips) else Strip.blank(width, self.base)
 
     def _message_line(self, y: int, width: int) -> Strip:
-        lines = wrap(self.message, (0, len(self.message)), width - 3)
-        text = self.message[slice(*lines[y])] if y < len(lines) else ""
+        message = self.message if not self.count else "No row holds these words."
+        lines = wrap(message, (0, len(message)), width - 3)
+        text = message[slice(*lines[y])] if y < len(lines) else ""
         style = self.base + self.part("message")
         return Strip([Segment("  " + text, style)]).adjust_cell_length(width, self.base)
 
@@ -203,7 +227,7 @@ class RowList(Painted, ScrollView, can_focus=True):
         base = self.base
         if index == self.marked:
             base += self.part("marked")
-        elif index == self.cursor and (self.has_focus or self.KEEPS_CURSOR):
+        elif index == self.cursor and self._shows_cursor:
             base += self.part("cursor")
         if self._is_flashing:
             base += self.part("flash")
@@ -217,7 +241,7 @@ class RowList(Painted, ScrollView, can_focus=True):
             if line[0][1] == HEADING:
                 strips.append(self._heading(line, width))
                 continue
-            if index == self.cursor and (self.has_focus or self.KEEPS_CURSOR) and not told:
+            if index == self.cursor and self._shows_cursor and not told:
                 line = [("▸", "mark"), *_without_first_cell(line)]
             told = True
             segments = []
@@ -233,6 +257,10 @@ class RowList(Painted, ScrollView, can_focus=True):
                     break
             strips.append(Strip(segments).adjust_cell_length(width, base))
         return strips
+
+    @property
+    def _shows_cursor(self) -> bool:
+        return self.has_focus or self.KEEPS_CURSOR or self.is_narrowed
 
     def _heading(self, line: Line, width: int) -> Strip:
         """A line over a row that is no part of it, and never highlighted."""
@@ -253,7 +281,7 @@ class RowList(Painted, ScrollView, can_focus=True):
     def watch_marked(self, old: int, new: int) -> None:
         self.redraw_row(old)
         self.redraw_row(new)
-        if new >= 0:
+        if new >= 0 and (self._fitting is None or new in self._fitting):
             self.cursor = new
             self.show_row(new)
 
@@ -266,18 +294,89 @@ class RowList(Painted, ScrollView, can_focus=True):
     # Keys and mouse --------------------------------------------------------------------------------------------
 
     def action_cursor(self, rows: int) -> None:
-        self.cursor += rows
+        if self._fitting is None:
+            self.cursor += rows
+        elif self._fitting:
+            place = bisect_left(self._fitting, self.cursor) + rows
+            self.cursor = self._fitting[min(max(0, place), len(self._fitting) - 1)]
 
     def action_cursor_page(self, pages: int) -> None:
-        line = self._tops[self.cursor] + pages * max(1, self.size.height - 1)
-        self.cursor = min(max(0, bisect_right(self._tops, max(0, line)) - 1), self.count - 1)
+        line = self._tops[min(self.cursor, len(self._tops) - 1)] + pages * max(1, self.size.height - 1)
+        line = min(max(0, line), max(0, self._tops[-1] - 1))
+        self.cursor = min(max(0, bisect_right(self._tops, line) - 1), self.count - 1)
 
     def action_cursor_to(self, index: int) -> None:
-        self.cursor = index if index >= 0 else self.count - 1
+        rows = range(self.count) if self._fitting is None else self._fitting
+        if rows:
+            self.cursor = rows[index]
 
     def action_choose(self) -> None:
-        if self.count:
+        if self.count and self._fitting != []:
+            self.widen()
             self.post_message(self.Chosen(self, self.cursor))
+
+    # Only rows that hold what is typed -------------------------------------------------------------------------
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the line under the list is there."""
+        return self._line is not None
+
+    @property
+    def narrowed_to(self) -> str:
+        """How many rows are left, in words; "" where all are."""
+        return "" if self._fitting is None else f"{len(self._fitting)} of {self.count}"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "narrow":
+            return self.NARROWS
+        return self.is_narrowed if action == "widen" else super().check_action(action, parameters)
+
+    def action_narrow(self) -> None:
+        """Open the line in which words are typed, or go back to it."""
+        if not self.NARROWS:
+            raise SkipAction
+        if self._line is not None:
+            self._line.take_keys()
+        elif self.count and isinstance(self.parent, Widget):
+            self._line = NarrowLine(self)
+            self.parent.mount(self._line, after=self)
+            self.refresh_bindings()
+
+    def action_widen(self) -> None:
+        if not self.is_narrowed:
+            raise SkipAction
+        self.widen()
+
+    def widen(self) -> None:
+        """Show all rows again, with the cursor where it is."""
+        line, self._line = self._line, None
+        if line is not None:
+            line.remove()
+            self.narrow("")
+            self.refresh_bindings()
+
+    def narrow(self, typed: str) -> None:
+        """Show the rows that hold these words, all of them where none are given, with the cursor on one of them."""
+        self._typed = typed.strip()
+        self._find_fitting()
+        if self._fitting and self.cursor not in self._fitting:
+            self.cursor = self._fitting[min(bisect_left(self._fitting, self.cursor), len(self._fitting) - 1)]
+        self._measure()
+        self.show_row(self.cursor)
+
+    def _find_fitting(self) -> None:
+        if not self._typed:
+            self._fitting = None
+            return
+        if not self._plain_rows:
+            self._plain_rows = [plain(self.row_words(index)) for index in range(self.count)]
+        self._fitting = [index for index, words in enumerate(self._plain_rows) if holds(words, self._typed)]
+
+    def row_words(self, index: int) -> str:
+        """What a row says, for one who looks for it."""
+        lines = self.draw_row(index, _NEVER_CUT)
+        return " ".join("".join(text for text, style in line if style != HEADING) for line in lines)
 
     def on_click(self, event: events.Click) -> None:
         line = self.scroll_offset.y + event.y
