@@ -13,6 +13,7 @@ from typing import Final
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.references import Reference
+from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import is_office
@@ -56,8 +57,24 @@ FEATURES: Final = (
     "role is of another country",
     "age agrees",
     "gender disagrees",
+    "possessive and sentences 0",
+    "possessive and latest of all",
+    "nouns between",
+    "noun subject between",
+    "noun subject of this sentence before it",
+    "subject of a cue",
+    "subject of a cue and last was subject",
+    "organisation and subject of a cue",
+    "organisation and possessive",
+    "latest of all and last was subject",
+    "sentences 1 and last was subject",
     "nobody",
     "nobody and quoted",
+    "nobody and subject of a cue",
+    "nobody and nouns in this sentence",
+    "nobody and nouns in the sentence before",
+    "nobody and first person around",
+    "nobody and noun right before",
     "nobody and in a source",
     "nobody and empty it",
     "nobody and no one near",
@@ -73,6 +90,10 @@ _MALE = frozenset(
 _FEMALE = frozenset(
     ["woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "queen"]
 )
+_VERB_WITHIN = 4
+_FAR = 60
+"""Words further back are not looked at."""
+_SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
 
 
@@ -115,12 +136,24 @@ def describe(
     phrase = len(reference.words) > 1 or reference.form in ("body", "person")
     subject = here.subject or asked.sourced
     named = {index for index in asked.candidates if index is not None and head in asked.called.get(index, ())}
+    number = "NNS" if reference.form == "they" else "NN"
+    begin = document.first[word.sentence]
+    cued = subject and not phrase and _is_cue_next(document, reference.words.start)
     if candidate is None:
+        earlier = document.first[max(0, word.sentence - 1)]
         near = any(index is not None and here.sentence - seen.last[index].sentence <= 2 for index in asked.candidates)
         return _told(
             {
                 "nobody": True,
                 "nobody and quoted": here.quoted,
+                "nobody and subject of a cue": cued,
+                "nobody and nouns in this sentence": math.log1p(_count(document, begin, reference.words.start, number)),
+                "nobody and nouns in the sentence before": math.log1p(_count(document, earlier, begin, number)),
+                "nobody and first person around": _is_personal(document, word.sentence),
+                "nobody and noun right before": _count(
+                    document, reference.words.start - 4, reference.words.start, number
+                )
+                > 0,
                 "nobody and in a source": asked.sourced,
                 "nobody and empty it": head == "it" and _is_empty(document, reference.words.start),
                 "nobody and no one near": not near,
@@ -170,6 +203,18 @@ def describe(
             "subject and named in this sentence": subject and apart == 0,
             "object and subject of this sentence": not subject and not possessive and this,
             "starts the sentence and subject before": opens and before,
+            "possessive and sentences 0": possessive and apart == 0,
+            "possessive and latest of all": possessive and between == 0,
+            "nouns between": math.log1p(_count(document, last.word, reference.words.start, number)),
+            "noun subject between": _has_noun_subject(document, last.word, reference.words.start, number),
+            "noun subject of this sentence before it": apart > 0
+            and _has_noun_subject(document, begin, reference.words.start, number),
+            "subject of a cue": cued,
+            "subject of a cue and last was subject": cued and last.subject,
+            "organisation and subject of a cue": cued and cluster.kind in ("organisation", "group"),
+            "organisation and possessive": possessive and cluster.kind in ("organisation", "group"),
+            "latest of all and last was subject": between == 0 and last.subject,
+            "sentences 1 and last was subject": apart == 1 and last.subject,
             "name has the head": phrase and head in _words(cluster.name),
             "role has the head": phrase and head in called,
             "role has a modifier": bool(reference.modifiers & called),
@@ -201,3 +246,32 @@ def _is_empty(document: Document, at: int) -> bool:
     if not words or words[0].text.lower() not in _EMPTY | load_words("auxiliaries"):
         return False
     return any(word.text.lower() in ("that", "to", "when", "who", "if", "whether", "how") for word in words[1:])
+
+
+def _is_cue_next(document: Document, at: int) -> bool:
+    """Whether the verb behind a subject tells of speech or thought: only who can speak does that."""
+    for word in document.words[at + 1 : at + _VERB_WITHIN + 1]:
+        if word.is_verb and lemma_of(word.text):
+            return True
+        if not word.is_verb and word.tag not in ("RB", "MD"):
+            return False
+    return False
+
+
+def _count(document: Document, low: int, high: int, tag: str) -> int:
+    """How many common nouns of a number, which a pronoun may stand for as well, are among the last words of a
+    stretch."""
+    return sum(word.tag == tag for word in document.words[max(0, low, high - _FAR) : high])
+
+
+def _has_noun_subject(document: Document, low: int, high: int, tag: str) -> bool:
+    """Whether a common noun with a verb right behind it, its subject, stands in a stretch."""
+    words = document.words
+    stretch = range(max(0, low, high - _FAR), high - 1)
+    return any(words[i].tag == tag and words[i + 1].is_finite for i in stretch)
+
+
+def _is_personal(document: Document, sentence: int) -> bool:
+    """Whether somebody speaks of himself around here: I, me, we and you in this sentence or the two before."""
+    low, high = document.first[max(0, sentence - 2)], document.first[sentence + 1]
+    return any(word.text.lower() in _SPEAKING for word in document.words[low:high])

@@ -141,9 +141,27 @@ def _is_other_sense(document: Document, one: Attribution, lemma: str, passive: b
     if not things or not letters:
         return False
     quoted = any(document.is_quoted(word.start) for word in letters)
+    if not quoted and _is_described(letters, things):
+        return True
     if quoted or letters[0].text.lower() in _CLAUSES or _has_clause(letters):
         return key == "be warn" and letters[0].text.lower() != "that" and letters[0].tag == "VBG" and not quoted
     return "*" in things or any(word.text.lower() in things for word in letters[:8])
+
+
+def _is_described(words: Sequence[Word], things: Sequence[str]) -> bool:
+    """Whether words are one of some things and a relative clause that tells more of it: "expenses for concerts that
+    never took place"."""
+    head = next(
+        (i for i, word in enumerate(words) if word.tag.startswith("NN") and not _is_noun_next(words, i)), len(words)
+    )
+    if head == len(words) or words[head].text.lower() not in things or any(word.is_finite for word in words[:head]):
+        return False
+    relative = next((i for i, word in enumerate(words) if word.tag == "WDT" or word.text.lower() == "who"), len(words))
+    return head < relative < len(words) and not any(word.is_finite for word in words[head:relative])
+
+
+def _is_noun_next(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].tag.startswith(("NN", "POS"))
 
 
 def _has_clause(words: Sequence[Word]) -> bool:

@@ -17,6 +17,7 @@ where the cue is no word of speech or thought but an act upon a thing ("rejected
 clause behind it ("plans to", "is convinced that") an act tells what somebody has in mind, as a word of thought does."""
 _OPENS_CLAUSE = frozenset(["to", "that", "whether", "if", "how", "what", "why", "who", "when", "where"])
 _WHO = re.compile(r",? (?:who|which|that)$")
+_BRACKET = re.compile(r"(?<![:;=])[()\[\]]")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
 
 
@@ -48,7 +49,8 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
     drafts: list[Draft] = []
     taken: set[tuple[Span, ...]] = set()
     for one in attributions:
-        content = clean_spans(document, _grow_to_quotations(document, one.content, one.cue + one.source))
+        whole = _grow_to_quotations(document, one.content, one.cue + one.source)
+        content = clean_spans(document, _cut_at_bracket(document, whole))
         if not content or content in taken:
             continue
         taken.add(content)
@@ -108,6 +110,30 @@ def _grow_to_quotations(document: Document, content: Iterable[Span], others: Seq
                 continue
             grown += quotation.spans
     return _merge_spans(grown)
+
+
+def _cut_at_bracket(document: Document, spans: Sequence[Span]) -> list[Span]:
+    """Spans that end at a bracket that closes in their sentence and opened before them: (which, Ruiz said, “is a note”)
+    shows."""
+    kept: list[Span] = []
+    begins: dict[int, int] = {}
+    for start, end in spans:
+        words = document.words_in((start, end))
+        begin = begins.setdefault(document.words[words.start].sentence, start) if words else start
+        close = _find_close(document.article.text, begin, end)
+        if close > start:
+            kept.append((start, close))
+    return kept
+
+
+def _find_close(text: str, start: int, end: int) -> int:
+    """Where the first bracket stands that closes and did not open behind `start`; else `end`."""
+    depth = 0
+    for match in _BRACKET.finditer(text, start, end):
+        depth += 1 if match.group() in "([" else -1
+        if depth < 0:
+            return match.start()
+    return end
 
 
 def _merge_spans(spans: Iterable[Span]) -> list[Span]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.analysis.claims import from_tagger, rules
 from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.claims.checks import check_attributions
+from reader.analysis.claims.passed_over import add_certain, find_heard
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
 from reader.article.model import Span
@@ -27,9 +28,10 @@ def find_inner(document: Document) -> Sequence[Attribution]:
         begun = from_tagger.begin_tagging(document.article)
     ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
     found: Sequence[Attribution] = () if begun is None else from_tagger.find_tagged(document, begun).attributions
+    found = add_certain(found, find_heard(document, agents=False))
     for more in (_quoted_as(document), ruled):
         contents = index_contents(found)
-        found = (*found, *(one for one in more if not contents.touches(one.content)))
+        found = [*found, *(one for one in more if not contents.touches(one.content))]
     found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
     return check_attributions(document, found)
 

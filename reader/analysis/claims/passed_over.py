@@ -9,6 +9,7 @@ from reader.analysis.claims.attribution import Attribution, find_overlapping, in
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import is_time
 from reader.analysis.document.span_index import SpanIndex
 
 CONFIDENCE = 0.6
@@ -24,6 +25,12 @@ _CERTAIN = frozenset(
     ["say", "add", "tell", "warn", "insist", "announce", "claim", "argue", "disclose", "explain", "state"]
 )
 """Lemmas of which "X added that …" is a claim whatever else."""
+_TELLING = frozenset(["tell", "warn", "inform", "advise", "ask", "order", "remind", "assure", "urge", "instruct"])
+"""Lemmas of which the passive has the hearer for its subject."""
+_BE = frozenset(["was", "were", "been", "being", "is", "are"])
+_BEEN = _BE | frozenset(["have", "has", "had", "also", "not"])
+_REACH = 9
+"""So many words behind a passive what was told begins, who told it and when between."""
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
 
@@ -32,15 +39,29 @@ def add_passed_over(
 ) -> list[Attribution]:
     """The attributions with those passed over, in any order. `ruled` gives what the rules find, where it is asked."""
     widened = [_lift(document, _widen(document, one)) for one in found]
-    added = [*widened, *_find_told(document, widened)]
-    return [*added, *_find_around(document, added, ruled)]
+    heard = find_heard(document, agents=True)
+    cues = SpanIndex((span, None) for one in heard for span in one.cue)
+    certain = add_certain([one for one in widened if not cues.touches(one.cue)], [*_find_told(document), *heard])
+    return [*certain, *_find_around(document, certain, ruled)]
 
 
-def _find_told(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+def add_certain(found: Sequence[Attribution], certain: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions with those of forms that leave no doubt: what was found of them already is as sure as they are."""
+    known = SpanIndex((span, None) for one in found for span in one.cue)
+    forms = SpanIndex((span, None) for one in certain for span in one.cue)
+    raised = [
+        replace(one, confidence=max(one.confidence, CONFIDENCE))
+        if one.confidence is not None and forms.touches(one.cue)
+        else one
+        for one in found
+    ]
+    return [*raised, *(one for one in certain if not known.touches(one.cue))]
+
+
+def _find_told(document: Document) -> list[Attribution]:
     """Sentences and headlines that end in who was told, heard or found all that stands before: "…, a jury was told"."""
     made: list[Attribution] = []
     text = document.article.text
-    cues = SpanIndex((span, one) for one in found for span in one.cue)
     for sentence in document.sentences:
         start, end = sentence.span
         match = _TOLD.search(text, start, end)
@@ -54,8 +75,6 @@ def _find_told(document: Document, found: Sequence[Attribution]) -> list[Attribu
         if cue in ("heard", "hears") and last not in _COURTS:
             continue
         at = match.span("cue")
-        if cues.touches([at]):
-            continue
         if any(document.is_quoted(place) for place in at):
             continue
         content = (start, match.start() + (1 if text[match.start() + 1] in '”"’' else 0))
@@ -63,6 +82,66 @@ def _find_told(document: Document, found: Sequence[Attribution]) -> list[Attribu
         hearer = passive or cue in ("heard", "hears", "told")
         made.append(Attribution((content,), (at,), () if hearer else (source,)))
     return made
+
+
+def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
+    """What somebody was told, warned or asked: "3,000 people had been told to leave", "who was warned by marshals that
+    the course was too narrow"; with `agents` only where "by" says who told it."""
+    made: list[Attribution] = []
+    words = document.words
+    for at, word in enumerate(words):
+        if lemma_of(word.text) not in _TELLING or word.tag not in ("VBN", "VBD"):
+            continue
+        low, high = document.first[word.sentence], document.first[word.sentence + 1]
+        start = at
+        while start > low and (words[start - 1].tag in ("RB", "MD") or words[start - 1].text.lower() in _BEEN):
+            start -= 1
+        if not any(words[i].text.lower() in _BE for i in range(start, at)):
+            continue
+        opens = next((i for i in range(at + 1, min(high, at + _REACH)) if _opens_told(document, i)), None)
+        if opens is None and not agents and at + 2 < high and words[at + 1].tag in ("PRP", "DT", "PRP$"):
+            opens = at + 1
+        if opens is None:
+            continue
+        by = [i for i in range(at + 1, opens) if words[i].text.lower() == "by"]
+        if (agents and not by) or (opens > at + 1 and not by and not is_time(words[opens - 1])):
+            continue
+        relative = start > low and words[start - 1].tag in ("WP", "WDT")
+        end = _find_told_end(document, opens, high, relative)
+        if end - opens < 2 or not any(words[i].is_verb for i in range(opens, end)):
+            continue
+        cue = (words[start].start, word.end)
+        content = (words[opens].start, words[end - 1].end)
+        if all(document.is_quoted(place) == document.is_quoted(cue[0]) for place in (cue[1], content[0])):
+            made.append(Attribution((content,), (cue,), (), CONFIDENCE))
+    return made
+
+
+def _opens_told(document: Document, at: int) -> bool:
+    text = document.words[at].text.lower()
+    if text == "to":
+        return at + 1 < len(document.words) and (
+            document.words[at + 1].tag == "VB" or document.is_quoted(document.words[at + 1].start)
+        )
+    return text == "that" and document.words[at].tag == "IN"
+
+
+def _find_told_end(document: Document, at: int, high: int, relative: bool) -> int:
+    """Where what was told ends: at a comma or bracket behind which the sentence's own clause goes on, of a relative
+    clause at any comma, or with the sentence."""
+    words = document.words
+    for i in range(at + 1, high):
+        behind = words[i + 1 : min(high, i + 4)]
+        goes_on = relative or any(word.is_finite and lemma_of(word.text) for word in behind)
+        goes_on = goes_on or any(word.is_finite or word.tag in ("WP", "WDT", "CC") for word in behind[:1])
+        if words[i].text in (")", ";", "—", "–") or (words[i].text == "," and goes_on):
+            return i
+        if words[i].tag == "CC" and words[i].text.lower() == "but":
+            return i
+    end = high
+    while end > at and not words[end - 1].text[-1].isalnum() and not document.is_quoted(words[end - 1].start):
+        end -= 1
+    return end
 
 
 def _lift(document: Document, one: Attribution) -> Attribution:

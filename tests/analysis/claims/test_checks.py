@@ -40,3 +40,19 @@ def test_the_same_words_with_a_clause_do() -> None:
 def test_what_a_court_was_told_stands_before_it() -> None:
     got = Read("News\n\nA driver passed a red light before the crash at the bridge, a court was told on Tuesday.\n")
     assert got.said() == [(None, "A driver passed a red light before the crash at the bridge")]
+
+
+def test_who_was_told_something_by_somebody_is_the_hearer() -> None:
+    got = Read(
+        "Path floods again\n\nHelga Sturm, who was warned by engineers in March that the wall was thin, closed it. "
+        "The firm, which was told by inspectors to mend its roof, lost money.\n"
+    )
+    assert got.said() == [("engineers", "that the wall was thin"), ("inspectors", "to mend its roof")]
+
+
+def test_a_content_ends_with_the_bracket_that_it_stands_in() -> None:
+    got = Read(
+        "Path floods again\n\nThe keeper’s log (which, Helga Sturm said, “reads like a ransom note”) shows the pump "
+        "being cut at three.\n"
+    )
+    assert [words.endswith("reads like a ransom note") for _, words in got.said()] == [True]

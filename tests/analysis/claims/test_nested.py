@@ -34,6 +34,16 @@ def chains(got: Read) -> dict[str, list[str]]:
             ["He", "Helga Sturm"],
         ),
         (
+            "Helga Sturm said 300 people had been told to leave the quay.",
+            "to leave the quay",
+            ["", "Helga Sturm"],
+        ),
+        (
+            "“They were told we were closing,” said Helga Sturm.",
+            "we were closing",
+            ["", "Helga Sturm"],
+        ),
+        (
             "“They said, ‘The ramp is safe,’ and the ramp was gone,” said Helga Sturm.",
             "The ramp is safe",
             ["They", "Helga Sturm"],
