@@ -25,11 +25,14 @@ _MOST_PLACES = 300
 """Of one text, among which the best is chosen."""
 _NEAR = 170
 """Characters within which words are near each other: about as many as are shown."""
+Filters = tuple[list[str], list[Any]]
+"""Conditions in SQL, and the values that they ask for."""
 _SITES = "SELECT DISTINCT site FROM article WHERE site IS NOT NULL LIMIT 20000"
 _CANDIDATES = 1000
 """Of the places that match, the newest, among which the best are chosen: all there are, but of common words."""
-_MOST_COUNTED = 200_000
+_MOST_COUNTED = 50_000
 """Places of one word that are counted to rank by it; what is more common tells nothing."""
+_UNRANKED = "0"
 _MOST_IN_PHRASE = 20_000
 _LONG_BEGINNING = 5
 """Letters of a beginning* of which so few words begin that their places can be counted."""
@@ -42,13 +45,14 @@ def search(connection: sqlite3.Connection, query: Query, limit: int, full_text: 
     if query.is_empty or limit < 1:
         return []
     claim_only = bool(query.speakers) or any(kind in query.kinds for kind in (*_CLAIM_KINDS, *_CLAIM_TYPES))
+    filters = _filters(connection, query)
     lanes: list[list[tuple[str, int]]] = []
     if _wants(query, "mark") and not claim_only:
-        lanes.append([("mark", number) for number in _marks(connection, query, limit, full_text)])
+        lanes.append([("mark", number) for number in _marks(connection, query, filters, limit, full_text)])
     if _wants(query, "claim"):
-        lanes.append([("claim", number) for number in _claims(connection, query, limit, full_text)])
+        lanes.append([("claim", number) for number in _claims(connection, query, filters, limit, full_text)])
     if _wants(query, "article") and not claim_only:
-        lanes.append([("article", number) for number in _editions(connection, query, limit, full_text)])
+        lanes.append([("article", number) for number in _editions(connection, query, filters, limit, full_text)])
     scores: dict[tuple[str, int], float] = {}
     for lane in lanes:
         for rank, found in enumerate(lane):
@@ -77,7 +81,7 @@ def _wants(query: Query, kind: str) -> bool:
     return not query.kinds or kind in query.kinds or (kind == "claim" and of_claims)
 
 
-def _filters(connection: sqlite3.Connection, query: Query) -> tuple[list[str], list[Any]]:
+def _filters(connection: sqlite3.Connection, query: Query) -> Filters:
     """Conditions on the article of a place."""
     parts, values = ["article.removed IS NULL"], []
     day = "substr(coalesce(article.published, date(article.added, 'unixepoch')), 1, 10)"
@@ -111,8 +115,8 @@ def _tag_filter(query: Query, mark: bool = False) -> tuple[list[str], list[Any]]
     return parts, values
 
 
-def _claims(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
-    parts, values = _filters(connection, query)
+def _claims(connection: sqlite3.Connection, query: Query, filters: Filters, limit: int, full_text: bool) -> list[int]:
+    parts, values = filters
     tagged, tags = _tag_filter(query)
     parts, values = parts + tagged, values + tags
     for column, among in (("kind", _CLAIM_KINDS), ("type", _CLAIM_TYPES)):
@@ -124,7 +128,7 @@ def _claims(connection: sqlite3.Connection, query: Query, limit: int, full_text:
     where = " AND ".join(parts)
     tables = "claim JOIN article ON article.id = claim.article"
     if full_text and match:
-        rank = "rank" if _is_telling(connection, "claim_words", query) else "0"
+        rank = "rank" if _is_telling(connection, "claim_words", query) else _UNRANKED
         joined = "claim_words JOIN claim ON claim.id = claim_words.rowid JOIN article ON article.id = claim.article"
         if len(parts) == 1:  # the index holds nothing that is out of sight
             joined, where, values = "claim_words", "1", []
@@ -145,14 +149,13 @@ def _claims(connection: sqlite3.Connection, query: Query, limit: int, full_text:
     return found
 
 
-def _editions(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
-    parts, values = _filters(connection, query)
+def _editions(connection: sqlite3.Connection, query: Query, filters: Filters, limit: int, full_text: bool) -> list[int]:
+    parts, values = filters
     tagged, tags = _tag_filter(query)
-    where = " AND ".join(parts + tagged)
-    values += tags
+    where, values = " AND ".join(parts + tagged), values + tags
     match = as_match(query)
     if full_text and match:
-        rank = "bm25(edition_words, 4.0, 1.0)" if _is_telling(connection, "edition_words", query) else "0"
+        rank = "bm25(edition_words, 4.0, 1.0)" if _is_telling(connection, "edition_words", query) else _UNRANKED
         joined = "edition_words JOIN edition ON edition.id = edition_words.rowid JOIN article ON article.id = article"
         if where == "article.removed IS NULL":
             joined, where = "edition_words", "1"
@@ -171,11 +174,10 @@ def _editions(connection: sqlite3.Connection, query: Query, limit: int, full_tex
     return found
 
 
-def _marks(connection: sqlite3.Connection, query: Query, limit: int, full_text: bool) -> list[int]:
-    parts, values = _filters(connection, query)
+def _marks(connection: sqlite3.Connection, query: Query, filters: Filters, limit: int, full_text: bool) -> list[int]:
+    parts, values = filters
     tagged, tags = _tag_filter(query, mark=True)
-    where = " AND ".join(parts + tagged)
-    values += tags
+    where, values = " AND ".join(parts + tagged), values + tags
     match = as_match(query)
     tables = "mark JOIN article ON article.id = mark.article"
     if full_text and match:
@@ -206,7 +208,8 @@ def _best(
     back and stops, however many more there are."""
     sql = (
         f"SELECT number FROM (SELECT {table}.rowid AS number, {rank} AS worth FROM {joined} WHERE {table} MATCH ? "
-        f"AND {where} ORDER BY {table}.rowid DESC LIMIT {_CANDIDATES}) ORDER BY worth, number DESC LIMIT ?"
+        f"AND {where} ORDER BY {table}.rowid DESC LIMIT {limit if rank == _UNRANKED else _CANDIDATES}) "
+        "ORDER BY worth, number DESC LIMIT ?"
     )
     return [number for (number,) in connection.execute(sql, (match, *values, limit))]
 
