@@ -17,6 +17,16 @@ _EMPTY = frozenset(
     )
 )
 """Words of a role that do not tell one from another."""
+_RANKS = frozenset(
+    (
+        *("leader", "president", "vice", "minister", "secretary", "general", "director", "head", "chief", "chair"),
+        *("chairman", "chairwoman", "manager", "officer", "executive", "member", "senior", "junior", "professor"),
+        *("doctor", "judge", "lawyer", "spokesman", "spokeswoman", "spokesperson", "editor", "reporter", "coach"),
+        *("captain", "owner", "founder", "partner", "analyst", "researcher", "teacher", "student", "resident"),
+        *("adviser", "advisor", "assistant", "commissioner", "representative", "candidate", "player", "author"),
+    )
+)
+"""Words of a role that many bear at a time, each somewhere else."""
 _COLUMNS = "person.id, person.uid, person.name, person.kind, person.roles"
 
 
@@ -88,13 +98,16 @@ def _add_role(connection: sqlite3.Connection, number: int, role: str) -> None:
 
 
 def _agree(role: str, roles: Iterable[str]) -> bool:
-    """Whether a role may be the same person's: none is known on one side, or they share a word that tells."""
-    mine, theirs = _telling(role), {word for each in roles for word in _telling(each)}
-    return not mine or not theirs or bool(mine & theirs)
+    """Whether a role may be the same person's: none is known on one side, one says no more than the other, or they
+    share a word that tells. A rank alone tells nothing: of two professors of one name, each may be another."""
+    mine, theirs = _telling(role), [found for each in roles if (found := _telling(each))]
+    if not mine or not theirs:
+        return True
+    return any(mine <= other or other <= mine or (mine & other) - _RANKS for other in theirs)
 
 
-def _telling(role: str) -> set[str]:
-    return {word for word in folded(role).split() if word not in _EMPTY}
+def _telling(role: str) -> frozenset[str]:
+    return frozenset(word for word in folded(role).split() if word not in _EMPTY)
 
 
 def find_people(connection: sqlite3.Connection, wanted: str, limit: int = 50) -> list[Person]:
