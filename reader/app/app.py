@@ -3,7 +3,7 @@
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -22,6 +22,7 @@ from textual.widgets import Input
 from reader.app.background.terminal_size import EVERY, catch_up
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
+from reader.app.counting import COUNTED, Count
 from reader.app.input_queue import InputQueue
 from reader.app.messages import (
     ChangeSettings,
@@ -41,10 +42,12 @@ from reader.app.screens.scene import Scene
 from reader.app.start import Start, bundled_start
 from reader.app.state.laid import How, Subject
 from reader.app.themes.themes import LoadedThemes, ThemeFolder, variable_defaults
+from reader.app.widgets.foot import Foot
 from reader.article.model import Article, ArticleError
 from reader.article.text.safe import safe_text
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
     from reader.app.screens.dialogs import Pasted
@@ -88,6 +91,7 @@ class ReaderApp(App[None]):
         self._stdin = stdin
         self._settings = self._start.settings
         self._is_first = self._start.first_time
+        self._count, self._times = Count(), 1
         self._next_scene: Scene[None] | None = None
         self._before_comparing: str | None = None
         self._compare_first = compare
@@ -171,8 +175,36 @@ class ReaderApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         is_input = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
-        if not (is_input and self.input_queue.holds(event)):
+        if not (is_input and (self.input_queue.holds(event) or self._takes_number(event))):
             await super().on_event(event)
+
+    def _takes_number(self, event: events.Event) -> bool:
+        """Whether a key is a digit of the number that stands before the next one."""
+        if not isinstance(event, events.Key) or isinstance(self.focused, Input):
+            return False
+        count = self._count.with_key(event.key)
+        if count is None:
+            return False
+        self._count = count
+        self.notify(f"{count.number} × the next key", markup=False)
+        return True
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: "DOMNode | None" = None,
+        namespaces: "Mapping[str, DOMNode] | None" = None,
+    ) -> bool:
+        """Do what a key or a click asks, as often as the number before it says."""
+        name = (action.partition("(")[0] if isinstance(action, str) else action[1]).rpartition(".")[2]
+        if self._count.number:
+            for foot in self.screen.query(Foot):
+                foot.hush()
+        self._times, self._count = (self._count.times if name in COUNTED else 1), Count()
+        done = await super().run_action(action, default_namespace, namespaces)
+        for _ in range(self._times - 1 if done and name != "walk" else 0):
+            await super().run_action(action, default_namespace, namespaces)
+        return done
 
     def _expand(self, sources: Sequence[str]) -> Sequence[str]:
         """The sources, each folder replaced by its article files."""
@@ -370,6 +402,19 @@ class ReaderApp(App[None]):
         stand_at(self.articles.sessions[event.source], event.article, event.span)
         self._show_article(event.source)
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open a page in the reader's browser, and tell where that cannot be done."""
+        from reader.app.background.browser import open_in_browser, refused
+
+        async def opened() -> None:
+            problem = await in_background(partial(open_in_browser, url))
+            self.notify(problem or f"✓ in the browser · {safe_text(url, lines=False)}", markup=False)
+
+        if problem := refused(url):
+            self.notify(problem, markup=False)
+        else:
+            self.run_worker(opened(), exit_on_error=False)
+
     def on_welcomed(self, event: Welcomed) -> None:
         self._is_first = False
 
@@ -413,7 +458,7 @@ class ReaderApp(App[None]):
         if len(self.articles.sources) < 2:
             self.notify(ALONE, markup=False)
             return
-        self.articles = self.articles.step(direction)
+        self.articles = self.articles.step(direction * self._times)
         self._show_open()
 
     def action_list(self) -> None:

@@ -57,6 +57,9 @@ A file that says all of this, each key at its default:
 
 Two actions on one key are told when the screen opens, and which of them gets it.
 
+A number before a key is typed with `alt`, as in a shell: `alt+1` `alt+2` `n` goes twelve claims on, `alt+3` `J` three
+articles. In any list, `/` and words leave the rows that hold them.
+
 {keys}
 
 ## Themes

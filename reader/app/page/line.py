@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from reader.app.page.justifying import pieces, widened_spaces
 from reader.app.page.layout import Page, has_bullet, indent_of
+from reader.app.page.links import address_at, link_style, takes_links
 from reader.app.page.marks import Mark, cut, gutter, layers, touching
 from reader.app.page.selection import margin_offset
 from reader.app.state.reading import Reading
@@ -79,6 +80,8 @@ def line_strip(look: Look, page: Page, line: int, width: int) -> Strip:
         style = text_base
         for name in names:
             style += look.part(name)
+        if "link" in names and takes_links():
+            style += link_style(address_at(page.article, left_edge))
         for piece_start, piece in pieces(text, left_edge, right_edge, widen):
             meta = Style.from_meta({"offset": (piece_start - block_start, index)})
             segments.append(Segment(piece, style + meta))

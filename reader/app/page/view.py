@@ -98,7 +98,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         Binding(
             "left_curly_bracket", "paragraph(-1)", "Previous paragraph", show=False, id="article.previous-paragraph"
         ),
-        Binding("backspace", "leap_back", "Back to before the last leap", show=False, id="article.leap-back"),
+        Binding("backspace,alt+left", "leap_back", "Back to before the last leap", show=False, id="article.leap-back"),
+        Binding("semicolon,alt+right", "leap_forward", "Forward after back", show=False, id="article.leap-forward"),
     ]
 
     class ClaimChosen(Message):
@@ -131,6 +132,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         self.page: Page | None = None
         self._anchor: Anchor = (0, 0)
         self._came_from: list[Anchor] = []
+        self._went_back_from: list[Anchor] = []
         self._settling = False
         self._laid_for = Size(0, 0)
         self._held: Span | None = None
@@ -309,6 +311,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         """Remember a place to go back to, unless it is in sight."""
         if self.page is not None and abs(self.page.line_of_anchor(place) - self.scroll_offset.y) >= self.size.height:
             self._came_from = [*self._came_from[1 - _MOST_LEAPS :], place]
+            self._went_back_from.clear()
 
     def go_to_block(self, block: int) -> None:
         """Bring a block to the top."""
@@ -318,7 +321,19 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     def action_leap_back(self) -> None:
         """Back to before the last leap."""
         if self._came_from:
+            self._went_back_from.append(self.place)
             self.place = self._came_from.pop()
+
+    def action_leap_forward(self) -> None:
+        """To where the last way back began."""
+        if self._went_back_from:
+            self._came_from.append(self.place)
+            self.place = self._went_back_from.pop()
+
+    def leap_to(self, place: Anchor) -> None:
+        """Go to a place, and remember where from."""
+        before, self.place = self.place, place
+        self.came_from(before)
 
     # Drawing ---------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from reader.app.reading.actions.bookmark import BookmarkActions
 from reader.app.reading.actions.claims import ClaimActions
 from reader.app.reading.actions.comparing import CompareActions
 from reader.app.reading.actions.copying import CopyActions
+from reader.app.reading.actions.marks import MarkActions
 from reader.app.reading.actions.navigation import NavigationActions
 from reader.app.reading.actions.page import PageActions
 from reader.app.reading.actions.panels import PanelActions
@@ -32,12 +33,19 @@ from reader.library import Shelf
 
 
 class ReadingScreen(
-    BackActions, ClaimActions, NavigationActions, PageActions, BookmarkActions, CompareActions, AuditActions
+    BackActions,
+    ClaimActions,
+    NavigationActions,
+    MarkActions,
+    PageActions,
+    BookmarkActions,
+    CompareActions,
+    AuditActions,
 ):
     """Composes and lays out; what keys do stands in the groups."""
 
     GROUPS: ClassVar[tuple[type[DOMNode], ...]] = (
-        *(ClaimActions, AuditActions, SearchActions, CopyActions, NavigationActions, PanelActions),
+        *(ClaimActions, AuditActions, SearchActions, CopyActions, NavigationActions, MarkActions, PanelActions),
         *(SummaryActions, PageActions, AnalysisActions, CompareActions, BackActions),
     )
     AUTO_FOCUS = "ArticleView"

@@ -35,6 +35,8 @@ class Session:
     settings: Settings = field(default_factory=Settings)
     rankings: dict[Ranked, "Ranking"] = field(default_factory=dict)
     place_in_list: str = ""
+    letters: dict[str, Anchor] = field(default_factory=dict)
+    """Places that were given a letter in this sitting."""
     others: Callable[[], tuple[Item, ...]] = tuple
 
 

@@ -130,6 +130,10 @@ class Foot(Widget):
         """What is said in passing just now, or ""."""
         return self._told
 
+    def hush(self) -> None:
+        """Say nothing in passing any more."""
+        self._fall_silent(self._told)
+
     def _fall_silent(self, words: str) -> None:
         if self._told == words:
             self._told = ""

@@ -28,6 +28,7 @@ class NavigationActions(CopyActions, PanelActions):
         Binding("v", "select(False)", "Select the next sentence", False, id="reading.select"),
         Binding("V", "select(True)", "Select one sentence more", False, id="reading.select-more"),
         Binding("L", "links", "Links in the article", False, id="reading.links"),
+        Binding("U", "browser", "The article's page in the browser", False, id="reading.browser"),
         Binding("H", "headings", "Headings in the article", False, id="reading.headings"),
     ]
 
@@ -101,9 +102,20 @@ class NavigationActions(CopyActions, PanelActions):
             ("Open it in the browser", partial(self.app.open_url, url)),
             ("Copy the address", partial(self.copy_text, url, "address")),
         ]
-        if url.startswith(("http://", "https://")):
+        if not url.startswith(("http://", "https://")):
+            ways.pop(0)
+        else:
             ways.insert(0, ("Read it here", lambda: self.post_message(OpenSource(url))))
         self.ask(url, [Choice(words) for words, _ in ways], lambda index: ways[index][1]())
+
+    def action_browser(self) -> None:
+        """Open the article's own page in the browser."""
+        article = self.now.article
+        address = article.url or (article.source if "://" in article.source else "")
+        if address:
+            self.app.open_url(address)
+        else:
+            self.say("This article has no web address to open.")
 
     def action_headings(self) -> None:
         """Choose one of the article's headings and go there; the one being read is where the choice begins."""
