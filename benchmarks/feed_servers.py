@@ -145,12 +145,19 @@ def rss(title: str, *items: str) -> bytes:
 
 
 def item(
-    name: str, words: str = "Nothing more is known.", *, guid: str | None = None, day: int = 5, date: str = ""
+    name: str,
+    words: str = "Nothing more is known.",
+    *,
+    guid: str | None = None,
+    day: int = 5,
+    date: str = "",
+    site: str = "",
 ) -> str:
     """An item of a feed, its address and guid made of its name; of a day in November 2026, or another date."""
     address = name.casefold().replace(" ", "-")
+    site = site or "https://paper.example"
     known = f"<guid isPermaLink='false'>{guid if guid is not None else address}</guid>" if guid != "" else ""
     return (
-        f"<title>{escape(name)}</title><link>https://paper.example/{address}</link>{known}"
+        f"<title>{escape(name)}</title><link>{site}/{address}</link>{known}"
         f"<pubDate>{date or f'{day:02} Nov 2026 08:00:00 GMT'}</pubDate><description>{escape(words)}</description>"
     )

@@ -98,9 +98,10 @@ class Items:
 
     def read_all(self, choice: Choice = EVERYTHING) -> tuple[int, float]:
         """Say that all items of a list were read; gives how many were not, and what `unread_again` takes back."""
-        now = self.library.clock()
         with self.library.writing() as connection:
-            return read_all(connection, choice, now), now
+            (last,) = connection.execute("SELECT coalesce(max(read), 0) FROM item").fetchone()
+            moment = max(self.library.clock(), last + 1e-3)  # which no other item was read at
+            return read_all(connection, choice, moment), moment
 
     def unread_again(self, moment: float) -> None:
         """Take back what `read_all` did at this moment."""
@@ -145,8 +146,7 @@ class Items:
     def look_through(self, analysing: Analysing = analyse_here) -> None:
         """Tell items of one story together, and look for what is watched for, where new ones have come; what another
         refresh left undone too. `analysing` gives what is found in a text."""
-        with self.library.writing() as connection:
-            join_stories(connection, self.library.clock())
+        join_stories(self.library)
         look_out(self.library, analysing)
 
     # Watching ------------------------------------------------------------------------------------------------------

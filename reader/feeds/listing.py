@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from reader.feeds.model import Folder, NewsItem
 from reader.feeds.rows import list_feeds, list_items
 
-_NEWEST = (
-    "(item.story IS NULL OR item.id = (SELECT one.id FROM item AS one WHERE one.story = item.story "
-    "AND NOT one.forgotten ORDER BY one.day DESC, one.id DESC LIMIT 1))"
+_FIRST = (
+    "(item.story IS NULL OR NOT EXISTS (SELECT 1 FROM item AS one WHERE one.story = item.story AND NOT one.forgotten "
+    "AND (one.read IS NULL, one.day, one.id) > (item.read IS NULL, item.day, item.id)))"
 )
-"""Of a story's items the newest one stands for all."""
+"""Of a story's items the newest unread one stands for all, else the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _where(connection: sqlite3.Connection, choice: Choice, *, whole: bool = Fals
     if choice.unread:
         where.append("item.read IS NULL")
     if choice.by_story and not whole:
-        where.append(_NEWEST)
+        where.append(_FIRST)
     return " AND ".join(where), values
 
 

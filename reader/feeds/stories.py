@@ -3,12 +3,13 @@
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Article
 from reader.feeds.cadence import DAY
 from reader.feeds.likeness import Likeness, measure, packed, tell_one_story, unpacked
+from reader.library.library import Library
 from reader.library.stored import NotStored, article_from_dict, unpack
 
 WINDOW = 10 * DAY
@@ -16,6 +17,9 @@ WINDOW = 10 * DAY
 
 _COMMON = 300
 """Items with one name from which it says nothing about any of them."""
+
+_LOOKED_AT = 4
+"""Items of a story that another one is likened to."""
 
 _MARK = "stories"
 
@@ -35,26 +39,55 @@ def likeness_of(article: Article, day: float, now: float) -> bytes | None:
     return packed(measure(article, day)) if day >= now - WINDOW else None
 
 
-def join_stories(connection: sqlite3.Connection, now: float) -> int:
+def join_stories(library: Library) -> int:
     """Tell the items together that came since this was last done, or whose article came; gives how many were joined.
 
-    The caller's transaction holds all of it, so that it is done whole or done again.
+    What is found is kept with how far it was looked in one transaction, so that it is done whole or done again; the
+    library is free for others while it is looked for.
     """
-    last, at = _last(connection)
-    fresh = {row[0] for row in connection.execute("SELECT id FROM item WHERE id > ? AND likeness IS NOT NULL", (last,))}
-    fresh |= _measure_articles(connection, at, now)
-    newest = connection.execute("SELECT coalesce(max(id), 0) FROM item").fetchone()[0]
-    connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (_MARK, json.dumps([newest, now])))
-    if not fresh:
-        return 0
-    items = _load(connection, now)
-    above = {item.number: item.story for item in items.values() if item.story is not None}
-    joined = sum(_join(above, one.number, other.number) for one, other in _alike(items, fresh))
-    told = [(_top(above, number), number) for number in items if number in above]
-    connection.executemany(
-        "UPDATE item SET story = ? WHERE id = ? AND story IS NOT ?", [(*each, each[0]) for each in told]
-    )
-    return joined
+    now = library.clock()
+    with library.writing() as connection:
+        last, at = _last(connection)
+        measured = _measure_articles(connection, at, now)
+        where = "day >= ? AND likeness IS NOT NULL AND NOT forgotten"
+        rows = connection.execute(f"SELECT id, feed, story, likeness, day FROM item WHERE {where}", (now - WINDOW,))
+        rows = rows.fetchall()  # type: ignore[assignment]
+        newest = connection.execute("SELECT coalesce(max(id), 0) FROM item").fetchone()[0]
+    fresh = {row[0] for row in rows if row[0] > last} | measured
+    told = _told_together(rows, fresh) if fresh else {}
+    with library.writing() as connection:
+        connection.executemany(
+            "UPDATE item SET story = ? WHERE id = ?", [(story, each) for each, story in told.items()]
+        )
+        connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (_MARK, json.dumps([newest, now])))
+    return len(told)
+
+
+def _told_together(rows: Iterable[tuple[int, int, int | None, bytes, float]], fresh: set[int]) -> dict[int, int]:
+    """The items whose story is another now, with its number: the lowest of those that are told together."""
+    items = {}
+    for number, feed, story, blob, day in rows:
+        if (likeness := unpacked(blob, day)) is not None:
+            items[number] = _Told(number, feed, story, likeness)
+    stories = {item.number: item.story or item.number for item in items.values()}
+    members: dict[int, list[int]] = defaultdict(list)
+    for number in sorted(stories):
+        members[stories[number]].append(number)
+    for one, other in _alike(items, fresh):
+        mine, theirs = sorted((stories[one.number], stories[other.number]))
+        if mine == theirs or not _is_one(items, members[mine], members[theirs]):
+            continue
+        for number in members[theirs]:
+            stories[number] = mine
+        members[mine] = sorted(members[mine] + members.pop(theirs))
+    told = {number: story for number, story in stories.items() if len(members[story]) > 1 or items[number].story}
+    return {number: story for number, story in told.items() if story != items[number].story}
+
+
+def _is_one(items: Mapping[int, _Told], mine: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether half of the pairs of two stories' first items are alike: one pair would string events together."""
+    pairs = [(items[a].likeness, items[b].likeness) for a in mine[:_LOOKED_AT] for b in theirs[:_LOOKED_AT]]
+    return sum(tell_one_story(*pair) for pair in pairs) * 2 >= len(pairs)
 
 
 def _last(connection: sqlite3.Connection) -> tuple[int, float]:
@@ -86,18 +119,6 @@ def _measure_articles(connection: sqlite3.Connection, since: float, now: float) 
     return found
 
 
-def _load(connection: sqlite3.Connection, now: float) -> dict[int, _Told]:
-    rows = connection.execute(
-        "SELECT id, feed, story, likeness, day FROM item WHERE day >= ? AND likeness IS NOT NULL AND NOT forgotten",
-        (now - WINDOW,),
-    )
-    items = {}
-    for number, feed, story, blob, day in rows:
-        if (likeness := unpacked(blob, day)) is not None:
-            items[number] = _Told(number, feed, story, likeness)
-    return items
-
-
 def _alike(items: Mapping[int, _Told], fresh: Iterable[int]) -> Iterable[tuple[_Told, _Told]]:
     """Pairs of a fresh item and another feed's that tell one story. Only items with two names, or a piece of their
     sketch, in common are looked at."""
@@ -121,18 +142,3 @@ def _alike(items: Mapping[int, _Told], fresh: Iterable[int]) -> Iterable[tuple[_
         for other in sorted(others):
             if items[other].feed != one.feed and tell_one_story(one.likeness, items[other].likeness):
                 yield one, items[other]
-
-
-def _top(above: Mapping[int, int], number: int) -> int:
-    """The number that stands for all that are told with an item: the lowest of theirs."""
-    while (next_up := above.get(number, number)) != number:
-        number = next_up
-    return number
-
-
-def _join(above: dict[int, int], one: int, other: int) -> bool:
-    """Tell two items together, and all that are told with either; whether they were told apart."""
-    low, high = sorted((_top(above, one), _top(above, other)))
-    above[high] = low
-    above.setdefault(low, low)
-    return low != high
