@@ -31,11 +31,14 @@ ARTICLE_SUFFIXES = frozenset(
 )
 
 
-def open_article(source: str, *, stdin: bytes | None = None, on_progress: Progress | None = None) -> Article:
+def open_article(
+    source: str, *, stdin: bytes | None = None, typed: bool = True, on_progress: Progress | None = None
+) -> Article:
     """The article at a path, at an http(s) URL, or for "-" in the bytes of standard input.
 
     `#` and a number behind it name one item of a feed or one chapter of a book; of an item that the feed only
     announces, the page is fetched that it links to.
+    An address that the user did not type (`typed` is false) may not lead into the local network.
     `on_progress(what, share)` is told what is being done and which share of it is done (None when unknown).
     Raises ArticleError with one line that says what is wrong and what to do.
     """
@@ -45,7 +48,7 @@ def open_article(source: str, *, stdin: bytes | None = None, on_progress: Progre
             raise ArticleError("nothing was given on standard input; pipe an article in, or name a file")
         article = article_from_bytes(stdin, source=source, item=number, on_progress=on_progress)
     elif is_url(whole):
-        article = _open_page(source, number, on_progress)
+        article = _open_page(source, number, on_progress, typed=typed)
     else:
         path = Path(whole)
         if whole.startswith("~") and not path.exists():
@@ -54,14 +57,14 @@ def open_article(source: str, *, stdin: bytes | None = None, on_progress: Progre
     return open_announced(article, whole, on_progress) if article.excerpt and article.url else article
 
 
-def _open_page(source: str, number: int | None, on_progress: Progress | None) -> Article:
+def _open_page(source: str, number: int | None, on_progress: Progress | None, *, typed: bool) -> Article:
     """The article at an address; an item of a feed there, from the copy that its list was last read from."""
     from reader.article.process.client import warm
     from reader.article.web.page_cache import recall
 
     warm()
     listed = recall(source.partition("#")[0], seconds=LISTED_SECONDS) if number is not None else None
-    page, note = (listed[0], None) if listed and _is_list(listed[0]) else _page(source, on_progress)
+    page, note = (listed[0], None) if listed and _is_list(listed[0]) else _page(source, on_progress, typed=typed)
     return _article_of(page, source, note, number, on_progress)
 
 

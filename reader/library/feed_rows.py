@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from reader.article.text.safe import safe_link, safe_text
 from reader.library.keys import key_of_source
@@ -110,6 +111,15 @@ def take_watch(connection: sqlite3.Connection, values: Mapping[str, Any]) -> Non
     connection.execute(
         "INSERT OR IGNORE INTO watch (kind, words, at) VALUES (?, ?, ?)", (values["kind"], words, _number(values, "at"))
     )
+
+
+def only_announced(connection: sqlite3.Connection, entry: str, address: str) -> bool:
+    """Whether an article is an item of feeds, none of which lies on its address's own host."""
+    feeds = connection.execute(
+        "SELECT feed.url FROM item JOIN feed ON feed.id = feed WHERE entry = ?", (entry,)
+    ).fetchall()
+    own = urlsplit(address).hostname
+    return bool(feeds) and all(urlsplit(url).hostname != own for (url,) in feeds)
 
 
 def follow_items(connection: sqlite3.Connection, source: str, key: str) -> None:

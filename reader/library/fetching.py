@@ -1,6 +1,7 @@
 """An article that waits for its text is opened, analysed and kept; one at a time, for whoever asks."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Analysis
@@ -19,11 +20,11 @@ class NotWanted(Exception):
     """Raised by a progress callback to stop the work; the article goes on waiting."""
 
 
-def open_now(source: str, on_progress: Progress) -> Article:
-    """The article at a source. Raises ArticleError."""
+def open_now(source: str, on_progress: Progress, *, typed: bool = True) -> Article:
+    """The article at a source, which the user typed or (`typed` is false) only a feed names. Raises ArticleError."""
     from reader.article import open_article
 
-    return open_article(source, on_progress=on_progress)
+    return open_article(source, typed=typed, on_progress=on_progress)
 
 
 def analyse_now(article: Article, on_progress: Progress) -> Analysis:
@@ -46,6 +47,8 @@ def get_text(
     `on_progress(doing, share)` is told what is done and may raise NotWanted, which ends the work: the article goes on
     waiting. Raises LibraryError where nothing can be kept.
     """
+    if opening is open_now and library.only_announced(entry):
+        opening = partial(open_now, typed=False)
     try:
         article = opening(entry.source, on_progress)
         if article.items:

@@ -1,6 +1,6 @@
 """The queue: what waits to be read, and what waits for its text."""
 
-from reader.library import articles, waiting
+from reader.library import articles, feed_rows, waiting
 from reader.library.model import Entry
 from reader.library.opened import OpenLibrary
 from reader.library.problems import LibraryError
@@ -52,6 +52,11 @@ class Queue(OpenLibrary):
         """Have the text of an article got, or tried once more, where there is none."""
         with self._writing() as connection:
             waiting.ask_for(connection, entry)
+
+    def only_announced(self, entry: Entry) -> bool:
+        """Whether an article's address was named by feeds alone, none of which lies on its own host."""
+        with self._reading() as connection:
+            return feed_rows.only_announced(connection, entry.key, entry.url or entry.source)
 
     def problems(self, entries: list[int]) -> dict[int, str]:
         """Of these articles, those whose text is still to be got, each with why it could not be, or ""."""
