@@ -9,7 +9,7 @@ moved them. It lowers none, unless the articles and pages are others than before
 import sys
 from pathlib import Path
 
-from benchmarks.gate import actors, claims, comparing, figures, pages, summaries
+from benchmarks.gate import actors, auditing, claims, comparing, figures, pages, summaries
 from benchmarks.gate.figures import Share
 from benchmarks.gate.marks import Marked, every
 from benchmarks.gate.report import print_actors, print_claims, print_page
@@ -50,7 +50,7 @@ def _article(marked: Marked, analysis: Analysis, verbose: bool) -> dict[str, Sha
         found |= actors.figures(analysis.actors, marked.actors)
         if verbose:
             print_actors(analysis.actors, marked.actors)
-    return found | summaries.figures(marked.article, analysis)
+    return found | summaries.figures(marked.article, analysis) | auditing.figures(marked, analysis)
 
 
 def main(arguments: list[str]) -> int:

@@ -82,3 +82,28 @@ def test_figures_and_who_vouches_for_them() -> None:
 
 def test_an_empty_text() -> None:
     assert looked_through(head="")[1] == Audit()
+
+
+def test_who_speaks_through_a_verb_beside_the_name_is_not_silent_and_a_place_is_nobody() -> None:
+    _, found = looked_through(
+        "The minister, Ines Falkner, said the line would be helped. Bram Osei, a passenger, left Upper Wend in June.",
+        "Officials in Upper Wend were told of it by Falkner. Bram Osei was seen at the quay.",
+        "A worker, who asked not to be named, said the boats were old. The worker said nobody had looked.",
+    )
+    silent = {s.actor.name for s in found.silent}
+    assert "Bram Osei" in silent
+    assert not silent & {"Ines Falkner", "Upper Wend"}
+    assert found.unnamed[0].reason is not None
+
+
+def test_a_headline_that_is_somebodys_word_or_quotes_somebody_stands_on_that_claim() -> None:
+    body = ("“The boats are as old as my mother,” said Bram Osei, the captain. The sea was calm on Monday.",)
+    article, found = looked_through(*body, head="‘As old as my mother’: captain on the boats\n\n4 May 2026\n\n")
+    line = found.lines[0]
+    assert line.support == "attributed"
+    assert line.claim is not None
+    assert line.claim.speaker_name == "Bram Osei"
+    assert line.sentence is not None
+    assert article.words_of(line.sentence).startswith("“The boats are as old")
+    _, found = looked_through(*body, head="The sea was calm, for once\n\n4 May 2026\n\n")
+    assert found.lines[0].support == "reporter"

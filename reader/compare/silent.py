@@ -1,0 +1,179 @@
+"""Who is spoken of and never speaks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.model import Actor, Analysis, Claim
+from reader.article.model import Article, Span
+from reader.compare.audit_model import Silent
+from reader.compare.words import SMALL_WORDS
+
+_REFUSAL = re.compile(
+    r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|be interviewed|speak|answer|say more|discuss)|comment|requests?)"
+    r"|(?:did|has|have|had|does|do)(?: not|n['’]t) (?:immediately |yet )?(?:respond|repl(?:y|ied)|answer|return)"
+    r"(?:ed)?\b(?: to)?(?: \w+){0,3}? ?(?:requests?|questions?|calls?|messages?|e-?mails?|inquir(?:y|ies)|comment)?"
+    r"|(?:could|can) not be (?:reached|contacted)"
+    r"|(?:was|were) (?:not|un)(?: |-)?available (?:for|to) comment"
+    r"|(?:had|has|have|offered|gave|made) no (?:immediate )?(?:comment|reply|response|answer)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PRONOUNS = frozenset(("he", "she", "his", "her", "him", "hers"))
+_WHERE = re.compile(
+    r"\b(?:in|at|near|into|through|across|along|towards?|above|below|over|outside|off|the|an?|saint|st\.?)\s+$", re.I
+)
+"""Words before a name that no person's name has before it."""
+_OF = re.compile(r",\s+of\s+$")
+_VERBS = (
+    "said says told tells asked asks added wrote replied answered argued argues warned claimed claims denied denies "
+    "called described insisted insists testified testifies explained believes thinks offered promised urged demanded "
+    "announced declared decided voted vowed pledged accused suggested noted recalled joked apologised apologized posted"
+).replace(" ", "|")
+_BEFORE_VERB = r"(?:(?:office|spokes\w+|lawyers?|agent|aides?) )?(?:(?:has|had|have|also|later|then) )?"
+_SPEAKS = re.compile(rf"(?:\s*\([^)]*\))?\s*(?:,[^,.;:]{{1,70}}){{0,2}},?\s+{_BEFORE_VERB}(?:{_VERBS})\b")
+_SAYS = re.compile(
+    r"\b(?:said|says|asked by|asked|according to|added|wrote|replied|argues|argued|warned|insists|insisted)\s+"
+    r"(?:(?!(?:that|if|whether|he|she|they|it)\b)[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""A speech verb behind a name, or before it: whoever it was given to, somebody speaks there."""
+_NEAR = 60
+"""Characters behind a name within which "by her own account" is that one's."""
+_OWN = re.compile(r"\bby (?:his|her) own account\b|\baccording to (?:him|her)\b")
+"""A speech verb behind a name, or before it: whoever it was given to, somebody speaks there."""
+_HEARS = re.compile(r"\b(?:told|tells|seen by|obtained by|told to|interview with)\s+(?:the\s+)?$", re.I)
+"""Words before the name of the paper that is told something."""
+
+
+def find_silent(article: Article, analysis: Analysis) -> Iterator[Silent]:
+    """People and bodies that are named and to whom no claim is given, with what the article says of asking them.
+
+    A body whose own people speak is not silent. What is hardly a person's or a body's name (one word alone without a
+    role or a pronoun, a name that stands behind "in" or "the") is passed over, as is the paper itself.
+    """
+    said = [claim for claim in analysis.claims if claim.type == "said"]
+    speaking = {id for claim in said for id in (claim.speaker, *claim.speakers)}
+    heard = [_words(article, claim.source) for claim in said]
+    roles = {word for id in speaking if (actor := analysis.actor(id)) for word in _capitals(actor.role or "")}
+    refusals = _refusals(article, analysis)
+    for actor in analysis.actors:
+        if actor.kind not in ("person", "organisation") or not actor.mentions or actor.id in speaking:
+            continue
+        asked = next((span for owner, span in refusals if owner == actor.id), None)
+        if _signs(article, actor) or _is_source(actor, heard) or _is_paper(article, actor):
+            continue
+        if asked is None and (_has_cue(article, actor) or _introduces(article, actor, said)):
+            continue
+        if asked is None and _opens(article, actor, said):
+            continue
+        if any(other.name.startswith(actor.name) and other.id != actor.id for other in analysis.actors):
+            continue
+        if actor.kind == "organisation" and _telling(actor) & roles:
+            continue
+        if asked is not None or _is_likely(article, actor):
+            yield Silent(actor, asked)
+
+
+def _words(article: Article, spans: Sequence[Span]) -> set[str]:
+    return {word for span in spans for word in _WORD.findall(article.words_of(span))}
+
+
+def _capitals(text: str) -> set[str]:
+    return {word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(text) if word[:1].isupper()}
+
+
+def _telling(actor: Actor) -> set[str]:
+    return {
+        word for name in (actor.name, *actor.aliases) for word in _capitals(name) if word.casefold() not in SMALL_WORDS
+    }
+
+
+def _is_source(actor: Actor, heard: Sequence[set[str]]) -> bool:
+    """Whether a claim's source has the actor's last name (a body's name: all of it), whoever it was given to."""
+    if actor.kind == "person":
+        last = _WORD.findall(actor.name)[-1:]
+        return bool(last) and any(last[0] in words for words in heard)
+    names = [set(_WORD.findall(name)) - {"The", "the"} for name in (actor.name, *actor.aliases)]
+    return any(name <= words for name in names if name for words in heard)
+
+
+def _has_cue(article: Article, actor: Actor) -> bool:
+    """Whether a speech verb stands directly beside the actor's name."""
+    text = article.text
+    for start, end in actor.mentions:
+        if _SPEAKS.match(text, end) or _SAYS.search(text, max(0, start - 60), start):
+            return True
+        if _OWN.search(text, end, end + _NEAR):
+            return True
+    return False
+
+
+def _introduces(article: Article, actor: Actor, said: Sequence[Claim]) -> bool:
+    """Whether somebody's words begin with the name, as those do who give their own before they ask."""
+    begun = {claim.content[0][0] for claim in said}
+    return any(start in begun and article.text[end : end + 1] == "," for start, end in actor.mentions)
+
+
+def _opens(article: Article, actor: Actor, said: Sequence[Claim]) -> bool:
+    """Whether a paragraph that quotes somebody begins with the name ("Abbot was less sure. “I …”")."""
+    quoted = {article.block_at(claim.span[0]) for claim in said if claim.kind == "direct"}
+    starts = {article.blocks[block].span[0] for block in quoted}
+    return any(start in starts for start, _ in actor.mentions)
+
+
+def _is_paper(article: Article, actor: Actor) -> bool:
+    """Whether an actor is the outlet, or is only ever told something."""
+    name = actor.name.casefold().removeprefix("the ")
+    if article.site and name in article.site.casefold():
+        return True
+    return all(_HEARS.search(article.text, max(0, start - 24), start) for start, _ in actor.mentions)
+
+
+def _is_likely(article: Article, actor: Actor) -> bool:
+    """Whether an actor is a person or a body as far as the text tells."""
+    words = _WORD.findall(actor.name)
+    mentions = [article.words_of(span) for span in actor.mentions]
+    named = [span for span in actor.mentions if _is_written_out(article.words_of(span))]
+    if actor.kind == "organisation":
+        behind_of = all(_OF.search(article.text, max(0, start - 6), start) for start, _ in named)
+        return len(words) > 1 and not behind_of and not all(_in_head(article, span) for span in named)
+    behind = [_WHERE.search(article.text, max(0, start - 12), start) is not None for start, _ in named]
+    if all(behind) or (len(words) == 1 and any(behind)):
+        return False
+    if actor.role or any(mention.casefold() in _PRONOUNS for mention in mentions):
+        return True
+    return len(words) > 1
+
+
+def _is_written_out(words: str) -> bool:
+    """Whether a mention is a name, and not one in capitals, as datelines are set."""
+    return words[:1].isupper() and not (words.isupper() and len(words) > 5)
+
+
+def _in_head(article: Article, span: Span) -> bool:
+    return article.blocks[article.block_at(span[0])].kind in ("title", "standfirst", "byline", "heading", "caption")
+
+
+def _signs(article: Article, actor: Actor) -> bool:
+    """Whether an actor is named in the byline: who writes is not spoken of."""
+    headers = [block.span for block in article.blocks if block.kind in ("byline", "dateline", "date")]
+    last = actor.name.split()[-1:]
+    signed = any(last and last[0] in name.split() for name in article.byline) and actor.kind == "person"
+    return signed or all(any(a <= start < b for a, b in headers) for start, _ in actor.mentions)
+
+
+def _refusals(article: Article, analysis: Analysis) -> list[tuple[str, Span]]:
+    """Each refusal with the actor that its sentence names first before it."""
+    found = []
+    for sentence in analysis.sentences:
+        for match in _REFUSAL.finditer(article.text, *sentence.span):
+            named = [
+                (start, actor.id)
+                for actor in analysis.actors
+                if actor.kind in ("person", "organisation")
+                for start, end in actor.mentions
+                if sentence.span[0] <= start and end <= match.start()
+            ]
+            if named:
+                found.append((min(named)[1], match.span()))
+    return found
