@@ -226,7 +226,11 @@ WHERE article.removed IS NULL GROUP BY saying.person;
 CREATE INDEX quoted_by_claims ON quoted (claims DESC, person)
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS)
+_DAYS = """
+CREATE INDEX article_by_day ON article (coalesce(published, '') DESC, id)
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (

@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.article.model import Span
 from reader.library.anchors import Anchor, find_anchor
-from reader.library.articles import newest_edition
+from reader.library.articles import newest_edition, newest_number
 from reader.library.model import Hit
 from reader.library.query import Query, Term, as_match, names_speaker, places_of, stands_in
 from reader.library.stored import unpack
@@ -126,14 +126,14 @@ def _claims(connection: sqlite3.Connection, query: Query, filters: Filters, limi
             values += chosen
     match = as_match(query, "speaker")
     where = " AND ".join(parts)
-    tables = "claim JOIN article ON article.id = claim.article"
+    tables = f"article {_by_day(query)} CROSS JOIN claim ON claim.article = article.id"
     if full_text and match:
         rank = "rank" if _is_telling(connection, "claim_words", query) else _UNRANKED
         joined = "claim_words JOIN claim ON claim.id = claim_words.rowid JOIN article ON article.id = claim.article"
         if len(parts) == 1:  # the index holds nothing that is out of sight
             joined, where, values = "claim_words", "1", []
         return _best(connection, "claim_words", joined, rank, where, match, values, limit)
-    newest = "ORDER BY coalesce(article.published, '') DESC, claim.id"
+    newest = "ORDER BY coalesce(article.published, '') DESC, article.id, claim.id"
     if not match:
         sql = f"SELECT claim.id FROM {tables} WHERE {where} {newest} LIMIT ?"
         return [row[0] for row in connection.execute(sql, (*values, limit))]
@@ -149,6 +149,12 @@ def _claims(connection: sqlite3.Connection, query: Query, filters: Filters, limi
     return found
 
 
+def _by_day(query: Query) -> str:
+    """How articles are walked where no word is sought: from the newest day back until there are enough, unless a tag
+    makes them few."""
+    return "" if query.tags else "INDEXED BY article_by_day"
+
+
 def _editions(connection: sqlite3.Connection, query: Query, filters: Filters, limit: int, full_text: bool) -> list[int]:
     parts, values = filters
     tagged, tags = _tag_filter(query)
@@ -161,13 +167,18 @@ def _editions(connection: sqlite3.Connection, query: Query, filters: Filters, li
             joined, where = "edition_words", "1"
         return _best(connection, "edition_words", joined, rank, where, match, values, limit)
     newest = "ORDER BY coalesce(article.published, '') DESC, article.id"
-    numbers = connection.execute(f"SELECT article.id FROM article WHERE {where} {newest}", values)
+    numbers = connection.execute(f"SELECT article.id FROM article {_by_day(query)} WHERE {where} {newest}", values)
     found: list[int] = []
-    for (number,) in numbers.fetchall():
-        edition = newest_edition(connection, number)
-        if edition is None:
+    for (number,) in numbers:
+        if not match:
+            found += [newest for newest in (newest_number(connection, number),) if newest is not None]
+            if len(found) == limit:
+                break
             continue
-        if not match or _fits(query, [*keys_of(edition.article.title or ""), "", *keys_of(edition.article.text)]):
+        edition = newest_edition(connection, number)
+        if edition is not None and _fits(
+            query, [*keys_of(edition.article.title or ""), "", *keys_of(edition.article.text)]
+        ):
             found.append(edition.number)
             if len(found) == limit:
                 break
@@ -282,7 +293,7 @@ def _found_in(query: Query, text: str) -> tuple[Span, ...]:
 def excerpt(query: Query, text: str) -> tuple[str, tuple[Span, ...], Span]:
     """The stretch of a text that holds most of what is sought, where in it that stands, and the first such words' span
     in the text itself."""
-    at = _densest(query.terms, text)
+    at = _densest(query.terms, text) if query.terms else 0
     begin, stop = (0, len(text)) if at is None else _neighbourhood(text, at)
     words = words_of(text[begin:stop])
     if not words:
