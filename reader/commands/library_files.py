@@ -1,10 +1,12 @@
 """`reader library export`, `import` and `backup`: the library, or a part of it, in and out of files."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from reader.commands import library_words as words
 from reader.commands import streams
@@ -58,9 +60,29 @@ def export(library: "Library", options: argparse.Namespace) -> int:
         for part in parts:
             streams.write(part)
         return 0
-    with open(options.out, "w", encoding="utf-8", errors="replace", newline="") as file:
+    path = Path(options.out)
+    if path.exists() and not path.is_file():  # a pipe, or /dev/stdout
+        with open(path, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.writelines(parts)
+        return 0
+    with whole_file(path) as file:
         file.writelines(parts)
     return 0
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIO]:
+    """A file that takes its name only when it is whole: an earlier one stays if anything goes wrong."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with open(beside, "w", encoding="utf-8", errors="replace", newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    finally:
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _chosen(library: "Library", options: argparse.Namespace) -> "list[Entry] | None":
@@ -118,9 +140,19 @@ def add_import(parser: argparse.ArgumentParser) -> None:
 
 def take_in(library: "Library", options: argparse.Namespace) -> int:
     from reader.commands.sources import stdin_bytes
+    from reader.library.imports.reading import MOST_BYTES
+    from reader.library.moving import is_export
 
-    data = stdin_bytes() if options.file == "-" else Path(options.file).read_bytes()
-    taken = library.import_file(data, form=options.form or "", fetch=options.fetch)
+    form = options.form or ""
+    if options.file == "-":
+        taken = library.import_file(stdin_bytes(), form=form, fetch=options.fetch)
+    else:
+        with open(options.file, "rb") as file:
+            if not form and is_export(file.peek(1000)):  # which may be larger than memory
+                lines = (line.decode("utf-8", "replace") for line in file)
+                taken = library.import_lines(lines)
+            else:
+                taken = library.import_file(file.read(MOST_BYTES + 1), form=form, fetch=options.fetch)
     for number, problem in taken.problems:
         streams.complain(f"line {number} was not taken: {problem}", options.file)
     for number, remark in taken.remarks:

@@ -9,6 +9,7 @@ from typing import Self
 
 from reader.library import articles, index, keys, left_copies, marks, moving, people
 from reader.library.imports import Refused, form_of, read_saved
+from reader.library.imports.reading import MOST_BYTES
 from reader.library.model import Edition, Entry, Mark
 from reader.library.place import library_file
 from reader.library.problems import LibraryError
@@ -112,6 +113,8 @@ class OpenLibrary:
         """
         if not form and moving.is_export(data):
             return self.import_lines(data.decode("utf-8", "replace").split("\n"))
+        if len(data) > MOST_BYTES:
+            raise LibraryError(f"it is larger than {MOST_BYTES >> 20} MB: take it in in parts")
         form = form or form_of(data)
         problems: list[tuple[int, str]] = []
         remarks: list[tuple[int, str]] = []

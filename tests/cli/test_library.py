@@ -157,6 +157,26 @@ def test_highlights_go_out_in_open_forms(kept: Run, tmp_path: Path) -> None:
     assert "> bicycle shop\n\n=ask #people" in text
 
 
+def test_an_export_that_fails_leaves_the_earlier_file(
+    kept: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kept("library", "export", "--all", "--out", "all.jsonl").returncode == 0
+    whole = (tmp_path / "all.jsonl").read_text(encoding="utf-8")
+    assert kept("library", "export", "--all").stdout == whole
+
+    def lines(library: object) -> Any:
+        yield whole.splitlines()[0]
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("reader.library.Library.export_lines", lines)
+    done = kept("library", "export", "--all", "--out", "all.jsonl")
+    assert (done.returncode, done.stderr) == (1, "reader: the file: no space left on device\n")
+    assert (tmp_path / "all.jsonl").read_text(encoding="utf-8") == whole
+    assert not list(tmp_path.glob(".all*"))
+    for wrong in ("nowhere.csv", "."):
+        assert len(kept("library", "import", wrong).stderr.splitlines()) == 1
+
+
 def test_what_another_program_exported_is_taken_in_with_a_report(reader: Run, tmp_path: Path) -> None:
     from benchmarks.import_seeds import POCKET, WALLABAG
 

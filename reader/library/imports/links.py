@@ -131,7 +131,7 @@ def read_outline(text: str) -> Iterator[Saved | Refused]:
         line = lines.of(tag.start())
         feed, given = values.get("xmlurl", ""), values.get("url") or values.get("htmlurl", "")
         if feed:
-            yield Refused(line, f"{words(feed)[:80]!r} is a feed, no article")
+            yield Refused(line, f"{words(feed)[:80]!r} is a feed, no article: `reader feeds import` takes it")
         elif given:
             try:
                 yield Saved(line, address(given), title=title or None, tags=tags_of(around))

@@ -132,7 +132,7 @@ def test_bookmarks_outlines_and_lists() -> None:
         ("https://packet.example/ferry?a=1&b=2", ("Sea",)),
         ("https://packet.example/two", ()),
     ]
-    assert refused == [(3, "'https://packet.example/feed' is a feed, no article")]
+    assert refused == [(3, "'https://packet.example/feed' is a feed, no article: `reader feeds import` takes it")]
     saved, refused = read(ADDRESSES)
     assert [(each.url, each.title) for each in saved] == [
         ("https://packet.example/ferry", "The ferry"),
