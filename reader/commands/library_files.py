@@ -140,7 +140,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
 
 def take_in(library: "Library", options: argparse.Namespace) -> int:
     from reader.commands.sources import stdin_bytes
-    from reader.library.imports.reading import MOST_BYTES
+    from reader.library.imports import MOST_BYTES
     from reader.library.moving import is_export
 
     form = options.form or ""

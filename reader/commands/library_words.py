@@ -8,8 +8,7 @@ from reader.commands import streams
 from reader.commands.streams import printable
 from reader.export.as_json import when
 from reader.export.cells import count_cells
-from reader.library.model import Entry, Hit, Mark, Person, Question, Said
-from reader.library.taking import Taken
+from reader.library.model import Entry, Hit, Mark, Person, Question, Said, Taken
 
 _COUNTED = {
     "person": ("person", "people"),

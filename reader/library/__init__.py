@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from reader.library.anchors import Anchor, anchor_to, find_anchor
 from reader.library.bookmark import Bookmark, found_again, mark
-from reader.library.model import Agreement, Edition, Entry, Hit, Mark, Person, Question, Said
+from reader.library.model import Agreement, Edition, Entry, Hit, Mark, Person, Question, Said, Taken
 from reader.library.place import library_file
 from reader.library.problems import LibraryDamagedError, LibraryError
 from reader.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from reader.library.library import Kept, Library
-    from reader.library.taking import Taken
 
 __all__ = [
     "Agreement",
@@ -41,7 +40,7 @@ __all__ = [
     "mark",
 ]
 
-_LATE = {"Kept": "reader.library.library", "Library": "reader.library.library", "Taken": "reader.library.taking"}
+_LATE = {"Kept": "reader.library.library", "Library": "reader.library.library"}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,5 +1,6 @@
 """What the library gives back: frozen values that know nothing of the file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -146,3 +147,14 @@ class Agreement:
     def recall(self) -> float | None:
         """The share of the true claims that the engine found; None where there are none."""
         return self.right / self.yours if self.yours else None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import came to: how many of each kind, the lines that could not be taken with why, and `remarks` on
+    those that were taken without something."""
+
+    counts: Mapping[str, int]
+    problems: tuple[tuple[int, str], ...]
+    remarks: tuple[tuple[int, str], ...] = ()
+    form: str = ""

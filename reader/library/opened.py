@@ -5,17 +5,15 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Self
 
-from reader.library import articles, index, keys, left_copies, marks, moving, people
-from reader.library.imports import Refused, form_of, read_saved
-from reader.library.imports.reading import MOST_BYTES
-from reader.library.model import Edition, Entry, Mark
+from reader.library import articles, index, keys, marks, moving, people
+from reader.library.model import Edition, Entry, Mark, Taken
 from reader.library.place import library_file
 from reader.library.problems import LibraryError
 from reader.library.store import Store, copy_to
 from reader.library.stored import NotStored, digest_of, unpack
-from reader.library.taking import Taken, Taking, page_of
 
 
 class OpenLibrary:
@@ -61,7 +59,7 @@ class OpenLibrary:
             else:
                 index.wipe(connection)
         self._shred()
-        left_copies.forget(self.path, found)
+        left_copies().forget(self.path, found)
 
     def forget_everything(self) -> None:
         """Leave nothing of anything: in the file, beside it, and of the pages that were fetched."""
@@ -74,7 +72,7 @@ class OpenLibrary:
             else:
                 index.wipe(connection)
         self._shred()
-        left_copies.forget_all(self.path)
+        left_copies().forget_all(self.path)
 
     def _shred(self) -> None:
         with self._store.alone() as connection:
@@ -113,6 +111,9 @@ class OpenLibrary:
         """
         if not form and moving.is_export(data):
             return self.import_lines(data.decode("utf-8", "replace").split("\n"))
+        from reader.library.imports import MOST_BYTES, Refused, form_of, read_saved
+        from reader.library.taking import Taking, page_of
+
         if len(data) > MOST_BYTES:
             raise LibraryError(f"it is larger than {MOST_BYTES >> 20} MB: take it in in parts")
         form = form or form_of(data)
@@ -242,3 +243,10 @@ class OpenLibrary:
         with self._writing() as connection:
             number = self._entry(connection, entry).number
             connection.execute(f"UPDATE article SET {sets} WHERE id = ?", (*values, number))
+
+
+def left_copies() -> ModuleType:
+    """What forgets copies outside the file; it knows the fetcher, which nothing else here needs."""
+    from reader.library import left_copies
+
+    return left_copies

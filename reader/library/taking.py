@@ -3,7 +3,6 @@ program kept is the article's text, and what was highlighted is marked."""
 
 import json
 import sqlite3
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reader.article.model import Article, ArticleError
@@ -14,17 +13,6 @@ from reader.library.imports import Passage, Saved
 from reader.library.keys import canonical_address
 from reader.library.stored import digest_of
 from reader.library.words import folded
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What an import came to: how many of each kind, the lines that could not be taken with why, and `remarks` on
-    those that were taken without something."""
-
-    counts: Mapping[str, int]
-    problems: tuple[tuple[int, str], ...]
-    remarks: tuple[tuple[int, str], ...] = ()
-    form: str = ""
 
 
 def page_of(saved: Saved) -> tuple[Article | None, str]:

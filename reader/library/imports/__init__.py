@@ -1,6 +1,38 @@
-"""What other programs kept, read from their own exports: `read_saved` tells them apart by their content."""
+"""What other programs kept, read from their own exports: `read_saved` tells them apart by their content.
 
-from reader.library.imports.reading import FORMS, form_of, read_saved
-from reader.library.imports.saved import Passage, Refused, Saved
+What reads is imported on first use: the names of the forms alone are asked for by every command's help.
+"""
 
-__all__ = ["FORMS", "Passage", "Refused", "Saved", "form_of", "read_saved"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reader.library.imports.reading import form_of, read_saved
+    from reader.library.imports.saved import Passage, Refused, Saved
+
+__all__ = ["FORMS", "MOST_BYTES", "Passage", "Refused", "Saved", "form_of", "read_saved"]
+
+MOST_BYTES = 512 << 20
+"""Of a file that is imported."""
+FORMS = {
+    "pocket": "Pocket's CSV, or its HTML",
+    "instapaper": "Instapaper's CSV",
+    "omnivore": "Omnivore's JSON, or its whole zip",
+    "wallabag": "wallabag's JSON",
+    "readwise": "Readwise's CSV of highlights",
+    "readwise-reader": "Readwise Reader's CSV",
+    "raindrop": "Raindrop's CSV",
+    "bookmarks": "a browser's bookmarks as HTML",
+    "opml": "an outline (OPML) of articles",
+    "csv": "any CSV with a column url",
+    "addresses": "a list of addresses, one a line",
+}
+"""What can be read, beside the library's own JSON Lines."""
+
+_LATE = {"form_of": "reading", "read_saved": "reading", "Passage": "saved", "Refused": "saved", "Saved": "saved"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATE:
+        raise AttributeError(f"module 'reader.library.imports' has no attribute {name!r}")
+    return getattr(import_module(f"reader.library.imports.{_LATE[name]}"), name)

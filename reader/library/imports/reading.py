@@ -3,25 +3,8 @@
 from collections.abc import Iterator
 
 from reader.article.text.decode import decode
-from reader.library.imports import columns, entries, links
+from reader.library.imports import FORMS, columns, entries, links
 from reader.library.imports.saved import Refused, Saved
-
-MOST_BYTES = 512 << 20
-"""Of a file that is imported."""
-FORMS = {
-    "pocket": "Pocket's CSV, or its HTML",
-    "instapaper": "Instapaper's CSV",
-    "omnivore": "Omnivore's JSON, or its whole zip",
-    "wallabag": "wallabag's JSON",
-    "readwise": "Readwise's CSV of highlights",
-    "readwise-reader": "Readwise Reader's CSV",
-    "raindrop": "Raindrop's CSV",
-    "bookmarks": "a browser's bookmarks as HTML",
-    "opml": "an outline (OPML) of articles",
-    "csv": "any CSV with a column url",
-    "addresses": "a list of addresses, one a line",
-}
-"""What can be read, beside the library's own JSON Lines."""
 
 
 def form_of(data: bytes) -> str:

@@ -159,7 +159,7 @@ def test_an_entry_that_is_no_json_costs_only_itself() -> None:
 
 def test_damaged_exports_end_in_a_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same with 10,000 files, pages among them: `python -m benchmarks.library_fuzz`."""
-    monkeypatch.setattr("reader.library.opened.page_of", lambda saved: (None, ""))
+    monkeypatch.setattr("reader.library.taking.page_of", lambda saved: (None, ""))
     with Library(tmp_path / "library.db") as library:
         for seed in range(150):
             name, case = damaged_export(random.Random(seed))
