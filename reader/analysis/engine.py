@@ -9,7 +9,8 @@ from reader.analysis.model import Analysis, Claim, Stats, Summary
 from reader.article.model import Article
 
 if TYPE_CHECKING:
-    from reader.analysis.claims import Attribution
+    from reader.analysis.actors import Cluster, Resolved
+    from reader.analysis.claims import Attribution, Draft
     from reader.analysis.document import Document
     from reader.analysis.names import Name
 
@@ -38,12 +39,9 @@ def analyse(
     from reader.analysis import summary
     from reader.analysis.actors import (
         build_actors,
-        cluster_names,
-        find_roles,
         find_voices,
         lay_namings,
         match_labels,
-        resolve_pronouns,
     )
     from reader.analysis.claims import (
         add_inner,
@@ -69,22 +67,39 @@ def analyse(
         names = name_speakers(document, turns, names)
     report("checking claims")
     drafts = draft_claims(document, check_attributions(document, attributions))
+    people: list[tuple[Sequence[Cluster], Sequence[str | None], Resolved]] = []
+    outermost = drafts
+
+    def find_people() -> None:
+        people.append(_find_people(document, names, outermost, report))
+
     if article.language.split("-")[0] == "en":
         report("finding claims within claims")
-        drafts = add_inner(document, drafts, find_inner)
-    report("finding actors")
-    clusters = cluster_names(document, names)
-    spans = find_roles(document, clusters)
-    roles = [None if span is None else " ".join(article.words_of(span).split()) for span in spans]
-    sayings = [(source, draft.content) for draft in drafts if draft.within is None for source in draft.source]
-    report("finding who he and she are")
-    resolved = resolve_pronouns(document, clusters, sayings)
+        drafts = add_inner(document, drafts, find_inner, find_people)
+    else:
+        find_people()
+    clusters, roles, resolved = people[0]
     namings = lay_namings(clusters, roles)
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     voices, pronouns = find_voices(document, drafts, namings, resolved, labels)
     actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, voices)
     notes = (*notes, *summary.note_language(article))
     return Analysis(document.sentences, actors, claims, picked[0], count_stats(article, claims), notes)
+
+
+def _find_people(
+    document: Document, names: Sequence[Name], drafts: Sequence[Draft], report: Progress
+) -> tuple[Sequence[Cluster], Sequence[str | None], Resolved]:
+    """Who is named, in what role, and whom he and she stand for; `drafts` are the outermost claims."""
+    from reader.analysis.actors import cluster_names, find_roles, resolve_pronouns
+
+    report("finding actors")
+    clusters = cluster_names(document, names)
+    spans = find_roles(document, clusters)
+    roles = [None if span is None else " ".join(document.article.words_of(span).split()) for span in spans]
+    report("finding who he and she are")
+    sayings = [(source, draft.content) for draft in drafts for source in draft.source]
+    return clusters, roles, resolve_pronouns(document, clusters, sayings)
 
 
 def find_attributions(

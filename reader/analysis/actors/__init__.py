@@ -5,13 +5,14 @@ stands behind a claim's source; and from all that the list of actors, with their
 from reader.analysis.actors.build import build_actors
 from reader.analysis.actors.clusters import Cluster, cluster_names
 from reader.analysis.actors.namings import lay_namings
-from reader.analysis.actors.pronouns import resolve_pronouns
+from reader.analysis.actors.pronouns import Resolved, resolve_pronouns
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_speaker, match_labels
 from reader.analysis.actors.voices import Voice, find_voices
 
 __all__ = [
     "Cluster",
+    "Resolved",
     "Voice",
     "build_actors",
     "cluster_names",

@@ -6,8 +6,10 @@ not told is 0.
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from reader.analysis.actors.clusters import Cluster
@@ -97,7 +99,7 @@ _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A reference with where it is seen from, the candidates (None: nobody) and who spoke last."""
 
@@ -113,6 +115,16 @@ class Asked:
     country: frozenset[str] = frozenset()
     """Words with a capital that say whose somebody is: "the Russian president"; of "our" those of who speaks."""
     roles: Mapping[int, str] = field(default_factory=dict)
+    nouns: Sequence[int] = ()
+    """Where the common nouns of its number stand that it may mean as well, those far back left out."""
+    subjects: Sequence[int] = ()
+    """Which of them are subjects: a verb stands right behind."""
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The candidates whose name or role has the head."""
+        head = self.reference.head
+        return frozenset(i for i in self.candidates if i is not None and head in self.called.get(i, ()))
 
     def of_countries(self, candidate: int) -> frozenset[str]:
         """The words with a capital in a candidate's role, where the reference has any, titles left out."""
@@ -135,8 +147,7 @@ def describe(
     possessive = head in ("its", "their")
     phrase = len(reference.words) > 1 or reference.form in ("body", "person")
     subject = here.subject or asked.sourced
-    named = {index for index in asked.candidates if index is not None and head in asked.called.get(index, ())}
-    number = "NNS" if reference.form == "they" else "NN"
+    named = asked.named
     begin = document.first[word.sentence]
     cued = subject and not phrase and _is_cue_next(document, reference.words.start)
     if candidate is None:
@@ -147,13 +158,12 @@ def describe(
                 "nobody": True,
                 "nobody and quoted": here.quoted,
                 "nobody and subject of a cue": cued,
-                "nobody and nouns in this sentence": math.log1p(_count(document, begin, reference.words.start, number)),
-                "nobody and nouns in the sentence before": math.log1p(_count(document, earlier, begin, number)),
+                "nobody and nouns in this sentence": math.log1p(_count(asked.nouns, begin)),
+                "nobody and nouns in the sentence before": math.log1p(
+                    _count(asked.nouns, earlier) - _count(asked.nouns, begin)
+                ),
                 "nobody and first person around": _is_personal(document, word.sentence),
-                "nobody and noun right before": _count(
-                    document, reference.words.start - 4, reference.words.start, number
-                )
-                > 0,
+                "nobody and noun right before": _count(asked.nouns, reference.words.start - 4) > 0,
                 "nobody and in a source": asked.sourced,
                 "nobody and empty it": head == "it" and _is_empty(document, reference.words.start),
                 "nobody and no one near": not near,
@@ -205,10 +215,9 @@ def describe(
             "starts the sentence and subject before": opens and before,
             "possessive and sentences 0": possessive and apart == 0,
             "possessive and latest of all": possessive and between == 0,
-            "nouns between": math.log1p(_count(document, last.word, reference.words.start, number)),
-            "noun subject between": _has_noun_subject(document, last.word, reference.words.start, number),
-            "noun subject of this sentence before it": apart > 0
-            and _has_noun_subject(document, begin, reference.words.start, number),
+            "nouns between": math.log1p(_count(asked.nouns, last.word)),
+            "noun subject between": _count(asked.subjects, last.word) > 0,
+            "noun subject of this sentence before it": apart > 0 and _count(asked.subjects, begin) > 0,
             "subject of a cue": cued,
             "subject of a cue and last was subject": cued and last.subject,
             "organisation and subject of a cue": cued and cluster.kind in ("organisation", "group"),
@@ -258,17 +267,17 @@ def _is_cue_next(document: Document, at: int) -> bool:
     return False
 
 
-def _count(document: Document, low: int, high: int, tag: str) -> int:
-    """How many common nouns of a number, which a pronoun may stand for as well, are among the last words of a
-    stretch."""
-    return sum(word.tag == tag for word in document.words[max(0, low, high - _FAR) : high])
+def find_nouns(document: Document, reference: Reference) -> tuple[list[int], list[int]]:
+    """The common nouns of a reference's number among the words before it, and those of them that are subjects."""
+    words, at = document.words, reference.words.start
+    number = "NNS" if reference.form == "they" else "NN"
+    nouns = [i for i in range(max(0, at - _FAR), at) if words[i].tag == number]
+    return nouns, [i for i in nouns if i + 1 < at and words[i + 1].is_finite]
 
 
-def _has_noun_subject(document: Document, low: int, high: int, tag: str) -> bool:
-    """Whether a common noun with a verb right behind it, its subject, stands in a stretch."""
-    words = document.words
-    stretch = range(max(0, low, high - _FAR), high - 1)
-    return any(words[i].tag == tag and words[i + 1].is_finite for i in stretch)
+def _count(places: Sequence[int], low: int) -> int:
+    """How many of some places are not before another."""
+    return len(places) - bisect_left(places, low)
 
 
 def _is_personal(document: Document, sentence: int) -> bool:

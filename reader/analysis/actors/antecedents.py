@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from reader.analysis.actors.antecedent_features import Asked, Features, describe, score
+from reader.analysis.actors.antecedent_features import Asked, Features, describe, find_nouns, score
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen, locate, move
@@ -79,6 +79,7 @@ def resolve_references(
         for index, one in enumerate(clusters)
     }
     ages = {index: _find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
     found: dict[Span, Antecedent] = {}
     following = 0
@@ -93,6 +94,7 @@ def resolve_references(
         if one.opening is not None and one.opening < start and not here.quoted and document.is_quoted(one.opening):
             known, seen_from, since = seen.look_back(one.opening), move(document, here, one.opening), one.opening
         last = bisect_left(ends, since + 1) - 1
+        nouns, subjects = find_nouns(document, reference)
         asked = Asked(
             reference=reference,
             here=seen_from,
@@ -103,7 +105,9 @@ def resolve_references(
             called=called,
             ages=ages,
             country=_find_country(document, one, roles),
-            roles={index: role for index, role in enumerate(roles) if role},
+            roles=told_roles,
+            nouns=nouns,
+            subjects=subjects,
         )
         told = [describe(document, clusters, known, asked, candidate) for candidate in asked.candidates]
         if teacher is not None:

@@ -1,7 +1,7 @@
 """Finding the attributions of contents that are read as texts of their own: by the tagger, and by the rules."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -19,15 +19,21 @@ _LONGEST = 14
 _ENDS = frozenset(",.!?…")
 
 
-def find_inner(document: Document) -> Sequence[Attribution]:
-    """What the tagger finds in a document of contents, completed by the rules where it found nothing."""
+def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None) -> Sequence[Attribution]:
+    """What the tagger finds in a document of contents, completed by the rules where it found nothing; `meanwhile` is
+    done while it reads."""
     from reader.analysis.tagger import TaggerUnavailable
 
     begun = None
     with suppress(TaggerUnavailable):
         begun = from_tagger.begin_tagging(document.article)
-    ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
-    found: Sequence[Attribution] = () if begun is None else from_tagger.find_tagged(document, begun).attributions
+    try:
+        ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
+        meanwhile()
+        found: Sequence[Attribution] = () if begun is None else from_tagger.find_tagged(document, begun).attributions
+    finally:
+        if begun is not None:
+            begun.cancel()
     found = add_certain(found, find_heard(document, agents=False))
     for more in (_quoted_as(document), ruled):
         contents = index_contents(found)

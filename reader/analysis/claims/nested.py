@@ -5,8 +5,10 @@ is blanked out, so that the spans stay spans of the one article, and quotation m
 the first. What is found there lies within the claim that it was found in, and is read in its turn.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution
@@ -16,8 +18,9 @@ from reader.analysis.document.document import Document, Word, build_document
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Block, Span
 
-Finder = Callable[[Document], Sequence[Attribution]]
-"""Finds the attributions of a document whose blocks are contents."""
+Meanwhile = Callable[[], None]
+Finder = Callable[[Document, Meanwhile], Sequence[Attribution]]
+"""Finds the attributions of a document whose blocks are contents; does something else while the network reads it."""
 
 _DEEPEST = 6
 _FEWEST = 3
@@ -25,29 +28,47 @@ _FEWEST = 3
 _OPENERS = frozenset(["that", "whether", "if"])
 
 
-def add_inner(document: Document, drafts: Sequence[Draft], find: Finder) -> tuple[Draft, ...]:
-    """The drafts with those found in their contents, at any depth, in reading order; around comes before inside."""
+def add_inner(
+    document: Document, drafts: Sequence[Draft], find: Finder, meanwhile: Meanwhile = lambda: None
+) -> tuple[Draft, ...]:
+    """The drafts with those found in their contents, at any depth, in reading order; around comes before inside.
+
+    `meanwhile` is done once, while the network reads the contents of the outermost.
+    """
     found = list(drafts)
     known = set(found)
     level = [draft for draft in drafts if holds_cue(document, draft)]
+    waiting = [meanwhile]
     for _ in range(_DEEPEST):
         if not level:
             break
-        level = [draft for draft in _inside(document, level, find) if draft not in known]
+        level = [draft for draft in _inside(document, level, find, waiting) if draft not in known]
         found += level
         known.update(level)
         level = [draft for draft in level if holds_cue(document, draft)]
+    _do(waiting)
     return tuple(sorted(found, key=lambda one: one.order))
 
 
 def holds_cue(document: Document, draft: Draft) -> bool:
-    """Whether a content has a word that may report speech or thought, however it is tagged, with words beside it."""
-    words = [document.words[i] for span in draft.content for i in document.words_in(span)]
-    return len(words) >= _FEWEST and any(lemma_of(word.text) or word.text.lower() == "according" for word in words)
+    """Whether a content has a word that may report speech or thought, with words beside it."""
+    words = [i for span in draft.content for i in document.words_in(span)]
+    return len(words) >= _FEWEST and any(_is_cue(document.words[i]) for i in words)
 
 
-def _inside(document: Document, around: Sequence[Draft], find: Finder) -> list[Draft]:
-    """The claims directly inside some claims."""
+def _is_cue(word: Word) -> bool:
+    """Whether a word may report speech or thought, however it is tagged."""
+    return lemma_of(word.text) is not None or word.text.lower() == "according"
+
+
+def _do(waiting: list[Meanwhile]) -> None:
+    """Do what waits, once."""
+    while waiting:
+        waiting.pop()()
+
+
+def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: list[Meanwhile]) -> list[Draft]:
+    """The claims directly inside some claims; what waits is done while the network reads."""
     owners: dict[int, Draft] = {}
     pieces: list[tuple[Span, ...]] = []
     end = -1
@@ -59,7 +80,7 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder) -> list[D
                 end = spans[-1][1]
     inner = mask(document, pieces)
     found: list[Draft] = []
-    for one in draft_claims(inner, find(inner)):
+    for one in draft_claims(inner, find(inner, partial(_do, waiting))):
         if not one.cue:
             continue
         owner = owners[inner.article.block_at(one.cue[0][0])]
@@ -78,18 +99,51 @@ def _cut_to(document: Document, spans: Iterable[Span], content: Sequence[Span]) 
 
 
 def _pieces(document: Document, content: Sequence[Span]) -> list[tuple[Span, ...]]:
-    """The spans of a content that are read together: those between which no paragraph and no sentence ends."""
+    """The spans of a content that are read together: those between which no paragraph and no sentence ends. Sentences
+    that can hold no claim are left out: no word of theirs reports speech, and none is quoted within the content."""
     pieces: list[list[Span]] = []
+    spread = Counter(sentence for span in content for sentence in _end_sentences(document, span))
+    last = -1
     for span in sorted(content):
-        at = document.words_in(span)
-        if not at:
-            continue
-        last = document.words_in(pieces[-1][-1]) if pieces else range(0)
-        if last and document.words[last.stop - 1].sentence == document.words[at.start].sentence:
-            pieces[-1].append(span)
-        else:
-            pieces.append([span])
-    return [tuple(spans) for spans in pieces]
+        for part, sentence in _part_sentences(document, span, spread):
+            if pieces and sentence == last:
+                pieces[-1].append(part)
+            else:
+                pieces.append([part])
+            last = sentence
+    return [tuple(spans) for spans in pieces if any(_may_hold(document, span) for span in spans)]
+
+
+def _end_sentences(document: Document, span: Span) -> set[int]:
+    """The sentences that a span begins and ends in."""
+    at = document.words_in(span)
+    return {document.words[at.start].sentence, document.words[at.stop - 1].sentence} if at else set()
+
+
+def _part_sentences(document: Document, span: Span, spread: Mapping[int, int]) -> Iterator[tuple[Span, int]]:
+    """The parts of a span by sentence, those that may hold a claim and stand side by side in one; with the sentence
+    that each ends in. A sentence that goes on in another span (of `spread`) is left to be judged with it."""
+    at = document.words_in(span)
+    if not at:
+        return
+    first, last = document.words[at.start].sentence, document.words[at.stop - 1].sentence
+    begin: int | None = None
+    for sentence in range(first, last + 1):
+        low, high = max(at.start, document.first[sentence]), min(at.stop, document.first[sentence + 1])
+        start = span[0] if sentence == first else document.words[low].start
+        end = span[1] if sentence == last else document.words[high - 1].end
+        if spread[sentence] > 1 or _may_hold(document, (start, end)):
+            begin = start if begin is None else begin
+            if sentence == last:
+                yield (begin, end), sentence
+        elif begin is not None:
+            yield (begin, document.words[document.first[sentence] - 1].end), sentence - 1
+            begin = None
+
+
+def _may_hold(document: Document, span: Span) -> bool:
+    """Whether a stretch has a word that reports, or a quotation within one."""
+    return any(_is_cue(document.words[i]) for i in document.words_in(span)) or document.holds_inner_quotation(span)
 
 
 def mask(document: Document, pieces: Sequence[Sequence[Span]]) -> Document:

@@ -79,6 +79,10 @@ class Document:
         found = [quotation for _, quotation in self._laid.touching(span)]
         return [one for one in found if one.depth == 0 and one.span[0] < span[1] and span[0] < one.span[1]]
 
+    def holds_inner_quotation(self, span: Span) -> bool:
+        """Whether a quotation within another one shares a character with a span."""
+        return any(quotation.depth > 0 for _, quotation in self._laid.touching(span))
+
     def quotation_opening(self, position: int) -> Quotation | None:
         """The quotation of any depth whose first mark or word stands at a position, or that opens between the two."""
         at = self._laid.touching((position, position + 1))
