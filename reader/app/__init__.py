@@ -33,7 +33,7 @@ def run(
     from reader.app.start import starting_point
 
     work = Work(open=ahead.open, at_hand=ahead.at_hand) if ahead is not None else Work()
-    app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point(), compare=compare)
+    app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point(), compare=compare, ahead=True)
     app.error_console = Console(quiet=True)
     app.run()
     if app._exception is not None:

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -11,18 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.widgets import Input
 
+from reader.app.background.next_article import NextArticle, Ready
 from reader.app.background.terminal_size import EVERY, catch_up
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
-from reader.app.counting import COUNTED, Count
+from reader.app.counting import CountedKeys
 from reader.app.input_queue import InputQueue
 from reader.app.messages import (
     ChangeSettings,
@@ -36,18 +35,18 @@ from reader.app.messages import (
     Welcomed,
 )
 from reader.app.open_articles import OpenArticles
-from reader.app.reading.session import begin, resume, stand_at
+from reader.app.reading.session import begin, resume, return_to_claim, stand_at
 from reader.app.screens.first_page import FirstPage
 from reader.app.screens.scene import Scene
 from reader.app.start import Start, bundled_start
 from reader.app.state.laid import How, Subject
+from reader.app.state.reading import with_all
+from reader.app.telling import TellingApp
 from reader.app.themes.themes import LoadedThemes, ThemeFolder, variable_defaults
-from reader.app.widgets.foot import Foot
 from reader.article.model import Article, ArticleError
 from reader.article.text.safe import safe_text
 
 if TYPE_CHECKING:
-    from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
     from reader.app.screens.dialogs import Pasted
@@ -56,7 +55,7 @@ if TYPE_CHECKING:
 ALONE = "There is only this article; o opens another."
 
 
-class ReaderApp(App[None]):
+class ReaderApp(CountedKeys, TellingApp):
     """Opens `sources` one at a time; without any it shows the home screen. `compare` lays them side
     by side first. `work` and `start` can be given by tests."""
 
@@ -80,19 +79,19 @@ class ReaderApp(App[None]):
         work: Work | None = None,
         start: Start | None = None,
         compare: How | None = None,
+        ahead: bool = False,
     ) -> None:
         self._start = start or bundled_start()
         # With NO_COLOR, Textual drops every colour only for an app that speaks ANSI; else it turns them into greys.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
-        self.work = work or Work()
+        self._next = NextArticle(work or Work()) if ahead else None
+        self.work = self._next.work if self._next else work or Work()
         self.shelf = self._start.shelf
         self.articles = OpenArticles(tuple(sources))
         self.input_queue = InputQueue(self)
         self._stdin = stdin
         self._settings = self._start.settings
         self._is_first = self._start.first_time
-        self._count, self._times = Count(), 1
-        self._next_scene: Scene[None] | None = None
         self._before_comparing: str | None = None
         self._compare_first = compare
         for theme in self._start.themes:
@@ -175,57 +174,12 @@ class ReaderApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         is_input = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
-        if not (is_input and (self.input_queue.holds(event) or self._takes_number(event))):
+        if not (is_input and (self.input_queue.holds(event) or self.takes_number(event))):
             await super().on_event(event)
-
-    def _takes_number(self, event: events.Event) -> bool:
-        """Whether a key is a digit of the number that stands before the next one."""
-        if not isinstance(event, events.Key) or isinstance(self.focused, Input):
-            return False
-        count = self._count.with_key(event.key)
-        if count is None:
-            return False
-        self._count = count
-        self.notify(f"{count.number} × the next key", markup=False)
-        return True
-
-    async def run_action(
-        self,
-        action: "str | ActionParseResult",
-        default_namespace: "DOMNode | None" = None,
-        namespaces: "Mapping[str, DOMNode] | None" = None,
-    ) -> bool:
-        """Do what a key or a click asks, as often as the number before it says."""
-        name = (action.partition("(")[0] if isinstance(action, str) else action[1]).rpartition(".")[2]
-        if self._count.number:
-            for foot in self.screen.query(Foot):
-                foot.hush()
-        self._times, self._count = (self._count.times if name in COUNTED else 1), Count()
-        done = await super().run_action(action, default_namespace, namespaces)
-        for _ in range(self._times - 1 if done and name != "walk" else 0):
-            await super().run_action(action, default_namespace, namespaces)
-        return done
 
     def _expand(self, sources: Sequence[str]) -> Sequence[str]:
         """The sources, each folder replaced by its article files."""
         return self.work.expand(list(sources)) if any(Path(source).is_dir() for source in sources) else sources
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = True,
-    ) -> None:
-        """Tell it at the foot of what is shown, where it covers no words; what has a time of its own over the page."""
-        scenes = (self._next_scene, *reversed(self.screen_stack))
-        scene = next((each for each in scenes if isinstance(each, Scene) and each.TELLS), None)
-        if timeout is not None or scene is None:
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
-        else:
-            scene.tell(message)
 
     # Opening ---------------------------------------------------------------------------------------------------
 
@@ -234,6 +188,8 @@ class ReaderApp(App[None]):
         from reader.app.screens.loading import LoadingScreen
 
         source = self.articles.shown
+        if self._next and source and (ready := self._next.taken(source, self._settings)):
+            self._take_up(source, ready)
         if not source:
             self._show_home()
         elif source in self.articles.sessions:
@@ -244,6 +200,15 @@ class ReaderApp(App[None]):
             screen = LoadingScreen(source)
             self._show(screen)
             screen.run_worker(self._open(source, screen), exclusive=True, exit_on_error=False)
+
+    def _take_up(self, source: str, ready: Ready) -> None:
+        """Begin to read what was made ready while another article was read."""
+        self._begin(source, ready.article)
+        session, (short, language) = self.articles.sessions[source], ready.remarks
+        found = with_all(session.reading, ready.analysis, short=short, language=language)
+        session.reading = return_to_claim(session, found)
+        for note in (*ready.article.notes, *ready.analysis.notes):
+            self.call_later(self.notify, note, markup=False)
 
     async def _open(self, source: str, screen: "LoadingScreen") -> None:
         def progress(doing: str, share: float | None = None) -> None:
@@ -275,7 +240,7 @@ class ReaderApp(App[None]):
             self._show_article(source)
 
     def _is_awaited(self, screen: "LoadingScreen") -> bool:
-        return screen is self._next_scene or screen in self.screen_stack
+        return screen is self.next_scene or screen in self.screen_stack
 
     def _begin(self, source: str, article: Article, copy: bytes | None = None) -> None:
         """Begin to read an article, where it was left."""
@@ -292,6 +257,8 @@ class ReaderApp(App[None]):
         session.place_in_list = self.articles.place
         session.others = partial(self.articles.items_of, "")
         self._show(ReadingScreen(session, self.work, shelf=self.shelf, is_first=self._is_first))
+        if session.reading.analysis is not None:
+            self.on_analysed()
         if not session.reading.article.text.strip():
             self.notify("This source holds no text.", severity="warning", markup=False)
 
@@ -314,14 +281,14 @@ class ReaderApp(App[None]):
 
     def _show(self, screen: Scene[None]) -> None:
         """Show a screen in place of what is shown; while a question is open, when it is answered."""
-        self._next_scene = screen
+        self.next_scene = screen
         self._show_next()
 
     def _show_next(self) -> None:
-        screen = self._next_scene
+        screen = self.next_scene
         if screen is None or isinstance(self.screen, ModalScreen):
             return
-        self._next_scene = None
+        self.next_scene = None
         if isinstance(self.screen, Scene):
             self.screen.put_away()
         if len(self.screen_stack) > 1:
@@ -402,18 +369,10 @@ class ReaderApp(App[None]):
         stand_at(self.articles.sessions[event.source], event.article, event.span)
         self._show_article(event.source)
 
-    def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Open a page in the reader's browser, and tell where that cannot be done."""
-        from reader.app.background.browser import open_in_browser, refused
-
-        async def opened() -> None:
-            problem = await in_background(partial(open_in_browser, url))
-            self.notify(problem or f"✓ in the browser · {safe_text(url, lines=False)}", markup=False)
-
-        if problem := refused(url):
-            self.notify(problem, markup=False)
-        else:
-            self.run_worker(opened(), exit_on_error=False)
+    def on_analysed(self) -> None:
+        """Make ready what the walk comes to next."""
+        if self._next and (source := self.articles.next_unopened):
+            self._next.begin(source, self._settings)
 
     def on_welcomed(self, event: Welcomed) -> None:
         self._is_first = False
@@ -458,7 +417,7 @@ class ReaderApp(App[None]):
         if len(self.articles.sources) < 2:
             self.notify(ALONE, markup=False)
             return
-        self.articles = self.articles.step(direction * self._times)
+        self.articles = self.articles.step(direction * self.times)
         self._show_open()
 
     def action_list(self) -> None:

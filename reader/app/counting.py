@@ -1,6 +1,19 @@
 """A number before a key: alt+3 n goes three claims on. Digits alone are the voices', so it is alt, as in readline."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import App
+from textual.widgets import Input
+
+from reader.app.widgets.foot import Foot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
 
 MOST = 999
 
@@ -45,3 +58,38 @@ class Count:
     def times(self) -> int:
         """How often a counted action is done."""
         return max(1, self.number)
+
+
+class CountedKeys(App[None]):
+    """An app in which a number may stand before a key; `times` is how often the action at work is wanted."""
+
+    count = Count()
+    times = 1
+
+    def takes_number(self, event: events.Event) -> bool:
+        """Whether a key is a digit of the number that stands before the next one."""
+        if not isinstance(event, events.Key) or isinstance(self.focused, Input):
+            return False
+        count = self.count.with_key(event.key)
+        if count is None:
+            return False
+        self.count = count
+        self.notify(f"{count.number} × the next key", markup=False)
+        return True
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: "DOMNode | None" = None,
+        namespaces: "Mapping[str, DOMNode] | None" = None,
+    ) -> bool:
+        """Do what a key or a click asks, as often as the number before it says."""
+        name = (action.partition("(")[0] if isinstance(action, str) else action[1]).rpartition(".")[2]
+        if self.count.number:
+            for foot in self.screen.query(Foot):
+                foot.hush()
+        self.times, self.count = (self.count.times if name in COUNTED else 1), Count()
+        done = await super().run_action(action, default_namespace, namespaces)
+        for _ in range(self.times - 1 if done and name != "walk" else 0):
+            await super().run_action(action, default_namespace, namespaces)
+        return done

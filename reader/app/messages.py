@@ -74,6 +74,10 @@ class GiveUp(Message):
         self.source = source
 
 
+class Analysed(Message):
+    """All was found in the article that is shown."""
+
+
 class Welcomed(Message):
     """A newcomer has taken the first steps, and needs no welcome any more."""
 

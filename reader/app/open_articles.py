@@ -69,6 +69,15 @@ class OpenArticles:
         """Stand at the next (1) or previous (-1) source, round and round."""
         return replace(self, at=(self.at + direction) % len(self.sources)) if self.sources else self
 
+    @property
+    def next_unopened(self) -> str:
+        """The source that the walk comes to next, "" where it is open already or would have to be fetched or piped."""
+        source = self.step(1).shown
+        listed = self.lists.get(self.listed_by.get(source, ""))
+        item = next((item for item in listed.items if item.source == source), None) if listed else None
+        is_here = "://" not in source and source.partition("#")[0] != "-" and (item is None or item.url is None)
+        return source if is_here and source not in self.sessions and source not in self.lists else ""
+
     def insert(self, sources: Sequence[str]) -> "OpenArticles":
         """Put sources behind the one that is shown, and stand at the first of them."""
         fresh = tuple(source for source in sources if source not in self.sources)

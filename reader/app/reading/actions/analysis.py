@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import Analysis, Claim
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled
+from reader.app.messages import Analysed
 from reader.app.reading.room import Room
 from reader.app.reading.session import return_to_claim
 from reader.app.state.reading import with_all, with_early
@@ -73,6 +74,7 @@ class AnalysisActions(Room):
             wanted = False
         found = with_all(self.now, analysis, doing="", short=short, language=language)
         self.reading = return_to_claim(self.session, found)
+        self.post_message(Analysed())
         for note in (*article.notes, *analysis.notes):
             self.say(note)
 
