@@ -24,9 +24,10 @@ from reader.analysis.model import Actor, Analysis, Claim, Sentence, Stats, Summa
 from reader.article import article_from_text
 from reader.article.model import Article, Block
 from reader.library import Library
+from reader.library.digest import digest_of
 from reader.library.index import add_words
 from reader.library.people import count_all
-from reader.library.stored import analysis_as_dict, article_as_dict, digest_of, pack
+from reader.library.stored import analysis_as_dict, article_as_dict, pack
 
 WORDS, PEOPLE, OUTLETS, ROLES = 40_000, 30_000, 200, 300
 ROUNDS = 40

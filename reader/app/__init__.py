@@ -32,7 +32,9 @@ def run(
     from reader.app.background.work import Work
     from reader.app.start import starting_point
 
-    work = Work(open=ahead.open, at_hand=ahead.at_hand) if ahead is not None else Work()
+    work = Work()
+    if ahead is not None:
+        work = Work(open=ahead.open, beginning=ahead.beginning, at_hand=ahead.at_hand)
     app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point(), compare=compare, ahead=True)
     app.error_console = Console(quiet=True)
     app.run()

@@ -126,6 +126,9 @@ class ReaderApp(CountedKeys, TellingApp):
         """Paint the first article alone, and bring in all the rest while it is looked at."""
         source, page = self.articles.shown, self.screen
         assert self.work.at_hand is not None
+        beginning = await in_background(partial(self.work.beginning, source))
+        if beginning is not None and isinstance(page, FirstPage) and not self._was_left(source, beginning):
+            await page.paint(begin(beginning, self._settings).reading, (0, 0))
         article = await in_background(partial(self.work.at_hand, source))
         if article is not None and not article.items and isinstance(page, FirstPage):
             self._begin(source, article, copy=self._stdin if source == "-" else None)
@@ -141,6 +144,9 @@ class ReaderApp(CountedKeys, TellingApp):
 
         self.call_later(begin_reading)
         await begun.wait()
+
+    def _was_left(self, source: str, article: Article) -> bool:
+        return self.shelf is not None and self.shelf.recall(source, article) is not None
 
     def _begin_reading(self, owners: "tuple[type[DOMNode], ...]", themes: LoadedThemes) -> None:
         """Take up the user's keys and all themes, say what was wrong in them, and show what is open."""

@@ -13,7 +13,7 @@ from reader.article.text.safe import safe_link, safe_text
 if TYPE_CHECKING:
     from reader.article.assemble import text_of
     from reader.article.formats.plain import article_from_text
-    from reader.article.opening import article_from_bytes, expand_sources, open_announced, open_article
+    from reader.article.opening import article_from_bytes, expand_sources, open_announced, open_article, open_beginning
     from reader.article.text.line_kinds import dateline_end
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "expand_sources",
     "open_announced",
     "open_article",
+    "open_beginning",
     "safe_link",
     "safe_text",
     "split_item",
@@ -42,6 +43,7 @@ _ON_FIRST_USE = {
     "expand_sources": "opening",
     "open_announced": "opening",
     "open_article": "opening",
+    "open_beginning": "opening",
     "text_of": "assemble",
 }
 

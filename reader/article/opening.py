@@ -26,6 +26,9 @@ MOST_BYTES = 64 * 1024 * 1024
 LISTED_SECONDS = 24 * 3600.0
 """For so long the numbers of a feed's items are those of the list that was last read."""
 
+LONG_BYTES, BEGINNING_BYTES = 48_000, 16_000
+"""From which length on a text's beginning is open notably earlier than all of it, and how much of it that is."""
+
 ARTICLE_SUFFIXES = frozenset(
     (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".epub", ".pdf", ".rss", ".atom")
 )
@@ -55,6 +58,30 @@ def open_article(
             path = Path(os.path.expanduser(whole))
         article = article_from_bytes(_read(path), source=source, name=path.name, item=number, on_progress=on_progress)
     return open_announced(article, whole, on_progress) if article.excerpt and article.url else article
+
+
+def open_beginning(source: str) -> Article | None:
+    """The first paragraphs of a long text or Markdown file as an article of their own, open in a moment, to look at.
+
+    None for everything else: what is short, has another format, is no file, or cannot be opened.
+    """
+    path = Path(os.path.expanduser(source))
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            data = file.read(LONG_BYTES + 1)
+    except (OSError, ValueError):
+        return None
+    end = data.rfind(b"\n\n", 0, BEGINNING_BYTES)
+    if len(data) <= LONG_BYTES or end <= 0 or b"\0" in data:
+        return None
+    try:
+        if format_of(data[:end], path.name, None)[0] not in ("plain", "markdown"):
+            return None
+        return article_from_bytes(data[:end], source=source, name=path.name)
+    except ArticleError:
+        return None
 
 
 def _open_page(source: str, number: int | None, on_progress: Progress | None, *, typed: bool) -> Article:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from reader.article.model import FeedItem
+from reader.library.digest import digest_of
 from reader.library.keys import canonical_address, key_of_source
-from reader.library.stored import digest_of
 
 
 @dataclass(frozen=True, slots=True)

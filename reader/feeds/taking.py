@@ -13,7 +13,8 @@ from reader.feeds.cadence import due_after_answer
 from reader.feeds.identity import Known, entry_key, name_items
 from reader.feeds.model import Feed
 from reader.feeds.stories import likeness_of
-from reader.library.stored import article_as_dict, article_from_dict, digest_of, pack, unpack
+from reader.library.digest import digest_of
+from reader.library.stored import article_as_dict, article_from_dict, pack, unpack
 
 _APART = 1e-3
 """Seconds between items that have no date of their own, so that they keep their feed's order."""

@@ -1,20 +1,20 @@
 """The library: everything read, kept in one file (SQLite) with who said what, your highlights, notes and corrections.
 
 `Library` is the door to all of it; `Shelf` the part that the screen needs before anything else, the places in
-articles. What is heavy is imported on first use.
+articles. Each name is imported on first use, so that the first screen waits for nothing it does not show.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from reader.library.anchors import Anchor, anchor_to, find_anchor
-from reader.library.bookmark import Bookmark, found_again, mark
-from reader.library.model import Agreement, Edition, Entry, Hit, Mark, Person, Question, Said, Taken
-from reader.library.place import library_file
-from reader.library.problems import LibraryDamagedError, LibraryError
-from reader.library.shelf import Shelf
-
 if TYPE_CHECKING:
+    from reader.library.anchors import Anchor, anchor_to, find_anchor
+    from reader.library.bookmark import Bookmark, found_again, mark
     from reader.library.library import Kept, Library
+    from reader.library.model import Agreement, Edition, Entry, Hit, Mark, Person, Question, Said, Taken
+    from reader.library.place import library_file
+    from reader.library.problems import LibraryDamagedError, LibraryError
+    from reader.library.shelf import Shelf
 
 __all__ = [
     "Agreement",
@@ -40,12 +40,32 @@ __all__ = [
     "mark",
 ]
 
-_LATE = {"Kept": "reader.library.library", "Library": "reader.library.library"}
+_ON_FIRST_USE = {
+    "Agreement": "model",
+    "Anchor": "anchors",
+    "Bookmark": "bookmark",
+    "Edition": "model",
+    "Entry": "model",
+    "Hit": "model",
+    "Kept": "library",
+    "Library": "library",
+    "LibraryDamagedError": "problems",
+    "LibraryError": "problems",
+    "Mark": "model",
+    "Person": "model",
+    "Question": "model",
+    "Said": "model",
+    "Shelf": "shelf",
+    "Taken": "model",
+    "anchor_to": "anchors",
+    "find_anchor": "anchors",
+    "found_again": "bookmark",
+    "library_file": "place",
+    "mark": "bookmark",
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name in _LATE:
-        from importlib import import_module
-
-        return getattr(import_module(_LATE[name]), name)
-    raise AttributeError(f"module 'reader.library' has no attribute {name!r}")
+    if name not in _ON_FIRST_USE:
+        raise AttributeError(f"module 'reader.library' has no attribute {name!r}")
+    return getattr(import_module(f"reader.library.{_ON_FIRST_USE[name]}"), name)

@@ -11,6 +11,7 @@ from reader.article.model import Article
 from reader.export.claim_words import content_text, speaker_chain, speaker_name
 from reader.library import index, waiting
 from reader.library.corrections import Corrected, Correction, apply_corrections
+from reader.library.digest import digest_of
 from reader.library.feed_rows import follow_items, forget_items
 from reader.library.keys import key_of, reopened
 from reader.library.model import Edition, Entry
@@ -21,7 +22,6 @@ from reader.library.stored import (
     analysis_from_dict,
     article_as_dict,
     article_from_dict,
-    digest_of,
     pack,
     unpack,
 )

@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.article.text.safe import safe_link, safe_text
+from reader.library.digest import digest_of
 from reader.library.keys import key_of_source
-from reader.library.stored import article_as_dict, article_from_dict, digest_of, pack, unpack
+from reader.library.stored import article_as_dict, article_from_dict, pack, unpack
 
 WATCHED_KINDS = ("person", "word", "outlet")
 _FEED = ("url", "asked", "title", "own_title", "home", "folders", "added")

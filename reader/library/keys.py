@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reader.article.item_numbers import split_item
 from reader.article.model import Article
-from reader.library.stored import digest_of
+from reader.library.digest import digest_of
 
 _TRACKERS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid")
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reader.library.problems import LibraryDamagedError, LibraryError, is_damage, words_for
-from reader.library.salvage import save_what_is_left
 from reader.library.schema import STEPS, bring_forward, version_of
 from reader.library.words import folded
 
@@ -144,6 +143,8 @@ class Store:
                     fresh.unlink()
                 connection = open_file(fresh)
                 try:
+                    from reader.library.salvage import save_what_is_left
+
                     saved = save_what_is_left(aside, connection)
                     connection.execute("PRAGMA journal_mode = DELETE")
                 finally:

@@ -1,6 +1,5 @@
 """Articles and analyses as they lie in the file: small JSON, packed; read back only where every span fits the text."""
 
-import hashlib
 import json
 import zlib
 from collections.abc import Mapping
@@ -17,11 +16,6 @@ _SPAN_FIELDS = ("content", "cue", "source", "mentions")
 
 class NotStored(ValueError):
     """What was read back is no article or analysis; the message says why."""
-
-
-def digest_of(text: str) -> str:
-    """What tells one edition's text from another's."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
 
 def pack(value: object) -> bytes:

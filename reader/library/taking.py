@@ -9,9 +9,9 @@ from reader.article.model import Article, ArticleError
 from reader.library import marks, waiting
 from reader.library.anchors import Anchor, anchor_to, find_anchor
 from reader.library.articles import keep_edition
+from reader.library.digest import digest_of
 from reader.library.imports import Passage, Saved
 from reader.library.keys import canonical_address
-from reader.library.stored import digest_of
 from reader.library.words import folded
 
 

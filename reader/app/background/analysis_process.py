@@ -22,10 +22,11 @@ class WorkError(Exception):
     """What went wrong in the other process, in one line."""
 
 
-def do(job: Job[Result], on_progress: Callable[[str], None], *, by: ChildProcess = child) -> Result:
+def do(job: Job[Result], on_progress: Callable[[str], None], *, by: ChildProcess | None = None) -> Result:
     """What a job gives. `on_progress` is told its steps, the last one again while nothing new is done.
 
-    Raises WorkError, OSError where no process can be started, and whatever `on_progress` raises, which ends the work.
+    `by` is the process that does it, the one of what is being read unless told. Raises WorkError, OSError where no
+    process can be started, and whatever `on_progress` raises, which ends the work.
     """
     doing = "starting"
 
@@ -35,7 +36,7 @@ def do(job: Job[Result], on_progress: Callable[[str], None], *, by: ChildProcess
         on_progress(doing)
 
     try:
-        found: Result = pickle.loads(by.do(pickle.dumps(job), tell))
+        found: Result = pickle.loads((by or child).do(pickle.dumps(job), tell))
     except JobFailed as failure:
         raise WorkError(str(failure)) from None
     except Died:

@@ -19,6 +19,13 @@ def open_article(source: str, *, stdin: bytes | None, on_progress: Progress) -> 
     return open_now(source, stdin=stdin, on_progress=on_progress)
 
 
+def open_beginning(source: str) -> Article | None:
+    """The first paragraphs of a long text, as an article to look at while the whole is read."""
+    from reader.article import open_beginning as open_now
+
+    return open_now(source)
+
+
 class OpenedAhead:
     """Begins to open a source at once, in a thread that never keeps the program from ending."""
 
@@ -26,13 +33,22 @@ class OpenedAhead:
         self._source: str | None = source
         self._doing: tuple[str, float | None] | None = None
         self._given_up = False
-        self._done = threading.Event()
+        self._begun, self._seen, self._done = threading.Event(), threading.Event(), threading.Event()
+        self._beginning: Article | None = None
         self._article: Article | None = None
         self._error: BaseException | None = None
         threading.Thread(target=self._run, args=(source, stdin), daemon=True).start()
 
+    def beginning(self, source: str) -> Article | None:
+        """The first paragraphs of this source, where it is so long that they are there before the whole.
+
+        The whole is read once it is asked for, so that nothing slows down what is drawn meanwhile.
+        """
+        return self._beginning if source == self._source and self._begun.wait(_FILE) else None
+
     def at_hand(self, source: str) -> Article | None:
         """The article if it is this source's and open within a moment; `open` gives it all the same."""
+        self._seen.set()
         moment = _ADDRESS if "://" in source else _FILE
         return self._article if source == self._source and self._done.wait(moment) else None
 
@@ -43,6 +59,7 @@ class OpenedAhead:
         """
         if source != self._source:
             return open_article(source, stdin=stdin, on_progress=on_progress)
+        self._seen.set()
         self._source = None  # asked for again, it is opened anew
         told: tuple[str, float | None] | None = None
         try:
@@ -65,7 +82,12 @@ class OpenedAhead:
             self._doing = doing, share
 
         try:
+            self._beginning = open_beginning(source)
+            self._begun.set()
+            if self._beginning is not None:
+                self._seen.wait(_FILE)
             self._article = open_article(source, stdin=stdin, on_progress=progress)
         except BaseException as error:
             self._error = error
+        self._begun.set()
         self._done.set()

@@ -154,12 +154,17 @@ def _missing(source: str) -> str:
     return f"there is no file or folder {safe_text(whole, lines=False)}; an address begins with https://"
 
 
+def _no_beginning(source: str) -> Article | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Work:
     """What the screen asks of the floors below; tests give functions of their own.
 
     `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell
-    of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one;
+    of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one,
+    and `beginning` its first paragraphs where it is long;
     `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in a
     sentence that does not name them; `compare` lays texts side by side, `lay_pair` two of several;
     `audit` tells what an article tells of itself.
@@ -184,4 +189,5 @@ class Work:
     compare: Callable[[Pairs, tuple[str, ...], How, DoProgress], Compared] = _compare
     audit: Callable[[Article, Analysis, DoProgress], tuple[Finding, ...]] = _audit
     lay_pair: Callable[[Pairs, tuple[str, ...], "Comparison", tuple[int, int], DoProgress], Laid] = _lay_pair
+    beginning: Callable[[str], Article | None] = _no_beginning
     at_hand: Callable[[str], Article | None] | None = None

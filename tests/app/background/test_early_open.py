@@ -73,3 +73,22 @@ def test_progress_is_passed_on_and_what_it_raises_ends_the_waiting(monkeypatch: 
     assert told[0] == ("fetching packet.example", 0.4)
     going.set()
     assert given_up.wait(10)
+
+
+def test_a_long_text_shows_its_beginning_before_the_whole_is_read(tmp_path: Path) -> None:
+    paragraphs = [f"Lamp {number} was lit at nine, the council said." for number in range(3000)]
+    (tmp_path / "long.txt").write_text("\n\n".join(["Lamps of Quay Street", *paragraphs]), encoding="utf-8")
+    source = str(tmp_path / "long.txt")
+    ahead = OpenedAhead(source)
+    beginning = ahead.beginning(source)
+    assert beginning is not None
+    whole = ahead.open(source, None, quiet)
+    assert whole.text.startswith(beginning.text)
+    assert 10_000 < len(beginning.text) < len(whole.text) / 5
+
+
+def test_what_is_short_or_cannot_be_opened_has_no_beginning(tmp_path: Path) -> None:
+    (tmp_path / "short.txt").write_text("Lamps were lit at nine.")
+    (tmp_path / "page.html").write_text("<html><body>" + "<p>Lamps were lit at nine.</p>\n\n" * 3000)
+    for name in ("short.txt", "page.html", "none.txt"):
+        assert OpenedAhead(str(tmp_path / name)).beginning(str(tmp_path / name)) is None

@@ -13,6 +13,7 @@ from reader.app.settings.settings import Settings
 from reader.app.start import Start, bundled_start
 from reader.app.state.columns import panels_width, room_beside
 from reader.app.themes.themes import LoadedThemes
+from reader.article.beginning import cut_beginning
 from reader.article.model import Article
 from tests.app.conftest import Bench, See
 
@@ -80,6 +81,21 @@ async def test_the_other_themes_come_after_the_first(bench: Bench, article: Arti
     async with app.run_test(size=(100, 30)) as pilot:
         await see.settled(pilot)
         assert {"night", "paper", "plain"} <= set(app.available_themes)
+
+
+async def test_a_long_article_is_seen_from_its_beginning_first(
+    bench: Bench, article: Article, painted: list[list[str]], see: See
+) -> None:
+    beginning = cut_beginning(article, 200)
+    work = replace(bench.work(), beginning=lambda source: beginning, at_hand=lambda source: article)
+    app = ReaderApp(("ferry.txt",), work=work, start=bundled_start())
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await see.settled(pilot)
+        first, whole = painted
+        shown = [line.rstrip() for line in first if line.strip()]
+        assert shown
+        assert shown[:-1] == [line.rstrip() for line in whole if line.strip()][: len(shown) - 1]
+        assert screen.reading.article is article
 
 
 @pytest.mark.parametrize(("columns", "width"), [(80, 0), (99, 0), (100, 36), (140, 62), (240, 108)])
