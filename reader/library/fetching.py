@@ -47,7 +47,7 @@ def get_text(
     `on_progress(doing, share)` is told what is done and may raise NotWanted, which ends the work: the article goes on
     waiting. Raises LibraryError where nothing can be kept.
     """
-    if opening is open_now and library.only_announced(entry):
+    if library.only_announced(entry):
         opening = partial(open_now, typed=False)
     try:
         article = opening(entry.source, on_progress)
