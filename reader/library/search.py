@@ -219,7 +219,7 @@ def _best(
     back and stops, however many more there are."""
     sql = (
         f"SELECT number FROM (SELECT {table}.rowid AS number, {rank} AS worth FROM {joined} WHERE {table} MATCH ? "
-        f"AND {where} ORDER BY {table}.rowid DESC LIMIT {limit if rank == _UNRANKED else _CANDIDATES}) "
+        f"AND {where} ORDER BY {table}.rowid DESC LIMIT {limit if rank == _UNRANKED else max(limit, _CANDIDATES)}) "
         "ORDER BY worth, number DESC LIMIT ?"
     )
     return [number for (number,) in connection.execute(sql, (match, *values, limit))]
