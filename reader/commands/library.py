@@ -124,7 +124,7 @@ def _show(library: "Library", options: argparse.Namespace) -> int:
         entry.title or entry.source,
         ", ".join(part for part in (*entry.byline, entry.site or "", entry.published or "") if part),
         entry.url or entry.source,
-        f"{entry.words} words, {len(editions)} editions, {entry.state}"
+        f"{words.many(entry.words, 'word')}, {words.many(len(editions), 'edition')}, {entry.state}"
         + ", starred" * entry.starred
         + "".join(f" #{tag}" for tag in entry.tags),
     ]
@@ -231,7 +231,7 @@ def _check(library: "Library", options: argparse.Namespace) -> int:
     problems = library.check()
     for problem in problems:
         streams.complain(problem)
-    what = f"{library.path}: {library.count()} articles" + ("" if problems else ", all sound")
+    what = f"{library.path}: {words.many(library.count(), 'article')}" + ("" if problems else ", all sound")
     show_found(options, [streams.printable(what)], [{"file": str(library.path), "problems": problems}])
     return int(bool(problems))
 

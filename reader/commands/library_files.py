@@ -122,7 +122,7 @@ def _write_files(library: "Library", format: str, chosen: "Sequence[Entry] | Non
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
         many += 1
-    streams.tell(f"reader: {streams.printable(str(folder))}: {many} {'file' if many == 1 else 'files'} written")
+    streams.tell(f"reader: {streams.printable(str(folder))}: {words.many(many, 'file')} written")
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:
@@ -183,9 +183,9 @@ def add_backup(parser: argparse.ArgumentParser) -> None:
 
 def backup(library: "Library", options: argparse.Namespace) -> int:
     library.backup(options.file)
-    many = library.count()
+    count = library.count()
     if options.format == "json":
-        show_found(options, [], [{"file": options.file, "articles": many}])
+        show_found(options, [], [{"file": options.file, "articles": count}])
     else:
-        streams.tell(f"reader: {streams.printable(options.file)}: {many} articles")
+        streams.tell(f"reader: {streams.printable(options.file)}: {words.many(count, 'article')}")
     return 0

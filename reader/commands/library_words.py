@@ -21,7 +21,7 @@ def entry_line(entry: Entry) -> str:
     """An article on one line: its number, when it was published, its title, where."""
     day = (entry.published or "")[:10] or "-"
     signs = "*" * entry.starred + "+" * (entry.queued is not None)
-    facts = [entry.site or "", entry.state, f"{entry.claims} claims", *(f"#{tag}" for tag in entry.tags)]
+    facts = [entry.site or "", entry.state, many(entry.claims, "claim"), *(f"#{tag}" for tag in entry.tags)]
     title = entry.title or entry.source
     cells = str(entry.number), signs or "-", day, title, " · ".join(fact for fact in facts if fact)
     return "\t".join(printable(cell) for cell in cells)
@@ -111,7 +111,7 @@ def person_line(person: Person) -> str:
     """A person on one line."""
     role = f", {person.roles[0]}" if person.roles else ""
     days = f"{person.first} to {person.last}" if person.first != person.last else person.first
-    count = f"{person.claims} claims in {person.articles} articles"
+    count = f"{many(person.claims, 'claim')} in {many(person.articles, 'article')}"
     return printable(f"{person.number}  {person.name}{role}  ({', '.join(part for part in (count, days) if part)})")
 
 
@@ -176,6 +176,11 @@ def aligned(lines: Sequence[str]) -> str:
         + "\n"
         for row in rows
     )
+
+
+def many(count: int, one: str) -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{count} {one}{'s' * (count != 1)}"
 
 
 def counted(counts: Mapping[str, int]) -> str:

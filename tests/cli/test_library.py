@@ -112,7 +112,7 @@ def test_a_line_that_cannot_be_taken_is_told_by_its_number(reader: Run, tmp_path
 
 
 def test_the_file_is_checked_and_copied(kept: Run, tmp_path: Path) -> None:
-    assert "1 articles, all sound" in kept("library", "check").stdout
+    assert "1 article, all sound" in kept("library", "check").stdout
     assert kept("library", "backup", "copy.db").returncode == 0
     assert (tmp_path / "copy.db").stat().st_mode & 0o077 == 0
 

@@ -37,7 +37,8 @@ def markdown_files(library: "Library", chosen: Sequence[Entry] | None = None) ->
 
 def file_name(entry: Entry) -> str:
     """What an article's file is called, without its ending: its number, and words of its title."""
-    words = re.findall(r"[^\W_]+", (entry.title or "").casefold())[:8]
+    address = re.sub(r"^\w+://|\.\w{2,5}$", "", entry.source)
+    words = re.findall(r"[^\W_]+", (entry.title or address).casefold())[:8]
     return f"{entry.number}-{'-'.join(words)[:80].strip('-') or 'article'}"
 
 
