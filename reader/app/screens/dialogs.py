@@ -17,6 +17,9 @@ from reader.app.clipboard.paste import NOTHING, pasted
 from reader.app.screens.scene import Scene
 from reader.app.widgets.rows import Line, RowList
 
+_AROUND = 7
+"""Lines of the box that are no choices: its border, title, remark, the space between, and the line to find in it."""
+
 _WIDEST_WORDS = 40
 """Cells up to which the remarks of a list stand in one column."""
 
@@ -80,7 +83,7 @@ class Chooser(ModalScreen[int | None], Scene[int | None]):
 
     def on_mount(self) -> None:
         rows = self.query_one(ChoiceRows)
-        rows.styles.height = max(1, min(len(self._choices), 20, self.app.size.height - 10))
+        rows.styles.height = max(1, min(len(self._choices), 20, int(self.app.size.height * 0.8) - _AROUND))
         rows.focus()
         rows.cursor = self._start
 

@@ -68,6 +68,19 @@ async def test_a_narrowed_list_keeps_to_its_rows_and_esc_gives_all_back(make_app
         assert screen.focused is screen.article_view
 
 
+async def test_a_long_chooser_tells_how_to_find_in_it_on_a_small_screen(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await see.settled(pilot)
+        await pilot.press("f")
+        chooser = await see.shows(pilot, Chooser)
+        box, remark = chooser.query_one("Vertical").content_region, chooser.query_one(".remark")
+        assert "/ finds" in str(remark.content)
+        assert box.contains_region(remark.region)
+        await pilot.press("slash", "a")
+        await pilot.pause()
+        assert box.contains_region(chooser.query_one(NarrowLine).region)
+
+
 async def test_choosers_and_lists_of_articles_are_found_in_alike(
     make_app: MakeApp, see: See, bench: Bench, article: Article
 ) -> None:
