@@ -57,8 +57,10 @@ def holds_cue(document: Document, draft: Draft) -> bool:
 
 
 def _is_cue(word: Word) -> bool:
-    """Whether a word may report speech or thought, however it is tagged."""
-    return lemma_of(word.text) is not None or word.text.lower() == "according"
+    """Whether a word may report speech or thought: "according", or a form of a verb that is not tagged as a noun."""
+    if lemma_of(word.text) is None:
+        return word.text.lower() == "according"
+    return not word.tag.startswith(("NN", "JJ"))
 
 
 def _do(waiting: list[Meanwhile]) -> None:
