@@ -230,7 +230,12 @@ _DAYS = """
 CREATE INDEX article_by_day ON article (coalesce(published, '') DESC, id)
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS)
+_PILES = """
+DROP INDEX article_by_time;
+CREATE INDEX article_by_added ON article (added DESC, id DESC) WHERE removed IS NULL
+"""  # the old one drew SQLite away from the indexes of the piles
+
+STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (
