@@ -38,6 +38,8 @@ def run(
     app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point(), compare=compare, ahead=True)
     app.error_console = Console(quiet=True)
     app.run()
+    if app.desk is not None:
+        app.desk.finish()  # what was changed last is on the disk before the program ends
     if app._exception is not None:
         raise app._exception
     return app.return_code or 0

@@ -17,6 +17,8 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.widgets import Input
 
+from reader.app.background.desk import Desk
+from reader.app.background.fetching import Fetcher
 from reader.app.background.next_article import NextArticle, Ready
 from reader.app.background.terminal_size import EVERY, catch_up
 from reader.app.background.threads import in_background
@@ -28,6 +30,7 @@ from reader.app.messages import (
     Compare,
     GiveUp,
     OpenItem,
+    OpenKept,
     OpenSource,
     OpenText,
     OpenWhole,
@@ -43,14 +46,19 @@ from reader.app.state.laid import How, Subject
 from reader.app.state.reading import with_all
 from reader.app.telling import TellingApp
 from reader.app.themes.themes import LoadedThemes, ThemeFolder, variable_defaults
-from reader.article.model import Article, ArticleError
+from reader.article.model import Article, ArticleError, Span
 from reader.article.text.safe import safe_text
+from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
 
+    from reader.app.kept_articles import KeptArticle
     from reader.app.screens.dialogs import Pasted
     from reader.app.screens.loading import LoadingScreen
+
+FETCH_AFTER = 1.0
+"""Seconds after which it is looked for what waits for its text, so that nothing of it delays the first screen."""
 
 ALONE = "There is only this article; o opens another."
 
@@ -87,6 +95,8 @@ class ReaderApp(CountedKeys, TellingApp):
         self._next = NextArticle(work or Work()) if ahead else None
         self.work = self._next.work if self._next else work or Work()
         self.shelf = self._start.shelf
+        self.desk = self._start.desk
+        self._fetcher: Fetcher | None = None
         self.articles = OpenArticles(tuple(sources))
         self.input_queue = InputQueue(self)
         self._stdin = stdin
@@ -173,10 +183,39 @@ class ReaderApp(CountedKeys, TellingApp):
             self.notify(str(error), severity="error", markup=False, timeout=12)
         else:
             self.articles = replace(self.articles, sources=tuple(sources))
+        if self.desk is not None:
+            self.set_timer(FETCH_AFTER, self._begin_fetching)
         if self._compare_first is not None and len(self.articles.sources) > 1:
             self.on_compare(Compare([Subject(source) for source in self.articles.sources], self._compare_first))
         else:
             self._show_open()
+
+    def _begin_fetching(self) -> None:
+        """Get beside the screen what waits in the library for its text."""
+        self.run_worker(self._fetch(), exit_on_error=False)
+
+    async def _fetch(self) -> None:
+        assert self.desk is not None
+        desk = self.desk
+        with suppress(LibraryError):
+            library = await in_background(lambda: desk.library)
+            self._fetcher = Fetcher(
+                library,
+                self._tell_fetched,
+                opening=lambda source, progress: self.work.open(source, None, progress),
+                analysing=self.work.analyse_behind,
+            )
+            self._fetcher.start()
+            self._fetched()
+
+    def _tell_fetched(self) -> None:
+        self.call_later(self._fetched)
+
+    def _fetched(self) -> None:
+        from reader.app.home.screen import HomeScreen
+
+        if isinstance(self.screen, HomeScreen) and self._fetcher is not None:
+            self.screen.fetched(self._fetcher)
 
     async def on_event(self, event: events.Event) -> None:
         is_input = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
@@ -262,7 +301,7 @@ class ReaderApp(CountedKeys, TellingApp):
         session.settings = self._settings
         session.place_in_list = self.articles.place
         session.others = partial(self.articles.items_of, "")
-        self._show(ReadingScreen(session, self.work, shelf=self.shelf, is_first=self._is_first))
+        self._show(ReadingScreen(session, self.work, shelf=self.shelf, desk=self.desk, is_first=self._is_first))
         if session.reading.analysis is not None:
             self.on_analysed()
         if not session.reading.article.text.strip():
@@ -279,9 +318,9 @@ class ReaderApp(CountedKeys, TellingApp):
         self._show(ListScreen(listed_by, title, items, whole=bool(listed_by), at=at, read=read))
 
     def _show_home(self) -> None:
-        from reader.app.screens.home import HomeScreen
+        from reader.app.home.screen import HomeScreen
 
-        self._show(HomeScreen(self.shelf, is_first=self._is_first))
+        self._show(HomeScreen(self.desk, self._fetcher, is_first=self._is_first))
 
     # Screens: these few change what is shown, and always among the app's own messages ----------------------------
 
@@ -332,6 +371,37 @@ class ReaderApp(CountedKeys, TellingApp):
     def on_open_item(self, event: OpenItem) -> None:
         self.articles = self.articles.pick(event.listed_by, event.source)
         self._show_open()
+
+    def on_open_kept(self, event: OpenKept) -> None:
+        if self.desk is not None:
+            self.run_worker(self._open_kept(self.desk, event.entry, event.span), exit_on_error=False)
+
+    async def _open_kept(self, desk: Desk, entry: int, span: Span | None) -> None:
+        """Show an article of the library as it was kept; a file that is there as it is now."""
+        from reader.app.kept_articles import load
+
+        try:
+            kept = await desk.ask(partial(load, entry=entry, settings=self._settings))
+        except LibraryError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        if kept.article is None or (span is None and kept.is_file):
+            self.call_later(self.on_open_source, OpenSource(kept.source))
+        else:
+            self.call_later(self._show_kept, kept, span)
+
+    def _show_kept(self, kept: "KeptArticle", span: Span | None) -> None:
+        session = self.articles.sessions.get(kept.source)
+        assert kept.article is not None
+        if session is None or session.reading.article.text != kept.article.text:
+            self._begin(kept.source, kept.article)
+            session = self.articles.sessions[kept.source]
+            session.reading = session.reading.but(analysis=kept.analysis)
+            session.entry = kept.entry
+        if span is not None:
+            stand_at(session, kept.article, span)
+        self.articles = self.articles.show(kept.source)
+        self._show_article(kept.source)
 
     def on_open_whole(self, event: OpenWhole) -> None:
         self.articles = self.articles.show(event.source)
@@ -484,13 +554,13 @@ def key_owners() -> "tuple[type[DOMNode], ...]":
     """Whose keys can be remapped, from the inside out. All screens are imported here, and their style sheets."""
     from reader.app.comparing.screen import ComparingScreen
     from reader.app.comparing.text import ComparedText
+    from reader.app.home.screen import HomeRows, HomeScreen
     from reader.app.page.view import ArticleView
     from reader.app.panels.actors import ActorRows
     from reader.app.panels.panel import Panel
     from reader.app.panels.summary import SummaryRows
     from reader.app.reading.screen import ReadingScreen
     from reader.app.screens.dialogs import LineInput
-    from reader.app.screens.home import HomeRows, HomeScreen
     from reader.app.screens.open_list import ListScreen
     from reader.app.widgets.narrow_line import NarrowLine
     from reader.app.widgets.rows import RowList

@@ -82,6 +82,15 @@ class Welcomed(Message):
     """A newcomer has taken the first steps, and needs no welcome any more."""
 
 
+class OpenKept(Message):
+    """An article of the library is to be shown, at a span of its newest text where one is given."""
+
+    def __init__(self, entry: int, span: Span | None = None) -> None:
+        super().__init__()
+        self.entry = entry
+        self.span = span
+
+
 class ChangeSettings(Message):
     """The reader changed settings on the screen; they hold for the next articles and sessions too."""
 

@@ -3,18 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
+from reader.app.background.desk import Desk
 from reader.app.settings import settings as settings_file
 from reader.app.settings.settings import Settings
 from reader.app.themes.themes import LoadedThemes, load_theme, load_themes, start_theme, theme_names
 from reader.library import Shelf
 from reader.privacy import begin_private, is_private
-
-if TYPE_CHECKING:
-    from reader.library import Library
 
 
 def _forget(**changes: object) -> None:
@@ -27,7 +24,7 @@ class Start:
 
     `themes` holds the one to begin with at least, and `other_themes` gives what there is beside.
     `remember` keeps settings for the next session and `shelf` the places in articles; by default nothing is kept.
-    `library` is where articles are kept and looked for; None in private.
+    `desk` hands out the library, where articles are kept and looked for; None in private.
     `themes_folder` is looked at for themes that the user changes meanwhile.
     """
 
@@ -39,7 +36,7 @@ class Start:
     remember: Callable[..., str | None] = _forget
     themes_folder: Path | None = None
     shelf: Shelf | None = None
-    library: "Library | None" = None
+    desk: Desk | None = None
     other_themes: Callable[[], LoadedThemes] = LoadedThemes
 
 
@@ -68,4 +65,5 @@ def starting_point() -> Start:
         remember=settings_file.remember,
         themes_folder=folder,
         shelf=Shelf(settings_file.library_folder()) if settings.places and keeps else None,
+        desk=Desk() if keeps else None,
     )

@@ -13,11 +13,11 @@ from reader.article.model import Article, Span
 from reader.library import articles, marks, people
 from reader.library.anchors import anchor_to
 from reader.library.corrections import Corrected, Correction, add_up, check_correction, compare_with
+from reader.library.front import Front
 from reader.library.keys import key_of
 from reader.library.model import STATES, Agreement, Edition, Entry, Hit, Mark, Person, Question, Said, State
 from reader.library.problems import LibraryError
 from reader.library.query import Query, read_query
-from reader.library.queue import Queue
 from reader.library.search import outlet_condition, search
 from reader.library.words import folded
 
@@ -31,7 +31,7 @@ class Kept:
     fresh: bool
 
 
-class Library(Queue):
+class Library(Front):
     """Everything read, in one file (None: the user's own), which is made when it is first used.
 
     Each change is one transaction, on the disk when the call returns. A library may be used from several threads and

@@ -36,6 +36,16 @@ def recent_places(connection: sqlite3.Connection, most: int) -> tuple[Bookmark, 
     return tuple(bookmark for bookmark in found if bookmark is not None)
 
 
+def share_read(connection: sqlite3.Connection, key: str, source: str) -> float:
+    """How much of an article had been read when it was left, 0 to 1; what was pasted goes by its key."""
+    row = connection.execute(
+        "SELECT bookmark FROM place WHERE source = ? ORDER BY at DESC", (_whole(source),)
+    ).fetchone()
+    row = row or connection.execute("SELECT bookmark FROM place WHERE name = ?", (key,)).fetchone()
+    bookmark = None if row is None else _bookmark(row[0])
+    return bookmark.share if bookmark else 0.0
+
+
 def drop_place(connection: sqlite3.Connection, source: str) -> None:
     """Remember no place in a source."""
     connection.execute("DELETE FROM place WHERE source = ?", (_whole(source),))

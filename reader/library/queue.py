@@ -63,6 +63,19 @@ class Queue(OpenLibrary):
         with self._reading() as connection:
             return waiting.problems_of(connection, entries)
 
+    def queue_again(self, entry: int) -> None:
+        """Put an article at the end of the queue, to be read."""
+        with self._writing() as connection:
+            connection.execute("UPDATE article SET state = 'to-read', queued = ? WHERE id = ?", (self.clock(), entry))
+            waiting.ask_for(connection, entry)
+
+    def put_as_it_was(self, entry: Entry) -> None:
+        """Give an article the state and the place in the queue back that it had."""
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE article SET state = ?, queued = ? WHERE id = ?", (entry.state, entry.queued, entry.number)
+            )
+
     def next_in_queue(self, after: int = 0) -> Entry | None:
         """What is to be read next, the one of this number left out; None where nothing waits."""
         with self._reading() as connection:

@@ -263,6 +263,7 @@ class Bench:
             open=self.open,
             open_text=self.open_text,
             analyse=self.analyse,
+            analyse_behind=lambda article, _: self.analyse(article, Settings(), lambda step: None),
             methods=lambda: ("news", "lexrank", "luhn"),
             rank=self.rank,
             remarks=self.remarks,

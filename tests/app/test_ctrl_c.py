@@ -1,9 +1,7 @@
 """ctrl+C, pressed to get out, tells the key that does it here and now: the one that the foot tells."""
 
-from reader.app.app import ReaderApp
 from reader.app.settings.settings import Settings
-from reader.app.start import bundled_start
-from tests.app.conftest import Bench, MakeApp, See
+from tests.app.conftest import MakeApp, See
 
 
 async def test_at_an_article_it_tells_the_foots_key(make_app: MakeApp, see: See) -> None:
@@ -14,11 +12,11 @@ async def test_at_an_article_it_tells_the_foots_key(make_app: MakeApp, see: See)
         assert "q quit" in see.foot(screen)
 
 
-async def test_where_a_line_is_typed_it_tells_a_key_that_is_not_typed(bench: Bench, see: See) -> None:
-    async with ReaderApp([], work=bench.work(), start=bundled_start()).run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        await pilot.press("ctrl+c")
-        assert see.told(pilot.app.screen) == "ctrl+q quits."
+async def test_where_a_line_is_typed_it_tells_a_key_that_is_not_typed(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("slash", "ctrl+c")
+        assert see.told(screen) == "ctrl+q quits."
 
 
 async def test_it_tells_the_key_that_the_reader_chose(make_app: MakeApp, see: See) -> None:

@@ -8,9 +8,9 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from reader.app.home.screen import HomeScreen
 from reader.app.reading.screen import ReadingScreen
 from reader.app.screens.dialogs import Chooser
-from reader.app.screens.home import HomeScreen
 from reader.app.screens.loading import LoadingScreen
 from reader.app.screens.picker import Picker
 from reader.app.screens.question import Question

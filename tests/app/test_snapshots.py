@@ -1,7 +1,6 @@
 """Pictures of the screen at the sizes people have, in a dark and a light theme, kept to see every change."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,30 +71,9 @@ def test_themes_of_few_colours(snap: Snap, theme: str) -> None:
 def test_home(snap_compare: Callable[..., bool], bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "ferry.txt").write_text("Ferry crews vote to strike\n\nText.", encoding="utf-8")
     (tmp_path / "lambs.md").write_text("---\ntitle: Lambs on the quay\n---\n\nText.", encoding="utf-8")
-    monkeypatch.setattr("reader.app.screens.home.bundled", lambda name: tmp_path)
+    monkeypatch.setattr("reader.app.home.samples.bundled", lambda name: tmp_path)
     app = ReaderApp([], work=bench.work(), start=bundled_start("night"))
-    assert snap_compare(app, terminal_size=(80, 24), press=["tab", "j"])
-
-
-@pytest.mark.parametrize(("size", "theme"), [((80, 24), "paper"), ((160, 48), "night")])
-def test_home_with_what_was_read_lately(
-    snap_compare: Callable[..., bool],
-    bench: Bench,
-    article: Article,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    size: tuple[int, int],
-    theme: str,
-) -> None:
-    (tmp_path / "lambs.md").write_text("---\ntitle: Lambs on the quay\n---\n\nText.", encoding="utf-8")
-    monkeypatch.setattr("reader.app.screens.home.bundled", lambda name: tmp_path)
-    minutes = iter((0, 20, 50))
-    shelf = Shelf(tmp_path / "library", clock=lambda: 1_780_000_000.0 + 60 * next(minutes, 59))
-    for name, share in (("strike", 1.0), ("ferry", 0.42), ("lambs", 0.07)):
-        titled = replace(article, title=f"{name.capitalize()}: {article.title} {name}")
-        shelf.keep(f"https://packet.example/{name}", titled, 300, share=share)
-    app = ReaderApp([], work=bench.work(), start=replace(bundled_start(theme), shelf=shelf, first_time=True))
-    assert snap_compare(app, terminal_size=size, press=["down", "j"])
+    assert snap_compare(app, terminal_size=(80, 24), press=["j"])
 
 
 def test_an_article_opened_where_it_was_left(

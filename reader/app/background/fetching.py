@@ -27,14 +27,6 @@ _RENEWED = 30.0
 """Seconds after which an article that is being got is held anew."""
 
 
-def analyse_behind(article: Article, on_progress: Progress) -> Analysis:
-    """All that is found in an article, in a process that nobody who reads is waiting for."""
-    from reader.app.background import analysis_process
-    from reader.app.background.jobs import Analyse
-
-    return analysis_process.do(Analyse(article), lambda doing: on_progress(doing, None), by=analysis_process.behind)
-
-
 class Fetcher:
     """A thread that gets what waits, from `start` to `stop`.
 
@@ -47,8 +39,8 @@ class Fetcher:
         library: "Library",
         tell: Callable[[], None] = lambda: None,
         *,
-        opening: Callable[[str, Progress], Article] | None = None,
-        analysing: Callable[[Article, Progress], Analysis] = analyse_behind,
+        opening: Callable[[str, Progress], Article],
+        analysing: Callable[[Article, Progress], Analysis],
     ) -> None:
         self.library = library
         self.doing: tuple[int, str, float | None] | None = None
@@ -95,7 +87,7 @@ class Fetcher:
 
     def _get_one(self) -> bool:
         """Get what has waited longest; False where nothing waits."""
-        from reader.library.fetching import NotWanted, get_text, open_now
+        from reader.library.fetching import NotWanted, get_text
 
         entry = self.library.take_waiting(self._holder)
         if entry is None:
@@ -117,7 +109,7 @@ class Fetcher:
 
         try:
             progress("opening")
-            get_text(self.library, entry, progress, opening=self._opening or open_now, analysing=self._analysing)
+            get_text(self.library, entry, progress, opening=self._opening, analysing=self._analysing)
         except NotWanted:
             problem = "" if self._stopped.is_set() else "it was given up"
             with suppress(LibraryError):

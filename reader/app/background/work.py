@@ -55,6 +55,12 @@ def _analyse(article: Article, settings: Settings, on_progress: DoProgress) -> A
     return analysis_process.do(Analyse(article, settings.summary_method, sentences), on_progress)
 
 
+def _analyse_behind(article: Article, on_progress: OpenProgress) -> Analysis:
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(Analyse(article), lambda doing: on_progress(doing, None), by=analysis_process.behind)
+
+
 def _methods() -> tuple[str, ...]:
     from reader.analysis.summary import METHODS
 
@@ -162,6 +168,7 @@ def _no_beginning(source: str) -> Article | None:
 class Work:
     """What the screen asks of the floors below; tests give functions of their own.
 
+    `analyse_behind` is for articles that nobody looks at yet.
     `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell
     of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one,
     and `beginning` its first paragraphs where it is long;
@@ -173,6 +180,7 @@ class Work:
     open: Callable[[str, bytes | None, OpenProgress], Article] = _open
     open_text: Callable[[str], Article] = _open_text
     analyse: Callable[[Article, Settings, DoProgress], Analysis] = _analyse
+    analyse_behind: Callable[[Article, OpenProgress], Analysis] = _analyse_behind
     methods: Callable[[], tuple[str, ...]] = _methods
     rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], "Ranking"] = _rank
     cut: Callable[["Ranking", int], Summary] = _cut

@@ -11,7 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.reactive import var
 
-from reader.analysis.model import Claim
+from reader.analysis.model import Analysis, Claim
+from reader.app.background.desk import Desk
 from reader.app.background.work import Work
 from reader.app.messages import ChangeSettings, Welcomed
 from reader.app.page.view import ArticleView
@@ -56,11 +57,20 @@ class Room(Scene[None]):
 
     reading: var[Reading | None] = var(None, init=False)
 
-    def __init__(self, session: Session, work: Work, *, shelf: Shelf | None = None, is_first: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        work: Work,
+        *,
+        shelf: Shelf | None = None,
+        desk: Desk | None = None,
+        is_first: bool = False,
+    ) -> None:
         super().__init__()
         self.session = session
         self.work = work
         self.shelf = shelf
+        self.desk = desk
         self.is_first = is_first
         settings = session.settings
         self.article_view = ArticleView(
@@ -110,6 +120,9 @@ class Room(Scene[None]):
         self.is_first = False
         self.hint.silence()
         self.post_message(Welcomed())
+
+    def keep_found(self, analysis: Analysis) -> None:
+        """Keep what was found in the article, where it is kept."""
 
     # Asking, telling, settings -----------------------------------------------------------------------------------
 

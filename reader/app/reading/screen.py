@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.dom import DOMNode
 
+from reader.app.background.desk import Desk
 from reader.app.background.work import Work
 from reader.app.page.minimap import MiniMap
 from reader.app.page.view import ArticleView
@@ -17,6 +18,7 @@ from reader.app.reading.actions.bookmark import BookmarkActions
 from reader.app.reading.actions.claims import ClaimActions
 from reader.app.reading.actions.comparing import CompareActions
 from reader.app.reading.actions.copying import CopyActions
+from reader.app.reading.actions.keeping import KeepingActions
 from reader.app.reading.actions.marks import MarkActions
 from reader.app.reading.actions.navigation import NavigationActions
 from reader.app.reading.actions.page import PageActions
@@ -41,19 +43,28 @@ class ReadingScreen(
     BookmarkActions,
     CompareActions,
     AuditActions,
+    KeepingActions,
 ):
     """Composes and lays out; what keys do stands in the groups."""
 
     GROUPS: ClassVar[tuple[type[DOMNode], ...]] = (
         *(ClaimActions, AuditActions, SearchActions, CopyActions, NavigationActions, MarkActions, PanelActions),
-        *(SummaryActions, PageActions, AnalysisActions, CompareActions, BackActions),
+        *(SummaryActions, PageActions, AnalysisActions, CompareActions, KeepingActions, BackActions),
     )
     AUTO_FOCUS = "ArticleView"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MIDDLING, "-middling"), (WIDE, "-wide")]  # noqa: RUF012
     CSS_PATH = "screen.tcss"
 
-    def __init__(self, session: Session, work: Work, *, shelf: Shelf | None = None, is_first: bool = False) -> None:
-        super().__init__(session, work, shelf=shelf, is_first=is_first)
+    def __init__(
+        self,
+        session: Session,
+        work: Work,
+        *,
+        shelf: Shelf | None = None,
+        desk: Desk | None = None,
+        is_first: bool = False,
+    ) -> None:
+        super().__init__(session, work, shelf=shelf, desk=desk, is_first=is_first)
         self.minimap = MiniMap(id="map")
         self.foot = Foot(FIRST_ON_THE_FOOT)
 
@@ -86,6 +97,7 @@ class ReadingScreen(
             self.call_after_refresh(self.analyse)
         self.greet()
         self.bookmark_from_now_on()
+        self.call_after_refresh(self.begin_keeping)
 
     def on_unmount(self) -> None:
         self.bookmark()

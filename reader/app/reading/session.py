@@ -9,7 +9,7 @@ from reader.app.settings.settings import Settings
 from reader.app.state.ages import ago
 from reader.app.state.reading import Filter, Ranked, Reading, at_claim
 from reader.article.model import Article, Item, Span
-from reader.library import Shelf, found_again
+from reader.library import Entry, Shelf, found_again
 
 if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
@@ -23,6 +23,7 @@ class Session:
     the summarisers' verdicts, from which any length is cut; `place_in_list` is "2 of 5" where several
     articles are walked, and `others` gives all that is open. `share` is how much has been read, `left` says in words
     where the last session ended, and `left_at` is the span that its current claim began with.
+    `entry` is the article in the library, once it is there.
     """
 
     reading: Reading
@@ -37,6 +38,7 @@ class Session:
     place_in_list: str = ""
     letters: dict[str, Anchor] = field(default_factory=dict)
     """Places that were given a letter in this sitting."""
+    entry: Entry | None = None
     others: Callable[[], tuple[Item, ...]] = tuple
 
 
@@ -92,9 +94,11 @@ def return_to_claim(session: Session, reading: Reading) -> Reading:
 
 
 def stand_at(session: Session, article: Article, span: Span) -> None:
-    """Begin at a span of an article and light it, where it is the text that is read."""
+    """Begin at a span of an article, at the claim that it is or with it lit, where it is the text that is read."""
     own = session.reading.article
     if own.text == article.text and own.blocks:
         block = own.block_at(span[0])
         session.place = block, max(0, span[0] - own.blocks[block].span[0])
-        session.reading = session.reading.but(lit=span)
+        claims = session.reading.claims
+        claim = next((each for each in claims if (each.content[0][0], each.content[-1][1]) == span), None)
+        session.reading = at_claim(session.reading, claim.id) if claim else session.reading.but(lit=span)

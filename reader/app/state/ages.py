@@ -1,6 +1,6 @@
 """How long ago something was, in words."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 _MINUTE, _HOUR = 60, 3600
 
@@ -16,9 +16,15 @@ def ago(at: float, now: float) -> str:
         then, today = datetime.fromtimestamp(at), datetime.fromtimestamp(now)
     except (OSError, OverflowError, ValueError):
         return "long ago"
-    days = (today.date() - then.date()).days
-    if days == 0:
+    if then.date() == today.date():
         return f"{passed // _HOUR:.0f} h ago"
-    if days == 1:
-        return "yesterday"
-    return f"{then.day} {then:%b}" + (f" {then.year}" if then.year != today.year else "")
+    return on_day(then.date(), now)
+
+
+def on_day(day: date, now: float) -> str:
+    """ "today", "yesterday", "12 Mar" or "12 Mar 2024"."""
+    today = datetime.fromtimestamp(now).date()
+    passed = (today - day).days
+    if passed in (0, 1):
+        return "yesterday" if passed else "today"
+    return f"{day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")

@@ -192,7 +192,7 @@ async def test_escape_gives_up_on_a_source_that_takes_long(
 ) -> None:
     import threading
 
-    from reader.app.screens.home import HomeScreen
+    from reader.app.home.screen import HomeScreen
     from reader.app.screens.loading import LoadingScreen
 
     going = threading.Event()

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.app.app import ReaderApp
+from reader.app.home.screen import HomeRows
 from reader.app.messages import OpenText
-from reader.app.screens.home import HomeRows, HomeScreen
 from reader.app.start import bundled_start
 from reader.app.state.ages import ago
 from reader.app.widgets.hint import Hint
@@ -80,51 +80,6 @@ async def test_a_place_that_cannot_be_kept_is_told_once(
         screen.bookmark()
         await pilot.pause()
         assert see.told(screen).count("could not be kept") == 1
-
-
-async def test_home_lists_what_was_read_lately_and_opens_it(
-    bench: Bench, see: See, ferry: str, article: Article, shelf: Shelf
-) -> None:
-    shelf.keep(ferry, article, 300, share=0.42)
-    app = ReaderApp([], work=bench.work(), start=bundled_start())
-    app.shelf = shelf
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        rows = app.screen.query_one(HomeRows)
-        shown = [rows.render_line(y).text.strip() for y in range(4)]
-        assert shown[0] == "Read lately"
-        assert shown[1].startswith("Ferry crews vote to strike over the night boats")
-        assert shown[1].endswith("42% · just now")
-        assert shown[3] == "Or try one of these"
-        await pilot.press("down", "enter")
-        screen = await see.settled(pilot)
-        assert screen.article_view.top_position > 0
-
-
-async def test_going_home_shows_the_article_just_left(bench: Bench, see: See, ferry: str, shelf: Shelf) -> None:
-    app = ReaderApp([ferry], work=bench.work(), start=bundled_start())
-    app.shelf = shelf
-    async with app.run_test(size=(80, 24)) as pilot:
-        await see.settled(pilot)
-        await pilot.press("G", "h")
-        await pilot.pause()
-        assert isinstance(app.screen, HomeScreen)
-        (bookmark,) = app.screen.query_one(HomeRows).recent
-        assert (bookmark.source, bookmark.share) == (ferry, 1.0)
-
-
-async def test_x_forgets_an_article_and_no_sample(bench: Bench, ferry: str, article: Article, shelf: Shelf) -> None:
-    shelf.keep(ferry, article, 300, share=0.42)
-    app = ReaderApp([], work=bench.work(), start=bundled_start())
-    app.shelf = shelf
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        rows = app.screen.query_one(HomeRows)
-        before = rows.count
-        await pilot.press("down", "x")
-        assert (rows.count, shelf.recent(8)) == (before - 1, ())
-        await pilot.press("x")
-        assert rows.count == before - 1
 
 
 async def test_pasted_text_can_be_opened_again(make_app: MakeApp, see: See, shelf: Shelf) -> None:

@@ -4,9 +4,9 @@ import threading
 
 import pytest
 
+from reader.app.home.screen import HomeScreen
 from reader.app.messages import OpenText
 from reader.app.reading.screen import ReadingScreen
-from reader.app.screens.home import HomeScreen
 from reader.app.screens.loading import LoadingScreen
 from reader.app.settings.settings import Settings
 from reader.article.model import Article
@@ -342,7 +342,7 @@ async def test_the_home_screen_lists_the_samples_and_opens_what_is_typed(
     make_app: MakeApp, see: See, bench: Bench
 ) -> None:
     from reader.app.app import ReaderApp
-    from reader.app.screens.home import samples
+    from reader.app.home.samples import samples
     from reader.app.start import bundled_start
 
     app = ReaderApp([], work=bench.work(), start=bundled_start())
@@ -350,7 +350,7 @@ async def test_the_home_screen_lists_the_samples_and_opens_what_is_typed(
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
         assert app.screen.query_one("#home-rows").count == len(samples()) >= 6
-        await pilot.press(*"ferry.txt", "enter")
+        await pilot.press("o", *"ferry.txt", "enter")
         screen = await see.settled(pilot)
         await pilot.press("escape")
         assert screen.now.article.source == "ferry.txt"

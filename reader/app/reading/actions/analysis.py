@@ -74,6 +74,7 @@ class AnalysisActions(Room):
             wanted = False
         found = with_all(self.now, analysis, doing="", short=short, language=language)
         self.reading = return_to_claim(self.session, found)
+        self.keep_found(analysis)
         self.post_message(Analysed())
         for note in (*article.notes, *analysis.notes):
             self.say(note)

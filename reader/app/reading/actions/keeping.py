@@ -1,0 +1,101 @@
+"""The article in the library: kept with what was found in it, starred, done, and the next one of the queue."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from reader.analysis.model import Analysis
+from reader.app.messages import OpenKept
+from reader.app.reading.kept import Kept, keep
+from reader.app.reading.room import Room
+from reader.library.problems import LibraryError
+
+
+class KeepingActions(Room):
+    """Keeps what is read, beside the reading; nothing here is waited for."""
+
+    SECTION = "Library"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("asterisk", "star", "Star this article", False, id="reading.star"),
+        Binding("d", "done", "Done; the next of the queue", False, id="reading.done"),
+        Binding("D", "next_in_queue", "The next of the queue", False, id="reading.next-in-queue"),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("star", "done", "next_in_queue"):
+            return self.desk is not None
+        return super().check_action(action, parameters)
+
+    def begin_keeping(self) -> None:
+        """Put the text into the library, and say that it was opened."""
+        if self.desk is not None and self.now.article.text.strip():
+            # What came from the library has your corrections in it, and is there already.
+            analysis = self.now.analysis if self.session.entry is None else None
+            self.run_worker(self._keep(analysis, opens=True), group="keeping", exit_on_error=False)
+
+    def keep_found(self, analysis: Analysis) -> None:
+        if self.desk is not None and self.now.article.text.strip():
+            self.run_worker(self._keep(analysis, opens=False), group="keeping", exit_on_error=False)
+
+    async def _keep(self, analysis: Analysis | None, *, opens: bool) -> None:
+        assert self.desk is not None
+        article, source = self.session.reading.article, self.session.source
+        try:
+            kept = await self.desk.ask(partial(keep, article=article, analysis=analysis, source=source, opens=opens))
+        except LibraryError as error:
+            self.say(f"This article could not be kept: {error}")
+            return
+        self.take_kept(kept)
+
+    def take_kept(self, kept: Kept) -> None:
+        """Remember what the library knows of the article."""
+        self.session.entry = kept.entry
+        if kept.corrected is not None and self.now.analysis is not None:
+            self.reading = self.now.but(analysis=kept.corrected)
+
+    # Changing ----------------------------------------------------------------------------------------------------
+
+    def action_star(self) -> None:
+        """Star the article, or take its star away."""
+        entry = self.session.entry
+        if entry is None:
+            self.say("This article is not in the library yet.")
+        else:
+            self.run_worker(self._star(entry.number, not entry.starred), exit_on_error=False)
+
+    async def _star(self, number: int, to: bool) -> None:
+        assert self.desk is not None
+        try:
+            await self.desk.ask(lambda library: library.star(number, to))
+            self.session.entry = await self.desk.ask(lambda library: library.entry(number))
+        except LibraryError as error:
+            self.say(str(error))
+        else:
+            self.say("✓ starred" if to else "✓ not starred any more")
+
+    def action_done(self) -> None:
+        """The article is done: on to the next of the queue, or home."""
+        self.run_worker(self._go_on(is_done=True), exit_on_error=False)
+
+    def action_next_in_queue(self) -> None:
+        """The next of the queue; this one stays among those being read."""
+        self.run_worker(self._go_on(is_done=False), exit_on_error=False)
+
+    async def _go_on(self, *, is_done: bool) -> None:
+        assert self.desk is not None
+        entry = self.session.entry
+        number = entry.number if entry is not None else 0
+        try:
+            if is_done and entry is not None:
+                await self.desk.ask(lambda library: library.set_state(number, "done"))
+            following = await self.desk.ask(lambda library: library.next_in_queue(number))
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        if following is not None:
+            self.post_message(OpenKept(following.number))
+        elif is_done:
+            await self.app.run_action("home")
+        else:
+            self.say("Nothing waits in the queue.")

@@ -1,0 +1,39 @@
+"""What the library knows of the article that is read: asked and written in the desk's thread, given as one value."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis.model import Analysis
+from reader.article.model import Article
+from reader.library.model import Edition, Entry, Mark
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The article in the library, its highlights, and the edition before this text, where this one is new.
+
+    `corrected` is what was found with your corrections; None where there are none.
+    """
+
+    entry: Entry
+    marks: tuple[Mark, ...] = ()
+    before: Edition | None = None
+    corrected: Analysis | None = None
+
+
+def keep(library: "Library", *, article: Article, analysis: Analysis | None, source: str, opens: bool) -> Kept:
+    """Keep what is read, and say (`opens`) that it was opened now. Raises LibraryError."""
+    made = library.keep(article, analysis, source=source)
+    if opens:
+        library.opened(made.entry)
+    before = None
+    if made.fresh:
+        older = [edition for edition in library.editions(made.entry) if edition.number != made.edition]
+        before = older[-1] if older else None
+    corrected = None
+    if analysis is not None and library.corrections(made.entry):
+        corrected = library.corrected(made.entry).analysis
+    return Kept(library.entry(made.entry), tuple(library.marks(made.entry)), before, corrected)

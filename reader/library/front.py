@@ -1,0 +1,162 @@
+"""The front page: what is to read, being read, done and starred, a few rows at a time, with who says most in each."""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.library import articles, marks, waiting
+from reader.library.keys import key_of_source
+from reader.library.model import Entry, Mark
+from reader.library.places import read_place, share_read
+from reader.library.queue import Queue
+
+Pile = Literal["to-read", "reading", "done", "starred"]
+
+_BY_TIME = "coalesce(opened, added) DESC, id"
+_WHERE: dict[Pile, tuple[str, str]] = {
+    "to-read": ("state = 'to-read' AND removed IS NULL", "queued IS NULL, queued, id"),
+    "reading": ("state = 'reading' AND removed IS NULL", _BY_TIME),
+    "done": ("state = 'done' AND removed IS NULL", _BY_TIME),
+    "starred": ("starred = 1 AND removed IS NULL", _BY_TIME),
+}
+"""What lies on each pile, and in which order; an index answers each."""
+
+_QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are of each."""
+
+    to_read: int = 0
+    reading: int = 0
+    done: int = 0
+    starred: int = 0
+    marks: int = 0
+    people: int = 0
+
+    @property
+    def articles(self) -> int:
+        """All that is not removed."""
+        return self.to_read + self.reading + self.done
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article on the front page.
+
+    `claims` is how many things are said in it, `voice` who says most and `voice_share` the share of all quoted words,
+    `read` how much was read (both 0 to 1); `problem` is None where the text is there, "" while it is still to be got,
+    else why it could not be got.
+    """
+
+    entry: Entry
+    claims: int = 0
+    voice: str = ""
+    voice_share: float = 0.0
+    read: float = 0.0
+    problem: str | None = None
+
+
+class Front(Queue):
+    """The library's part that the first screen shows."""
+
+    def take_in_places(self) -> None:
+        """Have each article whose place is known, but which was opened before there was a library, stand among those
+        being read."""
+        lost = "FROM place WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.source = place.source)"
+        with self._reading() as connection:
+            if connection.execute(f"SELECT 1 {lost} LIMIT 1").fetchone() is None:
+                return
+        with self._writing() as connection:
+            for name, source, at in connection.execute(f"SELECT name, source, at {lost}").fetchall():
+                left = read_place(connection, name)
+                key = name if source.endswith(".copy") else key_of_source(source) or name
+                url = source if "://" in source else None
+                connection.execute(
+                    "INSERT OR IGNORE INTO article (key, source, url, title, site, added, opened, state) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, 'reading')",
+                    (key, source, url, (left and left.title) or None, (left and left.site) or None, at, at),
+                )
+
+    def counts(self) -> Counts:
+        """How many there are of each; one short look at the indexes."""
+        with self._reading() as connection:
+            piles = [
+                connection.execute(f"SELECT count(*) FROM article WHERE {where}").fetchone()[0]
+                for where, _ in _WHERE.values()
+            ]
+            marked = connection.execute(
+                "SELECT count(*) FROM mark JOIN article ON article.id = mark.article WHERE removed IS NULL"
+            ).fetchone()[0]
+            people = connection.execute(
+                "SELECT count(*) FROM person WHERE EXISTS (SELECT 1 FROM saying WHERE person = person.id)"
+            ).fetchone()[0]
+        return Counts(*piles, marked, people)
+
+    def pile(self, name: Pile, *, offset: int = 0, limit: int = 50) -> list[Row]:
+        """Some of the articles of a pile: of those to read, the one that has waited longest first, else the latest."""
+        where, order = _WHERE[name]
+        with self._reading() as connection:
+            entries = articles.list_entries(connection, where, (), order, limit, offset)
+            return self._rows(connection, entries)
+
+    def latest_marks(self, *, offset: int = 0, limit: int = 50) -> list[tuple[Mark, Entry]]:
+        """Some of all highlights, the latest first, each with its article."""
+        with self._reading() as connection:
+            numbers = connection.execute(
+                "SELECT mark.id FROM mark JOIN article ON article.id = mark.article WHERE removed IS NULL "
+                "ORDER BY at DESC, mark.id LIMIT ? OFFSET ?",
+                (limit, offset),
+            ).fetchall()
+            listed = ", ".join(str(number) for (number,) in numbers)
+            found = marks.list_marks(connection, f"mark.id IN ({listed})", ()) if listed else []
+            entries = {mark.entry: articles.read_entry(connection, mark.entry) for mark in found}
+            return [(mark, entry) for mark in reversed(found) if (entry := entries[mark.entry]) is not None]
+
+    def rows(self, entries: Sequence[Entry]) -> list[Row]:
+        """These articles as the front page shows them."""
+        with self._reading() as connection:
+            return self._rows(connection, entries)
+
+    def _rows(self, connection: sqlite3.Connection, entries: Sequence[Entry]) -> list[Row]:
+        problems = waiting.problems_of(connection, [entry.number for entry in entries])
+        rows = []
+        for entry in entries:
+            claims, voice, share = _loudest(connection, entry.number) if entry.claims else (0, "", 0.0)
+            read = share_read(connection, entry.key, entry.source)
+            rows.append(Row(entry, claims, voice, share, read, problems.get(entry.number)))
+        return rows
+
+
+def _loudest(connection: sqlite3.Connection, entry: int) -> tuple[int, str, float]:
+    """How many things are said in an article; who says most, by a short name, and their share of all that is quoted (of
+    all that is told, where nothing is)."""
+    found = connection.execute(
+        "SELECT claim.speaker, claim.kind, claim.words, person.kind FROM claim "
+        "LEFT JOIN saying ON saying.claim = claim.id LEFT JOIN person ON person.id = saying.person "
+        "WHERE claim.article = ? AND claim.inner = 0 AND claim.type = 'said' GROUP BY claim.id",
+        (entry,),
+    ).fetchall()
+    counts = [_quoted_words(kind, words) for _, kind, words, _ in found]
+    if not any(counts):
+        counts = [len(words.split()) for _, _, words, _ in found]
+    voice: dict[str, int] = {}
+    kinds: dict[str, str | None] = {}
+    for (speaker, _, _, kind), count in zip(found, counts, strict=True):
+        voice[speaker] = voice.get(speaker, 0) + count
+        kinds.setdefault(speaker, kind)
+    everything = sum(voice.values())
+    named = max((name for name in voice if name), key=lambda name: voice[name], default="")
+    if not everything or not named:
+        return len(found), "", 0.0
+    short = named.split()[-1] if kinds[named] == "person" else named
+    return len(found), short, voice[named] / everything
+
+
+def _quoted_words(kind: str, words: str) -> int:
+    if kind == "direct":
+        return len(words.split())
+    return sum(len(quoted.split()) for quoted in _QUOTED.findall(words)) if kind == "mixed" else 0
