@@ -94,7 +94,8 @@ class Front(Queue):
             people = connection.execute(
                 "SELECT count(*) FROM person WHERE EXISTS (SELECT 1 FROM saying WHERE person = person.id)"
             ).fetchone()[0]
-        return Counts(*piles, marked, people)
+        to_read, reading, done, starred = piles
+        return Counts(to_read, reading, done, starred, marked, people)
 
     def pile(self, name: Pile, *, offset: int = 0, limit: int = 50) -> list[Row]:
         """Some of the articles of a pile: of those to read, the one that has waited longest first, else the latest."""

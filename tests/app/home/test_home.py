@@ -227,7 +227,9 @@ def test_a_picture(
     ferry: Article,
     analysis: Analysis,
     see: See,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("reader.app.app.FETCH_AFTER", 1000.0)
     library.star(library.keep(ferry, analysis, queued=True).entry)
     library.keep(replace(ferry, url=f"{FERRY}/2", title="Boats again", published=None), analysis, queued=True)
     library.add("https://packet.example/waits")
