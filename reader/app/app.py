@@ -252,8 +252,8 @@ class ReaderApp(CountedKeys, TellingApp):
         session, (short, language) = self.articles.sessions[source], ready.remarks
         found = with_all(session.reading, ready.analysis, short=short, language=language)
         session.reading = return_to_claim(session, found)
-        for note in (*ready.article.notes, *ready.analysis.notes):
-            self.call_later(self.notify, note, markup=False)
+        if notes := (*ready.article.notes, *ready.analysis.notes):
+            self.call_later(self.notify, "\n".join(notes), markup=False)
 
     async def _open(self, source: str, screen: "LoadingScreen") -> None:
         def progress(doing: str, share: float | None = None) -> None:
