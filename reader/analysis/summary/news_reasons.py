@@ -23,7 +23,7 @@ def _of_one(given: NewsSentences, place: int, common: frozenset[str]) -> list[st
     if place == 0:
         found.append("it opens the article")
     elif place < len(_ORDINALS):
-        found.append(f"it comes {_ORDINALS[place]}, and news puts its point first")
+        found.append(f"it comes {_ORDINALS[place]}, where news puts its point")
     titled = _as_written(given, place, given.headline)
     if titled:
         found.append(f"it has words of the headline ({', '.join(titled[:4])})")

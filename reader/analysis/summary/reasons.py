@@ -1,5 +1,7 @@
 """Why a sentence stands in the summary, in plain words."""
 
+from collections.abc import Sequence
+
 from reader.analysis.summary.methods import METHODS, describe
 from reader.analysis.summary.ranking import Ranking
 
@@ -18,7 +20,12 @@ def explain(ranking: Ranking, index: int) -> str:
         opening = f"Ranked {ranking.order.index(index) + 1} of {len(ranking.order)} for “{ranking.method}”"
     reasons = dict(ranking.reasons).get(index, ())
     if reasons:
-        return f"{opening}: {', '.join(reasons)}."
+        return f"{opening}: {_together(reasons)}."
     if ranking.method in METHODS:
         return f"{opening}: {describe(ranking.method)}."
     return f"{opening}."
+
+
+def _together(reasons: Sequence[str]) -> str:
+    """The two strongest reasons as one clause: "it opens the article and is short"."""
+    return " and ".join(reason if not place else reason.removeprefix("it ") for place, reason in enumerate(reasons[:2]))

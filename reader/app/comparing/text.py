@@ -52,13 +52,13 @@ class ComparedText(Painted, ScrollView, can_focus=True):
         & > .compared--mark { color: $claim-current-mark; text-style: bold; }
         & > .compared--current { color: $claim-current; background: $claim-current-background; }
         & > .compared--differs { text-style: bold underline; }
-        & > .compared--came { color: $claim-direct; text-style: bold underline; }
+        & > .compared--came { color: $voice-3; text-style: bold underline; }
         & > .compared--went { color: $dim; text-style: strike; }
         & > .compared--alone { text-style: italic; }
-        & > .compared--joint-0 { color: $claim-direct; }
-        & > .compared--joint-1 { color: $claim-mixed; }
+        & > .compared--joint-0 { color: $voice-1; }
+        & > .compared--joint-1 { color: $voice-3; }
         & > .compared--joint-2 { color: $link; }
-        & > .compared--joint-3 { color: $claim-indirect; }
+        & > .compared--joint-3 { color: $voice-4; }
         & > .compared--joint-4 { color: $claim-source; }
         & > .compared--joint-5 { color: $quote; }
     }

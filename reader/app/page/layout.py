@@ -2,6 +2,9 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date
+
+from rich.cells import cell_len
 
 from reader.app.widgets.wrapping import wrap
 from reader.article.model import Article, Block, BlockKind, Span
@@ -10,6 +13,11 @@ Anchor = tuple[int, int]
 """A place that no width can move: a block's index and a character offset inside it."""
 
 FRONT_KINDS: frozenset[BlockKind] = frozenset(("title", "standfirst", "byline", "date", "dateline", "caption"))
+GUTTER_WIDTH = 2
+"""Cells left of the text: a sign or bar, and air."""
+
+NOTE_GAP, _NARROWEST_NOTE, _WIDEST_NOTE = 3, 18, 30
+
 _CREDITS: frozenset[BlockKind] = frozenset(("byline", "date", "dateline"))
 _INDENTS: dict[BlockKind, int] = {"quote": 4, "list-item": 2, "caption": 2}
 _TIGHT: frozenset[BlockKind] = frozenset(("list-item", "table"))
@@ -21,7 +29,8 @@ class Page:
 
     `starts`, `ends` and `blocks` hold, for each line, its span in the text and the index of its block; a blank line
     or rule is an empty span at the end of the block before it. `first_lines` holds each block's first line; `rule`
-    is the line that parts the front matter from the body, or -1.
+    is the line that parts the front matter from the body, or -1; `title_end` is the line behind the title. Blocks that
+    the masthead tells of (`front_words`) have no line here.
     """
 
     article: Article
@@ -31,11 +40,17 @@ class Page:
     blocks: list[int]
     first_lines: list[int]
     rule: int
+    title_end: int = 0
 
     @property
     def height(self) -> int:
         """Lines in all."""
         return len(self.starts)
+
+    def left(self, width: int) -> int:
+        """Cells left of the gutter, on a screen of `width` cells."""
+        notes = note_width(self.measure, width)
+        return max(0, (width - GUTTER_WIDTH - self.measure - (NOTE_GAP + notes if notes else 0)) // 2)
 
     def indent(self, line: int) -> int:
         """Cells between the left edge of the measure and the text of a line."""
@@ -91,6 +106,10 @@ def lay_out(article: Article, measure: int) -> Page:
     rule = -1
     text = article.text
     front_length = _front_length(article)
+    outlet, words, told = front_words(article)
+    hidden = told if cell_len(" · ".join((outlet, *words))) <= measure else frozenset()
+    before_index = -1
+    title_end = 0
 
     def blank(position: int, block: int) -> None:
         starts.append(position)
@@ -98,23 +117,61 @@ def lay_out(article: Article, measure: int) -> Page:
         blocks.append(block)
 
     for index, block in enumerate(article.blocks):
-        if index:
-            before = article.blocks[index - 1]
+        if index in hidden:
+            first_lines.append(max(0, len(starts) - 1))
+            continue
+        if before_index >= 0:
+            before = article.blocks[before_index]
             gap = _gap(before, block)
             if index == front_length:
                 rule = len(starts)
-                blank(before.span[1], index - 1)
+                blank(before.span[1], before_index)
                 gap = 1
             for _ in range(gap):
-                blank(before.span[1], index - 1)
+                blank(before.span[1], before_index)
+        before_index = index
         first_lines.append(len(starts))
         for start, end in wrap(text, block.span, measure - indent_of(block)):
             starts.append(start)
             ends.append(end)
             blocks.append(index)
+        if index == 0 and block.kind == "title":
+            title_end = len(starts)
     if article.blocks:
-        blank(article.blocks[-1].span[1], len(article.blocks) - 1)
-    return Page(article, measure, starts, ends, blocks, first_lines, rule)
+        blank(article.blocks[before_index].span[1], before_index)
+    return Page(article, measure, starts, ends, blocks, first_lines, rule, title_end)
+
+
+def note_width(measure: int, width: int) -> int:
+    """Cells for notes at the right of the text on a screen of `width` cells; 0 where there is no room."""
+    room = width - GUTTER_WIDTH - measure - NOTE_GAP - 1
+    return min(room, _WIDEST_NOTE) if room >= _NARROWEST_NOTE else 0
+
+
+def front_words(article: Article) -> tuple[str, list[str], frozenset[int]]:
+    """What the masthead says: the outlet, then date and byline, and which blocks that tells of.
+
+    A date or byline that stands in the front matter is told in its own words.
+    """
+    front = {block.kind: index for index, block in enumerate(article.blocks[: _front_length(article)])}
+    told = {kind: front[kind] for kind in ("date", "byline") if kind in front}
+    words = {kind: article.words_of(article.blocks[index].span) for kind, index in told.items()}
+    if any("\n" in each for each in words.values()):
+        told, words = {}, {}
+    if "date" not in front and article.published:
+        words["date"] = _day(article.published)
+    if "byline" not in front and article.byline:
+        words["byline"] = ", ".join(article.byline)
+    said = [words[kind] for kind in ("date", "byline") if words.get(kind)]
+    return article.site or "", said, frozenset(told.values())
+
+
+def _day(published: str) -> str:
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return published
+    return f"{day.day} {day:%B %Y}"
 
 
 def _front_length(article: Article) -> int:

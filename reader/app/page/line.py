@@ -8,14 +8,13 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.app.page.justifying import pieces, widened_spaces
-from reader.app.page.layout import Page, has_bullet, indent_of
+from reader.app.page.layout import GUTTER_WIDTH, NOTE_GAP, Page, has_bullet, indent_of
 from reader.app.page.links import address_at, link_style, takes_links
 from reader.app.page.marks import Mark, cut, gutter, layers, touching
+from reader.app.page.notes import Note
 from reader.app.page.selection import margin_offset
 from reader.app.state.reading import Reading
 from reader.article.model import Span
-
-GUTTER_WIDTH = 2
 
 STYLED_KINDS = frozenset(
     "title standfirst byline heading quote caption list-item table dateline".split()  # noqa: SIM905
@@ -27,8 +26,8 @@ STYLED_KINDS = frozenset(
 class Look:
     """What lines are drawn from: what is read, and what is laid over it.
 
-    `marks` stand under the index of each block that they touch; `base` is the style of plain words, and `part` gives
-    what a named part adds to it.
+    `marks` stand under the index of each block that they touch, `notes` under the line that they stand beside; `base`
+    is the style of plain words, and `part` gives what a named part adds to it.
     """
 
     reading: Reading
@@ -36,6 +35,7 @@ class Look:
     mentions: Sequence[Span]
     selected: Span | None
     flashing: Sequence[Span]
+    notes: Mapping[int, Note]
     justified: bool
     base: Style
     part: Callable[[str], Style]
@@ -48,15 +48,11 @@ def line_strip(look: Look, page: Page, line: int, width: int) -> Strip:
     block = page.article.blocks[index]
     block_start = block.span[0]
     base = look.base
-    left = max(0, (width - page.measure - GUTTER_WIDTH) // 2)
+    left = page.left(width)
     margin = base + Style.from_meta({"offset": (margin_offset(start - block_start), index)})
     if line == page.rule:
-        words = f" {length_words(reading)} " if reading.analysis and page.measure > 40 else ""
-        rule = Segment("─" * (page.measure - len(words) - (2 if words else 0)), margin + look.part("rule"))
-        end_of_rule = Segment("──" if words else "", margin + look.part("rule"))
-        told = Segment(words, margin + look.part("dim"))
-        indent = Segment(" " * (left + GUTTER_WIDTH), margin)
-        return Strip([indent, rule, told, end_of_rule]).adjust_cell_length(width, base)
+        rule = Segment("─" * page.measure, margin + look.part("rule"))
+        return Strip([Segment(" " * (left + GUTTER_WIDTH), margin), rule]).adjust_cell_length(width, base)
     text_base = base
     kind = "byline" if block.kind == "date" else block.kind
     if kind in STYLED_KINDS:
@@ -65,8 +61,8 @@ def line_strip(look: Look, page: Page, line: int, width: int) -> Strip:
         text_base += look.part("faded")
     segments = [Segment(" " * left, margin)] if left else []
     marks = list(touching(look.marks.get(index, ()), start, end))
-    sign, sign_style = gutter(marks, reading)
-    segments.append(Segment(sign, margin + look.part(sign_style) if sign_style else margin))
+    sign, sign_style = ("", "") if block.kind == "title" else gutter(marks, reading, (start, end))
+    segments.append(Segment(sign or " ", margin + look.part(sign_style) if sign_style else margin))
     lead = " " * (GUTTER_WIDTH - 1 + indent_of(block))
     if line == page.first_lines[index] and has_bullet(page.article, block):
         segments.append(Segment(lead[:-2] + "• ", margin + look.part("faded" if reading.focus else "bullet")))
@@ -75,7 +71,9 @@ def line_strip(look: Look, page: Page, line: int, width: int) -> Strip:
     text = page.article.text
     widen = widened_spaces(page, line) if look.justified else {}
     for left_edge, right_edge, names in cut(
-        start, end, layers(reading, marks, look.mentions, look.selected, look.flashing, (start, end))
+        start,
+        end,
+        layers(reading, marks, look.mentions, look.selected, look.flashing, (start, end), quiet=block.kind == "title"),
     ):
         style = text_base
         for name in names:
@@ -85,7 +83,12 @@ def line_strip(look: Look, page: Page, line: int, width: int) -> Strip:
         for piece_start, piece in pieces(text, left_edge, right_edge, widen):
             meta = Style.from_meta({"offset": (piece_start - block_start, index)})
             segments.append(Segment(piece, style + meta))
-    return Strip(segments).adjust_cell_length(width, base)
+    strip = Strip(segments)
+    if note := look.notes.get(line):
+        strip = strip.adjust_cell_length(left + GUTTER_WIDTH + page.measure + NOTE_GAP, base)
+        told = (Segment(words, margin + look.part("faded" if reading.focus else name or "dim")) for words, name in note)
+        strip = Strip([*strip, *told])
+    return strip.adjust_cell_length(width, base)
 
 
 def length_words(reading: Reading) -> str:

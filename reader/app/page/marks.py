@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reader.analysis.model import Claim
 from reader.app.state.reading import Reading, Shade
+from reader.app.state.speakers import VOICES, voice_style
 from reader.article.model import Article, Span
 
 Part = Literal["content", "cue", "source"]
@@ -61,17 +62,23 @@ def shades_touching(shading: Sequence[Shade], start: int, end: int) -> Sequence[
     return shading[first:last]
 
 
-def gutter(marks: Sequence[Mark], reading: Reading) -> tuple[str, str]:
-    """The sign at the left of a line that these marks touch, and its style's name ("" for none)."""
+def gutter(marks: Sequence[Mark], reading: Reading, line: Span) -> tuple[str, str]:
+    """What stands at the left of a line that these marks touch, and its style's name ("" for none).
+
+    A claim's first line has the sign of the voice that says it, the others a bar that tells its kind.
+    """
     best: Claim | None = None
     for mark in marks:
         if mark.claim.id == reading.current:
-            return CURRENT_GUTTER, "mark"
+            return CURRENT_GUTTER, voice_style(reading.voice(mark.claim), "mark")
         if best is None or mark.part == "content":
             best = mark.claim
     if best is None:
         return " ", ""
-    return GUTTER[best.kind], "faded" if reading.focus else f"gutter-{best.kind}"
+    voice = reading.voice(best)
+    begins = voice >= 0 and line[0] <= best.span[0] < line[1]
+    sign = VOICES[voice] if begins else GUTTER[best.kind]
+    return sign, "faded" if reading.focus else voice_style(voice, "gutter")
 
 
 class Layer(NamedTuple):
@@ -100,9 +107,12 @@ def layers(
     selected: Span | None,
     flashing: Sequence[Span],
     line: Span,
+    *,
+    quiet: bool = False,
 ) -> list[Layer]:
     """All that stands out in a line, lowest first: shaded sentences, links, claims, a lit sentence, the current
-    claim, mentions, matches, the selection, what was copied this moment.
+    claim, mentions, matches, the selection, what was copied this moment. In a `quiet` line claims that are not current
+    do not stand out.
     """
     start, end = line
     found = [Layer(*span, style) for span, style in shades_touching(reading.shading, start, end)]
@@ -114,10 +124,14 @@ def layers(
             if mark.part == "content":
                 current.append(Layer(mark.start, mark.end, "current"))
             else:
-                current.append(Layer(mark.start, mark.end, mark.part))
+                voice = voice_style(reading.voice(mark.claim)) if mark.part == "source" else ""
+                current.append(Layer(mark.start, mark.end, voice or mark.part))
                 current.append(Layer(mark.start, mark.end, "current-source"))
-        elif mark.part == "content" and not reading.focus:
-            found.append(Layer(mark.start, mark.end, mark.claim.kind))
+        elif not reading.focus and not quiet:
+            if mark.part == "content":
+                found.append(Layer(mark.start, mark.end, mark.claim.kind))
+            elif mark.part == "source" and (voice := voice_style(reading.voice(mark.claim))):
+                found.append(Layer(mark.start, mark.end, voice))
     if reading.lit and reading.lit[0] < end and reading.lit[1] > start:
         found.append(Layer(*reading.lit, "lit"))
     found += current

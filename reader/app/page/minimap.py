@@ -11,9 +11,10 @@ from textual.strip import Strip
 
 from reader.app.page.layout import Page
 from reader.app.state.reading import Reading
-from reader.app.widgets.painted import Painted
+from reader.app.state.speakers import voice_sign, voice_style
+from reader.app.widgets.painted import VOICE_STYLES, Painted, voice_css
 
-CLAIM, CURRENT, HIT = "•", "◆", "━"
+CURRENT, HIT = "▐", "━"
 
 
 def row_of(line: int, page_height: int, height: int) -> int:
@@ -39,16 +40,19 @@ class MiniMap(Painted):
     """Draws the map of a page; a click or drag asks to scroll."""
 
     PARTS = "map"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"map--{name}" for name in ("thumb", "claim", "current", "hit", "track")}
-    DEFAULT_CSS = """
-    MiniMap {
-        width: 1; height: 1fr; background: $background; color: $rule;
-        & > .map--thumb { background: $panel; }
-        & > .map--track { color: $rule; }
-        & > .map--claim { color: $dim; }
-        & > .map--current { color: $claim-current-mark; text-style: bold; }
-        & > .map--hit { color: $search-hit-background; text-style: bold; }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"map--{name}" for name in ("thumb", "claim", "current", "hit", "track", *VOICE_STYLES)
     }
+    DEFAULT_CSS = f"""
+    MiniMap {{
+        width: 1; height: 1fr; background: $background; color: $rule;
+        & > .map--thumb {{ background: $panel; }}
+        & > .map--track {{ color: $rule; }}
+        & > .map--claim {{ color: $dim; }}
+        {voice_css("map")}
+        & > .map--current {{ color: $claim-current-mark; text-style: bold; }}
+        & > .map--hit {{ color: $search-hit-background; text-style: bold; }}
+    }}
     """
 
     class Sought(Message):
@@ -63,7 +67,8 @@ class MiniMap(Painted):
         self._page: Page | None = None
         self._top = 0
         self._shown = 0
-        self._claims: set[int] = set()
+        self._claims: dict[int, int] = {}
+        """The voice of the first claim on each row that has one."""
         self._hits: set[int] = set()
         self._current = -1
         self._known: tuple[object, ...] = ()
@@ -72,11 +77,14 @@ class MiniMap(Painted):
         """Map a page with its claims and matches, `top` being the first line shown."""
         height = self.size.height
         hits = reading.search.hits if reading.search else ()
-        known = (page, height, reading.claims, hits)
+        known = (page, height, reading.claims, reading.voices, hits)
         same = len(known) == len(self._known) and all(a is b for a, b in zip(known, self._known, strict=True))
         if page is not None and not same:
             self._known = known
-            self._claims = rows_of((page.line_of(start) for start in reading.starts), page.height, height)
+            self._claims = {
+                row_of(page.line_of(claim.span[0]), page.height, height): reading.voice(claim)
+                for claim in reversed(reading.claims)
+            }
             self._hits = rows_of((page.line_of(start) for start, _ in hits), page.height, height)
         claim = reading.current_claim
         current = -1
@@ -96,7 +104,7 @@ class MiniMap(Painted):
         elif y in self._hits:
             sign, name = HIT, "hit"
         elif y in self._claims:
-            sign, name = CLAIM, "claim"
+            sign, name = voice_sign(self._claims[y]), voice_style(self._claims[y], "claim")
         elif inside:
             sign = "┃"
         style = self.base + self.part(name)

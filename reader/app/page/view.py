@@ -12,13 +12,14 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.app.page.layout import Anchor, Page, lay_out
-from reader.app.page.line import GUTTER_WIDTH, STYLED_KINDS, Look, line_strip
+from reader.app.page.layout import GUTTER_WIDTH, Anchor, Page, lay_out, note_width
+from reader.app.page.line import STYLED_KINDS, Look, line_strip
 from reader.app.page.marks import Mark, marks_by_block
+from reader.app.page.notes import Note, margin_notes
 from reader.app.page.selection import offset_of, position_of, span_of
 from reader.app.state.place_words import stood_at
 from reader.app.state.reading import Reading
-from reader.app.widgets.painted import Painted
+from reader.app.widgets.painted import VOICE_STYLES, Painted, voice_css
 from reader.app.widgets.rows import FLASH
 from reader.article.model import Span
 
@@ -34,55 +35,57 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     """
 
     PARTS = "article"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLED_KINDS} | {
-        f"article--{name}"
-        for name in (  # noqa: SIM905
-            "faded dim rule link mark direct indirect mixed cue source current current-source mention lit hit "
-            "hit-current selection gutter-direct gutter-indirect gutter-mixed bullet shade-best shade-good shade-rest "
-            "flash"
-        ).split()
-    }
-    DEFAULT_CSS = """
-    ArticleView {
+    COMPONENT_CLASSES: ClassVar[set[str]] = (
+        {f"article--{name}" for name in STYLED_KINDS}
+        | {
+            f"article--{name}"
+            for name in (  # noqa: SIM905
+                "faded dim rule link mark direct indirect mixed cue source current current-source mention lit hit "
+                "hit-current selection gutter bullet shade-best shade-good shade-rest flash"
+            ).split()
+        }
+        | {f"article--{name}" for name in VOICE_STYLES}
+    )
+    DEFAULT_CSS = f"""
+    ArticleView {{
         width: 1fr; height: 1fr; background: $background; color: $foreground;
         scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto;
-        & > .article--title { color: $title; text-style: bold; }
-        & > .article--standfirst { color: $standfirst; text-style: italic; }
-        & > .article--byline, & > .article--caption, & > .article--dateline { color: $dim; }
-        & > .article--caption { text-style: italic; }
-        & > .article--heading { color: $title; text-style: bold; }
-        & > .article--quote { color: $quote; }
-        & > .article--dim, & > .article--bullet { color: $dim; }
-        & > .article--faded { color: $faded; text-style: none; }
-        & > .article--shade-best { background: $summary-line-background; text-style: bold; }
-        & > .article--shade-good { background: $summary-line-background; }
-        & > .article--shade-rest { color: $faded; text-style: $faded-style; }
-        & > .article--rule { color: $rule; }
-        & > .article--link { color: $link; text-style: underline; }
-        & > .article--mark { color: $claim-current-mark; text-style: bold; }
-        & > .article--direct { color: $claim-direct; text-style: $claim-direct-style; }
-        & > .article--indirect { color: $claim-indirect; text-style: $claim-indirect-style; }
-        & > .article--mixed { color: $claim-mixed; text-style: $claim-mixed-style; }
-        & > .article--gutter-direct { color: $claim-direct; }
-        & > .article--gutter-indirect { color: $claim-indirect; }
-        & > .article--gutter-mixed { color: $claim-mixed; }
-        & > .article--cue { color: $claim-cue; }
-        & > .article--source { color: $claim-source; }
-        & > .article--current-source { text-style: bold; }
-        & > .article--current {
+        & > .article--title {{ color: $title; text-style: bold; }}
+        & > .article--standfirst {{ color: $standfirst; text-style: italic; }}
+        & > .article--byline, & > .article--caption, & > .article--dateline {{ color: $dim; }}
+        & > .article--caption {{ text-style: italic; }}
+        & > .article--heading {{ color: $title; text-style: bold; }}
+        & > .article--quote {{ color: $quote; }}
+        & > .article--dim, & > .article--bullet {{ color: $dim; }}
+        & > .article--faded {{ color: $faded; text-style: none; }}
+        & > .article--shade-best {{ background: $summary-line-background; text-style: bold; }}
+        & > .article--shade-good {{ background: $summary-line-background; }}
+        & > .article--shade-rest {{ color: $faded; text-style: $faded-style; }}
+        & > .article--rule {{ color: $rule; }}
+        & > .article--link {{ color: $link; text-style: underline; }}
+        & > .article--mark {{ color: $claim-current-mark; text-style: bold; }}
+        & > .article--direct {{ text-style: $claim-direct-style; }}
+        & > .article--indirect {{ text-style: $claim-indirect-style; }}
+        & > .article--mixed {{ text-style: $claim-mixed-style; }}
+        & > .article--gutter {{ color: $dim; }}
+        {voice_css("article")}
+        & > .article--cue {{ color: $claim-cue; }}
+        & > .article--source {{ color: $claim-source; }}
+        & > .article--current-source {{ text-style: bold; }}
+        & > .article--current {{
             color: $claim-current; background: $claim-current-background; text-style: $claim-current-style;
-        }
-        & > .article--mention { text-style: bold underline; }
-        & > .article--lit {
+        }}
+        & > .article--mention {{ text-style: bold underline; }}
+        & > .article--lit {{
             color: $summary-line; background: $summary-line-background; text-style: $summary-line-style;
-        }
-        & > .article--hit { color: $search-hit; background: $search-hit-background; text-style: $search-hit-style; }
-        & > .article--hit-current {
+        }}
+        & > .article--hit {{ color: $search-hit; background: $search-hit-background; text-style: $search-hit-style; }}
+        & > .article--hit-current {{
             color: $search-current; background: $search-current-background; text-style: $search-current-style;
-        }
-        & > .article--selection { color: $selection; background: $selection-background; }
-        & > .article--flash { text-style: reverse; }
-    }
+        }}
+        & > .article--selection {{ color: $selection; background: $selection-background; }}
+        & > .article--flash {{ text-style: reverse; }}
+    }}
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -138,6 +141,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         self._held: Span | None = None
         self._strips: dict[int, Strip] = {}
         self.marks: dict[int, list[Mark]] = {}
+        self._notes: dict[int, Note] = {}
+        self._notes_for: tuple[Page | None, int] = (None, 0)
         self.mentions: tuple[Span, ...] = ()
         self._flashing: tuple[Span, ...] = ()
 
@@ -158,9 +163,6 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         if (found or before.filter != reading.filter) and before.claims != reading.claims:
             self._mark(reading)
             self._redraw_all()
-        if before.analysis is None and reading.analysis is not None and self.page is not None:
-            self._strips.pop(self.page.rule, None)
-            self.refresh()
         if before.shading != reading.shading:
             self._redraw_all()
         if before.focus != reading.focus or before.followed != reading.followed:
@@ -183,6 +185,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
 
     def _mark(self, reading: Reading) -> None:
         self.marks = marks_by_block(reading.article, reading.claims)
+        self._notes_for = (None, 0)
         self.mentions = self._mentions_of(reading)
 
     @staticmethod
@@ -351,7 +354,17 @@ class ArticleView(Painted, ScrollView, can_focus=True):
 
     def _look(self, reading: Reading) -> Look:
         selected = self.selected_span
-        return Look(reading, self.marks, self.mentions, selected, self._flashing, self.justified, self.base, self.part)
+        return Look(
+            reading,
+            self.marks,
+            self.mentions,
+            selected,
+            self._flashing,
+            self._notes_of(reading),
+            self.justified,
+            self.base,
+            self.part,
+        )
 
     def flash(self, spans: Sequence[Span]) -> None:
         """Let these words stand out for a moment: they were copied."""
@@ -362,6 +375,15 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     def _flash(self, spans: tuple[Span, ...]) -> None:
         before, self._flashing = self._flashing, spans
         self._redraw_spans((*before, *spans))
+
+    def _notes_of(self, reading: Reading) -> dict[int, Note]:
+        """The notes beside the page, found once for a layout and its claims."""
+        page = self.page
+        width = note_width(page.measure, self.size.width) if page else 0
+        if page is not None and (self._notes_for[0] is not page or self._notes_for[1] != width):
+            self._notes_for = (page, width)
+            self._notes = margin_notes(reading, page, width) if width else {}
+        return self._notes
 
     # Selecting -------------------------------------------------------------------------------------------------
 

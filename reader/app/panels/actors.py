@@ -4,35 +4,16 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.analysis.document.lexicon import load_words
 from reader.analysis.model import Actor, Analysis
 from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
-from reader.app.state.share_of_voice import shares_of_voice
+from reader.app.state.speakers import by_importance, voice_sign, voice_style
 from reader.app.widgets.rows import Line, RowList
 
-SIGNS = {"person": "●", "organisation": "■", "place": "▲", "group": "○"}
 _ROOMY = 44
 """Cells from which mentions are told in words."""
 
 _FULL, _PARTS = "█", "▏▎▍▌▋▊▉"
-
-
-def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
-    """Sources that name nobody ("officials"), as actors of kind group, in the order in which they speak first.
-
-    A bare "it" or "they" that nobody was found for is nobody to list.
-    """
-    claims: dict[str, list[str]] = {}
-    for claim in analysis.outer:
-        if claim.speaker is None and claim.speaker_name and claim.speaker_name.casefold() not in load_words("pronouns"):
-            claims.setdefault(claim.speaker_name, []).append(claim.id)
-    return tuple(Actor(name, name, "group", role="not named", claims=tuple(ids)) for name, ids in claims.items())
-
-
-def everybody(analysis: Analysis) -> list[Actor]:
-    """The actors, then the sources that name nobody."""
-    return [*analysis.actors, *unnamed_sources(analysis)]
 
 
 class ActorRows(RowList):
@@ -48,6 +29,7 @@ class ActorRows(RowList):
         super().__init__(id="actors-rows")
         self.actors: list[Actor] = []
         self.shares: dict[str, float] = {}
+        self.voices: dict[str, int] = {}
         self.counts: dict[str, int] = {}
         self._words_known: tuple[int, list[str]] = (-1, [])
 
@@ -63,8 +45,10 @@ class ActorRows(RowList):
 
     def draw_row(self, index: int, width: int) -> list[Line]:
         actor = self.actors[index]
-        role = f"  {actor.role}" if actor.role else ""
-        first: Line = [("  ", ""), (SIGNS[actor.kind], actor.kind), (" ", "")]
+        told = actor.role or ("" if actor.kind == "person" else actor.kind)
+        role = f"  {told}" if told else ""
+        voice = self.voices.get(actor.id, -1)
+        first: Line = [("  ", ""), (voice_sign(voice), voice_style(voice, "dim")), (" ", "")]
         if not self._speaks(actor):
             times = f"  named {len(actor.mentions)}×" if actor.mentions else ""
             return [[*first, (actor.name, ""), (role, "dim"), (times, "dim")]]
@@ -72,8 +56,8 @@ class ActorRows(RowList):
         room = max(6, min(24, width - 5 - max(map(len, self._all_words(width)))))
         filled, rest = bar(self.shares.get(actor.id, 0), room)
         return [
-            [*first, (actor.name, "name"), (role, "dim")],
-            [("    ", ""), (filled, "bar"), (rest, "bar-rest"), (words, "dim")],
+            [*first, (actor.name, voice_style(voice, "name")), (role, "dim")],
+            [("    ", ""), (filled, voice_style(voice, "dim")), (rest, "bar-rest"), (words, "dim")],
         ]
 
     def _all_words(self, width: int) -> list[str]:
@@ -111,13 +95,10 @@ class ActorsPanel(Panel):
             old is not None and analysis is not None and old.actors == analysis.actors and old.claims == analysis.claims
         )
         if before is None or not known or before.actor_order != reading.actor_order:
-            actors = everybody(analysis) if analysis else []
-            if not known:
-                rows.shares = shares_of_voice(reading.article, analysis) if analysis else {}
+            rows.shares, rows.voices = reading.shares, reading.voices
+            actors = by_importance(analysis, rows.shares) if analysis else []
             if reading.actor_order == "name":
                 actors.sort(key=lambda actor: actor.name.casefold())
-            else:
-                actors.sort(key=lambda actor: (not actor.claims, -rows.shares.get(actor.id, 0)))
             rows.actors = actors
             outer = {claim.id for claim in analysis.outer} if analysis else set()
             rows.counts = {actor.id: sum(id in outer for id in actor.claims) for actor in actors}

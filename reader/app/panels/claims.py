@@ -6,7 +6,8 @@ from itertools import groupby
 from reader.analysis.model import Claim
 from reader.app.page.marks import GUTTER
 from reader.app.panels.panel import Panel
-from reader.app.state.reading import Reading, speaker_key, speaker_label
+from reader.app.state.reading import Reading
+from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, voice_style
 from reader.app.widgets.rows import HEADING, Line, RowList, numbered, shortened
 
 _MOST_WORDS = 160
@@ -22,6 +23,7 @@ class ClaimRows(RowList):
         self.most = 0
         """The highest number."""
         self.text = ""
+        self.voices: dict[str, int] = {}
         self.groups: dict[int, int] = {}
         """Speaker by speaker: the number of claims of the group that a row begins."""
 
@@ -32,7 +34,8 @@ class ClaimRows(RowList):
         claim = self.claims[index]
         number = numbered(self.numbers.get(claim.id, 0), self.most)
         kind = claim.kind if claim.type == "said" else f"{claim.kind}, thought"
-        speaker = shortened(speaker_label(claim), width - len(number) - len(kind) - 3)
+        voice = self.voices.get(speaker_key(claim), -1)
+        speaker = shortened(speaker_label(claim), width - len(number) - len(kind) - 5)
         start, end = claim.content[0]
         words = self.text[start : min(end, start + _MOST_WORDS)].replace("\n", " ")
         more = " …" if len(claim.content) > 1 or end - start > _MOST_WORDS else ""
@@ -44,8 +47,9 @@ class ClaimRows(RowList):
             group = [title] if index == 0 else [[], title]
         return [
             *group,
-            [(number, "number"), (speaker, "name" if claim.speaker else ""), (f"  {kind}", claim.kind)],
-            [("   ", ""), (GUTTER[claim.kind], claim.kind), (" ", ""),
+            [(number, "number"), (voice_sign(voice), voice_style(voice, "dim")), (" ", ""),
+             (speaker, voice_style(voice, "name" if claim.speaker else "")), (f"  {kind}", "dim")],
+            [("   ", ""), (GUTTER[claim.kind], voice_style(voice, "dim")), (" ", ""),
              (open_quote + shortened(words + more, room) + close_quote, "")],
         ]  # fmt: skip
 
@@ -83,7 +87,7 @@ class ClaimsPanel(Panel):
             or before.claim_order != reading.claim_order
         ):
             rows.text = reading.article.text
-            rows.numbers = reading.numbers
+            rows.numbers, rows.voices = reading.numbers, reading.voices
             rows.most = max(999, *reading.numbers.values(), 0)
             rows.claims = list(reading.claims)
             if reading.claim_order == "speaker":

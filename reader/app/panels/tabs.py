@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.app.panels.actors import everybody
 from reader.app.state.reading import Reading
+from reader.app.state.speakers import everybody
 
 
 class SideTabs(Widget):

@@ -9,6 +9,7 @@ from textual.dom import DOMNode
 
 from reader.app.background.desk import Desk
 from reader.app.background.work import Work
+from reader.app.page.masthead import Masthead
 from reader.app.page.minimap import MiniMap
 from reader.app.page.view import ArticleView
 from reader.app.reading.actions.analysis import AnalysisActions
@@ -36,7 +37,6 @@ from reader.library import Shelf
 
 class ReadingScreen(
     BackActions,
-    ClaimActions,
     NavigationActions,
     MarkActions,
     PageActions,
@@ -66,16 +66,22 @@ class ReadingScreen(
     ) -> None:
         super().__init__(session, work, shelf=shelf, desk=desk, is_first=is_first)
         self.minimap = MiniMap(id="map")
+        self.masthead = Masthead()
         self.foot = Foot(FIRST_ON_THE_FOOT)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="room"):
-            with Horizontal(id="page"):
-                yield self.article_view
-                yield self.minimap
+            with Vertical(id="page"):
+                yield self.masthead
+                with Horizontal(id="text"):
+                    yield self.article_view
+                    yield self.minimap
             with self.panels_place:
-                yield self.summary_panel
+                with Vertical(id="what"):
+                    yield self.summary_panel
+                    yield self.card
                 with Vertical(id="who"):
+                    yield self.strip
                     yield self.side_tabs
                     yield self.actors_panel
                     yield self.claims_panel
@@ -104,6 +110,7 @@ class ReadingScreen(
 
     def on_resize(self) -> None:
         self.set_panel_width()
+        self.share_heights()
 
     def show_reading(self) -> None:
         reading = self.now
@@ -111,6 +118,8 @@ class ReadingScreen(
         for panel in self.side_panels:
             panel.show(reading)
         self.side_tabs.show(reading)
+        self.strip.show(reading)
+        self.share_heights()
         self.show_place()
         self.refresh_bindings()
 
@@ -120,6 +129,7 @@ class ReadingScreen(
             return
         view = self.article_view
         self.session.place, self.session.share = view.place, view.share_read
+        self.masthead.show(self.now, view)
         self.minimap.show(self.now, view.page, view.scroll_offset.y, view.size)
         words = where(self.now, typing=self.search_bar.is_open, place_in_list=self.session.place_in_list)
         if self.is_busy:

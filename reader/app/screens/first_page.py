@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from reader.app.page.layout import Anchor
+from reader.app.page.masthead import Masthead
 from reader.app.page.view import ArticleView
 from reader.app.screens.scene import Scene
 from reader.app.settings.settings import Settings
@@ -29,9 +30,11 @@ class FirstPage(Scene[None]):
         super().__init__()
         self._settings = settings
         self._view = ArticleView(measure=settings.measure, justified=settings.justify, context=settings.context)
+        self._masthead = Masthead()
         self._foot = Static()
 
     def compose(self) -> ComposeResult:
+        yield self._masthead
         yield self._view
         yield self._foot
 
@@ -48,6 +51,7 @@ class FirstPage(Scene[None]):
             await asyncio.sleep(_LOOK)
         self._view.show(reading)
         self._view.place = place
+        self._masthead.show(reading, self._view)
         painted = asyncio.Event()
         self.call_after_refresh(painted.set)
         await painted.wait()

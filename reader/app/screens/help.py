@@ -26,9 +26,8 @@ SIGNS: Section = (
         ("│", "direct: in quotation marks"),
         ("┆", "indirect: reported"),
         ("╎", "mixed: reported, in part quoted"),
-        ("●  ■", "person, organisation"),
-        ("▲  ○", "place, group"),
-        ("◆  •  ━", "current claim, claims, matches"),
+        ("● ■ ▲ ◆ ★ ○", "the six who say most"),
+        ("▐  ·  ━", "map: current claim, claims, matches"),
     ],
 )
 

@@ -86,7 +86,10 @@ class ListScreen(Scene[None]):
         count = len(self.items)
         with Vertical():
             yield Static(self._title, markup=False, id="list-title")
-            yield Static("one article" if count == 1 else f"{count} articles", markup=False, id="list-words")
+            # A book's chapters have neither dates nor addresses, an item of a feed has one at least.
+            is_book = bool(self.source) and not any(item.published or item.url for item in self.items)
+            name = "chapter" if is_book else "article"
+            yield Static(f"one {name}" if count == 1 else f"{count} {name}s", markup=False, id="list-words")
             yield self._rows
         yield Hint()
         yield self._foot

@@ -68,7 +68,7 @@ class Settings:
         "default", "summary.method", "How a summary is made: a name that `reader summary --help` lists, or `default`."
     )
     hidden_panels: tuple[str, ...] = _setting(
-        (), "panels.hidden", "Panels left out at the start.", among=("summary", "actors", "claims")
+        (), "panels.hidden", "Panels left out at the start.", among=("summary", "card", "actors", "claims")
     )
     side_width: int = _setting(
         0, "panels.width", "The width of the side panels, in characters; 0 suits it to the screen.", least=0, most=120
@@ -106,12 +106,6 @@ class Settings:
         "What goes into the library by itself: `all` that is opened or fetched ahead, only what is "
         "`opened-by-hand`, or `nothing`: no article, no place, no copy of a page.",
         among=("all", "opened-by-hand", "nothing"),
-    )
-    feeds_refresh: str = _setting(
-        "asked",
-        "feeds.refresh",
-        "When the feeds are asked for what is new: only when you ask, or also when their screen is first opened.",
-        among=("asked", "opened"),
     )
     feeds_ahead: int = _setting(
         0,

@@ -2,7 +2,8 @@
 
 from math import ceil
 
-from reader.app.state.reading import Reading, speaker_label
+from reader.app.state.reading import Reading
+from reader.app.state.speakers import speaker_label
 from reader.article.model import Span
 
 SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
@@ -65,7 +66,7 @@ def _place(reading: Reading, typing: bool) -> list[str]:
     if claim := reading.current_claim:
         sure = claim.confidence
         return [
-            f"claim {reading.numbers[claim.id]} of {len(reading.claims)}{' so far' if is_analysing(reading) else ''}",
+            f"claim {reading.numbers[claim.id]} of {len(reading.numbers)}{' so far' if is_analysing(reading) else ''}",
             speaker_label(claim),
             claim.kind if claim.type == "said" else f"{claim.kind}, thought",
             *([f"{sure:.0%} sure"] if sure is not None and sure < UNSURE else []),

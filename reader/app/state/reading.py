@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from reader.analysis.model import Analysis, Claim, ClaimKind, Summary
 from reader.app.state.search import Search
+from reader.app.state.share_of_voice import shares_of_voice
+from reader.app.state.speakers import speaker_key, speaker_label, voices_of
 from reader.article.model import Article, Span
 
 ClaimOrder = Literal["reading", "speaker"]
@@ -26,16 +28,6 @@ class Ranked:
 
 
 ALL_KINDS: frozenset[ClaimKind] = frozenset(("direct", "indirect", "mixed"))
-
-
-def speaker_key(claim: Claim) -> str:
-    """What tells one speaker of an article from another: the actor's id, else the source's own words."""
-    return claim.speaker or claim.speaker_name or ""
-
-
-def speaker_label(claim: Claim) -> str:
-    """The speaker's name as shown; an honest word where the text names nobody."""
-    return claim.speaker_name or "speaker not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +93,10 @@ class Reading:
     def but(self, **changes: Any) -> "Reading":
         """The same reading with these fields changed; what was worked out of the others is kept."""
         changed = replace(self, **changes)
-        if not _WORKED_OUT_OF & changes.keys():
-            kept = {name: value for name, value in self.__dict__.items() if name in _WORKED_OUT}
-            changed.__dict__.update(kept)
+        names = set() if _WORKED_OUT_OF & changes.keys() else set(_WORKED_OUT)
+        if self.analysis and changed.analysis and changed.analysis.claims is self.analysis.claims:
+            names |= _OF_ALL_CLAIMS
+        changed.__dict__.update({name: self.__dict__[name] for name in names & self.__dict__.keys()})
         return changed
 
     @cached_property
@@ -114,14 +107,42 @@ class Reading:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Each shown claim's number, from 1, by its id."""
-        return {claim.id: number for number, claim in enumerate(self.claims, start=1)}
+        """Numbers of claims, from 1, by their ids: a filter that leaves claims out leaves the others their numbers."""
+        found = self.early if self.analysis is None else self.analysis.claims
+        least = min(self.filter.least_confidence, self.usual.least_confidence)
+        every = replace(self.filter, speaker=None, kinds=ALL_KINDS, least_confidence=least)
+        return {claim.id: number for number, claim in enumerate(filter(every.admits, found), start=1)}
+
+    @cached_property
+    def numbered(self) -> tuple[Claim, ...]:
+        """The claims that have a number, in reading order."""
+        found = self.early if self.analysis is None else self.analysis.claims
+        return tuple(claim for claim in found if claim.id in self.numbers)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each shown claim stands among those shown, from 0, by its id."""
+        return {claim.id: place for place, claim in enumerate(self.claims)}
+
+    @cached_property
+    def shares(self) -> dict[str, float]:
+        """Each speaker's share of all that is quoted, by `speaker_key`."""
+        return shares_of_voice(self.article, self.analysis) if self.analysis else {}
+
+    @cached_property
+    def voices(self) -> dict[str, int]:
+        """The voices, from 0 for the one who says most, by `speaker_key`."""
+        return voices_of(self.analysis, self.shares) if self.analysis else {}
+
+    def voice(self, claim: Claim) -> int:
+        """The voice that a claim is said in; -1 for none of those who say most."""
+        return self.voices.get(speaker_key(claim), -1)
 
     @cached_property
     def current_claim(self) -> Claim | None:
         """The claim stood at, where the filter still shows it."""
-        number = self.numbers.get(self.current or "")
-        return self.claims[number - 1] if number else None
+        place = self.places.get(self.current or "")
+        return self.claims[place] if place is not None else None
 
     @cached_property
     def links(self) -> tuple[Span, ...]:
@@ -156,7 +177,8 @@ class Reading:
         return ", ".join(words)
 
 
-_WORKED_OUT = frozenset(("claims", "numbers", "starts", "links"))
+_WORKED_OUT = frozenset(("claims", "numbers", "numbered", "places", "starts", "links"))
+_OF_ALL_CLAIMS = frozenset(("shares", "voices"))
 _WORKED_OUT_OF = frozenset(("article", "analysis", "early", "filter"))
 
 
@@ -190,9 +212,9 @@ def stepped(reading: Reading, direction: int, position: int | None = None) -> Re
     """
     if not reading.claims:
         return reading
-    number = reading.numbers.get(reading.current or "")
-    if number is not None and position is None:
-        index = min(max(0, number - 1 + direction), len(reading.claims) - 1)
+    place = reading.places.get(reading.current or "")
+    if place is not None and position is None:
+        index = min(max(0, place + direction), len(reading.claims) - 1)
     else:
         index = _from_position(reading.starts, position or 0, direction)
     return at_claim(reading, reading.claims[index].id)

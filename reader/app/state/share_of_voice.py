@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 
-from reader.analysis.document import find_quotations
 from reader.analysis.model import Analysis, Claim
-from reader.app.state.reading import speaker_key
+from reader.app.state.speakers import speaker_key
 from reader.article.model import Article
 
 
@@ -23,6 +22,8 @@ def shares_of_voice(article: Article, analysis: Analysis) -> dict[str, float]:
 
 def _quoted_words(article: Article, claims: list[Claim]) -> list[int]:
     """The words of each claim that stand in quotation marks, or are given as spoken without."""
+    from reader.analysis.document import find_quotations
+
     mixed = [span for claim in claims if claim.kind == "mixed" for span in claim.content]
     blocks = sorted({article.block_at(place) for start, end in mixed for place in (start, end - 1)})
     inside = sorted(

@@ -8,6 +8,9 @@ from textual.color import BLACK, WHITE, Color
 AA_TEXT = 4.5
 """The least contrast of text in WCAG 2.2, success criterion 1.4.3 (level AA)."""
 
+AAA_TEXT = 7.0
+"""The least contrast of text at level AAA (1.4.6)."""
+
 AA_LARGE = 3.0
 """The least contrast of signs that carry meaning and of text put out of focus on purpose (1.4.11)."""
 

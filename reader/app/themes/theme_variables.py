@@ -4,13 +4,27 @@ the rest.
 
 from textual.color import Color
 
-from reader.app.themes.contrast import AA_LARGE, readable, softened
+from reader.app.themes.contrast import AA_LARGE, AA_TEXT, AAA_TEXT, contrast, luminance, readable, softened
 
 BASE_COLOURS: tuple[str, ...] = (
     "background", "foreground", "accent", "primary", "secondary",
     "warning", "error", "success", "surface", "panel",
 )  # fmt: skip
 """Textual's own colours; the first three must be in every theme file."""
+
+VOICES: tuple[str, ...] = tuple(f"voice-{number}" for number in range(1, 7))
+
+VOICES_ON_DARK = ("#6ddeff", "#f98483", "#b4fcc9", "#c296d2", "#ffe96a", "#ecba38")
+VOICES_ON_DUSK = ("#28f2fe", "#fc8cb4", "#a7e292", "#a5a7fc", "#f9ff76", "#c7b81b")
+VOICES_ON_LIGHT = ("#1858be", "#b52000", "#942783", "#005148", "#486239", "#5a2801")
+"""Found by hill climbing from the colours of Okabe and Ito (2008): each pair as far apart as AA on all our grounds
+allows, to eyes that see red, green and blue and to those that lack one (Machado, Oliveira and Fernandes 2009)."""
+
+MOST = 20.0
+"""The contrast of ink from which a theme is one of high contrast, whose text all reaches AAA."""
+
+_DUSK = 0.05
+"""The luminance from which a dark ground leaves too little room above it for the usual voices."""
 
 COLOUR_VARIABLES: dict[str, str] = {
     "title": "the article's title",
@@ -22,9 +36,12 @@ COLOUR_VARIABLES: dict[str, str] = {
     "link": "links inside the article",
     "rule": "lines between panes and under the title (no text)",
     "faded": "all that is not the current claim, in focus mode (3 : 1 at least)",
-    "claim-direct": "words of a direct claim, and its gutter mark",
-    "claim-indirect": "words of an indirect claim, and its gutter mark",
-    "claim-mixed": "words of a mixed claim, and its gutter mark",
+    "voice-1": "the one who says most: name, gutter, bar, list, map",
+    "voice-2": "the second",
+    "voice-3": "the third",
+    "voice-4": "the fourth",
+    "voice-5": "the fifth",
+    "voice-6": "the sixth",
     "claim-source": "who says it, inside the article",
     "claim-cue": "“said”, “according to” …",
     "claim-current": "words of the current claim",
@@ -40,17 +57,13 @@ COLOUR_VARIABLES: dict[str, str] = {
     "selection-background": "what it stands on",
     "bar": "the filled part of a share-of-voice bar and of progress bars",
     "bar-rest": "the rest of such a bar",
-    "person": "the sign before a person",
-    "organisation": "the sign before an organisation",
-    "place": "the sign before a place",
-    "group": "the sign before a group",
 }
 """Our colours and what each is for; all that carry text stand at WCAG AA on `$background`, `$panel` and `$surface`,
 or on the background of their own that is named after them."""
 
 STYLE_VARIABLES: dict[str, str] = {
     "claim-direct-style": "none",
-    "claim-indirect-style": "underline",
+    "claim-indirect-style": "none",
     "claim-mixed-style": "none",
     "claim-current-style": "bold",
     "summary-line-style": "none",
@@ -108,10 +121,10 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *((name, "background") for name in ("foreground", "accent", "link", "quote", "claim-source", "claim-cue")),
     *(
         (name, ground)
-        for name in ("title", "heading", "standfirst", "quiet", "dim", "claim-direct", "claim-indirect", "claim-mixed")
+        for name in ("title", "heading", "standfirst", "quiet", "dim", *VOICES)
         for ground in ("background", "panel", "surface")
     ),
-    *((name, "panel") for name in ("foreground", "accent", "person", "organisation", "place", "group")),
+    *((name, "panel") for name in ("foreground", "accent")),
     *(
         (name, ground)
         for name in ("foreground", "text-muted", *SIGNALS)
@@ -166,13 +179,16 @@ def derived(base: dict[str, str], ours: dict[str, str]) -> dict[str, str]:
     grounds = (ground, full["surface"], full["panel"])
     dim = readable(Color.parse(ours["dim"]), grounds) if "dim" in ours else softened(ink, ground, grounds)
 
+    if luminance(ground) > luminance(ink):
+        voices = VOICES_ON_LIGHT
+    else:
+        voices = VOICES_ON_DARK if max(map(luminance, grounds)) < _DUSK else VOICES_ON_DUSK
+
     def lit(key: str, colour: Color, strength: float) -> dict[str, str]:
         back = Color.parse(ours[f"{key}-background"]) if f"{key}-background" in ours else None
         back = back or ground.blend(colour, strength, 1.0)
         return {key: readable(ink, [back]).hex, f"{key}-background": back.hex}
 
-    direct = readable(full["primary"], grounds)
-    indirect = readable(full["secondary"], grounds)
     return {
         "title": ink.hex,
         "heading": readable(accent, grounds).hex,
@@ -183,9 +199,7 @@ def derived(base: dict[str, str], ours: dict[str, str]) -> dict[str, str]:
         "link": readable(full["primary"], grounds).hex,
         "rule": ground.blend(ink, 0.22, 1.0).hex,
         "faded": softened(ink, ground, [ground], AA_LARGE + 0.2).hex,
-        "claim-direct": direct.hex,
-        "claim-indirect": indirect.hex,
-        "claim-mixed": direct.hex,
+        **{name: readable(Color.parse(voice), grounds).hex for name, voice in zip(VOICES, voices, strict=True)},
         "claim-source": ink.hex,
         "claim-cue": dim.hex,
         **lit("claim-current", accent, 0.24),
@@ -197,10 +211,6 @@ def derived(base: dict[str, str], ours: dict[str, str]) -> dict[str, str]:
         **lit("selection", full["primary"], 0.35),
         "bar": readable(accent, grounds, AA_LARGE).hex,
         "bar-rest": ground.blend(ink, 0.15, 1.0).hex,
-        "person": readable(accent, grounds).hex,
-        "organisation": direct.hex,
-        "place": readable(full["success"], grounds).hex,
-        "group": dim.hex,
         **STYLE_VARIABLES,
     }
 
@@ -210,11 +220,12 @@ def textual_variables(base: dict[str, str], dim: str) -> dict[str, str]:
     full = {key: Color.parse(value) for key, value in base.items()}
     ground, ink, accent, panel = full["background"], full["foreground"], full["accent"], full["panel"]
     grounds = (ground, full["surface"], panel)
+    least = AAA_TEXT if contrast(ink, ground) > MOST else AA_TEXT
     cursor = ground.blend(accent, 0.35, 1.0)
     blurred = ground.blend(ink, 0.1, 1.0)
     chosen = ground.blend(full["primary"], 0.35, 1.0)
     return {
-        **{name: readable(full[name.removeprefix("text-")], grounds).hex for name in SIGNALS},
+        **{name: readable(full[name.removeprefix("text-")], grounds, least).hex for name in SIGNALS},
         "text-muted": dim,
         "foreground-muted": dim,
         "block-cursor-foreground": readable(ink, [cursor]).hex,

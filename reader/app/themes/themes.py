@@ -1,7 +1,7 @@
 """Themes: TOML files, bundled and the user's alike, each becoming one Textual `Theme`.
 
 Besides Textual's own (`$background`, `$foreground`, `$surface`, `$panel`, `$primary`, `$accent` …) every theme gives
-the widgets `$title`, `$claim-direct` and so on: `theme_variables.COLOUR_VARIABLES` lists them with what each is for,
+the widgets `$title`, `$voice-1` and so on: `theme_variables.COLOUR_VARIABLES` lists them with what each is for,
 and `STYLE_VARIABLES` the text styles that tell claims, hits and the current place apart where there is no colour.
 
 An app whose CSS uses them returns `variable_defaults(self.current_theme)` from
@@ -19,7 +19,7 @@ file says it:
     foreground = "#2a2723"
     accent = "#8a3a2f"
     [styles]
-    claim-indirect-style = "italic"
+    claim-current-style = "reverse"
 """
 
 import os

@@ -3,6 +3,16 @@
 from rich.style import Style
 from textual.widget import Widget
 
+from reader.app.state.speakers import VOICES
+
+VOICE_STYLES = tuple(f"voice-{number}" for number in range(1, len(VOICES) + 1))
+"""The styles of those who say most, as `voice_style` names them."""
+
+
+def voice_css(parts: str, style: str = "none") -> str:
+    """The style sheet for the voices, in a text style, as parts of a widget whose `PARTS` these are."""
+    return " ".join(f"& > .{parts}--{name} {{ color: ${name}; text-style: {style}; }}" for name in VOICE_STYLES)
+
 
 class Painted(Widget):
     """A widget whose own style and part styles are worked out once, and again when the style sheet or theme changes.

@@ -19,7 +19,7 @@ from textual.widget import Widget
 
 from reader.app.state.typed import holds, plain
 from reader.app.widgets.narrow_line import NarrowLine
-from reader.app.widgets.painted import Painted
+from reader.app.widgets.painted import VOICE_STYLES, Painted, voice_css
 from reader.app.widgets.wrapping import wrap
 
 Piece = tuple[str, str]
@@ -47,34 +47,28 @@ class RowList(Painted, ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"rows--{name}"
         for name in (  # noqa: SIM905
-            "dim name number mark cursor marked direct indirect mixed bar bar-rest person organisation place group "
-            "heading message flash"
+            "dim name number mark cursor marked words bar bar-rest heading message flash"
         ).split()
-    }
-    DEFAULT_CSS = """
-    RowList {
+    } | {f"rows--{name}" for name in VOICE_STYLES}
+    DEFAULT_CSS = f"""
+    RowList {{
         height: 1fr; background: $background; color: $quiet; scrollbar-size: 0 1; overflow-x: hidden;
         scrollbar-color: $rule; scrollbar-background: $background; scrollbar-color-hover: $dim;
         scrollbar-background-hover: $background; scrollbar-background-active: $background;
         scrollbar-color-active: $dim;
-        &:focus { color: $foreground; }
-        & > .rows--dim, & > .rows--number, & > .rows--message { color: $dim; }
-        & > .rows--name { text-style: bold; }
-        & > .rows--heading { color: $heading; text-style: bold; }
-        & > .rows--mark { color: $claim-current-mark; text-style: bold; }
-        & > .rows--cursor { background: $panel; }
-        & > .rows--marked { color: $claim-current; background: $claim-current-background; }
-        & > .rows--direct { color: $claim-direct; }
-        & > .rows--indirect { color: $claim-indirect; }
-        & > .rows--mixed { color: $claim-mixed; }
-        & > .rows--bar { color: $bar; }
-        & > .rows--bar-rest { color: $bar-rest; }
-        & > .rows--person { color: $person; }
-        & > .rows--organisation { color: $organisation; }
-        & > .rows--place { color: $place; }
-        & > .rows--group { color: $group; }
-        & > .rows--flash { text-style: reverse; }
-    }
+        &:focus {{ color: $foreground; }}
+        & > .rows--dim, & > .rows--number, & > .rows--message {{ color: $dim; }}
+        & > .rows--words {{ color: $foreground; }}
+        & > .rows--name {{ text-style: bold; }}
+        & > .rows--heading {{ color: $heading; text-style: bold; }}
+        & > .rows--mark {{ color: $claim-current-mark; text-style: bold; }}
+        & > .rows--cursor {{ background: $panel; }}
+        & > .rows--marked {{ color: $claim-current; background: $claim-current-background; }}
+        & > .rows--bar {{ color: $bar; }}
+        {voice_css("rows", "bold")}
+        & > .rows--bar-rest {{ color: $bar-rest; }}
+        & > .rows--flash {{ text-style: reverse; }}
+    }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "cursor(1)", "Next row", show=False, id="panel.down"),
@@ -101,6 +95,14 @@ class RowList(Painted, ScrollView, can_focus=True):
         @property
         def control(self) -> "RowList":
             return self.rows
+
+    class Walked(Message):
+        """A key moved the cursor to another row."""
+
+        def __init__(self, rows: "RowList", index: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
 
     STRONG_CURSOR: ClassVar[bool] = False
     """Whether the highlighted row has a background on which dim words could not be read."""
@@ -179,6 +181,10 @@ class RowList(Painted, ScrollView, can_focus=True):
         elif bottom > self.scroll_offset.y + self.size.height - 1:
             below = self._tops[min(index + 2, self.count)]
             self.scroll_to(y=min(top, below - self.size.height), animate=False, force=True)
+
+    def lines_needed(self, width: int) -> int:
+        """Lines that all rows take at a width in cells."""
+        return sum(self.row_height(index, width) for index in range(self.count))
 
     # Drawing ---------------------------------------------------------------------------------------------------
 
@@ -293,22 +299,27 @@ class RowList(Painted, ScrollView, can_focus=True):
 
     # Keys and mouse --------------------------------------------------------------------------------------------
 
+    def _walk(self, index: int) -> None:
+        before, self.cursor = self.cursor, index
+        if self.cursor != before:
+            self.post_message(self.Walked(self, self.cursor))
+
     def action_cursor(self, rows: int) -> None:
         if self._fitting is None:
-            self.cursor += rows
+            self._walk(self.cursor + rows)
         elif self._fitting:
             place = bisect_left(self._fitting, self.cursor) + rows
-            self.cursor = self._fitting[min(max(0, place), len(self._fitting) - 1)]
+            self._walk(self._fitting[min(max(0, place), len(self._fitting) - 1)])
 
     def action_cursor_page(self, pages: int) -> None:
         line = self._tops[min(self.cursor, len(self._tops) - 1)] + pages * max(1, self.size.height - 1)
         line = min(max(0, line), max(0, self._tops[-1] - 1))
-        self.cursor = min(max(0, bisect_right(self._tops, line) - 1), self.count - 1)
+        self._walk(min(max(0, bisect_right(self._tops, line) - 1), self.count - 1))
 
     def action_cursor_to(self, index: int) -> None:
         rows = range(self.count) if self._fitting is None else self._fitting
         if rows:
-            self.cursor = rows[index]
+            self._walk(rows[index])
 
     def action_choose(self) -> None:
         if self.count and self._fitting != []:

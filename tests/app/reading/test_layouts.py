@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from reader.app.page.layout import NOTE_GAP, note_width
 from reader.app.page.minimap import MiniMap, row_of, thumb
 from reader.app.panels.claims import groups_of
 from reader.app.screens.picker import PickRows
@@ -17,7 +18,7 @@ from tests.app.conftest import Bench, MakeApp, See
 
 
 @pytest.mark.parametrize("width", [140, 150, 160, 200, 240])
-async def test_on_a_wide_screen_the_article_keeps_its_measure_and_is_centred(
+async def test_on_a_wide_screen_the_article_keeps_its_measure_and_is_centred_with_its_notes(
     make_app: MakeApp, see: See, width: int
 ) -> None:
     async with make_app().run_test(size=(width, 48)) as pilot:
@@ -26,7 +27,9 @@ async def test_on_a_wide_screen_the_article_keeps_its_measure_and_is_centred(
         assert view.page.measure == 72
         line = next(line for line in see.lines(screen) if "Crews on the Osmund" in line)
         left = line.index("Crews")
-        right = view.size.width - left - 72
+        notes = note_width(72, view.size.width)
+        assert 18 <= notes <= 30
+        right = view.size.width - left - 72 - notes - NOTE_GAP
         assert abs((left - 2) - right) <= 2
 
 
@@ -122,7 +125,7 @@ def test_the_thumb_covers_what_is_shown() -> None:
 async def test_a_click_on_the_map_goes_there(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
-        await pilot.click(MiniMap, offset=(0, 13))
+        await pilot.click(MiniMap, offset=(0, 12))
         await pilot.pause()
         assert screen.article_view.scroll_offset.y == screen.article_view.max_scroll_y
         await pilot.click(MiniMap, offset=(0, 0))
@@ -134,9 +137,9 @@ async def test_the_map_marks_claims_the_current_one_and_matches(make_app: MakeAp
     async with make_app().run_test(size=(60, 16)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("n", "slash", *"lambs", "enter")
-        column = "".join(screen.query_one(MiniMap).render_line(y).text for y in range(14))
-        assert "◆" in column
-        assert "•" in column
+        column = "".join(screen.query_one(MiniMap).render_line(y).text for y in range(13))
+        assert "▐" in column
+        assert "●" in column
         assert "━" in column
 
 
@@ -159,7 +162,9 @@ async def test_an_even_right_edge_changes_no_copied_character(make_app: MakeApp,
         await pilot.press("vertical_line")
         await pilot.pause()
         full = next(line for line in see.lines(screen) if "“Nobody can steer" in line)
-        assert len(full) == full.index("“") + 72
+        start = full.index("“")
+        assert full[start + 71] != " "
+        assert not full[start + 72 : start + 75].strip()
         view = screen.article_view
         start = article.text.index("“Nobody")
         view.select((start, start + 100))

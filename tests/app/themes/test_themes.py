@@ -1,6 +1,9 @@
 """Themes: files that become Textual themes, readable ones, and the user's own reloaded as they are written."""
 
 import os
+from collections.abc import Sequence
+from itertools import combinations
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.app.themes.contrast import contrast
 from reader.app.themes.theme_files import theme_from_toml
+from reader.app.themes.theme_variables import TEXT_PAIRS, VOICES
 from reader.app.themes.themes import (
     COLOUR_VARIABLES,
     STYLE_VARIABLES,
@@ -42,6 +46,67 @@ def test_every_text_pair_of_a_theme_reaches_aa(theme: Theme) -> None:
     assert contrast_problems(theme) == []
 
 
+@pytest.mark.parametrize("name", ["high-contrast", "high-contrast-light"])
+def test_every_text_pair_of_high_contrast_reaches_aaa(name: str) -> None:
+    theme = load_themes().named(name)
+    values = {**variable_defaults(theme), **theme.to_color_system().generate(), **theme.variables}
+    for ink, ground in TEXT_PAIRS:
+        assert contrast(Color.parse(values[ink]), Color.parse(values[ground])) >= 7, (ink, ground)
+
+
+@pytest.mark.parametrize("theme", [theme for theme in BUNDLED if not theme.ansi], ids=lambda theme: theme.name)
+def test_any_two_speakers_are_told_apart_by_whoever_lacks_a_kind_of_cone(theme: Theme) -> None:
+    voices = [Color.parse(theme.variables[name]) for name in VOICES]
+    for sight, matrix in SIGHTS.items():
+        seen = [oklab(seen_by(colour, matrix)) for colour in voices]
+        for one, other in combinations(range(len(seen)), 2):
+            apart = dist(seen[one], seen[other])
+            assert apart >= 0.05, f"{sight}: {VOICES[one]} and {VOICES[other]} are {apart:.3f} apart"
+
+
+def test_the_terminals_own_colours_give_each_speaker_another() -> None:
+    assert len({load_themes().named("terminal").variables[name] for name in VOICES}) == len(VOICES)
+
+
+SIGHTS = {
+    "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
+"""What becomes of linear red, green and blue (Machado, Oliveira and Fernandes 2009, severity 1)."""
+
+Triple = tuple[float, float, float]
+
+
+def times(matrix: Sequence[Triple], colour: Triple) -> Triple:
+    a, b, c = (sum(x * y for x, y in zip(row, colour, strict=True)) for row in matrix)
+    return a, b, c
+
+
+def seen_by(colour: Color, matrix: Sequence[Triple]) -> Triple:
+    """A colour as linear red, green and blue, as such eyes see it."""
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized]
+    red, green, blue = times(matrix, (linear[0], linear[1], linear[2]))
+    return min(max(red, 0), 1), min(max(green, 0), 1), min(max(blue, 0), 1)
+
+
+def oklab(linear: Triple) -> Triple:
+    """Lightness and hue in OKLab (Ottosson 2020), where 0.02 can just be told apart."""
+    cones = (
+        (0.4122214708, 0.5363325363, 0.0514459929),
+        (0.2119034982, 0.6806995451, 0.1073969566),
+        (0.0883024619, 0.2817188376, 0.6299787005),
+    )
+    hues = (
+        (0.2104542553, 0.793617785, -0.0040720468),
+        (1.9779984951, -2.428592205, 0.4505937099),
+        (0.0259040371, 0.7827717662, -0.808675766),
+    )
+    long, middle, short = (part ** (1 / 3) for part in times(cones, linear))
+    return times(hues, (long, middle, short))
+
+
 def test_a_pair_below_aa_is_named_with_its_ratio() -> None:
     theme, _ = theme_from_toml(THREE + 'dim = "#303030"\n', name="murky")
     assert theme is not None
@@ -66,7 +131,7 @@ def test_the_plain_theme_uses_no_colour_and_tells_claims_apart_by_style() -> Non
     plain = load_themes().named("plain")
     colours = {plain.variables[name] for name in COLOUR_VARIABLES}
     assert colours == {"ansi_default"}
-    styles = [plain.variables[f"{name}-style"] for name in ("claim-direct", "claim-indirect", "claim-current")]
+    styles = [plain.variables[f"{name}-style"] for name in ("claim-direct", "claim-current", "summary-line")]
     assert len(set(styles)) == 3
 
 

@@ -41,6 +41,7 @@ class BackActions(SummaryActions, PanelActions, AnalysisActions):
             "focus mode": reading.focus,
             "lit": reading.lit is not None,
             "view": reading.view is not None,
+            "sheet": self.has_class("-narrow") and reading.current_claim is not None,
             "alone": self.has_class("-alone"),
             "keys": isinstance(self.focused, RowList),
             "analysis": is_analysing(reading),
@@ -65,6 +66,8 @@ class BackActions(SummaryActions, PanelActions, AnalysisActions):
                 self.reading = reading.but(lit=None)
             case "view":
                 self.leave_view()
+            case "sheet":
+                self.reading = reading.but(current=None)
             case "alone":
                 self.remove_class("-alone")
             case "panel" | "keys":

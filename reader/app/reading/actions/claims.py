@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.analysis.model import DOUBTFUL, ClaimKind
+from reader.analysis.model import DOUBTFUL, Claim, ClaimKind
 from reader.app.page.view import ArticleView
+from reader.app.panels.claims import ClaimRows
+from reader.app.panels.strip import VoiceStrip
 from reader.app.reading.actions.search import SearchActions
 from reader.app.reading.room import Command
 from reader.app.screens.dialogs import Choice
@@ -18,11 +20,10 @@ from reader.app.state.reading import (
     Reading,
     at_claim,
     filtered,
-    speaker_key,
-    speaker_label,
     stepped,
 )
-from reader.app.widgets.rows import shortened
+from reader.app.state.speakers import VOICES, speaker_key, speaker_label
+from reader.app.widgets.rows import RowList, shortened
 
 _WALK = Binding.Group("claim", compact=True)
 
@@ -44,6 +45,16 @@ class ClaimActions(SearchActions):
         Binding("right_square_bracket", "step(1)", "Next claim, always", False, id="reading.next-claim-always"),
         Binding("left_square_bracket", "step(-1)", "Previous, always", False, id="reading.previous-claim-always"),
         Binding("f", "filter", "filter", tooltip="Filter by speaker, kind …", id="reading.filter"),
+        *(
+            Binding(
+                str(number),
+                f"voice({number - 1})",
+                f"Only the claims of voice {number}; again: all",
+                False,
+                id=f"reading.voice-{number}",
+            )
+            for number in range(1, len(VOICES) + 1)
+        ),
         Binding("full_stop", "focus_mode", "Focus: dim all but the claim", False, id="reading.focus-mode"),
         Binding("O", "order", "Order of claims or actors", False, id="reading.order"),
     ]
@@ -65,6 +76,30 @@ class ClaimActions(SearchActions):
 
     def on_article_view_claim_chosen(self, event: ArticleView.ClaimChosen) -> None:
         self.reading = at_claim(self.now, event.claim_id)
+
+    def on_row_list_walked(self, event: RowList.Walked) -> None:
+        """Walking the list of claims walks the article and the card along."""
+        if isinstance(event.rows, ClaimRows):
+            claim = event.rows.claims[event.index]
+            self.reading = at_claim(self.now, claim.id)
+            self.article_view.bring(claim.span, is_leap=False)
+
+    def action_voice(self, voice: int) -> None:
+        """Show only the claims of one who says most, or all again."""
+        reading = self.now
+        key = next((key for key, each in reading.voices.items() if each == voice), None)
+        if key is not None:
+            to = replace(reading.filter, speaker=None if reading.filter.speaker == key else key)
+            self.reading = filtered(reading, to).but(followed=None, mention=-1)
+
+    def on_voice_strip_picked(self, event: VoiceStrip.Picked) -> None:
+        self.action_voice(event.voice)
+
+    def go_along_chain(self, claim: Claim) -> None:
+        """Stand at a claim around the current one or in it; where claims inside claims are hidden, show them."""
+        if claim.id not in self.now.places:
+            self.reading = filtered(self.now, replace(self.now.usual, inner=True))
+        self.go_to(claim)
 
     def action_filter(self, start: int = 0) -> None:
         """Lay the filter over the reading; each choice takes effect at once, and Esc puts it away."""

@@ -10,8 +10,10 @@ from textual.binding import Binding, BindingType
 from reader.app.messages import OpenSource
 from reader.app.page.view import ArticleView
 from reader.app.panels.actors import ActorRows
+from reader.app.panels.card import CardRows
 from reader.app.panels.claims import ClaimRows
 from reader.app.panels.summary import SummaryRows
+from reader.app.reading.actions.claims import ClaimActions
 from reader.app.reading.actions.copying import CopyActions
 from reader.app.reading.actions.panels import PanelActions
 from reader.app.screens.dialogs import Choice
@@ -20,7 +22,7 @@ from reader.app.widgets.rows import RowList
 from reader.article.model import Span
 
 
-class NavigationActions(CopyActions, PanelActions):
+class NavigationActions(ClaimActions, CopyActions, PanelActions):
     """Rows, sentences, links and headings."""
 
     SECTION = "Search, copy, save"
@@ -41,6 +43,9 @@ class NavigationActions(CopyActions, PanelActions):
             self.article_view.bring(span)
         elif isinstance(rows, ClaimRows):
             self.go_to(rows.claims[index])
+        elif isinstance(rows, CardRows):
+            self.go_along_chain(rows.claims[index])
+            return
         elif isinstance(rows, ActorRows):
             self._follow_actor(rows, index)
             return

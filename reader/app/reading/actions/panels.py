@@ -10,7 +10,10 @@ from textual.binding import Binding, BindingType
 from reader.app.panels.panel import Panel
 from reader.app.panels.tabs import SideTabs
 from reader.app.reading.room import Command, Room
-from reader.app.state.columns import panel_width, panels_width
+from reader.app.state.columns import LOW, MIDDLING, ONE_LINE, WIDE, heights, panel_width, panels_width, sheet_height
+
+_LEAST_CARD = 8
+"""Lines of the claim card beside the article before any claim was stood at."""
 
 
 class PanelActions(Room):
@@ -27,6 +30,8 @@ class PanelActions(Room):
     ]
 
     _panels_width = 0
+    _heights = (0, 0)
+    _card_for: object = None
 
     def side_panel(self, name: str) -> Panel:
         """The panel with this id."""
@@ -102,6 +107,7 @@ class PanelActions(Room):
         for panel in self.side_panels:
             panel.set_class((panel.id or "") in names, "-hidden")
         self.set_class(names >= {"actors", "claims"}, "-no-who")
+        self.set_class(names >= {"summary", "card"}, "-no-what")
         self.set_class(names >= {"summary", "actors", "claims"}, "-no-panels")
         if "claims" in names and "actors" not in names:
             self.show_tab("actors")
@@ -109,11 +115,12 @@ class PanelActions(Room):
             self.show_tab("claims")
 
     def commands(self) -> Iterator[Command]:
-        for name in ("summary", "actors", "claims"):
-            yield Command(f"Show {name}", "go to the panel", partial(self.show_panel, name))
+        for name in ("summary", "card", "actors", "claims"):
+            name_told = "the claim card" if name == "card" else name
+            yield Command(f"Show {name_told}", "go to the panel", partial(self.show_panel, name))
             if name not in self.hidden:
                 hide = partial(self.save_hidden, self.hidden | {name})
-                yield Command(f"Hide {name}", "leave the panel out, for the next sessions too", hide)
+                yield Command(f"Hide {name_told}", "leave the panel out, for the next sessions too", hide)
         yield from super().commands()
 
     # Width -------------------------------------------------------------------------------------------------------
@@ -131,3 +138,37 @@ class PanelActions(Room):
         if width != self._panels_width:
             self._panels_width = width
             self.panels_place.styles.width = width
+
+    def share_heights(self) -> None:
+        """Give summary and card the lines that they need, as far as the list under them keeps enough.
+
+        Beside the article the card only grows while an article is read, so that no step from claim to claim moves a
+        list; under it the card is a sheet that takes what its claim needs.
+        """
+        if not self.is_there:
+            return
+        columns, room = self.app.size.width, self.app.size.height - (1 if self.app.size.width >= ONE_LINE else 2)
+        width = columns if columns < MIDDLING else self._panels_width // (2 if columns >= WIDE else 1)
+        lines = {panel: panel.rows.lines_needed(width - 2) + 2 for panel in (self.summary_panel, self.card)}
+        summary, card = lines[self.summary_panel], lines[self.card]
+        at_claim = self.now.current_claim is not None
+        self.set_class(at_claim, "-at-claim")
+        self.set_class(room < LOW, "-low")
+        if columns < MIDDLING:
+            sheet = max(room * 2 // 5, min(5, room - 3))
+            found = (sheet, sheet_height(room, card - 1))
+            for panel in (self.actors_panel, self.claims_panel):
+                panel.styles.height = sheet
+        else:
+            for panel in (self.actors_panel, self.claims_panel):
+                panel.styles.height = None
+            key = (self.now.article, columns, room)
+            grown = self._heights[1] if self._card_for == key else 0
+            self._card_for = key
+            if columns >= WIDE:
+                found = min(summary, room // 2), max(card, room - summary)
+            else:
+                found = heights(room, summary, max(card, grown, _LEAST_CARD))
+        if found != self._heights:
+            self._heights = found
+            self.summary_panel.styles.height, self.card.styles.height = found

@@ -1,7 +1,7 @@
-"""Who stands in the list of actors."""
+"""Who is listed, and who has a voice."""
 
 from reader.analysis.model import Analysis, Claim
-from reader.app.panels.actors import unnamed_sources
+from reader.app.state.speakers import unnamed_sources
 
 
 def test_sources_that_name_nobody_are_listed_but_no_bare_pronoun() -> None:

@@ -1,0 +1,65 @@
+"""Who speaks in an article: what tells speakers apart, what they are called, and the few who have a voice of their own.
+
+A voice is one of the six speakers who say most: on every part of the screen it has one colour and one sign.
+"""
+
+from collections.abc import Mapping
+
+from reader.analysis.model import Actor, Analysis, Claim
+
+VOICES = ("●", "■", "▲", "◆", "★", "○")
+"""The sign of each voice, from the one who says most on."""
+
+NO_VOICE = "·"
+"""The sign of all others."""
+
+
+def speaker_key(claim: Claim) -> str:
+    """What tells one speaker of an article from another: the actor's id, else the source's own words."""
+    return claim.speaker or claim.speaker_name or ""
+
+
+def speaker_label(claim: Claim) -> str:
+    """The speaker's name as shown; an honest word where the text names nobody."""
+    return claim.speaker_name or "speaker not named"
+
+
+def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
+    """Sources that name nobody ("officials"), as actors of kind group, in the order in which they speak first.
+
+    A bare "it" or "they" that nobody was found for is nobody to list.
+    """
+    from reader.analysis.document.lexicon import load_words
+
+    claims: dict[str, list[str]] = {}
+    for claim in analysis.outer:
+        if claim.speaker is None and claim.speaker_name and claim.speaker_name.casefold() not in load_words("pronouns"):
+            claims.setdefault(claim.speaker_name, []).append(claim.id)
+    return tuple(Actor(name, name, "group", role="not named", claims=tuple(ids)) for name, ids in claims.items())
+
+
+def everybody(analysis: Analysis) -> list[Actor]:
+    """The actors, then the sources that name nobody."""
+    return [*analysis.actors, *unnamed_sources(analysis)]
+
+
+def by_importance(analysis: Analysis, shares: Mapping[str, float]) -> list[Actor]:
+    """Everybody, those who say most first, those who say nothing last."""
+    return sorted(everybody(analysis), key=lambda actor: (not actor.claims, -shares.get(actor.id, 0)))
+
+
+def voices_of(analysis: Analysis, shares: Mapping[str, float]) -> dict[str, int]:
+    """The voices, from 0, by `speaker_key`; `shares` are their shares of all that is said."""
+    speaking = {speaker_key(claim) for claim in analysis.outer if claim.type == "said"}
+    found = [actor.id for actor in by_importance(analysis, shares) if actor.id in speaking]
+    return {key: voice for voice, key in enumerate(found[: len(VOICES)])}
+
+
+def voice_sign(voice: int) -> str:
+    """The sign of a voice, or of one who has none (-1)."""
+    return VOICES[voice] if voice >= 0 else NO_VOICE
+
+
+def voice_style(voice: int, otherwise: str = "") -> str:
+    """The name of the style that a voice is drawn in."""
+    return f"voice-{voice + 1}" if voice >= 0 else otherwise

@@ -1,0 +1,116 @@
+"""Who speaks, wherever one looks: the card, the notes, the masthead, the strip and the sheet."""
+
+from dataclasses import replace
+
+from reader.analysis.model import Analysis, Claim
+from reader.app.page.masthead import Masthead
+from reader.app.panels.strip import VoiceStrip
+from reader.app.widgets.rows import RowList
+from reader.article.model import Article
+from tests.app.conftest import Bench, MakeApp, See, span_of
+
+
+def told(widget: Masthead | VoiceStrip) -> str:
+    return "\n".join(widget.render_line(y).text.rstrip() for y in range(widget.size.height))
+
+
+def with_a_claim_inside(article: Article, analysis: Analysis) -> Analysis:
+    """Thorburn says something inside Marchetti's second claim."""
+    words = (span_of(article, "a third crew was hired"),)
+    inner = Claim("c2.1", "indirect", "said", words, speaker="a2", speaker_name="Agnes Thorburn", within="c2")
+    return replace(analysis, claims=(*analysis.claims[:2], inner, *analysis.claims[2:]))
+
+
+async def test_the_card_tells_a_claim_in_full_and_its_chain_is_walked(
+    make_app: MakeApp, see: See, bench: Bench, article: Article, analysis: Analysis
+) -> None:
+    bench.result = with_a_claim_inside(article, analysis)
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n")
+        card = " ".join(" ".join(see.rows(screen, "card")).split())
+        first, second = (article.words_of(span) for span in screen.now.current_claim.content)
+        assert f"● Ivo Marchetti, union secretary “{first} … {second}” said · direct · 98% sure" in card
+        assert screen.card.heading.remark == "1 of 5 · 1st of 2 by Ivo Marchetti"
+        await pilot.press("n")
+        assert "in it Agnes Thorburn: a third crew was hired" in " ".join(see.rows(screen, "card"))
+        screen.card.rows.focus()
+        await pilot.press("j", "j", "enter")
+        assert screen.now.current == "c2.1"
+        assert "told by Ivo Marchetti" in " ".join(see.rows(screen, "card"))
+        await pilot.press("j", "j", "enter")
+        assert screen.now.current == "c2"
+
+
+async def test_notes_beside_the_text_name_each_run_of_claims_once_and_the_chain(
+    make_app: MakeApp, see: See, bench: Bench, article: Article, analysis: Analysis
+) -> None:
+    bench.result = with_a_claim_inside(article, analysis)
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        lines = see.lines(screen)
+        at = next(number for number, line in enumerate(lines) if "Nobody can steer" in line)
+        assert lines[at].endswith("● Ivo Marchetti")
+        assert lines[at + 1].endswith("union secretary")
+        assert sum(line.endswith("● Ivo Marchetti") for line in lines) == 1
+        assert any(line.endswith("▲ Thorburn ← Ivo Marchetti") or "Thorburn ← " in line for line in lines)
+        await pilot.resize_terminal(130, 48)
+        await pilot.pause()
+        assert not any("Thorburn ←" in line for line in see.lines(screen))
+
+
+async def test_the_masthead_tells_outlet_and_date_then_the_title_and_who_speaks(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(100, 24)) as pilot:
+        screen = await see.settled(pilot)
+        masthead = screen.query_one(Masthead)
+        assert told(masthead).strip() == "The Osmund Packet · 4 May 2026 · By Hanne Lindqvist · 1 min"
+        assert see.styled(screen, "Ferry crews vote").underline is not True
+        await pilot.press("n", "n", "n", "n", "n")
+        assert told(masthead).split()[:2] == ["Ferry", "crews"]
+        assert "a person who" in told(masthead)
+
+
+async def test_a_digit_or_a_click_on_the_strip_shows_one_speaker_alone(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        strip = screen.query_one(VoiceStrip)
+        assert "1 Marchetti" in told(strip)
+        await pilot.press("2")
+        second = next(key for key, voice in screen.now.voices.items() if voice == 1)
+        assert {claim.speaker for claim in screen.now.claims} == {second}
+        await pilot.press("n")
+        number = screen.now.numbers[screen.now.current_claim.id]
+        assert f"claim {number} of 5" in see.foot(screen)
+        await pilot.press("2")
+        assert len(screen.now.claims) == 5
+        await pilot.click(VoiceStrip, offset=(2, 1))
+        assert [claim.id for claim in screen.now.claims] == ["c1", "c2"]
+
+
+async def test_walking_the_list_of_claims_walks_article_and_card(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("l", "j", "j")
+        assert screen.now.current == "c3"
+        assert any("ready to talk" in line for line in see.rows(screen, "card"))
+        assert any("▌" in line for line in see.lines(screen))
+
+
+async def test_on_a_narrow_screen_the_claim_lies_under_whole_lines_of_text(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n", "n")
+        assert screen.card.region.height == 6
+        assert screen.article_view.region.bottom < screen.card.region.y
+        shown = [line for line in see.lines(screen) if "strike would end" in line]
+        assert shown[0].endswith("hired.")
+        for key in ("s", "a", "l"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert isinstance(screen.focused, RowList)
+            assert screen.article_view.region.width > 70
+            assert screen.article_view.region.height >= 8
+            assert screen.article_view.is_shown(screen.now.current_claim.span)
+            await pilot.press("escape")
+        await pilot.press("escape")
+        assert not screen.query_one("#panels").display
