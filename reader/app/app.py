@@ -24,6 +24,7 @@ from reader.app.background.terminal_size import EVERY, catch_up
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
 from reader.app.counting import CountedKeys
+from reader.app.feeds.opened import FEEDS, OpenedNews
 from reader.app.input_queue import InputQueue
 from reader.app.messages import (
     ChangeSettings,
@@ -31,6 +32,7 @@ from reader.app.messages import (
     GiveUp,
     OpenItem,
     OpenKept,
+    OpenNews,
     OpenSource,
     OpenText,
     OpenWhole,
@@ -103,6 +105,8 @@ class ReaderApp(CountedKeys, TellingApp):
         self._settings = self._start.settings
         self._is_first = self._start.first_time
         self._before_comparing: str | None = None
+        self._left_at = ""
+        self._news = OpenedNews(self.work, self._tell_asked)
         self._compare_first = compare
         for theme in self._start.themes:
             self.register_theme(theme)
@@ -211,6 +215,15 @@ class ReaderApp(CountedKeys, TellingApp):
     def _tell_fetched(self) -> None:
         self.call_later(self._fetched)
 
+    def _tell_asked(self) -> None:
+        self.call_later(self._asked)
+
+    def _asked(self) -> None:
+        from reader.app.feeds.screen import FeedsScreen
+
+        if isinstance(self.screen, FeedsScreen):
+            self.screen.went_on()
+
     def _fetched(self) -> None:
         from reader.app.home.screen import HomeScreen
 
@@ -252,8 +265,8 @@ class ReaderApp(CountedKeys, TellingApp):
         session, (short, language) = self.articles.sessions[source], ready.remarks
         found = with_all(session.reading, ready.analysis, short=short, language=language)
         session.reading = return_to_claim(session, found)
-        for note in (*ready.article.notes, *ready.analysis.notes):
-            self.call_later(self.notify, note, markup=False)
+        if notes := (*ready.article.notes, *ready.analysis.notes):
+            self.call_later(self.notify, "\n".join(notes), markup=False)
 
     async def _open(self, source: str, screen: "LoadingScreen") -> None:
         def progress(doing: str, share: float | None = None) -> None:
@@ -261,8 +274,9 @@ class ReaderApp(CountedKeys, TellingApp):
                 raise Cancelled
             self.call_later(screen.report, doing, share)
 
+        opening = self._news.work_for(self.work, self.desk).open
         try:
-            article = await in_background(partial(self.work.open, source, self._stdin, progress))
+            article = await in_background(partial(opening, source, self._stdin, progress))
         except Cancelled:
             return
         except ArticleError as error:
@@ -297,6 +311,8 @@ class ReaderApp(CountedKeys, TellingApp):
     def _show_article(self, source: str) -> None:
         from reader.app.reading.screen import ReadingScreen
 
+        if self.desk is not None and (number := self._news.number_of(source)) is not None:
+            self.run_worker(self._news.was_read(self.desk, number), exit_on_error=False)
         session = self.articles.sessions[source]
         session.settings = self._settings
         session.place_in_list = self.articles.place
@@ -311,6 +327,9 @@ class ReaderApp(CountedKeys, TellingApp):
         """Show what a feed or book holds, or ("") all that is open, to pick from."""
         from reader.app.screens.open_list import ListScreen
 
+        if listed_by == FEEDS:
+            self._show_feeds(chosen)
+            return
         items = self.articles.items_of(listed_by)
         title = self.articles.title_of(listed_by) if listed_by else "Open articles"
         at = next((index for index, item in enumerate(items) if item.source == chosen), 0)
@@ -321,6 +340,18 @@ class ReaderApp(CountedKeys, TellingApp):
         from reader.app.home.screen import HomeScreen
 
         self._show(HomeScreen(self.desk, self._fetcher, is_first=self._is_first))
+
+    def _show_feeds(self, chosen: str = "") -> None:
+        """Show what one subscribes to, at the item of this source."""
+        from reader.app.feeds.screen import FeedsScreen
+
+        if self.desk is None:
+            self.notify("In private there are no feeds: nothing is kept.", markup=False)
+            return
+        asks = self._settings.feeds_refresh == "opened" and not self._news.was_shown
+        self._news.was_shown = True
+        at, choice = self._news.number_of(chosen), self._news.choice if chosen else None
+        self._show(FeedsScreen(self.desk, self._news.asking, chosen=at, asks_first=asks, choice=choice))
 
     # Screens: these few change what is shown, and always among the app's own messages ----------------------------
 
@@ -403,6 +434,11 @@ class ReaderApp(CountedKeys, TellingApp):
         self.articles = self.articles.show(kept.source)
         self._show_article(kept.source)
 
+    def on_open_news(self, event: OpenNews) -> None:
+        self._news.show(event)
+        self.articles = self._news.hold_in(self.articles)
+        self._show_open()
+
     def on_open_whole(self, event: OpenWhole) -> None:
         self.articles = self.articles.show(event.source)
         if event.source not in self.articles.sessions:
@@ -423,17 +459,25 @@ class ReaderApp(CountedKeys, TellingApp):
     def on_compare(self, event: Compare) -> None:
         """Lay texts side by side; what is open already is neither opened nor analysed again."""
         from reader.app.comparing.screen import ComparingScreen
+        from reader.app.feeds.screen import FeedsScreen
         from reader.app.screens.open_list import ListScreen
 
         shown = self.screen
         self._before_comparing = shown.source if isinstance(shown, ListScreen) else None
+        if isinstance(shown, FeedsScreen):
+            self._before_comparing, self._left_at = FEEDS, self._news.leave(shown.choice, shown.chosen, shown.compared)
         subjects = self.articles.at_hand(event.subjects)
-        self._show(ComparingScreen(subjects, event.how, self.work, self._settings, stdin=self._stdin))
+        self._show(
+            ComparingScreen(
+                subjects, event.how, self._news.work_for(self.work, self.desk), self._settings, stdin=self._stdin
+            )
+        )
 
     def on_leave_comparison(self) -> None:
         """Back to the list or the article from which it was asked for, else home."""
         if self._before_comparing is not None:
-            self._show_list(self._before_comparing, self.articles.shown)
+            at = self._left_at if self._before_comparing == FEEDS else self.articles.shown
+            self._show_list(self._before_comparing, at)
         else:
             self._show_open()
 
@@ -534,6 +578,10 @@ class ReaderApp(CountedKeys, TellingApp):
             key = self.get_key_display(usable[0])
             self.notify(f"{'ctrl+' + key[1:] if key[0] == '^' and key[1:] else key} quits.", markup=False)
 
+    def action_feeds(self) -> None:
+        """To the feeds."""
+        self._show_feeds()
+
     def action_home(self) -> None:
         """To the home screen."""
         self._show_home()
@@ -554,6 +602,7 @@ def key_owners() -> "tuple[type[DOMNode], ...]":
     """Whose keys can be remapped, from the inside out. All screens are imported here, and their style sheets."""
     from reader.app.comparing.screen import ComparingScreen
     from reader.app.comparing.text import ComparedText
+    from reader.app.feeds.screen import FeedsScreen, NewsRows
     from reader.app.home.screen import HomeRows, HomeScreen
     from reader.app.page.view import ArticleView
     from reader.app.panels.actors import ActorRows
@@ -571,6 +620,7 @@ def key_owners() -> "tuple[type[DOMNode], ...]":
         SummaryRows,
         ActorRows,
         HomeRows,
+        NewsRows,
         RowList,
         Panel,
         SearchBar,
@@ -578,4 +628,4 @@ def key_owners() -> "tuple[type[DOMNode], ...]":
         LineInput,
         ComparedText,
     )
-    return (*inside, ReadingScreen, HomeScreen, ListScreen, ComparingScreen, ReaderApp)
+    return (*inside, ReadingScreen, HomeScreen, FeedsScreen, ListScreen, ComparingScreen, ReaderApp)

@@ -1,12 +1,16 @@
 """What screens ask of the app: they post these, and only the app acts on them."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
 from reader.app.state.laid import How, Subject
 from reader.article.model import Article, Span
+
+if TYPE_CHECKING:
+    from reader.feeds.listing import Choice
+    from reader.feeds.model import NewsItem
 
 
 class OpenSource(Message):
@@ -64,6 +68,16 @@ class ReadAt(Message):
         self.source = source
         self.article = article
         self.span = span
+
+
+class OpenNews(Message):
+    """An item of the feeds is to be shown; J and K walk on from it to those around it, and i goes back to the list."""
+
+    def __init__(self, around: "Sequence[NewsItem]", item: "NewsItem", choice: "Choice") -> None:
+        super().__init__()
+        self.around = tuple(around)
+        self.item = item
+        self.choice = choice
 
 
 class GiveUp(Message):

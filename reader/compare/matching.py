@@ -8,13 +8,14 @@ regression on ten invented events (`docs/decisions.md` says how well it does on 
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reader.compare.model import Side
 from reader.compare.relation import equal_blocks
 from reader.compare.speakers import is_same_speaker
-from reader.compare.statements import Statement
+from reader.compare.statements import Content, Statement
 from reader.compare.words import SMALL_WORDS, is_number, stem
 
 PAIR_WEIGHTS: Mapping[str, float] = {
@@ -41,10 +42,13 @@ PAIR_WEIGHTS: Mapping[str, float] = {
 COMPANY_WEIGHTS: Mapping[str, float] = {"pair": 1.01, "third article": 1.08, "better partner": -2.51, "constant": 0.77}
 ENOUGH = 0.2
 """How sure a pair must be to be called one statement."""
+_NUMBER = "a number in common"
 _RARE = 15.0
 """Rarity (summed inverse document frequency) above which more shared words add nothing."""
 _SMALL_WORD = 0.3
 """The rarity given to a small word inside a shared stretch."""
+_WORTH = 0.03
+"""How sure a pair must be able to become to be looked at word by word: below it no company lifts it to `ENOUGH`."""
 _LEAST_SHARED = 1.0
 """Rarity of shared words below which a pair is not looked at further."""
 
@@ -66,11 +70,26 @@ class Pair:
 def match_statements(sides: Sequence[Side], statements: Sequence[Sequence[Statement]]) -> list[Pair]:
     """The pairs of claims of two articles that report one statement, by the articles' order."""
     rarity = _rarity(statements)
+    numbers: dict[Content, int] = {}
+    contents = {_key(s): numbers.setdefault(s.content, len(numbers)) for side in statements for s in side}
+    counts = {numbers[s.content]: _counts(s, rarity) for side in statements for s in side}
+    known: dict[tuple[int, int], dict[str, float] | None] = {}
+
+    def features(left: Statement, right: Statement) -> dict[str, float] | None:
+        """Those of two statements, worked out once for all papers that carry the same words; None where the two share
+        too little to be one."""
+        pair = contents[_key(left)], contents[_key(right)]
+        if pair not in known:
+            worth = _may_be_one(left, counts[pair[0]], right, counts[pair[1]], rarity)
+            known[pair] = _features(left, right, rarity) if worth else None
+        return known[pair]
+
     alone = [
-        _judge(sides, left, right, rarity)
-        for one in range(len(statements))
-        for other in range(one + 1, len(statements))
-        for left, right in _candidates(statements[one], statements[other], rarity)
+        _judge(sides, left, right, values)
+        for one, other in combinations(statements, 2)
+        for left in one
+        for right in other
+        if (values := features(left, right)) is not None
     ]
     return [pair for pair in _judge_in_company(alone) if pair.sureness > ENOUGH]
 
@@ -83,22 +102,48 @@ def _rarity(statements: Sequence[Sequence[Statement]]) -> Rarity:
     return lambda key: rarities.get(key, unseen)
 
 
-def _candidates(
-    one: Sequence[Statement], other: Sequence[Statement], rarity: Rarity
-) -> Iterable[tuple[Statement, Statement]]:
-    for left in one:
-        for right in other:
-            if sum(map(rarity, left.stems & right.stems)) >= _LEAST_SHARED:
-                yield left, right
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What bounds a pair's score: the weight of a statement's stems, and its words (those quoted, where some are)."""
+
+    weight: float
+    words: Counter[str]
+    quoted: Counter[str]
 
 
-def _judge(sides: Sequence[Side], left: Statement, right: Statement, rarity: Rarity) -> Pair:
+def _counts(statement: Statement, rarity: Rarity) -> _Counts:
+    words = Counter(token.key for token in statement.words)
+    quoted = Counter(token.key for token in statement.quoted) if statement.quoted else words
+    return _Counts(sum(map(rarity, statement.stems)), words, quoted)
+
+
+def _may_be_one(left: Statement, own: _Counts, right: Statement, theirs: _Counts, rarity: Rarity) -> bool:
+    """Whether two statements share enough to be looked at word by word."""
+    shared = sum(map(rarity, left.stems & right.stems))
+    return shared >= _LEAST_SHARED and _at_most(own, theirs, shared) >= _WORTH
+
+
+def _at_most(left: _Counts, right: _Counts, shared: float) -> float:
+    """How sure a pair can be at most: as if one speaker said the words in common in one stretch."""
+    covered = (left.quoted & right.quoted).total() / max(1, min(left.quoted.total(), right.quoted.total()))
+    small = sum(count for key, count in (left.words & right.words).items() if key in SMALL_WORDS)
+    bounds = {
+        "shared of the shorter": shared / max(1e-6, min(left.weight, right.weight)),
+        "shared of both": shared / max(1e-6, left.weight + right.weight - shared),
+        "shared": min(shared, _RARE) / _RARE,
+        "longest stretch": min(2 * shared + _SMALL_WORD * small, _RARE) / _RARE,
+        "covered": covered,
+    }
+    score = PAIR_WEIGHTS["constant"] + PAIR_WEIGHTS["same speaker"] + PAIR_WEIGHTS[_NUMBER]
+    return _logistic(score + sum((PAIR_WEIGHTS[n] + PAIR_WEIGHTS[f"{n}, same speaker"]) * v for n, v in bounds.items()))
+
+
+def _judge(sides: Sequence[Side], left: Statement, right: Statement, values: Mapping[str, float]) -> Pair:
     same = is_same_speaker(sides[left.article], left.claim, sides[right.article], right.claim)
-    values = _features(left, right, rarity)
-    score = PAIR_WEIGHTS["constant"] + PAIR_WEIGHTS["a number in common"] * (_numbers(left) & _numbers(right) != set())
+    score = PAIR_WEIGHTS["constant"]
     for name, value in values.items():
         score += PAIR_WEIGHTS[name] * value
-        if same is not None:
+        if same is not None and name != _NUMBER:
             score += PAIR_WEIGHTS[f"{name}, {'same' if same else 'other'} speaker"] * value
     if same is not None:
         score += PAIR_WEIGHTS["same speaker" if same else "other speaker"]
@@ -109,10 +154,12 @@ def _features(left: Statement, right: Statement, rarity: Rarity) -> dict[str, fl
     shared = sum(map(rarity, left.stems & right.stems))
     weights = [sum(map(rarity, statement.stems)) for statement in (left, right)]
     quoted = (left.quoted or left.words, right.quoted or right.words)
-    covered = sum(n for _, _, n in equal_blocks(*quoted)) / max(1, min(map(len, quoted)))
+    blocks = equal_blocks(left.words, right.words)
+    own = equal_blocks(*quoted) if left.quoted or right.quoted else blocks
+    covered = sum(n for _, _, n in own) / max(1, min(map(len, quoted)))
     stretches = [
         sum(_SMALL_WORD if t.key in SMALL_WORDS else rarity(stem(t.key)) for t in left.words[a : a + n])
-        for a, _, n in equal_blocks(left.words, right.words)
+        for a, _, n in blocks
     ]
     return {
         "shared of the shorter": shared / max(1e-6, min(weights)),
@@ -120,6 +167,7 @@ def _features(left: Statement, right: Statement, rarity: Rarity) -> dict[str, fl
         "shared": min(shared, _RARE) / _RARE,
         "longest stretch": min(max(stretches, default=0.0), _RARE) / _RARE,
         "covered": covered,
+        _NUMBER: float(not _numbers(left).isdisjoint(_numbers(right))),
     }
 
 
@@ -131,14 +179,13 @@ def _judge_in_company(pairs: Sequence[Pair]) -> list[Pair]:
         sure[left, right] = sure[right, left] = pair.sureness
         partners[left].append((right, pair.sureness))
         partners[right].append((left, pair.sureness))
+    for found in partners.values():
+        found.sort(key=lambda partner: -partner[1])
     judged = []
     for pair in pairs:
         left, right, alone = _key(pair.left), _key(pair.right), pair.sureness
-        third = max(
-            (min(share, sure.get((key, right), 0.0)) for key, share in partners[left] if key[0] != right[0]),
-            default=0.0,
-        )
-        rivals = _best_other(partners[left], right) + 0.0, _best_other(partners[right], left)
+        third = _third(partners[left], right, sure)
+        rivals = _best_other(partners[left], right), _best_other(partners[right], left)
         better = sum(max(0.0, rival - alone) for rival in rivals)
         score = (
             COMPANY_WEIGHTS["pair"] * math.log(alone / (1 - alone))
@@ -150,8 +197,20 @@ def _judge_in_company(pairs: Sequence[Pair]) -> list[Pair]:
     return judged
 
 
+def _third(partners: Sequence[tuple[Key, float]], right: Key, sure: Mapping[tuple[Key, Key], float]) -> float:
+    """How sure a third article is of both, at its least sure; partners come the surest first."""
+    best = 0.0
+    for key, share in partners:
+        if share <= best:
+            break
+        if key[0] != right[0]:
+            best = max(best, min(share, sure.get((key, right), 0.0)))
+    return best
+
+
 def _best_other(partners: Sequence[tuple[Key, float]], chosen: Key) -> float:
-    return max((share for key, share in partners if key[0] == chosen[0] and key != chosen), default=0.0)
+    """How sure the surest other partner in the same article is; partners come the surest first."""
+    return next((share for key, share in partners if key[0] == chosen[0] and key != chosen), 0.0)
 
 
 def _key(statement: Statement) -> Key:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.compare.model import Difference, Relation
@@ -226,12 +227,15 @@ def is_stressed(text: str, statement: Statement) -> bool:
 
 def differences(left: Sequence[Token], right: Sequence[Token]) -> tuple[Difference, ...]:
     """The words in which two rows of words differ, in order."""
-    matcher = SequenceMatcher(None, [t.key for t in left], [t.key for t in right], autojunk=False)
-    return tuple(
-        Difference(_span_of(left[a:b]), _span_of(right[c:d]))
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
-    )
+    changed = _changed(tuple(t.key for t in left), tuple(t.key for t in right))
+    return tuple(Difference(_span_of(left[a:b]), _span_of(right[c:d])) for a, b, c, d in changed)
+
+
+@lru_cache(maxsize=2048)
+def _changed(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[int, int, int, int], ...]:
+    """Where two rows of words differ, by their places; many papers carry the same words."""
+    opcodes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    return tuple((a, b, c, d) for tag, a, b, c, d in opcodes if tag != "equal")
 
 
 def _span_of(words: Sequence[Token]) -> tuple[tuple[int, int], ...]:

@@ -6,10 +6,13 @@ from reader.analysis.model import Analysis
 from reader.article.model import Article
 from reader.compare.event import judge_event
 from reader.compare.matching import Pair, match_statements
-from reader.compare.model import Comparison, Match, Place, Side
+from reader.compare.model import Comparison, Match, Place, Relation, Side
 from reader.compare.relation import differences, is_stressed, tell_relation
 from reader.compare.splices import find_splices
-from reader.compare.statements import Statement, statements_of
+from reader.compare.statements import Content, Statement, statements_of
+
+Told = dict[tuple[Content, Content, bool | None, bool], Relation]
+"""Relations told already: the same words may stand in many papers."""
 
 
 def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
@@ -27,8 +30,10 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
     event = judge_event(sides, pairs)
     if not event.same:
         pairs = []
-    spliced = find_splices(statements) if pairs else set()
-    matches = tuple(_match(sides, pair, spliced) for pair in pairs)
+    asked = {(s.article, s.claim.id) for pair in pairs for s in (pair.left, pair.right)}
+    spliced = find_splices(statements, asked) if pairs else set()
+    told: Told = {}
+    matches = tuple(_match(sides, pair, spliced, told) for pair in pairs)
     matched = {(place.article, place.claim.id) for match in matches for place in (match.left, match.right)}
     only = tuple(
         Place(number, statement.claim)
@@ -39,10 +44,13 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
     return Comparison(event, matches, only)
 
 
-def _match(sides: Sequence[Side], pair: Pair, spliced: set[tuple[int, str]]) -> Match:
+def _match(sides: Sequence[Side], pair: Pair, spliced: set[tuple[int, str]], told: Told) -> Match:
     left, right = pair.left, pair.right
     is_spliced = any((s.article, s.claim.id) in spliced for s in (left, right)) and bool(left.quoted and right.quoted)
-    relation = tell_relation(left, right, same_speaker=pair.same_speaker, spliced=is_spliced)
+    words_alike = left.content, right.content, pair.same_speaker, is_spliced
+    if words_alike not in told:
+        told[words_alike] = tell_relation(left, right, same_speaker=pair.same_speaker, spliced=is_spliced)
+    relation = told[words_alike]
     if relation == "paraphrase" and _is_contradicted(sides, left, right):
         relation = "negated"
     words = (left.quoted, right.quoted) if left.quoted and right.quoted else (left.words, right.words)

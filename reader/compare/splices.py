@@ -1,6 +1,6 @@
 """Quotations that run words together which another article shows apart."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from reader.compare.relation import FEW, equal_blocks
@@ -21,16 +21,23 @@ class _Stream:
 
     words: tuple[Token, ...]
     signed: frozenset[int]
+    keys: frozenset[str]
 
 
-def find_splices(statements: Sequence[Sequence[Statement]]) -> set[tuple[int, str]]:
+def find_splices(
+    statements: Sequence[Sequence[Statement]], asked: Container[tuple[int, str]] | None = None
+) -> set[tuple[int, str]]:
     """The claims (article's number, id) that hold a run made of parts which another of the articles shows apart: in
-    other claims, around an ellipsis, or with more than three words between them."""
-    streams = [[_Stream(s.quoted, s.signed) for s in side if s.quoted] for side in statements]
+    other claims, around an ellipsis, or with more than three words between them. Of those `asked` for, if any are."""
+    streams = [
+        [_Stream(s.quoted, s.signed, frozenset(t.key for t in s.quoted)) for s in side if s.quoted]
+        for side in statements
+    ]
     return {
         (one, statement.claim.id)
         for one, side in enumerate(statements)
         for statement in side
+        if asked is None or (one, statement.claim.id) in asked
         for run in statement.runs
         if len(run) > 2 * _LEAST
         and any(_is_spliced(run, stream) for other, stream in enumerate(streams) if other != one)
@@ -39,7 +46,9 @@ def find_splices(statements: Sequence[Sequence[Statement]]) -> set[tuple[int, st
 
 def _is_spliced(run: Run, streams: Sequence[_Stream]) -> bool:
     """Whether two parts of a run, one behind the other, stand apart in another article's streams."""
-    if any(_reads_on(run, stream) for stream in streams):
+    keys = {token.key for token in run}
+    streams = [stream for stream in streams if len(common := keys & stream.keys) >= _LEAST and common - SMALL_WORDS]
+    if not streams or any(_reads_on(run, stream) for stream in streams):
         return False
     parts = [
         (a, a + n, nth, b, b + n)

@@ -18,6 +18,8 @@ _ENDS = re.compile(r"\s*[\"”’']*\s*[.!?…;:]")
 Run = tuple[Token, ...]
 """Words quoted together, without a break between them."""
 
+Content = tuple[tuple[str, ...], tuple[str, ...], frozenset[int], frozenset[int], frozenset[int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -36,6 +38,11 @@ class Statement:
     ends: frozenset[int]
     stems: frozenset[str]
     spans: Spans
+
+    @property
+    def content(self) -> Content:
+        """All that tells one statement's words from another's, wherever they stand: papers carry the same words."""
+        return tuple(t.key for t in self.words), tuple(t.key for t in self.quoted), self.cuts, self.signed, self.ends
 
     @property
     def runs(self) -> tuple[Run, ...]:

@@ -23,6 +23,8 @@ _WHERE: dict[Pile, tuple[str, str]] = {
 }
 """What lies on each pile, and in which order; an index answers each."""
 
+_UNREAD = "SELECT count(*) FROM item WHERE read IS NULL AND NOT forgotten"
+
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]?")
 
 
@@ -36,6 +38,11 @@ class Counts:
     starred: int = 0
     marks: int = 0
     people: int = 0
+    unread: int = 0
+    """Items of the feeds."""
+
+    watched: int = 0
+    """Of these, the ones that were watched for."""
 
     @property
     def articles(self) -> int:
@@ -94,8 +101,10 @@ class Front(Queue):
             people = connection.execute(
                 "SELECT count(*) FROM person WHERE EXISTS (SELECT 1 FROM saying WHERE person = person.id)"
             ).fetchone()[0]
+            unread = connection.execute(_UNREAD).fetchone()[0]
+            watched = connection.execute(f"{_UNREAD} AND id IN (SELECT item FROM watched)").fetchone()[0]
         to_read, reading, done, starred = piles
-        return Counts(to_read, reading, done, starred, marked, people)
+        return Counts(to_read, reading, done, starred, marked, people, unread, watched)
 
     def pile(self, name: Pile, *, offset: int = 0, limit: int = 50) -> list[Row]:
         """Some of the articles of a pile: of those to read, the one that has waited longest first, else the latest."""

@@ -229,3 +229,15 @@ def test_the_words_shown_of_a_text_hold_what_was_sought(words: list[str], sought
         assert any(places_of([term], words_of(shown[start:end])) for term in there)
     if there:
         assert any(folded(text[slice(*span)]).startswith(term.keys[0]) for term in there)
+
+
+def test_claims_like_a_quotation_are_found_whole_shortened_and_altered(library: Library, bridge: int) -> None:
+    whole = library.like("We were told it was safe in January, and it was not.")
+    assert [(share, said.speaker) for share, said in whole] == [(1.0, "Ruth Adeyemi")]
+    assert library.like("told it was safe in January")[0][0] == 1.0
+    altered = library.like("We were told it was sound in January, and it was not.")
+    assert 0.5 < altered[0][0] < 1
+    assert library.like("Nobody has ever quoted these words") == []
+    assert library.like("…") == []
+    library.remove(bridge)
+    assert library.like("We were told it was safe in January") == []

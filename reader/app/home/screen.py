@@ -27,6 +27,7 @@ from reader.library.front import Counts, Row
 from reader.library.model import Entry, Hit, Mark, Person, Said
 from reader.library.problems import LibraryError
 
+TITLE = "Reader · who said what, in any article"
 WELCOME = "Welcome · open one, then n goes from claim to claim and ? tells all keys"
 
 LOOK = 2.0
@@ -67,6 +68,7 @@ class HomeScreen(Scene[None]):
         Binding("u", "undo", "undo", id="home.undo"),
         Binding("a", "add", "add", tooltip="Add addresses or files to the queue", id="home.add"),
         Binding("o", "app.open", "open", tooltip="Open a path or an address", id="home.line"),
+        Binding("f", "app.feeds", "feeds", tooltip="What you subscribe to", id="home.feeds"),
         Binding("slash", "search", "search", tooltip="Search everything", id="home.search"),
         Binding("n", "next", "next in the queue", show=False, id="home.next-in-queue"),
         Binding("r", "retry", "try again", show=False, tooltip="Try again to get its text", id="home.retry"),
@@ -93,7 +95,7 @@ class HomeScreen(Scene[None]):
         self._over: Person | str | None = None
         """Whose words, or what search's hits, lie over the lists."""
         self._oldest = False
-        self._title = Static("Reader · who said what, in any article", markup=False, id="home-title")
+        self._title = Static(TITLE, markup=False, id="home-title")
         self._rule = Static("", markup=False, id="home-rule")
         self._tabs = TabLine()
         self._rows = HomeRows(self._tell_problem, id="home-rows")
@@ -171,6 +173,7 @@ class HomeScreen(Scene[None]):
         if not self.is_there:
             return
         counts = self._counts
+        self._title.update(" · ".join(filter(None, (TITLE, _feeds_words(counts)))))
         if self._desk is not None:
             numbers = (counts.to_read, counts.reading, counts.done, counts.starred, counts.marks, counts.people)
             tabs = [replace(tab, count=number) for tab, number in zip(USUAL, numbers, strict=True)]
@@ -460,6 +463,13 @@ class HomeScreen(Scene[None]):
 
     def _tell_problem(self, words: str) -> None:
         self.notify(words, severity="warning", markup=False)
+
+
+def _feeds_words(counts: Counts) -> str:
+    """What is unread in the feeds."""
+    if not counts.unread:
+        return ""
+    return f"feeds (f): {counts.unread:,} unread" + (f", {counts.watched:,} watched for" if counts.watched else "")
 
 
 def _draw_sample(item: tuple[Path, str], width: int) -> list[Line]:

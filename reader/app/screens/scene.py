@@ -40,11 +40,12 @@ class Scene(Screen[ScreenResultType]):
         While the screen is not laid out yet, it is said when it is.
         """
         if not self.is_there:
-            self._to_tell = words
+            self._to_tell = f"{self._to_tell}\n{words}".strip()
             return
-        hint, is_covered = self.query(Hint).first(), isinstance(self.app.screen, ModalScreen)
-        if is_covered or not self.query_one(Foot).tell(words):
-            hint.say(words, seconds=_SECONDS)
+        is_covered = isinstance(self.app.screen, ModalScreen)
+        if is_covered or not any(foot.tell(words) for foot in self.query(Foot)):
+            for hint in self.query(Hint):
+                hint.say(words, seconds=_SECONDS)
 
     def put_away(self) -> None:
         """Called before another screen is shown in this one's place."""

@@ -107,6 +107,12 @@ class Settings:
         "`opened-by-hand`, or `nothing`: no article, no place, no copy of a page.",
         among=("all", "opened-by-hand", "nothing"),
     )
+    feeds_refresh: str = _setting(
+        "asked",
+        "feeds.refresh",
+        "When the feeds are asked for what is new: only when you ask, or also when their screen is first opened.",
+        among=("asked", "opened"),
+    )
     feeds_ahead: int = _setting(
         0,
         "feeds.ahead",

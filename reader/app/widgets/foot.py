@@ -117,7 +117,7 @@ class Foot(Widget):
 
     def tell(self, words: str, *, seconds: float = 0.0) -> bool:
         """Say something in passing where the place is told; False, and nothing is said, where it has no room."""
-        if cell_len(words) > self._words_room - 1:
+        if "\n" in words or cell_len(words) > self._words_room - 1:
             return False
         self._told = words
         self.refresh()

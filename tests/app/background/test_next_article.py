@@ -115,7 +115,7 @@ def test_nothing_is_fetched_or_piped_for_it() -> None:
 
 
 async def test_j_shows_what_was_made_ready_with_all_its_claims(bench: Bench, see: See, article: Article) -> None:
-    bench.articles["second.txt"] = replace(article, notes=("only the first page was read",))
+    bench.articles["second.txt"] = replace(article, notes=("only the first page was read", "it was guessed"))
     app = ReaderApp(("ferry.txt", "second.txt"), work=bench.work(), start=bundled_start(), ahead=True)
     async with app.run_test(size=(100, 30)) as pilot:
         first = await see.settled(pilot)
@@ -128,7 +128,7 @@ async def test_j_shows_what_was_made_ready_with_all_its_claims(bench: Bench, see
         assert second.session.source == "second.txt"
         assert bench.asked == asked
         assert second.now.current == "c1"
-        await see.until(pilot, lambda: "only the first page" in see.told(second))
+        await see.until(pilot, lambda: see.told(second) == "only the first page was read\nit was guessed")
         await pilot.press("K")
         await see.until(pilot, lambda: app.screen is not second)
         assert bench.asked == asked

@@ -76,8 +76,8 @@ class AnalysisActions(Room):
         self.reading = return_to_claim(self.session, found)
         self.keep_found(analysis)
         self.post_message(Analysed())
-        for note in (*article.notes, *analysis.notes):
-            self.say(note)
+        if notes := (*article.notes, *analysis.notes):
+            self.say("\n".join(notes))
 
     def _show_early(self, claims: tuple[Claim, ...]) -> None:
         if self.now.analysis is None:

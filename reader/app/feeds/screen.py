@@ -1,0 +1,495 @@
+"""The screen of the feeds: at the left what one subscribes to, at the right the items, the newest first."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from reader.app.background.desk import Desk
+from reader.app.feeds import drawing
+from reader.app.feeds.asking import Asking
+from reader.app.feeds.drawing import Source
+from reader.app.home.asked_rows import PAGE, AskedRows, Listing
+from reader.app.messages import Compare, OpenNews
+from reader.app.screens.question import Question
+from reader.app.screens.scene import Scene
+from reader.app.state.laid import Subject
+from reader.app.widgets.foot import Foot
+from reader.app.widgets.hint import Hint
+from reader.app.widgets.rows import Line, RowList
+from reader.feeds.listing import Choice
+from reader.feeds.model import FeedError, NewsItem, WatchKind
+from reader.library.problems import LibraryError
+
+if TYPE_CHECKING:
+    from reader.feeds import Feeds
+    from reader.library import Library
+
+_AROUND = 40
+"""Items before and behind the one that is opened, to which J and K walk from it."""
+
+_KINDS: tuple[WatchKind, ...] = ("word", "outlet", "person")
+_ON_ITEMS = frozenset(("later", "star", "toggle_read", "browser"))
+
+
+class SourceRows(RowList):
+    """The feeds, with how many items are unread in each."""
+
+    KEEPS_CURSOR = False
+
+    def __init__(self) -> None:
+        super().__init__(id="feed-sources")
+        self.sources: list[Source] = []
+        self.shown = 0
+
+    def show(self, sources: list[Source]) -> None:
+        """Show these."""
+        self.sources = sources
+        self.set_rows(len(sources), "")
+
+    def row_height(self, index: int, width: int) -> int:
+        return drawing.source_height(self.sources[index], index == 0)
+
+    def draw_row(self, index: int, width: int) -> list[Line]:
+        return drawing.draw_source(self.sources[index], width, index == 0, index == self.shown)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        super().watch_cursor(old, new)
+        self.refresh_bindings()
+
+
+class NewsRows(AskedRows):
+    """The items."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "read", id="feeds.choose")]
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        super().watch_cursor(old, new)
+        self.refresh_bindings()
+
+
+class FeedsScreen(Scene[None]):
+    """What one subscribes to. `chosen` is the number of the item to stand at."""
+
+    TELLS = True
+    AUTO_FOCUS = "NewsRows"
+    DEFAULT_CSS = """
+    FeedsScreen { background: $background; }
+    FeedsScreen #feeds-title { height: 1; padding: 0 2; color: $dim; }
+    FeedsScreen Horizontal { height: 1fr; margin-top: 1; }
+    FeedsScreen #feeds-side { width: 32; margin: 0 1; }
+    FeedsScreen NewsRows { width: 1fr; margin: 0 1; }
+    FeedsScreen.-narrow #feeds-side { display: none; width: 1fr; }
+    FeedsScreen.-narrow.-sources #feeds-side { display: block; }
+    FeedsScreen.-narrow.-sources NewsRows { display: none; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "next_unread", "next unread", id="feeds.next-unread"),
+        Binding("z", "later", "later", tooltip="To the end of the queue, or out of it", id="feeds.later"),
+        Binding("R", "refresh_all", "ask all", tooltip="Ask all feeds for what is new", id="feeds.refresh-all"),
+        Binding("tab", "other_list", "feeds", tooltip="Feeds, or items", id="feeds.other-list"),
+        Binding("A", "read_all", "all read", tooltip="All items of this list were read", id="feeds.read-all"),
+        Binding("N", "toggle_read", "read or not", tooltip="Read, or unread again", id="feeds.toggle-read"),
+        Binding("asterisk", "star", "star", id="feeds.star"),
+        Binding("C", "compare", "compare", tooltip="The papers that tell this story, side by side", id="feeds.compare"),
+        Binding("O", "browser", "browser", tooltip="Open its page in the browser", id="feeds.browser"),
+        Binding("r", "refresh_one", "ask this feed", show=False, id="feeds.refresh"),
+        Binding("l", "unread_only", "unread only", show=False, tooltip="Hide what was read", id="feeds.unread-only"),
+        Binding("a", "add", "add", tooltip="Subscribe to a feed, or to a page's", id="feeds.add"),
+        Binding(
+            "w", "watch", "watch", tooltip="Watch for a person who is quoted, a word or an outlet", id="feeds.watch"
+        ),
+        Binding("u", "undo", "undo", id="feeds.undo"),
+        Binding("t", "app.change_theme", "theme", show=False, id="feeds.theme"),
+        Binding("question_mark", "app.help", "help", id="feeds.help"),
+        Binding("escape,h", "leave", "home", id="feeds.leave"),
+    ]
+
+    def __init__(
+        self,
+        desk: Desk,
+        asking: Asking,
+        *,
+        chosen: int | None = None,
+        asks_first: bool = False,
+        choice: Choice | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asking = asking
+        self._ended, self._fresh = asking.ended, asking.fresh
+        self._stand_at = chosen
+        self._asks_first = asks_first
+        self.choice = choice or Choice(by_story=True)
+        self._clock = clock
+        self.compared: list[NewsItem] = []
+        """The items that were last asked to be laid side by side."""
+
+        self._papers: dict[int, int] = {}
+        self._undo: Callable[[Feeds], object] | None = None
+        self._title = Static("", markup=False, id="feeds-title")
+        self._sources = SourceRows()
+        self._rows = NewsRows(self._tell_problem, id="feed-items")
+        self._hint = Hint()
+        self._foot = Foot(("choose", "next-unread", "later"))
+
+    def compose(self) -> ComposeResult:
+        yield self._title
+        with Horizontal():
+            with Vertical(id="feeds-side"):
+                yield self._sources
+            yield self._rows
+        yield self._hint
+        yield self._foot
+
+    def on_mount(self) -> None:
+        self.title = "Feeds"
+        self._load()
+        if self._asks_first:
+            self._begin_asking(None)
+        self._show_place()
+
+    # What is shown -----------------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        self.run_worker(self.load(), group="load", exclusive=True, exit_on_error=False)
+
+    async def _ask(self, question: "Callable[[Feeds], Any]") -> Any:
+        return await self._desk.ask(partial(_of_feeds, question))
+
+    async def load(self) -> None:
+        """Ask for the feeds and the first items, and show them."""
+        choice, stand_at = self.choice, self._stand_at
+        try:
+            sources, count, rows, papers, line = await self._ask(partial(_look, choice=choice, stand_at=stand_at))
+        except LibraryError as error:
+            self._tell_problem(str(error))
+            return
+        if not self.is_there or choice != self.choice:
+            return
+        self._stand_at = None
+        self._papers.update(papers)
+        self._sources.show(sources)
+        at = next((n for n, each in enumerate(sources) if _same(each.choice, choice)), 0)
+        self._sources.shown = at
+        if not self._sources.has_focus:
+            self._sources.cursor = at
+        nothing = "Nothing is unread here." if choice.unread else "No items yet · R asks the feeds, a adds one."
+        if len(sources) == 1:
+            nothing = "No feeds yet · a adds one, `reader feeds import` takes a list (OPML)."
+        name = repr(choice)
+        self._rows.show(
+            Listing(name, count, self._load_rows, self._draw, drawing.item_height, nothing, tuple(rows)), cursor=line
+        )
+        self._show_place()
+
+    async def _load_rows(self, offset: int, limit: int) -> list[NewsItem]:
+        choice = self.choice
+        rows, papers = await self._ask(partial(_rows, choice=choice, offset=offset, limit=limit))
+        self._papers.update(papers)
+        found: list[NewsItem] = rows
+        return found
+
+    def _draw(self, item: NewsItem, width: int) -> list[Line]:
+        return drawing.draw_item(item, width, now=self._clock(), papers=self._papers)
+
+    def _show_place(self) -> None:
+        if not self.is_there:
+            return
+        sources, unread = self._sources.sources, self._sources.sources[0].unread if self._sources.sources else 0
+        at = self._sources.shown
+        name = sources[at].name if at < len(sources) else "Everything"
+        problem = sources[at].problem if at < len(sources) else ""
+        feeds = len({each.choice.feed for each in sources if each.choice.feed is not None})
+        only = " · unread only (l shows all)" if self.choice.unread else ""
+        self._title.update(f"Feeds · {feeds} · {name}{only}" + (f" · ✗ {problem}" if problem else ""))
+        right = f"{self._asking.words} · esc stops" if self._asking.is_on else ""
+        self._foot.update(f"{unread:,} unread", right)
+        self.refresh_bindings()
+
+    def went_on(self) -> None:
+        """The refresh has gone on."""
+        if not self.is_there:
+            return
+        if self._asking.is_on and self._asking.fresh != self._fresh:
+            self._fresh = self._asking.fresh
+            self._load()
+        if self._asking.ended != self._ended:
+            self._ended = self._asking.ended
+            self._load()
+            problems = self._asking.problems
+            told = f"✓ {self._asking.fresh} new items" if self._asking.fresh else "Nothing new"
+            if problems:
+                told += f" · {len(problems)} could not be had: {problems[0]}"
+            self.notify(told, markup=False, severity="warning" if problems else "information")
+        self._show_place()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._show_place()
+
+    # Choosing ----------------------------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> NewsItem | None:
+        """The item that the cursor is on."""
+        found = self._rows.chosen
+        return found if isinstance(found, NewsItem) else None
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        if event.control is self._sources:
+            self._choose(self._sources.sources[event.index].choice)
+            self.remove_class("-sources")
+            self._rows.focus()
+        elif (item := self._rows.item(event.index)) is not None:
+            self.run_worker(self._open(item, event.index), exit_on_error=False)
+
+    def _choose(self, choice: Choice) -> None:
+        unread = self.choice.unread
+        self.choice = Choice(choice.feed, choice.folder, choice.watch, choice.story, unread, choice.by_story)
+        self._load()
+
+    async def _open(self, item: NewsItem, line: int) -> None:
+        first = max(0, line - _AROUND)
+        try:
+            rows, _ = await self._ask(partial(_rows, choice=self.choice, offset=first, limit=2 * _AROUND))
+        except LibraryError as error:
+            self._tell_problem(str(error))
+            return
+        around = rows if any(each.number == item.number for each in rows) else [item]
+        self.post_message(OpenNews(around, item, self.choice))
+
+    def action_other_list(self) -> None:
+        """From the items to the feeds, or back."""
+        to_sources = not self._sources.has_focus
+        self.set_class(to_sources, "-sources")
+        (self._sources if to_sources else self._rows).focus()
+
+    def action_leave(self) -> None:
+        """Stop asking; from the feeds to the items; else home."""
+        if self._asking.is_on:
+            self._asking.stop()
+        elif self._sources.has_focus:
+            self.action_other_list()
+        else:
+            self.app.call_later(self.app.run_action, "home")
+
+    def action_next_unread(self) -> None:
+        """Go to the next item that was not read."""
+        self.run_worker(self._go_to_unread(), group="next", exclusive=True, exit_on_error=False)
+
+    async def _go_to_unread(self) -> None:
+        choice, item = self.choice, self.chosen
+        try:
+            line = await self._ask(lambda feeds: feeds.next_unread(choice, item))
+        except LibraryError as error:
+            self._tell_problem(str(error))
+            return
+        if line is None:
+            self.notify("All is read here.", markup=False)
+        elif self.is_there and choice == self.choice:
+            self._rows.focus()
+            self._rows.cursor = line
+
+    def action_unread_only(self) -> None:
+        """Hide what was read, or show it again."""
+        choice = self.choice
+        self.choice = Choice(choice.feed, choice.folder, choice.watch, choice.story, not choice.unread, choice.by_story)
+        self._load()
+
+    # Changing ----------------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in _ON_ITEMS:
+            item = self.chosen
+            return item is not None and (action != "browser" or item.url is not None)
+        if action == "compare":
+            return self.chosen is not None and self._papers.get(self.chosen.story or 0, 0) > 1
+        if action == "undo":
+            return self._undo is not None
+        if action == "refresh_one":
+            return self.choice.feed is not None
+        return True
+
+    def _change(
+        self, change: "Callable[[Feeds], object]", undo: "Callable[[Feeds], object] | None", words: str
+    ) -> None:
+        self.run_worker(self._changed(change, undo, words), exit_on_error=False)
+
+    async def _changed(
+        self, change: "Callable[[Feeds], object]", undo: "Callable[[Feeds], object] | None", words: str
+    ) -> None:
+        """Make a change; what is said of it is said when it is on the disk."""
+        try:
+            result = await self._ask(change)
+        except LibraryError as error:
+            self._tell_problem(str(error))
+            return
+        if isinstance(result, tuple):
+            moment = result[1]
+            undo, words = (lambda feeds: feeds.unread_again(moment)), words.format(result[0])
+        self._undo = undo
+        await self.load()
+        if words:
+            self.notify(words, markup=False)
+
+    def action_later(self) -> None:
+        """Put the item at the end of the queue, or take it out."""
+        if (item := self.chosen) is not None:
+            number, to = item.number, not item.queued
+            words = "✓ at the end of the queue" if to else "✓ out of the queue"
+            self._change(lambda f: f.later(number, to), lambda f: f.later(number, not to), words)
+
+    def action_star(self) -> None:
+        """Star the item, or take its star away."""
+        if (item := self.chosen) is not None:
+            number, to = item.number, not item.starred
+            words = "✓ starred" if to else "✓ not starred any more"
+            self._change(lambda f: f.star(number, to), lambda f: f.star(number, not to), words)
+
+    def action_toggle_read(self) -> None:
+        """Say that the item was read, or was not."""
+        if (item := self.chosen) is not None:
+            number, to = item.number, item.read is None
+            self._change(lambda f: f.mark_read([number], to), lambda f: f.mark_read([number], not to), "")
+
+    def action_read_all(self) -> None:
+        """Say that all items of this list were read."""
+        choice = self.choice
+        self._change(lambda feeds: feeds.read_all(choice), None, "✓ {} marked read · u takes it back")
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if self._undo is not None:
+            self._change(self._undo, None, "✓ as it was")
+
+    def action_browser(self) -> None:
+        """Open the item's page in the browser, and count it as read."""
+        if (item := self.chosen) is not None and item.url:
+            self.app.open_url(item.url)
+            number = item.number
+            self._change(lambda f: f.mark_read([number]), lambda f: f.mark_read([number], False), "")
+
+    def action_compare(self) -> None:
+        """Lay the papers that tell this story side by side."""
+        if (item := self.chosen) is not None:
+            self.run_worker(self._compare(item), exit_on_error=False)
+
+    async def _compare(self, item: NewsItem) -> None:
+        told: list[NewsItem] = await self._ask(lambda feeds: feeds.story(item))
+        self.compared = told
+        self.post_message(Compare([Subject(each.url, name=drawing.flat(each.outlet)) for each in told if each.url]))
+
+    def action_add(self) -> None:
+        """Ask for a feed's address, or a page's."""
+
+        async def take(answer: str) -> str:
+            try:
+                added = await self._ask(lambda feeds: _add(feeds, answer))
+            except LibraryError as error:
+                return str(error)
+            if isinstance(added, str):
+                return added
+            await self.load()
+            self.notify(f"✓ {drawing.flat(added.feed.title)} · {added.items} items", markup=False)
+            return ""
+
+        self.app.push_screen(
+            Question("Subscribe to:", take, placeholder="https://…", remark="a feed, or a page with one")
+        )
+
+    def action_watch(self) -> None:
+        """Ask whom or what to watch for."""
+        leading = self.chosen.leading[0] if self.chosen is not None and self.chosen.leading else ""
+
+        async def take(answer: str) -> str:
+            kind, words = next(
+                (k, answer[len(k) + 1 :]) for k in _KINDS if answer.startswith(f"{k}:") or k == _KINDS[-1]
+            )
+            words = words if answer.startswith(f"{kind}:") else answer
+            try:
+                await self._ask(lambda feeds: feeds.watch(kind, words, analysing=self._asking.analyse))
+            except LibraryError as error:
+                return str(error)
+            await self.load()
+            self.notify(f"✓ watching for {drawing.flat(words)}", markup=False)
+            return ""
+
+        remark = "who is quoted; or word: and words, outlet: and its name"
+        self.app.push_screen(Question("Watch for:", take, value=leading, placeholder="Ruth Adeyemi", remark=remark))
+
+    # Asking ------------------------------------------------------------------------------------------------------
+
+    def action_refresh_all(self) -> None:
+        """Ask all feeds that are due for what is new."""
+        self._begin_asking(None)
+
+    def action_refresh_one(self) -> None:
+        """Ask the feed that is shown, however fresh its last answer is."""
+        if self.choice.feed is not None:
+            self._begin_asking(self.choice.feed)
+
+    def _begin_asking(self, feed: int | None) -> None:
+        self.run_worker(self._begin(feed), exit_on_error=False)
+
+    async def _begin(self, feed: int | None) -> None:
+        from reader.feeds import Feeds
+
+        try:
+            chosen = None if feed is None else [await self._ask(lambda feeds: feeds.find(str(feed)))]
+        except LibraryError as error:
+            self._tell_problem(str(error))
+            return
+        self._asking.begin(lambda: Feeds(self._desk.library), chosen)
+        self._show_place()
+
+    def _tell_problem(self, words: str) -> None:
+        self.notify(words, severity="warning", markup=False)
+
+
+def _same(one: Choice, other: Choice) -> bool:
+    return (one.feed, one.folder, one.watch) == (other.feed, other.folder, other.watch)
+
+
+def _of_feeds(question: "Callable[[Feeds], Any]", library: "Library") -> Any:
+    from reader.feeds import Feeds
+
+    try:
+        return question(Feeds(library))
+    except FeedError as error:
+        raise LibraryError(str(error)) from None
+
+
+def _look(feeds: "Feeds", *, choice: Choice, stand_at: int | None) -> tuple[Any, ...]:
+    """All that the screen begins with, in one look."""
+    sources = drawing.sources_of(feeds.feeds(), feeds.watches(), feeds.unread())
+    count = feeds.count(choice)
+    line = None
+    if stand_at is not None:
+        line = feeds.line_of(choice, feeds.item(stand_at))
+    rows, papers = _rows(feeds, choice=choice, offset=0, limit=PAGE)
+    return sources, count, rows, papers, line
+
+
+def _rows(feeds: "Feeds", *, choice: Choice, offset: int, limit: int) -> tuple[list[NewsItem], dict[int, int]]:
+    """Some items, and how many feeds tell each of their stories."""
+    rows = feeds.items(choice, offset=offset, limit=limit)
+    return rows, feeds.tellers({item.story for item in rows if item.story is not None})
+
+
+def _add(feeds: "Feeds", address: str) -> Any:
+    from reader.article import ArticleError
+
+    if "://" not in address:
+        address = f"https://{address.strip()}"
+    try:
+        return feeds.add(address)
+    except (ArticleError, FeedError) as problem:
+        return str(problem)

@@ -1,0 +1,30 @@
+"""Each command of docs/newsroom.md prints the lines that stand below it."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "newsroom.md").read_text(encoding="utf-8")
+TASKS = re.findall(r"```sh\nreader ([^\n]+)\n```\n\n```text\n(.*?)```", PAGE, re.S)
+
+
+def test_every_command_is_followed_by_what_it_prints() -> None:
+    assert len(TASKS) == PAGE.count("```sh") >= 6
+
+
+@pytest.mark.parametrize(("command", "printed"), TASKS, ids=[" ".join(task[0].split()[:1]) for task in TASKS])
+def test_the_command_prints_these_lines_in_order(
+    command: str, printed: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert main(shlex.split(command)) == 0
+    found = [line.rstrip() for line in capfd.readouterr().out.replace("\r", "").splitlines()]
+    at = 0
+    for line in printed.splitlines():
+        assert any(each.startswith(line) for each in found[at:]), line
+        at = next(n for n, each in enumerate(found) if n >= at and each.startswith(line)) + 1
