@@ -281,11 +281,8 @@ class FeedsScreen(Scene[None]):
         else:
             self.app.call_later(self.app.run_action, "home")
 
-    def action_next_unread(self) -> None:
-        """Go to the next item that was not read."""
-        self.run_worker(self._go_to_unread(), group="next", exclusive=True, exit_on_error=False)
-
-    async def _go_to_unread(self) -> None:
+    async def action_next_unread(self) -> None:
+        """Go to the next item that was not read; the next key waits for it, since it may mean that item."""
         choice, item = self.choice, self.chosen
         try:
             line = await self._ask(lambda feeds: feeds.next_unread(choice, item))
