@@ -134,7 +134,7 @@ def draw_said(said: Said, width: int, *, named: bool = False) -> list[Line]:
     yours = "set right by you" if said.yours else ""
     facts = " · ".join(filter(None, (who, said.day, flat(said.site or ""), flat(said.title or ""), chain, yours)))
     sign = "│" if said.kind == "direct" else "┆" if said.kind == "indirect" else "╎"
-    return [[(f"  {sign} ", said.kind), (words, "")], [("    ", ""), (shortened(facts, width - 6), "dim")]]
+    return [[(f"  {sign} ", "dim"), (words, "")], [("    ", ""), (shortened(facts, width - 6), "dim")]]
 
 
 def draw_hit(hit: Hit, width: int) -> list[Line]:
