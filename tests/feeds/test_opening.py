@@ -51,3 +51,24 @@ def test_a_feed_leads_nobody_into_the_local_network(feeds: Feeds, servers: Serve
     assert get_text(feeds.library, entry, lambda doing, share: None) is None
     assert "local network" in feeds.library.problems([entry.number])[entry.number]
     assert servers.asked[secret] == 0
+
+
+def test_what_is_forgotten_leaves_nothing_and_does_not_come_back(feeds: Feeds, servers: Servers, clock: Clock) -> None:
+    words = ["It is told once."]
+    subscribe(
+        feeds, servers.feed(0, "/feed", lambda: rss("Paper", item("Gone", words[0], day=17), item("Stays", day=17)))
+    )
+    feeds.refresh(rules=QUICK)
+    entry = feeds.later(next(each.number for each in feeds.items() if each.title == "Gone"))
+    feeds.library.forget(entry)
+    assert [each.title for each in feeds.items()] == ["Stays"]
+    assert feeds.unread() == 1
+    with feeds.library.reading() as connection:
+        left = connection.execute(
+            "SELECT title, url, likeness, (SELECT count(*) FROM item_edition WHERE item = item.id) FROM item WHERE forgotten"
+        ).fetchall()
+    assert left == [("", None, None, 0)]
+    clock.now += 3600
+    words[0] = "Another text."
+    assert feeds.refresh(rules=QUICK)[0].items == ()
+    assert [each.title for each in feeds.items()] == ["Stays"]
