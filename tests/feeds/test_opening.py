@@ -65,7 +65,8 @@ def test_what_is_forgotten_leaves_nothing_and_does_not_come_back(feeds: Feeds, s
     assert feeds.unread() == 1
     with feeds.library.reading() as connection:
         left = connection.execute(
-            "SELECT title, url, likeness, (SELECT count(*) FROM item_edition WHERE item = item.id) FROM item WHERE forgotten"
+            "SELECT title, url, likeness, (SELECT count(*) FROM item_edition WHERE item = item.id) FROM item "
+            "WHERE forgotten"
         ).fetchall()
     assert left == [("", None, None, 0)]
     clock.now += 3600
