@@ -1,6 +1,7 @@
 """The Textual app: which screen is shown, which article is opened, and what works everywhere."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Sequence
@@ -166,6 +167,9 @@ class ReaderApp(CountedKeys, TellingApp):
         """Take up the user's keys and all themes, say what was wrong in them, and show what is open."""
         from reader.app.settings.keymap import keymap_for
 
+        if not gc.isenabled():  # what stands now stays to the end, and is never looked through again
+            gc.freeze()
+            gc.enable()
         for theme in themes.themes:
             if theme.name != self.theme:
                 self.register_theme(theme)

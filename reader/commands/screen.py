@@ -1,5 +1,6 @@
 """`reader SOURCE`: the article on the screen, after the mistakes that need no screen have been told."""
 
+import gc
 import os
 import signal
 import sys
@@ -53,6 +54,7 @@ def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False,
             return 1
     if not sources and piped:
         sources = ["-"]
+    gc.disable()  # until the first screen, where nothing is garbage yet: a tenth of the time until it is painted
     from reader.app import run as show
     from reader.app.background.early_open import OpenedAhead
 
