@@ -213,6 +213,14 @@ class Library(Front):
         with self._writing() as connection:
             marks.change_note(connection, self._mark(connection, mark), note, self.clock(), self.full_text)
 
+    def annotate(self, mark: int, note: str, tags: Sequence[str]) -> None:
+        """Write another note on a mark, and give it these tags and no others."""
+        clean = [tidy_tag(tag) for tag in tags]
+        with self._writing() as connection:
+            marks.change_note(connection, self._mark(connection, mark), note, self.clock(), self.full_text)
+            connection.execute("DELETE FROM mark_tag WHERE mark = ?", (mark,))
+            connection.executemany("INSERT OR IGNORE INTO mark_tag VALUES (?, ?)", [(mark, tag) for tag in clean])
+
     def unmark(self, mark: int) -> Mark:
         """Take a mark away; gives it, so that it can be put back."""
         with self._writing() as connection:

@@ -23,7 +23,7 @@ _NOTHING: Mapping[str, str] = {
     "reading": "Nothing is being read · what you open stands here until you say d, done.",
     "done": "Nothing is done yet · d says that an article is.",
     "starred": "Nothing is starred · * stars an article.",
-    "marks": "Nothing is marked · M marks the claim, the sentence or what is selected while you read.",
+    "marks": "Nothing is marked · x highlights the claim, the sentence or what is selected while you read.",
     "people": "Nobody is quoted yet in what you have read.",
 }
 

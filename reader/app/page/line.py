@@ -16,6 +16,9 @@ from reader.app.page.selection import margin_offset
 from reader.app.state.reading import Reading
 from reader.article.model import Span
 
+HIGHLIGHTED = "▎"
+"""The sign beside a line with a highlight of yours."""
+
 STYLED_KINDS = frozenset(
     "title standfirst byline heading quote caption list-item table dateline".split()  # noqa: SIM905
 )
@@ -64,6 +67,9 @@ def line_strip(look: Look, page: Page, line: int, width: int) -> Strip:
     sign, sign_style = ("", "") if block.kind == "title" else gutter(marks, reading, (start, end))
     segments.append(Segment(sign or " ", margin + look.part(sign_style) if sign_style else margin))
     lead = " " * (GUTTER_WIDTH - 1 + indent_of(block))
+    if any(span[0] < end and span[1] > start for span in reading.highlights):
+        segments.append(Segment(HIGHLIGHTED, margin + look.part("mark")))
+        lead = lead[1:]
     if line == page.first_lines[index] and has_bullet(page.article, block):
         segments.append(Segment(lead[:-2] + "• ", margin + look.part("faded" if reading.focus else "bullet")))
     else:

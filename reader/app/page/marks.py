@@ -118,6 +118,7 @@ def layers(
     found = [Layer(*span, style) for span, style in shades_touching(reading.shading, start, end)]
     if not reading.focus:
         found += [Layer(*span, "link") for span in spans_touching(reading.links, start, end)]
+    found += [Layer(*span, "highlight") for span in reading.highlights if span[0] < end and span[1] > start]
     current: list[Layer] = []
     for mark in marks:
         if mark.claim.id == reading.current:

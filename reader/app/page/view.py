@@ -41,7 +41,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             f"article--{name}"
             for name in (  # noqa: SIM905
                 "faded dim rule link mark direct indirect mixed cue source current current-source mention lit hit "
-                "hit-current selection gutter bullet shade-best shade-good shade-rest flash"
+                "hit-current selection gutter bullet shade-best shade-good shade-rest flash highlight"
             ).split()
         }
         | {f"article--{name}" for name in VOICE_STYLES}
@@ -76,7 +76,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             color: $claim-current; background: $claim-current-background; text-style: $claim-current-style;
         }}
         & > .article--mention {{ text-style: bold underline; }}
-        & > .article--lit {{
+        & > .article--highlight, & > .article--lit {{
             color: $summary-line; background: $summary-line-background; text-style: $summary-line-style;
         }}
         & > .article--hit {{ color: $search-hit; background: $search-hit-background; text-style: $search-hit-style; }}
@@ -180,6 +180,8 @@ class ArticleView(Painted, ScrollView, can_focus=True):
             for claim in (before.current_claim, reading.current_claim):
                 if claim:
                     self._redraw_spans(claim.content + claim.cue + claim.source)
+        if before.highlights != reading.highlights:
+            self._redraw_spans(set(before.highlights) ^ set(reading.highlights))
         if before.lit != reading.lit:
             self._redraw_spans(span for span in (before.lit, reading.lit) if span)
 

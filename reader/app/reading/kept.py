@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Analysis
-from reader.article.model import Article
+from reader.article.model import Article, Span
 from reader.library.model import Edition, Entry, Mark
 
 if TYPE_CHECKING:
@@ -22,6 +22,12 @@ class Kept:
     marks: tuple[Mark, ...] = ()
     before: Edition | None = None
     corrected: Analysis | None = None
+
+
+def highlight(library: "Library", *, article: Article, source: str, span: Span) -> None:
+    """Highlight a span of what is read, which may no longer be the newest text of the library. Raises LibraryError."""
+    made = library.keep(article, source=source)
+    library.highlight(made.entry, span)
 
 
 def keep(library: "Library", *, article: Article, analysis: Analysis | None, source: str, opens: bool) -> Kept:

@@ -9,7 +9,7 @@ from reader.app.settings.settings import Settings
 from reader.app.state.ages import ago
 from reader.app.state.reading import Filter, Ranked, Reading, at_claim
 from reader.article.model import Article, Item, Span
-from reader.library import Entry, Shelf, found_again
+from reader.library import Edition, Entry, Mark, Shelf, found_again
 
 if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
@@ -23,7 +23,8 @@ class Session:
     the summarisers' verdicts, from which any length is cut; `place_in_list` is "2 of 5" where several
     articles are walked, and `others` gives all that is open. `share` is how much has been read, `left` says in words
     where the last session ended, and `left_at` is the span that its current claim began with.
-    `entry` is the article in the library, once it is there.
+    `entry` is the article in the library, once it is there, with its `highlights`; `before` is the edition kept before
+    this text.
     """
 
     reading: Reading
@@ -39,6 +40,8 @@ class Session:
     letters: dict[str, Anchor] = field(default_factory=dict)
     """Places that were given a letter in this sitting."""
     entry: Entry | None = None
+    highlights: tuple[Mark, ...] = ()
+    before: Edition | None = None
     others: Callable[[], tuple[Item, ...]] = tuple
 
 

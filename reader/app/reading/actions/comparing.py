@@ -29,6 +29,13 @@ class CompareActions(Room):
         self.ask("Compare this article with …", [choice for choice, _ in ways], lambda index: ways[index][1]())
 
     def _ways(self) -> Iterator[Way]:
+        if (before := self.session.before) is not None:
+            kept = Subject(self.session.source, before.article, before.analysis, name="the kept edition")
+            words = "what changed since it was kept"
+            yield (
+                Choice("the edition kept before", words),
+                lambda: self.post_message(Compare((kept, self._own()), "editions")),
+            )
         others = [item for item in self.session.others() if item.source != self.session.source]
         for item in others[:12]:
             yield Choice(item.title, "open"), partial(self._compare, item.source, "articles")

@@ -6,9 +6,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Analysis
+from reader.app.background.threads import in_background
 from reader.app.messages import OpenKept
 from reader.app.reading.kept import Kept, keep
 from reader.app.reading.room import Room
+from reader.app.state.ages import ago
+from reader.library.model import Edition
 from reader.library.problems import LibraryError
 
 
@@ -21,6 +24,8 @@ class KeepingActions(Room):
         Binding("d", "done", "Done; the next of the queue", False, id="reading.done"),
         Binding("D", "next_in_queue", "The next of the queue", False, id="reading.next-in-queue"),
     ]
+
+    _told_changes = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("star", "done", "next_in_queue"):
@@ -51,8 +56,34 @@ class KeepingActions(Room):
     def take_kept(self, kept: Kept) -> None:
         """Remember what the library knows of the article."""
         self.session.entry = kept.entry
+        if kept.before is not None:
+            self.session.before = kept.before
+            self.run_worker(self._tell_changes(kept.before), exclusive=True, group="changes", exit_on_error=False)
+        elif self.session.before is not None and self.now.analysis is not None:
+            self.run_worker(
+                self._tell_changes(self.session.before), exclusive=True, group="changes", exit_on_error=False
+            )
         if kept.corrected is not None and self.now.analysis is not None:
             self.reading = self.now.but(analysis=kept.corrected)
+
+    async def _tell_changes(self, before: Edition) -> None:
+        """Say how many changes there are since the edition that was kept before, once both are analysed."""
+        article, analysis = self.now.article, self.now.analysis
+        if analysis is None or before.analysis is None or self._told_changes:
+            return
+        self._told_changes = True
+        old = before.analysis
+
+        def count() -> int:
+            from reader.compare import compare_editions
+
+            return len(compare_editions((before.article, old), (article, analysis)))
+
+        changes = await in_background(count)
+        if changes:
+            many = "one change" if changes == 1 else f"{changes} changes"
+            now = await self.desk.ask(lambda library: library.clock()) if self.desk is not None else before.got
+            self.hint.say(f"{many} since the edition kept {ago(before.got, now)} · C shows them", seconds=20)
 
     # Changing ----------------------------------------------------------------------------------------------------
 

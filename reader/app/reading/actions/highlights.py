@@ -1,0 +1,174 @@
+"""Highlights on the text, with notes and tags: kept in the library, found again in other editions, walked by keys."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from reader.app.reading.actions.keeping import KeepingActions
+from reader.app.reading.kept import Kept, highlight
+from reader.app.screens.dialogs import Choice
+from reader.app.screens.question import Question
+from reader.app.widgets.rows import shortened
+from reader.article.model import Span
+from reader.library.model import Mark
+from reader.library.problems import LibraryError
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+class HighlightActions(KeepingActions):
+    """x highlights, E writes a note, comma walks, X lists."""
+
+    SECTION = "Library"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "highlight", "Highlight, or take it away", False, id="reading.highlight"),
+        Binding("E", "note", "Note and #tags on a highlight", False, id="reading.note"),
+        Binding("comma", "next_highlight", "Next highlight", False, id="reading.next-highlight"),
+        Binding("X", "highlights", "All highlights here", False, id="reading.highlights"),
+        Binding("u", "undo_highlight", "Bring the last one back", False, id="reading.undo-highlight"),
+    ]
+    _taken_away: tuple[Mark, ...] = ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("highlight", "note", "next_highlight", "highlights", "undo_highlight"):
+            return self.desk is not None
+        return super().check_action(action, parameters)
+
+    def take_kept(self, kept: Kept) -> None:
+        super().take_kept(kept)
+        before = self.session.highlights
+        self._show_highlights(kept.marks)
+        gone = sum(mark.span is None for mark in kept.marks)
+        if gone and not before:
+            words = "the words of one highlight are" if gone == 1 else f"the words of {gone} highlights are"
+            self.say(f"In this text {words} gone · X lists them")
+
+    def _show_highlights(self, marks: tuple[Mark, ...]) -> None:
+        self.session.highlights = marks
+        spans = tuple(sorted(mark.span for mark in marks if mark.span is not None))
+        if spans != self.now.highlights:
+            self.reading = self.now.but(highlights=spans)
+
+    # Making ------------------------------------------------------------------------------------------------------
+
+    def _meant(self) -> Span | None:
+        """What is selected, else the current claim in sight, else the first sentence in sight."""
+        view, reading = self.article_view, self.now
+        if selected := view.selected_span:
+            return selected
+        claim = reading.current_claim
+        if claim is not None and view.is_shown(claim.span):
+            return claim.content[0][0], claim.content[-1][1]
+        if reading.lit is not None and view.is_shown(reading.lit):
+            return reading.lit
+        sentences = reading.analysis.sentences if reading.analysis else ()
+        return next((each.span for each in sentences if each.span[0] >= view.top_position), None)
+
+    def _highlight_at(self, span: Span | None) -> Mark | None:
+        """The highlight that shares words with a span."""
+        if span is None:
+            return None
+        marks = (mark for mark in self.session.highlights if mark.span)
+        return next((mark for mark in marks if mark.span and mark.span[0] < span[1] and mark.span[1] > span[0]), None)
+
+    def action_highlight(self) -> None:
+        """Highlight what is meant, or take its highlight away."""
+        span = self._meant()
+        there = self._highlight_at(span) if not self.article_view.selected_span else None
+        if span is None:
+            self.say("There is nothing to highlight here: n goes to a claim, v selects a sentence.")
+        elif there is not None:
+            self._taken_away = (*self._taken_away, there)
+            self._do(lambda library: library.unmark(there.number), "✓ the highlight is gone · u brings it back")
+        else:
+            self.clear_selection()
+            self._do(
+                partial(highlight, article=self.now.article, source=self.session.source, span=span),
+                "✓ highlighted · E writes a note",
+            )
+
+    def action_undo_highlight(self) -> None:
+        """Bring the highlight back that was taken away last."""
+        if not self._taken_away:
+            self.say("No highlight was taken away here.")
+            return
+        *rest, last = self._taken_away
+        self._taken_away = tuple(rest)
+        self._do(lambda library: library.put_back(last), "✓ the highlight is back")
+
+    def action_note(self) -> None:
+        """Ask for the note and the tags of the highlight that is meant, else of the one made last."""
+        marks = self.session.highlights
+        found = self._highlight_at(self._meant()) or (marks[-1] if marks else None)
+        if found is None:
+            self.say("Nothing is highlighted here: x highlights.")
+            return
+        mark = found
+
+        def take(answer: str) -> str:
+            words = answer.split()
+            tags = [word[1:] for word in words if word.startswith("#") and len(word) > 1]
+            note = " ".join(word for word in words if not word.startswith("#"))
+            self._do(lambda library: library.annotate(mark.number, note, tags), "✓ noted")
+            return ""
+
+        value = " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
+        self.app.push_screen(
+            Question("Note:", take, value=value, placeholder="words, and #tags", remark="enter keeps it")
+        )
+
+    def _do(self, change: "Callable[[Library], object]", words: str) -> None:
+        self.run_worker(self._done(change, words), exit_on_error=False)
+
+    async def _done(self, change: "Callable[[Library], object]", words: str) -> None:
+        """Make a change in the library; it is shown and told when it is on the disk."""
+        entry = self.session.entry
+        if entry is None or self.desk is None:
+            self.say("This article is not in the library yet; try again in a moment.")
+            return
+        number = entry.number
+        try:
+            await self.desk.ask(change)
+            marks = await self.desk.ask(lambda library: library.marks(number))
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        self._show_highlights(tuple(marks))
+        self.say(words)
+
+    # Walking -----------------------------------------------------------------------------------------------------
+
+    def action_next_highlight(self) -> None:
+        """Go to the next highlight below what is lit, round and round."""
+        spans = self.now.highlights
+        if not spans:
+            self.say("Nothing is highlighted here: x highlights.")
+            return
+        lit = self.now.lit
+        after = lit[0] if lit in spans else self.article_view.top_position - 1
+        self._go_to(next((span for span in spans if span[0] > after), spans[0]))
+
+    def _go_to(self, span: Span) -> None:
+        self.reading = self.now.but(lit=span, current=None)
+        self.article_view.bring(span)
+
+    def action_highlights(self) -> None:
+        """Choose one of the article's highlights and go there."""
+        marks = sorted(self.session.highlights, key=lambda mark: mark.span or (1 << 60, 0))
+        if not marks:
+            self.say("Nothing is highlighted here: x highlights.")
+            return
+
+        def told(mark: Mark) -> Choice:
+            words = shortened(" ".join(mark.anchor.exact.split()), 36)
+            note = " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
+            return Choice(f"“{words}”", "its words are gone" if mark.span is None else note)
+
+        def chosen(index: int) -> None:
+            if (span := marks[index].span) is not None:
+                self._go_to(span)
+
+        self.ask("Highlights in this article", [told(mark) for mark in marks], chosen)

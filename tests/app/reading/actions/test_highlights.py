@@ -1,0 +1,75 @@
+"""Highlights are on the disk before they are told, seen without colour, walked, and told when their words are gone."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.analysis.model import Analysis
+from reader.app.app import ReaderApp
+from reader.app.background.desk import Desk
+from reader.app.screens.dialogs import ChoiceRows, Chooser
+from reader.app.start import bundled_start
+from reader.article.model import Article
+from reader.library import Library
+from tests.app.conftest import Bench, See
+
+FERRY = "https://packet.example/ferry"
+
+
+def make_reading(bench: Bench, library: Library, article: Article) -> ReaderApp:
+    bench.articles[FERRY] = replace(article, source=FERRY, url=FERRY)
+    start = replace(bundled_start("plain"), desk=Desk(lambda: library))
+    return ReaderApp([FERRY], work=bench.work(), start=start)
+
+
+async def test_claims_and_selections_are_highlighted_noted_walked_and_brought_back(
+    bench: Bench, see: See, article: Article, tmp_path: Path
+) -> None:
+    library = Library(tmp_path / "library.db")
+    app = make_reading(bench, library, article)
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await see.until(pilot, lambda: screen.session.entry is not None and library.entry(FERRY).claims)
+        await pilot.press("n", "x")
+        await see.until(pilot, lambda: "highlighted" in see.told(screen))
+        (mark,) = library.marks()
+        assert mark.anchor.exact.startswith("Nobody can steer a boat")
+        assert any(line[1:2] == "▎" or "▌▎" in line for line in see.lines(screen)), "seen without colour"
+        await pilot.press("E", *"ask him #boats", "enter")
+        await see.until(pilot, lambda: library.marks()[0].tags == ("boats",))
+        assert library.marks()[0].note == "ask him"
+        await pilot.press("v", "v", "x")
+        await see.until(pilot, lambda: len(library.marks()) == 2)
+        await pilot.press("X")
+        assert isinstance(app.screen, Chooser)
+        await pilot.press("enter")
+        assert screen.now.lit == library.marks()[0].span or screen.now.lit == library.marks()[1].span
+        first = screen.now.lit
+        await pilot.press("comma")
+        assert screen.now.lit != first
+        await pilot.press("comma", "x")
+        await see.until(pilot, lambda: len(library.marks()) == 1)
+        await pilot.press("u")
+        await see.until(pilot, lambda: len(library.marks()) == 2)
+
+
+async def test_another_edition_has_them_in_their_place_says_what_is_gone_and_what_changed(
+    bench: Bench, see: See, article: Article, analysis: Analysis, tmp_path: Path
+) -> None:
+    library = Library(tmp_path / "library.db")
+    kept = library.keep(replace(article, source=FERRY, url=FERRY), analysis)
+    for words in ("Marchetti said the strike would end", "You cannot park a lamb"):
+        start = article.text.index(words)
+        library.highlight(kept.entry, (start, start + len(words)))
+    # The same length, so that every block and claim keeps its place.
+    edition = replace(article, text=article.text.replace("You cannot park a lamb", "Lambs are not our cars"))
+    app = make_reading(bench, library, edition)
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await see.until(pilot, lambda: len(screen.session.highlights) == 2)
+        ((start, end),) = screen.now.highlights
+        assert edition.text[start:end] == "Marchetti said the strike would end"
+        assert screen.session.before is not None
+        told = ("since the edition kept", "the words of one highlight are gone")
+        await see.until(pilot, lambda: any(words in see.told(screen) for words in told))
+        await pilot.press("C")
+        assert app.screen.query_one(ChoiceRows).choices[0].words == "the edition kept before"
