@@ -59,7 +59,8 @@ class Reading:
     `early` are the claims of a long article's beginning, while the rest is still being read.
     `doing` says what the analysis is at, or the summary behind it; `problem` why nothing was found; both are empty when
     all is well. `current` is a claim's id, `lit` a sentence jumped to from the summary, `highlights` are the reader's
-    own, `followed` the actor whose mentions are walked and `mention` the index of the one stood at. `usual` is the filter that hides nothing by the
+    own, `followed` the actor whose mentions are walked and `mention` the index of the one stood at.
+    `usual` is the filter that hides nothing by the
     reader's will. `shading` shows the sentences' worth to the summary, in reading order, empty while it is off;
     `reasons` tell why each line of the summary was picked, None while nobody asks. `view` is what is shown in place
     of the plain summary ("what X says"), `plain_summary` the summary that it took the place of; `said_by` is the
