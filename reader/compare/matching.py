@@ -7,7 +7,7 @@ regression on ten invented events (`docs/decisions.md` says how well it does on 
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -172,20 +172,23 @@ def _features(left: Statement, right: Statement, rarity: Rarity) -> dict[str, fl
 
 
 def _judge_in_company(pairs: Sequence[Pair]) -> list[Pair]:
-    sure: dict[tuple[Key, Key], float] = {}
-    partners: defaultdict[Key, list[tuple[Key, float]]] = defaultdict(list)
+    numbers: dict[Key, int] = {}
+    articles: list[int] = []
+    ends: list[tuple[int, int]] = []
     for pair in pairs:
-        left, right = _key(pair.left), _key(pair.right)
-        sure[left, right] = sure[right, left] = pair.sureness
-        partners[left].append((right, pair.sureness))
-        partners[right].append((left, pair.sureness))
-    for found in partners.values():
-        found.sort(key=lambda partner: -partner[1])
+        for statement in (pair.left, pair.right):
+            if numbers.setdefault(_key(statement), len(numbers)) == len(articles):
+                articles.append(statement.article)
+        ends.append((numbers[_key(pair.left)], numbers[_key(pair.right)]))
+    sure: list[dict[int, float]] = [{} for _ in articles]
+    for (left, right), pair in zip(ends, pairs, strict=True):
+        sure[left][right] = sure[right][left] = pair.sureness
+    partners = [sorted(near.items(), key=lambda partner: -partner[1]) for near in sure]
     judged = []
-    for pair in pairs:
-        left, right, alone = _key(pair.left), _key(pair.right), pair.sureness
-        third = _third(partners[left], right, sure)
-        rivals = _best_other(partners[left], right), _best_other(partners[right], left)
+    for (left, right), pair in zip(ends, pairs, strict=True):
+        alone = pair.sureness
+        third = _third(partners[left], right, sure[right], articles)
+        rivals = _best_other(partners[left], right, articles), _best_other(partners[right], left, articles)
         better = sum(max(0.0, rival - alone) for rival in rivals)
         score = (
             COMPANY_WEIGHTS["pair"] * math.log(alone / (1 - alone))
@@ -197,20 +200,23 @@ def _judge_in_company(pairs: Sequence[Pair]) -> list[Pair]:
     return judged
 
 
-def _third(partners: Sequence[tuple[Key, float]], right: Key, sure: Mapping[tuple[Key, Key], float]) -> float:
+def _third(
+    partners: Sequence[tuple[int, float]], right: int, near: Mapping[int, float], articles: Sequence[int]
+) -> float:
     """How sure a third article is of both, at its least sure; partners come the surest first."""
     best = 0.0
-    for key, share in partners:
+    for other, share in partners:
         if share <= best:
             break
-        if key[0] != right[0]:
-            best = max(best, min(share, sure.get((key, right), 0.0)))
+        if other in near and articles[other] != articles[right]:
+            best = max(best, min(share, near[other]))
     return best
 
 
-def _best_other(partners: Sequence[tuple[Key, float]], chosen: Key) -> float:
+def _best_other(partners: Sequence[tuple[int, float]], chosen: int, articles: Sequence[int]) -> float:
     """How sure the surest other partner in the same article is; partners come the surest first."""
-    return next((share for key, share in partners if key[0] == chosen[0] and key != chosen), 0.0)
+    article = articles[chosen]
+    return next((share for other, share in partners if articles[other] == article and other != chosen), 0.0)
 
 
 def _key(statement: Statement) -> Key:
