@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from reader.analysis.model import Analysis, Claim
+from reader.analysis.summary import join_lines, line_spans
 from reader.article.model import Article, Block, Link
 from reader.export.cells import make_visible
 from reader.export.citation import list_origin, show_date
@@ -18,17 +19,17 @@ _NAMELESS = "(no title)"
 def summary_as_text(
     article: Article, analysis: Analysis, *, cited: bool = False, speakers: Mapping[int, str] | None = None
 ) -> str:
-    """The summary's sentences, one a line; with `cited`, an empty line and the article's title, site, date,
-    address.
+    """The summary's lines: a sentence each, or those of one quotation; with `cited`, an empty line and the article's
+    title, site, date, address.
 
     `speakers` are names to add in square brackets, as an editor would, to the sentences of these indices.
     """
     names = speakers or {}
-    lines = [
-        make_visible(article.words_of(analysis.sentences[index].span))
-        + (f" [{make_visible(names[index])}]" if index in names else "")
-        for index in analysis.summary.sentences
-    ]
+    lines = []
+    for line in join_lines(article, analysis.sentences, analysis.summary.sentences):
+        words = article.words_of((analysis.sentences[line[0]].span[0], analysis.sentences[line[-1]].span[1]))
+        known = dict.fromkeys(names[index] for index in line if index in names)
+        lines.append(" ".join([make_visible(words), *(f"[{make_visible(name)}]" for name in known)]))
     if cited and (places := list_origin(article)):
         lines += ["", "— " + ", ".join(make_visible(place) for place in places)]
     return "\n".join(lines)
@@ -72,11 +73,12 @@ def _credits(article: Article, analysis: Analysis) -> str:
 
 
 def _summary(article: Article, analysis: Analysis) -> str:
-    picked = [escape(article.words_of(analysis.sentences[index].span)) for index in analysis.summary.sentences]
+    picked = analysis.summary.sentences
     if not picked:
         return "*Nothing to summarise.*"
     share = f"{len(picked)} of {len(analysis.sentences)} sentences"
-    listed = "\n".join(f"- {sentence}" for sentence in picked)
+    spans = line_spans(article, analysis.sentences, picked)
+    listed = "\n".join(f"- {escape(article.words_of(span))}" for span in spans)
     return f"{listed}\n\n*{share}, as they stand in the article (method: {escape(analysis.summary.method)}).*"
 
 

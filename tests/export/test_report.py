@@ -34,6 +34,14 @@ def test_a_sentence_broken_over_lines_stays_on_one(one_claim: OneClaim) -> None:
     assert summary_as_text(article, replace(analysis, summary=Summary("lead", (0,)))) == "“It is over,” she said."
 
 
+def test_a_quotation_of_several_sentences_is_one_line_with_both_its_marks(one_claim: OneClaim) -> None:
+    article, analysis, _ = one_claim("“{It is over. We go home,}” she said.")
+    sentences = (Sentence((0, 12), 0), Sentence((13, len(article.text)), 0))
+    shown = replace(analysis, sentences=sentences, summary=Summary("lead", (0, 1)))
+    assert summary_as_text(article, shown, speakers={1: "Ida Lund"}) == "“It is over. We go home,” she said. [Ida Lund]"
+    assert "- “It is over. We go home,” she said.\n" in report_as_markdown(article, shown)
+
+
 def test_the_summary_can_say_where_it_comes_from(article: Article, analysis: Analysis) -> None:
     assert summary_as_text(article, analysis, cited=True).splitlines()[-2:] == [
         "",

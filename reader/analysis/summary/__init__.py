@@ -6,6 +6,7 @@ Importing this room is cheap; sumy and numpy are imported by the first ranking. 
 
 from reader.analysis.summary.cutting import choose_count, cut, is_too_short, summarise
 from reader.analysis.summary.language_notes import name_language, note_language
+from reader.analysis.summary.lines import join_lines, line_spans
 from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe
 from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.reasons import explain
@@ -23,6 +24,8 @@ __all__ = [
     "describe",
     "explain",
     "is_too_short",
+    "join_lines",
+    "line_spans",
     "name_language",
     "note_language",
     "rank",

@@ -78,6 +78,7 @@ class SummaryPanel(Panel):
     def __init__(self) -> None:
         super().__init__(SummaryRows(), id="summary")
         self._shown: Summary | None = None
+        self._beside: tuple[tuple[str, ...] | None, tuple[str, ...]] = (None, ())
 
     @property
     def summary_rows(self) -> SummaryRows:
@@ -91,14 +92,28 @@ class SummaryPanel(Panel):
         fresh = before is None or before.article is not reading.article
         summary = analysis.summary if analysis else None
         beside = (reading.reasons, reading.said_by)
-        if fresh or summary != self._shown or not rows.count or beside != (rows.reasons, rows.said_by):
-            self._shown = summary
-            rows.reasons, rows.said_by = beside
+        if fresh or summary != self._shown or not rows.count or beside != self._beside:
+            self._shown, self._beside = summary, beside
             rows.text = reading.article.text
-            rows.spans = [analysis.sentences[i].span for i in summary.sentences] if analysis and summary else []
+            self._set_lines(reading)
             rows.set_rows(len(rows.spans), self.waiting(reading, "This text is too short for a summary."))
             self.heading.update(remark=self._remark(reading))
         rows.marked = rows.spans.index(reading.lit) if reading.lit in rows.spans else -1
+
+    def _set_lines(self, reading: Reading) -> None:
+        """The lines of the summary, each with why it was picked and who speaks in it, as its first sentences tell."""
+        from reader.analysis.summary import join_lines, line_spans
+
+        rows, analysis = self.summary_rows, reading.analysis
+        picked = analysis.summary.sentences if analysis else ()
+        sentences = analysis.sentences if analysis else ()
+        lines = join_lines(reading.article, sentences, picked)
+        rows.spans = list(line_spans(reading.article, sentences, picked))
+        reasons = dict(zip(picked, reading.reasons or (), strict=False))
+        names = dict(zip(picked, reading.said_by, strict=False))
+        told = tuple(next((reasons[index] for index in line if index in reasons), "") for line in lines)
+        rows.reasons = None if reading.reasons is None else told
+        rows.said_by = tuple(next((name for index in line if (name := names.get(index))), "") for line in lines)
 
     @staticmethod
     def _remark(reading: Reading) -> str:
