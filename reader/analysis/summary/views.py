@@ -19,6 +19,9 @@ from reader.article.model import Article, Span
 
 _SAYS_SOMETHING = 8
 """Words from which a line speaks for its speaker; shorter ones come after."""
+_FULL = 0.6
+"""Of the words asked about, rare ones counting more, what a sentence must hold beside the one that holds most: asked
+about prisoner exchanges, an exchange of films is none."""
 _QUOTED = re.compile(r'["“]([^"”]+)["”]')
 
 
@@ -98,7 +101,8 @@ def rank_query(
 ) -> Ranking:
     """The sentences that bear on a question or on words the user types, best first; none where nothing does.
 
-    A sentence counts for the words it shares with the query, rare ones more (BM25, Robertson and others 1994), a
+    A sentence counts for the words it shares with the query, rare ones more (BM25, Robertson and others 1994); one that
+    has hardly half of what the fullest sentence has is left out; a
     phrase in quotation marks must stand in it, and where the query names one of `actors` every mention of that actor
     counts as the name.
     """
@@ -116,7 +120,9 @@ def rank_query(
     named = [actor for actor in actors if asked & _name_stems(actor, code.stem)]
     spread = Counter(stem for found in stems.values() for stem in set(found))
     mean = sum(map(len, stems.values())) / max(1, len(stems))
+    rarity = {stem: math.log(1 + len(chosen) / (0.5 + spread[stem])) for stem in asked}
     worth: dict[int, float] = {}
+    held: dict[int, float] = {}
     for index in chosen:
         found = Counter(stems[index])
         for actor in named:
@@ -127,13 +133,13 @@ def rank_query(
         if any(phrase not in flat for phrase in phrases):
             continue
         length = 1.2 * (0.25 + 0.75 * len(stems[index]) / max(1.0, mean))
-        relevance = sum(
-            math.log(1 + len(chosen) / (0.5 + spread[stem])) * found[stem] * 2.2 / (found[stem] + length)
-            for stem in asked & found.keys()
-        )
+        relevance = sum(rarity[stem] * found[stem] * 2.2 / (found[stem] + length) for stem in asked & found.keys())
         if relevance > 0:
+            held[index] = sum(rarity[stem] for stem in asked & found.keys())
             covered = len(asked & found.keys()) / len(asked)
             worth[index] = relevance * (0.5 + covered) + 0.3 * base.scores[index]
+    fullest = max(held.values(), default=0.0)
+    worth = {index: value for index, value in worth.items() if held[index] > _FULL * fullest}
     ranking = _made(article, sentences, base, f"about {' '.join(query.split())}", worth, leaning=True)
     shared = {index: _shared_words(texts[index], asked, code.stem) for index in worth}
     return replace(

@@ -100,6 +100,17 @@ def test_a_question_that_nothing_answers_gives_nothing(hearing: Hearing) -> None
     assert cut(rank_query(article, analysis.sentences, "zebra"), count=3).sentences == ()
 
 
+def test_what_has_one_of_two_words_is_left_out_where_another_sentence_has_both(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "The ministers agreed on an exchange of films. Two prisoner exchanges followed in May."),
+            ("paragraph", "A prisoner may write home."),
+        ]
+    )
+    assert rank_query(article, sentences, "prisoner exchanges").order == (1,)
+    assert len(rank_query(article, sentences, "exchanges").order) == 2
+
+
 def test_articles_in_which_nobody_speaks_have_no_sides(ferry: Made) -> None:
     article, sentences = ferry
     assert rank_sides(article, Analysis(sentences)).order == ()
