@@ -1,8 +1,9 @@
 """Cut many times: a ranking becomes a summary of any length, at once and without another look at the article."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.analysis.model import Sentence, Summary
+from reader.analysis.summary.budget import choose_within
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking, rank
@@ -11,6 +12,9 @@ from reader.article.model import Article
 
 _SHORTEST = 6
 """Words of the shortest sentence that may fill up a summary measured in words."""
+
+_NEW = 3
+"""Words that say something and stand in no other line, which a further line must have."""
 
 MOST_PASSED = 5
 """So many better sentences in a row that are too long for what is left end such a summary: what comes behind them is
@@ -22,7 +26,8 @@ def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None,
 
     `count` is the number of sentences, `words` the most words altogether (at least one sentence is kept), `share` a
     part of the sentences that may be picked, 0 to 1; one of the three, or none for three sentences. A sentence that
-    cannot stand alone brings what it needs where there is room, and else gives way to the next.
+    cannot stand alone brings what it needs where there is room, and else gives way to the next; where no other line
+    tells anything new, the summary is shorter than asked.
     """
     if not ranking.order:
         return Summary(ranking.method)
@@ -35,8 +40,12 @@ def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None,
 
 
 def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
-    """The `wanted` best sentences that can be read together."""
+    """The `wanted` best sentences that can be read together and tell something new, or fewer where no more do.
+
+    Whoever wants every sentence gets every one.
+    """
     required = dict(ranking.needs)
+    everything = wanted == len(ranking.order)
     picked: set[int] = set()
     changed = True
     while changed and len(picked) < wanted:
@@ -48,21 +57,44 @@ def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
             if group is None:
                 continue
             new = {index, *group} - picked
-            if len(picked) + len(new) <= wanted:
+            if len(picked) + len(new) <= wanted and (everything or _tells_something(ranking, new, picked)):
                 picked |= new
                 changed = True
                 if len(picked) == wanted:
                     break
-    for index in ranking.order:
-        if len(picked) >= wanted:
-            break
-        picked.add(index)
+    if everything or not picked:
+        picked.update(ranking.order[:wanted])
     return tuple(sorted(picked))
+
+
+def _tells_something(ranking: Ranking, new: set[int], picked: set[int]) -> bool:
+    """Whether sentences hold words enough that the picked ones lack ("Mr Pryce voted to close." below the vote)."""
+    if not ranking.content or not picked:
+        return True
+    said = frozenset[int]().union(*(ranking.content[index] for index in picked))
+    return len(frozenset[int]().union(*(ranking.content[index] for index in new)) - said) >= _NEW
 
 
 def _take_within(ranking: Ranking, most: int) -> tuple[int, ...]:
     """The best sentences whose words together are at most `most`; the shortest good one where none fits."""
     required = dict(ranking.needs)
+    if ranking.hits:
+        groups = {
+            index: frozenset((index, *group))
+            for index in ranking.order
+            if (group := required.get(index, ())) is not None and ranking.words[index] >= _SHORTEST
+        }
+        picked = set(choose_within(ranking, most, groups))
+    else:
+        picked = _fill(ranking, most, required)
+    if not picked:
+        standing = [index for index in ranking.order if required.get(index, ()) == ()] or list(ranking.order)
+        picked = {min(standing[:10], key=lambda index: ranking.words[index])}
+    return tuple(sorted(picked))
+
+
+def _fill(ranking: Ranking, most: int, required: Mapping[int, tuple[int, ...] | None]) -> set[int]:
+    """One sentence after the other by rank, as long as it fits."""
     picked: set[int] = set()
     used = passed = 0
     for index in ranking.order:
@@ -73,16 +105,13 @@ def _take_within(ranking: Ranking, most: int) -> tuple[int, ...]:
             continue
         new = {index, *group} - picked
         length = sum(ranking.words[other] for other in new)
-        if used + length <= most:
+        if used + length <= most and _tells_something(ranking, new, picked):
             picked |= new
             used += length
             passed = 0
         elif picked:
             passed += 1
-    if not picked:
-        standing = [index for index in ranking.order if required.get(index, ()) == ()] or list(ranking.order)
-        picked = {min(standing[:10], key=lambda index: ranking.words[index])}
-    return tuple(sorted(picked))
+    return picked
 
 
 def choose_count(article: Article, sentences: Sequence[Sentence]) -> int:

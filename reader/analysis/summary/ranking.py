@@ -1,7 +1,7 @@
 """Rank once: the slow half of a summary, whose result is cut to any length at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, find_method
@@ -11,6 +11,10 @@ from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import Article
 
 Progress = Callable[[str], None]
+
+_SMALL, _BEGINNING = 3, 5
+"""Letters of words that say nothing, and those by which longer words are told apart: "voted" and "voters" are one. In
+scripts without spaces every pair of letters says something."""
 
 _COMPARED = 40
 _SAME = 0.7
@@ -24,7 +28,9 @@ class Ranking:
     `order` holds the indices of the sentences that may be picked, best first; `scores` and `words` have one element a
     sentence: its worth from 0 (never picked) to 1, and its length in words. `needs` tells for a sentence which others
     it must stand with (see readable.py), None where it cannot stand alone; a sentence without an entry needs none.
-    `reasons` are plain words on why a sentence is where it is.
+    `reasons` are plain words on why a sentence is where it is. `content` are each sentence's words that say something,
+    as numbers: equal ones for equal words. `hits` are what an editor's summary is expected to share with each sentence,
+    where the method tells that, else empty.
     """
 
     method: str
@@ -33,6 +39,17 @@ class Ranking:
     words: tuple[int, ...] = ()
     needs: tuple[tuple[int, tuple[int, ...] | None], ...] = ()
     reasons: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    content: tuple[frozenset[int], ...] = ()
+    hits: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What a method thinks of the sentences, by index: ratings, and reasons and hits where it can tell them."""
+
+    ratings: dict[int, float]
+    reasons: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    hits: dict[int, float] = field(default_factory=dict)
 
 
 def rank(
@@ -60,7 +77,8 @@ def rank(
     lengths = tuple(count_words(article.words_of(sentence.span)) for sentence in sentences)
     if not chosen:
         return Ranking(method, scores=(0.0,) * len(sentences), words=lengths)
-    ratings, reasons = _ratings(article, sentences, chosen, method, step)
+    rated = _rate(article, sentences, chosen, method, step)
+    ratings = rated.ratings
     order = drop_repeats(article, sentences, sorted(chosen, key=lambda index: (-ratings[index], index)))
     scores = [0.0] * len(sentences)
     low, high = min(ratings.values()), max(ratings.values())
@@ -73,16 +91,31 @@ def rank(
         tuple(scores),
         lengths,
         tuple((index, group) for index, group in required.items() if group != ()),
-        tuple(reasons.items()),
+        tuple(rated.reasons.items()),
+        list_content([article.words_of(sentence.span) for sentence in sentences]),
+        tuple(rated.hits.get(index, 0.0) for index in range(len(sentences))) if rated.hits else (),
     )
 
 
-def _ratings(
+def list_content(texts: Sequence[str]) -> tuple[frozenset[int], ...]:
+    """The words of each text that say something, as numbers: long enough or with a digit, told by their beginnings."""
+    numbers: dict[str, int] = {}
+    return tuple(
+        frozenset(
+            numbers.setdefault(word[:_BEGINNING], len(numbers))
+            for word in list_words(text)
+            if len(word) > _SMALL or not word.isalpha() or word[0] >= "\u0e00"
+        )
+        for text in texts
+    )
+
+
+def _rate(
     article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], method: str, step: Callable[[], None]
-) -> tuple[dict[int, float], dict[int, tuple[str, ...]]]:
-    """Each pickable sentence's rating, and reasons where the method can give them."""
+) -> Rated:
+    """What a method thinks of each pickable sentence."""
     if method == "lead":
-        return {index: -float(place) for place, index in enumerate(chosen)}, {}
+        return Rated({index: -float(place) for place, index in enumerate(chosen)})
     from reader.analysis.summary.registry import rate
 
     return rate(article, sentences, chosen, method, step)

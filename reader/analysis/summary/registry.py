@@ -9,6 +9,7 @@ from reader.analysis.model import Sentence
 from reader.analysis.summary import classic
 from reader.analysis.summary.cue_words import BONUS, STIGMA
 from reader.analysis.summary.news import News
+from reader.analysis.summary.ranking import Rated
 from reader.analysis.summary.sumy_document import SumyLanguage, build_document, load_language
 from reader.article.model import Article
 
@@ -54,10 +55,11 @@ def make_summariser(method: str, words: SumyLanguage, step: Callable[[], None]) 
 
 def rate(
     article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], method: str, step: Callable[[], None]
-) -> tuple[dict[int, float], dict[int, tuple[str, ...]]]:
-    """Ratings of the chosen sentences by one of sumy's methods or ours, and reasons where there are any."""
+) -> Rated:
+    """What one of sumy's methods or ours thinks of the chosen sentences."""
     made = make_summariser(method, load_language(article.language), step)
     everything = Everything()
     made(build_document(article, sentences, chosen), everything)
     found = {info.sentence.index: float(info.rating) for info in everything.rated}
-    return {index: found.get(index, 0.0) for index in chosen}, dict(getattr(made, "reasons", {}))
+    ratings = {index: found.get(index, 0.0) for index in chosen}
+    return Rated(ratings, dict(getattr(made, "reasons", {})), dict(getattr(made, "hits", {})))

@@ -37,7 +37,7 @@ def rank_speaker(
         raise KeyError(actor)
     claims = [one for one in analysis.outer if one.speaker == actor and (thoughts or one.type == "said")]
     base = rank(article, analysis.sentences, on_progress=on_progress)
-    worth = {index: base.scores[index] + _directness(one) for one in claims for index in _sentences(analysis, one)}
+    worth = {index: base.scores[index] + directness(one) for one in claims for index in sentences_of(analysis, one)}
     return _made(article, analysis.sentences, base, f"what {who.name} says", worth, leaning=False)
 
 
@@ -50,8 +50,8 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
     alone = find_needs(article, analysis.sentences, list_pickable(article, analysis.sentences), leaning=True)
     order: list[int] = []
     reasons: list[tuple[int, tuple[str, ...]]] = []
-    for who, claims in _speakers(analysis):
-        places = {index: one for one in claims for index in _sentences(analysis, one) if index in alone}
+    for who, claims in list_speakers(analysis):
+        places = {index: one for one in claims for index in sentences_of(analysis, one) if index in alone}
         fitting = [index for index in places if alone[index] == ()] or [
             index for index in places if alone[index] is not None
         ]
@@ -62,7 +62,7 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
             key=lambda index: (
                 min(base.words[index], _SAYS_SOMETHING),
                 names_speaker(article, who, analysis.sentences[index]),
-                base.scores[index] + _directness(places[index]),
+                base.scores[index] + directness(places[index]),
                 -index,
             ),
         )
@@ -77,13 +77,14 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
         order=tuple(order),
         needs=tuple((index, alone[index]) for index in order if alone[index]),
         reasons=tuple(reasons),
+        hits=(),
     )
 
 
 def unnamed_speaker(article: Article, analysis: Analysis, index: int) -> str | None:
     """Who speaks in a sentence that does not name them ("she said"); None where it does, or where nobody speaks."""
     for claim in analysis.outer:
-        if claim.type != "said" or index not in _sentences(analysis, claim):
+        if claim.type != "said" or index not in sentences_of(analysis, claim):
             continue
         who = analysis.actor(claim.speaker)
         if who is not None:
@@ -164,10 +165,10 @@ def _made(
     most = max((worth[index] for index in order), default=1.0) or 1.0
     scores = tuple(max(0.0, worth.get(index, 0.0) / most) for index in range(len(sentences)))
     listed = tuple((index, group) for index, group in required.items() if group != ())
-    return replace(base, method=method, order=tuple(order), scores=scores, needs=listed, reasons=())
+    return replace(base, method=method, order=tuple(order), scores=scores, needs=listed, reasons=(), hits=())
 
 
-def _sentences(analysis: Analysis, claim: Claim) -> list[int]:
+def sentences_of(analysis: Analysis, claim: Claim) -> list[int]:
     """Indices of the sentences that hold a claim's content."""
     sentences = analysis.sentences
     found: set[int] = set()
@@ -182,7 +183,7 @@ def _start(sentence: Sentence) -> int:
     return sentence.span[0]
 
 
-def _speakers(analysis: Analysis) -> Iterable[tuple[Actor, list[Claim]]]:
+def list_speakers(analysis: Analysis) -> Iterable[tuple[Actor, list[Claim]]]:
     """Actors with what they say, those with most claims first."""
     said: dict[str, list[Claim]] = {}
     for claim in analysis.outer:
@@ -202,7 +203,7 @@ def names_speaker(article: Article, who: Actor, sentence: Sentence) -> bool:
     )
 
 
-def _directness(claim: Claim) -> float:
+def directness(claim: Claim) -> float:
     """What a claim's own words are worth beside its sentence's score."""
     return {"direct": 0.3, "mixed": 0.2, "indirect": 0.0}[claim.kind]
 

@@ -1,0 +1,116 @@
+"""A summary of so many words: the choice that is expected to say most beyond the article's own first words.
+
+Whoever has room for sixty words could read the first sixty instead. So a choice of sentences is worth what an editor's
+summary is expected to share with it, repetitions taken off, less what it would share with the same number of words from
+the top; the choice that is worth most is looked for by adding, dropping and changing one line at a time.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reader.analysis.summary.ranking import Ranking
+
+LEAST_FILL = 0.6
+"""The part of the words asked for that a summary fills where sentences allow it."""
+
+_DENSE, _FIRST, _ROUNDS = 40, 5, 4
+"""So many sentences by their worth a word, and so many of the first, are tried; so many times a line is changed."""
+
+_EMPTY = 5.0
+"""Hits taken off for words that are missing below LEAST_FILL, were it all of those asked for."""
+
+Group = frozenset[int]
+
+
+def choose_within(ranking: Ranking, most: int, groups: Mapping[int, Group]) -> Group:
+    """The sentences, of at most `most` words together, that say most beyond the first words; empty where none fits.
+
+    `ranking` has hits; `groups` are, for each sentence that may be picked, all that must stand together with it.
+    """
+    budget = _Budget(ranking, most)
+    fitting = [group for _, group in sorted(groups.items()) if 0 < budget.count(group) <= most]
+    dense = sorted(
+        dict.fromkeys(fitting), key=lambda group: -sum(ranking.hits[index] for index in group) / budget.count(group)
+    )
+    tried = list(dict.fromkeys([*dense[:_DENSE], *fitting[:_FIRST]]))
+    ends = [budget.improve(start, tried) for start in (budget.fill(fitting), budget.fill(dense)) if start]
+    return max(ends, key=budget.worth, default=frozenset())
+
+
+class _Budget:
+    """Choices of a ranking's sentences as they are weighed against each other; what was asked once is kept."""
+
+    def __init__(self, ranking: Ranking, most: int) -> None:
+        self.ranking, self.most = ranking, most
+        self._repeated: dict[tuple[int, int], float] = {}
+        self._worth: dict[Group, float] = {}
+        self._lead = self._read_lead()
+
+    def count(self, group: Iterable[int]) -> int:
+        """The words of some sentences."""
+        return sum(self.ranking.words[index] for index in group)
+
+    def worth(self, chosen: Group) -> float:
+        """What a choice is expected to say beyond the same number of first words."""
+        if chosen not in self._worth:
+            hits, words = self.ranking.hits, self.count(chosen)
+            found = sum(self._new_hits(sorted(chosen, key=lambda index: (-hits[index], index))))
+            missing = max(0.0, LEAST_FILL - words / self.most)
+            self._worth[chosen] = found - self._lead[min(words, self.most)] - _EMPTY * missing
+        return self._worth[chosen]
+
+    def fill(self, groups: Iterable[Group]) -> Group:
+        """One group after the other, those left out that no longer fit."""
+        chosen: Group = frozenset()
+        for group in groups:
+            if self.count(chosen | group) <= self.most:
+                chosen |= group
+        return chosen
+
+    def improve(self, chosen: Group, tried: Sequence[Group]) -> Group:
+        """The choice after the best changes of one line each, as long as a change makes it better."""
+        for _ in range(_ROUNDS):
+            best = max(self._changed(chosen, tried), key=self.worth, default=chosen)
+            if self.worth(best) <= self.worth(chosen):
+                break
+            chosen = best
+        return chosen
+
+    def _changed(self, chosen: Group, tried: Sequence[Group]) -> Iterator[Group]:
+        """The choice with a line more, with one fewer, and with one in place of another."""
+        held = [group for group in tried if group <= chosen]
+        kept = [frozenset[int]().union(*(other for other in held if not other & group)) for group in held]
+        for base in (chosen, *kept):
+            if base and base != chosen:
+                yield base
+            for group in tried:
+                made = base | group
+                if made not in (base, chosen) and self.count(made) <= self.most:
+                    yield made
+
+    def _new_hits(self, ordered: Iterable[int]) -> Iterator[float]:
+        """Of sentences one after the other, the hits without the part that repeats one before."""
+        seen: list[int] = []
+        for index in ordered:
+            lost = max((self._share(index, other) for other in seen), default=0.0)
+            seen.append(index)
+            yield self.ranking.hits[index] * (1 - lost)
+
+    def _share(self, one: int, other: int) -> float:
+        """The part of the shorter sentence's words that the other has too."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._repeated:
+            left, right = self.ranking.content[one], self.ranking.content[other]
+            self._repeated[pair] = len(left & right) / max(1, min(len(left), len(right)))
+        return self._repeated[pair]
+
+    def _read_lead(self) -> list[float]:
+        """For each number of words from 0 to `most` the hits of so many first words, spread evenly over a sentence."""
+        found, hits = [0.0], 0.0
+        ordered = sorted(self.ranking.order)
+        for index, new in zip(ordered, self._new_hits(ordered), strict=True):
+            words = self.ranking.words[index]
+            found += [hits + new * part / words for part in range(1, words + 1)]
+            hits += new
+            if len(found) > self.most:
+                break
+        return found + [hits] * (self.most + 1 - len(found))

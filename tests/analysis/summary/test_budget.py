@@ -1,0 +1,63 @@
+"""A summary of so many words says more than so many words from the top; a line that tells nothing new is no line."""
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.analysis.summary import Ranking, cut
+from reader.analysis.summary.ranking import list_content
+
+TEXTS = (
+    "The council met on Tuesday in the old hall above the market square.",
+    "Its members voted 7-4 to close the bridge to traffic for two years.",
+    "Traders fear that a second winter without customers will ruin them.",
+    "Members of the council voted 7-4 to close the bridge for two years.",
+    "Mr Pryce voted to close.",
+)
+
+
+def ranking(hits: Sequence[float], needs: Sequence[tuple[int, tuple[int, ...] | None]] = ()) -> Ranking:
+    words = tuple(len(text.split()) for text in TEXTS)
+    order = tuple(sorted(range(5), key=lambda index: -hits[index]))
+    return Ranking("news", order, (1.0,) * 5, words, tuple(needs), content=list_content(TEXTS), hits=tuple(hits))
+
+
+def test_a_line_from_further_down_takes_the_place_of_a_poorer_first_one() -> None:
+    assert cut(ranking((1, 9, 2, 1, 0.1)), words=13).sentences == (1,)
+    assert cut(ranking((9, 1, 2, 1, 0.1)), words=13).sentences == (0,)
+
+
+def test_what_a_picked_line_says_already_is_worth_nothing() -> None:
+    assert cut(ranking((1, 9, 9, 8.9, 0.1)), words=26).sentences == (1, 2)
+
+
+def test_a_line_brings_what_it_needs_or_gives_way() -> None:
+    assert cut(ranking((1, 1, 9, 1, 0.1), [(2, (1,))]), words=26).sentences == (1, 2)
+    assert cut(ranking((1, 1, 9, 2, 0.1), [(2, (1,))]), words=14).sentences == (3,)
+
+
+def test_a_further_line_that_tells_nothing_new_is_left_out_and_the_summary_shorter() -> None:
+    assert cut(ranking((1, 9, 2, 1, 8)), count=2).sentences == (1, 2)
+    assert cut(ranking((1, 9, 2, 1, 8)), count=4).sentences == (0, 1, 2)
+    assert cut(ranking((1, 9, 2, 1, 8)), count=5).sentences == (0, 1, 2, 3, 4)
+
+
+@given(
+    st.lists(st.floats(0, 20), min_size=5, max_size=5),
+    st.integers(1, 90),
+    st.lists(st.tuples(st.integers(0, 4), st.one_of(st.none(), st.tuples(st.integers(0, 4)))), max_size=3),
+)
+@settings(max_examples=60, deadline=None)
+def test_no_choice_is_longer_than_asked_and_whole_groups_are_kept(
+    hits: list[float], most: int, needs: list[tuple[int, tuple[int, ...] | None]]
+) -> None:
+    made = ranking(hits, needs)
+    picked = cut(made, words=most).sentences
+    assert picked
+    assert sum(made.words[index] for index in picked) <= most or len(picked) == 1
+    required = dict(needs)
+    if len(picked) > 1:
+        alone = {index for index in picked if required.get(index, ()) == ()}
+        brought = {near for index in picked for near in required.get(index) or ()}
+        assert all(index in alone | brought or required[index] for index in picked)
