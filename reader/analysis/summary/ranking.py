@@ -1,11 +1,12 @@
 """Rank once: the slow half of a summary, whose result is cut to any length at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, find_method
 from reader.analysis.summary.pickable import list_pickable
+from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.readable import find_needs
 from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import Article
@@ -41,15 +42,6 @@ class Ranking:
     reasons: tuple[tuple[int, tuple[str, ...]], ...] = ()
     content: tuple[frozenset[int], ...] = ()
     hits: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """What a method thinks of the sentences, by index: ratings, and reasons and hits where it can tell them."""
-
-    ratings: dict[int, float]
-    reasons: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    hits: dict[int, float] = field(default_factory=dict)
 
 
 def rank(

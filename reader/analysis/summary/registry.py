@@ -9,7 +9,7 @@ from reader.analysis.model import Sentence
 from reader.analysis.summary import classic
 from reader.analysis.summary.cue_words import BONUS, STIGMA
 from reader.analysis.summary.news import News
-from reader.analysis.summary.ranking import Rated
+from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.sumy_document import SumyLanguage, build_document, load_language
 from reader.article.model import Article
 

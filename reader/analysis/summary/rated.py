@@ -1,0 +1,15 @@
+"""What a method thinks of sentences."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """Ratings of sentences by their index, and reasons and hits where the method can tell them.
+
+    Hits are what an editor's summary of 40 word pairs is expected to share with a sentence.
+    """
+
+    ratings: dict[int, float]
+    reasons: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    hits: dict[int, float] = field(default_factory=dict)
