@@ -15,6 +15,9 @@ LEAST_FILL = 0.6
 _DENSE, _FIRST, _ROUNDS = 40, 5, 4
 """So many sentences by their worth a word, and so many of the first, are tried; so many times a line is changed."""
 
+LINE = 0.15
+"""Hits that a line must bring before it counts: a few lines of substance read better than many scraps."""
+
 _EMPTY = 5.0
 """Hits taken off for words that are missing below LEAST_FILL, were it all of those asked for."""
 
@@ -55,7 +58,8 @@ class _Budget:
             hits, words = self.ranking.hits, self.count(chosen)
             found = sum(self._new_hits(sorted(chosen, key=lambda index: (-hits[index], index))))
             missing = max(0.0, LEAST_FILL - words / self.most)
-            self._worth[chosen] = found - self._lead[min(words, self.most)] - _EMPTY * missing
+            spent = _EMPTY * missing + LINE * len(chosen)
+            self._worth[chosen] = found - self._lead[min(words, self.most)] - spent
         return self._worth[chosen]
 
     def fill(self, groups: Iterable[Group]) -> Group:
