@@ -123,6 +123,8 @@ def _options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
         _check_compared(parser, options)
         return options
     several = options.command == "summary" and not (options.about or options.speaker or options.sides)
+    if options.command == "summary" and options.voices and not (several and len(options.source) == 1):
+        parser.error("--voices goes with one SOURCE, and not with --about, --speaker or --sides")
     if options.command not in ("add", "analyze", "list", "audit") and not (several and len(options.source) > 1):
         if len(options.source) > 1:
             parser.error(f"one SOURCE at a time, and here is also {options.source[1]!r}")
@@ -155,6 +157,7 @@ def _analyze(options: argparse.Namespace) -> int:
         method=_method(options),
         sentences=options.summary_sentences,
         words=options.summary_words,
+        voices=options.voices,
         jobs=options.jobs,
     )
 
@@ -176,6 +179,8 @@ def _summary(options: argparse.Namespace) -> int:
         return summaries.speaker(options.source, options.speaker, **one)
     if options.sides:
         return summaries.sides(options.source, **one)
+    if options.voices:
+        return summaries.voices(options.source, method=_method(options), **one)
     return show.summary(options.source, method=_method(options), **one)
 
 
@@ -410,6 +415,9 @@ def _add_summary_options(
         length.add_argument(as_share, type=share, metavar="N%", help="length as a share of the sentences: 20%%")
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--method", metavar="NAME", help="how to summarise: one of the methods below")
+    parser.add_argument(
+        "--voices", action="store_true", help="let every main speaker be heard, as far as there is room"
+    )
     parser.methods_below = True
     return kind
 

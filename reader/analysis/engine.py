@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.analysis.model import Analysis, Claim, Stats, Summary
+from reader.analysis.model import Analysis, Claim, Stats
 from reader.article.model import Article
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ def analyse(
     method: str | None = None,
     sentences: int | None = None,
     words: int | None = None,
+    voices: bool = False,
     on_progress: Progress | None = None,
 ) -> Analysis:
     """Find sentences, actors, claims and a summary in an article.
 
     `method` names the summariser (None: the default); `sentences` or `words` its length (None: by the article's
-    length). Raises ValueError for an unknown method.
+    length); with `voices` every main speaker is heard in it, as far as there is room. Raises ValueError for an unknown
+    method.
     """
     from reader.analysis import summary
     from reader.analysis.actors import (
@@ -54,13 +57,13 @@ def analyse(
     )
 
     report = on_progress or (lambda step: None)
-    picked: list[Summary] = []
+    rankings: list[summary.Ranking] = []
 
-    def pick(document: Document) -> None:
+    def rank(document: Document) -> None:
         report("summarising")
-        picked.append(summary.summarise(article, document.sentences, method=method, count=sentences, words=words))
+        rankings.append(summary.rank(article, document.sentences, method or summary.DEFAULT_METHOD))
 
-    document, attributions, names, notes = find_attributions(article, report, meanwhile=pick)
+    document, attributions, names, notes = find_attributions(article, report, meanwhile=rank)
     turns = find_turns(document)
     if turns:
         attributions = add_turns(document, turns, attributions)
@@ -83,8 +86,13 @@ def analyse(
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     voices, pronouns = find_voices(document, drafts, namings, resolved, labels)
     actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, voices)
-    notes = (*notes, *summary.note_language(article))
-    return Analysis(document.sentences, actors, claims, picked[0], count_stats(article, claims), notes)
+    found = Analysis(document.sentences, actors, claims, stats=count_stats(article, claims))
+    ranking, least = rankings[0], 0
+    if voices:
+        ranking, least = summary.add_voices(article, found, ranking), summary.count_voices(found)
+    picked = summary.cut_suiting(ranking, count=sentences, words=words, least=least)
+    notes = (*notes, *summary.note_language(article), *summary.note_length(ranking, picked, sentences))
+    return replace(found, summary=picked, notes=notes)
 
 
 def _find_people(

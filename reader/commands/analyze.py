@@ -30,6 +30,7 @@ class Job:
     method: str | None = None
     sentences: int | None = None
     words: int | None = None
+    voices: bool = False
     stdin: bytes | None = None
     problem: str | None = None
 
@@ -59,10 +60,11 @@ def run(
     method: str | None = None,
     sentences: int | None = None,
     words: int | None = None,
+    voices: bool = False,
     jobs: int = 1,
 ) -> int:
     """Analyse each source and print its line; gives the exit status. `jobs` 0 means one process a core."""
-    todo = [replace(job, method=method, sentences=sentences, words=words) for job in _jobs(sources)]
+    todo = [replace(job, method=method, sentences=sentences, words=words, voices=voices) for job in _jobs(sources)]
     workers = min(jobs or os.cpu_count() or 1, len(todo))
     here = (outcome for job in todo for outcome in outcomes_of(job))
     outcomes = here if workers < 2 else _in_processes(todo, workers)
@@ -113,7 +115,7 @@ def _outcome_of(job: Job, article: "Article") -> Outcome:
         from reader.export import analysis_as_json_line
         from reader.library.by_hand import set_right
 
-        analysis = analyse(article, method=job.method, sentences=job.sentences, words=job.words)
+        analysis = analyse(article, method=job.method, sentences=job.sentences, words=job.words, voices=job.voices)
         analysis = set_right(article, analysis, job.source)
         return Outcome(job.source, analysis_as_json_line(article, analysis).rstrip("\n"))
     except Exception as error:

@@ -19,13 +19,14 @@ def summary(
     """Print the summary, one sentence a line. Nothing but the summary is computed. Raises ArticleError."""
     from reader.analysis import Analysis
     from reader.analysis.document import split_sentences
-    from reader.analysis.summary import summarise
+    from reader.analysis.summary import DEFAULT_METHOD, cut_suiting, note_length, rank
     from reader.export import summary_as_text
 
     article = open_told(source)
     found = split_sentences(article)
-    picked = summarise(article, found, method=method, count=sentences, words=words, share=share)
-    for note in _remarks(article, found, sentences or words or share):
+    ranking = rank(article, found, method or DEFAULT_METHOD)
+    picked = cut_suiting(ranking, count=sentences, words=words, share=share)
+    for note in (*_remarks(article, found, sentences or words or share), *note_length(ranking, picked, sentences)):
         streams.complain(note, source)
     _print(summary_as_text(article, Analysis(sentences=found, summary=picked), cited=cited and bool(picked.sentences)))
     return 0

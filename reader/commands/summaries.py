@@ -7,7 +7,7 @@ from reader.commands import streams
 from reader.commands.sources import analyse_told, open_told
 
 if TYPE_CHECKING:
-    from reader.analysis import Actor, Analysis
+    from reader.analysis import Actor, Analysis, Summary
     from reader.analysis.summary import Ranking
     from reader.article import Article
 
@@ -106,6 +106,32 @@ def sides(source: str, *, sentences: int | None, words: int | None, share: float
     return 0
 
 
+def voices(
+    source: str,
+    *,
+    method: str | None,
+    sentences: int | None,
+    words: int | None,
+    share: float | None,
+    cited: bool,
+) -> int:
+    """Print a summary in which every main speaker is heard, as far as there is room. Raises ArticleError.
+
+    Who is left out for want of room is told beside it.
+    """
+    from reader.analysis import analyse
+    from reader.analysis.summary import DEFAULT_METHOD, add_voices, count_voices, cut_suiting, list_unheard, rank
+
+    article = open_told(source)
+    analysis = analyse(article)
+    ranking = add_voices(article, analysis, rank(article, analysis.sentences, method or DEFAULT_METHOD))
+    picked = cut_suiting(ranking, count=sentences, words=words, share=share, least=count_voices(analysis))
+    if unheard := list_unheard(article, analysis, picked):
+        streams.complain(f"not heard: {', '.join(unheard)}", source)
+    _print(article, analysis, ranking, len(picked.sentences), None, None, cited, chosen=picked)
+    return 0
+
+
 def _print(
     article: "Article",
     analysis: "Analysis",
@@ -115,14 +141,15 @@ def _print(
     share: float | None,
     cited: bool,
     speakers: Mapping[int, str] | None = None,
+    chosen: "Summary | None" = None,
 ) -> None:
-    """Print a ranking cut to a length."""
+    """Print a ranking cut to a length, or what was chosen from it."""
     from dataclasses import replace
 
     from reader.analysis.summary import cut
     from reader.export import summary_as_text
 
-    picked = cut(ranking, count=sentences, words=words, share=share)
+    picked = chosen or cut(ranking, count=sentences, words=words, share=share)
     text = summary_as_text(article, replace(analysis, summary=picked), cited=cited, speakers=speakers)
     if picked.sentences:
         streams.write(text + "\n")

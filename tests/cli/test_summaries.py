@@ -57,6 +57,17 @@ def test_all_sides(flood: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "cattle" in out
 
 
+def test_main_speakers_are_heard_and_those_left_out_are_told(flood: str, capsys: pytest.CaptureFixture[str]) -> None:
+    import json
+
+    assert main(["summary", "--voices", flood]) == 0
+    assert "Lund" in capsys.readouterr().out
+    assert main(["summary", "--voices", "--sentences", "1", flood]) == 0
+    assert "not heard: " in capsys.readouterr().err
+    assert main(["analyze", "--voices", flood]) == 0
+    assert json.loads(capsys.readouterr().out)["summary"]["method"] == "news with voices"
+
+
 def test_several_articles_make_one_summary(flood: str, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["summary", "--sentences", "4", flood, str(article)]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -83,6 +94,8 @@ def test_an_article_that_cannot_be_opened_is_left_out(flood: str, capsys: pytest
 def test_one_kind_at_a_time(flood: str) -> None:
     assert main(["summary", "--sides", "--about", "x", flood]) == 2
     assert main(["summary", "--sides", flood, flood]) == 2
+    assert main(["summary", "--voices", flood, flood]) == 2
+    assert main(["summary", "--voices", "--sides", flood]) == 2
 
 
 def test_a_side_that_names_nobody_has_its_speaker_in_brackets(

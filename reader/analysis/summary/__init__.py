@@ -4,7 +4,7 @@ Importing this room is cheap; sumy and numpy are imported by the first ranking. 
 `AbstractSummarizer`, so adding one means adding a class and one line in `methods.py`.
 """
 
-from reader.analysis.summary.cutting import choose_count, cut, is_too_short, summarise
+from reader.analysis.summary.cutting import choose_count, cut, cut_suiting, is_too_short, note_length, summarise
 from reader.analysis.summary.language_notes import name_language, note_language
 from reader.analysis.summary.lines import join_lines, line_spans
 from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe
@@ -12,22 +12,29 @@ from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.reasons import explain
 from reader.analysis.summary.several import Pick, summarise_several
 from reader.analysis.summary.views import rank_query, rank_sides, rank_speaker, unnamed_speaker
+from reader.analysis.summary.voices import WITH_VOICES, add_voices, count_voices, list_unheard
 
 __all__ = [
     "DEFAULT_METHOD",
     "METHODS",
+    "WITH_VOICES",
     "MethodRefused",
     "Pick",
     "Ranking",
+    "add_voices",
     "choose_count",
+    "count_voices",
     "cut",
+    "cut_suiting",
     "describe",
     "explain",
     "is_too_short",
     "join_lines",
     "line_spans",
+    "list_unheard",
     "name_language",
     "note_language",
+    "note_length",
     "rank",
     "rank_query",
     "rank_sides",

@@ -152,6 +152,27 @@ def summarise(
 ) -> Summary:
     """Rank and cut in one call; without a length the article's own decides. Raises MethodRefused as `rank` does."""
     ranking = rank(article, sentences, method or DEFAULT_METHOD)
+    return cut_suiting(ranking, count=count, words=words, share=share)
+
+
+def cut_suiting(
+    ranking: Ranking,
+    *,
+    count: int | None = None,
+    words: int | None = None,
+    share: float | None = None,
+    least: int = 0,
+) -> Summary:
+    """As `cut`, but without a length as many sentences as suit the article, at least `least`."""
     if count is None and words is None and share is None:
-        count = _suiting(len(ranking.order), sum(ranking.words[index] for index in ranking.order))
+        suiting = _suiting(len(ranking.order), sum(ranking.words[index] for index in ranking.order))
+        count = max(least, suiting) if suiting else 0
     return cut(ranking, count=count, words=words, share=share)
+
+
+def note_length(ranking: Ranking, summary: Summary, count: int | None) -> tuple[str, ...]:
+    """A remark where a summary has fewer sentences than were asked for though the article has as many."""
+    got = len(summary.sentences)
+    if count is None or got >= min(count, len(ranking.order)):
+        return ()
+    return (f"{got} of the {count} sentences asked for: no other tells anything new and stands alone",)

@@ -30,13 +30,14 @@ class Analyse:
     article: Article
     method: str | None = None
     sentences: int | None = None
+    voices: bool = False
 
     def do(self, step: Step) -> Analysis:
         from reader.analysis import analyse
         from reader.analysis.summary import METHODS
 
         method = self.method if self.method in METHODS else None
-        return analyse(self.article, method=method, sentences=self.sentences, on_progress=step)
+        return analyse(self.article, method=method, sentences=self.sentences, voices=self.voices, on_progress=step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,21 @@ class Rank:
         from reader.analysis.summary import rank
 
         return rank(self.article, self.sentences, self.method, on_progress=step)
+
+
+@dataclass(frozen=True, slots=True)
+class RankVoices:
+    """The sentences ranked by a method, the main speakers moved up."""
+
+    article: Article
+    analysis: Analysis
+    method: str
+
+    def do(self, step: Step) -> "Ranking":
+        from reader.analysis.summary import add_voices, rank
+
+        ranking = rank(self.article, self.analysis.sentences, self.method, on_progress=step)
+        return add_voices(self.article, self.analysis, ranking)
 
 
 @dataclass(frozen=True, slots=True)

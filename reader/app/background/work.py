@@ -15,6 +15,7 @@ from reader.app.background.jobs import (
     RankAbout,
     RankSides,
     RankSpeaker,
+    RankVoices,
     Remark,
 )
 from reader.app.settings.settings import Settings
@@ -52,7 +53,9 @@ def _analyse(article: Article, settings: Settings, on_progress: DoProgress) -> A
     from reader.app.background import analysis_process
 
     sentences = settings.summary_sentences or None
-    return analysis_process.do(Analyse(article, settings.summary_method, sentences), on_progress)
+    return analysis_process.do(
+        Analyse(article, settings.summary_method, sentences, settings.summary_voices), on_progress
+    )
 
 
 def _analyse_behind(article: Article, on_progress: OpenProgress) -> Analysis:
@@ -71,6 +74,12 @@ def _rank(article: Article, sentences: tuple[Sentence, ...], method: str, on_pro
     from reader.app.background import analysis_process
 
     return analysis_process.do(Rank(article, sentences, method), on_progress)
+
+
+def _voices(article: Article, analysis: Analysis, method: str, on_progress: DoProgress) -> "Ranking":
+    from reader.app.background import analysis_process
+
+    return analysis_process.do(RankVoices(article, analysis, method), on_progress)
 
 
 def _cut(ranking: "Ranking", count: int) -> Summary:
@@ -169,8 +178,8 @@ class Work:
     """What the screen asks of the floors below; tests give functions of their own.
 
     `analyse_behind` is for articles that nobody looks at yet.
-    `cut_to` takes words or a share; `about`, `speaker` and `sides` rank as `rank` does; `order` and `reasons` tell
-    of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one,
+    `cut_to` takes words or a share; `about`, `speaker`, `sides` and `voices` rank as `rank` does; `order` and `reasons`
+    tell of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one,
     and `beginning` its first paragraphs where it is long;
     `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in a
     sentence that does not name them; `compare` lays texts side by side, `lay_pair` two of several;
@@ -183,6 +192,7 @@ class Work:
     analyse_behind: Callable[[Article, OpenProgress], Analysis] = _analyse_behind
     methods: Callable[[], tuple[str, ...]] = _methods
     rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], "Ranking"] = _rank
+    voices: Callable[[Article, Analysis, str, DoProgress], "Ranking"] = _voices
     cut: Callable[["Ranking", int], Summary] = _cut
     cut_to: Callable[["Ranking", int | None, float | None], Summary] = _cut_to
     about: Callable[[Article, Analysis, str, DoProgress], "Ranking"] = _about

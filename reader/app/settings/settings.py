@@ -21,7 +21,17 @@ from reader.app.settings.toml_lines import TomlError, one_line, read_toml, sugge
 
 FILE = "reader.toml"
 REMEMBERED = frozenset(
-    ("theme", "measure", "justify", "summary_method", "hidden_panels", "side_width", "claim_order", "actor_order")
+    (
+        "theme",
+        "measure",
+        "justify",
+        "summary_method",
+        "summary_voices",
+        "hidden_panels",
+        "side_width",
+        "claim_order",
+        "actor_order",
+    )
 )
 """The settings that the screen may remember between sittings."""
 
@@ -66,6 +76,9 @@ class Settings:
     )
     summary_method: str = _setting(
         "default", "summary.method", "How a summary is made: a name that `reader summary --help` lists, or `default`."
+    )
+    summary_voices: bool = _setting(
+        False, "summary.voices", "Every main speaker is heard in the summary, as far as there is room."
     )
     hidden_panels: tuple[str, ...] = _setting(
         (), "panels.hidden", "Panels left out at the start.", among=("summary", "card", "actors", "claims")

@@ -27,6 +27,9 @@ _SIDES = 4
 _ABOUT = 3
 """Sentences that a summary about words has at first."""
 
+WITH_VOICES = " with voices"
+"""Behind a method's name where every main speaker is asked for."""
+
 NOT_YET = "The article is still being analysed."
 NOBODY = "Nobody is quoted by name here."
 
@@ -43,6 +46,7 @@ class SummaryActions(Room):
         Binding("A", "ask_about", "About words you type", False, id="reading.summary-about"),
         Binding("p", "speaker", "What this person says", False, id="reading.summary-speaker"),
         Binding("B", "sides", "Both sides, all sides", False, id="reading.summary-sides"),
+        Binding("M", "voices", "Main speakers heard", False, id="reading.summary-voices"),
         Binding("w", "explain", "Why each line was picked", False, id="reading.summary-why"),
         Binding("S", "shade", "Shade sentences by worth", False, id="reading.summary-shade"),
     ]
@@ -82,17 +86,30 @@ class SummaryActions(Room):
             self.leave_view()
             return
         methods = self.work.methods()
-        method = analysis.summary.method
+        method = analysis.summary.method.removesuffix(WITH_VOICES)
         self._use_method(methods[(methods.index(method) + 1) % len(methods)] if method in methods else methods[0])
 
     def _use_method(self, method: str) -> None:
-        """This method, at the same length."""
+        """This method, at the same length, with the main speakers heard where they are now."""
         analysis = self.now.analysis
         if analysis is not None:
             self.change_settings(summary_method=method)
-            count = len((self.now.plain_summary or analysis.summary).sentences)
+            plain = self.now.plain_summary or analysis.summary
             self.reading = self.now.but(plain_summary=None, view=None)
-            self._summarise(Ranked("method", method), Length(max(1, count)))
+            voices = WITH_VOICES if plain.method.endswith(WITH_VOICES) else ""
+            self._summarise(Ranked("method", method + voices), Length(max(1, len(plain.sentences))))
+
+    def action_voices(self) -> None:
+        """Let every main speaker be heard in the summary, or leave it to the method again; at the same length."""
+        if (analysis := self.now.analysis) is None:
+            self.say(NOT_YET)
+            return
+        plain = self.now.plain_summary or analysis.summary
+        heard = plain.method.endswith(WITH_VOICES)
+        method = plain.method.removesuffix(WITH_VOICES) + ("" if heard else WITH_VOICES)
+        self.change_settings(summary_voices=not heard)
+        self.reading = self.now.but(plain_summary=None, view=None)
+        self._summarise(Ranked("method", method), Length(max(1, len(plain.sentences))))
 
     def _ranked_now(self, analysis: Analysis) -> Ranked:
         """What the summary that is shown is cut from."""
@@ -263,6 +280,9 @@ class SummaryActions(Room):
         if now.analysis is None:
             return
         summary = to if isinstance(to, Summary) else self._cut(ranking, to)
+        asked = to.sentences if isinstance(to, Length) else None
+        if asked and len(summary.sentences) < min(asked, len(work.order(ranking))):
+            self.say("No other line tells anything new and stands alone.")
         changes: dict[str, Any] = {"said_by": ()}
         if summary != now.analysis.summary:
             changes |= {"analysis": replace(now.analysis, summary=summary), "lit": None}
@@ -316,6 +336,8 @@ class SummaryActions(Room):
                 return partial(work.speaker, article, analysis, ranked.of)
             case "sides":
                 return partial(work.sides, article, analysis)
+        if ranked.of.endswith(WITH_VOICES):
+            return partial(work.voices, article, analysis, ranked.of.removesuffix(WITH_VOICES))
         return partial(work.rank, article, analysis.sentences, ranked.of)
 
     def commands(self) -> Iterator[Command]:

@@ -24,7 +24,7 @@ from tests.app.conftest import Bench, MakeApp, See
 def make_real(bench: Bench) -> MakeApp:
     """An app whose article and claims are the bench's, and whose summaries are the engine's own."""
     own = Work()
-    names = ("methods", "rank", "cut")
+    names = ("methods", "rank", "voices", "cut")
     work = replace(bench.work(), **{name: getattr(own, name) for name in names})
 
     def make() -> ReaderApp:
@@ -68,6 +68,20 @@ async def test_all_sides_give_each_speaker_a_line_and_escape_goes_back(make_real
         assert "all sides" in heading(screen)
         await pilot.press("escape")
         assert screen.now.analysis.summary == before
+
+
+async def test_m_lets_every_main_speaker_be_heard_and_again_takes_it_back(make_real: MakeApp, see: See) -> None:
+    async with make_real().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        count = len(screen.now.analysis.summary.sentences)
+        await pilot.press("M")
+        await see.until(pilot, lambda: screen.now.analysis.summary.method == "news with voices")
+        assert len(screen.now.analysis.summary.sentences) == count
+        assert any(name in " ".join(lines(screen)) for name in ("Marchetti", "Thorburn"))
+        await pilot.press("m")
+        await see.until(pilot, lambda: screen.now.analysis.summary.method == "lead with voices")
+        await pilot.press("M")
+        await see.until(pilot, lambda: screen.now.analysis.summary.method == "lead")
 
 
 async def test_p_gathers_what_the_current_speaker_says(make_real: MakeApp, see: See) -> None:

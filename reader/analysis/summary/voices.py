@@ -1,0 +1,94 @@
+"""A summary in which every main speaker is heard: any method's ranking, with a line for each of them moved up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reader.analysis.model import Actor, Analysis, Claim, Summary
+from reader.analysis.summary.ranking import Ranking
+from reader.analysis.summary.views import directness, list_speakers, names_speaker, sentences_of
+from reader.article.model import Article
+
+WITH_VOICES = " with voices"
+"""Behind the method's name where the main speakers are asked for."""
+
+MOST_VOICES = 4
+
+_LEAST_SHARE = 0.12
+"""Of all claims with a speaker, the share from which their speaker is a main one, who has at least two; where nobody
+has, the first who speak are."""
+
+_SAYS_SOMETHING = 12
+"""Words from which a line speaks for its speaker; shorter ones come after."""
+
+_LONG = 45
+"""Words beyond which a line leaves little room for the other speakers."""
+
+
+def add_voices(article: Article, analysis: Analysis, ranking: Ranking) -> Ranking:
+    """The ranking with its best line first, then a line for each main speaker who is not heard in those before, then
+    the rest.
+
+    A line speaks for a speaker where it holds a claim of theirs and names them, or brings along a line that does. Cut
+    to a number of lines or words, as many speakers are heard as there is room for, those with most claims first.
+    """
+    required = dict(ranking.needs)
+    groups = {
+        index: frozenset((index, *group)) for index in ranking.order if (group := required.get(index, ())) is not None
+    }
+    if not groups:
+        return ranking
+    first = next(index for index in ranking.order if index in groups)
+    order = [first]
+    reasons = dict(ranking.reasons)
+    for who, claims in find_main_speakers(analysis):
+        if any(_hears(article, analysis, groups[index], who, claims) for index in order):
+            continue
+        fitting = [index for index in groups if _hears(article, analysis, groups[index], who, claims)]
+        if not fitting:
+            continue
+        best = max(fitting, key=lambda index: _worth(ranking, groups, index, _directness(analysis, index, claims)))
+        order.append(best)
+        reasons[best] = (f"it lets {who.name} be heard, who is given {len(claims)} claims here", *reasons.get(best, ()))
+    order += [index for index in ranking.order if index not in order]
+    method = ranking.method + WITH_VOICES
+    return replace(ranking, method=method, order=tuple(order), reasons=tuple(reasons.items()), hits=())
+
+
+def count_voices(analysis: Analysis) -> int:
+    """How many lines let every main speaker be heard below the news itself."""
+    return 1 + len(find_main_speakers(analysis))
+
+
+def find_main_speakers(analysis: Analysis) -> list[tuple[Actor, list[Claim]]]:
+    """The named speakers with most claims, four at most, each with what they say."""
+    speakers = list(list_speakers(analysis))
+    total = sum(len(claims) for _, claims in speakers)
+    main = [one for one in speakers if len(one[1]) >= max(2, _LEAST_SHARE * total)]
+    return (main or speakers)[:MOST_VOICES]
+
+
+def _hears(article: Article, analysis: Analysis, group: frozenset[int], who: Actor, claims: Sequence[Claim]) -> bool:
+    """Whether sentences that stand together hold a claim of a speaker and name them."""
+    holds = any(not group.isdisjoint(sentences_of(analysis, claim)) for claim in claims)
+    return holds and any(names_speaker(article, who, analysis.sentences[index]) for index in group)
+
+
+def _directness(analysis: Analysis, index: int, claims: Sequence[Claim]) -> float:
+    """What the claims' own words in a sentence are worth beside its score."""
+    return max((directness(claim) for claim in claims if index in sentences_of(analysis, claim)), default=0.0)
+
+
+def _worth(
+    ranking: Ranking, groups: Mapping[int, frozenset[int]], index: int, direct: float
+) -> tuple[int, bool, float, int]:
+    """What a line is worth to its speaker: enough words, room left for others, then rank and own words."""
+    words = sum(ranking.words[other] for other in groups[index])
+    return min(words, _SAYS_SOMETHING), words <= _LONG, ranking.scores[index] + direct, -index
+
+
+def list_unheard(article: Article, analysis: Analysis, picked: Summary) -> list[str]:
+    """The names of the main speakers of whom a summary has no line."""
+    shown = frozenset(picked.sentences)
+    return [
+        who.name for who, claims in find_main_speakers(analysis) if not _hears(article, analysis, shown, who, claims)
+    ]
