@@ -84,8 +84,8 @@ def analyse(
     clusters, roles, resolved = people[0]
     namings = lay_namings(clusters, roles)
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
-    voices, pronouns = find_voices(document, drafts, namings, resolved, labels)
-    actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, voices)
+    behind, pronouns = find_voices(document, drafts, namings, resolved, labels)
+    actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, behind)
     found = Analysis(document.sentences, actors, claims, stats=count_stats(article, claims))
     ranking, least = rankings[0], 0
     if voices:

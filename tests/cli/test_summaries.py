@@ -66,6 +66,8 @@ def test_main_speakers_are_heard_and_those_left_out_are_told(flood: str, capsys:
     assert "not heard: " in capsys.readouterr().err
     assert main(["analyze", "--voices", flood]) == 0
     assert json.loads(capsys.readouterr().out)["summary"]["method"] == "news with voices"
+    assert main(["analyze", flood]) == 0
+    assert json.loads(capsys.readouterr().out)["summary"]["method"] == "news"
 
 
 def test_several_articles_make_one_summary(flood: str, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
