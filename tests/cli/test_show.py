@@ -113,7 +113,7 @@ def test_a_method_that_refuses_an_article_says_so(reader: Run, article: Path, mo
     def refuse(*given: object, **options: object) -> None:
         raise summary.MethodRefused("it is too long for this method; use another")
 
-    monkeypatch.setattr(summary, "summarise", refuse)
+    monkeypatch.setattr(summary, "rank", refuse)
     done = reader("summary", article)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"reader: {article}: it is too long for this method; use another\n"
