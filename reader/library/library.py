@@ -11,7 +11,6 @@ from typing import Any
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
 from reader.library import articles, marks, people
-from reader.library.alike import like_words
 from reader.library.anchors import anchor_to
 from reader.library.corrections import Corrected, Correction, add_up, check_correction, compare_with
 from reader.library.front import Front
@@ -344,6 +343,8 @@ class Library(Front):
     def like(self, words: str, *, limit: int = 10) -> list[tuple[float, Said]]:
         """Claims that carry a quotation, whole or in part, word for word or nearly: the share of its words that they
         have in their order (0 to 1) and the claim, the best first."""
+        from reader.library.alike import like_words  # which brings NLTK along, and home must not wait for that
+
         with self._reading() as connection:
             found = like_words(connection, words, limit, self.full_text)
             sql = f"SELECT {_SAID} FROM claim JOIN article ON article.id = claim.article WHERE claim.id = ?"

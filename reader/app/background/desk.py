@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from reader.library.place import library_file
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ class Desk:
         self._waiting: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._told = 0
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is no library yet, so that there is nothing to wait for."""
+        return self._make is own_library and not library_file().exists()
 
     @property
     def library(self) -> "Library":

@@ -113,9 +113,9 @@ class HomeScreen(Scene[None]):
     def on_mount(self) -> None:
         if self._is_first:
             self._hint.say(WELCOME)
-        if self._desk is None:
+        if self._desk is None or self._desk.is_new:
             self._show_samples()
-        else:
+        if self._desk is not None:
             self.set_interval(LOOK, self.look)
         self._show_place()
 
