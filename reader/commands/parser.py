@@ -22,11 +22,15 @@ class Parser(argparse.ArgumentParser):
 
 def methods() -> str:
     """The summary methods, one a line."""
-    from reader.analysis.summary import DEFAULT_METHOD, METHODS, describe
+    from reader.analysis.summary import DEFAULT_METHOD, METHODS, describe, rank_methods
 
     width = max(map(len, METHODS))
-    lines = (f"  {name:{width}}  {describe(name)}{' (default)' * (name == DEFAULT_METHOD)}" for name in METHODS)
-    return "\n".join(("methods:", *lines))
+    lines = [
+        f"  {name:{width}} {gain:+6.1f}  {describe(name)}{' (default)' * (name == DEFAULT_METHOD)}"
+        for name, gain in rank_methods()
+    ]
+    told = "the number: points above the article's first words at the same length, 60 words (docs/command-line.md)"
+    return "\n".join(("methods, best first:", *lines, told))
 
 
 def share(text: str) -> float:

@@ -11,9 +11,14 @@ class MethodRefused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method's one-line description and the longest article, in sentences, that it accepts."""
+    """A method's one-line description, what it is worth, and the longest article, in sentences, that it accepts.
+
+    `gain` is ROUGE-2 recall with people's summaries at 60 words, less that of the article's own beginning at the same
+    number of words, 0 to 100, over 440 news articles that no method was fitted on.
+    """
 
     description: str
+    gain: float
     most_sentences: int = 1_000_000
 
 
@@ -21,17 +26,17 @@ _PAIRS = 8_000
 """Sentences whose every pair can be compared in a few seconds and 300 MB."""
 
 _BY_NAME = {
-    "news": Method("trained on news: place in the article, words of the title, what the others share"),
-    "lead": Method("the article's first sentences"),
-    "lexrank": Method("sentences most like the others, by a graph of similar pairs (LexRank)", _PAIRS),
-    "textrank": Method("sentences that share most words with the others (TextRank)", _PAIRS),
-    "lsa": Method("sentences richest in words, by sumy's latent semantic analysis (LSA)"),
-    "luhn": Method("sentences with dense runs of frequent words (Luhn)"),
-    "edmundson": Method("sentences with words of the headings, cue words and a good place (Edmundson)"),
-    "sumbasic": Method("sentences of frequent words, counted down as they are used (SumBasic)"),
-    "kl": Method("sentences whose words are spread as in the whole article (KL-Sum)"),
-    "reduction": Method("sentences with the greatest overlap with all others (Reduction)", _PAIRS),
-    "random": Method("sentences picked by chance, always the same for one text: a yardstick"),
+    "news": Method("trained on news: place in the article, words of the title, what the others share", 1.5),
+    "lead": Method("the article's first sentences", -0.1),
+    "lexrank": Method("sentences most like the others, by a graph of similar pairs (LexRank)", -6.3, _PAIRS),
+    "textrank": Method("sentences that share most words with the others (TextRank)", -6.1, _PAIRS),
+    "lsa": Method("sentences richest in words, by sumy's latent semantic analysis (LSA)", -8.1),
+    "luhn": Method("sentences with dense runs of frequent words (Luhn)", -4.0),
+    "edmundson": Method("sentences with words of the headings, cue words and a good place (Edmundson)", -4.8),
+    "sumbasic": Method("sentences of frequent words, counted down as they are used (SumBasic)", -10.1),
+    "kl": Method("sentences whose words are spread as in the whole article (KL-Sum)", -7.3),
+    "reduction": Method("sentences with the greatest overlap with all others (Reduction)", -5.8, _PAIRS),
+    "random": Method("sentences picked by chance, always the same for one text: a yardstick", -11.3),
 }
 
 METHODS: tuple[str, ...] = tuple(_BY_NAME)
@@ -41,6 +46,11 @@ METHODS: tuple[str, ...] = tuple(_BY_NAME)
 def describe(name: str) -> str:
     """One line on what a method does. Raises MethodRefused for an unknown name."""
     return find_method(name).description
+
+
+def rank_methods() -> tuple[tuple[str, float], ...]:
+    """The methods' names with their gains, the one worth most first."""
+    return tuple(sorted(((name, one.gain) for name, one in _BY_NAME.items()), key=lambda each: -each[1]))
 
 
 def find_method(name: str) -> Method:

@@ -22,6 +22,7 @@ from reader.analysis.summary import (
     explain,
     is_too_short,
     rank,
+    rank_methods,
     summarise,
 )
 from tests.analysis.summary.conftest import Made, Make
@@ -120,6 +121,13 @@ def test_a_short_article_is_told_from_a_long_one(make: Make, ferry: Made) -> Non
 def test_unknown_methods_are_refused_with_the_names_there_are() -> None:
     with pytest.raises(MethodRefused, match="lexrank"):
         describe("magic")
+
+
+def test_methods_are_listed_by_what_they_are_worth() -> None:
+    names = [name for name, _ in rank_methods()]
+    assert names[:2] == ["news", "lead"]
+    assert names[-1] == "random"
+    assert set(names) == set(METHODS)
 
 
 def test_what_would_take_too_long_is_refused_before_it_starts(make: Make) -> None:
