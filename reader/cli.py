@@ -236,7 +236,7 @@ def _audit(options: argparse.Namespace) -> int:
 def _add(options: argparse.Namespace) -> int:
     from reader.commands.add import run
 
-    return run(options.source, tags=options.tag, format=options.format)
+    return run(options.source, tags=options.tag, format=options.format, later=options.later)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -390,6 +390,11 @@ def _parser(command: str | None) -> Parser:
         parser.add_argument("--screen", action="store_true", help="side by side on the screen")
         parser.add_argument("--exit-code", action="store_true", help="end with 1 where anything differs, as diff does")
     elif command == "add":
+        parser.add_argument(
+            "--later",
+            action="store_true",
+            help="only put them into the queue: the open screen gets their texts",
+        )
         parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag for each of them")
         parser.add_argument("--format", choices=("text", "json"), default="text", help="(default text)")
     elif command == "text":

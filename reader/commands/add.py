@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 
-def run(sources: Sequence[str], *, tags: Sequence[str] = (), format: str = "text") -> int:
-    """Keep each source, and each item of one that is a list; a line for each on stdout. Gives the exit status."""
+def run(sources: Sequence[str], *, tags: Sequence[str] = (), format: str = "text", later: bool = False) -> int:
+    """Keep each source, and each item of one that is a list; a line for each on stdout. Gives the exit status.
+
+    `later` only puts them into the queue; their texts are got while the screen is open.
+    """
     from reader.article import ArticleError, expand_sources
     from reader.library import Library, LibraryError
 
@@ -28,6 +31,9 @@ def run(sources: Sequence[str], *, tags: Sequence[str] = (), format: str = "text
                 continue
             for source in found:
                 try:
+                    if later:
+                        failed |= not _put_off(library, source, tags, format)
+                        continue
                     for article in _articles(source):
                         streams.write(_add(library, article, tags, format) + "\n")
                 except (streams.OutputClosed, streams.OutputFailed):
@@ -54,6 +60,25 @@ def _articles(source: str) -> Iterator["Article"]:
         yield article
     for item in article.items:
         yield from _articles(item.source)
+
+
+def _put_off(library: "Library", source: str, tags: Sequence[str], format: str) -> bool:
+    """Put a source into the queue without its text, and print its line; whether it could be."""
+    from reader.library import LibraryError
+    from reader.commands.library_words import entry_as_dict, entry_line
+    from reader.export.as_json import json_text
+
+    try:
+        number = library.add(source)
+    except LibraryError as error:
+        streams.complain(str(error))
+        return False
+    if tags:
+        library.tag(number, *tags)
+    entry = library.entry(number)
+    as_json = {**entry_as_dict(entry), "new": not entry.words}
+    streams.write((json_text(as_json) if format == "json" else entry_line(entry)) + "\n")
+    return True
 
 
 def _add(library: "Library", article: "Article", tags: Sequence[str], format: str) -> str:

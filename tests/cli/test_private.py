@@ -80,3 +80,12 @@ def test_forgetting_takes_copies_along(reader: Run, address: str, folders: tuple
     assert reader("library", "forget", "--everything").returncode == 0
     assert left_in(cache) == []
     assert {name.partition("-")[0] for name in left_in(state)} == {"library.db"}
+
+
+def test_what_is_added_for_later_waits_in_the_queue(reader: Run, folders: tuple[Path, Path]) -> None:
+    done = reader("add", "--later", "--tag", "sea", "https://packet.example/ferry")
+    assert (done.returncode, done.stdout.split("\t")[0]) == (0, "1")
+    assert "https://packet.example/ferry" in reader("library", "list", "--queue", "--tag", "sea").stdout
+    assert left_in(folders[1]) == []
+    failed = reader("add", "--later", "nowhere/at-all.txt")
+    assert (failed.returncode, len(failed.stderr.splitlines())) == (1, 1)
