@@ -105,6 +105,8 @@ class ClaimsPanel(Panel):
     def _nothing(reading: Reading) -> str:
         if reading.filter_words:
             return f"No claim passes the filter ({reading.filter_words}). Esc clears it."
+        if reading.hidden:
+            return f"Nothing but doubtful claims ({reading.hidden}). D shows them."
         return "Nobody is quoted or cited in this text."
 
     @staticmethod
@@ -112,6 +114,7 @@ class ClaimsPanel(Panel):
         if reading.analysis is None:
             return f"{len(reading.claims)} so far" if reading.claims else ""
         if not reading.filter_words:
-            return str(len(reading.claims)) if reading.claims else ""
+            doubt = f" · {reading.hidden} doubtful, D shows" if reading.hidden else ""
+            return f"{len(reading.claims)}{doubt}" if reading.claims or reading.hidden else ""
         every = reading.analysis.claims if reading.filter.inner else reading.analysis.outer
         return f"{len(reading.claims)} of {len(every)} · {reading.filter_words} · esc clears"

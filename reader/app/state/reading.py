@@ -108,6 +108,14 @@ class Reading:
         return tuple(claim for claim in found if self.filter.admits(claim))
 
     @cached_property
+    def hidden(self) -> int:
+        """How many claims are left out for nothing but doubt."""
+        if self.analysis is None or not self.filter.least_confidence:
+            return 0
+        surely = replace(self.filter, least_confidence=0.0)
+        return sum(surely.admits(claim) for claim in self.analysis.claims) - len(self.claims)
+
+    @cached_property
     def numbers(self) -> dict[str, int]:
         """Numbers of claims, from 1, by their ids: a filter that leaves claims out leaves the others their numbers."""
         found = self.early if self.analysis is None else self.analysis.claims
@@ -175,11 +183,12 @@ class Reading:
         if self.filter.inner != self.usual.inner:
             words.append("claims inside claims too" if self.filter.inner else "no claims inside claims")
         if self.filter.least_confidence != self.usual.least_confidence:
-            words.append(f"at least {self.filter.least_confidence:.0%} sure")
+            sure = self.filter.least_confidence
+            words.append(f"at least {sure:.0%} sure" if sure else "doubtful ones too")
         return ", ".join(words)
 
 
-_WORKED_OUT = frozenset(("claims", "numbers", "numbered", "places", "starts", "links"))
+_WORKED_OUT = frozenset(("claims", "hidden", "numbers", "numbered", "places", "starts", "links"))
 _OF_ALL_CLAIMS = frozenset(("shares", "voices"))
 _WORKED_OUT_OF = frozenset(("article", "analysis", "early", "filter"))
 

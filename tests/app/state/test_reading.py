@@ -71,3 +71,11 @@ def test_a_claim_that_no_longer_passes_is_let_go(reading: Reading) -> None:
 def test_the_usual_filter_is_not_told(reading: Reading) -> None:
     usual = Filter(thoughts=True)
     assert replace(reading, filter=usual, usual=usual).filter_words == ""
+
+
+def test_claims_left_out_for_doubt_alone_are_counted(reading: Reading) -> None:
+    everything = len(reading.claims)
+    sure = filtered(reading, Filter(least_confidence=0.9))
+    assert sure.hidden == everything - len(sure.claims) > 0
+    assert reading.hidden == 0
+    assert filtered(sure.but(usual=Filter(least_confidence=0.9)), Filter()).filter_words == "doubtful ones too"

@@ -55,6 +55,7 @@ class ClaimActions(SearchActions):
             )
             for number in range(1, len(VOICES) + 1)
         ),
+        Binding("D", "doubtful", "Doubtful claims too, or not", False, id="reading.doubtful"),
         Binding("full_stop", "focus_mode", "Focus: dim all but the claim", False, id="reading.focus-mode"),
         Binding("O", "order", "Order of claims or actors", False, id="reading.order"),
     ]
@@ -115,6 +116,11 @@ class ClaimActions(SearchActions):
 
         remark = "enter turns on or off · esc done"
         self.ask("Show which claims?", [row[0] for row in rows], chosen, remark=remark, start=start)
+
+    def action_doubtful(self) -> None:
+        """Show the claims that are not sure enough for every reader, or hide them again."""
+        now = self.now.filter
+        self.reading = filtered(self.now, replace(now, least_confidence=0.0 if now.least_confidence else DOUBTFUL))
 
     def action_focus_mode(self) -> None:
         """Dim all but the current claim, or nothing."""
