@@ -77,7 +77,8 @@ class ClaimCard(Panel):
         rows.pieces = [pieces for _, pieces in told]
         rows.set_reactive(RowList.cursor, 0)
         rows.set_rows(len(told), self.waiting(reading, "n goes to the next claim." if reading.claims else ""))
-        rows.scroll_to(y=0, animate=False)
+        if rows.scroll_offset.y:
+            rows.scroll_to(y=0, animate=False)
 
 
 def place_of(reading: Reading, claim: Claim | None) -> str:

@@ -160,7 +160,8 @@ class RowList(Painted, ScrollView, can_focus=True):
         fitting = range(self.count) if self._fitting is None else frozenset(self._fitting)
         heights = (self.row_height(index, width) if index in fitting else 0 for index in range(self.count))
         self._tops = list(accumulate(heights, initial=0))
-        self.virtual_size = Size(width, self._tops[-1])
+        # As high as the list at least: another height would lay the whole screen out anew.
+        self.virtual_size = Size(width, max(self._tops[-1], self.size.height))
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
