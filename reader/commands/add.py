@@ -64,9 +64,9 @@ def _articles(source: str) -> Iterator["Article"]:
 
 def _put_off(library: "Library", source: str, tags: Sequence[str], format: str) -> bool:
     """Put a source into the queue without its text, and print its line; whether it could be."""
-    from reader.library import LibraryError
     from reader.commands.library_words import entry_as_dict, entry_line
     from reader.export.as_json import json_text
+    from reader.library import LibraryError
 
     try:
         number = library.add(source)
