@@ -35,3 +35,14 @@ def test_every_key_of_the_screen_can_be_remapped_by_an_id_of_its_own() -> None:
 
 def test_the_screens_own_keys_clash_with_none() -> None:
     assert keymap_for(settings_from_toml(""), key_owners()).problems == ()
+
+
+def test_no_two_commands_of_a_screen_and_the_app_around_it_have_one_key() -> None:
+    found = shortcuts(key_owners())
+    around = [shortcut for shortcut in found if shortcut.owner == "ReaderApp"]
+    for screen in {shortcut.owner for shortcut in found} - {"ReaderApp"}:
+        owned: dict[str, str] = {}
+        for shortcut in (*(each for each in found if each.owner == screen), *around):
+            for key in shortcut.keys:
+                other = owned.setdefault(key, shortcut.id)
+                assert other == shortcut.id, f"{key}: {other} and {shortcut.id}"

@@ -106,7 +106,7 @@ class ClaimsPanel(Panel):
         if reading.filter_words:
             return f"No claim passes the filter ({reading.filter_words}). Esc clears it."
         if reading.hidden:
-            return f"Nothing but doubtful claims ({reading.hidden}). D shows them."
+            return f"Nothing but doubtful claims ({reading.hidden}). F shows them."
         return "Nobody is quoted or cited in this text."
 
     @staticmethod
@@ -114,7 +114,7 @@ class ClaimsPanel(Panel):
         if reading.analysis is None:
             return f"{len(reading.claims)} so far" if reading.claims else ""
         if not reading.filter_words:
-            doubt = f" · {reading.hidden} doubtful, D shows" if reading.hidden else ""
+            doubt = f" · {reading.hidden} doubtful, F shows" if reading.hidden else ""
             return f"{len(reading.claims)}{doubt}" if reading.claims or reading.hidden else ""
         every = reading.analysis.claims if reading.filter.inner else reading.analysis.outer
         return f"{len(reading.claims)} of {len(every)} · {reading.filter_words} · esc clears"

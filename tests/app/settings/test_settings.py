@@ -44,7 +44,7 @@ def test_dotted_keys_and_tables_are_the_same() -> None:
         ("[article]\nmeasure = true\n", "line 2: article.measure must be a whole number from 30 to 200, so"),
         ("\n[article]\njustify = 1\n", "line 3: article.justify must be true or false, so it stays at false"),
         ('[claims]\norder = "loud"\n', "line 2: claims.order must be one of reading, speaker, so it stays at"),
-        ('[panels]\nhidden = ["roof"]\n', "line 2: panels.hidden must be a list of: summary, actors, claims, so"),
+        ('[panels]\nhidden = ["roof"]\n', "line 2: panels.hidden must be a list of: summary, card, actors, claims, so"),
         ("article = 3\n", 'line 1: "article" is a table: write it as [article] with its keys below'),
         ("keys = 3\n", '"keys" is a table'),
         ("[keys]\nclaim.next = 3\n", 'line 2: keys.claim.next must be a key such as "n", or a list of keys'),

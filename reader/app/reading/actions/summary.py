@@ -46,7 +46,7 @@ class SummaryActions(Room):
         Binding("A", "ask_about", "About words you type", False, id="reading.summary-about"),
         Binding("p", "speaker", "What this person says", False, id="reading.summary-speaker"),
         Binding("B", "sides", "Both sides, all sides", False, id="reading.summary-sides"),
-        Binding("M", "voices", "Main speakers heard", False, id="reading.summary-voices"),
+        Binding("P", "voices", "Main speakers heard", False, id="reading.summary-voices"),
         Binding("w", "explain", "Why each line was picked", False, id="reading.summary-why"),
         Binding("S", "shade", "Shade sentences by worth", False, id="reading.summary-shade"),
     ]

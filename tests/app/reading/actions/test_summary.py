@@ -74,13 +74,13 @@ async def test_m_lets_every_main_speaker_be_heard_and_again_takes_it_back(make_r
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         count = len(screen.now.analysis.summary.sentences)
-        await pilot.press("M")
+        await pilot.press("P")
         await see.until(pilot, lambda: screen.now.analysis.summary.method == "news with voices")
         assert len(screen.now.analysis.summary.sentences) == count
         assert any(name in " ".join(lines(screen)) for name in ("Marchetti", "Thorburn"))
         await pilot.press("m")
         await see.until(pilot, lambda: screen.now.analysis.summary.method == "lead with voices")
-        await pilot.press("M")
+        await pilot.press("P")
         await see.until(pilot, lambda: screen.now.analysis.summary.method == "lead")
 
 
