@@ -2,63 +2,41 @@
 
 import asyncio
 import gc
-import os
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
-from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
-from textual.theme import Theme
 from textual.widgets import Input
 
-from reader.app.background.desk import Desk
 from reader.app.background.fetching import Fetcher
-from reader.app.background.next_article import NextArticle, Ready
 from reader.app.background.terminal_size import EVERY, catch_up
 from reader.app.background.threads import in_background
-from reader.app.background.work import Cancelled, Work
-from reader.app.counting import CountedKeys
-from reader.app.feeds.opened import FEEDS, OpenedNews
-from reader.app.input_queue import InputQueue
+from reader.app.background.work import Work
+from reader.app.feeds.opened import FEEDS
 from reader.app.messages import (
-    ChangeSettings,
     Compare,
-    GiveUp,
-    OpenItem,
-    OpenKept,
-    OpenNews,
-    OpenSource,
     OpenText,
-    OpenWhole,
-    ReadAt,
     Welcomed,
 )
 from reader.app.open_articles import OpenArticles
-from reader.app.reading.session import begin, resume, return_to_claim, stand_at
+from reader.app.opening import OpeningApp
+from reader.app.reading.session import begin
 from reader.app.screens.first_page import FirstPage
-from reader.app.screens.scene import Scene
 from reader.app.start import Start, bundled_start
 from reader.app.state.laid import How, Subject
-from reader.app.state.reading import with_all
-from reader.app.telling import TellingApp
-from reader.app.themes.themes import LoadedThemes, ThemeFolder, variable_defaults
-from reader.article.model import Article, ArticleError, Span
-from reader.article.text.safe import safe_text
+from reader.app.themes.themes import LoadedThemes, ThemeFolder
+from reader.article.model import Article, ArticleError
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
 
-    from reader.app.kept_articles import KeptArticle
     from reader.app.screens.dialogs import Pasted
-    from reader.app.screens.loading import LoadingScreen
 
 FETCH_AFTER = 1.0
 """Seconds after which it is looked for what waits for its text, so that nothing of it delays the first screen."""
@@ -66,7 +44,7 @@ FETCH_AFTER = 1.0
 ALONE = "There is only this article; o opens another."
 
 
-class ReaderApp(CountedKeys, TellingApp):
+class ReaderApp(OpeningApp):
     """Opens `sources` one at a time; without any it shows the home screen. `compare` lays them side
     by side first. `work` and `start` can be given by tests."""
 
@@ -92,32 +70,11 @@ class ReaderApp(CountedKeys, TellingApp):
         compare: How | None = None,
         ahead: bool = False,
     ) -> None:
-        self._start = start or bundled_start()
-        # With NO_COLOR, Textual drops every colour only for an app that speaks ANSI; else it turns them into greys.
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
-        self._next = NextArticle(work or Work()) if ahead else None
-        self.work = self._next.work if self._next else work or Work()
-        self.shelf = self._start.shelf
-        self.desk = self._start.desk
-        self._fetcher: Fetcher | None = None
-        self.articles = OpenArticles(tuple(sources))
-        self.input_queue = InputQueue(self)
-        self._stdin = stdin
-        self._settings = self._start.settings
-        self._is_first = self._start.first_time
+        super().__init__(sources, stdin=stdin, work=work or Work(), start=start or bundled_start(), ahead=ahead)
         self._before_comparing: str | None = None
         self._left_at = ""
-        self._news = OpenedNews(self.work, self._tell_asked)
         self._compare_first = compare
-        for theme in self._start.themes:
-            self.register_theme(theme)
-        if any(theme.name == self._start.theme for theme in self._start.themes):
-            self.theme = self._start.theme
-        self._theme_before = self.theme
         self._keymap_of_user: dict[str, str] = {}
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return variable_defaults(self.current_theme)
 
     def get_default_screen(self) -> Screen[Any]:
         """The first article's own page, where it may be at hand: nothing else is laid out before it."""
@@ -219,246 +176,13 @@ class ReaderApp(CountedKeys, TellingApp):
     def _tell_fetched(self) -> None:
         self.call_later(self._fetched)
 
-    def _tell_asked(self) -> None:
-        self.call_later(self._asked)
-
-    def _asked(self) -> None:
-        from reader.app.feeds.screen import FeedsScreen
-
-        if isinstance(self.screen, FeedsScreen):
-            self.screen.went_on()
-
     def _fetched(self) -> None:
         from reader.app.home.screen import HomeScreen
 
         if isinstance(self.screen, HomeScreen) and self._fetcher is not None:
             self.screen.fetched(self._fetcher)
 
-    async def on_event(self, event: events.Event) -> None:
-        is_input = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
-        if not (is_input and (self.input_queue.holds(event) or self.takes_number(event))):
-            await super().on_event(event)
-
-    def _expand(self, sources: Sequence[str]) -> Sequence[str]:
-        """The sources, each folder replaced by its article files."""
-        return self.work.expand(list(sources)) if any(Path(source).is_dir() for source in sources) else sources
-
-    # Opening ---------------------------------------------------------------------------------------------------
-
-    def _show_open(self) -> None:
-        """Show the source that is to be shown: its article or list where it was opened before, else on its way."""
-        from reader.app.screens.loading import LoadingScreen
-
-        source = self.articles.shown
-        if self._next and source and (ready := self._next.taken(source, self._settings)):
-            self._take_up(source, ready)
-        if not source:
-            self._show_home()
-        elif source in self.articles.sessions:
-            self._show_article(source)
-        elif source in self.articles.lists:
-            self._show_list(source)
-        else:
-            screen = LoadingScreen(source)
-            self._show(screen)
-            screen.run_worker(self._open(source, screen), exclusive=True, exit_on_error=False)
-
-    def _take_up(self, source: str, ready: Ready) -> None:
-        """Begin to read what was made ready while another article was read."""
-        self._begin(source, ready.article)
-        session, (short, language) = self.articles.sessions[source], ready.remarks
-        found = with_all(session.reading, ready.analysis, short=short, language=language)
-        session.reading = return_to_claim(session, found)
-        if notes := (*ready.article.notes, *ready.analysis.notes):
-            self.call_later(self.notify, "\n".join(notes), markup=False)
-
-    async def _open(self, source: str, screen: "LoadingScreen") -> None:
-        def progress(doing: str, share: float | None = None) -> None:
-            if not self._is_awaited(screen):
-                raise Cancelled
-            self.call_later(screen.report, doing, share)
-
-        opening = self._news.work_for(self.work, self.desk).open
-        try:
-            article = await in_background(partial(opening, source, self._stdin, progress))
-        except Cancelled:
-            return
-        except ArticleError as error:
-            screen.fail(str(error))
-        except Exception as error:
-            name = safe_text(source, lines=False)
-            screen.fail(f"{name} could not be read ({type(error).__name__}); try another way to get its text.")
-        else:
-            self.call_later(self._opened, source, article, screen)
-
-    def _opened(self, source: str, article: Article, screen: "LoadingScreen") -> None:
-        """Show what was opened, unless the reader has given up waiting for it."""
-        if not self._is_awaited(screen):
-            return
-        if article.items:
-            self.articles = self.articles.hold_list(source, article)
-            self._show_list(source)
-        else:
-            self._begin(source, article, copy=self._stdin if source == "-" else None)
-            self._show_article(source)
-
-    def _is_awaited(self, screen: "LoadingScreen") -> bool:
-        return screen is self.next_scene or screen in self.screen_stack
-
-    def _begin(self, source: str, article: Article, copy: bytes | None = None) -> None:
-        """Begin to read an article, where it was left."""
-        session = begin(article, self._settings, source=source, copy=copy)
-        if self.shelf is not None:
-            resume(session, self.shelf)
-        self.articles = self.articles.hold(source, session)
-
-    def _show_article(self, source: str) -> None:
-        from reader.app.reading.screen import ReadingScreen
-
-        if self.desk is not None and (number := self._news.number_of(source)) is not None:
-            self.run_worker(self._news.was_read(self.desk, number), exit_on_error=False)
-        session = self.articles.sessions[source]
-        session.settings = self._settings
-        session.place_in_list = self.articles.place
-        session.others = partial(self.articles.items_of, "")
-        self._show(ReadingScreen(session, self.work, shelf=self.shelf, desk=self.desk, is_first=self._is_first))
-        if session.reading.analysis is not None:
-            self.on_analysed()
-        if not session.reading.article.text.strip():
-            self.notify("This source holds no text.", severity="warning", markup=False)
-
-    def _show_list(self, listed_by: str, chosen: str = "") -> None:
-        """Show what a feed or book holds, or ("") all that is open, to pick from."""
-        from reader.app.screens.open_list import ListScreen
-
-        if listed_by == FEEDS:
-            self._show_feeds(chosen)
-            return
-        items = self.articles.items_of(listed_by)
-        title = self.articles.title_of(listed_by) if listed_by else "Open articles"
-        at = next((index for index, item in enumerate(items) if item.source == chosen), 0)
-        read = frozenset(self.articles.sessions)
-        self._show(ListScreen(listed_by, title, items, whole=bool(listed_by), at=at, read=read))
-
-    def _show_home(self) -> None:
-        from reader.app.home.screen import HomeScreen
-
-        self._show(HomeScreen(self.desk, self._fetcher, is_first=self._is_first))
-
-    def _show_feeds(self, chosen: str = "") -> None:
-        """Show what one subscribes to, at the item of this source."""
-        from reader.app.feeds.screen import FeedsScreen
-
-        if self.desk is None:
-            self.notify("In private there are no feeds: nothing is kept.", markup=False)
-            return
-        asks = self._settings.feeds_refresh == "opened" and not self._news.was_shown
-        self._news.was_shown = True
-        at, choice = self._news.number_of(chosen), self._news.choice if chosen else None
-        self._show(FeedsScreen(self.desk, self._news.asking, chosen=at, asks_first=asks, choice=choice))
-
-    # Screens: these few change what is shown, and always among the app's own messages ----------------------------
-
-    def _show(self, screen: Scene[None]) -> None:
-        """Show a screen in place of what is shown; while a question is open, when it is answered."""
-        self.next_scene = screen
-        self._show_next()
-
-    def _show_next(self) -> None:
-        screen = self.next_scene
-        if screen is None or isinstance(self.screen, ModalScreen):
-            return
-        self.next_scene = None
-        if isinstance(self.screen, Scene):
-            self.screen.put_away()
-        if len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def pop_screen(self) -> AwaitComplete:
-        popped = super().pop_screen()
-        self.call_later(self._show_next)
-        return popped
-
     # What screens ask for ----------------------------------------------------------------------------------------
-
-    def on_open_source(self, event: OpenSource) -> None:
-        if problem := self._take(event.source):
-            self.notify(problem, severity="error", markup=False)
-
-    def _take(self, source: str) -> str:
-        """Open one more source, after the present one; gives why it cannot be opened, or ""."""
-        try:
-            self.articles = self.articles.insert(self._expand([source]))
-        except ArticleError as error:
-            return str(error)
-        self._show_open()
-        return ""
-
-    def on_open_text(self, event: OpenText) -> None:
-        number = sum(source.startswith("pasted text") for source in self.articles.sources) + 1
-        source = f"pasted text {number}"
-        self.articles = self.articles.show(source)
-        self._begin(source, self.work.open_text(event.text), copy=event.text.encode("utf-8", "replace"))
-        self._show_article(source)
-
-    def on_open_item(self, event: OpenItem) -> None:
-        self.articles = self.articles.pick(event.listed_by, event.source)
-        self._show_open()
-
-    def on_open_kept(self, event: OpenKept) -> None:
-        if self.desk is not None:
-            self.run_worker(self._open_kept(self.desk, event.entry, event.span), exit_on_error=False)
-
-    async def _open_kept(self, desk: Desk, entry: int, span: Span | None) -> None:
-        """Show an article of the library as it was kept; a file that is there as it is now."""
-        from reader.app.kept_articles import load
-
-        try:
-            kept = await desk.ask(partial(load, entry=entry, settings=self._settings))
-        except LibraryError as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        if kept.article is None or (span is None and kept.is_file):
-            self.call_later(self.on_open_source, OpenSource(kept.source))
-        else:
-            self.call_later(self._show_kept, kept, span)
-
-    def _show_kept(self, kept: "KeptArticle", span: Span | None) -> None:
-        session = self.articles.sessions.get(kept.source)
-        assert kept.article is not None
-        if session is None or session.reading.article.text != kept.article.text:
-            self._begin(kept.source, kept.article)
-            session = self.articles.sessions[kept.source]
-            session.reading = session.reading.but(analysis=kept.analysis)
-            session.entry = kept.entry
-        if span is not None:
-            stand_at(session, kept.article, span)
-        self.articles = self.articles.show(kept.source)
-        self._show_article(kept.source)
-
-    def on_open_news(self, event: OpenNews) -> None:
-        self._news.show(event)
-        self.articles = self._news.hold_in(self.articles)
-        self._show_open()
-
-    def on_open_whole(self, event: OpenWhole) -> None:
-        self.articles = self.articles.show(event.source)
-        if event.source not in self.articles.sessions:
-            self._begin(event.source, self.articles.lists[event.source])
-        self._show_article(event.source)
-
-    def on_give_up(self, event: GiveUp) -> None:
-        """Back to the list that it was picked from, else to what can be read, else home."""
-        if event.source in self.articles.listed_by:
-            self._show_list(self.articles.listed_by[event.source], event.source)
-            return
-        self.articles = self.articles.drop(event.source)
-        if self.articles.shown in self.articles.sessions:
-            self._show_open()
-        else:
-            self._show_home()
 
     def on_compare(self, event: Compare) -> None:
         """Lay texts side by side; what is open already is neither opened nor analysed again."""
@@ -485,54 +209,8 @@ class ReaderApp(CountedKeys, TellingApp):
         else:
             self._show_open()
 
-    def on_read_at(self, event: ReadAt) -> None:
-        """Read an article at a span."""
-        self.articles = self.articles.show(event.source)
-        if event.source not in self.articles.sessions:
-            self._begin(event.source, event.article)
-        stand_at(self.articles.sessions[event.source], event.article, event.span)
-        self._show_article(event.source)
-
-    def on_analysed(self) -> None:
-        """Make ready what the walk comes to next."""
-        if self._next and (source := self.articles.next_unopened):
-            self._next.begin(source, self._settings)
-
     def on_welcomed(self, event: Welcomed) -> None:
         self._is_first = False
-
-    def on_change_settings(self, event: ChangeSettings) -> None:
-        self._settings = replace(self._settings, **event.changes)
-        self._remember(**event.changes)
-
-    def _theme_changed(self, theme: Theme) -> None:
-        from reader.app.screens.picker import Picker
-
-        if not isinstance(self.screen, Picker):  # under which themes are only tried on
-            self._keep_theme(theme.name)
-
-    def _keep_theme(self, name: str) -> None:
-        if name != self._theme_before:
-            self._theme_before = name
-            self._settings = replace(self._settings, theme=name)
-            self._remember(theme=name)
-
-    def _reload_themes(self, folder: ThemeFolder) -> None:
-        """Take in themes that were written while the screen is open."""
-        if (changed := folder.changed()) is None:
-            return
-        for theme in changed.themes:
-            self.register_theme(theme)
-            if theme.name == self.theme:
-                self.refresh_css(animate=False)
-            elif theme.name == self._settings.theme and not os.environ.get("NO_COLOR"):
-                self.theme = theme.name  # the settings asked for it before it could be read
-        for problem in changed.problems:
-            self.notify(problem, severity="warning", markup=False)
-
-    def _remember(self, **changes: object) -> None:
-        if problem := self._start.remember(**changes):
-            self.notify(problem, severity="warning", markup=False)
 
     # Actions ---------------------------------------------------------------------------------------------------
 
@@ -595,11 +273,6 @@ class ReaderApp(CountedKeys, TellingApp):
 
         if not isinstance(self.screen, ModalScreen):
             ask_command(self)
-
-    def search_themes(self) -> None:
-        from reader.app.screens.theme_picker import ask_theme
-
-        ask_theme(self, self._keep_theme)
 
 
 def key_owners() -> "tuple[type[DOMNode], ...]":

@@ -85,6 +85,7 @@ async def test_the_palette_has_each_command_once_with_its_key_and_none_of_textua
         assert not {"Keys", "Maximize", "Minimize", "Screenshot", "Theme: change"} & set(names)
         assert {pick.name: pick.remark for pick in keyed}["Copy summary"] == "c"
         assert all(pick.remark for pick in keyed)
+        await burst(pilot, "copy summary")
         shown = drawn(pilot.app.screen)
         assert any(line.endswith(" c") and "Copy summary" in line for line in shown)
 
