@@ -263,7 +263,10 @@ def _get_ahead(feeds: "Feeds", options: argparse.Namespace) -> None:
     from reader.app.settings.settings import load
     from reader.library.fetching import get_text
 
-    many = load().feeds_ahead if options.ahead is None else options.ahead
+    many = options.ahead
+    if many is None:
+        settings = load()
+        many = settings.feeds_ahead if settings.keep == "all" else 0
     for _ in range(many):
         entry = feeds.library.take_waiting("reader feeds refresh")
         if entry is None:

@@ -76,6 +76,30 @@ def test_from_a_page_to_the_queue_and_out_again(reader: Run, servers: Servers) -
     assert reader("library", "export", "--all").stdout == moved.stdout
 
 
+def test_texts_of_the_queue_are_got_ahead(reader: Run, servers: Servers, tmp_path: Path) -> None:
+    site = servers.addresses[0]
+    told = "".join(f"<p>“The quay will close on day {day},” said Ola Brandt, who keeps it.</p>" for day in range(9))
+    for name in ("ferry-strike", "bridge-closed", "new-goat"):
+        page = f"<html><head><title>{name}</title></head><body><article><h1>{name}</h1>{told}</article></body></html>"
+        servers.serve(0, f"/{name}", lambda request, page=page: request.send(page.encode(), Content_Type="text/html"))
+    items = [item(name, site=site, date=formatdate()) for name in ("Ferry strike", "Bridge closed", "New goat")]
+    reader("feeds", "add", servers.feed(0, "/feed", lambda: rss("Harbour News", *items)))
+    listed = [json.loads(line) for line in reader("feeds", "items", "--format", "json").stdout.splitlines()]
+    assert reader("feeds", "later", *(each["number"] for each in listed)).returncode == 0
+
+    def quoting() -> int:
+        entries = reader("library", "list", "--queue", "--format", "json").stdout.splitlines()
+        return sum(bool(json.loads(line)["claims"]) for line in entries)
+
+    assert (reader("feeds", "refresh").returncode, quoting()) == (0, 0)
+    assert (reader("feeds", "refresh", "--ahead", "1").returncode, quoting()) == (0, 1)
+    settings = tmp_path / "own" / "reader.toml"
+    settings.write_text('[feeds]\nahead = 1\n[library]\nkeep = "opened-by-hand"\n', encoding="utf-8")
+    assert (reader("feeds", "refresh").returncode, quoting()) == (0, 1)
+    settings.write_text("[feeds]\nahead = 5\n", encoding="utf-8")
+    assert (reader("feeds", "refresh").returncode, quoting()) == (0, 3)
+
+
 def test_what_goes_wrong_is_told_in_a_line_and_by_the_status(reader: Run, servers: Servers, tmp_path: Path) -> None:
     text = servers.serve(1, "/text", lambda request: request.send(b"no feed at all", Content_Type="text/plain"))
     bare = servers.serve(1, "/bare", lambda request: request.send(b"<html><body>x", Content_Type="text/html"))
