@@ -16,9 +16,11 @@ from reader.app.widgets.rows import shortened
 
 _MOST_LINES = 2
 
+_HEADING, _UNIT = "VOICES", "% of quoted words"
+
 
 class VoiceStrip(Painted):
-    """A bar, and a line of names with the digits that filter to them; a click on either does so too."""
+    """A heading, a bar, and lines of names with the digits that filter to them; a click on either does so too."""
 
     PARTS = "strip"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"strip--{name}" for name in ("dim", "rest", "chosen", *VOICE_STYLES)}
@@ -57,10 +59,23 @@ class VoiceStrip(Painted):
         width = self.size.width
         segments = [Segment(" ", self.base)]
         if y == 0 and self._voices:
+            segments += self._heading(width - 2)
+        elif y == 1 and self._voices:
             segments += self._bar(width - 2)
-        elif names := self._names(width - 2)[y - 1 : y]:
+        elif y > 1 and (names := self._names(width - 2)[y - 2 : y - 1]):
             segments += names[0]
         return Strip(segments).adjust_cell_length(width, self.base)
+
+    def _heading(self, room: int) -> list[Segment]:
+        """What the bar tells, where there is room, and which keys belong to it."""
+        keys = f"1–{len(self._voices)}: theirs alone"
+        words = f"{_UNIT} · {keys}"
+        if cell_len(words) + len(_HEADING) + 2 > room:
+            words = keys
+        return [
+            Segment(f"{_HEADING}  ", self.base + Style(bold=True)),
+            Segment(words, self.base + self.part("dim")),
+        ]
 
     def _bar(self, room: int) -> list[Segment]:
         """The stacked bar: each voice's part begins with its sign, so that it is told apart without colour."""
@@ -79,7 +94,7 @@ class VoiceStrip(Painted):
         lines: list[list[Segment]] = [[]]
         left = room
         for voice, (name, share) in enumerate(self._voices):
-            words, told = f"{voice + 1} {shortened(name, room - 7)}", f" {share:.0%}"
+            words, told = f"{voice + 1} {voice_sign(voice)} {shortened(name, room - 9)}", f" {share:.0%}"
             taken = cell_len(words + told)
             if taken > left:
                 lines.append([])

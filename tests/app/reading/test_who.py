@@ -74,7 +74,8 @@ async def test_a_digit_or_a_click_on_the_strip_shows_one_speaker_alone(make_app:
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         strip = screen.query_one(VoiceStrip)
-        assert "1 Marchetti" in told(strip)
+        assert "1 ● Marchetti" in told(strip)
+        assert "1–3: theirs alone" in told(strip)
         await pilot.press("2")
         second = next(key for key, voice in screen.now.voices.items() if voice == 1)
         assert {claim.speaker for claim in screen.now.claims} == {second}
