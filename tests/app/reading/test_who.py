@@ -75,7 +75,7 @@ async def test_a_digit_or_a_click_on_the_strip_shows_one_speaker_alone(make_app:
         screen = await see.settled(pilot)
         strip = screen.query_one(VoiceStrip)
         assert "1 ● Marchetti" in told(strip)
-        assert "1–3: theirs alone" in told(strip)
+        assert "1–4: theirs alone" in told(strip)
         await pilot.press("2")
         second = next(key for key, voice in screen.now.voices.items() if voice == 1)
         assert {claim.speaker for claim in screen.now.claims} == {second}
@@ -84,7 +84,7 @@ async def test_a_digit_or_a_click_on_the_strip_shows_one_speaker_alone(make_app:
         assert f"claim {number} of 5" in see.foot(screen)
         await pilot.press("2")
         assert len(screen.now.claims) == 5
-        await pilot.click(VoiceStrip, offset=(2, 1))
+        await pilot.click(VoiceStrip, offset=(2, 2))
         assert [claim.id for claim in screen.now.claims] == ["c1", "c2"]
 
 
