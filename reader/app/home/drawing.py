@@ -61,9 +61,7 @@ def draw_article(row: Row, width: int, *, now: float, doing: Mapping[int, str]) 
     minutes = f"{-(-entry.words // WORDS_A_MINUTE)} min" if entry.words else ""
     tags = " ".join(f"#{flat(tag)}" for tag in entry.tags)
     age = age_of(entry, now)
-    told = doing.get(entry.number, "")
-    if not told and row.problem is not None:
-        told = f"✗ {flat(row.problem)} · r tries again" if row.problem else "waits for its text"
+    told = _told(row, doing, width - 5 if width < ONE_LINE else width * 3 // 5)
     if width < ONE_LINE:
         facts = [told] if told else [outlet_of(entry), age, minutes, read, claims_words(row), tags]
         below = " · ".join(filter(None, facts))
@@ -72,7 +70,6 @@ def draw_article(row: Row, width: int, *, now: float, doing: Mapping[int, str]) 
             [("    ", ""), (shortened(below, width - 5), "" if told else "dim")],
         ]
     if told:
-        told = shortened(told, width // 2)
         return [[("  ", ""), sign, *_parted(title, told, width - 4, ""), (told, "")]]
     outlet = set_cell_size(shortened(outlet_of(entry), 20), 22)
     right = f"{outlet}{age:<13}{minutes:>7}  {read:<5}" + set_cell_size(shortened(claims_words(row), 30), 30)
@@ -81,13 +78,23 @@ def draw_article(row: Row, width: int, *, now: float, doing: Mapping[int, str]) 
     return [[("  ", ""), sign, *_parted(title, right, width - 4, "name"), (right, "dim")]]
 
 
+def _told(row: Row, doing: Mapping[int, str], room: int) -> str:
+    """How far an article without a text is, in at most `room` cells; "" for one that is there."""
+    if told := doing.get(row.entry.number, ""):
+        return shortened(told, room)
+    if row.problem:
+        again = " · r tries again"
+        return shortened(f"✗ {flat(row.problem)}", room - cell_len(again)) + again
+    return "" if row.problem is None else "waits for its text"
+
+
 def _parted(left: str, right: str, width: int, style: str) -> Line:
     left = shortened(left, width - cell_len(right) - 2)
     return [(left, style), (" " * max(2, width - cell_len(left) - cell_len(right)), "")]
 
 
 def claims_words(row: Row) -> str:
-    """ "25 claims · Reuter 26 %", as far as it is known."""
+    """ "25 claims · Reuter 26%", as far as it is known."""
     claims = row.claims
     if not claims:
         return ""

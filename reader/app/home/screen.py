@@ -1,5 +1,6 @@
 """The home screen: the library as a front page, its highlights and people, and a search of all of it."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -68,7 +69,7 @@ class HomeScreen(Scene[None]):
         Binding("u", "undo", "undo", id="home.undo"),
         Binding("a", "add", "add", tooltip="Add addresses or files to the queue", id="home.add"),
         Binding("o", "app.open", "open", tooltip="Open a path or an address", id="home.line"),
-        Binding("f", "app.feeds", "feeds", tooltip="What you subscribe to", id="home.feeds"),
+        Binding("f", "feeds", "feeds", tooltip="What you subscribe to", id="home.feeds"),
         Binding("slash", "search", "search", tooltip="Search everything", id="home.search"),
         Binding("n", "next", "next in the queue", show=False, id="home.next-in-queue"),
         Binding("r", "retry", "try again", show=False, tooltip="Try again to get its text", id="home.retry"),
@@ -186,7 +187,8 @@ class HomeScreen(Scene[None]):
         elif self._over is not None:
             rule = f"“{self._over}” · {self._rows.count} found · esc goes back"
         elif name == "samples":
-            rule = "Nothing waits to be read · o opens a path or an address, a adds one for later · or try one of these"
+            adds = ", a adds it for later" if self._desk is not None else ""
+            rule = f"Nothing waits to be read · o opens something{adds} · or try:"
         else:
             rule = ""
         self._rule.update(rule)
@@ -337,7 +339,7 @@ class HomeScreen(Scene[None]):
             return self._over is not None
         if action == "order":
             return isinstance(self._over, Person)
-        if action in ("search", "next", "add"):
+        if action in ("search", "next", "add", "feeds"):
             return self._desk is not None
         return True
 
@@ -415,15 +417,19 @@ class HomeScreen(Scene[None]):
         await self.load()
         self.notify(words, markup=False)
 
+    async def action_feeds(self) -> None:
+        """To the feeds."""
+        await self.app.run_action("feeds")
+
     def action_add(self) -> None:
         """Ask for addresses and paths to put into the queue."""
 
         async def take(answer: str) -> str:
-            return await self._add(answer.split())
+            return await self._add(_sources(answer))
 
         def pasted(answer: Any) -> None:
             if answer is not None:
-                self.run_worker(self._add_pasted(answer.text.split()), exit_on_error=False)
+                self.run_worker(self._add_pasted(_sources(answer.text)), exit_on_error=False)
 
         remark = "several may be pasted; enter adds"
         self.app.push_screen(
@@ -478,3 +484,11 @@ def _draw_sample(item: tuple[Path, str], width: int) -> list[Line]:
     title = shortened(title, width - len(remark) - 8)
     gap = " " * max(2, width - len(title) - len(remark) - 5)
     return [[("    ", ""), (title, ""), (gap + remark, "dim")]]
+
+
+def _sources(typed: str) -> list[str]:
+    """The addresses and paths of what was typed or pasted: a line that is a file's path is one, blanks and all."""
+    found: list[str] = []
+    for line in map(str.strip, typed.splitlines()):
+        found += [line] if line and os.path.exists(os.path.expanduser(line)) else line.split()
+    return found

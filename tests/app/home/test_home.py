@@ -8,18 +8,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Input, Static
 
 from reader.analysis.model import Analysis
 from reader.app.app import ReaderApp
 from reader.app.background.desk import Desk
 from reader.app.home.asked_rows import PAGE
+from reader.app.home.drawing import draw_article
 from reader.app.home.screen import HomeRows, HomeScreen
 from reader.app.start import bundled_start
 from reader.app.state.ages import on_day
 from reader.article.model import Article, ArticleError
 from reader.library import Library, Shelf
+from reader.library.front import Row
 from tests.app.conftest import Bench, See
 
 NOW = 1_780_000_000.0
@@ -169,6 +173,41 @@ async def test_addresses_are_added_and_fetched_beside_and_what_fails_says_so(
         bench.articles["https://packet.example/none"] = replace(ferry, url=None, title="It is there now")
         await pilot.press("j", "r")
         await shows(see, pilot, "It is there now")
+
+
+@pytest.mark.parametrize("width", [80, 160])
+def test_why_a_page_did_not_come_leaves_room_for_the_key_that_asks_again(library: Library, width: int) -> None:
+    entry = library.entry(library.add(FERRY))
+    row = Row(entry, claims=0, voice="", voice_share=0.0, read=0.0, problem="there is no page at this address " * 5)
+    drawn = ["".join(text for text, _ in line) for line in draw_article(row, width, now=NOW, doing={})]
+    assert drawn[-1].endswith("… · r tries again")
+    assert all(cell_len(line) <= width for line in drawn)
+
+
+async def test_a_path_with_blanks_is_one_source(
+    make_home: Callable[..., ReaderApp], library: Library, see: See, tmp_path: Path
+) -> None:
+    named = tmp_path / "my ferry.txt"
+    named.write_text("The ferry is late.", encoding="utf-8")
+    async with make_home().run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("a")
+        pilot.app.screen.query_one(Input).value = str(named)
+        await pilot.press("enter")
+        await see.until(pilot, lambda: library.entries() != [])
+    assert [entry.source for entry in library.entries()] == [str(named)]
+
+
+async def test_in_private_home_tells_no_key_of_what_is_kept(bench: Bench, see: See) -> None:
+    app = ReaderApp([], work=bench.work(), start=bundled_start("night"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await see.until(pilot, lambda: "or try:" in str(app.screen.query_one("#home-rule", Static).content))
+        assert "later" not in str(app.screen.query_one("#home-rule", Static).content)
+        told = {active.binding.description for active in app.screen.active_bindings.values() if active.enabled}
+        assert "open" in told
+        assert not told & {"feeds", "add", "search"}
+        await pilot.press("f")
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_people_and_a_search_lead_to_the_very_words(
