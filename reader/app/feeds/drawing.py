@@ -107,11 +107,11 @@ def draw_item(item: NewsItem, width: int, *, now: float, papers: Mapping[int, in
 
 
 def _voices(item: NewsItem) -> str:
-    """ "25 claims · Reuter 26 %", once an item is analysed."""
+    """ "25 claims · Reuter 26%", once an item is analysed."""
     if not item.claims:
         return ""
     claims = f"{item.claims} claim{'s' * (item.claims != 1)}"
     if item.leading is None:
         return claims
     name, share = item.leading
-    return f"{claims} · {flat(name)} {share:.0%}".replace("%", " %")
+    return f"{claims} · {flat(name)} {share:.0%}"

@@ -395,7 +395,9 @@ class FeedsScreen(Scene[None]):
             if isinstance(added, str):
                 return added
             await self.load()
-            self.notify(f"✓ {drawing.flat(added.feed.title)} · {added.items} items", markup=False)
+            self.notify(
+                f"✓ {drawing.flat(added.feed.title)} · {added.items} item{'s' * (added.items != 1)}", markup=False
+            )
             return ""
 
         self.app.push_screen(
