@@ -21,7 +21,8 @@ def entry_line(entry: Entry) -> str:
     """An article on one line: its number, when it was published, its title, where."""
     day = (entry.published or "")[:10] or "-"
     signs = "*" * entry.starred + "+" * (entry.queued is not None)
-    facts = [entry.site or "", entry.state, many(entry.claims, "claim"), *(f"#{tag}" for tag in entry.tags)]
+    found = many(entry.claims, "claim") if entry.words else "no text yet"
+    facts = [entry.site or "", entry.state, found, *(f"#{tag}" for tag in entry.tags)]
     title = entry.title or entry.source
     cells = str(entry.number), signs or "-", day, title, " · ".join(fact for fact in facts if fact)
     return "\t".join(printable(cell) for cell in cells)
