@@ -5,13 +5,13 @@ It is left out while NLTK is imported, and fetched when somebody else in this pr
 """
 
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 
 
 def _fisher_exact(*arguments: object, **options: object) -> object:
-    from scipy.stats import fisher_exact
-
-    return fisher_exact(*arguments, **options)
+    measure: object = import_module("scipy.stats").fisher_exact(*arguments, **options)
+    return measure
 
 
 if "nltk" not in sys.modules and "scipy" not in sys.modules and find_spec("scipy") and not find_spec("sklearn"):

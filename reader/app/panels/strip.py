@@ -68,7 +68,8 @@ class VoiceStrip(Painted):
 
     def _heading(self, room: int) -> list[Segment]:
         """What the bar tells, where there is room, and which keys belong to it."""
-        keys = f"1–{len(self._voices)}: theirs alone"
+        many = len(self._voices)
+        keys = f"{'1' if many == 1 else f'1–{many}'}: theirs alone"
         words = f"{_UNIT} · {keys}"
         if cell_len(words) + len(_HEADING) + 2 > room:
             words = keys

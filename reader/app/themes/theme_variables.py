@@ -15,7 +15,7 @@ BASE_COLOURS: tuple[str, ...] = (
 VOICES: tuple[str, ...] = tuple(f"voice-{number}" for number in range(1, 7))
 
 VOICES_ON_DARK = ("#6ddeff", "#f98483", "#b4fcc9", "#c296d2", "#ffe96a", "#ecba38")
-VOICES_ON_DUSK = ("#28f2fe", "#fc8cb4", "#a7e292", "#a5a7fc", "#f9ff76", "#c7b81b")
+VOICES_ON_DUSK = ("#6affff", "#fe8698", "#9df394", "#99a9fe", "#ffff6c", "#d7e31d")
 VOICES_ON_LIGHT = ("#1858be", "#b52000", "#942783", "#005148", "#486239", "#5a2801")
 """Found by hill climbing from the colours of Okabe and Ito (2008): each pair as far apart as AA on all our grounds
 allows, to eyes that see red, green and blue and to those that lack one (Machado, Oliveira and Fernandes 2009)."""

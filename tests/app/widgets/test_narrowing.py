@@ -29,8 +29,10 @@ async def test_a_panel_is_narrowed_walked_and_widened_again(make_app: MakeApp, s
     async with make_app().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
         rows = screen.actors_panel.rows
+        await pilot.press("a")
+        await pilot.pause()
         everybody = len(shown(rows))
-        await pilot.press("a", "slash", *"OSMUND")
+        await pilot.press("slash", *"OSMUND")
         await pilot.pause()
         assert "The Osmund Line" in shown(rows)[0]
         assert "Ivo" not in " ".join(shown(rows))
