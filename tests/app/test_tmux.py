@@ -132,7 +132,7 @@ def test_a_pipe_is_read_while_keys_come_from_the_terminal_and_a_claim_reaches_th
     reading: Tmux, tmux: Tmux
 ) -> None:
     assert "▌" in reading("n", words="claim 1 of 1")
-    reading("y", words="tmux's buffer")
+    reading("y", words="✓ claim")
     assert tmux("show-buffer").startswith("“It was not safe,”") or "It was not safe" in tmux("show-buffer")
 
 
