@@ -87,6 +87,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from reader.archive import Settings, run_archive
+    from reader.commands.library_words import many
 
     if options.method is not None:
         from reader.analysis.summary import METHODS
@@ -117,7 +118,8 @@ def _run(options: argparse.Namespace) -> int:
         meter.close()
     failed = f", {outcome.failed} failed (table errors)" * bool(outcome.failed)
     streams.tell(
-        f"reader: {outcome.articles} articles, {outcome.words} words{failed}; {outcome.parts} parts in {options.out}"
+        f"reader: {many(outcome.articles, 'article')}, {many(outcome.words, 'word')}{failed}; "
+        f"{many(outcome.parts, 'part')} in {options.out}"
     )
     return int(outcome.failed > 0)
 

@@ -1,15 +1,13 @@
 """`reader compare`: articles side by side, two editions of a page, quotations against their record."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Sequence
+from typing import Literal, TypeVar
 
 from reader.commands import streams
 from reader.commands.sources import analyse_told, open_told
 
-if TYPE_CHECKING:
-    pass
-
 CompareFormat = Literal["text", "table", "markdown", "csv", "json"]
+Opened = TypeVar("Opened")
 DIFFERENT = 1
 """The exit status under `--exit-code` where the sources differ, as `diff` has it."""
 
@@ -30,7 +28,7 @@ def _articles(sources: Sequence[str], format: CompareFormat) -> tuple[str, bool]
     from reader.compare import compare
     from reader.export import comparison
 
-    sides = [analyse_told(source) for source in sources]
+    sides = [_named(analyse_told, source) for source in sources]
     found = compare(sides)
     differs = bool(found.only) or any(match.relation != "same" for match in found.matches)
     columns = streams.columns()
@@ -56,7 +54,7 @@ def _editions(old_source: str, new_source: str, format: CompareFormat) -> tuple[
     from reader.compare import compare_editions
     from reader.export import comparison
 
-    old, new = analyse_told(old_source), analyse_told(new_source)
+    old, new = _named(analyse_told, old_source), _named(analyse_told, new_source)
     changes = compare_editions(old, new)
     if format == "json":
         return comparison.changes_as_json(changes), bool(changes)
@@ -69,8 +67,8 @@ def _against_record(source: str, record_source: str, format: CompareFormat) -> t
     from reader.compare import check_record
     from reader.export import comparison
 
-    article, analysis = analyse_told(source)
-    record = open_told(record_source)
+    article, analysis = _named(analyse_told, source)
+    record = _named(open_told, record_source)
     quotes = check_record((article, analysis), record)
     differs = any(quote.verdict != "verbatim" for quote in quotes)
     if format == "json":
@@ -78,3 +76,13 @@ def _against_record(source: str, record_source: str, format: CompareFormat) -> t
     rows = comparison.quotes_rows(article, record, quotes)
     printed = comparison.rows_in(format, comparison.QUOTES_HEAD, lambda _: rows, "no quotations", streams.columns())
     return printed, differs
+
+
+def _named(open_it: Callable[[str], Opened], source: str) -> Opened:
+    """What is opened of a source; where it fails, the error says which of the sources it was."""
+    from reader.article import ArticleError
+
+    try:
+        return open_it(source)
+    except ArticleError as error:
+        raise ArticleError(f"{source}: {error}") from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands import feeds_words as words
 from reader.commands import streams
-from reader.commands.library_words import show_found
+from reader.commands.library_words import many, show_found
 from reader.commands.parser import Parser, count, count_or_zero
 
 if TYPE_CHECKING:
@@ -134,6 +134,8 @@ def _list(feeds: "Feeds", options: argparse.Namespace) -> int:
     found = [
         feed for feed in feeds.feeds() if not folder or any(each[: len(folder)] == folder for each in feed.folders)
     ]
+    if not found:
+        streams.tell("reader: you subscribe to no such feed yet; `reader feeds add ADDRESS` subscribes to one")
     show_found(options, words.aligned(map(words.feed_line, found)), map(words.feed_as_dict, found))
     return 0
 
@@ -170,8 +172,8 @@ def _mark_read(feeds: "Feeds", options: argparse.Namespace) -> int:
         feeds.item(number)
     feeds.mark_read(options.item, not options.undo)
     if options.all or options.feed:
-        many, _ = feeds.read_all(Choice(feed=feeds.find(options.feed).number if options.feed else None))
-        streams.tell(f"reader: {many} items are read now")
+        marked, _ = feeds.read_all(Choice(feed=feeds.find(options.feed).number if options.feed else None))
+        streams.tell(f"reader: {many(marked, 'item')} {'is' if marked == 1 else 'are'} read now")
     return 0
 
 
@@ -263,11 +265,11 @@ def _get_ahead(feeds: "Feeds", options: argparse.Namespace) -> None:
     from reader.app.settings.settings import load
     from reader.library.fetching import get_text
 
-    many = options.ahead
-    if many is None:
+    ahead = options.ahead
+    if ahead is None:
         settings = load()
-        many = settings.feeds_ahead if settings.keep == "all" else 0
-    for _ in range(many):
+        ahead = settings.feeds_ahead if settings.keep == "all" else 0
+    for _ in range(ahead):
         entry = feeds.library.take_waiting("reader feeds refresh")
         if entry is None:
             return
@@ -313,7 +315,7 @@ def _import(feeds: "Feeds", options: argparse.Namespace) -> int:
 
     data = stdin_bytes() if options.file == "-" else Path(options.file).read_bytes()
     taken = feeds.import_opml(data)
-    line = f"{taken.fresh} feeds are new, {taken.known} were among yours; `reader feeds refresh` asks them"
+    line = f"{many(taken.fresh, 'new feed')}, {taken.known} among yours already; `reader feeds refresh` asks them"
     show_found(options, [line], [{"new": taken.fresh, "known": taken.known}])
     return 0
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reader.commands.library_words import aligned as in_columns
+from reader.commands.library_words import many
 from reader.commands.streams import printable
 from reader.export.as_json import when
 from reader.feeds.model import Feed, Hit, NewsItem, Outcome, Watch
@@ -78,13 +79,14 @@ def refreshed(outcomes: Sequence[Outcome], not_yet: Sequence[Feed]) -> str:
     """What a refresh came to, on one line."""
     fresh, changed = sum(len(each.items) for each in outcomes), sum(each.changed for each in outcomes)
     counts = Counter(each.result for each in outcomes)
-    parts = [f"{fresh} new items in {counts['new']} of {len(outcomes)} feeds"]
+    parts = [f"{many(fresh, 'new item')} in {counts['new']} of {many(len(outcomes), 'feed')}"]
     parts += [f"{changed} changed"] if changed else []
     bad = counts["failing"] + counts["late"] + counts["waiting"] + counts["gone"]
     parts += [f"{bad} could not be had"] if bad else []
     gone = sum(feed.state == "gone" for feed in not_yet)
-    parts += [f"{len(not_yet) - gone} are not due yet"] if len(not_yet) > gone else []
-    parts += [f"{gone} are gone for good"] if gone else []
+    waits = len(not_yet) - gone
+    parts += [f"{waits} {'is' if waits == 1 else 'are'} not due yet"] if waits else []
+    parts += [f"{gone} {'is' if gone == 1 else 'are'} gone for good"] if gone else []
     return ", ".join(parts)
 
 

@@ -112,6 +112,8 @@ def _list(library: "Library", options: argparse.Namespace) -> int:
         limit=options.limit,
     )
     lines = words.aligned([words.entry_line(entry) for entry in entries]).splitlines()
+    if not entries:
+        streams.tell("reader: no such articles are in the library; `reader add SOURCE` puts one there")
     show_found(options, lines, map(words.entry_as_dict, entries))
     return 0
 

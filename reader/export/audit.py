@@ -165,7 +165,8 @@ def voices_as_json(found: Voices, articles: int) -> str:
 
 def voices_as_text(found: Voices, articles: int, *, columns: int = 100) -> str:
     """The shares as tables: speaker, share of the words, the middle 95 % of it, claims, words."""
-    lines = [f"Shares of voice in {articles} articles (of all words given to somebody; middle 95 % of 1,000 draws)", ""]
+    many = f"{articles} article{'s' * (articles != 1)}"
+    lines = [f"Shares of voice in {many} (of all words given to somebody; middle 95 % of 1,000 draws)", ""]
     for heading, voices in (
         ("speaker", found.speakers[:_MOST_SPEAKERS]),
         ("kind of source", found.kinds),

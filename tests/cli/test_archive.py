@@ -20,7 +20,7 @@ def test_a_run_says_what_it_came_to(tmp_path: Path) -> None:
     done = run("run", str(SAMPLES / "the-call.txt"), "--out", str(tmp_path / "out"), "--jobs", "1")
     assert done.returncode == 0
     assert done.stdout == ""
-    assert done.stderr.startswith("reader: 1 articles, ")
+    assert done.stderr.startswith("reader: 1 article, ")
     again = run("run", str(SAMPLES / "the-call.txt"), "--out", str(tmp_path / "out"))
     assert again.stderr.startswith("reader: 0 articles, ")
 

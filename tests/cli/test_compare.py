@@ -85,3 +85,11 @@ def test_a_source_that_cannot_be_read() -> None:
     assert done.returncode == 1
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "options", [(FIRST, "gone.txt"), ("gone.txt", FIRST, "--editions"), (FIRST, "--record", "gone.txt")]
+)
+def test_a_source_that_fails_is_named(options: tuple[str, ...]) -> None:
+    done = run(*options)
+    assert (done.returncode, done.stderr) == (1, "reader: gone.txt: no such file; check the path\n")

@@ -69,7 +69,9 @@ def test_marks_tags_and_states_are_kept(kept: Run) -> None:
 
 def test_what_is_removed_comes_back_and_what_is_forgotten_does_not(kept: Run) -> None:
     kept("library", "remove", "1")
-    assert kept("library", "list").stdout == ""
+    listed = kept("library", "list")
+    assert (listed.returncode, listed.stdout) == (0, "")
+    assert "reader add" in listed.stderr
     assert kept("library", "search", "january").stdout == ""
     kept("library", "remove", "1", "--undo")
     assert kept("library", "search", "january").stdout

@@ -48,7 +48,8 @@ def add_voices(article: Article, analysis: Analysis, ranking: Ranking) -> Rankin
             continue
         best = max(fitting, key=lambda index: _worth(ranking, groups, index, _directness(analysis, index, claims)))
         order.append(best)
-        reasons[best] = (f"it lets {who.name} be heard, who is given {len(claims)} claims here", *reasons.get(best, ()))
+        given = f"{len(claims)} claim{'s' * (len(claims) != 1)}"
+        reasons[best] = (f"it lets {who.name} be heard, who is given {given} here", *reasons.get(best, ()))
     order += [index for index in ranking.order if index not in order]
     method = ranking.method + WITH_VOICES
     return replace(ranking, method=method, order=tuple(order), reasons=tuple(reasons.items()), hits=())

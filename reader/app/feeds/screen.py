@@ -226,7 +226,8 @@ class FeedsScreen(Scene[None]):
             self._ended = self._asking.ended
             self._load()
             problems = self._asking.problems
-            told = f"✓ {self._asking.fresh} new items" if self._asking.fresh else "Nothing new"
+            fresh = self._asking.fresh
+            told = f"✓ {fresh} new item{'s' * (fresh != 1)}" if fresh else "Nothing new"
             if problems:
                 told += f" · {len(problems)} could not be had: {problems[0]}"
             self.notify(told, markup=False, severity="warning" if problems else "information")

@@ -135,7 +135,8 @@ def tabulate(sides: Sequence[Pair], names: Sequence[str], found: Comparison) -> 
         words = f"these do not seem to be about one event: {', '.join(found.event.apart)}"
     else:
         shared = sum(bool(statement.matches) for statement in statements)
-        words = f"{len(sides)} articles · {shared} statements shared · {len(statements) - shared} in one alone"
+        told = f"{shared} statement{'s' * (shared != 1)} shared"
+        words = f"{len(sides)} articles · {told} · {len(statements) - shared} in one alone"
     return Table(tuple(names), rows, words)
 
 
