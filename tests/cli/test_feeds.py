@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator
 from email.utils import formatdate
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from benchmarks.feed_servers import Servers, item, rss, running
+from benchmarks.feed_servers import Request, Servers, item, rss, running
 from reader.article.process.client import feed_child
 from tests.cli.conftest import Run
 
@@ -76,12 +77,16 @@ def test_from_a_page_to_the_queue_and_out_again(reader: Run, servers: Servers) -
     assert reader("library", "export", "--all").stdout == moved.stdout
 
 
+def send_page(page: str, request: Request) -> None:
+    request.send(page.encode(), Content_Type="text/html")
+
+
 def test_texts_of_the_queue_are_got_ahead(reader: Run, servers: Servers, tmp_path: Path) -> None:
     site = servers.addresses[0]
     told = "".join(f"<p>“The quay will close on day {day},” said Ola Brandt, who keeps it.</p>" for day in range(9))
     for name in ("ferry-strike", "bridge-closed", "new-goat"):
         page = f"<html><head><title>{name}</title></head><body><article><h1>{name}</h1>{told}</article></body></html>"
-        servers.serve(0, f"/{name}", lambda request, page=page: request.send(page.encode(), Content_Type="text/html"))
+        servers.serve(0, f"/{name}", partial(send_page, page))
     items = [item(name, site=site, date=formatdate()) for name in ("Ferry strike", "Bridge closed", "New goat")]
     reader("feeds", "add", servers.feed(0, "/feed", lambda: rss("Harbour News", *items)))
     listed = [json.loads(line) for line in reader("feeds", "items", "--format", "json").stdout.splitlines()]
