@@ -70,7 +70,7 @@ def _joint_of(number: int, match: Match, pair: tuple[int, int]) -> Joint:
 
 def _told(found: Comparison, shared: int, joints: Sequence[Joint], alone: Sequence[int]) -> str:
     if not found.event.same:
-        return f"these do not seem to be about one event: {', '.join(found.event.apart)}"
+        return f"not about one event, it seems: {', '.join(found.event.apart)}"
     differing = len({joint.number for joint in joints if joint.differs})
     return f"{shared} shared · {differing} of them changed · only here {alone[0]} and {alone[1]}"
 
@@ -132,7 +132,7 @@ def tabulate(sides: Sequence[Pair], names: Sequence[str], found: Comparison) -> 
     statements = sorted(who_carries_what(found), key=lambda s: -len({place.article for place in s.places}))
     rows = tuple(_row_of(sides, statement) for statement in statements)
     if not found.event.same:
-        words = f"these do not seem to be about one event: {', '.join(found.event.apart)}"
+        words = f"not about one event, it seems: {', '.join(found.event.apart)}"
     else:
         shared = sum(bool(statement.matches) for statement in statements)
         told = f"{shared} statement{'s' * (shared != 1)} shared"
