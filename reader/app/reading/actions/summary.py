@@ -149,7 +149,7 @@ class SummaryActions(Room):
             self._show_speaker(actor)
         elif actors := speakers_of(analysis):
             choices = [Choice(actor.name, actor.role or "") for actor in actors]
-            self.ask("What who says?", choices, lambda index: self._show_speaker(actors[index]))
+            self.ask("A summary of what one says", choices, lambda index: self._show_speaker(actors[index]))
         else:
             self.say(NOBODY)
 
@@ -283,6 +283,10 @@ class SummaryActions(Room):
         asked = to.sentences if isinstance(to, Length) else None
         if asked and len(summary.sentences) < min(asked, len(work.order(ranking))):
             self.say("No other line tells anything new and stands alone.")
+        elif not shaded and not self.summary_panel.is_on_screen:
+            words = f"by {ranked.of}" if ranked.by == "method" else self._words_of(ranked)
+            count = len(summary.sentences)
+            self.say(f"✓ summary {words}, {count} line{'s' * (count != 1)} · s shows it")
         changes: dict[str, Any] = {"said_by": ()}
         if summary != now.analysis.summary:
             changes |= {"analysis": replace(now.analysis, summary=summary), "lit": None}

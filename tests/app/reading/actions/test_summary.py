@@ -162,6 +162,14 @@ async def test_words_typed_pick_the_sentences_that_bear_on_them(make_real: MakeA
         assert lines(screen) == before
 
 
+async def test_a_summary_that_stands_out_of_sight_is_told_at_the_foot(make_real: MakeApp, see: See) -> None:
+    async with make_real().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("B")
+        await see.until(pilot, lambda: "✓ summary all sides, " in see.told(screen))
+        assert "s shows it" in see.told(screen)
+
+
 async def test_a_view_is_copied_with_its_name_and_citation(make_real: MakeApp, see: See, copied: list[str]) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
