@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -90,9 +90,11 @@ class MiniMap(Painted):
         current = -1
         if claim is not None and page is not None:
             current = row_of(page.line_of(claim.span[0]), page.height, height)
-        if not same or (top, shown.height, current) != (self._top, self._shown, self._current):
-            self._page, self._top, self._shown, self._current = page, top, shown.height, current
+        if not same or (top, shown.height) != (self._top, self._shown):
             self.refresh()
+        elif current != self._current:
+            self.refresh(*(Region(0, row, 1, 1) for row in (self._current, current) if row >= 0))
+        self._page, self._top, self._shown, self._current = page, top, shown.height, current
 
     def render_line(self, y: int) -> Strip:
         height = self.size.height

@@ -1,6 +1,6 @@
 """The claim card: the claim stood at in full, who said it to whom it is owed, and how sure that is."""
 
-from reader.analysis.model import Analysis, Claim
+from reader.analysis.model import Claim
 from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, voice_style
@@ -23,6 +23,11 @@ class CardRows(RowList):
         self.claims: list[Claim] = []
         self.pieces: list[list[tuple[str, str]]] = []
         """The styled pieces of each row, wrapped at drawing time."""
+        self._lines: dict[tuple[int, int], list[Line]] = {}
+
+    def set_rows(self, count: int, message: str = "") -> None:
+        self._lines.clear()
+        super().set_rows(count, message)
 
     def row_height(self, index: int, width: int) -> int:
         return len(self._wrapped(index, width - 1))
@@ -31,6 +36,11 @@ class CardRows(RowList):
         return self._wrapped(index, width)
 
     def _wrapped(self, index: int, width: int) -> list[Line]:
+        if (index, width) not in self._lines:
+            self._lines[index, width] = self._wrap(index, width)
+        return self._lines[index, width]
+
+    def _wrap(self, index: int, width: int) -> list[Line]:
         pieces = self.pieces[index]
         text = "".join(words for words, _ in pieces)
         edges, at = [], 0
@@ -56,7 +66,6 @@ class ClaimCard(Panel):
 
     def __init__(self) -> None:
         super().__init__(CardRows(), id="card")
-        self._shown: tuple[Claim | None, Analysis | None] = (None, None)
 
     @property
     def card_rows(self) -> CardRows:
@@ -86,10 +95,10 @@ def place_of(reading: Reading, claim: Claim | None) -> str:
     if claim is None:
         return ""
     words = f"{reading.numbers[claim.id]} of {len(reading.numbers)}"
-    theirs = [each for each in reading.numbered if speaker_key(each) == speaker_key(claim)]
-    if len(theirs) < 2 or not speaker_key(claim):
+    turn, turns = reading.turns[claim.id]
+    if turns < 2 or not speaker_key(claim):
         return words
-    return f"{words} · {_ordinal(theirs.index(claim) + 1)} of {len(theirs)} by {speaker_label(claim)}"
+    return f"{words} · {_ordinal(turn)} of {turns} by {speaker_label(claim)}"
 
 
 def _ordinal(number: int) -> str:
@@ -103,8 +112,7 @@ def card_of(reading: Reading, claim: Claim) -> list[tuple[Claim, list[tuple[str,
     chain = analysis.chain(claim) if analysis else (claim,)
     rows = [(claim, _speaker(reading, claim)), (claim, [(words_of(reading.article, claim), "words")])]
     rows += [(around, [*_speaker(reading, around, "told by ")]) for around in chain[1:]]
-    inner = [each for each in analysis.claims if each.within == claim.id] if analysis else []
-    for each in inner:
+    for each in reading.inside.get(claim.id, ()):
         rows.append((each, [*_speaker(reading, each, "in it "), (f": {words_of(reading.article, each)}", "dim")]))
     return [*rows, (claim, [(facts_of(reading.article, claim), "dim")])]
 

@@ -10,15 +10,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.app.state.reading import Reading
+from reader.app.widgets.painted import Painted
 from reader.app.widgets.rows import RowList, shortened
 
 
-class Heading(Widget):
+class Heading(Painted):
     """One line: a title and, at its right, a quiet remark. A click focuses the panel."""
 
+    PARTS = "heading"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--title", "heading--focused", "heading--remark"}
     DEFAULT_CSS = """
     Heading {
@@ -40,21 +41,22 @@ class Heading(Widget):
 
     def update(self, *, remark: str | None = None, lit: bool | None = None) -> None:
         """Change the remark or whether the panel has the focus."""
+        before = self.remark, self.lit
         self.remark = self.remark if remark is None else remark
         self.lit = self.lit if lit is None else lit
-        self.refresh()
+        if (self.remark, self.lit) != before:
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y:
-            return Strip.blank(width, self.rich_style)
-        name = "heading--focused" if self.lit else "heading--title"
-        title = self.rich_style + self.get_component_rich_style(name, partial=True)
-        remark = self.rich_style + self.get_component_rich_style("heading--remark", partial=True)
-        segments = [Segment(" ", self.rich_style), Segment(self.title, title), Segment("  ", self.rich_style)]
+            return Strip.blank(width, self.base)
+        title = self.base + self.part("focused" if self.lit else "title")
+        remark = self.base + self.part("remark")
+        segments = [Segment(" ", self.base), Segment(self.title, title), Segment("  ", self.base)]
         room = width - sum(cell_len(segment.text) for segment in segments) - 1
         segments.append(Segment(shortened(self.remark, room), remark))
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self.base)
 
     def on_click(self, event: events.Click) -> None:
         self.post_message(self.Clicked())

@@ -130,6 +130,23 @@ class Reading:
         return tuple(claim for claim in found if claim.id in self.numbers)
 
     @cached_property
+    def turns(self) -> dict[str, tuple[int, int]]:
+        """Which of its speaker's numbered claims each is, from 1, and how many those are, by the claim's id."""
+        of_speaker: dict[str, list[str]] = {}
+        for claim in self.numbered:
+            of_speaker.setdefault(speaker_key(claim), []).append(claim.id)
+        return {id: (turn, len(ids)) for ids in of_speaker.values() for turn, id in enumerate(ids, start=1)}
+
+    @cached_property
+    def inside(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims that stand right inside another, by its id."""
+        found: dict[str, tuple[Claim, ...]] = {}
+        for claim in self.analysis.claims if self.analysis else ():
+            if claim.within:
+                found[claim.within] = (*found.get(claim.within, ()), claim)
+        return found
+
+    @cached_property
     def places(self) -> dict[str, int]:
         """Where each shown claim stands among those shown, from 0, by its id."""
         return {claim.id: place for place, claim in enumerate(self.claims)}
@@ -188,8 +205,8 @@ class Reading:
         return ", ".join(words)
 
 
-_WORKED_OUT = frozenset(("claims", "hidden", "numbers", "numbered", "places", "starts", "links"))
-_OF_ALL_CLAIMS = frozenset(("shares", "voices"))
+_WORKED_OUT = frozenset(("claims", "hidden", "numbers", "numbered", "turns", "places", "starts", "links"))
+_OF_ALL_CLAIMS = frozenset(("shares", "voices", "inside"))
 _WORKED_OUT_OF = frozenset(("article", "analysis", "early", "filter"))
 
 

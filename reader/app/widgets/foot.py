@@ -14,10 +14,10 @@ from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import Input
 
 from reader.app.state.columns import ONE_LINE
+from reader.app.widgets.painted import Painted
 from reader.app.widgets.rows import shortened
 
 _FEWEST_WORDS = 46
@@ -70,9 +70,10 @@ def _places(owner: type[DOMNode]) -> dict[str, int]:
     return places
 
 
-class Foot(Widget):
+class Foot(Painted):
     """Words at the left, a remark at the right, and the live keys: between them on a wide screen, else below."""
 
+    PARTS = "foot"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"foot--strong", "foot--right", "foot--key", "foot--words"}
     DEFAULT_CSS = """
     Foot {
@@ -206,28 +207,28 @@ class Foot(Widget):
             room = self._words_room
             keys = self._key_segments(width - room - 1 - _RIGHT - 2)
             taken = room + 1 + sum(segment.cell_length for segment in keys)
-            gap = Segment(" " * max(0, width - taken - cell_len(self._right) - 2), self.rich_style)
-            space = Segment(" ", self.rich_style)
+            gap = Segment(" " * max(0, width - taken - cell_len(self._right) - 2), self.base)
+            space = Segment(" ", self.base)
             return self._line([*self._word_segments(room), space, *keys, gap, *self._right_segments()])
         if y == 0:
             return self._line([*self._word_segments(width - cell_len(self._right) - 2), *self._right_segments()])
-        return self._line([Segment(" ", self.rich_style), *self._key_segments(width - 1)])
+        return self._line([Segment(" ", self.base), *self._key_segments(width - 1)])
 
     def _line(self, segments: list[Segment]) -> Strip:
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, self.base)
 
     def _part(self, name: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(f"foot--{name}", partial=True)
+        return self.base + self.part(name)
 
     def _word_segments(self, room: int) -> list[Segment]:
         head, dot, tail = (self._told or self._words).partition(" · ")
-        segments = [Segment(" ", self.rich_style)]
+        segments = [Segment(" ", self.base)]
         room -= 1
-        for text, style in ((head, self._part("strong")), (dot + tail, self.rich_style)):
+        for text, style in ((head, self._part("strong")), (dot + tail, self.base)):
             text = shortened(text, room)
             room -= cell_len(text)
             segments.append(Segment(text, style))
-        return [*segments, Segment(" " * max(0, room), self.rich_style)]
+        return [*segments, Segment(" " * max(0, room), self.base)]
 
     def _right_segments(self) -> list[Segment]:
         return [Segment(f" {self._right} ", self._part("right"))]
@@ -238,13 +239,13 @@ class Foot(Widget):
         self._drawn = self._fitting(room + _GAP)  # nothing comes behind the last gap
         for number, key in enumerate(self._drawn):
             if not key.is_on:
-                segments.append(Segment(" " * key.width, self.rich_style))
+                segments.append(Segment(" " * key.width, self.base))
                 continue
             click = Style.from_meta({"foot_key": number})
             segments += [
                 Segment(f"{key.keys} ", key_style + click),
                 Segment(key.words, words_style + click),
-                Segment(" " * (key.room - cell_len(key.words) + _GAP), self.rich_style),
+                Segment(" " * (key.room - cell_len(key.words) + _GAP), self.base),
             ]
         return segments
 

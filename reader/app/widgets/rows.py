@@ -128,6 +128,8 @@ class RowList(Painted, ScrollView, can_focus=True):
         self._fitting: list[int] | None = None
         """The rows that hold what is typed, None while nothing is; the others have no height."""
         self._plain_rows: list[str] = []
+        self._needed: dict[int, int] = {}
+        self._measured_for = Size(0, 0)
 
     # For subclasses --------------------------------------------------------------------------------------------
 
@@ -144,6 +146,7 @@ class RowList(Painted, ScrollView, can_focus=True):
         self.count = count
         self.message = message
         self._plain_rows = []
+        self._needed.clear()
         if self._typed:
             self._find_fitting()
         self.set_reactive(RowList.cursor, min(self.cursor, max(0, count - 1)))
@@ -159,10 +162,20 @@ class RowList(Painted, ScrollView, can_focus=True):
             return
         fitting = range(self.count) if self._fitting is None else frozenset(self._fitting)
         heights = (self.row_height(index, width) if index in fitting else 0 for index in range(self.count))
-        self._tops = list(accumulate(heights, initial=0))
+        before, self._tops = self._tops[-1], list(accumulate(heights, initial=0))
         # As high as the list at least: another height would lay the whole screen out anew.
-        self.virtual_size = Size(width, max(self._tops[-1], self.size.height))
-        self.refresh()
+        size = Size(width, max(self._tops[-1], self.size.height))
+        if self.show_vertical_scrollbar and size.height > self.size.height and size.width == self.virtual_size.width:
+            self.set_reactive(RowList.virtual_size, size)  # only the thumb of the bar changes
+            self.vertical_scrollbar.window_virtual_size = size.height
+            self.scroll_y = min(self.scroll_y, self.max_scroll_y)
+        else:
+            self.virtual_size = size
+        if before and self._tops[-1] and self.size == self._measured_for:
+            self.refresh_lines(0, max(before, self._tops[-1]))
+        else:
+            self.refresh()
+        self._measured_for = self.size
 
     def on_resize(self, event: events.Resize) -> None:
         self._measure()
@@ -185,7 +198,9 @@ class RowList(Painted, ScrollView, can_focus=True):
 
     def lines_needed(self, width: int) -> int:
         """Lines that all rows take at a width in cells."""
-        return sum(self.row_height(index, width) for index in range(self.count))
+        if width not in self._needed:
+            self._needed[width] = sum(self.row_height(index, width) for index in range(self.count))
+        return self._needed[width]
 
     # Drawing ---------------------------------------------------------------------------------------------------
 

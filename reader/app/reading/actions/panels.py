@@ -31,6 +31,7 @@ class PanelActions(Room):
 
     _panels_width = 0
     _heights = (0, 0)
+    _sheet: int | None = None
     _card_for: object = None
 
     def side_panel(self, name: str) -> Panel:
@@ -149,26 +150,30 @@ class PanelActions(Room):
             return
         columns, room = self.app.size.width, self.app.size.height - (1 if self.app.size.width >= ONE_LINE else 2)
         width = columns if columns < MIDDLING else self._panels_width // (2 if columns >= WIDE else 1)
-        lines = {panel: panel.rows.lines_needed(width - 2) + 2 for panel in (self.summary_panel, self.card)}
-        summary, card = lines[self.summary_panel], lines[self.card]
+        summary, card = (panel.rows.lines_needed(width - 2) + 2 for panel in (self.summary_panel, self.card))
         at_claim = self.now.current_claim is not None
         self.set_class(at_claim, "-at-claim")
         self.set_class(room < LOW, "-low")
         if columns < MIDDLING:
             sheet = max(room * 2 // 5, min(5, room - 3))
             found = (sheet, sheet_height(room, card - 1))
-            for panel in (self.actors_panel, self.claims_panel):
-                panel.styles.height = sheet
+            self._set_sheet(sheet)
         else:
-            for panel in (self.actors_panel, self.claims_panel):
-                panel.styles.height = None
+            self._set_sheet(None)
             key = (self.now.article, columns, room)
             grown = self._heights[1] if self._card_for == key else 0
             self._card_for = key
             if columns >= WIDE:
                 found = min(summary, room // 2), max(card, room - summary)
             else:
-                found = heights(room, summary, max(card, grown, _LEAST_CARD))
+                found = heights(room, summary, max(card + 1, grown, _LEAST_CARD))  # a blank line over the voices
         if found != self._heights:
             self._heights = found
             self.summary_panel.styles.height, self.card.styles.height = found
+
+    def _set_sheet(self, lines: int | None) -> None:
+        """Lines of the lists that lie under the article; None where they fill what is left beside it."""
+        if lines != self._sheet:  # any setting of it, the same as before too, lays the whole screen out anew
+            self._sheet = lines
+            for panel in (self.actors_panel, self.claims_panel):
+                panel.styles.height = lines
