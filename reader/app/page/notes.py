@@ -14,6 +14,9 @@ from reader.app.widgets.wrapping import wrap
 Note = list[tuple[str, str]]
 """One line of a note: pieces of text with the names of their styles."""
 
+_SIGN = 2
+"""Cells of a speaker's sign and the gap behind it."""
+
 _MOST_LINES = 3
 _FARTHEST = 3
 """Lines by which a note may stand under the line that it belongs to."""
@@ -35,15 +38,39 @@ def margin_notes(reading: Reading, page: Page, width: int) -> dict[int, Note]:
         at = max(line, free)
         if at - line > _FARTHEST:
             continue
-        following = wanted[number + 1].line if number + 1 < len(wanted) else page.height - 1
-        lines = [(name[start:end], style) for start, end in wrap(name, (0, len(name)), width)]
-        if at + len(lines) > max(following, at + 1):
+        room = min(_end_of_paragraph(page, line) - at, _MOST_LINES)
+        if room < 1:
+            continue
+        following = wanted[number + 1].line if number + 1 < len(wanted) else page.height
+        room = max(1, min(room, following - at))
+        lines = _set_in(name, style, width)
+        if len(lines) > room:
             lines = [(shortened(name, width), style)]
-        lines += [(f"  {role[start:end]}", "dim") for start, end in wrap(role, (0, len(role)), width - 2) if role]
-        for free, each in enumerate(lines[: max(1, min(following - at, _MOST_LINES))], start=at):
-            notes[free] = [each]
-        free += 1
+        lines += [(f"{' ' * _SIGN}{words}", "dim") for words in _cut(role, width - _SIGN, room - len(lines))]
+        for free, each in enumerate(lines, start=at + 1):
+            notes[free - 1] = [each]
     return notes
+
+
+def _set_in(name: str, style: str, width: int) -> list[tuple[str, str]]:
+    """A sign and a name in lines of their own, each set in behind the sign."""
+    words = wrap(name, (_SIGN, len(name)), width - _SIGN)
+    return [(f"{' ' * _SIGN if number else name[:_SIGN]}{name[a:b]}", style) for number, (a, b) in enumerate(words)]
+
+
+def _cut(words: str, width: int, room: int) -> list[str]:
+    """Words in at most `room` lines, the last ending in an ellipsis where some are left out."""
+    lines = wrap(words, (0, len(words)), width)[: max(0, room)] if words else []
+    ends = [end for _, end in lines[:-1]] + [len(words)]
+    return [shortened(words[start:end], width) for (start, _), end in zip(lines, ends, strict=False)]
+
+
+def _end_of_paragraph(page: Page, line: int) -> int:
+    """The line behind the last one with words of the paragraph that a line belongs to."""
+    block = page.blocks[line]
+    while line < page.height and page.blocks[line] == block and page.starts[line] < page.ends[line]:
+        line += 1
+    return line
 
 
 def _speakers(reading: Reading, page: Page, width: int) -> list[_Wanted]:
