@@ -129,7 +129,6 @@ class RowList(Painted, ScrollView, can_focus=True):
         """The rows that hold what is typed, None while nothing is; the others have no height."""
         self._plain_rows: list[str] = []
         self._needed: dict[int, int] = {}
-        self._measured_for = Size(0, 0)
 
     # For subclasses --------------------------------------------------------------------------------------------
 
@@ -162,20 +161,10 @@ class RowList(Painted, ScrollView, can_focus=True):
             return
         fitting = range(self.count) if self._fitting is None else frozenset(self._fitting)
         heights = (self.row_height(index, width) if index in fitting else 0 for index in range(self.count))
-        before, self._tops = self._tops[-1], list(accumulate(heights, initial=0))
+        self._tops = list(accumulate(heights, initial=0))
         # As high as the list at least: another height would lay the whole screen out anew.
-        size = Size(width, max(self._tops[-1], self.size.height))
-        if self.show_vertical_scrollbar and size.height > self.size.height and size.width == self.virtual_size.width:
-            self.set_reactive(RowList.virtual_size, size)  # only the thumb of the bar changes
-            self.vertical_scrollbar.window_virtual_size = size.height
-            self.scroll_y = min(self.scroll_y, self.max_scroll_y)
-        else:
-            self.virtual_size = size
-        if before and self._tops[-1] and self.size == self._measured_for:
-            self.refresh_lines(0, max(before, self._tops[-1]))
-        else:
-            self.refresh()
-        self._measured_for = self.size
+        self.virtual_size = Size(width, max(self._tops[-1], self.size.height))
+        self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         self._measure()
