@@ -180,7 +180,8 @@ class RowList(Painted, ScrollView, can_focus=True):
             return
         top, bottom = self._tops[index], self._tops[index + 1]
         if top < self.scroll_offset.y + 1:
-            self.scroll_to(y=self._tops[max(0, index - 1)], animate=False, force=True)
+            above = self._tops[max(0, index - 1)]
+            self.scroll_to(y=above if bottom - above <= self.size.height else top, animate=False, force=True)
         elif bottom > self.scroll_offset.y + self.size.height - 1:
             below = self._tops[min(index + 2, self.count)]
             self.scroll_to(y=min(top, below - self.size.height), animate=False, force=True)
