@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.commands import streams
+from reader.commands.group import status_of
 from reader.commands.parser import Parser, count, count_or_zero
 
 if TYPE_CHECKING:
@@ -38,17 +39,7 @@ def main(argv: Sequence[str]) -> int:
     options = make_parser().parse_args(argv)
     streams.quieten_libraries()
     handler: Callable[[argparse.Namespace], int] = options.handler
-    try:
-        return handler(options)
-    except ArchiveError as error:
-        streams.complain(str(error))
-    except (streams.OutputClosed, streams.OutputFailed):
-        raise
-    except OSError as error:
-        streams.complain(f"{error.filename or 'the output'}: {(error.strerror or type(error).__name__).lower()}")
-    except Exception as error:
-        streams.complain(streams.internal_error(error))
-    return 1
+    return status_of(lambda: handler(options), ArchiveError, unnamed="the output")
 
 
 def make_parser() -> Parser:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands import feeds_words as words
 from reader.commands import streams
+from reader.commands.group import parser_of, status_of
 from reader.commands.library_words import many, show_found
 from reader.commands.parser import Parser, count, count_or_zero
 
@@ -39,19 +40,7 @@ def main(argv: Sequence[str]) -> int:
     streams.quieten_libraries()
     handler: Callable[[Feeds, argparse.Namespace], int] = options.handler
     with Library() as library:
-        try:
-            status = handler(Feeds(library), options)
-        except (LibraryError, FeedError, ArticleError) as error:
-            streams.complain(str(error))
-            status = 1
-        except (streams.OutputClosed, streams.OutputFailed):
-            raise
-        except OSError as error:
-            streams.complain(f"{error.filename or 'the file'}: {(error.strerror or type(error).__name__).lower()}")
-            status = 1
-        except Exception as error:
-            streams.complain(streams.internal_error(error))
-            status = 1
+        status = status_of(lambda: handler(Feeds(library), options), LibraryError, FeedError, ArticleError)
         for remark in library.remarks:
             streams.complain(remark)
     return status
@@ -59,22 +48,13 @@ def main(argv: Sequence[str]) -> int:
 
 def make_parser() -> Parser:
     """The commands of `reader feeds` and their options."""
-    parser = Parser(
-        prog="reader feeds",
-        description="The feeds that you subscribe to (RSS, Atom, JSON Feed). A FEED is a number of `reader feeds "
+    return parser_of(
+        "reader feeds",
+        "The feeds that you subscribe to (RSS, Atom, JSON Feed). A FEED is a number of `reader feeds "
         "list`, an address, or words of a title; an ITEM a number of `reader feeds items`.",
-        epilog="`reader feeds COMMAND --help` shows the options.",
-        allow_abbrev=False,
+        COMMANDS,
+        _BY_NAME,
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, does in COMMANDS.items():
-        added = commands.add_parser(name, help=does, description=does[:1].upper() + does[1:] + ".", allow_abbrev=False)
-        add, handler = _BY_NAME[name]
-        add(added)
-        if name not in ("export",):
-            added.add_argument("--format", choices=("text", "json"), default="text", help="(default text)")
-        added.set_defaults(handler=handler)
-    return parser
 
 
 def _add_add(parser: argparse.ArgumentParser) -> None:

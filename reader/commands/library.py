@@ -9,6 +9,7 @@ from reader.commands import library_correct as corrections
 from reader.commands import library_files as files
 from reader.commands import library_words as words
 from reader.commands import streams
+from reader.commands.group import parser_of, status_of
 from reader.commands.library_words import add_article, show_found
 from reader.commands.parser import Parser, count
 from reader.export.as_json import when
@@ -45,19 +46,7 @@ def main(argv: Sequence[str]) -> int:
     streams.quieten_libraries()
     handler: Callable[[Library, argparse.Namespace], int] = options.handler
     with Library() as library:
-        try:
-            status = handler(library, options)
-        except LibraryError as error:
-            streams.complain(str(error))
-            status = 1
-        except (streams.OutputClosed, streams.OutputFailed):
-            raise
-        except OSError as error:
-            streams.complain(f"{error.filename or 'the file'}: {(error.strerror or type(error).__name__).lower()}")
-            status = 1
-        except Exception as error:
-            streams.complain(streams.internal_error(error))
-            status = 1
+        status = status_of(lambda: handler(library, options), LibraryError)
         for remark in library.remarks:
             streams.complain(remark)
     return status
@@ -65,28 +54,13 @@ def main(argv: Sequence[str]) -> int:
 
 def make_parser() -> Parser:
     """The parser of all its commands."""
-    parser = Parser(
-        prog="reader library",
-        description="What you have read, and what is on it. An ARTICLE is a number of `reader library list`, an "
-        "address or a path.",
-        epilog="`reader library COMMAND --help` shows the options.",
-        allow_abbrev=False,
+    return parser_of(
+        "reader library",
+        "What you have read, and what is on it. An ARTICLE is a number of `reader library list`, an address or a path.",
+        COMMANDS,
+        _BY_NAME,
+        formatter=argparse.RawDescriptionHelpFormatter,
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, does in COMMANDS.items():
-        added = commands.add_parser(
-            name,
-            help=does,
-            description=does[:1].upper() + does[1:] + ".",
-            allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        add, handler = _BY_NAME[name]
-        add(added)
-        if name != "export":
-            added.add_argument("--format", choices=("text", "json"), default="text", help="(default text)")
-        added.set_defaults(handler=handler)
-    return parser
 
 
 def _limit(parser: argparse.ArgumentParser, default: int) -> None:
