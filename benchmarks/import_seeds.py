@@ -32,7 +32,7 @@ OMNIVORE = json.dumps(
             "publishedAt": "2024-10-29T00:00:00.000Z",
         },
         {"slug": "x", "title": "Half read", "url": "https://packet.example/two", "readingProgress": 30, "labels": None},
-        {"slug": "y", "title": "A file", "url": "file:///tmp/x.pdf", "savedAt": "2024-10-30T12:39:28.023Z"},
+        {"slug": "y", "title": "A file", "url": "file:///papers/x.pdf", "savedAt": "2024-10-30T12:39:28.023Z"},
     ],
     indent=1,
 )

@@ -73,7 +73,7 @@ def test_claims_go_into_a_table_marked_as_yours(library: Library, corrected: int
 
 def test_citations_have_keys_of_their_own(library: Library, bridge: int) -> None:
     library.keep(make_article(source="https://packet.example/again", byline=("Ann van der Lee", "The Packet staff")))
-    library.keep(replace(make_article("No facts\n\nAt all.", "/tmp/none.txt"), url=None, site=None, published=None))
+    library.keep(replace(make_article("No facts\n\nAt all.", "/papers/none.txt"), url=None, site=None, published=None))
     items = json.loads(csl_json(library))
     assert [item["id"] for item in items] == re.findall(r"@misc\{([^,]*),", "".join(bibtex(library)))
     assert len({item["id"] for item in items}) == 3

@@ -73,7 +73,7 @@ def test_omnivore_as_json_and_as_a_zip() -> None:
     assert (saved[0].state, saved[0].tags, saved[0].byline) == ("done", ("sea",), ("Ann Lee", "Bo Berg"))
     assert (saved[0].published, saved[0].added) == ("2024-10-29", 1730291968.023)
     assert (saved[1].state, saved[1].tags) == ("reading", ())
-    assert refused == [(24, "'file:///tmp/x.pdf' is no web address")]
+    assert refused == [(24, "'file:///papers/x.pdf' is no web address")]
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("metadata_0_to_20.json", OMNIVORE)
