@@ -53,9 +53,7 @@ def open_article(
     elif is_url(whole):
         article = _open_page(source, number, on_progress, typed=typed)
     else:
-        path = Path(whole)
-        if whole.startswith("~") and not path.exists():
-            path = Path(os.path.expanduser(whole))
+        path = _path_of(whole)
         article = article_from_bytes(_read(path), source=source, name=path.name, item=number, on_progress=on_progress)
     return open_announced(article, whole, on_progress) if article.excerpt and article.url else article
 
@@ -65,8 +63,8 @@ def open_beginning(source: str) -> Article | None:
 
     None for everything else: what is short, has another format, is no file, or cannot be opened.
     """
-    path = Path(os.path.expanduser(source))
     try:
+        path = _path_of(source)
         if not path.is_file():
             return None
         with path.open("rb") as file:
@@ -194,6 +192,12 @@ def article_from_bytes(
 
     facts = Facts(source=source, name=name, url=url, charset=charset, item=item)
     return parse_apart(data, facts, partial(on_progress, "reading the page", None) if on_progress else None)
+
+
+def _path_of(source: str) -> Path:
+    """A file's path; "~" is somebody's home where no file has that name."""
+    path = Path(source)
+    return Path(os.path.expanduser(source)) if source.startswith("~") and not path.exists() else path
 
 
 def _read(path: Path) -> bytes:

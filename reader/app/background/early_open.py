@@ -19,13 +19,6 @@ def open_article(source: str, *, stdin: bytes | None, on_progress: Progress) -> 
     return open_now(source, stdin=stdin, on_progress=on_progress)
 
 
-def open_beginning(source: str) -> Article | None:
-    """The first paragraphs of a long text, as an article to look at while the whole is read."""
-    from reader.article import open_beginning as open_now
-
-    return open_now(source)
-
-
 class OpenedAhead:
     """Begins to open a source at once, in a thread that never keeps the program from ending."""
 
@@ -82,6 +75,8 @@ class OpenedAhead:
             self._doing = doing, share
 
         try:
+            from reader.article import open_beginning
+
             self._beginning = open_beginning(source)
             self._begun.set()
             if self._beginning is not None:
