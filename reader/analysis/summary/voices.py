@@ -41,12 +41,13 @@ def add_voices(article: Article, analysis: Analysis, ranking: Ranking) -> Rankin
     order = [first]
     reasons = dict(ranking.reasons)
     for who, claims in find_main_speakers(analysis):
-        if any(_hears(article, analysis, groups[index], who, claims) for index in order):
+        held = _list_held(analysis, claims)
+        if any(_hears(article, analysis, groups[index], who, held) for index in order):
             continue
-        fitting = [index for index in groups if _hears(article, analysis, groups[index], who, claims)]
+        fitting = [index for index in groups if _hears(article, analysis, groups[index], who, held)]
         if not fitting:
             continue
-        best = max(fitting, key=lambda index: _worth(ranking, groups, index, _directness(analysis, index, claims)))
+        best = max(fitting, key=lambda index: _worth(ranking, groups, index, held.get(index, 0.0)))
         order.append(best)
         given = f"{len(claims)} claim{'s' * (len(claims) != 1)}"
         reasons[best] = (f"it lets {who.name} be heard, who is given {given} here", *reasons.get(best, ()))
@@ -68,15 +69,19 @@ def find_main_speakers(analysis: Analysis) -> list[tuple[Actor, list[Claim]]]:
     return (main or speakers)[:MOST_VOICES]
 
 
-def _hears(article: Article, analysis: Analysis, group: frozenset[int], who: Actor, claims: Sequence[Claim]) -> bool:
+def _list_held(analysis: Analysis, claims: Sequence[Claim]) -> dict[int, float]:
+    """The sentences that hold one of the claims, each with what their own words are worth beside its score."""
+    held: dict[int, float] = {}
+    for claim in claims:
+        for index in sentences_of(analysis, claim):
+            held[index] = max(held.get(index, 0.0), directness(claim))
+    return held
+
+
+def _hears(article: Article, analysis: Analysis, group: frozenset[int], who: Actor, held: Mapping[int, float]) -> bool:
     """Whether sentences that stand together hold a claim of a speaker and name them."""
-    holds = any(not group.isdisjoint(sentences_of(analysis, claim)) for claim in claims)
+    holds = not group.isdisjoint(held)
     return holds and any(names_speaker(article, who, analysis.sentences[index]) for index in group)
-
-
-def _directness(analysis: Analysis, index: int, claims: Sequence[Claim]) -> float:
-    """What the claims' own words in a sentence are worth beside its score."""
-    return max((directness(claim) for claim in claims if index in sentences_of(analysis, claim)), default=0.0)
 
 
 def _worth(
@@ -91,5 +96,7 @@ def list_unheard(article: Article, analysis: Analysis, picked: Summary) -> list[
     """The names of the main speakers of whom a summary has no line."""
     shown = frozenset(picked.sentences)
     return [
-        who.name for who, claims in find_main_speakers(analysis) if not _hears(article, analysis, shown, who, claims)
+        who.name
+        for who, claims in find_main_speakers(analysis)
+        if not _hears(article, analysis, shown, who, _list_held(analysis, claims))
     ]
