@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.model import Analysis, Claim
-from reader.article.model import Article, Span
+from reader.article.model import Article
 from reader.compare.audit_model import Audit, Figure, Twice, Unnamed
 from reader.compare.headline import telling, trace_lines
 from reader.compare.silent import find_silent
-from reader.compare.unnamed import is_unnamed, reason_of
+from reader.compare.unnamed import is_unnamed, reason_for
 from reader.compare.words import SMALL_WORDS, Token, is_number, stem, tokens_of
 
 _ALIKE = 0.6
@@ -41,13 +41,8 @@ def _find_unnamed(article: Article, analysis: Analysis) -> Iterator[Unnamed]:
     for claim in analysis.outer:
         if claim.type != "said" or not is_unnamed(article, analysis, claim):
             continue
-        sentence = next((s.span for s in analysis.sentences if _holds(s.span, claim.source[0])), claim.span)
         second = next((other for other in named if _says_the_same(article, claim, other)), None)
-        yield Unnamed(claim, reason_of(article, sentence), second)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer[0] <= inner[0] < outer[1]
+        yield Unnamed(claim, reason_for(article, analysis, claim), second)
 
 
 # Two who say the same ------------------------------------------------------------------------------------------

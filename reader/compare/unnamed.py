@@ -20,8 +20,9 @@ _REASON = re.compile(
 _PRONOUNS = frozenset(("he", "she", "they", "who"))
 
 
-def reason_of(article: Article, sentence: Span) -> Span | None:
-    """The words of a sentence that say why a source has no name."""
+def reason_for(article: Article, analysis: Analysis, claim: Claim) -> Span | None:
+    """The words of the sentence that names a claim's source which say why it has no name."""
+    sentence = next((s.span for s in analysis.sentences if s.span[0] <= claim.source[0][0] < s.span[1]), claim.span)
     found = _REASON.search(article.text, *sentence)
     return (found.start(), found.end()) if found else None
 
@@ -45,7 +46,7 @@ def is_unnamed(article: Article, analysis: Analysis, claim: Claim) -> bool:
         ]
         return bool(before) and is_unnamed(article, analysis, before[-1])
     words = _source(article, claim)
-    told = _told_why(article, analysis, claim) or _told_of(article, analysis, claim, words)
+    told = reason_for(article, analysis, claim) is not None or _told_of(article, analysis, claim, words)
     return _is_described(words, told)
 
 
@@ -71,11 +72,6 @@ _KNOWN = frozenset("the his her their its our my your this that".split())  # noq
 _SOME = frozenset("a an one another some any each former two three several many".split())  # noqa: SIM905
 _ROLES = frozenset("minister executive manager boss lawyer doctor officer spokesman spokeswoman spokesperson".split())  # noqa: SIM905
 """Words that without "a" before them mean one who is known ("Chief executive says …")."""
-
-
-def _told_why(article: Article, analysis: Analysis, claim: Claim) -> bool:
-    sentence = next((s.span for s in analysis.sentences if s.span[0] <= claim.source[0][0] < s.span[1]), claim.span)
-    return reason_of(article, sentence) is not None
 
 
 def _is_described(words: str, told_why: bool) -> bool:
