@@ -5,6 +5,7 @@ Everything is a span into the text and says what the words show; nothing is judg
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.model import Analysis, Claim
@@ -37,11 +38,16 @@ def audit(article: Article, analysis: Analysis) -> Audit:
 def _find_unnamed(article: Article, analysis: Analysis) -> Iterator[Unnamed]:
     """Claims of sources that nobody can look up, with the reason that is given, and whether a named source says the
     same."""
-    named = [claim for claim in analysis.claims if claim.speaker is not None and claim.type == "said"]
+    named = [
+        (claim, _stems_of(article, claim))
+        for claim in analysis.claims
+        if claim.speaker is not None and claim.type == "said"
+    ]
     for claim in analysis.outer:
         if claim.type != "said" or not is_unnamed(article, analysis, claim):
             continue
-        second = next((other for other in named if _says_the_same(article, claim, other)), None)
+        ours = _stems_of(article, claim)
+        second = next((other for other, theirs in named if _share_most(ours, theirs)), None)
         yield Unnamed(claim, reason_for(article, analysis, claim), second)
 
 
@@ -50,17 +56,25 @@ def _find_unnamed(article: Article, analysis: Analysis) -> Iterator[Unnamed]:
 
 def _find_twice(article: Article, analysis: Analysis) -> Iterator[Twice]:
     """Pairs of claims by two speakers that say the same."""
-    claims = [c for c in analysis.claims if c.type == "said" and c.within is None and c.speaker is not None]
-    for at, one in enumerate(claims):
-        for other in claims[at + 1 :]:
-            if one.speaker != other.speaker and _says_the_same(article, one, other):
-                yield Twice(one, other)
+    claims = [
+        (claim, _stems_of(article, claim))
+        for claim in analysis.outer
+        if claim.type == "said" and claim.speaker is not None
+    ]
+    for (one, ours), (other, theirs) in combinations(claims, 2):
+        if one.speaker != other.speaker and _share_most(ours, theirs):
+            yield Twice(one, other)
 
 
-def _says_the_same(article: Article, one: Claim, other: Claim) -> bool:
-    stems = [telling(tokens_of(article.text, claim.content)) for claim in (one, other)]
-    least = min(map(len, stems))
-    return least >= 3 and len(stems[0] & stems[1]) >= _ALIKE * least
+def _stems_of(article: Article, claim: Claim) -> set[str]:
+    """The stems of the words that say what a claim tells."""
+    return telling(tokens_of(article.text, claim.content))
+
+
+def _share_most(one: set[str], other: set[str]) -> bool:
+    """Whether two claims, by their stems, say one thing."""
+    least = min(len(one), len(other))
+    return least >= 3 and len(one & other) >= _ALIKE * least
 
 
 # Figures -------------------------------------------------------------------------------------------------------

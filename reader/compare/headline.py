@@ -59,12 +59,13 @@ _HEADS = ("title", "standfirst", "byline", "date", "dateline", "heading")
 def trace_lines(article: Article, analysis: Analysis) -> Iterator[Line]:
     """The title and the standfirst, sentence by sentence, each with what it stands on."""
     body = [s.span for s in analysis.sentences if article.blocks[s.block].kind not in _HEADS]
+    stems = [telling(tokens_of(article.text, (sentence,))) for sentence in body]
     for head in (block for block in article.blocks if block.kind in ("title", "standfirst")):
         kind: Literal["title", "standfirst"] = "title" if head.kind == "title" else "standfirst"
         inside = [s.span for s in analysis.sentences if head.span[0] <= s.span[0] < head.span[1]]
         spans = [head.span] if kind == "title" or not inside else inside
         for span in spans:
-            yield _trace(article, analysis, kind, span, body)
+            yield _trace(article, analysis, kind, span, body, stems)
 
 
 def telling(words: Sequence[Token]) -> set[str]:
@@ -73,9 +74,13 @@ def telling(words: Sequence[Token]) -> set[str]:
 
 
 def _trace(
-    article: Article, analysis: Analysis, kind: Literal["title", "standfirst"], line: Span, body: Sequence[Span]
+    article: Article,
+    analysis: Analysis,
+    kind: Literal["title", "standfirst"],
+    line: Span,
+    body: Sequence[Span],
+    stems: Sequence[set[str]],
 ) -> Line:
-    stems = [telling(tokens_of(article.text, (sentence,))) for sentence in body]
     found: list[tuple[float, int, set[str]]] = []
     quoted = _quoted_in(article, line, body)
     unheard = [] if quoted else [m.span(1) for m in _QUOTED.finditer(article.text, *line) if m.group(1).count(" ") > 2]

@@ -1,9 +1,9 @@
 """Who is spoken of and never speaks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from reader.analysis.model import Actor, Analysis, Claim
+from reader.analysis.model import Actor, Analysis
 from reader.article.model import Article, Span
 from reader.compare.audit_model import Silent
 from reader.compare.words import SMALL_WORDS
@@ -40,7 +40,6 @@ _SAYS = re.compile(
 _NEAR = 60
 """Characters behind a name within which "by her own account" is that one's."""
 _OWN = re.compile(r"\bby (?:his|her) own account\b|\baccording to (?:him|her)\b")
-"""A speech verb behind a name, or before it: whoever it was given to, somebody speaks there."""
 _HEARS = re.compile(r"\b(?:told|tells|seen by|obtained by|told to|interview with)\s+(?:the\s+)?$", re.I)
 """Words before the name of the paper that is told something."""
 
@@ -56,15 +55,15 @@ def find_silent(article: Article, analysis: Analysis) -> Iterator[Silent]:
     heard = [_words(article, claim.source) for claim in said]
     roles = {word for id in speaking if (actor := analysis.actor(id)) for word in _capitals(actor.role or "")}
     refusals = _refusals(article, analysis)
+    begun = {claim.content[0][0] for claim in said}
+    quoting = {article.blocks[article.block_at(claim.span[0])].span[0] for claim in said if claim.kind == "direct"}
     for actor in analysis.actors:
         if actor.kind not in ("person", "organisation") or not actor.mentions or actor.id in speaking:
             continue
         asked = next((span for owner, span in refusals if owner == actor.id), None)
         if _signs(article, actor) or _is_source(actor, heard) or _is_paper(article, actor):
             continue
-        if asked is None and (_has_cue(article, actor) or _introduces(article, actor, said)):
-            continue
-        if asked is None and _opens(article, actor, said):
+        if asked is None and (_has_cue(article, actor) or _introduces(article, actor, begun) or _opens(actor, quoting)):
             continue
         if any(other.name.startswith(actor.name) and other.id != actor.id for other in analysis.actors):
             continue
@@ -108,17 +107,14 @@ def _has_cue(article: Article, actor: Actor) -> bool:
     return False
 
 
-def _introduces(article: Article, actor: Actor, said: Sequence[Claim]) -> bool:
+def _introduces(article: Article, actor: Actor, begun: Container[int]) -> bool:
     """Whether somebody's words begin with the name, as those do who give their own before they ask."""
-    begun = {claim.content[0][0] for claim in said}
     return any(start in begun and article.text[end : end + 1] == "," for start, end in actor.mentions)
 
 
-def _opens(article: Article, actor: Actor, said: Sequence[Claim]) -> bool:
+def _opens(actor: Actor, quoting: Container[int]) -> bool:
     """Whether a paragraph that quotes somebody begins with the name ("Abbot was less sure. “I …”")."""
-    quoted = {article.block_at(claim.span[0]) for claim in said if claim.kind == "direct"}
-    starts = {article.blocks[block].span[0] for block in quoted}
-    return any(start in starts for start, _ in actor.mentions)
+    return any(start in quoting for start, _ in actor.mentions)
 
 
 def _is_paper(article: Article, actor: Actor) -> bool:
