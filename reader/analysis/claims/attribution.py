@@ -32,6 +32,13 @@ def index_contents(attributions: Iterable[Attribution]) -> SpanIndex[Attribution
     return SpanIndex((span, one) for one in attributions for span in one.content)
 
 
+def add_apart(found: Iterable[Attribution], more: Iterable[Attribution]) -> list[Attribution]:
+    """Attributions with those of others whose content shares no character with that of any of the first."""
+    kept = list(found)
+    contents = index_contents(kept)
+    return [*kept, *(one for one in more if not contents.touches(one.content))]
+
+
 def find_overlapping(one: Attribution, contents: SpanIndex[Attribution]) -> list[Attribution]:
     """The attributions of an index whose content shares a character with that of another, each once."""
     found = {id(other): other for span in one.content for _, other in contents.touching(span)}

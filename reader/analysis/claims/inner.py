@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from reader.analysis.claims import from_tagger, rules
-from reader.analysis.claims.attribution import Attribution, index_contents
+from reader.analysis.claims.attribution import Attribution, add_apart
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.passed_over import add_certain, find_heard
 from reader.analysis.document.cues import lemma_of
@@ -35,9 +35,7 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
         if begun is not None:
             begun.cancel()
     found = add_certain(found, find_heard(document, agents=False))
-    for more in (_quoted_as(document), ruled):
-        contents = index_contents(found)
-        found = [*found, *(one for one in more if not contents.touches(one.content))]
+    found = add_apart(add_apart(found, _quoted_as(document)), ruled)
     found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
     return check_attributions(document, found)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.claims import signatures
-from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents
+from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.continued_quotes import continue_quotations, is_clause
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
@@ -24,9 +24,7 @@ def merge_attributions(
     rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
     to no cue, those that stand in quotation marks stay, said by nobody who is named."""
     signed = signatures.find_signed(document)
-    kept = signatures.set_apart(document, found, signed)
-    contents = index_contents(kept)
-    kept += [one for one in signed if not contents.touches(one.content)]
+    kept = add_apart(signatures.set_apart(document, found, signed), signed)
     ruled = cache(lambda: find_by_rules(document))
     kept = _choose_nearest(document, kept, ruled)
     contents = index_contents(kept)

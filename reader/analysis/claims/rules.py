@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.claims import signatures
-from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents, overlaps
+from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents, overlaps
 from reader.analysis.claims.continued_quotes import continue_quotations
 from reader.analysis.document.cues import CLAUSAL, OBJECT, QUOTING, lemma_of
 from reader.analysis.document.document import Document
@@ -47,9 +47,7 @@ def find_by_rules(document: Document) -> tuple[Attribution, ...]:
             found += _read_sentence(document, index)
     contents = index_contents(found)
     found = [one for one in found if not _is_around_another(document, one, contents)]
-    signed = signatures.find_signed(document)
-    contents = index_contents(signed)
-    found = [*signed, *(one for one in found if not contents.touches(one.content))]
+    found = add_apart(signatures.find_signed(document), found)
     found = continue_quotations(document, found)
     return tuple(sorted(found, key=lambda one: min(one.content)))
 
