@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -23,7 +22,7 @@ from reader.app.screens.scene import Scene
 from reader.app.settings.settings import Settings
 from reader.app.state.columns import MIDDLING
 from reader.app.state.laid import Compared, How, Laid, Subject, only_differing, stepped
-from reader.app.state.paths import free_name
+from reader.app.state.paths import free_name, write_new
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import RowList
@@ -356,20 +355,10 @@ class ComparingScreen(Scene[None]):
 
     def save(self, name: str) -> str:
         """Write what was found in the format of the file's ending; gives why it could not be done, or ""."""
-        try:
-            path = Path(name).expanduser()
-            if path.is_dir():
-                return f"{path} is a folder: write the name of a file in it"
-            if path.exists():
-                return f"{path} is there already: choose another name"
-            ending = path.suffix if path.suffix in (".csv", ".json") else ".md"
-            text = self._exported(ending)
-            path.write_text(text, encoding="utf-8-sig" if ending == ".csv" else "utf-8", newline="")
-        except OSError as error:
-            return f"{name} could not be written: {error.strerror}"
-        except (ValueError, RuntimeError) as error:
-            return f"{name} is no name for a file: {error}"
-        self.tell(f"Saved {path}.")
+        saved = write_new(name, self._exported)
+        if isinstance(saved, str):
+            return saved
+        self.tell(f"Saved {saved}.")
         return ""
 
     def _exported(self, ending: str) -> str:

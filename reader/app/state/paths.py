@@ -1,6 +1,7 @@
-"""The name of a file, gone on with as far as only one way leads, as a shell does it at Tab."""
+"""Files by name: a name gone on with as a shell does it at Tab, a free name for a new file, and the file written."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 MOST_WAYS = 40
@@ -41,3 +42,24 @@ def free_name(title: str, suffix: str) -> str:
     while Path(name := f"{stem}{'' if number == 1 else f'-{number}'}{suffix}").exists():
         number += 1
     return name
+
+
+def write_new(name: str, text_for: Callable[[str], str]) -> Path | str:
+    """Write a file that is not there yet; gives its path, or in words why it could not be written.
+
+    `text_for` gives the text in the format of the name's ending (".csv").
+    """
+    try:
+        path = Path(name).expanduser()
+        if path.is_dir():
+            return f"{path} is a folder: write the name of a file in it"
+        if path.exists():
+            return f"{path} is there already: choose another name"
+        # Spreadsheets take CSV for UTF-8 only when it begins with a mark, and its line ends are its own.
+        encoding = "utf-8-sig" if path.suffix == ".csv" else "utf-8"
+        path.write_text(text_for(path.suffix), encoding=encoding, newline="")
+    except OSError as error:
+        return f"{name} could not be written: {error.strerror}"
+    except (ValueError, RuntimeError) as error:  # a NUL in the name, no such user behind ~
+        return f"{name} is no name for a file: {error}"
+    return path

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual.actions import SkipAction
@@ -11,7 +10,7 @@ from textual.binding import Binding, BindingType
 from reader.app.reading.room import Command, Room
 from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
-from reader.app.state.paths import free_name
+from reader.app.state.paths import free_name, write_new
 from reader.app.widgets.foot import DONE
 from reader.app.widgets.rows import RowList
 from reader.article.model import Span
@@ -173,28 +172,21 @@ class CopyActions(Room):
         """Write the article's findings in the format of the file's ending; gives why it could not be done, or ""."""
         from reader.export import analysis_as_json_line, format_claims, report_as_markdown
 
-        reading = self.now
-        if reading.analysis is None:
+        article, analysis, claims = self.now.article, self.now.analysis, self.now.claims
+        if analysis is None:
             return "There is nothing to save before the analysis is done."
-        try:
-            path = Path(name).expanduser()
-            if path.is_dir():
-                return f"{path} is a folder: write the name of a file in it"
-            if path.exists():
-                return f"{path} is there already: choose another name"
-            if path.suffix == ".csv":
-                text = format_claims("csv", reading.article, reading.analysis, claims=reading.claims)
-            elif path.suffix == ".json":
-                text = analysis_as_json_line(reading.article, reading.analysis) + "\n"
-            else:
-                text = report_as_markdown(reading.article, reading.analysis) + "\n"
-            # Spreadsheets take CSV for UTF-8 only when it begins with a mark, and its line ends are its own.
-            path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")
-        except OSError as error:
-            return f"{name} could not be written: {error.strerror}"
-        except (ValueError, RuntimeError) as error:  # a NUL in the name, no such user behind ~
-            return f"{name} is no name for a file: {error}"
-        self.say(f"{DONE}saved {path}")
+
+        def text_for(ending: str) -> str:
+            if ending == ".csv":
+                return format_claims("csv", article, analysis, claims=claims)
+            if ending == ".json":
+                return analysis_as_json_line(article, analysis) + "\n"
+            return report_as_markdown(article, analysis) + "\n"
+
+        saved = write_new(name, text_for)
+        if isinstance(saved, str):
+            return saved
+        self.say(f"{DONE}saved {saved}")
         return ""
 
     def commands(self) -> Iterator[Command]:
