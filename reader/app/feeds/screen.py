@@ -1,7 +1,7 @@
 """The screen of the feeds: at the left what one subscribes to, at the right the items, the newest first."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,6 +14,7 @@ from textual.widgets import Static
 from reader.app.background.desk import Desk
 from reader.app.feeds import drawing
 from reader.app.feeds.asking import Asking
+from reader.app.feeds.changes import Changes
 from reader.app.feeds.drawing import Source
 from reader.app.home.asked_rows import PAGE, AskedRows, Listing
 from reader.app.messages import Compare, OpenNews
@@ -134,7 +135,7 @@ class FeedsScreen(Scene[None]):
         """The items that were last asked to be laid side by side."""
 
         self._papers: dict[int, int] = {}
-        self._undo: Callable[[Feeds], object] | None = None
+        self._changes = Changes(self._ask)
         self._title = Static("", markup=False, id="feeds-title")
         self._sources = SourceRows()
         self._rows = NewsRows(self._tell_problem, id="feed-items")
@@ -311,29 +312,21 @@ class FeedsScreen(Scene[None]):
         if action == "compare":
             return self.chosen is not None and self._papers.get(self.chosen.story or 0, 0) > 1
         if action == "undo":
-            return self._undo is not None
+            return self._changes.can_undo
         if action == "refresh_one":
             return self.choice.feed is not None
         return True
 
-    def _change(
-        self, change: "Callable[[Feeds], object]", undo: "Callable[[Feeds], object] | None", words: str
-    ) -> None:
-        self.run_worker(self._changed(change, undo, words), exit_on_error=False)
+    def _change(self, change: Callable[[], Awaitable[str]]) -> None:
+        self.run_worker(self._changed(change), exit_on_error=False)
 
-    async def _changed(
-        self, change: "Callable[[Feeds], object]", undo: "Callable[[Feeds], object] | None", words: str
-    ) -> None:
+    async def _changed(self, change: Callable[[], Awaitable[str]]) -> None:
         """Make a change; what is said of it is said when it is on the disk."""
         try:
-            result = await self._ask(change)
+            words = await change()
         except LibraryError as error:
             self._tell_problem(str(error))
             return
-        if isinstance(result, tuple):
-            moment = result[1]
-            undo, words = (lambda feeds: feeds.unread_again(moment)), words.format(result[0])
-        self._undo = undo
         await self.load()
         if words:
             self.notify(words, markup=False)
@@ -341,39 +334,32 @@ class FeedsScreen(Scene[None]):
     def action_later(self) -> None:
         """Put the item at the end of the queue, or take it out."""
         if (item := self.chosen) is not None:
-            number, to = item.number, not item.queued
-            words = "✓ at the end of the queue" if to else "✓ out of the queue"
-            self._change(lambda f: f.later(number, to), lambda f: f.later(number, not to), words)
+            self._change(partial(self._changes.later, item))
 
     def action_star(self) -> None:
         """Star the item, or take its star away."""
         if (item := self.chosen) is not None:
-            number, to = item.number, not item.starred
-            words = "✓ starred" if to else "✓ not starred any more"
-            self._change(lambda f: f.star(number, to), lambda f: f.star(number, not to), words)
+            self._change(partial(self._changes.star, item))
 
     def action_toggle_read(self) -> None:
         """Say that the item was read, or was not."""
         if (item := self.chosen) is not None:
-            number, to = item.number, item.read is None
-            self._change(lambda f: f.mark_read([number], to), lambda f: f.mark_read([number], not to), "")
+            self._change(partial(self._changes.toggle_read, item))
 
     def action_read_all(self) -> None:
         """Say that all items of this list were read."""
-        choice = self.choice
-        self._change(lambda feeds: feeds.read_all(choice), None, "✓ {} marked read · u takes it back")
+        self._change(partial(self._changes.read_all, self.choice))
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        if self._undo is not None:
-            self._change(self._undo, None, "✓ as it was")
+        if self._changes.can_undo:
+            self._change(self._changes.undo)
 
     def action_browser(self) -> None:
         """Open the item's page in the browser, and count it as read."""
         if (item := self.chosen) is not None and item.url:
             self.app.open_url(item.url)
-            number = item.number
-            self._change(lambda f: f.mark_read([number]), lambda f: f.mark_read([number], False), "")
+            self._change(partial(self._changes.read, item))
 
     def action_compare(self) -> None:
         """Lay the papers that tell this story side by side."""
