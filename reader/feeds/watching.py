@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from reader.analysis.model import Analysis
@@ -21,7 +22,7 @@ _AT_ONCE = 500
 """Texts that are looked through in one transaction."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Text:
     """A text of an item: the number of its edition, its item, outlet and words."""
 
@@ -30,20 +31,27 @@ class _Text:
     outlet: str
     article: Article
 
+    @cached_property
+    def folded(self) -> str:
+        """Its words as they are compared."""
+        return folded(self.article.text)
+
 
 def look_out(library: Library, analysing: Analysing) -> int:
     """Look through what came since this was last done, for all that is watched for; gives how many items were found.
 
-    A text that names a watched person is analysed, to tell whether it quotes them. What was looked through is noted in
-    the transaction that keeps what was found. Raises LibraryError.
+    A text that names watched people is analysed, once for all of them, to tell whether it quotes them. What was looked
+    through is noted in the transaction that keeps what was found. Raises LibraryError.
     """
     found = 0
+    texts_after = lru_cache(maxsize=2)(partial(_texts, library))  # most watches were looked through to the same place
+    analysed: Analysing = lru_cache(maxsize=_AT_ONCE)(analysing)
     with library.reading() as connection:
         watches = connection.execute("SELECT id, kind, words, looked FROM watch ORDER BY id").fetchall()
     for number, kind, words, looked in watches:
         last = looked
-        while texts := _texts(library, last):
-            hits = [(text.item, said) for text in texts if (said := _said_in(text, kind, words, analysing)) is not None]
+        while texts := texts_after(last):
+            hits = [(text.item, said) for text in texts if (said := _said_in(text, kind, words, analysed)) is not None]
             last = texts[-1].edition
             with library.writing() as connection:
                 found += sum(_put(connection, number, item, said, library.clock()) for item, said in hits)
@@ -77,10 +85,9 @@ def _said_in(text: _Text, kind: WatchKind, words: str, analysing: Analysing) -> 
     wanted = folded(words)
     if kind == "outlet":
         return [] if _holds(folded(text.outlet), wanted) else None
-    whole = folded(text.article.text)
     if kind == "word":
-        return [] if _holds(whole, wanted) else None
-    if not wanted or not _holds(whole, wanted.split()[-1]):
+        return [] if _holds(text.folded, wanted) else None
+    if not wanted or not _holds(text.folded, wanted.split()[-1]):
         return None
     analysis = analysing(text.article)
     said = [

@@ -73,6 +73,18 @@ def test_a_person_a_word_and_an_outlet(feeds: Feeds, servers: Servers, clock: Cl
         feeds.watch("word", " … ")
 
 
+def test_a_text_is_analysed_once_for_all_people_who_are_watched(feeds: Feeds, servers: Servers) -> None:
+    analyst = Analyst()
+    for name in ("adeyemi", "Ruth Adeyemi", "Ruth"):
+        feeds.watch("person", name, analysing=analyst)
+    words = "“It was not safe,” said Ruth Adeyemi."
+    subscribe(feeds, servers.feed(0, "/a", lambda: rss("Gazette", item("Bridge shut", words, day=17))))
+    feeds.refresh(rules=QUICK, analysing=analyst)
+    assert [hit.watch.words for hit in feeds.hits()] == ["adeyemi", "Ruth Adeyemi", "Ruth"]
+    assert {hit.said for hit in feeds.hits()} == {(("Ruth Adeyemi", "It was not safe,"),)}
+    assert len(analyst.texts) == 1
+
+
 def test_what_a_whole_article_quotes_is_found_once_the_library_has_it(feeds: Feeds, servers: Servers) -> None:
     analyst = Analyst()
     subscribe(feeds, servers.feed(0, "/a", lambda: rss("Gazette", item("Bridge", "The bridge is shut.", day=17))))
