@@ -15,6 +15,7 @@ from reader.library.imports.saved import (
     address,
     date_remark,
     day_of,
+    names_of,
     tags_of,
     time_of,
     words,
@@ -133,7 +134,7 @@ def _readwise(row: Row, line: int) -> Saved:
         line,
         address(url) if url.strip() else "",
         title=title or None,
-        byline=_names(row["book author"] or row["author"]),
+        byline=names_of(row["book author"] or row["author"]),
         added=at,
         state="done",
         tags=tags_of(row["document tags"]),
@@ -192,7 +193,7 @@ def _anybodys(row: Row, line: int) -> Saved:
         address(row["url"] or row["link"] or row["address"]),
         title=_title(row["title"], ""),
         site=words(row["site"]) or None,
-        byline=_names(row["author"]),
+        byline=names_of(row["author"]),
         published=day_of(row["published"]),
         added=added,
         tags=tags_of(row["tags"]),
@@ -215,10 +216,6 @@ def _title(title: str, url: str) -> str | None:
     """A title; none where the program wrote the address in its place."""
     found = words(title)
     return found if found and found != url.strip() else None
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name for part in re.split(r",|;| and ", words(text)) if (name := part.strip()))[:20]
 
 
 def _passages(selection: str, note: str = "", at: float | None = None) -> tuple[Passage, ...]:

@@ -18,6 +18,7 @@ from reader.library.imports.saved import (
     address,
     date_remark,
     day_of,
+    names_of,
     tags_of,
     time_of,
     words,
@@ -112,7 +113,7 @@ def _omnivore(values: Mapping[str, Any], line: int) -> Saved:
         address(values.get("url") or values.get("originalArticleUrl")),
         title=words(values.get("title")) or None,
         site=words(values.get("siteName")) or None,
-        byline=_names(values.get("author")),
+        byline=names_of(values.get("author")),
         published=day_of(values.get("publishedAt")),
         added=added,
         state=state,
@@ -142,7 +143,7 @@ def _wallabag(values: Mapping[str, Any], line: int) -> Saved:
         address(values.get("url") or values.get("given_url")),
         title=words(values.get("title")) or None,
         site=words(values.get("domain_name")) or None,
-        byline=tuple(name for each in _listed(writers)[:20] if (name := words(each))) or _names(writers),
+        byline=tuple(name for each in _listed(writers)[:20] if (name := words(each))) or names_of(writers),
         published=day_of(values.get("published_at")),
         language=words(values.get("language")).replace("_", "-") or None,
         added=added,
@@ -236,10 +237,6 @@ def highlights_in(markdown: str) -> tuple[Passage, ...]:
         for quote, note, tags in found
     )
     return tuple(Passage(quote, note, tags) for quote, note, tags in made if quote)
-
-
-def _names(value: object) -> tuple[str, ...]:
-    return tuple(name for part in re.split(r",|;| and ", words(value)) if (name := part.strip()))[:20]
 
 
 def _listed(value: object) -> list[Any]:

@@ -79,6 +79,11 @@ def words(value: object, *, lines: bool = False) -> str:
     return safe_text(value[:MOST_WORDS], lines=lines).strip() if isinstance(value, str) else ""
 
 
+def names_of(value: object) -> tuple[str, ...]:
+    """The people whom a text names, parted by commas, semicolons or "and"."""
+    return tuple(name for part in re.split(r",|;| and ", words(value)) if (name := part.strip()))[:20]
+
+
 def tags_of(values: object, parted: str = ",") -> tuple[str, ...]:
     """Tags from a list, or from a text that this sign parts."""
     if isinstance(values, str):
