@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from reader.article.text.safe import safe_link, safe_text
 from reader.library.digest import digest_of
 from reader.library.keys import key_of_source
+from reader.library.line_values import list_in, texts_in
 from reader.library.stored import article_as_dict, article_from_dict, pack, unpack
 
 WATCHED_KINDS = ("person", "word", "outlet")
@@ -54,7 +55,7 @@ def take_feed(connection: sqlite3.Connection, values: Mapping[str, Any]) -> None
     url = safe_link(_text(values, "url"))
     if url is None or not url.startswith(("http://", "https://")):
         raise ValueError("a feed without an address")
-    folders = json.dumps([_texts({"folders": each}, "folders") for each in _folders(values)], ensure_ascii=False)
+    folders = [texts_in({"folders": each}, "folders") for each in list_in(values, "folders")]
     titles = [safe_text(_text(values, name, ""), lines=False) for name in ("title", "own_title")]
     home = safe_link(_text(values, "home", "")) or None
     items = values.get("items", [])
@@ -62,7 +63,14 @@ def take_feed(connection: sqlite3.Connection, values: Mapping[str, Any]) -> None
         raise ValueError("items that are no list")
     connection.execute(
         "INSERT OR IGNORE INTO feed (url, asked, title, own_title, home, folders, added) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (url, _text(values, "asked", url), *titles, home, folders, _number(values, "added")),
+        (
+            url,
+            _text(values, "asked", url),
+            *titles,
+            home,
+            json.dumps(folders, ensure_ascii=False),
+            _number(values, "added"),
+        ),
     )
     (feed,) = connection.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
     for item in items:
@@ -83,7 +91,7 @@ def _take_item(connection: sqlite3.Connection, feed: int, values: object) -> Non
             _text(values, "entry"),
             safe_link(_text(values, "url", "")) or None,
             safe_text(_text(values, "title", ""), lines=False),
-            json.dumps([safe_text(name, lines=False) for name in _texts(values, "byline")], ensure_ascii=False),
+            json.dumps([safe_text(name, lines=False) for name in texts_in(values, "byline")], ensure_ascii=False),
             _text(values, "published", "") or None,
             *(_number(values, name) for name in ("day", "got", "words")),
             values.get("excerpt") is True,
@@ -149,20 +157,6 @@ def _text(values: Mapping[str, Any], name: str, missing: str | None = None) -> s
     if not isinstance(value, str) or (missing is None and not value):
         raise ValueError(f"{name} is no text")
     return value
-
-
-def _texts(values: Mapping[str, Any], name: str) -> list[str]:
-    listed = values.get(name, [])
-    if not isinstance(listed, list) or any(not isinstance(each, str) for each in listed):
-        raise ValueError(f"{name} is no list of texts")
-    return listed
-
-
-def _folders(values: Mapping[str, Any]) -> list[Any]:
-    folders = values.get("folders", [])
-    if not isinstance(folders, list):
-        raise ValueError("folders is no list")
-    return folders
 
 
 def _number(values: Mapping[str, Any], name: str) -> float:

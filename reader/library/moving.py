@@ -13,6 +13,7 @@ from reader.library.articles import add_edition, corrections_of, derive, list_ed
 from reader.library.bookmark import Bookmark
 from reader.library.corrections import check_correction
 from reader.library.feed_rows import export_feeds, take_feed, take_watch
+from reader.library.line_values import list_in, texts_in
 from reader.library.marks import list_marks, put_mark
 from reader.library.model import STATES
 from reader.library.places import put_place
@@ -144,7 +145,7 @@ def _take_head(connection: sqlite3.Connection, values: dict[str, Any], now: floa
 
 
 def _take_person(connection: sqlite3.Connection, values: dict[str, Any], now: float, full_text: bool) -> None:
-    name, kind, roles = _text(values, "name"), _text(values, "kind"), _texts(values, "roles")
+    name, kind, roles = _text(values, "name"), _text(values, "kind"), texts_in(values, "roles")
     connection.execute(
         "INSERT OR IGNORE INTO person (uid, name, folded, kind, roles) VALUES (?, ?, ?, ?, ?)",
         (_text(values, "uid"), name, folded(name), kind, json.dumps(roles, ensure_ascii=False)),
@@ -174,10 +175,10 @@ def _take_article(connection: sqlite3.Connection, values: dict[str, Any], now: f
     state = values.get("state", "to-read")
     if state not in STATES:
         raise NotTaken(f"an article is {', '.join(STATES)}, and no {state!r}")
-    editions = [_edition(each) for each in _list(values, "editions")]
-    marks = [_mark(each) for each in _list(values, "marks")]
-    corrections = [_correction(each) for each in _list(values, "corrections")]
-    byline = json.dumps(_texts(values, "byline"), ensure_ascii=False)
+    editions = [_edition(each) for each in list_in(values, "editions")]
+    marks = [_mark(each) for each in list_in(values, "marks")]
+    corrections = [_correction(each) for each in list_in(values, "corrections")]
+    byline = json.dumps(texts_in(values, "byline"), ensure_ascii=False)
     facts = [source, *(_text(values, name, missing=True) for name in _FACTS[1:-1])]
     facts.append(_text(values, "language", missing=True) or "en")
     words = values.get("words", 0)
@@ -197,7 +198,7 @@ def _take_article(connection: sqlite3.Connection, values: dict[str, Any], now: f
         number, fresh = add_edition(connection, entry, article, analysis, got, indexed)
         if fresh:
             _take_people(connection, number, people)
-    for tag in _texts(values, "tags"):
+    for tag in texts_in(values, "tags"):
         connection.execute("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", (entry, tag))
     for uid, anchor, note, tags, at, changed in marks:
         there = connection.execute("SELECT 1 FROM mark WHERE uid = ?", (uid,)).fetchone()
@@ -252,7 +253,7 @@ def _mark(values: object) -> tuple[str, Anchor, str, list[str], float, float]:
     changed = _time(values, "changed", missing=True)
     note = _text(values, "note", missing=True) or ""
     anchor = Anchor.from_dict(values.get("anchor"))
-    return _text(values, "uid"), anchor, note, _texts(values, "tags"), at, at if changed is None else changed
+    return _text(values, "uid"), anchor, note, texts_in(values, "tags"), at, at if changed is None else changed
 
 
 def _correction(values: object) -> tuple[str, str, str, float]:
@@ -272,20 +273,6 @@ def _text(values: Mapping[str, Any], name: str, missing: bool = False) -> Any:
             return value
         raise NotTaken(f"{name} is no text")
     return value
-
-
-def _texts(values: Mapping[str, Any], name: str) -> list[str]:
-    listed = values.get(name, [])
-    if not isinstance(listed, list) or any(not isinstance(each, str) for each in listed):
-        raise NotTaken(f"{name} is no list of texts")
-    return listed
-
-
-def _list(values: Mapping[str, Any], name: str) -> list[Any]:
-    listed = values.get(name, [])
-    if not isinstance(listed, list):
-        raise NotTaken(f"{name} is no list")
-    return listed
 
 
 def _time(values: Mapping[str, Any], name: str, missing: bool = False) -> float | None:
