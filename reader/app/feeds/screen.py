@@ -1,7 +1,7 @@
 """The screen of the feeds: at the left what one subscribes to, at the right the items, the newest first."""
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -17,9 +17,9 @@ from reader.app.feeds.asking import Asking
 from reader.app.feeds.changes import Changes
 from reader.app.feeds.drawing import Source
 from reader.app.home.asked_rows import PAGE, AskedRows, Listing
+from reader.app.home.asked_screen import AskedScreen
 from reader.app.messages import Compare, OpenNews
 from reader.app.screens.question import Question
-from reader.app.screens.scene import Scene
 from reader.app.state.laid import Subject
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
@@ -70,12 +70,8 @@ class NewsRows(AskedRows):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "read", id="feeds.choose")]
 
-    def watch_cursor(self, old: int, new: int) -> None:
-        super().watch_cursor(old, new)
-        self.refresh_bindings()
 
-
-class FeedsScreen(Scene[None]):
+class FeedsScreen(AskedScreen):
     """What one subscribes to. `chosen` is the number of the item to stand at."""
 
     TELLS = True
@@ -138,7 +134,7 @@ class FeedsScreen(Scene[None]):
         self._changes = Changes(self._ask)
         self._title = Static("", markup=False, id="feeds-title")
         self._sources = SourceRows()
-        self._rows = NewsRows(self._tell_problem, id="feed-items")
+        self._rows = NewsRows(self.tell_problem, id="feed-items")
         self._hint = Hint()
         self._foot = Foot(("choose", "next-unread", "later"))
 
@@ -153,15 +149,12 @@ class FeedsScreen(Scene[None]):
 
     def on_mount(self) -> None:
         self.title = "Feeds"
-        self._load()
+        self.begin_load()
         if self._asks_first:
             self._begin_asking(None)
         self._show_place()
 
     # What is shown -----------------------------------------------------------------------------------------------
-
-    def _load(self) -> None:
-        self.run_worker(self.load(), group="load", exclusive=True, exit_on_error=False)
 
     async def _ask(self, question: "Callable[[Feeds], Any]") -> Any:
         return await self._desk.ask(partial(_of_feeds, question))
@@ -172,7 +165,7 @@ class FeedsScreen(Scene[None]):
         try:
             sources, count, rows, papers, line = await self._ask(partial(_look, choice=choice, stand_at=stand_at))
         except LibraryError as error:
-            self._tell_problem(str(error))
+            self.tell_problem(str(error))
             return
         if not self.is_there or choice != self.choice:
             return
@@ -222,10 +215,10 @@ class FeedsScreen(Scene[None]):
             return
         if self._asking.is_on and self._asking.fresh != self._fresh:
             self._fresh = self._asking.fresh
-            self._load()
+            self.begin_load()
         if self._asking.ended != self._ended:
             self._ended = self._asking.ended
-            self._load()
+            self.begin_load()
             problems = self._asking.problems
             fresh = self._asking.fresh
             told = f"✓ {fresh} new item{'s' * (fresh != 1)}" if fresh else "Nothing new"
@@ -256,14 +249,14 @@ class FeedsScreen(Scene[None]):
     def _choose(self, choice: Choice) -> None:
         unread = self.choice.unread
         self.choice = Choice(choice.feed, choice.folder, choice.watch, choice.story, unread, choice.by_story)
-        self._load()
+        self.begin_load()
 
     async def _open(self, item: NewsItem, line: int) -> None:
         first = max(0, line - _AROUND)
         try:
             rows, _ = await self._ask(partial(_rows, choice=self.choice, offset=first, limit=2 * _AROUND))
         except LibraryError as error:
-            self._tell_problem(str(error))
+            self.tell_problem(str(error))
             return
         around = rows if any(each.number == item.number for each in rows) else [item]
         self.post_message(OpenNews(around, item, self.choice))
@@ -289,7 +282,7 @@ class FeedsScreen(Scene[None]):
         try:
             line = await self._ask(lambda feeds: feeds.next_unread(choice, item))
         except LibraryError as error:
-            self._tell_problem(str(error))
+            self.tell_problem(str(error))
             return
         if line is None:
             self.notify("All is read here.", markup=False)
@@ -301,7 +294,7 @@ class FeedsScreen(Scene[None]):
         """Hide what was read, or show it again."""
         choice = self.choice
         self.choice = Choice(choice.feed, choice.folder, choice.watch, choice.story, not choice.unread, choice.by_story)
-        self._load()
+        self.begin_load()
 
     # Changing ----------------------------------------------------------------------------------------------------
 
@@ -317,49 +310,35 @@ class FeedsScreen(Scene[None]):
             return self.choice.feed is not None
         return True
 
-    def _change(self, change: Callable[[], Awaitable[str]]) -> None:
-        self.run_worker(self._changed(change), exit_on_error=False)
-
-    async def _changed(self, change: Callable[[], Awaitable[str]]) -> None:
-        """Make a change; what is said of it is said when it is on the disk."""
-        try:
-            words = await change()
-        except LibraryError as error:
-            self._tell_problem(str(error))
-            return
-        await self.load()
-        if words:
-            self.notify(words, markup=False)
-
     def action_later(self) -> None:
         """Put the item at the end of the queue, or take it out."""
         if (item := self.chosen) is not None:
-            self._change(partial(self._changes.later, item))
+            self.change(partial(self._changes.later, item))
 
     def action_star(self) -> None:
         """Star the item, or take its star away."""
         if (item := self.chosen) is not None:
-            self._change(partial(self._changes.star, item))
+            self.change(partial(self._changes.star, item))
 
     def action_toggle_read(self) -> None:
         """Say that the item was read, or was not."""
         if (item := self.chosen) is not None:
-            self._change(partial(self._changes.toggle_read, item))
+            self.change(partial(self._changes.toggle_read, item))
 
     def action_read_all(self) -> None:
         """Say that all items of this list were read."""
-        self._change(partial(self._changes.read_all, self.choice))
+        self.change(partial(self._changes.read_all, self.choice))
 
     def action_undo(self) -> None:
         """Take the last change back."""
         if self._changes.can_undo:
-            self._change(self._changes.undo)
+            self.change(self._changes.undo)
 
     def action_browser(self) -> None:
         """Open the item's page in the browser, and count it as read."""
         if (item := self.chosen) is not None and item.url:
             self.app.open_url(item.url)
-            self._change(partial(self._changes.read, item))
+            self.change(partial(self._changes.read, item))
 
     def action_compare(self) -> None:
         """Lay the papers that tell this story side by side."""
@@ -431,13 +410,10 @@ class FeedsScreen(Scene[None]):
         try:
             chosen = None if feed is None else [await self._ask(lambda feeds: feeds.find(str(feed)))]
         except LibraryError as error:
-            self._tell_problem(str(error))
+            self.tell_problem(str(error))
             return
         self._asking.begin(lambda: Feeds(self._desk.library), chosen)
         self._show_place()
-
-    def _tell_problem(self, words: str) -> None:
-        self.notify(words, severity="warning", markup=False)
 
 
 def _same(one: Choice, other: Choice) -> bool:

@@ -93,6 +93,10 @@ class AskedRows(RowList):
             return [[("", "")] for _ in range(self.listing.height(width))]
         return self.listing.draw(item, width)
 
+    def watch_cursor(self, old: int, new: int) -> None:
+        super().watch_cursor(old, new)
+        self.refresh_bindings()
+
     def _ask(self, page: int) -> None:
         if page not in self._asked:
             self._asked.add(page)

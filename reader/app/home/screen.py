@@ -1,8 +1,9 @@
 """The home screen: the library as a front page, its highlights and people, and a search of all of it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -14,13 +15,13 @@ from textual.widgets import Static
 from reader.app.background.desk import Desk
 from reader.app.background.fetching import Fetcher
 from reader.app.home.asked_rows import AskedRows, Listing
+from reader.app.home.asked_screen import AskedScreen
 from reader.app.home.changes import Changes
 from reader.app.home.listings import Begun, Listings, begin
 from reader.app.home.samples import samples, title_of
 from reader.app.home.tabs import PEOPLE, TO_READ, USUAL, Tab, TabLine
 from reader.app.messages import OpenKept, OpenSource, OpenText
 from reader.app.screens.question import Question
-from reader.app.screens.scene import Scene
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import Line, RowList, shortened
@@ -44,12 +45,8 @@ class HomeRows(AskedRows):
         Binding("enter", "choose", "read", id="home.choose"),
     ]
 
-    def watch_cursor(self, old: int, new: int) -> None:
-        super().watch_cursor(old, new)
-        self.refresh_bindings()
 
-
-class HomeScreen(Scene[None]):
+class HomeScreen(AskedScreen):
     """What `reader` alone shows. Without a desk (in private), the samples and a way to open something."""
 
     TELLS = True
@@ -99,7 +96,7 @@ class HomeScreen(Scene[None]):
         self._title = Static(TITLE, markup=False, id="home-title")
         self._rule = Static("", markup=False, id="home-rule")
         self._tabs = TabLine()
-        self._rows = HomeRows(self._tell_problem, id="home-rows")
+        self._rows = HomeRows(self.tell_problem, id="home-rows")
         self._hint = Hint()
         self._foot = Foot()
 
@@ -122,7 +119,7 @@ class HomeScreen(Scene[None]):
 
     def on_screen_resume(self) -> None:
         if self._desk is not None:
-            self.run_worker(self.load(), group="load", exclusive=True, exit_on_error=False)
+            self.begin_load()
 
     # What is shown -----------------------------------------------------------------------------------------------
 
@@ -136,7 +133,7 @@ class HomeScreen(Scene[None]):
                 return
             begun = await self._desk.ask(lambda library: begin(shown, library))
         except LibraryError as error:
-            self._tell_problem(str(error))
+            self.tell_problem(str(error))
             self._show_samples()
             return
         for remark in self._desk.remarks():
@@ -215,7 +212,7 @@ class HomeScreen(Scene[None]):
             return
         if fetcher.done != self._fetched:
             self._fetched = fetcher.done
-            self.run_worker(self.load(), group="load", exclusive=True, exit_on_error=False)
+            self.begin_load()
         elif isinstance(self._rows.chosen, Row):
             self._rows.redraw_all()
         self._show_place()
@@ -279,7 +276,7 @@ class HomeScreen(Scene[None]):
 
     def _show_tab(self, name: str) -> None:
         self._shown, self._over = name, None
-        self.run_worker(self.load(), group="load", exclusive=True, exit_on_error=False)
+        self.begin_load()
 
     def _go_over(self, over: Person | str) -> None:
         self._over, self._oldest = over, False
@@ -298,7 +295,7 @@ class HomeScreen(Scene[None]):
             else:
                 listing, remarks = await self._listings.found(over)
         except LibraryError as error:
-            self._tell_problem(str(error))
+            self.tell_problem(str(error))
             return
         if over is self._over and self.is_there:
             self._rows.show(listing)
@@ -350,29 +347,30 @@ class HomeScreen(Scene[None]):
 
     def action_done(self) -> None:
         """The article is done, or to be read once more."""
-        self._change("done")
+        self._change(Changes.done)
 
     def action_later(self) -> None:
         """The article goes to the end of the queue."""
-        self._change("later")
+        self._change(Changes.later)
 
     def action_star(self) -> None:
         """Star the article, or take its star away."""
-        self._change("star")
+        self._change(Changes.star)
 
     def action_remove(self) -> None:
         """Take the article out of sight, and give up getting its text; on a mark, take the mark away."""
         mark, entry = self._mark, self.chosen_entry
-        if mark is not None:
-            self.run_worker(self._changed("unmark", mark), exit_on_error=False)
+        if mark is not None and self._changes is not None:
+            self.change(partial(self._changes.unmark, mark))
         elif entry is not None and self._fetcher is not None and entry.number in self._doing():
             self._fetcher.give_up(entry.number)
         else:
-            self._change("remove")
+            self._change(Changes.remove)
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self.run_worker(self._changed("undo"), exit_on_error=False)
+        if self._changes is not None:
+            self.change(self._changes.undo)
 
     def action_retry(self) -> None:
         """Try again to get the article's text."""
@@ -389,33 +387,23 @@ class HomeScreen(Scene[None]):
 
     def action_tag(self) -> None:
         """Ask for an article's tags."""
-        entry = self.chosen_entry
-        if entry is None:
+        entry, changes = self.chosen_entry, self._changes
+        if entry is None or changes is None:
             return
 
         def take(answer: str) -> str:
             tags = tuple(word.strip("#,") for word in answer.split() if word.strip("#,"))
-            self.run_worker(self._changed("tag", entry, tags), exit_on_error=False)
+            self.change(partial(changes.tag, entry, tags))
             return ""
 
         value = " ".join(f"#{tag}" for tag in entry.tags)
         self.app.push_screen(Question("Tags:", take, value=value, placeholder="#one #two", remark="enter sets them"))
 
-    def _change(self, name: str) -> None:
+    def _change(self, make: Callable[[Changes, Entry], Awaitable[str]]) -> None:
+        """Make a change in the article that the cursor is on."""
         entry = self.chosen_entry
-        if entry is not None:
-            self.run_worker(self._changed(name, entry), exit_on_error=False)
-
-    async def _changed(self, name: str, *on: Any) -> None:
-        """Make a change; what is said of it is said when it is on the disk."""
-        assert self._changes is not None
-        try:
-            words = await getattr(self._changes, name)(*on)
-        except LibraryError as error:
-            self._tell_problem(str(error))
-            return
-        await self.load()
-        self.notify(words, markup=False)
+        if entry is not None and self._changes is not None:
+            self.change(partial(make, self._changes, entry))
 
     async def action_feeds(self) -> None:
         """To the feeds."""
@@ -466,9 +454,6 @@ class HomeScreen(Scene[None]):
             self.post_message(OpenText(event.text))
         elif text:
             self.post_message(OpenSource(text))
-
-    def _tell_problem(self, words: str) -> None:
-        self.notify(words, severity="warning", markup=False)
 
 
 def _feeds_words(counts: Counts) -> str:
