@@ -65,12 +65,11 @@ class Taking:
             self._mark(entry, passage, page, saved.added)
 
     def _there(self, saved: Saved) -> int | None:
-        if saved.url:
-            row = self.connection.execute("SELECT id FROM article WHERE key = ?", (_key(saved),)).fetchone()
-            return None if row is None else int(row[0])
         row = self.connection.execute("SELECT id FROM article WHERE key = ?", (_key(saved),)).fetchone()
         if row is not None:
             return int(row[0])
+        if saved.url:
+            return None
         if self._titles is None:
             self._titles = {}
             for number, title in self.connection.execute("SELECT id, title FROM article WHERE title IS NOT NULL"):
