@@ -1,6 +1,5 @@
 """Which item it is: by the feed's own name for it (guid), else by its address, else by its title and date."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,7 +35,7 @@ def name_items(items: Sequence[FeedItem], known: Sequence[Known], feed: str) -> 
     An item keeps its identity where its guid stays; a guid that the feed gives to several items is no name, and then
     address and title tell them apart. One whose guid has changed is known by an address that no other item has.
     """
-    short = [_hashed(_name(item)) for item in items]
+    short = [digest_of(_name(item))[:32] for item in items]
     repeated = {key for key, count in Counter(short).items() if count > 1}
     by_key = {each.key: each for each in known}
     by_entry: dict[str, list[Known]] = {}
@@ -86,8 +85,5 @@ def _without_scheme(name: str) -> str:
 
 def _long(item: FeedItem, key: str) -> str:
     """What an item goes by whose guid is no name: guid and address, or guid and title where it has no address."""
-    return _hashed(f"{key} {_without_scheme(item.url) if item.url else f'{item.title} {item.published}'}")
-
-
-def _hashed(words: str) -> str:
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    where = _without_scheme(item.url) if item.url else f"{item.title} {item.published}"
+    return digest_of(f"{key} {where}")[:32]

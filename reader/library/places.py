@@ -1,17 +1,17 @@
 """Places in articles, in the tables."""
 
-import hashlib
 import json
 import sqlite3
 from dataclasses import replace
 
 from reader.article.text.safe import safe_text
 from reader.library.bookmark import Bookmark
+from reader.library.digest import digest_of
 
 
 def place_name(where: str) -> str:
     """What a place goes by, from an address, a full path or a text."""
-    return hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return digest_of(where)[:32]
 
 
 def put_place(connection: sqlite3.Connection, name: str, bookmark: Bookmark) -> None:
