@@ -36,18 +36,18 @@ def name_items(items: Sequence[FeedItem], known: Sequence[Known], feed: str) -> 
     address and title tell them apart. One whose guid has changed is known by an address that no other item has.
     """
     short = [digest_of(_name(item))[:32] for item in items]
+    long = [_long(item, key) for item, key in zip(items, short, strict=True)]
     repeated = {key for key, count in Counter(short).items() if count > 1}
     by_key = {each.key: each for each in known}
     by_entry: dict[str, list[Known]] = {}
     for each in known:
         by_entry.setdefault(each.entry_key, []).append(each)
-    named = {each for item, key in zip(items, short, strict=True) for each in (key, _long(item, key))}
+    named = {*short, *long}
     linked = Counter(item.url for item in items)
     taken: set[int] = set()
     seen: set[str] = set()
     found: list[Named] = []
-    for item, key in zip(items, short, strict=True):
-        whole = _long(item, key)
+    for item, key, whole in zip(items, short, long, strict=True):
         if whole in seen:
             continue
         seen.add(whole)
