@@ -22,6 +22,8 @@ _LOOKED_AT = 4
 """Items of a story that another one is likened to."""
 
 _MARK = "stories"
+_Row = tuple[int, int, int | None, bytes, float]
+"""An item's number, feed, story, packed likeness and day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,8 @@ def join_stories(library: Library) -> int:
     with library.writing() as connection:
         last, at = _last(connection)
         measured = _measure_articles(connection, at, now)
-        where = "day >= ? AND likeness IS NOT NULL AND NOT forgotten"
-        rows = connection.execute(f"SELECT id, feed, story, likeness, day FROM item WHERE {where}", (now - WINDOW,))
-        rows = rows.fetchall()  # type: ignore[assignment]
-        newest = connection.execute("SELECT coalesce(max(id), 0) FROM item").fetchone()[0]
+        newest = _newest(connection)
+        rows = _items(connection, now) if newest > last or measured else []
     fresh = {row[0] for row in rows if row[0] > last} | measured
     told = _told_together(rows, fresh) if fresh else {}
     with library.writing() as connection:
@@ -63,7 +63,7 @@ def join_stories(library: Library) -> int:
     return len(told)
 
 
-def _told_together(rows: Iterable[tuple[int, int, int | None, bytes, float]], fresh: set[int]) -> dict[int, int]:
+def _told_together(rows: Iterable[_Row], fresh: set[int]) -> dict[int, int]:
     """The items whose story is another now, with its number: the lowest of those that are told together."""
     items = {}
     for number, feed, story, blob, day in rows:
@@ -96,8 +96,18 @@ def _last(connection: sqlite3.Connection) -> tuple[int, float]:
         number, at = json.loads(row[0]) if row else (0, 0.0)
     except (ValueError, TypeError):
         return 0, 0.0
-    newest = connection.execute("SELECT coalesce(max(id), 0) FROM item").fetchone()[0]
-    return (number, at) if number <= newest else (0, 0.0)
+    return (number, at) if number <= _newest(connection) else (0, 0.0)
+
+
+def _newest(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM item").fetchone()[0])
+
+
+def _items(connection: sqlite3.Connection, now: float) -> list[_Row]:
+    """The items that are likened, with all that tells them: megabytes where there are many."""
+    where = "day >= ? AND likeness IS NOT NULL AND NOT forgotten"
+    sql = f"SELECT id, feed, story, likeness, day FROM item WHERE {where}"
+    return connection.execute(sql, (now - WINDOW,)).fetchall()
 
 
 def _measure_articles(connection: sqlite3.Connection, since: float, now: float) -> set[int]:
