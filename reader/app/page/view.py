@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from reader.app.page.layout import GUTTER_WIDTH, Anchor, Page, lay_out, note_width
 from reader.app.page.line import STYLED_KINDS, Look, line_strip
+from reader.app.page.links import address_at
 from reader.app.page.marks import Mark, marks_by_block
 from reader.app.page.notes import Note, margin_notes
 from reader.app.page.selection import offset_of, position_of, span_of
@@ -455,10 +456,9 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         elif event.chain == 3:
             self.select(self.reading.article.blocks[self.reading.article.block_at(position)].span)
         elif event.chain == 1 and self.selected_span is None:
-            for link in self.reading.article.links:
-                if link.span[0] <= position < link.span[1]:
-                    self.post_message(self.LinkChosen(link.url))
-                    return
+            if address := address_at(self.reading.article, position):
+                self.post_message(self.LinkChosen(address))
+                return
             marks = self.marks.get(self.reading.article.block_at(position), ())
             for mark in sorted(marks, key=lambda mark: mark.end - mark.start):
                 if mark.start <= position < mark.end:
