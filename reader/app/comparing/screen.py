@@ -132,9 +132,7 @@ class ComparingScreen(Scene[None]):
                     progress(f"analysing {number + 1} of {len(self.subjects)}")
                     analysis = self.work.analyse(article, self.settings, progress)
                 done.append(replace(subject, article=article, analysis=analysis))
-            pairs = tuple((s.article, s.analysis) for s in done if s.article is not None and s.analysis is not None)
-            names = tuple(name_of(s, article, self.how) for s, (article, _) in zip(done, pairs, strict=True))
-            return tuple(done), self.work.compare(pairs, names, self.how, progress)
+            return tuple(done), self.work.compare(_pairs(done), _names(done, self.how), self.how, progress)
 
         try:
             subjects, compared = await in_background(work)
@@ -273,8 +271,7 @@ class ComparingScreen(Scene[None]):
             return
         row = self.rows.cursor
         words = compared.table.rows[row].words if compared.table else ""
-        pairs = tuple((s.article, s.analysis) for s in self.subjects if s.article and s.analysis)
-        names = tuple(name_of(s, article, self.how) for s, (article, _) in zip(self.subjects, pairs, strict=True))
+        pairs, names = _pairs(self.subjects), _names(self.subjects, self.how)
         try:
             lay = partial(self.work.lay_pair, pairs, names, compared.found, pair, lambda _: None)  # type: ignore[arg-type]
             laid = await in_background(lay)
@@ -367,7 +364,7 @@ class ComparingScreen(Scene[None]):
 
         if self.compared is None:
             return ""
-        pairs = [(s.article, s.analysis) for s in self.subjects if s.article and s.analysis]
+        pairs = _pairs(self.subjects)
         kinds = {".csv": "csv", ".json": "json"}
         text = found_as(kinds.get(ending, "markdown"), pairs, self.compared.found, editions=self.how == "editions")
         return text if text.endswith("\n") else text + "\n"
@@ -390,6 +387,16 @@ def name_of(subject: Subject, article: Article, how: How) -> str:
     name = subject.name or article.site or article.title or safe_text(article.source, lines=False) or "pasted text"
     day = "" if subject.name else (article.published or "")[:10]
     return f"{name} · {day}" if day else name
+
+
+def _pairs(subjects: Sequence[Subject]) -> tuple[tuple[Article, Analysis], ...]:
+    """The articles with what was found in them, of subjects that are opened and analysed."""
+    return tuple((s.article, s.analysis) for s in subjects if s.article is not None and s.analysis is not None)
+
+
+def _names(subjects: Sequence[Subject], how: How) -> tuple[str, ...]:
+    """What the texts of opened subjects are called."""
+    return tuple(name_of(s, s.article, how) for s in subjects if s.article is not None)
 
 
 def _begins_with(laid: Laid, joint: int, words: str) -> bool:
