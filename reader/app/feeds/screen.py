@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -59,10 +60,6 @@ class SourceRows(RowList):
 
     def draw_row(self, index: int, width: int) -> list[Line]:
         return drawing.draw_source(self.sources[index], width, index == 0, index == self.shown)
-
-    def watch_cursor(self, old: int, new: int) -> None:
-        super().watch_cursor(old, new)
-        self.refresh_bindings()
 
 
 class NewsRows(AskedRows):
@@ -247,8 +244,7 @@ class FeedsScreen(AskedScreen):
             self.run_worker(self._open(item, event.index), exit_on_error=False)
 
     def _choose(self, choice: Choice) -> None:
-        unread = self.choice.unread
-        self.choice = Choice(choice.feed, choice.folder, choice.watch, choice.story, unread, choice.by_story)
+        self.choice = replace(choice, unread=self.choice.unread)
         self.begin_load()
 
     async def _open(self, item: NewsItem, line: int) -> None:
@@ -292,8 +288,7 @@ class FeedsScreen(AskedScreen):
 
     def action_unread_only(self) -> None:
         """Hide what was read, or show it again."""
-        choice = self.choice
-        self.choice = Choice(choice.feed, choice.folder, choice.watch, choice.story, not choice.unread, choice.by_story)
+        self.choice = replace(self.choice, unread=not self.choice.unread)
         self.begin_load()
 
     # Changing ----------------------------------------------------------------------------------------------------
