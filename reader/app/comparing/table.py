@@ -3,7 +3,8 @@
 from rich.cells import cell_len
 
 from reader.app.state.laid import NOT_THERE, SIGNS, Table
-from reader.app.widgets.rows import HEADING, Line, RowList, shortened
+from reader.app.widgets.rows import HEADING, Line, RowList
+from reader.app.widgets.wrapping import shortened
 
 _MOST_COLUMNS = 20
 """Articles whose columns are shown."""

@@ -16,7 +16,7 @@ from reader.app.page.line import STYLED_KINDS
 from reader.app.page.marks import CURRENT_GUTTER, Layer, cut, spans_touching
 from reader.app.state.laid import Laid
 from reader.app.widgets.painted import Painted
-from reader.app.widgets.rows import shortened
+from reader.app.widgets.wrapping import shortened
 from reader.article.model import Span
 
 COLOURS = 6

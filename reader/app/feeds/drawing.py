@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from reader.app.state.ages import ago
-from reader.app.widgets.rows import HEADING, Line, shortened
+from reader.app.widgets.rows import HEADING, Line
+from reader.app.widgets.wrapping import shortened
 from reader.article import safe_text
 from reader.feeds.listing import Choice
 from reader.feeds.model import Feed, NewsItem, Watch

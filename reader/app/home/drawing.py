@@ -7,7 +7,8 @@ from pathlib import Path
 from rich.cells import cell_len, set_cell_size
 
 from reader.app.state.ages import ago, on_day
-from reader.app.widgets.rows import Line, shortened
+from reader.app.widgets.rows import Line
+from reader.app.widgets.wrapping import shortened
 from reader.article import safe_text
 from reader.article.model import Span
 from reader.library.front import Row

@@ -24,7 +24,8 @@ from reader.app.messages import OpenKept, OpenSource, OpenText
 from reader.app.screens.question import Question
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
-from reader.app.widgets.rows import Line, RowList, shortened
+from reader.app.widgets.rows import Line, RowList
+from reader.app.widgets.wrapping import shortened
 from reader.library.front import Counts, Row
 from reader.library.model import Entry, Hit, Mark, Person, Said
 from reader.library.problems import LibraryError

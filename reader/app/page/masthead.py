@@ -13,7 +13,7 @@ from reader.app.page.view import ArticleView
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_label, voice_sign, voice_style
 from reader.app.widgets.painted import VOICE_STYLES, Painted, voice_css
-from reader.app.widgets.rows import shortened
+from reader.app.widgets.wrapping import shortened
 from reader.article.model import Span
 
 _FEWEST_OF_TITLE = 24

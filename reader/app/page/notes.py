@@ -8,8 +8,7 @@ from reader.analysis.model import Claim
 from reader.app.page.layout import Page
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import everybody, speaker_key, speaker_label, voice_sign, voice_style
-from reader.app.widgets.rows import shortened
-from reader.app.widgets.wrapping import wrap
+from reader.app.widgets.wrapping import shortened, wrap
 
 Note = list[tuple[str, str]]
 """One line of a note: pieces of text with the names of their styles."""

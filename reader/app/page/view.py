@@ -20,8 +20,7 @@ from reader.app.page.notes import Note, margin_notes
 from reader.app.page.selection import offset_of, position_of, span_of
 from reader.app.state.place_words import stood_at
 from reader.app.state.reading import Reading
-from reader.app.widgets.painted import VOICE_STYLES, Painted, voice_css
-from reader.app.widgets.rows import FLASH
+from reader.app.widgets.painted import FLASH, VOICE_STYLES, Painted, voice_css
 from reader.article.model import Span
 
 NARROWEST, WIDEST = 30, 200

@@ -8,7 +8,8 @@ from reader.app.page.marks import GUTTER
 from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, voice_style
-from reader.app.widgets.rows import HEADING, Line, RowList, numbered, shortened
+from reader.app.widgets.rows import HEADING, Line, RowList, numbered
+from reader.app.widgets.wrapping import shortened
 
 _MOST_WORDS = 160
 

@@ -13,7 +13,8 @@ from textual.strip import Strip
 
 from reader.app.state.reading import Reading
 from reader.app.widgets.painted import Painted
-from reader.app.widgets.rows import RowList, shortened
+from reader.app.widgets.rows import RowList
+from reader.app.widgets.wrapping import shortened
 
 
 class Heading(Painted):

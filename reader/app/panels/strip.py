@@ -12,7 +12,7 @@ from textual.strip import Strip
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import voice_sign, voice_style
 from reader.app.widgets.painted import VOICE_STYLES, Painted, voice_css
-from reader.app.widgets.rows import shortened
+from reader.app.widgets.wrapping import shortened
 
 _MOST_LINES = 2
 

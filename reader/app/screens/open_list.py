@@ -13,7 +13,8 @@ from reader.app.screens.scene import Scene
 from reader.app.state.laid import Subject
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
-from reader.app.widgets.rows import Line, RowList, shortened
+from reader.app.widgets.rows import Line, RowList
+from reader.app.widgets.wrapping import shortened
 from reader.article import Item
 
 

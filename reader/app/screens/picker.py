@@ -15,7 +15,8 @@ from textual.widgets import Input, Static
 
 from reader.app.screens.scene import Scene
 from reader.app.state.typed import holds, plain
-from reader.app.widgets.rows import HEADING, Line, RowList, shortened
+from reader.app.widgets.rows import HEADING, Line, RowList
+from reader.app.widgets.wrapping import shortened
 
 _HIGHEST = 18
 """Lines of the list, where there is room."""

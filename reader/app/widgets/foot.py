@@ -18,7 +18,7 @@ from textual.widgets import Input
 
 from reader.app.state.columns import ONE_LINE
 from reader.app.widgets.painted import Painted
-from reader.app.widgets.rows import shortened
+from reader.app.widgets.wrapping import shortened
 
 _FEWEST_WORDS = 46
 _WORDS_SHARE = 0.36

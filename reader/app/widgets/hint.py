@@ -5,8 +5,7 @@ from textual import events
 from textual.strip import Strip
 
 from reader.app.widgets.painted import Painted
-from reader.app.widgets.rows import shortened
-from reader.app.widgets.wrapping import wrap
+from reader.app.widgets.wrapping import shortened, wrap
 from reader.article.model import Span
 
 _MOST_LINES = 4

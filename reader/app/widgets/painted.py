@@ -5,6 +5,9 @@ from textual.widget import Widget
 
 from reader.app.state.speakers import VOICES
 
+FLASH = 0.4
+"""Seconds for which what was copied stands out."""
+
 VOICE_STYLES = tuple(f"voice-{number}" for number in range(1, len(VOICES) + 1))
 """The styles of those who say most, as `voice_style` names them."""
 

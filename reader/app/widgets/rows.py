@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.actions import SkipAction
@@ -19,16 +19,13 @@ from textual.widget import Widget
 
 from reader.app.state.typed import holds, plain
 from reader.app.widgets.narrow_line import NarrowLine
-from reader.app.widgets.painted import VOICE_STYLES, Painted, voice_css
-from reader.app.widgets.wrapping import wrap
+from reader.app.widgets.painted import FLASH, VOICE_STYLES, Painted, voice_css
+from reader.app.widgets.wrapping import shortened, wrap
 
 Piece = tuple[str, str]
 """Text and the name of its style ("" for the row's own)."""
 
 Line = list[Piece]
-
-FLASH = 0.4
-"""Seconds for which what was copied stands out."""
 
 _NEVER_CUT = 400
 """Cells of a line in which words are looked for."""
@@ -400,13 +397,6 @@ class RowList(Painted, ScrollView, can_focus=True):
         if self.count and 0 <= line < self._tops[-1]:
             self.cursor = bisect_right(self._tops, line) - 1
             self.action_choose()
-
-
-def shortened(text: str, width: int) -> str:
-    """The text cut to a width in cells, with an ellipsis where something is left out."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
 
 
 def numbered(number: int, most: int) -> str:

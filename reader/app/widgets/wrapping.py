@@ -1,8 +1,8 @@
-"""Breaking a stretch of text into lines by terminal cells, without changing a character of it."""
+"""Text in terminal cells: broken into lines without changing a character of it, or cut to a width."""
 
 import re
 
-from rich.cells import split_graphemes
+from rich.cells import cell_len, set_cell_size, split_graphemes
 
 from reader.article.model import Span
 
@@ -19,6 +19,13 @@ _DASHES = "-–—"
 def is_one_cell_each(text: str) -> bool:
     """Whether every character takes one cell, as Latin, Greek and Cyrillic letters and their punctuation do."""
     return text.isascii() or _NOT_ONE_CELL.search(text) is None
+
+
+def shortened(text: str, width: int) -> str:
+    """The text cut to a width in cells, with an ellipsis where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
 
 
 def wrap(text: str, span: Span, width: int) -> list[Span]:

@@ -23,7 +23,8 @@ from reader.app.state.reading import (
     stepped,
 )
 from reader.app.state.speakers import VOICES, speaker_key, speaker_label
-from reader.app.widgets.rows import RowList, shortened
+from reader.app.widgets.rows import RowList
+from reader.app.widgets.wrapping import shortened
 
 _WALK = Binding.Group("claim", compact=True)
 

@@ -10,7 +10,7 @@ from reader.app.reading.actions.keeping import KeepingActions
 from reader.app.reading.kept import Kept, highlight
 from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
-from reader.app.widgets.rows import shortened
+from reader.app.widgets.wrapping import shortened
 from reader.article.model import Span
 from reader.library.model import Mark
 from reader.library.problems import LibraryError
