@@ -1,5 +1,7 @@
 """The Textual app: which screen is shown, which article is opened, and what works everywhere."""
 
+from __future__ import annotations
+
 import asyncio
 import gc
 import signal
@@ -13,30 +15,24 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
-from reader.app.background.fetching import Fetcher
-from reader.app.background.terminal_size import EVERY, catch_up
 from reader.app.background.threads import in_background
 from reader.app.background.work import Work
-from reader.app.feeds.opened import FEEDS
-from reader.app.messages import (
-    Compare,
-    OpenText,
-    Welcomed,
-)
 from reader.app.open_articles import OpenArticles
 from reader.app.opening import OpeningApp
 from reader.app.reading.session import begin
 from reader.app.screens.first_page import FirstPage
 from reader.app.start import Start, bundled_start
-from reader.app.state.laid import How, Subject
-from reader.app.themes.themes import LoadedThemes, ThemeFolder
-from reader.article.model import Article, ArticleError
+from reader.article.model import ArticleError
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
 
+    from reader.app.messages import Compare, Welcomed
     from reader.app.screens.dialogs import Pasted
+    from reader.app.state.laid import How
+    from reader.app.themes.themes import LoadedThemes
+    from reader.article.model import Article
 
 FETCH_AFTER = 1.0
 """Seconds after which it is looked for what waits for its text, so that nothing of it delays the first screen."""
@@ -88,7 +84,6 @@ class ReaderApp(OpeningApp):
         with suppress(NotImplementedError, RuntimeError, ValueError):
             # A cancelled task may be caught on the way; a message to the app never is.
             asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self.exit)
-        self.set_interval(EVERY, partial(catch_up, self))
         if self._may_be_at_hand:
             self.input_queue.wait_for(self._paint_first())
         else:
@@ -120,13 +115,16 @@ class ReaderApp(OpeningApp):
     def _was_left(self, source: str, article: Article) -> bool:
         return self.shelf is not None and self.shelf.recall(source, article) is not None
 
-    def _begin_reading(self, owners: "tuple[type[DOMNode], ...]", themes: LoadedThemes) -> None:
+    def _begin_reading(self, owners: tuple[type[DOMNode], ...], themes: LoadedThemes) -> None:
         """Take up the user's keys and all themes, say what was wrong in them, and show what is open."""
+        from reader.app.background.terminal_size import EVERY, catch_up
         from reader.app.settings.keymap import keymap_for
 
         if not gc.isenabled():  # what stands now stays to the end, and is never looked through again
             gc.freeze()
             gc.enable()
+        self._look_ahead()
+        self.set_interval(EVERY, partial(catch_up, self))
         for theme in themes.themes:
             if theme.name != self.theme:
                 self.register_theme(theme)
@@ -137,6 +135,8 @@ class ReaderApp(OpeningApp):
             self.notify(problem, severity="warning", markup=False, timeout=12)
         self.theme_changed_signal.subscribe(self, self._theme_changed)
         if self._start.themes_folder is not None:
+            from reader.app.themes.themes import ThemeFolder
+
             folder = ThemeFolder(self._start.themes_folder)
             self.set_interval(1.0, partial(self._reload_themes, folder))
         if self._start.first_time:
@@ -151,6 +151,9 @@ class ReaderApp(OpeningApp):
         if self.desk is not None:
             self.set_timer(FETCH_AFTER, self._begin_fetching)
         if self._compare_first is not None and len(self.articles.sources) > 1:
+            from reader.app.messages import Compare
+            from reader.app.state.laid import Subject
+
             self.on_compare(Compare([Subject(source) for source in self.articles.sources], self._compare_first))
         else:
             self._show_open()
@@ -161,6 +164,8 @@ class ReaderApp(OpeningApp):
 
     async def _fetch(self) -> None:
         assert self.desk is not None
+        from reader.app.background.fetching import Fetcher
+
         desk = self.desk
         with suppress(LibraryError):
             library = await in_background(lambda: desk.library)
@@ -187,6 +192,7 @@ class ReaderApp(OpeningApp):
     def on_compare(self, event: Compare) -> None:
         """Lay texts side by side; what is open already is neither opened nor analysed again."""
         from reader.app.comparing.screen import ComparingScreen
+        from reader.app.feeds.opened import FEEDS
         from reader.app.feeds.screen import FeedsScreen
         from reader.app.screens.open_list import ListScreen
 
@@ -204,6 +210,8 @@ class ReaderApp(OpeningApp):
     def on_leave_comparison(self) -> None:
         """Back to the list or the article from which it was asked for, else home."""
         if self._before_comparing is not None:
+            from reader.app.feeds.opened import FEEDS
+
             at = self._left_at if self._before_comparing == FEEDS else self.articles.shown
             self._show_list(self._before_comparing, at)
         else:
@@ -231,12 +239,13 @@ class ReaderApp(OpeningApp):
 
     def action_open(self) -> None:
         """Ask for another article."""
+        from reader.app.messages import OpenText
         from reader.app.screens.question import Question
 
         def take(answer: str) -> str:
             return self.work.missing(answer) or self._take(answer)
 
-        def pasted(answer: "Pasted | None") -> None:
+        def pasted(answer: Pasted | None) -> None:
             if answer is not None:
                 self.post_message(OpenText(answer.text))
 
@@ -275,7 +284,7 @@ class ReaderApp(OpeningApp):
             ask_command(self)
 
 
-def key_owners() -> "tuple[type[DOMNode], ...]":
+def key_owners() -> tuple[type[DOMNode], ...]:
     """Whose keys can be remapped, from the inside out. All screens are imported here, and their style sheets."""
     from reader.app.comparing.screen import ComparingScreen
     from reader.app.comparing.text import ComparedText

@@ -7,8 +7,6 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input
 
-from reader.app.widgets.foot import Foot
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -86,6 +84,8 @@ class CountedKeys(App[None]):
         """Do what a key or a click asks, as often as the number before it says."""
         name = (action.partition("(")[0] if isinstance(action, str) else action[1]).rpartition(".")[2]
         if self.count.number:
+            from reader.app.widgets.foot import Foot
+
             for foot in self.screen.query(Foot):
                 foot.hush()
         self.times, self.count = (self.count.times if name in COUNTED else 1), Count()

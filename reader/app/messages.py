@@ -1,14 +1,16 @@
 """What screens ask of the app: they post these, and only the app acts on them."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
-from reader.app.state.laid import How, Subject
-from reader.article.model import Article, Span
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.app.state.laid import How, Subject
+    from reader.article.model import Article, Span
     from reader.feeds.listing import Choice
     from reader.feeds.model import NewsItem
 
@@ -73,7 +75,7 @@ class ReadAt(Message):
 class OpenNews(Message):
     """An item of the feeds is to be shown; J and K walk on from it to those around it, and i goes back to the list."""
 
-    def __init__(self, around: "Sequence[NewsItem]", item: "NewsItem", choice: "Choice") -> None:
+    def __init__(self, around: Sequence[NewsItem], item: NewsItem, choice: Choice) -> None:
         super().__init__()
         self.around = tuple(around)
         self.item = item

@@ -1,12 +1,17 @@
 """Which articles are open, from which lists, and which of them is shown: one frozen value, and how it changes."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from reader.app.reading.session import Session
-from reader.app.state.laid import Subject
-from reader.article import safe_text
 from reader.article.model import Article, Item
+from reader.article.text.safe import safe_text
+
+if TYPE_CHECKING:
+    from reader.app.reading.session import Session
+    from reader.app.state.laid import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,13 @@ class OpenArticles:
             found.append(subject)
         return tuple(found)
 
-    def show(self, source: str) -> "OpenArticles":
+    def show(self, source: str) -> OpenArticles:
         """Stand at a source, which goes to the end where it is not open."""
         if source not in self.sources:
             return replace(self, sources=(*self.sources, source), at=len(self.sources))
         return replace(self, at=self.sources.index(source))
 
-    def step(self, direction: int) -> "OpenArticles":
+    def step(self, direction: int) -> OpenArticles:
         """Stand at the next (1) or previous (-1) source, round and round."""
         return replace(self, at=(self.at + direction) % len(self.sources)) if self.sources else self
 
@@ -78,21 +83,21 @@ class OpenArticles:
         is_here = "://" not in source and source.partition("#")[0] != "-" and (item is None or item.url is None)
         return source if is_here and source not in self.sessions and source not in self.lists else ""
 
-    def insert(self, sources: Sequence[str]) -> "OpenArticles":
+    def insert(self, sources: Sequence[str]) -> OpenArticles:
         """Put sources behind the one that is shown, and stand at the first of them."""
         fresh = tuple(source for source in sources if source not in self.sources)
         place = self.at + 1 if self.sources else 0
         return replace(self, sources=(*self.sources[:place], *fresh, *self.sources[place:])).show(sources[0])
 
-    def hold(self, source: str, session: Session) -> "OpenArticles":
+    def hold(self, source: str, session: Session) -> OpenArticles:
         """Remember what is read of a source."""
         return replace(self, sessions={**self.sessions, source: session})
 
-    def hold_list(self, source: str, article: Article) -> "OpenArticles":
+    def hold_list(self, source: str, article: Article) -> OpenArticles:
         """Remember what a feed or a book holds."""
         return replace(self, lists={**self.lists, source: article})
 
-    def pick(self, listed_by: str, source: str) -> "OpenArticles":
+    def pick(self, listed_by: str, source: str) -> OpenArticles:
         """Stand at an article of a list; the list's place among the sources is taken by its articles."""
         if listed_by not in self.lists or source in self.sources:
             return self.show(source)
@@ -103,7 +108,7 @@ class OpenArticles:
             source
         )
 
-    def drop(self, source: str) -> "OpenArticles":
+    def drop(self, source: str) -> OpenArticles:
         """Leave out a source that did not open, and stand where it stood."""
         if source in self.sessions or source not in self.sources:
             return self

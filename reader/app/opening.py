@@ -1,29 +1,32 @@
 """An app that opens articles: from paths and addresses, lists, the library, feeds and the clipboard, and shows them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app.background.desk import Desk
-from reader.app.background.fetching import Fetcher
-from reader.app.background.next_article import NextArticle, Ready
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
-from reader.app.feeds.opened import FEEDS, OpenedNews
-from reader.app.messages import GiveUp, OpenItem, OpenKept, OpenNews, OpenSource, OpenText, OpenWhole, ReadAt
 from reader.app.open_articles import OpenArticles
 from reader.app.reading.session import begin, resume, return_to_claim, stand_at
-from reader.app.start import Start
 from reader.app.state.reading import with_all
 from reader.app.themed import ThemedApp
-from reader.article.model import Article, ArticleError, Span
+from reader.article.model import Article, ArticleError
 from reader.article.text.safe import safe_text
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
+    from reader.app.background.desk import Desk
+    from reader.app.background.fetching import Fetcher
+    from reader.app.background.next_article import NextArticle, Ready
+    from reader.app.feeds.opened import OpenedNews
     from reader.app.kept_articles import KeptArticle
+    from reader.app.messages import GiveUp, OpenItem, OpenKept, OpenNews, OpenSource, OpenText, OpenWhole, ReadAt
     from reader.app.screens.loading import LoadingScreen
+    from reader.app.start import Start
+    from reader.article.model import Span
 
 
 class OpeningApp(ThemedApp):
@@ -31,14 +34,28 @@ class OpeningApp(ThemedApp):
 
     def __init__(self, sources: Sequence[str], *, stdin: bytes | None, work: Work, start: Start, ahead: bool) -> None:
         super().__init__(start)
-        self._next = NextArticle(work) if ahead else None
-        self.work = self._next.work if self._next else work
+        self.work = work
+        self._looks_ahead = ahead
+        self._next: NextArticle | None = None
         self.shelf, self.desk = start.shelf, start.desk
         self.articles = OpenArticles(tuple(sources))
         self._stdin = stdin
         self._is_first = start.first_time
         self._fetcher: Fetcher | None = None
-        self._news = OpenedNews(self.work, self._tell_asked)
+
+    def _look_ahead(self) -> None:
+        """From now on the next article is made ready while one is read."""
+        if self._looks_ahead:
+            from reader.app.background.next_article import NextArticle
+
+            self._next = NextArticle(self.work)
+            self.work = self._next.work
+
+    @cached_property
+    def _news(self) -> OpenedNews:
+        from reader.app.feeds.opened import OpenedNews
+
+        return OpenedNews(self.work, self._tell_asked)
 
     def _expand(self, sources: Sequence[str]) -> Sequence[str]:
         """The sources, each folder replaced by its article files."""
@@ -71,7 +88,7 @@ class OpeningApp(ThemedApp):
         if notes := (*ready.article.notes, *ready.analysis.notes):
             self.call_later(self.notify, "\n".join(notes), markup=False)
 
-    async def _open(self, source: str, screen: "LoadingScreen") -> None:
+    async def _open(self, source: str, screen: LoadingScreen) -> None:
         def progress(doing: str, share: float | None = None) -> None:
             if not self._is_awaited(screen):
                 raise Cancelled
@@ -90,7 +107,7 @@ class OpeningApp(ThemedApp):
         else:
             self.call_later(self._opened, source, article, screen)
 
-    def _opened(self, source: str, article: Article, screen: "LoadingScreen") -> None:
+    def _opened(self, source: str, article: Article, screen: LoadingScreen) -> None:
         """Show what was opened, unless the reader has given up waiting for it."""
         if not self._is_awaited(screen):
             return
@@ -101,7 +118,7 @@ class OpeningApp(ThemedApp):
             self._begin(source, article, copy=self._stdin if source == "-" else None)
             self._show_article(source)
 
-    def _is_awaited(self, screen: "LoadingScreen") -> bool:
+    def _is_awaited(self, screen: LoadingScreen) -> bool:
         return screen is self.next_scene or screen in self.screen_stack
 
     def _begin(self, source: str, article: Article, copy: bytes | None = None) -> None:
@@ -128,6 +145,7 @@ class OpeningApp(ThemedApp):
 
     def _show_list(self, listed_by: str, chosen: str = "") -> None:
         """Show what a feed or book holds, or ("") all that is open, to pick from."""
+        from reader.app.feeds.opened import FEEDS
         from reader.app.screens.open_list import ListScreen
 
         if listed_by == FEEDS:
@@ -159,7 +177,10 @@ class OpeningApp(ThemedApp):
     # What screens ask for ----------------------------------------------------------------------------------------
 
     def on_open_source(self, event: OpenSource) -> None:
-        if problem := self._take(event.source):
+        self._open_source(event.source)
+
+    def _open_source(self, source: str) -> None:
+        if problem := self._take(source):
             self.notify(problem, severity="error", markup=False)
 
     def _take(self, source: str) -> str:
@@ -196,11 +217,11 @@ class OpeningApp(ThemedApp):
             self.notify(str(error), severity="warning", markup=False)
             return
         if kept.article is None or (span is None and kept.is_file):
-            self.call_later(self.on_open_source, OpenSource(kept.source))
+            self.call_later(self._open_source, kept.source)
         else:
             self.call_later(self._show_kept, kept, span)
 
-    def _show_kept(self, kept: "KeptArticle", span: Span | None) -> None:
+    def _show_kept(self, kept: KeptArticle, span: Span | None) -> None:
         session = self.articles.sessions.get(kept.source)
         assert kept.article is not None
         if session is None or session.reading.article.text != kept.article.text:

@@ -1,14 +1,20 @@
 """An app with the user's settings and themes, as they stand now and as they change."""
 
+from __future__ import annotations
+
 import os
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
-from reader.app.messages import ChangeSettings
 from reader.app.showing import ShowingApp
-from reader.app.start import Start
-from reader.app.themes.themes import ThemeFolder, variable_defaults
+from reader.app.themes.themes import variable_defaults
+
+if TYPE_CHECKING:
+    from reader.app.messages import ChangeSettings
+    from reader.app.start import Start
+    from reader.app.themes.themes import ThemeFolder
 
 
 class ThemedApp(ShowingApp):

@@ -1,6 +1,9 @@
 """What can be wrong with the library, in words for the user."""
 
-import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class LibraryError(Exception):
@@ -11,26 +14,27 @@ class LibraryDamagedError(LibraryError):
     """The file was damaged: it has been put aside, what could be read of it is saved, and a new one begun."""
 
 
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_WORDS = {
-    sqlite3.SQLITE_FULL: "the disk is full; make room and try again",
-    sqlite3.SQLITE_READONLY: "it cannot be written to; look at the rights of the file and its folder",
-    sqlite3.SQLITE_BUSY: "another program holds it; try again in a moment",
-    sqlite3.SQLITE_LOCKED: "another program holds it; try again in a moment",
-    sqlite3.SQLITE_IOERR: "the disk gave an error; it may be full, or the file too large for its limits",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; look at the rights of the file and its folder",
-}
-
-
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: "sqlite3.Error") -> bool:
     """Whether an error means that the file is damaged, not that it is held or full."""
-    return _code(error) in _DAMAGE
+    import sqlite3
+
+    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def words_for(error: sqlite3.Error) -> str:
+def words_for(error: "sqlite3.Error") -> str:
     """What a database error means, in a few words."""
-    return _WORDS.get(_code(error), str(error))
+    import sqlite3
+
+    words = {
+        sqlite3.SQLITE_FULL: "the disk is full; make room and try again",
+        sqlite3.SQLITE_READONLY: "it cannot be written to; look at the rights of the file and its folder",
+        sqlite3.SQLITE_BUSY: "another program holds it; try again in a moment",
+        sqlite3.SQLITE_LOCKED: "another program holds it; try again in a moment",
+        sqlite3.SQLITE_IOERR: "the disk gave an error; it may be full, or the file too large for its limits",
+        sqlite3.SQLITE_CANTOPEN: "it cannot be opened; look at the rights of the file and its folder",
+    }
+    return words.get(_code(error), str(error))
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: "sqlite3.Error") -> int:
     return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF

@@ -4,7 +4,8 @@ What was piped or pasted, and cannot be opened again, lies as a copy in a folder
 older Readers in that folder are moved into the library when they are met, and taken away only when they are in it.
 """
 
-import json
+from __future__ import annotations
+
 import os
 import tempfile
 import threading
@@ -12,15 +13,17 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.article.model import Article, Span
 from reader.article.text.safe import safe_text
-from reader.library.bookmark import Bookmark, mark
-from reader.library.keys import reopened
-from reader.library.places import drop_place, place_name, put_place, read_place, recent_places
 from reader.library.problems import LibraryError
-from reader.library.store import Store
+
+if TYPE_CHECKING:
+    from reader.article.model import Article, Span
+    from reader.library.bookmark import Bookmark
+    from reader.library.store import Store
 
 MOST_COPIES = 500
 """Copies that are kept; the oldest make room, and their places with them."""
@@ -41,14 +44,16 @@ class Shelf:
     def __init__(self, folder: Path, *, clock: Callable[[], float] = time.time) -> None:
         self.folder = folder
         self.clock = clock
-        self._store = Store(folder.with_name(folder.name + ".db"), wait=_WAIT)
+        self.path = folder.with_name(folder.name + ".db")
+        """The library's file."""
         self._writing = threading.Lock()
         self._is_moved = False
 
-    @property
-    def path(self) -> Path:
-        """The library's file."""
-        return self._store.path
+    @cached_property
+    def _store(self) -> Store:
+        from reader.library.store import Store
+
+        return Store(self.path, wait=_WAIT)
 
     def keep(
         self,
@@ -65,6 +70,9 @@ class Shelf:
         `copy` is what was piped or pasted and cannot be opened again: it is kept beside the library, and opens from
         there.
         """
+        from reader.library.bookmark import mark
+        from reader.library.keys import reopened
+
         name = self._name(source, article)
         made = mark(article, position, source=reopened(source), share=share, claim=claim, at=self.clock())
         # The last word, written while the screen closes, must not be overtaken by one that was still on its way.
@@ -80,6 +88,8 @@ class Shelf:
     def _keep(self, name: str, made: Bookmark, copy: bytes | None) -> None:
         if not made.source and (copy is None or len(copy) > MOST_COPIED):
             return
+        from reader.library.places import put_place
+
         self._move_in()
         if copy is not None and not made.source:
             made = replace(made, source=str(self.folder / f"{name}.copy"))
@@ -92,6 +102,10 @@ class Shelf:
 
     def recall(self, source: str, article: Article) -> Bookmark | None:
         """Where this article was left, or None."""
+        if not (self.path.exists() or self.folder.exists()):
+            return None
+        from reader.library.places import read_place
+
         try:
             self._move_in()
             with self._store.reading() as connection:
@@ -101,6 +115,8 @@ class Shelf:
 
     def recent(self, most: int) -> tuple[Bookmark, ...]:
         """The articles left last, the last one first."""
+        from reader.library.places import recent_places
+
         try:
             self._move_in()
             with self._store.reading() as connection:
@@ -110,6 +126,8 @@ class Shelf:
 
     def forget(self, bookmark: Bookmark) -> None:
         """Remember nothing of this article's place any more."""
+        from reader.library.places import drop_place
+
         with suppress(LibraryError):
             self._move_in()
             with self._store.writing() as connection:
@@ -130,6 +148,8 @@ class Shelf:
                 if path.suffix == ".json" and (bookmark := _read_file(path)):
                     found.append((path, bookmark))
         if found:
+            from reader.library.places import put_place
+
             with self._store.writing() as connection:
                 for path, bookmark in found:
                     put_place(connection, path.stem, bookmark)
@@ -142,6 +162,9 @@ class Shelf:
         """What an article's place goes by: its address or full path, else its words."""
         if (path := Path(source)).suffix == ".copy" and path.parent == self.folder:
             return path.stem
+        from reader.library.keys import reopened
+        from reader.library.places import place_name
+
         return place_name(reopened(source) or article.text)
 
     def _write(self, name: str, data: bytes) -> None:
@@ -164,6 +187,8 @@ class Shelf:
                 if entry.name.endswith(".copy"):
                     with suppress(OSError):
                         aged.append((entry.stat().st_mtime_ns, entry.path))
+        from reader.library.places import drop_place
+
         for _, path in sorted(aged, reverse=True)[MOST_COPIES:]:
             with self._store.writing() as connection:
                 drop_place(connection, path)
@@ -173,6 +198,10 @@ class Shelf:
 
 def _read_file(path: Path) -> Bookmark | None:
     """The bookmark that an older Reader's file holds; None for a file that cannot be read."""
+    import json
+
+    from reader.library.bookmark import Bookmark
+
     try:
         return Bookmark.from_dict(json.loads(path.read_bytes()))
     except (OSError, ValueError, RecursionError):

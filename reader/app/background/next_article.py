@@ -4,16 +4,21 @@ It comes after everything else: whatever the reader asks for stops it, and what 
 the same. Nothing is fetched for it.
 """
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from reader.analysis.model import Analysis
-from reader.app.background.work import Cancelled, DoProgress, OpenProgress, Work
-from reader.app.settings.settings import Settings
-from reader.article.model import Article
+from reader.app.background.work import Cancelled
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Analysis
+    from reader.app.background.work import DoProgress, OpenProgress, Work
+    from reader.app.settings.settings import Settings
+    from reader.article.model import Article
 
 _MOST_CHARACTERS = 90_000
 """Of an article that is analysed before anybody asks for it."""

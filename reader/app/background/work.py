@@ -1,36 +1,27 @@
 """The slow work, behind one small door: opening, analysing and summarising, imported only when it is asked for."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.analysis.model import Analysis, Sentence, Summary
-from reader.app.background.jobs import (
-    Analyse,
-    Compare,
-    LayPair,
-    LookThrough,
-    Rank,
-    RankAbout,
-    RankSides,
-    RankSpeaker,
-    RankVoices,
-    Remark,
-)
-from reader.app.settings.settings import Settings
-from reader.app.state.findings import Finding
-from reader.app.state.laid import Compared, How, Laid
-from reader.article.model import Article
 from reader.article.text.safe import safe_text
 
 if TYPE_CHECKING:
+    from reader.analysis.model import Analysis, Sentence, Summary
     from reader.analysis.summary import Ranking
+    from reader.app.settings.settings import Settings
+    from reader.app.state.findings import Finding
+    from reader.app.state.laid import Compared, How, Laid
+    from reader.article.model import Article
     from reader.compare import Comparison
+
+    Pairs = tuple[tuple[Article, Analysis], ...]
 
 OpenProgress = Callable[[str, float | None], None]
 DoProgress = Callable[[str], None]
-Pairs = tuple[tuple[Article, Analysis], ...]
 
 
 class Cancelled(Exception):
@@ -50,18 +41,20 @@ def _open_text(text: str) -> Article:
 
 
 def _analyse(article: Article, settings: Settings, on_progress: DoProgress) -> Analysis:
-    from reader.app.background import analysis_process
+    from reader.app.background import analysis_process, jobs
 
     sentences = settings.summary_sentences or None
     return analysis_process.do(
-        Analyse(article, settings.summary_method, sentences, settings.summary_voices), on_progress
+        jobs.Analyse(article, settings.summary_method, sentences, settings.summary_voices), on_progress
     )
 
 
 def _analyse_behind(article: Article, on_progress: OpenProgress) -> Analysis:
-    from reader.app.background import analysis_process
+    from reader.app.background import analysis_process, jobs
 
-    return analysis_process.do(Analyse(article), lambda doing: on_progress(doing, None), by=analysis_process.behind)
+    return analysis_process.do(
+        jobs.Analyse(article), lambda doing: on_progress(doing, None), by=analysis_process.behind
+    )
 
 
 def _methods() -> tuple[str, ...]:
@@ -70,46 +63,46 @@ def _methods() -> tuple[str, ...]:
     return tuple(METHODS)
 
 
-def _rank(article: Article, sentences: tuple[Sentence, ...], method: str, on_progress: DoProgress) -> "Ranking":
-    from reader.app.background import analysis_process
+def _rank(article: Article, sentences: tuple[Sentence, ...], method: str, on_progress: DoProgress) -> Ranking:
+    from reader.app.background import analysis_process, jobs
 
-    return analysis_process.do(Rank(article, sentences, method), on_progress)
-
-
-def _voices(article: Article, analysis: Analysis, method: str, on_progress: DoProgress) -> "Ranking":
-    from reader.app.background import analysis_process
-
-    return analysis_process.do(RankVoices(article, analysis, method), on_progress)
+    return analysis_process.do(jobs.Rank(article, sentences, method), on_progress)
 
 
-def _cut(ranking: "Ranking", count: int) -> Summary:
+def _voices(article: Article, analysis: Analysis, method: str, on_progress: DoProgress) -> Ranking:
+    from reader.app.background import analysis_process, jobs
+
+    return analysis_process.do(jobs.RankVoices(article, analysis, method), on_progress)
+
+
+def _cut(ranking: Ranking, count: int) -> Summary:
     from reader.analysis.summary import cut
 
     return cut(ranking, count=count)
 
 
-def _cut_to(ranking: "Ranking", words: int | None, share: float | None) -> Summary:
+def _cut_to(ranking: Ranking, words: int | None, share: float | None) -> Summary:
     from reader.analysis.summary import cut
 
     return cut(ranking, words=words, share=share)
 
 
-def _about(article: Article, analysis: Analysis, query: str, on_progress: DoProgress) -> "Ranking":
-    from reader.app.background import analysis_process
+def _about(article: Article, analysis: Analysis, query: str, on_progress: DoProgress) -> Ranking:
+    from reader.app.background import analysis_process, jobs
 
-    return analysis_process.do(RankAbout(article, analysis, query), on_progress)
-
-
-def _speaker(article: Article, analysis: Analysis, actor: str, on_progress: DoProgress) -> "Ranking":
-    from reader.app.background import analysis_process
-
-    return analysis_process.do(RankSpeaker(article, analysis, actor), on_progress)
+    return analysis_process.do(jobs.RankAbout(article, analysis, query), on_progress)
 
 
-def _sides(article: Article, analysis: Analysis, on_progress: DoProgress) -> "Ranking":
-    from reader.app.background import analysis_process
+def _speaker(article: Article, analysis: Analysis, actor: str, on_progress: DoProgress) -> Ranking:
+    from reader.app.background import analysis_process, jobs
 
-    return analysis_process.do(RankSides(article, analysis), on_progress)
+    return analysis_process.do(jobs.RankSpeaker(article, analysis, actor), on_progress)
+
+
+def _sides(article: Article, analysis: Analysis, on_progress: DoProgress) -> Ranking:
+    from reader.app.background import analysis_process, jobs
+
+    return analysis_process.do(jobs.RankSides(article, analysis), on_progress)
 
 
 def _unnamed(article: Article, analysis: Analysis, index: int) -> str | None:
@@ -118,40 +111,40 @@ def _unnamed(article: Article, analysis: Analysis, index: int) -> str | None:
     return unnamed_speaker(article, analysis, index)
 
 
-def _order(ranking: "Ranking") -> tuple[int, ...]:
+def _order(ranking: Ranking) -> tuple[int, ...]:
     return tuple(ranking.order)
 
 
-def _reasons(ranking: "Ranking", summary: Summary) -> tuple[str, ...]:
+def _reasons(ranking: Ranking, summary: Summary) -> tuple[str, ...]:
     from reader.analysis.summary import explain
 
     return tuple(explain(ranking, index) for index in summary.sentences)
 
 
 def _remarks(article: Article, sentences: tuple[Sentence, ...], on_progress: DoProgress) -> tuple[bool, str]:
-    from reader.app.background import analysis_process
+    from reader.app.background import analysis_process, jobs
 
-    return analysis_process.do(Remark(article, sentences), on_progress)
+    return analysis_process.do(jobs.Remark(article, sentences), on_progress)
 
 
 def _compare(subjects: Pairs, names: tuple[str, ...], how: How, on_progress: DoProgress) -> Compared:
-    from reader.app.background import analysis_process
+    from reader.app.background import analysis_process, jobs
 
-    return analysis_process.do(Compare(subjects, names, how), on_progress)
+    return analysis_process.do(jobs.Compare(subjects, names, how), on_progress)
 
 
 def _lay_pair(
-    subjects: Pairs, names: tuple[str, ...], found: "Comparison", pair: tuple[int, int], on_progress: DoProgress
+    subjects: Pairs, names: tuple[str, ...], found: Comparison, pair: tuple[int, int], on_progress: DoProgress
 ) -> Laid:
-    from reader.app.background import analysis_process
+    from reader.app.background import analysis_process, jobs
 
-    return analysis_process.do(LayPair(subjects, names, found, pair), on_progress)
+    return analysis_process.do(jobs.LayPair(subjects, names, found, pair), on_progress)
 
 
 def _audit(article: Article, analysis: Analysis, on_progress: DoProgress) -> tuple[Finding, ...]:
-    from reader.app.background import analysis_process
+    from reader.app.background import analysis_process, jobs
 
-    return analysis_process.do(LookThrough(article, analysis), on_progress)
+    return analysis_process.do(jobs.LookThrough(article, analysis), on_progress)
 
 
 def _expand(sources: list[str]) -> list[str]:
@@ -191,21 +184,21 @@ class Work:
     analyse: Callable[[Article, Settings, DoProgress], Analysis] = _analyse
     analyse_behind: Callable[[Article, OpenProgress], Analysis] = _analyse_behind
     methods: Callable[[], tuple[str, ...]] = _methods
-    rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], "Ranking"] = _rank
-    voices: Callable[[Article, Analysis, str, DoProgress], "Ranking"] = _voices
-    cut: Callable[["Ranking", int], Summary] = _cut
-    cut_to: Callable[["Ranking", int | None, float | None], Summary] = _cut_to
-    about: Callable[[Article, Analysis, str, DoProgress], "Ranking"] = _about
-    speaker: Callable[[Article, Analysis, str, DoProgress], "Ranking"] = _speaker
-    sides: Callable[[Article, Analysis, DoProgress], "Ranking"] = _sides
+    rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], Ranking] = _rank
+    voices: Callable[[Article, Analysis, str, DoProgress], Ranking] = _voices
+    cut: Callable[[Ranking, int], Summary] = _cut
+    cut_to: Callable[[Ranking, int | None, float | None], Summary] = _cut_to
+    about: Callable[[Article, Analysis, str, DoProgress], Ranking] = _about
+    speaker: Callable[[Article, Analysis, str, DoProgress], Ranking] = _speaker
+    sides: Callable[[Article, Analysis, DoProgress], Ranking] = _sides
     unnamed: Callable[[Article, Analysis, int], str | None] = _unnamed
-    order: Callable[["Ranking"], tuple[int, ...]] = _order
-    reasons: Callable[["Ranking", Summary], tuple[str, ...]] = _reasons
+    order: Callable[[Ranking], tuple[int, ...]] = _order
+    reasons: Callable[[Ranking, Summary], tuple[str, ...]] = _reasons
     remarks: Callable[[Article, tuple[Sentence, ...], DoProgress], tuple[bool, str]] = _remarks
     expand: Callable[[list[str]], list[str]] = _expand
     missing: Callable[[str], str] = _missing
     compare: Callable[[Pairs, tuple[str, ...], How, DoProgress], Compared] = _compare
     audit: Callable[[Article, Analysis, DoProgress], tuple[Finding, ...]] = _audit
-    lay_pair: Callable[[Pairs, tuple[str, ...], "Comparison", tuple[int, int], DoProgress], Laid] = _lay_pair
+    lay_pair: Callable[[Pairs, tuple[str, ...], Comparison, tuple[int, int], DoProgress], Laid] = _lay_pair
     beginning: Callable[[str], Article | None] = _no_beginning
     at_hand: Callable[[str], Article | None] | None = None

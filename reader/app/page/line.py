@@ -1,7 +1,9 @@
 """One line of the article as cells: margin, gutter, and words under their marks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,10 +13,14 @@ from reader.app.page.justifying import pieces, widened_spaces
 from reader.app.page.layout import GUTTER_WIDTH, NOTE_GAP, Page, has_bullet, indent_of
 from reader.app.page.links import address_at, link_style, takes_links
 from reader.app.page.marks import Mark, cut, gutter, layers, touching
-from reader.app.page.notes import Note
 from reader.app.page.selection import margin_offset
 from reader.app.state.reading import Reading
 from reader.article.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reader.app.page.notes import Note
 
 HIGHLIGHTED = "▎"
 """The sign beside a line with a highlight of yours."""

@@ -1,14 +1,18 @@
 """Which stretches of an article stand out, found block by block so that one line can be drawn without the rest."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from reader.analysis.model import Claim
 from reader.app.state.reading import Reading, Shade
 from reader.app.state.speakers import VOICES, voice_style
 from reader.article.model import Article, Span
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Claim
 
 Part = Literal["content", "cue", "source"]
 

@@ -1,7 +1,7 @@
 """The article on the screen: one widget that draws its own lines, whatever the article's length."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -16,12 +16,14 @@ from reader.app.page.layout import GUTTER_WIDTH, Anchor, Page, lay_out, note_wid
 from reader.app.page.line import STYLED_KINDS, Look, line_strip
 from reader.app.page.links import address_at
 from reader.app.page.marks import Mark, marks_by_block
-from reader.app.page.notes import Note, margin_notes
 from reader.app.page.selection import offset_of, position_of, span_of
 from reader.app.state.place_words import stood_at
 from reader.app.state.reading import Reading
 from reader.app.widgets.painted import FLASH, VOICE_STYLES, Painted, voice_css
 from reader.article.model import Span
+
+if TYPE_CHECKING:
+    from reader.app.page.notes import Note
 
 NARROWEST, WIDEST = 30, 200
 _MOST_STRIPS = 2_000
@@ -378,13 +380,17 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         before, self._flashing = self._flashing, spans
         self._redraw_spans((*before, *spans))
 
-    def _notes_of(self, reading: Reading) -> dict[int, Note]:
+    def _notes_of(self, reading: Reading) -> "dict[int, Note]":
         """The notes beside the page, found once for a layout and its claims."""
         page = self.page
         width = note_width(page.measure, self.size.width) if page else 0
         if page is not None and (self._notes_for[0] is not page or self._notes_for[1] != width):
             self._notes_for = (page, width)
-            self._notes = margin_notes(reading, page, width) if width else {}
+            self._notes = {}
+            if width and reading.claims:
+                from reader.app.page.notes import margin_notes
+
+                self._notes = margin_notes(reading, page, width)
         return self._notes
 
     # Selecting -------------------------------------------------------------------------------------------------

@@ -1,18 +1,19 @@
 """One article's session: what is read, and where the reader stands, held while other articles are looked at."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.app.page.layout import Anchor
 from reader.app.settings.settings import Settings
-from reader.app.state.ages import ago
 from reader.app.state.reading import Filter, Ranked, Reading, at_claim
 from reader.article.model import Article, Item, Span
-from reader.library import Edition, Entry, Mark, Shelf, found_again
 
 if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
+    from reader.app.page.layout import Anchor
+    from reader.library import Edition, Entry, Mark, Shelf
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Session:
     left: str = ""
     left_at: Span | None = None
     settings: Settings = field(default_factory=Settings)
-    rankings: dict[Ranked, "Ranking"] = field(default_factory=dict)
+    rankings: dict[Ranked, Ranking] = field(default_factory=dict)
     place_in_list: str = ""
     letters: dict[str, Anchor] = field(default_factory=dict)
     """Places that were given a letter in this sitting."""
@@ -68,6 +69,9 @@ def resume(session: Session, shelf: Shelf) -> None:
     left = shelf.recall(session.source, article)
     if left is None or not article.blocks:
         return
+    from reader.app.state.ages import ago
+    from reader.library import found_again
+
     session.left_at = left.claim
     position = found_again(article, left)
     if position:

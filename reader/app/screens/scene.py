@@ -6,9 +6,6 @@ from textual.await_complete import AwaitComplete
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
-from reader.app.widgets.foot import Foot
-from reader.app.widgets.hint import Hint
-
 _SECONDS = 8.0
 """That words stay which have no room at the foot."""
 
@@ -42,6 +39,9 @@ class Scene(Screen[ScreenResultType]):
         if not self.is_there:
             self._to_tell = f"{self._to_tell}\n{words}".strip()
             return
+        from reader.app.widgets.foot import Foot
+        from reader.app.widgets.hint import Hint
+
         is_covered = isinstance(self.app.screen, ModalScreen)
         if is_covered or not any(foot.tell(words) for foot in self.query(Foot)):
             for hint in self.query(Hint):

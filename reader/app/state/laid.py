@@ -3,13 +3,15 @@
 Pure values, which know nothing of how texts are compared.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
 
 if TYPE_CHECKING:
+    from reader.analysis.model import Analysis, Claim
     from reader.compare import Change, Comparison, Quote
 
 How = Literal["articles", "editions", "record"]
@@ -118,7 +120,7 @@ class Table:
 class Compared:
     """What comparing found, as it is exported and as it is shown; a table where there are more than two articles."""
 
-    found: "Comparison | tuple[Change, ...] | tuple[Quote, ...]"
+    found: Comparison | tuple[Change, ...] | tuple[Quote, ...]
     laid: Laid
     table: Table | None = None
 

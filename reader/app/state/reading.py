@@ -1,15 +1,18 @@
 """What the reading screen knows: one frozen value, and the few ways in which it changes. Widgets only render it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from reader.analysis.model import Analysis, Claim, ClaimKind, Summary
-from reader.app.state.search import Search
-from reader.app.state.share_of_voice import shares_of_voice
 from reader.app.state.speakers import speaker_key, speaker_label, voices_of
 from reader.article.model import Article, Span
+
+if TYPE_CHECKING:
+    from reader.analysis.model import Analysis, Claim, ClaimKind, Summary
+    from reader.app.state.search import Search
 
 ClaimOrder = Literal["reading", "speaker"]
 ActorOrder = Literal["importance", "name"]
@@ -92,7 +95,7 @@ class Reading:
     claim_order: ClaimOrder = "reading"
     actor_order: ActorOrder = "importance"
 
-    def but(self, **changes: Any) -> "Reading":
+    def but(self, **changes: Any) -> Reading:
         """The same reading with these fields changed; what was worked out of the others is kept."""
         changed = replace(self, **changes)
         names = set() if _WORKED_OUT_OF & changes.keys() else set(_WORKED_OUT)
@@ -154,7 +157,11 @@ class Reading:
     @cached_property
     def shares(self) -> dict[str, float]:
         """Each speaker's share of all that is quoted, by `speaker_key`."""
-        return shares_of_voice(self.article, self.analysis) if self.analysis else {}
+        if self.analysis is None:
+            return {}
+        from reader.app.state.share_of_voice import shares_of_voice
+
+        return shares_of_voice(self.article, self.analysis)
 
     @cached_property
     def voices(self) -> dict[str, int]:

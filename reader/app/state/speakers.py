@@ -3,9 +3,14 @@
 A voice is one of the six speakers who say most: on every part of the screen it has one colour and one sign.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-from reader.analysis.model import Actor, Analysis, Claim
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.analysis.model import Actor, Analysis, Claim
 
 VOICES = ("●", "■", "▲", "◆", "★", "○")
 """The sign of each voice, from the one who says most on."""
@@ -30,6 +35,7 @@ def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
     A bare "it" or "they" that nobody was found for is nobody to list.
     """
     from reader.analysis.document.lexicon import load_words
+    from reader.analysis.model import Actor
 
     claims: dict[str, list[str]] = {}
     for claim in analysis.outer:
