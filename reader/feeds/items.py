@@ -140,8 +140,7 @@ class Items:
     def unread(self) -> int:
         """How many items are unread."""
         with self.library.reading() as connection:
-            where = "read IS NULL AND NOT forgotten"
-            return int(connection.execute(f"SELECT count(*) FROM item WHERE {where}").fetchone()[0])
+            return int(connection.execute("SELECT coalesce(sum(unread), 0) FROM feed_count").fetchone()[0])
 
     def look_through(self, analysing: Analysing = analyse_here) -> None:
         """Tell items of one story together, and look for what is watched for, where new ones have come; what another

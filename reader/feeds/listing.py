@@ -6,12 +6,6 @@ from dataclasses import dataclass
 from reader.feeds.model import Folder, NewsItem
 from reader.feeds.rows import list_feeds, list_items
 
-_FIRST = (
-    "(item.story IS NULL OR NOT EXISTS (SELECT 1 FROM item AS one WHERE one.story = item.story AND NOT one.forgotten "
-    "AND (one.read IS NULL, one.day, one.id) > (item.read IS NULL, item.day, item.id)))"
-)
-"""Of a story's items the newest unread one stands for all, else the newest."""
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -30,8 +24,20 @@ class Choice:
 
 def count_rows(connection: sqlite3.Connection, choice: Choice) -> int:
     """How many lines a list has."""
-    where, values = _where(connection, choice)
-    return int(connection.execute(f"SELECT count(*) FROM item WHERE {where}", values).fetchone()[0])
+    if choice.watch is None and choice.story is None:  # it stands in the feeds' counts
+        chosen, values = _of_feeds(connection, choice)
+        name = (
+            ("unread_lines" if choice.unread else "lines")
+            if choice.by_story
+            else "unread"
+            if choice.unread
+            else "items"
+        )
+        sql = f"SELECT coalesce(sum({name}), 0) FROM feed_count AS item WHERE {' AND '.join(chosen) or 1}"
+    else:
+        where, values = _where(connection, choice)
+        sql = f"SELECT count(*) FROM item WHERE {where}"
+    return int(connection.execute(sql, values).fetchone()[0])
 
 
 def list_rows(connection: sqlite3.Connection, choice: Choice, offset: int, limit: int) -> list[NewsItem]:
@@ -78,13 +84,8 @@ def read_all(connection: sqlite3.Connection, choice: Choice, now: float) -> int:
 
 
 def _where(connection: sqlite3.Connection, choice: Choice, *, whole: bool = False) -> tuple[str, list[object]]:
-    where, values = ["NOT item.forgotten"], list[object]()
-    if choice.feed is not None:
-        where.append("item.feed = ?")
-        values.append(choice.feed)
-    if choice.folder is not None:
-        inside = [feed.number for feed in list_feeds(connection) if is_in(feed.folders, choice.folder)]
-        where.append(f"item.feed IN ({', '.join(map(str, inside)) or 'NULL'})")
+    where, values = _of_feeds(connection, choice)
+    where.insert(0, "NOT item.forgotten")
     if choice.watch is not None:
         where.append("item.id IN (SELECT item FROM watched WHERE watch = ?)")
         values.append(choice.watch)
@@ -94,8 +95,20 @@ def _where(connection: sqlite3.Connection, choice: Choice, *, whole: bool = Fals
     if choice.unread:
         where.append("item.read IS NULL")
     if choice.by_story and not whole:
-        where.append(_FIRST)
+        where.append("item.line")
     return " AND ".join(where), values
+
+
+def _of_feeds(connection: sqlite3.Connection, choice: Choice) -> tuple[list[str], list[object]]:
+    """What rows that have a feed must be, to be of the chosen feeds."""
+    where, values = list[str](), list[object]()
+    if choice.feed is not None:
+        where.append("item.feed = ?")
+        values.append(choice.feed)
+    if choice.folder is not None:
+        inside = [feed.number for feed in list_feeds(connection) if is_in(feed.folders, choice.folder)]
+        where.append(f"item.feed IN ({', '.join(map(str, inside)) or 'NULL'})")
+    return where, values
 
 
 def is_in(folders: tuple[Folder, ...], folder: Folder) -> bool:

@@ -13,7 +13,10 @@ WatchKind = Literal["person", "word", "outlet"]
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed that one subscribes to; times are seconds since 1970. `given_title` is yours, `own_title` the feed's."""
+    """A feed that one subscribes to; times are seconds since 1970. `given_title` is yours, `own_title` the feed's.
+
+    `lines` is how many of its items stand for their story, or have none, so that a list by story shows them.
+    """
 
     number: int
     url: str
@@ -29,6 +32,8 @@ class Feed:
     problem: str
     unread: int = 0
     items: int = 0
+    lines: int = 0
+    unread_lines: int = 0
 
     @property
     def title(self) -> str:

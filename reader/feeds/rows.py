@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reader.feeds.model import Feed, NewsItem, Watch
+from reader.feeds.model import Feed, Folder, NewsItem, Watch
 
 _FEED = (
     "feed.id, url, asked, title, own_title, folders, home, added, checked, due, state, problem, "
-    "(SELECT count(*) FROM item WHERE feed = feed.id AND read IS NULL AND NOT forgotten)"
+    "unread, items, lines, unread_lines"
 )
 _ITEM = (
     "item.id, item.feed, coalesce(nullif(feed.title, ''), nullif(feed.own_title, ''), feed.url), item.key, item.entry, "
@@ -24,15 +24,19 @@ _FROM = (
 
 def list_feeds(connection: sqlite3.Connection, where: str = "1", values: Sequence[object] = ()) -> list[Feed]:
     """Feeds, in the order in which they were added."""
-    rows = connection.execute(f"SELECT {_FEED} FROM feed WHERE {where} ORDER BY feed.id", values).fetchall()
+    rows = connection.execute(
+        f"SELECT {_FEED} FROM feed JOIN feed_count ON feed_count.feed = feed.id WHERE {where} ORDER BY feed.id", values
+    ).fetchall()
     return [feed_from(row) for row in rows]
 
 
 def feed_from(row: Sequence[Any]) -> Feed:
     """A feed from its columns."""
-    values = list(row)
-    values[5] = tuple(tuple(folder) for folder in json.loads(row[5]))
-    return Feed(*values)
+    folders: tuple[Folder, ...] = ()
+    if row[5] != "[]":
+        folders = tuple(tuple(folder) for folder in json.loads(row[5]))
+    number, url, asked, given, own, _, home, added, checked, due, state, problem, *counts = row
+    return Feed(number, url, asked, given, own, folders, home, added, checked, due, state, problem, *counts)
 
 
 def list_watches(connection: sqlite3.Connection) -> list[Watch]:

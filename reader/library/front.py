@@ -30,8 +30,6 @@ _INDEX: dict[Pile, str] = {
 }
 """The index that holds just what lies on a pile: SQLite would count by one that holds everything."""
 
-_UNREAD = "SELECT count(*) FROM item WHERE read IS NULL AND NOT forgotten"
-
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]?")
 
 
@@ -108,8 +106,11 @@ class Front(Queue):
                 "SELECT count(*) FROM mark JOIN article ON article.id = mark.article WHERE removed IS NULL"
             ).fetchone()[0]
             people = connection.execute("SELECT count(*) FROM quoted").fetchone()[0]
-            unread = connection.execute(_UNREAD).fetchone()[0]
-            watched = connection.execute(f"{_UNREAD} AND id IN (SELECT item FROM watched)").fetchone()[0]
+            unread = connection.execute("SELECT coalesce(sum(unread), 0) FROM feed_count").fetchone()[0]
+            watched = connection.execute(
+                "SELECT count(DISTINCT item) FROM watched JOIN item ON item.id = item "
+                "WHERE read IS NULL AND NOT forgotten"
+            ).fetchone()[0]
         to_read, reading, done, starred = piles
         return Counts(to_read, reading, done, starred, marked, people, unread, watched)
 

@@ -66,17 +66,25 @@ def _copy_tables(damaged: Path, connection: sqlite3.Connection) -> dict[str, int
     old.text_factory = lambda raw: raw.decode("utf-8", "replace")
     try:
         for table in KEPT:
-            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            there = _columns(old, table)  # of an older Reader's file it lacks some; of a broken one nothing is known
+            columns = [name for name in _columns(connection, table) if name in there or not there]
             slots = ", ".join("?" * len(columns))
+            into = f"{table} ({', '.join(columns)})"
             connection.execute("BEGIN IMMEDIATE")
             for row in _rows(old, table, columns):
                 with suppress(sqlite3.Error):
-                    connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({slots})", row)
+                    connection.execute(f"INSERT OR IGNORE INTO {into} VALUES ({slots})", row)
                     counts[table] += 1
             connection.execute("COMMIT")
     finally:
         old.close()
     return counts
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    with suppress(sqlite3.Error):
+        return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    return []
 
 
 def _rows(old: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[tuple[Any, ...]]:

@@ -1,6 +1,7 @@
 """The tables, as the steps that lead from an empty file to today's; a step is never changed once it was released."""
 
 import sqlite3
+from collections.abc import Iterator
 
 _FIRST = """
 CREATE TABLE article (
@@ -235,7 +236,65 @@ DROP INDEX article_by_time;
 CREATE INDEX article_by_added ON article (added DESC, id DESC) WHERE removed IS NULL
 """  # the old one drew SQLite away from the indexes of the piles
 
-STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES)
+_FEED_COUNTS = """
+ALTER TABLE item ADD COLUMN line INTEGER NOT NULL DEFAULT 1;
+UPDATE item SET line = 0 WHERE EXISTS (SELECT 1 FROM item AS one WHERE one.story = item.story AND NOT one.forgotten
+    AND (one.read IS NULL, one.day, one.id) > (item.read IS NULL, item.day, item.id));
+DROP INDEX item_unread;
+CREATE INDEX item_unread ON item (day, id) WHERE read IS NULL AND NOT forgotten;
+CREATE INDEX item_by_line ON item (day, id) WHERE line AND NOT forgotten;
+CREATE TABLE feed_count (
+    feed INTEGER PRIMARY KEY REFERENCES feed ON DELETE CASCADE,
+    items INTEGER NOT NULL DEFAULT 0,
+    unread INTEGER NOT NULL DEFAULT 0,
+    lines INTEGER NOT NULL DEFAULT 0,
+    unread_lines INTEGER NOT NULL DEFAULT 0
+);
+INSERT INTO feed_count
+SELECT feed.id, count(item.id), count(item.id) FILTER (WHERE read IS NULL), count(item.id) FILTER (WHERE line),
+    count(item.id) FILTER (WHERE line AND read IS NULL)
+FROM feed LEFT JOIN item ON item.feed = feed.id AND NOT forgotten GROUP BY feed.id;
+CREATE TRIGGER feed_came AFTER INSERT ON feed BEGIN
+    INSERT OR IGNORE INTO feed_count (feed) VALUES (new.id);
+END;
+CREATE TRIGGER item_came AFTER INSERT ON item WHEN NOT new.forgotten BEGIN
+    UPDATE feed_count SET items = items + 1, unread = unread + (new.read IS NULL), lines = lines + new.line,
+        unread_lines = unread_lines + (new.line AND new.read IS NULL) WHERE feed = new.feed;
+END;
+CREATE TRIGGER item_went AFTER DELETE ON item WHEN NOT old.forgotten BEGIN
+    UPDATE feed_count SET items = items - 1, unread = unread - (old.read IS NULL), lines = lines - old.line,
+        unread_lines = unread_lines - (old.line AND old.read IS NULL) WHERE feed = old.feed;
+END;
+CREATE TRIGGER item_counted AFTER UPDATE OF read, forgotten, line ON item BEGIN
+    UPDATE feed_count SET items = items - (NOT old.forgotten) + (NOT new.forgotten),
+        unread = unread - (old.read IS NULL AND NOT old.forgotten) + (new.read IS NULL AND NOT new.forgotten),
+        lines = lines - (old.line AND NOT old.forgotten) + (new.line AND NOT new.forgotten),
+        unread_lines = unread_lines - (old.line AND old.read IS NULL AND NOT old.forgotten)
+            + (new.line AND new.read IS NULL AND NOT new.forgotten)
+    WHERE feed = new.feed;
+END;
+CREATE TRIGGER story_changed AFTER UPDATE OF story, read, forgotten, day ON item WHEN new.story IS NOT NULL BEGIN
+    UPDATE item SET line = id IS (SELECT one.id FROM item AS one WHERE one.story = new.story AND NOT one.forgotten
+        ORDER BY one.read IS NULL DESC, one.day DESC, one.id DESC LIMIT 1) WHERE story = new.story;
+END;
+CREATE TRIGGER story_left AFTER UPDATE OF story ON item WHEN old.story IS NOT NULL AND old.story IS NOT new.story BEGIN
+    UPDATE item SET line = 1 WHERE id = new.id AND story IS NULL;
+    UPDATE item SET line = id IS (SELECT one.id FROM item AS one WHERE one.story = old.story AND NOT one.forgotten
+        ORDER BY one.read IS NULL DESC, one.day DESC, one.id DESC LIMIT 1) WHERE story = old.story;
+END;
+CREATE TRIGGER story_came AFTER INSERT ON item WHEN new.story IS NOT NULL BEGIN
+    UPDATE item SET line = id IS (SELECT one.id FROM item AS one WHERE one.story = new.story AND NOT one.forgotten
+        ORDER BY one.read IS NULL DESC, one.day DESC, one.id DESC LIMIT 1) WHERE story = new.story;
+END;
+CREATE TRIGGER story_went AFTER DELETE ON item WHEN old.story IS NOT NULL BEGIN
+    UPDATE item SET line = id IS (SELECT one.id FROM item AS one WHERE one.story = old.story AND NOT one.forgotten
+        ORDER BY one.read IS NULL DESC, one.day DESC, one.id DESC LIMIT 1) WHERE story = old.story;
+END
+"""
+"""What is unread is counted when it changes, not when it is asked for; of a story's items the newest unread one takes
+the line, else the newest."""
+
+STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES, _FEED_COUNTS)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (
@@ -253,6 +312,18 @@ def version_of(connection: sqlite3.Connection) -> int:
 def bring_forward(connection: sqlite3.Connection) -> None:
     """Take the steps that a file lacks, inside the transaction that the caller has begun."""
     for number, step in enumerate(STEPS[version_of(connection) :], version_of(connection) + 1):
-        for statement in step.split(";\n"):
+        for statement in _statements(step):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _statements(step: str) -> Iterator[str]:
+    """The statements of a step, a trigger whole."""
+    statement = ""
+    for line in step.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement

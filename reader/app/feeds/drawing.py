@@ -20,7 +20,10 @@ _WORDS_A_MINUTE = 230
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A line of the list of feeds: which items it stands for, what it is called, how many of them are unread."""
+    """A line of the list of feeds: which items it stands for, what it is called, how many of them are unread.
+
+    Its words are as the feed gave them: they are made safe where they are drawn, since most feeds are out of sight.
+    """
 
     choice: Choice
     name: str
@@ -37,7 +40,7 @@ def sources_of(feeds: list[Feed], watches: list[Watch], unread: int) -> list[Sou
         found.append(
             Source(
                 Choice(watch=watch.number),
-                flat(watch.words),
+                watch.words,
                 watch.unread,
                 "Watched" * (not number),
                 _SIGNS[watch.kind],
@@ -47,10 +50,10 @@ def sources_of(feeds: list[Feed], watches: list[Watch], unread: int) -> list[Sou
     placed.sort(key=lambda pair: (pair[0].casefold(), pair[1].title.casefold()))
     before = None
     for folder, feed in placed:
-        heading = (flat(folder) or "Feeds") if folder != before else ""
+        heading = (folder or "Feeds") if folder != before else ""
         before = folder
         problem = feed.problem if feed.state in ("failing", "gone") else ""
-        found.append(Source(Choice(feed=feed.number), flat(feed.title), feed.unread, heading, "", flat(problem)))
+        found.append(Source(Choice(feed=feed.number), feed.title, feed.unread, heading, "", problem))
     return found
 
 
@@ -71,11 +74,11 @@ def draw_source(source: Source, width: int, first: bool, shown: bool) -> list[Li
     """A feed's name and how many of its items are unread."""
     count = f"{source.unread:,}" if source.unread else ""
     sign = "✗ " if source.problem else source.sign
-    name = shortened(f"{sign}{source.name}", width - cell_len(count) - 4)
+    name = shortened(f"{sign}{flat(source.name)}", width - cell_len(count) - 4)
     gap = " " * max(1, width - cell_len(name) - cell_len(count) - 3)
     style = "name" if source.unread else "dim"
     row: Line = [("  ", ""), (name, "mark" if shown else style), (gap + count, "dim")]
-    above: list[Line] = [[("  " + source.heading, HEADING)]] if source.heading else []
+    above: list[Line] = [[("  " + flat(source.heading), HEADING)]] if source.heading else []
     return [*([[]] if source.heading and not first else []), *above, row]
 
 
