@@ -143,7 +143,7 @@ class OpenLibrary:
 
     def backup(self, target: Path | str) -> None:
         """A whole copy of the file as it stands, while others may be writing."""
-        with self._reading():
+        with self._writing():  # which makes the file where there is none
             pass
         copy_to(self.path, Path(target))
 
@@ -195,7 +195,10 @@ class OpenLibrary:
         with self._store.reading() as connection:
             stale = connection.execute("SELECT 1 FROM fact WHERE name = 'derived'").fetchone() is not None
             stale = stale or (self.full_text and not index.is_current(connection))
-        if stale and not self._store.read_only:
+        if stale and self._store.is_empty:
+            with self._store.reading() as connection:
+                self._derive_all(connection)
+        elif stale and not self._store.read_only:
             with self._store.writing() as connection:
                 self._derive_all(connection)
         elif stale:

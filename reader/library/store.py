@@ -33,6 +33,8 @@ class Store:
         self._depth = 0
         self.generation = 0
         self.read_only = False
+        self.is_empty = False
+        """Whether there is no file yet, so that what is read is an empty library that lies in memory."""
 
     def open(self) -> int:
         """Open the file that bears the name now; gives a number that is another for every time it was opened."""
@@ -56,7 +58,7 @@ class Store:
         """A connection outside any transaction (VACUUM, backup)."""
         with self._lock:
             try:
-                yield self._opened()
+                yield self._opened(to_write=True)
             except sqlite3.Error as error:
                 raise self._problem(error) from error
 
@@ -67,6 +69,7 @@ class Store:
                 with suppress(sqlite3.Error):
                     self._connection.close()
                 self._connection = None
+                self.is_empty = False
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
@@ -93,7 +96,7 @@ class Store:
     def _begun(self, begin: str) -> sqlite3.Connection:
         """A connection with a transaction begun, to the file that bears the name now."""
         for _ in range(5):
-            connection = self._opened()
+            connection = self._opened(to_write=begin != "BEGIN")
             connection.execute(begin)
             if _identity(self.path) == self._file:
                 return connection
@@ -101,8 +104,17 @@ class Store:
             self.close()
         raise LibraryError(f"{self.path}: the file is changed again and again by another program")
 
-    def _opened(self) -> sqlite3.Connection:
+    def _opened(self, *, to_write: bool = False) -> sqlite3.Connection:
+        if to_write and self.is_empty:
+            self.close()
         if self._connection is None:
+            self.is_empty = not to_write and _is_missing(self.path)
+            if self.is_empty:  # reading makes no file
+                self._connection = _in_memory()
+                self._file = (0, 0)
+                self.generation += 1
+                self.read_only = False
+                return self._connection
             try:
                 self._connection = open_file(self.path, self.wait)
             except sqlite3.Error as error:
@@ -186,13 +198,34 @@ def open_file(path: Path, wait: float = WAIT) -> sqlite3.Connection:
     return connection
 
 
+def _in_memory() -> sqlite3.Connection:
+    """An empty library that lies nowhere."""
+    connection = _connect_to(":memory:")
+    bring_forward(connection)
+    return connection
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _connect(path: Path, how: str, wait: float = WAIT) -> sqlite3.Connection:
+    return _connect_to(f"file:{quote(str(path.absolute()))}?{how}", wait)
+
+
+def _connect_to(name: str, wait: float = WAIT) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?{how}",
+        name,
         uri=True,
         isolation_level=None,
         check_same_thread=False,

@@ -29,6 +29,24 @@ def test_the_file_is_the_users_alone_even_where_it_was_not(file: Path) -> None:
     assert {path.stat().st_mode & 0o077 for path in file.parent.iterdir()} == {0}
 
 
+def test_reading_makes_no_file(tmp_path: Path) -> None:
+    file = tmp_path / "state" / "library.db"
+    with Library(file) as library, Library(file) as other:
+        assert (library.count(), library.entries(), library.search("bridge"), library.counts().articles) == (
+            0,
+            [],
+            [],
+            0,
+        )
+        assert len(list(library.export_lines())) == 1
+        assert list(tmp_path.iterdir()) == []
+        kept = other.keep(make_article())
+        assert [entry.number for entry in library.entries()] == [kept.entry]
+        assert library.search("bridge")
+        library.star(kept.entry)
+        assert other.entry(kept.entry).starred
+
+
 def test_a_file_of_a_newer_reader_is_left_as_it_is(file: Path) -> None:
     filled(file, 1).close()
     with sqlite3.connect(file) as connection:
