@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from reader.app.background.desk import Desk
+from reader.app.background.threads import in_background
 from reader.app.feeds import drawing
 from reader.app.feeds.asking import Asking
 from reader.app.feeds.changes import Changes
@@ -31,6 +32,7 @@ from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
     from reader.feeds import Feeds
+    from reader.feeds.feeds import Added
     from reader.library import Library
 
 _AROUND = 40
@@ -156,6 +158,10 @@ class FeedsScreen(AskedScreen):
     async def _ask(self, question: "Callable[[Feeds], Any]") -> Any:
         return await self._desk.ask(partial(_of_feeds, question))
 
+    async def _beside(self, question: "Callable[[Feeds], Any]") -> Any:
+        """What takes long, so that the desk is free for others meanwhile."""
+        return await in_background(lambda: _of_feeds(question, self._desk.library))
+
     async def load(self) -> None:
         """Ask for the feeds and the first items, and show them."""
         choice, stand_at = self.choice, self._stand_at
@@ -197,8 +203,8 @@ class FeedsScreen(AskedScreen):
             return
         sources, unread = self._sources.sources, self._sources.sources[0].unread if self._sources.sources else 0
         at = self._sources.shown
-        name = sources[at].name if at < len(sources) else "Everything"
-        problem = sources[at].problem if at < len(sources) else ""
+        name = drawing.flat(sources[at].name) if at < len(sources) else "Everything"
+        problem = drawing.flat(sources[at].problem) if at < len(sources) else ""
         feeds = len({each.choice.feed for each in sources if each.choice.feed is not None})
         only = " · unread only (l shows all)" if self.choice.unread else ""
         self._title.update(f"Feeds · {feeds} · {name}{only}" + (f" · ✗ {problem}" if problem else ""))
@@ -346,24 +352,36 @@ class FeedsScreen(AskedScreen):
         self.post_message(Compare([Subject(each.url, name=drawing.flat(each.outlet)) for each in told if each.url]))
 
     def action_add(self) -> None:
-        """Ask for a feed's address, or a page's."""
+        """Ask for addresses of feeds, or of pages."""
 
-        async def take(answer: str) -> str:
+        def pasted(answer: Any) -> None:
+            if answer is not None:
+                self.run_worker(self._add_pasted(answer.text), exit_on_error=False)
+
+        remark = "feeds, or pages with one; several with blanks between"
+        self.app.push_screen(Question("Subscribe to:", self._add, placeholder="https://…", remark=remark), pasted)
+
+    async def _add_pasted(self, text: str) -> None:
+        if problem := await self._add(text):
+            self.tell_problem(problem)
+
+    async def _add(self, typed: str) -> str:
+        """Subscribe to what stands at these addresses; why one could not be, where nothing came of any."""
+        told, problems = [], []
+        for address in typed.split():
             try:
-                added = await self._ask(lambda feeds: _add(feeds, answer))
+                added = await self._beside(partial(_add, address=address))
             except LibraryError as error:
-                return str(error)
-            if isinstance(added, str):
-                return added
-            await self.load()
-            self.notify(
-                f"✓ {drawing.flat(added.feed.title)} · {added.items} item{'s' * (added.items != 1)}", markup=False
-            )
-            return ""
-
-        self.app.push_screen(
-            Question("Subscribe to:", take, placeholder="https://…", remark="a feed, or a page with one")
-        )
+                problems.append(f"{address}: {error}" if " " in typed.strip() else str(error))
+            else:
+                told.append(f"✓ {drawing.flat(added.feed.title)} · {added.items} item{'s' * (added.items != 1)}")
+        if not told:
+            return " · ".join(problems)
+        await self.load()
+        self.notify("\n".join(told), markup=False)
+        for problem in problems:
+            self.tell_problem(problem)
+        return ""
 
     def action_watch(self) -> None:
         """Ask whom or what to watch for."""
@@ -375,7 +393,7 @@ class FeedsScreen(AskedScreen):
             )
             words = words if answer.startswith(f"{kind}:") else answer
             try:
-                await self._ask(lambda feeds: feeds.watch(kind, words, analysing=self._asking.analyse))
+                await self._beside(lambda feeds: feeds.watch(kind, words, analysing=self._asking.analyse))
             except LibraryError as error:
                 return str(error)
             await self.load()
@@ -441,12 +459,10 @@ def _rows(feeds: "Feeds", *, choice: Choice, offset: int, limit: int) -> tuple[l
     return rows, feeds.tellers({item.story for item in rows if item.story is not None})
 
 
-def _add(feeds: "Feeds", address: str) -> Any:
+def _add(feeds: "Feeds", address: str) -> "Added":
     from reader.article import ArticleError
 
-    if "://" not in address:
-        address = f"https://{address.strip()}"
     try:
-        return feeds.add(address)
-    except (ArticleError, FeedError) as problem:
-        return str(problem)
+        return feeds.add(address if "://" in address else f"https://{address}")
+    except ArticleError as problem:
+        raise FeedError(str(problem)) from None

@@ -15,6 +15,7 @@ from reader.app.background.desk import Desk
 from reader.app.comparing.screen import ComparingScreen
 from reader.app.feeds.screen import FeedsScreen
 from reader.app.home.screen import HomeScreen
+from reader.app.screens.question import Question
 from reader.app.start import bundled_start
 from reader.article.process.client import feed_child
 from reader.feeds import Feeds
@@ -122,7 +123,7 @@ async def test_from_home_to_the_third_unread_item_and_another_queued(bench: Benc
         await See.shows(pilot, HomeScreen)
 
 
-async def test_narrow_screens_show_one_list_at_a_time(bench: Bench, library: Library) -> None:
+async def test_narrow_screens_show_one_list_at_a_time(bench: Bench, library: Library, servers: Servers) -> None:
     async with make_app(bench, library, feeds_refresh="opened").run_test(size=(80, 24)) as pilot:
         await See.shows(pilot, HomeScreen)
         await pilot.press("f")
@@ -135,8 +136,17 @@ async def test_narrow_screens_show_one_list_at_a_time(bench: Bench, library: Lib
         await pilot.press("G", "enter")
         await shows_feeds(pilot, 2)
         assert items.has_focus
-        await pilot.press("w", *"word:snow", "enter")
+        paper = Feeds(library).feeds()[0].url
+        await pilot.press("a", *f"{paper} {paper.replace('/f', '/none')}", "enter")  # one is here, of one is nothing
+        question = await See.shows(pilot, Question)
+        await See.until(pilot, lambda: "404" in str(question.query_one(".question-remark").render()))
+        assert "among your feeds already" in str(question.query_one(".question-remark").render())
+        feed = servers.feed(2, "/new", partial(rss, "Fresh paper"))
+        await pilot.press(*feed, "space", *paper, "enter")
         await See.until(pilot, lambda: len(sources.sources) == 5)
+        await See.shows(pilot, FeedsScreen)
+        await pilot.press("w", *"word:snow", "enter")
+        await See.until(pilot, lambda: len(sources.sources) == 6)
         assert [(each.name, each.unread) for each in sources.sources][1] == ("snow", 0)  # of days long past
         await pilot.press("escape")
         await See.shows(pilot, HomeScreen)
