@@ -5,6 +5,7 @@ from typing import Literal
 
 from reader.article.model import ArticleError
 from reader.article.text.decode import has_mark
+from reader.article.text.patterns import compile_later
 
 Format = Literal["plain", "markdown", "html", "mail", "epub", "pdf", "feed"]
 
@@ -27,31 +28,33 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x28\xb5\x2f\xfd", "a zstd archive"),
     (b"SQLite format", "a database"),
 )
-_HTML = re.compile(
+_HTML = compile_later(
     r"<(?:!doctype html|html|head|body|article|main|section|div|p|h[1-6]|meta|title|table|span|script|style|ul|ol|"
     r"blockquote|figure|br|!--)\b[^<>]{0,300}>?",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = compile_later(
+    r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _PAGE_NAMES = (".html", ".htm", ".xhtml", "text/html", "application/xhtml+xml")
-_PARAGRAPH = re.compile(r"<p[\s>].{80,}?</p>", re.IGNORECASE | re.DOTALL)
-_FEED = re.compile(
+_PARAGRAPH = compile_later(r"<p[\s>].{80,}?</p>", re.IGNORECASE | re.DOTALL)
+_FEED = compile_later(
     r"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE\s+rss[^>]*>\s*)*"
     r"<(?:rss|(?:[A-Za-z][\w.-]{0,20}:)?(?:feed|RDF))[\s>]",
     re.DOTALL,
 )
-_JSON_FEED = re.compile(r'^\{[^{}]{0,400}"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org')
-_MAIL_HEADER = re.compile(
+_JSON_FEED = compile_later(r'^\{[^{}]{0,400}"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org')
+_MAIL_HEADER = compile_later(
     r"^(?:from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|reply-to|"
     r"list-id|dkim-signature|x-[\w-]+):",
     re.IGNORECASE,
 )
 _MARKDOWN = (
-    re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"\[[^\]\n]{1,200}\]\((?:https?|mailto):[^)\s]+\)"),
-    re.compile(r"(?:^|\s)\*\*[^*\n]{2,120}\*\*(?:\s|[.,;:!?]|$)"),
-    re.compile(r"^> \S", re.MULTILINE),
-    re.compile(r"^(?:[-*+]|\d\.) \S.*\n(?:[-*+]|\d\.) \S", re.MULTILINE),
+    compile_later(r"^#{1,6} \S", re.MULTILINE),
+    compile_later(r"\[[^\]\n]{1,200}\]\((?:https?|mailto):[^)\s]+\)"),
+    compile_later(r"(?:^|\s)\*\*[^*\n]{2,120}\*\*(?:\s|[.,;:!?]|$)"),
+    compile_later(r"^> \S", re.MULTILINE),
+    compile_later(r"^(?:[-*+]|\d\.) \S.*\n(?:[-*+]|\d\.) \S", re.MULTILINE),
 )
 
 

@@ -1,6 +1,5 @@
 """Plain text the way people paste it: hard-wrapped or not, with or without a title, bylines and datelines."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reader.article.assemble import Facts, Piece, assemble, piece
@@ -10,10 +9,13 @@ from reader.article.model import Article
 from reader.article.text.bylines import byline_before_place, byline_names
 from reader.article.text.line_kinds import date_of_line, dateline_end, is_credit, is_junk, is_note
 from reader.article.text.page_words import is_button
+from reader.article.text.patterns import compile_later
 from reader.article.text.safe import safe_text
 
-_SPEAKER = re.compile(r"^(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: \([^)]*\))?|Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?):\s")
-_SIGN_OFF = re.compile(r"^[-–—]+\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\.?$")
+_SPEAKER = compile_later(
+    r"^(?:[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*(?: \([^)]*\))?|Q|A|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?):\s"
+)
+_SIGN_OFF = compile_later(r"^[-–—]+\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\.?$")
 
 
 def article_from_text(text: str, *, source: str = "") -> Article:
@@ -67,8 +69,8 @@ def _is_heading(line: str, following: Sequence[str]) -> bool:
     if (
         not following
         or len(line) > 80
-        or _SPEAKER.match(line)
         or len(following[0]) < 60
+        or _SPEAKER.match(line)
         or not (line[0].isupper() or line[0].isdigit())
     ):
         return False

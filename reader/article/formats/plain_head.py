@@ -21,18 +21,19 @@ from reader.article.text.line_kinds import (
     is_place_and_date,
 )
 from reader.article.text.page_words import is_button, is_section
+from reader.article.text.patterns import compile_later
 
 HEAD_LINES = 12
 """How far from the top a byline or date is looked for."""
 
-_AGO = re.compile(
+_AGO = compile_later(
     r"^(?:(?:published|updated|posted)\s*:?\s*)?\d+ (?:min(?:ute)?|hour|hr|day|week)s? ago$", re.IGNORECASE
 )
-_LABEL = re.compile(
+_LABEL = compile_later(
     r"^(?:published|updated|last updated|posted|by|image caption|caption|image source),?:?$", re.IGNORECASE
 )
-_BARS = re.compile(r"\s+[|•·]\s+")
-_CLOCK = re.compile(r"^(?:at )?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$", re.IGNORECASE)
+_BARS = compile_later(r"\s+[|•·]\s+")
+_CLOCK = compile_later(r"^(?:at )?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$", re.IGNORECASE)
 
 
 def take_head(lines: Sequence[str], facts: Facts) -> tuple[list[Piece], int]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.article.text.line_kinds import ends_like_a_sentence
+from reader.article.text.patterns import compile_later
 
-_BULLET = re.compile(r"^(?:[•●▪‣◦*]|[-–—](?=\s|[A-Z]))\s*(?=\S)")
-_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_BULLET = compile_later(r"^(?:[•●▪‣◦*]|[-–—](?=\s|[A-Z]))\s*(?=\S)")
+_NUMBERED = compile_later(r"^\d{1,2}[.)]\s+(?=\S)")
 _WIDTHS = range(40, 131)
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.article.text.patterns import compile_later
+
 
 def word_set(*words: str) -> frozenset[str]:
     """The words of some lines, as a set."""
@@ -9,8 +11,8 @@ def word_set(*words: str) -> frozenset[str]:
 
 
 PARTICLES = word_set("de da del della der den di du el la le van von bin ibn al ter ten dos y af av zu zur st")
-_NAME_WORD = re.compile(r"(?:(?:O|D|Mc|Mac|al-|Al-|L)['’]?)?[^\W\d_a-z][\w'’.-]*$")
-_LEAD_IN = re.compile(
+_NAME_WORD = compile_later(r"(?:(?:O|D|Mc|Mac|al-|Al-|L)['’]?)?[^\W\d_a-z][\w'’.-]*$")
+_LEAD_IN = compile_later(
     r"^(?:(?:words|story|text|report|reporting|analysis|opinion|comment|review|interview|written|posted|"
     r"published|reported|article|exclusive|compiled|edited|co-?authored|co-?written)(?: and [a-z]+)?\s*(?:by\b|:)"
     r"|by-?lines?\s*:(?:\s*by\b)?|authors?\s*:|by\b)\s*:?\s*(?=\S)",
@@ -28,25 +30,25 @@ AGENCIES = word_set(
     "ap afp upi pa reuters bloomberg cnn bbc npr pti ani ians dpa efe xinhua tass interfax kyodo staff agencies "
     "agency newsroom"
 )
-_ROLE = re.compile(
+_ROLE = compile_later(
     r"(?<![’'])\b(?:reporter|correspondent|editor|writer|columnist|journalist|producer|staff|contributor|critic|analyst|"
     r"bureau|commentator|photographer|author|fellow|professor|director|president|editorial|desk|team|chief)s?\b",
     re.IGNORECASE,
 )
-_CREDENTIAL = re.compile(
+_CREDENTIAL = compile_later(
     r"(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S\.?c?|B\.?S\.?c|B\.?A|M\.?B\.?A|M\.?P\.?H|R\.?N|D\.?D\.?S|J\.?D|LL\.?[BM]|CPA|CFA|DVM|Ed\.?D"
     r"|MPhil|DPhil|FRS|OBE|MBE|CBE|QC|KC|Esq|Jr|Sr)\.?"
 )
 """What stands behind a name and is none."""
-_PARTS = re.compile(r"(?<=[a-z]{3})\.\s+|\s*(?:;|,|\band\b|&|\bwith\b|\+|\|)\s*", re.IGNORECASE)
-_TAIL = re.compile(
+_PARTS = compile_later(r"(?<=[a-z]{3})\.\s+|\s*(?:;|,|\band\b|&|\bwith\b|\+|\|)\s*", re.IGNORECASE)
+_TAIL = compile_later(
     r"\s*(?:[•·/–—]|\s-\s)\s*.*$"
     r"|\s+(?:in|for|at|of|from|on)\s+(?=[A-Z\d]).*?(?=\s+and\s|$)"
     r"|,?\s+special to the\s.*$"
     r"|\s*\([^)]*\)\s*$"
     r"|\s+@\w+.*$"
 )
-_HANDLE = re.compile(r"\s*(?:@\w+|\S+@\S+|https?://\S+)\s*")
+_HANDLE = compile_later(r"\s*(?:@\w+|\S+@\S+|https?://\S+)\s*")
 
 
 _TWO_WORD_PLACE = word_set("New San Santa Los Las Saint St. St Port Hong Abu Tel Kuala Buenos El Fort Cape")

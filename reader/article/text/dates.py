@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from reader.article.text.bylines import word_set
 from reader.article.text.month_names import month_number
+from reader.article.text.patterns import compile_later
 
 _MONTHS = {
     name: number
@@ -32,33 +33,35 @@ _MONTHS = {
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ISO = re.compile(
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What every date is written with."""
+_ISO = compile_later(
     r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?(?P<zone>Z|[+-]\d\d:?\d\d|UTC|GMT)?)?"
 )
 _WRITTEN = (
-    re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(r"\b(?P<year>(?:19|20)\d\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)\b"),
-    re.compile(r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>[01]?\d)\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日일]?"),
-    re.compile(r"(?P<day>[0-3]?\d) tháng (?P<month>[01]?\d),? (?:năm )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
-    re.compile(r"\b(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>(?:19|20)\d\d)\b"),
+    compile_later(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.IGNORECASE),
+    compile_later(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
+    compile_later(r"\b(?P<year>(?:19|20)\d\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)\b"),
+    compile_later(r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>[01]?\d)\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日일]?"),
+    compile_later(r"(?P<day>[0-3]?\d) tháng (?P<month>[01]?\d),? (?:năm )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+    compile_later(r"\b(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>(?:19|20)\d\d)\b"),
 )
 _WORD = r"(?P<month>[^\W\d_]{3,16})\.?"
 _OTHER = (
-    re.compile(
+    compile_later(
         rf"\b(?P<day>[0-3]?\d)(?:\.|er|º|°|ª|-?[ея]|-?го)?\s+(?:de\s+|d['’]|di\s+)?{_WORD},?"
         rf"\s+(?:del?\s+|di\s+|г\.\s+)?{_YEAR}\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_YEAR}\.?\s+(?:m\.\s+|gada\s+)?{_WORD}\s+(?P<day>[0-3]?\d)\b", re.IGNORECASE),
-    re.compile(rf"\b{_YEAR}\.?\s+gada\s+(?P<day>[0-3]?\d)\.\s+{_WORD}", re.IGNORECASE),
-    re.compile(rf"{_WORD}\s+(?P<day>[0-3]?\d),?\s+{_YEAR}\b", re.IGNORECASE),
+    compile_later(rf"\b{_YEAR}\.?\s+(?:m\.\s+|gada\s+)?{_WORD}\s+(?P<day>[0-3]?\d)\b", re.IGNORECASE),
+    compile_later(rf"\b{_YEAR}\.?\s+gada\s+(?P<day>[0-3]?\d)\.\s+{_WORD}", re.IGNORECASE),
+    compile_later(rf"{_WORD}\s+(?P<day>[0-3]?\d),?\s+{_YEAR}\b", re.IGNORECASE),
 )
-_NUMBERS = re.compile(r"\b(?P<first>[0-3]?\d)(?P<sign>[/.-])(?P<second>[0-3]?\d)(?P=sign)(?P<year>(?:19|20)\d\d)\b")
+_NUMBERS = compile_later(r"\b(?P<first>[0-3]?\d)(?P<sign>[/.-])(?P<second>[0-3]?\d)(?P=sign)(?P<year>(?:19|20)\d\d)\b")
 _MONTH_FIRST = frozenset(("us", "ph", "pr", "gov", "mil", "edu"))
 _ANYBODYS = word_set("com org net info biz io co me tv ai fm ly app dev news online site blog example test")
-_CLOCK = re.compile(
+_CLOCK = compile_later(
     r"[\s,|•·—–-]*(?:at\s+)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?\s*"
     r"(?:\(?(?:UTC|GMT|BST|CET|CEST|IST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AEST|AEDT|Z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?)?\.?",
     re.IGNORECASE,
@@ -91,6 +94,8 @@ def parse_date(text: str, *, language: str | None = None, day_first: bool | None
     """
     if not text.isascii():
         text = "".join(map(_plain_digit, text))
+    if not _A_YEAR.search(text):
+        return None
     match = _ISO.search(text)
     if match:
         iso = _calendar(match, match.group("month"))

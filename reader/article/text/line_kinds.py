@@ -4,20 +4,21 @@ import re
 
 from reader.article.text.bylines import PARTICLES, known_agency, word_set
 from reader.article.text.dates import parse_date
+from reader.article.text.patterns import compile_later
 
-_STOP = re.compile(r"""[.!?…]["”’')\]]*$""")
-_FULL_STOP = re.compile(r"""\.["”’')\]]*$""")
-_PROSE_WORDS = re.compile(r"\b(?:the|a|an|has|have|had|is|are|was|were|that|which|who|been|their|his|her|said)\b")
+_STOP = compile_later(r"""[.!?…]["”’')\]]*$""")
+_FULL_STOP = compile_later(r"""\.["”’')\]]*$""")
+_PROSE_WORDS = compile_later(r"\b(?:the|a|an|has|have|had|is|are|was|were|that|which|who|been|their|his|her|said)\b")
 _PROSE_LIMIT = 3.4
 """Function words plus length in units of 40 characters, above which a line with a full stop is a sentence of the
 story; chosen on 2,400 headlines and 3,000 first paragraphs (97 % and 2.3 %)."""
 
 
-_QUOTED_END = re.compile(r"""[“"‘']\S[^“”"‘’']{1,60}[.!?][”"’']$""")
+_QUOTED_END = compile_later(r"""[“"‘']\S[^“”"‘’']{1,60}[.!?][”"’']$""")
 _QUOTED_GRACE = 5.0
 """More of a sentence may a headline be that only ends with a stop because what it quotes does: …was “rigged.”"""
 
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
+_TWO_SENTENCES = compile_later(r"[^\W\d_]{3}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
 
 
 def ends_like_a_sentence(line: str) -> bool:
@@ -52,10 +53,10 @@ def headline_title(line: str) -> str:
 
 # Datelines
 
-_DASH = re.compile(r"\s*(?:[—–―]|--|-(?=\s))\s*")
-_AGENCY = re.compile(r",?\s*[(\[](?P<agency>[A-Z][\w .&/’'-]{1,30})[)\]]\s*")
-_PLACE = re.compile(r"[^\W\d_a-z][\w.'’/-]*$|\d{1,4}$|(?:of|and)$")
-_PARTY = re.compile(r"[A-Z]\b")
+_DASH = compile_later(r"\s*(?:[—–―]|--|-(?=\s))\s*")
+_AGENCY = compile_later(r",?\s*[(\[](?P<agency>[A-Z][\w .&/’'-]{1,30})[)\]]\s*")
+_PLACE = compile_later(r"[^\W\d_a-z][\w.'’/-]*$|\d{1,4}$|(?:of|and)$")
+_PARTY = compile_later(r"[A-Z]\b")
 _SHOUTS = word_set(
     "EXCLUSIVE BREAKING WATCH UPDATE UPDATED VIDEO LIVE OPINION ANALYSIS CORRECTION EDITORIAL REPORT NEWS PHOTOS "
     "LISTEN POLL NOTE QUESTION ANSWER"
@@ -102,7 +103,7 @@ def _parts(dash: re.Match[str] | None) -> bool:
 # Credits
 
 _AGENCY_NAMES = r"(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Alamy|Shutterstock|Bloomberg)"
-_CREDIT = re.compile(
+_CREDIT = compile_later(
     r"\(?(?:(?:(?:main|lead|top|cover|header|featured?) )?"
     r"(?:picture|photo|photograph|image|illustration|video|graphic|pic)s?"
     r"(?: credit| by| courtesy(?: of)?)?\s*[:/]\s*\S|"
@@ -114,7 +115,7 @@ _CREDIT = re.compile(
     rf"|(?-i:{_AGENCY_NAMES}) (?:photo|images?)(?:/[\w .]{{0,60}})?$",
     re.IGNORECASE,
 )
-_CREDIT_TAIL = re.compile(
+_CREDIT_TAIL = compile_later(
     r"(?<=[.!?”\"’)])\s{0,3}(?P<credit>(?:(?:Picture|Photo|Photograph|Image|Illustration|Credit|Photo credit|Pic"
     r"|Image credit)s?\s?:\s?[A-Z][^.!?]{1,60}"
     rf"|\((?:[A-Z][\w .]{{1,40}} via )?{_AGENCY_NAMES}[^)]{{0,60}}\)"
@@ -136,7 +137,7 @@ def credit_tail(line: str) -> int:
 
 # Lines of no interest, notes, dates
 
-_JUNK = re.compile(
+_JUNK = compile_later(
     r"(?:(?:read|see|view|load|show|learn|find out|watch|listen)\s(?:also|more|next|now|all)\b.{0,90}(?<!\.)"
     r"|(?:read|see also|see|watch|listen|more|related|recommended|must read|don[’']t miss|also read)\s?[:|].{0,110}"
     r"|watch (?:the |this |a )?(?:\w+ ){0,3}(?:video|interview|clip|ad|segment|trailer|remarks|speech|exchange)\b"
@@ -164,7 +165,7 @@ _JUNK = re.compile(
     r"|play video.{0,30}|video|gallery)\.?$",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
+_NOTE = compile_later(
     r"\(?(?:corrections?(?: appended)?|updates?|updated|editor[’']s note|clarification|note to readers)\b"
     r"\s*(?:[:.–—(-]|$)"
     r"|\(?this (?:story|article|post|report) (?:has been|was|is being) (?:updated|corrected|amended|republished)"
@@ -177,11 +178,11 @@ _WHEN = (
     r"|modifié|veröffentlicht|aktualisiert|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt"
     r"|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено)\b"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = compile_later(
     r"(?:published|posted|publié|veröffentlicht|publicado|pubblicato|gepubliceerd|publicerad|publisert|опубликовано)\b",
     re.IGNORECASE,
 )
-_BESIDE_A_DATE = re.compile(
+_BESIDE_A_DATE = compile_later(
     rf"{_WHEN}|\b(?:on|at|the|uhr|le|la|à|am|um|den|der|el|a las|il|alle|op|om|ore|kl)\b"
     r"|\d{1,2}(?:[.:h]\d\d){1,2}\s*(?:[ap]\.?m\b\.?|uhr)?|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|uhr\b)"
     r"|\(?\b(?:UTC|GMT|BST|CES?T|IST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?DT|AEST|Z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?"
@@ -191,7 +192,7 @@ _BESIDE_A_DATE = re.compile(
     r"|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b",
     re.IGNORECASE,
 )
-_DAY_OF_YEAR = re.compile(
+_DAY_OF_YEAR = compile_later(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+(?:19|20)\d\d)?$"
 )
 
@@ -225,8 +226,10 @@ def date_of_line(line: str, *, language: str | None = None, day_first: bool | No
         is_published = bool(_PUBLISHED.search(line[max(0, start - 30) : start]))
         found.append((not is_published, len(found), iso))
         rest = rest[:start] + " " * (end - start) + rest[end:]
+    if not found:
+        return None
     left = _BESIDE_A_DATE.sub(" ", rest)
-    return min(found)[2] if found and sum(map(str.isalnum, left)) <= 2 else None
+    return min(found)[2] if sum(map(str.isalnum, left)) <= 2 else None
 
 
 def is_place_and_date(line: str) -> bool:
@@ -242,9 +245,3 @@ def is_place_and_date(line: str) -> bool:
     fits = town.isupper() and sum(map(str.isalpha, town)) >= 3 and town not in _SHOUTS
     names = [part for part, is_date in zip(parts[1:], dated[1:], strict=True) if not is_date]
     return fits and any(dated[1:]) and all(len(name.split()) <= 4 and not name[:1].islower() for name in names)
-
-
-def _is_day_of_year(words: str) -> bool:
-    """Whether some words are a day and a month, with a year or without."""
-    whole = words if words[-4:].isdigit() else f"{words} 2000"
-    return bool(_DAY_OF_YEAR.match(words) and parse_date(whole))

@@ -3,8 +3,9 @@
 import re
 
 from reader.article.text.bylines import word_set
+from reader.article.text.patterns import compile_later
 
-_BUTTON = re.compile(
+_BUTTON = compile_later(
     r"(?:(?:open |main |close )?(?:menu|navigation)|home(?:page)?|search|sign (?:in|up|out)|log ?(?:in|out)|register"
     r"|subscribe(?: now)?|my account|account|save[d]?|listen|share|print|play|pause|mute|close|back|next|previous|more"
     r"|bookmark|follow(?:ing)?|newsletters?|notifications?|contents?|accept(?: all)?(?: cookies)?|reject all|live"
@@ -24,7 +25,7 @@ _PHRASES = frozenset(("long read", "special report", "fact check", "middle east"
 _BETWEEN = word_set(
     "and & the of in top latest stories story headlines long read special report fact check middle east"
 )
-_PARTS = re.compile(r"\s*[|/>›»·•,]\s*|\s+[-–—]\s+")
+_PARTS = compile_later(r"\s*[|/>›»·•,]\s*|\s+[-–—]\s+")
 
 
 def is_button(line: str) -> bool:
