@@ -5,6 +5,7 @@
     python -m training confidence --data DATA --score SCORE    how likely a claim is right
     python -m training coreference --data DATA --score SCORE   who he, she, it, they and "the company" are
     python -m training summary    --data DATA                  which sentences a summary takes
+    python -m training compare    --data DATA                  which claims of two articles are one statement
 
 DATA is the folder of corpora, SCORE that of the scorers (training/README.md says what lies in each and whence). What is
 made goes to `--out` (default: training/out), file for file as it lies under `reader/`; nothing shipped is touched until
@@ -117,12 +118,20 @@ def list_summary(place: Place) -> list[Step]:
     return [["training.summary.train_news", "--data", str(place.data), *few, "--out", out]]
 
 
+def list_compare(place: Place) -> list[Step]:
+    """Over what the engine of today finds in the marked events, so again after a new tagger; a minute."""
+    out = place.make("reader/compare/weights.py")
+    few = ["--few"] if place.quick else []
+    return [["training.compare.fit", "--events", str(place.data / "compare/dev"), *few, "--out", out]]
+
+
 THINGS: dict[str, Callable[[Place], list[Step]]] = {
     "language": list_language,
     "tagger": list_tagger,
     "confidence": list_confidence,
     "coreference": list_coreference,
     "summary": list_summary,
+    "compare": list_compare,
 }
 
 

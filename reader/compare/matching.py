@@ -2,52 +2,30 @@
 
 Two steps. First each pair of claims is judged by itself: how many telling words they share (by rarity), how long a
 stretch of words they share, whether the speakers agree. Then it is judged among the others: a third article that
-matches both speaks for a pair, a better partner elsewhere speaks against it. The weights were fitted by logistic
-regression on ten invented events (`docs/decisions.md` says how well it does on events it was not fitted on).
+matches both speaks for a pair, a better partner elsewhere speaks against it. The weights are a logistic regression on
+invented events (`training/compare`; `docs/decisions.md` says how well it does on events it was not fitted on).
 """
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from reader.compare.model import Side
 from reader.compare.relation import equal_blocks
-from reader.compare.speakers import is_same_speaker
+from reader.compare.speakers import Agreement, agreement, is_same_speaker, voice_of
 from reader.compare.statements import Content, Statement
-from reader.compare.words import SMALL_WORDS, is_number, stem
+from reader.compare.weights import COMPANY_WEIGHTS, PAIR_WEIGHTS
+from reader.compare.words import SMALL_WORDS, stem
 
-PAIR_WEIGHTS: Mapping[str, float] = {
-    "shared of the shorter": 2.20,
-    "shared of both": 1.58,
-    "shared": 2.41,
-    "longest stretch": 1.04,
-    "covered": 2.12,
-    "same speaker": 0.92,
-    "other speaker": -1.40,
-    "a number in common": 0.18,
-    "shared of the shorter, same speaker": 1.43,
-    "shared of both, same speaker": 0.75,
-    "shared, same speaker": 1.38,
-    "longest stretch, same speaker": 0.29,
-    "covered, same speaker": 1.12,
-    "shared of the shorter, other speaker": 0.27,
-    "shared of both, other speaker": 0.26,
-    "shared, other speaker": 0.20,
-    "longest stretch, other speaker": 0.19,
-    "covered, other speaker": 0.39,
-    "constant": -4.72,
-}
-COMPANY_WEIGHTS: Mapping[str, float] = {"pair": 1.01, "third article": 1.08, "better partner": -2.51, "constant": 0.77}
-ENOUGH = 0.2
+ENOUGH = 0.25
 """How sure a pair must be to be called one statement."""
-_NUMBER = "a number in common"
 _RARE = 15.0
 """Rarity (summed inverse document frequency) above which more shared words add nothing."""
 _SMALL_WORD = 0.3
 """The rarity given to a small word inside a shared stretch."""
-_WORTH = 0.03
+_WORTH = 0.01
 """How sure a pair must be able to become to be looked at word by word: below it no company lifts it to `ENOUGH`."""
 _LEAST_SHARED = 1.0
 """Rarity of shared words below which a pair is not looked at further."""
@@ -69,7 +47,7 @@ class Pair:
 
 def match_statements(sides: Sequence[Side], statements: Sequence[Sequence[Statement]]) -> list[Pair]:
     """The pairs of claims of two articles that report one statement, by the articles' order."""
-    rarity = _rarity(statements)
+    rarity = rarity_in(statements)
     numbers: dict[Content, int] = {}
     contents = {_key(s): numbers.setdefault(s.content, len(numbers)) for side in statements for s in side}
     counts = {numbers[s.content]: _counts(s, rarity) for side in statements for s in side}
@@ -81,11 +59,12 @@ def match_statements(sides: Sequence[Side], statements: Sequence[Sequence[Statem
         pair = contents[_key(left)], contents[_key(right)]
         if pair not in known:
             worth = _may_be_one(left, counts[pair[0]], right, counts[pair[1]], rarity)
-            known[pair] = _features(left, right, rarity) if worth else None
+            known[pair] = pair_features(left, right, rarity) if worth else None
         return known[pair]
 
+    voices = {_key(s): voice_of(sides[s.article], s.claim) for side in statements for s in side}
     alone = [
-        _judge(sides, left, right, values)
+        judge_pair(left, right, values, agreement(voices[_key(left)], voices[_key(right)]))
         for one, other in combinations(statements, 2)
         for left in one
         for right in other
@@ -94,7 +73,8 @@ def match_statements(sides: Sequence[Side], statements: Sequence[Sequence[Statem
     return [pair for pair in _judge_in_company(alone) if pair.sureness > ENOUGH]
 
 
-def _rarity(statements: Sequence[Sequence[Statement]]) -> Rarity:
+def rarity_in(statements: Sequence[Sequence[Statement]]) -> Rarity:
+    """How rare a stem is among the statements of all articles (inverse document frequency)."""
     counts = Counter(key for side in statements for statement in side for key in statement.stems)
     total = sum(map(len, statements)) + 1
     rarities = {key: math.log(total / (count + 0.5)) for key, count in counts.items()}
@@ -134,23 +114,19 @@ def _at_most(left: _Counts, right: _Counts, shared: float) -> float:
         "longest stretch": min(2 * shared + _SMALL_WORD * small, _RARE) / _RARE,
         "covered": covered,
     }
-    score = PAIR_WEIGHTS["constant"] + PAIR_WEIGHTS["same speaker"] + PAIR_WEIGHTS[_NUMBER]
-    return _logistic(score + sum((PAIR_WEIGHTS[n] + PAIR_WEIGHTS[f"{n}, same speaker"]) * v for n, v in bounds.items()))
+    score = PAIR_WEIGHTS["constant"] + PAIR_WEIGHTS["same"]
+    return logistic(score + sum(PAIR_WEIGHTS[name] * value for name, value in bounds.items()))
 
 
-def _judge(sides: Sequence[Side], left: Statement, right: Statement, values: Mapping[str, float]) -> Pair:
-    same = is_same_speaker(sides[left.article], left.claim, sides[right.article], right.claim)
-    score = PAIR_WEIGHTS["constant"]
-    for name, value in values.items():
-        score += PAIR_WEIGHTS[name] * value
-        if same is not None and name != _NUMBER:
-            score += PAIR_WEIGHTS[f"{name}, {'same' if same else 'other'} speaker"] * value
-    if same is not None:
-        score += PAIR_WEIGHTS["same speaker" if same else "other speaker"]
-    return Pair(left, right, _logistic(score), same)
+def judge_pair(left: Statement, right: Statement, values: Mapping[str, float], speakers: Agreement) -> Pair:
+    """Two statements judged by themselves, by what they share and whether their speakers agree."""
+    score = PAIR_WEIGHTS["constant"] + PAIR_WEIGHTS.get(speakers, 0.0)
+    score += sum(PAIR_WEIGHTS[name] * value for name, value in values.items())
+    return Pair(left, right, logistic(score), is_same_speaker(speakers))
 
 
-def _features(left: Statement, right: Statement, rarity: Rarity) -> dict[str, float]:
+def pair_features(left: Statement, right: Statement, rarity: Rarity) -> dict[str, float]:
+    """What two statements share, each between 0 and 1."""
     shared = sum(map(rarity, left.stems & right.stems))
     weights = [sum(map(rarity, statement.stems)) for statement in (left, right)]
     quoted = (left.quoted or left.words, right.quoted or right.words)
@@ -167,11 +143,20 @@ def _features(left: Statement, right: Statement, rarity: Rarity) -> dict[str, fl
         "shared": min(shared, _RARE) / _RARE,
         "longest stretch": min(max(stretches, default=0.0), _RARE) / _RARE,
         "covered": covered,
-        _NUMBER: float(not _numbers(left).isdisjoint(_numbers(right))),
     }
 
 
 def _judge_in_company(pairs: Sequence[Pair]) -> list[Pair]:
+    judged = []
+    for pair, values in zip(pairs, company_features(pairs), strict=True):
+        score = COMPANY_WEIGHTS["constant"] + sum(COMPANY_WEIGHTS[name] * value for name, value in values.items())
+        judged.append(Pair(pair.left, pair.right, logistic(score), pair.same_speaker))
+    return judged
+
+
+def company_features(pairs: Sequence[Pair]) -> Iterator[dict[str, float]]:
+    """Of each pair: how sure it is by itself (log odds), how sure a third article is of both, and by how much better
+    partners of the two are surer."""
     numbers: dict[Key, int] = {}
     articles: list[int] = []
     ends: list[tuple[int, int]] = []
@@ -184,20 +169,14 @@ def _judge_in_company(pairs: Sequence[Pair]) -> list[Pair]:
     for (left, right), pair in zip(ends, pairs, strict=True):
         sure[left][right] = sure[right][left] = pair.sureness
     partners = [sorted(near.items(), key=lambda partner: -partner[1]) for near in sure]
-    judged = []
     for (left, right), pair in zip(ends, pairs, strict=True):
         alone = pair.sureness
-        third = _third(partners[left], right, sure[right], articles)
         rivals = _best_other(partners[left], right, articles), _best_other(partners[right], left, articles)
-        better = sum(max(0.0, rival - alone) for rival in rivals)
-        score = (
-            COMPANY_WEIGHTS["pair"] * math.log(alone / (1 - alone))
-            + COMPANY_WEIGHTS["third article"] * third
-            + COMPANY_WEIGHTS["better partner"] * better
-            + COMPANY_WEIGHTS["constant"]
-        )
-        judged.append(Pair(pair.left, pair.right, _logistic(score), pair.same_speaker))
-    return judged
+        yield {
+            "pair": math.log(alone / (1 - alone)),
+            "third article": _third(partners[left], right, sure[right], articles),
+            "better partner": sum(max(0.0, rival - alone) for rival in rivals),
+        }
 
 
 def _third(
@@ -223,9 +202,6 @@ def _key(statement: Statement) -> Key:
     return statement.article, statement.claim.id
 
 
-def _numbers(statement: Statement) -> set[str]:
-    return {token.key for token in statement.words if is_number(token.key)}
-
-
-def _logistic(score: float) -> float:
+def logistic(score: float) -> float:
+    """A score as a chance between 0 and 1."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

@@ -1,16 +1,61 @@
 """Whether two claims of two articles are given to one speaker."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from reader.analysis.model import Actor, Claim
 from reader.compare.edits import is_misspelling
 from reader.compare.model import Side
 from reader.compare.words import SMALL_WORDS, stem
 
+Agreement = Literal["same", "likely", "other", "unknown"]
+"""How two claims' speakers stand to each other: by their own words one, by the analysis (which a "he" may have misled)
+one, by their own words two, or the articles do not tell."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME_CHANGES = re.compile(r"['’]s$")
+_GENDERS = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_PRONOUNS = frozenset(("i", "it", "one", "they", "we", "which", "who", "you", *_GENDERS))
+_BEHIND = re.compile(
+    r"\s*(?:[,;:(—–]|\b(?:who|which|that|of|for|at|in|from|with|on|to|working|speaking|writing)\b).*", re.DOTALL
+)
+"""What stands behind the words that say who it is."""
+_ON_BEHALF = re.compile(r"\b(?:for|of|from|at|to)\s+(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whom a claim is given to: what its own words tell, and the actor that analysis found.
+
+    `name` are the words of a name in lower case; `head` and `words` (stems) describe somebody without a name ("the
+    transport department"); `actor` is None where the words name somebody else than the analysis found.
+    """
+
+    how: Literal["name", "pronoun", "description", "nobody"]
+    actor: Actor | None = None
+    name: tuple[str, ...] = ()
+    head: str = ""
+    words: frozenset[str] = frozenset()
+    gender: str | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the actor is a person."""
+        return self.actor is not None and self.actor.kind == "person"
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Stems of all words by which the actor goes, and of the name that stands here."""
+        found = {stem(word) for word in self.name if word not in SMALL_WORDS}
+        return frozenset(found | _name_words(self.actor)) if self.actor is not None else frozenset(found)
+
+    @property
+    def role(self) -> frozenset[str]:
+        """Stems of what the article calls the actor, without words for those who speak for others."""
+        return frozenset(_telling(_words(self.actor.role or ""))) if self.actor is not None else frozenset()
 
 
 @cache
@@ -19,42 +64,115 @@ def _voices() -> frozenset[str]:
     return frozenset((files(__package__) / "voices.txt").read_text(encoding="utf-8").split())
 
 
-def is_same_speaker(one: Side, left: Claim, other: Side, right: Claim) -> bool | None:
-    """True where the names or descriptions agree, False where two different people or bodies are named, None where the
-    articles do not tell."""
-    a, b = one.analysis.actor(left.speaker), other.analysis.actor(right.speaker)
-    if a is None or b is None:
-        return _described(one, left, a, other, right, b)
-    if a.kind == b.kind == "person":
-        if is_same_person(a, b):
-            return True
-        genders = _gender(one, left, a), _gender(other, right, b)
-        differ = None not in genders and genders[0] != genders[1]
-        return False if differ or (_is_named(one, left, a) and _is_named(other, right, b)) else None
-    if a.kind == "person" or b.kind == "person":
-        person, body = (a, b) if a.kind == "person" else (b, a)
-        return True if _speaks_for(person, body) else None
-    return True if _name_words(a) & _name_words(b) else None
+def voice_of(side: Side, claim: Claim) -> Voice:
+    """Whom a claim of an article is given to."""
+    text = " ".join(side.article.words_of(span) for span in claim.source).strip()
+    actor = side.analysis.actor(claim.speaker)
+    if (low := text.casefold()) in _PRONOUNS:
+        return Voice("pronoun", actor, gender=_GENDERS.get(low))
+    core = _BEHIND.sub("", text)
+    shown = _WORD.findall(core)
+    if not shown:
+        return Voice("nobody")
+    name = _name_at_the_end(shown)
+    known = _name_words(actor) if actor is not None else set()
+    if name:
+        is_known = any(stem(word) in known for word in name)
+        return Voice("name", actor if is_known else None, name, gender=_usual_gender(side, actor) if is_known else None)
+    if actor is not None and actor.kind == "person" and _is_apposition(text[len(core) :], actor):
+        return Voice("name", actor, tuple(_words(actor.name)), gender=_usual_gender(side, actor))
+    head = _words(core)[-1]
+    described = _words(core)
+    if head in _voices() and (body := _ON_BEHALF.search(text)):
+        described = described + _words(_BEHIND.sub("", body.group(1)))
+    return Voice("description", actor, head=stem(head), words=frozenset(_telling(described)))
 
 
-def _is_named(side: Side, claim: Claim, actor: Actor) -> bool:
-    """Whether the source's own words hold the actor's name: a "she" may have been given to the wrong one."""
-    words = {word for span in claim.source for word in _words(side.article.words_of(span))}
-    return bool(words & {word for name in (actor.name, *actor.aliases) for word in _words(name)})
+def _name_at_the_end(shown: list[str]) -> tuple[str, ...]:
+    """The capitalised words that end a source; not a single word that begins it and is any word ("Bosses")."""
+    last = shown[-1]
+    if not last[:1].isupper() or last.casefold() in SMALL_WORDS or (len(shown) == 1 and last.casefold() in _voices()):
+        return ()
+    run: list[str] = []
+    for word in reversed(shown):
+        if not word[:1].isupper():
+            break
+        run.append(word)
+    words = [_NAME_CHANGES.sub("", word.casefold()) for word in reversed(run)]
+    return tuple(word for word in words if word not in SMALL_WORDS)
 
 
-def _gender(side: Side, claim: Claim, actor: Actor) -> str | None:
-    """ "he" or "she", as the claim's source says or, where it is a name, as the article calls that person elsewhere."""
-    own = _pronoun(side, claim)
-    if own is not None or not _is_named(side, claim, actor):
-        return own
-    said = {_pronoun(side, other) for other in side.analysis.claims if other.speaker == actor.id} - {None}
+def _is_apposition(behind: str, actor: Actor) -> bool:
+    """Whether a person's name follows the words that describe them ("Ansley's council leader, Brian Okonjo")."""
+    first = [word for word in _WORD.findall(behind) if word[:1].isupper()][:3]
+    return behind.lstrip().startswith(",") and _words(actor.name)[-1] in {word.casefold() for word in first}
+
+
+def _usual_gender(side: Side, actor: Actor | None) -> str | None:
+    """ "he" or "she", as the article calls one elsewhere where that one speaks."""
+    if actor is None:
+        return None
+    sources = {
+        " ".join(side.article.words_of(span) for span in claim.source).casefold()
+        for claim in side.analysis.claims
+        if claim.speaker == actor.id
+    }
+    said = {_GENDERS[source] for source in sources if source in _GENDERS}
     return said.pop() if len(said) == 1 else None
 
 
-def _pronoun(side: Side, claim: Claim) -> str | None:
-    words = " ".join(side.article.words_of(span) for span in claim.source).casefold()
-    return words if words in ("he", "she") else None
+def agreement(a: Voice, b: Voice) -> Agreement:
+    """How two claims' speakers stand to each other."""
+    if "nobody" in (a.how, b.how):
+        return "unknown"
+    if a.gender and b.gender and a.gender != b.gender:
+        return "other"
+    if a.how == b.how == "name":
+        return _named(a, b)
+    if a.how == b.how == "description":
+        return _described(a, b)
+    if "pronoun" in (a.how, b.how):
+        return _meant(a, b)
+    named, described = (a, b) if a.how == "name" else (b, a)
+    return "likely" if _is_one_person(a, b) or described.words & (named.role | named.names) else "unknown"
+
+
+def _named(a: Voice, b: Voice) -> Agreement:
+    if a.is_person and b.is_person:
+        return "same" if _is_one_person(a, b) else "other"
+    if a.is_person or b.is_person:
+        person, body = (a, b) if a.is_person else (b, a)
+        is_one = person.role & body.names or (person.actor and _words(person.actor.name)[-1:] == list(body.name[-1:]))
+        return "same" if is_one else "unknown"
+    alike = {stem(word) for word in a.name} & {stem(word) for word in b.name}
+    return "same" if alike or a.names & b.names else "other"
+
+
+def _described(a: Voice, b: Voice) -> Agreement:
+    if a.head == b.head:
+        return "likely" if a.head in {stem(word) for word in _voices()} else "same"
+    return "likely" if a.words & b.words or _is_one_person(a, b) else "unknown"
+
+
+def _meant(a: Voice, b: Voice) -> Agreement:
+    if a.actor is None or b.actor is None:
+        return "unknown"
+    if a.is_person and b.is_person:
+        return "likely" if _is_one_person(a, b) else "unknown"
+    if a.is_person or b.is_person:
+        person, body = (a, b) if a.is_person else (b, a)
+        return "likely" if person.role & (body.names | body.words) else "unknown"
+    return "likely" if a.names & b.names else "unknown"
+
+
+def _is_one_person(a: Voice, b: Voice) -> bool:
+    return a.is_person and b.is_person and bool(a.actor and b.actor and is_same_person(a.actor, b.actor))
+
+
+def is_same_speaker(found: Agreement) -> bool | None:
+    """True where the names, descriptions or what analysis made of them agree, False where two different people or
+    bodies are named, None where the articles do not tell."""
+    return {"same": True, "likely": True, "other": False}.get(found)
 
 
 def is_same_person(a: Actor, b: Actor) -> bool:
@@ -62,29 +180,32 @@ def is_same_person(a: Actor, b: Actor) -> bool:
     names = [{name.casefold() for name in (actor.name, *actor.aliases)} for actor in (a, b)]
     if names[0] & names[1]:
         return True
-    last = [_words(actor.name)[-1:] for actor in (a, b)]
-    first = [_words(actor.name)[:-1] for actor in (a, b)]
-    if last[0] != last[1]:
-        misspelt = bool(last[0] and last[1]) and is_misspelling(last[0][0].title(), last[1][0].title())
-        return misspelt and bool(first[0]) and first[0] == first[1]
-    return not (first[0] and first[1]) or first[0][0][:1] == first[1][0][:1]
+    one, other = _words(a.name), _words(b.name)
+    if len(one) > 1 and one[-2:] == other[-2:]:
+        return True
+    if one[-1:] != other[-1:]:
+        misspelt = bool(one and other) and is_misspelling(one[-1].title(), other[-1].title())
+        return misspelt and bool(one[:-1]) and one[:-1] == other[:-1]
+    return not (one[:-1] and other[:-1]) or one[0][:1] == other[0][:1]
 
 
-def _described(one: Side, left: Claim, a: Actor | None, other: Side, right: Claim, b: Actor | None) -> bool | None:
-    """A description ("the shamed minister", "the harbour office") may be anybody whose name or role shares a word."""
-    words = [_telling(side, claim, actor) for side, claim, actor in ((one, left, a), (other, right, b))]
-    return True if words[0] & words[1] else None
+def is_changed_speaker(one: Side, left: Claim, other: Side, right: Claim) -> bool:
+    """Whether the same words are given to somebody else: other names, or other descriptions that share no word."""
+    voices = voice_of(one, left), voice_of(other, right)
+    same = is_same_speaker(agreement(*voices))
+    if same is not None or not left.source or not right.source:
+        return same is False
+    if "pronoun" in (voices[0].how, voices[1].how):
+        return False
+    words = [
+        {stem(word) for span in claim.source for word in _words(side.article.words_of(span))} - SMALL_WORDS
+        for side, claim in ((one, left), (other, right))
+    ]
+    return bool(words[0]) and bool(words[1]) and not words[0] & words[1]
 
 
-def _telling(side: Side, claim: Claim, actor: Actor | None) -> set[str]:
-    text = " ".join(side.article.words_of(span) for span in claim.source)
-    if actor is not None:
-        text += f" {actor.name} {actor.role or ''}"
-    return {stem(word) for word in _words(text) if word not in SMALL_WORDS and word not in _voices()}
-
-
-def _speaks_for(person: Actor, body: Actor) -> bool:
-    return bool(_name_words(body) & {stem(word) for word in _words(person.role or "")})
+def _telling(words: list[str]) -> set[str]:
+    return {stem(word) for word in words if word not in SMALL_WORDS and word not in _voices()}
 
 
 def _name_words(actor: Actor) -> set[str]:
@@ -93,18 +214,3 @@ def _name_words(actor: Actor) -> set[str]:
 
 def _words(text: str) -> list[str]:
     return [_NAME_CHANGES.sub("", word.casefold()) for word in _WORD.findall(text)]
-
-
-def is_changed_speaker(one: Side, left: Claim, other: Side, right: Claim) -> bool:
-    """Whether the same words are given to somebody else: other names, or other descriptions that share no word."""
-    same = is_same_speaker(one, left, other, right)
-    if same is not None or not left.source or not right.source:
-        return same is False
-    pronouns = _pronoun(one, left), _pronoun(other, right)
-    if any(pronouns):
-        return None not in pronouns and pronouns[0] != pronouns[1]
-    words = [
-        {stem(word) for span in claim.source for word in _words(side.article.words_of(span))} - SMALL_WORDS
-        for side, claim in ((one, left), (other, right))
-    ]
-    return bool(words[0]) and bool(words[1]) and not words[0] & words[1]

@@ -1,0 +1,62 @@
+"""Whom two claims of two papers are given to: one speaker, two, or nobody can tell."""
+
+import pytest
+
+from reader.analysis import Analysis
+from reader.analysis.model import Actor, ActorKind, Claim
+from reader.article import article_from_text
+from reader.compare.model import Side
+from reader.compare.speakers import agreement, is_same_person, voice_of
+
+Told = tuple[str, Actor | None]
+
+
+def somebody(name: str, kind: ActorKind = "person", role: str | None = None) -> Actor:
+    return Actor("a1", name, kind, role)
+
+
+def told(source: str, actor: Actor | None) -> tuple[Side, Claim]:
+    """A paper in which a source says that it rained, and the claim in it."""
+    text = f"{source} said that it rained."
+    article = article_from_text(text)
+    start = article.text.index("it rained")
+    speaker = actor.id if actor else None
+    claim = Claim("c1", "indirect", "said", ((start, start + 9),), source=((0, len(source)),), speaker=speaker)
+    return Side(article, Analysis(actors=(actor,) if actor else (), claims=(claim,))), claim
+
+
+FINCH, MARR = somebody("Dora Finch", role="harbour master"), somebody("Jo Marr")
+OFFICE, UNION = somebody("Harbour Office", "organisation"), somebody("Rail Staffs Union", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (("Dora Finch, the harbour master", FINCH), ("Ms Finch", FINCH), "same"),
+        (("Dora Finch", FINCH), ("Angry Dora Finch", somebody("Angry Dora Finch")), "same"),
+        (("Finch", FINCH), ("Jo Marr", MARR), "other"),
+        (("The harbour master, Dora Finch", FINCH), ("Finch", FINCH), "same"),
+        (("The Rail Staffs Union", UNION), ("the union", UNION), "likely"),
+        (("The Rail Staffs Union", UNION), ("The Harbour Office", OFFICE), "other"),
+        (("a spokesman for the Harbour Office", None), ("the harbour office", None), "likely"),
+        (("the league", OFFICE), ("The league", UNION), "same"),
+        (("The department", OFFICE), ("the transport department", UNION), "same"),
+        (("The Finch gaffer", FINCH), ("Marr", MARR), "unknown"),
+        (("the doctors", None), ("the letter", None), "unknown"),
+        (("she", FINCH), ("Dora Finch", FINCH), "likely"),
+        (("she", FINCH), ("he", FINCH), "other"),
+        (("he", MARR), ("Dora Finch", FINCH), "unknown"),
+        (("she", FINCH), ("the harbour office", OFFICE), "likely"),
+        (("it", None), ("Dora Finch", FINCH), "unknown"),
+        (("“", None), ("Dora Finch", FINCH), "unknown"),
+    ],
+)
+def test_two_speakers(left: Told, right: Told, found: str) -> None:
+    voices = voice_of(*told(*left)), voice_of(*told(*right))
+    assert agreement(*voices) == found
+    assert agreement(*reversed(voices)) == found
+
+
+def test_a_word_before_a_name_makes_nobody_else_of_it() -> None:
+    assert is_same_person(somebody("City whizz Wen Li"), somebody("Wen Li"))
+    assert not is_same_person(somebody("Ann Li"), somebody("Wen Li"))
