@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from reader.commands import library_words as words
 from reader.commands import streams
-from reader.commands.library_correct import place_of
 from reader.commands.library_words import add_article, show_found
 from reader.commands.parser import count
 
@@ -26,6 +25,8 @@ def mark(library: "Library", options: argparse.Namespace) -> int:
     if options.take_away:
         library.unmark(options.take_away)
         return 0
+    from reader.library.setting_right import place_of
+
     span = place_of(library.newest(entry.number).article.text, " ".join(options.words))
     mark = library.highlight(entry.number, span, note=options.note or "", tags=options.tag)
     lines = words.mark_lines(mark, entry.title or entry.source)

@@ -10,10 +10,10 @@ from reader.library.anchors import Anchor, find_anchor
 from reader.library.model import Agreement
 from reader.library.words import folded
 
-KINDS = ("speaker", "words", "none", "missed", "same", "apart", "role")
+KINDS = ("speaker", "words", "none", "missed", "same", "apart", "name", "role")
 _OPENING = frozenset('“„«‘"')
 _ANCHORED = {"speaker": ("claim",), "words": ("claim", "content"), "none": ("claim",), "missed": ("content",)}
-_NAMED = {"same": ("one", "other"), "apart": ("actor", "name"), "role": ("actor",)}
+_NAMED = {"same": ("one", "other"), "apart": ("actor", "name"), "name": ("actor", "name"), "role": ("actor",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Correction:
     """One thing set right. `data` holds names and anchors (as dicts, lists of them for several spans):
 
     speaker: claim, name (None: nobody named) · words: claim, content · none: claim · missed: content, cue, source,
-    name, kind, type · same: one, other (the second is the first) · apart: actor, mentions, name · role: actor, role.
+    name, kind, type · same: one, other (the second is the first) · apart: actor, mentions, name · name: actor, name ·
+    role: actor, role.
     """
 
     uid: str
@@ -90,7 +91,7 @@ class _Work:
     def take(self, correction: Correction) -> bool:
         """Lay one correction over the rest; False where what it speaks of is not there."""
         data = correction.data
-        if correction.kind in ("same", "apart", "role"):
+        if correction.kind in ("same", "apart", "name", "role"):
             return getattr(self, f"_{correction.kind}")(data)  # type: ignore[no-any-return]
         if correction.kind == "missed":
             return self._missed(data)
@@ -185,6 +186,20 @@ class _Work:
                 self.claims[claim.id] = replace(claim, speaker=other.id, speakers=(other.id,), speaker_name=other.name)
                 self.yours.add(claim.id)
         self.yours.update((actor.id, other.id))
+        return True
+
+    def _name(self, data: Mapping[str, Any]) -> bool:
+        actor = self._actor(data["actor"])
+        if actor is None:
+            return False
+        name = " ".join(data["name"].split())
+        aliases = dict.fromkeys((*actor.aliases, actor.name))
+        aliases.pop(name, None)
+        self.actors[actor.id] = replace(actor, name=name, aliases=tuple(aliases))
+        for claim in list(self.claims.values()):
+            if claim.speaker == actor.id:
+                self.claims[claim.id] = replace(claim, speaker_name=name)
+        self.yours.add(actor.id)
         return True
 
     def _role(self, data: Mapping[str, Any]) -> bool:

@@ -208,13 +208,15 @@ def test_every_kind_of_correction_is_told_listed_and_taken_back(kept: Run, artic
     kept("library", "correct", "1", "--missed", "had moved", "engineers", "--cue", "found", "--source", "engineers")
     kept("library", "correct", "1", "--apart", "Ruth Adeyemi", "council leader Ruth Adeyemi", "Ruth Adams")
     kept("library", "correct", "1", "--role", "Tom Pryce", "")
+    kept("library", "correct", "1", "--name", "Tom Pryce", "Thomas Pryce")
     listed = kept("library", "correct", "1", "--list").stdout.splitlines()
-    assert [line.split()[0] for line in listed] == ["1", "2", "3", "4"]
+    assert [line.split()[0] for line in listed] == ["1", "2", "3", "4", "5"]
+    assert listed[4] == "5  Tom Pryce is called Thomas Pryce"
     assert listed[1] == "2  “had moved” was said by engineers"
     yours = [each for each in claims() if each.get("yours")]
     assert ("We will not wait", "Ruth Adams") in [(each["text"].rstrip("."), each["speaker_name"]) for each in yours]
     assert "had moved" in [each["text"] for each in yours]
-    assert "4 corrections of yours in it" in kept("claims", article).stderr
+    assert "5 corrections of yours in it" in kept("claims", article).stderr
     assert '"yours": true' in kept("analyze", article).stdout
     kept("library", "correct", "1", "--undo", "2")
     assert "had moved" not in [each["text"] for each in claims() if each.get("yours")]
@@ -222,6 +224,6 @@ def test_every_kind_of_correction_is_told_listed_and_taken_back(kept: Run, artic
                   ("--words", quoted["id"], "no such words"), ("--no-claim", "c99")):  # fmt: skip
         done = kept("library", "correct", "1", *wrong)
         assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
-    for _ in range(3):
+    for _ in range(4):
         kept("library", "correct", "1", "--undo")
     assert not any(each.get("yours") for each in claims())

@@ -50,6 +50,11 @@ CASES: dict[str, tuple[dict[str, Any], Callable[[Analysis, str], bool]]] = {
         lambda found, text: [len(actor.mentions) for actor in found.actors] == [1, 0, 1]
         and found.actors[2].name == "Anna Pryce",
     ),
+    "name": (
+        {"actor": "Tom Pryce", "name": "Thomas Pryce"},
+        lambda found, text: said(found, text)[TOM] == "Thomas Pryce"
+        and [(actor.name, actor.aliases) for actor in found.actors][1] == ("Thomas Pryce", ("Tom Pryce",)),
+    ),
     "role": (
         {"actor": "Tom Pryce", "role": "shopkeeper"},
         lambda found, text: [actor.role for actor in found.actors] == ["council leader", "shopkeeper"],
