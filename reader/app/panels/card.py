@@ -127,7 +127,8 @@ def facts_of(article: Article, claim: Claim) -> str:
     """How it was said: the cue, the kind, and how sure words and speaker are."""
     cue = " … ".join(article.words_of(span).replace("\n", " ") for span in claim.cue)
     kind = claim.kind if claim.type == "said" else f"{claim.kind}, thought"
-    return " · ".join([*([cue] if cue else []), kind, f"{claim.sureness:.0%} sure"])
+    sure = "set right by you" if claim.yours else f"{claim.sureness:.0%} sure"
+    return " · ".join([*([cue] if cue else []), kind, sure])
 
 
 def _speaker(reading: Reading, claim: Claim, before: str = "") -> list[tuple[str, str]]:

@@ -1,10 +1,12 @@
 """What the library knows of the article that is read: asked and written in the desk's thread, given as one value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
+from reader.library.corrections import Correction
 from reader.library.model import Edition, Entry, Mark
 
 if TYPE_CHECKING:
@@ -15,19 +17,32 @@ if TYPE_CHECKING:
 class Kept:
     """The article in the library, its highlights, and the edition before this text, where this one is new.
 
-    `corrected` is what was found with your corrections; None where there are none.
+    `corrected` is what was found with your corrections; None where there are none, or nothing was found yet.
     """
 
     entry: Entry
     marks: tuple[Mark, ...] = ()
     before: Edition | None = None
     corrected: Analysis | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
-def highlight(library: "Library", *, article: Article, source: str, span: Span) -> None:
+def highlight(library: "Library", *, article: Article, source: str, span: Span) -> Mark:
     """Highlight a span of what is read, which may no longer be the newest text of the library. Raises LibraryError."""
     made = library.keep(article, source=source)
-    library.highlight(made.entry, span)
+    return library.highlight(made.entry, span)
+
+
+def correct(library: "Library", *, article: Article, source: str, kind: str, data: Mapping[str, Any]) -> Correction:
+    """Set something right in what is read. Raises LibraryError."""
+    made = library.keep(article, source=source)
+    return library.correct(made.entry, kind, data)
+
+
+def look(library: "Library", *, entry: int) -> Kept:
+    """What the library knows now of an article that is there. Raises LibraryError."""
+    corrected = library.corrected(entry).analysis if library.newest(entry).analysis is not None else None
+    return Kept(library.entry(entry), tuple(library.marks(entry)), None, corrected, tuple(library.corrections(entry)))
 
 
 def keep(library: "Library", *, article: Article, analysis: Analysis | None, source: str, opens: bool) -> Kept:
@@ -39,7 +54,6 @@ def keep(library: "Library", *, article: Article, analysis: Analysis | None, sou
     if made.fresh:
         older = [edition for edition in library.editions(made.entry) if edition.number != made.edition]
         before = older[-1] if older else None
-    corrected = None
-    if analysis is not None and library.corrections(made.entry):
-        corrected = library.corrected(made.entry).analysis
-    return Kept(library.entry(made.entry), tuple(library.marks(made.entry)), before, corrected)
+    corrections = tuple(library.corrections(made.entry))
+    corrected = library.corrected(made.entry).analysis if analysis is not None and corrections else None
+    return Kept(library.entry(made.entry), tuple(library.marks(made.entry)), before, corrected, corrections)

@@ -19,6 +19,7 @@ from reader.app.reading.actions.bookmark import BookmarkActions
 from reader.app.reading.actions.claims import ClaimActions
 from reader.app.reading.actions.comparing import CompareActions
 from reader.app.reading.actions.copying import CopyActions
+from reader.app.reading.actions.correcting import CorrectActions
 from reader.app.reading.actions.highlights import HighlightActions
 from reader.app.reading.actions.keeping import KeepingActions
 from reader.app.reading.actions.marks import MarkActions
@@ -45,12 +46,22 @@ class ReadingScreen(
     CompareActions,
     AuditActions,
     HighlightActions,
+    CorrectActions,
 ):
     """Composes and lays out; what keys do stands in the groups."""
 
     GROUPS: ClassVar[tuple[type[DOMNode], ...]] = (
         *(ClaimActions, AuditActions, SearchActions, CopyActions, NavigationActions, MarkActions, PanelActions),
-        *(SummaryActions, PageActions, AnalysisActions, CompareActions, HighlightActions, KeepingActions, BackActions),
+        *(
+            SummaryActions,
+            PageActions,
+            AnalysisActions,
+            CompareActions,
+            HighlightActions,
+            CorrectActions,
+            KeepingActions,
+        ),
+        BackActions,
     )
     AUTO_FOCUS = "ArticleView"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MIDDLING, "-middling"), (WIDE, "-wide")]  # noqa: RUF012

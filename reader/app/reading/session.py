@@ -13,7 +13,8 @@ from reader.article.model import Article, Item, Span
 if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
     from reader.app.page.layout import Anchor
-    from reader.library import Edition, Entry, Mark, Shelf
+    from reader.library import Edition, Entry, Library, Mark, Shelf
+    from reader.library.corrections import Correction
 
 
 @dataclass(slots=True)
@@ -24,8 +25,8 @@ class Session:
     the summarisers' verdicts, from which any length is cut; `place_in_list` is "2 of 5" where several
     articles are walked, and `others` gives all that is open. `share` is how much has been read, `left` says in words
     where the last session ended, and `left_at` is the span that its current claim began with.
-    `entry` is the article in the library, once it is there, with its `highlights`; `before` is the edition kept before
-    this text.
+    `entry` is the article in the library, once it is there, with its `highlights` and `corrections`; `before` is the
+    edition kept before this text.
     """
 
     reading: Reading
@@ -42,6 +43,9 @@ class Session:
     """Places that were given a letter in this sitting."""
     entry: Entry | None = None
     highlights: tuple[Mark, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    undoes: list[tuple[str, Callable[[Library], object]]] = field(default_factory=list)
+    """How what was changed in this sitting is taken back, the last change last, and what is said then."""
     before: Edition | None = None
     others: Callable[[], tuple[Item, ...]] = tuple
 

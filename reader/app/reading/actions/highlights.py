@@ -1,8 +1,7 @@
 """Highlights on the text, with notes and tags: kept in the library, found again in other editions, walked by keys."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -13,10 +12,6 @@ from reader.app.screens.question import Question
 from reader.app.widgets.wrapping import shortened
 from reader.article.model import Span
 from reader.library.model import Mark
-from reader.library.problems import LibraryError
-
-if TYPE_CHECKING:
-    from reader.library import Library
 
 
 class HighlightActions(KeepingActions):
@@ -28,12 +23,10 @@ class HighlightActions(KeepingActions):
         Binding("E", "note", "Note and #tags on a highlight", False, id="reading.note"),
         Binding("comma", "next_highlight", "Next highlight", False, id="reading.next-highlight"),
         Binding("X", "highlights", "All highlights here", False, id="reading.highlights"),
-        Binding("u", "undo_highlight", "Bring the last one back", False, id="reading.undo-highlight"),
     ]
-    _taken_away: tuple[Mark, ...] = ()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("highlight", "note", "next_highlight", "highlights", "undo_highlight"):
+        if action in ("highlight", "note", "next_highlight", "highlights"):
             return self.desk is not None
         return super().check_action(action, parameters)
 
@@ -81,23 +74,20 @@ class HighlightActions(KeepingActions):
         if span is None:
             self.say("There is nothing to highlight here: n goes to a claim, v selects a sentence.")
         elif there is not None:
-            self._taken_away = (*self._taken_away, there)
-            self._do(lambda library: library.unmark(there.number), "✓ the highlight is gone · u brings it back")
+            self.change(
+                lambda library: library.unmark(there.number),
+                "✓ the highlight is gone · u brings it back",
+                lambda mark: lambda library: library.put_back(mark),
+                "✓ the highlight is back",
+            )
         else:
             self.clear_selection()
-            self._do(
+            self.change(
                 partial(highlight, article=self.now.article, source=self.session.source, span=span),
                 "✓ highlighted · E writes a note",
+                lambda mark: lambda library: library.unmark(mark.number),
+                "✓ the highlight is gone",
             )
-
-    def action_undo_highlight(self) -> None:
-        """Bring the highlight back that was taken away last."""
-        if not self._taken_away:
-            self.say("No highlight was taken away here.")
-            return
-        *rest, last = self._taken_away
-        self._taken_away = tuple(rest)
-        self._do(lambda library: library.put_back(last), "✓ the highlight is back")
 
     def action_note(self) -> None:
         """Ask for the note and the tags of the highlight that is meant, else of the one made last."""
@@ -112,32 +102,17 @@ class HighlightActions(KeepingActions):
             words = answer.split()
             tags = [word[1:] for word in words if word.startswith("#") and len(word) > 1]
             note = " ".join(word for word in words if not word.startswith("#"))
-            self._do(lambda library: library.annotate(mark.number, note, tags), "✓ noted")
+            self.change(
+                lambda library: library.annotate(mark.number, note, tags),
+                "✓ noted",
+                lambda _: lambda library: library.annotate(mark.number, mark.note, mark.tags),
+            )
             return ""
 
         value = " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
         self.app.push_screen(
             Question("Note:", take, value=value, placeholder="words, and #tags", remark="enter keeps it")
         )
-
-    def _do(self, change: "Callable[[Library], object]", words: str) -> None:
-        self.run_worker(self._done(change, words), exit_on_error=False)
-
-    async def _done(self, change: "Callable[[Library], object]", words: str) -> None:
-        """Make a change in the library; it is shown and told when it is on the disk."""
-        entry = self.session.entry
-        if entry is None or self.desk is None:
-            self.say("This article is not in the library yet; try again in a moment.")
-            return
-        number = entry.number
-        try:
-            await self.desk.ask(change)
-            marks = await self.desk.ask(lambda library: library.marks(number))
-        except LibraryError as error:
-            self.say(str(error))
-            return
-        self._show_highlights(tuple(marks))
-        self.say(words)
 
     # Walking -----------------------------------------------------------------------------------------------------
 

@@ -1,18 +1,24 @@
 """The article in the library: kept with what was found in it, starred, done, and the next one of the queue."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Analysis
 from reader.app.background.threads import in_background
 from reader.app.messages import OpenKept
-from reader.app.reading.kept import Kept, keep
+from reader.app.reading.kept import Kept, keep, look
 from reader.app.reading.room import Room
 from reader.app.state.ages import ago
+from reader.app.state.reading import filtered
 from reader.library.model import Edition
 from reader.library.problems import LibraryError
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 
 class KeepingActions(Room):
@@ -23,12 +29,13 @@ class KeepingActions(Room):
         Binding("asterisk", "star", "Star this article", False, id="reading.star"),
         Binding("d", "done", "Done; the next of the queue", False, id="reading.done"),
         Binding("D", "next_in_queue", "The next of the queue", False, id="reading.next-in-queue"),
+        Binding("u", "undo", "Take the last change back", False, id="reading.undo"),
     ]
 
     _told_changes = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("star", "done", "next_in_queue"):
+        if action in ("star", "done", "next_in_queue", "undo"):
             return self.desk is not None
         return super().check_action(action, parameters)
 
@@ -64,7 +71,20 @@ class KeepingActions(Room):
                 self._tell_changes(self.session.before), exclusive=True, group="changes", exit_on_error=False
             )
         if kept.corrected is not None and self.now.analysis is not None:
-            self.reading = self.now.but(analysis=kept.corrected)
+            self._show_corrected(kept.corrected)
+
+    def _show_corrected(self, analysis: Analysis) -> None:
+        """Show what was found as it was set right, standing where one stood; the summary stays as it is shown."""
+        reading = self.now
+        assert reading.analysis is not None
+        if analysis.sentences == reading.analysis.sentences:
+            analysis = replace(analysis, summary=reading.analysis.summary)
+        reading = reading.but(analysis=analysis)
+        if reading.followed is not None and analysis.actor(reading.followed) is None:
+            reading = reading.but(followed=None, mention=-1)
+        if reading.filter.speaker is not None and not reading.claims:
+            reading = filtered(reading, replace(reading.filter, speaker=None))
+        self.reading = reading if reading.current_claim else reading.but(current=None)
 
     async def _tell_changes(self, before: Edition) -> None:
         """Say how many changes there are since the edition that was kept before, once both are analysed."""
@@ -85,7 +105,51 @@ class KeepingActions(Room):
             now = await self.desk.ask(lambda library: library.clock()) if self.desk is not None else before.got
             self.hint.say(f"{many} since the edition kept {ago(before.got, now)} · C shows them", seconds=20)
 
-    # Changing ----------------------------------------------------------------------------------------------------
+    # Changing and taking back ------------------------------------------------------------------------------------
+
+    def change(
+        self,
+        make: "Callable[[Library], Any]",
+        words: str,
+        undo: "Callable[[Any], Callable[[Library], object]] | None" = None,
+        undone: str = "✓ as it was",
+    ) -> None:
+        """Make a change in what the library keeps of this article; it is shown and told when it is on the disk. `undo`
+        gives, of what was made, what takes it back."""
+        self.run_worker(self._changed(make, words, undo, undone), exit_on_error=False)
+
+    async def _changed(
+        self,
+        make: "Callable[[Library], Any]",
+        words: str,
+        undo: "Callable[[Any], Callable[[Library], object]] | None",
+        undone: str,
+    ) -> None:
+        entry = self.session.entry
+        if entry is None or self.desk is None:
+            self.say("This article is not in the library yet; try again in a moment.")
+            return
+        try:
+            made = await self.desk.ask(make)
+            kept = await self.desk.ask(partial(look, entry=entry.number))
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        if undo is not None:
+            self.session.undoes.append((undone, undo(made)))
+        if self.is_there:
+            self.take_kept(kept)
+            self.say(words)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if not self.session.undoes:
+            self.say("Nothing was changed here that could be taken back.")
+            return
+        words, change = self.session.undoes.pop()
+        self.change(change, words)
+
+    # Starred, done -----------------------------------------------------------------------------------------------
 
     def action_star(self) -> None:
         """Star the article, or take its star away."""
