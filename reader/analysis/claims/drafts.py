@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.parted import part_shared
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
 from reader.analysis.document.document import Document
 from reader.analysis.model import ClaimKind, ClaimType
@@ -45,33 +46,43 @@ class Draft:
 
 
 def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tuple[Draft, ...]:
-    """Claims in reading order of their content, from attributions in any order."""
-    drafts: list[Draft] = []
+    """Claims in reading order of their content, from attributions in any order; no two of them share a word."""
+    sure: list[Attribution] = []
     taken: set[tuple[Span, ...]] = set()
     for one in attributions:
         whole = _grow_to_quotations(document, one.content, one.cue + one.source)
         content = clean_spans(document, _cut_at_bracket(document, whole))
-        if not content or content in taken:
-            continue
-        taken.add(content)
-        cue = clean_spans(document, one.cue, keep_marks=True)
-        source = _drop_who(document.article.text, clean_spans(document, one.source))
-        kind = "direct" if one.verbatim else tell_kind(document, content)
-        said = kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in cue))
-        if one.confidence is not None and one.confidence < _find_least(document, kind, said, cue, content):
-            continue
-        drafts.append(Draft(content, cue, source, kind, "said" if said else "thought", one.confidence))
+        if content and content not in taken:
+            taken.add(content)
+            cue = clean_spans(document, one.cue, keep_marks=True)
+            source = _drop_who(document.article.text, clean_spans(document, one.source))
+            one = replace(one, content=content, cue=cue, source=source)
+            if one.confidence is None or one.confidence >= _find_least(document, one):
+                sure.append(one)
+    drafts: list[Draft] = []
+    for one in part_shared(document, sure):
+        content = clean_spans(document, one.content)
+        if content:
+            kind, said = _tell_kind_and_type(document, one)
+            drafts.append(Draft(content, one.cue, one.source, kind, "said" if said else "thought", one.confidence))
     return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
 
 
-def _find_least(document: Document, kind: ClaimKind, said: bool, cue: Sequence[Span], content: Sequence[Span]) -> float:
+def _tell_kind_and_type(document: Document, one: Attribution) -> tuple[ClaimKind, bool]:
+    """An attribution's kind, and whether it reports speech."""
+    kind = "direct" if one.verbatim else tell_kind(document, one.content)
+    return kind, kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in one.cue))
+
+
+def _find_least(document: Document, one: Attribution) -> float:
     """The confidence below which a claim is left out."""
+    kind, said = _tell_kind_and_type(document, one)
     if kind != "indirect":
         return LEAST["quoted"]
     if said:
         return LEAST["said"]
-    words = " ".join(document.article.words_of(span) for span in cue).split()
-    clause = document.article.words_of(content[0]).partition(" ")[0].lower() in _OPENS_CLAUSE
+    words = " ".join(document.article.words_of(span) for span in one.cue).split()
+    clause = document.article.words_of(one.content[0]).partition(" ")[0].lower() in _OPENS_CLAUSE
     return LEAST["thought" if clause or any(lemma_of(word) in THOUGHT_LEMMAS for word in words) else "act"]
 
 

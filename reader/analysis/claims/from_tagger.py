@@ -39,7 +39,8 @@ _LEAST_SHARE = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Attributions with a cue, contents that point to no cue, and names; each in reading order."""
+    """Attributions with a cue, contents that point to no cue or to one that has others beside it, and names; each in
+    reading order."""
 
     attributions: tuple[Attribution, ...]
     loose: tuple[Attribution, ...]
@@ -96,7 +97,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         source = find_beside(document, cues[cue]) if to is None else (finish_source(document, sources[to]),)
         joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others)
         source, joined = _take_apposition(document, source, joined)
-        own, later = _split_continued(document, joined, cues[cue])
+        own, later, earlier = _split_continued(document, joined, cues[cue])
         sure = estimate_confidence(
             (
                 1.0,
@@ -111,6 +112,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         )
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, sure))
         attributions += [Attribution((at,), (), source, sure) for at in later]
+        loose += [Attribution((at,), (), source, sure) for at in earlier]
     return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
 
 
@@ -207,13 +209,21 @@ def _first(one: Attribution) -> Span:
     return min(one.content)
 
 
-def _split_continued(document: Document, contents: Sequence[Span], cue: Span) -> tuple[list[Span], list[Span]]:
-    """The contents of a cue's own quotation, and those of later paragraphs that open a quotation of their own."""
+def _split_continued(
+    document: Document, contents: Sequence[Span], cue: Span
+) -> tuple[list[Span], list[Span], list[Span]]:
+    """The contents of a cue's own quotation, those of later paragraphs that open a quotation of their own, and those of
+    paragraphs before, which are left to whoever speaks there where the cue has a content beside it."""
     block = document.article.block_at(cue[0])
     own: list[Span] = []
     later: list[Span] = []
+    earlier: list[Span] = []
     for start, end in contents:
         quotation = document.quotation_at(start)
-        alone = quotation is not None and document.article.block_at(quotation.outer[0]) > block
-        (later if alone else own).append((start, end))
-    return (own, later) if own else (later, [])
+        there = None if quotation is None else document.article.block_at(quotation.outer[0])
+        closed = quotation is not None and document.article.block_at(quotation.outer[1] - 1) < block
+        part = later if there is not None and there > block else earlier if closed else own
+        part.append((start, end))
+    if own:
+        return own, later, earlier
+    return (earlier, later, []) if earlier else (later, [], [])

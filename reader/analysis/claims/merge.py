@@ -57,7 +57,7 @@ def _choose_nearest(
     """Attributions with a quotation given to the cue beside it and not to an "according to" around both: “…,” Cruz
     said, according to a newspaper. `ruled` gives what the rules find, where it is asked for."""
     around = [one for one in found if is_according(document, one)]
-    around = [one for one in around if any(document.is_quoted(start) for start, _ in one.content)]
+    around = [one for one in around if any(document.quotations_in(span) for span in one.content)]
     if not around:
         return list(found)
     beside = index_contents(one for one in ruled() if one.cue and not is_according(document, one))

@@ -1,0 +1,74 @@
+"""No words are two people's: what several claims hold is left to the one whose cue stands nearest to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.document import Document
+from reader.analysis.document.span_index import SpanIndex
+from reader.article.model import Span
+
+_TELLING = ":—–-"
+"""Marks that tell who speaks; a quotation mark does not."""
+_FEWEST = 2
+"""Fewer words left of a content that another claim takes part of are nothing said."""
+
+
+def part_shared(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions of which no two share a word of content.
+
+    One that stands in another's content, its cue too, is left to the reading of that content, unless the one around it
+    is less sure. Of other two the nearer cue keeps what both hold, and one without a cue yields to any that has one.
+    """
+    kept: list[Attribution | None] = list(found)
+    contents = SpanIndex((span, number) for number, one in enumerate(found) for span in one.content)
+    for number in range(len(found)):
+        shared = (other for span in found[number].content for _, other in contents.touching(span))
+        for other in sorted({other for other in shared if other > number}):
+            one, rival = kept[number], kept[other]
+            if one is None or rival is None or not _list_shared(one, rival):
+                continue
+            kept[number], kept[other] = _part(document, one, rival)
+    return [one for one in kept if one is not None]
+
+
+def _part(document: Document, one: Attribution, other: Attribution) -> tuple[Attribution | None, Attribution | None]:
+    for inner, outer in ((one, other), (other, one)):
+        if inner.cue and all(any(a <= start and end <= b for a, b in outer.content) for start, end in inner.cue):
+            stays = _sureness(outer) >= _sureness(inner)
+            keeps, goes = (outer, None) if stays else (None, inner)
+            return (goes, keeps) if inner is one else (keeps, goes)
+    shared = _list_shared(one, other)
+    if _measure(document, one, shared) <= _measure(document, other, shared):
+        return one, _leave(document, other, shared)
+    return _leave(document, one, shared), other
+
+
+def _sureness(one: Attribution) -> float:
+    return 1.0 if one.confidence is None else one.confidence
+
+
+def _list_shared(one: Attribution, other: Attribution) -> list[Span]:
+    """The stretches that two contents have in common."""
+    return [(max(a, x), min(b, y)) for a, b in one.content for x, y in other.content if a < y and x < b]
+
+
+def _measure(document: Document, one: Attribution, shared: Sequence[Span]) -> tuple[bool, int, float]:
+    """How far a cue is from shared words, the nearest first: whether there is none, and characters between."""
+    if not any(
+        letter.isalnum() or letter in _TELLING for span in one.cue for letter in document.article.words_of(span)
+    ):
+        return True, 0, -_sureness(one)
+    start, end = min(shared)[0], max(shared)[1]
+    apart = min(max(start - b, a - end, 0) for a, b in one.cue)
+    return False, apart, -_sureness(one)
+
+
+def _leave(document: Document, one: Attribution, shared: Sequence[Span]) -> Attribution | None:
+    """An attribution without the words that another one holds; None where nothing said is left."""
+    rest = list(one.content)
+    for low, high in shared:
+        rest = [part for a, b in rest for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]
+    rest = [span for span in rest if sum(document.words[i].text[0].isalnum() for i in document.words_in(span))]
+    words = sum(document.words[i].text[0].isalnum() for span in rest for i in document.words_in(span))
+    return replace(one, content=tuple(rest)) if words >= _FEWEST else None
