@@ -130,7 +130,14 @@ def find_attributions(
         merge_attributions,
     )
     from reader.analysis.document import read_document, split_sentences
-    from reader.analysis.names import complete_names, cut_at_titles, find_names, join_names, settle_headlines
+    from reader.analysis.names import (
+        add_speaking,
+        complete_names,
+        cut_at_titles,
+        find_names,
+        join_names,
+        settle_headlines,
+    )
     from reader.analysis.tagger import TaggerUnavailable
 
     report("splitting sentences")
@@ -161,7 +168,13 @@ def find_attributions(
     joined = cut_at_titles(document, join_names(document, found.names, ruled))
     names = settle_headlines(document, complete_names(document, joined, ruled))
     report("matching claims with quotation marks")
-    return document, merge_attributions(document, found.attributions, found.loose), names, ()
+    attributions = merge_attributions(document, found.attributions, found.loose)
+    return (
+        document,
+        attributions,
+        add_speaking(document, names, (span for one in attributions for span in one.source)),
+        (),
+    )
 
 
 def count_stats(article: Article, claims: Sequence[Claim]) -> Stats:

@@ -46,7 +46,9 @@ _PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la
 def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     """Names grown to the end of their run of capitals, and full names of people that stand before a verb or a comma and
     were passed over; generic words ("the Company") are no names. `ruled` are those that the rules find."""
-    ordered = _part_known(document, sorted(names, key=lambda name: name.span))
+    common = _list_common(document, names)
+    told = (name for name in names if document.article.words_of(name.span) not in common)
+    ordered = _part_known(document, sorted(told, key=lambda name: name.span))
     taken = [name.span for name in ordered]
     found: list[Name] = []
     for index, name in enumerate(ordered):
@@ -62,6 +64,25 @@ def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Na
             covered.add(name.span, None)
     found = _join_over_particles(document, sorted(found, key=lambda name: name.span))
     return [_settle_kind(document, name) for name in found]
+
+
+def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
+    """Single words taken for names that have a capital only because they open a sentence: the article writes them
+    without one too ("Gorillas" beside "gorillas"), or they are the plural of a common noun ("Chimps are fighters")."""
+    small = {word.text for word in document.words if word.text.islower()}
+    opening: dict[str, bool] = {}
+    for name in names:
+        at = document.words_in(name.span)
+        if len(at) != 1:
+            continue
+        word = document.words[at.start]
+        form = word.text.lower()
+        opens = all(not before.text[0].isalnum() for before in document.words[document.first[word.sentence] : at.start])
+        known = not small.isdisjoint({form, form + "s", form.removesuffix("s")})
+        plural = word.tag == "NNS" and name.kind == "person"
+        common = opens and not word.text.isupper() and word.text[1:].islower() and (known or plural)
+        opening[word.text] = opening.get(word.text, True) and common
+    return frozenset(text for text, common in opening.items() if common)
 
 
 def _grow(document: Document, name: Name, limit: int) -> Name:

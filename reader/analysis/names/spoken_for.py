@@ -1,0 +1,81 @@
+"""Names that were passed over and yet are certain: who speaks, and what is named elsewhere in the same words."""
+
+from collections.abc import Iterable, Sequence
+
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import is_time
+from reader.analysis.document.span_index import SpanIndex
+from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.names import sureness
+from reader.analysis.names.by_rule import Name, is_title_case
+from reader.analysis.names.headlines import is_capitalised
+from reader.article.model import Span
+
+_PERSON = range(2, 4)
+"""So many words a person's name has whom a source names and nothing else knows."""
+
+
+def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Span]) -> list[Name]:
+    """Names with the people whom sources end in and no name covers ("the chief, Hans-Joachim Watzke"), and with every
+    further place where a name that is certain stands in the same words."""
+    found = list(names)
+    laid = SpanIndex((name.span, None) for name in found)
+    for source in sources:
+        person = _find_person(document, source)
+        if person is not None and not laid.touches([person]):
+            laid.add(person, None)
+            found.append(Name(person, "person", sureness.BESIDE_CUE))
+    known: dict[str, Name] = {}
+    for name in found:
+        sure = name.confidence >= (sureness.SETTLED if name.kind == "person" else sureness.UNKNOWN)
+        if sure and not is_capitalised(document, name.span[0]):
+            known.setdefault(document.article.words_of(name.span), name)
+    by_first: dict[str, list[tuple[str, Name]]] = {}
+    for text, name in known.items():
+        at = document.words_in(name.span)
+        by_first.setdefault(document.words[at.start].text, []).append((text, name))
+    for word in document.words:
+        for text, name in by_first.get(word.text, ()):
+            span = (word.start, word.start + len(text))
+            again = document.article.text.startswith(text, word.start) and _ends_word(document, span[1])
+            if again and word.is_proper and not laid.touches([span]):
+                laid.add(span, None)
+                found.append(Name(span, name.kind, name.confidence))
+    return sorted(found, key=lambda name: name.span)
+
+
+def _ends_word(document: Document, end: int) -> bool:
+    at = document.words_in((end - 1, end))
+    return bool(at) and document.words[at.start].end == end
+
+
+def _find_person(document: Document, source: Span) -> Span | None:
+    """The person's name that a source ends in, behind an office or a comma; None where it ends in anything else."""
+    words = [document.words[i] for i in document.words_in(source)]
+    first = len(words)
+    while first and _may_be_named(words[first - 1]):
+        first -= 1
+    named = words[first:]
+    before = words[first - 1] if first else None
+    if len(named) not in _PERSON or is_title_case(document, document.sentence_words(named[0].sentence)):
+        return None
+    if before is None or not (before.text == "," or is_office(before.text) or is_title(before.text)):
+        return None
+    if before.text == "," and not any(word.text[0].islower() and is_office(word.text) for word in words[:first]):
+        return None
+    return named[0].start, named[-1].end
+
+
+def _may_be_named(word: Word) -> bool:
+    bare = word.text.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
+    return (
+        word.is_proper
+        and bare.isalpha()
+        and word.text[0].isupper()
+        and not (word.text.isupper() and len(bare) > 2)
+        and not is_time(word)
+        and not is_title(word.text)
+        and not is_office(word.text)
+        and word.text.lower() not in load_words("organisations") | load_words("bodies_called")
+    )
