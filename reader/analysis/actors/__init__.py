@@ -8,7 +8,8 @@ from reader.analysis.actors.namings import lay_namings
 from reader.analysis.actors.pronouns import Resolved, resolve_pronouns
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_speaker, match_labels
-from reader.analysis.actors.voices import Voice, find_voices
+from reader.analysis.actors.voice import Voice
+from reader.analysis.actors.voices import find_voices
 
 __all__ = [
     "Cluster",

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.voices import Voice
+from reader.analysis.actors.voice import Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
 from reader.analysis.model import Actor, Claim
@@ -95,10 +95,8 @@ def _weigh(cluster: Cluster, mentions: Sequence[Span], said: Sequence[int], leng
 
 
 def _name(document: Document, draft: Draft, clusters: Sequence[Cluster], voice: Voice) -> str | None:
-    """The names of who speaks, else the source's own words."""
-    return " and ".join(clusters[index].name for index in voice.clusters) or _read_source(document, draft)
-
-
-def _read_source(document: Document, draft: Draft) -> str | None:
-    words = " ".join(" ".join(document.article.words_of(span).split()) for span in draft.source)
-    return words or None
+    """The names of who speaks, else the article's own words for them."""
+    if voice.clusters:
+        return " and ".join(clusters[index].name for index in voice.clusters)
+    spans = draft.source if voice.words is None else (voice.words,)
+    return " ".join(" ".join(document.article.words_of(span).split()) for span in spans) or None

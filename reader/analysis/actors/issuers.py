@@ -10,6 +10,14 @@ from reader.analysis.document.lexicon import load_words
 from reader.article.model import Span
 
 _BY = frozenset(["by", "from"])
+_HANDED_ON = frozenset(
+    [
+        *("seen", "obtained", "reviewed", "presented", "viewed", "read", "cited", "quoted", "leaked", "reported"),
+        *("shared", "posted", "acquired", "uncovered", "unearthed", "received", "consulted", "examined", "analysed"),
+        *("analyzed", "passed", "accessed", "verified"),
+    ]
+)
+"""Behind such a word "by" names who had a document and not who wrote it."""
 _REACH = 9
 """So many words behind a document its issuer is named: "a study published on Monday by the institute"."""
 
@@ -78,13 +86,15 @@ def _find_owner(
                 return known.cluster
             return next((place.cluster for place in places_between(places, word.start, word.start + 1)), None)
         if word.tag == "POS" and back > first:
-            return namings.ending_at(words[back - 1].end)
+            owner = namings.ending_at(words[back - 1].end)
+            body = owner is None and words[back - 1].text.lower() in load_words("bodies_called") and back - 1 > first
+            return namings.ending_at(words[back - 2].end) if body else owner
         if not word.tag.startswith(("JJ", "NN", "CD", "VBN", "HYPH")):
             break
     if at > first and (owner := namings.ending_at(words[at - 1].end)) is not None:
         return owner
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
-    if by is None:
+    if by is None or words[by - 1].text.lower() in _HANDED_ON:
         return None
     named = (namings.starting_at(words[i].start) for i in range(by + 1, min(stop, by + _REACH)))
     return next((index for index in named if index is not None), None)

@@ -4,9 +4,10 @@ Every person named so far is a candidate, and so is nobody; a linear model weigh
 (`pronoun_features`), its weights fitted by training/coreference.
 """
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from reader.analysis.actors.clusters import Cluster, Gender
@@ -22,10 +23,12 @@ _CANDIDATES = 12
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Pronoun spans to cluster indices, and every mention (names and pronouns) in reading order."""
+    """Pronoun spans to cluster indices, how sure each is (0 to 1), and every mention (names and pronouns) in reading
+    order."""
 
     pronouns: Mapping[Span, int]
     places: tuple[Place, ...]
+    sure: Mapping[Span, float] = field(default_factory=dict)
 
 
 Teacher = Callable[[Span, Sequence[int | None], Sequence[Features]], int | None]
@@ -53,6 +56,7 @@ def resolve_pronouns(
     ends = sorted((max(end for _, end in content), source) for source, content in sayings if content)
     openings = {source: min(start for start, _ in content) for source, content in sayings if content}
     pronouns: dict[Span, int] = {}
+    sure: dict[Span, float] = {}
     following = 0
     for at, word in enumerate(document.words):
         while following < len(named) and named[following][0][0] <= word.start:
@@ -85,6 +89,7 @@ def resolve_pronouns(
         if teacher is None:
             scores = [score(features) for features in told]
             best = asked.candidates[max(range(len(scores)), key=scores.__getitem__)]
+            sure[span] = 1.0 / sum(math.exp(one - max(scores)) for one in scores)
         else:
             best = teacher(span, asked.candidates, told)
         if best is None:
@@ -94,7 +99,7 @@ def resolve_pronouns(
             seen.genders[best] = gender
         seen.last_of[gender] = best
         seen.see(replace(here, cluster=best))
-    return Resolved(pronouns, tuple(seen.places))
+    return Resolved(pronouns, tuple(seen.places), sure)
 
 
 def _list_candidates(seen: Seen, gender: Gender, barred: set[int]) -> list[int | None]:

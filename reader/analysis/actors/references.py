@@ -64,8 +64,7 @@ def read_reference(document: Document, source: Span) -> Reference | None:
         return Reference(PRONOUNS[first], at[:1], first) if behind in ("", ",", "who", "all", "both") else None  # type: ignore[arg-type]
     stop = next((i for i, word in enumerate(words) if i and _ends_core(word)), len(words))
     core = words[: min(stop, _MOST_WORDS + 1)]
-    last = core[-1]
-    if last.tag in ("NNP", "NNPS") and last.text[0].isupper() and last.text.lower() not in load_words("bodies_called"):
+    if _is_name(words, core):
         return None
     definite = first in _DEFINITE
     inside = core[1:] if definite or first in ("a", "an") else core
@@ -76,6 +75,19 @@ def read_reference(document: Document, source: Span) -> Reference | None:
     found = _classify(inside, at[: len(core)], definite)
     # "a judge" is somebody new, "a 27-year-old" and "a mother-of-two" of a first sentence are told by their names later
     return found if found is not None and (definite or found.age or "-of-" in found.head) else None
+
+
+def _is_name(words: Sequence[Word], core: Sequence[Word]) -> bool:
+    """Whether a phrase is a name: "the Guardian", "the Farm Committee", "the Bureau of Health"; not "the Company"."""
+    last = core[-1]
+    if not last.is_proper or not last.text[0].isupper():
+        return False
+    if last.text.lower() not in load_words("bodies_called"):
+        return True
+    if any(word.is_proper and word.text[0].isupper() for word in core[:-1]):
+        return True
+    behind = words[len(core) : len(core) + 2]
+    return len(behind) == 2 and behind[0].text.lower() in ("of", "for") and behind[1].text[0].isupper()
 
 
 def find_phrases(document: Document) -> list[Reference]:

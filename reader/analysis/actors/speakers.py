@@ -1,5 +1,6 @@
 """Sources to actors: which cluster, if any, stands behind each source span."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.clusters import Cluster
@@ -9,10 +10,17 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.titles import find_title_end, is_title
+from reader.analysis.document.titles import find_title_end, is_office, is_title
 from reader.article.model import Span
 
-_STOPS = frozenset(["of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that"])
+_STOPS = frozenset(
+    [
+        *("of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that", "whose"),
+        *("when", "while", "as", "after", "before", "during", "about"),
+    ]
+)
+_SMALL = frozenset(["of", "and", "the", "for", "&", "(", ")", "-"])
+_YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRST_PERSON = load_words("pronouns_first")
 
 
@@ -62,6 +70,9 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     inside = namings.inside(source)
     if not inside:
         return namings.around(source)
+    titled = _find_titled(document, source, inside, namings.clusters)
+    if titled is not None:
+        return titled
     clusters = namings.clusters
     words = [document.words[i] for i in document.words_in(source)]
     head_end = source[1]
@@ -102,6 +113,28 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
     return _find_at_end(document, source, inside, clusters)
+
+
+def _find_titled(
+    document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
+) -> int | None:
+    """The person whose name ends a source behind a long title with a body's name in it: "Secretary of Health and Human
+    Services Ann Lee", "Farm Committee (FC) Chair Ann Lee"."""
+    text = document.article.text
+    (start, end), index = inside[-1]
+    rest = text[end : source[1]]
+    if clusters[index].kind != "person" or (rest.strip(" .") and not _YOUNGER.fullmatch(rest)):
+        return None
+    words = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
+    written = all(
+        word.text[0].isupper() or word.text.lower() in _SMALL or word.tag == "POS" or is_office(word.text)
+        for word in words
+    )
+    if not written or not words or words[0].text.lower() in _SMALL - {"the"}:
+        return None
+    offices = [word for word in words if is_title(word.text) or is_office(word.text)]
+    of_body = len(words) > 1 and words[0] in offices and words[1].text.lower() == "of"
+    return index if offices and (words[-1] in offices or of_body) else None
 
 
 def _find_at_end(

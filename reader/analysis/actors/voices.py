@@ -4,10 +4,10 @@ Where the text does not decide there is nobody.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.analysis.actors.antecedents import Antecedent, Asking, resolve_references
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
@@ -16,6 +16,7 @@ from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import Reference, find_pronouns, is_person_noun, read_reference
 from reader.analysis.actors.relatives import find_antecedent, is_relative
 from reader.analysis.actors.speakers import find_speaker
+from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -36,17 +37,6 @@ _BEGINNING = 4
 """So many blocks are the beginning: headline, byline, date line and first paragraph."""
 _FIRST = frozenset(["i", "we"])
 _FIRST_PERSON = load_words("pronouns_first")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """The clusters behind a source, the first speaking for them all, and how sure that is (0 to 1)."""
-
-    clusters: tuple[int, ...] = ()
-    confidence: float | None = None
-
-
-NOBODY = Voice()
 
 
 def find_voices(
@@ -70,6 +60,7 @@ def find_voices(
         voices.append(_find_voice(document, draft, namings, resolved, found, begun, known, around))
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
+    continue_sources(document, drafts, voices)
     _give_first_person(document, drafts, voices)
     pronouns = {
         span: one.cluster
@@ -125,7 +116,9 @@ def _find_voice(
         return NOBODY
     first = words[0].text.lower()
     if len(words) == 1 and first in PRONOUN_GENDER:
-        return NOBODY if known is None else Voice((known,), SURE["pronoun"])
+        if known is None:
+            return NOBODY
+        return Voice((known,), min(SURE["name"], resolved.sure.get((words[0].start, words[0].end), SURE["pronoun"])))
     if is_relative(words):
         who = find_antecedent(document, words[-1], namings, resolved.places)
         return NOBODY if who is None else Voice((who,), SURE["relative"])
@@ -135,8 +128,9 @@ def _find_voice(
         if pair is not None and around not in pair:
             return Voice(pair, SURE["pair"])
     reference = read_reference(document, source)
+    named = any(index == known for _, index in namings.inside(source))
     unsettled = reference is not None and (
-        known is None or reference.form != "person" or _is_of_a_country(document, reference)
+        known is None or reference.form != "person" or (_is_of_a_country(document, reference) and not named)
     )
     if reference is not None and unsettled:
         behind = begun.get(document.words[reference.words.start].start)
@@ -146,7 +140,6 @@ def _find_voice(
             return NOBODY
 
     if known is not None:
-        named = any(index == known for _, index in namings.inside(source))
         return Voice((known,), SURE["name" if named else "description"])
     if is_document(words):
         who = find_issuer(document, source, namings, resolved.places, found)

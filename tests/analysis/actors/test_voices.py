@@ -75,3 +75,49 @@ def test_another_countrys_president_is_not_meant() -> None:
         "The Czech president said that the pipes would stay open.\n"
     )
     assert speaker(text, "the pipes would stay open") != "Paul Dane"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the Harlow Farm Committee", "Harlow Farm Committee"),
+        ("the Bureau of Health", "Bureau of Health"),
+        ("Secretary of Health and Farming Helga Sturm", "Helga Sturm"),
+        ("Norvik founder and CEO Helga Sturm", "Helga Sturm"),
+        ("councillor Helga Sturm when she opened the session", "Helga Sturm"),
+    ],
+)
+def test_whoever_a_source_names_is_nobody_else(source: str, name: str) -> None:
+    text = f"Quay shut\n\nLindholm Energy owns the quay. Owen Gray runs it.\n\n“We had no choice,” said {source}.\n"
+    assert speaker(text, "We had no choice") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The presentation says the Harbour Union holds. It adds that costs would rise.", "The presentation"),
+        ("“The quay is lost,” the residents said. They said that nobody had asked them.", "the residents"),
+    ],
+)
+def test_it_and_they_go_on_for_the_source_before_them(text: str, name: str) -> None:
+    found = Read(f"Quay shut\n\nLindholm Energy met the Harbour Union in Bergen.\n\n{text}\n").analysis.outer
+    assert found[-1].speaker_name == name
+    assert found[-1].speaker is None
+
+
+def test_the_letter_is_by_whoever_wrote_it() -> None:
+    text = "Quay shut\n\nHelga Sturm wrote to the board that the quay was lost. The letter said that it was late.\n"
+    assert speaker(text, "it was late") == "Helga Sturm"
+
+
+def test_a_document_is_not_by_whoever_showed_it() -> None:
+    text = "Quay shut\n\nThe document, presented by Owen Gray on Monday, says that the quay is lost.\n"
+    assert speaker(text, "the quay is lost") != "Owen Gray"
+
+
+def test_how_sure_he_and_she_are_is_told() -> None:
+    got = Read("Quay shut\n\nHelga Sturm runs the quay. She said that it was lost.\n")
+    sure = got.analysis.outer[-1].speaker_confidence
+    assert got.analysis.outer[-1].speaker_name == "Helga Sturm"
+    assert sure is not None
+    assert 0.5 < sure <= 0.97

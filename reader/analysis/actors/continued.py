@@ -1,0 +1,119 @@
+"""Who goes on speaking: it, they and "the letter" behind another claim, and who is named only as he adds something."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.voice import NOBODY, Voice
+from reader.analysis.claims.drafts import Draft
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.article.model import Span
+
+_GOES_ON = frozenset(["add", "continue", "conclude"])
+_WRITES = frozenset(["write", "tweet", "post", "email", "text", "publish", "sign"])
+_WRITTEN = frozenset(["letter", "email", "e-mail", "post", "tweet", "note", "memo", "message", "text", "statement"])
+_FURTHEST = 1
+"""So many sentences lie at most between a claim's end and a pronoun for its source."""
+_SURE = 0.8
+"""How often such a step is right, in articles read one by one, rounded down."""
+_LEAST = 0.9
+"""Who is found more surely than this stays whoever goes on."""
+
+
+def continue_sources(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
+    """Set voices right by those of the claims before and behind them, outermost claims alone.
+
+    "It" and "they" behind a claim go on for its source, where that is a thing, or people, of their number: for who
+    stands behind it, else for its words. "The letter" is by whoever just wrote. "Ann Lee added" names who spoke before
+    it in the paragraph, where that was told less surely.
+    """
+    outer = [index for index, draft in enumerate(drafts) if draft.within is None and draft.source]
+    for before, index in pairwise(outer):
+        last, draft = drafts[before], drafts[index]
+        if not 0 <= _sentences_between(document, last, draft) <= _FURTHEST:
+            continue
+        words = _read(document, draft.source[0])
+        head = _find_head(_read(document, last.source[0]))
+        pronoun = words[0].text.lower() if len(words) == 1 else ""
+        if head is not None and pronoun in ("it", "they") and _agrees(head, pronoun):
+            voices[index] = _go_on(voices[before], voices[index], last.source[0])
+        elif _is_letter(words) and not voices[index].clusters and _is_written(document, last):
+            voices[index] = _go_on(voices[before], NOBODY, last.source[0])
+        elif _names_before(document, last, draft, voices[before], voices[index]):
+            voices[before] = replace(voices[index], confidence=_SURE)
+
+
+def _go_on(voice: Voice, found: Voice, source: Span) -> Voice:
+    if not voice.clusters:
+        return Voice(words=voice.words or source)
+    if voice.clusters == found.clusters:
+        return replace(found, confidence=min(voice.confidence or _SURE, found.confidence or _SURE))
+    return replace(voice, confidence=min(_SURE, voice.confidence or _SURE))
+
+
+def _read(document: Document, span: Span) -> list[Word]:
+    return [document.words[i] for i in document.words_in(span)]
+
+
+def _sentences_between(document: Document, last: Draft, draft: Draft) -> int:
+    """How many sentences lie from the end of one claim to the source of another; negative where it stands before."""
+    end = max(end for _, end in last.content + last.cue + last.source)
+    if draft.source[0][0] < end:
+        return -1
+    opening = min(draft.start, draft.source[0][0])
+    there, here = (document.words[document.words_in((at, at + 1)).start].sentence for at in (end - 1, opening))
+    return here - there
+
+
+def _find_head(words: Sequence[Word]) -> Word | None:
+    """The head noun of a source in small letters; None for names, pronouns and what is joined by "and"."""
+    stop = next(
+        (i for i, word in enumerate(words) if i and (word.tag in ("IN", "TO", "WP", "WDT", "VBN", "VBD", "VBG"))),
+        len(words),
+    )
+    stop = next((i for i in range(1, stop) if words[i].text in (",", "(", "—", "–")), stop)
+    if any(word.text.lower() in ("and", "or") for word in words[:stop]):
+        return None
+    head = words[stop - 1] if stop else None
+    return head if head is not None and head.tag in ("NN", "NNS") and head.text[0].islower() else None
+
+
+def _agrees(head: Word, pronoun: str) -> bool:
+    noun = head.text.lower()
+    if pronoun == "it":
+        return noun in load_words("documents") or (head.tag == "NN" and not is_person_noun(noun))
+    return head.tag == "NNS" and noun.rstrip("s") not in load_words("documents")
+
+
+def _is_letter(words: Sequence[Word]) -> bool:
+    """Whether a source is "the letter" or the like, with no word of whose it is."""
+    texts = [word.text.lower() for word in words]
+    return len(texts) == 2 and texts[0] in ("the", "this", "that") and texts[1] in _WRITTEN
+
+
+def _is_written(document: Document, last: Draft) -> bool:
+    """Whether a cue tells that somebody wrote."""
+    cue = [word.text.lower() for span in last.cue for word in _read(document, span)]
+    return any(lemma_of(word) in _WRITES or word in _WRITTEN for word in cue)
+
+
+def _names_before(document: Document, last: Draft, draft: Draft, unsure: Voice, voice: Voice) -> bool:
+    """Whether who adds something is named, and who spoke right before in the paragraph was one person told less surely:
+    “…,” the manager replied. Ann Lee added: “…”."""
+    cue = [word for span in draft.cue for word in _read(document, span)]
+    if not any(lemma_of(word.text) in _GOES_ON for word in cue) or len(voice.clusters) != 1:
+        return False
+    named = _read(document, draft.source[0])[0].is_proper
+    words = _read(document, last.source[0])
+    described = len(words) > 1 and words[0].text.lower() == "the" and is_person_noun(words[-1].text.lower())
+    pronoun = len(words) == 1 and words[0].text.lower() in ("he", "she")
+    block = document.article.block_at(last.source[0][0])
+    return (
+        named
+        and (described or pronoun)
+        and (unsure.confidence or 0.0) < _LEAST
+        and block == document.article.block_at(draft.source[0][0])
+    )
