@@ -19,7 +19,7 @@ _STOPS = frozenset(
         *("when", "while", "as", "after", "before", "during", "about"),
     ]
 )
-_SMALL = frozenset(["of", "and", "the", "for", "&", "(", ")", "-"])
+_SMALL = frozenset(["of", "and", "the", "&", "(", ")", "-"])
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRST_PERSON = load_words("pronouns_first")
 
@@ -109,7 +109,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     if between and between[0].text == ",":
         for span, index in inside:
             role = [word for word in between[1:] if word.start < span[0]]
-            plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$")) for word in role)
+            plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$", "VBN", "VBD")) for word in role)
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
     return _find_at_end(document, source, inside, clusters)

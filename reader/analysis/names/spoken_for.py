@@ -1,5 +1,6 @@
 """Names that were passed over and yet are certain: who speaks, and what is named elsewhere in the same words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.document.document import Document, Word
@@ -7,6 +8,7 @@ from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
@@ -26,22 +28,21 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
         if person is not None and not laid.touches([person]):
             laid.add(person, None)
             found.append(Name(person, "person", sureness.BESIDE_CUE))
-    known: dict[str, Name] = {}
+    known: dict[str, dict[ActorKind, float]] = defaultdict(lambda: defaultdict(float))
     for name in found:
         sure = name.confidence >= (sureness.SETTLED if name.kind == "person" else sureness.UNKNOWN)
         if sure and not is_capitalised(document, name.span[0]):
-            known.setdefault(document.article.words_of(name.span), name)
-    by_first: dict[str, list[tuple[str, Name]]] = {}
-    for text, name in known.items():
-        at = document.words_in(name.span)
-        by_first.setdefault(document.words[at.start].text, []).append((text, name))
+            known[document.article.words_of(name.span)][name.kind] += name.confidence
+    by_first: dict[str, list[tuple[str, ActorKind]]] = defaultdict(list)
+    for text, kinds in known.items():
+        by_first[text.split()[0]].append((text, max(kinds, key=kinds.__getitem__)))
     for word in document.words:
-        for text, name in by_first.get(word.text, ()):
+        for text, kind in by_first.get(word.text, ()):
             span = (word.start, word.start + len(text))
             again = document.article.text.startswith(text, word.start) and _ends_word(document, span[1])
             if again and word.is_proper and not laid.touches([span]):
                 laid.add(span, None)
-                found.append(Name(span, name.kind, name.confidence))
+                found.append(Name(span, kind, sureness.UNKNOWN))
     return sorted(found, key=lambda name: name.span)
 
 

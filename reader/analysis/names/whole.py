@@ -70,6 +70,7 @@ def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
     """Single words taken for names that have a capital only because they open a sentence: the article writes them
     without one too ("Gorillas" beside "gorillas"), or they are the plural of a common noun ("Chimps are fighters")."""
     small = {word.text for word in document.words if word.text.islower()}
+    inside = {word.text for word in document.words if not _opens(document, word) and word.text[0].isupper()}
     opening: dict[str, bool] = {}
     for name in names:
         at = document.words_in(name.span)
@@ -77,12 +78,17 @@ def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
             continue
         word = document.words[at.start]
         form = word.text.lower()
-        opens = all(not before.text[0].isalnum() for before in document.words[document.first[word.sentence] : at.start])
         known = not small.isdisjoint({form, form + "s", form.removesuffix("s")})
-        plural = word.tag == "NNS" and name.kind == "person"
-        common = opens and not word.text.isupper() and word.text[1:].islower() and (known or plural)
+        plural = word.tag == "NNS"
+        common = word.text not in inside and word.text[1:].islower() and (plural or (known and name.kind == "person"))
         opening[word.text] = opening.get(word.text, True) and common
     return frozenset(text for text, common in opening.items() if common)
+
+
+def _opens(document: Document, word: Word) -> bool:
+    """Whether nothing but marks stands before a word in its sentence."""
+    start = document.words[document.first[word.sentence]].start
+    return not any(letter.isalnum() for letter in document.article.text[start : word.start])
 
 
 def _grow(document: Document, name: Name, limit: int) -> Name:
