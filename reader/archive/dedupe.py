@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reader.archive.inputs import needed
 from reader.archive.plan import Part, Settings, identify
-from reader.archive.rows import build_article, read_place
+from reader.archive.raw import Unread, build_articles
+from reader.archive.rows import read_place
 from reader.archive.whole_files import write_whole
-from reader.article.model import ArticleError
 
 ALIKE = 0.8
 """The share of word triples in common (Jaccard) from which two texts are taken for copies."""
@@ -49,9 +49,7 @@ def _texts(parts: Sequence[Part], settings: Settings) -> Iterator[tuple[str, str
     for part in parts:
         for place in part.places:
             for raw in read_place(place, settings):
-                try:
-                    article = build_article(raw)
-                except (ArticleError, ValueError):
-                    continue
-                body = " ".join(article.texts(frozenset(("paragraph", "quote", "list-item"))))
-                yield identify(article.source, article.text), body
+                for article in build_articles(raw):
+                    if not isinstance(article, Unread):
+                        body = " ".join(article.texts(frozenset(("paragraph", "quote", "list-item"))))
+                        yield identify(article.source, article.text), body

@@ -1,38 +1,63 @@
-"""Where a run's articles lie: folders, patterns, lists, JSON Lines, Parquet, WARC, zip and tar."""
+"""Where a run's articles lie: folders, patterns, lists, JSON Lines, Parquet, WARC, zip, tar, and your library."""
 
+import bz2
+import gzip
+import json
+import lzma
+import os
+import sys
 import tarfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from glob import glob, has_magic
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
-from reader.archive.plan import ArchiveError, Place
+from reader.archive.plan import ArchiveError, Place, PlaceKind, Settings
 from reader.article.opening import ARTICLE_SUFFIXES
 
 CHUNK = 1_000_000
-"""Bytes of JSON Lines in one place; lines are never cut."""
+"""Bytes in one place of a file that holds many articles; no article is cut."""
+LIBRARY = "library"
+"""The input that means your own library; a file or folder of that name goes before it."""
+_LINES = (".jsonl", ".ndjson")
+_PACKED = (".gz", ".bz2", ".xz", ".zst")
 _WARC = (".warc", ".warc.gz")
-_TAR = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+_PACKED_TAR = (".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+_LOOKED_AT = 20
+"""Lines of a file that are looked at for its columns before the run begins."""
+
+Sized = tuple[Place, int]
 
 
-def find_places(inputs: Sequence[str], *, listed: bool = False) -> Iterator[tuple[Place, int]]:
+def find_places(
+    inputs: Sequence[str], settings: Settings | None = None, *, listed: bool = False, but: Path | None = None
+) -> Iterator[Sized]:
     """Each place with its size in bytes, in an order that is the same every time. Raises ArchiveError.
 
-    `listed` says that the inputs are text files with one path a line.
+    `listed` says that the inputs are text files with one path a line; `but` is a folder that is passed over wherever
+    it is met, as the folder of any run is.
     """
+    settings = settings or Settings()
     for given in inputs:
         if listed:
-            yield from find_places(_lines(Path(given)))
+            yield from find_places(_lines(Path(given)), settings, but=but)
+        elif given == LIBRARY and not Path(given).exists():
+            yield from _library_places()
         elif has_magic(given) and not Path(given).exists():
             found = sorted(glob(given, recursive=True))
             if not found:
                 raise ArchiveError(f"{given}: nothing is there")
             for path in found:
-                yield from _places_at(Path(path))
+                if Path(path).is_file():
+                    yield from _places_in(Path(path), settings)
+        elif Path(given).is_dir():
+            for below in _files_below(Path(given), but):
+                yield from _places_in(below, settings)
         else:
-            yield from _places_at(Path(given), named=True)
+            yield from _places_in(Path(given), settings, named=True)
 
 
 def _lines(path: Path) -> list[str]:
@@ -42,35 +67,90 @@ def _lines(path: Path) -> list[str]:
         raise ArchiveError(f"{path}: the list cannot be read ({type(error).__name__})") from None
 
 
-def _places_at(path: Path, *, named: bool = False) -> Iterator[tuple[Place, int]]:
-    if path.is_dir():
-        for child in sorted(path.rglob("*")):
-            if child.is_file() and not any(part.startswith(".") for part in child.relative_to(path).parts):
-                yield from _places_at(child)
-        return
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise ArchiveError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+def _files_below(folder: Path, but: Path | None) -> Iterator[Path]:
+    """Files in a folder and below it but hidden ones and those of runs, in the order of their names."""
+
+    def fail(error: OSError) -> None:
+        raise ArchiveError(f"{error.filename}: {(error.strerror or 'cannot be read').lower()}")
+
+    for here, folders, files in os.walk(folder, onerror=fail):
+        if "plan.jsonl" in files and "done" in folders:
+            folders.clear()
+            continue
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and (but is None or Path(here, name).resolve() != but)
+        )
+        yield from (Path(here, name) for name in sorted(files) if not name.startswith("."))
+
+
+def _places_in(path: Path, settings: Settings, *, named: bool = False) -> Iterator[Sized]:
+    """The places of one file; of those that were not `named` one by one, files that hold no articles have none."""
     name = path.name.lower()
     try:
-        if name.endswith((".jsonl", ".ndjson")):
-            yield from _line_places(path)
+        size = path.stat().st_size
+        if name.endswith((*_LINES, *(line + packed for line in _LINES for packed in _PACKED))):
+            yield from _line_places(path, settings)
         elif name.endswith(".parquet"):
-            yield from _parquet_places(path)
+            yield from _parquet_places(path, settings)
         elif name.endswith(_WARC):
-            yield Place("warc", str(path)), size
-        elif name.endswith(_TAR):
+            yield from _warc_places(path)
+        elif name.endswith((".tar", *_PACKED_TAR)):
             yield from _tar_places(path)
         elif name.endswith(".zip"):
             yield from _zip_places(path)
+        elif named and name.endswith(".json"):
+            raise ArchiveError(f"{path}: give JSON Lines, an object a line, in a file called .jsonl")
         elif named or path.suffix.lower() in ARTICLE_SUFFIXES or not path.suffix:
             yield Place("file", str(path)), size
-    except (zipfile.BadZipFile, tarfile.TarError, OSError, EOFError) as error:
+    except OSError as error:
+        raise ArchiveError(f"{path}: {(error.strerror or 'it cannot be read').lower()}") from None
+    except (zipfile.BadZipFile, tarfile.TarError, lzma.LZMAError, EOFError, ValueError) as error:
         raise ArchiveError(f"{path}: it cannot be read ({type(error).__name__})") from None
 
 
-def _line_places(path: Path) -> Iterator[tuple[Place, int]]:
+def _gather(
+    kind: PlaceKind, path: Path, numbered: Iterable[tuple[int, int]], last: int | None = None
+) -> Iterator[Sized]:
+    """Things numbered one after the other, each with its size in bytes, as places of about CHUNK bytes; one place ends
+    where the next begins, the last at `last`, or behind the last number."""
+    start = end = size = 0
+    for number, own in numbered:
+        if size and size + own > CHUNK:
+            yield Place(kind, str(path), start, number), size
+            size = 0
+        if not size:
+            start = number
+        end, size = number + 1, size + max(1, own)
+    if size:
+        yield Place(kind, str(path), start, end if last is None else last), size
+
+
+def open_lines(path: Path) -> IO[bytes]:
+    """A file of lines, unpacked as it is read where its name says that it is packed."""
+    openers: dict[str, Any] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open, ".zst": _open_zstd}
+    return cast(IO[bytes], openers.get(path.suffix.lower(), open)(path, "rb"))
+
+
+def _open_zstd(path: Path, mode: str) -> IO[bytes]:
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
+    return cast(IO[bytes], zstd.open(path, mode))
+
+
+def _line_places(path: Path, settings: Settings) -> Iterator[Sized]:
+    try:
+        with open_lines(path) as file:
+            _check_lines(path, islice(file, _LOOKED_AT), settings)
+        if path.suffix.lower() in _PACKED:
+            with open_lines(path) as file:
+                yield from _gather("packed-jsonl", path, ((at, len(line)) for at, line in enumerate(file)))
+            return
+    except ArchiveError:
+        raise
+    except Exception as error:
+        raise ArchiveError(f"{path}: it cannot be read ({type(error).__name__})") from None
     size = path.stat().st_size
     with path.open("rb") as file:
         start = 0
@@ -82,28 +162,113 @@ def _line_places(path: Path) -> Iterator[tuple[Place, int]]:
             start = end
 
 
-def _parquet_places(path: Path) -> Iterator[tuple[Place, int]]:
+def _check_lines(path: Path, lines: Iterable[bytes], settings: Settings) -> None:
+    """Raises ArchiveError where the first lines are objects and none of them has a column with an article."""
+    rows = []
+    for line in lines:
+        try:
+            rows.append(json.loads(line))
+        except (ValueError, RecursionError):
+            continue
+    names = [set(row) for row in rows if isinstance(row, dict)]
+    if names:
+        _check_columns(path, set().union(*names), settings)
+
+
+def _check_columns(path: Path, names: Iterable[str], settings: Settings) -> None:
+    there = set(names)
+    wanted = settings.text_column, settings.html_column, settings.bytes_column
+    if not any(name in there or name.partition(".")[0] in there for name in wanted):
+        has = ", ".join(sorted(there)[:12]) or "none"
+        raise ArchiveError(
+            f"{path} has none of the columns {', '.join(wanted)}; it has {has}: name the one with the articles "
+            "by --text-column, --html-column or --bytes-column"
+        )
+
+
+def _parquet_places(path: Path, settings: Settings) -> Iterator[Sized]:
     parquet = needed("pyarrow.parquet", "archive")
     try:
-        meta = parquet.ParquetFile(path).metadata
+        file = parquet.ParquetFile(path)
     except Exception as error:
         raise ArchiveError(f"{path}: it is no Parquet file ({type(error).__name__})") from None
-    for group in range(meta.num_row_groups):
-        yield Place("parquet", str(path), group, group + 1), meta.row_group(group).total_byte_size
+    _check_columns(path, file.schema_arrow.names, settings)
+    for number in range(file.metadata.num_row_groups):
+        group = file.metadata.row_group(number)
+        rows = max(1, CHUNK * group.num_rows // max(1, group.total_byte_size))
+        for start in range(0, group.num_rows, rows):
+            end = min(group.num_rows, start + rows)
+            size = group.total_byte_size * (end - start) // group.num_rows
+            yield Place("parquet", str(path), start, end, number), size
 
 
-def _zip_places(path: Path) -> Iterator[tuple[Place, int]]:
+def _warc_places(path: Path) -> Iterator[Sized]:
+    records = needed("warcio.archiveiterator", "warc").ArchiveIterator
+
+    def numbered(file: IO[bytes]) -> Iterator[tuple[int, int]]:
+        found = records(file)
+        for record in found:
+            if is_article(record):
+                yield found.get_record_offset(), int(record.rec_headers.get_header("Content-Length") or 0)
+
+    try:
+        with path.open("rb") as file:
+            yield from _gather("warc", path, numbered(file), last=path.stat().st_size)
+    except Exception as error:
+        raise ArchiveError(f"{path}: it is no web archive that can be read ({type(error).__name__})") from None
+
+
+def is_article(record: Any) -> bool:
+    """Whether a record of a web archive holds a page or a text."""
+    if record.rec_type == "conversion":
+        return True
+    if record.rec_type != "response" or record.http_headers is None:
+        return False
+    return media_type(record) in ("text/html", "application/xhtml+xml", "text/plain")
+
+
+def media_type(record: Any) -> str:
+    """What a web archive's record says that it is."""
+    headers = record.http_headers if record.http_headers is not None else record.rec_headers
+    return (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+
+
+def _zip_places(path: Path) -> Iterator[Sized]:
     with zipfile.ZipFile(path) as packed:
-        for info in packed.infolist():
-            if not info.is_dir() and Path(info.filename).suffix.lower() in ARTICLE_SUFFIXES:
-                yield Place("zip", str(path), member=info.filename), info.file_size
+        found = ((at, info.file_size) for at, info in enumerate(packed.infolist()) if holds_article(info.filename))
+        yield from _gather("zip", path, found)
 
 
-def _tar_places(path: Path) -> Iterator[tuple[Place, int]]:
+def _tar_places(path: Path) -> Iterator[Sized]:
     with tarfile.open(path) as packed:
-        for info in packed:
-            if info.isfile() and Path(info.name).suffix.lower() in ARTICLE_SUFFIXES:
-                yield Place("tar", str(path), member=info.name), info.size
+        if path.suffix.lower() == ".tar":
+            found = ((info.offset, info.size) for info in packed if info.isfile() and holds_article(info.name))
+            yield from _gather("tar", path, found, last=path.stat().st_size)
+        else:
+            members = enumerate(packed)
+            named = ((at, info.size) for at, info in members if info.isfile() and holds_article(info.name))
+            yield from _gather("packed-tar", path, named)
+
+
+def holds_article(member: str) -> bool:
+    """Whether a member of a zip or tar is called as articles are."""
+    return Path(member).suffix.lower() in ARTICLE_SUFFIXES
+
+
+def _library_places() -> Iterator[Sized]:
+    from reader.library.library import Library
+    from reader.library.place import library_file
+    from reader.library.problems import LibraryError
+
+    path = library_file()
+    if not path.exists():
+        raise ArchiveError("your library is empty")
+    try:
+        with Library(path) as library:
+            held = sorted((entry.number, entry.words) for entry in library.entries() if entry.words)
+    except LibraryError as error:
+        raise ArchiveError(str(error)) from None
+    yield from _gather("library", path, ((number, 6 * words) for number, words in held))
 
 
 def needed(module: str, extra: str) -> Any:

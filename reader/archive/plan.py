@@ -3,21 +3,35 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from reader import __version__
 from reader.archive.whole_files import write_whole
 
 SCHEMA = 1
 """The version of the tables; it rises when a column changes its meaning."""
 
 OutputFormat = Literal["parquet", "jsonl"]
-PlaceKind = Literal["file", "jsonl", "parquet", "warc", "zip", "tar"]
+PlaceKind = Literal["file", "jsonl", "packed-jsonl", "parquet", "warc", "zip", "tar", "packed-tar", "library"]
 
 
 class ArchiveError(Exception):
     """A run that cannot begin or go on; the message says what is wrong and what to do, on one line."""
+
+
+@cache
+def name_engine() -> str:
+    """The version of Reader and eight letters of its weights' digest: two engines of one name find the same."""
+    from reader.analysis.tagger.inference import DATA, WEIGHTS
+
+    try:
+        weights = hashlib.blake2b((DATA / WEIGHTS).read_bytes(), digest_size=4).hexdigest()
+    except OSError:
+        weights = "rules"
+    return f"{__version__}+{weights}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +39,8 @@ class Settings:
     """How articles are read and what is written.
 
     The columns name where JSON Lines and Parquet hold the text, the HTML or the bytes of an article, and what is known
-    of it; a column that a row lacks is passed over.
+    of it (`a.b` is `b` inside `a`); a column that a row lacks is passed over. `engine` is the one that the run was
+    begun with, and the only one that may go on with it.
     """
 
     format: OutputFormat = "parquet"
@@ -40,23 +55,19 @@ class Settings:
     method: str | None = None
     part_bytes: int = 2_000_000
     dedupe: bool = False
+    engine: str = field(default_factory=name_engine)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where articles lie: a file, or rows `start` to `end` of one (bytes of JSON Lines and WARC, rows of Parquet, one
-    member of a zip or tar)."""
+    """Where articles lie: a file, or what is numbered `start` up to `end` in it: bytes of JSON Lines and WARC, rows of
+    one group of a Parquet file, members of a zip or tar, articles of a library."""
 
     kind: PlaceKind
     path: str
     start: int = 0
     end: int = 0
-    member: str = ""
-
-    @property
-    def name(self) -> str:
-        """What the place is called in messages and tables."""
-        return f"{self.path}!{self.member}" if self.member else self.path
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +85,63 @@ class Part:
 
 
 def cut_parts(places: Iterable[tuple[Place, int]], most: int) -> Iterator[Part]:
-    """Places with their sizes in bytes, gathered to parts of at most `most` bytes (one place may be larger)."""
+    """Places with their sizes in bytes, gathered to parts of at most `most` bytes (one place may be larger); a place
+    that was there before is left out, and neighbours in one file become one."""
     held: list[Place] = []
+    seen: set[int] = set()
     size = number = 0
     for place, own in places:
+        if (known := hash(place)) in seen:
+            continue
+        seen.add(known)
         if held and size + own > most:
             yield Part(number, tuple(held))
             held, size, number = [], 0, number + 1
-        held.append(place)
+        last = held[-1] if held else None
+        if (
+            last
+            and place.start
+            and (place.start, replace(last, start=0, end=0))
+            == (
+                last.end,
+                replace(place, start=0, end=0),
+            )
+        ):
+            held[-1] = replace(last, end=place.end)
+        else:
+            held.append(place)
         size += own
     if held:
         yield Part(number, tuple(held))
 
 
-def write_plan(folder: Path, settings: Settings, inputs: Sequence[str], parts: Sequence[Part]) -> None:
-    """Write what is to be done, whole or not at all."""
-    head = {"schema": SCHEMA, "settings": asdict(settings), "inputs": list(inputs), "parts": len(parts)}
+def write_plan(folder: Path, settings: Settings, inputs: Sequence[str], parts: Sequence[Part], digest: str) -> None:
+    """Write what is to be done, whole or not at all; `digest` is that of the places with their sizes."""
+    head = {
+        "schema": SCHEMA,
+        "settings": asdict(settings),
+        "inputs": list(inputs),
+        "parts": len(parts),
+        "places": digest,
+    }
     lines = [json.dumps(head), *(json.dumps(_as_row(part)) for part in parts)]
     write_whole(folder / "plan.jsonl", ("\n".join(lines) + "\n").encode())
+
+
+class Digest:
+    """The digest of places with their sizes, counted as they pass."""
+
+    def __init__(self) -> None:
+        self._hash = hashlib.blake2b(digest_size=12)
+
+    def through(self, places: Iterable[tuple[Place, int]]) -> Iterator[tuple[Place, int]]:
+        """The same places."""
+        for place, size in places:
+            self._hash.update(f"{place}\0{size}\n".encode("utf-8", "surrogatepass"))
+            yield place, size
+
+    def __str__(self) -> str:
+        return self._hash.hexdigest()
 
 
 def read_plan(folder: Path) -> tuple[dict[str, Any], list[Part]] | None:
@@ -114,19 +164,34 @@ def check_plan(head: dict[str, Any], settings: Settings, inputs: Sequence[str], 
     """Raises ArchiveError where the folder's run has other inputs or settings than those asked for."""
     if head["inputs"] != list(inputs):
         raise ArchiveError(f"{folder} holds a run over other inputs: give another folder, or the same inputs to go on")
-    if head["settings"] != asdict(settings):
-        other = sorted(name for name, value in asdict(settings).items() if head["settings"].get(name) != value)
+    known = head["settings"]
+    if known.get("engine") != settings.engine:
+        raise ArchiveError(
+            f"{folder} was begun by another engine ({known.get('engine', 'an older one')}; this is {settings.engine}): "
+            "go on with that one, or give another folder"
+        )
+    other = sorted(name for name, value in asdict(settings).items() if known.get(name) != value)
+    if other:
         raise ArchiveError(f"{folder} holds a run with another {', '.join(other)}: give another folder")
 
 
+def check_places(head: dict[str, Any], digest: str, folder: Path) -> None:
+    """Raises ArchiveError where other places, or places of other sizes, were found than when the run began."""
+    if head.get("places") != digest:
+        raise ArchiveError(
+            f"the inputs are not what they were when the run in {folder} began (files came, went or changed): "
+            "put them back to go on, or give another folder"
+        )
+
+
 def _as_row(part: Part) -> list[list[Any]]:
-    places: list[list[Any]] = [[p.kind, p.path, p.start, p.end, p.member] for p in part.places]
+    places: list[list[Any]] = [[p.kind, p.path, p.start, p.end, p.group] for p in part.places]
     return [*places, [part.number]]
 
 
 def _as_part(row: list[list[Any]]) -> Part:
     *places, (number,) = row
-    return Part(number, tuple(Place(kind, path, start, end, member) for kind, path, start, end, member in places))
+    return Part(number, tuple(Place(kind, path, start, end, group) for kind, path, start, end, group in places))
 
 
 def identify(source: str, text: str) -> str:

@@ -1,80 +1,33 @@
-"""The articles at a place, one at a time: what each is called, its text or bytes, and what is known of it."""
+"""The articles at a place, one at a time."""
 
 import json
 import tarfile
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from reader.archive.inputs import needed
+from reader.archive.inputs import holds_article, is_article, media_type, needed, open_lines
 from reader.archive.plan import Place, Settings
-from reader.article.model import Article, ArticleError
+from reader.archive.raw import TOO_LARGE, Raw, raw_of_row
 from reader.article.opening import MOST_BYTES
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """An article before it is read: its text, or its bytes with a name that hints at their format, or what is wrong."""
-
-    source: str
-    text: str | None = None
-    data: bytes | None = None
-    name: str = ""
-    title: str | None = None
-    url: str | None = None
-    published: str | None = None
-    site: str | None = None
-    problem: str | None = None
 
 
 def read_place(place: Place, settings: Settings) -> Iterator[Raw]:
     """Each article at a place; one that cannot be read comes with its problem, and nothing is raised."""
-    readers = {
-        "file": _file,
-        "jsonl": _json_lines,
-        "parquet": _parquet,
-        "warc": _warc,
-        "zip": _zip,
-        "tar": _tar,
-    }
     try:
-        yield from readers[place.kind](place, settings)
+        yield from _READERS[place.kind](place, settings)
     except Exception as error:
-        yield Raw(place.name, problem=f"it cannot be read ({type(error).__name__})")
-
-
-def build_article(raw: Raw) -> Article:
-    """The article of what was read. Raises ArticleError."""
-    from reader.article import article_from_bytes, article_from_text
-
-    if raw.problem is not None:
-        raise ArticleError(raw.problem)
-    if raw.data is not None:
-        if len(raw.data) > MOST_BYTES:
-            raise ArticleError(f"it is larger than {MOST_BYTES // 1024**2} MB")
-        article = article_from_bytes(raw.data, source=raw.source, name=raw.name)
-    else:
-        article = article_from_text(raw.text or "")
-    if not article.text.strip():
-        raise ArticleError("it holds no text")
-    return replace(
-        article,
-        source=raw.source,
-        title=article.title or raw.title,
-        url=article.url or raw.url,
-        published=article.published or raw.published,
-        site=article.site or raw.site,
-    )
+        yield Raw(place.path, problem=f"it cannot be read ({type(error).__name__})")
 
 
 def _file(place: Place, settings: Settings) -> Iterator[Raw]:
     path = Path(place.path)
     if path.stat().st_size > MOST_BYTES:
-        yield Raw(place.name, problem=f"it is larger than {MOST_BYTES // 1024**2} MB")
+        yield Raw(place.path, problem=TOO_LARGE)
     else:
-        yield Raw(place.name, data=path.read_bytes(), name=path.name)
+        yield Raw(place.path, data=path.read_bytes(), name=path.name)
 
 
 def _json_lines(place: Place, settings: Settings) -> Iterator[Raw]:
@@ -82,81 +35,129 @@ def _json_lines(place: Place, settings: Settings) -> Iterator[Raw]:
         file.seek(place.start)
         at = place.start
         while at < place.end and (line := file.readline()):
-            source = f"{place.path}@{at}"
+            yield from _of_line(line, f"{place.path}@{at}", settings)
             at += len(line)
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except ValueError:
-                yield Raw(source, problem="the line is no JSON")
-                continue
-            yield _of_row(row, source, settings) if isinstance(row, dict) else Raw(source, problem="no JSON object")
+
+
+def _packed_lines(place: Place, settings: Settings) -> Iterator[Raw]:
+    with open_lines(Path(place.path)) as file:
+        for at, line in enumerate(islice(file, place.start, place.end), place.start):
+            yield from _of_line(line, f"{place.path}@{at}", settings)
+
+
+def _of_line(line: bytes, source: str, settings: Settings) -> Iterator[Raw]:
+    if not line.strip():
+        return
+    if len(line) > 2 * MOST_BYTES:
+        yield Raw(source, problem=TOO_LARGE)
+        return
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        yield Raw(source, problem="the line is no JSON")
+        return
+    yield raw_of_row(row, source, settings) if isinstance(row, dict) else Raw(source, problem="no JSON object")
 
 
 def _parquet(place: Place, settings: Settings) -> Iterator[Raw]:
     file = needed("pyarrow.parquet", "archive").ParquetFile(place.path)
-    wanted = [
-        getattr(settings, name)
+    names = file.schema_arrow.names
+    wanted = {
+        name if name in names else name.partition(".")[0]
         for name in (
-            *("text_column", "html_column", "bytes_column", "title_column"),
-            *("url_column", "date_column", "site_column", "id_column"),
+            *(settings.text_column, settings.html_column, settings.bytes_column, settings.title_column),
+            *(settings.url_column, settings.date_column, settings.site_column, settings.id_column),
         )
-    ]
-    columns = [name for name in wanted if name in file.schema_arrow.names]
-    for group in range(place.start, place.end):
-        at = 0
-        for batch in file.iter_batches(batch_size=256, row_groups=[group], columns=columns):
-            for row in batch.to_pylist():
-                yield _of_row(row, f"{place.path}@{group}.{at}", settings)
-                at += 1
-
-
-def _of_row(row: dict[str, Any], source: str, settings: Settings) -> Raw:
-    def words(column: str) -> str | None:
-        value = row.get(column)
-        return None if value is None else str(value)
-
-    known = Raw(
-        words(settings.id_column) or source,
-        title=words(settings.title_column),
-        url=words(settings.url_column),
-        published=words(settings.date_column),
-        site=words(settings.site_column),
-    )
-    data = row.get(settings.bytes_column)
-    if isinstance(data, bytes):
-        return replace(known, data=data)
-    if isinstance(html := row.get(settings.html_column), str):
-        return replace(known, data=html.encode("utf-8", "replace"), name="page.html")
-    if isinstance(text := row.get(settings.text_column), str):
-        return replace(known, text=text)
-    columns = ", ".join((settings.text_column, settings.html_column, settings.bytes_column))
-    return replace(known, problem=f"it has none of the columns {columns}")
+    }
+    at = 0
+    columns = [name for name in names if name in wanted]
+    for batch in file.iter_batches(batch_size=64, row_groups=[place.group], columns=columns):
+        first, after = max(place.start, at), min(place.end, at + batch.num_rows)
+        for number, row in enumerate(
+            batch.slice(first - at, after - first).to_pylist() if first < after else (), first
+        ):
+            yield raw_of_row(row, f"{place.path}@{place.group}.{number}", settings)
+        at += batch.num_rows
+        if at >= place.end:
+            return
 
 
 def _warc(place: Place, settings: Settings) -> Iterator[Raw]:
     records = needed("warcio.archiveiterator", "warc").ArchiveIterator
     with Path(place.path).open("rb") as file:
-        for record in records(file):
-            if record.rec_type != "response" or record.http_headers is None:
+        file.seek(place.start)
+        found = records(file)
+        for record in found:
+            data = record.content_stream().read(MOST_BYTES + 1) if is_article(record) else b""
+            if found.get_record_offset() >= place.end:  # it reads the record to its end
+                return
+            if not is_article(record):
                 continue
-            kind = (record.http_headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
             url = record.rec_headers.get_header("WARC-Target-URI") or ""
-            if kind not in ("text/html", "application/xhtml+xml", "text/plain"):
-                continue
-            data = record.content_stream().read(MOST_BYTES + 1)
-            name = "page.txt" if kind == "text/plain" else "page.html"
-            yield Raw(url or place.name, data=data, name=name, url=url or None)
+            name = "page.txt" if media_type(record) == "text/plain" else "page.html"
+            yield Raw(url or place.path, data=data, name=name, url=url or None)
 
 
 def _zip(place: Place, settings: Settings) -> Iterator[Raw]:
-    with zipfile.ZipFile(place.path) as packed, packed.open(place.member) as file:
-        yield Raw(place.name, data=file.read(MOST_BYTES + 1), name=Path(place.member).name)
+    with zipfile.ZipFile(place.path) as packed:
+        for info in packed.infolist()[place.start : place.end]:
+            if not info.is_dir() and holds_article(info.filename):
+                yield _member(place, info.filename, lambda info=info: packed.open(info).read(MOST_BYTES + 1))
 
 
 def _tar(place: Place, settings: Settings) -> Iterator[Raw]:
+    with Path(place.path).open("rb") as file:
+        file.seek(place.start)
+        with tarfile.open(fileobj=file, mode="r:") as packed:
+            for info in packed:
+                if info.offset >= place.end:
+                    return
+                yield from _of_tar(place, packed, info)
+
+
+def _packed_tar(place: Place, settings: Settings) -> Iterator[Raw]:
     with tarfile.open(place.path) as packed:
-        file = packed.extractfile(place.member)
-        if file is not None:
-            yield Raw(place.name, data=file.read(MOST_BYTES + 1), name=Path(place.member).name)
+        for info in islice(packed, place.start, place.end):
+            yield from _of_tar(place, packed, info)
+
+
+def _of_tar(place: Place, packed: tarfile.TarFile, info: tarfile.TarInfo) -> Iterator[Raw]:
+    if info.isfile() and holds_article(info.name):
+        yield _member(place, info.name, lambda: _contents(packed, info))
+    packed.members.clear()  # it would keep each that it has passed
+
+
+def _contents(packed: tarfile.TarFile, info: tarfile.TarInfo) -> bytes:
+    file = packed.extractfile(info)
+    return b"" if file is None else file.read(MOST_BYTES + 1)
+
+
+def _member(place: Place, name: str, read: Callable[[], bytes]) -> Raw:
+    """One file of many in one; where it is broken, the others are not."""
+    source = f"{place.path}!{name}"
+    try:
+        return Raw(source, data=read(), name=Path(name).name)
+    except Exception as error:
+        return Raw(source, problem=f"it cannot be read ({type(error).__name__})")
+
+
+def _library(place: Place, settings: Settings) -> Iterator[Raw]:
+    from reader.library.library import Library
+
+    with Library(place.path) as library:
+        for entry in sorted(library.entries(), key=lambda entry: entry.number):
+            if place.start <= entry.number < place.end and entry.words:
+                yield Raw(entry.source, article=replace(library.newest(entry.number).article, source=entry.source))
+
+
+_READERS: dict[str, Callable[[Place, Settings], Iterator[Raw]]] = {
+    "file": _file,
+    "jsonl": _json_lines,
+    "packed-jsonl": _packed_lines,
+    "parquet": _parquet,
+    "warc": _warc,
+    "zip": _zip,
+    "tar": _tar,
+    "packed-tar": _packed_tar,
+    "library": _library,
+}

@@ -6,9 +6,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.archive.inputs import find_places, needed
-from reader.archive.plan import ArchiveError, Part, Settings, check_plan, cut_parts, read_plan, write_plan
+from reader.archive.plan import (
+    ArchiveError,
+    Digest,
+    Part,
+    Settings,
+    check_places,
+    check_plan,
+    cut_parts,
+    read_plan,
+    write_plan,
+)
 from reader.archive.pool import Killed, map_parts
-from reader.archive.tables import mark_of, write_part
+from reader.archive.tables import list_done, write_part
+from reader.archive.whole_files import LOCK, hold_alone, sweep
 from reader.archive.work import Done, analyse_places, list_sources
 
 OnDone = Callable[[int, int, Done], None]
@@ -23,6 +34,8 @@ class Outcome:
     articles: int
     words: int
     failed: int
+    before: int = 0
+    """Parts that were done before."""
 
 
 def run_archive(
@@ -45,31 +58,59 @@ def run_archive(
     folder = Path(out)
     if settings.format == "parquet":
         needed("pyarrow.parquet", "archive")
+    _make(folder)
+    with hold_alone(folder) as alone:
+        if not alone:
+            raise ArchiveError(f"another run is writing into {folder}: wait for it, or give another folder")
+        return _run(inputs, folder, settings, jobs or os.cpu_count() or 1, cluster, listed, on_done)
+
+
+def _run(
+    inputs: Sequence[str],
+    folder: Path,
+    settings: Settings,
+    jobs: int,
+    cluster: str | None,
+    listed: bool,
+    on_done: OnDone,
+) -> Outcome:
     parts = _plan(inputs, folder, settings, listed)
     copies = _find_copies(parts, folder, settings) if settings.dedupe else {}
-    todo = [part for part in parts if not mark_of(folder, part).exists()]
-    counts = [len(parts) - len(todo), 0, 0, 0]
-    for done in _finished(todo, str(folder.resolve()), settings, copies, jobs or os.cpu_count() or 1, cluster):
+    marked = list_done(folder)
+    todo = [part for part in parts if part.name not in marked]
+    before = len(parts) - len(todo)
+    counts = [before, 0, 0, 0]
+    for done in _finished(todo, str(folder.resolve()), settings, copies, jobs, cluster):
         counts = [counts[0] + 1, counts[1] + done.articles, counts[2] + done.words, counts[3] + done.failed]
         on_done(counts[0], len(parts), done)
-    return Outcome(len(parts), *counts[1:])
+    sweep(folder)
+    return Outcome(len(parts), *counts[1:], before)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / "plan.jsonl").exists() and any(path.name != LOCK for path in folder.iterdir()):
+            raise ArchiveError(f"{folder} is not empty and holds no run: give an empty folder")
+    except OSError as error:
+        raise ArchiveError(f"{folder}: {(error.strerror or type(error).__name__).lower()}") from None
 
 
 def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool) -> list[Part]:
     named = [str(Path(given).resolve()) if Path(given).exists() else given for given in inputs]
+    digest = Digest()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         begun = read_plan(folder)
         if begun is not None:
-            head, parts = begun
-            check_plan(head, settings, named, folder)
-            return parts
-        if any(folder.iterdir()):
-            raise ArchiveError(f"{folder} is not empty and holds no run: give an empty folder")
-        parts = list(cut_parts(find_places(named, listed=listed), settings.part_bytes))
+            check_plan(begun[0], settings, named, folder)
+        found = digest.through(find_places(named, settings, listed=listed, but=folder.resolve()))
+        parts = list(cut_parts(found, settings.part_bytes))
+        if begun is not None:
+            check_places(begun[0], str(digest), folder)
+            return begun[1]
         if not parts:
             raise ArchiveError("no articles were found in what was given")
-        write_plan(folder, settings, named, parts)
+        write_plan(folder, settings, named, parts, str(digest))
     except OSError as error:
         raise ArchiveError(f"{folder}: {(error.strerror or type(error).__name__).lower()}") from None
     return parts

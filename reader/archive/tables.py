@@ -4,7 +4,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ from reader.article.model import Article, Span
 from reader.export.as_json import analysis_as_dict, json_text
 from reader.export.claim_words import content_text, cue_text, source_text
 
-TABLES = ("articles", "claims", "actors", "mentions", "sentences", "errors")
+TABLES = ("errors", "sentences", "mentions", "actors", "claims", "articles")
+"""In the order in which a part's are written: where an article's row is, the others' are."""
 Row = dict[str, Any]
 
 
@@ -55,18 +56,18 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
             {
                 **about,
                 "source": _clean(article.source),
-                "url": article.url,
-                "site": article.site,
-                "title": article.title,
-                "byline": list(article.byline),
-                "published": article.published,
+                "url": _known(article.url),
+                "site": _known(article.site),
+                "title": _known(article.title),
+                "byline": [_clean(name) for name in article.byline],
+                "published": _known(article.published),
                 "language": article.language,
                 "text": _clean(article.text),
                 "blocks": [{"kind": b.kind, "start": b.span[0], "end": b.span[1]} for b in article.blocks],
                 "words": analysis.stats.words,
                 "summary": list(analysis.summary.sentences),
                 "method": analysis.summary.method,
-                "notes": [*article.notes, *analysis.notes],
+                "notes": [_clean(note) for note in (*article.notes, *analysis.notes)],
                 "duplicate_of": duplicate_of,
             }
         ],
@@ -83,7 +84,7 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
                 "source": _spans(claim.source),
                 "source_text": _clean(source_text(article, claim)),
                 "speaker": claim.speaker,
-                "speaker_name": None if claim.speaker_name is None else _clean(claim.speaker_name),
+                "speaker_name": _known(claim.speaker_name),
                 "speakers": list(claim.speakers),
                 "within": claim.within,
                 "confidence": claim.confidence,
@@ -97,7 +98,7 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
                 "actor": actor.id,
                 "name": _clean(actor.name),
                 "kind": actor.kind,
-                "role": None if actor.role is None else _clean(actor.role),
+                "role": _known(actor.role),
                 "aliases": [_clean(alias) for alias in actor.aliases],
                 "mentions": len(actor.mentions),
                 "claims": list(actor.claims),
@@ -123,6 +124,10 @@ def _spans(spans: Sequence[Span]) -> list[Row]:
 def _clean(text: str) -> str:
     """Text that UTF-8 can hold: a lone surrogate (from a file name that is no UTF-8) becomes a question mark."""
     return text.encode("utf-8", "replace").decode()
+
+
+def _known(text: str | None) -> str | None:
+    return None if text is None else _clean(text)
 
 
 def schemas() -> dict[str, Any]:
@@ -174,10 +179,22 @@ def mark_of(folder: Path, part: Part) -> Path:
     return folder / "done" / f"{part.name}.json"
 
 
+def list_done(folder: Path) -> frozenset[str]:
+    """The names of the parts that are done."""
+    return frozenset(path.stem for path in (folder / "done").glob("part-*.json"))
+
+
 def _write_tables(folder: Path, part: Part, rows: Rows, settings: Settings) -> None:
     arrow, parquet = needed("pyarrow", "archive"), needed("pyarrow.parquet", "archive")
-    about = {"reader.schema": str(SCHEMA), "reader.version": __version__, "reader.method": settings.method or "default"}
-    for name, schema in schemas().items():
+    about = {
+        "reader.schema": str(SCHEMA),
+        "reader.version": __version__,
+        "reader.engine": settings.engine,
+        "reader.settings": json.dumps(asdict(settings)),
+    }
+    known = schemas()
+    for name in TABLES:
+        schema = known[name]
         table = arrow.Table.from_pylist(rows.tables[name], schema=schema.with_metadata(about))
         held = io.BytesIO()
         parquet.write_table(table, held, compression="zstd")

@@ -1,15 +1,56 @@
-"""Files that appear whole or not at all."""
+"""Files that appear whole or not at all, and a folder that one run at a time writes into."""
 
 import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+LOCK = ".running"
+"""The file in a run's folder that is locked as long as it runs; it stays, empty."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place, see it on the disk, and put it there: nobody ever finds half of it."""
+    """Write a file beside its place, see it on the disk, and put it there: nobody ever finds half of it, and where
+    the disk is full nothing of it stays."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    with beside.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, path)
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def sweep(folder: Path) -> None:
+    """Remove what writers left that were killed while they wrote."""
+    for beside in folder.glob("*/.part-*"):
+        with suppress(OSError):
+            beside.unlink()
+
+
+@contextmanager
+def hold_alone(folder: Path) -> Iterator[bool]:
+    """Whether nobody else holds the folder, which is then this process's to the end of the block, however it ends.
+
+    Where the system, or a disk on the network, has no such locks, all may.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield True
+        return
+    with open(folder / LOCK, "a", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        except OSError:
+            pass
+        yield True

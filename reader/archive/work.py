@@ -1,14 +1,15 @@
 """What is done with one part, importable by any engine that maps a function over values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.analysis.model import Analysis
-from reader.archive.plan import Part, Settings, identify
-from reader.archive.rows import build_article, read_place
+from reader.archive.plan import ArchiveError, Part, Settings, identify, name_engine
+from reader.archive.raw import Unread, build_articles, describe
+from reader.archive.rows import read_place
 from reader.archive.tables import Rows, mark_of, write_part
-from reader.article.model import Article, ArticleError
+from reader.article.model import Article
 
 KILLED = "the process that analysed it was killed: it may need more memory"
 
@@ -29,9 +30,11 @@ def analyse_part(
     """Analyse a part's articles and write its files below `folder`; a part that is done already is left as it is.
 
     `copies` gives, for the id of an article that is a copy, the id of the one that is analysed in its stead; `threads`
-    is how many threads the network may use in this process. A bad article becomes a row of `errors`; nothing but a
-    full disk or a missing extra is raised.
+    is how many threads the network may use in this process. A bad article becomes a row of `errors`; what is raised is
+    OSError for a disk that takes no more, and ArchiveError for a missing extra or another engine than the run's.
     """
+    if settings.engine != name_engine():
+        raise ArchiveError(f"a worker has another engine ({name_engine()}) than the run ({settings.engine})")
     if threads is not None:
         use_threads(threads)
     if mark_of(Path(folder), part).exists():
@@ -45,37 +48,60 @@ def analyse_places(part: Part, settings: Settings, copies: Mapping[str, str]) ->
     """The rows of a part, without writing them."""
     rows = Rows()
     articles = words = failed = 0
+    unread: list[Unread] = []
+    for article, original, found in _analysed(_new(part, settings, unread), settings, copies):
+        if isinstance(found, Exception):
+            unread.append(Unread(article.source, describe(found)))
+        else:
+            rows.add(article, found, settings, original)
+            articles += 1
+            words += found.stats.words
+    for one in unread:
+        rows.fail(one.source, one.problem)
+        failed += 1
+    return rows, Done(part.number, articles, words, failed)
+
+
+def _new(part: Part, settings: Settings, unread: list[Unread]) -> Iterator[Article]:
+    """The articles of a part, each once; what is none goes to `unread`."""
+    seen: set[str] = set()
     for place in part.places:
         for raw in read_place(place, settings):
             if raw.source in part.skip:
-                rows.fail(raw.source, KILLED)
-                failed += 1
+                unread.append(Unread(raw.source, KILLED))
                 continue
-            try:
-                article = build_article(raw)
-                original = copies.get(identify(article.source, article.text))
-                analysis = Analysis() if original else _analyse(article, settings)
-            except Exception as error:
-                rows.fail(raw.source, describe(error))
-                failed += 1
-                continue
-            rows.add(article, analysis, settings, original)
-            articles += 1
-            words += analysis.stats.words
-    return rows, Done(part.number, articles, words, failed)
+            for article in build_articles(raw):
+                if isinstance(article, Unread):
+                    unread.append(article)
+                elif (known := identify(article.source, article.text)) not in seen:
+                    seen.add(known)
+                    yield article
+                else:
+                    unread.append(Unread(article.source, TWICE))
+
+
+TWICE = "the same text came before under the same name"
+
+
+def _analysed(
+    articles: Iterator[Article], settings: Settings, copies: Mapping[str, str]
+) -> Iterator[tuple[Article, str | None, Analysis | Exception]]:
+    """Each article with the id of what it is a copy of, and what was found in it."""
+    for article in articles:
+        original = copies.get(identify(article.source, article.text))
+        if original is not None:
+            yield article, original, Analysis()
+            continue
+        try:
+            yield article, None, _analyse(article, settings)
+        except Exception as error:
+            yield article, None, error
 
 
 def _analyse(article: Article, settings: Settings) -> Analysis:
     from reader.analysis import analyse
 
     return analyse(article, method=settings.method)
-
-
-def describe(error: Exception) -> str:
-    """What is wrong with an article, on one line."""
-    if isinstance(error, ArticleError):
-        return str(error)
-    return f"internal error, {type(error).__name__}"
 
 
 def list_sources(part: Part, settings: Settings) -> list[str]:

@@ -8,15 +8,18 @@ import sys
 import tarfile
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as parquet
 import pytest
 
-from reader.archive import ArchiveError, Settings, run_archive
+from reader.archive import ArchiveError, Settings, analyse_part, run_archive
+from reader.archive.inputs import find_places
+from reader.archive.plan import cut_parts
 from reader.archive.tables import TABLES
-from reader.archive.work import KILLED
+from reader.archive.work import KILLED, TWICE
 from tests.archive.conftest import write_text
 
 SMALL = Settings(part_bytes=900)
@@ -136,16 +139,77 @@ def test_one_article_that_ends_its_process_is_found_and_named(folder: Path, tmp_
     assert error == {"source": str(folder / "05.txt"), "error": KILLED}
 
 
-def test_a_folder_that_holds_something_else_is_refused(folder: Path, tmp_path: Path) -> None:
+def test_a_folder_that_holds_something_else_is_refused(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run_archive([str(folder)], tmp_path / "out", SMALL)
+    before = everything(tmp_path / "out")
     with pytest.raises(ArchiveError, match="another part_bytes"):
         run_archive([str(folder)], tmp_path / "out", Settings(part_bytes=901))
     with pytest.raises(ArchiveError, match="other inputs"):
         run_archive([str(folder / "01.txt")], tmp_path / "out", SMALL)
+    with pytest.raises(ArchiveError, match="another engine"):
+        run_archive([str(folder)], tmp_path / "out", replace(SMALL, engine="0.0.9+elsewhere"))
+    with (folder / "03.txt").open("a", encoding="utf-8") as file:
+        file.write("It came later.\n")
+    with pytest.raises(ArchiveError, match="the inputs are not what they were"):
+        run_archive([str(folder)], tmp_path / "out", SMALL)
     with pytest.raises(ArchiveError, match="not empty"):
         run_archive([str(folder)], folder, SMALL)
     with pytest.raises(ArchiveError, match="no articles"):
-        run_archive([str(tmp_path / "out" / "done")], tmp_path / "none", SMALL)
+        run_archive([str(tmp_path / "out")], tmp_path / "none", SMALL)
+    with pytest.raises(ArchiveError, match="not a directory"):
+        run_archive([str(folder)], folder / "01.txt" / "out", SMALL)
+    assert everything(tmp_path / "out") == before
+
+
+def test_a_worker_with_another_engine_writes_nothing(folder: Path, tmp_path: Path) -> None:
+    (part,) = cut_parts(find_places([str(folder)]), 10**9)
+    with pytest.raises(ArchiveError, match="a worker has another engine"):
+        analyse_part(part, str(tmp_path / "out"), replace(SMALL, engine="0.0.9+elsewhere"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_one_run_at_a_time_writes_into_a_folder(folder: Path, tmp_path: Path) -> None:
+    told = []
+
+    def run_again(done: int, of: int, part: object) -> None:
+        with pytest.raises(ArchiveError, match="another run is writing into") as problem:
+            run_archive([str(folder)], tmp_path / "out", SMALL)
+        told.append(str(problem.value))
+
+    outcome = run_archive([str(folder)], tmp_path / "out", SMALL, on_done=run_again)
+    assert len(told) == outcome.parts
+    assert run_archive([str(folder)], tmp_path / "out", SMALL).before == outcome.parts
+
+
+def test_a_disk_that_takes_no_more_ends_the_run_which_goes_on_later(folder: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "reader", "archive", "run", str(folder), "--out", str(tmp_path / "out")]
+    command += ["--jobs", "1", "--part-bytes", "900"]
+    limited = "import resource, signal, os, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)); "
+    limited += "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])"
+    (folder / "07.txt").write_text(write_text(7) + "".join(f"\nLine {n * n} of {n}.\n" for n in range(900)))
+    done = subprocess.run([sys.executable, "-c", limited, *command], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.strip().endswith("file too large")
+    assert len(done.stderr.splitlines()) == 1
+    assert not list((tmp_path / "out").glob("*/.part-*"))
+    assert 0 < len(read(tmp_path / "out", "articles")) < 12
+    assert subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 0
+    assert len(read(tmp_path / "out", "articles")) == 12
+
+
+def test_the_same_article_twice_is_one_and_text_that_utf8_cannot_hold_is_marked(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    odd = "\ud800"
+    row = {"id": f"n{odd}", "text": write_text(1) + odd, "title": odd, "site": odd, "url": odd, "published": odd}
+    path.write_text("".join(json.dumps(row) + "\n" for _ in range(2)), encoding="utf-8")
+    outcome = run_archive([str(path), str(path)], tmp_path / "out", SMALL)
+    assert (outcome.articles, outcome.failed) == (1, 1)
+    assert read(tmp_path / "out", "errors") == [{"source": "n?", "error": TWICE}]
+    (article,) = read(tmp_path / "out", "articles")
+    assert (article["source"], article["site"], article["url"]) == ("n?", "?", "?")
+    assert {row["article"] for row in read(tmp_path / "out", "claims")} == {article["article"]}
 
 
 def test_copies_are_analysed_once_and_told(folder: Path, tmp_path: Path) -> None:

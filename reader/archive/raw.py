@@ -1,0 +1,141 @@
+"""An article before it is read: its text or bytes and what is known of it, and how it becomes an article."""
+
+import base64
+import binascii
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from reader.archive.plan import Settings
+from reader.article.item_numbers import item_source
+from reader.article.model import Article, ArticleError
+from reader.article.opening import MOST_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """An article's text, or its bytes with a name that hints at their format, or itself, or what is wrong with it."""
+
+    source: str
+    text: str | None = None
+    data: bytes | None = None
+    name: str = ""
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    site: str | None = None
+    problem: str | None = None
+    article: Article | None = None
+
+
+def raw_of_row(row: Mapping[str, Any], source: str, settings: Settings) -> Raw:
+    """The article in a row; `source` is what it is called where no column says."""
+    known = Raw(
+        _words(row, settings.id_column) or source,
+        title=_words(row, settings.title_column),
+        url=_words(row, settings.url_column),
+        published=_words(row, settings.date_column),
+        site=_words(row, settings.site_column),
+    )
+    data = cell_of(row, settings.bytes_column)
+    if isinstance(data, str):
+        try:
+            data = base64.b64decode(data, validate=True)
+        except (binascii.Error, ValueError):
+            return replace(known, problem=f"its {settings.bytes_column} is no base64")
+    if isinstance(data, bytes):
+        return replace(known, data=data)
+    if (html := _text(cell_of(row, settings.html_column))) is not None:
+        return replace(known, data=html.encode("utf-8", "replace"), name="page.html")
+    if (text := _text(cell_of(row, settings.text_column))) is not None:
+        return replace(known, text=text)
+    columns = ", ".join((settings.text_column, settings.html_column, settings.bytes_column))
+    return replace(known, problem=f"it has none of the columns {columns}")
+
+
+def cell_of(row: Mapping[str, Any], column: str) -> Any:
+    """A row's cell; `a.b` is `b` inside `a` where no column has the whole name."""
+    if column in row:
+        return row[column]
+    first, dot, rest = column.partition(".")
+    inner = row.get(first) if dot else None
+    return cell_of(inner, rest) if isinstance(inner, Mapping) else None
+
+
+def _text(cell: object) -> str | None:
+    """A cell as a text; a list of texts is its paragraphs."""
+    if isinstance(cell, bytes):
+        return cell.decode("utf-8", "replace")
+    if isinstance(cell, list) and cell and all(isinstance(each, str) for each in cell):
+        return "\n\n".join(cell)
+    return cell if isinstance(cell, str) else None
+
+
+def _words(row: Mapping[str, Any], column: str) -> str | None:
+    cell = cell_of(row, column)
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, bytes):
+        cell = cell.decode("utf-8", "replace")
+    if isinstance(cell, bool) or cell != cell or not isinstance(cell, str | int | float):
+        return None
+    return " ".join(str(cell).split()) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A source that could not be made an article, and why."""
+
+    source: str
+    problem: str
+
+
+def build_articles(raw: Raw) -> Iterator[Article | Unread]:
+    """The article of what was read, or each of those that a feed or a book is a list of. Nothing is raised."""
+    if raw.problem is not None:
+        yield Unread(raw.source, raw.problem)
+        return
+    first = _build(raw)
+    if isinstance(first, Unread) or not first.items:
+        yield first
+        return
+    for number in range(1, len(first.items) + 1):
+        yield _build(raw, number)
+
+
+def _build(raw: Raw, item: int | None = None) -> Article | Unread:
+    from reader.article import article_from_bytes, article_from_text
+
+    source = raw.source if item is None else item_source(raw.source, item)
+    try:
+        if raw.article is not None:
+            return raw.article
+        if raw.data is None:
+            article = article_from_text(raw.text or "")
+        elif len(raw.data) > MOST_BYTES:
+            return Unread(source, TOO_LARGE)
+        else:
+            article = article_from_bytes(raw.data, source=raw.source, name=raw.name, item=item)
+    except Exception as error:
+        return Unread(source, describe(error))
+    if not article.text.strip():
+        return Unread(source, "it holds no text")
+    return replace(
+        article,
+        source=source,
+        title=article.title or raw.title,
+        url=article.url or raw.url,
+        published=article.published or raw.published,
+        site=article.site or raw.site,
+    )
+
+
+TOO_LARGE = f"it is larger than {MOST_BYTES // 1024**2} MB"
+
+
+def describe(error: Exception) -> str:
+    """What is wrong with an article, on one line."""
+    if isinstance(error, ArticleError):
+        return str(error)
+    return f"internal error, {type(error).__name__}"

@@ -1,0 +1,215 @@
+"""Every form that articles come in gives the same articles, cut wherever it is cut; what is no input is one line."""
+
+import base64
+import bz2
+import datetime
+import gzip
+import io
+import json
+import tarfile
+import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+import pyarrow.parquet as parquet
+import pytest
+
+from reader.archive import ArchiveError, Settings, inputs
+from reader.archive.inputs import find_places
+from reader.archive.plan import cut_parts
+from reader.archive.raw import Raw, build_articles
+from reader.archive.rows import read_place
+from reader.article import Article
+from tests.archive.conftest import write_text
+
+TEXTS = [write_text(number) for number in range(12)]
+PLAIN = Settings()
+
+
+def raws(given: Sequence[str], settings: Settings = PLAIN, part_bytes: int = 10**9) -> list[Raw]:
+    parts = cut_parts(find_places(given, settings), part_bytes)
+    return [raw for part in parts for place in part.places for raw in read_place(place, settings)]
+
+
+def texts(given: Path, part_bytes: int) -> list[str]:
+    found = [raw.text or (raw.data or b"").decode() for raw in raws([str(given)], part_bytes=part_bytes)]
+    assert all(found)
+    return found
+
+
+def write_warc(path: Path) -> None:
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=path.suffix == ".gz")
+        for number, text in enumerate(TEXTS):
+            for kind, data in (("image/png", b"\x89PNG"), ("text/plain; charset=utf-8", text.encode())):
+                head = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+                address = f"https://holme.example/{number}"
+                writer.write_record(writer.create_warc_record(address, "response", io.BytesIO(data), http_headers=head))
+
+
+def write_zip(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as packed:
+        for number, text in enumerate(TEXTS):
+            packed.writestr(f"texts/{number:02}.txt", text)
+            packed.writestr(f"pictures/{number:02}.png", b"\x89PNG")
+
+
+def write_tar(path: Path) -> None:
+    with tarfile.open(path, "w:" + path.suffix[1:].replace("tar", "")) as packed:
+        for number, text in enumerate(TEXTS):
+            for name, data in ((f"{'deep/' * 40}{number:02}.txt", text.encode()), (f"{number:02}.png", b"\x89PNG")):
+                info = tarfile.TarInfo(name)
+                info.size = len(data)
+                packed.addfile(info, io.BytesIO(data))
+
+
+def lines() -> bytes:
+    return "".join(json.dumps({"text": text}) + "\n" for text in TEXTS).encode()
+
+
+@pytest.mark.parametrize(
+    "name", ["a.warc", "a.warc.gz", "a.zip", "a.tar", "a.tar.gz", "a.jsonl", "a.jsonl.gz", "a.jsonl.bz2", "a.parquet"]
+)
+def test_a_file_of_many_articles_is_cut_between_them(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inputs, "CHUNK", 700)
+    path = tmp_path / name
+    if "warc" in name:
+        write_warc(path)
+    elif "zip" in name:
+        write_zip(path)
+    elif "tar" in name:
+        write_tar(path)
+    elif "parquet" in name:
+        parquet.write_table(pyarrow.Table.from_pylist([{"text": text} for text in TEXTS]), path, row_group_size=7)
+    else:
+        path.write_bytes({".gz": gzip.compress, ".bz2": bz2.compress}.get(path.suffix, bytes)(lines()))
+    assert len(list(find_places([str(path)]))) >= 3
+    for part_bytes in (1, 1500, 10**9):  # in places by themselves, some together, and all
+        assert texts(path, part_bytes) == TEXTS
+    parts = list(cut_parts(find_places([str(path)]), 10**9))
+    assert [len(part.places) for part in parts] == [2 if name == "a.parquet" else 1]
+
+
+def test_a_feed_is_its_items(tmp_path: Path) -> None:
+    items = "".join(
+        f"<item><title>Pump {n}</title><link>https://holme.example/{n}</link>"
+        f"<description>{TEXTS[n] * 3}</description></item>"
+        for n in range(3)
+    )
+    path = tmp_path / "feed.rss"
+    path.write_text(f"<?xml version='1.0'?><rss version='2.0'><channel><title>Holme</title>{items}</channel></rss>")
+    (raw,) = raws([str(path)])
+    built = [article for article in build_articles(raw) if isinstance(article, Article)]
+    assert [article.source for article in built] == [f"{path}#{n}" for n in (1, 2, 3)]
+    assert [article.title for article in built] == ["Pump 0", "Pump 1", "Pump 2"]
+
+
+ODD: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({"text": ["One.", "Two."]}, {"text": "One.\n\nTwo."}),
+    ({"text": b"caf\xc3\xa9"}, {"text": "café"}),
+    ({"text": None, "html": "<p>x</p>"}, {"data": b"<p>x</p>", "name": "page.html"}),
+    ({"text": "x", "bytes": base64.b64encode(b"held").decode()}, {"data": b"held"}),
+    ({"bytes": "no base64!"}, {"problem": "its bytes is no base64"}),
+    ({"text": 7}, {"problem": "it has none of the columns text, html, bytes"}),
+    ({"text": "x", "id": 12, "title": {"a": 1}, "url": True}, {"source": "12", "title": None, "url": None}),
+    ({"text": "x", "published": datetime.date(2026, 3, 1)}, {"published": "2026-03-01"}),
+    ({"text": "x", "published": datetime.datetime(2026, 3, 1, 8, 30)}, {"published": "2026-03-01T08:30:00"}),
+    ({"text": "x", "title": float("nan"), "site": "a\nb"}, {"title": None, "site": "a b"}),
+    ({"text": "x", "title": ""}, {"title": None, "source": "here"}),
+]
+
+
+@pytest.mark.parametrize(("row", "wanted"), ODD)
+def test_odd_columns(row: dict[str, Any], wanted: dict[str, Any]) -> None:
+    raw = inputs_raw(row)
+    assert {name: getattr(raw, name) for name in wanted} == wanted
+
+
+def inputs_raw(row: dict[str, Any], settings: Settings = PLAIN) -> Raw:
+    from reader.archive.raw import raw_of_row
+
+    return raw_of_row(row, "here", settings)
+
+
+def test_a_column_inside_another() -> None:
+    settings = replace(PLAIN, text_column="doc.body", date_column="doc.meta.day")
+    raw = inputs_raw({"doc": {"body": "Words.", "meta": {"day": "2026-03-01"}}}, settings)
+    assert (raw.text, raw.published) == ("Words.", "2026-03-01")
+    assert inputs_raw({"doc.body": "Flat."}, settings).text == "Flat."
+
+
+def test_your_library_is_an_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.article import article_from_text
+    from reader.library.library import Library
+
+    monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ArchiveError, match="your library is empty"):
+        raws(["library"])
+    with Library() as library:
+        for number in range(3):
+            library.keep(article_from_text(TEXTS[number]), None, source=f"{number}.txt")
+    built = [article for raw in raws(["library"], part_bytes=1) for article in build_articles(raw)]
+    assert [article.source for article in built] == ["0.txt", "1.txt", "2.txt"]
+    assert all(isinstance(article, Article) and "Nobody had looked" in article.text for article in built)
+
+
+def test_folders_of_runs_and_hidden_files_are_passed_over(folder: Path) -> None:
+    (folder / ".hidden.txt").write_text("x")
+    (folder / "out" / "done").mkdir(parents=True)
+    (folder / "out" / "plan.jsonl").write_text("{}")
+    (folder / "out" / "articles.parquet").write_text("x")
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.txt").write_text("x")
+    (folder / "data.bin").write_text("x")
+    names = [Path(place.path).name for place, _ in find_places([str(folder)])]
+    assert names == [*(f"{number:02}.txt" for number in range(12)), "a.txt"]
+
+
+BAD: dict[str, bytes] = {
+    "a.zip": b"no zip",
+    "a.tar": b"no tar" * 200,
+    "a.tar.gz": b"no gzip",
+    "a.parquet": b"PAR1 no",
+    "a.warc": b"no archive\r\n",
+    "a.jsonl.gz": b"no gzip",
+    "a.jsonl": b'{"body": "x"}\n',
+    "a.json": b"[]",
+    "/no/such/file": b"",
+    "nothing-*.txt": b"",
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_no_input_is_told_in_one_line(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    if BAD[name]:
+        path.write_bytes(BAD[name])
+    with pytest.raises(ArchiveError) as told:
+        raws([str(path)])
+    assert str(path) in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+def test_what_is_broken_in_the_middle_is_one_row_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    deep = b"[" * 100_000
+    path.write_bytes(lines() + b"\xff\xfe\n" + deep + b"\n[1]\n\n" + lines())
+    found = raws([str(path)])
+    assert [raw.problem for raw in found if raw.problem] == ["the line is no JSON"] * 2 + ["no JSON object"]
+    assert len([raw for raw in found if raw.text]) == 24
+    packed = tmp_path / "a.zip"
+    write_zip(packed)
+    data = bytearray(packed.read_bytes())
+    data[60] ^= 0xFF
+    packed.write_bytes(bytes(data))
+    problems = [raw.problem for raw in raws([str(packed)])]
+    assert problems == ["it cannot be read (BadZipFile)", *[None] * 11]
