@@ -1,7 +1,9 @@
 """A pool of fresh processes of which none is left behind, and which ctrl+C in the terminal does not reach."""
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -16,12 +18,12 @@ def open_pool(
     workers: int, initializer: Callable[..., object], *given: Any, tasks: int | None = None
 ) -> Iterator[ProcessPoolExecutor]:
     """A pool of spawned processes, each of which begins with `initializer` and makes place for a fresh one after so
-    many `tasks`. What ends the block early ends the processes too."""
+    many `tasks`. What ends the block early ends the processes too, and so does what kills this process."""
     pool = ProcessPoolExecutor(
         workers,
         multiprocessing.get_context("spawn"),
-        initializer=initializer,
-        initargs=given,
+        initializer=_begin,
+        initargs=(initializer, *given),
         max_tasks_per_child=tasks,
     )
     try:
@@ -32,6 +34,19 @@ def open_pool(
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begin(initializer: Callable[..., object], *given: Any) -> None:
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    initializer(*given)
+
+
+def _end_with_parent() -> None:
+    """A process of the pool waits for work on a pipe that it holds both ends of: it would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def submit(

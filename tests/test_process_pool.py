@@ -3,7 +3,10 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -30,3 +33,23 @@ def test_what_ends_it_early_ends_the_processes() -> None:
     with pytest.raises(KeyboardInterrupt):
         break_off()
     assert multiprocessing.active_children() == []
+
+
+KILLED = """
+import os, signal, time
+from reader.process_pool import open_pool, submit
+if __name__ == "__main__":
+    with open_pool(1, int) as pool:
+        print(submit(pool, os.getpid).result(), flush=True)
+        submit(pool, time.sleep, 600)
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_what_kills_this_process_ends_those_of_the_pool(tmp_path: Path) -> None:
+    (tmp_path / "killed.py").write_text(KILLED, encoding="utf-8")
+    command = [sys.executable, tmp_path / "killed.py"]
+    # The output ends only when the process of the pool, which holds it too, has ended.
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.strip().isdigit()) == (-signal.SIGKILL, True)
