@@ -49,7 +49,7 @@ if __name__ == "__main__":
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 def test_what_kills_this_process_ends_those_of_the_pool(tmp_path: Path) -> None:
     (tmp_path / "killed.py").write_text(KILLED, encoding="utf-8")
-    command = [sys.executable, tmp_path / "killed.py"]
+    command = [sys.executable, str(tmp_path / "killed.py")]
     # The output ends only when the process of the pool, which holds it too, has ended.
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout.strip().isdigit()) == (-signal.SIGKILL, True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.analysis.claims import Attribution, Draft
     from reader.analysis.document import Document
     from reader.analysis.names import Name
+    from reader.analysis.tagger import Begun
 
 Progress = Callable[[str], None]
 """Called before each step, and during long ones, with what is being done ("finding claims", "finding claims: 40%").
@@ -32,12 +33,13 @@ def analyse(
     words: int | None = None,
     voices: bool = False,
     on_progress: Progress | None = None,
+    begun: Begun | None = None,
 ) -> Analysis:
     """Find sentences, actors, claims and a summary in an article.
 
     `method` names the summariser (None: the default); `sentences` or `words` its length (None: by the article's
-    length); with `voices` every main speaker is heard in it, as far as there is room. Raises ValueError for an unknown
-    method.
+    length); with `voices` every main speaker is heard in it, as far as there is room. `begun` is the tagger at work on
+    this very article, where `begin_tagging` set it going before. Raises ValueError for an unknown method.
     """
     from reader.analysis import summary
     from reader.analysis.actors import (
@@ -63,7 +65,7 @@ def analyse(
         report("summarising")
         rankings.append(summary.rank(article, document.sentences, method or summary.DEFAULT_METHOD))
 
-    document, attributions, names, notes = find_attributions(article, report, meanwhile=rank)
+    document, attributions, names, notes = find_attributions(article, report, meanwhile=rank, begun=begun)
     turns = find_turns(document)
     if turns:
         attributions = add_turns(document, turns, attributions)
@@ -114,6 +116,7 @@ def find_attributions(
     article: Article,
     report: Progress = lambda step: None,
     meanwhile: Callable[[Document], None] = lambda document: None,
+    begun: Begun | None = None,
 ) -> tuple[Document, Sequence[Attribution], Sequence[Name], tuple[str, ...]]:
     """The document with its attributions and names: by the trained tagger, checked by the rules; by the rules alone
     where it cannot run.
@@ -142,10 +145,10 @@ def find_attributions(
 
     report("splitting sentences")
     language = article.language.split("-")[0]
-    begun, note = None, f"claims in this language ({language}) are its quotations alone; their speakers are not told"
+    note = f"claims in this language ({language}) are its quotations alone; their speakers are not told"
     if language == "en":
         try:
-            begun = begin_tagging(article)
+            begun = begun or begin_tagging(article)
         except TaggerUnavailable:
             note = "claims were found by rules alone: the trained tagger is not installed"
     try:

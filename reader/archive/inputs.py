@@ -13,7 +13,7 @@ from glob import glob, has_magic
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, Literal, cast
 
 from reader.archive.plan import ArchiveError, Place, PlaceKind, Settings
 from reader.article.opening import ARTICLE_SUFFIXES
@@ -131,7 +131,7 @@ def open_lines(path: Path) -> IO[bytes]:
     return cast(IO[bytes], openers.get(path.suffix.lower(), open)(path, "rb"))
 
 
-def _open_zstd(path: Path, mode: str) -> IO[bytes]:
+def _open_zstd(path: Path, mode: Literal["rb"]) -> IO[bytes]:
     if sys.version_info >= (3, 14):
         from compression import zstd
     else:

@@ -8,7 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from reader.archive.plan import Part, Settings
-from reader.archive.work import Done, analyse_part, analyse_places, use_threads
+from reader.archive.work import Done, analyse_part, analyse_places
 from reader.process_pool import open_pool, submit
 
 PARTS_OF_A_PROCESS = 200
@@ -29,30 +29,51 @@ def map_parts(
     settings: Settings,
     copies: Mapping[str, str],
     jobs: int,
+    threads: int | None = None,
     *,
     apart: bool = False,
 ) -> Iterator[tuple[Part, Result]]:
-    """Each part with what it came to, as they are done. With one job it is done in this process unless `apart`."""
+    """Each part with what it came to, as they are done. With one job it is done in this process unless `apart`.
+
+    `threads` is how many the network of each process may use; else the cores are shared out among the processes.
+    """
+    threads = threads or max(1, count_cores() // jobs)
     if jobs <= 1 and not apart:
         for part in todo:
-            yield part, analyse_part(part, folder, settings, copies)
+            yield part, analyse_part(part, folder, settings, copies, threads=threads)
         return
     waiting = deque(todo)
     while waiting:
         suspects: list[Part] = []
-        yield from _through_pool(waiting, suspects, folder, settings, copies, jobs)
+        yield from _through_pool(waiting, suspects, folder, settings, copies, jobs, threads)
         for part in suspects:
             yield part, _do_alone(part, folder, settings, copies)
 
 
+def count_cores() -> int:
+    """The cores that this process may use, which on a shared machine are not all that there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _use_threads(count: int) -> None:
+    from reader.analysis.tagger import use_threads
+
+    use_threads(count)
+
+
 def _through_pool(
-    waiting: deque[Part], suspects: list[Part], folder: str, settings: Settings, copies: Mapping[str, str], jobs: int
+    waiting: deque[Part],
+    suspects: list[Part],
+    folder: str,
+    settings: Settings,
+    copies: Mapping[str, str],
+    jobs: int,
+    threads: int,
 ) -> Iterator[tuple[Part, Result]]:
     """Take parts from `waiting` until none is left or a process was killed; those then in flight are `suspects`."""
-    threads = max(1, (os.cpu_count() or 1) // jobs)
     running: dict[Future[Done], Part] = {}
     try:
-        with open_pool(jobs, use_threads, threads, tasks=PARTS_OF_A_PROCESS) as pool:
+        with open_pool(jobs, _use_threads, threads, tasks=PARTS_OF_A_PROCESS) as pool:
             while waiting or running:
                 while waiting and len(running) < 2 * jobs:
                     part = waiting.popleft()
@@ -66,7 +87,7 @@ def _through_pool(
 
 
 def _do_alone(part: Part, folder: str, settings: Settings, copies: Mapping[str, str]) -> Result:
-    with open_pool(1, use_threads, 1) as pool:
+    with open_pool(1, _use_threads, 1) as pool:
         try:
             return submit(pool, analyse_part, part, folder, settings, copies).result()
         except BrokenProcessPool:
@@ -75,7 +96,7 @@ def _do_alone(part: Part, folder: str, settings: Settings, copies: Mapping[str, 
 
 def survives(part: Part, settings: Settings, copies: Mapping[str, str]) -> bool:
     """Whether a process that analyses a part lives through it; nothing is written."""
-    with open_pool(1, use_threads, 1) as pool:
+    with open_pool(1, _use_threads, 1) as pool:
         try:
             submit(pool, _analyse_unwritten, part, settings, copies).result()
         except BrokenProcessPool:

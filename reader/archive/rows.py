@@ -5,6 +5,7 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def _zip(place: Place, settings: Settings) -> Iterator[Raw]:
     with zipfile.ZipFile(place.path) as packed:
         for info in packed.infolist()[place.start : place.end]:
             if not info.is_dir() and holds_article(info.filename):
-                yield _member(place, info.filename, lambda info=info: packed.open(info).read(MOST_BYTES + 1))
+                yield _member(place, info.filename, partial(_unzipped, packed, info))
 
 
 def _tar(place: Place, settings: Settings) -> Iterator[Raw]:
@@ -123,11 +124,16 @@ def _packed_tar(place: Place, settings: Settings) -> Iterator[Raw]:
 
 def _of_tar(place: Place, packed: tarfile.TarFile, info: tarfile.TarInfo) -> Iterator[Raw]:
     if info.isfile() and holds_article(info.name):
-        yield _member(place, info.name, lambda: _contents(packed, info))
-    packed.members.clear()  # it would keep each that it has passed
+        yield _member(place, info.name, partial(_untarred, packed, info))
+    packed.members.clear()  # type: ignore[attr-defined]  # it would keep each that it has passed
 
 
-def _contents(packed: tarfile.TarFile, info: tarfile.TarInfo) -> bytes:
+def _unzipped(packed: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    with packed.open(info) as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _untarred(packed: tarfile.TarFile, info: tarfile.TarInfo) -> bytes:
     file = packed.extractfile(info)
     return b"" if file is None else file.read(MOST_BYTES + 1)
 

@@ -1,6 +1,5 @@
 """A run from its beginning, or from where it broke off, to its end: in one process, in several, or on Dask."""
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from reader.archive.plan import (
     read_plan,
     write_plan,
 )
-from reader.archive.pool import Killed, map_parts
+from reader.archive.pool import Killed, count_cores, map_parts
 from reader.archive.tables import list_done, write_part
 from reader.archive.whole_files import LOCK, hold_alone, sweep
 from reader.archive.work import Done, analyse_places, list_sources
@@ -44,15 +43,16 @@ def run_archive(
     settings: Settings | None = None,
     *,
     jobs: int = 1,
+    threads: int | None = None,
     cluster: str | None = None,
     listed: bool = False,
     on_done: OnDone = lambda done, of, part: None,
 ) -> Outcome:
     """Analyse every article of the inputs into a folder; started again, it does what is not done yet.
 
-    `jobs` is the number of processes (0: one a core), `cluster` a Dask scheduler's address or `local[N]` instead,
-    `listed` says that the inputs are lists of paths. Raises ArchiveError where the inputs cannot be read, an extra is
-    missing, or the folder holds another run.
+    `jobs` is the number of processes (0: one a core), `threads` how many the network of each may use (None: the cores
+    shared out), `cluster` a Dask scheduler's address or `local[N]` instead, `listed` says that the inputs are lists of
+    paths. Raises ArchiveError where the inputs cannot be read, an extra is missing, or the folder holds another run.
     """
     settings = settings or Settings()
     folder = Path(out)
@@ -62,29 +62,18 @@ def run_archive(
     with hold_alone(folder) as alone:
         if not alone:
             raise ArchiveError(f"another run is writing into {folder}: wait for it, or give another folder")
-        return _run(inputs, folder, settings, jobs or os.cpu_count() or 1, cluster, listed, on_done)
-
-
-def _run(
-    inputs: Sequence[str],
-    folder: Path,
-    settings: Settings,
-    jobs: int,
-    cluster: str | None,
-    listed: bool,
-    on_done: OnDone,
-) -> Outcome:
-    parts = _plan(inputs, folder, settings, listed)
-    copies = _find_copies(parts, folder, settings) if settings.dedupe else {}
-    marked = list_done(folder)
-    todo = [part for part in parts if part.name not in marked]
-    before = len(parts) - len(todo)
-    counts = [before, 0, 0, 0]
-    for done in _finished(todo, str(folder.resolve()), settings, copies, jobs, cluster):
-        counts = [counts[0] + 1, counts[1] + done.articles, counts[2] + done.words, counts[3] + done.failed]
-        on_done(counts[0], len(parts), done)
-    sweep(folder)
-    return Outcome(len(parts), *counts[1:], before)
+        parts = _plan(inputs, folder, settings, listed)
+        copies = _find_copies(parts, folder, settings) if settings.dedupe else {}
+        marked = list_done(folder)
+        todo = [part for part in parts if part.name not in marked]
+        before = len(parts) - len(todo)
+        counts = [before, 0, 0, 0]
+        way = _Way(jobs or count_cores(), threads, cluster)
+        for done in _finished(todo, str(folder.resolve()), settings, copies, way):
+            counts = [counts[0] + 1, counts[1] + done.articles, counts[2] + done.words, counts[3] + done.failed]
+            on_done(counts[0], len(parts), done)
+        sweep(folder)
+        return Outcome(len(parts), articles=counts[1], words=counts[2], failed=counts[3], before=before)
 
 
 def _make(folder: Path) -> None:
@@ -122,15 +111,24 @@ def _find_copies(parts: Sequence[Part], folder: Path, settings: Settings) -> dic
     return find_copies(parts, folder, settings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Who does the parts."""
+
+    jobs: int
+    threads: int | None
+    cluster: str | None
+
+
 def _finished(
-    todo: Sequence[Part], folder: str, settings: Settings, copies: Mapping[str, str], jobs: int, cluster: str | None
+    todo: Sequence[Part], folder: str, settings: Settings, copies: Mapping[str, str], way: _Way
 ) -> Iterator[Done]:
-    if cluster is not None:
+    if way.cluster is not None:
         from reader.archive.cluster import map_on_cluster
 
-        results = map_on_cluster(cluster, todo, folder, settings, copies)
+        results = map_on_cluster(way.cluster, todo, folder, settings, copies)
     else:
-        results = map_parts(todo, folder, settings, copies, jobs)
+        results = map_parts(todo, folder, settings, copies, way.jobs, way.threads)
     for part, result in results:
         yield isolate(part, folder, settings, copies) if isinstance(result, Killed) else result
 

@@ -1,5 +1,6 @@
 """What is done with one part, importable by any engine that maps a function over values."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,8 @@ def analyse_part(
     if settings.engine != name_engine():
         raise ArchiveError(f"a worker has another engine ({name_engine()}) than the run ({settings.engine})")
     if threads is not None:
+        from reader.analysis.tagger import use_threads
+
         use_threads(threads)
     if mark_of(Path(folder), part).exists():
         return Done(part.number)
@@ -86,31 +89,27 @@ TWICE = "the same text came before under the same name"
 def _analysed(
     articles: Iterator[Article], settings: Settings, copies: Mapping[str, str]
 ) -> Iterator[tuple[Article, str | None, Analysis | Exception]]:
-    """Each article with the id of what it is a copy of, and what was found in it."""
-    for article in articles:
-        original = copies.get(identify(article.source, article.text))
-        if original is not None:
-            yield article, original, Analysis()
-            continue
-        try:
-            yield article, None, _analyse(article, settings)
-        except Exception as error:
-            yield article, None, error
+    """Each article in order, with the id of what it is a copy of and what was found in it."""
+    from reader.analysis.many import analyse_many
 
+    order: deque[tuple[Article, str | None]] = deque()
 
-def _analyse(article: Article, settings: Settings) -> Analysis:
-    from reader.analysis import analyse
+    def originals() -> Iterator[Article]:
+        for article in articles:
+            original = copies.get(identify(article.source, article.text))
+            order.append((article, original))
+            if original is None:
+                yield article
 
-    return analyse(article, method=settings.method)
+    for article, found in analyse_many(originals(), method=settings.method):
+        while order[0][1] is not None:
+            yield *order.popleft(), Analysis()
+        order.popleft()
+        yield article, None, found
+    for copy in order:
+        yield *copy, Analysis()
 
 
 def list_sources(part: Part, settings: Settings) -> list[str]:
     """What the articles of a part are called, in order."""
     return [raw.source for place in part.places for raw in read_place(place, settings)]
-
-
-def use_threads(count: int) -> None:
-    """Let the network of this process use `count` threads; said before it is loaded."""
-    from reader.analysis.tagger import inference
-
-    inference.THREADS = count

@@ -61,12 +61,15 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
         "inputs",
         nargs="+",
         metavar="IN",
-        help="a folder, a pattern, a file, .jsonl, .parquet, .warc(.gz), .zip or .tar",
+        help="a folder, a pattern, a file, .jsonl(.gz), .parquet, .warc(.gz), .zip, .tar(.gz), or `library`: your own",
     )
     parser.add_argument("--out", required=True, metavar="DIR", help="where the tables go: a folder of their own")
     parser.add_argument("--format", choices=("parquet", "jsonl"), default="parquet", help="(default parquet)")
     parser.add_argument("--list", action="store_true", help="IN are text files with one path a line")
     parser.add_argument("--jobs", type=count_or_zero, default=0, metavar="N", help="processes; 0: one a core (default)")
+    parser.add_argument(
+        "--threads", type=count, metavar="N", help="threads of the network a process (default: the cores shared out)"
+    )
     parser.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler's address, or local[N], instead")
     parser.add_argument("--dedupe", action="store_true", help="analyse one of several copies of a text, and tell which")
     parser.add_argument("--method", metavar="NAME", help="how to summarise (see `reader summary --help`)")
@@ -101,6 +104,7 @@ def _run(options: argparse.Namespace) -> int:
             options.out,
             settings,
             jobs=options.jobs,
+            threads=options.threads,
             cluster=options.cluster,
             listed=options.list,
             on_done=meter.show,
@@ -108,9 +112,10 @@ def _run(options: argparse.Namespace) -> int:
     finally:
         meter.close()
     failed = f", {outcome.failed} failed (table errors)" * bool(outcome.failed)
+    before = f", {outcome.before} of them done before" * bool(outcome.before)
     streams.tell(
         f"reader: {many(outcome.articles, 'article')}, {many(outcome.words, 'word')}{failed}; "
-        f"{many(outcome.parts, 'part')} in {options.out}"
+        f"{many(outcome.parts, 'part')} in {options.out}{before}"
     )
     return int(outcome.failed > 0)
 

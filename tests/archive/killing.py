@@ -5,21 +5,23 @@ The processes of the run read this file too, since it is their main module.
 
 import os
 import sys
+from typing import Any
 
+from reader.analysis import many
 from reader.analysis.model import Analysis
-from reader.archive import Settings, run_archive, work
+from reader.archive import Settings, run_archive
 from reader.article.model import Article
 
-analyse = work._analyse
+analyse = many.analyse
 
 
-def end_or_analyse(article: Article, settings: Settings) -> Analysis:
+def end_or_analyse(article: Article, **given: Any) -> Analysis:
     if "END THE PROCESS" in article.text:
         os._exit(9)
-    return analyse(article, settings)
+    return analyse(article, **given)
 
 
-work._analyse = end_or_analyse
+many.analyse = end_or_analyse
 
 if __name__ == "__main__":
     run_archive([sys.argv[1]], sys.argv[2], Settings(part_bytes=2000), jobs=2)

@@ -7,7 +7,7 @@ makes them again.
 """
 
 from reader.analysis.tagger.features import split_blocks, split_words
-from reader.analysis.tagger.inference import Begun, TaggerUnavailable, begin
+from reader.analysis.tagger.inference import Begun, TaggerUnavailable, begin, has_threads, use_threads
 from reader.analysis.tagger.result import Link, TaggedName, TaggedSpan, Tagging
 
 __all__ = [
@@ -18,6 +18,8 @@ __all__ = [
     "TaggerUnavailable",
     "Tagging",
     "begin",
+    "has_threads",
     "split_blocks",
     "split_words",
+    "use_threads",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,21 @@ from reader.analysis.tagger.result import Tagging
 DATA = Path(__file__).parent / "data"
 WEIGHTS, VOCABULARY, SETTINGS = "tagger.onnx", "tokenizer.json", "settings.json"
 THREADS = 2
+"""Threads that the network reads in, said before it is loaded; with 1 it reads in the thread that asks it."""
+
+
+class Here(Executor):
+    """Does what it is given at once, in the thread that gives it: where each process has one core, threads only make
+    each other wait."""
+
+    def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
+        """What the work came to, done."""
+        done: Future[Any] = Future()
+        try:
+            done.set_result(work(*given, **named))
+        except Exception as error:
+            done.set_exception(error)
+        return done
 
 
 class TaggerUnavailable(RuntimeError):
@@ -34,7 +49,7 @@ class Network:
     session: Any
     tokenizer: Any
     tuning: Tuning
-    pool: ThreadPoolExecutor
+    pool: Executor
 
     def run(self, ids: Ints, case: Ints, quote: Ints) -> Outputs:
         """Scores of one window, framed here."""
@@ -111,8 +126,9 @@ def read_tuning(folder: Path) -> Tuning:
     return Tuning(raw["bias"], {k: (v[0], v[1]) for k, v in raw["calibration"].items()}, raw["pointed"])
 
 
-def load_network(folder: Path = DATA, threads: int = THREADS) -> Network:
-    """Loads the network from a folder; raises `TaggerUnavailable` where it cannot."""
+def load_network(folder: Path = DATA, threads: int | None = None) -> Network:
+    """Loads the network from a folder, `threads` or else `THREADS`; raises `TaggerUnavailable` where it cannot."""
+    threads = THREADS if threads is None else threads
     try:
         import onnxruntime
         from tokenizers import Tokenizer
@@ -131,9 +147,23 @@ def load_network(folder: Path = DATA, threads: int = THREADS) -> Network:
     try:
         session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / VOCABULARY))
-        return Network(session, tokenizer, read_tuning(folder), ThreadPoolExecutor(threads, "tagger"))
+        pool = ThreadPoolExecutor(threads, "tagger") if threads > 1 else Here()
+        return Network(session, tokenizer, read_tuning(folder), pool)
     except Exception as error:
         raise TaggerUnavailable(f"the tagger in {folder} cannot be loaded: {error}") from error
+
+
+def use_threads(count: int) -> None:
+    """Let the network of this process read in `count` threads from now on; see `THREADS`."""
+    global THREADS
+    if count != THREADS:
+        THREADS = count
+        load_shipped.cache_clear()
+
+
+def has_threads() -> bool:
+    """Whether the network reads while the thread that asked it goes on."""
+    return THREADS > 1
 
 
 @cache
