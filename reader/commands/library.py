@@ -149,12 +149,18 @@ def _add_people(parser: argparse.ArgumentParser) -> None:
     how.add_argument("--ask", action="store_true", help="those of one name who may be one or two")
     how.add_argument("--same", nargs=2, type=count, metavar="N", help="these two numbers are one person")
     how.add_argument("--apart", nargs=2, type=count, metavar="N", help="these two numbers are two")
+    how.add_argument("--not-same", type=count, metavar="N", help="who was joined to this number last is somebody else")
     _limit(parser, 50)
 
 
 def _people(library: "Library", options: argparse.Namespace) -> int:
     if options.same or options.apart:
         library.decide(*(options.same or options.apart), same=bool(options.same))
+        return 0
+    if options.not_same:
+        parted = library.part(options.not_same)
+        both = [*library.people(str(options.not_same)), parted]
+        show_found(options, map(words.person_line, both), map(words.person_as_dict, both))
         return 0
     if options.ask:
         questions = library.questions()

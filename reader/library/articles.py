@@ -152,6 +152,15 @@ def newest_edition(connection: sqlite3.Connection, entry: int) -> Edition | None
     return None if row is None else edition_from_row(row)
 
 
+def read_edition(connection: sqlite3.Connection, number: int) -> Edition:
+    """An edition by its number, which must be there."""
+    return edition_from_row(
+        connection.execute(
+            "SELECT id, article, digest, got, body, analysis FROM edition WHERE id = ?", (number,)
+        ).fetchone()
+    )
+
+
 def list_editions(connection: sqlite3.Connection, entry: int) -> list[Edition]:
     """All texts of an article, the one got first first."""
     rows = connection.execute(

@@ -65,7 +65,7 @@ class OpenLibrary:
     def forget_everything(self) -> None:
         """Leave nothing of anything: in the file, beside it, and of the pages that were fetched."""
         with self._writing() as connection:
-            for table in ("article", "person", "decision", "place", "feed", "watch"):
+            for table in ("article", "person", "decision", "joined", "place", "feed", "watch"):
                 connection.execute(f"DELETE FROM {table}")
             connection.execute("DELETE FROM sqlite_sequence")
             if self.full_text:

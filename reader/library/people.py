@@ -62,7 +62,7 @@ def _number_of(connection: sqlite3.Connection, entry: int, actor: Actor, taken: 
     ).fetchall()
     for (number,) in own:  # another edition of this article
         if number not in taken:
-            _add_role(connection, number, role)
+            add_role(connection, number, role)
             return int(number)
     if actor.kind == "person" and len(name.split()) < 2:
         return _begin(connection, actor, name, role)  # a surname alone may be anybody's
@@ -71,7 +71,7 @@ def _number_of(connection: sqlite3.Connection, entry: int, actor: Actor, taken: 
     ).fetchall()
     fits = [row for row in same if row[0] not in taken and (actor.kind != "person" or _agree(role, json.loads(row[2])))]
     if len(fits) == 1:
-        _add_role(connection, fits[0][0], role)
+        add_role(connection, fits[0][0], role)
         return int(fits[0][0])
     number = _begin(connection, actor, name, role)
     uid = connection.execute("SELECT uid FROM person WHERE id = ?", (number,)).fetchone()[0]
@@ -88,7 +88,8 @@ def _begin(connection: sqlite3.Connection, actor: Actor, name: str, role: str) -
     return int(cursor.lastrowid or 0)
 
 
-def _add_role(connection: sqlite3.Connection, number: int, role: str) -> None:
+def add_role(connection: sqlite3.Connection, number: int, role: str) -> None:
+    """Remember what else a person was called."""
     if not role:
         return
     roles = json.loads(connection.execute("SELECT roles FROM person WHERE id = ?", (number,)).fetchone()[0])
@@ -180,6 +181,12 @@ def count_all(connection: sqlite3.Connection) -> None:
     connection.execute(f"INSERT INTO quoted {_COUNT} GROUP BY saying.person")
 
 
+def count_one(connection: sqlite3.Connection, person: int) -> None:
+    """Count anew how often one person is quoted."""
+    connection.execute("DELETE FROM quoted WHERE person = ?", (person,))
+    connection.execute(f"INSERT INTO quoted {_COUNT} AND saying.person = ? GROUP BY saying.person", (person,))
+
+
 def list_questions(connection: sqlite3.Connection, limit: int = 50) -> list[Question]:
     """Pairs of one name about whom nothing was decided."""
     rows = connection.execute(
@@ -194,24 +201,6 @@ def list_questions(connection: sqlite3.Connection, limit: int = 50) -> list[Ques
     return found
 
 
-def decide(connection: sqlite3.Connection, one: Person, other: Person, *, same: bool, now: float) -> None:
-    """Remember that two are one person, who then goes by the first's number, or that they are two."""
-    first, second = sorted((one.uid, other.uid))
-    for pair in ((first, second), (second, first)):
-        connection.execute("DELETE FROM decision WHERE one = ? AND other = ?", pair)
-    connection.execute("INSERT INTO decision VALUES (?, ?, ?, ?)", (first, second, int(same), now))
-    if not same or one.number == other.number:
-        return
-    for role in other.roles:
-        _add_role(connection, one.number, role)
-    connection.execute("UPDATE appearance SET person = ? WHERE person = ?", (one.number, other.number))
-    connection.execute("UPDATE OR IGNORE saying SET person = ? WHERE person = ?", (one.number, other.number))
-    connection.execute("DELETE FROM saying WHERE person = ?", (other.number,))
-    connection.execute("DELETE FROM person WHERE id = ?", (other.number,))
-    connection.execute("DELETE FROM quoted WHERE person = ?", (one.number,))
-    connection.execute(f"INSERT INTO quoted {_COUNT} AND saying.person = ? GROUP BY saying.person", (one.number,))
-
-
 def drop_unseen(connection: sqlite3.Connection) -> None:
     """Forget those who appear in no article any more."""
     connection.execute("DELETE FROM person WHERE id NOT IN (SELECT person FROM appearance)")
@@ -219,3 +208,8 @@ def drop_unseen(connection: sqlite3.Connection) -> None:
         "DELETE FROM decision WHERE same IS NULL AND (one NOT IN (SELECT uid FROM person) "
         "OR other NOT IN (SELECT uid FROM person))"
     )
+    connection.execute("DELETE FROM joined WHERE one NOT IN (SELECT uid FROM person)")
+    for number, moved in connection.execute("SELECT id, appearances FROM joined").fetchall():
+        sql = "SELECT 1 FROM appearance WHERE edition = ? AND actor = ?"
+        if not any(connection.execute(sql, each).fetchone() for each in json.loads(moved)):
+            connection.execute("DELETE FROM joined WHERE id = ?", (number,))

@@ -294,12 +294,28 @@ END
 """What is unread is counted when it changes, not when it is asked for; of a story's items the newest unread one takes
 the line, else the newest."""
 
-STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES, _FEED_COUNTS)
+_JOINED = """
+CREATE TABLE joined (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    fresh TEXT NOT NULL,
+    appearances TEXT NOT NULL,
+    at REAL NOT NULL
+);
+CREATE INDEX joined_by_one ON joined (one)
+"""
+"""Who was joined to whom, as they were before: so that it can be taken back."""
+
+STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES, _FEED_COUNTS, _JOINED)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (
-    "article", "edition", "person", "appearance", "decision", "mark", "article_tag", "mark_tag", "correction", "place",
-    "feed", "item", "item_edition", "watch", "watched",
+    "article", "edition", "person", "appearance", "decision", "joined", "mark", "article_tag", "mark_tag", "correction",
+    "place", "feed", "item", "item_edition", "watch", "watched",
 )  # fmt: skip
 """The tables that hold what cannot be made again, parents first; claims and the index follow from them."""
 

@@ -75,11 +75,31 @@ def test_one_name_with_roles_that_differ_is_asked_about_and_remembered(library: 
         numbers.append(len(library.people("Ruth Adeyemi")))
     assert numbers == [1, 2, 2]
     (question,) = library.questions()
-    library.decide(question.one.number, question.other.number, same=True)
+    pilot, dentist = sorted((question.one, question.other), key=lambda each: each.roles[0], reverse=True)
+    library.decide(pilot.number, dentist.number, same=True)
     assert library.questions() == []
     (person,) = library.people("adeyemi")
     assert (person.claims, person.articles, person.first, person.last) == (3, 3, "2026-01-01", "2026-01-03")
     assert [said.day for said in library.said(person)] == ["2026-01-03", "2026-01-02", "2026-01-01"]
+
+    assert library.joined(person.number) == ["Ruth Adeyemi"]
+    dentist = library.part(person.number, ask_again=True)
+    assert (dentist.roles, dentist.claims, [said.day for said in library.said(dentist)]) == (
+        ("dentist",),
+        1,
+        ["2026-01-02"],
+    )
+    (pilot,) = [each for each in library.people("adeyemi") if each.number != dentist.number]
+    assert (pilot.roles, pilot.claims, pilot.articles) == (("harbour pilot", "senior harbour pilot"), 2, 2)
+    assert [{question.one.number, question.other.number} for question in library.questions()] == [
+        {pilot.number, dentist.number}
+    ]
+    library.decide(dentist.number, pilot.number, same=True)
+    assert library.part(dentist.number).claims == 2
+    assert library.questions() == []
+    with pytest.raises(LibraryError, match="nobody was joined"):
+        library.part(dentist.number)
+    assert library.check() == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.background.desk import Desk
-from reader.library.model import Entry, Mark
+from reader.library.model import Entry, Mark, Person
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -87,6 +87,27 @@ class Changes:
         await self._desk.ask(lambda library: library.unmark(mark.number))
         self._undoes.append(("the mark is back", lambda library: library.put_back(mark)))
         return "✓ the mark is gone"
+
+    async def decide(self, one: Person, other: Person, same: bool) -> str:
+        """Say that two of one name are one person, who goes by the first's number, or two."""
+        await self._desk.ask(lambda library: library.decide(one.number, other.number, same=same))
+
+        def back(library: "Library") -> None:
+            if same:
+                library.part(one.number, ask_again=one.name == other.name)
+            else:
+                library.decide(one.number, other.number, same=None)
+
+        self._undoes.append(("asked about again" if one.name == other.name else "they are two again", back))
+        return "✓ one person" if same else "✓ two people"
+
+    async def part(self, one: Person) -> str:
+        """Take away again who was joined to a person last."""
+        parted = await self._desk.ask(lambda library: library.part(one.number))
+        self._undoes.append(
+            ("they are one again", lambda library: library.decide(one.number, parted.number, same=True))
+        )
+        return "✓ two people"
 
     async def undo(self) -> str:
         """Take the last change back."""

@@ -30,12 +30,14 @@ _NOTHING: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What the screen begins with: how many there are of each, which of them is shown, its first rows, and the time."""
+    """What the screen begins with: how many there are of each, which of them is shown, its first rows, and the time;
+    of people, how many pairs nobody has decided on."""
 
     counts: Counts
     shown: str
     rows: tuple[Any, ...]
     now: float
+    questions: int = 0
 
 
 def begin(shown: str, library: "Library") -> Begun:
@@ -45,7 +47,8 @@ def begin(shown: str, library: "Library") -> Begun:
     if not shown:
         shown = READING if not counts.to_read and counts.reading else TO_READ
     rows = tuple(library.pile(shown, limit=PAGE)) if shown in _PILES else ()  # type: ignore[arg-type]
-    return Begun(counts, shown, rows, library.clock())
+    questions = len(library.questions()) if shown == PEOPLE else 0
+    return Begun(counts, shown, rows, library.clock(), questions)
 
 
 _PILES = ("to-read", "reading", "done", "starred")

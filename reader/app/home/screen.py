@@ -20,6 +20,7 @@ from reader.app.home.changes import Changes
 from reader.app.home.listings import Begun, Listings, begin
 from reader.app.home.samples import samples, title_of
 from reader.app.home.tabs import PEOPLE, TO_READ, USUAL, Tab, TabLine
+from reader.app.home.who import Who
 from reader.app.messages import OpenKept, OpenSource, OpenText
 from reader.app.screens.question import Question
 from reader.app.widgets.foot import Foot
@@ -69,6 +70,7 @@ class HomeScreen(AskedScreen):
         Binding("o", "app.open", "open", tooltip="Open a path or an address", id="home.line"),
         Binding("f", "feeds", "feeds", tooltip="What you subscribe to", id="home.feeds"),
         Binding("slash", "search", "search", tooltip="Search everything", id="home.search"),
+        Binding("W", "who", "who is who", tooltip="One person or two", id="home.who"),
         Binding("n", "next", "next in the queue", show=False, id="home.next-in-queue"),
         Binding("r", "retry", "try again", show=False, tooltip="Try again to get its text", id="home.retry"),
         Binding(
@@ -90,6 +92,7 @@ class HomeScreen(AskedScreen):
         self._changes = Changes(desk) if desk is not None else None
         self._fetched = fetcher.done if fetcher is not None else 0
         self._counts = Counts()
+        self._questions = 0
         self._shown = ""
         self._over: Person | str | None = None
         """Whose words, or what search's hits, lie over the lists."""
@@ -141,7 +144,7 @@ class HomeScreen(AskedScreen):
             self.notify(remark, severity="warning", markup=False, timeout=12)
         if shown != self._shown or not self.is_there:
             return
-        self._counts, self._shown = begun.counts, begun.shown
+        self._counts, self._shown, self._questions = begun.counts, begun.shown, begun.questions
         if self._over is None:
             self._show_begun(begun)
         self._show_place()
@@ -187,6 +190,9 @@ class HomeScreen(AskedScreen):
         elif name == "samples":
             adds = ", a adds it for later" if self._desk is not None else ""
             rule = f"Nothing waits to be read · o opens something{adds} · or try:"
+        elif self._questions and self._shown == PEOPLE:
+            pairs = "a pair" if self._questions == 1 else f"{self._questions} pairs"
+            rule = f"{pairs} of one name: one person or two? · W asks"
         else:
             rule = ""
         self._rule.update(rule)
@@ -335,6 +341,8 @@ class HomeScreen(AskedScreen):
             return self._changes is not None and self._changes.can_undo
         if action == "back":
             return self._over is not None
+        if action == "who":
+            return self._shown == PEOPLE and (self._over is None or isinstance(self._rows.chosen, Person))
         if action == "order":
             return isinstance(self._over, Person)
         if action in ("search", "next", "add", "feeds"):
@@ -372,6 +380,13 @@ class HomeScreen(AskedScreen):
         """Take the last change back."""
         if self._changes is not None:
             self.change(self._changes.undo)
+
+    def action_who(self) -> None:
+        """Ask who is who: one person or two."""
+        chosen = self._rows.chosen
+        if self._desk is not None and self._changes is not None:
+            person = chosen if isinstance(chosen, Person) else None
+            self.run_worker(Who(self, self._desk, self._changes).ask(person), exit_on_error=False)
 
     def action_retry(self) -> None:
         """Try again to get the article's text."""

@@ -19,6 +19,8 @@ from reader.app.background.desk import Desk
 from reader.app.home.asked_rows import PAGE
 from reader.app.home.drawing import draw_article
 from reader.app.home.screen import HomeRows, HomeScreen
+from reader.app.screens.dialogs import ChoiceRows, Chooser
+from reader.app.screens.picker import Picker
 from reader.app.start import bundled_start
 from reader.app.state.ages import on_day
 from reader.article.model import Article, ArticleError
@@ -232,6 +234,43 @@ async def test_people_and_a_search_lead_to_the_very_words(
         screen = await see.settled(pilot)
         assert screen.now.current_claim is not None
         assert screen.now.current_claim.speaker_name == "Agnes Thorburn"
+
+
+async def test_two_of_one_name_are_asked_about_and_the_answer_can_be_taken_back(
+    make_home: Callable[..., ReaderApp], library: Library, ferry: Article, analysis: Analysis, see: See
+) -> None:
+    library.keep(ferry, analysis)
+    dentist = replace(analysis.actors[0], role="dentist")
+    other = replace(analysis, actors=(dentist, *analysis.actors[1:]))
+    library.keep(replace(ferry, url=f"{FERRY}/2"), other)
+    async with make_home().run_test(size=(100, 30)) as pilot:
+        await shows(see, pilot, "Ferry crews")
+        await pilot.press("6")
+        await see.until(
+            pilot, lambda: "a pair of one name" in str(pilot.app.screen.query_one("#home-rule", Static).content)
+        )
+
+        def marchettis() -> list[int]:
+            return [each.claims for each in library.people("Ivo Marchetti")]
+
+        await pilot.press("W")
+        await see.shows(pilot, Chooser)
+        await pilot.press("enter")  # the question
+        await see.until(pilot, lambda: pilot.app.screen.query_one(ChoiceRows).choices[0].words == "They are one person")
+        await pilot.press("enter")
+        await see.until(pilot, lambda: marchettis() == [4])
+        await see.shows(pilot, HomeScreen)
+        await pilot.press("u")
+        await see.until(pilot, lambda: marchettis() == [2, 2] and len(library.questions()) == 1)
+        await shows(see, pilot, "union secretary", "dentist")
+
+        await pilot.press("W", "G", "enter")  # the one under the cursor is also another one
+        await see.shows(pilot, Picker)
+        await pilot.press(*"osmund", "enter")
+        await see.until(pilot, lambda: not library.people("The Osmund Line"))
+        await shows(see, pilot, "6 claims in 2 articles")
+        await pilot.press("W", "G", "enter")  # who was joined is somebody else
+        await see.until(pilot, lambda: library.people("The Osmund Line"))
 
 
 async def test_any_number_of_articles_scrolls_and_only_those_in_view_are_asked_for(
