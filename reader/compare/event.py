@@ -16,6 +16,13 @@ from reader.compare.words import SMALL_WORDS, is_number, stem, tokens_of
 _YEAR = re.compile(r"(?:19|20)\d\d")
 DAYS_APART = 7
 """Days between two articles beyond which they are taken to tell of two events."""
+_SAME_DAYS = 2
+"""Days between two articles up to which many names in common speak for one event."""
+_LEAST_NAMES = 2
+_COMMON_NAMES = 4
+"""Names that two events may well have in common: a judge and a court, an institute and its town."""
+_NAME, _QUOTATION = 1 / 3, 1.25
+"""What each further name and each quotation in common proves."""
 _HEADER = frozenset(("byline", "date", "dateline"))
 _CALENDAR = load_words("weekdays") | load_words("months")
 
@@ -82,16 +89,32 @@ def is_one_event(one: Profile, other: Profile, pairs: Sequence[Pair]) -> bool:
 
 
 def is_proved(one: Profile, other: Profile, quoted_alike: Callable[[], int]) -> bool:
-    """The same, where it is known how many quotations the two articles have in common; only asked where it counts."""
-    if one.day and other.day and abs((one.day - other.day).days) > DAYS_APART:
+    """The same, where it is known how many quotations the two articles have in common; only asked where it counts.
+
+    A quotation in common is proof enough, a figure the more the fewer others could be like it, and many names where the
+    articles are known to be of the same days; more is asked of articles of which most names differ.
+    """
+    days = abs((one.day - other.day).days) if one.day and other.day else None
+    if days is not None and days > DAYS_APART:
         return False
     names = len(one.names.keys() & other.names.keys())
-    if names < 2:
+    if names < _LEAST_NAMES:
         return False
     share = names / max(1, min(len(one.names), len(other.names)))
-    enough = 1 if share >= 0.5 else 2
-    figures = len(one.figures & other.figures)
-    return figures >= enough or figures + quoted_alike() >= enough
+    needed = min(2.0, max(1.0, 0.5 / share))
+    proof = sum(map(_rarity, one.figures & other.figures))
+    if days is not None and days <= _SAME_DAYS:
+        proof += max(0, names - _COMMON_NAMES) * _NAME
+    return proof >= needed or proof + _QUOTATION * quoted_alike() >= needed
+
+
+def _rarity(figure: str) -> float:
+    """What a figure in common proves: "41,306" and "7.12" much, "45" half, "300" little."""
+    digits = figure.replace(".", "").replace(":", "").lstrip("0")
+    telling = digits.rstrip("0")
+    if "." in figure or len(telling) > 2 or len(digits) > 4:
+        return 1.0
+    return 0.5 if len(telling) == 2 else 0.2
 
 
 def _is_quoted_alike(pair: Pair) -> bool:

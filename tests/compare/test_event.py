@@ -1,0 +1,50 @@
+"""Whether two articles tell of one event, by what they have in common."""
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from reader import analyse
+from reader.article import open_article
+from reader.compare import compare
+from reader.compare.event import Profile, is_proved
+from reader.resources import bundled
+
+DAY, NEXT, LATER = date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 20)
+
+
+def about(names: str, figures: str = "", day: date | None = DAY) -> Profile:
+    return Profile({name: name for name in names.split()}, frozenset(figures.split()), day)
+
+
+COURT = "okoro stourhaven crown keogh"
+EVENING = f"{COURT} marsh geneva avery lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quoted", "same"),
+    [
+        (about(EVENING), about(EVENING, day=NEXT), 0, True),  # many names, the same days
+        (about(EVENING), about(EVENING, day=LATER), 3, False),
+        (about(EVENING), about(EVENING, day=None), 0, False),  # on which days, nobody knows
+        (about(f"{COURT} blaine"), about(f"{COURT} rowe"), 0, False),  # one judge, two cases
+        (about(f"{COURT} blaine"), about(f"{COURT} blaine"), 1, True),
+        (about("marl air holt", "12 30 300", None), about("marl air holt", "12 30 300", None), 0, False),
+        (about("marl air holt", "41306", None), about("marl air holt", "41306", None), 0, True),
+        (about("marl air holt", "7.12", None), about("marl air holt", "7.12", None), 0, True),
+        (about("marl", "41306"), about("marl", "41306"), 2, False),  # one name is too few
+        (about("marl air a b c d", "41306"), about("marl air e f g h", "41306"), 0, False),  # most names differ
+        (about("marl air a b c d", "41306"), about("marl air e f g h", "41306"), 1, True),
+    ],
+)
+def test_two_articles(one: Profile, other: Profile, quoted: int, same: bool) -> None:
+    assert is_proved(one, other, lambda: quoted) is same
+    assert is_proved(other, one, lambda: quoted) is same
+
+
+def test_each_two_of_the_bundled_papers_tell_of_one_evening() -> None:
+    folder = bundled("sample_articles") / "one-event"
+    opened = [open_article(str(folder / name)) for name in ("wire.txt", "ledger.md", "courier.html")]
+    papers = [(article, analyse(article)) for article in opened]
+    assert [compare(pair).event.same for pair in combinations(papers, 2)] == [True, True, True]
