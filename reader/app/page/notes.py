@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from reader.analysis.model import Claim
 from reader.app.page.layout import Page
 from reader.app.state.reading import Reading
-from reader.app.state.speakers import everybody, speaker_key, speaker_label, voice_sign, voice_style
+from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, voice_style
 from reader.app.widgets.wrapping import shortened, wrap
 
 Note = list[tuple[str, str]]
@@ -76,7 +76,7 @@ def _speakers(reading: Reading, page: Page, width: int) -> list[_Wanted]:
     """One note for each run of claims by one speaker; a title has none."""
     found: list[_Wanted] = []
     speaking = ""
-    listed = {actor.id for actor in everybody(reading.analysis)} if reading.analysis else set()
+    listed = {actor.id for actor in reading.everybody}
     for claim in reading.claims:
         key, start = speaker_key(claim), claim.span[0]
         if key not in listed or claim.within or page.article.blocks[page.article.block_at(start)].kind == "title":

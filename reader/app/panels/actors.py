@@ -77,6 +77,7 @@ class ActorsPanel(Panel):
     """Shows the actors, most important first or by name; Enter filters the claims to one."""
 
     TITLE = "ACTORS"
+    BLANK = False  # on a wide screen it has a line under it
 
     def __init__(self) -> None:
         super().__init__(ActorRows(), id="actors")
@@ -92,11 +93,13 @@ class ActorsPanel(Panel):
         analysis = reading.analysis
         old = before.analysis if before else None
         known = (
-            old is not None and analysis is not None and old.actors == analysis.actors and old.claims == analysis.claims
+            old is not None
+            and analysis is not None
+            and (old is analysis or (old.actors == analysis.actors and old.claims == analysis.claims))
         )
         if before is None or not known or before.actor_order != reading.actor_order:
             rows.shares, rows.voices = reading.shares, reading.voices
-            actors = by_importance(analysis, rows.shares) if analysis else []
+            actors = by_importance(reading.everybody, rows.shares)
             if reading.actor_order == "name":
                 actors.sort(key=lambda actor: actor.name.casefold())
             rows.actors = actors

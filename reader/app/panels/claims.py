@@ -20,6 +20,8 @@ class ClaimRows(RowList):
     def __init__(self) -> None:
         super().__init__(id="claims-rows")
         self.claims: list[Claim] = []
+        self.places: dict[str, int] = {}
+        """The row of each claim, by its id."""
         self.numbers: dict[str, int] = {}
         self.most = 0
         """The highest number."""
@@ -83,7 +85,7 @@ class ClaimsPanel(Panel):
         rows = self.claim_rows
         if (
             before is None
-            or before.claims != reading.claims
+            or (before.claims is not reading.claims and before.claims != reading.claims)
             or not rows.count
             or before.claim_order != reading.claim_order
         ):
@@ -96,11 +98,11 @@ class ClaimsPanel(Panel):
                 for number, claim in enumerate(reading.claims):
                     first.setdefault(speaker_key(claim), number)
                 rows.claims.sort(key=lambda claim: first[speaker_key(claim)])
+            rows.places = {claim.id: place for place, claim in enumerate(rows.claims)}
             rows.groups = groups_of(rows.claims) if reading.claim_order == "speaker" else {}
             rows.set_rows(len(rows.claims), self.waiting(reading, self._nothing(reading)))
         self.heading.update(remark=self._remark(reading))
-        number = next((i for i, claim in enumerate(rows.claims) if claim.id == reading.current), -1)
-        rows.marked = number
+        rows.marked = rows.places.get(reading.current or "", -1)
 
     @staticmethod
     def _nothing(reading: Reading) -> str:

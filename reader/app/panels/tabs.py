@@ -10,7 +10,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.app.state.reading import Reading
-from reader.app.state.speakers import everybody
 
 
 class SideTabs(Widget):
@@ -46,7 +45,7 @@ class SideTabs(Widget):
             every = len(reading.analysis.claims if reading.filter.inner else reading.analysis.outer)
             shown = len(reading.claims)
             some = f"{shown} of {every}" if reading.filter_words else str(shown)
-            counts = {"actors": str(len(everybody(reading.analysis))), "claims": some}
+            counts = {"actors": str(len(reading.everybody)), "claims": some}
         if counts != self._counts:
             self._counts = counts
             self.refresh()

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from reader.app.state.speakers import speaker_key, speaker_label, voices_of
+from reader.app.state.speakers import everybody, speaker_key, speaker_label, voices_of
 from reader.article.model import Article, Span
 
 if TYPE_CHECKING:
-    from reader.analysis.model import Analysis, Claim, ClaimKind, Summary
+    from reader.analysis.model import Actor, Analysis, Claim, ClaimKind, Summary
     from reader.app.state.search import Search
 
 ClaimOrder = Literal["reading", "speaker"]
@@ -164,9 +164,14 @@ class Reading:
         return shares_of_voice(self.article, self.analysis)
 
     @cached_property
+    def everybody(self) -> tuple[Actor, ...]:
+        """The actors, then the sources that name nobody."""
+        return tuple(everybody(self.analysis)) if self.analysis else ()
+
+    @cached_property
     def voices(self) -> dict[str, int]:
         """The voices, from 0 for the one who says most, by `speaker_key`."""
-        return voices_of(self.analysis, self.shares) if self.analysis else {}
+        return voices_of(self.analysis, self.everybody, self.shares) if self.analysis else {}
 
     def voice(self, claim: Claim) -> int:
         """The voice that a claim is said in; -1 for none of those who say most."""
@@ -213,7 +218,7 @@ class Reading:
 
 
 _WORKED_OUT = frozenset(("claims", "hidden", "numbers", "numbered", "turns", "places", "starts", "links"))
-_OF_ALL_CLAIMS = frozenset(("shares", "voices", "inside"))
+_OF_ALL_CLAIMS = frozenset(("shares", "everybody", "voices", "inside"))
 _WORKED_OUT_OF = frozenset(("article", "analysis", "early", "filter"))
 
 

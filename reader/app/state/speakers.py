@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reader.analysis.model import Actor, Analysis, Claim
 
@@ -49,15 +49,15 @@ def everybody(analysis: Analysis) -> list[Actor]:
     return [*analysis.actors, *unnamed_sources(analysis)]
 
 
-def by_importance(analysis: Analysis, shares: Mapping[str, float]) -> list[Actor]:
-    """Everybody, those who say most first, those who say nothing last."""
-    return sorted(everybody(analysis), key=lambda actor: (not actor.claims, -shares.get(actor.id, 0)))
+def by_importance(actors: Iterable[Actor], shares: Mapping[str, float]) -> list[Actor]:
+    """Those who say most first, those who say nothing last."""
+    return sorted(actors, key=lambda actor: (not actor.claims, -shares.get(actor.id, 0)))
 
 
-def voices_of(analysis: Analysis, shares: Mapping[str, float]) -> dict[str, int]:
-    """The voices, from 0, by `speaker_key`; `shares` are their shares of all that is said."""
+def voices_of(analysis: Analysis, actors: Iterable[Actor], shares: Mapping[str, float]) -> dict[str, int]:
+    """The voices, from 0, by `speaker_key`; `actors` are `everybody`, `shares` their shares of all that is said."""
     speaking = {speaker_key(claim) for claim in analysis.outer if claim.type == "said"}
-    found = [actor.id for actor in by_importance(analysis, shares) if actor.id in speaking]
+    found = [actor.id for actor in by_importance(actors, shares) if actor.id in speaking]
     return {key: voice for voice, key in enumerate(found[: len(VOICES)])}
 
 

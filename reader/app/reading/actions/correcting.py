@@ -178,7 +178,7 @@ class CorrectActions(KeepingActions):
     # Asking ------------------------------------------------------------------------------------------------------
 
     def _actors(self) -> Sequence[Actor]:
-        return by_importance(self.now.analysis, self.now.shares) if self.now.analysis else ()
+        return by_importance(self.now.everybody, self.now.shares)
 
     def _ask_who(
         self, take: Callable[[str], None], claim: Claim | None, *, nobody: bool = True, but: Actor | None = None
