@@ -27,7 +27,7 @@ class Masthead(Painted):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"masthead--{name}" for name in ("outlet", "title", "dim", *VOICE_STYLES)}
     DEFAULT_CSS = f"""
     Masthead {{
-        height: 1; background: $background; color: $dim;
+        height: 1; dock: top; background: $background; color: $dim;
         & > .masthead--outlet {{ color: $heading; text-style: bold; }}
         & > .masthead--title {{ color: $title; text-style: bold; }}
         & > .masthead--dim {{ color: $dim; }}

@@ -67,6 +67,7 @@ class Panel(Vertical):
     """Base of the three panels: renders a `Reading` through `show`."""
 
     TITLE: ClassVar[str] = ""
+    BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "screen.hide_panel", "Hide this panel (its key brings it back)", show=False, id="panel.hide"),
     ]

@@ -120,6 +120,7 @@ class Room(Scene[None]):
         """Put the welcome away, for the next articles too."""
         self.is_first = False
         self.hint.silence()
+        self.refresh_bindings()
         self.post_message(Welcomed())
 
     def keep_found(self, analysis: Analysis) -> None:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.dom import DOMNode
 
 from reader.app.background.desk import Desk
@@ -37,6 +37,12 @@ from reader.article.text.safe import safe_text
 from reader.library import Shelf
 
 
+class Place(Container):
+    """Holds parts of the screen that cover it wholly, and is never drawn itself."""
+
+    BLANK = True
+
+
 class ReadingScreen(
     BackActions,
     NavigationActions,
@@ -64,6 +70,7 @@ class ReadingScreen(
         BackActions,
     )
     AUTO_FOCUS = "ArticleView"
+    BLANK = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MIDDLING, "-middling"), (WIDE, "-wide")]  # noqa: RUF012
     CSS_PATH = "screen.tcss"
 
@@ -80,14 +87,14 @@ class ReadingScreen(
         self.minimap = MiniMap(id="map")
         self.masthead = Masthead()
         self.foot = Foot(FIRST_ON_THE_FOOT)
+        self._can_go_back = False
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="room"):
-            with Vertical(id="page"):
+        with Place(id="room"):
+            with Place(id="page"):
                 yield self.masthead
-                with Horizontal(id="text"):
-                    yield self.article_view
-                    yield self.minimap
+                yield self.article_view
+                yield self.minimap
             with self.panels_place:
                 with Vertical(id="what"):
                     yield self.summary_panel
@@ -133,7 +140,6 @@ class ReadingScreen(
         self.strip.show(reading)
         self.share_heights()
         self.show_place()
-        self.refresh_bindings()
 
     @on(ArticleView.Moved)
     def show_place(self) -> None:
@@ -147,7 +153,11 @@ class ReadingScreen(
         if self.is_busy:
             words = f"{SPINNER[self.turns % len(SPINNER)]} {words}"
         names = {"claim": "match"} if self.now.search else {}
-        if self.way_back() in ("analysis", "summary"):
+        back = self.way_back()
+        if bool(back) != self._can_go_back:
+            self._can_go_back = bool(back)
+            self.refresh_bindings()
+        if back in ("analysis", "summary"):
             names["back"] = "stop"
         if view.selected_span:
             names["copy claim"] = "copy words"

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
@@ -57,16 +56,15 @@ class SearchBar(Horizontal):
         self._line = Input(placeholder="search the article", select_on_focus=True, id="search-input")
         self._state = Static("", id="search-state", markup=False)
 
-    def compose(self) -> ComposeResult:
-        yield from (self._sign, self._line, self._state)
-
     @property
     def is_open(self) -> bool:
         """Whether the line is shown."""
         return self.has_class("-open")
 
-    def open(self) -> None:
-        """Show the line and take the keys."""
+    async def open(self) -> None:
+        """Show the line and take the keys; what it is made of is there from the first time on."""
+        if not self.children:
+            await self.mount(self._sign, self._line, self._state)
         self.add_class("-open")
         self._line.focus()
 

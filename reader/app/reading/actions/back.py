@@ -30,11 +30,10 @@ class BackActions(SummaryActions, PanelActions, AnalysisActions):
         reading = self.reading
         if reading is None:
             return ""
-        over = any(self.has_class(f"-open-{name}") for name in ("summary", "actors", "claims"))
         levels = {
             "hint": self.hint.is_shown and self.is_first,
             "summary": is_summarising(reading),
-            "panel": over and self.has_class("-narrow"),
+            "panel": self.is_covered,
             "selection": bool(self.selections),
             "search": reading.search is not None,
             "filter": reading.filter != reading.usual or reading.followed is not None,

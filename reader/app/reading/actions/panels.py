@@ -47,8 +47,8 @@ class PanelActions(Room):
 
     def show_panel(self, name: str) -> None:
         """Go to a panel, wherever the layout has room for it."""
-        self.remove_class("-alone", "-open-summary", "-open-actors", "-open-claims")
-        self.add_class(f"-open-{name}")
+        self.remove_class("-alone")
+        self._lay_over(name)
         if name in self.hidden:
             self.save_hidden(self.hidden - {name})
         if name != "summary":
@@ -67,8 +67,22 @@ class PanelActions(Room):
 
     def close_panels(self) -> None:
         """Put away a panel that lies over the article, and give the article the keys."""
-        self.remove_class("-open-summary", "-open-actors", "-open-claims")
+        self._lay_over("")
         self.article_view.focus()
+
+    def _lay_over(self, name: str) -> None:
+        """Let this panel lie over the article, "" for none; the style sheet asks for that only on a narrow screen."""
+        place, is_narrow = self.panels_place, self.has_class("-narrow")
+        place.remove_class("-open-summary", "-open-actors", "-open-claims", update=is_narrow and not name)
+        if name:
+            place.add_class(f"-open-{name}", update=is_narrow)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a panel lies over the article."""
+        return self.has_class("-narrow") and any(
+            self.panels_place.has_class(f"-open-{name}") for name in ("summary", "actors", "claims")
+        )
 
     def action_alone(self) -> None:
         """Hide all panels, or show them again."""
@@ -152,7 +166,7 @@ class PanelActions(Room):
         width = columns if columns < MIDDLING else self._panels_width // (2 if columns >= WIDE else 1)
         summary, card = (panel.rows.lines_needed(width - 2) + 2 for panel in (self.summary_panel, self.card))
         at_claim = self.now.current_claim is not None
-        self.set_class(at_claim, "-at-claim")
+        self.panels_place.set_class(at_claim, "-at-claim")
         self.set_class(room < LOW, "-low")
         if columns < MIDDLING:
             sheet = max(room * 2 // 5, min(5, room - 3))

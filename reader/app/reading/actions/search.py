@@ -20,10 +20,10 @@ class SearchActions(Room):
     search_from: Anchor = (0, 0)
     """Where the reader stood when the search was begun."""
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Find words in the article."""
         self.search_from = self.article_view.place
-        self.search_bar.open()
+        await self.search_bar.open()
 
     @on(SearchBar.Typed)
     def _search_typed(self, event: SearchBar.Typed) -> None:
