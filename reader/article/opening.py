@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from reader.article.item_numbers import split_item
 from reader.article.model import Article, ArticleError
 from reader.article.parsing import LISTS, format_of, parse
 from reader.article.text.safe import safe_text
 from reader.article.web.compression import gunzip
+from reader.article.web.hosts import on_one_host
 
 if TYPE_CHECKING:
     from reader.article.web.fetch import Page
@@ -141,7 +141,7 @@ def open_announced(item: Article, feed: str, on_progress: Progress | None = None
     Nobody typed the address, so it may lead into the local network only where the feed lies on that very host.
     """
     assert item.url
-    typed = "://" in feed and urlsplit(feed).hostname == urlsplit(item.url).hostname
+    typed = on_one_host(feed, item.url)
     try:
         page, note = _page(item.url, on_progress, typed=typed)
         found = _article_of(page, item.source, note, None, on_progress)

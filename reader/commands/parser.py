@@ -16,8 +16,23 @@ class Parser(argparse.ArgumentParser):
         return super().format_help() + (f"\n{methods()}\n" if self.methods_below else "")
 
     def error(self, message: str) -> NoReturn:
+        message = self._asked_for(message) or message
         streams.tell(f"{self.prog}: {streams.printable(message)} (see `{self.prog} --help`)")
         raise SystemExit(2)
+
+    def _asked_for(self, message: str) -> str:
+        """What to give, and which there are, where argparse only says that something is required."""
+        _, found, named = message.partition(_REQUIRED)
+        if not found:
+            return ""
+        missing = named.split(", ")
+        for action in self._actions:
+            if action.choices and (action.metavar or action.dest) == missing[0]:
+                return f"which {missing[0].lower()}? {', '.join(map(str, action.choices))}"
+        return f"give {' and '.join(missing)}"
+
+
+_REQUIRED = "the following arguments are required: "
 
 
 def methods() -> str:

@@ -33,6 +33,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _PARTICLES = frozenset(("de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "al"))
 _EDGES = " \n\t.,;:!?…\"'“”‘’«»"
 _INNER = str.maketrans("“”", "‘’")
@@ -226,11 +227,20 @@ def _bibtex(article: Article, analysis: Analysis, claim: Claim) -> str:
 
 def bibtex_entry(article: Article, name: str, note: str = "") -> str:
     """A @misc entry; `name` stands in its key where the article has neither author nor site."""
-    published = article.published or ""
-    dated = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published)
+    return bibtex_under(citation_key(article, name), article, note)
+
+
+def citation_key(article: Article, name: str) -> str:
+    """What a citation goes by: author, else site, else `name`; the year, and the title's first long word."""
+    dated = _DATE.match(article.published or "")
     author = article.byline[0].split()[-1] if article.byline and article.byline[0].split() else article.site or name
     first = next((word for word in re.findall(r"[^\W_]+", article.title or "") if len(word) > 3), "article")
-    key = re.sub(r"[^a-z0-9]", "", f"{author}{dated[1] if dated else ''}{first}".lower()) or "article"
+    return re.sub(r"[^a-z0-9]", "", f"{author}{dated[1] if dated else ''}{first}".lower()) or "article"
+
+
+def bibtex_under(key: str, article: Article, note: str = "") -> str:
+    """A @misc entry under a key of the caller's."""
+    dated = _DATE.match(article.published or "")
     address = _web(article)
     fields = {
         "author": " and ".join(_bibtex_name(person) for person in article.byline),

@@ -4,13 +4,13 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from reader.article import ArticleError, safe_text
 from reader.article.model import FeedList
 from reader.article.process.client import parse_feed
 from reader.article.web.addresses import clean_address
 from reader.article.web.fetch import Page, fetch
+from reader.article.web.hosts import on_one_host
 from reader.feeds.items import Items, analyse_here
 from reader.feeds.model import Feed, FeedError, Folder, Outcome
 from reader.feeds.opml import Outline, read_opml, write_opml
@@ -60,7 +60,7 @@ class Feeds(Items):
             if not found.named:
                 raise FeedError("this is a page that names no feed; look on it for an address that ends in rss or xml")
             asked, others = found.named[0][0], found.named[1:]
-            page, found = _read(asked, on_progress, typed=_on_one_host(asked, page.url))
+            page, found = _read(asked, on_progress, typed=on_one_host(asked, page.url))
             if found.is_page:
                 raise FeedError("the feed that the page names is a page again; look for its address on the site")
         url = clean_address(page.moved or asked)
@@ -180,10 +180,6 @@ def _read(address: str, on_progress: Progress | None, *, typed: bool = True) -> 
         raise ArticleError("the server sent an empty page; check the address")
     tick = (lambda: on_progress("reading the feed", None)) if on_progress else None
     return page, parse_feed(page.body, name=page.media_type, url=page.url, charset=page.charset, tick=tick)
-
-
-def _on_one_host(one: str, other: str) -> bool:
-    return urlsplit(one).hostname == urlsplit(other).hostname
 
 
 def _insert(connection: sqlite3.Connection, outline: Outline, now: float) -> int:

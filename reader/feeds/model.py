@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
+
+from reader.article.web.hosts import host_of
 
 Folder = tuple[str, ...]
 """A folder's name, with those of the folders that it stands in before it."""
@@ -38,7 +39,7 @@ class Feed:
     @property
     def title(self) -> str:
         """What it is called: by you, by itself, or by its server's name."""
-        return self.given_title or self.own_title or urlsplit(self.url).hostname or self.url
+        return self.given_title or self.own_title or host_of(self.url) or self.url
 
 
 @dataclass(frozen=True, slots=True)

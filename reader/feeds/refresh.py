@@ -13,10 +13,11 @@ from reader.article import ArticleError
 from reader.article.model import FeedList
 from reader.article.process.client import parse_feed
 from reader.article.web.fetch import Limits, NoPage, Page, fetch
+from reader.article.web.hosts import host_of
 from reader.feeds.cadence import due_after_refusal
 from reader.feeds.model import Feed, Outcome
 from reader.feeds.rows import list_feeds, list_items
-from reader.feeds.taking import host_of, known_digests, note_failure, take_answer
+from reader.feeds.taking import known_digests, note_failure, take_answer
 from reader.library.library import Library
 
 _TICK = 0.1

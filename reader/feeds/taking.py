@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from reader.article.model import Article, FeedItem, FeedList
 from reader.article.web.fetch import Page
@@ -170,8 +169,3 @@ def moment_of(published: str | None) -> float | None:
     except (ValueError, OverflowError, OSError):
         return None
     return max(0.0, seconds)
-
-
-def host_of(url: str) -> str:
-    """The name of the server that an address is asked of."""
-    return (urlsplit(url).hostname or "").casefold()

@@ -4,9 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from reader.article.text.safe import safe_link, safe_text
+from reader.article.web.hosts import on_one_host
 from reader.library.digest import digest_of
 from reader.library.keys import key_of_source
 from reader.library.line_values import list_in, texts_in
@@ -127,8 +127,7 @@ def only_announced(connection: sqlite3.Connection, entry: str, address: str) -> 
     feeds = connection.execute(
         "SELECT feed.url FROM item JOIN feed ON feed.id = feed WHERE entry = ?", (entry,)
     ).fetchall()
-    own = urlsplit(address).hostname
-    return bool(feeds) and all(urlsplit(url).hostname != own for (url,) in feeds)
+    return bool(feeds) and not any(on_one_host(url, address) for (url,) in feeds)
 
 
 def follow_items(connection: sqlite3.Connection, source: str, key: str) -> None:

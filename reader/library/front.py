@@ -10,13 +10,13 @@ from reader.library import articles, marks, waiting
 from reader.library.keys import key_of_source
 from reader.library.model import Entry, Mark
 from reader.library.places import read_place, share_read
-from reader.library.queue import Queue
+from reader.library.queue import QUEUE_ORDER, TO_READ, Queue
 
 Pile = Literal["to-read", "reading", "done", "starred"]
 
 _BY_TIME = "coalesce(opened, added) DESC, id"
 _WHERE: dict[Pile, tuple[str, str]] = {
-    "to-read": ("state = 'to-read' AND removed IS NULL", "queued IS NULL, queued, id"),
+    "to-read": (TO_READ, QUEUE_ORDER),
     "reading": ("state = 'reading' AND removed IS NULL", _BY_TIME),
     "done": ("state = 'done' AND removed IS NULL", _BY_TIME),
     "starred": ("starred = 1 AND removed IS NULL", _BY_TIME),

@@ -9,6 +9,11 @@ LEASE = 120.0
 """Seconds for which one sitting keeps an article that it is getting from all others, unless it says so again."""
 
 
+TO_READ = "state = 'to-read' AND removed IS NULL"
+QUEUE_ORDER = "queued IS NULL, queued, id"
+"""What was put into the queue comes first, by how long it has waited."""
+
+
 class Queue(OpenLibrary):
     """The library's part that puts articles into the queue before their text is there, and gets it one at a time."""
 
@@ -80,11 +85,6 @@ class Queue(OpenLibrary):
         """What is to be read next, the one of this number left out; None where nothing waits."""
         with self._reading() as connection:
             found = articles.list_entries(
-                connection,
-                "state = 'to-read' AND removed IS NULL AND queued IS NOT NULL AND id != ?",
-                (after,),
-                "queued IS NULL, queued, id",
-                1,
-                0,
+                connection, f"{TO_READ} AND queued IS NOT NULL AND id != ?", (after,), QUEUE_ORDER, 1, 0
             )
         return found[0] if found else None

@@ -104,3 +104,18 @@ def test_a_wrong_method_lists_the_right_ones(reader: Run) -> None:
 
     done = reader("summary", "one.txt", "--method", "no-such-method")
     assert all(name in done.stderr for name in METHODS)
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("feeds", "which command? add, list, items"),
+        ("library", "which command? list, show, search"),
+        ("completion", "which shell? bash, zsh, fish"),
+        ("feeds add", "give ADDRESS"),
+    ],
+)
+def test_a_command_that_lacks_something_says_what_there_is(reader: Run, command: str, told: str) -> None:
+    done = reader(*command.split())
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert told in done.stderr

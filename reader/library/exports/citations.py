@@ -7,34 +7,29 @@ from typing import TYPE_CHECKING, Any
 
 from reader.article.model import Article
 from reader.export.as_json import json_text
-from reader.export.citation import bibtex_entry, is_persons_name
+from reader.export.citation import bibtex_under, citation_key, is_persons_name
 from reader.library.exports.chosen import entries_of, unlike
 from reader.library.model import Entry
 
 if TYPE_CHECKING:
     from reader.library.library import Library
 
-_KEY = re.compile(r"(?<=@misc\{)[^,]*")
-
 
 def bibtex(library: "Library", chosen: Sequence[Entry] | None = None) -> Iterator[str]:
     """A @misc entry for each article, no two under one key."""
-    made = [bibtex_entry(_as_article(entry), entry.site or "article") for entry in entries_of(library, chosen)]
-    keys = unlike(found[0] if (found := _KEY.search(text)) else "article" for text in made)
-    for text, key in zip(made, keys, strict=True):
-        yield _KEY.sub(key, text, count=1) + "\n\n"
+    entries = list(entries_of(library, chosen))
+    for entry, key in zip(entries, _keys(entries), strict=True):
+        yield bibtex_under(key, _as_article(entry)) + "\n\n"
 
 
 def csl_json(library: "Library", chosen: Sequence[Entry] | None = None) -> str:
     """A list of items in the Citation Style Language's JSON (csl-data 1.0), each under a key of its own."""
     entries = list(entries_of(library, chosen))
-    keys = unlike(_key(entry) for entry in entries)
-    return json_text([_item(entry, key) for entry, key in zip(entries, keys, strict=True)], indent=1) + "\n"
+    return json_text([_item(entry, key) for entry, key in zip(entries, _keys(entries), strict=True)], indent=1) + "\n"
 
 
-def _key(entry: Entry) -> str:
-    found = _KEY.search(bibtex_entry(_as_article(entry), entry.site or "article"))
-    return found[0] if found else "article"
+def _keys(entries: Sequence[Entry]) -> Iterator[str]:
+    return unlike(citation_key(_as_article(entry), "article") for entry in entries)
 
 
 def _item(entry: Entry, key: str) -> dict[str, Any]:
