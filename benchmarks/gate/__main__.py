@@ -25,6 +25,7 @@ def measure(verbose: bool) -> tuple[dict[str, Share], dict[str, int]]:
     events, shown = comparing.every(), pages.every()
     parts = [_article(marked, analysis, verbose) for marked, analysis in read.values()]
     parts += [comparing.figures(event, read) for event in events]
+    parts += [auditing.silence(name) for name in auditing.texts()]
     for page in shown:
         article = pages.opened(page)
         if verbose:

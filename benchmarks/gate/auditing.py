@@ -1,12 +1,12 @@
 """What one article tells of itself against what a careful reader marked of it (`tests/gold/audits/marks.json`).
 
-Who never speaks is found when its name or one of the actor's other names is the marked one, and right when it is
-marked at all: `silent too` are bodies named only as where somebody works or plays, right to tell and not asked for. A
-claim of unnamed sources is found when half of its words, or of the marked one's, are the other's. A line of the
-headline is right when what it stands on is one of the marked answers (a line without any is not asked for); it counts
-as found where the engine traces it to anything, and marks that allow "nowhere" are asked of nobody. What may be left
-out is neither missed nor wrong: people whose words another one reports, bodies that speak through their people, sources
-who are bodies or speak for one.
+Who never speaks is found when its name or one of the actor's other names is the marked one, and right when it is marked
+at all (nine texts are marked for this alone): `silent too` are bodies named only as where somebody works or plays,
+right to tell and not asked for. A claim of unnamed sources is found when half of its words, or of the marked one's, are
+the other's. A line of the headline is right when what it stands on is one of the marked answers (a line without any is
+not asked for); it counts as found where the engine traces it to anything, and marks that allow "nowhere" are asked of
+nobody. What may be left out is neither missed nor wrong: people whose words another one reports, bodies that speak
+through their people, sources who are bodies or speak for one.
 """
 
 import json
@@ -16,8 +16,8 @@ from typing import Any
 from benchmarks.gate.comparing import Spans
 from benchmarks.gate.figures import Share
 from benchmarks.gate.marks import GOLD, Marked, Words
-from reader.analysis import Analysis
-from reader.article import Article
+from reader.analysis import Analysis, analyse
+from reader.article import Article, open_article
 from reader.compare.audit import audit
 from reader.compare.audit_model import Audit
 
@@ -26,6 +26,35 @@ from reader.compare.audit_model import Audit
 def _marks() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = json.loads((GOLD / "audits" / "marks.json").read_text(encoding="utf-8"))
     return found
+
+
+def texts() -> list[str]:
+    """The names of the texts that are marked for who never speaks alone (`tests/gold/audits/silent.json`)."""
+    return sorted(_silences())
+
+
+@cache
+def _silences() -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = json.loads((GOLD / "audits" / "silent.json").read_text(encoding="utf-8"))
+    return found
+
+
+def silence(name: str) -> dict[str, Share]:
+    """The shares of one of these texts. A name is found where it, or the end of it, is one of the actor's."""
+    article = open_article(str(GOLD / "audits" / "texts" / f"{name}.txt"))
+    given = [{one.actor.name, *one.actor.aliases} for one in audit(article, analyse(article)).silent]
+    marks = _silences()[name]
+    hit = sum(any(_is_named(mark, own) for own in given) for mark in marks["silent"])
+    right = sum(any(_is_named(mark, own) for mark in marks["silent"]) for own in given)
+    free = sum(any(_is_named(mark, own) for mark in marks["may be silent"]) for own in given)
+    return {
+        "audit: who never speaks, found": Share(hit, len(marks["silent"])),
+        "audit: who never speaks, right": Share(right, len(given) - free),
+    }
+
+
+def _is_named(mark: str, names: set[str]) -> bool:
+    return any(mark == name or name.endswith(f" {mark}") or mark.endswith(f" {name}") for name in names)
 
 
 def figures(marked: Marked, analysis: Analysis) -> dict[str, Share]:
