@@ -34,7 +34,7 @@ def run(
 
     work = Work()
     if ahead is not None:
-        work = Work(open=ahead.open, beginning=ahead.beginning, at_hand=ahead.at_hand)
+        work = Work(open=ahead.open, beginning=ahead.beginning, at_once=ahead.at_once, at_hand=ahead.at_hand)
     app = ReaderApp(sources, stdin=stdin, work=work, start=starting_point(), compare=compare, ahead=True)
     app.error_console = Console(quiet=True)
     app.run()

@@ -74,7 +74,17 @@ class ReaderApp(OpeningApp):
 
     def get_default_screen(self) -> Screen[Any]:
         """The first article's own page, where it may be at hand: nothing else is laid out before it."""
-        return FirstPage(self._settings) if self._may_be_at_hand else super().get_default_screen()
+        if not self._may_be_at_hand:
+            return super().get_default_screen()
+        source = self.articles.shown
+        article, is_whole = self.work.at_once(source)
+        if article is None or article.items or (not is_whole and self._was_left(source, article)):
+            return FirstPage(self._settings)
+        if not is_whole:
+            return FirstPage(self._settings, begin(article, self._settings).reading)
+        self._begin_first(source, article)
+        session = self.articles.sessions[source]
+        return FirstPage(self._settings, session.reading, session.place)
 
     @property
     def _may_be_at_hand(self) -> bool:
@@ -93,12 +103,14 @@ class ReaderApp(OpeningApp):
         """Paint the first article alone, and bring in all the rest while it is looked at."""
         source, page = self.articles.shown, self.screen
         assert self.work.at_hand is not None
-        beginning = await in_background(partial(self.work.beginning, source))
-        if beginning is not None and isinstance(page, FirstPage) and not self._was_left(source, beginning):
-            await page.paint(begin(beginning, self._settings).reading, (0, 0))
-        article = await in_background(partial(self.work.at_hand, source))
-        if article is not None and not article.items and isinstance(page, FirstPage):
-            self._begin(source, article, copy=self._stdin if source == "-" else None)
+        if source not in self.articles.sessions:
+            beginning = await in_background(partial(self.work.beginning, source))
+            if beginning is not None and isinstance(page, FirstPage) and not self._was_left(source, beginning):
+                await page.paint(begin(beginning, self._settings).reading, (0, 0))
+            article = await in_background(partial(self.work.at_hand, source))
+            if article is not None and not article.items:
+                self._begin_first(source, article)
+        if source in self.articles.sessions and isinstance(page, FirstPage):
             session = self.articles.sessions[source]
             await page.paint(session.reading, session.place)
         owners = await in_background(key_owners)
@@ -111,6 +123,9 @@ class ReaderApp(OpeningApp):
 
         self.call_later(begin_reading)
         await begun.wait()
+
+    def _begin_first(self, source: str, article: Article) -> None:
+        self._begin(source, article, copy=self._stdin if source == "-" else None)
 
     def _was_left(self, source: str, article: Article) -> bool:
         return self.shelf is not None and self.shelf.recall(source, article) is not None

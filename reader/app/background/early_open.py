@@ -8,6 +8,9 @@ from reader.article.model import Article, ArticleError
 Progress = Callable[[str, float | None], None]
 _BETWEEN = 0.1
 
+_UNNOTICED = 0.1
+"""Seconds for which keys may stand still."""
+
 _FILE, _ADDRESS = 2.0, 0.3
 """Seconds that the screen stays empty for an article that is nearly open, by where it is."""
 
@@ -44,6 +47,17 @@ class OpenedAhead:
         self._seen.set()
         moment = _ADDRESS if "://" in source else _FILE
         return self._article if source == self._source and self._done.wait(moment) else None
+
+    def at_once(self, source: str) -> tuple[Article | None, bool]:
+        """What is there of this source by now, and whether that is all of it; files are waited for as long as nobody
+        would notice."""
+        if source != self._source or not self._begun.wait(0 if "://" in source else _UNNOTICED):
+            return None, False
+        if self._beginning is not None:
+            return self._beginning, False
+        self._seen.set()
+        self._done.wait(_UNNOTICED)
+        return self._article, self._article is not None
 
     def open(self, source: str, stdin: bytes | None, on_progress: Progress) -> Article:
         """The article, as `open_article` gives it and with its errors; what is another source is opened as ever.

@@ -166,6 +166,10 @@ def _no_beginning(source: str) -> Article | None:
     return None
 
 
+def _nothing_yet(source: str) -> tuple[Article | None, bool]:
+    return None, False
+
+
 @dataclass(frozen=True)
 class Work:
     """What the screen asks of the floors below; tests give functions of their own.
@@ -173,7 +177,8 @@ class Work:
     `analyse_behind` is for articles that nobody looks at yet.
     `cut_to` takes words or a share; `about`, `speaker`, `sides` and `voices` rank as `rank` does; `order` and `reasons`
     tell of a ranking; `at_hand` is an article that is open already or will be in a moment, where there may be one,
-    and `beginning` its first paragraphs where it is long;
+    `beginning` its first paragraphs where it is long, and `at_once` what there is of either by now, and whether it is
+    the whole;
     `remarks` are whether an article is too short for a summary, and its language; `unnamed` is who speaks in a
     sentence that does not name them; `compare` lays texts side by side, `lay_pair` two of several;
     `audit` tells what an article tells of itself.
@@ -201,4 +206,5 @@ class Work:
     audit: Callable[[Article, Analysis, DoProgress], tuple[Finding, ...]] = _audit
     lay_pair: Callable[[Pairs, tuple[str, ...], Comparison, tuple[int, int], DoProgress], Laid] = _lay_pair
     beginning: Callable[[str], Article | None] = _no_beginning
+    at_once: Callable[[str], tuple[Article | None, bool]] = _nothing_yet
     at_hand: Callable[[str], Article | None] | None = None

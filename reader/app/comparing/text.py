@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.page.kinds import STYLED_KINDS
 from reader.app.page.layout import Page, lay_out
-from reader.app.page.line import STYLED_KINDS
 from reader.app.page.marks import CURRENT_GUTTER, Layer, cut, spans_touching
 from reader.app.state.laid import Laid
 from reader.app.widgets.painted import Painted

@@ -92,6 +92,11 @@ class Page:
         return self.line_of(self.article.blocks[block].span[0] + offset)
 
 
+def measure_in(width: int, wish: int) -> int:
+    """Cells of text across on a screen of `width` cells: as many as are wished for, where there is room."""
+    return max(1, min(wish, width - GUTTER_WIDTH - 2))
+
+
 def indent_of(block: Block) -> int:
     """Cells by which the text of a block is set in."""
     return _INDENTS.get(block.kind, 0)

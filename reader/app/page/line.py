@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.app.page.justifying import pieces, widened_spaces
+from reader.app.page.kinds import STYLED_KINDS
 from reader.app.page.layout import GUTTER_WIDTH, NOTE_GAP, Page, has_bullet, indent_of
 from reader.app.page.links import address_at, link_style, takes_links
 from reader.app.page.marks import Mark, cut, gutter, layers, touching
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
 
 HIGHLIGHTED = "▎"
 """The sign beside a line with a highlight of yours."""
-
-STYLED_KINDS = frozenset(
-    "title standfirst byline heading quote caption list-item table dateline".split()  # noqa: SIM905
-)
-"""Kinds of block that have a style of their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.app.page.layout import GUTTER_WIDTH, Anchor, Page, lay_out, note_width
-from reader.app.page.line import STYLED_KINDS, Look, line_strip
+from reader.app.page.kinds import PLAIN_CSS, PLAIN_PARTS
+from reader.app.page.layout import Anchor, Page, lay_out, measure_in, note_width
+from reader.app.page.line import Look, line_strip
 from reader.app.page.links import address_at
 from reader.app.page.marks import Mark, marks_by_block
 from reader.app.page.selection import offset_of, position_of, span_of
@@ -38,12 +39,12 @@ class ArticleView(Painted, ScrollView, can_focus=True):
 
     PARTS = "article"
     COMPONENT_CLASSES: ClassVar[set[str]] = (
-        {f"article--{name}" for name in STYLED_KINDS}
+        {f"article--{name}" for name in PLAIN_PARTS}
         | {
             f"article--{name}"
             for name in (  # noqa: SIM905
-                "faded dim rule link mark direct indirect mixed cue source current current-source mention lit hit "
-                "hit-current selection gutter bullet shade-best shade-good shade-rest flash highlight"
+                "faded mark direct indirect mixed cue source current current-source mention lit hit "
+                "hit-current selection gutter shade-best shade-good shade-rest flash highlight"
             ).split()
         }
         | {f"article--{name}" for name in VOICE_STYLES}
@@ -52,19 +53,11 @@ class ArticleView(Painted, ScrollView, can_focus=True):
     ArticleView {{
         width: 1fr; height: 1fr; background: $background; color: $foreground;
         scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto;
-        & > .article--title {{ color: $title; text-style: bold; }}
-        & > .article--standfirst {{ color: $standfirst; text-style: italic; }}
-        & > .article--byline, & > .article--caption, & > .article--dateline {{ color: $dim; }}
-        & > .article--caption {{ text-style: italic; }}
-        & > .article--heading {{ color: $title; text-style: bold; }}
-        & > .article--quote {{ color: $quote; }}
-        & > .article--dim, & > .article--bullet {{ color: $dim; }}
+        {PLAIN_CSS}
         & > .article--faded {{ color: $faded; text-style: none; }}
         & > .article--shade-best {{ background: $summary-line-background; text-style: bold; }}
         & > .article--shade-good {{ background: $summary-line-background; }}
         & > .article--shade-rest {{ color: $faded; text-style: $faded-style; }}
-        & > .article--rule {{ color: $rule; }}
-        & > .article--link {{ color: $link; text-style: underline; }}
         & > .article--mark {{ color: $claim-current-mark; text-style: bold; }}
         & > .article--direct {{ text-style: $claim-direct-style; }}
         & > .article--indirect {{ text-style: $claim-indirect-style; }}
@@ -219,7 +212,7 @@ class ArticleView(Painted, ScrollView, can_focus=True):
         """
         if self.reading is None or not self.size.width:
             return
-        measure = max(1, min(self.measure, self.size.width - GUTTER_WIDTH - 2))
+        measure = measure_in(self.size.width, self.measure)
         if self.page is None or self.page.article is not self.reading.article or self.page.measure != measure:
             self.page = lay_out(self.reading.article, measure)
             self._strips.clear()

@@ -32,7 +32,9 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     async def watched(page: FirstPage, *given: object) -> None:
         await paint(page, *given)  # type: ignore[arg-type]
-        seen.append(lines(page.query_one(ArticleView)))
+        shown = page.lines
+        rows = range(1, shown.size.height - shown.foot)
+        seen.append([shown.render_line(y).text[: page.size.width - shown.left_free].rstrip() for y in rows])
 
     monkeypatch.setattr(FirstPage, "paint", watched)
     return seen
