@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TextIO, cast
+from typing import Any, TextIO, cast
 
 
 class OutputClosed(Exception):
@@ -72,21 +72,47 @@ def abandon_stdout() -> None:
 
 @contextmanager
 def drawing_where_stdout_is() -> Iterator[None]:
-    """Point stderr, on which Textual draws, at stdout's terminal, and after that back at the file it was sent to."""
-    if os.name == "nt" or os.isatty(2):
-        yield
-        return
-    before = os.dup(2)
-    os.dup2(1, 2)
+    """Point stderr, on which Textual draws, at stdout's terminal, and after that back at the file it was sent to.
+
+    A terminal that is closed meanwhile takes what is drawn on it without complaint.
+    """
+    before = None if os.name == "nt" or os.isatty(2) else os.dup(2)
+    if before is not None:
+        os.dup2(1, 2)
     if sys.__stderr__ is None:
         sys.__stderr__ = open(2, "w", encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
+    real = sys.__stderr__
+    assert real is not None
+    sys.__stderr__ = cast(TextIO, _Closable(real))  # type: ignore[misc, assignment]
     try:
         yield
     finally:
+        sys.__stderr__ = real  # type: ignore[misc]
         with suppress(OSError, ValueError):
-            sys.__stderr__.flush()
-        os.dup2(before, 2)
-        os.close(before)
+            real.flush()
+        if before is not None:
+            os.dup2(before, 2)
+            os.close(before)
+
+
+class _Closable:
+    """A terminal that may be closed under what is drawn on it: the thread in which Textual writes would end with an
+    error, and the program wait for that thread for ever."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        with suppress(OSError, ValueError):
+            return self._file.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
 
 
 def complain(message: str, source: str | None = None) -> None:

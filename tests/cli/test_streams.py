@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.commands import streams
 from tests.cli.conftest import Run
 
 READER = [sys.executable, "-m", "reader"]
@@ -228,3 +229,17 @@ def test_progress_and_errors_share_the_terminal(article: Path) -> None:
     shown, _ = at_terminal(["analyze", str(article), "missing.txt", str(article)])
     lines = [line.rstrip("\r").split("\r")[-1] for line in shown.split("\n")]
     assert any(line.startswith("reader: missing.txt: ") for line in lines)
+
+
+def test_what_is_drawn_on_a_terminal_that_is_gone_is_lost_without_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    with open(writing, "w", encoding="utf-8") as gone:
+        monkeypatch.setattr("sys.__stderr__", gone)
+        with streams.drawing_where_stdout_is():
+            os.close(reading)
+            assert sys.__stderr__ is not None
+            sys.__stderr__.write("a frame")
+            sys.__stderr__.flush()
+            assert sys.__stderr__.fileno() == writing
+        assert sys.__stderr__ is gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), writing)
