@@ -1,6 +1,9 @@
 """Widgets that draw their own lines ask for the same styles again and again; here they are kept until they change."""
 
+from functools import cache
+
 from rich.style import Style
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 from reader.app.state.speakers import VOICES
@@ -20,7 +23,8 @@ def voice_css(parts: str, style: str = "none") -> str:
 class Painted(Widget):
     """A widget whose own style and part styles are worked out once, and again when the style sheet or theme changes.
 
-    `PARTS` is the prefix of its component classes ("rows" for "rows--dim").
+    `PARTS` is the prefix of its component classes ("rows" for "rows--dim"). A part's styles are worked out when it is
+    drawn first; Textual would do so for dozens of parts of every widget, whenever a class of it changes.
     """
 
     PARTS = ""
@@ -28,6 +32,7 @@ class Painted(Widget):
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._styles_kept: dict[str, Style] = {}
+        self._parts_drawn: frozenset[str] = frozenset()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -45,6 +50,29 @@ class Painted(Widget):
         """What a component class adds to whatever it is laid over."""
         style = self._styles_kept.get(name)
         if style is None:
-            style = self.get_component_rich_style(f"{self.PARTS}--{name}", partial=True)
-            self._styles_kept[name] = style
+            part = f"{self.PARTS}--{name}"
+            if part not in self._component_styles:
+                self._work_out(part)
+            style = self._styles_kept[name] = self.get_component_rich_style(part, partial=True)
         return style
+
+    def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]
+        """The parts to look after when styles are applied: a part that was never drawn cannot look old."""
+        return self._parts_drawn
+
+    def _work_out(self, part: str) -> None:
+        """A part's styles, found as Textual finds those of all parts."""
+        if part not in type(self).component_names():
+            raise KeyError(part)
+        node = DOMNode(classes=part)
+        node._attach(self)
+        self.app.stylesheet.apply(node)
+        self._component_styles[part] = node.styles
+        self._parts_drawn |= {part}
+
+    @classmethod
+    @cache
+    def component_names(cls) -> frozenset[str]:
+        """All parts that the widget and those that it is made from have."""
+        named = (base.__dict__.get("COMPONENT_CLASSES", ()) for base in cls.__mro__)
+        return frozenset(name for names in named for name in names)
