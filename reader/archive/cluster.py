@@ -1,7 +1,11 @@
 """The same parts on a Dask cluster: its scheduler hands them out, watches the workers and tries again."""
 
+import logging
+import os
 import re
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from reader.archive.inputs import needed
@@ -13,6 +17,10 @@ _LOCAL = re.compile(r"local\[(\d+)\]")
 IN_FLIGHT = 4
 """Parts handed to the scheduler for each thread of the cluster: enough that none waits, few enough that a million
 parts are never held at once."""
+LEAST_IN_FLIGHT = 64
+"""At least so many, so that a cluster that grows with what waits begins to grow."""
+_COUNTED_EVERY = 5.0
+"""Seconds after which the threads of the cluster are counted again: workers come and go."""
 
 
 def map_on_cluster(
@@ -21,24 +29,61 @@ def map_on_cluster(
     """Each part with what it came to, as they are done.
 
     `address` is a scheduler's, or `local[N]` for N worker processes on this machine. The folder must be one that all
-    workers see. A part whose workers die four times over comes back as killed; one that raises ends the run.
+    workers see. A part whose workers die four times over comes back as killed; one that raises ends the run, and so
+    does the end of the scheduler (ArchiveError).
     """
+    if not todo:
+        return
     distributed = needed("distributed", "cluster")
+    with _quiet(), _client(distributed, address) as client:
+        try:
+            yield from _map(distributed, client, todo, folder, settings, copies)
+        except (distributed.CancelledError, distributed.comm.CommClosedError, OSError) as error:
+            if isinstance(error, OSError) and client.status == "running" and error.errno:
+                raise  # a disk that takes no more, where a worker writes
+            raise ArchiveError(
+                f"the Dask scheduler at {address} went away: start the same command again, and it does the rest"
+            ) from None
+
+
+@contextmanager
+def _client(distributed: Any, address: str) -> Iterator[Any]:
     local = _LOCAL.fullmatch(address)
-    if local is not None:
-        cluster = distributed.LocalCluster(
-            n_workers=int(local[1]), threads_per_worker=1, processes=True, dashboard_address=None
-        )
+    cluster = None
     try:
-        client = distributed.Client(cluster if local is not None else address, timeout="20s", set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
-        raise ArchiveError(f"no Dask scheduler answers at {address} ({type(error).__name__})") from None
-    try:
-        yield from _map(distributed, client, todo, folder, settings, copies)
-    finally:
-        client.close()
         if local is not None:
-            cluster.close()
+            cluster = distributed.LocalCluster(
+                n_workers=int(local[1]), threads_per_worker=1, processes=True, dashboard_address=None
+            )
+        try:
+            client = distributed.Client(cluster or address, timeout="20s", set_as_default=False)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise ArchiveError(f"no Dask scheduler answers at {address} ({type(error).__name__})") from None
+        try:
+            yield client
+        finally:
+            with suppress(Exception):
+                client.close(timeout=5)
+    finally:
+        if cluster is not None:
+            with suppress(Exception):
+                cluster.close(timeout=10)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Dask tells of workers that come and go in its own log, here and in the processes that it starts; stderr is for
+    one line at the end."""
+    logger, variable = logging.getLogger("distributed"), "DASK_LOGGING__DISTRIBUTED"
+    level, known = logger.level, os.environ.get(variable)
+    logger.setLevel(logging.CRITICAL + 1)
+    os.environ.setdefault(variable, "critical")
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+        if known is None:
+            os.environ.pop(variable, None)
 
 
 def _map(
@@ -48,21 +93,22 @@ def _map(
     waiting = iter(todo)
     parts: dict[Any, Part] = {}
     done = distributed.as_completed(loop=client.loop)
+    most, counted = 0, 0.0
 
-    def hand_out(count: int) -> None:
-        for part, _ in zip(waiting, range(count), strict=False):
+    def hand_out() -> None:
+        nonlocal most, counted
+        if time.monotonic() - counted > _COUNTED_EVERY:
+            most, counted = max(LEAST_IN_FLIGHT, IN_FLIGHT * sum(client.nthreads().values())), time.monotonic()
+        while len(parts) < most and (part := next(waiting, None)) is not None:
             future = client.submit(analyse_part, part, folder, settings, shared, threads=1, pure=False, retries=1)
             parts[future.key] = part
             done.add(future)
 
-    cores = max(1, sum(client.nthreads().values()))
-    if not todo:
-        return
-    hand_out(IN_FLIGHT * cores)
+    hand_out()
     for future in done:
         part = parts.pop(future.key)
         try:
             yield part, future.result()
         except distributed.KilledWorker:
             yield part, Killed()
-        hand_out(1)
+        hand_out()

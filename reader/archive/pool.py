@@ -104,5 +104,5 @@ def survives(part: Part, settings: Settings, copies: Mapping[str, str]) -> bool:
         return True
 
 
-def _analyse_unwritten(part: Part, settings: Settings, copies: Mapping[str, str]) -> Done:
-    return analyse_places(part, settings, copies)[1]
+def _analyse_unwritten(part: Part, settings: Settings, copies: Mapping[str, str]) -> None:
+    analyse_places(part, settings, copies)

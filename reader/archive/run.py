@@ -19,7 +19,7 @@ from reader.archive.plan import (
 from reader.archive.pool import Killed, count_cores, map_parts
 from reader.archive.tables import list_done, write_part
 from reader.archive.whole_files import LOCK, hold_alone, sweep
-from reader.archive.work import Done, analyse_places, list_sources
+from reader.archive.work import Done, analyse_places, done_with, list_sources
 
 OnDone = Callable[[int, int, Done], None]
 """Is told, after each part, how many parts are done, how many there are, and what this one came to."""
@@ -141,9 +141,9 @@ def isolate(part: Part, folder: str, settings: Settings, copies: Mapping[str, st
     if not isinstance(result, Killed):
         return result
     skipped = replace(part, skip=tuple(sources))
-    rows, done = analyse_places(skipped, settings, copies)
+    rows = analyse_places(skipped, settings, copies)
     write_part(Path(folder), part, rows, settings)
-    return done
+    return done_with(part, rows)
 
 
 def _find_killers(

@@ -24,13 +24,19 @@ Row = dict[str, Any]
 
 @dataclass
 class Rows:
-    """The rows of one part, by table; `lines` are the same as JSON."""
+    """The rows of one part, by table; `lines` are the same as JSON. And how many articles they are of, how many words
+    those have, and how many sources failed."""
 
     tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in TABLES})
     lines: list[str] = field(default_factory=list)
+    articles: int = 0
+    words: int = 0
+    failed: int = 0
 
     def add(self, article: Article, analysis: Analysis, settings: Settings, duplicate_of: str | None = None) -> None:
         """The rows of one article."""
+        self.articles += 1
+        self.words += analysis.stats.words
         if settings.format == "jsonl":
             known = analysis_as_dict(article, analysis)
             id = identify(article.source, article.text)
@@ -43,6 +49,7 @@ class Rows:
 
     def fail(self, source: str, problem: str) -> None:
         """The row of a source that could not be analysed."""
+        self.failed += 1
         self.tables["errors"].append({"source": _clean(source), "error": _clean(problem)})
 
 
@@ -170,8 +177,9 @@ def write_part(folder: Path, part: Part, rows: Rows, settings: Settings) -> None
         _write_lines(folder, part, rows)
     else:
         _write_tables(folder, part, rows, settings)
-    counts = {name: len(found) for name, found in rows.tables.items()} | {"lines": len(rows.lines)}
-    write_whole(mark_of(folder, part), json.dumps({"part": part.number, "version": __version__, **counts}).encode())
+    came = {"part": part.number, "articles": rows.articles, "words": rows.words, "failed": rows.failed}
+    counts = {f"rows of {name}": len(found) for name, found in rows.tables.items()}
+    write_whole(mark_of(folder, part), json.dumps({**came, "engine": settings.engine, **counts}).encode())
 
 
 def mark_of(folder: Path, part: Part) -> Path:

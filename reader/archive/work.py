@@ -1,5 +1,6 @@
 """What is done with one part, importable by any engine that maps a function over values."""
 
+import json
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -40,29 +41,38 @@ def analyse_part(
         from reader.analysis.tagger import use_threads
 
         use_threads(threads)
-    if mark_of(Path(folder), part).exists():
-        return Done(part.number)
-    rows, done = analyse_places(part, settings, copies or {})
+    if (done := _was_done(mark_of(Path(folder), part))) is not None:
+        return done
+    rows = analyse_places(part, settings, copies or {})
     write_part(Path(folder), part, rows, settings)
-    return done
+    return done_with(part, rows)
 
 
-def analyse_places(part: Part, settings: Settings, copies: Mapping[str, str]) -> tuple[Rows, Done]:
+def _was_done(mark: Path) -> Done | None:
+    try:
+        found = json.loads(mark.read_bytes())
+    except OSError:
+        return None
+    return Done(found["part"], found["articles"], found["words"], found["failed"])
+
+
+def done_with(part: Part, rows: Rows) -> Done:
+    """What a part with these rows came to."""
+    return Done(part.number, rows.articles, rows.words, rows.failed)
+
+
+def analyse_places(part: Part, settings: Settings, copies: Mapping[str, str]) -> Rows:
     """The rows of a part, without writing them."""
     rows = Rows()
-    articles = words = failed = 0
     unread: list[Unread] = []
     for article, original, found in _analysed(_new(part, settings, unread), settings, copies):
         if isinstance(found, Exception):
             unread.append(Unread(article.source, describe(found)))
         else:
             rows.add(article, found, settings, original)
-            articles += 1
-            words += found.stats.words
     for one in unread:
         rows.fail(one.source, one.problem)
-        failed += 1
-    return rows, Done(part.number, articles, words, failed)
+    return rows
 
 
 def _new(part: Part, settings: Settings, unread: list[Unread]) -> Iterator[Article]:
