@@ -4,14 +4,14 @@ import logging
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
 from reader.archive.inputs import needed
 from reader.archive.plan import ArchiveError, Part, Settings
 from reader.archive.pool import Killed, Result
-from reader.archive.work import analyse_part
+from reader.archive.work import Done, analyse_part
 
 _LOCAL = re.compile(r"local\[(\d+)\]")
 IN_FLIGHT = 4
@@ -35,9 +35,9 @@ def map_on_cluster(
     if not todo:
         return
     distributed = needed("distributed", "cluster")
-    with _quiet(), _client(distributed, address) as client:
+    with quieten(), open_client(distributed, address) as client:
         try:
-            yield from _map(distributed, client, todo, folder, settings, copies)
+            yield from spread(distributed, client, todo, folder, settings, copies)
         except (distributed.CancelledError, distributed.comm.CommClosedError, OSError) as error:
             if isinstance(error, OSError) and client.status == "running" and error.errno:
                 raise  # a disk that takes no more, where a worker writes
@@ -47,7 +47,8 @@ def map_on_cluster(
 
 
 @contextmanager
-def _client(distributed: Any, address: str) -> Iterator[Any]:
+def open_client(distributed: Any, address: str) -> Iterator[Any]:
+    """A client of the scheduler at an address, or of one that ends with the block. Raises ArchiveError."""
     local = _LOCAL.fullmatch(address)
     cluster = None
     try:
@@ -71,7 +72,7 @@ def _client(distributed: Any, address: str) -> Iterator[Any]:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quieten() -> Iterator[None]:
     """Dask tells of workers that come and go in its own log, here and in the processes that it starts; stderr is for
     one line at the end."""
     logger, variable = logging.getLogger("distributed"), "DASK_LOGGING__DISTRIBUTED"
@@ -86,9 +87,16 @@ def _quiet() -> Iterator[None]:
             os.environ.pop(variable, None)
 
 
-def _map(
-    distributed: Any, client: Any, todo: Sequence[Part], folder: str, settings: Settings, copies: Mapping[str, str]
+def spread(
+    distributed: Any,
+    client: Any,
+    todo: Sequence[Part],
+    folder: str,
+    settings: Settings,
+    copies: Mapping[str, str],
+    work: Callable[..., Done] = analyse_part,
 ) -> Iterator[tuple[Part, Result]]:
+    """Hand the parts to a client's cluster, never many more than it can do at once, and give back what is done."""
     shared = client.scatter(dict(copies), broadcast=True) if copies else None
     waiting = iter(todo)
     parts: dict[Any, Part] = {}
@@ -100,7 +108,7 @@ def _map(
         if time.monotonic() - counted > _COUNTED_EVERY:
             most, counted = max(LEAST_IN_FLIGHT, IN_FLIGHT * sum(client.nthreads().values())), time.monotonic()
         while len(parts) < most and (part := next(waiting, None)) is not None:
-            future = client.submit(analyse_part, part, folder, settings, shared, threads=1, pure=False, retries=1)
+            future = client.submit(work, part, folder, settings, shared, threads=1, pure=False, retries=1)
             parts[future.key] = part
             done.add(future)
 

@@ -1,0 +1,4 @@
+from benchmarks.archive.speed import main
+
+if __name__ == "__main__":
+    main()
