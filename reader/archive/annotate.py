@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.archive.finished import Read, spans_of
+from reader.archive.finished import Read, actors_of, claims_of, spans_of
 from reader.archive.inputs import needed
 from reader.archive.whole_files import write_whole
+from reader.export.brat import BRAT_CONF, brat_annotations
 
 Span = tuple[int, int]
 _TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
@@ -15,81 +16,20 @@ ROLES = ("source", "cue", "content")
 
 
 def write_brat(articles: Iterable[Read], out: Path) -> int:
-    """A `.txt` and an `.ann` (standoff) for each article, and `annotation.conf`; gives how many articles.
-
-    Spans with line ends in them are cut there, as brat wants. Each claim is its contents, cues and sources with the
-    relations between them, and attributes for kind and type.
-    """
+    """A `.txt` and an `.ann` (standoff) for each article, and `annotation.conf`; gives how many articles."""
     count = 0
     for read in articles:
         name = read.article["article"]
         write_whole(out / f"{name}.txt", read.article["text"].encode())
-        write_whole(out / f"{name}.ann", ("".join(line + "\n" for line in brat_lines(read))).encode())
+        write_whole(out / f"{name}.ann", brat_text(read).encode())
         count += 1
-    write_whole(out / "annotation.conf", _BRAT_CONFIGURATION.encode())
+    write_whole(out / "annotation.conf", BRAT_CONF.encode())
     return count
 
 
-_BRAT_CONFIGURATION = """[entities]
-Source
-Cue
-Content
-
-[relations]
-Said-by\tArg1:Content, Arg2:Source
-Told-by\tArg1:Content, Arg2:Cue
-Within\tArg1:Content, Arg2:Content
-
-[events]
-
-[attributes]
-Kind\tArg:Content, Value:direct|indirect|mixed
-Type\tArg:Content, Value:said|thought
-"""
-
-
-def brat_lines(read: Read) -> Iterator[str]:
+def brat_text(read: Read) -> str:
     """The standoff annotations of one article."""
-    text = read.article["text"]
-    entities: dict[tuple[str, str], str] = {}
-    lines = []
-    number = relation = attribute = 0
-    for claim in read.claims:
-        for role in ROLES:
-            pieces = [piece for span in spans_of(claim[role]) for piece in cut_at_lines(text, span)]
-            if not pieces:
-                continue
-            number += 1
-            entities[claim["claim"], role] = f"T{number}"
-            places = ";".join(f"{start} {end}" for start, end in pieces)
-            words = " ".join(text[start:end] for start, end in pieces)
-            lines.append(f"T{number}\t{role.title()} {places}\t{words}")
-    for claim in read.claims:
-        content = entities.get((claim["claim"], "content"))
-        if content is None:
-            continue
-        for name, value in (("Kind", claim["kind"]), ("Type", claim["type"])):
-            attribute += 1
-            lines.append(f"A{attribute}\t{name} {content} {value}")
-        ends = [("Said-by", (claim["claim"], "source")), ("Told-by", (claim["claim"], "cue"))]
-        ends += [("Within", (claim["within"], "content"))] if claim["within"] else []
-        for name, key in ends:
-            if key in entities:
-                relation += 1
-                lines.append(f"R{relation}\t{name} Arg1:{content} Arg2:{entities[key]}")
-    yield from lines
-
-
-def cut_at_lines(text: str, span: Span) -> list[Span]:
-    """A span cut at line ends, without the white space around the pieces."""
-    pieces = []
-    for match in re.finditer(r"[^\n]+", text[span[0] : span[1]]):
-        words = match.group()
-        start = span[0] + match.start() + len(words) - len(words.lstrip())
-        end = span[0] + match.end() - (len(words) - len(words.rstrip()))
-        if start < end:
-            pieces.append((start, end))
-    return pieces
+    return brat_annotations(read.article["text"], claims_of(read), actors_of(read))
 
 
 def conll_lines(read: Read) -> Iterator[str]:

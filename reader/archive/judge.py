@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import math
 import random
 import re
 from collections import defaultdict
@@ -20,6 +21,8 @@ SAMPLE_HEAD = (
     *("article", "claim", "kind", "confidence", "speaker", "text", "sentence"),
     *("is_a_claim", "words_right", "speaker_right"),
 )
+VERDICTS = SAMPLE_HEAD[-3:]
+_YES, _NO = frozenset(("yes", "y", "1", "true", "x")), frozenset(("no", "n", "0", "false"))
 _WORD = re.compile(r"\w+")
 ALIKE = 0.5
 """The share of words in common (intersection over union) from which two contents are one claim."""
@@ -55,6 +58,34 @@ def draw_sample(folder: Path, count: int, seed: int) -> str:
         shown = [csv_cell(cell) for cell in cells]
         writer.writerow((read.article["article"], claim["claim"], claim["kind"], sure, *shown, "", "", ""))
     return out.getvalue()
+
+
+def read_verdicts(path: Path) -> list[tuple[str, int, float, float, float]]:
+    """Of each verdict in a sample that was filled in: its name, how many claims have it, the share of yes, and the 95 %
+    interval of that share (Wilson 1927). Raises ArchiveError for what is no such sample, or holds no verdict."""
+    counts = {name: [0, 0] for name in VERDICTS}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                for name in VERDICTS:
+                    told = row[name].strip().lower()
+                    if told and told not in _YES | _NO:
+                        raise ArchiveError(f"{path}: {name} is {told[:20]!r}; write yes or no")
+                    counts[name][0] += bool(told)
+                    counts[name][1] += told in _YES
+    except (OSError, UnicodeError, csv.Error, KeyError, AttributeError) as error:
+        raise ArchiveError(f"{path}: it is no sample that can be read ({type(error).__name__})") from None
+    if not any(of for of, _ in counts.values()):
+        raise ArchiveError(f"{path}: no verdict stands in {', '.join(VERDICTS)}")
+    return [(name, of, yes / of, *_wilson(yes, of)) for name, (of, yes) in counts.items() if of]
+
+
+def _wilson(yes: int, of: int) -> tuple[float, float]:
+    z = 1.96
+    share, spread = yes / of, z * z / of
+    middle = (share + spread / 2) / (1 + spread)
+    reach = z / (1 + spread) * math.sqrt(share * (1 - share) / of + spread / of / 4)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def _grade(confidence: float | None) -> str:

@@ -124,6 +124,13 @@ def _add_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="the folder that `reader archive run` wrote tables into")
 
 
+def _tell_unfinished(options: argparse.Namespace) -> None:
+    from reader.archive.finished import tell_unfinished
+
+    if told := tell_unfinished(Path(options.folder)):
+        streams.complain(told)
+
+
 _LINES = ("w3c", "schema.org", "gqg", "conll")
 
 
@@ -138,6 +145,7 @@ def _export(options: argparse.Namespace) -> int:
     from reader.archive import annotate, publish
     from reader.archive.finished import read_articles
 
+    _tell_unfinished(options)
     articles = read_articles(Path(options.folder))
     if options.format in ("brat", "spacy"):
         if options.out is None:
@@ -173,6 +181,7 @@ def _add_sample(parser: argparse.ArgumentParser) -> None:
 def _sample(options: argparse.Namespace) -> int:
     from reader.archive.judge import draw_sample
 
+    _tell_unfinished(options)
     streams.write(draw_sample(Path(options.folder), options.n, options.seed))
     return 0
 
@@ -186,6 +195,7 @@ def _add_score(parser: argparse.ArgumentParser) -> None:
 def _score(options: argparse.Namespace) -> int:
     from reader.archive.judge import score_run
 
+    _tell_unfinished(options)
     score = score_run(Path(options.folder), Path(options.gold))
     streams.write(
         f"marked {score.marked}  found {score.found}\n"
@@ -202,6 +212,7 @@ def _percent(part: int, whole: int) -> str:
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
     _add_folder(parser)
+    parser.add_argument("--checked", metavar="CSV", help="a sample with your verdicts (yes or no): the engine's error")
     parser.set_defaults(handler=_report)
 
 
@@ -218,7 +229,8 @@ def _report(options: argparse.Namespace) -> int:
         ]
         streams.write(f"{heading}\n\n" + "\n".join(lines) + "\n\n")
 
-    report(Path(options.folder), show)
+    _tell_unfinished(options)
+    report(Path(options.folder), show, None if options.checked is None else Path(options.checked))
     return 0
 
 

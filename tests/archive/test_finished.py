@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from reader.analysis.tagger.inference import DATA
 from reader.archive import run_archive
-from reader.archive.annotate import ROLES, brat_lines, conll_lines, write_brat, write_spacy
-from reader.archive.answers import QUERIES, ask, measure_shares, open_tables
+from reader.archive.annotate import ROLES, conll_lines, write_brat, write_spacy
+from reader.archive.answers import MEASURED, QUERIES, Table, ask, measure_shares, open_tables, report
 from reader.archive.finished import Read, read_articles
-from reader.archive.judge import draw_sample, score_run
+from reader.archive.judge import draw_sample, read_verdicts, score_run
 from reader.archive.plan import ArchiveError
 from reader.archive.publish import csv_text, gqg_lines, schema_lines, w3c_lines
 from tests.archive.conftest import write_text
 from tests.archive.test_run import SMALL
+from tests.export.brat_checks import check_brat
 
 PARAGRAPHS = (
     "Quotations run on\n\n“The first paragraph has no end,” said Ines Falkner, the keeper.\n\n"
@@ -41,22 +43,18 @@ def articles(out: Path) -> list[Read]:
     return list(read_articles(out))
 
 
-def test_brat_spans_hold_the_words_that_stand_beside_them(articles: list[Read], out: Path, tmp_path: Path) -> None:
+def test_brats_own_rules_are_kept(articles: list[Read], tmp_path: Path) -> None:
     assert write_brat(articles, tmp_path) == 7
     assert len(list(tmp_path.glob("*.ann"))) == 7
+    configuration = (tmp_path / "annotation.conf").read_text(encoding="utf-8")
     for read in articles:
-        text = (tmp_path / f"{read.article['article']}.txt").read_text(encoding="utf-8")
-        ids = set()
-        for line in brat_lines(read):
-            id, middle, *words = line.split("\t")
-            assert id not in ids
-            ids.add(id)
-            if id.startswith("T"):
-                pieces = [text[int(a) : int(b)] for a, b in re.findall(r"(\d+) (\d+)", middle)]
-                assert " ".join(pieces) == words[0]
-                assert "\n" not in words[0]
-            else:
-                assert set(re.findall(r"\bT\d+", middle)) <= ids
+        path = tmp_path / read.article["article"]
+        text = path.with_suffix(".txt").read_bytes().decode()
+        kinds = check_brat(text, path.with_suffix(".ann").read_text(encoding="utf-8"), configuration)
+        assert list(kinds.values()).count("Content") == len(read.claims)
+        assert list(kinds.values()).count("Person") == sum(
+            row["actor"] in {one["actor"] for one in read.actors if one["kind"] == "person"} for row in read.mentions
+        )
 
 
 def test_conll_columns_mark_every_token(articles: list[Read]) -> None:
@@ -107,6 +105,42 @@ def test_a_sample_is_the_same_for_the_same_seed(out: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(one)))
     assert len(rows) == 5
     assert all(row["text"] and row["speaker_right"] == "" for row in rows)
+
+
+def test_a_sample_with_verdicts_is_the_engines_error(out: Path, tmp_path: Path) -> None:
+    rows = list(csv.reader(io.StringIO(draw_sample(out, 5, 1))))
+    path = tmp_path / "checked.csv"
+
+    def write(*verdicts: tuple[str, str, str]) -> None:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(
+                [rows[0], *([*row[:-3], *v] for row, v in zip(rows[1:], verdicts, strict=False))]
+            )
+
+    write(("yes", "no", ""), ("Y", "yes", ""), ("1", "", ""), ("no", "", ""))
+    claims, words = read_verdicts(path)
+    assert claims[:3] == ("is_a_claim", 4, 0.75)
+    assert 0.25 < claims[3] < 0.35  # as tables of Wilson's interval have it
+    assert 0.95 < claims[4] < 0.97
+    assert words[:3] == ("words_right", 2, 0.5)
+    for bad in ([("", "", "")], [("perhaps", "", "")]):
+        write(*bad)
+        with pytest.raises(ArchiveError):
+            read_verdicts(path)
+    path.write_text("a,b\n1,2\n")
+    with pytest.raises(ArchiveError, match="no sample that can be read"):
+        read_verdicts(path)
+
+
+def test_the_error_that_a_report_tells_is_the_model_cards(out: Path) -> None:
+    pytest.importorskip("duckdb")
+    shown: dict[str, Table] = {}
+    report(out, shown.__setitem__)
+    assert list(MEASURED) in [rows for _, rows in shown.values()]
+    card = (DATA / "MODEL_CARD.md").read_text(encoding="utf-8")
+    (scores,) = re.findall(r"through the product's own assembly.*?\*\*this model\*\*([^\n]*)", card, re.DOTALL)
+    told = [float(number) / 100 for number in re.findall(r"[\d.]+", scores)]
+    assert {share for _, share in MEASURED} <= {round(share, 3) for share in told}
 
 
 def test_a_score_against_marks(out: Path, articles: list[Read], tmp_path: Path) -> None:

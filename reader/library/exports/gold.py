@@ -1,39 +1,17 @@
-"""Corrected articles as gold: brat's standoff (https://brat.nlplab.org/standoff.html), and the form of this program's
-own gate (`tests/gold/README.md`)."""
+"""Corrected articles as gold: brat's standoff, and the form of this program's own gate (`tests/gold/README.md`)."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.analysis.model import Analysis, Claim
-from reader.article.model import Article, Span
+from reader.article.model import Article
 from reader.export.as_json import json_text
+from reader.export.brat import BRAT_CONF, brat_annotations
 from reader.library.exports.notes import file_name
 from reader.library.model import Entry
 
 if TYPE_CHECKING:
     from reader.library.library import Library
-
-BRAT_CONF = """[entities]
-Content
-Cue
-Source
-Person
-Organisation
-Place
-Group
-
-[relations]
-Cued-by\tArg1:Content, Arg2:Cue
-Said-by\tArg1:Content, Arg2:Source
-Within\tArg1:Content, Arg2:Content
-
-[events]
-
-[attributes]
-Kind\tArg:Content, Value:direct|indirect|mixed
-Type\tArg:Content, Value:said|thought
-"""
-_ENTITIES = {"person": "Person", "organisation": "Organisation", "place": "Place", "group": "Group"}
 
 
 def brat_files(library: "Library", chosen: Sequence[Entry] | None = None) -> Iterator[tuple[str, str]]:
@@ -42,55 +20,7 @@ def brat_files(library: "Library", chosen: Sequence[Entry] | None = None) -> Ite
     yield "annotation.conf", BRAT_CONF
     for entry, article, analysis in _corrected(library, chosen):
         yield f"{file_name(entry)}.txt", article.text
-        yield f"{file_name(entry)}.ann", brat_annotations(article, analysis)
-
-
-def brat_annotations(article: Article, analysis: Analysis) -> str:
-    """An analysis as brat's standoff: contents, cues, sources and mentions; who is meant stands in a note."""
-    lines: list[str] = []
-    counts = dict.fromkeys("TRA#", 0)
-
-    def add(kind: str, text: str) -> str:
-        counts[kind] += 1
-        lines.append(f"{kind}{counts[kind]}\t{text}")
-        return f"{kind}{counts[kind]}"
-
-    def mark(kind: str, spans: Sequence[Span]) -> str:
-        parts = [part for span in spans for part in _lines_of(article.text, span)]
-        where = ";".join(f"{start} {end}" for start, end in parts)
-        return add("T", f"{kind} {where}\t{' '.join(article.text[slice(*part)] for part in parts)}")
-
-    contents: dict[str, str] = {}
-    for claim in analysis.claims:
-        content = contents[claim.id] = mark("Content", claim.content)
-        add("A", f"Kind {content} {claim.kind}")
-        add("A", f"Type {content} {claim.type}")
-        for relation, kind, spans in (("Cued-by", "Cue", claim.cue), ("Said-by", "Source", claim.source)):
-            if spans:
-                add("R", f"{relation} Arg1:{content} Arg2:{mark(kind, spans)}")
-        if claim.speaker_name:
-            add("#", f"AnnotatorNotes {content}\t{' '.join(claim.speaker_name.split())}")
-    for claim in analysis.claims:
-        if claim.within in contents:
-            add("R", f"Within Arg1:{contents[claim.id]} Arg2:{contents[claim.within]}")
-    for actor in analysis.actors:
-        marks = [mark(_ENTITIES[actor.kind], [span]) for span in actor.mentions]
-        if marks:
-            add("#", f"AnnotatorNotes {marks[0]}\t{' '.join(actor.name.split())}")
-        if len(marks) > 1:
-            lines.append(f"*\tEquiv {' '.join(marks)}")
-    return "".join(line + "\n" for line in lines)
-
-
-def _lines_of(text: str, span: Span) -> list[Span]:
-    """A span without the line ends in it, which no annotation of brat's may hold."""
-    parts, start = [], span[0]
-    for at in range(span[0], span[1] + 1):
-        if at == span[1] or text[at] == "\n":
-            if text[start:at].strip():
-                parts.append((start, at))
-            start = at + 1
-    return parts or [span]
+        yield f"{file_name(entry)}.ann", brat_annotations(article.text, analysis.claims, analysis.actors)
 
 
 def gold_files(library: "Library", chosen: Sequence[Entry] | None = None) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,7 @@ from reader.library.exports import (
     readwise_csv,
     w3c_lines,
 )
+from tests.export.brat_checks import check_brat
 from tests.library.conftest import BRIDGE, TEXT, analysed, make_article, span_of
 
 PRYCE = "Tom Pryce, who runs a bicycle shop, said the closure would ruin the street."
@@ -104,19 +105,9 @@ def test_annotations_have_the_shapes_of_the_w3cs_vocabulary(library: Library, co
 def test_brats_annotations_name_the_very_words(library: Library, corrected: int) -> None:
     files = dict(brat_files(library))
     (name,) = (name.removesuffix(".ann") for name in files if name.endswith(".ann"))
-    text, lines = files[f"{name}.txt"], files[f"{name}.ann"].splitlines()
-    there = set()
-    for line in lines:
-        key, what, *rest = line.split("\t")
-        if key[0] == "T":
-            there.add(key)
-            spans = [tuple(map(int, part.split())) for part in what.partition(" ")[2].split(";")]
-            assert " ".join(text[start:end] for start, end in spans) == rest[0]
-            assert "\n" not in rest[0]
-        else:
-            assert set(re.findall(r"\bT\d+\b", what)) <= there
+    check_brat(files[f"{name}.txt"], files[f"{name}.ann"], files["annotation.conf"])
+    lines = files[f"{name}.ann"].splitlines()
     assert sum("AnnotatorNotes" in line and "Dana Whitfield" in line for line in lines) == 1
-    assert "[attributes]" in files["annotation.conf"]
     library.undo(library.corrections(corrected)[0])
     library.undo(library.corrections(corrected)[0])
     assert list(dict(brat_files(library))) == ["annotation.conf"]  # nothing is gold that nobody looked at
