@@ -14,6 +14,7 @@ import psutil
 
 from benchmarks.tables import show
 from reader.archive.cluster import open_client, quieten, spread
+from reader.archive.inputs import needed
 from reader.archive.plan import Part, Place, Settings
 from reader.archive.work import Done
 
@@ -29,8 +30,7 @@ def main(arguments: list[str]) -> int:
     rows = []
     with tempfile.TemporaryDirectory() as place, quieten():
         os.chdir(place)
-        import distributed
-
+        distributed = needed("distributed", "cluster")
         cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=4, dashboard_address=None)
         try:
             for count in (most // 100, most // 10, most):

@@ -20,7 +20,7 @@ def check_brat(text: str, annotations: str, configuration: str) -> dict[str, str
         found = _ID.fullmatch(line)
         assert found, line
         if found[1] == "T":
-            kind, where, words = re.fullmatch(r"(\S+) ([\d ;]+)\t(.+)", found[3]).groups()  # type: ignore[union-attr]
+            kind, where, words = re.fullmatch(r"(\S+) ([\d ;]+)\t(.+)", found[3]).groups()
             assert kind in entities
             spans = [tuple(map(int, part.split(" "))) for part in where.split(";")]
             assert spans == sorted(spans)
@@ -35,7 +35,7 @@ def check_brat(text: str, annotations: str, configuration: str) -> dict[str, str
             assert found[1] + found[2] not in seen
             seen.add(found[1] + found[2])
         if found[1] == "R":
-            name, one, other = re.fullmatch(r"(\S+) Arg1:(T\d+) Arg2:(T\d+)", found[3]).groups()  # type: ignore[union-attr]
+            name, one, other = re.fullmatch(r"(\S+) Arg1:(T\d+) Arg2:(T\d+)", found[3]).groups()
             wanted = re.findall(r"Arg\d:([\w|]+)", relations[name])
             assert kinds[one] in wanted[0].split("|")
             assert kinds[other] in wanted[1].split("|")
