@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import COMMANDS, GROUPS, _tree
+from reader.commands.arguments import COMMANDS, GROUPS, tree_of_commands
 from reader.commands.completion import SHELLS, parsers_in
 from reader.commands.library import COMMANDS as OF_LIBRARY
 from tests.cli.conftest import Run
@@ -19,7 +19,7 @@ def test_each_shell_reads_it_and_it_names_every_command_and_option(reader: Run, 
     assert (done.returncode, done.stderr) == (0, "")
     for name in (*COMMANDS, *GROUPS, *OF_LIBRARY, "completion"):
         assert name in done.stdout
-    for parser in parsers_in(_tree()):
+    for parser in parsers_in(tree_of_commands()):
         for action in parser._actions:
             for option in action.option_strings:
                 assert option.lstrip("-") in done.stdout
@@ -51,7 +51,7 @@ def test_tab_finishes_commands_options_and_choices(reader: Run, tmp_path: Path) 
 def test_the_manual_has_every_command_and_option_and_roff_takes_it(reader: Run, tmp_path: Path) -> None:
     page = reader("manual").stdout
     assert page.startswith(".TH READER 1")
-    for parser in list(parsers_in(_tree()))[1:]:
+    for parser in list(parsers_in(tree_of_commands()))[1:]:
         part = page.split(f".SS {parser.prog}\n", 1)[1].split(".SS ", 1)[0]
         for action in parser._actions:
             if not isinstance(action, argparse._HelpAction):

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reader.cli import COMMANDS
+from reader.commands.arguments import COMMANDS, parser_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -46,13 +46,11 @@ def test_no_path_of_the_machine_it_was_written_on(page: Path) -> None:
 
 
 def test_every_command_and_option_is_documented() -> None:
-    from reader.cli import _parser
-
     page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     for command in COMMANDS:
         assert f"`reader {command} SOURCE" in page
         for option in re.findall(
-            r"(?<![\w-])--[a-z-]+", _parser(command).format_usage() + _parser(command).format_help()
+            r"(?<![\w-])--[a-z-]+", parser_of(command).format_usage() + parser_of(command).format_help()
         ):
             assert option == "--help" or f"`{option}" in page
 
