@@ -226,7 +226,7 @@ class Library(Quoted):
         return found
 
     def put_back(self, mark: Mark) -> Mark:
-        """Undo `unmark`."""
+        """Undo `unmark`; the mark has its number again."""
         with self._writing() as connection:
             number = marks.put_mark(
                 connection,
@@ -238,6 +238,7 @@ class Library(Quoted):
                 at=mark.at,
                 changed=mark.changed,
                 full_text=self.full_text,
+                number=mark.number,
             )
             return marks.list_marks(connection, "mark.id = ?", (number,))[0]
 

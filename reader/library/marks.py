@@ -22,11 +22,12 @@ def put_mark(
     at: float,
     changed: float,
     full_text: bool,
+    number: int | None = None,
 ) -> int:
-    """A new mark; gives its number."""
+    """A new mark; gives its number (the one that it had before, where it is put back)."""
     cursor = connection.execute(
-        "INSERT INTO mark (uid, article, anchor, note, at, changed) VALUES (?, ?, ?, ?, ?, ?)",
-        (uid, entry, json.dumps(anchor.as_dict(), ensure_ascii=False), note, at, changed),
+        "INSERT INTO mark (id, uid, article, anchor, note, at, changed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (number, uid, entry, json.dumps(anchor.as_dict(), ensure_ascii=False), note, at, changed),
     )
     number = int(cursor.lastrowid or 0)
     connection.executemany("INSERT OR IGNORE INTO mark_tag VALUES (?, ?)", [(number, tag) for tag in tags])

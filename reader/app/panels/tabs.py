@@ -1,4 +1,4 @@
-"""Two tabs over the side column, for the width at which actors and claims share one place."""
+"""Tabs over the side column, for the width at which actors, claims and marks share one place."""
 
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from reader.app.state.reading import Reading
 
 
 class SideTabs(Widget):
-    """ACTORS and CLAIMS with their counts; a click turns to one."""
+    """ACTORS and CLAIMS with their counts, and MARKS once there are any; a click turns to one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--on", "tabs--off", "tabs--remark"}
     DEFAULT_CSS = """
@@ -46,6 +46,8 @@ class SideTabs(Widget):
             shown = len(reading.claims)
             some = f"{shown} of {every}" if reading.filter_words else str(shown)
             counts = {"actors": str(len(reading.everybody)), "claims": some}
+            if reading.highlights:
+                counts["marks"] = str(len(reading.highlights))
         if counts != self._counts:
             self._counts = counts
             self.refresh()
@@ -60,12 +62,14 @@ class SideTabs(Widget):
         if y:
             return Strip.blank(self.size.width, base)
         segments = [Segment(" ", base)]
-        for name in ("actors", "claims"):
+        names = list(dict.fromkeys(("actors", "claims", *self._counts, self._on)))
+        before, behind = ("  ", "     ") if len(names) == 2 else (" ", "  ")
+        for name in names:
             meta = Style.from_meta({"tab": name})
             lit = self.get_component_rich_style(f"tabs--{'on' if name == self._on else 'off'}", partial=True)
             remark = self.get_component_rich_style("tabs--remark", partial=True)
             segments.append(Segment(name.upper(), base + lit + meta))
-            segments.append(Segment(f"  {self._counts.get(name, '')}     ", base + remark + meta))
+            segments.append(Segment(f"{before}{self._counts.get(name, '')}{behind}", base + remark + meta))
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def on_click(self, event: events.Click) -> None:

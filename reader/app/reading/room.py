@@ -16,7 +16,7 @@ from reader.app.background.desk import Desk
 from reader.app.background.work import Work
 from reader.app.messages import ChangeSettings, Welcomed
 from reader.app.page.view import ArticleView
-from reader.app.panels import ActorsPanel, ClaimCard, ClaimsPanel, SummaryPanel, VoiceStrip
+from reader.app.panels import ActorsPanel, ClaimCard, ClaimsPanel, MarksPanel, SummaryPanel, VoiceStrip
 from reader.app.panels.panel import Panel
 from reader.app.panels.tabs import SideTabs
 from reader.app.reading.session import Session
@@ -78,7 +78,14 @@ class Room(Scene[None]):
         )
         self.summary_panel, self.actors_panel, self.claims_panel = SummaryPanel(), ActorsPanel(), ClaimsPanel()
         self.card, self.strip = ClaimCard(), VoiceStrip()
-        self.side_panels: tuple[Panel, ...] = (self.summary_panel, self.card, self.actors_panel, self.claims_panel)
+        self.marks_panel = MarksPanel()
+        self.side_panels: tuple[Panel, ...] = (
+            self.summary_panel,
+            self.card,
+            self.actors_panel,
+            self.claims_panel,
+            self.marks_panel,
+        )
         self.panels_place = Container(id="panels")
         self.side_tabs = SideTabs()
         self.hint = Hint()

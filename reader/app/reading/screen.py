@@ -104,6 +104,7 @@ class ReadingScreen(
                     yield self.side_tabs
                     yield self.actors_panel
                     yield self.claims_panel
+                    yield self.marks_panel
         yield self.hint
         yield self.search_bar
         yield self.foot

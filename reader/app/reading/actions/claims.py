@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import DOUBTFUL, Claim, ClaimKind
 from reader.app.page.view import ArticleView
 from reader.app.panels.claims import ClaimRows
+from reader.app.panels.marks import MarkRows
 from reader.app.panels.strip import VoiceStrip
 from reader.app.reading.actions.search import SearchActions
 from reader.app.reading.room import Command
@@ -80,11 +81,14 @@ class ClaimActions(SearchActions):
         self.reading = at_claim(self.now, event.claim_id)
 
     def on_row_list_walked(self, event: RowList.Walked) -> None:
-        """Walking the list of claims walks the article and the card along."""
+        """Walking the list of claims, or of highlights, walks the article and the card along."""
         if isinstance(event.rows, ClaimRows):
             claim = event.rows.claims[event.index]
             self.reading = at_claim(self.now, claim.id)
             self.article_view.bring(claim.span, is_leap=False)
+        elif isinstance(event.rows, MarkRows) and (span := event.rows.marks[event.index].span) is not None:
+            self.reading = self.now.but(lit=span, current=None)
+            self.article_view.bring(span, is_leap=False)
 
     def action_voice(self, voice: int) -> None:
         """Show only the claims of one who says most, or all again."""

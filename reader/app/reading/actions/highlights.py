@@ -6,15 +6,14 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.app.reading.actions.keeping import KeepingActions
+from reader.app.reading.actions.panels import PanelActions
 from reader.app.reading.kept import Kept, highlight
-from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
-from reader.app.widgets.wrapping import shortened
 from reader.article.model import Span
 from reader.library.model import Mark
 
 
-class HighlightActions(KeepingActions):
+class HighlightActions(PanelActions, KeepingActions):
     """x highlights, E writes a note, comma walks, X lists."""
 
     SECTION = "Library"
@@ -22,7 +21,7 @@ class HighlightActions(KeepingActions):
         Binding("x", "highlight", "Highlight, or take it away", False, id="reading.highlight"),
         Binding("E", "note", "Note and #tags on a highlight", False, id="reading.note"),
         Binding("comma", "next_highlight", "Next highlight", False, id="reading.next-highlight"),
-        Binding("X", "highlights", "All highlights here", False, id="reading.highlights"),
+        Binding("X", "highlights", "Highlights, to them and back", False, id="reading.highlights"),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -41,6 +40,7 @@ class HighlightActions(KeepingActions):
 
     def _show_highlights(self, marks: tuple[Mark, ...]) -> None:
         self.session.highlights = marks
+        self.marks_panel.show_marks(marks)
         spans = tuple(sorted(mark.span for mark in marks if mark.span is not None))
         if spans != self.now.highlights:
             self.reading = self.now.but(highlights=spans)
@@ -71,6 +71,10 @@ class HighlightActions(KeepingActions):
         """Highlight what is meant, or take its highlight away."""
         span = self._meant()
         there = self._highlight_at(span) if not self.article_view.selected_span else None
+        if self.focused is self.marks_panel.rows:
+            span, there = (0, 0), self.marks_panel.mark_rows.mark
+            if there is None:
+                return
         if span is None:
             self.say("There is nothing to highlight here: n goes to a claim, v selects a sentence.")
         elif there is not None:
@@ -92,7 +96,8 @@ class HighlightActions(KeepingActions):
     def action_note(self) -> None:
         """Ask for the note and the tags of the highlight that is meant, else of the one made last."""
         marks = self.session.highlights
-        found = self._highlight_at(self._meant()) or (marks[-1] if marks else None)
+        chosen = self.marks_panel.mark_rows.mark if self.focused is self.marks_panel.rows else None
+        found = chosen or self._highlight_at(self._meant()) or (marks[-1] if marks else None)
         if found is None:
             self.say("Nothing is highlighted here: x highlights.")
             return
@@ -131,19 +136,9 @@ class HighlightActions(KeepingActions):
         self.article_view.bring(span)
 
     def action_highlights(self) -> None:
-        """Choose one of the article's highlights and go there."""
-        marks = sorted(self.session.highlights, key=lambda mark: mark.span or (1 << 60, 0))
-        if not marks:
-            self.say("Nothing is highlighted here: x highlights.")
-            return
-
-        def told(mark: Mark) -> Choice:
-            words = shortened(" ".join(mark.anchor.exact.split()), 36)
-            note = " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
-            return Choice(f"“{words}”", "its words are gone" if mark.span is None else note)
-
-        def chosen(index: int) -> None:
-            if (span := marks[index].span) is not None:
-                self._go_to(span)
-
-        self.ask("Highlights in this article", [told(mark) for mark in marks], chosen)
+        """To the list of the article's highlights, in the place of the claims, and back."""
+        if self.focused is self.marks_panel.rows:
+            self.show_tab("claims")
+            self.close_panels()
+        else:
+            self.show_panel("marks")

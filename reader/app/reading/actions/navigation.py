@@ -12,6 +12,7 @@ from reader.app.page.view import ArticleView
 from reader.app.panels.actors import ActorRows
 from reader.app.panels.card import CardRows
 from reader.app.panels.claims import ClaimRows
+from reader.app.panels.marks import MarkRows
 from reader.app.panels.summary import SummaryRows
 from reader.app.reading.actions.claims import ClaimActions
 from reader.app.reading.actions.copying import CopyActions
@@ -41,6 +42,11 @@ class NavigationActions(ClaimActions, CopyActions, PanelActions):
             span = rows.spans[index]
             self.reading = self.now.but(lit=span)
             self.article_view.bring(span)
+        elif isinstance(rows, MarkRows):
+            if (place := rows.marks[index].span) is None:
+                return
+            self.reading = self.now.but(lit=place, current=None)
+            self.article_view.bring(place)
         elif isinstance(rows, ClaimRows):
             self.go_to(rows.claims[index])
         elif isinstance(rows, CardRows):

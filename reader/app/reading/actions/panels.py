@@ -12,6 +12,7 @@ from reader.app.panels.tabs import SideTabs
 from reader.app.reading.room import Command, Room
 from reader.app.state.columns import LOW, MIDDLING, ONE_LINE, WIDE, heights, panel_width, panels_width, sheet_height
 
+_OPEN = ("-open-summary", "-open-actors", "-open-claims", "-open-marks")
 _LEAST_CARD = 8
 """Lines of the claim card beside the article before any claim was stood at."""
 
@@ -49,16 +50,17 @@ class PanelActions(Room):
         """Go to a panel, wherever the layout has room for it."""
         self.remove_class("-alone")
         self._lay_over(name)
-        if name in self.hidden:
-            self.save_hidden(self.hidden - {name})
+        wanted = "claims" if name == "marks" and self.hidden >= {"actors", "claims"} else name  # they share a column
+        if wanted in self.hidden:
+            self.save_hidden(self.hidden - {wanted})
         if name != "summary":
             self.show_tab(name)
         self.side_panel(name).rows.focus()
 
     def show_tab(self, name: str) -> None:
-        """Where actors and claims share a place, show this one."""
-        self.set_class(name == "actors", "-on-actors")
-        self.set_class(name == "claims", "-on-claims")
+        """Where actors and claims share a place, show this one; the marks take the claims' place on any screen."""
+        for each in ("actors", "claims", "marks"):
+            self.set_class(name == each, f"-on-{each}")
         self.side_tabs.turn(name)
 
     @on(SideTabs.Turned)
@@ -73,16 +75,14 @@ class PanelActions(Room):
     def _lay_over(self, name: str) -> None:
         """Let this panel lie over the article, "" for none; the style sheet asks for that only on a narrow screen."""
         place, is_narrow = self.panels_place, self.has_class("-narrow")
-        place.remove_class("-open-summary", "-open-actors", "-open-claims", update=is_narrow and not name)
+        place.remove_class(*_OPEN, update=is_narrow and not name)
         if name:
             place.add_class(f"-open-{name}", update=is_narrow)
 
     @property
     def is_covered(self) -> bool:
         """Whether a panel lies over the article."""
-        return self.has_class("-narrow") and any(
-            self.panels_place.has_class(f"-open-{name}") for name in ("summary", "actors", "claims")
-        )
+        return self.has_class("-narrow") and any(self.panels_place.has_class(name) for name in _OPEN)
 
     def action_alone(self) -> None:
         """Hide all panels, or show them again."""
@@ -189,5 +189,5 @@ class PanelActions(Room):
         """Lines of the lists that lie under the article; None where they fill what is left beside it."""
         if lines != self._sheet:  # any setting of it, the same as before too, lays the whole screen out anew
             self._sheet = lines
-            for panel in (self.actors_panel, self.claims_panel):
+            for panel in (self.actors_panel, self.claims_panel, self.marks_panel):
                 panel.styles.height = lines

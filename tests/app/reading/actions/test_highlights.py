@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.analysis.model import Analysis
 from reader.app.app import ReaderApp
 from reader.app.background.desk import Desk
-from reader.app.screens.dialogs import ChoiceRows, Chooser
+from reader.app.screens.dialogs import ChoiceRows
 from reader.app.start import bundled_start
 from reader.article.model import Article
 from reader.library import Library
@@ -40,16 +40,31 @@ async def test_claims_and_selections_are_highlighted_noted_walked_and_brought_ba
         await pilot.press("v", "v", "x")
         await see.until(pilot, lambda: len(library.marks()) == 2)
         await pilot.press("X")
-        assert isinstance(app.screen, Chooser)
-        await pilot.press("enter")
-        assert screen.now.lit == library.marks()[0].span or screen.now.lit == library.marks()[1].span
-        first = screen.now.lit
+        rows = screen.marks_panel.mark_rows
+        assert rows.has_focus
+        await see.until(pilot, lambda: "MARKS 2" in screen.side_tabs.render_line(0).text)
+        assert ["".join(words for words, _ in line) for line in rows.draw_row(0, 60)][1:] == ["    ask him · #boats"]
+        await pilot.press("g", "j")  # the article walks along
+        assert screen.now.lit == rows.marks[1].span
+        await pilot.press("E", *"look", "enter")
+        await see.until(pilot, lambda: rows.marks[1].note == "look")
+        await pilot.press("x")
+        await see.until(pilot, lambda: len(library.marks()) == 1)
+        await pilot.press("X")  # back to the article and the claims
+        assert screen.focused is screen.article_view
+        assert screen.claims_panel.display
+        assert not screen.marks_panel.display
+        await pilot.press("u")
+        await see.until(pilot, lambda: len(screen.session.highlights) == 2)
+        first, second = screen.now.highlights
+        await pilot.press("g", "comma")
+        assert screen.now.lit == first
         await pilot.press("comma")
-        assert screen.now.lit != first
+        assert screen.now.lit == second
         await pilot.press("comma", "x")
         await see.until(pilot, lambda: len(library.marks()) == 1)
-        await pilot.press("u")
-        await see.until(pilot, lambda: len(library.marks()) == 2)
+        await pilot.press("u", "u", "u", "u")  # the one taken away, the note, the one put there last, the first note
+        await see.until(pilot, lambda: [mark.note for mark in library.marks()] == [""])
 
 
 async def test_another_edition_has_them_in_their_place_says_what_is_gone_and_what_changed(
