@@ -33,6 +33,21 @@ def _list_near(
     return sorted(found)
 
 
+def _find_called(noun: str, source: Span, namings: Namings) -> int | None:
+    """The one body or place so far whose name ends in a noun: "the park" behind "Virunga National Park"."""
+    ending = [
+        index
+        for index, one in enumerate(namings.clusters)
+        if one.kind != "person" and one.spans[0][0] < source[0] and _ends_in(one.name, noun)
+    ]
+    return ending[0] if len(ending) == 1 else None
+
+
+def _ends_in(name: str, noun: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[-1].lower() == noun
+
+
 def resolve_description(
     document: Document,
     source: Span,
@@ -48,6 +63,10 @@ def resolve_description(
     core = [word.text.lower().rstrip(".") for word in forms[1:stop]]
     if not core or len(core) > _LONGEST:
         return None
+    if len(core) == 1 and forms[1].text.islower():
+        called = _find_called(core[0], source, namings)
+        if called is not None:
+            return called
     head, modifiers = core[-1], set(core[:-1])
     if (
         head not in _BODIES

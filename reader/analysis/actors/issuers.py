@@ -18,6 +18,8 @@ _HANDED_ON = frozenset(
     ]
 )
 """Behind such a word "by" names who had a document and not who wrote it."""
+_INSIDE = frozenset(["and", "or", "of", "from", "for", "in", "at", "with", "by", "to", "on"])
+"""Behind such a word somebody is named inside a longer phrase."""
 _REACH = 9
 """So many words behind a document its issuer is named: "a study published on Monday by the institute"."""
 
@@ -96,8 +98,11 @@ def _find_owner(
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
     if by is None or words[by - 1].text.lower() in _HANDED_ON:
         return None
-    named = (namings.starting_at(words[i].start) for i in range(by + 1, min(stop, by + _REACH)))
-    return next((index for index in named if index is not None), None)
+    end = next((i for i in range(by + 1, min(stop, by + _REACH)) if words[i].text == "," or words[i].is_finite), stop)
+    named = [namings.starting_at(words[i].start) for i in range(by + 1, min(end, by + _REACH))]
+    found = [index for index in named if index is not None]
+    people = [index for index in found if namings.clusters[index].kind == "person"]
+    return (people[-1] if people else found[0]) if found else None
 
 
 def _find_subject(document: Document, at: int, namings: Namings, places: Sequence[Place]) -> int | None:
@@ -109,5 +114,6 @@ def _find_subject(document: Document, at: int, namings: Namings, places: Sequenc
         return None
     low, high = words[first].start, words[stop - 1].end
     here = [one for one in places_between(places, low, high) if namings.clusters[one.cluster].kind != "place"]
+    here = [one for one in here if one.word == first or words[one.word - 1].text.lower() not in _INSIDE]
     subjects = [place for place in here if place.subject]
     return subjects[0].cluster if subjects else here[0].cluster if len({place.cluster for place in here}) == 1 else None

@@ -126,6 +126,10 @@ def _find_titled(
     if clusters[index].kind != "person" or (rest.strip(" .") and not _YOUNGER.fullmatch(rest)):
         return None
     words = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
+    if words and is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
+        before = words[-2].text.lower() if words[-1].text != "." else words[-3].text.lower() if len(words) > 2 else ""
+        if before not in _STOPS and not any(word.text.lower() in ("and", ",") for word in words):
+            return index
     written = all(
         word.text[0].isupper() or word.text.lower() in _SMALL or word.tag == "POS" or is_office(word.text)
         for word in words

@@ -18,6 +18,7 @@ _HAVE = frozenset(["has", "have", "had", "having", "’ve", "'ve", "’d", "'d",
 _BETWEEN = frozenset(["not", "n't", "n’t", "never", "also", "only", "once", "twice", "later", "then", "first", "since"])
 _HEARING = load_words("cues_heard")
 """Lemmas whose passive has the hearer, the accused or the named for its subject."""
+_CLIPPED = frozenset(["by", "of", "over", "for", "about", "to", "that", "after"])
 _COURTS = load_words("courts")
 _SENSES = load_groups("cues_senses")
 """Of a lemma, the things that make another sense of it, or "*" for any that holds neither a clause nor a quotation."""
@@ -66,7 +67,16 @@ def is_passive(document: Document, verb: int, one: Attribution) -> bool:
         return any(behind.text.lower() == "by" for behind in document.words[verb + 1 : verb + 3])
     if at >= first and document.words[at].text.lower() in _HAVE:
         return False
-    return _is_told_headline(document, verb, one)
+    return _is_told_headline(document, verb, one) or _is_clipped(document, verb)
+
+
+def _is_clipped(document: Document, verb: int) -> bool:
+    """Whether a headline leaves out the form of be: "Estate agent accused of sacking staff", "MPs asked by party"."""
+    word = document.words[verb]
+    block = document.article.blocks[document.sentences[word.sentence].block]
+    behind = document.words[verb + 1].text.lower() if verb + 1 < document.first[word.sentence + 1] else ""
+    told = lemma_of(word.text) in _HEARING and behind in _CLIPPED
+    return told and (behind == "by" or block.kind in ("title", "heading", "standfirst"))
 
 
 def _is_told_headline(document: Document, verb: int, one: Attribution) -> bool:

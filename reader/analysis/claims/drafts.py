@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.doubt import add_doubt
 from reader.analysis.claims.parted import part_shared
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
 from reader.analysis.document.document import Document
@@ -64,7 +65,8 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
         content = clean_spans(document, one.content)
         if content:
             kind, said = _tell_kind_and_type(document, one)
-            drafts.append(Draft(content, one.cue, one.source, kind, "said" if said else "thought", one.confidence))
+            type_: ClaimType = "said" if said else "thought"
+            drafts.append(Draft(content, one.cue, one.source, kind, type_, add_doubt(document, one)))
     return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
 
 

@@ -98,21 +98,32 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others)
         source, joined = _take_apposition(document, source, joined)
         own, later, earlier = _split_continued(document, joined, cues[cue])
-        sure = estimate_confidence(
-            (
-                1.0,
-                _logit(min(content for _, content, _ in contents)),
-                _logit(tagging.cues[cue].confidence),
-                _logit(min(link for _, _, link in contents)),
-                0.0 if to is None else _logit(tagging.sources[to].confidence),
-                0.0 if to is None or tie is None else _logit(tie.score),
-                float(to is None),
-                float(document.is_quoted(own[0][0])),
+
+        def weigh(
+            spans: Sequence[Span],
+            contents: Sequence[tuple[Span, float, float]] = contents,
+            cue: int = cue,
+            to: int | None = to,
+            tie_score: float = 0.0 if tie is None else tie.score,
+        ) -> float:
+            """How sure the tagger is of so much of what it found."""
+            these = [one for one in contents if any(a < one[0][1] and one[0][0] < b for a, b in spans)] or contents
+            return estimate_confidence(
+                (
+                    1.0,
+                    _logit(min(content for _, content, _ in these)),
+                    _logit(tagging.cues[cue].confidence),
+                    _logit(min(link for _, _, link in these)),
+                    0.0 if to is None else _logit(tagging.sources[to].confidence),
+                    0.0 if to is None else _logit(tie_score),
+                    float(to is None),
+                    float(document.is_quoted(spans[0][0])),
+                )
             )
-        )
-        attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, sure))
-        attributions += [Attribution((at,), (), source, sure) for at in later]
-        loose += [Attribution((at,), (), source, sure) for at in earlier]
+
+        attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, weigh(own)))
+        attributions += [Attribution((at,), (), source, weigh([at])) for at in later]
+        loose += [Attribution((at,), (), source, weigh([at])) for at in earlier]
     return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
 
 

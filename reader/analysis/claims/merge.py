@@ -22,9 +22,11 @@ def merge_attributions(
 ) -> tuple[Attribution, ...]:
     """A tagger's attributions with what the quotation marks know for certain: quotations that it passed over, where a
     rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
-    to no cue, those that stand in quotation marks stay, said by nobody who is named."""
+    to no cue, those that stand in quotation marks stay, said by nobody who is named; a paragraph that the tagger is
+    unsure of is left to the rules."""
     signed = signatures.find_signed(document)
-    kept = add_apart(signatures.set_apart(document, found, signed), signed)
+    vouched = [one for one in found if one.cue or one.confidence is None or one.confidence >= _BY_RULE]
+    kept = add_apart(signatures.set_apart(document, vouched, signed), signed)
     ruled = cache(lambda: find_by_rules(document))
     kept = _choose_nearest(document, kept, ruled)
     contents = index_contents(kept)

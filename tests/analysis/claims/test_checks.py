@@ -56,3 +56,10 @@ def test_a_content_ends_with_the_bracket_that_it_stands_in() -> None:
         "being cut at three.\n"
     )
     assert [words.endswith("reads like a ransom note") for _, words in got.said()] == [True]
+
+
+def test_who_is_accused_in_a_headline_says_nothing() -> None:
+    got = Read(
+        "Harlow estate agent accused of cruel sacking of staff\n\nThe firm shut its office in Harlow on Monday.\n"
+    )
+    assert all(claim.speaker_name != "Harlow estate agent" for claim in got.analysis.claims)
