@@ -196,7 +196,7 @@ def analysis(article: Article) -> Analysis:
             at("a person who was told of the plan"),
             None,
             "a person who was told of the plan",
-            0.4,
+            0.64,
         ),
     )
     marchetti = at("Ivo Marchetti", "Marchetti said")

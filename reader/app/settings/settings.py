@@ -17,6 +17,7 @@ from typing import Any
 
 from platformdirs import user_config_path, user_state_path
 
+from reader.analysis.model import DOUBTFUL
 from reader.app.settings.toml_lines import TomlError, one_line, read_toml, suggestion
 
 FILE = "reader.toml"
@@ -91,7 +92,7 @@ class Settings:
     )
     thoughts: bool = _setting(False, "claims.thoughts", "Beliefs, hopes and plans too, beside what was said.")
     least_confidence: float = _setting(
-        0.0, "claims.confidence", "Leave out claims that are less sure than this.", least=0, most=1
+        DOUBTFUL, "claims.confidence", "Hide claims whose words and speaker are less sure than this.", least=0, most=1
     )
     actor_order: str = _setting(
         "importance", "actors.order", "Actors by importance or by name.", among=("importance", "name")

@@ -9,9 +9,6 @@ from reader.article.model import Span
 SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 """What stands before the words while something is going on, one sign after the other."""
 
-UNSURE = 0.6
-"""A claim that is less sure than this says so."""
-
 
 def where(reading: Reading, *, typing: bool = False, place_in_list: str = "") -> str:
     """The words at the foot: the match or claim stood at, else what is going on or can be done.
@@ -64,12 +61,11 @@ def _place(reading: Reading, typing: bool) -> list[str]:
     if reading.mention >= 0 and reading.analysis and (actor := reading.analysis.actor(reading.followed)):
         return [f"mention {reading.mention + 1} of {max(1, len(actor.mentions))}", actor.name]
     if claim := reading.current_claim:
-        sure = claim.confidence
         return [
             f"claim {reading.numbers[claim.id]} of {len(reading.numbers)}{' so far' if is_analysing(reading) else ''}",
             speaker_label(claim),
             claim.kind if claim.type == "said" else f"{claim.kind}, thought",
-            *([f"{sure:.0%} sure"] if sure is not None and sure < UNSURE else []),
+            *([f"{claim.sureness:.0%} sure"] if claim.is_doubtful else []),
             *([f"{reading.doing} …"] if is_analysing(reading) and reading.doing else []),
         ]
     if reading.problem:

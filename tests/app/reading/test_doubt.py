@@ -1,0 +1,37 @@
+"""What the engine is not sure of: out of the way until it is asked for."""
+
+from dataclasses import replace
+
+from reader.analysis.model import DOUBTFUL
+from reader.app.settings.settings import Settings
+from tests.app.conftest import Bench, MakeApp, See
+
+
+async def test_doubtful_claims_are_hidden_behind_a_count_and_f_shows_them(
+    make_app: MakeApp, bench: Bench, see: See
+) -> None:
+    found = bench.result
+    assert not isinstance(found, Exception)
+    unsure = [replace(each, confidence=0.5) if each.id == "c1" else each for each in found.claims]
+    unsure = [replace(each, speaker_confidence=0.5) if each.id == "c4" else each for each in unsure]
+    bench.result = replace(found, claims=tuple(unsure))
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        sure = [claim.id for claim in screen.now.claims]
+        assert sure == ["c2", "c3", "c6"]
+        assert screen.claims_panel.heading.remark == "3 · 2 doubtful, F shows"
+        await pilot.press("n")
+        assert "claim 1 of 3" in see.foot(screen)
+        await pilot.press("F")
+        assert [claim.id for claim in screen.now.claims] == ["c1", *sure[:2], "c4", sure[2]]
+        assert "doubtful ones" in see.foot(screen)
+        await pilot.press("N")
+        assert "50% sure" in see.foot(screen)
+        await pilot.press("F")
+        assert [claim.id for claim in screen.now.claims] == sure
+        await pilot.press("F", "escape")
+        assert [claim.id for claim in screen.now.claims] == sure
+
+
+def test_the_setting_hides_what_is_less_sure_than_doubtful() -> None:
+    assert Settings().least_confidence == DOUBTFUL
