@@ -100,9 +100,9 @@ def _find_owner(
         return None
     end = next((i for i in range(by + 1, min(stop, by + _REACH)) if words[i].text == "," or words[i].is_finite), stop)
     named = [namings.starting_at(words[i].start) for i in range(by + 1, min(end, by + _REACH))]
-    known = [index for index in named if index is not None]
-    people = [index for index in known if namings.clusters[index].kind == "person"]
-    return (people[-1] if people else known[0]) if known else None
+    whoever = [index for index in named if index is not None]
+    people = [index for index in whoever if namings.clusters[index].kind == "person"]
+    return (people[-1] if people else whoever[0]) if whoever else None
 
 
 def _find_subject(document: Document, at: int, namings: Namings, places: Sequence[Place]) -> int | None:
