@@ -54,7 +54,11 @@ def open_client(distributed: Any, address: str) -> Iterator[Any]:
     try:
         if local is not None:
             cluster = distributed.LocalCluster(
-                n_workers=int(local[1]), threads_per_worker=1, processes=True, dashboard_address=None
+                n_workers=int(local[1]),
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address="127.0.0.1:0",  # no page, but the server for it is always there
+                scheduler_kwargs={"dashboard": False},
             )
         try:
             client = distributed.Client(cluster or address, timeout="20s", set_as_default=False)

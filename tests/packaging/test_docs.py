@@ -1,7 +1,12 @@
 """The documentation is true: its code runs, its links lead somewhere, its pictures are of this app."""
 
 import re
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 from xml.etree import ElementTree
 
@@ -13,15 +18,58 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/research.md", "docs/library.md"])
+PROGRAM = [sys.executable, "-m", "reader"]
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/research.md", "docs/library.md", "docs/archive.md"])
 def test_the_python_on_the_page_runs(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.chdir(ROOT)
     monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path))
-    blocks = re.findall(r"^```python\n(.*?)^```$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    shutil.copytree(ROOT / "sample_articles", tmp_path / "sample_articles")
+    monkeypatch.chdir(tmp_path)
+    text = (ROOT / name).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```(python|sh)(?: needs (\w+))?\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     names: dict[str, Any] = {"__name__": "page"}
-    assert blocks
-    for block in blocks:
-        exec(compile(block, name, "exec"), names)
+    assert any(kind == "python" for kind, _, _ in blocks)
+    for kind, package, block in blocks:
+        if kind == "python" and (not package or (package not in SLOW_TO_START and find_spec(package))):
+            exec(compile(block, name, "exec"), names)
+        elif kind == "sh" and name == "docs/research.md":
+            for line in block.splitlines():
+                command, _, out = line.partition(" > ")
+                done = subprocess.run([*PROGRAM, *command.split()[1:]], capture_output=True, check=True)
+                if out:
+                    Path(out).write_bytes(done.stdout)
+
+
+SLOW_TO_START = ("ray", "pyspark")
+
+
+@pytest.mark.engines
+@pytest.mark.parametrize("package", SLOW_TO_START)
+def test_other_engines_do_the_same_parts(package: str, tmp_path: Path) -> None:
+    """Run by `pytest -m engines` where they are installed: starting them takes longer than the other tests together."""
+    pytest.importorskip(package)
+    text = (ROOT / "docs" / "research.md").read_text(encoding="utf-8")
+    (parts,) = re.findall(r"^```python\n(from reader.archive.inputs.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (block,) = re.findall(rf"^```python needs {package}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    shutil.copytree(ROOT / "sample_articles", tmp_path / "sample_articles")
+    page = tmp_path / "page.py"
+    page.write_text(f"{parts}\nif __name__ == '__main__':\n{indent(block, '    ')}", encoding="utf-8")
+    subprocess.run([sys.executable, page], cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run([*PROGRAM, "archive", "run", "sample_articles", "--out", "here"], cwd=tmp_path, check=True)
+    claims = [
+        {row["claim"] + row["text"] for path in (tmp_path / out / "claims").iterdir() for row in read_rows(path)}
+        for out in ("here", f"tables-{package.removeprefix('py')}")
+    ]
+    assert claims[0] == claims[1]
+    assert claims[0]
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    import pyarrow.parquet as parquet
+
+    rows: list[dict[str, Any]] = parquet.read_table(path).to_pylist()
+    return rows
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
