@@ -31,7 +31,7 @@ _MOST_STRIPS = 2_000
 _MOST_LEAPS = 50
 
 
-class ArticleView(Painted, ScrollView, can_focus=True):
+class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     """Draws an article line by line, marks its claims, and keeps its place by (block, character).
 
     `measure` is the number of cells that text may take across; `justified` stretches lines to it.

@@ -1,5 +1,7 @@
 """The actors panel: who speaks and who is spoken of, with each one's share of all that is quoted."""
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -7,7 +9,7 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import Actor, Analysis
 from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
-from reader.app.state.speakers import by_importance, voice_sign, voice_style
+from reader.app.state.speakers import by_importance, speaker_key, voice_sign, voice_style
 from reader.app.widgets.rows import Line, RowList
 
 _ROOMY = 44
@@ -30,7 +32,7 @@ class ActorRows(RowList):
         self.actors: list[Actor] = []
         self.shares: dict[str, float] = {}
         self.voices: dict[str, int] = {}
-        self.counts: dict[str, int] = {}
+        self.counts: Mapping[str, int] = {}
         self._words_known: tuple[int, list[str]] = (-1, [])
 
     def set_rows(self, count: int, message: str = "") -> None:
@@ -67,7 +69,7 @@ class ActorRows(RowList):
         return self._words_known[1]
 
     def _words(self, actor: Actor, width: int) -> str:
-        claims, mentions = self.counts[actor.id], len(actor.mentions)
+        claims, mentions = self.counts.get(actor.id, 0), len(actor.mentions)
         words = f" {self.shares.get(actor.id, 0):>4.0%}  {claims} claim{'s' if claims != 1 else ''}"
         full, short = f" · named {mentions}×", f" · {mentions}×"
         return words + (full if width >= _ROOMY else short) if mentions else words
@@ -93,9 +95,11 @@ class ActorsPanel(Panel):
         analysis = reading.analysis
         old = before.analysis if before else None
         known = (
-            old is not None
+            before is not None
+            and old is not None
             and analysis is not None
             and (old is analysis or (old.actors == analysis.actors and old.claims == analysis.claims))
+            and (before.numbered is reading.numbered or before.numbered == reading.numbered)
         )
         if before is None or not known or before.actor_order != reading.actor_order:
             rows.shares, rows.voices = reading.shares, reading.voices
@@ -103,8 +107,7 @@ class ActorsPanel(Panel):
             if reading.actor_order == "name":
                 actors.sort(key=lambda actor: actor.name.casefold())
             rows.actors = actors
-            outer = {claim.id for claim in analysis.outer} if analysis else set()
-            rows.counts = {actor.id: sum(id in outer for id in actor.claims) for actor in actors}
+            rows.counts = Counter(map(speaker_key, reading.numbered))
             rows.set_rows(len(actors), self.waiting(reading, "No people or organisations were found."))
             self.heading.update(remark=_remark(len(actors), analysis) if analysis and actors else "")
         chosen = reading.filter.speaker or reading.followed

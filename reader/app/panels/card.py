@@ -2,7 +2,8 @@
 
 from reader.analysis.model import Claim
 from reader.app.panels.panel import Panel
-from reader.app.state.reading import Reading
+from reader.app.state.place_words import how_sure
+from reader.app.state.reading import Reading, by_the_same
 from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, voice_style
 from reader.app.widgets.rows import Line, RowList
 from reader.app.widgets.wrapping import wrap
@@ -56,7 +57,7 @@ class CardRows(RowList):
         return lines
 
 
-_SIGNED = frozenset("●■▲◆★○·")
+_SIGNED = frozenset("●■▲◆★○·←→")
 
 
 class ClaimCard(Panel):
@@ -66,6 +67,7 @@ class ClaimCard(Panel):
 
     def __init__(self) -> None:
         super().__init__(CardRows(), id="card")
+        self._keys: tuple[str, str] | None = None
 
     @property
     def card_rows(self) -> CardRows:
@@ -78,16 +80,27 @@ class ClaimCard(Panel):
         self.heading.update(remark=place_of(reading, claim))
         claims = reading.analysis.claims if reading.analysis else None
         known = before.analysis.claims if before and before.analysis else None
-        if before is not None and claim is before.current_claim and claims is known:
+        if before is not None and claim is before.current_claim and claims is known and before.claims is reading.claims:
             return
         rows = self.card_rows
-        told = card_of(reading, claim) if claim else []
+        told = card_of(reading, claim, self._keys_of_theirs()) if claim else []
         rows.claims = [each for each, _ in told]
         rows.pieces = [pieces for _, pieces in told]
         rows.set_reactive(RowList.cursor, 0)
         rows.set_rows(len(told), self.waiting(reading, "n goes to the next claim." if reading.claims else ""))
         if rows.scroll_offset.y:
             rows.scroll_to(y=0, animate=False)
+
+    def _keys_of_theirs(self) -> tuple[str, str]:
+        """The keys, as they are told, that go to the speaker's claim before and to the next one."""
+        if self._keys is None:
+            live = {each.binding.id: each.binding for each in self.screen.active_bindings.values()}
+            before, after = (live.get(f"reading.their-{name}-claim") for name in ("previous", "next"))
+            self._keys = (
+                self.app.get_key_display(before) if before else "",
+                self.app.get_key_display(after) if after else "",
+            )
+        return self._keys
 
 
 def place_of(reading: Reading, claim: Claim | None) -> str:
@@ -106,15 +119,25 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def card_of(reading: Reading, claim: Claim) -> list[tuple[Claim, list[tuple[str, str]]]]:
-    """The rows of a claim's card: each with the claim that it leads to, and its styled pieces."""
+def card_of(
+    reading: Reading, claim: Claim, keys: tuple[str, str] = ("←", "→")
+) -> list[tuple[Claim, list[tuple[str, str]]]]:
+    """The rows of a claim's card: each with the claim that it leads to, and its styled pieces.
+
+    `keys` go to the speaker's claim before and to the next one; the card tells of one of them.
+    """
     analysis = reading.analysis
     chain = analysis.chain(claim) if analysis else (claim,)
     rows = [(claim, _speaker(reading, claim)), (claim, [(words_of(reading.article, claim), "words")])]
     rows += [(around, [*_speaker(reading, around, "told by ")]) for around in chain[1:]]
     for each in reading.inside.get(claim.id, ()):
         rows.append((each, [*_speaker(reading, each, "in it "), (f": {words_of(reading.article, each)}", "dim")]))
-    return [*rows, (claim, [(facts_of(reading.article, claim), "dim")])]
+    rows.append((claim, [(facts_of(reading.article, claim), "dim")]))
+    for direction, (key, words) in {1: (keys[1], "next"), -1: (keys[0], "before")}.items():
+        if (other := by_the_same(reading, direction)) is not None:
+            rows.append((other, [(f"{key} ", "mark"), (f"{words} by {speaker_label(claim)}", "")]))
+            break
+    return rows
 
 
 def words_of(article: Article, claim: Claim) -> str:
@@ -127,7 +150,7 @@ def facts_of(article: Article, claim: Claim) -> str:
     """How it was said: the cue, the kind, and how sure words and speaker are."""
     cue = " … ".join(article.words_of(span).replace("\n", " ") for span in claim.cue)
     kind = claim.kind if claim.type == "said" else f"{claim.kind}, thought"
-    sure = "set right by you" if claim.yours else f"{claim.sureness:.0%} sure"
+    sure = "set right by you" if claim.yours else how_sure(claim)
     return " · ".join([*([cue] if cue else []), kind, sure])
 
 

@@ -119,5 +119,4 @@ class ClaimsPanel(Panel):
         if not reading.filter_words:
             doubt = f" · {reading.hidden} doubtful, F shows" if reading.hidden else ""
             return f"{len(reading.claims)}{doubt}" if reading.claims or reading.hidden else ""
-        every = reading.analysis.claims if reading.filter.inner else reading.analysis.outer
-        return f"{len(reading.claims)} of {len(every)} · {reading.filter_words} · esc clears"
+        return f"{len(reading.claims)} of {len(reading.numbers)} · esc clears · {reading.filter_words}"

@@ -127,5 +127,5 @@ class SummaryPanel(Panel):
         if reading.short and reading.view is None:
             return "too short to need one"
         if reading.view is not None:
-            return f"{analysis.summary.method} · {len(picked)} of {len(analysis.sentences)} · esc back"
+            return f"{len(picked)} of {len(analysis.sentences)} · esc back · {analysis.summary.method}"
         return f"{len(picked)} of {len(analysis.sentences)} · {share:.0%} · {analysis.summary.method}"

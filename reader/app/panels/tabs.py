@@ -42,9 +42,8 @@ class SideTabs(Widget):
         if reading.analysis is None:
             counts = {}
         else:
-            every = len(reading.analysis.claims if reading.filter.inner else reading.analysis.outer)
             shown = len(reading.claims)
-            some = f"{shown} of {every}" if reading.filter_words else str(shown)
+            some = f"{shown} of {len(reading.numbers)}" if reading.filter_words else str(shown)
             counts = {"actors": str(len(reading.everybody)), "claims": some}
             if reading.highlights:
                 counts["marks"] = str(len(reading.highlights))

@@ -32,7 +32,8 @@ _TURN = 0.1
 """Seconds between two turns of the sign that something is going on."""
 
 FIRST_ON_THE_FOOT = (
-    "next-claim previous-claim copy copy-summary search filter summary actors claims back".split()  # noqa: SIM905
+    *("next-claim", "previous-claim", "their-previous-claim", "their-next-claim", "copy", "copy-summary", "search"),
+    *("filter", "summary", "actors", "claims", "back"),
 )
 """What the foot of the reading screen shows first, by the ends of ids."""
 

@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from reader.analysis.model import Claim
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_label
 from reader.article.model import Span
@@ -17,7 +18,7 @@ def where(reading: Reading, *, typing: bool = False, place_in_list: str = "") ->
     """
     parts = _place(reading, typing)
     if reading.filter_words and not reading.search:
-        parts.append(f"{reading.filter_words} (esc clears)")
+        parts.append(reading.filter_words)
     if place_in_list:
         parts.append(f"article {place_in_list} (J, K)")
     return " · ".join(parts)
@@ -52,6 +53,11 @@ def is_summarising(reading: Reading) -> bool:
     return bool(reading.doing) and reading.analysis is not None
 
 
+def how_sure(claim: Claim) -> str:
+    """How sure words and speaker of a claim are together ("47% sure")."""
+    return f"{claim.sureness:.0%} sure"
+
+
 def _place(reading: Reading, typing: bool) -> list[str]:
     if is_summarising(reading):
         return [f"{reading.doing} …"]
@@ -65,7 +71,7 @@ def _place(reading: Reading, typing: bool) -> list[str]:
             f"claim {reading.numbers[claim.id]} of {len(reading.numbers)}{' so far' if is_analysing(reading) else ''}",
             speaker_label(claim),
             claim.kind if claim.type == "said" else f"{claim.kind}, thought",
-            *([f"{claim.sureness:.0%} sure"] if claim.is_doubtful else []),
+            *([how_sure(claim)] if claim.is_doubtful else []),
             *([f"{reading.doing} …"] if is_analysing(reading) and reading.doing else []),
         ]
     if reading.problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -141,6 +142,14 @@ class Reading:
         return {id: (turn, len(ids)) for ids in of_speaker.values() for turn, id in enumerate(ids, start=1)}
 
     @cached_property
+    def shown_of(self) -> dict[str, tuple[int, ...]]:
+        """Where each speaker's shown claims stand among those shown, by `speaker_key`."""
+        found: dict[str, list[int]] = {}
+        for place, claim in enumerate(self.claims):
+            found.setdefault(speaker_key(claim), []).append(place)
+        return {key: tuple(places) for key, places in found.items()}
+
+    @cached_property
     def inside(self) -> dict[str, tuple[Claim, ...]]:
         """The claims that stand right inside another, by its id."""
         found: dict[str, tuple[Claim, ...]] = {}
@@ -217,7 +226,7 @@ class Reading:
         return ", ".join(words)
 
 
-_WORKED_OUT = frozenset(("claims", "hidden", "numbers", "numbered", "turns", "places", "starts", "links"))
+_WORKED_OUT = frozenset(("claims", "hidden", "numbers", "numbered", "turns", "places", "shown_of", "starts", "links"))
 _OF_ALL_CLAIMS = frozenset(("shares", "everybody", "voices", "inside"))
 _WORKED_OUT_OF = frozenset(("article", "analysis", "early", "filter"))
 
@@ -258,6 +267,16 @@ def stepped(reading: Reading, direction: int, position: int | None = None) -> Re
     else:
         index = _from_position(reading.starts, position or 0, direction)
     return at_claim(reading, reading.claims[index].id)
+
+
+def by_the_same(reading: Reading, direction: int) -> Claim | None:
+    """The next (1) or previous (-1) shown claim of the one whose claim is stood at."""
+    claim = reading.current_claim
+    if claim is None or not speaker_key(claim):
+        return None
+    theirs = reading.shown_of[speaker_key(claim)]
+    at = bisect_left(theirs, reading.places[claim.id]) + direction
+    return reading.claims[theirs[at]] if 0 <= at < len(theirs) else None
 
 
 def _from_position(starts: Sequence[int], position: int, direction: int) -> int:

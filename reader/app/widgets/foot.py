@@ -30,6 +30,9 @@ _KEPT = ("back", "app.help")
 _RIGHT = len("100% · 120 min left")
 _GAP = 2
 
+_FEWEST_BEFORE_KEYS = 12
+"""Cells that words keep where the keys behind them are told."""
+
 DONE = "✓ "
 """What a word begins with that says what was done."""
 
@@ -225,7 +228,7 @@ class Foot(Painted):
         segments = [Segment(" ", self.base)]
         room -= 1
         for text, style in ((head, self._part("strong")), (dot + tail, self.base)):
-            text = shortened(text, room)
+            text = _fitted(text, room)
             room -= cell_len(text)
             segments.append(Segment(text, style))
         return [*segments, Segment(" " * max(0, room), self.base)]
@@ -253,6 +256,15 @@ class Foot(Painted):
         number = event.style.meta.get("foot_key")
         if number is not None and number < len(self._drawn):
             await self.app.run_action(self._drawn[number].action, self._drawn[number].node)
+
+
+def _fitted(text: str, room: int) -> str:
+    """The text cut to a width in cells; keys that stand at its end in brackets are kept whole, or left out."""
+    words, opened, keys = text.rpartition(" (")
+    if cell_len(text) <= room or not opened or not text.endswith(")"):
+        return shortened(text, room)
+    left = room - cell_len(opened + keys)
+    return shortened(words, left) + opened + keys if left >= _FEWEST_BEFORE_KEYS else shortened(words, room)
 
 
 def _room(words: str, usual: str) -> int:

@@ -34,7 +34,7 @@ HEADING = "heading"
 """The style whose line stands over a row and is no part of it."""
 
 
-class RowList(Painted, ScrollView, can_focus=True):
+class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     """Base of the panels' lists. A subclass says what the rows are (`set_rows`) and draws one (`draw_row`).
 
     The highlighted row follows the keys; `marked` is the row of what is current in the article.

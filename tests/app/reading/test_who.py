@@ -14,6 +14,10 @@ def told(widget: Masthead | VoiceStrip) -> str:
     return "\n".join(widget.render_line(y).text.rstrip() for y in range(widget.size.height))
 
 
+def last_told(rows: list[str]) -> str:
+    return next(row.strip() for row in reversed(rows) if row.strip())
+
+
 def with_a_claim_inside(article: Article, analysis: Analysis) -> Analysis:
     """Thorburn says something inside Marchetti's second claim."""
     words = (span_of(article, "a third crew was hired"),)
@@ -40,6 +44,43 @@ async def test_the_card_tells_a_claim_in_full_and_its_chain_is_walked(
         assert "told by Ivo Marchetti" in " ".join(see.rows(screen, "card"))
         await pilot.press("j", "j", "enter")
         assert screen.now.current == "c2"
+
+
+async def test_the_arrows_walk_one_speakers_claims_and_all_parts_tell_the_same_numbers(
+    make_app: MakeApp, see: See, bench: Bench, analysis: Analysis
+) -> None:
+    doubtful = replace(analysis.claims[3], confidence=0.474, speaker_confidence=0.9)
+    thought = replace(analysis.claims[2], id="c9", type="thought")
+    bench.result = replace(analysis, claims=(*analysis.claims[:3], doubtful, *analysis.claims[4:], thought))
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n")
+        assert last_told(see.rows(screen, "card")) == "→ next by Ivo Marchetti"
+        assert "←/→ theirs" in see.foot(screen)
+        await pilot.press("right")
+        assert screen.now.current == "c2"
+        assert last_told(see.rows(screen, "card")) == "← before by Ivo Marchetti"
+        await pilot.press("right")
+        assert screen.now.current == "c2"
+        assert "Nothing more by Ivo Marchetti." in see.foot(screen)
+        screen.card.rows.focus()
+        await pilot.press("G", "enter")
+        assert screen.now.current == "c1"
+        await pilot.press("left", "escape", "n", "n", "n")
+        screen.foot.hush()
+        await pilot.pause()
+        # A thought that is not shown is counted nowhere, and a doubt is rounded once.
+        sure = f"{doubtful.sureness:.0%} sure"
+        assert "4 of 5" in screen.card.heading.remark
+        assert any(sure in line for line in see.rows(screen, "card"))
+        assert "claim 4 of 5" in see.foot(screen)
+        assert sure in see.foot(screen)
+        await pilot.press("1")
+        assert screen.claims_panel.heading.remark == "2 of 5 · esc clears · only Ivo Marchetti"
+        assert "esc back" in see.foot(screen)
+        await pilot.press("a")
+        await pilot.pause()
+        assert any("2 claims" in line for line in see.rows(screen, "actors"))
 
 
 async def test_notes_beside_the_text_name_each_run_of_claims_once_and_the_chain(

@@ -20,6 +20,7 @@ from reader.app.state.reading import (
     Filter,
     Reading,
     at_claim,
+    by_the_same,
     filtered,
     stepped,
 )
@@ -28,6 +29,7 @@ from reader.app.widgets.rows import RowList
 from reader.app.widgets.wrapping import shortened
 
 _WALK = Binding.Group("claim", compact=True)
+_THEIRS = Binding.Group("theirs", compact=True)
 
 _KINDS: tuple[tuple[str, frozenset[ClaimKind]], ...] = (
     ("Only with words in quotation marks", frozenset(("direct", "mixed"))),
@@ -46,6 +48,8 @@ class ClaimActions(SearchActions):
         Binding("N", "previous", "Previous claim (or match)", group=_WALK, id="reading.previous-claim"),
         Binding("right_square_bracket", "step(1)", "Next claim, always", False, id="reading.next-claim-always"),
         Binding("left_square_bracket", "step(-1)", "Previous, always", False, id="reading.previous-claim-always"),
+        Binding("right", "theirs(1)", "Their next claim", group=_THEIRS, id="reading.their-next-claim"),
+        Binding("left", "theirs(-1)", "Their previous claim", group=_THEIRS, id="reading.their-previous-claim"),
         Binding("f", "filter", "filter", tooltip="Filter by speaker, kind …", id="reading.filter"),
         *(
             Binding(
@@ -76,6 +80,18 @@ class ClaimActions(SearchActions):
         claim = reading.current_claim
         position = None if claim and view.is_shown(claim.span) else view.top_position
         self.go_to(stepped(reading, direction, position).current_claim)
+
+    def action_theirs(self, direction: int) -> None:
+        """Go to the next or previous claim of the one whose claim is stood at."""
+        claim = self.now.current_claim
+        if claim is None:
+            self.action_step(direction)
+        elif not speaker_key(claim):
+            self.say("The text does not name who says this.")
+        elif (found := by_the_same(self.now, direction)) is None:
+            self.say(f"{'Nothing more' if direction > 0 else 'Nothing before'} by {speaker_label(claim)}.")
+        else:
+            self.go_to(found)
 
     def on_article_view_claim_chosen(self, event: ArticleView.ClaimChosen) -> None:
         self.reading = at_claim(self.now, event.claim_id)
