@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from textual.theme import Theme
@@ -40,6 +41,7 @@ class Start:
     other_themes: Callable[[], LoadedThemes] = LoadedThemes
 
 
+@cache
 def bundled_start(theme: str = "night") -> Start:
     """The bundled themes and our own defaults; no file of the user's is read."""
     loaded = load_themes()

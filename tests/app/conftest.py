@@ -3,7 +3,7 @@
 import re
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partialmethod
 from pathlib import Path
@@ -11,6 +11,9 @@ from typing import Any, TypeVar
 
 import pytest
 from rich.style import Style as RichStyle
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.css.types import CSSLocation
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -48,6 +51,25 @@ def config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 def patient_pilots(monkeypatch: pytest.MonkeyPatch) -> None:
     """A pilot gives its screen half a minute for each key, which is too little where nine others use the machine."""
     monkeypatch.setattr(Pilot, "_wait_for_screen", partialmethod(Pilot._wait_for_screen, timeout=600.0))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def style_sheets_parsed_once() -> Iterator[None]:
+    """Every app parses the same style sheets; what was parsed with the same variables serves the next ones too."""
+    parse = Stylesheet._parse_rules
+    parsed: dict[tuple[object, ...], list[RuleSet]] = {}
+    known: dict[frozenset[tuple[str, str]], frozenset[tuple[str, str]]] = {}
+
+    def parse_once(sheet: Stylesheet, css: str, read_from: CSSLocation, **how: Any) -> list[RuleSet]:
+        variables = frozenset(sheet._variables.items())
+        key = (css, read_from, *how.values(), known.setdefault(variables, variables))
+        if key not in parsed:
+            parsed[key] = parse(sheet, css, read_from, **how)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
 
 
 PARTS: tuple[tuple[BlockKind, str], ...] = (
