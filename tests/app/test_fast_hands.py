@@ -133,7 +133,7 @@ async def test_what_an_analysis_tells_after_its_screen_was_left_is_nobodys_end(
         left.reading = left.now.but(doing="late", problem="late")
         left.action_next()
         left.action_panel("claims")
-        left.action_search()
+        await left.action_search()
         left.set_panel_width()
         await see.settled(pilot)
 
