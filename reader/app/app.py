@@ -49,6 +49,7 @@ class ReaderApp(OpeningApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "quit", id="app.quit"),
         Binding("colon", "command_palette", "Commands", show=False, id="app.palette"),
+        Binding("exclamation_mark", "wrong", "Mistakes in your settings", show=False, id="app.wrong"),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="app.suspend"),
     ]
     CSS = """
@@ -71,6 +72,7 @@ class ReaderApp(OpeningApp):
         self._left_at = ""
         self._compare_first = compare
         self._keymap_of_user: dict[str, str] = {}
+        self._wrong: tuple[str, ...] = ()
 
     def get_default_screen(self) -> Screen[Any]:
         """The first article's own page, where it may be at hand: nothing else is laid out before it."""
@@ -146,8 +148,7 @@ class ReaderApp(OpeningApp):
         keymap = keymap_for(self._settings, owners)
         self._keymap_of_user = dict(keymap.keys)
         self.set_keymap(self._keymap_of_user)
-        for problem in (*self._start.problems, *themes.problems, *keymap.problems):
-            self.notify(problem, severity="warning", markup=False, timeout=12)
+        self.call_later(self._tell_wrong, (*self._start.problems, *themes.problems, *keymap.problems))
         self.theme_changed_signal.subscribe(self, self._theme_changed)
         if self._start.themes_folder is not None:
             from reader.app.themes.themes import ThemeFolder
@@ -172,6 +173,32 @@ class ReaderApp(OpeningApp):
             self.on_compare(Compare([Subject(source) for source in self.articles.sources], self._compare_first))
         else:
             self._show_open()
+
+    def _tell_wrong(self, problems: Sequence[str]) -> None:
+        """Say what is wrong in settings and themes: one thing in its own words, several on a list that is asked for."""
+        self._wrong = tuple(problems)
+        if len(problems) == 1:
+            self.notify(problems[0], severity="warning", markup=False)
+        elif problems:
+            words = f"{len(problems)} mistakes in your settings · ! lists them"
+            self.notify(words, severity="warning", markup=False)
+
+    def action_wrong(self) -> None:
+        """List what is wrong in settings and themes."""
+        from reader.app.screens.dialogs import Choice, Chooser
+        from reader.app.widgets.wrapping import wrap
+
+        if isinstance(self.screen, ModalScreen):
+            return
+        if not self._wrong:
+            self.notify("Nothing is wrong in your settings.", markup=False)
+            return
+        choices = [
+            Choice(f"{'  ' if start else ''}{problem[start:end]}")
+            for problem in self._wrong
+            for start, end in wrap(problem, (0, len(problem)), min(50, self.size.width - 14))
+        ]
+        self.push_screen(Chooser("Mistakes in your settings", choices, remark="esc goes back"))
 
     def _begin_fetching(self) -> None:
         """Get beside the screen what waits in the library for its text."""

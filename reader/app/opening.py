@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.app.background.fetching import Fetcher
     from reader.app.background.next_article import NextArticle, Ready
     from reader.app.feeds.opened import OpenedNews
+    from reader.app.home.screen import Over
     from reader.app.kept_articles import KeptArticle
     from reader.app.messages import GiveUp, OpenItem, OpenKept, OpenNews, OpenSource, OpenText, OpenWhole, ReadAt
     from reader.app.screens.loading import LoadingScreen
@@ -42,6 +43,7 @@ class OpeningApp(ThemedApp):
         self._stdin = stdin
         self._is_first = start.first_time
         self._fetcher: Fetcher | None = None
+        self._over_home: Over | None = None
 
     def _look_ahead(self) -> None:
         """From now on the next article is made ready while one is read."""
@@ -160,7 +162,11 @@ class OpeningApp(ThemedApp):
     def _show_home(self) -> None:
         from reader.app.home.screen import HomeScreen
 
-        self._show(HomeScreen(self.desk, self._fetcher, is_first=self._is_first))
+        def left(over: Over | None) -> None:
+            self._over_home = over
+
+        home = HomeScreen(self.desk, self._fetcher, is_first=self._is_first, place=self._over_home, leave=left)
+        self._show(home)
 
     def _show_feeds(self, chosen: str = "") -> None:
         """Show what one subscribes to, at the item of this source."""

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from reader.app.app import ReaderApp
+from reader.app.home.screen import HomeScreen
+from reader.app.screens.dialogs import ChoiceRows, Chooser
 from reader.app.start import starting_point
+from tests.app.conftest import See
 
 THEME = '[colours]\nbackground = "#101418"\nforeground = "#d8d8d0"\naccent = "#e0a040"\n'
 
@@ -24,7 +27,7 @@ async def test_theme_and_keys_of_the_file_hold_on_the_screen(config: Path) -> No
         assert not app.is_running
 
 
-async def test_mistakes_are_told_and_the_screen_still_starts(config: Path) -> None:
+async def test_mistakes_are_counted_in_one_line_and_listed_by_a_key(config: Path, see: See) -> None:
     (config / "themes").mkdir()
     (config / "themes" / "ocean.toml").write_text(THEME + "diim = 1\n", encoding="utf-8")
     (config / "reader.toml").write_text(
@@ -32,8 +35,12 @@ async def test_mistakes_are_told_and_the_screen_still_starts(config: Path) -> No
     )
     app = ReaderApp(start=starting_point())
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
-        told = "\n".join(notice.message for notice in app._notifications)
+        await see.shows(pilot, HomeScreen)
+        await see.until(pilot, lambda: "5 mistakes in your settings · ! lists them" in see.told(app.screen))
+        assert not app._notifications
+        await pilot.press("!")
+        rows = (await see.shows(pilot, Chooser)).query_one(ChoiceRows).choices
+        told = " ".join(row.words.strip() for row in rows)
     assert 'reader.toml: line 1: unknown key "theem", did you mean "theme"?' in told
     assert "reader.toml: line 3: article.measure must be a whole number" in told
     assert 'reader.toml: line 5: no key is called "app.qiut", did you mean "app.quit"?' in told

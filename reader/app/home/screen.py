@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -48,6 +48,16 @@ class HomeRows(AskedRows):
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What lies over the lists: whose words or which search, over which list, in which order, at which row."""
+
+    shown: str
+    what: Person | str
+    oldest: bool
+    cursor: int
+
+
 class HomeScreen(AskedScreen):
     """What `reader` alone shows. Without a desk (in private), the samples and a way to open something."""
 
@@ -83,8 +93,18 @@ class HomeScreen(AskedScreen):
         Binding("question_mark", "app.help", "help", id="app.help"),
     ]
 
-    def __init__(self, desk: Desk | None = None, fetcher: Fetcher | None = None, *, is_first: bool = False) -> None:
+    def __init__(
+        self,
+        desk: Desk | None = None,
+        fetcher: Fetcher | None = None,
+        *,
+        is_first: bool = False,
+        place: Over | None = None,
+        leave: Callable[[Over | None], None] = lambda _: None,
+    ) -> None:
+        """`place` is what lay over the lists when the screen was left, which is told to `leave`."""
         super().__init__()
+        self._place, self._leave = place, leave
         self._desk = desk
         self._fetcher = fetcher
         self._is_first = is_first
@@ -93,10 +113,10 @@ class HomeScreen(AskedScreen):
         self._fetched = fetcher.done if fetcher is not None else 0
         self._counts = Counts()
         self._questions = 0
-        self._shown = ""
-        self._over: Person | str | None = None
+        self._shown = place.shown if place else ""
+        self._over: Person | str | None = place.what if place else None
         """Whose words, or what search's hits, lie over the lists."""
-        self._oldest = False
+        self._oldest = place.oldest if place else False
         self._title = Static(TITLE, markup=False, id="home-title")
         self._rule = Static("", markup=False, id="home-rule")
         self._tabs = TabLine()
@@ -119,7 +139,13 @@ class HomeScreen(AskedScreen):
             self._show_samples()
         if self._desk is not None:
             self.set_interval(LOOK, self.look)
+        if self._over is not None:
+            self.run_worker(self._show_over(), group="over", exclusive=True, exit_on_error=False)
         self._show_place()
+
+    def put_away(self) -> None:
+        over = self._over
+        self._leave(Over(self._shown, over, self._oldest, self._rows.cursor) if over is not None else None)
 
     def on_screen_resume(self) -> None:
         if self._desk is not None:
@@ -305,7 +331,8 @@ class HomeScreen(AskedScreen):
             self.tell_problem(str(error))
             return
         if over is self._over and self.is_there:
-            self._rows.show(listing)
+            self._rows.show(listing, cursor=self._place.cursor if self._place else None)
+            self._place = None
             self._show_place()
             for remark in remarks:
                 self.notify(remark, markup=False)

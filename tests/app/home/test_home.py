@@ -227,7 +227,9 @@ async def test_people_and_a_search_lead_to_the_very_words(
         assert screen.now.current_claim is not None
         assert any("▌" in line for line in see.lines(screen))
         await pilot.press("h")
-        await see.shows(pilot, HomeScreen)
+        home = await see.shows(pilot, HomeScreen)
+        await shows(see, pilot, "Nobody can steer a boat safely")
+        assert home.query_one(HomeRows).cursor == 1
         await pilot.press("slash", *"park speaker:thorburn", "enter")
         await shows(see, pilot, "You cannot park a lamb", "Agnes Thorburn")
         await pilot.press("enter")

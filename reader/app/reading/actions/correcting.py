@@ -36,13 +36,10 @@ class CorrectActions(KeepingActions):
         Binding("W", "set_right", "Wrong? Set it right", False, id="reading.set-right"),
     ]
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "set_right":
-            return self.desk is not None
-        return super().check_action(action, parameters)
-
     def action_set_right(self) -> None:
         """Choose what is wrong here, and what is right."""
+        if not self.keeps():
+            return
         if self.now.analysis is None:
             self.say("Claims are still being looked for.")
             return

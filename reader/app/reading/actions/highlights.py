@@ -24,11 +24,6 @@ class HighlightActions(PanelActions, KeepingActions):
         Binding("X", "highlights", "Highlights, to them and back", False, id="reading.highlights"),
     ]
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("highlight", "note", "next_highlight", "highlights"):
-            return self.desk is not None
-        return super().check_action(action, parameters)
-
     def take_kept(self, kept: Kept) -> None:
         super().take_kept(kept)
         before = self.session.highlights
@@ -69,6 +64,8 @@ class HighlightActions(PanelActions, KeepingActions):
 
     def action_highlight(self) -> None:
         """Highlight what is meant, or take its highlight away."""
+        if not self.keeps():
+            return
         span = self._meant()
         there = self._highlight_at(span) if not self.article_view.selected_span else None
         if self.focused is self.marks_panel.rows:
@@ -95,6 +92,8 @@ class HighlightActions(PanelActions, KeepingActions):
 
     def action_note(self) -> None:
         """Ask for the note and the tags of the highlight that is meant, else of the one made last."""
+        if not self.keeps():
+            return
         marks = self.session.highlights
         chosen = self.marks_panel.mark_rows.mark if self.focused is self.marks_panel.rows else None
         found = chosen or self._highlight_at(self._meant()) or (marks[-1] if marks else None)
@@ -123,6 +122,8 @@ class HighlightActions(PanelActions, KeepingActions):
 
     def action_next_highlight(self) -> None:
         """Go to the next highlight below what is lit, round and round."""
+        if not self.keeps():
+            return
         spans = self.now.highlights
         if not spans:
             self.say("Nothing is highlighted here: x highlights.")
@@ -137,6 +138,8 @@ class HighlightActions(PanelActions, KeepingActions):
 
     def action_highlights(self) -> None:
         """To the list of the article's highlights, in the place of the claims, and back."""
+        if not self.keeps():
+            return
         if self.focused is self.marks_panel.rows:
             self.show_tab("claims")
             self.close_panels()

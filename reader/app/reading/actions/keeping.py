@@ -34,10 +34,11 @@ class KeepingActions(Room):
 
     _told_changes = False
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("star", "done", "next_in_queue", "undo"):
-            return self.desk is not None
-        return super().check_action(action, parameters)
+    def keeps(self) -> bool:
+        """Whether what is done to an article is kept; where it is not, that is said."""
+        if self.desk is None:
+            self.say("Nothing is kept of what is read in private.")
+        return self.desk is not None
 
     def begin_keeping(self) -> None:
         """Put the text into the library, and say that it was opened."""
@@ -143,6 +144,8 @@ class KeepingActions(Room):
 
     def action_undo(self) -> None:
         """Take the last change back."""
+        if not self.keeps():
+            return
         if not self.session.undoes:
             self.say("Nothing was changed here that could be taken back.")
             return
@@ -153,6 +156,8 @@ class KeepingActions(Room):
 
     def action_star(self) -> None:
         """Star the article, or take its star away."""
+        if not self.keeps():
+            return
         entry = self.session.entry
         if entry is None:
             self.say("This article is not in the library yet.")
@@ -171,10 +176,14 @@ class KeepingActions(Room):
 
     def action_done(self) -> None:
         """The article is done: on to the next of the queue, or home."""
+        if not self.keeps():
+            return
         self.run_worker(self._go_on(is_done=True), exit_on_error=False)
 
     def action_next_in_queue(self) -> None:
         """The next of the queue; this one stays among those being read."""
+        if not self.keeps():
+            return
         self.run_worker(self._go_on(is_done=False), exit_on_error=False)
 
     async def _go_on(self, *, is_done: bool) -> None:

@@ -21,6 +21,16 @@ def make_reading(bench: Bench, library: Library, article: Article) -> ReaderApp:
     return ReaderApp([FERRY], work=bench.work(), start=start)
 
 
+async def test_what_would_be_kept_says_in_private_that_nothing_is(bench: Bench, see: See, article: Article) -> None:
+    bench.articles[FERRY] = article
+    async with ReaderApp([FERRY], work=bench.work(), start=bundled_start("plain")).run_test(size=(100, 30)) as pilot:
+        screen = await see.settled(pilot)
+        for key in ("x", "E", "comma", "X", "asterisk", "d", "D", "u", "W"):
+            screen.foot.hush()
+            await pilot.press(key)
+            await see.until(pilot, lambda: see.told(screen) == "Nothing is kept of what is read in private.")
+
+
 async def test_claims_and_selections_are_highlighted_noted_walked_and_brought_back(
     bench: Bench, see: See, article: Article, tmp_path: Path
 ) -> None:
