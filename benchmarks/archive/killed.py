@@ -72,7 +72,7 @@ def open_cluster(place: Path) -> Iterator[tuple[str, subprocess.Popen[str], list
 
 def strike(victim: str, run: subprocess.Popen[str], cluster: list[subprocess.Popen[str]], dice: random.Random) -> bool:
     """Kill somebody; whether there was anybody to kill."""
-    with suppress(psutil.Error, ProcessLookupError, PermissionError):
+    with suppress(psutil.Error, ProcessLookupError, PermissionError, IndexError):
         if run.poll() is not None:
             return False
         if victim == "group":
@@ -124,7 +124,7 @@ def main(arguments: list[str]) -> int:
     """Kill as often as was asked for."""
     times, seed = (int(word) for word in [*arguments, *("20", "1")[len(arguments) :]])
     dice = random.Random(seed)
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         place = Path(name)
         write_articles(place / "in", 60, most=600)
         base = [sys.executable, "-m", "reader", "archive", "run", str(place / "in" / "files"), "--part-bytes", "2500"]

@@ -103,14 +103,15 @@ def _interval(numpy: Any, rng: Any, hits: Any, of: Any) -> tuple[float, float, f
 
 def report(folder: Path, show: Callable[[str, Table], None], checked: Path | None = None) -> None:
     """Ask everything and hand each table to `show` with its heading; `checked` is a sample with your verdicts."""
+    error: Table = ("what", "right"), list(MEASURED)
+    measured = "measured on PolNeAR dev"
+    if checked is not None:
+        error = ("of claims that you checked", "claims", "right", "from", "to"), list(read_verdicts(checked))
+        measured = "from your sample"
     connection = open_tables(folder)
     try:
         show("shares, with 95 % intervals over articles", measure_shares(connection))
-        if checked is None:
-            show("the engine's own error, measured on PolNeAR dev", (("what", "right"), list(MEASURED)))
-        else:
-            head = ("of claims that you checked", "claims", "right", "from", "to")
-            show("the engine's own error, from your sample", (head, list(read_verdicts(checked))))
+        show(f"the engine's own error, {measured}", error)
         for heading, query in QUERIES.items():
             show(heading, ask(connection, query))
     finally:

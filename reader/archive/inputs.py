@@ -18,7 +18,7 @@ from typing import IO, Any, Literal, cast
 from reader.archive.plan import ArchiveError, Place, PlaceKind, Settings
 from reader.article.opening import ARTICLE_SUFFIXES
 
-CHUNK = 1_000_000
+CHUNK = 100_000
 """Bytes in one place of a file that holds many articles; no article is cut."""
 LIBRARY = "library"
 """The input that means your own library; a file or folder of that name goes before it."""

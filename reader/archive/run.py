@@ -62,13 +62,13 @@ def run_archive(
     with hold_alone(folder) as alone:
         if not alone:
             raise ArchiveError(f"another run is writing into {folder}: wait for it, or give another folder")
-        parts = _plan(inputs, folder, settings, listed)
+        way = _Way(jobs or count_cores(), threads, cluster)
+        parts = _plan(inputs, folder, settings, listed, way.jobs)
         copies = _find_copies(parts, folder, settings) if settings.dedupe else {}
         marked = list_done(folder)
         todo = [part for part in parts if part.name not in marked]
         before = len(parts) - len(todo)
         counts = [before, 0, 0, 0]
-        way = _Way(jobs or count_cores(), threads, cluster)
         for done in _finished(todo, str(folder.resolve()), settings, copies, way):
             counts = [counts[0] + 1, counts[1] + done.articles, counts[2] + done.words, counts[3] + done.failed]
             on_done(counts[0], len(parts), done)
@@ -85,15 +85,22 @@ def _make(folder: Path) -> None:
         raise ArchiveError(f"{folder}: {(error.strerror or type(error).__name__).lower()}") from None
 
 
-def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool) -> list[Part]:
+SHARES = 8
+"""Parts that each process gets at least, so that none waits long for the last one to end."""
+SMALLEST = 20_000
+"""Bytes below which a part is not cut for that."""
+
+
+def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool, jobs: int) -> list[Part]:
     named = [str(Path(given).resolve()) if Path(given).exists() else given for given in inputs]
     digest = Digest()
     try:
         begun = read_plan(folder)
         if begun is not None:
             check_plan(begun[0], settings, named, folder)
-        found = digest.through(find_places(named, settings, listed=listed, but=folder.resolve()))
-        parts = list(cut_parts(found, settings.part_bytes))
+        found = list(digest.through(find_places(named, settings, listed=listed, but=folder.resolve())))
+        share = max(SMALLEST, sum(size for _, size in found) // (SHARES * jobs))
+        parts = list(cut_parts(found, min(settings.part_bytes, share)))
         if begun is not None:
             check_places(begun[0], str(digest), folder)
             return begun[1]

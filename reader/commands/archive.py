@@ -73,7 +73,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler's address, or local[N], instead")
     parser.add_argument("--dedupe", action="store_true", help="analyse one of several copies of a text, and tell which")
     parser.add_argument("--method", metavar="NAME", help="how to summarise (see `reader summary --help`)")
-    parser.add_argument("--part-bytes", type=count, default=2_000_000, metavar="N", help="(default 2000000)")
+    parser.add_argument("--part-bytes", type=count, default=2_000_000, metavar="N", help="at most (default 2000000)")
     for name, does in _COLUMNS.items():
         parser.add_argument(f"--{name}-column", metavar="NAME", help=f"the column that holds {does}")
     parser.set_defaults(handler=_run)

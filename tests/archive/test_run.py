@@ -18,6 +18,7 @@ import pytest
 from reader.archive import ArchiveError, Settings, analyse_part, run_archive
 from reader.archive.inputs import find_places
 from reader.archive.plan import cut_parts
+from reader.archive.run import _plan
 from reader.archive.tables import TABLES
 from reader.archive.work import KILLED, TWICE
 from tests.archive.conftest import write_text
@@ -57,6 +58,15 @@ def test_ids_are_the_same_in_another_run_with_other_parts(folder: Path, tmp_path
     run_archive([str(folder)], tmp_path / "one", SMALL)
     run_archive([str(folder)], tmp_path / "two", Settings(part_bytes=10_000))
     assert everything(tmp_path / "one") == everything(tmp_path / "two")
+
+
+def test_a_small_archive_is_cut_so_that_every_process_has_some_of_it(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(40):
+        (tmp_path / "in" / f"{number:02}.txt").write_text("Rain. " * 5000)
+    inputs = [str(tmp_path / "in")]
+    cut = [len(_plan(inputs, tmp_path / f"{jobs}", Settings(), False, jobs)) for jobs in (1, 4, 100)]
+    assert cut == [8, 40, 40]
 
 
 def test_bad_articles_are_rows_of_errors(lines: Path, tmp_path: Path) -> None:
