@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "run": "analyse everything that is given, into a folder; started again, it goes on where it broke off",
-    "export": "a finished run in another form: brat, w3c, conll, spacy, csv, gqg, schema.org",
+    "export": "a finished run in another form: brat, w3c, conll, spacy, csv, gqg, schema.org (or claimreview-claim)",
     "sample": "claims to check by hand, drawn from all outlets, kinds and grades of confidence, as CSV",
     "score": "how right a run is, against marks of your own",
     "report": "who speaks most, where, how and through which cues, with uncertainty",
@@ -131,7 +131,7 @@ def _tell_unfinished(options: argparse.Namespace) -> None:
         streams.complain(told)
 
 
-_LINES = ("w3c", "schema.org", "gqg", "conll")
+_LINES = ("w3c", "schema.org", "claimreview-claim", "gqg", "conll")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -161,6 +161,7 @@ def _export(options: argparse.Namespace) -> int:
     lines = {
         "w3c": publish.w3c_lines,
         "schema.org": publish.schema_lines,
+        "claimreview-claim": publish.schema_lines,
         "gqg": publish.gqg_lines,
         "conll": annotate.conll_lines,
     }[options.format]
