@@ -2,6 +2,7 @@
 
     python -m training language   --data DATA                  sentence splitter and part-of-speech tagger
     python -m training tagger     --data DATA --score SCORE    who said what, and names
+    python -m training student    --data DATA --score SCORE    the same by a smaller network, not shipped
     python -m training confidence --data DATA --score SCORE    how likely a claim is right
     python -m training coreference --data DATA --score SCORE   who he, she, it, they and "the company" are
     python -m training summary    --data DATA                  which sentences a summary takes
@@ -22,6 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NEWS = ("inshorts", "meta", "cnndm")
+STUDENT = "5x4x896"
+"""Layers, heads and inner units of the smaller tagger."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,33 @@ def list_tagger(place: Place) -> list[Step]:
     ]
 
 
+def list_student(place: Place) -> list[Step]:
+    """A smaller tagger from several teachers, to be weighed against the shipped one: texts as numbers, teachers and a
+    student, and the choices on dev; six minutes on a GPU, days on a processor alone."""
+    data, score = place.data, ["--score", str(place.score)]
+    base = place.make("base/all-MiniLM-L6-v2")
+    claims, gum = str(data / "claims/dev"), str(data / "gum/dev")
+    packs, made, work = (place.make("student", name) for name in ("packs", "students", "work"))
+    found = place.make("student/tagger/x")[:-2]
+    folders = ["--claims", str(data / "claims/train"), claims, "--gum", str(data / "gum/train"), gum]
+    more = ["--clauses", str(data / "claims/gum_rst/train"), "--unlabelled", str(data / "summary/extra")]
+    few = ["--few", "500"] if place.quick else []
+    short = ["--seconds", "5", "5", "5", "--teachers", "1", "--tokens", "1024", "1024", "1024"] if place.quick else []
+    dev = ["--claims", claims, "--gum", gum, *score]
+    student = ["--students", STUDENT]
+    return [
+        ["training.tagger.encoder", "--out", str(Path(base).parent)],
+        ["training.tagger.packed", *folders, *more, *score, "--base", base, *few, "--out", packs],
+        ["training.tagger.distil", "--packs", packs, "--base", base, "--work", work, *student, *short, "--out", made],
+        [
+            *("training.tagger.export", "--checkpoint", f"{made}/student-{STUDENT}.pt"),
+            *("--base", base, "--narrow", "--out", found),
+        ],
+        ["training.tagger.choose", "--tagger", found, *dev],
+        ["training.tagger.evaluate", "--tagger", found, *dev],
+    ]
+
+
 def list_confidence(place: Place) -> list[Step]:
     """With the tagger that lies under `reader/`, so after a new one is copied there; minutes."""
     out = place.make("reader/analysis/claims/confidence_weights.py")
@@ -128,6 +158,7 @@ def list_compare(place: Place) -> list[Step]:
 THINGS: dict[str, Callable[[Place], list[Step]]] = {
     "language": list_language,
     "tagger": list_tagger,
+    "student": list_student,
     "confidence": list_confidence,
     "coreference": list_coreference,
     "summary": list_summary,

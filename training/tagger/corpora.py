@@ -25,6 +25,9 @@ KINDS = ("person", "organization", "place")
 PRONOUNS = frozenset(
     ("he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves")
 )
+WIDER = PRONOUNS | {"it", "its", "itself", "who", "whom", "whose", "which", "that", "this", "these", "those"}
+_IT = frozenset(("it", "its", "itself"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "both"))
 KEPT_SIGNS = "$£€%#@"
 UNLABELLED = "unlabelled"
 """The genre of articles of which only the text is known."""
@@ -120,6 +123,74 @@ def polnear(folder: Path) -> Iterator[Labelled]:
             yield attributions(entry["path"], handle.read(), entry["claims"])
 
 
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"”’')]*(?=\s+[A-Z“\"‘])|(?=\n)|$)")
+_OPENER = re.compile(r"(?:that|whether|if)\s+(?=\S+\s)")
+_EMPTY_SHARE = 0.3
+"""Of the sentences that hold no attribution so many are shown."""
+
+
+def merged(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Attributions with one cue made one, which a corpus of clauses counts apart."""
+    by_cue: dict[Any, dict[str, Any]] = {}
+    for number, claim in enumerate(claims):
+        key = tuple(map(tuple, claim["cue"])) or number
+        if key in by_cue:
+            by_cue[key]["content"] = sorted([*by_cue[key]["content"], *claim["content"]])
+        else:
+            by_cue[key] = {role: list(claim[role]) for role in ROLES}
+    return list(by_cue.values())
+
+
+def whole(claim: dict[str, Any]) -> Span:
+    """From where an attribution begins to where it ends."""
+    spans = [span for role in ROLES for span in claim[role]]
+    return min(a for a, _ in spans), max(b for _, b in spans)
+
+
+def within(inner: dict[str, Any], outer: dict[str, Any]) -> bool:
+    """Whether an attribution stands in what another one holds."""
+    low, high = whole(inner)
+    return inner is not outer and any(a <= low and high <= b for a, b in outer["content"])
+
+
+def apart(name: str, text: str, claims: Sequence[dict[str, Any]], random: np.random.Generator) -> Labelled:
+    """The sentences of an article, and the contents that hold attributions, each a block of a text: so are contents
+    read for claims inside claims. Only the outermost attributions of a block count."""
+    claims = merged(claims)
+    pieces = [m.span() for m in _SENTENCE.finditer(text) if m.group().strip()]
+    pieces += [
+        tuple(span) for outer in claims for span in outer["content"] if any(within(inner, outer) for inner in claims)
+    ]
+    parts: list[str] = []
+    moved: list[dict[str, Any]] = []
+    at = 0
+    for start, end in pieces:
+        while start < end and text[start] in ' \t“"‘':
+            start += 1
+        if start > 0 and text[start - 1] in '“"‘' and text[end - 1 : end] in ("”", '"', "’"):
+            end -= 1
+        if opener := _OPENER.match(text, start, end):
+            start = opener.end()
+        here = [c for c in claims if start <= whole(c)[0] and whole(c)[1] <= end]
+        broken = any(a < end and start < b for c in claims if c not in here for r in ROLES for a, b in c[r])
+        held = [c for c in here if not any(within(c, other) for other in here)]
+        if end - start < 12 or (broken and not held) or (not held and random.random() > _EMPTY_SHARE):
+            continue
+        moved += [{r: [[a - start + at, b - start + at] for a, b in c[r]] for r in ROLES} for c in held]
+        parts.append(text[start:end].replace("\n", " "))
+        at += end - start + 2
+    return attributions(f"{name} apart", "\n\n".join(parts), moved)
+
+
+def apart_all(folder: Path) -> Iterator[Labelled]:
+    """The sentences of a claims folder, as `apart` lays them."""
+    random = np.random.default_rng(0)
+    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        with open(folder / "text" / entry["path"], encoding="utf-8", newline="") as handle:
+            yield apart(entry["path"], handle.read(), entry.get("claims", entry.get("items")), random)
+
+
 def _gum_parser(score: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("gum", score / "gum.py")
     if spec is None or spec.loader is None:
@@ -154,8 +225,9 @@ def bare_name(doc: dict[str, Any], m: dict[str, Any], titles: frozenset[str]) ->
     return start, end
 
 
-def named(doc: dict[str, Any], titles: frozenset[str]) -> Labelled:
-    """One document of GUM: names of people, organisations and places; antecedents of he, she and they."""
+def named(doc: dict[str, Any], titles: frozenset[str], wide: bool) -> Labelled:
+    """One document of GUM: names of people, organisations and places; antecedents of he, she and they, and if `wide` of
+    all pronouns and definite phrases, and of it where it stands for nothing."""
     text = doc["text"]
     spans = split_words(text)
     starts = np.array([a for a, _ in spans], np.int64)
@@ -167,11 +239,21 @@ def named(doc: dict[str, Any], titles: frozenset[str]) -> Labelled:
         m = doc["mentions"][i]
         if m["named"] and m["type"] in KINDS and not m["outer"] and not m["title"]:
             paint(row, at[i], KINDS.index(m["type"]))
+    words = [text[a:b].lower() for a, b in spans]
     groups: dict[str, list[int]] = defaultdict(list)
-    antecedents: dict[int, list[int]] = {}
+    antecedents: dict[int, list[int]] = {
+        i: [] for i in range(int(np.searchsorted(starts, doc["body"])), len(words)) if wide and words[i] in _IT
+    }
     for i in sorted(range(len(heads)), key=lambda i: heads[i]):
         m, head = doc["mentions"][i], heads[i]
-        if m["pronoun"] and text[spans[head][0] : spans[head][1]].lower() in PRONOUNS:
+        pronoun = m["pronoun"] and words[head] in (WIDER if wide else PRONOUNS)
+        phrase = (
+            wide
+            and not m["pronoun"]
+            and not m["named"]
+            and words[inside(starts, spans, tuple(m["span"]))[0]] in _DEFINITE
+        )
+        if pronoun or phrase:
             antecedents[head] = list(groups[m["group"]])
         groups[m["group"]].append(head)
     return Labelled(
@@ -186,10 +268,10 @@ def named(doc: dict[str, Any], titles: frozenset[str]) -> Labelled:
     )
 
 
-def gum(folder: Path, score: Path, news: bool = False) -> Iterator[Labelled]:
+def gum(folder: Path, score: Path, news: bool = False, wide: bool = False) -> Iterator[Labelled]:
     """The documents of a folder of CoNLL-U files, read by the shared scorers' own parser."""
     parser = _gum_parser(score)
     titles = frozenset(parser.TITLES) | {"former", "rep", "sen", "gov", "prof", "gen", "president-elect"}
     for doc in parser.load(str(folder)):
         if not news or doc["genre"] in NEWS_LIKE:
-            yield named(doc, titles)
+            yield named(doc, titles, wide)

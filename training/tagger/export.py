@@ -14,7 +14,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from training.tagger.network import Shape, Tagger
+from training.tagger import dense
+from training.tagger.network import Shape, Tagger, pretrained
 
 PLAIN_SETTINGS = {"bias": {}, "calibration": {}, "pointed": 0.0}
 
@@ -38,9 +39,14 @@ class Plain(nn.Module):
         return m.tag(x), m.name(x), m.point(x)
 
 
-def restored(checkpoint: Path, averaged: bool) -> Tagger:
-    """The trained network, with the averaged weights unless asked otherwise."""
+def restored(checkpoint: Path, averaged: bool, base: Path) -> Tagger:
+    """The trained network, with the averaged weights unless asked otherwise; what distil.py wrote has no other, and the
+    word vectors of the base."""
     kept = torch.load(checkpoint, weights_only=False, map_location="cpu")
+    if "model" not in kept:
+        model = dense.load(checkpoint, pretrained(base).word.weight.data)
+        model.eval()
+        return model
     state = kept["model"] | (kept["mean"] if averaged else {})
     model = Tagger(Shape.of_state(state))
     model.load_state_dict(state)
@@ -94,7 +100,7 @@ def main() -> None:
     o.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
-        to_onnx(restored(o.checkpoint, not o.last), full)
+        to_onnx(restored(o.checkpoint, not o.last, o.base), full)
         if o.float:
             shutil.copy(full, o.out / "tagger.onnx")
         else:

@@ -10,7 +10,7 @@ The trained network may be a checkpoint or an exported `tagger.onnx`, whose eigh
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import cast
@@ -51,10 +51,9 @@ def from_onnx(path: Path, base: Path) -> Tagger:
     return model
 
 
-def importance(
-    model: Tagger, batches: int, documents: list[corpora.Labelled], tokenizer: Tokenizer
-) -> tuple[list[Tensor], list[Tensor]]:
-    """Of each layer how much each head, and each inner unit, matters."""
+def importance(model: Tagger, losses: Iterable[Tensor]) -> tuple[list[Tensor], list[Tensor]]:
+    """Of each layer how much each head, and each inner unit, matters to the losses of some batches, which are worked
+    out with this very model as they are asked for."""
     seen: dict[str, Tensor] = {}
 
     def watch(name: str, width: int) -> None:
@@ -62,8 +61,8 @@ def importance(
             x = given[0]
 
             def grad(g: Tensor) -> None:
-                effect = (x.detach() * g).unflatten(-1, (-1, width)).sum((0, 1, 3)).abs()
-                seen[name] = seen.get(name, torch.zeros(effect.shape)) + effect
+                effect = (x.detach() * g).float().unflatten(-1, (-1, width)).sum((0, 1, 3)).abs()
+                seen[name] = effect + seen[name] if name in seen else effect
 
             x.register_hook(grad)
 
@@ -73,12 +72,17 @@ def importance(
         watch(f"layers.{i}.out", layer.out.in_features // layer.heads)
         watch(f"layers.{i}.down", 1)
     model.train()
-    docs = [document(cast(Encoder, tokenizer), x) for x in documents]
-    for batch in islice(epoch(docs, 256, 1280, np.random.default_rng(0)), batches):
-        loss: Tensor = sum((WEIGHTS[k] * v for k, v in losses(model, padded(batch)).items()), torch.zeros(()))
+    for loss in losses:
         loss.backward()
     n = len(model.layers)
     return [seen[f"layers.{i}.out"] for i in range(n)], [seen[f"layers.{i}.down"] for i in range(n)]
+
+
+def training_losses(model: Tagger, documents: Sequence[corpora.Labelled], tokenizer: Tokenizer) -> Iterator[Tensor]:
+    """The loss of one batch after another."""
+    docs = [document(cast(Encoder, tokenizer), x) for x in documents]
+    for batch in epoch(docs, 256, 1280, np.random.default_rng(0)):
+        yield sum((WEIGHTS[k] * v for k, v in losses(model, padded(batch)).items()), torch.zeros(()))
 
 
 def narrowed(state: Mapping[str, Tensor], heads: list[Tensor], units: list[Tensor], head: int) -> dict[str, Tensor]:
@@ -86,7 +90,7 @@ def narrowed(state: Mapping[str, Tensor], heads: list[Tensor], units: list[Tenso
     out = dict(state)
     for i, (kept_heads, kept_units) in enumerate(zip(heads, units, strict=True)):
         at = f"layers.{i}."
-        rows = (kept_heads.sort().values[:, None] * head + torch.arange(head)).flatten()
+        rows = (kept_heads.sort().values[:, None] * head + torch.arange(head, device=kept_heads.device)).flatten()
         inner = kept_units.sort().values
         width = state[at + "out.weight"].shape[1]
         three = torch.cat([rows + k * width for k in range(3)])
@@ -120,7 +124,7 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     documents = [*corpora.polnear(o.claims), *corpora.gum(o.gum, o.score)]
-    by_head, by_unit = importance(model, o.batches, documents, tokenizer)
+    by_head, by_unit = importance(model, islice(training_losses(model, documents, tokenizer), o.batches))
     for i, (h, u) in enumerate(zip(by_head, by_unit, strict=True)):
         shares = [
             100 * float(x.sort(descending=True).values[:n].sum() / x.sum()) for x, n in ((h, o.heads), (u, o.inner))

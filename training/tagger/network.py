@@ -72,6 +72,8 @@ class Dropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or not self.below:
             return x
+        if x.is_cuda:
+            return F.dropout(x, self.below / 256)
         drawn = self.random.bit_generator.random_raw(-(-x.numel() // 8)).view(np.uint8)[: x.numel()]
         dice = torch.from_numpy(drawn).view(x.shape)
         return x * (dice >= self.below).to(x.dtype).mul_(256 / (256 - self.below))
@@ -117,14 +119,26 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.case.weight)
         nn.init.zeros_(self.quote.weight)
 
-    def forward(
-        self, ids: Tensor, case: Tensor, quote: Tensor, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    def renew(self, seed: int) -> None:
+        """Heads as if never trained."""
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(seed)
+            for head in (self.tag, self.name, self.point):
+                new = nn.Linear(head.in_features, head.out_features)
+                head.load_state_dict(new.state_dict())
+
+    def encode(self, ids: Tensor, case: Tensor, quote: Tensor, mask: Tensor | None = None) -> Tensor:
+        """The last layer."""
         x = self.word(ids) + self.place.weight[: ids.shape[1]] + self.case(case) + self.quote(quote)
         x = self.drop(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask)
-        x = self.drop(x)
+        return self.drop(x)
+
+    def forward(
+        self, ids: Tensor, case: Tensor, quote: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        x = self.encode(ids, case, quote, mask)
         return self.tag(x), self.name(x), self.point(x)
 
 
