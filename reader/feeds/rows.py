@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from reader.feeds.model import Feed, Folder, NewsItem, Watch
+from reader.library.leading import Leading, list_leading
 
 _FEED = (
     "feed.id, url, asked, title, own_title, folders, home, added, checked, due, state, problem, "
@@ -63,8 +64,12 @@ def list_items(
         f"SELECT {_ITEM} {_FROM} WHERE NOT item.forgotten AND ({where}) ORDER BY {order} LIMIT ? OFFSET ?",
         (*values, limit, offset),
     ).fetchall()
-    leading = _leading(connection, [row[16] for row in rows if row[18]])
-    return [_item_from(row, leading.get(row[16])) for row in rows]
+    leading = list_leading(connection, [row[16] for row in rows if row[18]])
+    return [_item_from(row, _tell(leading.get(row[16]))) for row in rows]
+
+
+def _tell(leading: Leading | None) -> tuple[str, float] | None:
+    return (leading.voice, leading.share) if leading is not None and leading.voice else None
 
 
 def _item_from(row: Sequence[Any], leading: tuple[str, float] | None) -> NewsItem:
@@ -93,24 +98,3 @@ def _item_from(row: Sequence[Any], leading: tuple[str, float] | None) -> NewsIte
         queued=queued is not None,
         leading=leading,
     )
-
-
-def _leading(connection: sqlite3.Connection, entries: Iterable[int]) -> dict[int, tuple[str, float]]:
-    """Who says most in each of these articles, and their share of all words said there."""
-    said: dict[int, dict[str, int]] = {}
-    numbers = list(entries)
-    for at in range(0, len(numbers), 500):
-        part = numbers[at : at + 500]
-        slots = ", ".join("?" * len(part))
-        for entry, speaker, words in connection.execute(
-            f"SELECT article, speaker, words FROM claim WHERE inner = 0 AND type = 'said' AND article IN ({slots})",
-            part,
-        ):
-            counts = said.setdefault(entry, {})
-            counts[speaker] = counts.get(speaker, 0) + len(words.split())
-    leading = {}
-    for entry, counts in said.items():
-        name = max((each for each in counts if each), key=lambda each: counts[each], default="")
-        if name:
-            leading[entry] = (name, counts[name] / max(1, sum(counts.values())))
-    return leading

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from reader.analysis.counting import find_leading, list_counted, share_voices
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
 from reader.export.claim_words import content_text, speaker_chain, speaker_name
@@ -220,8 +221,12 @@ def derive(
     with counted(connection, entry):
         _drop_claims(connection, entry, edition.number, words, full_text)
         _write_claims(connection, zip(rows, analysis.claims, strict=True), people, day, full_text)
-    many = connection.execute("SELECT count(*) FROM claim WHERE article = ? AND inner = 0", (entry,)).fetchone()[0]
-    connection.execute("UPDATE article SET claims = ? WHERE id = ?", (many, entry))
+    shares = share_voices(article, analysis)
+    key = find_leading(shares)
+    leading = analysis.actor(key)
+    voice, kind = (leading.name, leading.kind) if leading is not None else (key, "")
+    connection.execute("UPDATE article SET claims = ? WHERE id = ?", (len(list_counted(analysis)), entry))
+    connection.execute("INSERT OR REPLACE INTO leading VALUES (?, ?, ?, ?)", (entry, voice, kind, shares.get(key, 0.0)))
 
 
 def _write_claims(

@@ -1,6 +1,5 @@
 """The front page: what is to read, being read, done and starred, a few rows at a time, with who says most in each."""
 
-import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from typing import Literal
 
 from reader.library import articles, marks, waiting
 from reader.library.keys import key_of_source
+from reader.library.leading import Leading, list_leading
 from reader.library.model import Entry, Mark
 from reader.library.places import read_place, share_read
 from reader.library.queue import QUEUE_ORDER, TO_READ, Queue
@@ -30,7 +30,7 @@ _INDEX: dict[Pile, str] = {
 }
 """The index that holds just what lies on a pile: SQLite would count by one that holds everything."""
 
-_QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]?")
+_NOTHING = Leading(0, "", "", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,40 +141,10 @@ class Front(Queue):
 
     def _rows(self, connection: sqlite3.Connection, entries: Sequence[Entry]) -> list[Row]:
         problems = waiting.problems_of(connection, [entry.number for entry in entries])
+        leading = list_leading(connection, [entry.number for entry in entries])
         rows = []
         for entry in entries:
-            claims, voice, share = _loudest(connection, entry.number) if entry.claims else (0, "", 0.0)
+            told = leading.get(entry.number, _NOTHING)
             read = share_read(connection, entry.key, entry.source)
-            rows.append(Row(entry, claims, voice, share, read, problems.get(entry.number)))
+            rows.append(Row(entry, told.claims, told.short, told.share, read, problems.get(entry.number)))
         return rows
-
-
-def _loudest(connection: sqlite3.Connection, entry: int) -> tuple[int, str, float]:
-    """How many things are said in an article; who says most, by a short name, and their share of all that is quoted (of
-    all that is told, where nothing is)."""
-    found = connection.execute(
-        "SELECT claim.speaker, claim.kind, claim.words, person.kind FROM claim "
-        "LEFT JOIN saying ON saying.claim = claim.id LEFT JOIN person ON person.id = saying.person "
-        "WHERE claim.article = ? AND claim.inner = 0 AND claim.type = 'said' GROUP BY claim.id",
-        (entry,),
-    ).fetchall()
-    counts = [_quoted_words(kind, words) for _, kind, words, _ in found]
-    if not any(counts):
-        counts = [len(words.split()) for _, _, words, _ in found]
-    voice: dict[str, int] = {}
-    kinds: dict[str, str | None] = {}
-    for (speaker, _, _, kind), count in zip(found, counts, strict=True):
-        voice[speaker] = voice.get(speaker, 0) + count
-        kinds.setdefault(speaker, kind)
-    everything = sum(voice.values())
-    named = max((name for name in voice if name), key=lambda name: voice[name], default="")
-    if not everything or not named:
-        return len(found), "", 0.0
-    short = named.split()[-1] if kinds[named] == "person" else named
-    return len(found), short, voice[named] / everything
-
-
-def _quoted_words(kind: str, words: str) -> int:
-    if kind == "direct":
-        return len(words.split())
-    return sum(len(quoted.split()) for quoted in _QUOTED.findall(words)) if kind == "mixed" else 0

@@ -168,9 +168,9 @@ class Reading:
         """Each speaker's share of all that is quoted, by `speaker_key`."""
         if self.analysis is None:
             return {}
-        from reader.app.state.share_of_voice import shares_of_voice
+        from reader.analysis.counting import share_voices
 
-        return shares_of_voice(self.article, self.analysis)
+        return share_voices(self.article, self.analysis)
 
     @cached_property
     def everybody(self) -> tuple[Actor, ...]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.counting import speaker_key as speaker_key
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -17,11 +19,6 @@ VOICES = ("●", "■", "▲", "◆", "★", "○")
 
 NO_VOICE = "·"
 """The sign of all others."""
-
-
-def speaker_key(claim: Claim) -> str:
-    """What tells one speaker of an article from another: the actor's id, else the source's own words."""
-    return claim.speaker or claim.speaker_name or ""
 
 
 def speaker_label(claim: Claim) -> str:

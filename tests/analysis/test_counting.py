@@ -1,9 +1,11 @@
 """Share of voice: whose words fill the quotation marks."""
 
+from dataclasses import replace
+
 import pytest
 
+from reader.analysis.counting import find_leading, list_counted, share_voices
 from reader.analysis.model import Analysis, Claim
-from reader.app.state.share_of_voice import shares_of_voice
 from reader.article.model import Article, Block, Span
 
 TEXT = (
@@ -28,15 +30,27 @@ THOUGHT = Claim("c4", "indirect", "thought", INDIRECT.content, speaker="lund")
 
 
 def test_only_words_in_quotation_marks_count() -> None:
-    shares = shares_of_voice(_article(), Analysis(claims=(DIRECT, MIXED, INDIRECT, THOUGHT)))
+    shares = share_voices(_article(), Analysis(claims=(DIRECT, MIXED, INDIRECT, THOUGHT)))
     assert shares == {"lund": pytest.approx(4 / 9), "brandt": pytest.approx(5 / 9)}
 
 
 def test_where_nobody_is_quoted_reported_words_count() -> None:
     other = Claim("c5", "indirect", "said", (_span("that the yard was"),), speaker_name="officials")
-    shares = shares_of_voice(_article(), Analysis(claims=(INDIRECT, other, THOUGHT)))
+    shares = share_voices(_article(), Analysis(claims=(INDIRECT, other, THOUGHT)))
     assert shares == {"brandt": pytest.approx(8 / 12), "officials": pytest.approx(4 / 12)}
 
 
 def test_nothing_said_gives_no_shares() -> None:
-    assert shares_of_voice(_article(), Analysis(claims=(THOUGHT,))) == {}
+    assert share_voices(_article(), Analysis(claims=(THOUGHT,))) == {}
+
+
+def test_what_is_doubtful_inside_another_or_only_thought_is_not_counted() -> None:
+    unsure = replace(DIRECT, id="c8", confidence=0.9, speaker_confidence=0.5)
+    inner = replace(DIRECT, id="c9", within=DIRECT.id)
+    analysis = Analysis(claims=(DIRECT, MIXED, THOUGHT, unsure, inner))
+    assert list_counted(analysis) == (DIRECT, MIXED)
+
+
+def test_who_says_most_leads_and_nobody_is_nobody() -> None:
+    assert find_leading({"": 0.6, "a2": 0.3, "a1": 0.1}) == "a2"
+    assert find_leading({"": 1.0}) == ""
