@@ -81,7 +81,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from reader.archive import Settings, run_archive
-    from reader.commands.library_words import many
+    from reader.article.text.counted import many
 
     if options.method is not None:
         from reader.analysis.summary import METHODS

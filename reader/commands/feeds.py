@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.article.text.counted import many
 from reader.commands import feeds_words as words
 from reader.commands import streams
 from reader.commands.group import parser_of, status_of
-from reader.commands.library_words import many, show_found
+from reader.commands.library_words import show_found
 from reader.commands.parser import Parser, count, count_or_zero
 
 if TYPE_CHECKING:

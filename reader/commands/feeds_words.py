@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from reader.article.text.counted import many
 from reader.commands.library_words import aligned as in_columns
-from reader.commands.library_words import many
 from reader.commands.streams import printable
 from reader.export.as_json import when
 from reader.feeds.model import Feed, Hit, NewsItem, Outcome, Watch

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from reader.article.text.counted import many
 from reader.commands import library_changes as changes
 from reader.commands import library_correct as corrections
 from reader.commands import library_files as files
@@ -100,7 +101,7 @@ def _show(library: "Library", options: argparse.Namespace) -> int:
         entry.title or entry.source,
         ", ".join(part for part in (*entry.byline, entry.site or "", entry.published or "") if part),
         entry.url or entry.source,
-        f"{words.many(entry.words, 'word')}, {words.many(len(editions), 'edition')}, {entry.state}"
+        f"{many(entry.words, 'word')}, {many(len(editions), 'edition')}, {entry.state}"
         + ", starred" * entry.starred
         + "".join(f" #{tag}" for tag in entry.tags),
     ]
@@ -213,7 +214,7 @@ def _check(library: "Library", options: argparse.Namespace) -> int:
     problems = library.check()
     for problem in problems:
         streams.complain(problem)
-    what = f"{library.path}: {words.many(library.count(), 'article')}" + ("" if problems else ", all sound")
+    what = f"{library.path}: {many(library.count(), 'article')}" + ("" if problems else ", all sound")
     show_found(options, [streams.printable(what)], [{"file": str(library.path), "problems": problems}])
     return int(bool(problems))
 

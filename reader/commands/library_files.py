@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from reader.article.text.counted import many
 from reader.commands import library_words as words
 from reader.commands import streams
 from reader.commands.library_words import show_found
@@ -116,13 +117,13 @@ def _write_files(library: "Library", format: str, chosen: "Sequence[Entry] | Non
         "brat": exports.brat_files,
         "gold": exports.gold_files,
     }
-    many = 0
+    written = 0
     for name, text in makes[format](library, chosen):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-        many += 1
-    streams.tell(f"reader: {streams.printable(str(folder))}: {words.many(many, 'file')} written")
+        written += 1
+    streams.tell(f"reader: {streams.printable(str(folder))}: {many(written, 'file')} written")
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:
@@ -187,5 +188,5 @@ def backup(library: "Library", options: argparse.Namespace) -> int:
     if options.format == "json":
         show_found(options, [], [{"file": options.file, "articles": count}])
     else:
-        streams.tell(f"reader: {streams.printable(options.file)}: {words.many(count, 'article')}")
+        streams.tell(f"reader: {streams.printable(options.file)}: {many(count, 'article')}")
     return 0

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from reader.article.text.counted import many
 from reader.commands import streams
 from reader.commands.streams import printable
 from reader.export.as_json import when
@@ -179,18 +180,13 @@ def aligned(lines: Sequence[str]) -> str:
     )
 
 
-def many(count: int, one: str) -> str:
-    """ "1 claim", "2 claims"."""
-    return f"{count} {one}{'s' * (count != 1)}"
-
-
 def counted(counts: Mapping[str, int]) -> str:
     """ "2 articles, 1 place"."""
     parts = []
-    for kind, many in counts.items():
+    for kind, number in counts.items():
         if kind != "library":
             one, several = _COUNTED.get(kind, (kind, f"{kind}s"))
-            parts.append(f"{many} {one if many == 1 else several}")
+            parts.append(f"{number} {one if number == 1 else several}")
     return ", ".join(parts) or "nothing"
 
 

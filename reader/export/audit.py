@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
+from reader.article.text.counted import many
 from reader.compare.audit_model import Audit
 from reader.compare.voice import Voice, Voices
 from reader.export.as_json import json_text
@@ -165,8 +166,8 @@ def voices_as_json(found: Voices, articles: int) -> str:
 
 def voices_as_text(found: Voices, articles: int, *, columns: int = 100) -> str:
     """The shares as tables: speaker, share of the words, the middle 95 % of it, claims, words."""
-    many = f"{articles} article{'s' * (articles != 1)}"
-    lines = [f"Shares of voice in {many} (of all words given to somebody; middle 95 % of 1,000 draws)", ""]
+    told = many(articles, "article")
+    lines = [f"Shares of voice in {told} (of all words given to somebody; middle 95 % of 1,000 draws)", ""]
     for heading, voices in (
         ("speaker", found.speakers[:_MOST_SPEAKERS]),
         ("kind of source", found.kinds),

@@ -2,6 +2,7 @@
 
 from reader.analysis.model import Actor, Analysis, Claim
 from reader.article.model import Article, Block
+from reader.article.text.counted import many
 from reader.export.cells import make_visible
 from reader.export.citation import show_date
 from reader.export.claim_words import (
@@ -56,5 +57,5 @@ def claim(article: Article, analysis: Analysis, said: Claim) -> str:
 
 def actor(found: Actor, claims: int) -> str:
     """An actor's name and role, and how many claims are theirs."""
-    count = f"{claims} claim{'s' if claims != 1 else ''}"
+    count = many(claims, "claim")
     return make_visible(", ".join(filter(None, (found.name, found.role, count))))

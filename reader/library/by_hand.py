@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article
+from reader.article.text.counted import many
 from reader.library.place import library_file
 from reader.library.problems import LibraryError
 
@@ -25,7 +26,7 @@ def set_right(article: Article, analysis: Analysis, source: str = "") -> Analysi
     if not corrections:
         return analysis
     found = apply_corrections(article, analysis, corrections)
-    many, lost = len(corrections) - len(found.lost), len(found.lost)
-    notes = [f"{many} correction{'s' * (many != 1)} of yours in it"] if many else []
-    notes += [f"of {lost} correction{'s' * (lost != 1)} of yours the words are gone"] if lost else []
+    kept, lost = len(corrections) - len(found.lost), len(found.lost)
+    notes = [f"{many(kept, 'correction')} of yours in it"] if kept else []
+    notes += [f"of {many(lost, 'correction')} of yours the words are gone"] if lost else []
     return replace(found.analysis, notes=(*found.analysis.notes, *notes))

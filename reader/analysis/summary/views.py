@@ -16,6 +16,7 @@ from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Progress, Ranking, drop_repeats, rank
 from reader.analysis.summary.readable import find_needs
 from reader.article.model import Article, Span
+from reader.article.text.counted import many
 
 _SAYS_SOMETHING = 8
 """Words from which a line speaks for its speaker; shorter ones come after."""
@@ -69,7 +70,7 @@ def rank_sides(article: Article, analysis: Analysis, *, on_progress: Progress | 
         if best not in order:
             order.append(best)
         number = len(claims)
-        said = f"{who.name} is given {number} claim{'s' if number > 1 else ''} here, and this one speaks for them"
+        said = f"{who.name} is given {many(number, 'claim')} here, and this one speaks for them"
         reasons.append((best, (said,)))
     return replace(
         base,

@@ -7,6 +7,7 @@ from reader.analysis.model import Actor, Analysis, Claim, Summary
 from reader.analysis.summary.ranking import Ranking
 from reader.analysis.summary.views import directness, list_speakers, names_speaker, sentences_of
 from reader.article.model import Article
+from reader.article.text.counted import many
 
 WITH_VOICES = " with voices"
 """Behind the method's name where the main speakers are asked for."""
@@ -49,7 +50,7 @@ def add_voices(article: Article, analysis: Analysis, ranking: Ranking) -> Rankin
             continue
         best = max(fitting, key=lambda index: _worth(ranking, groups, index, held.get(index, 0.0)))
         order.append(best)
-        given = f"{len(claims)} claim{'s' * (len(claims) != 1)}"
+        given = many(len(claims), "claim")
         reasons[best] = (f"it lets {who.name} be heard, who is given {given} here", *reasons.get(best, ()))
     order += [index for index in ranking.order if index not in order]
     method = ranking.method + WITH_VOICES

@@ -9,6 +9,7 @@ from reader.app.state.ages import ago
 from reader.app.widgets.rows import HEADING, Line
 from reader.app.widgets.wrapping import shortened
 from reader.article import safe_text
+from reader.article.text.counted import many
 from reader.feeds.listing import Choice
 from reader.feeds.model import Feed, NewsItem, Watch
 
@@ -114,7 +115,7 @@ def _voices(item: NewsItem) -> str:
     """ "25 claims · Reuter 26%", once an item is analysed."""
     if not item.claims:
         return ""
-    claims = f"{item.claims} claim{'s' * (item.claims != 1)}"
+    claims = many(item.claims, "claim")
     if item.leading is None:
         return claims
     name, share = item.leading

@@ -26,6 +26,7 @@ from reader.app.state.laid import Subject
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import Line, RowList
+from reader.article.text.counted import many
 from reader.feeds.listing import Choice
 from reader.feeds.model import FeedError, NewsItem, WatchKind
 from reader.library.problems import LibraryError
@@ -224,7 +225,7 @@ class FeedsScreen(AskedScreen):
             self.begin_load()
             problems = self._asking.problems
             fresh = self._asking.fresh
-            told = f"✓ {fresh} new item{'s' * (fresh != 1)}" if fresh else "Nothing new"
+            told = f"✓ {many(fresh, 'new item')}" if fresh else "Nothing new"
             if problems:
                 told += f" · {len(problems)} could not be had: {problems[0]}"
             self.notify(told, markup=False, severity="warning" if problems else "information")
@@ -374,7 +375,7 @@ class FeedsScreen(AskedScreen):
             except LibraryError as error:
                 problems.append(f"{address}: {error}" if " " in typed.strip() else str(error))
             else:
-                told.append(f"✓ {drawing.flat(added.feed.title)} · {added.items} item{'s' * (added.items != 1)}")
+                told.append(f"✓ {drawing.flat(added.feed.title)} · {many(added.items, 'item')}")
         if not told:
             return " · ".join(problems)
         await self.load()

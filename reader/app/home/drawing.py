@@ -11,6 +11,7 @@ from reader.app.widgets.rows import Line
 from reader.app.widgets.wrapping import shortened
 from reader.article import safe_text
 from reader.article.model import Span
+from reader.article.text.counted import many
 from reader.library.front import Row
 from reader.library.model import Entry, Hit, Mark, Person, Said
 
@@ -99,8 +100,8 @@ def claims_words(row: Row) -> str:
     claims = row.claims
     if not claims:
         return ""
-    many = f"{claims} claim{'s' * (claims != 1)}"
-    return f"{many} · {flat(row.voice)} {row.voice_share:.0%}" if row.voice else many
+    told = many(claims, "claim")
+    return f"{told} · {flat(row.voice)} {row.voice_share:.0%}" if row.voice else told
 
 
 def draw_mark(item: tuple[Mark, Entry], width: int, *, now: float) -> list[Line]:
@@ -124,9 +125,9 @@ def draw_person(person: Person, width: int) -> list[Line]:
     name = flat(person.name)
     role = flat(person.roles[-1]) if person.roles else ""
     days = person.first if person.first == person.last else f"{person.first} – {person.last}".strip(" –")
-    many = f"{person.claims} claim{'s' * (person.claims != 1)}"
-    many += f" in {person.articles} article{'s' * (person.articles != 1)}"
-    right = f"{many:<28}{days:>24}" if width >= ONE_LINE else many
+    told = many(person.claims, "claim")
+    told += f" in {many(person.articles, 'article')}"
+    right = f"{told:<28}{days:>24}" if width >= ONE_LINE else told
     left = shortened(name, width - cell_len(right) - 8)
     room = width - 6 - cell_len(left) - cell_len(right) - 2
     role = shortened(role, room) if room > 4 else ""

@@ -11,6 +11,7 @@ from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import by_importance, speaker_key, voice_sign, voice_style
 from reader.app.widgets.rows import Line, RowList
+from reader.article.text.counted import many
 
 _ROOMY = 44
 """Cells from which mentions are told in words."""
@@ -70,7 +71,7 @@ class ActorRows(RowList):
 
     def _words(self, actor: Actor, width: int) -> str:
         claims, mentions = self.counts.get(actor.id, 0), len(actor.mentions)
-        words = f" {self.shares.get(actor.id, 0):>4.0%}  {claims} claim{'s' if claims != 1 else ''}"
+        words = f" {self.shares.get(actor.id, 0):>4.0%}  {many(claims, 'claim')}"
         full, short = f" · named {mentions}×", f" · {mentions}×"
         return words + (full if width >= _ROOMY else short) if mentions else words
 

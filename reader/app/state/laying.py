@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.analysis.model import Analysis
 from reader.app.state.laid import NOT_THERE, SIGNS, Joint, Laid, Row, Spans, Table
 from reader.article.model import Article
+from reader.article.text.counted import many
 from reader.article.text.safe import safe_text
 from reader.compare.carried import Carried, who_carries_what
 from reader.compare.model import Change, Comparison, Match, Quote
@@ -90,7 +91,7 @@ def lay_editions(names: Sequence[str], changes: Sequence[Change], woven: Woven) 
         words = f"{kind} · {' → '.join(names_told)}" if names_told else kind
         joints.append(Joint(number, kind, (own, ()), ((), ()), words, change.kind not in ("moved", "typo")))
     count = len(changes)
-    told = f"{count} change{'s' * (count != 1)}" if count else "no changes"
+    told = many(count, "change") if count else "no changes"
     return Laid((woven.article,), (f"{names[0]} → {names[1]}",), tuple(joints), (woven.came,), told, woven.went)
 
 
@@ -135,7 +136,7 @@ def tabulate(sides: Sequence[Pair], names: Sequence[str], found: Comparison) -> 
         words = f"not about one event, it seems: {', '.join(found.event.apart)}"
     else:
         shared = sum(bool(statement.matches) for statement in statements)
-        told = f"{shared} statement{'s' * (shared != 1)} shared"
+        told = f"{many(shared, 'statement')} shared"
         words = f"{len(sides)} articles · {told} · {len(statements) - shared} in one alone"
     return Table(tuple(names), rows, words)
 

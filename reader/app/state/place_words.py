@@ -6,6 +6,7 @@ from reader.analysis.model import Claim
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_label
 from reader.article.model import Span
+from reader.article.text.counted import many
 
 SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 """What stands before the words while something is going on, one sign after the other."""
@@ -80,5 +81,5 @@ def _place(reading: Reading, typing: bool) -> list[str]:
         return [f"{reading.doing or 'reading'} …"]
     if reading.claims:
         count = len(reading.claims)
-        return [f"{count} claim{'s' if count != 1 else ''}", "n goes to the next"]
+        return [many(count, "claim"), "n goes to the next"]
     return ["no claim passes the filter" if reading.filter_words else "no claims"]

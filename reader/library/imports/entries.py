@@ -9,6 +9,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+from reader.article.text.counted import many
 from reader.article.text.decode import decode
 from reader.library.imports.saved import (
     NotSaved,
@@ -136,7 +137,7 @@ def _wallabag(values: Mapping[str, Any], line: int) -> Saved:
             lost += 1
     remarks = date_remark(values.get("created_at"), added)
     if lost:
-        remarks = (*remarks, f"{lost} annotation{'s' * (lost > 1)} without words of the text")
+        remarks = (*remarks, f"{many(lost, 'annotation')} without words of the text")
     writers = values.get("published_by")
     return Saved(
         line,

@@ -27,6 +27,7 @@ from reader.app.state.reading import (
 from reader.app.state.speakers import VOICES, speaker_key, speaker_label
 from reader.app.widgets.rows import RowList
 from reader.app.widgets.wrapping import shortened
+from reader.article.text.counted import many
 
 _WALK = Binding.Group("claim", compact=True)
 _THEIRS = Binding.Group("theirs", compact=True)
@@ -211,6 +212,6 @@ def filter_choices(reading: Reading) -> list[tuple[Choice, Filter]]:
     for key in sorted(counts, key=lambda key: -counts[key]):
         on = now.speaker == key
         count = counts[key]
-        choice = Choice(names[key], f"{count} claim{'s' if count != 1 else ''}", on=on)
+        choice = Choice(names[key], many(count, "claim"), on=on)
         rows.append((choice, replace(now, speaker=None if on else key)))
     return rows

@@ -17,6 +17,7 @@ from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
 from reader.app.state.length import Length, length_of
 from reader.app.state.reading import Ranked
+from reader.article.text.counted import many
 
 if TYPE_CHECKING:
     from reader.analysis.summary import Ranking
@@ -286,7 +287,7 @@ class SummaryActions(Room):
         elif not shaded and not self.summary_panel.is_on_screen:
             words = f"by {ranked.of}" if ranked.by == "method" else self._words_of(ranked)
             count = len(summary.sentences)
-            self.say(f"✓ summary {words}, {count} line{'s' * (count != 1)} · s shows it")
+            self.say(f"✓ summary {words}, {many(count, 'line')} · s shows it")
         changes: dict[str, Any] = {"said_by": ()}
         if summary != now.analysis.summary:
             changes |= {"analysis": replace(now.analysis, summary=summary), "lit": None}
