@@ -24,6 +24,7 @@ COMMANDS = {
     "search": "words in everything read: texts, claims and marks",
     "people": "who is quoted, most first; which of one name are one person",
     "said": "all that one person or organisation said",
+    "like": "who else carries a quotation, whole, shortened or with words changed",
     "marks": "your highlights and notes",
     "mark": "highlight words of an article, with a note",
     "tag": "put tags on an article, or take them off",
@@ -195,6 +196,20 @@ def _said(library: "Library", options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_like(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="a quotation, or the part that is to be found")
+    _limit(parser, 20)
+
+
+def _like(library: "Library", options: argparse.Namespace) -> int:
+    found = library.like(" ".join(options.words), limit=options.limit)
+    lines = [f"{share:4.0%}  {words.said_line(said, named=True)}" for share, said in found]
+    show_found(options, lines, ({"share": round(share, 3), **words.said_as_dict(said)} for share, said in found))
+    if not found:
+        streams.complain("no claim in the library has half of these words in their order")
+    return 0
+
+
 def _marks(library: "Library", options: argparse.Namespace) -> int:
     entries = {}
     marks = library.marks(options.article)
@@ -260,6 +275,7 @@ _BY_NAME: dict[
     "search": (_add_search, _search),
     "people": (_add_people, _people),
     "said": (_add_said, _said),
+    "like": (_add_like, _like),
     "marks": (_add_marks, _marks),
     "mark": (changes.add_mark, changes.mark),
     "tag": (changes.add_tag, changes.tag),

@@ -48,6 +48,18 @@ def test_what_one_said_is_told_by_a_part_of_the_name(kept: Run) -> None:
     assert "Ruth Adeyemi" in kept("library", "people").stdout
 
 
+def test_who_carries_a_quotation_is_told_with_how_much_of_it(kept: Run) -> None:
+    whole = kept("library", "like", "We were told it was safe in January", "--format", "json")
+    said = objects(whole.stdout)[0]
+    assert (said["share"], said["speaker"]) == (1.0, "Ruth Adeyemi")
+    part = kept("library", "like", "We were told it was sound in January, and it was not")
+    assert part.stdout.split()[0] in ("91%", "92%")
+    assert "Ruth Adeyemi: “We were told it was safe" in part.stdout
+    nobody = kept("library", "like", "Nobody has ever quoted these words")
+    assert (nobody.returncode, nobody.stdout) == (0, "")
+    assert nobody.stderr.count("\n") == 1
+
+
 def test_a_source_that_fails_is_told_and_the_rest_is_kept(reader: Run, article: Path) -> None:
     done = reader("add", "nowhere.txt", article)
     assert done.returncode == 1

@@ -1,4 +1,5 @@
-"""Laying the article beside another: one that is open, one still to be opened, an earlier edition, a record."""
+"""Laying the article beside another: one that is open, one still to be opened, an earlier edition, a record; and who
+else in the library carries a quotation."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -6,12 +7,17 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.app.messages import Compare
+from reader.app.messages import Compare, OpenKept
 from reader.app.reading.room import Command, Room
 from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
 from reader.app.state.laid import How, Subject
+from reader.app.widgets.wrapping import shortened
+from reader.library.model import Said
+from reader.library.problems import LibraryError
 
+_MOST_ELSEWHERE = 20
+_SHOWN_WORDS = 44
 Way = tuple[Choice, Callable[[], object]]
 
 
@@ -21,7 +27,52 @@ class CompareActions(Room):
     SECTION = "Page and program"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("C", "compare", "Compare with …", False, id="reading.compare"),
+        Binding("T", "elsewhere", "Who else carries this claim", False, id="reading.elsewhere"),
     ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "elsewhere":
+            return self.desk is not None
+        return super().check_action(action, parameters)
+
+    def action_elsewhere(self) -> None:
+        """Look in the library for who else carries the words selected, else those of the current claim."""
+        claim = self.now.current_claim
+        spans = (self.article_view.selected_span,) if self.article_view.selected_span else claim and claim.content
+        if not spans:
+            self.say("Stand at a claim (n) or select words (v) first.")
+            return
+        words = " ".join(self.now.article.words_of(span) for span in spans if span)
+        self.run_worker(self._look_elsewhere(words), group="elsewhere", exclusive=True, exit_on_error=False)
+
+    async def _look_elsewhere(self, words: str) -> None:
+        if self.desk is None:
+            return
+        own = self.session.entry.number if self.session.entry else None
+        try:
+            like = await self.desk.ask(lambda library: library.like(words, limit=_MOST_ELSEWHERE))
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        if not (self.is_there and self.app.screen is self):
+            return
+        found = [(share, said) for share, said in like if said.entry != own]
+        if not found:
+            self.say("Nobody else in the library carries these words.")
+            return
+
+        def told(share: float, said: Said) -> Choice:
+            quoted = shortened(" ".join(said.words.split()), _SHOWN_WORDS)
+            facts = (said.site or said.title or "", said.day, said.speaker, "" if share == 1 else f"{share:.0%} of it")
+            return Choice(quoted, " · ".join(" ".join(fact.split()) for fact in facts if fact))
+
+        rows = [told(share, said) for share, said in found]
+        self.ask(
+            "Who else carries this",
+            rows,
+            lambda index: self.post_message(OpenKept(found[index][1].entry, found[index][1].span)),
+            remark="enter opens it there",
+        )
 
     def action_compare(self) -> None:
         """Choose what to lay beside the article."""
