@@ -126,6 +126,7 @@ def main() -> None:
         for turn in range(chosen.rounds):
             for number, way in enumerate(ways):
                 way.measure(folder / f"out{turn}.{number}")
+                print(f"{way.name}: {way.took:.1f} s", file=sys.stderr, flush=True)
     first = ways[0].took
     rows = [
         (
