@@ -26,8 +26,8 @@ FORMS = {
 LEAST = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _ANTECEDENT = 2
 Answer = tuple[bool, bool, bool, float]
-"""Whether a named person or organisation stands behind a pronoun, whether the group pointed at is the right one, whether
-that one is so named, and its share."""
+"""Whether a named person or organisation stands behind a pronoun, whether the group pointed at is the right one,
+whether that one is so named, and its share."""
 
 
 def answers(doc: dict[str, Any], tagger: Network, form: tuple[str, ...]) -> Iterator[Answer]:
