@@ -36,6 +36,7 @@ class SideTabs(Widget):
         super().__init__()
         self._on = "claims"
         self._counts: dict[str, str] = {}
+        self._hidden = 0
 
     def show(self, reading: Reading) -> None:
         """Count what the tabs hold."""
@@ -47,8 +48,8 @@ class SideTabs(Widget):
             counts = {"actors": str(len(reading.everybody)), "claims": some}
             if reading.highlights:
                 counts["marks"] = str(len(reading.highlights))
-        if counts != self._counts:
-            self._counts = counts
+        if (counts, reading.hidden) != (self._counts, self._hidden):
+            self._counts, self._hidden = counts, reading.hidden
             self.refresh()
 
     def turn(self, name: str) -> None:
@@ -69,6 +70,9 @@ class SideTabs(Widget):
             remark = self.get_component_rich_style("tabs--remark", partial=True)
             segments.append(Segment(name.upper(), base + lit + meta))
             segments.append(Segment(f"{before}{self._counts.get(name, '')}{behind}", base + remark + meta))
+        doubt = f"{self._hidden} doubtful, F shows"
+        if self._hidden and sum(segment.cell_length for segment in segments) + len(doubt) <= self.size.width:
+            segments.append(Segment(doubt, base + remark))
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def on_click(self, event: events.Click) -> None:
