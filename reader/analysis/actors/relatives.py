@@ -6,6 +6,8 @@ from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import find_phrase_before
+from reader.article.model import Span
 
 _RELATIVE = frozenset(["who", "which", "that"])
 _BACK = 8
@@ -41,6 +43,17 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
         if personal and word.tag == "NN" and back == position:
             return None
     return None
+
+
+def find_phrase(document: Document, pronoun: Word) -> Span | None:
+    """The noun phrase that a relative pronoun follows: "employers, who"; None where there is none."""
+    at = document.words_in((pronoun.start, pronoun.end)).start
+    first = document.first[pronoun.sentence]
+    end = at - 1 if at > first and document.words[at - 1].text == "," else at
+    phrase = find_phrase_before(document, end, first)
+    if phrase is None or document.words[phrase.start].tag in ("PRP", "WP", "WDT"):
+        return None
+    return document.words[phrase.start].start, document.words[phrase.stop - 1].end
 
 
 def _find_ending(document: Document, stop: int, namings: Namings) -> int | None:

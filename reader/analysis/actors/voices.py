@@ -14,7 +14,7 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pairs import find_pair, is_pair, name_several
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import Reference, find_pronouns, is_person_noun, read_reference
-from reader.analysis.actors.relatives import find_antecedent, is_relative
+from reader.analysis.actors.relatives import find_antecedent, find_phrase, is_relative
 from reader.analysis.actors.speakers import find_speaker
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
@@ -121,7 +121,7 @@ def _find_voice(
         return Voice((known,), min(SURE["name"], resolved.sure.get((words[0].start, words[0].end), SURE["pronoun"])))
     if is_relative(words):
         who = find_antecedent(document, words[-1], namings, resolved.places)
-        return NOBODY if who is None else Voice((who,), SURE["relative"])
+        return Voice(words=find_phrase(document, words[-1])) if who is None else Voice((who,), SURE["relative"])
     several = is_pair(words)
     if several or (first == "they" and len(words) == 1):
         pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)

@@ -1,5 +1,6 @@
 """A tagger's names made whole: the rest of what it broke off ("Ray" of "Ray Stamp"), and people it passed over."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,6 +41,10 @@ _SUFFIXES = frozenset(
         "LLP",
     ]
 )
+_SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")
+"""A politician's party and state: "R-Arizona"."""
+_SHORT = 4
+"""A title of no more letters is an abbreviation, and alone no name: "Sen", "Gov."."""
 _PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la", "von", "van", "der", "den", "dos"])
 
 
@@ -124,6 +129,9 @@ def _goes_on(last: Word, word: Word) -> bool:
 def _is_generic(document: Document, name: Name) -> bool:
     """Whether a name is but a common noun: "the Company" of a press release, "Union convenor" at a beginning."""
     at = document.words_in(name.span)
+    text = document.article.words_of(name.span)
+    if _SEAT.fullmatch(text) or (is_title(text) and len(text.rstrip(".")) <= _SHORT):
+        return True
     if len(at) != 1 or at.stop >= len(document.words):
         return False
     word, before, behind = document.words[at.start], document.words[at.start - 1], document.words[at.stop]

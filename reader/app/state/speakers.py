@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 VOICES = ("●", "■", "▲", "◆", "★", "○")
 """The sign of each voice, from the one who says most on."""
 
+_STAND_INS = frozenset(["it", "he", "she", "they", "who", "which", "that", "this"])
+"""Sources that name nobody where nobody was found for them."""
+
 NO_VOICE = "·"
 """The sign of all others."""
 
 
 def speaker_label(claim: Claim) -> str:
-    """The speaker's name as shown; an honest word where the text names nobody."""
-    return claim.speaker_name or "speaker not named"
+    """The speaker's name as shown; an honest word where the text names nobody, or but an "it" that stands for nobody
+    found."""
+    name = claim.speaker_name
+    return name if name and (claim.speaker or name.casefold() not in _STAND_INS) else "speaker not named"
 
 
 def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:

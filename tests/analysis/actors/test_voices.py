@@ -121,3 +121,8 @@ def test_how_sure_he_and_she_are_is_told() -> None:
     assert got.analysis.outer[-1].speaker_name == "Helga Sturm"
     assert sure is not None
     assert 0.5 < sure <= 0.97
+
+
+def test_who_after_people_without_a_name_is_shown_in_the_articles_words_for_them() -> None:
+    text = "Quay shut\n\nThe plan was met with anger by employers, who warned that wages would fall.\n"
+    assert speaker(text, "wages would fall") == "employers"
