@@ -17,7 +17,7 @@ from reader.app.screens.first_page import FirstLines
 from reader.app.start import starting_point
 
 LATER = (
-    "nltk sumy numpy trafilatura onnxruntime scipy lxml sqlite3 reader.analysis reader.compare reader.feeds "
+    "nltk sumy numpy trafilatura onnxruntime scipy lxml sqlite3 reader.analysis.engine reader.compare reader.feeds "
     "reader.library.store reader.app.background.jobs reader.app.panels reader.app.page.view reader.app.widgets.rows "
     "reader.app.widgets.foot reader.app.reading.room reader.app.home reader.app.feeds"
 ).split()

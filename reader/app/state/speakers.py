@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.counting import speaker_key as speaker_key
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -20,13 +22,6 @@ _STAND_INS = frozenset(["it", "he", "she", "they", "who", "which", "that", "this
 
 NO_VOICE = "·"
 """The sign of all others."""
-
-
-def speaker_key(claim: Claim) -> str:
-    """What tells one speaker of an article from another, by the analysis' own rule."""
-    from reader.analysis import counting
-
-    return counting.speaker_key(claim)
 
 
 def speaker_label(claim: Claim) -> str:
