@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.compare.model import Comparison, Match, Place
-
-Key = tuple[int, str]
-"""An article's number and a claim's id."""
+from reader.compare.model import Comparison, Key, Match, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +30,8 @@ def who_carries_what(found: Comparison, articles: Sequence[int] | None = None) -
     matches = [
         m for m in found.matches if articles is None or (m.left.article in articles and m.right.article in articles)
     ]
-    places = {key_of(place): place for m in found.matches for place in (m.left, m.right)}
-    places |= {key_of(place): place for place in found.only}
+    places = {place.key: place for m in found.matches for place in (m.left, m.right)}
+    places |= {place.key: place for place in found.only}
     head = {key: key for key, place in places.items() if articles is None or place.article in articles}
 
     def find(key: Key) -> Key:
@@ -43,16 +40,11 @@ def who_carries_what(found: Comparison, articles: Sequence[int] | None = None) -
         return key
 
     for match in matches:
-        head[find(key_of(match.right))] = find(key_of(match.left))
+        head[find(match.right.key)] = find(match.left.key)
     groups: dict[Key, list[Place]] = {}
     for key in sorted(head, key=lambda key: (key[0], places[key].claim.span[0])):
         groups.setdefault(find(key), []).append(places[key])
     joined: dict[Key, list[Match]] = {}
     for match in matches:
-        joined.setdefault(find(key_of(match.left)), []).append(match)
+        joined.setdefault(find(match.left.key), []).append(match)
     return tuple(Carried(tuple(group), tuple(joined.get(key, ()))) for key, group in groups.items())
-
-
-def key_of(place: Place) -> Key:
-    """What tells a place from all others."""
-    return place.article, place.claim.id

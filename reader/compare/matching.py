@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reader.compare.model import Side
+from reader.compare.model import Key, Side
 from reader.compare.relation import equal_blocks
 from reader.compare.speakers import Agreement, agreement, is_same_speaker, voice_of
 from reader.compare.statements import Content, Statement
@@ -31,8 +31,6 @@ _LEAST_SHARED = 1.0
 """Rarity of shared words below which a pair is not looked at further."""
 
 Rarity = Callable[[str], float]
-Key = tuple[int, str]
-"""An article's number and a claim's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +47,22 @@ def match_statements(sides: Sequence[Side], statements: Sequence[Sequence[Statem
     """The pairs of claims of two articles that report one statement, by the articles' order."""
     rarity = rarity_in(statements)
     numbers: dict[Content, int] = {}
-    contents = {_key(s): numbers.setdefault(s.content, len(numbers)) for side in statements for s in side}
+    contents = {s.key: numbers.setdefault(s.content, len(numbers)) for side in statements for s in side}
     counts = {numbers[s.content]: _counts(s, rarity) for side in statements for s in side}
     known: dict[tuple[int, int], dict[str, float] | None] = {}
 
     def features(left: Statement, right: Statement) -> dict[str, float] | None:
         """Those of two statements, worked out once for all papers that carry the same words; None where the two share
         too little to be one."""
-        pair = contents[_key(left)], contents[_key(right)]
+        pair = contents[left.key], contents[right.key]
         if pair not in known:
             worth = _may_be_one(left, counts[pair[0]], right, counts[pair[1]], rarity)
             known[pair] = pair_features(left, right, rarity) if worth else None
         return known[pair]
 
-    voices = {_key(s): voice_of(sides[s.article], s.claim) for side in statements for s in side}
+    voices = {s.key: voice_of(sides[s.article], s.claim) for side in statements for s in side}
     alone = [
-        judge_pair(left, right, values, agreement(voices[_key(left)], voices[_key(right)]))
+        judge_pair(left, right, values, agreement(voices[left.key], voices[right.key]))
         for one, other in combinations(statements, 2)
         for left in one
         for right in other
@@ -162,9 +160,9 @@ def company_features(pairs: Sequence[Pair]) -> Iterator[dict[str, float]]:
     ends: list[tuple[int, int]] = []
     for pair in pairs:
         for statement in (pair.left, pair.right):
-            if numbers.setdefault(_key(statement), len(numbers)) == len(articles):
+            if numbers.setdefault(statement.key, len(numbers)) == len(articles):
                 articles.append(statement.article)
-        ends.append((numbers[_key(pair.left)], numbers[_key(pair.right)]))
+        ends.append((numbers[pair.left.key], numbers[pair.right.key]))
     sure: list[dict[int, float]] = [{} for _ in articles]
     for (left, right), pair in zip(ends, pairs, strict=True):
         sure[left][right] = sure[right][left] = pair.sureness
@@ -196,10 +194,6 @@ def _best_other(partners: Sequence[tuple[int, float]], chosen: int, articles: Se
     """How sure the surest other partner in the same article is; partners come the surest first."""
     article = articles[chosen]
     return next((share for other, share in partners if articles[other] == article and other != chosen), 0.0)
-
-
-def _key(statement: Statement) -> Key:
-    return statement.article, statement.claim.id
 
 
 def logistic(score: float) -> float:

@@ -21,6 +21,8 @@ ChangeKind = Literal[
 ]
 Verdict = Literal["verbatim", "elided", "altered", "not-found"]
 Spans = tuple[Span, ...]
+Key = tuple[int, str]
+"""An article's number and a claim's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Place:
 
     article: int
     claim: Claim
+
+    @property
+    def key(self) -> Key:
+        """What tells a place from all others."""
+        return self.article, self.claim.id
 
 
 @dataclass(frozen=True, slots=True)

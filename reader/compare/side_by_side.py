@@ -30,23 +30,23 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
     event = judge_event(sides, pairs)
     if not event.same:
         pairs = []
-    asked = {(s.article, s.claim.id) for pair in pairs for s in (pair.left, pair.right)}
+    asked = {s.key for pair in pairs for s in (pair.left, pair.right)}
     spliced = find_splices(statements, asked) if pairs else set()
     told: Told = {}
     matches = tuple(_match(sides, pair, spliced, told) for pair in pairs)
-    matched = {(place.article, place.claim.id) for match in matches for place in (match.left, match.right)}
+    matched = {place.key for match in matches for place in (match.left, match.right)}
     only = tuple(
         Place(number, statement.claim)
         for number, side in enumerate(statements)
         for statement in side
-        if (number, statement.claim.id) not in matched
+        if statement.key not in matched
     )
     return Comparison(event, matches, only)
 
 
 def _match(sides: Sequence[Side], pair: Pair, spliced: set[tuple[int, str]], told: Told) -> Match:
     left, right = pair.left, pair.right
-    is_spliced = any((s.article, s.claim.id) in spliced for s in (left, right)) and bool(left.quoted and right.quoted)
+    is_spliced = any(s.key in spliced for s in (left, right)) and bool(left.quoted and right.quoted)
     words_alike = left.content, right.content, pair.same_speaker, is_spliced
     if words_alike not in told:
         told[words_alike] = tell_relation(left, right, same_speaker=pair.same_speaker, spliced=is_spliced)

@@ -34,10 +34,10 @@ def find_splices(
         for side in statements
     ]
     return {
-        (one, statement.claim.id)
+        statement.key
         for one, side in enumerate(statements)
         for statement in side
-        if asked is None or (one, statement.claim.id) in asked
+        if asked is None or statement.key in asked
         for run in statement.runs
         if len(run) > 2 * _LEAST
         and any(_is_spliced(run, stream) for other, stream in enumerate(streams) if other != one)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reader.analysis.document.quotes import find_quotations
 from reader.analysis.model import Claim
 from reader.article.model import Article, Span
-from reader.compare.model import Side, Spans
+from reader.compare.model import Key, Side, Spans
 from reader.compare.words import SMALL_WORDS, Token, stem, tokens_of
 
 _SIGN = re.compile(r"…|\.\s?\.\s?\.|\[[^\]]*\]|\(\.\.\.\)")
@@ -38,6 +38,11 @@ class Statement:
     ends: frozenset[int]
     stems: frozenset[str]
     spans: Spans
+
+    @property
+    def key(self) -> Key:
+        """What tells a statement from all others, and what its place has."""
+        return self.article, self.claim.id
 
     @property
     def content(self) -> Content:

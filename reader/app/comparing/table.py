@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-from reader.app.state.laid import NOT_THERE, SIGNS, Table
+from reader.app.state.laid import MEANINGS, NOT_THERE, SIGNS, Table
 from reader.app.widgets.rows import HEADING, Line, RowList
 from reader.app.widgets.wrapping import shortened
 
@@ -32,10 +32,10 @@ class CarriedRows(RowList):
         return [f"{n:>4}  {name}" for n, name in enumerate(self.table.names[:_MOST_COLUMNS], 1)] if self.table else []
 
     def _legend(self) -> list[str]:
-        """What the signs that occur mean, four a line."""
+        """What the signs that occur mean, three a line."""
         used = {sign for row in self.table.rows for sign in row.signs} if self.table else set()
-        told = [f"{sign} {name}" for name, sign in SIGNS.items() if sign in used]
-        return ["      " + "   ".join(told[at : at + 4]) for at in range(0, len(told), 4)]
+        told = [f"{sign} {MEANINGS[name]}" for name, sign in SIGNS.items() if sign in used]
+        return ["      " + "   ".join(told[at : at + 3]) for at in range(0, len(told), 3)]
 
     def row_height(self, index: int, width: int) -> int:
         return 1 + self._above(index)

@@ -136,5 +136,16 @@ SIGNS: dict[str, str] = {
     "other-speaker": "@",
 }
 """How one article's report stands to that of the first that has it."""
+MEANINGS: dict[str, str] = {
+    "first": "first to carry it",
+    "same": "same words",
+    "shortened": "shortened",
+    "joined": "run together",
+    "altered": "words changed",
+    "paraphrase": "in other words",
+    "negated": "the opposite",
+    "other-speaker": "given to somebody else",
+}
+"""The signs' meanings in plain words."""
 
 NOT_THERE = "·"
