@@ -30,6 +30,7 @@ async def test_claims_are_set_right_and_as_they_were_again(
     async with app.run_test(size=(110, 40)) as pilot:
         screen = await see.settled(pilot)
         await see.until(pilot, lambda: screen.session.entry is not None and library.entry(FERRY).claims)
+        counted = library.entry(FERRY).claims
 
         await pilot.press("n")
         await choose(pilot, "Somebody else said it")
@@ -54,7 +55,7 @@ async def test_claims_are_set_right_and_as_they_were_again(
         await choose(pilot, "no claim")
         await see.until(pilot, lambda: "no claim" in see.told(screen))
         assert [claim.id for claim in screen.now.claims] == ["c2", "c3", "c4", "c6"]
-        assert library.entry(FERRY).claims == 5
+        assert library.entry(FERRY).claims == counted - 1
 
         await pilot.press("g", "v", "v")
         selected = screen.article_view.selected_span
@@ -71,7 +72,7 @@ async def test_claims_are_set_right_and_as_they_were_again(
             await pilot.press("u")
         await see.until(pilot, lambda: as_found(screen, bench))
         await pilot.press("u")
-        assert library.entry(FERRY).claims == 6
+        assert library.entry(FERRY).claims == counted
 
 
 def as_found(screen: ReadingScreen, bench: Bench) -> bool:
