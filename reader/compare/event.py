@@ -76,7 +76,8 @@ def judge_event(sides: Sequence[Side], pairs: Sequence[Pair]) -> Event:
         for one, other in combinations(range(len(sides)), 2):
             if (one in reached) != (other in reached):
                 between = [pair for pair in pairs if (pair.left.article, pair.right.article) == (one, other)]
-                if is_one_event(profiles[one], profiles[other], between):
+                copies = sides[one].article.text == sides[other].article.text
+                if copies or is_one_event(profiles[one], profiles[other], between):
                     reached |= {one, other}
     same = len(reached) == len(sides)
     return Event(same, _shared(profiles), () if same else _apart(profiles))

@@ -56,7 +56,7 @@ def match_statements(sides: Sequence[Side], statements: Sequence[Sequence[Statem
         too little to be one."""
         pair = contents[left.key], contents[right.key]
         if pair not in known:
-            worth = _may_be_one(left, counts[pair[0]], right, counts[pair[1]], rarity)
+            worth = pair[0] == pair[1] or _may_be_one(left, counts[pair[0]], right, counts[pair[1]], rarity)
             known[pair] = pair_features(left, right, rarity) if worth else None
         return known[pair]
 

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from reader import analyse
-from reader.article import open_article
+from reader.article import article_from_text, open_article
 from reader.compare import compare
 from reader.compare.event import Profile, is_proved
 from reader.resources import bundled
@@ -48,3 +48,10 @@ def test_each_two_of_the_bundled_papers_tell_of_one_evening() -> None:
     opened = [open_article(str(folder / name)) for name in ("wire.txt", "ledger.md", "courier.html")]
     papers = [(article, analyse(article)) for article in opened]
     assert [compare(pair).event.same for pair in combinations(papers, 2)] == [True, True, True]
+
+
+def test_a_text_and_its_copy_tell_of_one_event_however_short_it_is() -> None:
+    article = article_from_text("“We shall go,” said Ann Lee.")
+    found = compare([(article, analyse(article))] * 2)
+    assert found.event.same
+    assert [match.relation for match in found.matches] == ["same"]
