@@ -75,7 +75,7 @@ def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
     """Single words taken for names that have a capital only because they open a sentence: the article writes them
     without one too ("Gorillas" beside "gorillas"), or they are the plural of a common noun ("Chimps are fighters")."""
     small = {word.text for word in document.words if word.text.islower()}
-    inside = {word.text for word in document.words if not _opens(document, word) and word.text[0].isupper()}
+    inside = {word.text for word in document.words if word.text[0].isupper() and not _opens(document, word)}
     opening: dict[str, bool] = {}
     for name in names:
         at = document.words_in(name.span)
