@@ -11,12 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rouge_score import tokenizers
+from nltk.stem.porter import PorterStemmer
+from rouge_score import tokenize
 
 from reader.analysis.document.sentences import split_sentences
 from reader.analysis.summary.news_features import NewsSentences, make_matrix, read_sentences
@@ -35,7 +37,12 @@ TESTED = 150
 """Articles of each source's test part that it is watched on."""
 
 _LONGEST = 2200
-_TOKENS = tokenizers.DefaultTokenizer(use_stemmer=True)
+
+
+class _Stemmer:
+    """ROUGE's stemmer, which looks at each word once."""
+
+    stem = staticmethod(cache(PorterStemmer().stem))
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,7 @@ class Example:
 
 def tokens_of(text: str) -> tuple[str, ...]:
     """The stemmed tokens of a text, as ROUGE counts them."""
-    return tuple(_TOKENS.tokenize(text))
+    return tuple(tokenize.tokenize(text, _Stemmer))
 
 
 def bigrams(tokens: Sequence[str]) -> Counter[tuple[str, str]]:
