@@ -48,12 +48,15 @@ _JUNK_OPENING = re.compile(
     | pictured\b | this\ (?:[\w.’'-]+\ ){0,3}(?:photo|picture|image)\ (?:shows|taken|provided|released)\b
     | \d{1,2}[:.]\d{2}\s?(?:[A-Z]{2,4}|[ap]\.?m\.?)\b[^a-z]{0,4}(?:[\w ,/-]{0,30}\d{4})?\W*$
     | leave\ (?:us\ )?(?:a|your)\ (?:comment|question|thought)
+    | (?:hear|oyez|o\ yez)\ ?(?:ye)?,\ (?:hear|oyez|o\ yez)\b | (?:all\ rise|please\ be\ seated)\b
     | (?:hide|show)\ caption | enlarge\b | toggle\b | back\ to\ top
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _JUNK_ANYWHERE = re.compile(
-    r"[;,(]\ pictured\ (?:is|are|here|above|below|left|right|in|on|with)\b"
+    r"\((?:left|right|cent(?:re|er)|top|bottom|above|below|pictured|file|from\ left|(?:far|second)\ (?:left|right))\)"
+    r"|\blicen[sc]ed\ under\b|\bcreative\ commons\b"
+    r"|[;,(]\ pictured\ (?:is|are|here|above|below|left|right|in|on|with)\b"
     r"|contributed\ to\ this\ (?:report|story|article)|\ball\ rights\ reserved\b|\bgetty\ images\b|\bcopyright\ \d{4}"
     r"|\bin\ the\ comments?\ (?:section|below|box)\b|\bcomments?\ (?:on|at)\ the\ bottom\ of\ this\ page\b"
     r"|may\ not\ be\ (?:published|reproduced|reprinted)|\bclick\ here\b|\bsign\ up\ (?:for|to)\ (?:our|the)\b"
@@ -62,8 +65,34 @@ _JUNK_ANYWHERE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_SIDES = (
+    "(left",
+    "(right",
+    "(cent",
+    "(top",
+    "(bottom",
+    "(above",
+    "(below",
+    "(pictured",
+    "(file",
+    "(from left",
+    "(far ",
+)
 _JUNK_HINTS = ("pictured", "contributed", "reserved", "getty", "copyright", "may not be", "click here", "sign up")
-_MORE_HINTS = ("follow", "via ", "courtesy of", "pic.twitter", "http", "in the comment", "this page")
+_MORE_HINTS = (
+    *_SIDES,
+    "(second ",
+    "licensed",
+    "licenced",
+    "creative commons",
+    "follow",
+    "via ",
+    "courtesy of",
+    "pic.twitter",
+    "http",
+    "in the comment",
+    "this page",
+)
 
 
 def is_junk(text: str) -> bool:

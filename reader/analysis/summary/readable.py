@@ -31,6 +31,14 @@ _LEANING = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_CLAUSE = re.compile(
+    r"[\s\W]*(?:when|while|as|after|before|since|if|although|though|once|until|by the time) "
+    r"(?P<between>[^.;:]{0,60}?)"
+    r"\b(?:he|she|they|him|her|them|his|their)\b",
+    re.IGNORECASE,
+)
+_NAMED_BEHIND = re.compile(r"[^,]*, (?!I\b)[A-Z]")
+_NAMED = re.compile(r"\b[A-Z]|\b(?:people|those|anyone|somebody|someone|everyone|who)\b")
 _ASIDE = re.compile(r"\([^()]*\)\W*")
 _NOBODY = re.compile(r"[\s\W]*(?:it|there)\b", re.IGNORECASE)
 _CUE = re.compile(
@@ -45,8 +53,17 @@ _FAR = 4
 
 
 def leans(text: str) -> bool:
-    """Whether a sentence opens with a pronoun or connective that points to what came before, or is an aside."""
-    return _LEANING.match(text) is not None or _ASIDE.fullmatch(text) is not None
+    """Whether a sentence opens with a pronoun or connective that points to what came before, or is an aside.
+
+    So does a clause before the sentence's own in which, and right behind which, nobody is named: "When supplies ran low
+    she …".
+    """
+    if _LEANING.match(text) is not None or _ASIDE.fullmatch(text) is not None:
+        return True
+    clause = _CLAUSE.match(text)
+    if clause is None or _NAMED.search(clause["between"]):
+        return False
+    return _NAMED_BEHIND.match(text, clause.end()) is None
 
 
 def quote_balance(text: str) -> tuple[int, int]:

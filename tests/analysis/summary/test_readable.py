@@ -21,6 +21,8 @@ from tests.analysis.summary.conftest import Made, Make
         "This was the third fire.",
         "In addition, fares will rise.",
         "The two met again in May.",
+        "When the bread ran out she sent the children to the shop.",
+        "As for the ferry, they never paid.",
     ],
 )
 def test_pronouns_and_connectives_lean_on_what_came_before(text: str) -> None:
@@ -29,7 +31,17 @@ def test_pronouns_and_connectives_lean_on_what_came_before(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ida Lund left.", "Butter costs more.", "Heat killed nine.", "This week the court sits.", "Itaipu is full."],
+    [
+        "Ida Lund left.",
+        "Butter costs more.",
+        "Heat killed nine.",
+        "This week the court sits.",
+        "Itaipu is full.",
+        "When Lund left she took the keys.",
+        "When she left the hall, Lund took the keys.",
+        "If people stay away they pay twice.",
+        "After the fire the ferry sank.",
+    ],
 )
 def test_other_openings_stand_alone(text: str) -> None:
     assert not leans(text)
@@ -181,6 +193,9 @@ def test_what_cannot_stand_gives_way_always_but_when_nothing_else_is_left() -> N
         "10:13 EST, 5 October 2012.",
         "Leave your questions in the comments below or ask them on Twitter.",
         "Comment on the bottom of this page with your school name.",
+        "Lund (left) and Brandt (right) in the hall on October 5, 2026.",
+        "“Halda at berth” by Nora F is licensed under CC BY 2.0",
+        "Oyez, oyez, oyez.",
     ],
 )
 def test_credits_links_and_labels_are_junk(text: str) -> None:
@@ -196,6 +211,7 @@ def test_credits_links_and_labels_are_junk(text: str) -> None:
         "Readers of the inquiry's report will find no blame.",
         "“I saw the video of it,” Lund said.",
         "In this year of drought the picture is bleak.",
+        "Brandt (the left of the party) and Lund voted for it.",
     ],
 )
 def test_sentences_of_the_story_are_not(text: str) -> None:
