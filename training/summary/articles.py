@@ -21,14 +21,16 @@ from nltk.stem.porter import PorterStemmer
 from rouge_score import tokenize
 
 from reader.analysis.document.sentences import split_sentences
+from reader.analysis.model import Sentence
 from reader.analysis.summary.news_features import NewsSentences, make_matrix, read_sentences
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.sumy_document import load_language
 from reader.article import article_from_text
+from reader.article.model import Article
 
-TRAINED = {"cnn_stories": 2160, "guardian": 1730, "rss_summaries": 1040, "fakehealth": 325, "fakenewsnet": 700}
-"""Articles of each source that are fitted on, of its train part."""
+TRAINED = {"cnn_stories": 3600, "guardian": 2600, "rss_summaries": 2200, "fakehealth": 1300, "fakenewsnet": 1500}
+"""The most articles of each source that are fitted on, of its train part."""
 
 CHOSEN_ON = ("cnndm", "inshorts", "meta")
 """The sets that settings are chosen on, and nothing is fitted on."""
@@ -46,11 +48,33 @@ class _Stemmer:
 
 
 @dataclass(frozen=True)
-class Example:
-    """An article: its sentences as the summariser takes them, what each shares with the reference, a ranking to cut.
+class Lesson:
+    """What is fitted on, article after article: a row of features and a target for each sentence, where each article
+    ends among the rows, and how many bigrams its reference has."""
 
-    `targets` are hits: the share of the reference's stemmed bigrams that a sentence has, times 40. `places` are the
-    sentences' indices among all. `tokens` are ROUGE's, of all sentences, and `opening` those of the first words.
+    features: np.ndarray
+    targets: np.ndarray
+    ends: np.ndarray
+    bigrams: np.ndarray
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An article as the reader would open and split it; `chosen` are the sentences that may be picked."""
+
+    article: Article
+    found: tuple[Sentence, ...]
+    chosen: tuple[int, ...]
+    texts: tuple[str, ...]
+    given: NewsSentences
+
+
+@dataclass(frozen=True)
+class Example:
+    """An article to measure on: its sentences as the summariser takes them, and a ranking to cut.
+
+    `places` are the sentences' indices among all. `tokens` are ROUGE's, of all sentences, and `opening` those of the
+    first words.
     """
 
     source: str
@@ -58,7 +82,6 @@ class Example:
     references: tuple[Counter[tuple[str, str]], ...]
     given: NewsSentences
     features: np.ndarray
-    targets: np.ndarray
     ranking: Ranking
     places: tuple[int, ...]
     texts: tuple[str, ...]
@@ -100,7 +123,7 @@ def pick_rows(data: Path, source: str, part: str, most: int) -> list[dict[str, A
     return rows[:most]
 
 
-def make_example(row: dict[str, Any], source: str) -> Example | None:
+def open_row(row: dict[str, Any]) -> Opened | None:
     """An article of the data as the reader would open and split it; None where nothing may be picked."""
     body = re.sub(r"\n{2,}|\n", "\n\n", row["text"].strip())
     title = (row.get("title") or "").strip()
@@ -118,21 +141,46 @@ def make_example(row: dict[str, Any], source: str) -> Example | None:
         english.stem,
         english.stop_words,
     )
-    tokens = tuple(map(tokens_of, texts))
+    return Opened(article, tuple(found), tuple(chosen), texts, given)
+
+
+def count_hits(texts: Sequence[str], reference: Counter[tuple[str, str]]) -> np.ndarray:
+    """The share of a reference's bigrams that each text has, times 40."""
+    size = max(1, reference.total())
+    return np.array([40 * (bigrams(tokens_of(text)) & reference).total() / size for text in texts])
+
+
+def make_lesson(rows: Sequence[dict[str, Any]]) -> Lesson:
+    """Features and targets of every article in which something may be picked, in this order."""
+    features, targets, sizes = [], [], []
+    for row in rows:
+        opened = open_row(row)
+        if opened is not None:
+            reference = bigrams(tokens_of(row["reference"]))
+            features.append(make_matrix(opened.given).astype(np.float32))
+            targets.append(count_hits(opened.given.texts, reference).astype(np.float32))
+            sizes.append(reference.total())
+    ends = np.cumsum([len(each) for each in targets])
+    return Lesson(np.vstack(features), np.concatenate(targets), ends, np.array(sizes))
+
+
+def make_example(row: dict[str, Any], source: str) -> Example | None:
+    """An article to measure on; None where nothing may be picked."""
+    opened = open_row(row)
+    if opened is None:
+        return None
     reference = bigrams(tokens_of(row["reference"]))
-    size = max(1, sum(reference.values()))
     every = tuple(bigrams(tokens_of(one)) for one in row.get("references", ())) if source == "gum" else ()
     return Example(
         source,
         row.get("genre") or "",
         every or (reference,),
-        given,
-        make_matrix(given),
-        np.array([40 * (bigrams(tokens[index]) & reference).total() / size for index in chosen]),
-        rank(article, found, "lead"),
-        chosen,
-        texts,
-        tokens,
+        opened.given,
+        make_matrix(opened.given),
+        rank(opened.article, opened.found, "lead"),
+        opened.chosen,
+        opened.texts,
+        tuple(map(tokens_of, opened.texts)),
         tuple(map(tokens_of, row["text"].split()[:120])),
     )
 

@@ -222,6 +222,13 @@ def _in_following(row: Ints, own: Ints, count: int) -> Floats:
     return found
 
 
+def count_namings(given: NewsSentences) -> Floats:
+    """For each sentence how many sentences have that of its names which most have; a sentence's first word is none."""
+    names = [set(_NAME.findall(text)) for text in given.texts]
+    spread = Counter(name for found in names for name in found)
+    return np.array([max((spread[name] for name in found), default=0) for found in names], dtype=np.float64)
+
+
 def _surfaces(given: NewsSentences) -> list[list[float]]:
     """Names, numbers, quotation marks and the like."""
     names = [_NAME.findall(text) for text in given.texts]
