@@ -56,4 +56,4 @@ def tell(
         parts = {by(one) for one in examples} if by else set()
         told = [f"{part} {column[[by(one) == part for one in examples]].mean():+.2f}" for part in sorted(parts) if by]
         print(f"{name}, {words} words: {column.mean():+.2f} [{low:+.2f}, {high:+.2f}] {', '.join(told)}", flush=True)
-    return found.mean(axis=0)
+    return np.asarray(found.mean(axis=0))

@@ -37,7 +37,7 @@ REPETITION = 0.7
 SHORTNESS = 0.1
 """Hits taken off for each word that a sentence beyond the third has fewer than seven."""
 
-SPOKEN = 0.3
+SPOKEN = 0.05
 """Hits added to a sentence that carries what somebody says with their name, where others name them too: of lines that
 are worth about the same the one with the story's main claims is taken."""
 
