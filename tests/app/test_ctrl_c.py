@@ -20,8 +20,8 @@ async def test_where_a_line_is_typed_it_tells_a_key_that_is_not_typed(make_app: 
 
 
 async def test_it_tells_the_key_that_the_reader_chose(make_app: MakeApp, see: See) -> None:
-    app = make_app(settings=Settings(keys={"app.quit": "X"}))
+    app = make_app(settings=Settings(keys={"app.quit": "Z"}))
     async with app.run_test(size=(200, 40)) as pilot:
         screen = await see.settled(pilot)
         await pilot.press("ctrl+c")
-        assert see.told(screen) == "X quits."
+        assert see.told(screen) == "Z quits."

@@ -53,7 +53,8 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
     for one in attributions:
         whole = _grow_to_quotations(document, one.content, one.cue + one.source)
         content = clean_spans(document, _cut_at_bracket(document, whole))
-        if content and content not in taken:
+        has_words = any(letter.isalnum() for span in content for letter in document.article.words_of(span))
+        if has_words and content not in taken:
             taken.add(content)
             cue = clean_spans(document, one.cue, keep_marks=True)
             source = _drop_who(document.article.text, clean_spans(document, one.source))
@@ -61,12 +62,12 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
             if one.confidence is None or one.confidence >= _find_least(document, one):
                 sure.append(one)
     drafts: list[Draft] = []
-    for one in part_shared(document, sure):
-        content = clean_spans(document, one.content)
-        if content:
+    parted = [replace(one, content=clean_spans(document, one.content)) for one in part_shared(document, sure)]
+    for one in part_shared(document, parted):  # once more: cleaning takes the mark along that closes a quotation
+        if one.content:
             kind, said = _tell_kind_and_type(document, one)
             type_: ClaimType = "said" if said else "thought"
-            drafts.append(Draft(content, one.cue, one.source, kind, type_, add_doubt(document, one)))
+            drafts.append(Draft(one.content, one.cue, one.source, kind, type_, add_doubt(document, one)))
     return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
 
 
