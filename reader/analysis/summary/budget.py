@@ -15,7 +15,7 @@ LEAST_FILL = 0.6
 _DENSE, _FIRST, _ROUNDS = 40, 5, 4
 """So many sentences by their worth a word, and so many of the first, are tried; so many times a line is changed."""
 
-LINE = 0.15
+LINE = 0.5
 """Hits that a line must bring before it counts: a few lines of substance read better than many scraps."""
 
 _EMPTY = 5.0
