@@ -10,10 +10,10 @@ from reader.library.anchors import Anchor, find_anchor
 from reader.library.model import Agreement
 from reader.library.words import folded
 
-KINDS = ("speaker", "words", "none", "missed", "same", "apart", "name", "role")
 _OPENING = frozenset('“„«‘"')
 _ANCHORED = {"speaker": ("claim",), "words": ("claim", "content"), "none": ("claim",), "missed": ("content",)}
 _NAMED = {"same": ("one", "other"), "apart": ("actor", "name"), "name": ("actor", "name"), "role": ("actor",)}
+KINDS = (*_ANCHORED, *_NAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class _Work:
     def take(self, correction: Correction) -> bool:
         """Lay one correction over the rest; False where what it speaks of is not there."""
         data = correction.data
-        if correction.kind in ("same", "apart", "name", "role"):
+        if correction.kind in _NAMED:
             return getattr(self, f"_{correction.kind}")(data)  # type: ignore[no-any-return]
         if correction.kind == "missed":
             return self._missed(data)
