@@ -139,8 +139,7 @@ class Items:
 
     def unread(self) -> int:
         """How many items are unread."""
-        with self.library.reading() as connection:
-            return int(connection.execute("SELECT coalesce(sum(unread), 0) FROM feed_count").fetchone()[0])
+        return self.count(Choice(unread=True))
 
     def look_through(self, analysing: Analysing = analyse_here) -> None:
         """Tell items of one story together, and look for what is watched for, where new ones have come; what another

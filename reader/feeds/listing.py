@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from reader.feeds.model import Folder, NewsItem
 from reader.feeds.rows import list_feeds, list_items
 
+_COUNTED = {
+    (False, False): "items",
+    (False, True): "unread",
+    (True, False): "lines",
+    (True, True): "unread_lines",
+}
+"""What a feed counts for a list, by whether that is by story and of the unread alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -26,13 +34,7 @@ def count_rows(connection: sqlite3.Connection, choice: Choice) -> int:
     """How many lines a list has."""
     if choice.watch is None and choice.story is None:  # it stands in the feeds' counts
         chosen, values = _of_feeds(connection, choice)
-        name = (
-            ("unread_lines" if choice.unread else "lines")
-            if choice.by_story
-            else "unread"
-            if choice.unread
-            else "items"
-        )
+        name = _COUNTED[choice.by_story, choice.unread]
         sql = f"SELECT coalesce(sum({name}), 0) FROM feed_count AS item WHERE {' AND '.join(chosen) or 1}"
     else:
         where, values = _where(connection, choice)
