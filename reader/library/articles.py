@@ -31,6 +31,8 @@ _COLUMNS = (
     "article.id, key, source, url, title, site, byline, published, language, words, claims, added, opened, state, "
     "starred, queued, removed"
 )
+_EDITIONS = "SELECT id, article, digest, got, body, analysis FROM edition"
+"""What `edition_from_row` reads."""
 
 
 def keep_edition(
@@ -145,28 +147,18 @@ def newest_number(connection: sqlite3.Connection, entry: int) -> int | None:
 
 def newest_edition(connection: sqlite3.Connection, entry: int) -> Edition | None:
     """The text that was got last; None for an address that waits to be fetched."""
-    row = connection.execute(
-        "SELECT id, article, digest, got, body, analysis FROM edition WHERE article = ? ORDER BY got DESC, id DESC "
-        "LIMIT 1",
-        (entry,),
-    ).fetchone()
+    row = connection.execute(f"{_EDITIONS} WHERE article = ? ORDER BY got DESC, id DESC LIMIT 1", (entry,)).fetchone()
     return None if row is None else edition_from_row(row)
 
 
 def read_edition(connection: sqlite3.Connection, number: int) -> Edition:
     """An edition by its number, which must be there."""
-    return edition_from_row(
-        connection.execute(
-            "SELECT id, article, digest, got, body, analysis FROM edition WHERE id = ?", (number,)
-        ).fetchone()
-    )
+    return edition_from_row(connection.execute(f"{_EDITIONS} WHERE id = ?", (number,)).fetchone())
 
 
 def list_editions(connection: sqlite3.Connection, entry: int) -> list[Edition]:
     """All texts of an article, the one got first first."""
-    rows = connection.execute(
-        "SELECT id, article, digest, got, body, analysis FROM edition WHERE article = ? ORDER BY got, id", (entry,)
-    )
+    rows = connection.execute(f"{_EDITIONS} WHERE article = ? ORDER BY got, id", (entry,))
     return [edition_from_row(row) for row in rows]
 
 
