@@ -62,8 +62,8 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
             if one.confidence is None or one.confidence >= _find_least(document, one):
                 sure.append(one)
     drafts: list[Draft] = []
-    parted = [replace(one, content=clean_spans(document, one.content)) for one in part_shared(document, sure)]
-    for one in part_shared(document, parted):  # once more: cleaning takes the mark along that closes a quotation
+    for one in part_shared(document, sure):
+        one = replace(one, content=clean_spans(document, one.content, grow=False))
         if one.content:
             kind, said = _tell_kind_and_type(document, one)
             type_: ClaimType = "said" if said else "thought"
@@ -160,8 +160,11 @@ def _merge_spans(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def clean_spans(document: Document, spans: Iterable[Span], keep_marks: bool = False) -> tuple[Span, ...]:
-    """Spans cut at paragraph ends, with white space, stray commas and outer quotation marks trimmed off."""
+def clean_spans(
+    document: Document, spans: Iterable[Span], keep_marks: bool = False, *, grow: bool = True
+) -> tuple[Span, ...]:
+    """Spans cut at paragraph ends, with white space, stray commas and outer quotation marks trimmed off. Those that may
+    `grow` take the mark right behind them along that closes a quotation opened inside."""
     text = document.article.text
     out: list[Span] = []
     for start, end in spans:
@@ -170,13 +173,13 @@ def clean_spans(document: Document, spans: Iterable[Span], keep_marks: bool = Fa
                 break
             low, high = max(start, block.span[0]), min(end, block.span[1])
             if low < high:
-                low, high = _trim(text, low, high, keep_marks)
+                low, high = _trim(text, low, high, keep_marks, len(text) if grow else high)
                 if low < high:
                     out.append((low, high))
     return tuple(out)
 
 
-def _trim(text: str, start: int, end: int, keep_marks: bool) -> Span:
+def _trim(text: str, start: int, end: int, keep_marks: bool, limit: int) -> Span:
     edge = " \t\n\r" if keep_marks else _EDGE
     while True:
         low, high = start, end
@@ -187,17 +190,18 @@ def _trim(text: str, start: int, end: int, keep_marks: bool) -> Span:
         if not keep_marks:
             start, end = _trim_marks(text, start, end)
         if (start, end) == (low, high):
-            return start, end if keep_marks else _balance_end(text, start, end)
+            return start, end if keep_marks else _balance_end(text, start, end, limit)
 
 
-def _balance_end(text: str, start: int, end: int) -> int:
-    """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it."""
+def _balance_end(text: str, start: int, end: int, limit: int) -> int:
+    """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it, where
+    that stands before `limit`."""
     body = text[start:end]
     if body.count("“") > body.count("”") or body.count("«") > body.count("»") or body.count('"') % 2 == 1:
         close = end
-        while close < len(text) and close < end + 2 and text[close] in ".,!?…":
+        while close < limit and close < end + 2 and text[close] in ".,!?…":
             close += 1
-        if close < len(text) and text[close] in '”»"':
+        if close < limit and text[close] in '”»"':
             return close + 1
     return end
 
