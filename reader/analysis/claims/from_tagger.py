@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.analysis.claims.attribution import Attribution
@@ -98,29 +99,10 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others)
         source, joined = _take_apposition(document, source, joined)
         own, later, earlier = _split_continued(document, joined, cues[cue])
-
-        def weigh(
-            spans: Sequence[Span],
-            contents: Sequence[tuple[Span, float, float]] = contents,
-            cue: int = cue,
-            to: int | None = to,
-            tie_score: float = 0.0 if tie is None else tie.score,
-        ) -> float:
-            """How sure the tagger is of so much of what it found."""
-            these = [one for one in contents if any(a < one[0][1] and one[0][0] < b for a, b in spans)] or contents
-            return estimate_confidence(
-                (
-                    1.0,
-                    _logit(min(content for _, content, _ in these)),
-                    _logit(tagging.cues[cue].confidence),
-                    _logit(min(link for _, _, link in these)),
-                    0.0 if to is None else _logit(tagging.sources[to].confidence),
-                    0.0 if to is None else _logit(tie_score),
-                    float(to is None),
-                    float(document.is_quoted(spans[0][0])),
-                )
-            )
-
+        tied = (0.0, 0.0, 1.0)
+        if tie is not None and to is not None:
+            tied = _logit(tagging.sources[to].confidence), _logit(tie.score), 0.0
+        weigh = partial(_weigh, document, contents, _logit(tagging.cues[cue].confidence), tied)
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, weigh(own)))
         attributions += [Attribution((at,), (), source, weigh([at])) for at in later]
         loose += [Attribution((at,), (), source, weigh([at])) for at in earlier]
@@ -167,6 +149,21 @@ def estimate_confidence(evidence: Sequence[float]) -> float:
 def _logit(share: float) -> float:
     kept = min(max(share, _LEAST_SHARE), 1.0 - _LEAST_SHARE)
     return math.log(kept / (1.0 - kept))
+
+
+def _weigh(
+    document: Document,
+    contents: Sequence[tuple[Span, float, float]],
+    cue: float,
+    tied: tuple[float, float, float],
+    spans: Sequence[Span],
+) -> float:
+    """How sure the tagger is of so many spans of what it gave to a cue. `contents` come with how sure each and its link
+    are; `cue`, and `tied` of the source, are evidence as `estimate_confidence` takes it."""
+    these = [one for one in contents if any(a < one[0][1] and one[0][0] < b for a, b in spans)] or contents
+    content, link = min(sure for _, sure, _ in these), min(sure for _, _, sure in these)
+    quoted = float(document.is_quoted(spans[0][0]))
+    return estimate_confidence((1.0, _logit(content), cue, _logit(link), *tied, quoted))
 
 
 def _take_apposition(
