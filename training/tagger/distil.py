@@ -30,7 +30,7 @@ from training.tagger import dense
 from training.tagger.learning import climb
 from training.tagger.narrow import importance, narrowed
 from training.tagger.network import LINKS, Shape, Tagger
-from training.tagger.objectives import WEIGHTS, Guesser, losses, run
+from training.tagger.objectives import WEIGHTS, Guesser, before, losses, run
 from training.tagger.packed import IGNORE, NONE, Pack, Row, read
 from training.tagger.windows import Batch, Board, Soft, batches, cut, joined, lay, lone
 
@@ -136,8 +136,7 @@ def adapt(o: Options) -> None:
         value = guesser.loss(model, board.take(windows))
         return value, {"guess": value}
 
-    mean = climb("adapt", model, stream, loss, o.rates[0], o.seconds[0], more=guesser, new=1.0, fall=1.0)
-    model.load_state_dict(mean, strict=False)
+    climb("adapt", model, stream, loss, o.rates[0], o.seconds[0], more=guesser, new=1.0, fall=1.0)
     dense.save(model, o.work / "adapted.pt")
 
 
@@ -149,6 +148,27 @@ def weighed(model: Tagger, b: Batch, board: Board) -> tuple[Tensor, dict[str, Te
     return total / n, {k: v / n for k, v in parts.items()}
 
 
+def educate(
+    o: Options,
+    name: str,
+    model: Tagger,
+    board: Board,
+    stream: Iterator[Row],
+    rate: float,
+    seconds: float,
+    *,
+    new: float,
+    fall: float,
+) -> None:
+    """Trains a network on what a board knows, and tells how well it does on dev."""
+
+    def loss(windows: Row) -> tuple[Tensor, dict[str, Tensor]]:
+        return weighed(model, board.take(windows), board)
+
+    climb(name, model, stream, loss, rate, seconds, new=new, fall=fall)
+    print(name, measured(o, [model]), flush=True)
+
+
 def teach(o: Options) -> None:
     """One teacher."""
     rows = read(o.packs / "train.xz")
@@ -158,18 +178,7 @@ def teach(o: Options) -> None:
     board = Board(rows, torch.device(o.device))
     size = o.size[o.number % 2]
     stream = shown(rows, size, o.tokens[1], o.seed + 1 + o.number)
-    mean = climb(
-        f"teacher {o.number}",
-        model,
-        stream,
-        lambda windows: weighed(model, board.take(windows), board),
-        o.rates[1],
-        o.seconds[1],
-        new=3.0,
-        fall=0.9,
-    )
-    model.load_state_dict(mean, strict=False)
-    print(f"teacher {o.number}", measured(o, [model]), flush=True)
+    educate(o, f"teacher {o.number}", model, board, stream, o.rates[1], o.seconds[1], new=3.0, fall=0.9)
     dense.save(model, o.work / f"teacher{o.number}.pt")
 
 
@@ -241,18 +250,7 @@ def learn(o: Options) -> None:
     model.load_state_dict(state)
     model = model.to(device)
     stream = shown(rows, o.size[1], o.tokens[2], o.seed + 10, share)
-    mean = climb(
-        f"student {name}",
-        model,
-        stream,
-        lambda windows: weighed(model, board.take(windows), board),
-        o.rates[2],
-        o.seconds[2],
-        new=1.0,
-        fall=1.0,
-    )
-    model.load_state_dict(mean, strict=False)
-    print(f"student {name}", measured(o, [model]), flush=True)
+    educate(o, f"student {name}", model, board, stream, o.rates[2], o.seconds[2], new=1.0, fall=1.0)
     dense.save(model, o.out / f"student-{name}.pt")
 
 
@@ -286,8 +284,7 @@ def measured(o: Options, models: Sequence[Tagger]) -> str:
             right[link] += torch.stack(((known & (best_link[:, link] == gold)).sum(), known.sum()))
         asked = mine & (b.asks == 1)
         hit = (b.group.gather(1, best_link[:, 2]) == b.group) & (best_link[:, 2] > 0)
-        order = torch.arange(b.ids.shape[1], device=o.device)
-        same = (b.group[:, :, None] == b.group[:, None, :]) & (order[None, :] < order[:, None])
+        same = (b.group[:, :, None] == b.group[:, None, :]) & before(b.ids.shape[1], b.ids.device)
         hit |= (best_link[:, 2] == 0) & ~same.any(-1)
         right[2] += torch.stack(((asked & hit).sum(), asked.sum()))
     found = 200 * count[:, 0] / (count[:, 1] + count[:, 2]).clamp(min=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import torch
@@ -18,12 +18,11 @@ _KEEP = 0.997
 """Of the running mean of the weights, a step."""
 
 
-def groups(model: Tagger, rate: float, new: float, fall: float) -> list[dict[str, Any]]:
-    """Parameters with their learning rates: lower layers learn slower by `fall` a layer, new parts `new` times as fast;
-    words are frozen."""
+def rates(model: Tagger, new: float, fall: float) -> Iterator[tuple[nn.Parameter, float, float]]:
+    """Each parameter that learns, with its part of the learning rate and its weight decay: lower layers learn slower by
+    `fall` a layer, new parts `new` times as fast; words are frozen."""
     model.word.weight.requires_grad_(False)
     depth = len(model.layers)
-    found: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, p in model.named_parameters():
         if name.startswith("word."):
             continue
@@ -33,11 +32,12 @@ def groups(model: Tagger, rate: float, new: float, fall: float) -> list[dict[str
             scale = fall**depth
         else:
             scale = new
-        found.setdefault((scale, 0.01 if p.ndim > 1 else 0.0), []).append(p)
-    return [
-        {"params": ps, "lr": rate * scale, "peak": rate * scale, "weight_decay": decay}
-        for (scale, decay), ps in found.items()
-    ]
+        yield p, scale, 0.01 if p.ndim > 1 else 0.0
+
+
+def as_group(parameters: Iterable[nn.Parameter], rate: float, decay: float) -> dict[str, Any]:
+    """Parameters that learn alike, as an optimiser takes them."""
+    return {"params": list(parameters), "lr": rate, "peak": rate, "weight_decay": decay}
 
 
 def climb(
@@ -51,11 +51,14 @@ def climb(
     new: float,
     fall: float,
     more: nn.Module | None = None,
-) -> dict[str, Tensor]:
-    """Trains a network for so many seconds; the running mean of what it learnt."""
-    parts = groups(model, rate, new, fall)
+) -> None:
+    """Trains a network for so many seconds; it ends as the running mean of what it learnt."""
+    alike: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for p, scale, decay in rates(model, new, fall):
+        alike.setdefault((scale, decay), []).append(p)
+    parts = [as_group(ps, rate * scale, decay) for (scale, decay), ps in alike.items()]
     if more is not None:
-        parts.append({"params": list(more.parameters()), "lr": rate, "peak": rate, "weight_decay": 0.0})
+        parts.append(as_group(more.parameters(), rate, 0.0))
     learnt = {n: p for n, p in model.named_parameters() if p.requires_grad}
     every = [p for part in parts for p in part["params"]]
     mean = {n: p.detach().clone() for n, p in learnt.items()}
@@ -79,4 +82,4 @@ def climb(
             print(f"{time.strftime('%H:%M:%S')} {name} step {step} {progress:.2f} {said}", flush=True)
             shown += 0.1
     print(f"{name}: {step} steps in {time.time() - began:.0f} s", flush=True)
-    return mean
+    model.load_state_dict(mean, strict=False)

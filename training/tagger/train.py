@@ -21,6 +21,7 @@ from torch.nn import functional as F
 from reader.analysis.tagger.features import Encoder
 from training.tagger import corpora
 from training.tagger.batches import BOTH, IGNORE, Batch, Document, document, epoch, padded
+from training.tagger.learning import as_group, rates
 from training.tagger.network import Shape, Tagger, pointers, pretrained
 from training.tagger.soften import unlabelled
 
@@ -131,23 +132,8 @@ def losses(model: Tagger, batch: Batch) -> dict[str, Tensor]:
 
 
 def groups(model: Tagger, rate: float, new: float, fall: float = 0.9) -> list[dict[str, Any]]:
-    """Parameters with their learning rates: lower layers learn slower, new parts faster; words are frozen."""
-    model.word.weight.requires_grad_(False)
-    out = []
-    depth = len(model.layers)
-    for name, p in model.named_parameters():
-        if name.startswith("word."):
-            continue
-        if name.startswith("layers."):
-            scale = fall ** (depth - 1 - int(name.split(".")[1]))
-        elif name.startswith(("place.", "norm.")):
-            scale = fall**depth
-        else:
-            scale = new
-        out.append(
-            {"params": [p], "lr": rate * scale, "peak": rate * scale, "weight_decay": 0.01 if p.ndim > 1 else 0.0}
-        )
-    return out
+    """Parameters with their learning rates, each by itself, as checkpoints to resume from have them."""
+    return [as_group([p], rate * scale, decay) for p, scale, decay in rates(model, new, fall)]
 
 
 def forever(docs: Sequence[Document], o: Options, skip: int) -> Iterator[tuple[int, Batch]]:
