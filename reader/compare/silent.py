@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from reader.analysis.model import Actor, Analysis, Claim
 from reader.article.model import Article, Span
 from reader.compare.audit_model import Silent
-from reader.compare.words import SMALL_WORDS
+from reader.compare.words import SMALL_WORDS, written_words
 
 _REFUSAL = re.compile(
     r"(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|be interviewed|speak|answer|say more|discuss)|comment|requests?)"
@@ -20,7 +20,6 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _REFUSES = re.compile(r"(?:has |have |had )?(?:declin|refus)\w+(?: to \w+)*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him", "hers"))
 _WHERE = re.compile(
     r"\b(?:in|at|near|into|through|across|along|towards?|above|below|over|outside|off|the|an?|saint|st\.?)\s+$", re.I
@@ -112,11 +111,11 @@ def _near_pronouns(article: Article, analysis: Analysis, said: Sequence[Claim]) 
 
 
 def _words(article: Article, spans: Sequence[Span]) -> set[str]:
-    return {word for span in spans for word in _WORD.findall(article.words_of(span))}
+    return {word for span in spans for word in written_words(article.words_of(span))}
 
 
 def _capitals(text: str) -> set[str]:
-    return {word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(text) if word[:1].isupper()}
+    return {word.removesuffix("’s").removesuffix("'s") for word in written_words(text) if word[:1].isupper()}
 
 
 def _telling(actor: Actor) -> set[str]:
@@ -135,12 +134,12 @@ def _is_source(actor: Actor, heard: Sequence[set[str]], actors: Sequence[Actor])
     """Whether a claim's source has the actor's last name (a body's name: all of it), whoever it was given to; where two
     people have that name, the first one too."""
     if actor.kind == "person":
-        names = _WORD.findall(actor.name)
-        shared = any(other is not actor and _WORD.findall(other.name)[-1:] == names[-1:] for other in actors)
+        names = written_words(actor.name)
+        shared = any(other is not actor and written_words(other.name)[-1:] == names[-1:] for other in actors)
         asked = set(names if shared else names[-1:])
         return bool(asked) and any(asked <= words for words in heard)
-    names = [set(_WORD.findall(name)) - {"The", "the"} for name in (actor.name, *actor.aliases)]
-    return any(name <= words for name in names if name for words in heard)
+    called = [set(written_words(name)) - {"The", "the"} for name in (actor.name, *actor.aliases)]
+    return any(name <= words for name in called if name for words in heard)
 
 
 def _has_cue(article: Article, actor: Actor) -> bool:
@@ -179,7 +178,7 @@ def _is_paper(article: Article, actor: Actor) -> bool:
 
 def _is_likely(article: Article, actor: Actor) -> bool:
     """Whether an actor is a person or a body as far as the text tells."""
-    words = _WORD.findall(actor.name)
+    words = written_words(actor.name)
     mentions = [article.words_of(span) for span in actor.mentions]
     named = [span for span in actor.mentions if _is_written_out(article.words_of(span))]
     if actor.kind == "organisation":

@@ -9,13 +9,12 @@ from typing import Literal
 from reader.analysis.model import Actor, Claim
 from reader.compare.edits import is_misspelling
 from reader.compare.model import Side
-from reader.compare.words import SMALL_WORDS, stem
+from reader.compare.words import SMALL_WORDS, stem, written_words
 
 Agreement = Literal["same", "likely", "other", "unknown"]
 """How two claims' speakers stand to each other: by their own words one, by the analysis (which a "he" may have misled)
 one, by their own words two, or the articles do not tell."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME_CHANGES = re.compile(r"['’]s$")
 _GENDERS = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _PRONOUNS = frozenset(("i", "it", "one", "they", "we", "which", "who", "you", *_GENDERS))
@@ -71,7 +70,7 @@ def voice_of(side: Side, claim: Claim) -> Voice:
     if (low := text.casefold()) in _PRONOUNS:
         return Voice("pronoun", actor, gender=_GENDERS.get(low))
     core = _BEHIND.sub("", text)
-    shown = _WORD.findall(core)
+    shown = written_words(core)
     if not shown:
         return Voice("nobody")
     name = _name_at_the_end(shown)
@@ -104,7 +103,7 @@ def _name_at_the_end(shown: list[str]) -> tuple[str, ...]:
 
 def _is_apposition(behind: str, actor: Actor) -> bool:
     """Whether a person's name follows the words that describe them ("Ansley's council leader, Brian Okonjo")."""
-    first = [word for word in _WORD.findall(behind) if word[:1].isupper()][:3]
+    first = [word for word in written_words(behind) if word[:1].isupper()][:3]
     return behind.lstrip().startswith(",") and _words(actor.name)[-1] in {word.casefold() for word in first}
 
 
@@ -213,4 +212,4 @@ def _name_words(actor: Actor) -> set[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [_NAME_CHANGES.sub("", word.casefold()) for word in _WORD.findall(text)]
+    return [_NAME_CHANGES.sub("", word.casefold()) for word in written_words(text)]

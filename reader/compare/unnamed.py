@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
+from reader.compare.words import written_words
 
 _REASON = re.compile(
     r"(?:who |which )?(?:(?:asked|wished|wanted|requested|preferred|did) not to be (?:named|identified|quoted)"
@@ -75,7 +76,7 @@ _ROLES = frozenset("minister executive manager boss lawyer doctor officer spokes
 
 
 def _is_described(words: str, told_why: bool) -> bool:
-    tokens = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", words.partition(",")[0])
+    tokens = written_words(words.partition(",")[0])
     end = next((at for at, word in enumerate(tokens) if at and word.casefold() in _BEHIND), len(tokens))
     head = tokens[:end]
     if not head or any(word[:1].isupper() for word in head[1:]):

@@ -12,6 +12,7 @@ from reader.article.model import Span
 from reader.language.stems import stem_of
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]", re.IGNORECASE)
+_WRITTEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SCALE_LETTERS = {"m": 1_000_000, "bn": 1_000_000_000, "k": 1000}
 _LETTERED = re.compile(r"(\d+(?:\.\d+)?)(m|bn|k)\b", re.IGNORECASE)
@@ -122,6 +123,11 @@ def _pairs() -> dict[str, str]:
     lines = (files(__package__) / "spellings.txt").read_text(encoding="utf-8").split("\n")
     pairs = (line.split() for line in lines if line[:1].isalpha())
     return {pair[0]: pair[1] for pair in pairs}
+
+
+def written_words(text: str) -> list[str]:
+    """The words of a text as they are written, each with its hyphens and apostrophes; no numbers."""
+    return _WRITTEN.findall(text)
 
 
 @lru_cache(maxsize=65536)
