@@ -78,7 +78,7 @@ def analyse(
     def find_people() -> None:
         people.append(_find_people(document, names, outermost, report))
 
-    if article.language.split("-")[0] == "en":
+    if is_english(article):
         report("finding claims within claims")
         drafts = add_inner(document, drafts, find_inner, find_people)
     else:
@@ -110,6 +110,15 @@ def _find_people(
     report("finding who he and she are")
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
     return clusters, roles, resolve_pronouns(document, clusters, sayings)
+
+
+def is_english(article: Article) -> bool:
+    """Whether an article is in the language that the tagger and the rules for claims read."""
+    return _language_of(article) == "en"
+
+
+def _language_of(article: Article) -> str:
+    return article.language.split("-")[0]
 
 
 def find_attributions(
@@ -144,9 +153,9 @@ def find_attributions(
     from reader.analysis.tagger import TaggerUnavailable
 
     report("splitting sentences")
-    language = article.language.split("-")[0]
-    note = f"claims in this language ({language}) are its quotations alone; their speakers are not told"
-    if language == "en":
+    english = is_english(article)
+    note = f"claims in this language ({_language_of(article)}) are its quotations alone; their speakers are not told"
+    if english:
         try:
             begun = begun or begin_tagging(article)
         except TaggerUnavailable:
@@ -160,7 +169,7 @@ def find_attributions(
         report("finding claims")
         if begun is None:
             names = settle_headlines(document, ruled)
-            if language == "en":
+            if english:
                 return document, find_by_rules(document), names, (note,)
             return document, find_quoted(document), choose_vouched(names), (note,)
         found = find_tagged(document, begun, lambda done: report(f"finding claims: {done:.0%}"))

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from reader.analysis.engine import analyse
+from reader.analysis.engine import analyse, is_english
 from reader.analysis.model import Analysis
 from reader.article.model import Article
 
@@ -51,7 +51,7 @@ def _begin(article: Article) -> Begun | None:
     from reader.analysis.claims import begin_tagging
     from reader.analysis.tagger import TaggerUnavailable, has_threads
 
-    if article.language.split("-")[0] != "en":
+    if not is_english(article):
         return None
     try:
         return begin_tagging(article) if has_threads() else None
