@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from reader.article.item_numbers import split_item
 from reader.article.model import Article, ArticleError
 from reader.article.parsing import LISTS, format_of, parse
+from reader.article.text.hosts import on_one_host
 from reader.article.text.safe import safe_text
 from reader.article.web.compression import gunzip
-from reader.article.web.hosts import on_one_host
 
 if TYPE_CHECKING:
     from reader.article.web.fetch import Page

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from reader.article import ArticleError, safe_text
 from reader.article.model import FeedList
 from reader.article.process.client import parse_feed
+from reader.article.text.hosts import on_one_host
 from reader.article.web.addresses import clean_address
 from reader.article.web.fetch import Page, fetch
-from reader.article.web.hosts import on_one_host
 from reader.feeds.items import Items, analyse_here
 from reader.feeds.model import Feed, FeedError, Folder, Outcome
 from reader.feeds.opml import Outline, read_opml, write_opml

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.article.web.hosts import host_of
+from reader.article.text.hosts import host_of
 
 Folder = tuple[str, ...]
 """A folder's name, with those of the folders that it stands in before it."""

@@ -12,8 +12,8 @@ from typing import Literal
 from reader.article import ArticleError
 from reader.article.model import FeedList
 from reader.article.process.client import parse_feed
+from reader.article.text.hosts import host_of
 from reader.article.web.fetch import Limits, NoPage, Page, fetch
-from reader.article.web.hosts import host_of
 from reader.feeds.cadence import due_after_refusal
 from reader.feeds.model import Feed, Outcome
 from reader.feeds.rows import list_feeds, list_items

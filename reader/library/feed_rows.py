@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from reader.article.text.hosts import on_one_host
 from reader.article.text.safe import safe_link, safe_text
-from reader.article.web.hosts import on_one_host
 from reader.library.digest import digest_of
 from reader.library.keys import key_of_source
 from reader.library.line_values import list_in, texts_in
