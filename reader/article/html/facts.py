@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, TypedDict
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -14,6 +13,7 @@ from reader.article.html.leaves import is_layout
 from reader.article.html.linked_data import authors_of, names_of, publisher
 from reader.article.html.titles import title_of
 from reader.article.text.dates import iso_date, writes_day_first
+from reader.article.text.hosts import host_of
 from reader.article.text.line_kinds import date_of_line
 from reader.article.text.safe import safe_link, safe_text, short
 
@@ -25,12 +25,12 @@ def page_facts(page: HtmlElement, url: str | None, data: dict[str, Any]) -> Fact
     site = _site_name(_first(meta, "og:site_name", "application-name") or publisher(data) or named)
     social = _first(meta, "og:title", "twitter:title", "dc.title", "title")
     address = safe_link(_link_rel(page, "canonical") or _first(meta, "og:url") or "", url) or url
-    host = urlsplit(address).hostname if address else None
+    host = host_of(address or "")
     return {
         "title": title_of(page, next(names_of(data.get("headline")), None), social, site),
         "byline": authors(page, authors_of(data), meta, site, publisher(data)),
         "published": _date(page, data, meta, date_habit(page, address)),
-        "site": site or (host.removeprefix("www.") if host else None),
+        "site": site or host.removeprefix("www.") or None,
         "url": address,
     }
 
@@ -39,7 +39,7 @@ def _site_name(name: str | None) -> str | None:
     """A site's name without its motto; an address there becomes its host."""
     name = (name or "").partition("|")[0].strip(" @")
     if "://" in name:
-        return (urlsplit(name).hostname or "").removeprefix("www.") or None
+        return host_of(name).removeprefix("www.") or None
     return short(name, 80) or None
 
 
@@ -84,7 +84,7 @@ class Habit(TypedDict):
 def date_habit(page: HtmlElement, address: str | None) -> Habit:
     """How a page writes dates; English pages of no country write American."""
     tag = page.get("lang") or _first(_meta(page), "og:locale", "dc.language", "content-language")
-    first = writes_day_first(tag, urlsplit(address).hostname if address else None)
+    first = writes_day_first(tag, host_of(address or "") or None)
     return {"language": page_language(page) if page.get("lang") else None, "day_first": first or False}
 
 

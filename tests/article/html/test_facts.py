@@ -26,6 +26,20 @@ def linked(**values: object) -> str:
     return f'<script type="application/ld+json">{json.dumps(data)}</script>'
 
 
+# Addresses
+
+
+@pytest.mark.parametrize("broken", ["http://[x", "https://[::1", "http://a]b/", "http://ⅷ.℀.com/"])
+def test_a_page_whose_own_addresses_are_none_is_read_all_the_same(broken: str) -> None:
+    meta = f'<meta property="og:site_name" content="{broken}"><meta property="og:url" content="{broken}">'
+    head = f'{meta}<link rel="canonical" href="{broken}"><base href="{broken}">'
+    data = linked(url=broken, publisher={"@type": "Organization", "name": broken, "url": broken})
+    for each in (head, data, head + data):
+        article = article_from_html(page(each, f'<a href="{broken}">map</a>'))
+        assert "planted in 1931" in article.text
+        assert article.site is None
+
+
 # Authors
 
 
