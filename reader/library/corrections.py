@@ -222,11 +222,7 @@ class _Work:
         return replace(claim, speaker=actor.id, speakers=(actor.id,), speaker_name=actor.name, speaker_confidence=None)
 
     def _actor(self, name: str) -> Actor | None:
-        wanted = folded(name)
-        for actor in self.actors.values():
-            if folded(actor.name) == wanted:
-                return actor
-        return next((each for each in self.actors.values() if wanted in map(folded, each.aliases)), None)
+        return find_actor(self.actors.values(), name)
 
     def _claim_at(self, spans: Sequence[Span]) -> Claim | None:
         """The claim with these words: just these, else the one that shares most with them, and at least half."""
@@ -258,6 +254,13 @@ class _Work:
             name = f"h{self._made}"
             if name not in self.claims and name not in self.actors:
                 return name
+
+
+def find_actor(actors: Iterable[Actor], name: str) -> Actor | None:
+    """Whom a name means: who is called so, else who is also known by it."""
+    wanted, there = folded(name), tuple(actors)
+    named = (each for each in there if folded(each.name) == wanted)
+    return next(named, None) or next((each for each in there if wanted in map(folded, each.aliases)), None)
 
 
 def kind_of(text: str, content: Sequence[Span]) -> ClaimKind:

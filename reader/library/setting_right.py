@@ -6,10 +6,10 @@ from typing import Any
 from reader.analysis.model import Actor, Analysis, Claim
 from reader.article.model import Span
 from reader.library.anchors import anchor_to
-from reader.library.corrections import Correction
+from reader.library.corrections import Correction, find_actor
 from reader.library.problems import LibraryError
 from reader.library.query import Term, places_of
-from reader.library.words import folded, keys_of, words_of
+from reader.library.words import keys_of, words_of
 
 Wish = tuple[str, dict[str, Any]]
 """A correction's kind and what it says, as `Library.correct` takes them."""
@@ -68,10 +68,10 @@ def _anchored(text: str, spans: Iterable[Span]) -> list[dict[str, Any]]:
 
 def actor_of(analysis: Analysis, name: str) -> Actor:
     """The actor who goes by a name. Raises LibraryError."""
-    for actor in analysis.actors:
-        if folded(name) in map(folded, (actor.name, *actor.aliases)):
-            return actor
-    raise LibraryError(f"this article names nobody {name!r}; `show --format json` names them")
+    actor = find_actor(analysis.actors, name)
+    if actor is None:
+        raise LibraryError(f"this article names nobody {name!r}; `show --format json` names them")
+    return actor
 
 
 def place_of(text: str, said: str, near: Span | None = None) -> Span:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from reader.analysis.model import Analysis
+from reader.analysis.model import Actor, Analysis
 from reader.library import Library, anchor_to
 from reader.library.by_hand import set_right
-from reader.library.corrections import KINDS, Correction, apply_corrections, kind_of
+from reader.library.corrections import KINDS, Correction, apply_corrections, find_actor, kind_of
 from reader.library.exports import claims_csv, gold_files
 from tests.library.conftest import BRIDGE, TEXT, analysed, make_article, span_of
 
@@ -121,3 +121,11 @@ def test_corrections_are_laid_on_in_the_order_in_which_they_were_made() -> None:
 def test_a_missed_claims_kind_is_told_by_its_quotation_marks(words: str, kind: str) -> None:
     text = TEXT.replace("He added:", "He said:")
     assert kind_of(text, [span_of(text, words)]) == kind
+
+
+def test_a_name_means_who_is_called_so_before_who_is_also_known_by_it() -> None:
+    ann = Actor("a1", "Ann Smith", "person", aliases=("Smith",))
+    firm = Actor("a2", "Smith", "organization")
+    assert find_actor((ann, firm), "smith") is firm
+    assert find_actor((ann,), "SMITH") is ann
+    assert find_actor((ann, firm), "Jones") is None
