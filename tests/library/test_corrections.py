@@ -125,7 +125,7 @@ def test_a_missed_claims_kind_is_told_by_its_quotation_marks(words: str, kind: s
 
 def test_a_name_means_who_is_called_so_before_who_is_also_known_by_it() -> None:
     ann = Actor("a1", "Ann Smith", "person", aliases=("Smith",))
-    firm = Actor("a2", "Smith", "organization")
+    firm = Actor("a2", "Smith", "organisation")
     assert find_actor((ann, firm), "smith") is firm
     assert find_actor((ann,), "SMITH") is ann
     assert find_actor((ann, firm), "Jones") is None
