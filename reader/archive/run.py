@@ -17,9 +17,9 @@ from reader.archive.plan import (
     write_plan,
 )
 from reader.archive.pool import Killed, count_cores, map_parts
-from reader.archive.tables import list_done, write_part
+from reader.archive.tables import list_done
 from reader.archive.whole_files import LOCK, hold_alone, sweep
-from reader.archive.work import Done, analyse_places, done_with, list_sources
+from reader.archive.work import Done, analyse_part, list_sources
 
 OnDone = Callable[[int, int, Done], None]
 """Is told, after each part, how many parts are done, how many there are, and what this one came to."""
@@ -147,10 +147,7 @@ def isolate(part: Part, folder: str, settings: Settings, copies: Mapping[str, st
     ((_, result),) = map_parts([replace(part, skip=skip)], folder, settings, copies, 1, apart=True)
     if not isinstance(result, Killed):
         return result
-    skipped = replace(part, skip=tuple(sources))
-    rows = analyse_places(skipped, settings, copies)
-    write_part(Path(folder), part, rows, settings)
-    return done_with(part, rows)
+    return analyse_part(replace(part, skip=tuple(sources)), folder, settings, copies)
 
 
 def _find_killers(

@@ -47,7 +47,7 @@ def analyse_part(
         return done
     rows = analyse_places(part, settings, copies or {})
     write_part(Path(folder), part, rows, settings)
-    done = done_with(part, rows)
+    done = Done(part.number, rows.articles, rows.words, rows.failed)
     del rows
     _give_back_memory()
     return done
@@ -66,11 +66,6 @@ def _was_done(mark: Path) -> Done | None:
     except OSError:
         return None
     return Done(found["part"], found["articles"], found["words"], found["failed"])
-
-
-def done_with(part: Part, rows: Rows) -> Done:
-    """What a part with these rows came to."""
-    return Done(part.number, rows.articles, rows.words, rows.failed)
 
 
 def analyse_places(part: Part, settings: Settings, copies: Mapping[str, str]) -> Rows:
