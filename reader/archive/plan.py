@@ -98,15 +98,7 @@ def cut_parts(places: Iterable[tuple[Place, int]], most: int) -> Iterator[Part]:
             yield Part(number, tuple(held))
             held, size, number = [], 0, number + 1
         last = held[-1] if held else None
-        if (
-            last
-            and place.start
-            and (place.start, replace(last, start=0, end=0))
-            == (
-                last.end,
-                replace(place, start=0, end=0),
-            )
-        ):
+        if last and place.start and place == replace(last, start=last.end, end=place.end):
             held[-1] = replace(last, end=place.end)
         else:
             held.append(place)
