@@ -120,20 +120,12 @@ def write_plan(folder: Path, settings: Settings, inputs: Sequence[str], parts: S
     write_whole(folder / "plan.jsonl", ("\n".join(lines) + "\n").encode())
 
 
-class Digest:
-    """The digest of places with their sizes, counted as they pass."""
-
-    def __init__(self) -> None:
-        self._hash = hashlib.blake2b(digest_size=12)
-
-    def through(self, places: Iterable[tuple[Place, int]]) -> Iterator[tuple[Place, int]]:
-        """The same places."""
-        for place, size in places:
-            self._hash.update(f"{place}\0{size}\n".encode("utf-8", "surrogatepass"))
-            yield place, size
-
-    def __str__(self) -> str:
-        return self._hash.hexdigest()
+def digest_of(places: Iterable[tuple[Place, int]]) -> str:
+    """The digest of places with their sizes."""
+    digest = hashlib.blake2b(digest_size=12)
+    for place, size in places:
+        digest.update(f"{place}\0{size}\n".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def read_plan(folder: Path) -> tuple[dict[str, Any], list[Part]] | None:

@@ -7,12 +7,12 @@ from pathlib import Path
 from reader.archive.inputs import find_places, needed
 from reader.archive.plan import (
     ArchiveError,
-    Digest,
     Part,
     Settings,
     check_places,
     check_plan,
     cut_parts,
+    digest_of,
     read_plan,
     write_plan,
 )
@@ -93,20 +93,20 @@ SMALLEST = 20_000
 
 def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool, jobs: int) -> list[Part]:
     named = [str(Path(given).resolve()) if Path(given).exists() else given for given in inputs]
-    digest = Digest()
     try:
         begun = read_plan(folder)
         if begun is not None:
             check_plan(begun[0], settings, named, folder)
-        found = list(digest.through(find_places(named, settings, listed=listed, but=folder.resolve())))
+        found = list(find_places(named, settings, listed=listed, but=folder.resolve()))
+        digest = digest_of(found)
+        if begun is not None:
+            check_places(begun[0], digest, folder)
+            return begun[1]
+        if not found:
+            raise ArchiveError("no articles were found in what was given")
         share = max(SMALLEST, sum(size for _, size in found) // (SHARES * jobs))
         parts = list(cut_parts(found, min(settings.part_bytes, share)))
-        if begun is not None:
-            check_places(begun[0], str(digest), folder)
-            return begun[1]
-        if not parts:
-            raise ArchiveError("no articles were found in what was given")
-        write_plan(folder, settings, named, parts, str(digest))
+        write_plan(folder, settings, named, parts, digest)
     except OSError as error:
         raise ArchiveError(f"{folder}: {(error.strerror or type(error).__name__).lower()}") from None
     return parts
