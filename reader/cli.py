@@ -58,11 +58,7 @@ def _dispatch(argv: Sequence[str]) -> int:
     streams.quieten_libraries()
     if getattr(options, "private", False) or _keeps_nothing(options):
         privacy.begin_private()
-    source = (
-        options.source
-        if name not in (None, "add", "analyze", "list", "audit", "compare") and isinstance(options.source, str)
-        else None
-    )
+    source = options.source if isinstance(options.source, str) else None
     try:
         return _HANDLERS[name](options)
     except (streams.OutputClosed, streams.OutputFailed):
