@@ -87,23 +87,16 @@ def parser_of(command: str | None) -> Parser:
         allow_abbrev=False,
     )
     parser.set_defaults(command=command)
-    if command == "analyze":
-        parser.add_argument("source", nargs="*", metavar="SOURCE", help=_SOURCE + ", or a directory of articles")
-        _add_private(parser)
-        parser.add_argument(
-            "--jobs",
-            type=count_or_zero,
-            default=1,
-            metavar="N",
-            help="processes to use; 0: one a core (default 1)",
-        )
-        _add_summary_options(parser, "--summary-sentences", "--summary-words")
-        return parser
-    where = _SOURCE + ", or a directory of articles" if command in ("add", "list") else _SOURCE
+    where = _SOURCE + ", or a directory of articles" if command in ("add", "analyze", "list") else _SOURCE
     parser.add_argument("source", nargs="*", metavar="SOURCE", help=where)
     if command != "add":
         _add_private(parser)
-    if command == "summary":
+    if command == "analyze":
+        parser.add_argument(
+            "--jobs", type=count_or_zero, default=1, metavar="N", help="processes to use; 0: one a core (default 1)"
+        )
+        _add_summary_options(parser, "--summary-sentences", "--summary-words")
+    elif command == "summary":
         kind = _add_summary_options(parser, "--sentences", "--words", "--share")
         parser.add_argument("--cite", action="store_true", help="the article's title, site, date and address below")
         kind.add_argument("--about", metavar="WORDS", help="only what bears on these words, or on a question")
