@@ -22,6 +22,7 @@ import psutil
 
 from benchmarks.archive.made import write_articles
 from benchmarks.tables import show
+from reader.archive.tables import list_done
 
 HERE = Path(__file__).resolve().parents[2]
 VICTIMS = ("run", "worker", "group", "scheduler", "cluster worker", "run on a cluster")
@@ -39,23 +40,18 @@ def everything(out: Path) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def count_done(out: Path) -> int:
-    """How many parts are done."""
-    return len(list((out / "done").glob("*.json"))) if (out / "done").exists() else 0
-
-
 @contextmanager
 def open_cluster(place: Path) -> Iterator[tuple[str, subprocess.Popen[str], list[subprocess.Popen[str]]]]:
     """A scheduler and two workers in processes of their own, and the scheduler's address."""
     file = place / f"scheduler-{time.monotonic_ns()}.json"
-    dask = [sys.executable, "-m", "distributed.cli."]
+    told = ["--scheduler-file", str(file), "--no-dashboard"]
     quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "text": True, "cwd": HERE}
     scheduler = subprocess.Popen(
-        [*dask[:2], f"{dask[2]}dask_scheduler", "--scheduler-file", str(file), "--port", "0", "--no-dashboard"], **quiet
+        [sys.executable, "-m", "distributed.cli.dask_scheduler", *told, "--port", "0"], **quiet
     )
     while not file.exists():
         time.sleep(0.1)
-    command = [*dask[:2], f"{dask[2]}dask_worker", "--scheduler-file", str(file), "--nthreads", "1", "--no-dashboard"]
+    command = [sys.executable, "-m", "distributed.cli.dask_worker", *told, "--nthreads", "1"]
     workers = [subprocess.Popen([*command, "--local-directory", str(place)], **quiet) for _ in range(2)]
     try:
         yield json.loads(file.read_text())["address"], scheduler, workers
@@ -109,10 +105,10 @@ def run_killed(
             run = subprocess.Popen(command, cwd=HERE, stderr=subprocess.DEVNULL, start_new_session=True, text=True)
             if attempt == 1:
                 wanted, pause = dice.randrange(parts), dice.random()
-                while count_done(out) < wanted and run.poll() is None:
+                while len(list_done(out)) < wanted and run.poll() is None:
                     time.sleep(0.02)
                 time.sleep(pause)
-                stood = count_done(out)
+                stood = len(list_done(out))
                 if not strike(victim, run, members, dice):
                     stood = -1
             if run.wait() == 0:
@@ -129,7 +125,7 @@ def main(arguments: list[str]) -> int:
         write_articles(place / "in", 60, most=600)
         base = [sys.executable, "-m", "reader", "archive", "run", str(place / "in" / "files"), "--part-bytes", "2500"]
         subprocess.run([*base, "--out", str(place / "whole"), "--jobs", "2"], cwd=HERE, check=True)
-        whole, parts = everything(place / "whole"), count_done(place / "whole")
+        whole, parts = everything(place / "whole"), len(list_done(place / "whole"))
         rows, wrong = [], 0
         for number in range(times):
             victim = VICTIMS[number % len(VICTIMS)]

@@ -19,7 +19,7 @@ from reader.archive import ArchiveError, Settings, analyse_part, run_archive
 from reader.archive.inputs import find_places
 from reader.archive.plan import cut_parts
 from reader.archive.run import _plan
-from reader.archive.tables import TABLES
+from reader.archive.tables import TABLES, list_done
 from reader.archive.work import KILLED, TWICE
 from tests.archive.conftest import write_text
 
@@ -129,10 +129,9 @@ def test_a_run_that_is_killed_at_any_moment_ends_like_an_undisturbed_one(folder:
     run_archive([str(folder)], tmp_path / "whole", SMALL)
     command = [sys.executable, "-m", "reader", "archive", "run", str(folder), "--out", str(tmp_path / "killed")]
     command += ["--jobs", "2", "--part-bytes", "900"]
-    done = tmp_path / "killed" / "done"
     for parts in (1, 3):
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
-        while process.poll() is None and len(list(done.glob("*.json")) if done.exists() else []) < parts:
+        while process.poll() is None and len(list_done(tmp_path / "killed")) < parts:
             time.sleep(0.05)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
