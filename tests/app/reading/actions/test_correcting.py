@@ -1,7 +1,5 @@
 """What is wrong is set right with W, on the disk before it is told, seen at once, and taken back with u."""
 
-from pathlib import Path
-
 from textual.pilot import Pilot
 
 from reader.app.reading.screen import ReadingScreen
@@ -10,7 +8,7 @@ from reader.app.screens.picker import Picker
 from reader.article.model import Article
 from reader.library import Library
 from tests.app.conftest import Bench, See
-from tests.app.reading.actions.test_highlights import FERRY, make_reading
+from tests.app.reading.actions.conftest import FERRY, kept, make_reading
 
 
 async def choose(pilot: Pilot[None], words: str) -> None:
@@ -23,13 +21,11 @@ async def choose(pilot: Pilot[None], words: str) -> None:
 
 
 async def test_claims_are_set_right_and_as_they_were_again(
-    bench: Bench, see: See, article: Article, tmp_path: Path
+    bench: Bench, see: See, article: Article, library: Library
 ) -> None:
-    library = Library(tmp_path / "library.db")
     app = make_reading(bench, library, article)
     async with app.run_test(size=(110, 40)) as pilot:
-        screen = await see.settled(pilot)
-        await see.until(pilot, lambda: screen.session.entry is not None and library.entry(FERRY).claims)
+        screen = await kept(pilot, library)
         counted = library.entry(FERRY).claims
 
         await pilot.press("n")
@@ -80,13 +76,11 @@ def as_found(screen: ReadingScreen, bench: Bench) -> bool:
 
 
 async def test_actors_are_joined_told_apart_called_otherwise(
-    bench: Bench, see: See, article: Article, tmp_path: Path
+    bench: Bench, see: See, article: Article, library: Library
 ) -> None:
-    library = Library(tmp_path / "library.db")
     app = make_reading(bench, library, article)
     async with app.run_test(size=(110, 40)) as pilot:
-        screen = await see.settled(pilot)
-        await see.until(pilot, lambda: screen.session.entry is not None and library.entry(FERRY).claims)
+        screen = await kept(pilot, library)
 
         def names() -> dict[str, str | None]:
             actors = screen.now.analysis.actors if screen.now.analysis else ()

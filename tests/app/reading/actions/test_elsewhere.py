@@ -1,12 +1,10 @@
 """T at a claim: who else in the library carries its words, and the step there; in private nobody is asked."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from reader import analyse
 from reader.analysis.model import Analysis
 from reader.app.app import ReaderApp
-from reader.app.background.desk import Desk
 from reader.app.reading.screen import ReadingScreen
 from reader.app.screens.dialogs import ChoiceRows, Chooser
 from reader.app.start import bundled_start
@@ -14,25 +12,22 @@ from reader.article import article_from_text
 from reader.article.model import Article
 from reader.library import Library
 from tests.app.conftest import Bench, See
+from tests.app.reading.actions.conftest import FERRY, kept, make_reading
 
-FERRY = "https://packet.example/ferry"
 GAZETTE = "https://gazette.example/ferry"
 
 
 async def test_who_else_carries_a_claim_is_listed_and_opened_at_its_words(
-    bench: Bench, see: See, article: Article, analysis: Analysis, tmp_path: Path
+    bench: Bench, see: See, article: Article, analysis: Analysis, library: Library
 ) -> None:
-    library = Library(tmp_path / "library.db")
     claim = analysis.outer[0]
     words = " ".join(article.words_of(span) for span in claim.content)
     text = f"Crews at odds\n\nThe harbour was quiet on Monday morning.\n\n“{words}” said a sailor, Bo Marr.\n"
     other = replace(article_from_text(text), source=GAZETTE, url=GAZETTE, site="The Gazette")
-    kept = library.keep(other, analyse(other))
-    bench.articles[FERRY] = replace(article, source=FERRY, url=FERRY)
-    app = ReaderApp([FERRY], work=bench.work(), start=replace(bundled_start("plain"), desk=Desk(lambda: library)))
+    carried = library.keep(other, analyse(other))
+    app = make_reading(bench, library, article)
     async with app.run_test(size=(100, 40)) as pilot:
-        screen = await see.settled(pilot)
-        await see.until(pilot, lambda: screen.session.entry is not None and library.entry(FERRY).claims)
+        screen = await kept(pilot, library)
         await pilot.press("T")
         await see.until(pilot, lambda: "Stand at a claim" in see.told(screen))
         await pilot.press("n", "T")
@@ -44,7 +39,7 @@ async def test_who_else_carries_a_claim_is_listed_and_opened_at_its_words(
         await see.until(pilot, lambda: app.screen is not screen and isinstance(app.screen, ReadingScreen))
         there = app.screen
         assert isinstance(there, ReadingScreen)
-        await see.until(pilot, lambda: there.session.entry is not None and there.session.entry.number == kept.entry)
+        await see.until(pilot, lambda: there.session.entry is not None and there.session.entry.number == carried.entry)
 
 
 async def test_in_private_there_is_nobody_to_ask(bench: Bench, see: See, article: Article) -> None:

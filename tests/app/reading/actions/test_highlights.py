@@ -1,24 +1,15 @@
 """Highlights are on the disk before they are told, seen without colour, walked, and told when their words are gone."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from reader.analysis.model import Analysis
 from reader.app.app import ReaderApp
-from reader.app.background.desk import Desk
 from reader.app.screens.dialogs import ChoiceRows
 from reader.app.start import bundled_start
 from reader.article.model import Article
 from reader.library import Library
 from tests.app.conftest import Bench, See
-
-FERRY = "https://packet.example/ferry"
-
-
-def make_reading(bench: Bench, library: Library, article: Article) -> ReaderApp:
-    bench.articles[FERRY] = replace(article, source=FERRY, url=FERRY)
-    start = replace(bundled_start("plain"), desk=Desk(lambda: library))
-    return ReaderApp([FERRY], work=bench.work(), start=start)
+from tests.app.reading.actions.conftest import FERRY, kept, make_reading
 
 
 async def test_what_would_be_kept_says_in_private_that_nothing_is(bench: Bench, see: See, article: Article) -> None:
@@ -32,13 +23,11 @@ async def test_what_would_be_kept_says_in_private_that_nothing_is(bench: Bench, 
 
 
 async def test_claims_and_selections_are_highlighted_noted_walked_and_brought_back(
-    bench: Bench, see: See, article: Article, tmp_path: Path
+    bench: Bench, see: See, article: Article, library: Library
 ) -> None:
-    library = Library(tmp_path / "library.db")
     app = make_reading(bench, library, article)
     async with app.run_test(size=(100, 40)) as pilot:
-        screen = await see.settled(pilot)
-        await see.until(pilot, lambda: screen.session.entry is not None and library.entry(FERRY).claims)
+        screen = await kept(pilot, library)
         await pilot.press("n", "x")
         await see.until(pilot, lambda: "highlighted" in see.told(screen))
         (mark,) = library.marks()
@@ -78,13 +67,12 @@ async def test_claims_and_selections_are_highlighted_noted_walked_and_brought_ba
 
 
 async def test_another_edition_has_them_in_their_place_says_what_is_gone_and_what_changed(
-    bench: Bench, see: See, article: Article, analysis: Analysis, tmp_path: Path
+    bench: Bench, see: See, article: Article, analysis: Analysis, library: Library
 ) -> None:
-    library = Library(tmp_path / "library.db")
-    kept = library.keep(replace(article, source=FERRY, url=FERRY), analysis)
+    before = library.keep(replace(article, source=FERRY, url=FERRY), analysis)
     for words in ("Marchetti said the strike would end", "You cannot park a lamb"):
         start = article.text.index(words)
-        library.highlight(kept.entry, (start, start + len(words)))
+        library.highlight(before.entry, (start, start + len(words)))
     # The same length, so that every block and claim keeps its place.
     edition = replace(article, text=article.text.replace("You cannot park a lamb", "Lambs are not our cars"))
     app = make_reading(bench, library, edition)
