@@ -144,8 +144,10 @@ async def test_walking_the_list_of_claims_walks_article_and_card(make_app: MakeA
 async def test_on_a_narrow_screen_the_claim_lies_under_whole_lines_of_text(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         screen = await see.settled(pilot)
-        await pilot.press("n", "n")
-        assert screen.card.region.height == 6
+        await pilot.press("n")
+        assert screen.card.region.height == 7
+        await pilot.press("n")
+        assert screen.card.region.height == 7, "the next claim needs six, and yet the article stays where it is"
         assert screen.article_view.region.bottom < screen.card.region.y
         shown = [line for line in see.lines(screen) if "strike would end" in line]
         assert shown[0].endswith("hired.")

@@ -157,8 +157,8 @@ class PanelActions(Room):
     def share_heights(self) -> None:
         """Give summary and card the lines that they need, as far as the list under them keeps enough.
 
-        Beside the article the card only grows while an article is read, so that no step from claim to claim moves a
-        list; under it the card is a sheet that takes what its claim needs.
+        The card only grows while an article is read, on a screen of one size: no step from claim to claim moves a
+        list beside the article, and few move the article over the card, where that is a sheet under it.
         """
         if not self.is_there:
             return
@@ -168,15 +168,15 @@ class PanelActions(Room):
         at_claim = self.now.current_claim is not None
         self.panels_place.set_class(at_claim, "-at-claim")
         self.set_class(room < LOW, "-low")
+        key = (self.now.article, columns, room)
+        grown = self._heights[1] if self._card_for == key else 0
+        self._card_for = key
         if columns < MIDDLING:
             sheet = max(room * 2 // 5, min(5, room - 3))
-            found = (sheet, sheet_height(room, card - 1))
+            found = (sheet, sheet_height(room, max(card - 1, grown)))
             self._set_sheet(sheet)
         else:
             self._set_sheet(None)
-            key = (self.now.article, columns, room)
-            grown = self._heights[1] if self._card_for == key else 0
-            self._card_for = key
             if columns >= WIDE:
                 found = min(summary, room // 2), max(card, room - summary)
             else:
