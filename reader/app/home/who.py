@@ -1,6 +1,5 @@
 """Who is who among the people of the library: two of one name asked about, two joined, one taken away again."""
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ from reader.app.background.desk import Desk
 from reader.app.home.asked_screen import AskedScreen
 from reader.app.home.changes import Changes
 from reader.app.home.drawing import flat
-from reader.app.screens.dialogs import Choice, Chooser
+from reader.app.screens.dialogs import Choice, Way, offer
 from reader.app.screens.picker import Pick, Picker
 from reader.library.model import Person, Question
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 _MOST = 2_000
-Row = tuple[Choice, Callable[[], object]]
 
 
 class Who:
@@ -31,24 +29,24 @@ class Who:
         """Offer what can be said of a person, and the pairs of one name that nobody has decided on."""
         number = person.number if person is not None else 0
         questions, joined = await self._desk.ask(partial(_look, number=number))
-        rows: list[Row] = [(Choice(*_told(each)), partial(self._question, each)) for each in questions]
+        ways: list[Way] = [(Choice(*_told(each)), partial(self._question, each)) for each in questions]
         if person is not None:
-            rows.append((Choice(f"{flat(person.name)} is also another one …"), partial(self._begin_other, person)))
+            ways.append((Choice(f"{flat(person.name)} is also another one …"), partial(self._begin_other, person)))
             if joined:
                 words = f"{flat(joined[0])}, joined to {flat(person.name)}, is somebody else"
-                rows.append((Choice(words), partial(self._screen.change, partial(self._changes.part, person))))
-        if rows:
-            self._choose("Who is who?", rows)
+                ways.append((Choice(words), partial(self._screen.change, partial(self._changes.part, person))))
+        if ways:
+            offer(self._screen.app, "Who is who?", ways)
         else:
             self._screen.notify("Nobody is quoted yet in what you have read.", markup=False)
 
     def _question(self, question: Question) -> None:
         one, other = question.one, question.other
-        rows = [
+        ways = [
             (words, partial(self._screen.change, partial(self._changes.decide, one, other, same)))
             for words, same in ((Choice("They are one person"), True), (Choice("They are two"), False))
         ]
-        self._choose(" · ".join(_told(question)), rows)
+        offer(self._screen.app, " · ".join(_told(question)), ways)
 
     def _begin_other(self, person: Person) -> None:
         self._screen.run_worker(self._other(person), exit_on_error=False)
@@ -63,13 +61,6 @@ class Who:
                 self._screen.change(partial(self._changes.decide, person, others[index], True))
 
         await self._screen.app.push_screen(Picker(f"{flat(person.name)} is the same as", picks), picked)
-
-    def _choose(self, title: str, rows: Sequence[Row]) -> None:
-        def chosen(index: int | None) -> None:
-            if index is not None:
-                rows[index][1]()
-
-        self._screen.app.push_screen(Chooser(title, [row for row, _ in rows]), chosen)
 
 
 def _look(library: "Library", *, number: int) -> tuple[list[Question], list[str]]:

@@ -1,12 +1,12 @@
 """A small screen laid over the reading to choose from a list, and the line in which a path or a text is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
@@ -31,6 +31,10 @@ class Choice:
     words: str
     remark: str = ""
     on: bool = False
+
+
+Way = tuple[Choice, Callable[[], object]]
+"""A row to choose, and what is done when it is chosen."""
 
 
 class ChoiceRows(RowList):
@@ -97,6 +101,16 @@ class Pasted:
     """Several lines that were pasted where one was asked for."""
 
     text: str
+
+
+def offer(app: App[None], title: str, ways: Sequence[Way], *, remark: str = "") -> None:
+    """Ask which way to go and go it, unless the question is put away."""
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            ways[index][1]()
+
+    app.push_screen(Chooser(title, [choice for choice, _ in ways], remark=remark), chosen)
 
 
 class LineInput(Input):

@@ -1,7 +1,7 @@
 """Laying the article beside another: one that is open, one still to be opened, an earlier edition, a record; and who
 else in the library carries a quotation."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from reader.app.messages import Compare, OpenKept
 from reader.app.reading.room import Command, Room
-from reader.app.screens.dialogs import Choice
+from reader.app.screens.dialogs import Choice, Way, offer
 from reader.app.screens.question import Question
 from reader.app.state.laid import How, Subject
 from reader.app.widgets.wrapping import shortened
@@ -18,7 +18,6 @@ from reader.library.problems import LibraryError
 
 _MOST_ELSEWHERE = 20
 _SHOWN_WORDS = 44
-Way = tuple[Choice, Callable[[], object]]
 
 
 class CompareActions(Room):
@@ -76,8 +75,7 @@ class CompareActions(Room):
 
     def action_compare(self) -> None:
         """Choose what to lay beside the article."""
-        ways = list(self._ways())
-        self.ask("Compare this article with …", [choice for choice, _ in ways], lambda index: ways[index][1]())
+        offer(self.app, "Compare this article with …", list(self._ways()))
 
     def _ways(self) -> Iterator[Way]:
         if (before := self.session.before) is not None:

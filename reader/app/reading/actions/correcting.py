@@ -10,7 +10,7 @@ from reader.analysis.model import Actor, Claim
 from reader.app.panels.actors import ActorRows
 from reader.app.reading.actions.keeping import KeepingActions
 from reader.app.reading.kept import Kept, correct
-from reader.app.screens.dialogs import Choice
+from reader.app.screens.dialogs import Choice, Way, offer
 from reader.app.screens.picker import Pick, Picker
 from reader.app.screens.question import Question
 from reader.app.state.speakers import by_importance, speaker_label
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reader.library.corrections import Correction
     from reader.library.setting_right import Wish
 
-Row = tuple[Choice, Callable[[], object]]
 _NOBODY = "nobody named"
 _TYPED = "another name, typed …"
 
@@ -46,7 +45,7 @@ class CorrectActions(KeepingActions):
         actor = self._actor_meant()
         selected = self.article_view.selected_span
         claim = self.now.current_claim if actor is None else None
-        rows: list[Row] = []
+        rows: list[Way] = []
         if selected is not None and actor is None:
             rows += self._of_selection(selected)
         if claim is not None:
@@ -61,7 +60,7 @@ class CorrectActions(KeepingActions):
             self.say("What is wrong? n goes to a claim, v selects words, a goes to the actors; then W sets it right.")
             return
         remark = "" if selected or (actor is not None and claim is None) else "a claim that was missed: select it (v)"
-        self.ask("Set right", [row for row, _ in rows], lambda index: rows[index][1](), remark=remark)
+        offer(self.app, "Set right", rows, remark=remark)
 
     def _actor_meant(self) -> Actor | None:
         """Whose row has the cursor, where the actors have the keys."""
@@ -73,7 +72,7 @@ class CorrectActions(KeepingActions):
 
     # Claims ------------------------------------------------------------------------------------------------------
 
-    def _of_claim(self, claim: Claim, selected: Span | None) -> list[Row]:
+    def _of_claim(self, claim: Claim, selected: Span | None) -> list[Way]:
         from reader.library.setting_right import no_claim, other_speaker, other_words
 
         text, said_by = self.now.article.text, speaker_label(claim)
@@ -81,7 +80,7 @@ class CorrectActions(KeepingActions):
         def speaker(name: str) -> None:
             self._correct(other_speaker(text, claim, name), f"✓ said by {name or _NOBODY}")
 
-        rows: list[Row] = [(Choice("Somebody else said it", f"not {said_by}"), partial(self._ask_who, speaker, claim))]
+        rows: list[Way] = [(Choice("Somebody else said it", f"not {said_by}"), partial(self._ask_who, speaker, claim))]
         if selected is None:
             rows.append((Choice("What was said are other words", "typed"), partial(self._ask_words, claim)))
         else:
@@ -90,7 +89,7 @@ class CorrectActions(KeepingActions):
         rows.append((Choice("It is no claim"), partial(self._correct, no_claim(text, claim), "✓ no claim")))
         return rows
 
-    def _of_selection(self, selected: Span) -> list[Row]:
+    def _of_selection(self, selected: Span) -> list[Way]:
         from reader.library.setting_right import missed
 
         text = self.now.article.text
@@ -121,7 +120,7 @@ class CorrectActions(KeepingActions):
 
     # Actors ------------------------------------------------------------------------------------------------------
 
-    def _of_actor(self, actor: Actor) -> list[Row]:
+    def _of_actor(self, actor: Actor) -> list[Way]:
         from reader.library.setting_right import another_actor, one_actor, other_name, other_role
 
         text, name = self.now.article.text, actor.name
@@ -136,7 +135,7 @@ class CorrectActions(KeepingActions):
             self._correct(other_role(name, answer), f"✓ {name}: {answer or 'no role'}")
 
         short = shortened(name, 24)
-        rows: list[Row] = [
+        rows: list[Way] = [
             (Choice(f"{short} is also another one of the list"), partial(self._ask_other, same, actor)),
             (
                 Choice(f"{short} is called otherwise"),
