@@ -330,7 +330,8 @@ def key_owners() -> tuple[type[DOMNode], ...]:
     """Whose keys can be remapped, from the inside out. All screens are imported here, and their style sheets."""
     from reader.app.comparing.screen import ComparingScreen
     from reader.app.comparing.text import ComparedText
-    from reader.app.feeds.screen import FeedsScreen, NewsRows
+    from reader.app.feeds.rows import NewsRows
+    from reader.app.feeds.screen import FeedsScreen
     from reader.app.home.screen import HomeRows, HomeScreen
     from reader.app.page.view import ArticleView
     from reader.app.panels.actors import ActorRows

@@ -17,8 +17,9 @@ from reader.app.background.threads import in_background
 from reader.app.feeds import drawing
 from reader.app.feeds.asking import Asking
 from reader.app.feeds.changes import Changes
-from reader.app.feeds.drawing import Source
-from reader.app.home.asked_rows import PAGE, AskedRows, Listing
+from reader.app.feeds.looking import add, items_of, look, of_feeds
+from reader.app.feeds.rows import NewsRows, SourceRows
+from reader.app.home.asked_rows import Listing
 from reader.app.home.asked_screen import AskedScreen
 from reader.app.messages import Compare, OpenNews
 from reader.app.screens.question import Question
@@ -28,47 +29,17 @@ from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import Line, RowList
 from reader.article.text.counted import many
 from reader.feeds.listing import Choice
-from reader.feeds.model import FeedError, NewsItem, WatchKind
+from reader.feeds.model import NewsItem, WatchKind
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
     from reader.feeds import Feeds
-    from reader.feeds.feeds import Added
-    from reader.library import Library
 
 _AROUND = 40
 """Items before and behind the one that is opened, to which J and K walk from it."""
 
 _KINDS: tuple[WatchKind, ...] = ("word", "outlet", "person")
 _ON_ITEMS = frozenset(("later", "star", "toggle_read", "browser"))
-
-
-class SourceRows(RowList):
-    """The feeds, with how many items are unread in each."""
-
-    KEEPS_CURSOR = False
-
-    def __init__(self) -> None:
-        super().__init__(id="feed-sources")
-        self.sources: list[Source] = []
-        self.shown = 0
-
-    def show(self, sources: list[Source]) -> None:
-        """Show these."""
-        self.sources = sources
-        self.set_rows(len(sources), "")
-
-    def row_height(self, index: int, width: int) -> int:
-        return drawing.source_height(self.sources[index], index == 0)
-
-    def draw_row(self, index: int, width: int) -> list[Line]:
-        return drawing.draw_source(self.sources[index], width, index == 0, index == self.shown)
-
-
-class NewsRows(AskedRows):
-    """The items."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "read", id="feeds.choose")]
 
 
 class FeedsScreen(AskedScreen):
@@ -157,17 +128,17 @@ class FeedsScreen(AskedScreen):
     # What is shown -----------------------------------------------------------------------------------------------
 
     async def _ask(self, question: "Callable[[Feeds], Any]") -> Any:
-        return await self._desk.ask(partial(_of_feeds, question))
+        return await self._desk.ask(partial(of_feeds, question))
 
     async def _beside(self, question: "Callable[[Feeds], Any]") -> Any:
         """What takes long, so that the desk is free for others meanwhile."""
-        return await in_background(lambda: _of_feeds(question, self._desk.library))
+        return await in_background(lambda: of_feeds(question, self._desk.library))
 
     async def load(self) -> None:
         """Ask for the feeds and the first items, and show them."""
         choice, stand_at = self.choice, self._stand_at
         try:
-            sources, count, rows, papers, line = await self._ask(partial(_look, choice=choice, stand_at=stand_at))
+            sources, count, rows, papers, line = await self._ask(partial(look, choice=choice, stand_at=stand_at))
         except LibraryError as error:
             self.tell_problem(str(error))
             return
@@ -191,7 +162,7 @@ class FeedsScreen(AskedScreen):
 
     async def _load_rows(self, offset: int, limit: int) -> list[NewsItem]:
         choice = self.choice
-        rows, papers = await self._ask(partial(_rows, choice=choice, offset=offset, limit=limit))
+        rows, papers = await self._ask(partial(items_of, choice=choice, offset=offset, limit=limit))
         self._papers.update(papers)
         found: list[NewsItem] = rows
         return found
@@ -257,7 +228,7 @@ class FeedsScreen(AskedScreen):
     async def _open(self, item: NewsItem, line: int) -> None:
         first = max(0, line - _AROUND)
         try:
-            rows, _ = await self._ask(partial(_rows, choice=self.choice, offset=first, limit=2 * _AROUND))
+            rows, _ = await self._ask(partial(items_of, choice=self.choice, offset=first, limit=2 * _AROUND))
         except LibraryError as error:
             self.tell_problem(str(error))
             return
@@ -371,7 +342,7 @@ class FeedsScreen(AskedScreen):
         told, problems = [], []
         for address in typed.split():
             try:
-                added = await self._beside(partial(_add, address=address))
+                added = await self._beside(partial(add, address=address))
             except LibraryError as error:
                 problems.append(f"{address}: {error}" if " " in typed.strip() else str(error))
             else:
@@ -432,38 +403,3 @@ class FeedsScreen(AskedScreen):
 
 def _same(one: Choice, other: Choice) -> bool:
     return (one.feed, one.folder, one.watch) == (other.feed, other.folder, other.watch)
-
-
-def _of_feeds(question: "Callable[[Feeds], Any]", library: "Library") -> Any:
-    from reader.feeds import Feeds
-
-    try:
-        return question(Feeds(library))
-    except FeedError as error:
-        raise LibraryError(str(error)) from None
-
-
-def _look(feeds: "Feeds", *, choice: Choice, stand_at: int | None) -> tuple[Any, ...]:
-    """All that the screen begins with, in one look."""
-    sources = drawing.sources_of(feeds.feeds(), feeds.watches(), feeds.unread())
-    count = feeds.count(choice)
-    line = None
-    if stand_at is not None:
-        line = feeds.line_of(choice, feeds.item(stand_at))
-    rows, papers = _rows(feeds, choice=choice, offset=0, limit=PAGE)
-    return sources, count, rows, papers, line
-
-
-def _rows(feeds: "Feeds", *, choice: Choice, offset: int, limit: int) -> tuple[list[NewsItem], dict[int, int]]:
-    """Some items, and how many feeds tell each of their stories."""
-    rows = feeds.items(choice, offset=offset, limit=limit)
-    return rows, feeds.tellers({item.story for item in rows if item.story is not None})
-
-
-def _add(feeds: "Feeds", address: str) -> "Added":
-    from reader.article import ArticleError
-
-    try:
-        return feeds.add(address if "://" in address else f"https://{address}")
-    except ArticleError as problem:
-        raise FeedError(str(problem)) from None
