@@ -14,19 +14,18 @@ from textual.widgets import Static
 
 from reader.app.background.desk import Desk
 from reader.app.background.fetching import Fetcher
-from reader.app.home.asked_rows import AskedRows, Listing
+from reader.app.home.asked_rows import AskedRows
 from reader.app.home.asked_screen import AskedScreen
 from reader.app.home.changes import Changes
 from reader.app.home.listings import Begun, Listings, begin
-from reader.app.home.samples import samples, title_of
+from reader.app.home.samples import sample_listing
 from reader.app.home.tabs import PEOPLE, TO_READ, USUAL, Tab, TabLine
 from reader.app.home.who import Who
 from reader.app.messages import OpenKept, OpenSource, OpenText
 from reader.app.screens.question import Question
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
-from reader.app.widgets.rows import Line, RowList
-from reader.app.widgets.wrapping import shortened
+from reader.app.widgets.rows import RowList
 from reader.library.front import Counts, Row
 from reader.library.model import Entry, Hit, Mark, Person, Said
 from reader.library.problems import LibraryError
@@ -183,17 +182,8 @@ class HomeScreen(AskedScreen):
             self._rows.show(self._listings.of(begun))
 
     def _show_samples(self) -> None:
-        paths = samples()
         self._shown = self._shown or TO_READ
-        titles = [title_of(path) for path in paths]
-
-        async def load(offset: int, limit: int) -> list[tuple[Path, str]]:
-            return list(zip(paths, titles, strict=True))[offset : offset + limit]
-
-        first = tuple(zip(paths, titles, strict=True))
-        self._rows.show(
-            Listing("samples", len(paths), load, _draw_sample, nothing="No samples are installed.", first=first)
-        )
+        self._rows.show(sample_listing())
         self._show_place()
 
     def _show_place(self) -> None:
@@ -504,14 +494,6 @@ def _feeds_words(counts: Counts) -> str:
     if not counts.unread:
         return ""
     return f"feeds (f): {counts.unread:,} unread" + (f", {counts.watched:,} watched for" if counts.watched else "")
-
-
-def _draw_sample(item: tuple[Path, str], width: int) -> list[Line]:
-    path, title = item
-    remark = path.suffix[1:]
-    title = shortened(title, width - len(remark) - 8)
-    gap = " " * max(2, width - len(title) - len(remark) - 5)
-    return [[("    ", ""), (title, ""), (gap + remark, "dim")]]
 
 
 def _sources(typed: str) -> list[str]:
