@@ -66,11 +66,9 @@ class KeepingActions(Room):
         self.session.entry = kept.entry
         if kept.before is not None:
             self.session.before = kept.before
-            self.run_worker(self._tell_changes(kept.before), exclusive=True, group="changes", exit_on_error=False)
-        elif self.session.before is not None and self.now.analysis is not None:
-            self.run_worker(
-                self._tell_changes(self.session.before), exclusive=True, group="changes", exit_on_error=False
-            )
+        before = self.session.before
+        if before is not None and self.now.analysis is not None:
+            self.run_worker(self._tell_changes(before), exclusive=True, group="changes", exit_on_error=False)
         if kept.corrected is not None and self.now.analysis is not None:
             self._show_corrected(kept.corrected)
 
