@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.screen import repeated
+from benchmarks.screen_steps import repeated
 from reader.analysis.model import Analysis
 from reader.app.page import view as article_view
 from reader.article.model import Article
