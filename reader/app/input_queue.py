@@ -89,7 +89,9 @@ def _fail(error: Exception) -> None:
 async def _reached(pump: MessagePump, until: float) -> None:
     """Wait until a widget has worked off what lay before it, or is gone."""
     done = asyncio.Event()
-    if not pump.call_later(done.set):
+    if not pump.post_message(
+        events.Callback(done.set)
+    ):  # `call_later` would inspect its callback's signature each time
         return
     while pump.is_attached and asyncio.get_running_loop().time() < until:
         try:
