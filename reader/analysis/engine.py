@@ -91,10 +91,9 @@ def analyse(
     found = Analysis(document.sentences, actors, claims, stats=count_stats(article, claims))
     ranking, least = rankings[0], 0
     if voices:
-        ranking = summary.add_voices(article, found, ranking)
-        least = summary.count_voices(found, ranking)
+        ranking, least = summary.add_voices(article, found, ranking), summary.count_voices(found)
     picked = summary.cut_suiting(ranking, count=sentences, words=words, least=least)
-    notes = (*notes, *summary.note_language(article), *summary.note_length(ranking, picked, sentences, words))
+    notes = (*notes, *summary.note_language(article), *summary.note_length(ranking, picked, sentences))
     return replace(found, summary=picked, notes=notes)
 
 

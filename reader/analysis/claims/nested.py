@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.drafts import Draft, clean_spans, draft_claims
-from reader.analysis.claims.possible import drop_verb, holds_statement, is_source
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word, build_document
 from reader.analysis.model import Sentence
@@ -88,11 +87,9 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
             continue
         owner = owners[inner.article.block_at(one.cue[0][0])]
         own = [span for span in one.content if owners[inner.article.block_at(span[0])] is owner]
-        named = [drop_verb(inner, span) for span in one.source]
-        content, source = (_cut_to(document, spans, owner.content) for spans in (own, named))
+        content, source = (_cut_to(document, spans, owner.content) for spans in (own, one.source))
         whole = all(any(low <= a and b <= high for low, high in owner.content) for a, b in one.cue)
-        real = is_source(inner, source) and holds_statement(inner, content, one.cue)
-        if content and whole and real and set(content) != set(owner.content):
+        if content and whole and set(content) != set(owner.content):
             found.append(replace(one, content=content, source=source, within=owner))
     return found
 
@@ -100,7 +97,7 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
 def _cut_to(document: Document, spans: Iterable[Span], content: Sequence[Span]) -> tuple[Span, ...]:
     """Spans without what lies outside a content: what breaks it, its cue and its source, is nobody's words inside."""
     cut = ((max(a, low), min(b, high)) for a, b in spans for low, high in content if a < high and low < b)
-    return clean_spans(document, cut, grow=False)
+    return clean_spans(document, cut)
 
 
 def _pieces(document: Document, content: Sequence[Span]) -> list[tuple[Span, ...]]:

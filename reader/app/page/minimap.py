@@ -64,9 +64,8 @@ class MiniMap(Painted):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._page: Page | None = None
-        self._top = 0
-        self._shown = 0
+        self._thumb = range(0)
+        """The rows that stand for the lines shown."""
         self._claims: dict[int, int] = {}
         """The voice of the first claim on each row that has one."""
         self._hits: set[int] = set()
@@ -90,16 +89,18 @@ class MiniMap(Painted):
         current = -1
         if claim is not None and page is not None:
             current = row_of(page.line_of(claim.span[0]), page.height, height)
-        if not same or (top, shown.height) != (self._top, self._shown):
+        inside = thumb(top, shown.height, page.height if page else 0, height)
+        changed = set(inside) ^ set(self._thumb)
+        if current != self._current:
+            changed |= {current, self._current}
+        self._thumb, self._current = inside, current
+        if not same:
             self.refresh()
-        elif current != self._current:
-            self.refresh(*(Region(0, row, 1, 1) for row in (self._current, current) if row >= 0))
-        self._page, self._top, self._shown, self._current = page, top, shown.height, current
+        elif rows := [Region(0, row, 1, 1) for row in changed if row >= 0]:
+            self.refresh(*rows)
 
     def render_line(self, y: int) -> Strip:
-        height = self.size.height
-        page_height = self._page.height if self._page else 0
-        inside = y in thumb(self._top, self._shown, page_height, height)
+        inside = y in self._thumb
         sign, name = " ", "track"
         if y == self._current:
             sign, name = CURRENT, "current"

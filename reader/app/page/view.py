@@ -115,7 +115,7 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self.url = url
 
     class Moved(Message):
-        """Other lines are shown than before, or others are selected."""
+        """The lines were broken anew, or others are selected; who wants to know of scrolling watches `scroll_y`."""
 
     measure: var[int] = var(72, init=False)
     justified: var[bool] = var(False, init=False)
@@ -242,11 +242,10 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            if self.page is not None and not self._settling and self._laid_for == self.size:
-                self._anchor = self.page.anchor_at(round(new_value))
-                self._hold(self._held)
-            self.post_message(self.Moved())
+        is_by_reader = self.page is not None and not self._settling and self._laid_for == self.size
+        if round(old_value) != round(new_value) and self.page is not None and is_by_reader:
+            self._anchor = self.page.anchor_at(round(new_value))
+            self._hold(self._held)
 
     @property
     def place(self) -> Anchor:

@@ -124,6 +124,8 @@ class ReadingScreen(
         self.greet()
         self.bookmark_from_now_on()
         self.call_after_refresh(self.begin_keeping)
+        # At once: told by a message, the rest of the screen would be painted once more after the scrolled article.
+        self.watch(self.article_view, "scroll_y", self._scrolled, init=False)
 
     def on_unmount(self) -> None:
         self.bookmark()
@@ -141,6 +143,10 @@ class ReadingScreen(
         self.strip.show(reading)
         self.share_heights()
         self.show_place()
+
+    def _scrolled(self, before: float, now: float) -> None:
+        if round(before) != round(now):
+            self.show_place()
 
     @on(ArticleView.Moved)
     def show_place(self) -> None:

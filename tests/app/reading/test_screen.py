@@ -115,6 +115,18 @@ async def test_what_is_changed_on_the_screen_is_remembered(make_app: MakeApp, se
     assert kept == {"measure": 68, "justify": True, "claim_order": "speaker", "theme": "paper"}
 
 
+async def test_foot_masthead_and_map_move_with_the_text_and_not_after_it(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(80, 20)) as pilot:
+        screen = await see.settled(pilot)
+        screen.article_view.scroll_to(y=screen.article_view.max_scroll_y, animate=False)
+        assert "100%" in see.foot(screen)
+        assert screen.session.share == 1
+        assert "Ferry crews vote" in screen.masthead.render_line(0).text
+        rows = [screen.minimap.render_line(y).text for y in range(screen.minimap.size.height)]
+        assert "┃" not in rows[0]
+        assert "┃" in rows[-1]
+
+
 async def test_paragraph_and_page_keys(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(70, 14)) as pilot:
         screen = await see.settled(pilot)
