@@ -31,6 +31,10 @@ from reader.article.model import Span
 from training.coreference.gold import NEWS, Rows, find_owners, fit_softmax
 
 Choice = Rows
+NEWLY = (
+    "in a source behind a quotation and newly named",
+    "in a source behind a quotation and another newly named",
+)
 HEAD = '''"""Weights of the pronoun model by feature; written by training/coreference/fit.py."""
 
 from collections.abc import Mapping
@@ -91,6 +95,13 @@ def main() -> None:
         help="added to the fitted weight of the last claim's speaker for a pronoun behind a quotation: GUM has few of "
         "them, news many; chosen on PolNeAR dev and BASIL",
     )
+    parser.add_argument(
+        "--newly",
+        type=float,
+        nargs=2,
+        default=(0.5, -2.5),
+        help="added to the fitted weights of who is newly named before a quotation, and of the others then",
+    )
     parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     args = parser.parse_args()
     sys.path.insert(0, args.scorer)
@@ -117,6 +128,8 @@ def main() -> None:
     w[FEATURES.index("nobody")] += args.nobody
     behind = FEATURES.index("in a source behind a quotation and speaker of the last claim")
     w[behind] += args.continuing
+    for name, value in zip(NEWLY, args.newly, strict=True):
+        w[FEATURES.index(name)] += value
     lines = [f'    "{name}": {value:.4f},' for name, value in zip(FEATURES, w, strict=True)]
     Path(args.out).write_text(HEAD + "\n".join(lines) + "\n}\n", encoding="utf-8")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.clusters import Cluster, Gender
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.cues import lemma_of
@@ -240,9 +240,14 @@ def _told(features: Mapping[str, float]) -> Features:
 
 
 def _disagrees(cluster: Cluster, head: str) -> bool:
-    last = head.split("-")[0] if "-of-" in head else head
-    gender = "m" if last in _MALE else "f" if last in _FEMALE else None
+    gender = find_gender(head)
     return gender is not None and cluster.gender is not None and cluster.gender != gender
+
+
+def find_gender(noun: str) -> Gender | None:
+    """The gender that a noun for a person tells, in small letters: "mother-of-two" that of a woman."""
+    last = noun.split("-")[0] if "-of-" in noun else noun
+    return "m" if last in _MALE else "f" if last in _FEMALE else None
 
 
 def _words(name: str) -> frozenset[str]:

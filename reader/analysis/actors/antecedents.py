@@ -7,7 +7,7 @@ for each form weighs what is told of each, its weights fitted by training/corefe
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -17,6 +17,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.numbers import NUMBER_WORDS
 from reader.analysis.document.titles import is_office
 from reader.article.model import Span
@@ -95,16 +96,17 @@ def resolve_references(
             known, seen_from, since = seen.look_back(one.opening), move(document, here, one.opening), one.opening
         last = bisect_left(ends, since + 1) - 1
         nouns, subjects = find_nouns(document, reference)
+        country = _find_country(document, one, roles)
         asked = Asked(
             reference=reference,
             here=seen_from,
-            candidates=_list_candidates(known, clusters, one),
+            candidates=_list_candidates(known, clusters, one, called, _list_said(reference, country)),
             speaker=spoken[last][1] if last >= 0 else None,
             sourced=one.opening is not None,
             titled=titled,
             called=called,
             ages=ages,
-            country=_find_country(document, one, roles),
+            country=country,
             roles=told_roles,
             nouns=nouns,
             subjects=subjects,
@@ -141,10 +143,28 @@ def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) 
     return frozenset(word.text.lower() for word in words[1:] if word.text[0].isupper() and not is_office(word.text))
 
 
-def _list_candidates(seen: Seen, clusters: Sequence[Cluster], one: Asking) -> list[int | None]:
+def _list_said(reference: Reference, country: frozenset[str]) -> frozenset[str]:
+    """The words that the name of a body must have to be meant: whose it is said to be, and what public body it is."""
+    if reference.form != "body":
+        return frozenset()
+    return country | (frozenset([reference.head]) & load_words("bodies_public"))
+
+
+def _list_candidates(
+    seen: Seen,
+    clusters: Sequence[Cluster],
+    one: Asking,
+    called: Mapping[int, frozenset[str]],
+    said: frozenset[str],
+) -> list[int | None]:
+    """Whom a reference may mean, latest first, and nobody: those whose name or role has all the words of `said`."""
     kinds = _KINDS[one.reference.form]
     barred = one.around if one.reference.form == "person" else None
-    options = (index for index in reversed(seen.last) if clusters[index].kind in kinds and index != barred)
+    options = (
+        index
+        for index in reversed(seen.last)
+        if clusters[index].kind in kinds and index != barred and said <= called.get(index, frozenset())
+    )
     return [*islice(options, _CANDIDATES), None]
 
 

@@ -100,7 +100,7 @@ def _settle_kinds(namings: list[_Naming], found: Sequence[Name]) -> list[_Naming
     for naming in namings:
         weight = sure.get(naming.span[0], UNKNOWN)
         votes[naming.key][naming.kind] += max(1, round(weight * 10))
-    surnames = {n.tokens[-1].lower() for n in namings if n.kind == "person" and len(n.tokens) > 1}
+    surnames = {_read_last(n) for n in namings if n.kind == "person" and len(n.tokens) > 1}
     for naming in namings:
         ballot = votes[naming.key]
         best, most = ballot.most_common(1)[0]
@@ -117,7 +117,7 @@ class _Person:
     __slots__ = ("firsts", "genders", "last", "namings")
 
     def __init__(self, naming: _Naming) -> None:
-        self.last = naming.tokens[-1].lower()
+        self.last = _read_last(naming)
         self.namings: list[_Naming] = []
         self.firsts: dict[str, None] = {}
         self.genders: set[Gender] = set()
@@ -139,6 +139,11 @@ class _Person:
         return self.may_be(naming.gender) and any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts)
 
 
+def _read_last(naming: _Naming) -> str:
+    """A name's last word as it is looked up."""
+    return naming.tokens[-1].lower().replace("’", "'")
+
+
 def _group_people(namings: list[_Naming]) -> list[list[_Naming]]:
     people: list[_Person] = []
     by_last: dict[str, list[_Person]] = defaultdict(list)
@@ -146,7 +151,7 @@ def _group_people(namings: list[_Naming]) -> list[list[_Naming]]:
     placed: dict[int, _Person] = {}
     for naming in namings:
         if len(naming.tokens) > 1:
-            home = next((one for one in by_last[naming.tokens[-1].lower()] if one.is_called(naming)), None)
+            home = next((one for one in by_last[_read_last(naming)] if one.is_called(naming)), None)
             if home is None:
                 home = _Person(naming)
                 people.append(home)
@@ -163,7 +168,7 @@ def _group_people(namings: list[_Naming]) -> list[list[_Naming]]:
     gendered: set[str] = set()
     for naming in sorted(namings, key=lambda one: one.span):
         if len(naming.tokens) > 1:
-            recent[naming.tokens[-1].lower()] = placed[id(naming)]
+            recent[_read_last(naming)] = placed[id(naming)]
             continue
         word = naming.key
         options = [one for one in by_last.get(word, ()) if one.may_be(naming.gender)]

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from reader.analysis.actors.antecedent_features import find_gender
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
@@ -19,31 +21,118 @@ _FURTHEST = 1
 """So many sentences lie at most between a claim's end and a pronoun for its source."""
 _SURE = 0.8
 """How often such a step is right, in articles read one by one, rounded down."""
+_RELATIVE = frozenset(["WP", "WDT", "WP$"])
+_PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD"])
+_LONGEST = 6
 _LEAST = 0.9
 """Who is found more surely than this stays whoever goes on."""
 
 
-def continue_sources(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
+def continue_sources(
+    document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster], voices: list[Voice]
+) -> None:
     """Set voices right by those of the claims before and behind them, outermost claims alone.
 
     "It" and "they" behind a claim go on for its source, where that is a thing, or people, of their number: for who
-    stands behind it, else for its words. "The letter" is by whoever just wrote. "Ann Lee added" names who spoke before
-    it in the paragraph, where that was told less surely.
+    stands behind it, else for its words; behind "a spokesman for the trust" for the trust. "She" goes on for the woman
+    without a name who spoke before. "The letter" is by whoever just wrote. "Ann Lee added" names who spoke before it in
+    the paragraph, where that was told less surely. "It" behind a sentence about "Lee's office" is that office.
     """
     outer = [index for index, draft in enumerate(drafts) if draft.within is None and draft.source]
-    for before, index in pairwise(outer):
-        last, draft = drafts[before], drafts[index]
-        if not 0 <= _sentences_between(document, last, draft) <= _FURTHEST:
-            continue
-        words = _read(document, draft.source[0])
-        head = _find_head(_read(document, last.source[0]))
-        pronoun = words[0].text.lower() if len(words) == 1 else ""
-        if head is not None and pronoun in ("it", "they") and _agrees(head, pronoun):
-            voices[index] = _go_on(voices[before], voices[index], last.source[0])
-        elif _is_letter(words) and not voices[index].clusters and _is_written(document, last):
-            voices[index] = _go_on(voices[before], NOBODY, last.source[0])
-        elif _names_before(document, last, draft, voices[before], voices[index]):
-            voices[before] = replace(voices[index], confidence=_SURE)
+    for number, index in enumerate(outer):
+        if number:
+            _continue_source(document, drafts, clusters, voices, outer[number - 1], index)
+        body = _find_subject_before(document, drafts[index])
+        if body is not None and not _is_named_between(clusters, voices[index], body[0], drafts[index].source[0][0]):
+            voices[index] = Voice(words=voices[index].words or body)
+
+
+def _continue_source(
+    document: Document,
+    drafts: Sequence[Draft],
+    clusters: Sequence[Cluster],
+    voices: list[Voice],
+    before: int,
+    index: int,
+) -> None:
+    """One claim by the one before it."""
+    last, draft = drafts[before], drafts[index]
+    if not 0 <= _sentences_between(document, last, draft) <= _FURTHEST:
+        return
+    words = _read(document, draft.source[0])
+    head = _find_head(_read(document, last.source[0]))
+    pronoun = words[0].text.lower() if len(words) == 1 else ""
+    if head is not None and pronoun in ("it", "they") and _agrees(head, pronoun):
+        voices[index] = _go_on(voices[before], voices[index], last.source[0])
+    elif pronoun == "it" and (body := _find_spoken_for(document, last.source[0])) is not None:
+        who = next((i for i, one in enumerate(clusters) for a, b in one.spans if body[0] <= a and b == body[1]), None)
+        voices[index] = Voice(words=body) if who is None else Voice((who,), _SURE)
+    elif pronoun in PRONOUN_GENDER and _is_unnamed(document, last, voices[before], pronoun):
+        if not _is_named_between(clusters, voices[index], last.source[0][1], draft.source[0][0]):
+            voices[index] = Voice(words=voices[before].words or last.source[0])
+    elif _is_letter(words) and not voices[index].clusters and _is_written(document, last):
+        voices[index] = _go_on(voices[before], NOBODY, last.source[0])
+    elif _names_before(document, last, draft, voices[before], voices[index]):
+        voices[before] = replace(voices[index], confidence=_SURE)
+
+
+def _find_spoken_for(document: Document, source: Span) -> Span | None:
+    """The body that a spokesman speaks for: "a spokesman for the trust", "a trust spokesman"; None where a source is
+    none."""
+    words = _read(document, source)
+    head = next((i for i, word in enumerate(words) if word.text.lower().startswith("spokes")), None)
+    if head is None or (head + 1 < len(words) and words[head + 1].tag not in ("IN", "TO")):
+        return None
+    if head + 1 < len(words):
+        behind = words[head + 2 :]
+        stop = next(
+            (i for i in range(1, len(behind)) if behind[i].text in (",", "(") or behind[i].tag in _RELATIVE),
+            len(behind),
+        )
+        found = behind[:stop]
+    else:
+        found = words[1:head] if words[0].tag == "DT" else words[:head]
+        if found and found[-1].tag == "POS":
+            found = found[:-1]
+    return (found[0].start, found[-1].end) if found else None
+
+
+def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> bool:
+    """Whether one person without a name spoke who may be meant by he or she: "a shop assistant", or that one again."""
+    if voice.clusters:
+        return False
+    if voice.words is not None and document.article.words_of(last.source[0]).lower() == pronoun:
+        return True
+    head = _find_head(_read(document, last.source[0]))
+    return (
+        head is not None
+        and head.tag == "NN"
+        and head.text.lower() not in load_words("bodies_called") | load_words("documents")
+        and find_gender(head.text.lower()) in (None, PRONOUN_GENDER[pronoun])
+    )
+
+
+def _is_named_between(clusters: Sequence[Cluster], voice: Voice, low: int, high: int) -> bool:
+    """Whether whoever was found for a pronoun is named behind the claim before it."""
+    return any(low <= start < high for index in voice.clusters for start, _ in clusters[index].spans)
+
+
+def _find_subject_before(document: Document, draft: Draft) -> Span | None:
+    """The body without a name that is the subject of the sentence before "it" and a cue: "Lee's office"."""
+    words = [word for span in draft.source for word in _read(document, span)]
+    if len(words) != 1 or words[0].text.lower() != "it":
+        return None
+    sentence = words[0].sentence
+    if not sentence or document.sentences[sentence].block != document.sentences[sentence - 1].block:
+        return None
+    first = document.first[sentence - 1]
+    stop = next((i for i in range(first, document.first[sentence]) if document.words[i].is_finite), first)
+    subject = document.words[first:stop]
+    if not 1 < len(subject) <= _LONGEST or not all(word.tag in _PLAIN for word in subject):
+        return None
+    head = subject[-1]
+    body = head.tag == "NN" and head.text.lower() in load_words("bodies_called")
+    return (subject[0].start, head.end) if body else None
 
 
 def _go_on(voice: Voice, found: Voice, source: Span) -> Voice:

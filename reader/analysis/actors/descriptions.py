@@ -90,7 +90,7 @@ def resolve_description(
     holders = [index for index in holders if clusters[index].spans[0][0] < source[0]]
     if not options and len(holders) == 1:
         return holders[0]
-    if not options and head in _BODIES and not modifiers:
+    if not options and head in _BODIES - _PUBLIC and not modifiers:
         options = _list_near(document, source[0], forms[0].sentence, clusters, places)
         return options[0] if len(options) == 1 else None
     if len(options) <= 1:

@@ -52,6 +52,8 @@ FEATURES: Final = (
     "in a source behind a quotation",
     "in a source behind a quotation and speaker of the last claim",
     "in a source behind a quotation and subject of the sentence before it",
+    "in a source behind a quotation and newly named",
+    "in a source behind a quotation and another newly named",
     "in the title",
     "nobody",
     "nobody and quoted",
@@ -79,6 +81,8 @@ class Question:
     sourced: bool
     behind: bool
     titled: frozenset[int]
+    newcomers: frozenset[int] = frozenset()
+    """For a pronoun behind a quotation: who was named as a subject between the last claim and the quotation."""
 
 
 def score(features: Features) -> float:
@@ -111,6 +115,7 @@ def describe(document: Document, seen: Seen, asked: Question, candidate: int | N
     nominative = word.text.lower() in ("he", "she")
     opens = _opens_sentence(document, asked.word)
     spoke_last = asked.speaker == candidate
+    fresh = asked.newcomers & {index for index in asked.candidates if index is not None}
     between = len(seen.places) - 1 - seen.order[candidate]
     count = seen.counts.get(candidate, 0)
     total = sum(seen.counts.get(index, 0) for index in asked.candidates if index is not None)
@@ -145,6 +150,9 @@ def describe(document: Document, seen: Seen, asked: Question, candidate: int | N
             "in a source behind a quotation": asked.behind,
             "in a source behind a quotation and speaker of the last claim": asked.behind and spoke_last,
             "in a source behind a quotation and subject of the sentence before it": asked.behind and subject_before,
+            "in a source behind a quotation and newly named": candidate in asked.newcomers,
+            "in a source behind a quotation and another newly named": bool(fresh - {candidate})
+            and candidate not in fresh,
             "in the title": candidate in asked.titled,
         }
     )

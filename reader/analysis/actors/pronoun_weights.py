@@ -37,6 +37,8 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "in a source behind a quotation": 0.3066,
     "in a source behind a quotation and speaker of the last claim": 2.5826,
     "in a source behind a quotation and subject of the sentence before it": 0.0970,
+    "in a source behind a quotation and newly named": 0.5,
+    "in a source behind a quotation and another newly named": -2.5,
     "in the title": 0.5403,
     "nobody": -1.8844,
     "nobody and quoted": -0.3952,

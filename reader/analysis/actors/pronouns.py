@@ -17,6 +17,7 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
+_RECENT = 40
 _CANDIDATES = 12
 """So many people named last can be meant; who was named before them hardly ever is."""
 
@@ -54,7 +55,10 @@ def resolve_pronouns(
     sources = SpanIndex((span, index) for span, index in named)
     said = SpanIndex((span, source) for source, content in sayings for span in content)
     ends = sorted((max(end for _, end in content), source) for source, content in sayings if content)
-    openings = {source: min(start for start, _ in content) for source, content in sayings if content}
+    openings: dict[Span, int] = {}
+    for source, content in sayings:
+        for start, _ in content:
+            openings[source] = min(start, openings.get(source, start))
     pronouns: dict[Span, int] = {}
     sure: dict[Span, float] = {}
     following = 0
@@ -75,15 +79,17 @@ def resolve_pronouns(
         if opening is not None and behind:
             # Who is named inside a quotation says nothing of who says it: "Pence succeeded," he wrote.
             known, seen_from, since = seen.look_back(opening), move(document, here, opening), opening
+        speaker, spoken = _find_last_speaker(since, ends, pronouns, sources)
         asked = Question(
             gender=gender,
             word=at,
             here=seen_from,
             candidates=_list_candidates(known, gender, barred),
-            speaker=_find_last_speaker(since, ends, pronouns, sources),
+            speaker=speaker,
             sourced=opening is not None,
             behind=behind,
             titled=titled,
+            newcomers=_find_newcomers(known, spoken, since) if behind else frozenset(),
         )
         told = [describe(document, known, asked, candidate) for candidate in asked.candidates]
         if teacher is None:
@@ -129,13 +135,21 @@ def _find_last_speaker(
     ends: Sequence[tuple[int, Span]],
     pronouns: Mapping[Span, int],
     named: SpanIndex[int],
-) -> int | None:
-    """Who said the last claim that ended before a position."""
+) -> tuple[int | None, int]:
+    """Who said the last claim that ended before a position, and where it and its source ended."""
     for number in range(bisect_left(ends, (position + 1,)) - 1, -1, -1):
         source = ends[number][1]
         if source[1] <= position:
-            return _name_source(source, pronouns, named)
-    return None
+            return _name_source(source, pronouns, named), max(ends[number][0], source[1])
+    return None, 0
+
+
+def _find_newcomers(seen: Seen, low: int, high: int) -> frozenset[int]:
+    """Who is named as a subject from one position to another, in the last sentence of them that has any."""
+    places = [
+        place for place in seen.places[-_RECENT:] if low <= place.start < high and place.subject and not place.pronoun
+    ]
+    return frozenset(place.cluster for place in places if place.sentence == places[-1].sentence)
 
 
 def _name_source(source: Span, pronouns: Mapping[Span, int], named: SpanIndex[int]) -> int | None:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import find_phrase_before
 from reader.article.model import Span
 
 _RELATIVE = frozenset(["who", "which", "that"])
+_BEFORE_NOUN = frozenset(["DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN"])
 _BACK = 8
 """So many words stand at most between a name and the pronoun that stands for it: "of Lidl in May, which"."""
 
@@ -53,7 +55,19 @@ def find_phrase(document: Document, pronoun: Word) -> Span | None:
     phrase = find_phrase_before(document, end, first)
     if phrase is None or document.words[phrase.start].tag in ("PRP", "WP", "WDT"):
         return None
-    return document.words[phrase.start].start, document.words[phrase.stop - 1].end
+    start = _begin_person(document, phrase) if pronoun.text.lower() == "who" else phrase.start
+    return document.words[start].start, document.words[phrase.stop - 1].end
+
+
+def _begin_person(document: Document, phrase: range) -> int:
+    """Where the last person in a phrase begins: "a man in the town" of "the home of a man in the town"."""
+    words = document.words
+    for at in reversed(phrase):
+        if words[at].tag == "NN" and is_person_noun(words[at].text.lower()):
+            while at > phrase.start and words[at - 1].tag in _BEFORE_NOUN:
+                at -= 1
+            return at
+    return phrase.start
 
 
 def _find_ending(document: Document, stop: int, namings: Namings) -> int | None:

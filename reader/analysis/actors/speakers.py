@@ -8,7 +8,7 @@ from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import find_title_end, is_office, is_title
 from reader.article.model import Span
@@ -20,6 +20,13 @@ _STOPS = frozenset(
     ]
 )
 _SMALL = frozenset(["of", "and", "the", "&", "(", ")", "-"])
+_CALLED = frozenset(
+    [
+        *("union", "club", "party", "company", "firm", "group", "charity", "newspaper", "paper", "magazine", "website"),
+        *("site", "network", "band", "airline", "chain", "broadcaster", "bank", "trust", "campaign", "agency"),
+    ]
+)
+_FOR_OTHERS = frozenset(["lawyer", "attorney", "agent", "aide", "adviser", "advisor", "representative", "friend"])
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRST_PERSON = load_words("pronouns_first")
 
@@ -97,14 +104,17 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             return None if joined and (len(people) > 1 or len(heads) > 1) else index
     first, index = inside[0]
     phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
-    capitalised = all(word[0].isupper() or word == "&" for word in phrase.split())
+    capitalised = all(word[0].isupper() or word in _SMALL for word in phrase.split())
     if first[0] <= source[0] + 4 and capitalised and clusters[index].kind != "place" and not _shouted(phrase):
         return index
     behind = document.article.text[head_end:]
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
     for span, index in inside:
-        if span[0] == head_end + gap and clusters[index].kind == "person" and "," in behind[:gap]:
+        apposed = clusters[index].kind == "person" or (clusters[index].kind != "place" and _is_body(words, head_end))
+        if span[0] == head_end + gap and apposed and "," in behind[:gap]:
             return index
+    if heads and _is_called_by(document, heads[-1], head_end, clusters):
+        return heads[-1][1]
     between = [word for word in words if word.start >= head_end]
     if between and between[0].text == ",":
         for span, index in inside:
@@ -151,10 +161,42 @@ def _find_at_end(
     if clusters[index].kind != "person" or text[end : source[1]].strip(" ,"):
         return None
     if not before.endswith(","):
-        return None
+        return index if _is_in_part(document, source[0], start) else None
     role = before[:-1].rpartition(",")[2].strip()
     listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
     return index if role and not listed and not role.istitle() else None
+
+
+def _is_body(words: Sequence[Word], end: int) -> bool:
+    """Whether a phrase that ends here has a word for a body as its head: "the Irish company"."""
+    return any(word.end == end and word.text.lower() in load_words("bodies_called") for word in words)
+
+
+def _is_called_by(document: Document, head: tuple[Span, int], end: int, clusters: Sequence[Cluster]) -> bool:
+    """Whether a phrase calls a body by its name and one word for what it is: "the Norvik union", "the NUT teachers'
+    union", "the SIS website"."""
+    (_, stop), index = head
+    if clusters[index].kind not in ("organisation", "group"):
+        return False
+    behind = [document.words[i] for i in document.words_in((stop, end)) if document.words[i].start >= stop]
+    kinds = [word for word in behind if word.text.lower() in _CALLED]
+    plain = all(word.tag in ("NN", "NNS", "JJ") or word.text in ("'", "’", "Web") for word in behind)
+    return bool(behind) and plain and len(behind) <= 3 and kinds[-1:] == behind[-1:]
+
+
+def _is_in_part(document: Document, start: int, name: int) -> bool:
+    """Whether what stands before a name at the end of a source is a long part in small letters: "The Norvik
+    vice-president for mobile Ann Lee"."""
+    words = [document.words[i] for i in document.words_in((start, name)) if document.words[i].end <= name]
+    if (
+        len(words) < 2
+        or words[-1].tag not in ("NN", "NNS", "JJ")
+        or not words[-1].text.islower()
+        or is_office(words[-1].text)
+    ):
+        return False
+    offices = [word.text.lower() for word in words[:-1] if is_office(word.text)]
+    return bool(offices) and not any(word.startswith("spokes") or word in _FOR_OTHERS for word in offices)
 
 
 def _shouted(phrase: str) -> bool:

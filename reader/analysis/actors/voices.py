@@ -60,7 +60,7 @@ def find_voices(
         voices.append(_find_voice(document, draft, namings, resolved, found, begun, known, around))
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
-    continue_sources(document, drafts, voices)
+    continue_sources(document, drafts, clusters, voices)
     _give_first_person(document, drafts, voices)
     pronouns = {
         span: one.cluster

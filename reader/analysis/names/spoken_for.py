@@ -1,7 +1,7 @@
 """Names that were passed over and yet are certain: who speaks, and what is named elsewhere in the same words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -14,6 +14,9 @@ from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
+_KINDS: tuple[ActorKind, ...] = ("person", "person", "organisation")
+_BEHIND = frozenset(["IN", "TO", "WP", "WDT", "WP$", "POS"])
+_LONGEST = 3
 _PERSON = range(2, 4)
 """So many words a person's name has whom a source names and nothing else knows."""
 
@@ -23,11 +26,18 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
     further place where a name that is certain stands in the same words."""
     found = list(names)
     laid = SpanIndex((name.span, None) for name in found)
+    surnames = {
+        document.article.words_of(name.span).split()[-1]
+        for name in names
+        if name.kind == "person" and _is_full(document, name)
+    }
     for source in sources:
-        person = _find_person(document, source)
-        if person is not None and not laid.touches([person]):
-            laid.add(person, None)
-            found.append(Name(person, "person", sureness.BESIDE_CUE))
+        passed = _find_person(document, source), _find_surname(document, source, surnames), _find_body(document, source)
+        for span, kind in zip(passed, _KINDS, strict=True):
+            if span is not None and not laid.touches([span]):
+                laid.add(span, None)
+                found.append(Name(span, kind, sureness.BESIDE_CUE))
+                break
     known: dict[str, dict[ActorKind, float]] = defaultdict(lambda: defaultdict(float))
     for name in found:
         sure = name.confidence >= (sureness.SETTLED if name.kind == "person" else sureness.UNKNOWN)
@@ -44,6 +54,51 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
                 laid.add(span, None)
                 found.append(Name(span, kind, sureness.UNKNOWN))
     return sorted(found, key=lambda name: name.span)
+
+
+def _is_full(document: Document, name: Name) -> bool:
+    return " " in document.article.words_of(name.span)
+
+
+def _find_surname(document: Document, source: Span, surnames: Collection[str]) -> Span | None:
+    """A source that is the surname of somebody named in full, and was passed over."""
+    words = [document.words[i] for i in document.words_in(source)]
+    return (words[0].start, words[0].end) if len(words) == 1 and words[0].text in surnames else None
+
+
+def _find_body(document: Document, source: Span) -> Span | None:
+    """The name that a source ends in, before any apposition or "of", where every word else is small and none of it
+    stands anywhere in small letters: "the AiGroup", "security giant Norvik". It names a body, or a person where a given
+    name or an office says so, which `_find_person` and the other rules tell first."""
+    words = [document.words[i] for i in document.words_in(source)]
+    if not words or is_title_case(document, document.sentence_words(words[0].sentence)):
+        return None
+    stop = next(
+        (i for i, word in enumerate(words) if i and (word.tag in _BEHIND or word.text in (",", "(", "—", "–"))),
+        len(words),
+    )
+    first = stop
+    while first and _may_be_named(words[first - 1]) and words[first - 1].tag in ("NNP", "NN"):
+        first -= 1
+    named = words[first:stop]
+    bodies = load_words("bodies_called") | load_words("firms")
+    others = [word for word in words[1:first] if word.tag == "NNP" and word.text.lower() not in bodies]
+    if not named or len(named) > _LONGEST or others:
+        return None
+    before = words[first - 1] if first else None
+    opens = named[0].start == document.words[document.first[named[0].sentence]].start
+    if before is None and (opens or len(named) > 1):
+        return None
+    if before is not None and before.text.lower() not in bodies:
+        person = is_office(before.text) or before.text.lower() in load_words("people_called")
+        if before.tag not in ("DT", "NN") or person:
+            return None
+    small = {word.text.lower() for word in named}
+    if small & (load_words("men") | load_words("women") | load_words("documents") | load_words("people_called")):
+        return None
+    if any(document.words[at].text.islower() for at in document.find_words(small, len(document.words))):
+        return None
+    return named[0].start, named[-1].end
 
 
 def _ends_word(document: Document, end: int) -> bool:

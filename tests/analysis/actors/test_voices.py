@@ -126,3 +126,50 @@ def test_how_sure_he_and_she_are_is_told() -> None:
 def test_who_after_people_without_a_name_is_shown_in_the_articles_words_for_them() -> None:
     text = "Quay shut\n\nThe plan was met with anger by employers, who warned that wages would fall.\n"
     assert speaker(text, "wages would fall") == "employers"
+
+
+def test_a_woman_without_a_name_goes_on_speaking_though_another_was_named_before() -> None:
+    text = (
+        "Quay shut\n\nHelga Sturm sells fish. “Of course I am worried,” she says.\n\n"
+        "One shop assistant says that the doors stay open. “I try not to think of it,” she says.\n"
+    )
+    assert Read(text).speakers() == ["Helga Sturm", "One shop assistant", "One shop assistant"]
+
+
+def test_it_behind_a_spokesman_is_whom_he_speaks_for_and_behind_an_office_that_office() -> None:
+    text = (
+        "Quay shut\n\nLindholm Energy owns the quay. A spokesman for the Corvo harbour trust said that it was lost. "
+        "“We are sorry,” it said.\n\n"
+        "Sturm’s office gave a cooler account. In a letter it said that nobody had asked.\n"
+    )
+    assert Read(text).speakers()[1:] == ["the Corvo harbour trust", "Sturm’s office"]
+
+
+def test_who_is_just_named_as_a_subject_speaks_before_who_spoke_last() -> None:
+    text = (
+        "Quay shut\n\n“It is lost,” said Owen Gray. “All of it,” he said.\n\n"
+        "Gray’s friend David Platt had another view. “I have no idea,” he said.\n"
+    )
+    assert Read(text).speakers()[-1] == "David Platt"
+
+
+@pytest.mark.parametrize("source", ["The police", "The Swedish government", "The Harbour teachers’ board"])
+def test_a_public_body_is_not_the_firm_just_named(source: str) -> None:
+    text = f"Quay shut\n\nLindholm Energy owns the quay. {source} said that it was lost.\n"
+    assert speaker(text, "it was lost") != "Lindholm Energy"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The Norvik vice-president for mobile Helga Sturm", "Helga Sturm"),
+        ("The GMB dockers’ union", "GMB"),
+        ("The Irish company, Lindholm Energy,", "Lindholm Energy"),
+        ("The AiGroup", "AiGroup"),
+        ("Security giant NordStrike", "NordStrike"),
+    ],
+)
+def test_a_name_with_words_for_what_it_is_has_an_actor(source: str, name: str) -> None:
+    got = Read(f"Quay shut\n\nOwen Gray runs the quay with the Harbour Union.\n\n{source} said that it was lost.\n")
+    claim = got.analysis.outer[-1]
+    assert (claim.speaker_name, claim.speaker is not None) == (name, True)
