@@ -6,22 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Run
+
 pytest.importorskip("pyarrow", reason="the archive extra is not installed")
 
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
 
 
-def run(*options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "reader", "archive", *options]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-
-
-def test_a_run_says_what_it_came_to(tmp_path: Path) -> None:
-    done = run("run", str(SAMPLES / "the-call.txt"), "--out", str(tmp_path / "out"), "--jobs", "1")
+def test_a_run_says_what_it_came_to(tmp_path: Path, reader: Run) -> None:
+    done = reader("archive", "run", str(SAMPLES / "the-call.txt"), "--out", str(tmp_path / "out"), "--jobs", "1")
     assert done.returncode == 0
     assert done.stdout == ""
     assert done.stderr.startswith("reader: 1 article, ")
-    again = run("run", str(SAMPLES / "the-call.txt"), "--out", str(tmp_path / "out"))
+    again = reader("archive", "run", str(SAMPLES / "the-call.txt"), "--out", str(tmp_path / "out"))
     assert again.stderr.startswith("reader: 0 articles, ")
 
 
@@ -36,8 +33,8 @@ def test_a_run_says_what_it_came_to(tmp_path: Path) -> None:
         ((), 2),
     ],
 )
-def test_what_is_wrong_is_told_on_one_line(options: tuple[str, ...], status: int, tmp_path: Path) -> None:
-    done = run(*(str(tmp_path / "out") if word == "OUT" else word for word in options))
+def test_what_is_wrong_is_told_on_one_line(options: tuple[str, ...], status: int, tmp_path: Path, reader: Run) -> None:
+    done = reader("archive", *(str(tmp_path / "out") if word == "OUT" else word for word in options))
     assert done.returncode == status
     assert len(done.stderr.splitlines()) == 1
     assert done.stderr.startswith("reader")

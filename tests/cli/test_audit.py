@@ -5,29 +5,27 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.cli.conftest import Run
+
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
 
 
-def run(*options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "reader", "audit", *options]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-
-
-def test_text_and_json_of_several() -> None:
+def test_text_and_json_of_several(reader: Run) -> None:
     names = [str(SAMPLES / "mill-lane-bridge.md"), str(SAMPLES / "the-call.txt")]
-    done = run(*names)
+    command = [sys.executable, "-m", "reader", "audit", *names]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0
     assert "What the headline stands on" in done.stdout
     assert "Shares of voice in 2 articles" in done.stdout
-    voices = json.loads(run(*names, "--voices", "--format", "json").stdout)["voices"]
+    voices = json.loads(reader("audit", *names, "--voices", "--format", "json").stdout)["voices"]
     assert {voice["name"] for voice in voices["naming"]} >= {"named"}
-    lines = [json.loads(line) for line in run(*names, "--format", "json").stdout.splitlines()]
+    lines = [json.loads(line) for line in reader("audit", *names, "--format", "json").stdout.splitlines()]
     assert [line["source"] for line in lines] == names
     assert {"silent", "unnamed", "twice", "lines", "figures"} <= lines[0].keys()
 
 
-def test_a_source_that_fails_is_told_and_passed_over() -> None:
-    done = run("/no/such/file", str(SAMPLES / "the-call.txt"))
+def test_a_source_that_fails_is_told_and_passed_over(reader: Run) -> None:
+    done = reader("audit", "/no/such/file", str(SAMPLES / "the-call.txt"))
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert done.stdout

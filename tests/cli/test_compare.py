@@ -9,17 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Run
+
 TEXTS = Path(__file__).parents[1] / "compare" / "texts"
 FIRST, SECOND, OTHER, RECORD = (str(TEXTS / f"{name}.txt") for name in ("first", "second", "other", "record"))
 
 
-def run(*options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "reader", "compare", *options]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-
-
 def test_text_shows_both_sides_with_the_words_that_differ_marked() -> None:
-    done = run(FIRST, SECOND)
+    command = [sys.executable, "-m", "reader", "compare", FIRST, SECOND]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0
     assert done.stdout.splitlines()[0].startswith("1  Swimming lake")
     assert "one event: " in done.stdout
@@ -27,8 +25,8 @@ def test_text_shows_both_sides_with_the_words_that_differ_marked() -> None:
     assert "only in 2" in done.stdout
 
 
-def test_json_has_the_fields_that_scripts_rely_on() -> None:
-    found = json.loads(run(FIRST, SECOND, "--format", "json").stdout)
+def test_json_has_the_fields_that_scripts_rely_on(reader: Run) -> None:
+    found = json.loads(reader("compare", FIRST, SECOND, "--format", "json").stdout)
     assert found["articles"][0]["title"].startswith("Swimming lake")
     assert found["same_event"] is True
     match = found["matches"][0]
@@ -40,48 +38,48 @@ def test_json_has_the_fields_that_scripts_rely_on() -> None:
     assert all(len(place) == 3 for place in found["only"])
 
 
-def test_other_events_are_told_apart_in_every_format() -> None:
-    assert json.loads(run(FIRST, OTHER, "--format", "json").stdout)["same_event"] is False
-    assert "do not seem to be about one event" in run(FIRST, OTHER).stdout
-    assert "do not seem to be about one event" in run(FIRST, OTHER, "--format", "csv").stderr
+def test_other_events_are_told_apart_in_every_format(reader: Run) -> None:
+    assert json.loads(reader("compare", FIRST, OTHER, "--format", "json").stdout)["same_event"] is False
+    assert "do not seem to be about one event" in reader("compare", FIRST, OTHER).stdout
+    assert "do not seem to be about one event" in reader("compare", FIRST, OTHER, "--format", "csv").stderr
 
 
-def test_editions_and_record() -> None:
-    changes = json.loads(run(FIRST, SECOND, "--editions", "--format", "json").stdout)["changes"]
+def test_editions_and_record(reader: Run) -> None:
+    changes = json.loads(reader("compare", FIRST, SECOND, "--editions", "--format", "json").stdout)["changes"]
     assert changes[0]["kind"] == "title-changed"
-    quotes = json.loads(run(SECOND, "--record", RECORD, "--format", "json").stdout)["quotes"]
+    quotes = json.loads(reader("compare", SECOND, "--record", RECORD, "--format", "json").stdout)["quotes"]
     assert {quote["verdict"] for quote in quotes} <= {"verbatim", "elided", "altered", "not-found"}
-    assert run(FIRST, FIRST, "--editions").stdout == "no changes\n"
+    assert reader("compare", FIRST, FIRST, "--editions").stdout == "no changes\n"
 
 
 @pytest.mark.parametrize("kind", [(FIRST, SECOND), (FIRST, SECOND, "--editions"), (SECOND, "--record", RECORD)])
-def test_tables_for_spreadsheets_and_notes(kind: tuple[str, ...]) -> None:
-    rows = list(csv.reader(io.StringIO(run(*kind, "--format", "csv").stdout)))
+def test_tables_for_spreadsheets_and_notes(reader: Run, kind: tuple[str, ...]) -> None:
+    rows = list(csv.reader(io.StringIO(reader("compare", *kind, "--format", "csv").stdout)))
     assert len({len(row) for row in rows}) == 1
-    lines = run(*kind, "--format", "markdown").stdout.splitlines()
+    lines = reader("compare", *kind, "--format", "markdown").stdout.splitlines()
     assert lines[1].startswith("| ---")
     assert len(lines) == len(rows) + 1
 
 
-def test_exit_code_as_diff_has_it() -> None:
-    assert run(FIRST, FIRST, "--editions", "--exit-code").returncode == 0
-    assert run(FIRST, SECOND, "--editions", "--exit-code").returncode == 1
-    assert run(FIRST, SECOND, "--editions").returncode == 0
+def test_exit_code_as_diff_has_it(reader: Run) -> None:
+    assert reader("compare", FIRST, FIRST, "--editions", "--exit-code").returncode == 0
+    assert reader("compare", FIRST, SECOND, "--editions", "--exit-code").returncode == 1
+    assert reader("compare", FIRST, SECOND, "--editions").returncode == 0
 
 
 @pytest.mark.parametrize(
     "words",
     [(FIRST,), (FIRST, "--editions"), (FIRST, SECOND, OTHER, "--editions"), (FIRST, SECOND, "--record", RECORD)],
 )
-def test_as_many_sources_as_the_kind_takes(words: tuple[str, ...]) -> None:
-    done = run(*words)
+def test_as_many_sources_as_the_kind_takes(reader: Run, words: tuple[str, ...]) -> None:
+    done = reader("compare", *words)
     assert done.returncode == 2
     assert done.stderr.startswith("reader compare: ")
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_source_that_cannot_be_read() -> None:
-    done = run(FIRST, "/no/such/file")
+def test_a_source_that_cannot_be_read(reader: Run) -> None:
+    done = reader("compare", FIRST, "/no/such/file")
     assert done.returncode == 1
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
@@ -90,6 +88,6 @@ def test_a_source_that_cannot_be_read() -> None:
 @pytest.mark.parametrize(
     "options", [(FIRST, "gone.txt"), ("gone.txt", FIRST, "--editions"), (FIRST, "--record", "gone.txt")]
 )
-def test_a_source_that_fails_is_named(options: tuple[str, ...]) -> None:
-    done = run(*options)
+def test_a_source_that_fails_is_named(reader: Run, options: tuple[str, ...]) -> None:
+    done = reader("compare", *options)
     assert (done.returncode, done.stderr) == (1, "reader: gone.txt: no such file; check the path\n")
