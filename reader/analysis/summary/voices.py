@@ -87,10 +87,12 @@ def _hears(article: Article, analysis: Analysis, group: frozenset[int], who: Act
 
 def _worth(
     ranking: Ranking, groups: Mapping[int, frozenset[int]], index: int, direct: float
-) -> tuple[int, bool, float, int]:
-    """What a line is worth to its speaker: enough words, room left for others, then rank and own words."""
+) -> tuple[int, bool, int, float, int]:
+    """What a line is worth to its speaker: enough words, room left for others, as few sentences as may be, then rank and
+    own words."""
     words = sum(ranking.words[other] for other in groups[index])
-    return min(words, _SAYS_SOMETHING), words <= _LONG, ranking.scores[index] + direct, -index
+    few = -len(groups[index])
+    return min(words, _SAYS_SOMETHING), words <= _LONG, few, ranking.scores[index] + direct, -index
 
 
 def list_unheard(article: Article, analysis: Analysis, picked: Summary) -> list[str]:

@@ -72,3 +72,31 @@ def test_where_nobody_speaks_the_summary_is_as_it_was(debate: tuple[Article, Ana
     ranking = add_voices(article, silent, rank(article, silent.sentences))
     assert cut(ranking, count=2).sentences == cut(rank(article, silent.sentences), count=2).sentences
     assert count_voices(silent) == 1
+
+
+def test_one_sentence_that_speaks_for_a_speaker_comes_before_a_quotation_of_three(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "The council of Wenna closed the old bridge on Monday after two piers had moved."),
+            (
+                "paragraph",
+                "“The council closed the bridge. We asked for boats in May. No boats came,” Pelle Brandt said.",
+            ),
+            ("paragraph", "The bridge carried nine thousand cars a day across the river and into the market."),
+            ("paragraph", "Trader Brandt said that the shops would hardly live through a second winter of this kind."),
+        ]
+    )
+
+    def at(words: str) -> tuple[int, int]:
+        start = article.text.index(words)
+        return start, start + len(words)
+
+    quoted = at("The council closed the bridge. We asked for boats in May. No boats came")
+    claims = (
+        Claim("c1", "indirect", "said", (at("the shops would hardly live"),), speaker="a1"),
+        Claim("c2", "direct", "said", (quoted,), speaker="a1"),
+    )
+    brandt = Actor("a1", "Pelle Brandt", "person", mentions=(at("Pelle Brandt"), at("Brandt said that")))
+    analysis = Analysis(sentences, (brandt,), claims)
+    ranking = add_voices(article, analysis, rank(article, sentences))
+    assert cut_suiting(ranking, least=count_voices(analysis)).sentences == (0, 5)
