@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.model import Sentence
-from reader.analysis.summary.readable import quote_balance
+from reader.analysis.summary.readable import balance_span, find_singles
 from reader.article.model import Article, Span
 
 
@@ -11,11 +11,12 @@ def join_lines(article: Article, sentences: Sequence[Sentence], picked: Sequence
     """The picked sentences, in reading order, by lines: where a quotation is left open within its block, the line
     goes on with the next sentence."""
     lines: list[tuple[int, ...]] = []
+    singles = find_singles(article)
     for index in picked:
         last = lines[-1] if lines else ()
         if last and index == last[-1] + 1 and sentences[index].block == sentences[last[0]].block:
             begun = (sentences[last[0]].span[0], sentences[last[-1]].span[1])
-            if quote_balance(article.words_of(begun))[1]:
+            if balance_span(article, begun, singles)[1]:
                 lines[-1] = (*last, index)
                 continue
         lines.append((index,))

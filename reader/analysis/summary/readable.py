@@ -7,9 +7,10 @@ with its speaker. Where that cannot be had, the sentence gives way to the next b
 import re
 from collections.abc import Sequence
 
+from reader.analysis.document import find_quotations
 from reader.analysis.model import Sentence
 from reader.analysis.summary.pickable import TURN
-from reader.article.model import PROSE_KINDS, Article
+from reader.article.model import PROSE_KINDS, Article, Span
 
 _LEANING = re.compile(
     r"""[\s\W]*(?:
@@ -47,6 +48,7 @@ _CUE = re.compile(
     r"|commented|remarked|responded|testified)\b".replace("\\ ", " "),
     re.IGNORECASE,
 )
+_SINGLE = re.compile(r"(?<!\w)['‘]\w")
 _MARKS = re.compile(r"[\"“”«»]|''|``")
 _FAR = 4
 """Sentences that a quotation may run on for and still be brought along whole."""
@@ -93,6 +95,23 @@ def quote_balance(text: str) -> tuple[int, int]:
     return closed_from_before, depth
 
 
+def find_singles(article: Article) -> tuple[Span, ...]:
+    """Where the article quotes in single marks, from the opening to behind the closing one, where there is one."""
+    if not _SINGLE.search(article.text):
+        return ()
+    found = find_quotations(article)
+    return tuple(one.outer for one in found if one.single and one.closed and not one.depth)
+
+
+def balance_span(article: Article, span: Span, singles: Sequence[Span]) -> tuple[int, int]:
+    """As `quote_balance`, of a span of the article, with its quotations in single marks, which only the whole article
+    tells from apostrophes."""
+    closed, opened = quote_balance(article.words_of(span))
+    start, end = span
+    closed += sum(first < start < last <= end for first, last in singles)
+    return closed, opened + sum(start <= first < end < last for first, last in singles)
+
+
 def _all_quoted(text: str) -> bool:
     """Whether a sentence is nothing but a quotation, its marks at both ends and none between."""
     marks = [mark.span() for mark in _MARKS.finditer(text)]
@@ -108,7 +127,8 @@ def find_needs(
     Without `leaning`, pronouns and connectives may open in the air, and quotations alone are seen to.
     """
     texts = [article.words_of(sentences[index].span) for index in chosen]
-    balances = [quote_balance(text) for text in texts]
+    singles = find_singles(article)
+    balances = [balance_span(article, sentences[index].span, singles) for index in chosen]
     blocks = [sentences[index].block for index in chosen]
     inside = _inside(blocks, balances)
     found: dict[int, tuple[int, ...] | None] = {}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reader.analysis.summary import cut, rank
+from reader.analysis.summary import cut, join_lines, rank
 from reader.analysis.summary.pickable import is_junk, list_pickable
 from reader.analysis.summary.ranking import Ranking
 from reader.analysis.summary.readable import find_needs, leans, quote_balance
@@ -249,3 +249,17 @@ def test_the_inside_of_a_quotation_never_stands_without_its_ends_and_its_speaker
     assert {1, 3} <= set(found["All my boats were gone."] or ())
     open_ended = make([("paragraph", "Ola Brandt wrote a letter. “I ran to the pier. All my boats were gone.")])
     assert asked(open_ended)["All my boats were gone."] is None
+
+
+def test_a_quotation_in_single_marks_is_whole_and_one_line(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "The hospital's ward for children will close in June for want of nurses."),
+            ("paragraph", "'We have advertised for two years. We had four applicants,' said director Eva Holm."),
+            ("paragraph", "‘The nurses’ rota frightened three. The fourth moved to Norway,’ said Per Ek of the union."),
+            ("paragraph", "The nurses' union, 'the club', meets on Monday. Nurses' pay is Lund's too."),
+        ]
+    )
+    needs = find_needs(article, sentences, range(len(sentences)))
+    assert [needs[index] for index in range(7)] == [(), (2,), (1,), (4,), (3,), (), ()]
+    assert join_lines(article, sentences, range(7)) == ((0,), (1, 2), (3, 4), (5,), (6,))
