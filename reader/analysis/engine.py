@@ -91,9 +91,10 @@ def analyse(
     found = Analysis(document.sentences, actors, claims, stats=count_stats(article, claims))
     ranking, least = rankings[0], 0
     if voices:
-        ranking, least = summary.add_voices(article, found, ranking), summary.count_voices(found)
+        ranking = summary.add_voices(article, found, ranking)
+        least = summary.count_voices(found, ranking)
     picked = summary.cut_suiting(ranking, count=sentences, words=words, least=least)
-    notes = (*notes, *summary.note_language(article), *summary.note_length(ranking, picked, sentences))
+    notes = (*notes, *summary.note_language(article), *summary.note_length(ranking, picked, sentences, words))
     return replace(found, summary=picked, notes=notes)
 
 

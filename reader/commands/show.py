@@ -26,7 +26,8 @@ def summary(
     found = split_sentences(article)
     ranking = rank(article, found, method or DEFAULT_METHOD)
     picked = cut_suiting(ranking, count=sentences, words=words, share=share)
-    for note in (*_remarks(article, found, sentences or words or share), *note_length(ranking, picked, sentences)):
+    remarks = _remarks(article, found, sentences or words or share)
+    for note in (*remarks, *note_length(ranking, picked, sentences, words)):
         streams.complain(note, source)
     _print(summary_as_text(article, Analysis(sentences=found, summary=picked), cited=cited and bool(picked.sentences)))
     return 0

@@ -125,7 +125,8 @@ def voices(
     article = open_told(source)
     analysis = analyse(article)
     ranking = add_voices(article, analysis, rank(article, analysis.sentences, method or DEFAULT_METHOD))
-    picked = cut_suiting(ranking, count=sentences, words=words, share=share, least=count_voices(analysis))
+    least = count_voices(analysis, ranking)
+    picked = cut_suiting(ranking, count=sentences, words=words, share=share, least=least)
     if unheard := list_unheard(article, analysis, picked):
         streams.complain(f"not heard: {', '.join(unheard)}", source)
     _print(article, analysis, ranking, len(picked.sentences), None, None, cited, chosen=picked)

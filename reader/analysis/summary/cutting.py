@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.model import Sentence, Summary
-from reader.analysis.summary.budget import choose_within
+from reader.analysis.summary.budget import LEAST_FILL, choose_within
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking, rank
@@ -14,7 +14,7 @@ _SHORTEST = 6
 """Words of the shortest sentence that may fill up a summary measured in words."""
 
 _NEW = 3
-"""Words that say something and stand in no other line, which a further line must have."""
+"""Words that say something and stand in no other line: a further line has more, or as many and hardly any others."""
 
 MOST_PASSED = 5
 """So many better sentences in a row that are too long for what is left end such a summary: what comes behind them is
@@ -68,11 +68,13 @@ def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
 
 
 def _tells_something(ranking: Ranking, new: set[int], picked: set[int]) -> bool:
-    """Whether sentences hold words enough that the picked ones lack ("Mr Pryce voted to close." below the vote)."""
+    """Whether sentences hold words enough that the picked ones lack: below the vote "Mr Pryce voted to close." has too
+    few, and "Mr Marn spoke for ten minutes." has them nowhere."""
     if not ranking.content or not picked:
         return True
     said = frozenset[int]().union(*(ranking.content[index] for index in picked))
-    return len(frozenset[int]().union(*(ranking.content[index] for index in new)) - said) >= _NEW
+    fresh = len(frozenset[int]().union(*(ranking.content[index] for index in new)) - said)
+    return fresh > _NEW or (fresh == _NEW and 2 * fresh > sum(ranking.words[index] for index in new))
 
 
 def _take_within(ranking: Ranking, most: int) -> tuple[int, ...]:
@@ -170,9 +172,17 @@ def cut_suiting(
     return cut(ranking, count=count, words=words, share=share)
 
 
-def note_length(ranking: Ranking, summary: Summary, count: int | None) -> tuple[str, ...]:
-    """A remark where a summary has fewer sentences than were asked for though the article has as many."""
+def note_length(
+    ranking: Ranking, summary: Summary, count: int | None = None, words: int | None = None
+) -> tuple[str, ...]:
+    """A remark where a summary is shorter than was asked for though the article has more: fewer sentences, or fewer
+    words than LEAST_FILL of them."""
     got = len(summary.sentences)
-    if count is None or got >= min(count, len(ranking.order)):
+    if count is not None:
+        if got >= min(count, len(ranking.order)):
+            return ()
+        return (f"{got} of the {count} sentences asked for: no other tells anything new and stands alone",)
+    used = sum(ranking.words[index] for index in summary.sentences)
+    if words is None or used >= LEAST_FILL * words or got >= len(ranking.order):
         return ()
-    return (f"{got} of the {count} sentences asked for: no other tells anything new and stands alone",)
+    return (f"{used} of the {words} words asked for: no other line that fits adds enough",)

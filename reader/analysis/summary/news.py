@@ -34,7 +34,7 @@ LEAD_REACH = 8
 REPETITION = 0.7
 """The share of its hits that a sentence loses to a picked one that has all its words."""
 
-SHORTNESS = 0.1
+SHORTNESS = 0.3
 """Hits taken off for each word that a sentence beyond the third has fewer than seven."""
 
 SPOKEN = 0.05

@@ -57,9 +57,12 @@ def add_voices(article: Article, analysis: Analysis, ranking: Ranking) -> Rankin
     return replace(ranking, method=method, order=tuple(order), reasons=tuple(reasons.items()), hits=())
 
 
-def count_voices(analysis: Analysis) -> int:
-    """How many lines let every main speaker be heard below the news itself."""
-    return 1 + len(find_main_speakers(analysis))
+def count_voices(analysis: Analysis, ranking: Ranking) -> int:
+    """How many sentences of such a ranking let every main speaker be heard below the news itself."""
+    required = dict(ranking.needs)
+    lines = [index for index in ranking.order if required.get(index, ()) is not None]
+    heard = lines[: 1 + len(find_main_speakers(analysis))]
+    return len({near for index in heard for near in (index, *(required.get(index) or ()))})
 
 
 def find_main_speakers(analysis: Analysis) -> list[tuple[Actor, list[Claim]]]:
@@ -88,8 +91,8 @@ def _hears(article: Article, analysis: Analysis, group: frozenset[int], who: Act
 def _worth(
     ranking: Ranking, groups: Mapping[int, frozenset[int]], index: int, direct: float
 ) -> tuple[int, bool, int, float, int]:
-    """What a line is worth to its speaker: enough words, room left for others, as few sentences as may be, then rank and
-    own words."""
+    """What a line is worth to its speaker: enough words, room left for others, few sentences, then rank and own
+    words."""
     words = sum(ranking.words[other] for other in groups[index])
     few = -len(groups[index])
     return min(words, _SAYS_SOMETHING), words <= _LONG, few, ranking.scores[index] + direct, -index

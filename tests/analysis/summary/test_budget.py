@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.summary import Ranking, cut
+from reader.analysis.summary import Ranking, cut, note_length
 from reader.analysis.summary.news import adjust, carry_speakers
 from reader.analysis.summary.news_features import read_sentences
 from reader.analysis.summary.ranking import list_content
@@ -45,6 +45,27 @@ def test_a_further_line_that_tells_nothing_new_is_left_out_and_the_summary_short
     assert cut(ranking((1, 9, 2, 1, 8)), count=2).sentences == (1, 2)
     assert cut(ranking((1, 9, 2, 1, 8)), count=4).sentences == (0, 1, 2)
     assert cut(ranking((1, 9, 2, 1, 8)), count=5).sentences == (0, 1, 2, 3, 4)
+
+
+def test_a_short_line_that_says_that_somebody_spoke_is_no_third_line() -> None:
+    texts = (*TEXTS[:3], "Ida Lund, who owns a shop there, told the council that traders would sue.", "Mr Marn spoke.")
+    for last in ("Mr Marn spoke.", "Mr Marn spoke for ten minutes."):
+        texts = (*texts[:4], last)
+        words = tuple(len(text.split()) for text in texts)
+        made = replace(ranking((1, 9, 2, 7, 8)), words=words, content=list_content(texts), order=(3, 4, 1, 2, 0))
+        assert cut(made, count=3).sentences == (1, 2, 3)
+
+
+def test_a_summary_of_few_of_the_words_asked_for_says_so_where_the_article_has_more() -> None:
+    made = ranking((1, 9, 0, 0, 0.1))
+    short = cut(made, words=40)
+    assert short.sentences == (1,)
+    assert note_length(made, short, words=40) == ("13 of the 40 words asked for: no other line that fits adds enough",)
+    assert note_length(made, short, words=20) == note_length(made, short, count=1) == ()
+    assert note_length(made, cut(made, count=5), words=500) == ()
+    assert note_length(made, cut(made, count=4), count=4) == (
+        "3 of the 4 sentences asked for: no other tells anything new and stands alone",
+    )
 
 
 @given(
