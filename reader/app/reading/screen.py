@@ -111,7 +111,7 @@ class ReadingScreen(
 
     def on_mount(self) -> None:
         self.title = self.session.reading.article.title or safe_text(self.session.source, lines=False)
-        self.add_class("-on-claims")
+        self.add_class("-on-claims", update=False)  # all is styled anew when the screen is shown, after this
         self.leave_out(frozenset(self.session.settings.hidden_panels))
         self.minimap.display = self.session.settings.minimap
         self.set_panel_width()

@@ -27,7 +27,7 @@ class Scene(Screen[ScreenResultType]):
     def on_mount(self) -> None:
         """Take the layout of the terminal's width from the first line drawn on; Textual does so only after that."""
         fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if self.app.size.width >= least]
-        self.add_class(*fitting[-1:])
+        self.add_class(*fitting[-1:], update=False)  # all is styled anew when the screen is shown, after this
         if self._to_tell:
             self.call_after_refresh(self.tell, self._to_tell)
 
