@@ -49,6 +49,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?<!\w)['‘]\w")
+_NO_BRACKET = re.compile(r"^\W*\w{1,2}\)\s|[:;]-?\)")
 _MARKS = re.compile(r"[\"“”«»]|''|``")
 _FAR = 4
 """Sentences that a quotation may run on for and still be brought along whole."""
@@ -105,8 +106,13 @@ def find_singles(article: Article) -> tuple[Span, ...]:
 
 def balance_span(article: Article, span: Span, singles: Sequence[Span]) -> tuple[int, int]:
     """As `quote_balance`, of a span of the article, with its quotations in single marks, which only the whole article
-    tells from apostrophes."""
-    closed, opened = quote_balance(article.words_of(span))
+    tells from apostrophes, and with its brackets."""
+    text = article.words_of(span)
+    closed, opened = quote_balance(text)
+    odd = text.count("(") - text.count(")")
+    if odd:
+        odd += len(_NO_BRACKET.findall(text))
+        closed, opened = closed + max(0, -odd), opened + max(0, odd)
     start, end = span
     closed += sum(first < start < last <= end for first, last in singles)
     return closed, opened + sum(start <= first < end < last for first, last in singles)
@@ -150,7 +156,8 @@ def find_needs(
             found[index] = tuple(chosen[near] for near in range(opening, group[-1] + 1) if near != place)
             continue
         whole = len(group) == 1 and _all_quoted(texts[place])
-        if whole or (len(group) > 1 and not any(_CUE.search(texts[other]) for other in group)):
+        quoting = bool(singles) or any(_MARKS.search(texts[other]) for other in group)
+        if whole or (len(group) > 1 and quoting and not any(_CUE.search(texts[other]) for other in group)):
             speaker = next(
                 (
                     near

@@ -263,3 +263,16 @@ def test_a_quotation_in_single_marks_is_whole_and_one_line(make: Make) -> None:
     needs = find_needs(article, sentences, range(len(sentences)))
     assert [needs[index] for index in range(7)] == [(), (2,), (1,), (4,), (3,), (), ()]
     assert join_lines(article, sentences, range(7)) == ((0,), (1, 2), (3, 4), (5,), (6,))
+
+
+def test_a_sentence_that_leaves_a_bracket_open_stands_with_the_one_that_closes_it(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "The families met in May (the town's fifth summer wedding!"),
+            ("paragraph", "1) Boats first (and bridges last), said the mayor of Wenna. Smile :)"),
+            ("paragraph", "The families met in May (the town's fifth wedding! They left at ten) and danced."),
+        ]
+    )
+    needs = find_needs(article, sentences, range(len(sentences)))
+    assert needs == {0: None, 1: (), 2: (), 3: (4,), 4: (3,)}
+    assert join_lines(article, sentences, (3, 4)) == ((3, 4),)
