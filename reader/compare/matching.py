@@ -27,6 +27,8 @@ _SMALL_WORD = 0.3
 """The rarity given to a small word inside a shared stretch."""
 _WORTH = 0.01
 """How sure a pair must be able to become to be looked at word by word: below it no company lifts it to `ENOUGH`."""
+_WORD_FOR_WORD = 7.0
+"""The score of the very same words from one speaker, or from one who may be the same: however few they are ("No")."""
 _LEAST_SHARED = 1.0
 """Rarity of shared words below which a pair is not looked at further."""
 
@@ -120,6 +122,8 @@ def judge_pair(left: Statement, right: Statement, values: Mapping[str, float], s
     """Two statements judged by themselves, by what they share and whether their speakers agree."""
     score = PAIR_WEIGHTS["constant"] + PAIR_WEIGHTS.get(speakers, 0.0)
     score += sum(PAIR_WEIGHTS[name] * value for name, value in values.items())
+    if speakers != "other" and left.content == right.content:
+        score = max(score, _WORD_FOR_WORD)
     return Pair(left, right, logistic(score), is_same_speaker(speakers))
 
 

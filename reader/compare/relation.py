@@ -85,6 +85,8 @@ def tell_relation(left: Statement, right: Statement, *, same_speaker: bool | Non
     if not (left.quoted and right.quoted):
         both_plain = not left.quoted and not right.quoted
         return "same" if both_plain and _plain(left.words) == _plain(right.words) else "paraphrase"
+    if _keys(left.quoted) == _keys(right.quoted):
+        return "joined" if spliced else "same"
     blocks = equal_blocks(left.quoted, right.quoted)
     if not _quote_common_words(left, right, blocks):
         return "paraphrase"
@@ -94,8 +96,12 @@ def tell_relation(left: Statement, right: Statement, *, same_speaker: bool | Non
     return "joined" if spliced else verdict
 
 
+def _keys(words: Sequence[Token]) -> list[str]:
+    return [token.key for token in words]
+
+
 def _plain(words: Sequence[Token]) -> list[str]:
-    keys = [token.key for token in words]
+    keys = _keys(words)
     return keys[1:] if keys[:1] == ["that"] else keys
 
 
