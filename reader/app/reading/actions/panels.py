@@ -59,8 +59,7 @@ class PanelActions(Room):
 
     def show_tab(self, name: str) -> None:
         """Where actors and claims share a place, show this one; the marks take the claims' place on any screen."""
-        for each in ("actors", "claims", "marks"):
-            self.set_class(name == each, f"-on-{each}")
+        self.update_classes({f"-on-{each}": name == each for each in ("actors", "claims", "marks")})
         self.side_tabs.turn(name)
 
     @on(SideTabs.Turned)
@@ -121,9 +120,8 @@ class PanelActions(Room):
         """Leave out these panels and no others."""
         for panel in self.side_panels:
             panel.set_class((panel.id or "") in names, "-hidden")
-        self.set_class(names >= {"actors", "claims"}, "-no-who")
-        self.set_class(names >= {"summary", "card"}, "-no-what")
-        self.set_class(names >= {"summary", "actors", "claims"}, "-no-panels")
+        columns = {"who": {"actors", "claims"}, "what": {"summary", "card"}, "panels": {"summary", "actors", "claims"}}
+        self.update_classes({f"-no-{place}": names >= held for place, held in columns.items()})
         if "claims" in names and "actors" not in names:
             self.show_tab("actors")
         elif "actors" in names and "claims" not in names:
@@ -166,8 +164,8 @@ class PanelActions(Room):
         width = columns if columns < MIDDLING else self._panels_width // (2 if columns >= WIDE else 1)
         summary, card = (panel.rows.lines_needed(width - 2) + 2 for panel in (self.summary_panel, self.card))
         at_claim = self.now.current_claim is not None
-        self.panels_place.set_class(at_claim, "-at-claim")
-        self.set_class(room < LOW, "-low")
+        self.panels_place.set_class(at_claim, "-at-claim", update=columns < MIDDLING)  # the style sheet asks only there
+        self.strip.set_class(room < LOW, "-low")
         key = (self.now.article, columns, room)
         grown = self._heights[1] if self._card_for == key else 0
         self._card_for = key
