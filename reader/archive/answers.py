@@ -15,9 +15,10 @@ OUTER = "within IS NULL AND type = 'said'"
 
 QUERIES = {
     "who speaks most": f"""
-        SELECT speaker_name AS speaker, count(*) AS claims, count(DISTINCT article) AS articles
+        SELECT mode(speaker_name ORDER BY speaker_name DESC) AS speaker, count(*) AS claims,
+               count(DISTINCT article) AS articles
         FROM claims WHERE speaker IS NOT NULL AND {OUTER}
-        GROUP BY ALL ORDER BY claims DESC, speaker LIMIT 20""",
+        GROUP BY speaker_key ORDER BY claims DESC, speaker_key LIMIT 20""",
     "by outlet and month": f"""
         SELECT coalesce(site, 'unknown') AS outlet, substr(published, 1, 7) AS month,
                count(DISTINCT article) AS articles, count(*) AS claims
@@ -26,11 +27,12 @@ QUERIES = {
         SELECT lower(cue_text) AS cue, count(*) AS claims FROM claims
         WHERE cue_text <> '' AND {OUTER} GROUP BY ALL ORDER BY claims DESC, cue LIMIT 20""",
     "cues of those who speak most": f"""
-        WITH most AS (SELECT speaker_name FROM claims WHERE speaker IS NOT NULL AND {OUTER}
-                      GROUP BY ALL ORDER BY count(*) DESC, speaker_name LIMIT 5)
-        SELECT speaker_name AS speaker, lower(cue_text) AS cue, count(*) AS claims
-        FROM claims JOIN most USING (speaker_name) WHERE cue_text <> '' AND {OUTER}
-        GROUP BY ALL ORDER BY speaker, claims DESC, cue LIMIT 25""",
+        WITH most AS (SELECT speaker_key, mode(speaker_name ORDER BY speaker_name DESC) AS called
+                      FROM claims WHERE speaker IS NOT NULL AND {OUTER}
+                      GROUP BY speaker_key ORDER BY count(*) DESC, speaker_key LIMIT 5)
+        SELECT called AS speaker, lower(cue_text) AS cue, count(*) AS claims
+        FROM claims JOIN most USING (speaker_key) WHERE claims.speaker IS NOT NULL AND cue_text <> '' AND {OUTER}
+        GROUP BY ALL ORDER BY called, claims DESC, cue LIMIT 25""",
 }
 """Tables that a report prints; the views `articles`, `claims` and `actors` are the run's tables."""
 

@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -24,7 +24,7 @@ _COUNTED_EVERY = 5.0
 
 
 def map_on_cluster(
-    address: str, todo: Sequence[Part], folder: str, settings: Settings, copies: Mapping[str, str]
+    address: str, todo: Sequence[Part], folder: str, settings: Settings
 ) -> Iterator[tuple[Part, Result]]:
     """Each part with what it came to, as they are done.
 
@@ -37,7 +37,7 @@ def map_on_cluster(
     distributed = needed("distributed", "cluster")
     with quieten(), open_client(distributed, address) as client:
         try:
-            yield from spread(distributed, client, todo, folder, settings, copies)
+            yield from spread(distributed, client, todo, folder, settings)
         except (distributed.CancelledError, distributed.comm.CommClosedError, OSError) as error:
             if isinstance(error, OSError) and client.status == "running" and error.errno:
                 raise  # a disk that takes no more, where a worker writes
@@ -97,11 +97,9 @@ def spread(
     todo: Sequence[Part],
     folder: str,
     settings: Settings,
-    copies: Mapping[str, str],
     work: Callable[..., Done] = analyse_part,
 ) -> Iterator[tuple[Part, Result]]:
     """Hand the parts to a client's cluster, never many more than it can do at once, and give back what is done."""
-    shared = client.scatter(dict(copies), broadcast=True) if copies else None
     waiting = iter(todo)
     parts: dict[Any, Part] = {}
     done = distributed.as_completed(loop=client.loop)
@@ -112,7 +110,7 @@ def spread(
         if time.monotonic() - counted > _COUNTED_EVERY:
             most, counted = max(LEAST_IN_FLIGHT, IN_FLIGHT * sum(client.nthreads().values())), time.monotonic()
         while len(parts) < most and (part := next(waiting, None)) is not None:
-            future = client.submit(work, part, folder, settings, shared, threads=1, pure=False, retries=1)
+            future = client.submit(work, part, folder, settings, threads=1, pure=False, retries=1)
             parts[future.key] = part
             done.add(future)
 

@@ -18,8 +18,9 @@ from typing import IO, Any, Literal, cast
 from reader.archive.plan import ArchiveError, Place, PlaceKind, Settings
 from reader.article.opening import ARTICLE_SUFFIXES
 
-CHUNK = 100_000
-"""Bytes in one place of a file that holds many articles; no article is cut."""
+CHUNK = 20_000
+"""Bytes at least in one place of a file that holds many articles, and ten times as many in a large one: so finely a run
+can be shared out. No article is cut."""
 LIBRARY = "library"
 """The input that means your own library; a file or folder of that name goes before it."""
 _LINES = (".jsonl", ".ndjson")
@@ -111,11 +112,12 @@ def _places_in(path: Path, settings: Settings, *, named: bool = False) -> Iterat
 def _gather(
     kind: PlaceKind, path: Path, numbered: Iterable[tuple[int, int]], last: int | None = None
 ) -> Iterator[Sized]:
-    """Things numbered one after the other, each with its size in bytes, as places of about CHUNK bytes; one place ends
-    where the next begins, the last at `last`, or behind the last number."""
+    """Things numbered one after the other, each with its size in bytes, as places of some bytes; one place ends where
+    the next begins, the last at `last`, or behind the last number."""
+    most = _chunk(path.stat().st_size)
     start = end = size = 0
     for number, own in numbered:
-        if size and size + own > CHUNK:
+        if size and size + own > most:
             yield Place(kind, str(path), start, number), size
             size = 0
         if not size:
@@ -123,6 +125,11 @@ def _gather(
         end, size = number + 1, size + max(1, own)
     if size:
         yield Place(kind, str(path), start, end if last is None else last), size
+
+
+def _chunk(size: int) -> int:
+    """How many bytes of a file of this size go together."""
+    return max(CHUNK, min(10 * CHUNK, size // 100))
 
 
 def open_lines(path: Path) -> IO[bytes]:
@@ -155,7 +162,7 @@ def _line_places(path: Path, settings: Settings) -> Iterator[Sized]:
     with path.open("rb") as file:
         start = 0
         while start < size:
-            file.seek(min(size, start + CHUNK))
+            file.seek(min(size, start + _chunk(size)))
             file.readline()
             end = min(size, file.tell())
             yield Place("jsonl", str(path), start, end), end - start
@@ -195,7 +202,7 @@ def _parquet_places(path: Path, settings: Settings) -> Iterator[Sized]:
     _check_columns(path, file.schema_arrow.names, settings)
     for number in range(file.metadata.num_row_groups):
         group = file.metadata.row_group(number)
-        rows = max(1, CHUNK * group.num_rows // max(1, group.total_byte_size))
+        rows = max(1, _chunk(path.stat().st_size) * group.num_rows // max(1, group.total_byte_size))
         for start in range(0, group.num_rows, rows):
             end = min(group.num_rows, start + rows)
             size = group.total_byte_size * (end - start) // group.num_rows

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -72,11 +72,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Places that are analysed in one go and written together; `skip` names sources that end the process."""
+    """Places that are analysed in one go and written together; `skip` names sources that end the process, and `copies`
+    gives, for the id of each article that is a copy, the id of the one that is analysed in its stead."""
 
     number: int
     places: tuple[Place, ...]
     skip: tuple[str, ...] = field(default=())
+    copies: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def name(self) -> str:
@@ -84,19 +86,29 @@ class Part:
         return f"part-{self.number:06d}"
 
 
-def cut_parts(places: Iterable[tuple[Place, int]], most: int) -> Iterator[Part]:
+SHARES = 4
+"""A part is at most this share of what is left for each process, so that none waits long for the last one to end."""
+SMALLEST = 20_000
+"""Bytes below which no part is cut for that."""
+
+
+def cut_parts(places: Iterable[tuple[Place, int]], most: int, *, total: int = 0, hands: int = 1) -> Iterator[Part]:
     """Places with their sizes in bytes, gathered to parts of at most `most` bytes (one place may be larger); a place
-    that was there before is left out, and neighbours in one file become one."""
+    that was there before is left out, and neighbours in one file become one.
+
+    Where it is said how many bytes there are in `total`, parts get smaller towards the end, for as many processes as
+    there are `hands` (guided self-scheduling, Polychronopoulos and Kuck 1987).
+    """
     held: list[Place] = []
     seen: set[int] = set()
-    size = number = 0
+    size = number = gone = 0
     for place, own in places:
         if (known := hash(place)) in seen:
             continue
         seen.add(known)
-        if held and size + own > most:
+        if held and size + own > min(most, max(SMALLEST, (total - gone) // (SHARES * hands)) if total else most):
             yield Part(number, tuple(held))
-            held, size, number = [], 0, number + 1
+            held, size, number, gone = [], 0, number + 1, gone + size
         last = held[-1] if held else None
         if last and place.start and place == replace(last, start=last.end, end=place.end):
             held[-1] = replace(last, end=place.end)

@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -27,7 +27,6 @@ def map_parts(
     todo: Sequence[Part],
     folder: str,
     settings: Settings,
-    copies: Mapping[str, str],
     jobs: int,
     threads: int | None = None,
     *,
@@ -40,14 +39,14 @@ def map_parts(
     threads = threads or max(1, count_cores() // jobs)
     if jobs <= 1 and not apart:
         for part in todo:
-            yield part, analyse_part(part, folder, settings, copies, threads=threads)
+            yield part, analyse_part(part, folder, settings, threads=threads)
         return
     waiting = deque(todo)
     while waiting:
         suspects: list[Part] = []
-        yield from _through_pool(waiting, suspects, folder, settings, copies, jobs, threads)
+        yield from _through_pool(waiting, suspects, folder, settings, jobs, threads)
         for part in suspects:
-            yield part, _do_alone(part, folder, settings, copies)
+            yield part, _do_alone(part, folder, settings)
 
 
 def count_cores() -> int:
@@ -66,7 +65,6 @@ def _through_pool(
     suspects: list[Part],
     folder: str,
     settings: Settings,
-    copies: Mapping[str, str],
     jobs: int,
     threads: int,
 ) -> Iterator[tuple[Part, Result]]:
@@ -77,7 +75,7 @@ def _through_pool(
             while waiting or running:
                 while waiting and len(running) < 2 * jobs:
                     part = waiting.popleft()
-                    running[submit(pool, analyse_part, part, folder, settings, copies)] = part
+                    running[submit(pool, analyse_part, part, folder, settings)] = part
                 finished, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in finished:
                     result = future.result()
@@ -86,23 +84,23 @@ def _through_pool(
         suspects += running.values()
 
 
-def _do_alone(part: Part, folder: str, settings: Settings, copies: Mapping[str, str]) -> Result:
+def _do_alone(part: Part, folder: str, settings: Settings) -> Result:
     with open_pool(1, _use_threads, 1) as pool:
         try:
-            return submit(pool, analyse_part, part, folder, settings, copies).result()
+            return submit(pool, analyse_part, part, folder, settings).result()
         except BrokenProcessPool:
             return Killed()
 
 
-def survives(part: Part, settings: Settings, copies: Mapping[str, str]) -> bool:
+def survives(part: Part, settings: Settings) -> bool:
     """Whether a process that analyses a part lives through it; nothing is written."""
     with open_pool(1, _use_threads, 1) as pool:
         try:
-            submit(pool, _analyse_unwritten, part, settings, copies).result()
+            submit(pool, _analyse_unwritten, part, settings).result()
         except BrokenProcessPool:
             return False
         return True
 
 
-def _analyse_unwritten(part: Part, settings: Settings, copies: Mapping[str, str]) -> None:
-    analyse_places(part, settings, copies)
+def _analyse_unwritten(part: Part, settings: Settings) -> None:
+    analyse_places(part, settings)

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -96,34 +96,37 @@ def build_articles(raw: Raw) -> Iterator[Article | Unread]:
     if raw.problem is not None:
         yield Unread(raw.source, raw.problem)
         return
-    first = _build(raw)
-    if isinstance(first, Unread) or not first.items:
-        yield first
+    if raw.article is not None:
+        yield raw.article
         return
-    for number in range(1, len(first.items) + 1):
-        yield _build(raw, number)
-
-
-def _build(raw: Raw, item: int | None = None) -> Article | Unread:
-    from reader.article import article_from_bytes, article_from_text
-
-    source = raw.source if item is None else item_source(raw.source, item)
     try:
-        if raw.article is not None:
-            return raw.article
-        if raw.data is None:
-            article = article_from_text(raw.text or "")
-        elif len(raw.data) > MOST_BYTES:
-            return Unread(source, TOO_LARGE)
-        else:
-            article = article_from_bytes(raw.data, source=raw.source, name=raw.name, item=item)
+        found = _read(raw)
     except Exception as error:
-        return Unread(source, describe(error))
+        yield Unread(raw.source, describe(error))
+        return
+    for number, one in enumerate(found, start=1):
+        if isinstance(one, ArticleError):
+            yield Unread(raw.source if len(found) == 1 else item_source(raw.source, number), describe(one))
+        else:
+            yield _known(one, raw)
+
+
+def _read(raw: Raw) -> Sequence[Article | ArticleError]:
+    from reader.article import article_from_text, articles_from_bytes
+
+    if raw.data is None:
+        return (article_from_text(raw.text or "", source=raw.source),)
+    if len(raw.data) > MOST_BYTES:
+        raise ArticleError(TOO_LARGE)
+    return articles_from_bytes(raw.data, source=raw.source, name=raw.name)
+
+
+def _known(article: Article, raw: Raw) -> Article | Unread:
+    """An article with what else is known of it."""
     if not article.text.strip():
-        return Unread(source, "it holds no text")
+        return Unread(article.source, "it holds no text")
     return replace(
         article,
-        source=source,
         title=article.title or raw.title,
         url=article.url or raw.url,
         published=article.published or raw.published,

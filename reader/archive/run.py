@@ -1,6 +1,6 @@
 """A run from its beginning, or from where it broke off, to its end: in one process, in several, or on Dask."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -64,12 +64,13 @@ def run_archive(
             raise ArchiveError(f"another run is writing into {folder}: wait for it, or give another folder")
         way = _Way(jobs or count_cores(), threads, cluster)
         parts = _plan(inputs, folder, settings, listed, way.jobs)
-        copies = _find_copies(parts, folder, settings) if settings.dedupe else {}
+        if settings.dedupe:
+            parts = _with_copies(parts, folder, settings)
         marked = list_done(folder)
         todo = [part for part in parts if part.name not in marked]
         before = len(parts) - len(todo)
         counts = [before, 0, 0, 0]
-        for done in _finished(todo, str(folder.resolve()), settings, copies, way):
+        for done in _finished(todo, str(folder.resolve()), settings, way):
             counts = [counts[0] + 1, counts[1] + done.articles, counts[2] + done.words, counts[3] + done.failed]
             on_done(counts[0], len(parts), done)
         sweep(folder)
@@ -85,12 +86,6 @@ def _make(folder: Path) -> None:
         raise ArchiveError(f"{folder}: {(error.strerror or type(error).__name__).lower()}") from None
 
 
-SHARES = 8
-"""Parts that each process gets at least, so that none waits long for the last one to end."""
-SMALLEST = 20_000
-"""Bytes below which a part is not cut for that."""
-
-
 def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool, jobs: int) -> list[Part]:
     named = [str(Path(given).resolve()) if Path(given).exists() else given for given in inputs]
     try:
@@ -104,18 +99,18 @@ def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool,
             return begun[1]
         if not found:
             raise ArchiveError("no articles were found in what was given")
-        share = max(SMALLEST, sum(size for _, size in found) // (SHARES * jobs))
-        parts = list(cut_parts(found, min(settings.part_bytes, share)))
+        parts = list(cut_parts(found, settings.part_bytes, total=sum(size for _, size in found), hands=jobs))
         write_plan(folder, settings, named, parts, digest)
     except OSError as error:
         raise ArchiveError(f"{folder}: {(error.strerror or type(error).__name__).lower()}") from None
     return parts
 
 
-def _find_copies(parts: Sequence[Part], folder: Path, settings: Settings) -> dict[str, str]:
+def _with_copies(parts: Sequence[Part], folder: Path, settings: Settings) -> list[Part]:
     from reader.archive.dedupe import find_copies
 
-    return find_copies(parts, folder, settings)
+    copies = find_copies(parts, folder, settings)
+    return [replace(part, copies=copies.get(part.number, {})) for part in parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,32 +122,28 @@ class _Way:
     cluster: str | None
 
 
-def _finished(
-    todo: Sequence[Part], folder: str, settings: Settings, copies: Mapping[str, str], way: _Way
-) -> Iterator[Done]:
+def _finished(todo: Sequence[Part], folder: str, settings: Settings, way: _Way) -> Iterator[Done]:
     if way.cluster is not None:
         from reader.archive.cluster import map_on_cluster
 
-        results = map_on_cluster(way.cluster, todo, folder, settings, copies)
+        results = map_on_cluster(way.cluster, todo, folder, settings)
     else:
-        results = map_parts(todo, folder, settings, copies, way.jobs, way.threads)
+        results = map_parts(todo, folder, settings, way.jobs, way.threads)
     for part, result in results:
-        yield isolate(part, folder, settings, copies) if isinstance(result, Killed) else result
+        yield isolate(part, folder, settings) if isinstance(result, Killed) else result
 
 
-def isolate(part: Part, folder: str, settings: Settings, copies: Mapping[str, str]) -> Done:
+def isolate(part: Part, folder: str, settings: Settings) -> Done:
     """Do a part that ends its process: find by halves which article does it, set that aside, and do the rest."""
     sources = list_sources(part, settings)
-    skip = tuple(sources[at] for at in _find_killers(part, folder, settings, copies, sources))
-    ((_, result),) = map_parts([replace(part, skip=skip)], folder, settings, copies, 1, apart=True)
+    skip = tuple(sources[at] for at in _find_killers(part, folder, settings, sources))
+    ((_, result),) = map_parts([replace(part, skip=skip)], folder, settings, 1, apart=True)
     if not isinstance(result, Killed):
         return result
-    return analyse_part(replace(part, skip=tuple(sources)), folder, settings, copies)
+    return analyse_part(replace(part, skip=tuple(sources)), folder, settings)
 
 
-def _find_killers(
-    part: Part, folder: str, settings: Settings, copies: Mapping[str, str], sources: Sequence[str]
-) -> list[int]:
+def _find_killers(part: Part, folder: str, settings: Settings, sources: Sequence[str]) -> list[int]:
     """Which articles of a part end their process, each asked in a process of its own together with its neighbours."""
     from reader.archive.pool import survives
 
@@ -161,7 +152,7 @@ def _find_killers(
     while waiting:
         asked = waiting.pop()
         others = tuple(source for at, source in enumerate(sources) if at not in asked)
-        if not asked or survives(replace(part, skip=others), settings, copies):
+        if not asked or survives(replace(part, skip=others), settings):
             continue
         if len(asked) == 1:
             found.append(asked[0])

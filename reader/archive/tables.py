@@ -11,6 +11,7 @@ from typing import Any
 from reader import __version__
 from reader.analysis.model import Analysis
 from reader.archive.inputs import needed
+from reader.archive.name_keys import key_of_name
 from reader.archive.plan import SCHEMA, Part, Settings, identify
 from reader.archive.whole_files import write_whole
 from reader.article.model import Article, Span
@@ -58,6 +59,7 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
     id = identify(article.source, article.text)
     about = {"article": id}
     picked = frozenset(analysis.summary.sentences)
+    kinds = {actor.id: actor.kind for actor in analysis.actors}
     return {
         "articles": [
             {
@@ -92,6 +94,7 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
                 "source_text": _clean(source_text(article, claim)),
                 "speaker": claim.speaker,
                 "speaker_name": _known(claim.speaker_name),
+                "speaker_key": _key(claim.speaker_name, kinds.get(claim.speaker or "")),
                 "speakers": list(claim.speakers),
                 "within": claim.within,
                 "confidence": claim.confidence,
@@ -104,6 +107,7 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
                 **about,
                 "actor": actor.id,
                 "name": _clean(actor.name),
+                "name_key": _key(actor.name, actor.kind),
                 "kind": actor.kind,
                 "role": _known(actor.role),
                 "aliases": [_clean(alias) for alias in actor.aliases],
@@ -122,6 +126,10 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
             for n, s in enumerate(analysis.sentences)
         ],
     }
+
+
+def _key(name: str | None, kind: str | None) -> str | None:
+    return None if name is None else key_of_name(_clean(name), kind)
 
 
 def _spans(spans: Sequence[Span]) -> list[Row]:
@@ -155,10 +163,11 @@ def schemas() -> dict[str, Any]:
             *((name, text) for name in ("article", "claim", "kind", "type")),
             *(("content", spans), ("text", text), ("cue", spans), ("cue_text", text)),
             *(("source", spans), ("source_text", text), ("speaker", text), ("speaker_name", text)),
+            ("speaker_key", text),
             *(("speakers", texts), ("within", text), ("confidence", number), ("speaker_confidence", number)),
         ],
         "actors": [
-            *((name, text) for name in ("article", "actor", "name", "kind", "role")),
+            *((name, text) for name in ("article", "actor", "name", "name_key", "kind", "role")),
             *(("aliases", texts), ("mentions", whole), ("claims", texts)),
         ],
         "mentions": [("article", text), ("actor", text), ("start", whole), ("end", whole), ("text", text)],

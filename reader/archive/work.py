@@ -28,14 +28,12 @@ class Done:
     failed: int = 0
 
 
-def analyse_part(
-    part: Part, folder: str, settings: Settings, copies: Mapping[str, str] | None = None, *, threads: int | None = None
-) -> Done:
+def analyse_part(part: Part, folder: str, settings: Settings, *, threads: int | None = None) -> Done:
     """Analyse a part's articles and write its files below `folder`; a part that is done already is left as it is.
 
-    `copies` gives, for the id of an article that is a copy, the id of the one that is analysed in its stead; `threads`
-    is how many threads the network may use in this process. A bad article becomes a row of `errors`; what is raised is
-    OSError for a disk that takes no more, and ArchiveError for a missing extra or another engine than the run's.
+    `threads` is how many threads the network may use in this process. A bad article becomes a row of `errors`; what is
+    raised is OSError for a disk that takes no more, and ArchiveError for a missing extra or another engine than the
+    run's.
     """
     if settings.engine != name_engine():
         raise ArchiveError(f"a worker has another engine ({name_engine()}) than the run ({settings.engine})")
@@ -45,7 +43,7 @@ def analyse_part(
         use_threads(threads)
     if (done := _was_done(mark_of(Path(folder), part))) is not None:
         return done
-    rows = analyse_places(part, settings, copies or {})
+    rows = analyse_places(part, settings)
     write_part(Path(folder), part, rows, settings)
     done = Done(part.number, rows.articles, rows.words, rows.failed)
     del rows
@@ -68,11 +66,11 @@ def _was_done(mark: Path) -> Done | None:
     return Done(found["part"], found["articles"], found["words"], found["failed"])
 
 
-def analyse_places(part: Part, settings: Settings, copies: Mapping[str, str]) -> Rows:
+def analyse_places(part: Part, settings: Settings) -> Rows:
     """The rows of a part, without writing them."""
     rows = Rows()
     unread: list[Unread] = []
-    for article, original, found in _analysed(_new(part, settings, unread), settings, copies):
+    for article, original, found in _analysed(_new(part, settings, unread), settings, part.copies):
         if isinstance(found, Exception):
             unread.append(Unread(article.source, describe(found)))
         else:

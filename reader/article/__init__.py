@@ -13,7 +13,14 @@ from reader.article.text.safe import safe_link, safe_text
 if TYPE_CHECKING:
     from reader.article.assemble import text_of
     from reader.article.formats.plain import article_from_text
-    from reader.article.opening import article_from_bytes, expand_sources, open_announced, open_article, open_beginning
+    from reader.article.opening import (
+        article_from_bytes,
+        articles_from_bytes,
+        expand_sources,
+        open_announced,
+        open_article,
+        open_beginning,
+    )
     from reader.article.text.line_kinds import dateline_end
 
 __all__ = [
@@ -25,6 +32,7 @@ __all__ = [
     "Span",
     "article_from_bytes",
     "article_from_text",
+    "articles_from_bytes",
     "dateline_end",
     "expand_sources",
     "open_announced",
@@ -39,6 +47,7 @@ __all__ = [
 _ON_FIRST_USE = {
     "article_from_bytes": "opening",
     "article_from_text": "formats.plain",
+    "articles_from_bytes": "opening",
     "dateline_end": "text.line_kinds",
     "expand_sources": "opening",
     "open_announced": "opening",

@@ -179,11 +179,7 @@ def article_from_bytes(
     one item or chapter. Plain text is read here, everything else in a worker process with limits on time and memory.
     Raises ArticleError.
     """
-    if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
-        raise ArticleError("it is empty; there is nothing to read")
-    if data.startswith(b"\x1f\x8b"):
-        data = gunzip(data, MOST_BYTES)
-        name = name.removesuffix(".gz")
+    data, name = _unpacked(data, name)
     kind, _ = format_of(data, name, charset)
     if kind == "plain":
         return parse(data, source=source, name=name, url=url, charset=charset, item=item)
@@ -192,6 +188,27 @@ def article_from_bytes(
 
     facts = Facts(source=source, name=name, url=url, charset=charset, item=item)
     return parse_apart(data, facts, partial(on_progress, "reading the page", None) if on_progress else None)
+
+
+def articles_from_bytes(data: bytes, *, source: str = "", name: str = "") -> list[Article | ArticleError]:
+    """The article in these bytes, or each that a feed or book is a list of, which is read once; in the place of an item
+    that is none stands what is wrong with it. Raises ArticleError as `article_from_bytes` does."""
+    data, name = _unpacked(data, name)
+    kind, _ = format_of(data, name, None)
+    if kind == "plain":
+        return [parse(data, source=source, name=name)]
+    from reader.article.process.client import parse_each
+
+    return parse_each(data, source=source, name=name)
+
+
+def _unpacked(data: bytes, name: str) -> tuple[bytes, str]:
+    """Some bytes, unpacked where gzip packed them, and their name without that."""
+    if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
+        raise ArticleError("it is empty; there is nothing to read")
+    if data.startswith(b"\x1f\x8b"):
+        return gunzip(data, MOST_BYTES), name.removesuffix(".gz")
+    return data, name
 
 
 def _path_of(source: str) -> Path:

@@ -1,6 +1,6 @@
 """Bytes to an article, by format. What is called from `worker` runs in a process of its own."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from reader.article.detect import Format, binary_format, text_format
 from reader.article.model import Article, ArticleError, FeedList
@@ -65,6 +65,47 @@ def parse(
             from reader.article.formats.plain import article_from_text
 
             article = article_from_text(text, source=source)
+    return _with_text(article)
+
+
+def parse_each(
+    data: bytes, *, source: str = "", name: str = "", charset: str | None = None
+) -> list[Article | ArticleError]:
+    """The article in these bytes, or each that a feed or book is a list of, which is read once; in the place of an item
+    that is none stands what is wrong with it. Raises ArticleError when there is nothing to read."""
+    kind, text = format_of(data, name, charset)
+    items: list[Callable[[], Article]] = []
+    if kind == "feed":
+        from reader.article.formats.feed import items_of_feed
+
+        items = items_of_feed(data, text, source=source)
+    elif kind == "epub":
+        from reader.article.formats.epub import chapters_of_epub
+
+        items = chapters_of_epub(data, source=source)
+    if not items:
+        return [parse(data, source=source, name=name, charset=charset)]
+    return [_made(item) for item in items]
+
+
+def _made(make: Callable[[], Article]) -> Article | ArticleError:
+    try:
+        return _with_text(make())
+    except (MemoryError, ArticleError) as problem:
+        return problem if isinstance(problem, ArticleError) else ArticleError(TOO_MUCH)
+    except Exception as problem:  # one item that a parser trips over is not the others' end
+        return ArticleError(damaged(problem))
+
+
+TOO_MUCH = "it takes more memory than an article may; open a smaller part of it"
+
+
+def damaged(problem: Exception) -> str:
+    """What is told of bytes that a parser tripped over."""
+    return f"it is damaged in a way that was not expected ({type(problem).__name__}); paste its text"
+
+
+def _with_text(article: Article) -> Article:
     if not any(c.isalnum() for c in article.text):
         raise ArticleError("no article text was found in it; open the article's own page or paste its text")
     return article

@@ -177,6 +177,16 @@ def test_answers_in_sql_with_their_uncertainty(out: Path) -> None:
     assert ask(connection, QUERIES["who speaks most"])[1]
 
 
+def test_a_name_in_capitals_is_counted_with_the_same_in_small_letters(tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    (tmp_path / "in").mkdir()
+    for number, name in enumerate(("Ines Falkner", "INES FALKNER", "Ines Falkner")):
+        said = f"Rain at Holme {number}\n\n“It rained for {number + 3} days,” said {name}, the keeper of the weir.\n"
+        (tmp_path / "in" / f"{number}.txt").write_text(said, encoding="utf-8")
+    run_archive([str(tmp_path / "in")], tmp_path / "out", SMALL)
+    assert ask(open_tables(tmp_path / "out"), QUERIES["who speaks most"])[1] == [("Ines Falkner", 3, 3)]
+
+
 def test_pandas_and_polars_read_the_tables(out: Path) -> None:
     pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
     claims = pandas.read_parquet(out / "claims")

@@ -20,9 +20,12 @@ import pytest
 from reader.archive import ArchiveError, Settings, inputs
 from reader.archive.inputs import find_places
 from reader.archive.plan import cut_parts
-from reader.archive.raw import Raw, build_articles
+from reader.archive.raw import Raw, Unread, build_articles
 from reader.archive.rows import read_place
 from reader.article import Article
+from reader.article.process import client
+from reader.article.process.server import work
+from reader.child_process import OnStep
 from tests.archive.conftest import write_text
 
 TEXTS = [write_text(number) for number in range(12)]
@@ -99,18 +102,29 @@ def test_a_file_of_many_articles_is_cut_between_them(
     assert [len(part.places) for part in parts] == [2 if name == "a.parquet" else 1]
 
 
-def test_a_feed_is_its_items(tmp_path: Path) -> None:
+def test_a_feed_is_its_items_and_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs: list[bytes] = []
+
+    def do(job: bytes, on_step: OnStep, *, seconds: float | None = None) -> bytes:
+        jobs.append(job)
+        return work(job, lambda step: None)
+
+    monkeypatch.setattr(client.child, "do", do)
     items = "".join(
         f"<item><title>Pump {n}</title><link>https://holme.example/{n}</link>"
         f"<description>{TEXTS[n] * 3}</description></item>"
         for n in range(3)
     )
+    items += "<item><title>…</title></item>"
     path = tmp_path / "feed.rss"
     path.write_text(f"<?xml version='1.0'?><rss version='2.0'><channel><title>Holme</title>{items}</channel></rss>")
     (raw,) = raws([str(path)])
-    built = [article for article in build_articles(raw) if isinstance(article, Article)]
+    *built, bad = build_articles(raw)
     assert [article.source for article in built] == [f"{path}#{n}" for n in (1, 2, 3)]
-    assert [article.title for article in built] == ["Pump 0", "Pump 1", "Pump 2"]
+    assert [article.title for article in built if isinstance(article, Article)] == ["Pump 0", "Pump 1", "Pump 2"]
+    assert isinstance(bad, Unread)
+    assert (bad.source, bad.problem[:24]) == (f"{path}#4", "no article text was foun")
+    assert len(jobs) == 1
 
 
 ODD: list[tuple[dict[str, Any], dict[str, Any]]] = [

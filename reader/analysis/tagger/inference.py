@@ -142,7 +142,6 @@ def load_network(folder: Path = DATA, threads: int | None = None) -> Network:
     # One thread a window and several windows at once: threads that share a window wait for each other at every layer.
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
     try:
         session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, providers=["CPUExecutionProvider"])

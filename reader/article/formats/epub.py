@@ -3,8 +3,9 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from urllib.parse import unquote
 
@@ -81,30 +82,10 @@ def article_from_epub(data: bytes, *, source: str = "", item: int | None = None)
 
     Raises ArticleError.
     """
-    book = _Book(data)
-    root_file = _root_file(book)
-    package = parse_xml(book.read(root_file))
-    if package is None:
-        raise ArticleError(_DAMAGED)
-    if book.has("META-INF/encryption.xml") and b"adept" in book.read("META-INF/encryption.xml").lower():
-        raise ArticleError("this EPUB is protected; it opens only in its shop's own reader")
-    facts = _facts(package)
-    chapters: list[Chapter] = []
-    size = 0
-    unread: list[str] = []
-    for chapter in _chapters(book, package, root_file, unread):
-        chapters.append(chapter)
-        size += sum(len(found.text) for found in chapter.pieces)
-        if item == len(chapters):
-            return _chapter(chapter, facts, source)
-        if size > (MOST_CHARACTERS if item is None else _MOST_BYTES):
-            break
-    if not chapters and unread:
-        raise ArticleError(_DAMAGED)
-    if not chapters:
-        raise ArticleError("this EPUB holds no text; it may be a book of pictures")
+    facts, chapters, unread = _open(data, item)
     if item is not None:
         check_number(item, len(chapters), "chapters")
+        return _chapter(chapters[item - 1], facts, source)
     pieces = [piece("title", str(facts["title"]))] if facts.get("title") else []
     pieces += [piece("byline", byline_text(facts["byline"]))] if facts.get("byline") else []
     for chapter in chapters:
@@ -118,6 +99,41 @@ def article_from_epub(data: bytes, *, source: str = "", item: int | None = None)
     note = f"this is a book of {len(items)} chapters; add # and a number to open one, as in {example}"
     facts["notes"] = (note, *facts.get("notes", ()))
     return replace(assemble(pieces, facts, source=source), items=items)
+
+
+def chapters_of_epub(data: bytes, *, source: str = "") -> list[Callable[[], Article]]:
+    """What makes each chapter of a book an article of its own, the book read once; none for one that is no list of
+    chapters. Raises ArticleError."""
+    facts, chapters, _ = _open(data, None)
+    return [
+        partial(_chapter, chapter, facts, item_source(source, number))
+        for number, chapter in enumerate(chapters if len(chapters) > 1 else (), start=1)
+    ]
+
+
+def _open(data: bytes, item: int | None) -> tuple[Facts, list[Chapter], list[str]]:
+    """What a book says of itself, its chapters as far as they may be read, or up to `item`, and names of files that
+    cannot be read."""
+    book = _Book(data)
+    root_file = _root_file(book)
+    package = parse_xml(book.read(root_file))
+    if package is None:
+        raise ArticleError(_DAMAGED)
+    if book.has("META-INF/encryption.xml") and b"adept" in book.read("META-INF/encryption.xml").lower():
+        raise ArticleError("this EPUB is protected; it opens only in its shop's own reader")
+    chapters: list[Chapter] = []
+    size = 0
+    unread: list[str] = []
+    for chapter in _chapters(book, package, root_file, unread):
+        chapters.append(chapter)
+        size += sum(len(found.text) for found in chapter.pieces)
+        if item == len(chapters) or size > (MOST_CHARACTERS if item is None else _MOST_BYTES):
+            break
+    if not chapters and unread:
+        raise ArticleError(_DAMAGED)
+    if not chapters:
+        raise ArticleError("this EPUB holds no text; it may be a book of pictures")
+    return _facts(package), chapters, unread
 
 
 def _item(chapter: Chapter, number: int, facts: Facts, source: str) -> Item:

@@ -1,8 +1,9 @@
 """A feed (RSS, Atom, JSON Feed) becomes a list of items to open one by one, and one page of all of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from reader.article.assemble import Facts, Piece, Run, assemble, byline_text, piece
 from reader.article.formats.feed_entries import Entry, Feed, json_feed, xml_feed
@@ -38,16 +39,29 @@ def article_from_feed(
     data: bytes, text: str, *, source: str = "", url: str | None = None, item: int | None = None
 ) -> Article:
     """All items of a feed on one page, in its own order; or one of them, counted from 1. Raises ArticleError."""
-    feed = read_feed(data, text)
-    if not feed.entries:
-        raise ArticleError("the feed holds no items; open an article's own address")
-    entries = feed.entries[:_MOST_ITEMS]
-    home = safe_link(feed.home or "", url) if feed.home else None
+    feed, entries, home = _open(data, text, url)
     base = url or home
     if item is not None:
         check_number(item, len(entries), "items")
         return article_of(entries[item - 1], feed, base, source)
     return _page(entries, feed, home, base, source)
+
+
+def items_of_feed(data: bytes, text: str, *, source: str = "") -> list[Callable[[], Article]]:
+    """What makes each item of a feed an article of its own, the feed read once. Raises ArticleError."""
+    feed, entries, home = _open(data, text, None)
+    return [
+        partial(article_of, entry, feed, home, item_source(source, number))
+        for number, entry in enumerate(entries, start=1)
+    ]
+
+
+def _open(data: bytes, text: str, url: str | None) -> tuple[Feed, Sequence[Entry], str | None]:
+    """A feed, the items of it that are listed, and its site's address."""
+    feed = read_feed(data, text)
+    if not feed.entries:
+        raise ArticleError("the feed holds no items; open an article's own address")
+    return feed, feed.entries[:_MOST_ITEMS], safe_link(feed.home or "", url) if feed.home else None
 
 
 def read_feed(data: bytes, text: str) -> Feed:

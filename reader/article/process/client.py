@@ -39,6 +39,16 @@ def parse(data: bytes, facts: Facts, tick: Callable[[], None] | None = None) -> 
     return article_from_values(_done(child, facts, data, tick))
 
 
+def parse_each(data: bytes, *, source: str, name: str) -> list[Article | ArticleError]:
+    """The article in these bytes, or each that a feed or book is a list of, as `reader.article.parsing.parse_each`
+    gives them. Raises ArticleError as `parse` does."""
+    facts = {"source": source, "name": name, "each": True}
+    found = _done(child, facts, data, None)["each"]
+    return [
+        ArticleError(safe_text(one, lines=False)) if isinstance(one, str) else article_from_values(one) for one in found
+    ]
+
+
 def parse_feed(
     data: bytes,
     *,

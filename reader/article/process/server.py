@@ -89,19 +89,21 @@ def work(job: bytes, step: Callable[[bytes], None]) -> bytes:
 
         extractor()
         return b""
-    from reader.article.parsing import parse
+    from reader.article.parsing import TOO_MUCH, damaged, parse, parse_each
 
     start = 4 + int.from_bytes(job[:4], "big")
     facts = json.loads(job[4:start])
     try:
         if "known" in facts:
             return json.dumps(_feed_as_values(job[start:], **facts)).encode("ascii")
+        if facts.pop("each", False):
+            found = parse_each(job[start:], **facts)
+            values = [str(one) if isinstance(one, ArticleError) else article_as_values(one) for one in found]
+            return json.dumps({"each": values}).encode("ascii")
         return json.dumps(article_as_values(parse(job[start:], **facts))).encode("ascii")
     except ArticleError:
         raise
     except MemoryError:
-        raise ArticleError("it takes more memory than an article may; open a smaller part of it") from None
+        raise ArticleError(TOO_MUCH) from None
     except Exception as problem:  # whatever a parser trips over, the next job must find the process alive
-        raise ArticleError(
-            f"it is damaged in a way that was not expected ({type(problem).__name__}); paste its text"
-        ) from None
+        raise ArticleError(damaged(problem)) from None
