@@ -19,6 +19,9 @@ IN_FLIGHT = 4
 parts are never held at once."""
 LEAST_IN_FLIGHT = 64
 """At least so many, so that a cluster that grows with what waits begins to grow."""
+_UNWATCHED = {"distributed.worker.profile.enabled": False, "distributed.admin.tick.interval": "1s"}
+"""Dask looks at what each worker does a hundred times a second, each time in the way of its work; nobody sees that of a
+cluster without a page."""
 _COUNTED_EVERY = 5.0
 """Seconds after which the threads of the cluster are counted again: workers come and go."""
 
@@ -53,13 +56,14 @@ def open_client(distributed: Any, address: str) -> Iterator[Any]:
     cluster = None
     try:
         if local is not None:
-            cluster = distributed.LocalCluster(
-                n_workers=int(local[1]),
-                threads_per_worker=1,
-                processes=True,
-                dashboard_address="127.0.0.1:0",  # no page, but the server for it is always there
-                scheduler_kwargs={"dashboard": False},
-            )
+            with needed("dask", "cluster").config.set(_UNWATCHED):
+                cluster = distributed.LocalCluster(
+                    n_workers=int(local[1]),
+                    threads_per_worker=1,
+                    processes=True,
+                    dashboard_address="127.0.0.1:0",  # no page, but the server for it is always there
+                    scheduler_kwargs={"dashboard": False},
+                )
         try:
             client = distributed.Client(cluster or address, timeout="20s", set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from reader.analysis.model import Analysis
@@ -43,12 +44,26 @@ def analyse_part(part: Part, folder: str, settings: Settings, *, threads: int | 
         use_threads(threads)
     if (done := _was_done(mark_of(Path(folder), part))) is not None:
         return done
+    _keep_memory()
     rows = analyse_places(part, settings)
     write_part(Path(folder), part, rows, settings)
     done = Done(part.number, rows.articles, rows.words, rows.failed)
     del rows
     _give_back_memory()
     return done
+
+
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+
+
+@cache
+def _keep_memory() -> None:
+    """Within a part the C library (glibc) gives nothing back, for it would ask for that again at once: Dask has its
+    workers give back whatever is free."""
+    with suppress(OSError, AttributeError):
+        library = ctypes.CDLL("libc.so.6")
+        library.mallopt(_TRIM_THRESHOLD, 64 << 20)
+        library.mallopt(_MMAP_THRESHOLD, 16 << 20)
 
 
 def _give_back_memory() -> None:
