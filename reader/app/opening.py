@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.app.background.fetching import Fetcher
     from reader.app.background.next_article import NextArticle, Ready
     from reader.app.feeds.opened import OpenedNews
-    from reader.app.home.screen import Over
+    from reader.app.home.above import Over
     from reader.app.kept_articles import KeptArticle
     from reader.app.messages import GiveUp, OpenItem, OpenKept, OpenNews, OpenSource, OpenText, OpenWhole, ReadAt
     from reader.app.screens.loading import LoadingScreen

@@ -105,12 +105,20 @@ class Listings:
 
         return Listing(PEOPLE, min(count, _MOST_PEOPLE), load, drawing.draw_person, nothing=_NOTHING["people"])
 
-    async def people_named(self, name: str) -> Listing:
+    async def over(self, what: "Person | str", *, oldest: bool) -> tuple[Listing, tuple[str, ...]]:
+        """What lies over the lists: all that one said, those of a name, or what a search finds; with remarks."""
+        if not isinstance(what, str):
+            return await self._said_by(what, oldest=oldest), ()
+        if what.startswith("who:"):
+            return await self._people_named(what[4:]), ()
+        return await self._found(what)
+
+    async def _people_named(self, name: str) -> Listing:
         """Those whose name holds these words."""
         found = await self._desk.ask(lambda library: library.people(name, limit=_MOST_PEOPLE))
         return self._at_hand(f"people {name}", found, drawing.draw_person, 1, "Nobody of that name is quoted.")
 
-    async def said_by(self, person: "Person", *, oldest: bool) -> Listing:
+    async def _said_by(self, person: "Person", *, oldest: bool) -> Listing:
         """All that one said."""
         found: Sequence[Said] = await self._desk.ask(lambda library: library.said(person))
         if oldest:
@@ -118,7 +126,7 @@ class Listings:
         name = f"said {person.number} {oldest}"
         return self._at_hand(name, found, drawing.draw_said, 2, "Nothing that they said is left.")
 
-    async def found(self, words: str) -> tuple[Listing, tuple[str, ...]]:
+    async def _found(self, words: str) -> tuple[Listing, tuple[str, ...]]:
         """What a search finds, and remarks on what was typed."""
         from reader.library.query import read_query
 

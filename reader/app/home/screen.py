@@ -1,8 +1,6 @@
 """The home screen: the library as a front page, its highlights and people, and a search of all of it."""
 
-import os
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -14,12 +12,14 @@ from textual.widgets import Static
 
 from reader.app.background.desk import Desk
 from reader.app.background.fetching import Fetcher
+from reader.app.home.above import TITLE, Over, rule_of, rule_over, tabs_of, title_of
+from reader.app.home.adding import Adding
 from reader.app.home.asked_rows import AskedRows
 from reader.app.home.asked_screen import AskedScreen
 from reader.app.home.changes import Changes
 from reader.app.home.listings import Begun, Listings, begin
 from reader.app.home.samples import sample_listing
-from reader.app.home.tabs import PEOPLE, TO_READ, USUAL, Tab, TabLine
+from reader.app.home.tabs import PEOPLE, TO_READ, Tab, TabLine
 from reader.app.home.who import Who
 from reader.app.messages import OpenKept, OpenSource, OpenText
 from reader.app.screens.question import Question
@@ -30,7 +30,6 @@ from reader.library.front import Counts, Row
 from reader.library.model import Entry, Hit, Mark, Person, Said
 from reader.library.problems import LibraryError
 
-TITLE = "Reader · who said what, in any article"
 WELCOME = "Welcome · open one, then n goes from claim to claim and ? tells all keys"
 
 LOOK = 2.0
@@ -45,16 +44,6 @@ class HomeRows(AskedRows):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="home.choose"),
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Over:
-    """What lies over the lists: whose words or which search, over which list, in which order, at which row."""
-
-    shown: str
-    what: Person | str
-    oldest: bool
-    cursor: int
 
 
 class HomeScreen(AskedScreen):
@@ -190,28 +179,17 @@ class HomeScreen(AskedScreen):
         """Tell what is shown, above and at the foot."""
         if not self.is_there:
             return
-        counts = self._counts
-        self._title.update(" · ".join(filter(None, (TITLE, _feeds_words(counts)))))
+        counts, over = self._counts, self._over
+        self._title.update(title_of(counts))
         if self._desk is not None:
-            numbers = (counts.to_read, counts.reading, counts.done, counts.starred, counts.marks, counts.people)
-            tabs = [replace(tab, count=number) for tab, number in zip(USUAL, numbers, strict=True)]
-            self._tabs.show(tabs, "" if self._over else self._shown)
+            self._tabs.show(tabs_of(counts), "" if over else self._shown)
         else:
             self._tabs.show((Tab(TO_READ, "To read"),), TO_READ)
-        name = self._rows.listing.name
-        if isinstance(self._over, Person):
-            rule = f"{self._over.name} · {'oldest' if self._oldest else 'newest'} first (O) · esc goes back"
-        elif self._over is not None:
-            rule = f"“{self._over}” · {self._rows.count} found · esc goes back"
-        elif name == "samples":
-            adds = ", a adds it for later" if self._desk is not None else ""
-            rule = f"Nothing waits to be read · o opens something{adds} · or try:"
-        elif self._questions and self._shown == PEOPLE:
-            pairs = "a pair" if self._questions == 1 else f"{self._questions} pairs"
-            rule = f"{pairs} of one name: one person or two? · W asks"
+        if over is not None:
+            self._rule.update(rule_over(over, oldest=self._oldest, found=self._rows.count))
         else:
-            rule = ""
-        self._rule.update(rule)
+            name, adds = self._rows.listing.name, self._desk is not None
+            self._rule.update(rule_of(name, self._shown, adds=adds, questions=self._questions))
         words = f"{counts.to_read} to read" if self._desk is not None else "private: nothing is kept"
         self._foot.update(words, self._fetching())
         self.refresh_bindings()
@@ -309,14 +287,8 @@ class HomeScreen(AskedScreen):
         over = self._over
         if self._listings is None or over is None:
             return
-        remarks: tuple[str, ...] = ()
         try:
-            if isinstance(over, Person):
-                listing = await self._listings.said_by(over, oldest=self._oldest)
-            elif over.startswith("who:"):
-                listing = await self._listings.people_named(over[4:])
-            else:
-                listing, remarks = await self._listings.found(over)
+            listing, remarks = await self._listings.over(over, oldest=self._oldest)
         except LibraryError as error:
             self.tell_problem(str(error))
             return
@@ -444,40 +416,14 @@ class HomeScreen(AskedScreen):
 
     def action_add(self) -> None:
         """Ask for addresses and paths to put into the queue."""
+        if self._desk is not None:
+            Adding(self, self._desk, self._added).ask()
 
-        async def take(answer: str) -> str:
-            return await self._add(_sources(answer))
-
-        def pasted(answer: Any) -> None:
-            if answer is not None:
-                self.run_worker(self._add_pasted(_sources(answer.text)), exit_on_error=False)
-
-        remark = "several may be pasted; enter adds"
-        self.app.push_screen(
-            Question("Add:", take, placeholder="https://… or a path", remark=remark, paths=True), pasted
-        )
-
-    async def _add_pasted(self, sources: list[str]) -> None:
-        if problem := await self._add(sources):
-            self.notify(problem, markup=False)
-
-    async def _add(self, sources: list[str]) -> str:
-        """Put sources into the queue; gives why some could not be, or ""."""
-        assert self._desk is not None
-        problems = []
-        for source in sources:
-            try:
-                await self._desk.ask(lambda library, source=source: library.add(source))  # type: ignore[misc]
-            except LibraryError as error:
-                problems.append(str(error))
+    async def _added(self) -> None:
         if self._fetcher is not None:
             self._fetcher.look()
-        added = len(sources) - len(problems)
-        if added:
-            self._shown, self._over = TO_READ, None
-            await self.load()
-            self.notify(f"✓ {added} added to the queue", markup=False)
-        return " · ".join(problems)
+        self._shown, self._over = TO_READ, None
+        await self.load()
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted is opened: an address or a path, or an article's own words."""
@@ -487,18 +433,3 @@ class HomeScreen(AskedScreen):
             self.post_message(OpenText(event.text))
         elif text:
             self.post_message(OpenSource(text))
-
-
-def _feeds_words(counts: Counts) -> str:
-    """What is unread in the feeds."""
-    if not counts.unread:
-        return ""
-    return f"feeds (f): {counts.unread:,} unread" + (f", {counts.watched:,} watched for" if counts.watched else "")
-
-
-def _sources(typed: str) -> list[str]:
-    """The addresses and paths of what was typed or pasted: a line that is a file's path is one, blanks and all."""
-    found: list[str] = []
-    for line in map(str.strip, typed.splitlines()):
-        found += [line] if line and os.path.exists(os.path.expanduser(line)) else line.split()
-    return found
