@@ -92,3 +92,15 @@ def test_a_content_read_alone_keeps_its_places_in_the_article() -> None:
     assert inner.article.text.strip() == "They said “the ramp is safe”"
     assert all(word.text == article.text[word.start : word.end] or word.text in "‘’" for word in inner.words)
     assert [quotation.depth for quotation in inner.quotations] == [0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helga Sturm said there was “a worrying lack of detail” in the plan of the council for the quay.",
+        "Helga Sturm told the board that the ramp “will stay open” in a call that both sides described as frank.",
+        "Helga Sturm said their predicted shortfall of crowns from the ferry was far too high for them.",
+    ],
+)
+def test_what_is_no_clause_or_has_no_speaker_is_no_inner_claim(text: str) -> None:
+    assert chains(Read(HEADLINE + text + "\n")) == {}

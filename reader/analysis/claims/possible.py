@@ -1,0 +1,83 @@
+"""What can be the source and the content of a claim at all, by the kinds of their words: a noun phrase, a pronoun or a
+name says something, and what is said is a clause, a quotation or a thing that is called or denied."""
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.document.cues import OBJECT, SAID_LEMMAS, lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.article.model import Span
+
+_FEWEST = 2
+_ENDS_NOWHERE = ("DT", "PRP$", "IN", "TO", "MD", "CC", "WP$", "RBR", "PDT")
+"""Tags of words that no noun phrase ends with."""
+_ALONE = frozenset(["this", "that", "these", "those", "some", "all", "both", "another", "neither", "either", "each"])
+"""Words of these tags that stand for somebody or something by themselves."""
+_RELATIVE = ("WP", "WDT", "WP$", "WRB")
+_SHORTENED = re.compile(r"[’'](?:re|ve|ll|m|d)$|^(?:it|he|she|that|there|who|what)[’']s$", re.IGNORECASE)
+_PRONOUNS = load_words("pronouns_speaking")
+
+
+def is_source(document: Document, source: Sequence[Span]) -> bool:
+    """Whether some words can be who says something: a noun phrase, a name or a pronoun, with no verb of its own but in
+    a relative clause ("there was a", "the pair still live" are none). True of none at all."""
+    return all(_is_phrase([document.words[i] for i in document.words_in(span)]) for span in source)
+
+
+def drop_verb(document: Document, source: Span) -> Span:
+    """A source without a verb that it ends in: "a guard", not "a guard came"."""
+    at = document.words_in(source)
+    words = [document.words[i] for i in at]
+    if len(words) > 1 and words[-1].is_finite and words[-2].tag.startswith(("NN", "PRP")) and words[-1].text.islower():
+        return source[0], words[-2].end
+    return source
+
+
+def _is_phrase(words: Sequence[Word]) -> bool:
+    letters = [word for word in words if word.text[0].isalnum()]
+    if not letters:
+        return False
+    last = letters[-1]
+    if last.tag in _ENDS_NOWHERE and last.text.lower() not in _ALONE | _PRONOUNS:
+        return False
+    stop = next((i for i, word in enumerate(letters) if i and word.tag in _RELATIVE), len(letters))
+    core = letters[:stop]
+    if any(word.tag == "EX" or (i and _is_certain_verb(core, i)) for i, word in enumerate(core)):
+        return False
+    return any(word.tag.startswith(("NN", "PRP", "CD", "JJ", "FW", "W")) or word.text.lower() in _ALONE | _PRONOUNS
+               or word.text[0].isupper() or word.tag == "DT" for word in core)  # fmt: skip
+
+
+def _is_certain_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a verb with a tense, as far as tags can be trusted: "assigned" is told wrongly."""
+    word = words[at]
+    if word.text[0].isupper() or not word.is_finite:
+        return False
+    if word.tag == "MD":
+        return True
+    if word.tag == "VBD":
+        return not word.text.lower().endswith(("ed", "en", "n", "t", "d")) or word.text.lower() in (
+            "had",
+            "went",
+            "said",
+        )
+    return at + 1 < len(words) and not words[at + 1].tag.startswith(("NN", "VB"))
+
+
+def holds_statement(document: Document, content: Sequence[Span], cue: Sequence[Span]) -> bool:
+    """Whether a content is something said: a quotation, a clause, or what is called, blamed or denied."""
+    words = [document.words[i] for span in content for i in document.words_in(span)]
+    letters = [word for word in words if word.text[0].isalnum() or word.text[0] in "$£€"]
+    if any(document.is_quoted(word.start) for word in letters):
+        return True
+    lemmas = {lemma_of(document.words[i].text) for span in cue for i in document.words_in(span)}
+    if len(letters) < _FEWEST:
+        return any(_SHORTENED.search(word.text) or ("say" in lemmas and word.tag.startswith("NN")) for word in letters)
+    if letters[0].text.lower() == "as":
+        return any(word.is_verb for word in letters)
+    if any(word.is_verb or _SHORTENED.search(word.text) for word in letters[1:]):
+        return True
+    if letters[0].is_verb:
+        return letters[0].tag == "VBG" or bool(lemmas & SAID_LEMMAS)
+    return bool(lemmas & (OBJECT | {"say"})) or bool(_SHORTENED.search(letters[0].text))
