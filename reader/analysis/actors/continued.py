@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.analysis.actors.antecedent_features import find_gender
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import PRONOUN_GENDER
-from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.cues import lemma_of
@@ -159,11 +159,7 @@ def _sentences_between(document: Document, last: Draft, draft: Draft) -> int:
 
 def _find_head(words: Sequence[Word]) -> Word | None:
     """The head noun of a source in small letters; None for names, pronouns and what is joined by "and"."""
-    stop = next(
-        (i for i, word in enumerate(words) if i and (word.tag in ("IN", "TO", "WP", "WDT", "VBN", "VBD", "VBG"))),
-        len(words),
-    )
-    stop = next((i for i in range(1, stop) if words[i].text in (",", "(", "—", "–")), stop)
+    stop = find_core_end(words)
     if any(word.text.lower() in ("and", "or") for word in words[:stop]):
         return None
     head = words[stop - 1] if stop else None

@@ -62,8 +62,7 @@ def read_reference(document: Document, source: Span) -> Reference | None:
     if first in PRONOUNS and PRONOUNS[first] == first:
         behind = words[1].text.lower() if len(words) > 1 else ""
         return Reference(PRONOUNS[first], at[:1], first) if behind in ("", ",", "who", "all", "both") else None  # type: ignore[arg-type]
-    stop = next((i for i, word in enumerate(words) if i and _ends_core(word)), len(words))
-    core = words[: min(stop, _MOST_WORDS + 1)]
+    core = words[: min(find_core_end(words), _MOST_WORDS + 1)]
     if _is_name(words, core):
         return None
     definite = first in _DEFINITE
@@ -109,7 +108,16 @@ def find_phrases(document: Document) -> list[Reference]:
     return found
 
 
-def _ends_core(word: Word) -> bool:
+def find_core_end(words: Sequence[Word]) -> int:
+    """How many words of a phrase stand before what tells more of its noun: a preposition, a relative or participle
+    clause, an apposition. "The acting mayor" is one core, "the men accused of theft" ends with "men"."""
+    return next((i for i in range(1, len(words)) if _ends_core(words, i)), len(words))
+
+
+def _ends_core(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.tag in ("VBN", "VBG"):
+        return at + 1 == len(words) or not words[at + 1].tag.startswith(("NN", "JJ", "VBG", "CD"))
     return word.tag in ("IN", "TO", "WP", "WDT", "WP$") or word.text in (",", "(", "—", "–", ":", "-") or word.is_finite
 
 

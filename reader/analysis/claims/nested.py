@@ -100,7 +100,7 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
 def _cut_to(document: Document, spans: Iterable[Span], content: Sequence[Span]) -> tuple[Span, ...]:
     """Spans without what lies outside a content: what breaks it, its cue and its source, is nobody's words inside."""
     cut = ((max(a, low), min(b, high)) for a, b in spans for low, high in content if a < high and low < b)
-    return clean_spans(document, cut)
+    return clean_spans(document, cut, grow=False)
 
 
 def _pieces(document: Document, content: Sequence[Span]) -> list[tuple[Span, ...]]:
