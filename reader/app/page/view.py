@@ -12,15 +12,18 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from reader.app.page.found import FOUND_CSS, FOUND_PARTS
 from reader.app.page.kinds import PLAIN_CSS, PLAIN_PARTS
 from reader.app.page.layout import Anchor, Page, lay_out, measure_in, note_width
+from reader.app.page.leaps import Leaps
 from reader.app.page.line import Look, line_strip
 from reader.app.page.links import address_at
 from reader.app.page.marks import Mark, marks_by_block
+from reader.app.page.pointing import claim_at, sentence_at
 from reader.app.page.selection import offset_of, position_of, span_of
 from reader.app.state.place_words import stood_at
 from reader.app.state.reading import Reading
-from reader.app.widgets.painted import FLASH, VOICE_STYLES, Painted, voice_css
+from reader.app.widgets.painted import FLASH, Painted
 from reader.article.model import Span
 
 if TYPE_CHECKING:
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 30, 200
 _MOST_STRIPS = 2_000
-_MOST_LEAPS = 50
 
 
 class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
@@ -38,48 +40,13 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     PARTS = "article"
-    COMPONENT_CLASSES: ClassVar[set[str]] = (
-        {f"article--{name}" for name in PLAIN_PARTS}
-        | {
-            f"article--{name}"
-            for name in (  # noqa: SIM905
-                "faded mark direct indirect mixed cue source current current-source mention lit hit "
-                "hit-current selection gutter shade-best shade-good shade-rest flash highlight"
-            ).split()
-        }
-        | {f"article--{name}" for name in VOICE_STYLES}
-    )
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in PLAIN_PARTS | FOUND_PARTS}
     DEFAULT_CSS = f"""
     ArticleView {{
         width: 1fr; height: 1fr; background: $background; color: $foreground;
         scrollbar-size: 0 0; overflow-x: hidden; overflow-y: auto;
         {PLAIN_CSS}
-        & > .article--faded {{ color: $faded; text-style: none; }}
-        & > .article--shade-best {{ background: $summary-line-background; text-style: bold; }}
-        & > .article--shade-good {{ background: $summary-line-background; }}
-        & > .article--shade-rest {{ color: $faded; text-style: $faded-style; }}
-        & > .article--mark {{ color: $claim-current-mark; text-style: bold; }}
-        & > .article--direct {{ text-style: $claim-direct-style; }}
-        & > .article--indirect {{ text-style: $claim-indirect-style; }}
-        & > .article--mixed {{ text-style: $claim-mixed-style; }}
-        & > .article--gutter {{ color: $dim; }}
-        {voice_css("article")}
-        & > .article--cue {{ color: $claim-cue; }}
-        & > .article--source {{ color: $claim-source; }}
-        & > .article--current-source {{ text-style: bold; }}
-        & > .article--current {{
-            color: $claim-current; background: $claim-current-background; text-style: $claim-current-style;
-        }}
-        & > .article--mention {{ text-style: bold underline; }}
-        & > .article--highlight, & > .article--lit {{
-            color: $summary-line; background: $summary-line-background; text-style: $summary-line-style;
-        }}
-        & > .article--hit {{ color: $search-hit; background: $search-hit-background; text-style: $search-hit-style; }}
-        & > .article--hit-current {{
-            color: $search-current; background: $search-current-background; text-style: $search-current-style;
-        }}
-        & > .article--selection {{ color: $selection; background: $selection-background; }}
-        & > .article--flash {{ text-style: reverse; }}
+        {FOUND_CSS}
     }}
     """
 
@@ -129,8 +96,7 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self.reading: Reading | None = None
         self.page: Page | None = None
         self._anchor: Anchor = (0, 0)
-        self._came_from: list[Anchor] = []
-        self._went_back_from: list[Anchor] = []
+        self._leaps = Leaps()
         self._settling = False
         self._laid_for = Size(0, 0)
         self._held: Span | None = None
@@ -309,8 +275,7 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     def came_from(self, place: Anchor) -> None:
         """Remember a place to go back to, unless it is in sight."""
         if self.page is not None and abs(self.page.line_of_anchor(place) - self.scroll_offset.y) >= self.size.height:
-            self._came_from = [*self._came_from[1 - _MOST_LEAPS :], place]
-            self._went_back_from.clear()
+            self._leaps.remember(place)
 
     def go_to_block(self, block: int) -> None:
         """Bring a block to the top."""
@@ -319,15 +284,13 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_leap_back(self) -> None:
         """Back to before the last leap."""
-        if self._came_from:
-            self._went_back_from.append(self.place)
-            self.place = self._came_from.pop()
+        if place := self._leaps.back(self.place):
+            self.place = place
 
     def action_leap_forward(self) -> None:
         """To where the last way back began."""
-        if self._went_back_from:
-            self._came_from.append(self.place)
-            self.place = self._went_back_from.pop()
+        if place := self._leaps.forward(self.place):
+            self.place = place
 
     def leap_to(self, place: Anchor) -> None:
         """Go to a place, and remember where from."""
@@ -449,23 +412,12 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             return
         position = position_of(self.reading.article, offset)
         if event.chain == 2:
-            self.select(self._sentence_at(position))
+            self.select(sentence_at(self.reading, position))
         elif event.chain == 3:
             self.select(self.reading.article.blocks[self.reading.article.block_at(position)].span)
         elif event.chain == 1 and self.selected_span is None:
             if address := address_at(self.reading.article, position):
                 self.post_message(self.LinkChosen(address))
                 return
-            marks = self.marks.get(self.reading.article.block_at(position), ())
-            for mark in sorted(marks, key=lambda mark: mark.end - mark.start):
-                if mark.start <= position < mark.end:
-                    self.post_message(self.ClaimChosen(mark.claim.id))
-                    return
-
-    def _sentence_at(self, position: int) -> Span:
-        assert self.reading is not None
-        if self.reading.analysis:
-            for sentence in self.reading.analysis.sentences:
-                if sentence.span[0] <= position < sentence.span[1]:
-                    return sentence.span
-        return self.reading.article.blocks[self.reading.article.block_at(position)].span
+            if claim := claim_at(self.marks.get(self.reading.article.block_at(position), ()), position):
+                self.post_message(self.ClaimChosen(claim))
