@@ -102,7 +102,7 @@ def _find_people(
     document: Document, names: Sequence[Name], drafts: Sequence[Draft], report: Progress
 ) -> tuple[Sequence[Cluster], Sequence[str | None], Resolved]:
     """Who is named, in what role, and whom he and she stand for; `drafts` are the outermost claims."""
-    from reader.analysis.actors import cluster_names, find_roles, resolve_pronouns
+    from reader.analysis.actors import cluster_names, find_described, find_roles, lay_namings, resolve_pronouns
 
     report("finding actors")
     clusters = cluster_names(document, names)
@@ -110,7 +110,11 @@ def _find_people(
     roles = [None if span is None else " ".join(document.article.words_of(span).split()) for span in spans]
     report("finding who he and she are")
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
-    return clusters, roles, resolve_pronouns(document, clusters, sayings)
+    resolved = resolve_pronouns(document, clusters, sayings)
+    described = find_described(document, sayings, lay_namings(clusters, roles), resolved)
+    if described:
+        resolved = resolve_pronouns(document, clusters, sayings, described=described)
+    return clusters, roles, resolved
 
 
 def is_english(article: Article) -> bool:

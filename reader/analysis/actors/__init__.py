@@ -7,7 +7,7 @@ from reader.analysis.actors.clusters import Cluster, cluster_names
 from reader.analysis.actors.namings import lay_namings
 from reader.analysis.actors.pronouns import Resolved, resolve_pronouns
 from reader.analysis.actors.roles import find_roles
-from reader.analysis.actors.speakers import find_speaker, match_labels
+from reader.analysis.actors.speakers import find_described, find_speaker, match_labels
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voices import find_voices
 
@@ -17,6 +17,7 @@ __all__ = [
     "Voice",
     "build_actors",
     "cluster_names",
+    "find_described",
     "find_roles",
     "find_speaker",
     "find_voices",

@@ -100,7 +100,7 @@ def resolve_references(
         asked = Asked(
             reference=reference,
             here=seen_from,
-            candidates=_list_candidates(known, clusters, one, called, _list_said(reference, country)),
+            candidates=_list_candidates(known, clusters, one, called, _list_said(document, reference)),
             speaker=spoken[last][1] if last >= 0 else None,
             sourced=one.opening is not None,
             titled=titled,
@@ -143,11 +143,17 @@ def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) 
     return frozenset(word.text.lower() for word in words[1:] if word.text[0].isupper() and not is_office(word.text))
 
 
-def _list_said(reference: Reference, country: frozenset[str]) -> frozenset[str]:
+def _list_said(document: Document, reference: Reference) -> frozenset[str]:
     """The words that the name of a body must have to be meant: whose it is said to be, and what public body it is."""
     if reference.form != "body":
         return frozenset()
-    return country | (frozenset([reference.head]) & load_words("bodies_public"))
+    words = [document.words[i] for i in reference.words]
+    named = {
+        word.text.lower()
+        for word in words[1:-1]
+        if word.tag == "NNP" and word.text.isalpha() and word.text[0].isupper()
+    }
+    return frozenset(named) | (frozenset([reference.head]) & load_words("bodies_public"))
 
 
 def _list_candidates(
@@ -157,9 +163,11 @@ def _list_candidates(
     called: Mapping[int, frozenset[str]],
     said: frozenset[str],
 ) -> list[int | None]:
-    """Whom a reference may mean, latest first, and nobody: those whose name or role has all the words of `said`."""
-    kinds = _KINDS[one.reference.form]
-    barred = one.around if one.reference.form == "person" else None
+    """Whom a reference may mean, latest first, and nobody: those of its kinds whose name or role has all the words of
+    `said`."""
+    form = one.reference.form
+    kinds = _KINDS[form]
+    barred = one.around if form == "person" else None
     options = (
         index
         for index in reversed(seen.last)

@@ -24,6 +24,9 @@ _SURE = 0.8
 _RELATIVE = frozenset(["WP", "WDT", "WP$"])
 _PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD"])
 _LONGEST = 6
+_NEAR = 3
+"""So many sentences back somebody spoke who is he or she where nobody else is."""
+_LIKELY = 0.75
 _LEAST = 0.9
 """Who is found more surely than this stays whoever goes on."""
 
@@ -57,9 +60,15 @@ def _continue_source(
 ) -> None:
     """One claim by the one before it."""
     last, draft = drafts[before], drafts[index]
-    if not 0 <= _sentences_between(document, last, draft) <= _FURTHEST:
-        return
     words = _read(document, draft.source[0])
+    apart = _sentences_between(document, last, draft)
+    if _may_go_on(words, clusters, voices[before], voices[index]) and 0 <= apart <= _NEAR:
+        voices[index] = replace(voices[before], confidence=min(_LIKELY, voices[before].confidence or _LIKELY))
+    if not 0 <= apart <= _FURTHEST:
+        return
+    if [word.text.lower() for word in words] == ["they"] and len(voices[before].clusters) > 1:
+        voices[index] = voices[before]
+        return
     head = _find_head(_read(document, last.source[0]))
     pronoun = words[0].text.lower() if len(words) == 1 else ""
     if head is not None and pronoun in ("it", "they") and _agrees(head, pronoun):
@@ -74,6 +83,15 @@ def _continue_source(
         voices[index] = _go_on(voices[before], NOBODY, last.source[0])
     elif _names_before(document, last, draft, voices[before], voices[index]):
         voices[before] = replace(voices[index], confidence=_SURE)
+
+
+def _may_go_on(words: Sequence[Word], clusters: Sequence[Cluster], last: Voice, found: Voice) -> bool:
+    """Whether he or she, for whom nobody was found, may be the one person who spoke before."""
+    gender = PRONOUN_GENDER.get(words[0].text.lower()) if len(words) == 1 else None
+    if gender is None or found.clusters or len(last.clusters) != 1:
+        return False
+    one = clusters[last.clusters[0]]
+    return one.kind == "person" and one.gender in (None, gender)
 
 
 def _find_spoken_for(document: Document, source: Span) -> Span | None:
@@ -99,7 +117,7 @@ def _find_spoken_for(document: Document, source: Span) -> Span | None:
 
 def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> bool:
     """Whether one person without a name spoke who may be meant by he or she: "a shop assistant", or that one again."""
-    if voice.clusters:
+    if voice.clusters or _is_of(document, last.source[0], pronoun):
         return False
     if voice.words is not None and document.article.words_of(last.source[0]).lower() == pronoun:
         return True
@@ -110,6 +128,12 @@ def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> 
         and head.text.lower() not in load_words("bodies_called") | load_words("documents")
         and find_gender(head.text.lower()) in (None, PRONOUN_GENDER[pronoun])
     )
+
+
+def _is_of(document: Document, source: Span, pronoun: str) -> bool:
+    """Whether a source is "his neighbour", who is not he."""
+    first = _read(document, source)[0]
+    return PRONOUN_GENDER.get(first.text.lower()) == PRONOUN_GENDER[pronoun] and first.text.lower() in ("his", "her")
 
 
 def _is_named_between(clusters: Sequence[Cluster], voice: Voice, low: int, high: int) -> bool:

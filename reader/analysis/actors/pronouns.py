@@ -18,6 +18,8 @@ from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _RECENT = 40
+_ENDS_NAME = (",", " (", " of ", " for ", " from ", " at ", " in ", " who ", " and ")
+"""Behind a name that is the head of its phrase; "Lee's mother" and "Norvik man Ann Gray" have another head."""
 _CANDIDATES = 12
 """So many people named last can be meant; who was named before them hardly ever is."""
 
@@ -41,14 +43,18 @@ def resolve_pronouns(
     clusters: Sequence[Cluster],
     sayings: Sequence[tuple[Span, Sequence[Span]]] = (),
     *,
+    described: Mapping[Span, int] | None = None,
     teacher: Teacher | None = None,
 ) -> Resolved:
     """Resolve he and she in reading order. `sayings` are source spans with the content spans said by each.
 
-    A `teacher` decides instead of the weights when they are being fitted.
+    `described` are clusters by the spans of phrases that stand for them ("the first minister"), mentions like names. A
+    `teacher` decides instead of the weights when they are being fitted.
     """
     seen = Seen(genders={index: one.gender for index, one in enumerate(clusters) if one.kind == "person"})
-    named = sorted((span, index) for index, one in enumerate(clusters) for span in one.spans)
+    named = sorted(
+        [*((span, index) for index, one in enumerate(clusters) for span in one.spans), *(described or {}).items()]
+    )
     titled = frozenset(
         index for span, index in named if document.article.blocks[document.article.block_at(span[0])].kind == "title"
     )
@@ -72,14 +78,14 @@ def resolve_pronouns(
             continue
         span = (word.start, word.end)
         here = locate(document, -1, range(at, at + 1), pronoun=True)
-        barred = _find_sayers(word.start, said, pronouns, sources) if here.quoted else set()
+        barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
         opening = openings.get(span)
         known, seen_from, since = seen, here, word.start
         behind = opening is not None and opening < word.start and not here.quoted
         if opening is not None and behind:
             # Who is named inside a quotation says nothing of who says it: "Pence succeeded," he wrote.
             known, seen_from, since = seen.look_back(opening), move(document, here, opening), opening
-        speaker, spoken = _find_last_speaker(since, ends, pronouns, sources)
+        speaker, spoken = _find_last_speaker(document.article.text, since, ends, pronouns, sources)
         asked = Question(
             gender=gender,
             word=at,
@@ -119,6 +125,7 @@ def _list_candidates(seen: Seen, gender: Gender, barred: set[int]) -> list[int |
 
 
 def _find_sayers(
+    text: str,
     position: int,
     said: SpanIndex[Span],
     pronouns: Mapping[Span, int],
@@ -126,11 +133,12 @@ def _find_sayers(
 ) -> set[int]:
     """Clusters that say the words around a position: he in what somebody says is seldom that somebody."""
     sources = (source for _, source in said.touching((position, position + 1)))
-    found = (_name_source(source, pronouns, named) for source in sources)
+    found = (_name_source(text, source, pronouns, named) for source in sources)
     return {who for who in found if who is not None}
 
 
 def _find_last_speaker(
+    text: str,
     position: int,
     ends: Sequence[tuple[int, Span]],
     pronouns: Mapping[Span, int],
@@ -140,7 +148,7 @@ def _find_last_speaker(
     for number in range(bisect_left(ends, (position + 1,)) - 1, -1, -1):
         source = ends[number][1]
         if source[1] <= position:
-            return _name_source(source, pronouns, named), max(ends[number][0], source[1])
+            return _name_source(text, source, pronouns, named), max(ends[number][0], source[1])
     return None, 0
 
 
@@ -152,7 +160,10 @@ def _find_newcomers(seen: Seen, low: int, high: int) -> frozenset[int]:
     return frozenset(place.cluster for place in places if place.sentence == places[-1].sentence)
 
 
-def _name_source(source: Span, pronouns: Mapping[Span, int], named: SpanIndex[int]) -> int | None:
+def _name_source(text: str, source: Span, pronouns: Mapping[Span, int], named: SpanIndex[int]) -> int | None:
+    """Who a source names; in "Lee's mother, Ann Gray" that is not Lee."""
     if source in pronouns:
         return pronouns[source]
-    return next((index for _, index in named.inside(source)), None)
+    inside = named.inside(source)
+    heads = (index for (_, end), index in inside if end == source[1] or text.startswith(_ENDS_NAME, end))
+    return next(heads, inside[0][1] if inside else None)

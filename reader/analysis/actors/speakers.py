@@ -62,6 +62,19 @@ def find_speaker(
     return None
 
 
+def find_described(
+    document: Document, sayings: Sequence[tuple[Span, Sequence[Span]]], namings: Namings, resolved: Resolved
+) -> dict[Span, int]:
+    """People by the sources that describe them without a name: "the first minister"."""
+    found: dict[Span, int] = {}
+    for source, _ in sayings:
+        if not namings.inside(source):
+            who = resolve_description(document, source, namings, resolved.places)
+            if who is not None and namings.clusters[who].kind == "person":
+                found[source] = who
+    return found
+
+
 def match_labels(namings: Namings, named: Mapping[str, Span]) -> dict[str, int]:
     """A transcript's labels ("the chair") to the clusters whose names stand in brackets behind them."""
     found = {label: max((index for _, index in namings.inside(span)), default=None) for label, span in named.items()}
@@ -81,6 +94,18 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     if titled is not None:
         return titled
     clusters = namings.clusters
+    (start, end), last = inside[-1]
+    if (
+        document.article.text[source[0] : start].endswith(", ")
+        and end == source[1]
+        and clusters[last].kind == "person"
+        and " " in document.article.text[start:end]
+        and document.article.text[source[0] : source[0] + 4].lower() == "the "
+        and len(inside) == 2
+        and clusters[inside[0][1]].kind != "organisation"
+        and " " not in clusters[inside[0][1]].name
+    ):
+        return last  # "The last Briton to win it, Virginia Wade"
     words = [document.words[i] for i in document.words_in(source)]
     head_end = source[1]
     title_end = 0
@@ -110,7 +135,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     behind = document.article.text[head_end:]
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
     for span, index in inside:
-        apposed = clusters[index].kind == "person" or (clusters[index].kind != "place" and _is_body(words, head_end))
+        apposed = clusters[index].kind == "person" or _is_body(words, head_end)
         if span[0] == head_end + gap and apposed and "," in behind[:gap]:
             return index
     if heads and _is_called_by(document, heads[-1], head_end, clusters):
@@ -177,6 +202,8 @@ def _is_called_by(document: Document, head: tuple[Span, int], end: int, clusters
     union", "the SIS website"."""
     (_, stop), index = head
     if clusters[index].kind not in ("organisation", "group"):
+        return False
+    if document.article.text[stop : stop + 1] not in (" ", "’", "'"):
         return False
     behind = [document.words[i] for i in document.words_in((stop, end)) if document.words[i].start >= stop]
     kinds = [word for word in behind if word.text.lower() in _CALLED]

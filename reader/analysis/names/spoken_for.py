@@ -87,7 +87,8 @@ def _find_body(document: Document, source: Span) -> Span | None:
         return None
     before = words[first - 1] if first else None
     opens = named[0].start == document.words[document.first[named[0].sentence]].start
-    if before is None and (opens or len(named) > 1):
+    known = len(named) == 1 and named[0].text.lower() in load_words("organisations") and named[0].text[0].isupper()
+    if before is None and (opens or len(named) > 1) and not known:
         return None
     if before is not None and before.text.lower() not in bodies:
         person = is_office(before.text) or before.text.lower() in load_words("people_called")

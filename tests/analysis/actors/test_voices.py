@@ -173,3 +173,20 @@ def test_a_name_with_words_for_what_it_is_has_an_actor(source: str, name: str) -
     got = Read(f"Quay shut\n\nOwen Gray runs the quay with the Harbour Union.\n\n{source} said that it was lost.\n")
     claim = got.analysis.outer[-1]
     assert (claim.speaker_name, claim.speaker is not None) == (name, True)
+
+
+def test_who_is_named_in_what_another_says_does_not_speak_next() -> None:
+    text = (
+        "Quay shut\n\nIvy Platt died on the quay.\n\n"
+        "Platt’s mother, Helga Sturm, said: “Ivy was my dear daughter.”\n\n"
+        "In a letter she said that it had taken six years.\n"
+    )
+    assert Read(text).speakers()[-1] == "Helga Sturm"
+
+
+def test_they_behind_two_who_spoke_are_those_two() -> None:
+    text = (
+        "Quay shut\n\nWriting for the paper, Helga Sturm and Owen Gray said that the quay was lost.\n\n"
+        "“We are three years on. Nobody knows what to do. It is a blunt tool,” they wrote.\n"
+    )
+    assert Read(text).speakers()[-1] == "Helga Sturm and Owen Gray"
