@@ -1,5 +1,6 @@
 """What is impossible in an attribution, whoever found it: who only hears is no source, and words of speech in another
-sense ("conceded a penalty", "was denied a visa") make no claim."""
+sense ("conceded a penalty", "was denied a visa") make no claim; what is part of the content ("food is estimated to be")
+does not say it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -30,6 +31,8 @@ def check_attributions(document: Document, attributions: Iterable[Attribution]) 
     """Attributions without those of another sense, and with the source of a passive set right or left open."""
     kept: list[Attribution] = []
     for one in attributions:
+        if any(start <= a and b <= end for a, b in one.source for start, end in one.content):
+            one = replace(one, source=())
         verb = _find_verb(document, one.cue)
         if verb is None:
             kept.append(one)

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.confidence_weights import WEIGHTS
 from reader.analysis.claims.rules import find_beside, finish_source
+from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words as listed
 from reader.analysis.document.span_index import SpanIndex
@@ -19,7 +20,7 @@ from reader.analysis.names.by_rule import Name, holds_names, is_name, trim_small
 from reader.article.model import Article, Span
 
 if TYPE_CHECKING:
-    from reader.analysis.tagger import Begun
+    from reader.analysis.tagger import Begun, Tagging
 
 _KINDS: dict[str, ActorKind] = {
     "person": "person",
@@ -32,6 +33,8 @@ _APART = 6
 
 
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
+_WEAK = 0.7
+"""A cue less sure than this breaks no content: "the film, which had readied a campaign, was late"."""
 _GAP = 3
 """So many words between two parts of one content are the tagger's oversight."""
 _LEAST_SHARE = 0.005
@@ -79,7 +82,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]
     sources = [span(source.first, source.last) for source in tagging.sources]
-    others = SpanIndex((at, None) for at in cues + sources)
+    others = SpanIndex(_list_barriers(document, tagging, cues, sources))
     cue_of = {link.of: link for link in reversed(tagging.content_cue) if link.to is not None}
     source_of = {link.of: link for link in reversed(tagging.cue_source)}
     parts: dict[int, list[tuple[Span, float, float]]] = defaultdict(list)
@@ -96,7 +99,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         tie = source_of.get(cue)
         to = None if tie is None else tie.to
         source = find_beside(document, cues[cue]) if to is None else (finish_source(document, sources[to]),)
-        joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others)
+        joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others, cues[cue])
         source, joined = _take_apposition(document, source, joined)
         own, later, earlier = _split_continued(document, joined, cues[cue])
         tied = (0.0, 0.0, 1.0)
@@ -107,6 +110,23 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         attributions += [Attribution((at,), (), source, weigh([at])) for at in later]
         loose += [Attribution((at,), (), source, weigh([at])) for at in earlier]
     return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
+
+
+def _list_barriers(
+    document: Document, tagging: "Tagging", cues: Sequence[Span], sources: Sequence[Span]
+) -> Iterator[tuple[Span, None]]:
+    """The cues, and the sources, that part two contents of another cue: all but the weak ones and theirs. A word of
+    speech is never weak, but in the passive."""
+    weak = {i for i, cue in enumerate(tagging.cues) if cue.confidence < _WEAK and not _speaks(document, cues[i])}
+    theirs = {link.to for link in tagging.cue_source if link.of in weak}
+    kept = {link.to for link in tagging.cue_source if link.of not in weak}
+    yield from ((at, None) for index, at in enumerate(cues) if index not in weak)
+    yield from ((at, None) for index, at in enumerate(sources) if index not in theirs - kept)
+
+
+def _speaks(document: Document, cue: Span) -> bool:
+    words = [document.words[i].text.lower() for i in document.words_in(cue)]
+    return any(lemma_of(word) in SAID_LEMMAS for word in words) and words[0] not in ("is", "are", "was", "were")
 
 
 def _join_halves(text: str, named: Sequence[Name]) -> list[Name]:
@@ -198,7 +218,7 @@ def _reaches(document: Document, cue: Span, content: Span) -> bool:
     return abs(here - there) <= _APART and (announced or document.is_quoted(content[0]))
 
 
-def _bridge_gaps(document: Document, contents: Sequence[Span], others: SpanIndex[None]) -> list[Span]:
+def _bridge_gaps(document: Document, contents: Sequence[Span], others: SpanIndex[None], cue: Span) -> list[Span]:
     """Contents of one cue with the few words between two of them taken in, where those play no other part."""
     joined: list[Span] = []
     for start, end in contents:
@@ -206,11 +226,15 @@ def _bridge_gaps(document: Document, contents: Sequence[Span], others: SpanIndex
             gap = (joined[-1][1], start)
             at = document.words_in((joined[-1][0], end))
             same = bool(at) and document.words[at[0]].sentence == document.words[at[-1]].sentence
-            if same and len(document.words_in(gap)) <= _GAP and not others.touches([gap]):
+            if same and len(document.words_in(gap)) <= _GAP and not others.touches([gap]) and not _meet(gap, cue):
                 joined[-1] = (joined[-1][0], end)
                 continue
         joined.append((start, end))
     return joined
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _first(one: Attribution) -> Span:

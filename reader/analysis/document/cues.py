@@ -39,9 +39,14 @@ def lemma_of(word: str) -> str | None:
     return _LEMMAS.get(word.lower())
 
 
+def is_cue_noun(word: str) -> bool:
+    """Whether a word in small letters is a noun, or the like, that reports speech ("statement", "remarks", "per")."""
+    return word in _NOUNS or word.rstrip("s") in _NOUNS
+
+
 def reports_utterance(cue: str) -> bool:
     """Whether a cue's words report speech (`said`) and not only thought; a bare colon or dash does."""
     words = [word.lower() for word in _WORD.findall(cue)]
     if not words:
         return True
-    return any(lemma_of(word) in SAID_LEMMAS or word in _NOUNS or word.rstrip("s") in _NOUNS for word in words)
+    return any(lemma_of(word) in SAID_LEMMAS or is_cue_noun(word) for word in words)

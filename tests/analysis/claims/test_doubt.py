@@ -3,7 +3,7 @@
 import pytest
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.doubt import add_doubt
+from reader.analysis.claims.doubt import add_doubt, list_doubts
 from reader.analysis.claims.drafts import draft_claims
 from reader.analysis.document.document import read_document
 from reader.analysis.document.sentences import split_sentences
@@ -59,5 +59,53 @@ def test_a_question_a_story_and_a_which_cast_doubt(cue: str, content: str) -> No
     doubt = add_doubt(document, one)
     assert doubt is not None
     assert doubt < 0.7
-    plain = Attribution((span("on Monday"),), (span("Berg"),), (), 0.8)
-    assert add_doubt(document, plain) == 0.8
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content", "kind"),
+    [
+        ("The board announced a new wall.", "The board", "announced", "a new wall", "thing"),
+        ("The board spoke about the wall.", "The board", "spoke about", "the wall", "topic"),
+        ("The board agreed to sell the wall.", "The board", "agreed", "to sell the wall", "intent"),
+        ("The board would not comment on the wall.", "The board", "would not comment on", "the wall", "unreal"),
+        (
+            "The board is set to announce that it will sell.",
+            "The board",
+            "is set to announce",
+            "that it will sell",
+            "unreal",
+        ),
+        ("I asked whether the wall would hold.", "I", "asked", "whether the wall would hold", "author"),
+        ("The camera shows a crack in it.", "The camera", "shows", "a crack in it", "no person"),
+        ("The wall is estimated to be old.", "The wall", "is estimated", "to be old", "passive"),
+    ],
+)
+def test_what_is_done_meant_or_spoken_of_is_doubtful(
+    sentence: str, source: str, cue: str, content: str, kind: str
+) -> None:
+    assert kind in _doubts(sentence, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("The board said the wall that it built would hold.", "The board", "said", "the wall that it built would hold"),
+        ("The board warned that the wall was old.", "The board", "warned", "that the wall was old"),
+        ("The board vowed to mend the wall.", "The board", "vowed", "to mend the wall"),
+        ("The board did not say that the wall was old.", "The board", "did not say", "that the wall was old"),
+    ],
+)
+def test_what_is_said_in_a_clause_is_not(sentence: str, source: str, cue: str, content: str) -> None:
+    assert _doubts(sentence, source, cue, content) == set()
+
+
+def _doubts(sentence: str, source: str, cue: str, content: str) -> set[str]:
+    article = article_from_text(f"Quay shut\n\n{sentence}\n")
+    begin = article.text.index(sentence)
+
+    def span(words: str) -> Span:
+        start = article.text.index(words, begin)
+        return start, start + len(words)
+
+    document = read_document(article, split_sentences(article))
+    return set(list_doubts(document, Attribution((span(content),), (span(cue),), (span(source),), 0.8)))

@@ -1,0 +1,95 @@
+"""Contents that the tagger leaves unfinished: ended within a phrase, before the verb of their clause, or begun behind
+the clause that they belong to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.rules import is_according
+from reader.analysis.document.cues import CLAUSAL, OBJECT, lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.span_index import SpanIndex
+from reader.article.model import Span
+
+_GOES_ON = ("DT", "PRP$", "WP$", "PDT", "POS")
+"""Tags of words that a phrase does not end with."""
+_BINDS = frozenset(["while", "and", "but", "or", "whereas", "although", "though", "as"])
+_ALONE = frozenset(["this", "that", "these", "those", "all", "both", "some", "any", "each", "more", "another"])
+_RELATIVES = ("WDT", "WP", "WP$", "WRB")
+_SHORT = 4
+"""A broken part of so many words, with its comma, is cut off: "ahead by three points, using an"."""
+_STOPS = frozenset(",;:()—–")
+
+
+def finish_contents(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions with the unquoted contents among theirs finished, never over a word that plays a part in another."""
+    parts = SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source))
+    return [_finish(document, one, parts) for one in found]
+
+
+def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+    content = sorted(one.content)
+    if any(document.is_quoted(end - 1) for _, end in content[-1:]) or not one.cue:
+        return one
+    start, end = content[-1]
+    at = document.words_in((start, end))
+    if not at:
+        return one
+    high = document.first[document.words[at.stop - 1].sentence + 1]
+    stop = at.stop
+    last = document.words[stop - 1]
+    if last.text.lower() in _BINDS and stop - 2 > at.start and document.words[stop - 2].text in _STOPS:
+        stop -= 2
+    elif (last.tag in _GOES_ON and last.text.lower() not in _ALONE) or _is_more(document, at):
+        comma = next((i for i in reversed(at) if document.words[i].text == ","), at.start)
+        short = comma > at.start and stop - comma <= _SHORT
+        stop = comma if short else _find_phrase_end(document, stop, high)
+    elif len(content) == 1 and _is_unfinished(document, one, at, high):
+        stop = high
+    begin = at.start
+    if len(content) == 1 and is_according(document, one) and document.words[begin].tag in _RELATIVES:
+        low = document.first[document.words[begin].sentence]
+        begin = low if begin > low and document.words[begin - 1].text == "," else begin
+    fresh = _span(document, begin, stop)
+    grown = [span for span in ((fresh[0], start), (end, fresh[1])) if span[0] < span[1]]
+    if parts.touches(grown):
+        return one
+    return replace(one, content=(*content[:-1], fresh))
+
+
+def _span(document: Document, begin: int, stop: int) -> Span:
+    """The span of words without the sentence's stop."""
+    while stop > begin + 1 and document.words[stop - 1].text in ".,;":
+        stop -= 1
+    return document.words[begin].start, document.words[stop - 1].end
+
+
+def _is_more(document: Document, at: range) -> bool:
+    """Whether words end in "the more", "a less"."""
+    last = [document.words[i].text.lower() for i in at[-2:]]
+    return len(last) == 2 and last[1] in ("more", "less", "most", "least") and last[0] in ("the", "a", "an")
+
+
+def _find_phrase_end(document: Document, at: int, high: int) -> int:
+    """Where a phrase ends that is broken off at a word: at the next mark."""
+    while at < high and document.words[at].text not in _STOPS and not document.is_quoted(document.words[at].start):
+        at += 1
+    return at
+
+
+def _is_unfinished(document: Document, one: Attribution, at: range, high: int) -> bool:
+    """Whether a verb of speech that wants a clause has a thing alone, behind which a relative clause and then the verb
+    follow: "suggested the fee | , which is guaranteed, was a tax"."""
+    lemmas = {lemma_of(document.words[i].text) for span in one.cue for i in document.words_in(span)} - {None}
+    if not lemmas or not lemmas <= CLAUSAL - OBJECT or at.start < document.words_in(one.cue[-1]).stop:
+        return False
+    behind = [document.words[i] for i in range(at.stop, high)]
+    if any(document.words[i].is_verb for i in at) or len(behind) < 3 or behind[0].text != ",":
+        return False
+    return behind[1].tag in _RELATIVES and _has_own_verb(behind[1:])
+
+
+def _has_own_verb(words: Sequence[Word]) -> bool:
+    """Whether a verb with a tense stands right behind a comma that closes a relative clause."""
+    return any(word.text == "," and behind.is_finite for word, behind in pairwise(words))

@@ -1,0 +1,47 @@
+"""Contents that the tagger broke off are finished, as far as nothing else of the sentence begins."""
+
+import pytest
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.finished import finish_contents
+from reader.analysis.document.document import read_document
+from reader.analysis.document.sentences import split_sentences
+from reader.article import article_from_text
+from reader.article.model import Span
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "broken", "whole"),
+    [
+        (
+            "The mayor suggested the fee, which runs until May, was a tax on nobody.",
+            "suggested",
+            "the fee",
+            "the fee, which runs until May, was a tax on nobody",
+        ),
+        (
+            "The mayor said the lamps had given the quay their wonderfully soft light.",
+            "said",
+            "the lamps had given the quay their",
+            "the lamps had given the quay their wonderfully soft light",
+        ),
+        ("The mayor said the quay was shut, and went home.", "said", "the quay was shut, and", "the quay was shut"),
+        (
+            "Nobody paid for the quay, which the town sold in May, according to the report.",
+            "according to",
+            "which the town sold in May",
+            "Nobody paid for the quay, which the town sold in May",
+        ),
+        ("The mayor suggested the fee.", "suggested", "the fee", "the fee"),
+    ],
+)
+def test_a_content_that_breaks_off_is_finished(sentence: str, cue: str, broken: str, whole: str) -> None:
+    article = article_from_text(f"Quay shut\n\n{sentence}\n")
+
+    def span(words: str) -> Span:
+        start = article.text.index(words)
+        return start, start + len(words)
+
+    document = read_document(article, split_sentences(article))
+    found = finish_contents(document, [Attribution((span(broken),), (span(cue),), (), 0.8)])
+    assert [article.words_of(part) for part in found[0].content] == [whole]
