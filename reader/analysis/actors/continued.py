@@ -46,7 +46,7 @@ def continue_sources(
         if number:
             _continue_source(document, drafts, clusters, voices, outer[number - 1], index)
         body = _find_subject_before(document, drafts[index])
-        if body is not None and not _is_named_between(clusters, voices[index], body[0], drafts[index].source[0][0]):
+        if body is not None and not _is_named_between(clusters, voices[index], body[1], drafts[index].source[0][0]):
             voices[index] = Voice(words=voices[index].words or body)
 
 
