@@ -19,7 +19,7 @@ from reader.archive.plan import Part, Place, Settings
 from reader.archive.work import Done
 
 
-def do_nothing(part: Part, folder: str, settings: Settings, copies: object = None, *, threads: int = 1) -> Done:
+def do_nothing(part: Part, folder: str, settings: Settings, *, threads: int = 1) -> Done:
     """A part without work."""
     return Done(part.number)
 
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
                 ]
                 with open_client(distributed, cluster.scheduler_address) as client:
                     began, spent = time.perf_counter(), time.process_time()
-                    found = spread(distributed, client, parts, place, Settings(), {}, work=do_nothing)
+                    found = spread(distributed, client, parts, place, Settings(), work=do_nothing)
                     done = sum(1 for _ in found)
                     took, spent = time.perf_counter() - began, time.process_time() - spent
                 assert done == count
