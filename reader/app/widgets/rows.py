@@ -154,7 +154,8 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     def _measure(self) -> None:
         width = self.size.width
         self._drawn.clear()
-        if not width:
+        if not width:  # hidden: it may be drawn again before it is told its width
+            self._tops = [0]
             return
         fitting = range(self.count) if self._fitting is None else frozenset(self._fitting)
         heights = (self.row_height(index, width) if index in fitting else 0 for index in range(self.count))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.geometry import Size
 from textual.pilot import Pilot
 
 from reader.app.page.layout import NOTE_GAP, note_width
@@ -80,6 +81,19 @@ async def test_a_panel_is_hidden_for_good_and_its_key_brings_it_back(
         assert screen.query_one("#actors").region.width >= 24
         assert screen.focused is screen.query_one("#actors-rows")
         assert kept["hidden_panels"] == ("claims", "summary")
+
+
+async def test_a_list_that_changed_while_it_was_hidden_is_drawn_as_it_is_now(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(120, 40)) as pilot:
+        screen = await see.settled(pilot)
+        assert len(see.rows(screen, "claims")) > 4
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("n", "1")
+        screen.claims_panel.rows._size = Size(35, 8)  # back on the screen, and not told of it yet
+        assert not any(see.rows(screen, "claims"))
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert sum(bool(line) for line in see.rows(screen, "claims")) == 4
 
 
 async def test_the_panels_left_are_as_wide_as_before(make_app: MakeApp, see: See) -> None:

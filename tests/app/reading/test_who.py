@@ -161,3 +161,24 @@ async def test_on_a_narrow_screen_the_claim_lies_under_whole_lines_of_text(make_
             await pilot.press("escape")
         await pilot.press("escape")
         assert not screen.query_one("#panels").display
+
+
+async def test_alone_and_without_its_card_a_narrow_screen_is_all_article(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n", "z")
+        assert not screen.query_one("#panels").display
+        await pilot.press("escape")
+        assert screen.card.display
+        assert screen.now.current == "c1"
+        screen.card.rows.focus()
+        await pilot.press("x", "n")
+        assert "The claim card is hidden" in see.told(screen)
+        assert not screen.query_one("#panels").display
+        assert screen.now.current == "c2"
+        await pilot.press("l")
+        assert screen.claims_panel.display
+        await pilot.press("escape")
+        screen.show_panel("card")
+        await pilot.pause()
+        assert screen.card.display

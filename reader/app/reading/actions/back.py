@@ -40,8 +40,8 @@ class BackActions(SummaryActions, PanelActions, AnalysisActions):
             "focus mode": reading.focus,
             "lit": reading.lit is not None,
             "view": reading.view is not None,
-            "sheet": self.has_class("-narrow") and reading.current_claim is not None,
             "alone": self.has_class("-alone"),
+            "sheet": self.has_class("-narrow") and self.card.display and reading.current_claim is not None,
             "keys": isinstance(self.focused, RowList),
             "analysis": is_analysing(reading),
         }

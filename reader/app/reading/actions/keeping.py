@@ -90,7 +90,6 @@ class KeepingActions(Room):
         article, analysis = self.now.article, self.now.analysis
         if analysis is None or before.analysis is None or self._told_changes:
             return
-        self._told_changes = True
         old = before.analysis
 
         def count() -> int:
@@ -99,6 +98,7 @@ class KeepingActions(Room):
             return len(compare_editions((before.article, old), (article, analysis)))
 
         changes = await in_background(count)
+        self._told_changes = True  # not before: who is cancelled here has told nothing
         if changes:
             many = "one change" if changes == 1 else f"{changes} changes"
             now = await self.desk.ask(lambda library: library.clock()) if self.desk is not None else before.got

@@ -13,6 +13,9 @@ from reader.app.reading.room import Command, Room
 from reader.app.state.columns import LOW, MIDDLING, ONE_LINE, WIDE, heights, panel_width, panels_width, sheet_height
 
 _OPEN = ("-open-summary", "-open-actors", "-open-claims", "-open-marks")
+_TOLD, _ONE = {"card": "claim card"}, ("summary", "card")
+"""What a panel is called, where that is not its id, and those that are one thing."""
+
 _LEAST_CARD = 8
 """Lines of the claim card beside the article before any claim was stood at."""
 
@@ -87,7 +90,7 @@ class PanelActions(Room):
         """Hide all panels, or show them again."""
         self.toggle_class("-alone")
         if self.has_class("-alone"):
-            self.article_view.focus()
+            self.close_panels()
 
     # Put away ----------------------------------------------------------------------------------------------------
 
@@ -103,11 +106,13 @@ class PanelActions(Room):
             return
         self.save_hidden(self.hidden | {name})
         self.close_panels()
-        usual = next(binding for binding in PanelActions.own_keys() if binding.id == f"reading.{name}")
-        key = next((each.binding for each in self.active_bindings.values() if each.binding.id == usual.id), usual)
-        is_one = name == "summary"
-        words = f"The {name} {'is' if is_one else 'are'} hidden"
-        back = f"{self.app.get_key_display(key)} brings {'it' if is_one else 'them'} back"
+        live = {each.binding.id: each.binding for each in self.active_bindings.values()}
+        told = _TOLD.get(name, name)
+        key, in_palette = live.get(f"reading.{name}"), ""
+        if key is None:
+            key, in_palette = live["app.palette"], f" and “Show the {told}”"
+        words = f"The {told} {'is' if name in _ONE else 'are'} hidden"
+        back = f"{self.app.get_key_display(key)}{in_palette} brings {'it' if name in _ONE else 'them'} back"
         self.hint.say(f"{words} · {back}", seconds=8)
 
     def save_hidden(self, names: frozenset[str]) -> None:
@@ -115,6 +120,7 @@ class PanelActions(Room):
         self.leave_out(names)
         self.change_settings(hidden_panels=tuple(sorted(names)))
         self.set_panel_width()
+        self.share_heights()
 
     def leave_out(self, names: frozenset[str]) -> None:
         """Leave out these panels and no others."""
@@ -129,7 +135,7 @@ class PanelActions(Room):
 
     def commands(self) -> Iterator[Command]:
         for name in ("summary", "card", "actors", "claims"):
-            name_told = "the claim card" if name == "card" else name
+            name_told = f"the {_TOLD[name]}" if name in _TOLD else name
             yield Command(f"Show {name_told}", "go to the panel", partial(self.show_panel, name))
             if name not in self.hidden:
                 hide = partial(self.save_hidden, self.hidden | {name})
@@ -163,7 +169,7 @@ class PanelActions(Room):
         columns, room = self.app.size.width, self.app.size.height - (1 if self.app.size.width >= ONE_LINE else 2)
         width = columns if columns < MIDDLING else self._panels_width // (2 if columns >= WIDE else 1)
         summary, card = (panel.rows.lines_needed(width - 2) + 2 for panel in (self.summary_panel, self.card))
-        at_claim = self.now.current_claim is not None
+        at_claim = self.now.current_claim is not None and not self.card.has_class("-hidden")
         self.panels_place.set_class(at_claim, "-at-claim", update=columns < MIDDLING)  # the style sheet asks only there
         self.strip.set_class(room < LOW, "-low")
         key = (self.now.article, columns, room)
