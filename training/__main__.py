@@ -129,13 +129,14 @@ def list_confidence(place: Place) -> list[Step]:
 
 
 def list_coreference(place: Place) -> list[Step]:
-    """He and she; then it, they and phrases; minutes."""
+    """Kinds of names; he and she; then it, they and phrases; minutes."""
     gum = ["--gum", str(place.data / "gum/train"), "--scorer", str(place.score)]
     few = ["--few"] if place.quick else []
-    pronouns, antecedents = (
-        place.make(f"reader/analysis/actors/{name}_weights.py") for name in ("pronoun", "antecedent")
+    kinds, pronouns, antecedents = (
+        place.make(f"reader/analysis/actors/{name}_weights.py") for name in ("kind", "pronoun", "antecedent")
     )
     return [
+        ["training.coreference.fit_kinds", "--data", str(place.data), *gum, *few, "--out", kinds],
         ["training.coreference.fit", *gum, *few, "--out", pronouns],
         ["training.coreference.fit_antecedents", *gum, *few, "--out", antecedents],
     ]

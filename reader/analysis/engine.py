@@ -105,7 +105,7 @@ def _find_people(
     from reader.analysis.actors import cluster_names, find_described, find_roles, lay_namings, resolve_pronouns
 
     report("finding actors")
-    clusters = cluster_names(document, names)
+    clusters = cluster_names(document, names, (span for draft in drafts for span in draft.source))
     spans = find_roles(document, clusters)
     roles = [None if span is None else " ".join(document.article.words_of(span).split()) for span in spans]
     report("finding who he and she are")
@@ -153,6 +153,7 @@ def find_attributions(
         cut_at_titles,
         find_names,
         join_names,
+        mend_edges,
         settle_headlines,
     )
     from reader.analysis.tagger import TaggerUnavailable
@@ -183,15 +184,11 @@ def find_attributions(
             begun.cancel()
     report("sorting names")
     joined = cut_at_titles(document, join_names(document, found.names, ruled))
-    names = settle_headlines(document, complete_names(document, joined, ruled))
+    names = settle_headlines(document, mend_edges(document, complete_names(document, joined, ruled)))
     report("matching claims with quotation marks")
     attributions = merge_attributions(document, found.attributions, found.loose)
-    return (
-        document,
-        attributions,
-        add_speaking(document, names, (span for one in attributions for span in one.source)),
-        (),
-    )
+    named = add_speaking(document, names, (span for one in attributions for span in one.source))
+    return document, attributions, found.weigh_names(named), ()
 
 
 def count_stats(article: Article, claims: Sequence[Claim]) -> Stats:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from reader.analysis.actors.clusters import Cluster, Gender
+from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen
+from reader.analysis.actors.naming import Gender
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document

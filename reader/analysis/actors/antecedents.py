@@ -100,7 +100,9 @@ def resolve_references(
         asked = Asked(
             reference=reference,
             here=seen_from,
-            candidates=_list_candidates(known, clusters, one, called, _list_said(document, reference)),
+            candidates=_keep_aged(
+                _list_candidates(known, clusters, one, called, _list_said(document, reference)), reference, ages
+            ),
             speaker=spoken[last][1] if last >= 0 else None,
             sourced=one.opening is not None,
             titled=titled,
@@ -174,6 +176,14 @@ def _list_candidates(
         if clusters[index].kind in kinds and index != barred and said <= called.get(index, frozenset())
     )
     return [*islice(options, _CANDIDATES), None]
+
+
+def _keep_aged(
+    candidates: list[int | None], reference: Reference, ages: Mapping[int, frozenset[str]]
+) -> list[int | None]:
+    """Of the candidates those who are said to be as old as the phrase tells, and nobody; all where none is."""
+    aged = [one for one in candidates[:-1] if one is not None and reference.age in ages.get(one, ())]
+    return [*aged, None] if aged else candidates
 
 
 def _find_ages(document: Document, cluster: Cluster) -> frozenset[str]:

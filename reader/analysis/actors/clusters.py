@@ -1,29 +1,24 @@
 """Names to clusters: every naming of one person, organisation or place together, and namesakes kept apart."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from reader.analysis.actors.kinds import choose_kinds
+from reader.analysis.actors.naming import Gender, Naming, clean_name, read_last, settle_kinds
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_groups, load_words
-from reader.analysis.document.titles import is_title, load_titles, tell_gender
+from reader.analysis.document.titles import load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
-from reader.analysis.names.sureness import UNKNOWN
 from reader.article.model import Span
-
-Gender = Literal["m", "f"]
 
 _OFFICERS = load_titles("heads")
 _FIRMS = load_words("firms")
-_SUFFIXES = load_words("name_suffixes")
 _SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").items() for other in others}
 _SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
 _SHORTEST_FORM = 3
 """So many letters a shortened given name has at least ("Rob", "Ron")."""
-_TOKEN = re.compile(r"[^\s,()“”\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +32,13 @@ class Cluster:
     gender: Gender | None
 
 
-@dataclass(slots=True)
-class _Naming:
-    """One occurrence on its way to a cluster: cleaned span, words, kind and the title before it."""
-
-    span: Span
-    tokens: tuple[str, ...]
-    kind: ActorKind
-    gender: Gender | None
-    key: str
-
-
-def cluster_names(document: Document, found: Sequence[Name]) -> tuple[Cluster, ...]:
-    """Group names into clusters, in the order of each one's first naming."""
-    cleaned = [_clean_name(document, name) for name in found]
-    namings = _settle_kinds([naming for naming in cleaned if naming is not None], found)
-    groups: list[list[_Naming]] = []
+def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[Span] = ()) -> tuple[Cluster, ...]:
+    """Group names into clusters, in the order of each one's first naming. What names no actor is left out, unless it
+    speaks in one of the `sources`."""
+    cleaned = [clean_name(document, name) for name in found]
+    settled = settle_kinds([naming for naming in cleaned if naming is not None], found)
+    namings = choose_kinds(document, settled, sources)
+    groups: list[list[Naming]] = []
     groups += _group_people([n for n in namings if n.kind == "person"])
     groups += _group_organisations([n for n in namings if n.kind in ("organisation", "group")])
     groups += _group_places([n for n in namings if n.kind == "place"])
@@ -60,70 +46,19 @@ def cluster_names(document: Document, found: Sequence[Name]) -> tuple[Cluster, .
     return tuple(sorted(clusters, key=lambda one: one.spans[0]))
 
 
-def _clean_name(document: Document, name: Name) -> _Naming | None:
-    """A name without titles, suffixes and possessives around it; None when nothing is left."""
-    start, end = name.span
-    text = document.article.text
-    body = text[start:end]
-    for ending in ("’s", "'s"):
-        if body.endswith(ending) and text[end : end + 1] not in (",", ".", ")", ""):
-            end -= 2
-    if end - start > 2 and text[end - 1] in "’'":
-        end -= 1
-    tokens = [(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
-    gender: Gender | None = None
-    if name.kind == "person":
-        while len(tokens) > 1 and is_title(tokens[0][2]):
-            gender = gender or tell_gender(tokens[0][2])
-            tokens = tokens[1:]
-        while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
-            tokens = tokens[:-1]
-    while tokens and tokens[0][2].lower() in ("the", "a", "an"):
-        tokens = tokens[1:]
-    if not tokens:
-        return None
-    at = document.words_in((tokens[0][0], tokens[0][1])).start
-    if name.kind == "person" and at > 0 and gender is None:
-        before = document.words[at - 1].text
-        gender = tell_gender(before)
-        if before == "." and at > 1:
-            gender = tell_gender(document.words[at - 2].text)
-    span = (tokens[0][0], tokens[-1][1])
-    forms = tuple(token for _, _, token in tokens)
-    return _Naming(span, forms, name.kind, gender, " ".join(forms).lower().replace("’", "'"))
-
-
-def _settle_kinds(namings: list[_Naming], found: Sequence[Name]) -> list[_Naming]:
-    """Give one spelling the kind that most of its surer namings have; a lone surname follows its person."""
-    sure = {name.span[0]: name.confidence for name in found}
-    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    for naming in namings:
-        weight = sure.get(naming.span[0], UNKNOWN)
-        votes[naming.key][naming.kind] += max(1, round(weight * 10))
-    surnames = {_read_last(n) for n in namings if n.kind == "person" and len(n.tokens) > 1}
-    for naming in namings:
-        ballot = votes[naming.key]
-        best, most = ballot.most_common(1)[0]
-        if len(naming.tokens) == 1 and naming.key in surnames and ballot["person"] and ballot["person"] * 2 >= most:
-            best = "person"
-        if sum(ballot.values()) > ballot[naming.kind] and (ballot[naming.kind] < most or best == "person"):
-            naming.kind = best
-    return namings
-
-
 class _Person:
     """The namings of one person, with what they tell: first and last words, gender."""
 
     __slots__ = ("firsts", "genders", "last", "namings")
 
-    def __init__(self, naming: _Naming) -> None:
-        self.last = _read_last(naming)
-        self.namings: list[_Naming] = []
+    def __init__(self, naming: Naming) -> None:
+        self.last = read_last(naming)
+        self.namings: list[Naming] = []
         self.firsts: dict[str, None] = {}
         self.genders: set[Gender] = set()
         self.take(naming)
 
-    def take(self, naming: _Naming) -> None:
+    def take(self, naming: Naming) -> None:
         """Count one more naming as this person's."""
         self.namings.append(naming)
         if len(naming.tokens) > 1:
@@ -134,24 +69,19 @@ class _Person:
         """Whether nothing that is known of the person speaks against a gender."""
         return gender is None or not self.genders or gender in self.genders
 
-    def is_called(self, naming: _Naming) -> bool:
+    def is_called(self, naming: Naming) -> bool:
         """Whether a naming of the same last word can be this person's."""
         return self.may_be(naming.gender) and any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts)
 
 
-def _read_last(naming: _Naming) -> str:
-    """A name's last word as it is looked up."""
-    return naming.tokens[-1].lower().replace("’", "'")
-
-
-def _group_people(namings: list[_Naming]) -> list[list[_Naming]]:
+def _group_people(namings: list[Naming]) -> list[list[Naming]]:
     people: list[_Person] = []
     by_last: dict[str, list[_Person]] = defaultdict(list)
     by_first: dict[str, list[_Person]] = defaultdict(list)
     placed: dict[int, _Person] = {}
     for naming in namings:
         if len(naming.tokens) > 1:
-            home = next((one for one in by_last[_read_last(naming)] if one.is_called(naming)), None)
+            home = next((one for one in by_last[read_last(naming)] if one.is_called(naming)), None)
             if home is None:
                 home = _Person(naming)
                 people.append(home)
@@ -168,7 +98,7 @@ def _group_people(namings: list[_Naming]) -> list[list[_Naming]]:
     gendered: set[str] = set()
     for naming in sorted(namings, key=lambda one: one.span):
         if len(naming.tokens) > 1:
-            recent[_read_last(naming)] = placed[id(naming)]
+            recent[read_last(naming)] = placed[id(naming)]
             continue
         word = naming.key
         options = [one for one in by_last.get(word, ()) if one.may_be(naming.gender)]
@@ -223,8 +153,8 @@ def _tell_given_gender(tokens: tuple[str, ...]) -> Gender | None:
     return None if male == female else "m" if male else "f"
 
 
-def _group_organisations(namings: list[_Naming]) -> list[list[_Naming]]:
-    by_key: dict[str, list[_Naming]] = {}
+def _group_organisations(namings: list[Naming]) -> list[list[Naming]]:
+    by_key: dict[str, list[Naming]] = {}
     for naming in namings:
         by_key.setdefault(naming.key, []).append(naming)
     homes: dict[str, str] = {}
@@ -236,19 +166,19 @@ def _group_organisations(namings: list[_Naming]) -> list[list[_Naming]]:
         if homes[key] == key:
             for form in _list_short_forms(naming):
                 forms[form].append(key)
-    groups: dict[str, list[_Naming]] = {}
+    groups: dict[str, list[Naming]] = {}
     for key, home in homes.items():
         groups.setdefault(home, []).extend(by_key[key])
     return list(groups.values())
 
 
-def _spell(naming: _Naming) -> str:
+def _spell(naming: Naming) -> str:
     """A name as its short forms are looked up; a single word, which may be initials, without stops."""
     words = [token.lower() for token in naming.tokens]
     return " ".join(words) if len(words) > 1 else words[0].replace(".", "")
 
 
-def _list_short_forms(naming: _Naming) -> set[str]:
+def _list_short_forms(naming: Naming) -> set[str]:
     """All that `_short_for` may take for a shorter form of a name: its initials, its beginnings and its ends."""
     words = [token.lower() for token in naming.tokens]
     forms = {*_initials(naming)}
@@ -257,13 +187,13 @@ def _list_short_forms(naming: _Naming) -> set[str]:
     return forms | {words[0].replace(".", "")} if len(words) > 1 else forms
 
 
-def _initials(naming: _Naming) -> tuple[str, str]:
+def _initials(naming: Naming) -> tuple[str, str]:
     """The first letters of a name's words: of those with a capital, and of all."""
     capitals = [word[0] for word in naming.tokens if word.lower() not in _SMALL and word[0].isupper()]
     return "".join(capitals).lower(), "".join(word[0] for word in naming.tokens).lower()
 
 
-def _short_for(short: _Naming, long: _Naming) -> bool:
+def _short_for(short: Naming, long: Naming) -> bool:
     """Whether one organisation's name is a shorter form of another's: its initials, its beginning or its end."""
     a, b = [t.lower() for t in short.tokens], [t.lower() for t in long.tokens]
     acronym = len(a) == 1 and short.tokens[0].replace(".", "").isupper() and len(a[0]) > 1
@@ -276,14 +206,14 @@ def _short_for(short: _Naming, long: _Naming) -> bool:
     return len(a) > 1 and b[-len(a) :] == a
 
 
-def _group_places(namings: list[_Naming]) -> list[list[_Naming]]:
-    groups: dict[str, list[_Naming]] = {}
+def _group_places(namings: list[Naming]) -> list[list[Naming]]:
+    groups: dict[str, list[Naming]] = {}
     for naming in namings:
         groups.setdefault(_SAME_PLACE.get(naming.key, naming.key), []).append(naming)
     return list(groups.values())
 
 
-def _make_cluster(document: Document, group: list[_Naming]) -> Cluster:
+def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     group = sorted(group, key=lambda one: one.span)
     text = document.article.text
     forms = Counter(_read_form(text, n) for n in group)
@@ -303,7 +233,7 @@ def _make_cluster(document: Document, group: list[_Naming]) -> Cluster:
     return Cluster(longest, kind, spans, tuple(form for form in forms if form != longest), gender)
 
 
-def _runs_something(document: Document, group: Sequence[_Naming]) -> bool:
+def _runs_something(document: Document, group: Sequence[Naming]) -> bool:
     """Whether a lone word that was taken for a person has officers ("Goldcrust's chief executive") or is called a firm
     ("Hartwell's, the supermarket chain"); never one with a title or a known given name."""
     if any(len(n.tokens) > 1 or n.gender for n in group):
@@ -319,11 +249,11 @@ def _runs_something(document: Document, group: Sequence[_Naming]) -> bool:
     return False
 
 
-def _read_form(text: str, naming: _Naming) -> str:
+def _read_form(text: str, naming: Naming) -> str:
     return " ".join(text[naming.span[0] : naming.span[1]].split())
 
 
-def _add_owner(document: Document, naming: _Naming) -> str:
+def _add_owner(document: Document, naming: Naming) -> str:
     """An organisation's name with the country or firm that owns it, where the article says so: "Ukraine's Foreign
     Ministry"."""
     words_ = document.words

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.analysis.actors.clusters import Gender
 from reader.analysis.actors.mentions import Place, Seen
+from reader.analysis.actors.naming import Gender
 from reader.analysis.actors.pronoun_weights import WEIGHTS
 from reader.analysis.document.document import Document
 

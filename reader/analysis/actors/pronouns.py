@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from reader.analysis.actors.clusters import Cluster, Gender
+from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, locate, move
+from reader.analysis.actors.naming import Gender
 from reader.analysis.actors.pronoun_features import Features, Question, describe, score
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex

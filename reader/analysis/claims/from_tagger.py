@@ -2,11 +2,15 @@
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.confidence_weights import WEIGHTS
@@ -21,6 +25,8 @@ from reader.article.model import Article, Span
 
 if TYPE_CHECKING:
     from reader.analysis.tagger import Begun, Tagging
+
+Kinds = NDArray[np.float32]
 
 _KINDS: dict[str, ActorKind] = {
     "person": "person",
@@ -44,11 +50,25 @@ _LEAST_SHARE = 0.005
 @dataclass(frozen=True, slots=True)
 class Found:
     """Attributions with a cue, contents that point to no cue or to one that has others beside it, and names; each in
-    reading order."""
+    reading order. `words` are the tagger's own, `kinds` what it thinks of each."""
 
     attributions: tuple[Attribution, ...]
     loose: tuple[Attribution, ...]
     names: tuple[Name, ...]
+    words: tuple[Span, ...] = ()
+    kinds: Kinds | None = None
+
+    def weigh_names(self, names: Sequence[Name]) -> list[Name]:
+        """Names with what the tagger thinks of their words, in the mean."""
+        if self.kinds is None or not self.words:
+            return list(names)
+        starts, ends = zip(*self.words, strict=True)
+        weighed: list[Name] = []
+        for name in names:
+            first, last = bisect_right(ends, name.span[0]), bisect_left(starts, name.span[1])
+            mean = self.kinds[first : max(last, first + 1)].mean(0)
+            weighed.append(replace(name, shares=tuple(mean.tolist())))
+        return weighed
 
 
 def begin_tagging(article: Article) -> "Begun":
@@ -109,7 +129,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, weigh(own)))
         attributions += [Attribution((at,), (), source, weigh([at])) for at in later]
         loose += [Attribution((at,), (), source, weigh([at])) for at in earlier]
-    return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names)
+    return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names, words, tagging.kinds)
 
 
 def _list_barriers(

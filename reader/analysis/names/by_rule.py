@@ -37,11 +37,16 @@ _MOSTLY = 0.65
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One naming of an actor: the name's span without titles, its kind, and how sure its finder is (0 to 1)."""
+    """One naming of an actor: the name's span without titles, its kind, and how sure its finder is (0 to 1).
+
+    `shares` are what the tagger thinks of its words: how likely they are no name, a person's, an organisation's and a
+    place's; empty where it did not read them.
+    """
 
     span: Span
     kind: ActorKind
     confidence: float = sureness.UNKNOWN
+    shares: tuple[float, ...] = ()
 
 
 def find_names(document: Document) -> tuple[Name, ...]:

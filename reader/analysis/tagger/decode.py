@@ -236,4 +236,10 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
         tuple(_list_links(read.share(CONTENT_CUE, np.arange(b, e), cues) for b, e in contents)),
         tuple(_list_links(read.share(CUE_SOURCE, b[None], sources) for b, _ in cues)),
         names,
+        _add_beginnings(np.exp(read.names)),
     )
+
+
+def _add_beginnings(shares: Floats) -> Floats:
+    """Of each word the share of no kind and of each kind, whether it begins a name or goes on in one."""
+    return np.concatenate((shares[:, :1], shares[:, 1::2] + shares[:, 2::2]), 1)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,5 @@ class Tagging:
     content_cue: tuple[Link, ...] = ()
     cue_source: tuple[Link, ...] = ()
     names: tuple[TaggedName, ...] = ()
+    kinds: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 4), np.float32), compare=False, repr=False)
+    """Of each word how likely it is no name, a person's, an organisation's, a place's."""

@@ -1,0 +1,341 @@
+"""What tells the kind of a name, and whether it names an actor at all: its own form, the words around its mentions, and
+what the tagger thought of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import log
+from typing import Final
+
+from reader.analysis.actors.naming import Naming
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_groups, load_phrases, load_words
+from reader.analysis.document.peoples import is_of_people, is_people
+from reader.analysis.document.things import load_things
+from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.names.headlines import is_capitalised
+
+_LONGEST_INITIALS = 6
+_APPOSED = 6
+"""So many words of an apposition are looked at."""
+_POSSESSED = ("’s", "'s", "’", "'")
+_OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "your", *_POSSESSED])
+_PREPOSITIONS = frozenset(
+    ["in", "at", "near", "from", "across", "to", "around", "outside", "of", "on", "by", "with", "for", "than"]
+)
+_OPENING, _CLOSING = "“‘\"'", "”’\"'"
+_BETWEEN = frozenset([",", ", and", "and", "or", "&", ", or", "/"])
+_PLAYED, _SPORTING = (frozenset(load_groups("sports")[sort]) for sort in ("verbs", "nouns"))
+_SPORTED = 0.02
+"""A text of which so many words are of sports, and more, is about them."""
+
+Features = Mapping[str, float]
+
+
+@dataclass(slots=True)
+class Told:
+    """What is known of one spelling: how often it was met and the sums of what its mentions tell."""
+
+    tokens: tuple[str, ...]
+    count: int = 0
+    sums: dict[str, float] = field(default_factory=dict)
+
+    def add(self, names: Iterable[str], value: float = 1.0) -> None:
+        """Add a value to each of the features named."""
+        for name in names:
+            self.sums[name] = self.sums.get(name, 0.0) + value
+
+
+def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, Features]:
+    """The features of each spelling: those of its form 0 or 1, those of its places their mean over its mentions."""
+    told: dict[str, Told] = {}
+    for naming in namings:
+        one = told.get(naming.key)
+        if one is None:
+            one = told[naming.key] = Told(naming.tokens)
+        one.count += 1
+        one.add(_tell_read(naming))
+        one.add(_tell_before(document, naming), 1.0)
+        one.add(_tell_behind(document, naming), 1.0)
+        for share, name in zip(naming.shares, ("nobody", "person", "organisation", "place"), strict=False):
+            one.add((f"read as {name}",), share)
+    _tell_beside(document, namings, told)
+    sporting = _tells_of_sports(document)
+    longer = _list_longer(told)
+    found: dict[str, Features] = {}
+    for key, one in told.items():
+        features = {name: value / one.count for name, value in one.sums.items()}
+        for name in _tell_form(key, one, longer):
+            features[name] = 1.0
+        features["times named"] = log(one.count)
+        if sporting:
+            for name in [name for name in features if name in _AND_SPORTS]:
+                features[f"{name} and sports"] = features[name]
+            features["sports"] = 1.0
+        features["always"] = 1.0
+        found[key] = features
+    return found
+
+
+_AND_SPORTS: Final = frozenset(
+    ["found as place", "found as person", "found as organisation", "listed place", "read as place", "read as person"]
+)
+
+
+def _tells_of_sports(document: Document) -> bool:
+    words = [word.text.lower() for word in document.words]
+    return sum(word in _SPORTING for word in words) > _SPORTED * len(words)
+
+
+def _list_longer(told: Mapping[str, Told]) -> Mapping[str, frozenset[str]]:
+    """By where they stand in longer names, the words that do."""
+    first: set[str] = set()
+    last: set[str] = set()
+    middle: set[str] = set()
+    for key in told:
+        words = key.split()
+        if len(words) > 1:
+            first.add(words[0])
+            last.add(words[-1])
+            middle.update(" ".join(words[:n]) for n in range(1, len(words)))
+            middle.update(" ".join(words[n:]) for n in range(1, len(words)))
+    return {"first": frozenset(first), "last": frozenset(last), "part": frozenset(middle)}
+
+
+def _tell_form(key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    tokens = one.tokens
+    lower = [token.lower().rstrip(".") for token in tokens]
+    yield f"words {min(len(tokens), 4)}"
+    bodies, sorts = load_words("organisations"), load_things()
+    if len(tokens) == 1:
+        letters = tokens[0].replace(".", "")
+        if letters.isupper() and 1 < len(letters) <= _LONGEST_INITIALS and letters.isalpha():
+            yield "initials"
+        if lower[0] in load_words("men") or lower[0] in load_words("women"):
+            yield "given name alone"
+        if key in longer["last"]:
+            yield "last word of a longer name"
+        if key in longer["first"]:
+            yield "first word of a longer name"
+        if key.endswith("s"):
+            yield "one word in s"
+    else:
+        if lower[0] in load_words("men") or lower[0] in load_words("women"):
+            yield "given name first"
+        if all(token.isupper() for token in tokens):
+            yield "shouted"
+        if key in longer["part"]:
+            yield "part of a longer name"
+    if any(letter.isdigit() for letter in key):
+        yield "digit inside"
+    if any(letter.isupper() for token in tokens for letter in token[1:]) and key.upper() != " ".join(tokens):
+        yield "capital inside"
+    if any(token.islower() for token in tokens):
+        yield "small word inside"
+    if "-" in key:
+        yield "hyphen inside"
+    if lower[-1] in bodies:
+        yield "ends in body"
+    elif not bodies.isdisjoint(lower):
+        yield "holds body"
+    if lower[-1] in sorts:
+        yield "ends in thing"
+        yield f"ends in {sorts[lower[-1]]}"
+    elif any(word in sorts for word in lower):
+        yield "holds thing"
+    if key in load_phrases("places"):
+        yield "listed place"
+    elif lower[-1] in load_phrases("places") and len(lower) > 1:
+        yield "ends in listed place"
+    elif lower[0] in load_phrases("places") and len(lower) > 1:
+        yield "begins in listed place"
+    if key in load_phrases("things_called"):
+        yield "listed thing"
+    elif any(word in load_phrases("things_called") for word in lower):
+        yield "holds listed thing"
+    if is_people(key):
+        yield "a people"
+    elif is_of_people(key):
+        yield "of a people"
+    elif is_of_people(lower[0]):
+        yield "begins of a people"
+
+
+def _tell_read(naming: Naming) -> Iterable[str]:
+    yield f"found as {naming.kind}"
+    if not naming.shares:
+        yield "unread"
+
+
+def _tell_before(document: Document, naming: Naming) -> Iterable[str]:
+    at = document.words_in(naming.span)
+    text = document.article.text
+    if is_capitalised(document, naming.span[0]):
+        yield "in a headline"
+    start = document.first[document.words[at.start].sentence]
+    if at.start == start:
+        yield "opens sentence"
+        return
+    before = document.words[at.start - 1]
+    word = before.text.lower()
+    if before.end == naming.span[0] and word not in _OPENING and word not in ("(", "@"):
+        yield "glued behind"
+    if word in _OPENING and text[naming.span[1] : naming.span[1] + 2].strip()[:1] in tuple(_CLOSING):
+        yield "in marks"
+    if word in ("the", "a", "an"):
+        yield "behind the" if word == "the" else "behind a"
+        if word == "the" and naming.kind == "person":
+            yield "behind the, found as person"
+    elif word in _OWNERS:
+        yield "behind owner"
+    elif word in (
+        "in",
+        "at",
+        "near",
+        "from",
+        "across",
+        "to",
+        "around",
+        "outside",
+        "of",
+        "on",
+        "by",
+        "with",
+        "for",
+        "than",
+    ):
+        yield f"behind {word}"
+    elif word in ("against", "over", "beat", "facing", "host", "v", "vs"):
+        yield "behind against"
+    elif word.isdigit():
+        yield "behind number"
+    elif word.rstrip(".") and (is_title(word) or is_office(word)):
+        yield "behind title"
+    elif word in load_words("bodies_called"):
+        yield "behind body"
+    elif before.text[0].isupper() and before.is_proper and before.end + 1 == naming.span[0]:
+        yield "behind capital"
+    elif lemma_of(word):
+        yield "behind saying"
+    if word in load_things() and word.islower():
+        yield "behind thing"
+        yield f"behind {load_things()[word]}"
+    if at.start - start > 2 and word == ",":
+        noun = document.words[at.start - 2].text.lower()
+        if noun in load_things():
+            yield "behind thing and comma"
+        elif noun in load_words("bodies_called"):
+            yield "behind body and comma"
+        elif is_office(noun):
+            yield "behind office and comma"
+
+
+def _tell_behind(document: Document, naming: Naming) -> Iterable[str]:
+    words = document.words
+    at = document.words_in(naming.span)
+    stop = document.first[words[at.stop - 1].sentence + 1]
+    after = words[at.stop : min(at.stop + _APPOSED + 2, stop)]
+    if not after:
+        return
+    word = after[0].text.lower()
+    glued = after[0].start == naming.span[1]
+    if (glued and word in ("-", "–", "/")) or (glued and word[0].isalnum()):
+        yield "glued before"
+    if word in _POSSESSED:
+        yield "before possessive"
+        yield from _tell_owned(after[1:4])
+        return
+    if word in (",", "(", "–", "—"):
+        yield from _tell_apposed(after[1:])
+        return
+    if word == "and":
+        yield "before and"
+    elif word in ("who", "whose"):
+        yield "before who"
+    elif word in ("which", "that"):
+        yield "before which"
+    elif word[0].isdigit():
+        yield "before number"
+    elif lemma_of(word) and after[0].is_verb:
+        yield "before saying"
+    elif after[0].is_finite:
+        yield "before verb"
+        if word in ("are", "have", "were"):
+            yield "before plural verb"
+    elif after[0].is_proper and after[0].text[0].isupper() and after[0].start == naming.span[1] + 1:
+        yield "before capital"
+        if word in load_things():
+            yield "before thing"
+    if word in _PLAYED:
+        yield "before playing"
+    if after[0].tag.startswith("NN") and word.islower():
+        yield "before noun"
+    for noun in after[:2]:
+        low = noun.text.lower()
+        if not noun.text.islower() or not noun.tag.startswith(("NN", "JJ")):
+            break
+        if low in load_things():
+            yield "before thing"
+            yield f"before {load_things()[low]}"
+            break
+        if low in load_words("bodies_called"):
+            yield "before body"
+            break
+        if is_office(low) or low in load_words("people_called"):
+            yield "before office"
+            break
+
+
+def _tell_owned(after: Sequence[Word]) -> Iterable[str]:
+    """What somebody has: an office ("Goldcrust's chief executive"), a person's things."""
+    for word in after:
+        if is_office(word.text) and word.text.islower():
+            yield "has officers"
+            return
+        if word.text.lower() in ("wife", "husband", "mother", "father", "son", "daughter", "death", "career", "lawyer"):
+            yield "has family"
+            return
+        if word.text[0].isupper() and word.is_proper:
+            yield "owns a name"
+            return
+
+
+def _tell_apposed(after: Sequence[Word]) -> Iterable[str]:
+    if not after:
+        return
+    first = after[0].text.lower()
+    if first in ("who", "whose"):
+        yield "before who"
+    elif first == "which":
+        yield "before which"
+    elif first.isdigit():
+        yield "before age" if len(first) == 2 else "before number"
+    elif first in load_phrases("places"):
+        yield "before comma and place"
+    elif first in ("a", "an", "the", "one", "its", "his", "her") or after[0].tag in ("NN", "JJ"):
+        for word in after[:_APPOSED]:
+            low = word.text.lower()
+            if word.tag in ("IN", "WDT", "WP", ",", ".") or word.is_verb:
+                break
+            if low in load_things():
+                yield "called thing"
+                break
+            if low in load_words("bodies_called"):
+                yield "called body"
+                break
+            if is_office(low) or low in load_words("people_called"):
+                yield "called office"
+                break
+
+
+def _tell_beside(document: Document, namings: Sequence[Naming], told: Mapping[str, Told]) -> None:
+    """What stands beside a name in a list of names."""
+    text = document.article.text
+    for left, right in pairwise(sorted(namings, key=lambda one: one.span)):
+        if text[left.span[1] : right.span[0]].strip() in _BETWEEN:
+            told[left.key].add((f"beside {right.kind}",))
+            told[right.key].add((f"beside {left.kind}",))
+            for one, other in ((left, right), (right, left)):
+                if other.shares:
+                    told[one.key].add(("beside nobody",), other.shares[0])

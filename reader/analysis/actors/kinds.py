@@ -1,0 +1,74 @@
+"""Which kind each name has, and which names are no actors at all: shows, laws, cups, diseases."""
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final
+
+from reader.analysis.actors.kind_features import Features, describe_names
+from reader.analysis.actors.kind_weights import WEIGHTS
+from reader.analysis.actors.naming import Naming
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_phrases
+from reader.analysis.document.peoples import is_people
+from reader.analysis.document.span_index import SpanIndex
+from reader.analysis.document.titles import load_titles
+from reader.analysis.model import ActorKind
+from reader.article.model import Span
+
+KINDS: Final[tuple[ActorKind, ...]] = ("person", "organisation", "place")
+NOBODY: Final = "nobody"
+_NO_ACTOR = 0.65
+"""A name that is more likely no actor than this is left out."""
+
+
+def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterable[Span]) -> list[Naming]:
+    """Namings with the likeliest kind of their spelling, without those that are likely no actors and speak nowhere."""
+    if not any(naming.shares for naming in namings):
+        return list(namings)
+    speaking = SpanIndex((span, None) for span in sources)
+    shares = {key: weigh_kinds(features) for key, features in describe_names(document, namings).items()}
+    kept = {naming.key for naming in namings if speaking.touches([naming.span])} | load_phrases("places")
+    surnames = {
+        key.rpartition(" ")[2]
+        for key, share in shares.items()
+        if " " in key and _find_likeliest(share) == "person" and share[NOBODY] <= _NO_ACTOR
+    }
+    chosen: list[Naming] = []
+    for naming in namings:
+        share = shares[naming.key]
+        if is_people(naming.key):
+            naming.kind = "group"
+        elif share[NOBODY] > _NO_ACTOR and naming.key not in kept and naming.key not in surnames:
+            continue
+        elif not _is_settled(document, naming, surnames):
+            naming.kind = _find_likeliest(share)
+        chosen.append(naming)
+    return chosen
+
+
+def _is_settled(document: Document, naming: Naming, surnames: Collection[str]) -> bool:
+    """Whether a naming keeps its kind: a person's last name, or the place that an office behind it governs."""
+    if naming.kind == "person":
+        return naming.key in surnames
+    at = document.words_in(naming.span).stop
+    governs = load_titles("governs")
+    return (
+        naming.kind == "place" and at < len(document.words) and document.words[at].text.lower().rstrip(".") in governs
+    )
+
+
+def _find_likeliest(share: Mapping[str, float]) -> ActorKind:
+    return max(KINDS, key=lambda kind: share[kind])
+
+
+def weigh_kinds(features: Features) -> Mapping[str, float]:
+    """How likely a name is of each kind, or nobody's: a softmax over the features of its spelling (logistic regression,
+    fitted by training/coreference/fit_kinds.py)."""
+    scores = {
+        kind: sum(weights.get(name, 0.0) * value for name, value in features.items())
+        for kind, weights in WEIGHTS.items()
+    }
+    most = max(scores.values())
+    parts = {kind: math.exp(score - most) for kind, score in scores.items()}
+    whole = sum(parts.values())
+    return {kind: part / whole for kind, part in parts.items()}

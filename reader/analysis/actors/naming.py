@@ -1,0 +1,109 @@
+"""One naming on its way to an actor: its span without titles and possessives, its words, its kind."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.peoples import is_of_people
+from reader.analysis.document.things import load_things
+from reader.analysis.document.titles import is_office, is_title, tell_gender
+from reader.analysis.model import ActorKind
+from reader.analysis.names.by_rule import Name
+from reader.analysis.names.sureness import UNKNOWN
+from reader.article.model import Span
+
+Gender = Literal["m", "f"]
+
+_CHIEFS = frozenset(["ceo", "cfo", "coo", "cto", "cmo", "cio", "mp", "mep", "msp"])
+_SUFFIXES = load_words("name_suffixes")
+_TOKEN = re.compile(r"[^\s,()“”\"]+")
+
+
+@dataclass(slots=True)
+class Naming:
+    """One occurrence on its way to a cluster: cleaned span, words, kind and the title before it."""
+
+    span: Span
+    tokens: tuple[str, ...]
+    kind: ActorKind
+    gender: Gender | None
+    key: str
+    shares: tuple[float, ...] = ()
+
+
+def clean_name(document: Document, name: Name) -> Naming | None:
+    """A name without titles, suffixes and possessives around it; None when nothing is left."""
+    start, end = name.span
+    text = document.article.text
+    body = text[start:end]
+    for ending in ("’s", "'s"):
+        if body.endswith(ending) and text[end : end + 1] not in (",", ".", ")", "") and not _is_firm(body):
+            end -= 2
+    if end - start > 2 and text[end - 1] in "’'":
+        end -= 1
+    tokens = [(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
+    gender: Gender | None = None
+    if name.kind == "person":
+        while len(tokens) > 1 and is_title(tokens[0][2]) and tokens[0][2] not in ("St", "St."):
+            gender = gender or tell_gender(tokens[0][2])
+            tokens = tokens[1:]
+        while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
+            tokens = tokens[:-1]
+        tokens = _cut_described(tokens)
+    while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    at = document.words_in((tokens[0][0], tokens[0][1])).start
+    if name.kind == "person" and at > 0 and gender is None:
+        before = document.words[at - 1].text
+        gender = tell_gender(before)
+        if before == "." and at > 1:
+            gender = tell_gender(document.words[at - 2].text)
+    span = (tokens[0][0], tokens[-1][1])
+    forms = tuple(token for _, _, token in tokens)
+    return Naming(span, forms, name.kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
+
+
+def _is_firm(body: str) -> bool:
+    return body.lower().replace("’", "'") in load_words("firms_in_s")
+
+
+def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """A person's name without what it is described by in front: "OpenAI COO Ann Lee", "Spaniard Roberto Agut"."""
+    for position in range(len(tokens) - 2, -1, -1):
+        word, follows = tokens[position][2], tokens[position + 1][2].lower()
+        given = follows in load_words("men") or follows in load_words("women")
+        led = position > 0 and given and (is_office(word) or is_title(word))
+        if led or (word.isupper() and word.lower() in _CHIEFS):
+            return tokens[position + 1 :]
+    if len(tokens) > 2 and is_of_people(tokens[0][2].lower()) and tokens[-1][2].lower() not in load_things():
+        return tokens[1:]
+    return tokens
+
+
+def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:
+    """Give one spelling the kind that most of its surer namings have; a lone surname follows its person."""
+    sure = {name.span[0]: name.confidence for name in found}
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for naming in namings:
+        weight = sure.get(naming.span[0], UNKNOWN)
+        votes[naming.key][naming.kind] += max(1, round(weight * 10))
+    surnames = {read_last(n) for n in namings if n.kind == "person" and len(n.tokens) > 1}
+    for naming in namings:
+        ballot = votes[naming.key]
+        best, most = ballot.most_common(1)[0]
+        if len(naming.tokens) == 1 and naming.key in surnames and ballot["person"] and ballot["person"] * 2 >= most:
+            best = "person"
+        if sum(ballot.values()) > ballot[naming.kind] and (ballot[naming.kind] < most or best == "person"):
+            naming.kind = best
+    return namings
+
+
+def read_last(naming: Naming) -> str:
+    """A name's last word as it is looked up."""
+    return naming.tokens[-1].lower().replace("’", "'")

@@ -1,0 +1,21 @@
+"""What people are called for their country, city, faith or side (`lexicon/peoples.txt`)."""
+
+from functools import cache
+
+from reader.analysis.document.lexicon import load_groups
+
+
+@cache
+def _load_peoples(mark: str) -> frozenset[str]:
+    """With `of` the nouns that have a plural, with `as` the rest."""
+    return frozenset(load_groups("peoples", ",")[mark])
+
+
+def is_people(name: str) -> bool:
+    """Whether a name in small letters means a whole people or side: "americans", "north koreans"."""
+    return name.endswith("s") and name[:-1] in _load_peoples("of")
+
+
+def is_of_people(name: str) -> bool:
+    """Whether words in small letters say but where somebody belongs: "spaniard", "scottish"."""
+    return name in _load_peoples("of") or name in _load_peoples("as")

@@ -1,0 +1,119 @@
+"""Names mended at their edges: what a hyphen, a list, a number or an apostrophe cut off, and what does not belong."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_phrases, load_words
+from reader.analysis.document.span_index import SpanIndex
+from reader.analysis.names.by_rule import Name, trim_small_words
+from reader.article.model import Span
+
+_HYPHENED = re.compile(r"[-‑](?:(?:in|on|upon|sur|le|la|de|en|by|under)[-‑])*[A-Z][^\W\d_]+(?:[-‑][A-Z]?[^\W\d_]+)*")
+_HYPHENED_BEFORE = re.compile(r"(?:[A-Z][^\W\d_]*[-‑])+$")
+_INITIALS_BEFORE = re.compile(r"(?:\b[A-Z]\.[- ]?)+$")
+_SAINT_BEFORE = re.compile(r"\bSt\.? $")
+_NUMBER = re.compile(r" (?:\d{1,2}(?:FM)?|One|Two|Three|Four|Five)\b(?![-.,:]\d)")
+_NUMBERED = frozenset(["channel", "radio", "formula", "bbc", "itv"])
+_CAPITALS = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the))*"
+_LISTED = re.compile(rf"(?:, {_CAPITALS})*,? (?:and|&) {_CAPITALS}")
+_LISTING = re.compile(r"(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute) (?:for|of) ")
+_MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
+_REACH = 120
+"""So many characters behind a name are looked at."""
+
+
+def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
+    """Names grown to the whole of what they are part of ("Barrow-in-Furness", "Channel 4", "Department for Culture,
+    Media and Sport", "Moody's"), and cut where what leads them only describes ("Gulf-owned Harbour Bank"). What a
+    grown name covers is no name beside it."""
+    text = document.article.text
+    known = {text[slice(*name.span)] for name in names}
+    mended = [_mend(document, name, known) for name in names]
+    kept: list[Name] = []
+    laid: SpanIndex[None] = SpanIndex()
+    for name in sorted(mended, key=lambda one: (one.span[0] - one.span[1], one.span[0])):
+        for span, _ in laid.touching(name.span):
+            name = replace(name, span=_cut_off(text, name.span, span))
+        if name.span[0] < name.span[1]:
+            laid.add(name.span, None)
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.span)
+
+
+def _cut_off(text: str, span: Span, other: Span) -> Span:
+    """What a name has before another one that overlaps it, else behind it; nothing where the other covers it."""
+    start, end = (span[0], min(span[1], other[0])) if span[0] < other[0] else (max(span[0], other[1]), span[1])
+    return trim_small_words(text, (start, end)) if start < end else (start, start)
+
+
+def _mend(document: Document, name: Name, known: set[str]) -> Name:
+    text = document.article.text
+    block = document.article.blocks[document.article.block_at(name.span[0])].span
+    start, end = _cut_made(text, name.span)
+    before, behind = text[max(block[0], start - _REACH) : start], text[end : min(block[1], end + _REACH)]
+    for grown in _grow(text[start:end], behind):
+        whole = text[start:end] + grown
+        if not _joins_known(whole, known):
+            end += len(grown)
+            break
+    else:
+        if _keeps_ending(document, name, text[start:end], end):
+            end += 2
+    for pattern in (_SAINT_BEFORE, _INITIALS_BEFORE, _HYPHENED_BEFORE):
+        led = pattern.search(before)
+        if led is not None and not _joins_known(led[0] + text[start:end], known) and _may_lead(pattern, name):
+            start -= len(led[0])
+            break
+    firm = text[start:end].lower().replace("’", "'") in load_words("firms_in_s")
+    return replace(name, span=(start, end), kind="organisation" if firm else name.kind)
+
+
+def _may_lead(pattern: re.Pattern[str], name: Name) -> bool:
+    return pattern is not _INITIALS_BEFORE or name.kind == "person"
+
+
+def _cut_made(text: str, span: Span) -> Span:
+    """A name without what leads it by a hyphen and a participle: "Gulf-owned"."""
+    words = [match.span() for match in re.finditer(r"\S+", text[slice(*span)])]
+    for position in range(len(words) - 1, -1, -1):
+        first, last = words[position]
+        word = text[span[0] + first : span[0] + last]
+        if _MADE.match(word):
+            if position + 1 < len(words):
+                return span[0] + words[position + 1][0], span[1]
+            return span[0], span[0] + first + word.rfind("-")
+    return span
+
+
+def _grow(name: str, behind: str) -> Iterator[str]:
+    """What may belong to a name of what stands behind it."""
+    if (match := _HYPHENED.match(behind)) is not None:
+        yield match[0]
+    last = name.rpartition(" ")[2].lower()
+    if last in _NUMBERED and (match := _NUMBER.match(behind)) is not None:
+        yield match[0]
+    match = _LISTED.match(behind) if _LISTING.match(name) else None
+    if match is not None and load_words("organisations").isdisjoint(re.findall(r"\w+", match[0].lower())):
+        yield match[0]
+
+
+def _joins_known(whole: str, known: set[str]) -> bool:
+    """Whether what would be one name is two that the article has: "Everton-Liverpool"."""
+    parts = re.split(r"[-‑]", whole)
+    return len(parts) == 2 and all(part in known or part.lower() in load_phrases("places") for part in parts)
+
+
+def _keeps_ending(document: Document, name: Name, words: str, end: int) -> bool:
+    """Whether "'s" belongs to a name: a firm is called so, or no noun follows that it could have ("Harrow's cut")."""
+    if document.article.text[end : end + 2] not in ("'s", "’s") or " " in words or words.isupper():
+        return False
+    if words.lower() in load_words("men") | load_words("women"):
+        return False
+    if f"{words.lower()}'s" in load_words("firms_in_s"):
+        return True
+    at = document.words_in((end, end + 2))
+    if name.kind != "organisation" or at.stop >= len(document.words) or document.words[at.start].tag != "POS":
+        return False
+    return document.words[at.stop].tag in ("VBD", "VBZ", "MD") and document.words[at.stop].text.islower()

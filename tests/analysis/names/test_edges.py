@@ -1,0 +1,75 @@
+"""Names mended at their edges."""
+
+import pytest
+
+from reader.analysis.document.document import read_document
+from reader.analysis.document.sentences import split_sentences
+from reader.analysis.model import ActorKind
+from reader.analysis.names import Name, mend_edges
+from reader.article import article_from_text
+
+
+def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
+    article = article_from_text(f"Quay shut\n\n{text}\n")
+    document = read_document(article, split_sentences(article))
+    found = []
+    for name, kind in names:
+        start = article.text.index(name, article.text.index("\n"))
+        found.append(Name((start, start + len(name)), kind))
+    return [(article.words_of(name.span), name.kind) for name in mend_edges(document, found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "whole"),
+    [
+        ("The mill in Stoke-on-Weir is shut.", "Stoke", "place", "Stoke-on-Weir"),
+        ("They met in Garmisch-Ostheim on Monday.", "Ostheim", "place", "Garmisch-Ostheim"),
+        ("The novels of J.R.R. Penhale are long.", "Penhale", "person", "J.R.R. Penhale"),
+        ("The boats of St Mawgan are old.", "Mawgan", "place", "St Mawgan"),
+        ("It was shown on Channel 4 last night.", "Channel", "organisation", "Channel 4"),
+        (
+            "The Ministry of Harbours, Fishing and Trade is new.",
+            "Ministry of Harbours",
+            "organisation",
+            "Ministry of Harbours, Fishing and Trade",
+        ),
+        ("It is a Gulf-owned Harbour Bank branch.", "Gulf-owned Harbour Bank", "organisation", "Harbour Bank"),
+        ("Moody’s cut the rating.", "Moody", "person", "Moody’s"),
+        ("Norvik’s said no.", "Norvik", "organisation", "Norvik’s"),
+    ],
+)
+def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> None:
+    assert [found for found, _ in _mend(text, (name, kind))] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Norvik’s ships are old.", "Norvik", "organisation"),
+        ("The Ministry of Harbours, which is new, said so.", "Ministry of Harbours", "organisation"),
+        ("The Ministry of Harbours and the Senate are new.", "Ministry of Harbours", "organisation"),
+        ("The channel is 4 metres deep, says Harbour Bank.", "Harbour Bank", "organisation"),
+        ("The Non-Aligned Front is old.", "Non-Aligned Front", "organisation"),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(text: str, name: str, kind: ActorKind) -> None:
+    assert _mend(text, (name, kind)) == [(name, kind)]
+
+
+def test_two_names_that_a_hyphen_ties_stay_two() -> None:
+    both: list[tuple[str, ActorKind]] = [("Everdon", "organisation"), ("Lowport", "organisation")]
+    assert _mend("Everdon-Lowport is a derby.", *both) == both
+
+
+def test_names_that_overlap_are_parted() -> None:
+    found = _mend(
+        "Ann Bell for Food Standards is here.", ("Ann Bell for Food", "person"), ("Food Standards", "organisation")
+    )
+    assert sorted(found) in (
+        [("Ann Bell", "person"), ("Food Standards", "organisation")],
+        [("Ann Bell for Food", "person"), ("Standards", "organisation")],
+    )
+
+
+def test_a_firm_with_an_apostrophe_is_no_person() -> None:
+    assert _mend("Moody’s cut the rating.", ("Moody", "person")) == [("Moody’s", "organisation")]
