@@ -24,7 +24,7 @@ IMPORTED_AS = {
     "PIL": "pillow",
     "sklearn": "scikit-learn",
 }
-SCORERS = {"gum", "run_claims", "score"}
+SCORERS = {"run_actors", "gum", "run_claims", "score"}
 """Modules of the scorers' folder, which a command is given."""
 THINGS = ("language", "tagger", "student", "confidence", "coreference", "summary", "compare")
 
