@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.item_numbers import split_item
 from reader.article.model import Article, ArticleError
-from reader.article.parsing import LISTS, format_of, parse
+from reader.article.parsing import LISTS, format_of, parse_as
 from reader.article.text.hosts import on_one_host
 from reader.article.text.safe import safe_text
 from reader.article.web.compression import gunzip
@@ -180,23 +180,22 @@ def article_from_bytes(
     Raises ArticleError.
     """
     data, name = _unpacked(data, name)
-    kind, _ = format_of(data, name, charset)
+    kind, text = format_of(data, name, charset)
     if kind == "plain":
-        return parse(data, source=source, name=name, url=url, charset=charset, item=item)
-    from reader.article.process.client import Facts
-    from reader.article.process.client import parse as parse_apart
+        return parse_as(kind, text, data, source=source, url=url, item=item)
+    from reader.article.process.client import Facts, parse
 
     facts = Facts(source=source, name=name, url=url, charset=charset, item=item)
-    return parse_apart(data, facts, partial(on_progress, "reading the page", None) if on_progress else None)
+    return parse(data, facts, partial(on_progress, "reading the page", None) if on_progress else None)
 
 
 def articles_from_bytes(data: bytes, *, source: str = "", name: str = "") -> list[Article | ArticleError]:
     """The article in these bytes, or each that a feed or book is a list of, which is read once; in the place of an item
     that is none stands what is wrong with it. Raises ArticleError as `article_from_bytes` does."""
     data, name = _unpacked(data, name)
-    kind, _ = format_of(data, name, None)
+    kind, text = format_of(data, name, None)
     if kind == "plain":
-        return [parse(data, source=source, name=name)]
+        return [parse_as(kind, text, data, source=source)]
     from reader.article.process.client import parse_each
 
     return parse_each(data, source=source, name=name)

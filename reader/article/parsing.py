@@ -34,6 +34,13 @@ def parse(
     from an address a number is no question, but the name of some place on it.
     """
     kind, text = format_of(data, name, charset)
+    return parse_as(kind, text, data, source=source, url=url, item=item)
+
+
+def parse_as(
+    kind: Format, text: str, data: bytes, *, source: str = "", url: str | None = None, item: int | None = None
+) -> Article:
+    """The article in bytes whose format and text are known, as `parse` gives it. Raises ArticleError."""
     if item is not None and kind not in LISTS and url is None:
         raise ArticleError(f"it holds a single article, and no list of them; leave out #{item}")
     match kind:
@@ -68,24 +75,21 @@ def parse(
     return _with_text(article)
 
 
-def parse_each(
-    data: bytes, *, source: str = "", name: str = "", charset: str | None = None
-) -> list[Article | ArticleError]:
+def parse_each(data: bytes, *, source: str = "", name: str = "") -> list[Article | ArticleError]:
     """The article in these bytes, or each that a feed or book is a list of, which is read once; in the place of an item
     that is none stands what is wrong with it. Raises ArticleError when there is nothing to read."""
-    kind, text = format_of(data, name, charset)
-    items: list[Callable[[], Article]] = []
-    if kind == "feed":
-        from reader.article.formats.feed import items_of_feed
+    kind, text = format_of(data, name, None)
+    match kind:
+        case "feed":
+            from reader.article.formats.feed import items_of_feed
 
-        items = items_of_feed(data, text, source=source)
-    elif kind == "epub":
-        from reader.article.formats.epub import chapters_of_epub
+            return [_made(item) for item in items_of_feed(data, text, source=source)]
+        case "epub":
+            from reader.article.formats.epub import chapters_of_epub
 
-        items = chapters_of_epub(data, source=source)
-    if not items:
-        return [parse(data, source=source, name=name, charset=charset)]
-    return [_made(item) for item in items]
+            return [_made(chapter) for chapter in chapters_of_epub(data, source=source)]
+        case _:
+            return [parse_as(kind, text, data, source=source)]
 
 
 def _made(make: Callable[[], Article]) -> Article | ArticleError:

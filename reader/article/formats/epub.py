@@ -86,6 +86,23 @@ def article_from_epub(data: bytes, *, source: str = "", item: int | None = None)
     if item is not None:
         check_number(item, len(chapters), "chapters")
         return _chapter(chapters[item - 1], facts, source)
+    return _page(facts, chapters, unread, source)
+
+
+def chapters_of_epub(data: bytes, *, source: str = "") -> list[Callable[[], Article]]:
+    """What makes each chapter of a book an article of its own, the book read once, or the one article that a book of a
+    single chapter is. Raises ArticleError."""
+    facts, chapters, unread = _open(data, None)
+    if len(chapters) < 2:
+        return [partial(_page, facts, chapters, unread, source)]
+    return [
+        partial(_chapter, chapter, facts, item_source(source, number))
+        for number, chapter in enumerate(chapters, start=1)
+    ]
+
+
+def _page(facts: Facts, chapters: list[Chapter], unread: list[str], source: str) -> Article:
+    """All chapters of a book on one page."""
     pieces = [piece("title", str(facts["title"]))] if facts.get("title") else []
     pieces += [piece("byline", byline_text(facts["byline"]))] if facts.get("byline") else []
     for chapter in chapters:
@@ -99,16 +116,6 @@ def article_from_epub(data: bytes, *, source: str = "", item: int | None = None)
     note = f"this is a book of {len(items)} chapters; add # and a number to open one, as in {example}"
     facts["notes"] = (note, *facts.get("notes", ()))
     return replace(assemble(pieces, facts, source=source), items=items)
-
-
-def chapters_of_epub(data: bytes, *, source: str = "") -> list[Callable[[], Article]]:
-    """What makes each chapter of a book an article of its own, the book read once; none for one that is no list of
-    chapters. Raises ArticleError."""
-    facts, chapters, _ = _open(data, None)
-    return [
-        partial(_chapter, chapter, facts, item_source(source, number))
-        for number, chapter in enumerate(chapters if len(chapters) > 1 else (), start=1)
-    ]
 
 
 def _open(data: bytes, item: int | None) -> tuple[Facts, list[Chapter], list[str]]:

@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from reader.article import Article, ArticleError, Item, article_from_bytes, open_article, split_item
+from reader.article import (
+    Article,
+    ArticleError,
+    Item,
+    article_from_bytes,
+    articles_from_bytes,
+    open_article,
+    split_item,
+)
 from reader.article.parsing import parse
 from reader.article.process.server import article_as_values, article_from_values
 
@@ -205,6 +213,17 @@ def test_a_book_is_a_list_of_its_chapters(make_epub: Make, blocks: Blocks) -> No
     assert (second.site, second.byline, second.items) == ("The Salt Road", ("Mira Olsen",), ())
     with pytest.raises(ArticleError, match="chapters 1 to 2"):
         parse(make_epub(BOOK), item=3)
+
+
+def test_a_list_is_read_once_as_each_number_alone_opens_it(make_epub: Make) -> None:
+    feed, book = rss(FULL, SHORT.format("https://h.example/2", "It is late.")), make_epub(BOOK)
+    for data in (feed, book):
+        assert articles_from_bytes(data, source="a") == [
+            article_from_bytes(data, source=f"a#{number}", item=number) for number in (1, 2)
+        ]
+    short = make_epub(dict(list(BOOK.items())[:1]))
+    for data in (short, b"A story\n\nIt is one story and no list.", PAGE.encode()):
+        assert articles_from_bytes(data, source="a") == [article_from_bytes(data, source="a")]
 
 
 def test_chapters_begin_where_the_table_of_contents_says(make_epub: Make, blocks: Blocks) -> None:
