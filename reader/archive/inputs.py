@@ -159,10 +159,11 @@ def _line_places(path: Path, settings: Settings) -> Iterator[Sized]:
     except Exception as error:
         raise ArchiveError(f"{path}: it cannot be read ({type(error).__name__})") from None
     size = path.stat().st_size
+    most = _chunk(size)
     with path.open("rb") as file:
         start = 0
         while start < size:
-            file.seek(min(size, start + _chunk(size)))
+            file.seek(min(size, start + most))
             file.readline()
             end = min(size, file.tell())
             yield Place("jsonl", str(path), start, end), end - start
@@ -200,9 +201,10 @@ def _parquet_places(path: Path, settings: Settings) -> Iterator[Sized]:
     except Exception as error:
         raise ArchiveError(f"{path}: it is no Parquet file ({type(error).__name__})") from None
     _check_columns(path, file.schema_arrow.names, settings)
+    most = _chunk(path.stat().st_size)
     for number in range(file.metadata.num_row_groups):
         group = file.metadata.row_group(number)
-        rows = max(1, _chunk(path.stat().st_size) * group.num_rows // max(1, group.total_byte_size))
+        rows = max(1, most * group.num_rows // max(1, group.total_byte_size))
         for start in range(0, group.num_rows, rows):
             end = min(group.num_rows, start + rows)
             size = group.total_byte_size * (end - start) // group.num_rows
