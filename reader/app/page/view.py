@@ -208,8 +208,8 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
-        is_by_reader = self.page is not None and not self._settling and self._laid_for == self.size
-        if round(old_value) != round(new_value) and self.page is not None and is_by_reader:
+        is_by_reader = not self._settling and self._laid_for == self.size
+        if self.page is not None and is_by_reader and round(old_value) != round(new_value):
             self._anchor = self.page.anchor_at(round(new_value))
             self._hold(self._held)
 
