@@ -56,8 +56,8 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
             one = told[naming.key] = Told(naming.tokens)
         one.count += 1
         one.add(_tell_read(naming))
-        one.add(_tell_before(document, naming), 1.0)
-        one.add(_tell_behind(document, naming), 1.0)
+        one.add(_tell_before(document, naming))
+        one.add(_tell_behind(document, naming))
         for share, name in zip(naming.shares, ("nobody", "person", "organisation", "place"), strict=False):
             one.add((f"read as {name}",), share)
     _tell_beside(document, namings, told)
@@ -108,11 +108,12 @@ def _tell_form(key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> Ite
     lower = [token.lower().rstrip(".") for token in tokens]
     yield f"words {min(len(tokens), 4)}"
     bodies, sorts = load_words("organisations"), load_things()
+    given = lower[0] in load_words("men") or lower[0] in load_words("women")
     if len(tokens) == 1:
         letters = tokens[0].replace(".", "")
         if letters.isupper() and 1 < len(letters) <= _LONGEST_INITIALS and letters.isalpha():
             yield "initials"
-        if lower[0] in load_words("men") or lower[0] in load_words("women"):
+        if given:
             yield "given name alone"
         if key in longer["last"]:
             yield "last word of a longer name"
@@ -121,7 +122,7 @@ def _tell_form(key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> Ite
         if key.endswith("s"):
             yield "one word in s"
     else:
-        if lower[0] in load_words("men") or lower[0] in load_words("women"):
+        if given:
             yield "given name first"
         if all(token.isupper() for token in tokens):
             yield "shouted"
@@ -189,22 +190,7 @@ def _tell_before(document: Document, naming: Naming) -> Iterable[str]:
             yield "behind the, found as person"
     elif word in _OWNERS:
         yield "behind owner"
-    elif word in (
-        "in",
-        "at",
-        "near",
-        "from",
-        "across",
-        "to",
-        "around",
-        "outside",
-        "of",
-        "on",
-        "by",
-        "with",
-        "for",
-        "than",
-    ):
+    elif word in _PREPOSITIONS:
         yield f"behind {word}"
     elif word in ("against", "over", "beat", "facing", "host", "v", "vs"):
         yield "behind against"
@@ -275,16 +261,21 @@ def _tell_behind(document: Document, naming: Naming) -> Iterable[str]:
         low = noun.text.lower()
         if not noun.text.islower() or not noun.tag.startswith(("NN", "JJ")):
             break
-        if low in load_things():
-            yield "before thing"
-            yield f"before {load_things()[low]}"
+        called = _tell_called(low)
+        if called is not None:
+            yield f"before {called}"
+            if called == "thing":
+                yield f"before {load_things()[low]}"
             break
-        if low in load_words("bodies_called"):
-            yield "before body"
-            break
-        if is_office(low) or low in load_words("people_called"):
-            yield "before office"
-            break
+
+
+def _tell_called(noun: str) -> str | None:
+    """What a common noun in small letters calls whoever it stands beside: a thing, a body or an office."""
+    if noun in load_things():
+        return "thing"
+    if noun in load_words("bodies_called"):
+        return "body"
+    return "office" if is_office(noun) or noun in load_words("people_called") else None
 
 
 def _tell_owned(after: Sequence[Word]) -> Iterable[str]:
@@ -318,14 +309,9 @@ def _tell_apposed(after: Sequence[Word]) -> Iterable[str]:
             low = word.text.lower()
             if word.tag in ("IN", "WDT", "WP", ",", ".") or word.is_verb:
                 break
-            if low in load_things():
-                yield "called thing"
-                break
-            if low in load_words("bodies_called"):
-                yield "called body"
-                break
-            if is_office(low) or low in load_words("people_called"):
-                yield "called office"
+            called = _tell_called(low)
+            if called is not None:
+                yield f"called {called}"
                 break
 
 
