@@ -5,9 +5,24 @@ from collections.abc import Callable
 import pytest
 
 from reader.analysis import Actor, Analysis
+from reader.analysis.document.document import read_document
+from reader.analysis.document.sentences import split_sentences
 from reader.analysis.engine import analyse
 from reader.analysis.tagger import TaggerUnavailable
 from reader.article import Article, article_from_text
+from reader.article.model import Span
+
+
+class Page:
+    """A text below a headline, with its words tagged and nothing found in it yet; spans are of its first such words."""
+
+    def __init__(self, text: str, headline: str = "Quay shut") -> None:
+        self.article: Article = article_from_text(f"{headline}\n\n{text}\n")
+        self.document = read_document(self.article, split_sentences(self.article))
+
+    def span(self, words: str) -> Span:
+        start = self.article.text.index(words, self.article.text.index("\n"))
+        return start, start + len(words)
 
 
 class Read:

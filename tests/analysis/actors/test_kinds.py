@@ -5,11 +5,10 @@ import pytest
 from reader.analysis import analyse
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import clean_name
-from reader.analysis.document.document import read_document
-from reader.analysis.document.sentences import split_sentences
 from reader.analysis.model import Analysis
 from reader.analysis.names import Name
 from reader.article import article_from_text
+from tests.analysis.conftest import Page
 
 
 def _analyse(text: str) -> Analysis:
@@ -34,14 +33,13 @@ def test_laws_cups_prizes_and_diseases_are_no_actors(text: str, thing: str) -> N
 
 
 def test_what_speaks_is_an_actor_whatever_it_is() -> None:
-    article = article_from_text("Quay shut\n\nThe Northern Cup is on Saturday, says the Northern Cup.\n")
-    document = read_document(article, split_sentences(article))
-    start = article.text.index("Northern Cup")
+    page = Page("The Northern Cup is on Saturday, says the Northern Cup.")
     shares = (0.7, 0.05, 0.2, 0.05)
-    naming = clean_name(document, Name((start, start + 12), "organisation", 0.6, shares))
+    naming = clean_name(page.document, Name(page.span("Northern Cup"), "organisation", 0.6, shares))
     assert naming is not None
-    assert choose_kinds(document, [naming], []) == []
-    assert [one.kind for one in choose_kinds(document, [naming], [(start - 4, start + 12)])] == ["organisation"]
+    assert choose_kinds(page.document, [naming], []) == []
+    speaking = choose_kinds(page.document, [naming], [page.span("The Northern Cup")])
+    assert [one.kind for one in speaking] == ["organisation"]
 
 
 def test_a_people_is_a_group_and_whence_somebody_is_no_actor() -> None:

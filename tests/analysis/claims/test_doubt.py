@@ -5,26 +5,18 @@ import pytest
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import add_doubt, list_doubts
 from reader.analysis.claims.drafts import draft_claims
-from reader.analysis.document.document import read_document
-from reader.analysis.document.sentences import split_sentences
-from reader.article import article_from_text
-from reader.article.model import Span
+from tests.analysis.conftest import Page
 
-TEXT = """Harbour board turns down the bridge
-
+HEADLINE = "Harbour board turns down the bridge"
+TEXT = """\
 The harbour board rejected the new bridge on Monday. It plans to widen the old one. Lund is convinced that it will hold.
 """
 
 
 def _kept(cue: str, content: str, confidence: float) -> bool:
-    article = article_from_text(TEXT)
-
-    def span(words: str) -> Span:
-        start = article.text.index(words)
-        return start, start + len(words)
-
-    one = Attribution((span(content),), (span(cue),), (), confidence)
-    return bool(draft_claims(read_document(article, split_sentences(article)), [one]))
+    page = Page(TEXT, HEADLINE)
+    one = Attribution((page.span(content),), (page.span(cue),), (), confidence)
+    return bool(draft_claims(page.document, [one]))
 
 
 @pytest.mark.parametrize(("cue", "content"), [("plans", "to widen the old one"), ("is convinced", "that it will hold")])
@@ -47,16 +39,9 @@ def test_an_act_upon_a_thing_is_a_claim_only_when_the_tagger_has_no_doubt() -> N
     ],
 )
 def test_a_question_a_story_and_a_which_cast_doubt(cue: str, content: str) -> None:
-    text = f"Quay shut\n\nBerg {cue} {content} on Monday of the quay.\n"
-    article = article_from_text(text)
-
-    def span(words: str) -> Span:
-        start = article.text.index(words)
-        return start, start + len(words)
-
-    document = read_document(article, split_sentences(article))
-    one = Attribution((span(content),), (span(cue),), (), 0.8)
-    doubt = add_doubt(document, one)
+    page = Page(f"Berg {cue} {content} on Monday of the quay.")
+    one = Attribution((page.span(content),), (page.span(cue),), (), 0.8)
+    doubt = add_doubt(page.document, one)
     assert doubt is not None
     assert doubt < 0.7
 
@@ -100,12 +85,6 @@ def test_what_is_said_in_a_clause_is_not(sentence: str, source: str, cue: str, c
 
 
 def _doubts(sentence: str, source: str, cue: str, content: str) -> set[str]:
-    article = article_from_text(f"Quay shut\n\n{sentence}\n")
-    begin = article.text.index(sentence)
-
-    def span(words: str) -> Span:
-        start = article.text.index(words, begin)
-        return start, start + len(words)
-
-    document = read_document(article, split_sentences(article))
-    return set(list_doubts(document, Attribution((span(content),), (span(cue),), (span(source),), 0.8)))
+    page = Page(sentence)
+    one = Attribution((page.span(content),), (page.span(cue),), (page.span(source),), 0.8)
+    return set(list_doubts(page.document, one))

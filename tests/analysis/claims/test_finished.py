@@ -4,10 +4,7 @@ import pytest
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.finished import finish_contents
-from reader.analysis.document.document import read_document
-from reader.analysis.document.sentences import split_sentences
-from reader.article import article_from_text
-from reader.article.model import Span
+from tests.analysis.conftest import Page
 
 
 @pytest.mark.parametrize(
@@ -36,12 +33,6 @@ from reader.article.model import Span
     ],
 )
 def test_a_content_that_breaks_off_is_finished(sentence: str, cue: str, broken: str, whole: str) -> None:
-    article = article_from_text(f"Quay shut\n\n{sentence}\n")
-
-    def span(words: str) -> Span:
-        start = article.text.index(words)
-        return start, start + len(words)
-
-    document = read_document(article, split_sentences(article))
-    found = finish_contents(document, [Attribution((span(broken),), (span(cue),), (), 0.8)])
-    assert [article.words_of(part) for part in found[0].content] == [whole]
+    page = Page(sentence)
+    found = finish_contents(page.document, [Attribution((page.span(broken),), (page.span(cue),), (), 0.8)])
+    assert [page.article.words_of(part) for part in found[0].content] == [whole]

@@ -3,13 +3,10 @@
 import pytest
 
 from reader.analysis.claims.possible import drop_verb, holds_statement, is_source
-from reader.analysis.document.document import Document, read_document
-from reader.analysis.document.sentences import split_sentences
-from reader.article import article_from_text
-from reader.article.model import Span
+from tests.analysis.conftest import Page
 
-TEXT = """Harbour board turns down the bridge
-
+HEADLINE = "Harbour board turns down the bridge"
+TEXT = """\
 There was a long talk, which the mayor of Vessen opened by reading a letter. The engineers who had looked at it said
 that the piers would hold. A guard came and said the gate was shut. Both sides described it as frank. She called it
 a rule.
@@ -17,14 +14,8 @@ a rule.
 
 
 @pytest.fixture(scope="module")
-def document() -> Document:
-    article = article_from_text(TEXT)
-    return read_document(article, split_sentences(article))
-
-
-def _span(words: str) -> Span:
-    start = article_from_text(TEXT).text.index(words)
-    return start, start + len(words)
+def page() -> Page:
+    return Page(TEXT, HEADLINE)
 
 
 @pytest.mark.parametrize(
@@ -39,8 +30,8 @@ def _span(words: str) -> Span:
         ("the piers would hold", False),
     ],
 )
-def test_who_says_something_is_a_phrase_a_name_or_a_pronoun(document: Document, words: str, can: bool) -> None:
-    assert is_source(document, [_span(words)]) is can
+def test_who_says_something_is_a_phrase_a_name_or_a_pronoun(page: Page, words: str, can: bool) -> None:
+    assert is_source(page.document, [page.span(words)]) is can
 
 
 @pytest.mark.parametrize(
@@ -52,12 +43,10 @@ def test_who_says_something_is_a_phrase_a_name_or_a_pronoun(document: Document, 
         ("reading", "a letter", False),
     ],
 )
-def test_what_is_said_is_a_clause_or_what_something_is_called(
-    document: Document, cue: str, content: str, can: bool
-) -> None:
-    assert holds_statement(document, [_span(content)], [_span(cue)]) is can
+def test_what_is_said_is_a_clause_or_what_something_is_called(page: Page, cue: str, content: str, can: bool) -> None:
+    assert holds_statement(page.document, [page.span(content)], [page.span(cue)]) is can
 
 
-def test_a_source_ends_before_its_verb(document: Document) -> None:
-    assert drop_verb(document, _span("A guard came")) == _span("A guard")
-    assert drop_verb(document, _span("the mayor of Vessen")) == _span("the mayor of Vessen")
+def test_a_source_ends_before_its_verb(page: Page) -> None:
+    assert drop_verb(page.document, page.span("A guard came")) == page.span("A guard")
+    assert drop_verb(page.document, page.span("the mayor of Vessen")) == page.span("the mayor of Vessen")

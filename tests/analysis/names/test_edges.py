@@ -2,21 +2,15 @@
 
 import pytest
 
-from reader.analysis.document.document import read_document
-from reader.analysis.document.sentences import split_sentences
 from reader.analysis.model import ActorKind
 from reader.analysis.names import Name, mend_edges
-from reader.article import article_from_text
+from tests.analysis.conftest import Page
 
 
 def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
-    article = article_from_text(f"Quay shut\n\n{text}\n")
-    document = read_document(article, split_sentences(article))
-    found = []
-    for name, kind in names:
-        start = article.text.index(name, article.text.index("\n"))
-        found.append(Name((start, start + len(name)), kind))
-    return [(article.words_of(name.span), name.kind) for name in mend_edges(document, found)]
+    page = Page(text)
+    found = mend_edges(page.document, [Name(page.span(name), kind) for name, kind in names])
+    return [(page.article.words_of(name.span), name.kind) for name in found]
 
 
 @pytest.mark.parametrize(
