@@ -2,11 +2,10 @@
 spoken of, and not that anybody said it."""
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.possible import is_source
+from reader.analysis.claims.possible import is_shortened, is_source
 from reader.analysis.document.cues import NEGATIONS, OBJECT, is_cue_noun, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_groups, load_words
@@ -37,7 +36,6 @@ _LONGEST_CUE = 3
 _MOST = 0.995
 _STANDS_FOR = frozenset(["which", "who", "that", "whom"])
 _OPENERS = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who", "when", "where", "as", "of"])
-_SHORT = re.compile(r"[’'](?:re|ve|ll|m|d)$|^(?:it|he|she|that|there|who|what)[’']s$", re.IGNORECASE)
 _BE = frozenset(["is", "was", "are", "were", "been", "be", "being"])
 _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
 """Endings of nouns that mostly stand for people."""
@@ -101,7 +99,7 @@ def is_clause(words: Sequence[Word]) -> bool:
         word.tag in ("WP", "WDT", "WP$", "WRB") or (word.text.lower() == "that" and word.tag == "IN")
         for word in letters
     )
-    verbs = sum(word.is_finite for word in letters) + any(_SHORT.search(word.text) for word in letters)
+    verbs = sum(word.is_finite for word in letters) + any(map(is_shortened, letters))
     bare = any(word.tag == "VB" and letters[i - 1].text.lower() == "to" for i, word in enumerate(letters) if i)
     return verbs > relatives or (bare and not relatives)
 

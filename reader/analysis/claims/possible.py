@@ -19,6 +19,11 @@ _SHORTENED = re.compile(r"[’'](?:re|ve|ll|m|d)$|^(?:it|he|she|that|there|who|w
 _PRONOUNS = load_words("pronouns_speaking")
 
 
+def is_shortened(word: Word) -> bool:
+    """Whether a word is a verb that is written short, or ends in one: "’re", "it’s"."""
+    return _SHORTENED.search(word.text) is not None
+
+
 def is_source(document: Document, source: Sequence[Span]) -> bool:
     """Whether some words can be who says something: a noun phrase, a name or a pronoun, with no verb of its own but in
     a relative clause ("there was a", "the pair still live" are none). True of none at all."""
@@ -73,11 +78,11 @@ def holds_statement(document: Document, content: Sequence[Span], cue: Sequence[S
         return True
     lemmas = {lemma_of(document.words[i].text) for span in cue for i in document.words_in(span)}
     if len(letters) < _FEWEST:
-        return any(_SHORTENED.search(word.text) or ("say" in lemmas and word.tag.startswith("NN")) for word in letters)
+        return any(is_shortened(word) or ("say" in lemmas and word.tag.startswith("NN")) for word in letters)
     if letters[0].text.lower() == "as":
         return any(word.is_verb for word in letters)
-    if any(word.is_verb or _SHORTENED.search(word.text) for word in letters[1:]):
+    if any(word.is_verb or is_shortened(word) for word in letters[1:]):
         return True
     if letters[0].is_verb:
         return letters[0].tag == "VBG" or bool(lemmas & SAID_LEMMAS)
-    return bool(lemmas & (OBJECT | {"say"})) or bool(_SHORTENED.search(letters[0].text))
+    return bool(lemmas & (OBJECT | {"say"})) or is_shortened(letters[0])
