@@ -26,7 +26,7 @@ PRONOUNS: Final = {
 _AGE = re.compile(r"(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?$", re.IGNORECASE)
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+$", re.IGNORECASE)
 _PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
-_IMPERSONAL = load_words("not_people")
+_IMPERSONAL = load_words("not_people") | load_words("bodies_called")
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "our"])
 _MOST_WORDS = 6
 
@@ -143,4 +143,4 @@ def is_person_noun(head: str) -> bool:
     last = head.split("-")[-1]
     if last in load_words("people_called") or is_office(last):
         return True
-    return len(last) > 4 and last.endswith(_PERSONAL) and last not in _IMPERSONAL | load_words("bodies_called")
+    return len(last) > 4 and last.endswith(_PERSONAL) and last not in _IMPERSONAL

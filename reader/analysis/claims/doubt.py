@@ -3,6 +3,7 @@ spoken of, and not that anybody said it."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.possible import is_shortened, is_source
@@ -82,6 +83,7 @@ def list_doubts(document: Document, one: Attribution) -> Iterator[str]:
     yield from _doubt_source(document, one, quoted, thing)
 
 
+@cache
 def _listed(group: str) -> frozenset[str]:
     return frozenset(load_groups("cues_doubtful")[group])
 
@@ -144,5 +146,5 @@ def _is_dumb(words: Sequence[Word]) -> bool:
     head = words[stop - 1]
     if head.tag != "NN" or not head.text.islower() or any(word.is_proper for word in words[:stop]):
         return False
-    speaks = load_words("documents") | load_words("bodies_called") | load_words("people_called")
-    return not (head.text in speaks or is_office(head.text) or head.text.endswith(_PEOPLE))
+    speaks = any(head.text in load_words(name) for name in ("documents", "bodies_called", "people_called"))
+    return not (speaks or is_office(head.text) or head.text.endswith(_PEOPLE))

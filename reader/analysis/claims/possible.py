@@ -12,11 +12,12 @@ from reader.article.model import Span
 _FEWEST = 2
 _ENDS_NOWHERE = ("DT", "PRP$", "IN", "TO", "MD", "CC", "WP$", "RBR", "PDT")
 """Tags of words that no noun phrase ends with."""
-_ALONE = frozenset(["this", "that", "these", "those", "some", "all", "both", "another", "neither", "either", "each"])
-"""Words of these tags that stand for somebody or something by themselves."""
+_ALONE = load_words("pronouns_speaking") | frozenset(
+    ["this", "that", "these", "those", "some", "all", "both", "another", "neither", "either", "each"]
+)
+"""Words of these tags, and pronouns, that stand for somebody or something by themselves."""
 _RELATIVE = ("WP", "WDT", "WP$", "WRB")
 _SHORTENED = re.compile(r"[’'](?:re|ve|ll|m|d)$|^(?:it|he|she|that|there|who|what)[’']s$", re.IGNORECASE)
-_PRONOUNS = load_words("pronouns_speaking")
 
 
 def is_shortened(word: Word) -> bool:
@@ -44,13 +45,13 @@ def _is_phrase(words: Sequence[Word]) -> bool:
     if not letters:
         return False
     last = letters[-1]
-    if last.tag in _ENDS_NOWHERE and last.text.lower() not in _ALONE | _PRONOUNS:
+    if last.tag in _ENDS_NOWHERE and last.text.lower() not in _ALONE:
         return False
     stop = next((i for i, word in enumerate(letters) if i and word.tag in _RELATIVE), len(letters))
     core = letters[:stop]
     if any(word.tag == "EX" or (i and _is_certain_verb(core, i)) for i, word in enumerate(core)):
         return False
-    return any(word.tag.startswith(("NN", "PRP", "CD", "JJ", "FW", "W")) or word.text.lower() in _ALONE | _PRONOUNS
+    return any(word.tag.startswith(("NN", "PRP", "CD", "JJ", "FW", "W")) or word.text.lower() in _ALONE
                or word.text[0].isupper() or word.tag == "DT" for word in core)  # fmt: skip
 
 

@@ -109,7 +109,7 @@ def _keeps_ending(document: Document, name: Name, words: str, end: int) -> bool:
     """Whether "'s" belongs to a name: a firm is called so, or no noun follows that it could have ("Harrow's cut")."""
     if document.article.text[end : end + 2] not in ("'s", "’s") or " " in words or words.isupper():
         return False
-    if words.lower() in load_words("men") | load_words("women"):
+    if words.lower() in load_words("men") or words.lower() in load_words("women"):
         return False
     if f"{words.lower()}'s" in load_words("firms_in_s"):
         return True

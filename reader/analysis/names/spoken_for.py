@@ -17,6 +17,7 @@ from reader.article.model import Span
 _KINDS: tuple[ActorKind, ...] = ("person", "person", "organisation")
 _BEHIND = frozenset(["IN", "TO", "WP", "WDT", "WP$", "POS"])
 _LONGEST = 3
+_BODIES = load_words("bodies_called") | load_words("firms")
 _PERSON = range(2, 4)
 """So many words a person's name has whom a source names and nothing else knows."""
 
@@ -81,8 +82,7 @@ def _find_body(document: Document, source: Span) -> Span | None:
     while first and _may_be_named(words[first - 1]) and words[first - 1].tag in ("NNP", "NN"):
         first -= 1
     named = words[first:stop]
-    bodies = load_words("bodies_called") | load_words("firms")
-    others = [word for word in words[1:first] if word.tag == "NNP" and word.text.lower() not in bodies]
+    others = [word for word in words[1:first] if word.tag == "NNP" and word.text.lower() not in _BODIES]
     if not named or len(named) > _LONGEST or others:
         return None
     before = words[first - 1] if first else None
@@ -90,12 +90,12 @@ def _find_body(document: Document, source: Span) -> Span | None:
     known = len(named) == 1 and named[0].text.lower() in load_words("organisations") and named[0].text[0].isupper()
     if before is None and (opens or len(named) > 1) and not known:
         return None
-    if before is not None and before.text.lower() not in bodies:
+    if before is not None and before.text.lower() not in _BODIES:
         person = is_office(before.text) or before.text.lower() in load_words("people_called")
         if before.tag not in ("DT", "NN") or person:
             return None
     small = {word.text.lower() for word in named}
-    if small & (load_words("men") | load_words("women") | load_words("documents") | load_words("people_called")):
+    if not all(small.isdisjoint(load_words(name)) for name in ("men", "women", "documents", "people_called")):
         return None
     if any(document.words[at].text.islower() for at in document.find_words(small, len(document.words))):
         return None
@@ -134,5 +134,6 @@ def _may_be_named(word: Word) -> bool:
         and not is_time(word)
         and not is_title(word.text)
         and not is_office(word.text)
-        and word.text.lower() not in load_words("organisations") | load_words("bodies_called")
+        and word.text.lower() not in load_words("organisations")
+        and word.text.lower() not in load_words("bodies_called")
     )
