@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.archive.inputs import needed
 from reader.archive.plan import ArchiveError, Part, Settings
-from reader.archive.pool import Killed, Result
+from reader.archive.pool import NO_START, Killed, Result
 from reader.archive.work import Done, analyse_part
 
 _LOCAL = re.compile(r"local\[(\d+)\]")
@@ -56,14 +56,7 @@ def open_client(distributed: Any, address: str) -> Iterator[Any]:
     cluster = None
     try:
         if local is not None:
-            with needed("dask", "cluster").config.set(_UNWATCHED):
-                cluster = distributed.LocalCluster(
-                    n_workers=int(local[1]),
-                    threads_per_worker=1,
-                    processes=True,
-                    dashboard_address="127.0.0.1:0",  # no page, but the server for it is always there
-                    scheduler_kwargs={"dashboard": False},
-                )
+            cluster = _start_local(distributed, int(local[1]))
         try:
             client = distributed.Client(cluster or address, timeout="20s", set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
@@ -77,6 +70,20 @@ def open_client(distributed: Any, address: str) -> Iterator[Any]:
         if cluster is not None:
             with suppress(Exception):
                 cluster.close(timeout=10)
+
+
+def _start_local(distributed: Any, workers: int) -> Any:
+    with needed("dask", "cluster").config.set(_UNWATCHED):
+        try:
+            return distributed.LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                processes=True,
+                dashboard_address="127.0.0.1:0",  # no page, but the server for it is always there
+                scheduler_kwargs={"dashboard": False},
+            )
+        except RuntimeError:
+            raise ArchiveError(NO_START) from None
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-from reader.archive.plan import Part, Settings
+from reader.archive.plan import ArchiveError, Part, Settings
 from reader.archive.work import Done, analyse_part, analyse_places
 from reader.process_pool import open_pool, submit
 
@@ -42,9 +42,15 @@ def map_parts(
             yield part, analyse_part(part, folder, settings, threads=threads)
         return
     waiting = deque(todo)
+    begun = False
     while waiting:
         suspects: list[Part] = []
-        yield from _through_pool(waiting, suspects, folder, settings, jobs, threads)
+        for done in _through_pool(waiting, suspects, folder, settings, jobs, threads):
+            begun = True
+            yield done
+        if suspects and not begun:
+            _check_start()
+            begun = True
         for part in suspects:
             yield part, _do_alone(part, folder, settings)
 
@@ -82,6 +88,26 @@ def _through_pool(
                     yield running.pop(future), result
     except BrokenProcessPool:
         suspects += running.values()
+
+
+NO_START = (
+    "the processes of the run end as they start: memory may be short, or a script calls run_archive outside of "
+    '`if __name__ == "__main__":`'
+)
+_STARTS = 2
+"""How often a process is started that does nothing before it is said that none starts."""
+
+
+def _check_start() -> None:
+    """Raise ArchiveError where processes end before they are given any work: no article is to blame for that."""
+    for _ in range(_STARTS):
+        with open_pool(1, os.getpid) as pool:
+            try:
+                submit(pool, os.getpid).result()
+                return
+            except BrokenProcessPool:
+                continue
+    raise ArchiveError(NO_START)
 
 
 def _do_alone(part: Part, folder: str, settings: Settings) -> Result:

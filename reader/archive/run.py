@@ -52,7 +52,8 @@ def run_archive(
 
     `jobs` is the number of processes (0: one a core), `threads` how many the network of each may use (None: the cores
     shared out), `cluster` a Dask scheduler's address or `local[N]` instead, `listed` says that the inputs are lists of
-    paths. Raises ArchiveError where the inputs cannot be read, an extra is missing, or the folder holds another run.
+    paths. Raises ArchiveError where the inputs cannot be read, an extra is missing, the folder holds another run, or no
+    process can be started.
     """
     settings = settings or Settings()
     folder = Path(out)

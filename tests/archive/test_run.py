@@ -236,3 +236,15 @@ def test_copies_are_analysed_once_and_told(folder: Path, tmp_path: Path) -> None
     copies = [row for row in read(tmp_path / "out", "articles") if row["duplicate_of"]]
     assert [Path(row["source"]).name for row in copies] == ["21.txt"]
     assert not [row for row in read(tmp_path / "out", "claims") if row["article"] == copies[0]["article"]]
+
+
+def test_a_script_that_guards_no_main_is_told_so_and_no_article_is_blamed(folder: Path, tmp_path: Path) -> None:
+    script, out = tmp_path / "script.py", tmp_path / "out"
+    script.write_text(
+        f"from reader.archive import run_archive\nrun_archive([{str(folder)!r}], {str(out)!r}, jobs=2)\n",
+        encoding="utf-8",
+    )
+    ended = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines()[-1].endswith('a script calls run_archive outside of `if __name__ == "__main__":`')
+    assert not list_done(out)
