@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.antecedents import Antecedent
+from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
 from reader.analysis.document.document import Document, Word
@@ -89,8 +90,16 @@ def _find_owner(
             return next((place.cluster for place in places_between(places, word.start, word.start + 1)), None)
         if word.tag == "POS" and back > first:
             owner = namings.ending_at(words[back - 1].end)
-            body = owner is None and words[back - 1].text.lower() in load_words("bodies_called") and back - 1 > first
-            return namings.ending_at(words[back - 2].end) if body else owner
+            if (
+                owner is not None
+                or words[back - 1].text.lower() not in load_words("bodies_called")
+                or back - 1 <= first
+            ):
+                return owner
+            if words[back - 2].text.lower() == "the":
+                called = (words[back - 2].start, words[back - 1].end)
+                return resolve_description(document, called, namings, places)
+            return namings.ending_at(words[back - 2].end)
         if not word.tag.startswith(("JJ", "NN", "CD", "VBN", "HYPH")):
             break
     if at > first and (owner := namings.ending_at(words[at - 1].end)) is not None:
@@ -99,10 +108,21 @@ def _find_owner(
     if by is None or words[by - 1].text.lower() in _HANDED_ON:
         return None
     end = next((i for i in range(by + 1, min(stop, by + _REACH)) if words[i].text == "," or words[i].is_finite), stop)
-    named = [namings.starting_at(words[i].start) for i in range(by + 1, min(end, by + _REACH))]
-    whoever = [index for index in named if index is not None]
+    whoever = [
+        index
+        for i in range(by + 1, min(end, by + _REACH))
+        if (index := namings.starting_at(words[i].start)) is not None and not _owns_another(document, i, namings)
+    ]
     people = [index for index in whoever if namings.clusters[index].kind == "person"]
     return (people[-1] if people else whoever[0]) if whoever else None
+
+
+def _owns_another(document: Document, at: int, namings: Namings) -> bool:
+    """Whether the naming that starts at a word is the owner of what follows: "Dorn’s team" is not Dorn."""
+    start, reach = document.words[at].start, min(at + _REACH, len(document.words) - 1)
+    ends = [b for (a, b), _ in namings.inside((start, document.words[reach].end)) if a == start]
+    behind = document.words_in((ends[-1], ends[-1] + 1)) if ends else range(0)
+    return bool(behind) and document.words[behind.start].tag == "POS"
 
 
 def _find_subject(document: Document, at: int, namings: Namings, places: Sequence[Place]) -> int | None:

@@ -77,7 +77,8 @@ def read_reference(document: Document, source: Span) -> Reference | None:
 
 
 def _is_name(words: Sequence[Word], core: Sequence[Word]) -> bool:
-    """Whether a phrase is a name: "the Guardian", "the Farm Committee", "the Bureau of Health"; not "the Company"."""
+    """Whether a phrase is a name: "the Guardian", "the Farm Committee", "the Bureau of Health", "the Department for the
+    Arts"; not "the Company"."""
     last = core[-1]
     if not last.is_proper or not last.text[0].isupper():
         return False
@@ -85,8 +86,10 @@ def _is_name(words: Sequence[Word], core: Sequence[Word]) -> bool:
         return True
     if any(word.is_proper and word.text[0].isupper() for word in core[:-1]):
         return True
-    behind = words[len(core) : len(core) + 2]
-    return len(behind) == 2 and behind[0].text.lower() in ("of", "for") and behind[1].text[0].isupper()
+    behind = words[len(core) :]
+    if len(behind) < 2 or behind[0].text.lower() not in ("of", "for", "to", "on"):
+        return False
+    return behind[1].text[0].isupper() or (behind[1].tag == "DT" and len(behind) > 2 and behind[2].text[0].isupper())
 
 
 def find_phrases(document: Document) -> list[Reference]:

@@ -8,6 +8,7 @@ from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
+from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import find_title_end, is_office, is_title
@@ -16,7 +17,21 @@ from reader.article.model import Span
 _STOPS = frozenset(
     [
         *("of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that", "whose"),
-        *("when", "while", "as", "after", "before", "during", "about"),
+        *(
+            "when",
+            "while",
+            "as",
+            "after",
+            "before",
+            "during",
+            "about",
+            "outside",
+            "inside",
+            "behind",
+            "near",
+            "against",
+        ),
+        *("under", "within", "among", "across", "around", "between", "without"),
     ]
 )
 _SMALL = frozenset(["of", "and", "the", "&", "(", ")", "-"])
@@ -94,6 +109,9 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     if titled is not None:
         return titled
     clusters = namings.clusters
+    words = [document.words[i] for i in document.words_in(source)]
+    if _is_part_in(words, inside, clusters):
+        return None
     (start, end), last = inside[-1]
     if (
         document.article.text[source[0] : start].endswith(", ")
@@ -106,7 +124,6 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
         and " " not in clusters[inside[0][1]].name
     ):
         return last  # "The last Briton to win it, Virginia Wade"
-    words = [document.words[i] for i in document.words_in(source)]
     head_end = source[1]
     title_end = 0
     for position, word in enumerate(words):
@@ -174,6 +191,28 @@ def _find_titled(
     offices = [word for word in words if is_title(word.text) or is_office(word.text)]
     of_body = len(words) > 1 and words[0] in offices and words[1].text.lower() == "of"
     return index if offices and (words[-1] in offices or of_body) else None
+
+
+def _is_part_in(words: Sequence[Word], inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]) -> bool:
+    """Whether a source is somebody's part in what it names, and none of these: "the Norvik County, Oregon, medical
+    examiner", "the Escape of the Owls director", "Norvik CEO"."""
+    definite = words[0].text.lower() == "the"
+    if words[0].tag == "DT":
+        words = words[1:]
+    if len(words) < 2 or (not definite and any(clusters[index].kind == "person" for _, index in inside)):
+        return False
+    named = next((i for i, word in enumerate(words) if not _is_written_big(word, inside)), len(words))
+    part = words[named:]
+    if not part:
+        return words[-1].text == "CEO" and not _inside(words[-1].start, inside)
+    head = part[-1]
+    plain = all(word.tag.startswith(("NN", "JJ", "HYPH")) and word.text.islower() for word in part)
+    return named > 0 and plain and head.tag == "NN" and is_person_noun(head.text)
+
+
+def _is_written_big(word: Word, inside: Sequence[tuple[Span, int]]) -> bool:
+    """Whether a word is part of a name, or has a capital, or stands between such words: of, the, a comma."""
+    return _inside(word.start, inside) or word.text[0].isupper() or word.text.lower() in _SMALL or word.text == ","
 
 
 def _find_at_end(

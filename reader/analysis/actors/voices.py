@@ -129,8 +129,11 @@ def _find_voice(
             return Voice(pair, SURE["pair"])
     reference = read_reference(document, source)
     named = any(index == known for _, index in namings.inside(source))
+    whole = any(index == known and len(document.words_in(span)) > 1 for span, index in namings.inside(source))
     unsettled = reference is not None and (
-        known is None or reference.form != "person" or (_is_of_a_country(document, reference) and not named)
+        known is None
+        or (reference.form != "person" and not whole)
+        or (_is_of_a_country(document, reference) and not named)
     )
     if reference is not None and unsettled:
         behind = begun.get(document.words[reference.words.start].start)

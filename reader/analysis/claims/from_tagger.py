@@ -223,6 +223,7 @@ def _take_apposition(
         and words[name].text == ","
         and before
         and not before[-1].is_proper
+        and before[-1].text.lower() not in listed("documents")
     ):
         return (*source[:-1], (start, words[name - 1].end)), [(words[name + 1].start, last), *contents[1:]]
     return source, contents

@@ -19,3 +19,30 @@ def test_a_title_of_several_words_leads_to_its_bearer(source: str, speaker: str)
     text = f"Harlow counts again\n\nThe county of Harlow votes again.\n\n“We counted them twice,” said {source}.\n"
     analysis = analyse(article_from_text(text))
     assert [claim.speaker_name for claim in analysis.claims] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "those behind a Lindholm Energy refund group",
+        "other marchers outside the Lindholm Museum, who had come by train,",
+        "the Escape of the Owls director",
+        "the Harlow County, Oregon, medical examiner",
+    ],
+)
+def test_what_tells_where_somebody_is_or_of_what_he_is_something_does_not_speak(source: str) -> None:
+    text = (
+        "Harlow counts again\n\nLindholm Energy has its Lindholm Museum in Harlow County, Oregon. Escape of the Owls "
+        f"was shot there.\n\nOn Monday {source} said that the quay was shut.\n"
+    )
+    analysis = analyse(article_from_text(text))
+    assert [claim.speaker for claim in analysis.claims if claim.within is None] == [None]
+
+
+def test_a_long_name_is_no_other_body() -> None:
+    text = (
+        "Harlow eats\n\nThe Harlow Foundation fed the town in May.\n\n"
+        "The Department for the Coast, Harbours and Ferries said that the quay was shut.\n"
+    )
+    names = [claim.speaker_name for claim in analyse(article_from_text(text)).claims]
+    assert names == ["Department for the Coast, Harbours and Ferries"]

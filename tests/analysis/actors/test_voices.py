@@ -190,3 +190,16 @@ def test_they_behind_two_who_spoke_are_those_two() -> None:
         "“We are three years on. Nobody knows what to do. It is a blunt tool,” they wrote.\n"
     )
     assert Read(text).speakers()[-1] == "Helga Sturm and Owen Gray"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Data from the Lindholm Foundation", "Lindholm Foundation"),
+        ("The company’s short announcement", "Lindholm Energy"),
+        ("A tweet from Sturm’s sailing team", "A tweet from Sturm’s sailing team"),
+    ],
+)
+def test_data_and_announcements_are_by_whoever_gives_them_out(source: str, name: str) -> None:
+    text = f"{FIRM}Helga Sturm has sailed there.\n\n{source} said that the plants lost money.\n"
+    assert speaker(text, "the plants lost money") == name
