@@ -150,10 +150,11 @@ def list_summary(place: Place) -> list[Step]:
 
 
 def list_compare(place: Place) -> list[Step]:
-    """Over what the engine of today finds in the marked events, so again after a new tagger; a minute."""
+    """Over what the engine of today finds in the marked events, so again after a new tagger; two minutes."""
     out = place.make("reader/compare/weights.py")
     few = ["--few"] if place.quick else []
-    return [["training.compare.fit", "--events", str(place.data / "compare/dev"), *few, "--out", out]]
+    read = ["--events", str(place.data / "compare/dev"), "--extra", str(place.data / "summary/extra")]
+    return [["training.compare.fit", *read, *few, "--out", out]]
 
 
 THINGS: dict[str, Callable[[Place], list[Step]]] = {

@@ -8,10 +8,12 @@ from reader.compare.model import Comparison, Key, Match, Place
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One statement: the claims that report it, by article and in reading order, and the matches that join them."""
+    """One statement: the claims that report it, by article and in reading order, the matches that join them, and those
+    that may join one of them to another statement."""
 
     places: tuple[Place, ...]
     matches: tuple[Match, ...]
+    perhaps: tuple[Match, ...] = ()
 
     def in_article(self, number: int) -> tuple[Place, ...]:
         """The claims of one article that report it."""
@@ -25,11 +27,12 @@ class Carried:
 def who_carries_what(found: Comparison, articles: Sequence[int] | None = None) -> tuple[Carried, ...]:
     """Each statement of the articles compared (or of those numbered), in the order of the articles and their texts.
 
-    Claims that matches join, by way of others too, are one statement; a claim that nobody shares is one by itself.
+    Claims that sure matches join, by way of others too, are one statement; any other claim is one by itself.
     """
-    matches = [
+    asked = [
         m for m in found.matches if articles is None or (m.left.article in articles and m.right.article in articles)
     ]
+    matches = [match for match in asked if match.is_sure]
     places = {place.key: place for m in found.matches for place in (m.left, m.right)}
     places |= {place.key: place for place in found.only}
     head = {key: key for key, place in places.items() if articles is None or place.article in articles}
@@ -47,4 +50,11 @@ def who_carries_what(found: Comparison, articles: Sequence[int] | None = None) -
     joined: dict[Key, list[Match]] = {}
     for match in matches:
         joined.setdefault(find(match.left.key), []).append(match)
-    return tuple(Carried(tuple(group), tuple(joined.get(key, ()))) for key, group in groups.items())
+    perhaps: dict[Key, list[Match]] = {}
+    for match in asked:
+        if not match.is_sure:
+            for key in {find(match.left.key), find(match.right.key)}:
+                perhaps.setdefault(key, []).append(match)
+    return tuple(
+        Carried(tuple(group), tuple(joined.get(key, ())), tuple(perhaps.get(key, ()))) for key, group in groups.items()
+    )

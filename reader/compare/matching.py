@@ -3,7 +3,8 @@
 Two steps. First each pair of claims is judged by itself: how many telling words they share (by rarity), how long a
 stretch of words they share, whether the speakers agree. Then it is judged among the others: a third article that
 matches both speaks for a pair, a better partner elsewhere speaks against it. The weights are a logistic regression on
-invented events (`training/compare`; `docs/decisions.md` says how well it does on events it was not fitted on).
+marked events, invented and real (`training/compare`; `docs/decisions.md` says how well it does on events it was not
+fitted on).
 """
 
 import math
@@ -20,16 +21,19 @@ from reader.compare.weights import COMPANY_WEIGHTS, PAIR_WEIGHTS
 from reader.compare.words import SMALL_WORDS, stem
 
 ENOUGH = 0.25
-"""How sure a pair must be to be called one statement."""
+"""How sure a pair must be for it to be worth telling that it may be one statement."""
 _RARE = 15.0
 """Rarity (summed inverse document frequency) above which more shared words add nothing."""
+_MUCH = 8.0
+"""Rarity of all its words that a statement has at least when it is asked how much of it is shared: all of a single word
+("the woman") is not much."""
 _SMALL_WORD = 0.3
 """The rarity given to a small word inside a shared stretch."""
 _WORTH = 0.01
 """How sure a pair must be able to become to be looked at word by word: below it no company lifts it to `ENOUGH`."""
 _WORD_FOR_WORD = 7.0
 """The score of the very same words from one speaker, or from one who may be the same: however few they are ("No")."""
-_LEAST_SHARED = 1.0
+LEAST_SHARED = 1.0
 """Rarity of shared words below which a pair is not looked at further."""
 
 Rarity = Callable[[str], float]
@@ -100,7 +104,7 @@ def _counts(statement: Statement, rarity: Rarity) -> _Counts:
 def _may_be_one(left: Statement, own: _Counts, right: Statement, theirs: _Counts, rarity: Rarity) -> bool:
     """Whether two statements share enough to be looked at word by word."""
     shared = sum(map(rarity, left.stems & right.stems))
-    return shared >= _LEAST_SHARED and _at_most(own, theirs, shared) >= _WORTH
+    return shared >= LEAST_SHARED and _at_most(own, theirs, shared) >= _WORTH
 
 
 def _at_most(left: _Counts, right: _Counts, shared: float) -> float:
@@ -109,6 +113,7 @@ def _at_most(left: _Counts, right: _Counts, shared: float) -> float:
     small = sum(count for key, count in (left.words & right.words).items() if key in SMALL_WORDS)
     bounds = {
         "shared of the shorter": shared / max(1e-6, min(left.weight, right.weight)),
+        "shared of enough": shared / max(_MUCH, min(left.weight, right.weight)),
         "shared of both": shared / max(1e-6, left.weight + right.weight - shared),
         "shared": min(shared, _RARE) / _RARE,
         "longest stretch": min(2 * shared + _SMALL_WORD * small, _RARE) / _RARE,
@@ -141,6 +146,7 @@ def pair_features(left: Statement, right: Statement, rarity: Rarity) -> dict[str
     ]
     return {
         "shared of the shorter": shared / max(1e-6, min(weights)),
+        "shared of enough": shared / max(_MUCH, min(weights)),
         "shared of both": shared / max(1e-6, sum(weights) - shared),
         "shared": min(shared, _RARE) / _RARE,
         "longest stretch": min(max(stretches, default=0.0), _RARE) / _RARE,

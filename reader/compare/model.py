@@ -19,6 +19,12 @@ ChangeKind = Literal[
     "text-removed",
     "moved",
 ]
+PLAIN_RELATIONS = frozenset[Relation](("same", "shortened", "joined"))
+"""Relations that the quoted words themselves show; all others hang on the two claims being one statement at all."""
+PERHAPS = "perhaps"
+SURE = 0.6
+"""How sure it must be that two claims are one statement, where the words do not show it, for a reader to be told so;
+below it the match is called "perhaps"."""
 Verdict = Literal["verbatim", "elided", "altered", "not-found"]
 Spans = tuple[Span, ...]
 Key = tuple[int, str]
@@ -57,13 +63,24 @@ class Difference:
 @dataclass(frozen=True, slots=True)
 class Match:
     """Two claims of two articles that report one statement; `differences` are the words in which their quoted words,
-    else all their words, differ."""
+    else all their words, differ. `sureness` (0 to 1) is how sure it is that they do."""
 
     left: Place
     right: Place
     relation: Relation
     speakers: tuple[str | None, str | None]
     differences: tuple[Difference, ...] = ()
+    sureness: float = 1.0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether to tell a reader that it is one statement, not that it may be one."""
+        return self.relation in PLAIN_RELATIONS or self.sureness >= SURE
+
+    @property
+    def label(self) -> str:
+        """What to call it for a reader: the relation, or "perhaps" where it may be no match at all."""
+        return self.relation if self.is_sure else PERHAPS
 
 
 @dataclass(frozen=True, slots=True)

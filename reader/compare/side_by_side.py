@@ -60,6 +60,7 @@ def _match(sides: Sequence[Side], pair: Pair, spliced: set[tuple[int, str]], tol
         relation,
         (left.claim.speaker_name, right.claim.speaker_name),
         differences(*words),
+        pair.sureness,
     )
 
 

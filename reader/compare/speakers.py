@@ -17,6 +17,19 @@ one, by their own words two, or the articles do not tell."""
 
 _NAME_CHANGES = re.compile(r"['’]s$")
 _GENDERS = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_CALLED = {**_GENDERS, "his": "he", "himself": "he", "hers": "she", "herself": "she"}
+_TITLES = {
+    "mr": "he",
+    "sir": "he",
+    "lord": "he",
+    "mrs": "she",
+    "ms": "she",
+    "miss": "she",
+    "dame": "she",
+    "lady": "she",
+}
+_MOST = 0.75
+"""The part of all pronouns for somebody that are of one gender, so that a few misread ones do not count."""
 _PRONOUNS = frozenset(("i", "it", "one", "they", "we", "which", "who", "you", *_GENDERS))
 _BEHIND = re.compile(
     r"\s*(?:[,;:(—–]|\b(?:who|which|that|of|for|at|in|from|with|on|to|working|speaking|writing)\b).*", re.DOTALL
@@ -30,7 +43,8 @@ class Voice:
     """Whom a claim is given to: what its own words tell, and the actor that analysis found.
 
     `name` are the words of a name in lower case; `head` and `words` (stems) describe somebody without a name ("the
-    transport department"); `actor` is None where the words name somebody else than the analysis found.
+    transport department"), `words` beside a name are all that stands there ("Greenpeace's Ada Poll"); `actor` is None
+    where the words name somebody else than the analysis found.
     """
 
     how: Literal["name", "pronoun", "description", "nobody"]
@@ -77,14 +91,20 @@ def voice_of(side: Side, claim: Claim) -> Voice:
     known = _name_words(actor) if actor is not None else set()
     if name:
         is_known = any(stem(word) in known for word in name)
-        return Voice("name", actor if is_known else None, name, gender=_usual_gender(side, actor) if is_known else None)
+        gender = next((_TITLES[word] for word in _words(core) if word in _TITLES), None)
+        if is_known and gender is None:
+            gender = _usual_gender(side, actor)
+        around = frozenset(_telling(_words(text)))
+        return Voice("name", actor if is_known else None, name, words=around, gender=gender)
     if actor is not None and actor.kind == "person" and _is_apposition(text[len(core) :], actor):
-        return Voice("name", actor, tuple(_words(actor.name)), gender=_usual_gender(side, actor))
+        around = frozenset(_telling(_words(text)))
+        return Voice("name", actor, tuple(_words(actor.name)), words=around, gender=_usual_gender(side, actor))
     head = _words(core)[-1]
     described = _words(core)
     if head in _voices() and (body := _ON_BEHALF.search(text)):
         described = described + _words(_BEHIND.sub("", body.group(1)))
-    return Voice("description", actor, head=stem(head), words=frozenset(_telling(described)))
+    gender = _usual_gender(side, actor) if actor is not None and actor.kind == "person" else None
+    return Voice("description", actor, head=stem(head), words=frozenset(_telling(described)), gender=gender)
 
 
 def _name_at_the_end(shown: list[str]) -> tuple[str, ...]:
@@ -108,16 +128,16 @@ def _is_apposition(behind: str, actor: Actor) -> bool:
 
 
 def _usual_gender(side: Side, actor: Actor | None) -> str | None:
-    """ "he" or "she", as the article calls one elsewhere where that one speaks."""
-    if actor is None:
+    """ "he" or "she", as the article calls somebody nearly always."""
+    if actor is None or actor.kind != "person":
         return None
-    sources = {
-        " ".join(side.article.words_of(span) for span in claim.source).casefold()
-        for claim in side.analysis.claims
-        if claim.speaker == actor.id
+    spans = {
+        *actor.mentions,
+        *(span for claim in side.analysis.claims if claim.speaker == actor.id for span in claim.source),
     }
-    said = {_GENDERS[source] for source in sources if source in _GENDERS}
-    return said.pop() if len(said) == 1 else None
+    called = [_CALLED[word] for span in spans if (word := side.article.words_of(span).casefold()) in _CALLED]
+    usual = max(("he", "she"), key=called.count)
+    return usual if called and called.count(usual) >= _MOST * len(called) else None
 
 
 def agreement(a: Voice, b: Voice) -> Agreement:
@@ -141,10 +161,11 @@ def _named(a: Voice, b: Voice) -> Agreement:
         return "same" if _is_one_person(a, b) else "other"
     if a.is_person or b.is_person:
         person, body = (a, b) if a.is_person else (b, a)
-        is_one = person.role & body.names or (person.actor and _words(person.actor.name)[-1:] == list(body.name[-1:]))
+        is_one = (person.role | person.words) & body.names or (
+            person.actor and _words(person.actor.name)[-1:] == list(body.name[-1:])
+        )
         return "same" if is_one else "unknown"
-    alike = {stem(word) for word in a.name} & {stem(word) for word in b.name}
-    return "same" if alike or a.names & b.names else "other"
+    return "same" if a.words & b.words or a.names & b.names else "other"
 
 
 def _described(a: Voice, b: Voice) -> Agreement:

@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 
 PAIR_WEIGHTS: Mapping[str, float] = {
-    "shared of the shorter": 3.24,
-    "shared of both": 2.04,
-    "shared": 3.12,
+    "shared of the shorter": 1.19,
+    "shared of enough": 3.37,
+    "shared of both": 3.65,
+    "shared": 0.90,
     "longest stretch": 1.89,
-    "covered": 2.76,
-    "same": 2.55,
-    "likely": 1.51,
-    "other": -1.38,
-    "constant": -4.98,
+    "covered": 3.20,
+    "same": 3.30,
+    "likely": 2.85,
+    "other": -1.51,
+    "constant": -6.12,
 }
 COMPANY_WEIGHTS: Mapping[str, float] = {
-    "pair": 1.08,
-    "third article": 2.58,
-    "better partner": -2.69,
-    "constant": 1.11,
+    "pair": 1.14,
+    "third article": 2.52,
+    "better partner": -2.22,
+    "constant": 0.79,
 }

@@ -41,6 +41,8 @@ def _match_as_dict(match: Match) -> dict[str, object]:
         "claims": [_place_as_list(match.left), _place_as_list(match.right)],
         "relation": match.relation,
         "speakers": list(match.speakers),
+        "sure": match.is_sure,
+        "sureness": round(match.sureness, 2),
         "differences": [{"left": _lists(d.left), "right": _lists(d.right)} for d in match.differences],
     }
 
@@ -100,23 +102,26 @@ QUOTES_HEAD: Row = ("verdict", "speaker", "quotation", "record")
 
 
 def comparison_rows(sides: Sequence[Pair], found: Comparison, marks: tuple[str, str]) -> list[Row]:
-    """A row for each match, then one for each claim that a single article carries (relation "only")."""
+    """A row for each match, the sure ones first, then one for each claim that a single article carries ("only")."""
     rows = []
-    for match in found.matches:
+    for match in _surest_first(found):
         cells = []
-        for place, own in (
-            (match.left, [d.left for d in match.differences]),
-            (match.right, [d.right for d in match.differences]),
-        ):
+        apart = match.differences if match.is_sure else ()
+        for place, own in ((match.left, [d.left for d in apart]), (match.right, [d.right for d in apart])):
             article = sides[place.article][0]
             words = marked_words(article, place.claim.content, [span for spans in own for span in spans], marks)
             cells += [_name(article, place.article), place.claim.speaker_name or "", words]
-        rows.append((match.relation, *cells))
+        rows.append((match.label, *cells))
     for place in found.only:
         article = sides[place.article][0]
         words = marked_words(article, place.claim.content, (), marks)
         rows.append(("only", _name(article, place.article), place.claim.speaker_name or "", words, "", "", ""))
     return rows
+
+
+def _surest_first(found: Comparison) -> list[Match]:
+    """The matches in order, those behind the others that may be none."""
+    return sorted(found.matches, key=lambda match: not match.is_sure)
 
 
 def changes_rows(old: Article, new: Article, changes: Sequence[Change]) -> list[Row]:
@@ -184,9 +189,9 @@ def comparison_as_text(sides: Sequence[Pair], found: Comparison, *, columns: int
     """The comparison to read: what the articles share, two by two, and what each has alone."""
     lines = [f"{number}  {_name(article, number)}" for number, (article, _) in enumerate(sides, 1)]
     lines += ["", _event_line(found), ""]
-    for match in found.matches:
-        lines.append(match.relation)
-        shown = match.differences if match.relation not in ("paraphrase", "same") else ()
+    for match in _surest_first(found):
+        lines.append(match.label if match.is_sure else f"{match.label} one statement")
+        shown = match.differences if match.is_sure and match.relation not in ("paraphrase", "same") else ()
         lines += _quoted_lines(sides, match.left, [span for d in shown for span in d.left], columns)
         lines += _quoted_lines(sides, match.right, [span for d in shown for span in d.right], columns)
         lines.append("")

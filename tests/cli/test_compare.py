@@ -12,6 +12,7 @@ import pytest
 from tests.cli.conftest import Run
 
 TEXTS = Path(__file__).parents[1] / "compare" / "texts"
+SAMPLES = Path(__file__).parents[2] / "sample_articles" / "one-event"
 FIRST, SECOND, OTHER, RECORD = (str(TEXTS / f"{name}.txt") for name in ("first", "second", "other", "record"))
 
 
@@ -36,6 +37,18 @@ def test_json_has_the_fields_that_scripts_rely_on(reader: Run) -> None:
     assert all(len(span) == 2 for span in spans)
     assert {"relation", "speakers", "differences"} <= match.keys()
     assert all(len(place) == 3 for place in found["only"])
+
+
+def test_what_may_be_one_statement_is_told_as_no_more_than_that(reader: Run) -> None:
+    papers = [str(SAMPLES / f"{name}") for name in ("wire.txt", "ledger.md")]
+    read = reader("compare", *papers).stdout
+    last_sure = max(read.index(f"\n{relation}\n") for relation in ("paraphrase", "shortened"))
+    assert last_sure < read.index("perhaps one statement") < read.index("only in 1")
+    matches = json.loads(reader("compare", *papers, "--format", "json").stdout)["matches"]
+    assert {match["sure"] for match in matches} == {True, False}
+    assert all(0 < match["sureness"] <= 1 for match in matches)
+    rows = list(csv.reader(io.StringIO(reader("compare", *papers, "--format", "csv").stdout)))
+    assert sum(row[0] == "perhaps" for row in rows) == sum(not match["sure"] for match in matches)
 
 
 def test_other_events_are_told_apart_in_every_format(reader: Run) -> None:

@@ -1,6 +1,8 @@
 """Who carries what."""
 
-from reader.compare import compare
+from dataclasses import replace
+
+from reader.compare import Comparison, compare
 from reader.compare.carried import who_carries_what
 from tests.compare.conftest import SECOND, Pair, analysed
 
@@ -20,3 +22,14 @@ def test_each_claim_stands_in_one_statement_and_matches_join_them(first: Pair, s
     assert everywhere.in_article(0) == (match.left,)
     pair = who_carries_what(found, (0, 2))
     assert {place.article for statement in pair for place in statement.places} == {0, 2}
+
+
+def test_what_may_be_one_statement_joins_nothing(first: Pair, second: Pair) -> None:
+    found = compare([first, second])
+    surely, perhaps = found.matches[0], replace(found.matches[1], relation="paraphrase", sureness=0.4)
+    assert (surely.label, perhaps.label) == (surely.relation, "perhaps")
+    statements = who_carries_what(Comparison(found.event, (surely, perhaps), found.only))
+    assert [s.matches for s in statements if s.matches] == [(surely,)]
+    unsure = [s for s in statements if s.perhaps]
+    assert [len(s.places) for s in unsure] == [1, 1]
+    assert {s.places[0].key for s in unsure} == {perhaps.left.key, perhaps.right.key}

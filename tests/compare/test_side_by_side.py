@@ -56,6 +56,25 @@ def test_like_words_about_another_event_are_no_match(first: Pair, other: Pair) -
     assert len(found.only) == len([c for pair in (first, other) for c in pair[1].claims])
 
 
+def test_what_one_speaker_says_of_one_thing_is_not_all_one_statement() -> None:
+    one, other = (
+        f"Quay wall to be raised\n\n3 June 2026\n\nMayor Ada Poll spoke in Farrow Town on Tuesday about the wall on "
+        f"Falkner Quay, which will cost 6,217,400 crowns.\n\nPoll said that {first}. Poll said that {second}."
+        for first, second in (
+            (
+                "the city would raise the wall by a metre before the winter",
+                "nobody on the quay would pay for a sandbag",
+            ),
+            ("the wall would be raised by a metre before winter comes", "the city had asked the firm for its drawings"),
+        )
+    )
+    found = compare([analysed(one), analysed(other)])
+    said_that = {m.label for m in found.matches if m.left.claim.id != m.right.claim.id}
+    assert found.event.same
+    assert "paraphrase" in {m.label for m in found.matches}
+    assert said_that <= {"perhaps"}
+
+
 def test_one_article_is_nothing_to_compare(first: Pair) -> None:
     with pytest.raises(ValueError, match="two articles"):
         compare([first])

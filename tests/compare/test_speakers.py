@@ -1,5 +1,7 @@
 """Whom two claims of two papers are given to: one speaker, two, or nobody can tell."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.analysis import Analysis
@@ -55,6 +57,30 @@ def test_two_speakers(left: Told, right: Told, found: str) -> None:
     voices = voice_of(*told(*left)), voice_of(*told(*right))
     assert agreement(*voices) == found
     assert agreement(*reversed(voices)) == found
+
+
+def test_she_and_he_are_two_however_each_is_named() -> None:
+    """A paper that calls somebody "she" and one that calls somebody "he" do not mean one, unless it is mostly so."""
+
+    def paper(source: str, rest: str, actor: Actor) -> tuple[Side, Claim]:
+        side, claim = told(source, actor)
+        article = article_from_text(f"{side.article.text} {rest}")
+        words = [(word, article.text.index(f" {word} ") + 1) for word in rest.split() if f" {word} " in article.text]
+        spans = tuple((at, at + len(word)) for word, at in words if word in ("she", "her", "he", "his"))
+        return Side(article, Analysis(actors=(replace(actor, mentions=spans),), claims=(claim,))), claim
+
+    mayor = paper("The mayor", "Later she went home.", FINCH)
+    engineer = paper("Jo Marr", "Later he went home.", MARR)
+    unclear = paper("Jo Marr", "Later he took her hat.", MARR)
+    found = [agreement(voice_of(*mayor), voice_of(*other)) for other in (engineer, unclear)]
+    assert found == ["other", "unknown"]
+    assert agreement(voice_of(*told("Mr Marr", MARR)), voice_of(*mayor)) == "other"
+
+
+def test_who_speaks_for_a_body_is_told_by_the_words_around_the_name() -> None:
+    aid = somebody("Harbour Aid", "organisation")
+    voices = voice_of(*told("Harbour Aid’s director, Jo Marr", MARR)), voice_of(*told("Harbour Aid", aid))
+    assert agreement(*voices) == "same"
 
 
 def test_a_word_before_a_name_makes_nobody_else_of_it() -> None:

@@ -134,6 +134,7 @@ SIGNS: dict[str, str] = {
     "paraphrase": "~",
     "negated": "!",
     "other-speaker": "@",
+    "perhaps": "?",
 }
 """How one article's report stands to that of the first that has it."""
 MEANINGS: dict[str, str] = {
@@ -145,6 +146,7 @@ MEANINGS: dict[str, str] = {
     "paraphrase": "in other words",
     "negated": "the opposite",
     "other-speaker": "given to somebody else",
+    "perhaps": "perhaps the same",
 }
 """The signs' meanings in plain words."""
 

@@ -9,7 +9,7 @@ from reader.article.model import Article
 from reader.article.text.counted import many
 from reader.article.text.safe import safe_text
 from reader.compare.carried import Carried, who_carries_what
-from reader.compare.model import Change, Comparison, Match, Quote
+from reader.compare.model import PERHAPS, Change, Comparison, Match, Quote
 from reader.compare.relation import differences
 from reader.compare.weaving import Woven
 from reader.compare.words import tokens_of
@@ -28,19 +28,24 @@ def lay_articles(
     alone: tuple[list[Spans], list[Spans]] = ([], [])
     number = 0
     for statement in who_carries_what(found, pair):
-        if not statement.matches:
+        if not statement.matches and not statement.perhaps:
             place = statement.places[0]
             alone[pair.index(place.article)].append(place.claim.content)
             continue
-        number += 1
+        number += bool(statement.matches)
         joints += [_joint_of(number, match, pair) for match in statement.matches]
+    shared = number
+    for match in found.matches:
+        if not match.is_sure and {match.left.article, match.right.article} == set(pair):
+            number += 1
+            joints.append(_joint_of(number, match, pair))
     joints.sort(key=lambda joint: joint.spans[0][0])
     return Laid(
         tuple(sides[n][0] for n in pair),
         tuple(names[n] for n in pair),
         _numbered(joints),
         tuple(tuple(span for spans in side for span in spans) for side in alone),
-        _told(found, number, joints, [len(side) for side in alone]),
+        _told(found, shared, joints, [len(side) for side in alone]),
     )
 
 
@@ -57,13 +62,13 @@ def _joint_of(number: int, match: Match, pair: tuple[int, int]) -> Joint:
         places, speakers, marked = places[::-1], speakers[::-1], marked[::-1]
     one, other = (safe_text(name, lines=False) if name else "speaker not named" for name in speakers)
     who = one if one == other else f"{one} / {other}"
-    changed = match.relation not in ("same", "paraphrase")
+    changed = match.is_sure and match.relation not in ("same", "paraphrase")
     return Joint(
         number,
-        match.relation,
+        match.label,
         (places[0].claim.content, places[1].claim.content),
         (marked[0], marked[1]) if changed else ((), ()),
-        f"{match.relation} · {who}",
+        f"{match.label} · {who}",
         changed,
         (places[0].claim, places[1].claim),
     )
@@ -73,7 +78,9 @@ def _told(found: Comparison, shared: int, joints: Sequence[Joint], alone: Sequen
     if not found.event.same:
         return f"not about one event, it seems: {', '.join(found.event.apart)}"
     differing = len({joint.number for joint in joints if joint.differs})
-    return f"{shared} shared · {differing} of them changed · only here {alone[0]} and {alone[1]}"
+    unsure = sum(joint.kind == PERHAPS for joint in joints)
+    perhaps = f" · {unsure} perhaps" if unsure else ""
+    return f"{shared} shared · {differing} of them changed{perhaps} · only here {alone[0]} and {alone[1]}"
 
 
 # Editions ------------------------------------------------------------------------------------------------------
@@ -136,8 +143,9 @@ def tabulate(sides: Sequence[Pair], names: Sequence[str], found: Comparison) -> 
         words = f"not about one event, it seems: {', '.join(found.event.apart)}"
     else:
         shared = sum(bool(statement.matches) for statement in statements)
+        alone = sum(not statement.matches and not statement.perhaps for statement in statements)
         told = f"{many(shared, 'statement')} shared"
-        words = f"{len(sides)} articles · {told} · {len(statements) - shared} in one alone"
+        words = f"{len(sides)} articles · {told} · {alone} in one alone"
     return Table(tuple(names), rows, words)
 
 
@@ -145,7 +153,8 @@ def _row_of(sides: Sequence[Pair], statement: Carried) -> Row:
     place = statement.places[0]
     article = sides[place.article][0]
     words = " … ".join(" ".join(article.words_of(span).split()) for span in place.claim.content)
-    others = [other.article for other in statement.places if other.article != place.article]
+    perhaps = (side for match in statement.perhaps for side in (match.left, match.right))
+    others = [other.article for other in (*statement.places, *perhaps) if other.article != place.article]
     second = others[0] if others else next(n for n in range(len(sides)) if n != place.article)
     pair = min(place.article, second), max(place.article, second)
     return Row(safe_text(place.claim.speaker_name or "", lines=False), words, _signs(statement, len(sides)), pair)
@@ -158,5 +167,9 @@ def _signs(statement: Carried, articles: int) -> tuple[str, ...]:
     for place in statement.places:
         match = statement.between(first, place.article)
         signs[place.article] = SIGNS[match.relation if match else "paraphrase"]
+    for match in statement.perhaps:
+        for number in (match.left.article, match.right.article):
+            if signs[number] == NOT_THERE:
+                signs[number] = SIGNS[PERHAPS]
     signs[first] = SIGNS["first"]
     return tuple(signs)
