@@ -7,7 +7,7 @@ from reader.article.model import ArticleError
 from reader.article.text.decode import has_mark
 from reader.article.text.patterns import compile_later
 
-Format = Literal["plain", "markdown", "html", "mail", "epub", "pdf", "feed"]
+Format = Literal["plain", "markdown", "html", "mail", "epub", "pdf", "feed", "subtitles"]
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a picture"),
@@ -44,6 +44,10 @@ _FEED = compile_later(
     re.DOTALL,
 )
 _JSON_FEED = compile_later(r'^\{[^{}]{0,400}"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org')
+_SUBTITLES = compile_later(
+    r"WEBVTT(?:[ \t][^\n]*)?(?:\n|$)|"
+    r"(?:\d+[ \t]*\n)?[ \t]*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}[ \t]*-->[ \t]*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}"
+)
 _MAIL_HEADER = compile_later(
     r"^(?:from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|reply-to|"
     r"list-id|dkim-signature|x-[\w-]+):",
@@ -84,6 +88,8 @@ def text_format(text: str, name: str = "") -> Format:
     lowered = name.lower()
     if _FEED.match(head) or _JSON_FEED.match(head):
         return "feed"
+    if _SUBTITLES.match(head.replace("\r\n", "\n")):
+        return "subtitles"
     if _looks_like_mail(head):
         return "mail"
     if _PAGE.match(head):

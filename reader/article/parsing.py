@@ -16,7 +16,8 @@ def format_of(data: bytes, name: str, charset: str | None) -> tuple[Format, str]
     if kind is not None:
         return kind, ""
     text = decode(data, charset)
-    return ("plain" if name == "text/plain" else text_format(text, name)), text
+    found = text_format(text, name)
+    return ("plain" if name == "text/plain" and found != "subtitles" else found), text
 
 
 def parse(
@@ -68,6 +69,10 @@ def parse_as(
             from reader.article.formats.pdf import article_from_pdf
 
             article = article_from_pdf(data, source=source)
+        case "subtitles":
+            from reader.article.formats.subtitles import article_from_subtitles
+
+            article = article_from_subtitles(text, source=source)
         case "plain":
             from reader.article.formats.plain import article_from_text
 

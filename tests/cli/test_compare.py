@@ -91,6 +91,13 @@ def test_as_many_sources_as_the_kind_takes(reader: Run, words: tuple[str, ...]) 
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_a_quotation_that_runs_over_cues_of_subtitles_is_found(reader: Run, tmp_path: Path) -> None:
+    said = "1\n00:00:01,000 --> 00:00:02,000\nI managed it\n\n2\n00:00:02,000 --> 00:00:03,000\nby myself.\n"
+    (tmp_path / "said.srt").write_text(said, encoding="utf-8")
+    printed = reader("compare", str(SAMPLES / "ledger.md"), "--record", str(tmp_path / "said.srt")).stdout
+    assert "verbatim\n  Isaura Tennick\n  I managed it by myself\n  I managed it by myself\n" in printed
+
+
 def test_a_source_that_cannot_be_read(reader: Run) -> None:
     done = reader("compare", FIRST, "/no/such/file")
     assert done.returncode == 1
