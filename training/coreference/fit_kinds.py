@@ -1,4 +1,4 @@
-"""Fits the weights of `reader.analysis.actors.kinds`, on names marked by hand in a hundred articles of a dozen outlets
+"""Fits the weights of `reader.analysis.actors.kinds`, on names marked by hand in 131 articles of a dozen outlets
 (`kind_marks.tsv`) and on GUM's entities (train part only), written as Python.
 
     python -m training.coreference.fit_kinds --data DATA --gum DATA/gum/train --scorer SCORE \
@@ -165,7 +165,7 @@ def main() -> None:
     parser.add_argument("--gum", required=True)
     parser.add_argument("--scorer", required=True, help="the folder that holds gum.py, run_actors.py and run_claims.py")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--penalty", type=float, default=1.0)
+    parser.add_argument("--penalty", type=float, default=0.5)
     parser.add_argument("--gum-share", type=float, default=0.5, help="how much a name of GUM counts")
     parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     options = parser.parse_args()

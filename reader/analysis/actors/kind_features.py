@@ -3,6 +3,7 @@ what the tagger thought of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from math import log
 from typing import Final
@@ -155,12 +156,24 @@ def _tell_form(key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> Ite
         yield "listed thing"
     elif any(word in load_phrases("things_called") for word in lower):
         yield "holds listed thing"
+    for sort in _list_known().get(key.rstrip("."), ()):
+        yield f"known {sort}"
     if is_people(key):
         yield "a people"
     elif is_of_people(key):
         yield "of a people"
     elif is_of_people(lower[0]):
         yield "begins of a people"
+
+
+@cache
+def _list_known() -> Mapping[str, tuple[str, ...]]:
+    """Of names that many know, what each is known as: an organisation, a place, nobody."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sort, names in load_groups("names_known", ",").items():
+        for name in names:
+            found[name.rstrip(".")] = (*found.get(name.rstrip("."), ()), sort)
+    return found
 
 
 def _tell_read(naming: Naming) -> Iterable[str]:

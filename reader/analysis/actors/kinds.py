@@ -1,6 +1,7 @@
 """Which kind each name has, and which names are no actors at all: shows, laws, cups, diseases."""
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -19,6 +20,8 @@ KINDS: Final[tuple[ActorKind, ...]] = ("person", "organisation", "place")
 NOBODY: Final = "nobody"
 _NO_ACTOR = 0.65
 """A name that is more likely no actor than this is left out."""
+_NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.4}
+"""The same for a name that stands once, by what it would be."""
 
 
 def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterable[Span]) -> list[Naming]:
@@ -33,17 +36,23 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         for key, share in shares.items()
         if " " in key and _find_likeliest(share) == "person" and share[NOBODY] <= _NO_ACTOR
     }
+    times = Counter(naming.key for naming in namings)
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
         if is_people(naming.key):
             naming.kind = "group"
-        elif share[NOBODY] > _NO_ACTOR and naming.key not in kept and naming.key not in surnames:
+        elif naming.key not in kept and naming.key not in surnames and _is_nobody(share, times[naming.key]):
             continue
         elif not _is_settled(document, naming, surnames):
             naming.kind = _find_likeliest(share)
         chosen.append(naming)
     return chosen
+
+
+def _is_nobody(share: Mapping[str, float], times: int) -> bool:
+    """Whether a name is too likely no actor to be listed: sooner where it stands once, of an organisation above all."""
+    return share[NOBODY] > (_NO_ACTOR if times > 1 else _NO_ACTOR_ONCE[_find_likeliest(share)])
 
 
 def _is_settled(document: Document, naming: Naming, surnames: Collection[str]) -> bool:

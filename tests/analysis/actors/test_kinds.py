@@ -1,8 +1,11 @@
 """Which kind a name has, and which names are no actors."""
 
+import re
+
 import pytest
 
 from reader.analysis import analyse
+from reader.analysis.actors import kinds
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import clean_name
 from reader.analysis.model import Analysis
@@ -43,13 +46,35 @@ def test_what_speaks_is_an_actor_whatever_it_is() -> None:
 
 
 def test_a_people_is_a_group_and_whence_somebody_is_no_actor() -> None:
-    kinds = _kinds("Many Americans came. The Norwegian skipper Ida Berg sailed to London with two Danes.")
-    assert kinds["Americans"] == kinds["Danes"] == "group"
-    assert kinds["Ida Berg"] == "person"
-    assert kinds["London"] == "place"
-    assert "Norwegian" not in kinds
+    found = _kinds("Many Americans came. The Norwegian skipper Ida Berg sailed to London with two Danes.")
+    assert found["Americans"] == found["Danes"] == "group"
+    assert found["Ida Berg"] == "person"
+    assert found["London"] == "place"
+    assert "Norwegian" not in found
 
 
 def test_a_person_is_named_without_an_office() -> None:
-    kinds = _kinds("Harbour Bank COO Daniel Weir said the quay was shut. Weir left London on Monday.")
-    assert kinds["Daniel Weir"] == "person"
+    found = _kinds("Harbour Bank COO Daniel Weir said the quay was shut. Weir left London on Monday.")
+    assert found["Daniel Weir"] == "person"
+
+
+def test_what_many_know_by_name_is_what_it_is_known_as() -> None:
+    found = _kinds(
+        "Staff at Burberry and Patisserie Valerie were sent home on Friday. Snow lay over Sligo and Donegal, and "
+        "the Nikkei fell. Nobody watched Love Island."
+    )
+    assert found["Burberry"] == found["Patisserie Valerie"] == "organisation"
+    assert found["Sligo"] == found["Donegal"] == "place"
+    assert not {"Nikkei", "Love Island"} & found.keys()
+
+
+def test_a_doubtful_name_is_left_out_where_it_stands_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    doubtful = {"person": 0.1, "organisation": 0.1, "place": 0.25, "nobody": 0.55}
+    monkeypatch.setattr(kinds, "weigh_kinds", lambda features: doubtful)
+    page = Page("Pellow Chase was run in the rain. Nobody came to Pellow Chase by road.")
+    shares = (0.5, 0.1, 0.2, 0.2)
+    at = [found.start() for found in re.finditer("Pellow Chase", page.document.article.text)]
+    namings = [clean_name(page.document, Name((a, a + 12), "place", 0.6, shares)) for a in at]
+    both = [one for one in namings if one is not None]
+    assert choose_kinds(page.document, both[:1], []) == []
+    assert len(choose_kinds(page.document, both, [])) == 2
