@@ -55,6 +55,7 @@ def analyse(
         draft_claims,
         find_inner,
         find_turns,
+        list_said,
         name_speakers,
     )
 
@@ -87,6 +88,8 @@ def analyse(
     namings = lay_namings(clusters, roles)
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     behind, pronouns = find_voices(document, drafts, namings, resolved, labels)
+    said = list_said(document, drafts)
+    drafts, behind = tuple(drafts[i] for i in said), [behind[i] for i in said]
     actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, behind)
     found = Analysis(document.sentences, actors, claims, stats=count_stats(article, claims))
     ranking, least = rankings[0], 0

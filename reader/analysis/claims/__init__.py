@@ -5,7 +5,7 @@ claim it is, the actors' room finds out.
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
-from reader.analysis.claims.drafts import Draft, draft_claims
+from reader.analysis.claims.drafts import Draft, draft_claims, list_said
 from reader.analysis.claims.from_tagger import begin_tagging, find_tagged
 from reader.analysis.claims.inner import find_inner
 from reader.analysis.claims.merge import merge_attributions
@@ -28,6 +28,7 @@ __all__ = [
     "find_quoted",
     "find_tagged",
     "find_turns",
+    "list_said",
     "merge_attributions",
     "name_speakers",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import add_doubt
 from reader.analysis.claims.parted import part_shared
+from reader.analysis.claims.unsaid import SILENT, is_silence, is_unsaid
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
 from reader.analysis.document.document import Document
 from reader.analysis.model import ClaimKind, ClaimType
@@ -67,8 +68,30 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
         if one.content:
             kind, said = _tell_kind_and_type(document, one)
             type_: ClaimType = "said" if said else "thought"
-            drafts.append(Draft(one.content, one.cue, one.source, kind, type_, add_doubt(document, one)))
+            confidence = _weigh_silence(document, one, add_doubt(document, one))
+            drafts.append(Draft(one.content, one.cue, one.source, kind, type_, confidence))
     return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
+
+
+def list_said(document: Document, drafts: Sequence[Draft]) -> list[int]:
+    """The numbers of the drafts that report a statement and stand in no claim that reports none, in order.
+
+    Who stays out was spoken of all the same: who speaks next is found before these are left out.
+    """
+    unsaid = {id(draft) for draft in drafts if is_unsaid(document, draft)}
+    said: list[int] = []
+    for number, draft in enumerate(drafts):
+        around: Draft | None = draft
+        while around is not None and id(around) not in unsaid:
+            around = around.within
+        if around is None:
+            said.append(number)
+    return said
+
+
+def _weigh_silence(document: Document, one: Attribution, sure: float | None) -> float | None:
+    """How sure a claim is: not very, where somebody only keeps silent."""
+    return sure if sure is None or not is_silence(document, one) else min(sure, SILENT)
 
 
 def _tell_kind_and_type(document: Document, one: Attribution) -> tuple[ClaimKind, bool]:

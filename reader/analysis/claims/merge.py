@@ -10,6 +10,7 @@ from reader.analysis.claims.continued_quotes import continue_quotations, is_clau
 from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
+from reader.analysis.claims.unsaid import is_link
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
 
@@ -25,7 +26,7 @@ def merge_attributions(
     rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
     to no cue, those that stand in quotation marks stay, said by nobody who is named; a paragraph that the tagger is
     unsure of is left to the rules."""
-    found = finish_contents(document, found)
+    found = finish_contents(document, [one for one in found if not is_link(document, one)])
     signed = signatures.find_signed(document)
     vouched = [one for one in found if one.cue or one.confidence is None or one.confidence >= _BY_RULE]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.analysis.conftest import Read
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.checks import check_attributions
+from tests.analysis.conftest import Page, Read
 
 HEADLINE = "Harbour news\n\n"
 
@@ -35,6 +37,28 @@ def test_words_of_speech_in_another_sense_make_no_claim(text: str) -> None:
 def test_the_same_words_with_a_clause_do() -> None:
     got = Read(HEADLINE + "Milo Hart claimed that the bronze medal was his.\n")
     assert [name for name, _ in got.said()] == ["Milo Hart"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kept"),
+    [
+        ("Police held 10 sailors accused of taking the ferry.", "10 sailors", False),
+        ("Police met the sailor whom Helga Sturm accused of taking the ferry.", "Helga Sturm", True),
+        ("Police met the sailor she accused of taking the ferry.", "she", True),
+    ],
+)
+def test_who_is_accused_accuses_nobody(text: str, source: str, kept: bool) -> None:
+    page = Page(text)
+    one = Attribution((page.span("of taking the ferry"),), (page.span("accused"),), (page.span(source),), 0.9)
+    assert [bool(found.source) for found in check_attributions(page.document, [one])] == [kept]
+
+
+@pytest.mark.parametrize(("cue", "kept"), [("warned", False), ("warns", True)])
+def test_a_headline_tells_in_the_present_and_its_hearer_is_warned(cue: str, kept: bool) -> None:
+    page = Page("The plan was made in May.", headline=f"Harlow council {cue} its ferry plan could sink the port")
+    at = 15 + len(cue)
+    one = Attribution(((at + 1, at + 37),), ((15, at),), ((0, 14),), 0.9)
+    assert [bool(found.source) for found in check_attributions(page.document, [one])] == [kept]
 
 
 def test_what_a_court_was_told_stands_before_it() -> None:

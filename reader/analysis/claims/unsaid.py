@@ -1,0 +1,107 @@
+"""What reports no statement at all: somebody keeps silent, weighs a question or is nobody; a line that leads to another
+page begins with where it leads."""
+
+import re
+from functools import cache
+from typing import Protocol
+
+from reader.analysis.document.cues import NEGATIONS, lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_groups
+from reader.analysis.document.phrases import find_group_start
+from reader.article.model import Span
+
+SILENT = 0.5
+"""No surer is a claim that somebody is silent: who marks reports marks it, who reads for statements does not."""
+_QUESTIONS = frozenset(["whether", "if", "how", "what", "who", "whom", "whose", "when", "where", "why", "which"])
+_ASKED = _QUESTIONS | {
+    "is",
+    "are",
+    "was",
+    "were",
+    "can",
+    "could",
+    "will",
+    "would",
+    "should",
+    "does",
+    "do",
+    "did",
+    "has",
+}
+_SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,})+", re.IGNORECASE)
+_HEADLINES = ("title", "heading", "standfirst")
+
+
+class Parts(Protocol):
+    """A content with its cue and source, whatever else is known of them."""
+
+    @property
+    def content(self) -> tuple[Span, ...]: ...
+
+    @property
+    def cue(self) -> tuple[Span, ...]: ...
+
+    @property
+    def source(self) -> tuple[Span, ...]: ...
+
+
+def is_unsaid(document: Document, one: Parts) -> bool:
+    """Whether nothing is stated: "is considering whether", "nobody says that", a headline that asks who somebody is."""
+    cue, content = _list_cue(document, one), _list_content(document, one)
+    if not cue or not content or document.is_quoted(content[0].start):
+        return False
+    first = content[0].text.lower()
+    if first in _QUESTIONS - {"how", "why"} and any(word.text.lower() in _listed("weighing") for word in cue):
+        return True
+    if document.article.words_of(one.cue[-1]).strip() == ":":
+        return first in _ASKED and _headline_of(document, one).endswith("?")
+    source = document.article.words_of(one.source[0]).lower().split() if one.source else []
+    return source == ["no", "one"] or (len(source) == 1 and source[0] in _listed("nobody"))
+
+
+def is_silence(document: Document, one: Parts) -> bool:
+    """Whether somebody does not tell something, or declines to: "did not say whether", "declined to comment on"."""
+    cue, content = _list_cue(document, one), _list_content(document, one)
+    if not cue or not content or document.is_quoted(content[0].start):
+        return False
+    words = {word.text.lower() for word in cue}
+    first, second = content[0].text.lower(), content[1].text.lower() if len(content) > 1 else ""
+    if words & _listed("declining"):
+        return bool(words & _listed("silent")) or (first == "to" and second in _listed("silent"))
+    verb = next((word for word in reversed(cue) if lemma_of(word.text) in _listed("silent")), None)
+    if verb is None or first not in _QUESTIONS:
+        return False
+    at = document.words_in((verb.start, verb.end)).start
+    group = range(find_group_start(document, at, document.first[verb.sentence]), at)
+    return bool(NEGATIONS & (words | {document.words[i].text.lower() for i in group}))
+
+
+def is_link(document: Document, one: Parts) -> bool:
+    """Whether these are a line that leads elsewhere, in nobody's words: "Harlow.example: Ten quays"."""
+    if not one.cue or not one.source or document.article.words_of(one.cue[-1]).strip() != ":":
+        return False
+    block = document.article.blocks[document.article.block_at(one.cue[0][0])]
+    site = document.article.words_of(one.source[0])
+    return one.source[0][0] == block.span[0] and _SITE.fullmatch(site) is not None
+
+
+def _list_cue(document: Document, one: Parts) -> list[Word]:
+    return [document.words[i] for span in one.cue for i in document.words_in(span)]
+
+
+def _list_content(document: Document, one: Parts) -> list[Word]:
+    """The words of a content's first part."""
+    words = (document.words[i] for i in document.words_in(one.content[0]))
+    return [word for word in words if word.text[0].isalnum()]
+
+
+def _headline_of(document: Document, one: Parts) -> str:
+    """The headline that a cue stands in; elsewhere nothing."""
+    block = document.article.blocks[document.article.block_at(one.cue[0][0])]
+    return document.article.words_of(block.span).strip() if block.kind in _HEADLINES else ""
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(load_groups("cues_unsaid")[group])

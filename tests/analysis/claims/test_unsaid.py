@@ -1,0 +1,55 @@
+"""What reports no statement is no claim, or a doubtful one: silence, a question that is weighed, nobody, a link."""
+
+import pytest
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.drafts import draft_claims, list_said
+from reader.analysis.claims.unsaid import SILENT, is_link
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content", "said"),
+    [
+        ("The yard is considering whether it can stay.", "The yard", "is considering", "whether it can stay", False),
+        ("Nobody says that the quay is safe.", "Nobody", "says", "that the quay is safe", False),
+        ("Moss said how the quay would close.", "Moss", "said", "how the quay would close", True),
+        ("Moss explained why nobody went.", "Moss", "explained", "why nobody went", True),
+    ],
+)
+def test_who_states_nothing_makes_no_claim(sentence: str, source: str, cue: str, content: str, said: bool) -> None:
+    page = Page(sentence)
+    one = Attribution((page.span(content),), (page.span(cue),), (page.span(source),))
+    assert list_said(page.document, draft_claims(page.document, [one])) == ([0] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content", "silent"),
+    [
+        ("Moss did not say whether the quay would close.", "say", "whether the quay would close", True),
+        ("Moss hasn’t confirmed how many went.", "hasn’t confirmed", "how many went", True),
+        ("Moss declined to comment on the quay.", "declined to comment on", "the quay", True),
+        ("Moss refused to name the buyer.", "refused", "to name the buyer", True),
+        ("Moss did not say that the quay would close.", "did not say", "that the quay would close", False),
+        ("Moss refused to lend the boat.", "refused", "to lend the boat", False),
+    ],
+)
+def test_silence_is_doubtful(sentence: str, cue: str, content: str, silent: bool) -> None:
+    page = Page(sentence)
+    one = Attribution((page.span(content),), (page.span(cue),), (page.span("Moss"),), 0.99)
+    sure = draft_claims(page.document, [one])[0].confidence
+    assert sure is not None
+    assert (sure <= SILENT) == silent
+
+
+def test_a_headline_that_asks_who_somebody_is_says_nothing() -> None:
+    page = Page("The quay is shut.", headline="Ada Moss: who is the woman behind the quay?")
+    one = Attribution(((10, 41),), ((8, 9),), ((0, 8),))
+    assert list_said(page.document, draft_claims(page.document, [one])) == []
+
+
+def test_a_line_that_leads_to_another_page_is_in_nobodys_words() -> None:
+    page = Page("Harlow.example: Ten quays that sink\n\nAda Moss: The quay sinks")
+    for source, content, link in (("Harlow.example", "Ten quays", True), ("Ada Moss", "The quay sinks", False)):
+        start, end = page.span(source)
+        assert is_link(page.document, Attribution((page.span(content),), ((end, end + 1),), ((start, end),))) is link
