@@ -273,7 +273,11 @@ class ReaderApp(OpeningApp):
         self._show_open()
 
     def action_list(self) -> None:
-        """Back to the list that the article is from; else a list of all that is open."""
+        """Back to the comparison or the list that the article is from; else a list of all that is open."""
+        if self._read_from is not None and self._read_from[0] == self.articles.shown:
+            self._show(self._read_from[1].again())
+            self._read_from = None
+            return
         if not self.articles.list_shown and len(self.articles.sources) < 2:
             self.notify(ALONE, markup=False)
             return

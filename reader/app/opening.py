@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.app.background.desk import Desk
     from reader.app.background.fetching import Fetcher
     from reader.app.background.next_article import NextArticle, Ready
+    from reader.app.comparing.screen import ComparingScreen
     from reader.app.feeds.opened import OpenedNews
     from reader.app.home.above import Over
     from reader.app.kept_articles import KeptArticle
@@ -44,6 +45,7 @@ class OpeningApp(ThemedApp):
         self._is_first = start.first_time
         self._fetcher: Fetcher | None = None
         self._over_home: Over | None = None
+        self._read_from: tuple[str, ComparingScreen] | None = None
 
     def _look_ahead(self) -> None:
         """From now on the next article is made ready while one is read."""
@@ -263,12 +265,18 @@ class OpeningApp(ThemedApp):
             self._show_home()
 
     def on_read_at(self, event: ReadAt) -> None:
-        """Read an article at a span."""
+        """Read an article at a span; `i` comes back to the comparison that it was read from."""
+        from reader.app.comparing.screen import ComparingScreen
+
+        shown = self.screen
         self.articles = self.articles.show(event.source)
         if event.source not in self.articles.sessions:
             self._begin(event.source, event.article)
         stand_at(self.articles.sessions[event.source], event.article, event.span)
         self._show_article(event.source)
+        if isinstance(shown, ComparingScreen):
+            self._read_from = event.source, shown
+            self.notify("i goes back to the comparison.", markup=False)
 
     def on_analysed(self) -> None:
         """Make ready what the walk comes to next."""

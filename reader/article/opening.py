@@ -30,7 +30,10 @@ LONG_BYTES, BEGINNING_BYTES = 48_000, 16_000
 """From which length on a text's beginning is open notably earlier than all of it, and how much of it that is."""
 
 ARTICLE_SUFFIXES = frozenset(
-    (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".epub", ".pdf", ".rss", ".atom")
+    (
+        *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".epub", ".pdf", ".rss", ".atom"),
+        *(".srt", ".vtt"),
+    )
 )
 
 

@@ -10,36 +10,28 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import Static
 
-from reader.analysis.model import Analysis
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
+from reader.app.comparing.exporting import ExportingScene
+from reader.app.comparing.subjects import compare_subjects, names_of, pairs_of
 from reader.app.comparing.table import CarriedRows
 from reader.app.comparing.text import ComparedText
 from reader.app.messages import LeaveComparison, ReadAt
-from reader.app.screens.dialogs import Choice, Chooser
-from reader.app.screens.question import Question
-from reader.app.screens.scene import Scene
 from reader.app.settings.settings import Settings
 from reader.app.state.columns import MIDDLING
 from reader.app.state.laid import Compared, How, Laid, Subject, only_differing, stepped
-from reader.app.state.paths import free_name, write_new
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import RowList
-from reader.article.model import Article, ArticleError
-
-FORMATS = (
-    ("Markdown table", "words that differ in bold", ".md"),
-    ("CSV", "for a spreadsheet", ".csv"),
-    ("JSON", "as `reader compare --format json` prints it", ".json"),
-)
+from reader.article.model import ArticleError
 
 _STEPS = Binding.Group("walk", compact=True)
 
 
-class ComparingScreen(Scene[None]):
+class ComparingScreen(ExportingScene):
     """Opens, analyses and compares beside the screen, then shows it. Esc goes back to where it was asked for."""
 
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MIDDLING, "-broad")]  # noqa: RUF012
     DEFAULT_CSS = """
     ComparingScreen { background: $background; }
@@ -91,6 +83,12 @@ class ComparingScreen(Scene[None]):
         self.rows = CarriedRows()
         self._foot = Foot()
 
+    def again(self) -> "ComparingScreen":
+        """A new screen of the same comparison, where this one stands, to come back to it."""
+        screen = ComparingScreen(self.subjects, self.how, self.work, self.settings, stdin=self._stdin)
+        screen.compared, screen.laid, screen.in_table = self.compared, self.laid, self.in_table
+        return screen
+
     def compose(self) -> ComposeResult:
         yield self._told
         yield self._waiting
@@ -120,20 +118,7 @@ class ComparingScreen(Scene[None]):
                 raise Cancelled
             self.app.call_later(self._report, doing)
 
-        def work() -> tuple[tuple[Subject, ...], Compared]:
-            done = []
-            for number, subject in enumerate(self.subjects):
-                progress(f"opening {number + 1} of {len(self.subjects)}")
-                article = subject.article or self.work.open(subject.source, self._stdin, progress)
-                analysis = subject.analysis
-                if analysis is None and self.how == "record" and number:
-                    analysis = Analysis(())
-                if analysis is None:
-                    progress(f"analysing {number + 1} of {len(self.subjects)}")
-                    analysis = self.work.analyse(article, self.settings, progress)
-                done.append(replace(subject, article=article, analysis=analysis))
-            return tuple(done), self.work.compare(_pairs(done), _names(done, self.how), self.how, progress)
-
+        work = partial(compare_subjects, self.subjects, self.how, self.work, self.settings, self._stdin, progress)
         try:
             subjects, compared = await in_background(work)
         except Cancelled:
@@ -271,7 +256,7 @@ class ComparingScreen(Scene[None]):
             return
         row = self.rows.cursor
         words = compared.table.rows[row].words if compared.table else ""
-        pairs, names = _pairs(self.subjects), _names(self.subjects, self.how)
+        pairs, names = pairs_of(self.subjects), names_of(self.subjects, self.how)
         try:
             lay = partial(self.work.lay_pair, pairs, names, compared.found, pair, lambda _: None)  # type: ignore[arg-type]
             laid = await in_background(lay)
@@ -305,98 +290,12 @@ class ComparingScreen(Scene[None]):
         span = joint.spans[side][0] if joint and joint.spans[side] else (top, top)
         self.post_message(ReadAt(subject.source, article, span))
 
-    # Out of here -----------------------------------------------------------------------------------------------
-
-    def copy_text(self, text: str) -> None:
-        """Copy, and tell how it went."""
-
-        async def copied() -> None:
-            from reader.app.clipboard.copy import copy
-
-            outcome = await copy(text, app=self.app, by=self.settings.copy_by)
-            self.tell(outcome.words)
-
-        self.run_worker(copied(), exit_on_error=False)
-
-    def action_copy(self) -> None:
-        """Copy both places stood at, each with its citation."""
-        from reader.export import cite_claim, cite_passage
-
-        joint = self.laid.current if self.laid else None
-        if joint is None or self.laid is None:
-            return
-        lines = [f"{joint.words}:"]
-        for article, spans, claim in zip(self.laid.texts, joint.spans, joint.claims, strict=False):
-            found = next((s.analysis for s in self.subjects if s.article == article), None)
-            if claim is not None and found is not None:
-                lines.append(cite_claim(article, found, claim, style="quote"))
-            elif spans:
-                whole = min(a for a, _ in spans), max(b for _, b in spans)
-                lines.append(cite_passage(article, whole, "quote"))
-        self.copy_text("\n\n".join(lines))
-
-    def action_copy_all(self) -> None:
-        """Copy all that was found, as a Markdown table."""
-        if self.compared is not None:
-            self.copy_text(self._exported(".md"))
-
-    def action_save(self) -> None:
-        """Choose a format, then a file."""
-
-        def chosen(index: int | None) -> None:
-            if index is not None:
-                name = free_name("comparison", FORMATS[index][2])
-                self.app.push_screen(Question("Save as:", self.save, value=name, remark="enter saves", paths=True))
-
-        self.app.push_screen(Chooser("Save …", [Choice(name, told) for name, told, _ in FORMATS]), chosen)
-
-    def save(self, name: str) -> str:
-        """Write what was found in the format of the file's ending; gives why it could not be done, or ""."""
-        saved = write_new(name, self._exported)
-        if isinstance(saved, str):
-            return saved
-        self.tell(f"Saved {saved}.")
-        return ""
-
-    def _exported(self, ending: str) -> str:
-        """All that was found, as `reader compare` prints it."""
-        from reader.export.comparison import found_as
-
-        if self.compared is None:
-            return ""
-        pairs = _pairs(self.subjects)
-        kinds = {".csv": "csv", ".json": "json"}
-        text = found_as(kinds.get(ending, "markdown"), pairs, self.compared.found, editions=self.how == "editions")
-        return text if text.endswith("\n") else text + "\n"
-
 
 _NOUNS: dict[How, str] = {
     "articles": "n walks what both carry",
     "editions": "n walks the changes",
     "record": "n walks the quotations",
 }
-
-
-def name_of(subject: Subject, article: Article, how: How) -> str:
-    """What a text is called: the name given, else its outlet, else its title, with its day."""
-    from reader.article.text.safe import safe_text
-
-    if how == "editions":
-        when = (article.published or "")[:16].replace("T", " ")
-        return subject.name or when or safe_text(article.source, lines=False) or "pasted text"
-    name = subject.name or article.site or article.title or safe_text(article.source, lines=False) or "pasted text"
-    day = "" if subject.name else (article.published or "")[:10]
-    return f"{name} · {day}" if day else name
-
-
-def _pairs(subjects: Sequence[Subject]) -> tuple[tuple[Article, Analysis], ...]:
-    """The articles with what was found in them, of subjects that are opened and analysed."""
-    return tuple((s.article, s.analysis) for s in subjects if s.article is not None and s.analysis is not None)
-
-
-def _names(subjects: Sequence[Subject], how: How) -> tuple[str, ...]:
-    """What the texts of opened subjects are called."""
-    return tuple(name_of(s, s.article, how) for s in subjects if s.article is not None)
 
 
 def _begins_with(laid: Laid, joint: int, words: str) -> bool:

@@ -67,6 +67,15 @@ async def test_two_texts_are_walked_at_once_and_the_words_that_differ_stand_out(
         reading = await See.shows(pilot, ReadingScreen)
         assert reading.session.source == "rival.txt"
         assert reading.now.lit is not None
+        await See.until(pilot, lambda: "i goes back to the comparison" in See.told(reading))
+        await pilot.press("i")
+        again = await See.shows(pilot, ComparingScreen)
+        assert (again.compared, again.laid) == (screen.compared, screen.laid)
+        await pilot.press("N")
+        await pilot.press("escape")
+        await See.shows(pilot, ReadingScreen)
+        await pilot.press("i")
+        await See.shows(pilot, ListScreen)
 
 
 async def test_from_an_open_article_with_another_and_back(comparing: Comparing, see: See) -> None:
@@ -144,6 +153,7 @@ async def test_what_cannot_be_opened_is_told_and_nothing_comes_to_a_screen_that_
     async with comparing("ferry.txt", "gone.txt", compare="articles").run_test() as pilot:
         screen = await compared(pilot)
         assert "gone.txt does not exist" in str(screen.query_one("#waiting").render())
+        assert screen.focused is None
         await pilot.press("n", "d", "y", "enter", "escape")
         await See.settled(pilot)
         go_on = threading.Event()
