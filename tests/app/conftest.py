@@ -5,7 +5,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partialmethod
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +28,7 @@ from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import RowList
 from reader.article.model import Article, ArticleError, Block, BlockKind, Link, Span
+from tests.app.pilots import answer_quickly, draw_once_looked_at
 
 # The tmux tests are collected where there is a tmux to test with.
 collect_ignore = [] if shutil.which("tmux") else ["test_tmux.py"]
@@ -48,9 +48,11 @@ def config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 
 
 @pytest.fixture(autouse=True)
-def patient_pilots(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A pilot gives its screen half a minute for each key, which is too little where nine others use the machine."""
-    monkeypatch.setattr(Pilot, "_wait_for_screen", partialmethod(Pilot._wait_for_screen, timeout=600.0))
+def quick_pilots(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pilots that wait for what the app does and draw what is looked at; marked `frames`, a test has all drawn."""
+    answer_quickly(monkeypatch)
+    if not request.node.get_closest_marker("frames"):
+        draw_once_looked_at(monkeypatch)
 
 
 @pytest.fixture(scope="session", autouse=True)

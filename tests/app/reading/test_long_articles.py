@@ -11,6 +11,8 @@ from reader.app.page import view as article_view
 from reader.article.model import Article
 from tests.app.conftest import Bench, MakeApp, See
 
+pytestmark = pytest.mark.frames
+
 
 @pytest.fixture
 def megabyte(bench: Bench, article: Article, analysis: Analysis) -> Article:

@@ -7,6 +7,8 @@ from textual.app import App
 
 from tests.app.conftest import MakeApp, See
 
+pytestmark = pytest.mark.frames
+
 
 def frames_of(app: App[None], monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Every frame that is drawn from now on, as lines of text."""
