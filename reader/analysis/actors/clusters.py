@@ -1,9 +1,10 @@
 """Names to clusters: every naming of one person, organisation or place together, and namesakes kept apart."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import Gender, Naming, clean_name, read_last, settle_kinds
 from reader.analysis.document.document import Document
@@ -40,7 +41,8 @@ def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[S
     namings = choose_kinds(document, settled, sources)
     groups: list[list[Naming]] = []
     groups += _group_people([n for n in namings if n.kind == "person"])
-    groups += _group_organisations([n for n in namings if n.kind in ("organisation", "group")])
+    bodies = [n for n in namings if n.kind in ("organisation", "group")]
+    groups += _group_organisations(bodies, find_bracketed(document, bodies))
     groups += _group_places([n for n in namings if n.kind == "place"])
     clusters = [_make_cluster(document, group) for group in groups]
     return tuple(sorted(clusters, key=lambda one: one.spans[0]))
@@ -49,10 +51,11 @@ def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[S
 class _Person:
     """The namings of one person, with what they tell: first and last words, gender."""
 
-    __slots__ = ("firsts", "genders", "last", "namings")
+    __slots__ = ("firsts", "full", "genders", "last", "namings")
 
     def __init__(self, naming: Naming) -> None:
         self.last = read_last(naming)
+        self.full = naming.key
         self.namings: list[Naming] = []
         self.firsts: dict[str, None] = {}
         self.genders: set[Gender] = set()
@@ -63,6 +66,7 @@ class _Person:
         self.namings.append(naming)
         if len(naming.tokens) > 1:
             self.firsts.setdefault(naming.tokens[0])
+            self.full = max(self.full, naming.key, key=len)
         self.genders.update(gender for gender in (naming.gender, _tell_given_gender(naming.tokens)) if gender)
 
     def may_be(self, gender: Gender | None) -> bool:
@@ -70,8 +74,12 @@ class _Person:
         return gender is None or not self.genders or gender in self.genders
 
     def is_called(self, naming: Naming) -> bool:
-        """Whether a naming of the same last word can be this person's."""
-        return self.may_be(naming.gender) and any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts)
+        """Whether a naming of the same last word can be this person's: the first names agree, or one name is the end of
+        the other ("Harold Gentry", "Thomas Harold Gentry")."""
+        short, long = sorted((self.full, naming.key), key=len)
+        return self.may_be(naming.gender) and (
+            any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts) or long.endswith(f" {short}")
+        )
 
 
 def _group_people(namings: list[Naming]) -> list[list[Naming]]:
@@ -153,7 +161,7 @@ def _tell_given_gender(tokens: tuple[str, ...]) -> Gender | None:
     return None if male == female else "m" if male else "f"
 
 
-def _group_organisations(namings: list[Naming]) -> list[list[Naming]]:
+def _group_organisations(namings: list[Naming], bracketed: Mapping[str, str]) -> list[list[Naming]]:
     by_key: dict[str, list[Naming]] = {}
     for naming in namings:
         by_key.setdefault(naming.key, []).append(naming)
@@ -161,6 +169,9 @@ def _group_organisations(namings: list[Naming]) -> list[list[Naming]]:
     forms: dict[str, list[str]] = defaultdict(list)
     for key in sorted(by_key, key=lambda key: (-len(key.split()), by_key[key][0].span)):
         naming = by_key[key][0]
+        if bracketed.get(key) in by_key:
+            homes[key] = homes.get(bracketed[key], bracketed[key])
+            continue
         longer = [other for other in forms.get(_spell(naming), ()) if _short_for(naming, by_key[other][0])]
         homes[key] = longer[0] if len(longer) == 1 else key
         if homes[key] == key:
@@ -187,10 +198,11 @@ def _list_short_forms(naming: Naming) -> set[str]:
     return forms | {words[0].replace(".", "")} if len(words) > 1 else forms
 
 
-def _initials(naming: Naming) -> tuple[str, str]:
-    """The first letters of a name's words: of those with a capital, and of all."""
+def _initials(naming: Naming) -> tuple[str, ...]:
+    """The first letters of a name's words: of those with a capital, also with "The" before them, and of all."""
     capitals = [word[0] for word in naming.tokens if word.lower() not in _SMALL and word[0].isupper()]
-    return "".join(capitals).lower(), "".join(word[0] for word in naming.tokens).lower()
+    whole = "".join(capitals).lower()
+    return whole, f"t{whole}", "".join(word[0] for word in naming.tokens).lower()
 
 
 def _short_for(short: Naming, long: Naming) -> bool:

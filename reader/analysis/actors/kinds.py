@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.kind_features import Features, describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.naming import Naming
@@ -44,10 +45,30 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = "group"
         elif naming.key not in kept and naming.key not in surnames and _is_nobody(share, times[naming.key]):
             continue
+        elif naming.key in surnames and not {naming.key, *naming.key.split()} & load_phrases("places"):
+            naming.kind = "person"
         elif not _is_settled(document, naming, surnames):
             naming.kind = _find_likeliest(share)
         chosen.append(naming)
-    return chosen
+    return _follow_bodies(document, chosen, surnames)
+
+
+def _follow_bodies(document: Document, namings: list[Naming], surnames: Collection[str]) -> list[Naming]:
+    """Give a body's name where it is short, in brackets or by its first word, the kind of the whole ("Trinity" beside
+    "Trinity College Dublin"); a word that is also a person's is the person's."""
+    bodies = {naming.key for naming in namings if naming.kind == "organisation"}
+    firsts = {key.partition(" ")[0] for key in bodies if " " in key}
+    given = {naming.key.partition(" ")[0] for naming in namings if naming.kind == "person" and " " in naming.key}
+    short = {one for one, whole in find_bracketed(document, namings).items() if whole in bodies}
+    short |= {
+        naming.key
+        for naming in namings
+        if naming.kind == "person" and naming.gender is None and naming.key in firsts - given - set(surnames)
+    }
+    for naming in namings:
+        if naming.key in short:
+            naming.kind = "organisation"
+    return namings
 
 
 def _is_nobody(share: Mapping[str, float], times: int) -> bool:

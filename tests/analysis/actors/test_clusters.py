@@ -1,0 +1,83 @@
+"""Which names of an article are one actor's."""
+
+import re
+
+import pytest
+
+from reader.analysis.actors.clusters import Cluster, cluster_names
+from reader.analysis.model import ActorKind
+from reader.analysis.names import Name
+from tests.analysis.conftest import Page
+
+SHARES: dict[ActorKind, tuple[float, ...]] = {
+    "person": (0.02, 0.94, 0.02, 0.02),
+    "organisation": (0.02, 0.02, 0.94, 0.02),
+    "place": (0.02, 0.02, 0.02, 0.94),
+}
+
+
+def _cluster(text: str, read: bool = False, **kinds: str) -> list[Cluster]:
+    """The clusters of the names listed by kind, parted by slashes; `read`: as surely as by the tagger."""
+    page = Page(text)
+    names: list[Name] = []
+    forms = [(form, kind) for kind in SHARES for form in kinds.get(kind, "").split("/") if form]
+    for form, kind in sorted(forms, key=lambda one: -len(one[0])):
+        for found in re.finditer(rf"\b{re.escape(form)}\b", page.document.article.text):
+            if not any(one.span[0] <= found.start() < one.span[1] for one in names):
+                names.append(Name(found.span(), kind, 0.9, SHARES[kind] if read else ()))
+    return list(cluster_names(page.document, sorted(names, key=lambda one: one.span)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ivor Tadeusz Pell sang. Tadeusz Pell left.", "Tadeusz Pell sang. Ivor Tadeusz Pell left."]
+)
+def test_a_name_without_its_first_word_is_the_same_person(text: str) -> None:
+    (one,) = _cluster(text, person="Ivor Tadeusz Pell/Tadeusz Pell")
+    assert one.name == "Ivor Tadeusz Pell"
+
+
+def test_a_surname_of_two_words_is_its_person_and_another_first_name_is_another() -> None:
+    clusters = _cluster(
+        "Joris van Elst shot wide. Van Elst fell. Later Anna van Elst sang.",
+        person="Joris van Elst/Anna van Elst/Van Elst",
+    )
+    assert [one.name for one in clusters] == ["Joris van Elst", "Anna van Elst"]
+    assert len(clusters[0].spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "short"),
+    [
+        ("Nurses of Aid Without Walls (AWW) left. AWW is small.", "Aid Without Walls", "AWW"),
+        ("The Canal Broadcasting Corp (CBC) is old. CBC is loved.", "Canal Broadcasting Corp", "CBC"),
+        ("The Regional Transport Policy Office (RTPO) is shut, said RTPO.", "Regional Transport Policy Office", "RTPO"),
+        ("AWW (Aid Without Walls) left. AWW is small.", "Aid Without Walls", "AWW"),
+        ("The Merrow Group has split. TMG was small.", "Merrow Group", "TMG"),
+    ],
+)
+def test_capitals_in_brackets_are_the_name_before_or_behind(text: str, long: str, short: str) -> None:
+    (one,) = _cluster(text, organisation=f"{long}/{short}")
+    assert one.name == long
+    assert one.aliases == (short,)
+
+
+def test_what_stands_in_brackets_with_other_letters_is_somebody_else() -> None:
+    clusters = _cluster("The Canal Broadcasting Corp (ITX) is old.", organisation="Canal Broadcasting Corp/ITX")
+    assert len(clusters) == 2
+
+
+def test_the_first_word_of_a_body_is_the_body_unless_somebody_is_called_so() -> None:
+    text = "He went to Pellow College Lowport. Pellow is old."
+    (one,) = _cluster(text, read=True, organisation="Pellow College Lowport", person="Pellow")
+    assert (one.name, one.kind) == ("Pellow College Lowport", "organisation")
+    clusters = _cluster(
+        f"Ann Pellow came. {text}", read=True, organisation="Pellow College Lowport", person="Ann Pellow/Pellow"
+    )
+    assert {one.name: len(one.spans) for one in clusters} == {"Ann Pellow": 2, "Pellow College Lowport": 1}
+
+
+def test_the_surname_of_somebody_named_in_full_is_a_person() -> None:
+    (one,) = _cluster(
+        "Bryn Dickory was shot. The road to Dickory was shut.", read=True, person="Bryn Dickory", place="Dickory"
+    )
+    assert (one.name, len(one.spans)) == ("Bryn Dickory", 2)
