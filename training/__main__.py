@@ -121,11 +121,17 @@ def list_student(place: Place) -> list[Step]:
 
 
 def list_confidence(place: Place) -> list[Step]:
-    """With the tagger that lies under `reader/`, so after a new one is copied there; minutes."""
+    """With the tagger that lies under `reader/`, so after a new one is copied there; minutes. The second step
+    reads with what the first made only once that is copied too."""
     out = place.make("reader/analysis/claims/confidence_weights.py")
+    marks = place.make("reader/analysis/actors/claim_weights.py")
+    extra = ["--extra", str(place.data / "summary/extra")]
     few = ["--few"] if place.quick else []
     claims = ["--claims", str(place.data / "claims/dev"), "--scorer", str(place.score)]
-    return [["training.confidence.fit", *claims, *few, "--out", out]]
+    return [
+        ["training.confidence.fit", *claims, *few, "--out", out],
+        ["training.confidence.fit_marks", *extra, *few, "--out", marks],
+    ]
 
 
 def list_coreference(place: Place) -> list[Step]:

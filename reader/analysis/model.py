@@ -11,8 +11,8 @@ ClaimType = Literal["said", "thought"]
 
 
 DOUBTFUL = 0.6
-"""Claims less sure than this are doubtful: on chains/dev words and speaker of 85 in 100 are right above it, of 64 in
-100 below it."""
+"""Claims less sure than this are doubtful: of 1,496 claims of 161 articles, marked strictly by hand, words and speaker
+of 85 in 100 are right above it, of 31 in 100 below it (a tenth of the articles weighed by a fit on the others)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 
+from reader.analysis.actors import sureness
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.voice import Voice
 from reader.analysis.claims.drafts import Draft
@@ -53,6 +54,7 @@ def build_actors(
         for index in order
     )
     id_of = dict(zip(map(id, drafts), named, strict=True))
+    sure = sureness.weigh_claims(document, clusters, roles, drafts, voices)
     claims = tuple(
         Claim(
             id=named[number],
@@ -63,10 +65,10 @@ def build_actors(
             source=draft.source,
             speaker=None if who is None else ids[who],
             speaker_name=_name(document, draft, clusters, voice),
-            confidence=draft.confidence,
+            confidence=sure[number][0],
             within=None if draft.within is None else id_of[id(draft.within)],
             speakers=tuple(ids[index] for index in voice.clusters) if len(voice.clusters) > 1 else (),
-            speaker_confidence=voice.confidence,
+            speaker_confidence=sure[number][1],
         )
         for number, (draft, who, voice) in enumerate(zip(drafts, speakers, voices, strict=True))
     )

@@ -1,0 +1,220 @@
+"""What tells whether a claim's words are right: how sure the network is, its form, its content and its cue."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.doubt import is_clause, list_doubts
+from reader.analysis.claims.drafts import Draft
+from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.span_index import SpanIndex
+from reader.article.model import Span
+
+Features = Mapping[str, float]
+Told = Iterator[tuple[str, float]]
+"""Features by their names, one after the other; what is not named is 0."""
+
+FIRST_PERSON = load_words("pronouns_first")
+ENDS_NOWHERE = ("DT", "IN", "CC", "TO", "WDT", "PRP$", "WP", "WRB", "MD", "WP$")
+"""Tags of words that no phrase ends with."""
+_OPENINGS = frozenset(
+    [
+        *("DT", "PRP", "PRP$", "IN", "VBG", "TO", "NNS", "NN", "JJ", "WP", "WRB", "EX", "CD", "VB", "VBN", "CC"),
+        "RB",
+    ]
+)
+_PLAIN = frozenset(["say", "tell", "add"])
+_WRITTEN = frozenset(["write", "explain"])
+_JOINTS = frozenset(["but", "although", "though", "as", "while", "and", "after", "when", "because", "which", "with"])
+_BEFORE_QUOTATION = frozenset(["that", "to", "as", "it", "him", "her", "them"])
+_SHORT = 3
+_AHEAD = 5
+"""So many words behind a conjunction the verb of its clause is looked for."""
+_TITLE = 5
+"""So many words the title of a show or paper has at most."""
+_LEAST_SHARE = 0.005
+
+
+class Reading:
+    """One article's actors as the features ask for them."""
+
+    def __init__(self, document: Document, clusters: Sequence[Cluster], roles: Sequence[str | None]) -> None:
+        self.document = document
+        self.clusters = clusters
+        self.roles = roles
+        self.places = sorted((span, index) for index, one in enumerate(clusters) for span in one.spans)
+        self._laid = SpanIndex(self.places)
+
+    def named_in(self, span: Span) -> list[tuple[Span, int]]:
+        """The namings within a span, in reading order."""
+        return self._laid.inside(span)
+
+    @cached_property
+    def personal(self) -> float:
+        """How often the writer says I or you, outside quotation marks: 1 is often."""
+        words = [word for word in self.document.words if not self.document.is_quoted(word.start)]
+        personal = sum(word.text.lower() in FIRST_PERSON or word.text.lower() == "you" for word in words)
+        return min(20 * personal / max(1, len(words)), 1.5)
+
+
+def describe_words(reading: Reading, draft: Draft) -> Told:
+    """What is told of a claim but for its source and its speaker."""
+    document = reading.document
+    if draft.confidence is not None:
+        yield "network", to_log_odds(draft.confidence)
+    for name in sorted(set(list_doubts(document, Attribution(draft.content, draft.cue, draft.source)))):
+        yield f"doubt: {name}", 1.0
+    yield from _describe_content(reading, draft)
+    yield from _describe_edges(document, draft)
+    yield from _describe_cue(document, draft)
+    yield "personal", reading.personal
+    yield "early", 1.0 - draft.content[0][0] / max(1, len(document.article.text))
+    block = document.article.blocks[document.article.block_at(draft.content[0][0])]
+    if block.kind != "paragraph":
+        yield "headline" if block.kind == "title" else "no paragraph", 1.0
+    if block.kind != "title" and document.article.words_of(block.span).rstrip()[-1:].isalnum():
+        yield "line without end", 1.0
+
+
+def to_log_odds(share: float) -> float:
+    """The log odds of a share, which is never taken for quite sure."""
+    kept = min(max(share, _LEAST_SHARE), 1.0 - _LEAST_SHARE)
+    return math.log(kept / (1.0 - kept))
+
+
+def list_letters(document: Document, span: Span) -> list[Word]:
+    """The words of a span without its marks."""
+    return [word for i in document.words_in(span) if (word := document.words[i]).text[0].isalnum()]
+
+
+def _describe_content(reading: Reading, draft: Draft) -> Told:
+    document = reading.document
+    parts = [list_letters(document, span) for span in draft.content]
+    letters = [word for part in parts for word in part]
+    if not letters:
+        return
+    bare = [word for word in letters if not document.is_quoted(word.start)]
+    yield f"kind: {draft.kind}", 1.0
+    if draft.type == "thought":
+        yield "thought", 1.0
+    yield "length", math.log(1 + len(letters))
+    if len(letters) <= _SHORT:
+        yield "short", 1.0
+    yield "parts", float(min(len(parts) - 1, 3))
+    if not is_clause(letters):
+        yield f"no clause: {draft.kind}", 1.0
+    yield "clauses", float(min(sum(word.is_finite for word in bare), 5))
+    yield from _describe_joints(bare)
+    if draft.kind != "direct":
+        tag = letters[0].tag
+        yield f"begins: {tag if tag in _OPENINGS else 'name' if letters[0].is_proper else 'other'}", 1.0
+    if draft.kind == "mixed":
+        inside = [document.is_quoted(word.start) for word in letters]
+        yield f"mixed: {'in' if inside[0] else 'out'} to {'in' if inside[-1] else 'out'}", 1.0
+        head = letters[: inside.index(True)]
+        if head and not any(word.is_finite for word in head) and head[0].text.lower() not in _BEFORE_QUOTATION:
+            yield "noun before quotation", 1.0
+    if any(
+        0 < len(part) <= _TITLE and all(word.text[0].isupper() or len(word.text) < 4 for word in part)
+        for part in parts[1:]
+    ):
+        yield "title as part", 1.0
+    named = reading.named_in((draft.content[0][0], draft.content[-1][1]))
+    yield "names inside", math.log(1 + len({index for _, index in named}))
+
+
+def _describe_joints(bare: Sequence[Word]) -> Told:
+    """Where a clause of its own follows a conjunction outside quotation marks: what it tells may be the writer's."""
+    found: set[str] = set()
+    for at, word in enumerate(bare[_SHORT:-2], _SHORT):
+        text = word.text.lower()
+        if text in _JOINTS:
+            ahead = bare[at + 1 : at + 1 + _AHEAD]
+            finite = next((i for i, one in enumerate(ahead) if one.is_finite), None)
+            if finite or text in ("which", "with"):
+                found.add(f"joint: {text}")
+            elif finite == 0:
+                found.add(f"joint: {text}, verb")
+    yield from ((name, 1.0) for name in sorted(found))
+
+
+def _describe_edges(document: Document, draft: Draft) -> Told:
+    """Whether the sentence goes on where the content ends, and what stands before it."""
+    others = [*draft.cue, *draft.source]
+    start, end = draft.content[0][0], draft.content[-1][1]
+    letters = list_letters(document, draft.content[-1])
+    if letters and letters[-1].tag in ENDS_NOWHERE and not document.is_quoted(letters[-1].start):
+        yield "ends badly", 1.0
+    behind = document.words_in((start, end)).stop
+    while behind < len(document.words) and document.words[behind].text[0] in "’”\"'":
+        behind += 1
+    if behind < len(document.words):
+        word = document.words[behind]
+        last = document.words[document.words_in((start, end)).stop - 1]
+        if word.sentence == last.sentence and not any(a <= word.start < b for a, b in others):
+            if word.text[0].isalnum():
+                yield "goes on", 1.0
+                if word.tag in ("CC", "IN", "TO", "WRB", "WDT"):
+                    yield "goes on: joined", 1.0
+            elif word.text == ",":
+                yield "goes on: comma", 1.0
+    at = document.words_in((start, end)).start
+    back = at - 1
+    while back >= 0 and not document.words[back].text[0].isalnum():
+        back -= 1
+    if back >= 0 and document.words[back].sentence == document.words[at].sentence:
+        word = document.words[back]
+        if word.text.lower() != "that" and not any(a < word.end and word.start < b for a, b in others):
+            yield "stranger before", 1.0
+            if not draft.cue or draft.cue[0][0] >= start:
+                yield "stranger before: far", 1.0
+
+
+def _describe_cue(document: Document, draft: Draft) -> Told:
+    if not draft.cue:
+        yield "no cue", 1.0
+        return
+    letters = [word for span in draft.cue for word in list_letters(document, span)]
+    yield f"cue: {_sort_cue(letters)}", 1.0
+    verbs = [word for word in letters if word.is_verb]
+    if verbs:
+        yield f"cue tag: {verbs[-1].tag}", 1.0
+        if verbs[-1].tag == "VBN" and not any(word.is_finite for word in verbs):
+            yield "cue: bare participle", 1.0
+    yield "cue length", float(max(0, min(len(letters) - 1, 4)))
+    first, last = document.words_in(draft.cue[0]).start, document.words_in(draft.cue[-1]).stop - 1
+    yield "between", math.log(1 + len(_list_between(document, last, document.words_in(draft.content[0]).start)))
+    if draft.source:
+        source = document.words_in(draft.source[0])
+        before = source.stop <= first
+        gap = _list_between(document, source.stop - 1, first) or _list_between(document, last, source.start)
+        yield "source gap", math.log(1 + len(gap))
+        if before:
+            yield "source before cue", 1.0
+            if any(word.is_finite and word.tag != "MD" for word in gap):
+                yield "verb in gap", 1.0
+        elif any(word.text.lower() == "by" for word in gap):
+            yield "by", 1.0
+
+
+def _list_between(document: Document, low: int, high: int) -> list[Word]:
+    """The words without marks behind one word and before another, both by their places."""
+    return [document.words[i] for i in range(low + 1, high) if document.words[i].text[0].isalnum()]
+
+
+def _sort_cue(letters: Sequence[Word]) -> str:
+    """What sort of word a cue is: a verb of its own, or a verb by its list."""
+    lemmas = [lemma for word in letters if (lemma := lemma_of(word.text)) is not None]
+    if not letters:
+        return "mark"
+    if not lemmas:
+        return "according" if letters[0].text.lower() == "according" else "no lemma"
+    last = lemmas[-1]
+    if last in _PLAIN:
+        return last
+    lists = (("plain", _WRITTEN), ("quoting", QUOTING), ("said", SAID_LEMMAS), ("thought", THOUGHT_LEMMAS))
+    return next((name for name, words in lists if last in words), "other")

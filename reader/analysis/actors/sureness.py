@@ -1,0 +1,69 @@
+"""How sure a claim's words are, and how sure its speaker: two logistic models over named features, fitted on claims of
+articles of many papers that were marked by hand."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.actors.claim_features import Features, Reading, describe_words
+from reader.analysis.actors.claim_weights import SPEAKER, WORDS
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.voice import Voice
+from reader.analysis.actors.voice_features import describe_source, describe_voice
+from reader.analysis.claims.drafts import Draft
+from reader.analysis.document.document import Document
+
+Sureness = tuple[float | None, float | None]
+"""How sure the words are (None where rules alone decided), and the speaker (None where no actor was found)."""
+
+
+def weigh_claims(
+    document: Document,
+    clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
+    drafts: Sequence[Draft],
+    voices: Sequence[Voice],
+) -> list[Sureness]:
+    """How sure each claim's words and speaker are. Where the words of a source are all that is known of who speaks,
+    how likely they are enough counts with the claim's own words. Claims within others, and those that rules alone
+    decided, keep what they had."""
+    told = list_features(document, clusters, roles, drafts, voices)
+    weighed: list[Sureness] = []
+    for draft, voice, features in zip(drafts, voices, told, strict=True):
+        if features is None:
+            weighed.append((draft.confidence, voice.confidence))
+            continue
+        words, speaker = _weigh(features, WORDS), _weigh(features, SPEAKER)
+        weighed.append((words, speaker) if voice.clusters else (words * speaker, None))
+    return weighed
+
+
+def list_features(
+    document: Document,
+    clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
+    drafts: Sequence[Draft],
+    voices: Sequence[Voice],
+) -> list[Features | None]:
+    """What is told of each claim; None of one within another, and of one that rules alone decided."""
+    reading = Reading(document, clusters, roles)
+    before: tuple[Draft, Voice] | None = None
+    told: list[Features | None] = []
+    for draft, voice in zip(drafts, voices, strict=True):
+        if draft.within is not None:
+            told.append(None)
+            continue
+        told.append(None if draft.confidence is None else _describe(reading, draft, voice, before))
+        before = draft, voice
+    return told
+
+
+def _describe(reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft, Voice] | None) -> Features:
+    features = {"always": 1.0}
+    features.update(describe_words(reading, draft))
+    features.update(describe_source(reading, draft))
+    features.update(describe_voice(reading, draft, voice, before))
+    return features
+
+
+def _weigh(features: Features, weights: Mapping[str, float]) -> float:
+    return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))

@@ -1,0 +1,267 @@
+"""What tells whether a claim's speaker is right: the source's form, and the step from it to an actor."""
+
+import math
+from collections.abc import Sequence
+
+from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told, list_letters, to_log_odds
+from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.references import PRONOUNS
+from reader.analysis.actors.voice import Voice
+from reader.analysis.claims.drafts import Draft
+from reader.analysis.document.document import Word
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import is_office, is_title
+from reader.article.model import Span
+
+_RELATIVES = frozenset(["who", "which", "that", "whom", "what"])
+_VAGUE = frozenset(["another", "other", "others", "some", "one", "many", "those", "both", "all", "several", "most"])
+_PAPERS = frozenset(["lawsuit", "suit", "letter", "email", "tweet"])
+_POINTING = frozenset(["the", "this", "that", "these", "its", "their", "his", "her"])
+_AND = frozenset(["and", "&"])
+_RECENT = 12
+_NEAR = 2
+"""Who is named so many paragraphs back at most is near."""
+_MOST_BACK = 6
+_BEGINNING = 2
+
+
+def describe_source(reading: Reading, draft: Draft) -> Told:
+    """What is told of a source by itself."""
+    document = reading.document
+    letters = list_letters(document, draft.source[0]) if draft.source else []
+    if not letters:
+        yield "source: none", 1.0
+        return
+    source = draft.source[0]
+    yield f"source: {_sort_source(letters, bool(reading.named_in(source)))}", 1.0
+    yield "source length", math.log(len(letters))
+    if any(word.text.lower() in load_words("documents") for word in letters[: find_head_end(letters)]):
+        yield "source: document", 1.0
+    if letters[-1].tag in ENDS_NOWHERE:
+        yield "source ends badly", 1.0
+    if letters[-1].text.lower() in load_words("weekdays"):
+        yield "source ends in day", 1.0
+    relative = next((i for i, word in enumerate(letters) if word.tag in ("WP", "WDT", "WP$", "WRB")), len(letters))
+    if any(word.is_finite for word in letters[:relative]):
+        yield "source: verb", 1.0
+    article = document.article
+    off = abs(article.block_at(source[0]) - article.block_at(draft.content[0][0]))
+    if off:
+        yield "source elsewhere", 1.0
+        yield "source blocks off", float(min(off, 4))
+        if draft.cue:
+            yield "source elsewhere, with cue", 1.0
+
+
+def describe_voice(reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft, Voice] | None) -> Told:
+    """What is told of the step from a source to its actor; `before` is the claim before this one, with its voice."""
+    letters = list_letters(reading.document, draft.source[0]) if draft.source else []
+    if not letters:
+        return
+    if not voice.clusters:
+        yield from _describe_nobody(reading, draft.source[0], letters)
+        return
+    who = voice.clusters[0]
+    one = reading.clusters[who]
+    yield f"speaker: {one.kind}", 1.0
+    if len(voice.clusters) > 1:
+        yield "speakers", 1.0
+    yield "step", to_log_odds(1.0 if voice.confidence is None else voice.confidence)
+    own = [span for span, index in reading.named_in(draft.source[0]) if index == who]
+    if own:
+        yield from _describe_naming(reading, draft.source[0], letters, voice, own)
+    else:
+        yield from _describe_words_for(reading, draft.source[0], letters, who)
+        yield from _describe_past(reading, draft, letters, who)
+    if one.kind == "person" and " " not in one.name:
+        yield "one word for a person", 1.0
+    if len(one.spans) == 1:
+        yield "named once", 1.0
+    yield "often named", math.log(len(one.spans))
+    if before is not None:
+        prior, told = before
+        if told.clusters and told.clusters[0] == who:
+            yield "as before", 1.0
+        elif told.clusters and not own:
+            yield "not as before", 1.0
+        if not told.clusters and prior.source and not own:
+            yield "nobody before", 1.0
+
+
+def find_head_end(letters: Sequence[Word]) -> int:
+    """How many words of a source stand before what tells more of its first noun."""
+    more = ("IN", "TO", "WP", "WDT", "VBN", "WP$")
+    ends = (i for i in range(1, len(letters)) if letters[i].tag in more or letters[i - 1].end < letters[i].start - 1)
+    return next(ends, len(letters))
+
+
+def _is_pronoun(letters: Sequence[Word]) -> bool:
+    first = letters[0].text.lower()
+    return len(letters) == 1 and (first in PRONOUN_GENDER or first in PRONOUNS or first in _RELATIVES)
+
+
+def _sort_source(letters: Sequence[Word], named: bool) -> str:
+    """What sort of phrase a source is, by its first word."""
+    first = letters[0].text.lower()
+    alone = len(letters) == 1
+    if alone and first in PRONOUN_GENDER:
+        return "he" if PRONOUN_GENDER[first] == "m" else "she"
+    if first in ("it", "they", "them"):
+        return first
+    if alone and first in _RELATIVES:
+        return "relative"
+    if first in FIRST_PERSON or first == "you":
+        return "first"
+    if first == "whose" or letters[0].tag == "PRP$":
+        return "possessive"
+    if named:
+        return "named"
+    if first in _VAGUE:
+        return "vague"
+    if first in ("the", "this", "that", "these"):
+        return "the (many)" if any(word.tag == "NNS" for word in letters[:4]) else "the"
+    if first in ("a", "an"):
+        return "a"
+    capital = not alone and letters[0].text[0].isupper() and letters[1].text[0].isupper()
+    return "capital" if letters[0].is_proper or capital else "other"
+
+
+def _describe_nobody(reading: Reading, source: Span, letters: Sequence[Word]) -> Told:
+    """What is told where the words of a source are all that is known of who speaks."""
+    pronoun = _is_pronoun(letters)
+    named = reading.named_in(source)
+    first, noun = letters[0].text.lower(), letters[find_head_end(letters) - 1]
+    yield "nobody", 1.0
+    if pronoun:
+        yield "nobody: pronoun", 1.0
+    if named:
+        yield "nobody: named", 1.0
+        if any(reading.clusters[index].kind == "person" for _, index in named):
+            yield "nobody: person named", 1.0
+    if noun.tag.startswith(("RB", "VB")):
+        yield "nobody: no noun", 1.0
+    if noun.text.lower() in load_words("documents") and first in _POINTING:
+        yield "nobody: the document", 1.0
+    if noun.text.lower() in load_words("bodies_called") and first == "the":
+        yield "nobody: the body", 1.0
+    if not pronoun and noun.tag in ("NN", "NNP"):
+        yield "nobody: one", 1.0
+        if not named and reading.document.article.block_at(source[0]) <= _BEGINNING:
+            yield "nobody: one, early", 1.0
+    if not pronoun and first == "the" and any(one.kind == "person" for one in reading.clusters):
+        yield "nobody: the", 1.0
+
+
+def _describe_naming(
+    reading: Reading, source: Span, letters: Sequence[Word], voice: Voice, own: Sequence[Span]
+) -> Told:
+    """What is told where the speaker is named in the source: whether the name is what the phrase is about."""
+    clusters, who = reading.clusters, voice.clusters[0]
+    one = clusters[who]
+    (begin, end), text = own[0], reading.document.article.text
+    head = [word for word in letters if word.end <= begin]
+    tail = [word for word in letters if word.start >= end]
+    yield "named there", 1.0
+    if head:
+        yield "before name", math.log(1 + len(head))
+        last = head[-1]
+        if any(word.tag in ("IN", "TO") for word in head):
+            yield "name behind preposition", 1.0
+            if any(word.tag in ("NN", "NNS") for word in head):
+                yield "name in phrase", 1.0
+        capital = last.text[0].isupper() and last.text.lower() != "the"
+        if one.kind != "person":
+            if capital:
+                yield "capital before body", 1.0
+            if any(word.tag in ("NN", "NNS") and word.text.islower() for word in head):
+                yield "noun before body", 1.0
+        elif (
+            capital
+            and last.end >= begin - 1
+            and not (is_title(last.text) or is_office(last.text) or last.text.isupper())
+        ):
+            yield "capital before person", 1.0
+    if tail:
+        mark = text[end : tail[0].start].strip()[:1]
+        yield f"behind name: {'comma' if mark and mark in ',(—–' else 'word'}", 1.0
+        if not mark and tail[0].tag.startswith("NN"):
+            yield f"behind name: noun, {one.kind}", 1.0
+        if mark in ("’", "'") or tail[0].tag == "POS":
+            yield "name's", 1.0
+    close = letters[find_head_end(letters) - 1].end
+    heads = any(span[1] >= close - 1 and span[0] < close for span in own)
+    yield "name at head" if heads else f"name not at head: {one.kind}", 1.0
+    joined = [word for word in letters if word.text.lower() in _AND]
+    if len(voice.clusters) == 1 and joined and not any(a <= word.start < b for word in joined for a, b in own):
+        yield f"and in source: {one.kind}", 1.0
+    others = {index for _, index in reading.named_in(source)} - {who}
+    if others:
+        yield "others named there", 1.0
+        if any(clusters[index].kind == "person" for index in others):
+            yield "other person there", 1.0
+
+
+def _describe_words_for(reading: Reading, source: Span, letters: Sequence[Word], who: int) -> Told:
+    """What is told where a pronoun or a description was taken for an actor."""
+    one, role = reading.clusters[who], reading.roles[who] or ""
+    if reading.named_in(source):
+        yield "only others named there", 1.0
+    first = letters[0].text.lower()
+    if _is_pronoun(letters):
+        yield f"pronoun: {'he or she' if first in PRONOUN_GENDER else PRONOUNS.get(first, 'relative')}", 1.0
+        return
+    known = {part.lower().strip(".,") for name in (one.name, *one.aliases, role) for part in name.split()}
+    strangers = sum(
+        word.text[0].isupper() and word.text.lower() not in known and not is_title(word.text) for word in letters[1:]
+    )
+    if strangers:
+        yield "stranger's name" if strangers > 1 else "one capital more", 1.0
+    yield f"described: {one.kind}", 1.0
+    noun = letters[find_head_end(letters) - 1].text.lower()
+    if noun in role.lower().split():
+        yield "described by role", 1.0
+    elif noun in one.name.lower().split():
+        yield "described by name", 1.0
+    elif one.kind == "person":
+        yield "described by another word", 1.0
+    if noun in load_words("documents") or noun in _PAPERS:
+        yield "described: document", 1.0
+    if noun in load_words("bodies_called") and one.kind in ("organisation", "group"):
+        yield "described by a body's word", 1.0
+
+
+def _describe_past(reading: Reading, draft: Draft, letters: Sequence[Word], who: int) -> Told:
+    """How far back the actor was named, and who else since."""
+    document, clusters = reading.document, reading.clusters
+    article, one = document.article, clusters[who]
+    source = draft.source[0]
+    start = min(source[0], draft.content[0][0])
+    earlier = [(span, index) for span, index in reading.places if span[1] <= start]
+    last = next((span for span, index in reversed(earlier) if index == who), None)
+    if last is None:
+        yield "not named before", 1.0
+        return
+    here = article.block_at(source[0])
+    yield "blocks back", float(min(here - article.block_at(last[0]), _MOST_BACK))
+    since = {index for span, index in earlier if span[0] > last[0] and clusters[index].kind == one.kind}
+    yield "rivals between", math.log(1 + len(since - {who}))
+    words = document.words_in(last)
+    if words.stop < len(document.words) and document.words[words.stop].text in ("’s", "'s", "’", "'"):
+        yield "last named in possession", 1.0
+    if one.kind != "person":
+        return
+    near = {
+        index
+        for span, index in earlier[-_RECENT:]
+        if clusters[index].kind == "person" and here - article.block_at(span[0]) <= _NEAR
+    }
+    yield "people near", math.log(1 + len(near))
+    gender = PRONOUN_GENDER.get(letters[0].text.lower())
+    if gender is None:
+        return
+    if one.gender is None:
+        yield "gender unknown", 1.0
+    rivals = sum(index != who and clusters[index].gender in (None, gender) for index in near)
+    if rivals:
+        yield "rival of same gender", 1.0
+        yield "rivals of same gender", math.log(1 + rivals)
