@@ -9,17 +9,27 @@ from reader.commands.sources import analyse_told, open_told
 CompareFormat = Literal["text", "table", "markdown", "csv", "json"]
 Opened = TypeVar("Opened")
 DIFFERENT = 1
-"""The exit status under `--exit-code` where the sources differ, as `diff` has it."""
+TROUBLE = 2
+"""The exit statuses under `--exit-code` where the sources differ and where one cannot be read, as `diff` has them."""
 
 
 def run(sources: Sequence[str], *, editions: bool, record: str | None, format: CompareFormat, exit_code: bool) -> int:
-    """Compare and print; with `exit_code` the status says whether anything differs. Raises ArticleError."""
-    if record is not None:
-        printed, differs = _against_record(sources[0], record, format)
-    elif editions:
-        printed, differs = _editions(sources[0], sources[1], format)
-    else:
-        printed, differs = _articles(sources, format)
+    """Compare and print; with `exit_code` the status says whether anything differs, else ArticleError is raised where a
+    source cannot be read."""
+    from reader.article import ArticleError
+
+    try:
+        if record is not None:
+            printed, differs = _against_record(sources[0], record, format)
+        elif editions:
+            printed, differs = _editions(sources[0], sources[1], format)
+        else:
+            printed, differs = _articles(sources, format)
+    except ArticleError as error:
+        if not exit_code:
+            raise
+        streams.complain(str(error))
+        return TROUBLE
     streams.write(printed if printed.endswith("\n") else printed + "\n")
     return DIFFERENT if exit_code and differs else 0
 

@@ -110,7 +110,9 @@ class _Claims:
         partner = self._partners(sides, statements, before, after, pairs)
         for at, statement in enumerate(statements[0]):
             if at in partner:
-                self._changed(sides, statement, statements[1][partner[at]])
+                other = statements[1][partner[at]]
+                uncut = _is_part(statement, other, after) and _is_part(other, statement, before)
+                self._changed(sides, statement, other, is_reworded=not uncut)
             elif not _still_stands(statement, before, pairs, after):
                 self.changes.append(Change("claim-removed", statement.claim.content, None))
         reverse = {other: one for one, other in pairs.items()}
@@ -146,18 +148,29 @@ class _Claims:
                 taken.add(other)
         return partner
 
-    def _changed(self, sides: tuple[Side, Side], left: Statement, right: Statement) -> None:
+    def _changed(self, sides: tuple[Side, Side], left: Statement, right: Statement, *, is_reworded: bool) -> None:
         edits = edits_between(sides[0].article.text, left.words, sides[1].article.text, right.words)
         small = [Change(edit.kind, edit.old, edit.new) for edit in edits if edit.kind != "text"]
         if len(small) == len(edits):
             self.changes += small
-        else:
+        elif is_reworded:
             self.changes.append(Change("claim-reworded", left.claim.content, right.claim.content))
         if is_changed_speaker(sides[0], left.claim, sides[1], right.claim):
             names = left.claim.speaker_name, right.claim.speaker_name
             self.changes.append(Change("speaker-changed", left.claim.content, right.claim.content, names))
             self.respoken[0].extend(left.claim.source)
             self.respoken[1].extend(right.claim.source)
+
+
+def _is_part(statement: Statement, other: Statement, passages: Sequence[Passage]) -> bool:
+    """Whether all words of a claim stand, in one stretch, in the sentence of the other edition's claim: then only the
+    engine took more or less of it for what was said."""
+    start = other.claim.content[0][0]
+    around = next((p for p in passages if p.span[0] <= start < p.span[1]), None)
+    if around is None:
+        return False
+    own, theirs = [token.key for token in statement.words], [token.key for token in around.words]
+    return any(theirs[at : at + len(own)] == own for at in range(len(theirs) - len(own) + 1))
 
 
 def _still_stands(

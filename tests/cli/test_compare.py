@@ -111,3 +111,5 @@ def test_a_source_that_cannot_be_read(reader: Run) -> None:
 def test_a_source_that_fails_is_named(reader: Run, options: tuple[str, ...]) -> None:
     done = reader("compare", *options)
     assert (done.returncode, done.stderr) == (1, "reader: gone.txt: no such file; check the path\n")
+    asked = reader("compare", *options, "--exit-code")
+    assert (asked.returncode, asked.stderr) == (2, done.stderr)

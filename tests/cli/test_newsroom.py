@@ -1,4 +1,4 @@
-"""Each command of docs/newsroom.md prints the lines that stand below it."""
+"""Each command of docs/newsroom.md prints the lines that stand below it, and so does the one that README shows."""
 
 import re
 import shlex
@@ -10,7 +10,9 @@ from reader.cli import main
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "newsroom.md").read_text(encoding="utf-8")
-TASKS = re.findall(r"```sh\nreader ([^\n]+)\n```\n\n```text\n(.*?)```", PAGE, re.S)
+_TASK = re.compile(r"```sh\nreader ([^\n]+)\n```\n\n```text\n(.*?)```", re.S)
+TASKS = _TASK.findall(PAGE)
+SHOWN = _TASK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
 
 
 def test_every_command_is_followed_by_what_it_prints() -> None:
@@ -28,3 +30,13 @@ def test_the_command_prints_these_lines_in_order(
     for line in printed.splitlines():
         assert any(each.startswith(line) for each in found[at:]), line
         at = next(n for n, each in enumerate(found) if n >= at and each.startswith(line)) + 1
+
+
+def test_what_readme_shows_is_a_part_of_what_is_printed(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert any(command.startswith("compare ") for command, _ in SHOWN)
+    for command, printed in SHOWN:
+        assert main(shlex.split(command)) == 0
+        assert f"\n\n{printed}\n" in capfd.readouterr().out.replace("\r", "")
