@@ -60,10 +60,14 @@ def find_phrase(document: Document, pronoun: Word) -> Span | None:
 
 
 def _begin_person(document: Document, phrase: range) -> int:
-    """Where the last person in a phrase begins: "a man in the town" of "the home of a man in the town"."""
+    """Where the last person in a phrase begins: "a man in the town" of "the home of a man in the town",
+    "sailors of the port" of "links with sailors of the port"."""
     words = document.words
     for at in reversed(phrase):
-        if words[at].tag == "NN" and is_person_noun(words[at].text.lower()):
+        noun = words[at].text.lower()
+        if (words[at].tag == "NN" and is_person_noun(noun)) or (
+            words[at].tag == "NNS" and is_person_noun(noun.rstrip("s"))
+        ):
             while at > phrase.start and words[at - 1].tag in _BEFORE_NOUN:
                 at -= 1
             return at

@@ -9,6 +9,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.rules import is_according
 from reader.analysis.document.cues import CLAUSAL, OBJECT, lemma_of
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -20,6 +21,7 @@ _RELATIVES = ("WDT", "WP", "WP$", "WRB")
 _SHORT = 4
 """A broken part of so many words, with its comma, is cut off: "ahead by three points, using an"."""
 _STOPS = frozenset(",;:()—–")
+_ON = frozenset(["during", "in", "at", "on"])
 
 
 def finish_contents(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -33,6 +35,9 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     if any(document.is_quoted(end - 1) for _, end in content[-1:]) or not one.cue:
         return one
     start, end = content[-1]
+    occasion = _find_occasion(document, one, content[-1])
+    if occasion is not None:
+        return replace(one, content=(*content[:-1], (start, occasion)))
     at = document.words_in((start, end))
     if not at:
         return one
@@ -51,11 +56,56 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     if len(content) == 1 and is_according(document, one) and document.words[begin].tag in _RELATIVES:
         low = document.first[document.words[begin].sentence]
         begin = low if begin > low and document.words[begin - 1].text == "," else begin
+    if len(content) == 1 and _begins_inside(document, one, at):
+        begin = document.first[document.words[begin].sentence]
     fresh = _span(document, begin, stop)
     grown = [span for span in ((fresh[0], start), (end, fresh[1])) if span[0] < span[1]]
     if parts.touches(grown):
         return one
     return replace(one, content=(*content[:-1], fresh))
+
+
+def _find_occasion(document: Document, one: Attribution, content: Span) -> int | None:
+    """Where a content ends that runs on, behind the quotation that it holds, into when and where it was said: "that the
+    quay “will stay open” | during a call on Sunday that both described as frank"."""
+    if content[0] < one.cue[-1][1] or document.is_quoted(content[0]):
+        return None
+    at = document.words_in(content)
+    closes = next((i for i in reversed(at) if document.is_quoted(document.words[i].start)), None)
+    if (
+        closes is None
+        or closes + 2 >= at.stop
+        or document.words[closes].sentence != document.words[at.stop - 1].sentence
+    ):
+        return None
+    opens = next((i for i in range(closes + 1, at.stop) if document.words[i].text[0].isalnum()), at.stop)
+    behind = [document.words[i] for i in range(opens, at.stop)]
+    if len(behind) < 3 or behind[0].text.lower() not in _ON or behind[1].tag not in ("DT", "PRP$"):
+        return None
+    head = next(
+        (i for i in range(2, len(behind)) if not behind[i].tag.startswith(("NN", "JJ", "CD", "HYPH"))), len(behind)
+    )
+    if behind[head - 1].text.lower() not in load_words("settings"):
+        return None
+    quotation = document.quotation_at(document.words[closes].start)
+    return None if quotation is None else quotation.outer[1]
+
+
+def _begins_inside(document: Document, one: Attribution, at: range) -> bool:
+    """Whether a content before its cue begins in the middle of a phrase: "The other reported | fire broke out in May,
+    according to Moss", "The first break came | when a word was found, the court heard"."""
+    first = document.words[at.start]
+    low = document.first[first.sentence]
+    if at.start == low or one.cue[0][0] < first.start or document.is_quoted(first.start):
+        return False
+    if document.words[document.words_in(one.cue[0]).start].sentence != first.sentence:
+        return False
+    behind = document.words[at.stop : at.stop + 2]
+    if any(word.text.lower() == "as" for word in behind):
+        return False
+    before = [document.words[i] for i in range(low, at.start)]
+    loose = before[-1].text[0].isalnum() and before[-1].tag not in ("CC", "IN", "WDT", "WP", "WRB")
+    return loose and not any(word.text in _STOPS or document.is_quoted(word.start) for word in before)
 
 
 def _span(document: Document, begin: int, stop: int) -> Span:

@@ -30,6 +30,30 @@ from tests.analysis.conftest import Page
             "Nobody paid for the quay, which the town sold in May",
         ),
         ("The mayor suggested the fee.", "suggested", "the fee", "the fee"),
+        (
+            "The mayor said the quay “will stay open” during a long call on Sunday that both called frank.",
+            "said",
+            "the quay “will stay open” during a long call on Sunday that both called frank",
+            "the quay “will stay open”",
+        ),
+        (
+            "The mayor said the quay “will stay open” during the winter.",
+            "said",
+            "the quay “will stay open” during the winter",
+            "the quay “will stay open” during the winter",
+        ),
+        (
+            "The other reported fire broke out in May, according to the mayor.",
+            "according to",
+            "fire broke out in May",
+            "The other reported fire broke out in May",
+        ),
+        (
+            "The quay is shut, and the mayor says so, as its owners have said.",
+            "have said",
+            "the mayor says so",
+            "the mayor says so",
+        ),
     ],
 )
 def test_a_content_that_breaks_off_is_finished(sentence: str, cue: str, broken: str, whole: str) -> None:
