@@ -1,11 +1,12 @@
 """Who "the president" and "the ministry" are: definite descriptions to clusters, only where that is safe."""
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import OFFICES, Namings
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import load_titles
 from reader.article.model import Span
@@ -16,6 +17,8 @@ _NEAR, _NEAR_BODY = 2, 3
 """So many sentences back one of several is named that a description means, and the one body that "the company" does."""
 _LONGEST = 4
 """A description of more words describes somebody new."""
+_COMPLEMENT = re.compile(r"(?P<owner>[^\W\d_]+)[’']s |\b(?:of|for) (?P<of>.+)")
+"""Of what a role is one: "Harlow’s mayor", "mayor of Harlow"."""
 _PARTY = frozenset(["former", "republican", "democratic", "labour", "conservative"])
 
 
@@ -79,6 +82,8 @@ def resolve_description(
     holders: list[int] = []
     for index in namings.called.get(head, ()):
         if clusters[index].kind == "person":
+            if is_of_another(forms, namings.roles[index]):
+                continue
             offices = namings.offices[index]
             if not modifiers or modifiers <= offices | _PARTY:
                 options.append(index)
@@ -100,3 +105,18 @@ def resolve_description(
         if place.cluster in options:
             return place.cluster
     return None
+
+
+def is_of_another(words: Sequence[Word], role: str | None) -> bool:
+    """Whether a description says of what somebody is something, and a role names something else: "the head of the Coast
+    Board" is not the "head of Harlow’s council". Names that begin alike, or with each other's letters, may be one."""
+    of = next((i for i, word in enumerate(words) if i and word.text.lower() in ("of", "for")), len(words))
+    stop = next((i for i in range(of, len(words)) if words[i].text == "," or words[i].tag in ("WP", "WDT")), len(words))
+    theirs = [word.text for word in words[of:stop] if word.text[0].isupper()]
+    own = [match["owner"] or match["of"] for match in _COMPLEMENT.finditer(role or "")]
+    own = [word for words in own for word in own for word in word.split() if word[0].isupper()]
+    letters = "".join(word[0] for word in theirs)
+    alike = any(
+        a[:2].lower() == b[:2].lower() or b == letters or a == "".join(c[0] for c in own) for a in theirs for b in own
+    )
+    return bool(theirs and own) and not alike

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from reader.analysis.actors.antecedents import Antecedent, Asking, resolve_references
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
+from reader.analysis.actors.descriptions import is_of_another
 from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
@@ -137,7 +138,7 @@ def _find_voice(
     )
     if reference is not None and unsettled:
         behind = begun.get(document.words[reference.words.start].start)
-        if behind is not None:
+        if behind is not None and not is_of_another(words, namings.roles[behind.cluster]):
             return Voice((behind.cluster,), behind.confidence)
         if known is None or reference.form != "body":
             return NOBODY
@@ -198,7 +199,10 @@ def _look_ahead(
         fits = [
             who
             for who, role in enumerate(roles)
-            if role and clusters[who].kind == "person" and head in role.lower().split()
+            if role
+            and clusters[who].kind == "person"
+            and head in role.lower().split()
+            and not is_of_another(words, role)
         ]
         if len(fits) == 1:
             voices[index] = Voice((fits[0],), SURE["pair"])

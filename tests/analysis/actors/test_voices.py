@@ -203,3 +203,14 @@ def test_they_behind_two_who_spoke_are_those_two() -> None:
 def test_data_and_announcements_are_by_whoever_gives_them_out(source: str, name: str) -> None:
     text = f"{FIRM}Helga Sturm has sailed there.\n\n{source} said that the plants lost money.\n"
     assert speaker(text, "the plants lost money") == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [("The head of the Coast Board", None), ("The head of the Harlow council", "Ada Moss"), ("The head", "Ada Moss")],
+)
+def test_the_head_of_one_body_is_not_the_head_of_another(phrase: str, name: str | None) -> None:
+    text = (
+        f"Quay shut\n\nAda Moss, the head of Harlow’s council, shut the quay in May.\n\n{phrase} said that it sank.\n"
+    )
+    assert [claim.speaker for claim in Read(text).analysis.claims] == ([None] if name is None else ["a1"])
