@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
+from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.background.work import Work
 from reader.app.open_articles import OpenArticles
@@ -202,7 +203,7 @@ class ReaderApp(OpeningApp):
 
     def _begin_fetching(self) -> None:
         """Get beside the screen what waits in the library for its text."""
-        self.run_worker(self._fetch(), exit_on_error=False)
+        work_beside(self, self._fetch)
 
     async def _fetch(self) -> None:
         assert self.desk is not None

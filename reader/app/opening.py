@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
 from reader.app.open_articles import OpenArticles
@@ -81,7 +82,7 @@ class OpeningApp(ThemedApp):
         else:
             screen = LoadingScreen(source)
             self._show(screen)
-            screen.run_worker(self._open(source, screen), exclusive=True, exit_on_error=False)
+            work_beside(screen, partial(self._open, source, screen), exclusive=True)
 
     def _take_up(self, source: str, ready: Ready) -> None:
         """Begin to read what was made ready while another article was read."""
@@ -136,7 +137,7 @@ class OpeningApp(ThemedApp):
         from reader.app.reading.screen import ReadingScreen
 
         if self.desk is not None and (number := self._news.number_of(source)) is not None:
-            self.run_worker(self._news.was_read(self.desk, number), exit_on_error=False)
+            work_beside(self, partial(self._news.was_read, self.desk, number))
         session = self.articles.sessions[source]
         session.settings = self._settings
         session.place_in_list = self.articles.place
@@ -213,7 +214,7 @@ class OpeningApp(ThemedApp):
 
     def on_open_kept(self, event: OpenKept) -> None:
         if self.desk is not None:
-            self.run_worker(self._open_kept(self.desk, event.entry, event.span), exit_on_error=False)
+            work_beside(self, partial(self._open_kept, self.desk, event.entry, event.span))
 
     async def _open_kept(self, desk: Desk, entry: int, span: Span | None) -> None:
         """Show an article of the library as it was kept; a file that is there as it is now."""

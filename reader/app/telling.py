@@ -6,6 +6,7 @@ from typing import Any
 from textual.app import App
 from textual.notifications import SeverityLevel
 
+from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.screens.scene import Scene
 from reader.article.text.safe import safe_text
@@ -44,4 +45,4 @@ class TellingApp(App[None]):
         if problem := refused(url):
             self.notify(problem, markup=False)
         else:
-            self.run_worker(opened(), exit_on_error=False)
+            work_beside(self, opened)

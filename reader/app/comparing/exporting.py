@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.app.background.beside import work_beside
 from reader.app.comparing.subjects import pairs_of
 from reader.app.screens.dialogs import Choice, Chooser
 from reader.app.screens.question import Question
@@ -35,7 +36,7 @@ class ExportingScene(Scene[None]):
             outcome = await copy(text, app=self.app, by=self.settings.copy_by)
             self.tell(outcome.words)
 
-        self.run_worker(copied(), exit_on_error=False)
+        work_beside(self, copied)
 
     def action_copy(self) -> None:
         """Copy both places stood at, each with its citation."""

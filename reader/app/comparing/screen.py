@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import Static
 
+from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled, Work
 from reader.app.comparing.exporting import ExportingScene
@@ -105,7 +106,7 @@ class ComparingScreen(ExportingScene):
         self.title = "Comparing"
         self.show_state()
         if self.compared is None and not self.problem:
-            self.run_worker(self._compare(), group="comparing", exclusive=True, exit_on_error=False)
+            work_beside(self, self._compare, group="comparing", exclusive=True)
 
     # The work --------------------------------------------------------------------------------------------------
 
@@ -248,7 +249,7 @@ class ComparingScreen(ExportingScene):
         event.stop()
         if self.compared is not None and self.compared.table is not None:
             pair = self.compared.table.rows[event.index].pair
-            self.run_worker(self._lay_pair(pair), group="pair", exclusive=True, exit_on_error=False)
+            work_beside(self, partial(self._lay_pair, pair), group="pair", exclusive=True)
 
     async def _lay_pair(self, pair: tuple[int, int]) -> None:
         compared = self.compared

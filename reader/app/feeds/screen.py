@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from reader.app.background.beside import work_beside
 from reader.app.background.desk import Desk
 from reader.app.background.threads import in_background
 from reader.app.feeds import drawing
@@ -219,7 +220,7 @@ class FeedsScreen(AskedScreen):
             self.remove_class("-sources")
             self._rows.focus()
         elif (item := self._rows.item(event.index)) is not None:
-            self.run_worker(self._open(item, event.index), exit_on_error=False)
+            work_beside(self, partial(self._open, item, event.index))
 
     def _choose(self, choice: Choice) -> None:
         self.choice = replace(choice, unread=self.choice.unread)
@@ -316,7 +317,7 @@ class FeedsScreen(AskedScreen):
     def action_compare(self) -> None:
         """Lay the papers that tell this story side by side."""
         if (item := self.chosen) is not None:
-            self.run_worker(self._compare(item), exit_on_error=False)
+            work_beside(self, partial(self._compare, item))
 
     async def _compare(self, item: NewsItem) -> None:
         told: list[NewsItem] = await self._ask(lambda feeds: feeds.story(item))
@@ -328,7 +329,7 @@ class FeedsScreen(AskedScreen):
 
         def pasted(answer: Any) -> None:
             if answer is not None:
-                self.run_worker(self._add_pasted(answer.text), exit_on_error=False)
+                work_beside(self, partial(self._add_pasted, answer.text))
 
         remark = "feeds, or pages with one; several with blanks between"
         self.app.push_screen(Question("Subscribe to:", self._add, placeholder="https://…", remark=remark), pasted)
@@ -387,7 +388,7 @@ class FeedsScreen(AskedScreen):
             self._begin_asking(self.choice.feed)
 
     def _begin_asking(self, feed: int | None) -> None:
-        self.run_worker(self._begin(feed), exit_on_error=False)
+        work_beside(self, partial(self._begin, feed))
 
     async def _begin(self, feed: int | None) -> None:
         from reader.feeds import Feeds

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
+from reader.app.background.beside import work_beside
 from reader.app.background.desk import Desk
 from reader.app.home.asked_screen import AskedScreen
 from reader.app.screens.question import Question
@@ -26,7 +28,7 @@ class Adding:
 
         def pasted(answer: Any) -> None:
             if answer is not None:
-                self._screen.run_worker(self._add_pasted(_sources(answer.text)), exit_on_error=False)
+                work_beside(self._screen, partial(self._add_pasted, _sources(answer.text)))
 
         remark = "several may be pasted; enter adds"
         question = Question("Add:", take, placeholder="https://… or a path", remark=remark, paths=True)

@@ -2,10 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.geometry import Size
 
+from reader.app.background.beside import work_beside
 from reader.app.widgets.rows import Line, RowList
 from reader.library.problems import LibraryError
 
@@ -100,7 +102,7 @@ class AskedRows(RowList):
     def _ask(self, page: int) -> None:
         if page not in self._asked:
             self._asked.add(page)
-            self.run_worker(self._load(self.listing, page), exit_on_error=False)
+            work_beside(self, partial(self._load, self.listing, page))
 
     async def _load(self, listing: Listing, page: int) -> None:
         try:

@@ -1,7 +1,9 @@
 """A screen of rows that are asked for: filled anew beside the keys, changed by them, and told when that is done."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
+from reader.app.background.beside import work_beside
 from reader.app.screens.scene import Scene
 from reader.library.problems import LibraryError
 
@@ -15,11 +17,11 @@ class AskedScreen(Scene[None]):
 
     def begin_load(self) -> None:
         """Load beside the keys; a load that is on its way is given up."""
-        self.run_worker(self.load(), group="load", exclusive=True, exit_on_error=False)
+        work_beside(self, self.load, group="load", exclusive=True)
 
     def change(self, make: Callable[[], Awaitable[str]]) -> None:
         """Make a change, which gives what to say of it; that is said when it is on the disk."""
-        self.run_worker(self._changed(make), exit_on_error=False)
+        work_beside(self, partial(self._changed, make))
 
     async def _changed(self, make: Callable[[], Awaitable[str]]) -> None:
         try:

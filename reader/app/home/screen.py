@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from reader.app.background.beside import work_beside
 from reader.app.background.desk import Desk
 from reader.app.background.fetching import Fetcher
 from reader.app.home.above import TITLE, Over, rule_of, rule_over, tabs_of, title_of
@@ -128,7 +129,7 @@ class HomeScreen(AskedScreen):
         if self._desk is not None:
             self.set_interval(LOOK, self.look)
         if self._over is not None:
-            self.run_worker(self._show_over(), group="over", exclusive=True, exit_on_error=False)
+            work_beside(self, self._show_over, group="over", exclusive=True)
         self._show_place()
 
     def put_away(self) -> None:
@@ -221,7 +222,7 @@ class HomeScreen(AskedScreen):
     def look(self) -> None:
         """Take in what another sitting changed."""
         if self.app.screen is self and self._over is None:
-            self.run_worker(self.load(only_if_changed=True), group="look", exclusive=True, exit_on_error=False)
+            work_beside(self, partial(self.load, only_if_changed=True), group="look", exclusive=True)
 
     # Choosing ----------------------------------------------------------------------------------------------------
 
@@ -252,7 +253,7 @@ class HomeScreen(AskedScreen):
 
     def action_next(self) -> None:
         """Open what has waited longest."""
-        self.run_worker(self._open_next(), exit_on_error=False)
+        work_beside(self, self._open_next)
 
     async def _open_next(self) -> None:
         entry = await self._desk.ask(lambda library: library.next_in_queue()) if self._desk is not None else None
@@ -281,7 +282,7 @@ class HomeScreen(AskedScreen):
 
     def _go_over(self, over: Person | str) -> None:
         self._over, self._oldest = over, False
-        self.run_worker(self._show_over(), group="over", exclusive=True, exit_on_error=False)
+        work_beside(self, self._show_over, group="over", exclusive=True)
 
     async def _show_over(self) -> None:
         over = self._over
@@ -302,7 +303,7 @@ class HomeScreen(AskedScreen):
     def action_order(self) -> None:
         """What one said, the oldest or the newest first."""
         self._oldest = not self._oldest
-        self.run_worker(self._show_over(), group="over", exclusive=True, exit_on_error=False)
+        work_beside(self, self._show_over, group="over", exclusive=True)
 
     def action_back(self) -> None:
         """From what lies over the lists back to them."""
@@ -375,13 +376,13 @@ class HomeScreen(AskedScreen):
         chosen = self._rows.chosen
         if self._desk is not None and self._changes is not None:
             person = chosen if isinstance(chosen, Person) else None
-            self.run_worker(Who(self, self._desk, self._changes).ask(person), exit_on_error=False)
+            work_beside(self, partial(Who(self, self._desk, self._changes).ask, person))
 
     def action_retry(self) -> None:
         """Try again to get the article's text."""
         entry = self.chosen_entry
         if entry is not None and self._desk is not None:
-            self.run_worker(self._retry(entry), exit_on_error=False)
+            work_beside(self, partial(self._retry, entry))
 
     async def _retry(self, entry: Entry) -> None:
         assert self._desk is not None

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.background.beside import work_beside
 from reader.app.background.desk import Desk
 from reader.app.home.asked_screen import AskedScreen
 from reader.app.home.changes import Changes
@@ -49,7 +50,7 @@ class Who:
         offer(self._screen.app, " · ".join(_told(question)), ways)
 
     def _begin_other(self, person: Person) -> None:
-        self._screen.run_worker(self._other(person), exit_on_error=False)
+        work_beside(self._screen, partial(self._other, person))
 
     async def _other(self, person: Person) -> None:
         people = await self._desk.ask(lambda library: library.people(limit=_MOST))

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.app.background.beside import work_beside
 from reader.app.clipboard.paste import NOTHING, pasted
 from reader.app.screens.scene import Scene
 from reader.app.widgets.rows import Line, RowList
@@ -139,7 +140,7 @@ class LineInput(Input):
         super()._on_paste(event)
 
     def action_paste(self) -> None:
-        self.run_worker(self._take_clipboard(), exclusive=True, exit_on_error=False)
+        work_beside(self, self._take_clipboard, exclusive=True)
 
     async def _take_clipboard(self) -> None:
         text = await pasted() or self.app.clipboard

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.containers import Container, Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.app.background.beside import work_beside
 from reader.app.screens.dialogs import LineInput, Pasted
 from reader.app.screens.scene import Scene
 from reader.app.state.columns import ONE_LINE
@@ -76,7 +78,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
             self.dismiss(None)
         elif not self._is_asking:
             self._is_asking = True
-            self.run_worker(self._answer(answer), exit_on_error=False)
+            work_beside(self, partial(self._answer, answer))
 
     async def _answer(self, answer: str) -> None:
         try:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Analysis, Claim
+from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled
 from reader.app.messages import Analysed
@@ -34,7 +35,7 @@ class AnalysisActions(Room):
     def analyse(self) -> None:
         """Find claims, actors and summary beside the reading; what was under way for this screen is let go."""
         if self.is_there:
-            self.run_worker(self._analyse(), group="analysis", exclusive=True, exit_on_error=False)
+            work_beside(self, self._analyse, group="analysis", exclusive=True)
             self.spin()
 
     def stop_analysis(self) -> None:

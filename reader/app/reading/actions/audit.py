@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.reading.room import Room
 from reader.app.screens.audit import AuditPanel
@@ -24,7 +25,7 @@ class AuditActions(Room):
         if self.now.analysis is None:
             self.say("The article is looked through once its claims are found.")
         else:
-            self.run_worker(self._audit(), group="audit", exclusive=True, exit_on_error=False)
+            work_beside(self, self._audit, group="audit", exclusive=True)
 
     async def _audit(self) -> None:
         article, analysis = self.now.article, self.now.analysis

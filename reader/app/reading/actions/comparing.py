@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.app.background.beside import work_beside
 from reader.app.messages import Compare, OpenKept
 from reader.app.reading.room import Command, Room
 from reader.app.screens.dialogs import Choice, Way, offer
@@ -42,7 +43,7 @@ class CompareActions(Room):
             self.say("Stand at a claim (n) or select words (v) first.")
             return
         words = " ".join(self.now.article.words_of(span) for span in spans if span)
-        self.run_worker(self._look_elsewhere(words), group="elsewhere", exclusive=True, exit_on_error=False)
+        work_beside(self, partial(self._look_elsewhere, words), group="elsewhere", exclusive=True)
 
     async def _look_elsewhere(self, words: str) -> None:
         if self.desk is None:

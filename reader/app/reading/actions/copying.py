@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 
+from reader.app.background.beside import work_beside
 from reader.app.reading.room import Command, Room
 from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
@@ -46,7 +47,7 @@ class CopyActions(Room):
 
         `what` is the name of what was copied ("summary").
         """
-        self.run_worker(self._copy(text, what, shown, rows), exit_on_error=False)
+        work_beside(self, partial(self._copy, text, what, shown, rows))
 
     async def _copy(self, text: str, what: str, shown: Sequence[Span], rows: RowList | None) -> None:
         from reader.app.clipboard.copy import copy

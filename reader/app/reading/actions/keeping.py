@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Analysis
+from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.messages import OpenKept
 from reader.app.reading.kept import Kept, keep, look
@@ -45,11 +46,11 @@ class KeepingActions(Room):
         if self.desk is not None and self.now.article.text.strip():
             # What came from the library has your corrections in it, and is there already.
             analysis = self.now.analysis if self.session.entry is None else None
-            self.run_worker(self._keep(analysis, opens=True), group="keeping", exit_on_error=False)
+            work_beside(self, partial(self._keep, analysis, opens=True), group="keeping")
 
     def keep_found(self, analysis: Analysis) -> None:
         if self.desk is not None and self.now.article.text.strip():
-            self.run_worker(self._keep(analysis, opens=False), group="keeping", exit_on_error=False)
+            work_beside(self, partial(self._keep, analysis, opens=False), group="keeping")
 
     async def _keep(self, analysis: Analysis | None, *, opens: bool) -> None:
         assert self.desk is not None
@@ -68,7 +69,7 @@ class KeepingActions(Room):
             self.session.before = kept.before
         before = self.session.before
         if before is not None and self.now.analysis is not None:
-            self.run_worker(self._tell_changes(before), exclusive=True, group="changes", exit_on_error=False)
+            work_beside(self, partial(self._tell_changes, before), exclusive=True, group="changes")
         if kept.corrected is not None and self.now.analysis is not None:
             self._show_corrected(kept.corrected)
 
@@ -115,7 +116,7 @@ class KeepingActions(Room):
     ) -> None:
         """Make a change in what the library keeps of this article; it is shown and told when it is on the disk. `undo`
         gives, of what was made, what takes it back."""
-        self.run_worker(self._changed(make, words, undo, undone), exit_on_error=False)
+        work_beside(self, partial(self._changed, make, words, undo, undone))
 
     async def _changed(
         self,
@@ -160,7 +161,7 @@ class KeepingActions(Room):
         if entry is None:
             self.say("This article is not in the library yet.")
         else:
-            self.run_worker(self._star(entry.number, not entry.starred), exit_on_error=False)
+            work_beside(self, partial(self._star, entry.number, not entry.starred))
 
     async def _star(self, number: int, to: bool) -> None:
         assert self.desk is not None
@@ -176,13 +177,13 @@ class KeepingActions(Room):
         """The article is done: on to the next of the queue, or home."""
         if not self.keeps():
             return
-        self.run_worker(self._go_on(is_done=True), exit_on_error=False)
+        work_beside(self, partial(self._go_on, is_done=True))
 
     def action_next_in_queue(self) -> None:
         """The next of the queue; this one stays among those being read."""
         if not self.keeps():
             return
-        self.run_worker(self._go_on(is_done=False), exit_on_error=False)
+        work_beside(self, partial(self._go_on, is_done=False))
 
     async def _go_on(self, *, is_done: bool) -> None:
         assert self.desk is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Actor, Analysis, Summary
+from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.background.work import Cancelled
 from reader.app.panels.actors import ActorRows
@@ -182,7 +183,7 @@ class SummaryActions(Room):
         if self.now.analysis is None:
             self.say(NOT_YET)
             return
-        self.run_worker(show(), group="summary", exclusive=True, exit_on_error=False)
+        work_beside(self, show, group="summary", exclusive=True)
 
     async def _show_view(self, view: Ranked, length: Length) -> str:
         """Show a view in place of the summary; gives why there is none, or ""."""
@@ -265,7 +266,7 @@ class SummaryActions(Room):
                 return
             self._show_cut(ranking, ranked, to, shaded=shaded, explained=explained)
 
-        self.run_worker(summarise(), group="summary", exclusive=True, exit_on_error=False)
+        work_beside(self, summarise, group="summary", exclusive=True)
 
     def _show_cut(
         self,
