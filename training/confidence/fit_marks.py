@@ -4,7 +4,7 @@
 
 `marks.tsv` beside this file holds the marks and no texts: the article's id in `summary/extra` (training part alone),
 where the first content span starts and the last ends, the verdict of a strict reader, and where the name first stands
-that was shown as the speaker (empty: no such name). The first fault alone is told: `none` (no claim), `cut` and
+that was shown as the speaker (empty: no such name); a claim given to several in the course of time has a line for each. The first fault alone is told: `none` (no claim), `cut` and
 `runs_on` are faults of the words, `wrong_speaker` and `unresolved` (a pronoun or description although the text names
 who it is) of the speaker. The engine reads the articles once more; of claims that it finds otherwise now, or gives to
 others, the marks say nothing, and they are left out and counted.
@@ -65,23 +65,24 @@ class Marked:
 
 def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
     """The marked claims of every so manieth article, as the engine finds them now."""
-    marks: dict[str, dict[tuple[int, int], dict[str, str]]] = {}
+    marks: dict[str, dict[tuple[int, int], list[dict[str, str]]]] = {}
     with MARKS.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
-            marks.setdefault(row["article"], {})[int(row["start"]), int(row["end"])] = row
+            of_article = marks.setdefault(row["article"], {})
+            of_article.setdefault((int(row["start"]), int(row["end"])), []).append(row)
     wanted = set(sorted(marks)[::every])
     counts: Counter[str] = Counter()
     for name, text in sorted(_find_texts(extra, wanted)):
         for claim, features, before, shown in _read(text):
-            mark = marks[name].get((claim.content[0][0], claim.content[-1][1]))
-            if mark is None:
+            rows = marks[name].get((claim.content[0][0], claim.content[-1][1]))
+            if rows is None:
                 counts["found otherwise or anew"] += 1
                 continue
             counts["marked"] += 1
-            verdict = mark["verdict"]
-            same = _is_same(shown, claim.speaker_name, mark)
+            same = [row for row in rows if _is_same(shown, claim.speaker_name, row)]
             if not same:
                 counts["given to another speaker"] += 1
+            verdict = (same or rows)[0]["verdict"]
             words = verdict not in _OF_WORDS
             speaker = None if not words or not same else verdict == "right"
             yield Marked(name, features, before, words, speaker)
