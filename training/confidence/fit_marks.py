@@ -4,10 +4,11 @@
 
 `marks.tsv` beside this file holds the marks and no texts: the article's id in `summary/extra` (training part alone),
 where the first content span starts and the last ends, the verdict of a strict reader, and where the name first stands
-that was shown as the speaker (empty: no such name); a claim given to several in the course of time has a line for each. The first fault alone is told: `none` (no claim), `cut` and
-`runs_on` are faults of the words, `wrong_speaker` and `unresolved` (a pronoun or description although the text names
-who it is) of the speaker. The engine reads the articles once more; of claims that it finds otherwise now, or gives to
-others, the marks say nothing, and they are left out and counted.
+that was shown as the speaker (empty: no such name); a claim given to several in the course of time has a line for each.
+The first fault alone is told: `none` (no claim), `cut` and `runs_on` are faults of the words, `wrong_speaker` and
+`unresolved` (a pronoun or description although the text names who it is) of the speaker. The engine reads the articles
+once more; of claims that it finds otherwise now, or gives to others, the marks say nothing, and they are left out and
+counted.
 
 Ten-fold cross-validation over articles gives the tables; the weights written are those of all. Needs scipy.
 """
