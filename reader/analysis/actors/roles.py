@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import is_civil, is_office, is_title
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
 _BEFORE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "HYPH")
 _LONGEST = 12
+_CALLED = load_words("people_called")
+_HALF = frozenset(["first", "prime", "foreign", "vice", "former"])
+"""Words that begin a title and are none alone: "First Minister"."""
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "whose"])
 
 
 def find_roles(document: Document, clusters: Sequence[Cluster]) -> list[Span | None]:
@@ -33,7 +38,7 @@ def _find_role(document: Document, cluster: Cluster, people: Sequence[Span]) -> 
     for span in cluster.spans:
         if is_capitalised(document, span[0]):
             continue
-        lead = _find_before(document, span, people)
+        lead = _find_before(document, span, people) or _find_led(document, span)
         if lead is not None:
             before.append(lead)
         follow = _find_after(document, span)
@@ -51,7 +56,7 @@ def _find_role(document: Document, cluster: Cluster, people: Sequence[Span]) -> 
 def _tells_role(word: str) -> bool:
     """Whether a word is an office, or a title that tells one: "Gov." does, "Mrs" does not."""
     bare = word.rstrip(".,")
-    return is_office(bare) or (is_title(bare) and not is_civil(bare))
+    return is_office(bare) or bare.lower() in _CALLED or (is_title(bare) and not is_civil(bare))
 
 
 def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span | None:
@@ -81,9 +86,40 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         last = document.words[at - 2].text
     if not _tells_role(last):
         return None
-    if at - start == 1 and is_civil(last):
+    if at - start == 1 and (is_civil(last) or last.lower() in _HALF):
+        return None
+    if last.islower() and document.words[at - 1].tag.startswith("VB"):
         return None
     return document.words[start].start, document.words[at - 1].end
+
+
+def _find_led(document: Document, name: Span) -> Span | None:
+    """A phrase with an article or owner before a comma and a name that is apposed to it: "the club's captain, Ida Berg,
+    said"; never in a list ("the captain, Ida Berg and Tom Lee")."""
+    words = document.words
+    place = document.words_in(name)
+    at, first = place.start - 1, document.first[words[place.start].sentence]
+    if (
+        at <= first
+        or words[at].text != ","
+        or words[at - 1].tag not in ("NN", "NNP")
+        or not _tells_role(words[at - 1].text)
+    ):
+        return None
+    after = words[place.stop : place.stop + 3]
+    listed = after and (after[0].tag == "CC" or (after[0].text == "," and any(word.tag == "CC" for word in after[1:2])))
+    if listed and not (len(after) > 2 and after[0].text == "," and after[2].text.lower() in _DETERMINERS):
+        return None
+    start = at
+    while start > first and at - start < _LONGEST and words[start - 1].tag in (*_BEFORE, "PRP$", "DT"):
+        start -= 1
+        if words[start].text.lower() in _DETERMINERS:
+            break
+    if words[start].text.lower() in _DETERMINERS - {"his", "her"}:
+        start += 1
+    elif words[start].tag not in ("PRP$", "NNP") or not any(word.tag in ("PRP$", "POS") for word in words[start:at]):
+        return None
+    return (words[start].start, words[at - 1].end) if start < at else None
 
 
 def _taken_for_verb(word: Word) -> bool:
@@ -92,12 +128,15 @@ def _taken_for_verb(word: Word) -> bool:
 
 
 def _find_after(document: Document, name: Span) -> Span | None:
-    """An apposition between commas behind a name: ", a former mayor of Harlow,"."""
+    """An apposition between commas behind a name: ", a former mayor of Harlow,"; where the name opens its sentence a
+    verb that reports does for the second comma."""
     words = document.words
     at = document.words_in(name).stop
     if at + 1 >= len(words) or words[at].text != "," or words[at].sentence != words[at - 1].sentence:
         return None
     start = at + 1
+    if words[start].tag == "CC":
+        return None
     if words[start].text.lower() == "who" and start + 1 < len(words) and words[start + 1].text.lower() in ("is", "was"):
         start += 2
     stop = start
@@ -108,7 +147,9 @@ def _find_after(document: Document, name: Span) -> Span | None:
         if document.is_quoted(word.start):
             return None
         stop += 1
-    if stop == start or stop - start > _LONGEST or (stop < len(words) and words[stop].is_finite):
+    opens = document.words_in(name).start == document.first[words[at].sentence]
+    told = opens and stop < len(words) and lemma_of(words[stop].text.lower())
+    if stop == start or stop - start > _LONGEST or (stop < len(words) and words[stop].is_finite and not told):
         return None
     if words[start].text.lower() in ("a", "an", "the", "her", "his", "their"):
         start += words[start].text.lower() in ("a", "an", "the")

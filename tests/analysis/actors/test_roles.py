@@ -1,0 +1,55 @@
+"""What the article calls a person beside the name."""
+
+import re
+
+import pytest
+
+from reader.analysis.actors.clusters import cluster_names
+from reader.analysis.actors.roles import find_roles
+from reader.analysis.names import Name
+from tests.analysis.conftest import Page
+
+
+def _role(text: str, *people: str) -> str | None:
+    """The role of the first of the people."""
+    page = Page(text)
+    names = [
+        Name(found.span(), "person", 0.9)
+        for form in people
+        for found in re.finditer(re.escape(form), page.document.article.text)
+    ]
+    clusters = cluster_names(page.document, sorted(names, key=lambda one: one.span))
+    roles = dict(zip((one.name for one in clusters), find_roles(page.document, clusters), strict=True))
+    role = roles[people[0]]
+    return None if role is None else page.document.article.words_of(role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Lowport president, Ida Berg, said the quay was shut.", "Lowport president"),
+        ("The club's vice-chair, Ida Berg, went home.", "club's vice-chair"),
+        ("It is all over, said their captain, Ida Berg.", "captain"),
+        ("He came with his wife, Ida Berg.", "his wife"),
+        ("The harbour chair, Ida Berg, and the manager, Tom Lee, came.", "harbour chair"),
+        ("Ida Berg, a harbour safety expert at the university, came.", "harbour safety expert at the university"),
+        ("Ida Berg, the head of the harbour board said the quay was shut.", "head of the harbour board"),
+        ("CFO Ida Berg said the quay was shut.", "CFO"),
+    ],
+)
+def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:
+    assert _role(text, "Ida Berg", "Tom Lee") == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First Ida Berg and then the others fell.",
+        "They accused Ida Berg of fraud.",
+        "The captain, Ida Berg and Tom Lee came home.",
+        "They thanked Ida Berg, and the manager, Tom Lee, went home.",
+        "As for Ida Berg, the judge said that she was guilty.",
+    ],
+)
+def test_what_is_somebody_elses_or_nobodys_is_no_role(text: str) -> None:
+    assert _role(text, "Ida Berg", "Tom Lee") is None
