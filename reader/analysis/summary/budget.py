@@ -15,10 +15,11 @@ LEAST_FILL = 0.6
 _DENSE, _FIRST, _ROUNDS = 40, 5, 4
 """So many sentences by their worth a word, and so many of the first, are tried; so many times a line is changed."""
 
-LINE = 0.5
-"""Hits that a line must bring before it counts: a few lines of substance read better than many scraps."""
+_BRIEF, _SCRAP = 12, 0.05
+"""Hits that a line must bring, before it counts, for each word that it has fewer than so many: a few lines of substance
+read better than many scraps."""
 
-_EMPTY = 5.0
+_EMPTY = 1.5
 """Hits taken off for words that are missing below LEAST_FILL, were it all of those asked for."""
 
 Group = frozenset[int]
@@ -58,7 +59,8 @@ class _Budget:
             hits, words = self.ranking.hits, self.count(chosen)
             found = sum(self._new_hits(sorted(chosen, key=lambda index: (-hits[index], index))))
             missing = max(0.0, LEAST_FILL - words / self.most)
-            spent = _EMPTY * missing + LINE * len(chosen)
+            scraps = sum(max(0, _BRIEF - self.ranking.words[index]) for index in chosen)
+            spent = _EMPTY * missing + _SCRAP * scraps
             self._worth[chosen] = found - self._lead[min(words, self.most)] - spent
         return self._worth[chosen]
 

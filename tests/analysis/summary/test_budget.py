@@ -36,6 +36,16 @@ def test_what_a_picked_line_says_already_is_worth_nothing() -> None:
     assert cut(ranking((1, 9, 9, 8.9, 0.1)), words=26).sentences == (1, 2)
 
 
+def test_a_scrap_must_bring_more_than_a_line_of_substance_does() -> None:
+    def picked(scrap: float, most: int) -> tuple[int, ...]:
+        made = ranking((9, 0, 0.2, 0, scrap))
+        return cut(replace(made, words=(13, 13, 12, 14, 6), content=(frozenset[int](),) * 5), words=most).sentences
+
+    assert picked(0.2, most=20) == (0,)
+    assert picked(0.6, most=20) == (0, 4)
+    assert picked(0.2, most=25) == (0, 2)
+
+
 def test_a_line_brings_what_it_needs_or_gives_way() -> None:
     assert cut(ranking((1, 1, 9, 1, 0.1), [(2, (1,))]), words=26).sentences == (1, 2)
     assert cut(ranking((1, 1, 9, 2, 0.1), [(2, (1,))]), words=14).sentences == (3,)
