@@ -135,7 +135,7 @@ def list_confidence(place: Place) -> list[Step]:
 
 
 def list_coreference(place: Place) -> list[Step]:
-    """Kinds of names; he and she; then it, they and phrases; minutes."""
+    """Kinds of names; he and she; where the tagger points; with that tagger in place, it, they and phrases; minutes."""
     gum = ["--gum", str(place.data / "gum/train"), "--scorer", str(place.score)]
     few = ["--few"] if place.quick else []
     kinds, pronouns, antecedents = (
@@ -144,6 +144,15 @@ def list_coreference(place: Place) -> list[Step]:
     return [
         ["training.coreference.fit_kinds", "--data", str(place.data), *gum, *few, "--out", kinds],
         ["training.coreference.fit", *gum, *few, "--out", pronouns],
+        [
+            *("training.coreference.fit_pointing", *gum, *few, "--dev", str(place.data / "gum/dev")),
+            *(
+                "--tagger",
+                "reader/analysis/tagger/data",
+                "--out",
+                place.make("reader/analysis/tagger/data/tagger.onnx"),
+            ),
+        ],
         ["training.coreference.fit_antecedents", *gum, *few, "--out", antecedents],
     ]
 

@@ -185,6 +185,7 @@ def find_attributions(
     finally:
         if begun is not None:
             begun.cancel()
+    document = replace(document, look_back=found.look_back)
     report("sorting names")
     joined = cut_at_titles(document, join_names(document, found.names, ruled))
     names = settle_headlines(document, mend_edges(document, complete_names(document, joined, ruled)))

@@ -13,7 +13,7 @@ import argparse
 import pickle
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +21,16 @@ import numpy as np
 
 from reader.analysis.actors.antecedent_features import FEATURES
 from reader.analysis.actors.antecedents import Asking, resolve_references
-from reader.analysis.actors.clusters import cluster_names
+from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.namings import lay_namings
 from reader.analysis.actors.pronouns import resolve_pronouns
-from reader.analysis.actors.references import Reference, find_phrases, find_pronouns
+from reader.analysis.actors.references import Reference, find_phrases, find_pronouns, read_reference
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_speaker
-from reader.analysis.claims.drafts import draft_claims
+from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
-from reader.analysis.engine import find_attributions
-from reader.article import article_from_text
 from training.coreference.gold import NEWS, find_owners, fit_softmax
+from training.coreference.read_gold import read_gold
 
 Choice = tuple[str, bool, np.ndarray, np.ndarray]
 """Form, whether it is a source, the rows of the candidates (nobody last), which of them are right."""
@@ -49,14 +48,19 @@ SHIFTED = (
 COUNTRY = -4.0
 """Too rare in GUM to be fitted: "the Russian president" is not the US president."""
 FORMS = ("it", "they", "body", "person")
+POINTING = [FEATURES.index(name) for name in FEATURES if "pointed" in name]
+"""Features of the tagger's pointing; for a person's phrase they gave nothing on chains/dev and are not read."""
 
 
-def choices(doc: dict[str, Any], aligner: Callable[..., Any]) -> list[Choice]:
+def choices(
+    doc: dict[str, Any],
+    document: Document,
+    groups: Sequence[Cluster],
+    drafts: Sequence[Draft],
+    aligner: Callable[..., Any],
+) -> list[Choice]:
     """Every choice of one document."""
-    article = article_from_text(doc["text"], source=doc["name"])
-    document, attributions, names, _ = find_attributions(article)
-    drafts = draft_claims(document, attributions)
-    groups = cluster_names(document, names)
+    article = document.article
     roles = [None if span is None else article.words_of(span) for span in find_roles(document, groups)]
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
     resolved = resolve_pronouns(document, groups, sayings)
@@ -82,15 +86,22 @@ def choices(doc: dict[str, Any], aligner: Callable[..., Any]) -> list[Choice]:
         if not right.any():
             right[-1] = True
         rows = np.array([[features.get(name, 0.0) for name in FEATURES] for features in told])
+        if reference.form == "person":
+            rows[:, POINTING] = 0.0
         found.append((reference.form, start in openings, rows, right))
         return candidates[int(np.argmax(right))]
 
-    asking = [
-        Asking(one, openings.get(document.words[one.words.start].start))
-        for one in (*find_pronouns(document), *find_phrases(document))
-    ]
-    resolve_references(document, groups, roles, resolved.places, asking, spoken, teacher=teacher)
-    return found
+    def ask(references: Iterable[Reference]) -> list[Choice]:
+        found.clear()
+        asking = [Asking(one, openings.get(document.words[one.words.start].start)) for one in references]
+        resolve_references(document, groups, roles, resolved.places, asking, spoken, teacher=teacher)
+        return list(found)
+
+    sources = (read_reference(document, source) for draft in drafts for source in draft.source[:1])
+    described = {one.words.start: one for one in sources if one is not None and len(one.words) > 1}
+    pronouns = find_pronouns(document)
+    as_asked = [one for one in ask([*pronouns, *described.values()]) if one[0] in ("it", "they")]
+    return as_asked + [one for one in ask([*pronouns, *find_phrases(document)]) if one[0] not in ("it", "they")]
 
 
 def words_of(document: Document, words: range) -> tuple[int, int]:
@@ -121,7 +132,10 @@ def main() -> None:
     parser.add_argument("--out", required=True)
     parser.add_argument("--kept", help="a file that keeps the choices between runs")
     parser.add_argument("--penalty", type=float, default=1.0)
-    parser.add_argument("--least", type=float, default=0.35, help="so sure is a link of a pronoun or phrase anywhere")
+    parser.add_argument("--least", type=float, default=0.35, help="so sure is a link of a phrase anywhere")
+    parser.add_argument(
+        "--least-pronoun", type=float, default=0.55, help="and of it and they that is no source: the five folds"
+    )
     parser.add_argument("--least-source", type=float, default=0.3, help="and of one that is the source of a claim")
     parser.add_argument(
         "--source",
@@ -147,8 +161,11 @@ def main() -> None:
     if args.kept and Path(args.kept).exists():
         by_doc, news = pickle.loads(Path(args.kept).read_bytes())
     else:
-        docs = gum.load(args.gum)[:: 10 if args.few else 1]
-        by_doc = {d["name"]: choices(d, run_claims.mapper) for d in docs}
+        docs = gum.load(args.gum)
+        by_doc = {
+            doc["name"]: choices(doc, document, groups, drafts, run_claims.mapper)
+            for doc, document, groups, drafts in read_gold(docs, 10 if args.few else 1)
+        }
         news = {d["name"]: 2.0 if d["genre"] in NEWS else 1.0 for d in docs}
         if args.kept:
             Path(args.kept).write_bytes(pickle.dumps((by_doc, news)))
@@ -184,7 +201,8 @@ def main() -> None:
         lines.append("    },")
     lines += ["}", "LEAST: Final[Mapping[str, float]] = {"]
     for form in FORMS:
-        lines += [f'    "{form}": {args.least},', f'    "{form} in a source": {args.least_source},']
+        least = args.least_pronoun if form in ("it", "they") else args.least
+        lines += [f'    "{form}": {least},', f'    "{form} in a source": {args.least_source},']
     lines.append("}")
     Path(args.out).write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 

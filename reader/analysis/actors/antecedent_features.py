@@ -15,6 +15,7 @@ from typing import Final
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.naming import Gender
+from reader.analysis.actors.pointing import tell_share
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
@@ -85,6 +86,12 @@ FEATURES: Final = (
     "nobody and object",
     "nobody and modified",
     "nobody and no name or role has the head",
+    "pointed at",
+    "pointed at most",
+    "pointed at from a source",
+    "nobody and pointed nowhere",
+    "nobody and pointed elsewhere",
+    "nobody and pointed elsewhere from a source",
 )
 
 _MALE = frozenset(
@@ -120,6 +127,8 @@ class Asked:
     """Where the common nouns of its number stand that it may mean as well, those far back left out."""
     subjects: Sequence[int] = ()
     """Which of them are subjects: a verb stands right behind."""
+    shares: Mapping[int | None, float] | None = None
+    """How much of the tagger's pointing falls on each cluster and on no word (None); nothing where it is silent."""
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -142,7 +151,10 @@ def describe(
     document: Document, clusters: Sequence[Cluster], seen: Seen, asked: Asked, candidate: int | None
 ) -> Features:
     """All that is told of one candidate."""
-    reference, here = asked.reference, asked.here
+    reference, here, shares = asked.reference, asked.here, asked.shares
+    nowhere = 0.0 if shares is None else tell_share(shares.get(None, 0.0))
+    elsewhere = 0.0 if shares is None else tell_share(1.0 - sum(shares.values()))
+    most = 0.0 if shares is None else max((shares[one] for one in shares if one is not None), default=1.0)
     word = document.words[reference.words.start]
     head = reference.head
     possessive = head in ("its", "their")
@@ -172,9 +184,13 @@ def describe(
                 "nobody and object": not possessive and not subject,
                 "nobody and modified": bool(reference.modifiers),
                 "nobody and no name or role has the head": phrase and not named,
+                "nobody and pointed nowhere": nowhere,
+                "nobody and pointed elsewhere": elsewhere,
+                "nobody and pointed elsewhere from a source": elsewhere if asked.sourced else 0.0,
             }
         )
     last = seen.last[candidate]
+    pointed = 0.0 if shares is None else tell_share(shares.get(candidate, 0.0))
     apart = max(0, here.sentence - last.sentence)
     before = candidate in seen.subjects.get(here.sentence - 1, ())
     this = candidate in seen.subjects.get(here.sentence, ())
@@ -232,6 +248,9 @@ def describe(
             "role is of another country": head in called and bool(asked.of_countries(candidate) - asked.country),
             "age agrees": reference.age is not None and reference.age in asked.ages.get(candidate, ()),
             "gender disagrees": _disagrees(cluster, head),
+            "pointed at": pointed,
+            "pointed at most": shares is not None and shares.get(candidate, 0.0) == most,
+            "pointed at from a source": pointed if asked.sourced else 0.0,
         }
     )
 

@@ -15,6 +15,7 @@ from reader.analysis.actors.antecedent_features import Asked, Features, describe
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen, locate, move
+from reader.analysis.actors.pointing import lay_pointing
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -23,6 +24,8 @@ from reader.analysis.document.titles import is_office
 from reader.article.model import Span
 
 _CANDIDATES = 10
+_POINTED_AT = 0.3
+"""Whoever has such a share of a pronoun's pointing is a candidate, of whatever kind the name was taken for."""
 _KINDS = {
     "it": ("organisation", "group", "place"),
     "they": ("organisation", "group", "place"),
@@ -83,6 +86,8 @@ def resolve_references(
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
     found: dict[Span, Antecedent] = {}
+    pointing = lay_pointing(document, clusters)
+    pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
     following = 0
     for one in sorted(asking, key=lambda one: one.reference.words.start):
         reference = one.reference
@@ -97,11 +102,14 @@ def resolve_references(
         last = bisect_left(ends, since + 1) - 1
         nouns, subjects = find_nouns(document, reference)
         country = _find_country(document, one, roles)
+        shares = pointing.shares(document.words[reference.words.stop - 1].start)
         asked = Asked(
             reference=reference,
             here=seen_from,
             candidates=_keep_aged(
-                _list_candidates(known, clusters, one, called, _list_said(document, reference)), reference, ages
+                _list_candidates(known, clusters, one, called, _list_said(document, reference), shares or {}),
+                reference,
+                ages,
             ),
             speaker=spoken[last][1] if last >= 0 else None,
             sourced=one.opening is not None,
@@ -112,6 +120,7 @@ def resolve_references(
             roles=told_roles,
             nouns=nouns,
             subjects=subjects,
+            shares=shares,
         )
         told = [describe(document, clusters, known, asked, candidate) for candidate in asked.candidates]
         if teacher is not None:
@@ -121,6 +130,7 @@ def resolve_references(
         if best is None:
             continue
         found[_span(document, reference)] = Antecedent(best, sure)
+        pointing.known[document.words[reference.words.stop - 1].start] = best
         seen.see(replace(here, cluster=best))
     return found
 
@@ -164,16 +174,19 @@ def _list_candidates(
     one: Asking,
     called: Mapping[int, frozenset[str]],
     said: frozenset[str],
+    shares: Mapping[int | None, float],
 ) -> list[int | None]:
     """Whom a reference may mean, latest first, and nobody: those of its kinds whose name or role has all the words of
-    `said`."""
+    `said`; and for a pronoun whoever the tagger points at, for a name's kind is not always known."""
     form = one.reference.form
     kinds = _KINDS[form]
     barred = one.around if form == "person" else None
+    least = _POINTED_AT if form in ("it", "they") else 1.1
     options = (
         index
         for index in reversed(seen.last)
-        if clusters[index].kind in kinds and index != barred and said <= called.get(index, frozenset())
+        if (clusters[index].kind in kinds or (clusters[index].gender is None and shares.get(index, 0.0) >= least))
+        if index != barred and said <= called.get(index, frozenset())
     )
     return [*islice(options, _CANDIDATES), None]
 

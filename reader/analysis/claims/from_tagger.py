@@ -16,7 +16,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.confidence_weights import WEIGHTS
 from reader.analysis.claims.rules import find_beside, finish_source
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Pointed
 from reader.analysis.document.lexicon import load_words as listed
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import ActorKind
@@ -57,6 +57,16 @@ class Found:
     names: tuple[Name, ...]
     words: tuple[Span, ...] = ()
     kinds: Kinds | None = None
+    tagging: "Tagging | None" = None
+
+    def look_back(self, position: int) -> Pointed:
+        """For which words before it the word at a position stands, and how likely that is."""
+        if self.tagging is None:
+            return ()
+        at = bisect_right(self.words, position, key=_start) - 1
+        if at < 0:
+            return ()
+        return [(None if to is None else self.words[to], share) for to, share in self.tagging.look_back(at)]
 
     def weigh_names(self, names: Sequence[Name]) -> list[Name]:
         """Names with what the tagger thinks of their words, in the mean."""
@@ -129,7 +139,9 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, weigh(own)))
         attributions += [Attribution((at,), (), source, weigh([at])) for at in later]
         loose += [Attribution((at,), (), source, weigh([at])) for at in earlier]
-    return Found(tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names, words, tagging.kinds)
+    return Found(
+        tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names, words, tagging.kinds, tagging
+    )
 
 
 def _list_barriers(
@@ -256,6 +268,10 @@ def _bridge_gaps(document: Document, contents: Sequence[Span], others: SpanIndex
 
 def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _start(span: Span) -> int:
+    return span[0]
 
 
 def _first(one: Attribution) -> Span:

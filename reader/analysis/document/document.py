@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
@@ -12,6 +12,8 @@ from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Span
 
+Pointed = Sequence[tuple[Span | None, float]]
+"""The words for which a word stands, or None for none of them, with how likely each is (0 to 1)."""
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -41,6 +43,10 @@ class Word:
         return self.tag.startswith("NNP")
 
 
+def _points_nowhere(position: int) -> Pointed:
+    return ()
+
+
 @dataclass(frozen=True)
 class Document:
     """Words in reading order; `first[i]` is the index of sentence i's first word (one more entry ends the last)."""
@@ -50,6 +56,8 @@ class Document:
     words: tuple[Word, ...]
     first: tuple[int, ...]
     quotations: tuple[Quotation, ...]
+    look_back: Callable[[int], Pointed] = field(repr=False, compare=False, default=_points_nowhere)
+    """For which words before it the one at a position stands, as far as the tagger says."""
     _starts: list[int] = field(repr=False, default_factory=list)
     _quoted: list[Span] = field(repr=False, default_factory=list)
     _laid: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)

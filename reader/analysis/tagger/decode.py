@@ -20,13 +20,16 @@ Halves = NDArray[np.float16]
 Outputs = tuple[Floats, Floats, Halves]
 """Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors."""
 
-CONTENT_CUE, CUE_SOURCE = range(2)
-LINKS, POINTER = 3, 64  # the third link, from a pronoun to what it stands for, was trained along and is not read
+CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
+LINKS, POINTER = 3, 64
 SOURCE, CUE, CONTENT = range(3)
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organisation", "place")
 LEAST = 0.05
 """A smaller share of the pointing is no link."""
+_LEAST_BACK = 0.01
+_AHEAD = 8
+"""So many pieces behind a word its window has at least, where it stands in several."""
 _POINTED_AT, _BEHIND_POINTED = 4.0, 0.5
 """Added to the scores (logarithms) of a word that another span points to, and of the two behind it: enough to turn a
 word that the tags left out by a little, too little to turn one they are sure of."""
@@ -137,6 +140,23 @@ class WordScores:
             self.asked[asked] = start, np.einsum("w,wp->p", 1 / (len(words) * scores.sum(1)), scores)
         return self.asked[asked]
 
+    def look_back(self, word: int) -> list[tuple[int | None, float]]:
+        """The words before a word for which it stands, and how likely each is; None: for none of them.
+
+        Of the windows that the word stands in the earliest is asked, for it has seen most of what comes before.
+        """
+        here = int(self.first[word])
+        w = next(k for k, (_, end) in enumerate(self.windows) if end > here + _AHEAD or k == self.owner[word])
+        start = self.windows[w][0] - 1
+        query = self.points[w][here - start, ANTECEDENT * POINTER : (ANTECEDENT + 1) * POINTER].astype(np.float32)
+        scores = np.einsum("d,pd->p", query / np.float32(8), self._keys(ANTECEDENT, w)[: here - start])
+        shares = np.exp(scores - scores.max())
+        shares /= shares.sum()
+        low = int(np.searchsorted(self.first, start + 1))
+        of_words = shares[self.first[low:word] - start]
+        found = np.flatnonzero(of_words >= _LEAST_BACK).tolist()
+        return [(None, float(shares[0])), *((low + k, float(of_words[k])) for k in found)]
+
     def _keys(self, link: int, w: int) -> Floats:
         """The keys of a window; those used last are kept, for spans come in order."""
         kept = self.keys.get(link)
@@ -237,6 +257,7 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
         tuple(_list_links(read.share(CUE_SOURCE, b[None], sources) for b, _ in cues)),
         names,
         _add_beginnings(np.exp(read.names)),
+        read.look_back,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -36,6 +37,14 @@ class Link:
     score: float
 
 
+LookBack = Callable[[int], Sequence[tuple[int | None, float]]]
+"""Of a word the words before it for which it stands, or None for none of them, with how likely each is."""
+
+
+def _see_nothing(word: int) -> Sequence[tuple[int | None, float]]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Tagging:
     """Everything the tagger says of a text, best link first within each `of`.
@@ -51,3 +60,5 @@ class Tagging:
     names: tuple[TaggedName, ...] = ()
     kinds: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 4), np.float32), compare=False, repr=False)
     """Of each word how likely it is no name, a person's, an organisation's, a place's."""
+    look_back: LookBack = field(default=_see_nothing, compare=False, repr=False)
+    """For which words before it a pronoun, or the head of a definite phrase, stands; worked out when it is asked."""
