@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, BlockKind, Span
 from reader.compare.edits import Edit, edits_between
-from reader.compare.matching import match_statements
+from reader.compare.matching import match_statements, sharing
 from reader.compare.model import Change, Side, Spans
 from reader.compare.sentences import Passage, align, passages_of
 from reader.compare.speakers import is_changed_speaker
@@ -132,11 +132,10 @@ class _Claims:
         """Which new claim each old one has become: by equal words, by its sentence's place, by its statement."""
         scores: list[tuple[float, int, int]] = []
         places = [{s.claim.id: at for at, s in enumerate(side)} for side in statements]
-        for one, left in enumerate(statements[0]):
-            for other, right in enumerate(statements[1]):
-                alike = likeness(left.words, right.words)
-                if alike >= _REWORDED:
-                    scores.append((alike + 1, one, other))
+        for left, right in sharing(*statements):
+            alike = likeness(left.words, right.words)
+            if alike >= _REWORDED:
+                scores.append((alike + 1, places[0][left.claim.id], places[1][right.claim.id]))
         for pair in match_statements(sides, statements):
             if pair.same_speaker:
                 scores.append((pair.sureness, places[0][pair.left.claim.id], places[1][pair.right.claim.id]))

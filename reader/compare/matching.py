@@ -8,7 +8,7 @@ fitted on).
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -29,8 +29,10 @@ _MUCH = 8.0
 ("the woman") is not much."""
 _SMALL_WORD = 0.3
 """The rarity given to a small word inside a shared stretch."""
-_WORTH = 0.01
-"""How sure a pair must be able to become to be looked at word by word: below it no company lifts it to `ENOUGH`."""
+_MANY = 100_000
+"""Pairs of statements that one word may lead to."""
+_FEW = 300
+"""Statements of one article in the same words that another's are paired with each."""
 _WORD_FOR_WORD = 7.0
 """The score of the very same words from one speaker, or from one who may be the same: however few they are ("No")."""
 LEAST_SHARED = 1.0
@@ -55,26 +57,54 @@ def match_statements(sides: Sequence[Side], statements: Sequence[Sequence[Statem
     numbers: dict[Content, int] = {}
     contents = {s.key: numbers.setdefault(s.content, len(numbers)) for side in statements for s in side}
     counts = {numbers[s.content]: _counts(s, rarity) for side in statements for s in side}
-    known: dict[tuple[int, int], dict[str, float] | None] = {}
-
-    def features(left: Statement, right: Statement) -> dict[str, float] | None:
-        """Those of two statements, worked out once for all papers that carry the same words; None where the two share
-        too little to be one."""
-        pair = contents[left.key], contents[right.key]
-        if pair not in known:
-            worth = pair[0] == pair[1] or _may_be_one(left, counts[pair[0]], right, counts[pair[1]], rarity)
-            known[pair] = pair_features(left, right, rarity) if worth else None
-        return known[pair]
-
     voices = {s.key: voice_of(sides[s.article], s.claim) for side in statements for s in side}
-    alone = [
-        judge_pair(left, right, values, agreement(voices[left.key], voices[right.key]))
-        for one, other in combinations(statements, 2)
-        for left in one
-        for right in other
-        if (values := features(left, right)) is not None
-    ]
+    bounds: dict[tuple[int, int], float] = {}
+    known: dict[tuple[int, int], dict[str, float]] = {}
+    least = _worth(len(sides))
+
+    def judged(left: Statement, right: Statement) -> Pair | None:
+        """Two statements judged by themselves, what they share worked out once for all papers that carry the same
+        words; None where the two share too little to be one."""
+        pair = contents[left.key], contents[right.key]
+        if pair not in bounds:
+            copies = pair[0] == pair[1]
+            bounds[pair] = math.inf if copies else _at_most(left, counts[pair[0]], right, counts[pair[1]], rarity)
+        if bounds[pair] + PAIR_WEIGHTS["same"] < least:
+            return None
+        speakers = agreement(voices[left.key], voices[right.key])
+        if bounds[pair] + PAIR_WEIGHTS.get(speakers, 0.0) < least:
+            return None
+        if pair not in known:
+            known[pair] = pair_features(left, right, rarity)
+        return judge_pair(left, right, known[pair], speakers)
+
+    laid = (judged(*both) for one, other in combinations(statements, 2) for both in sharing(one, other))
+    alone = [pair for pair in laid if pair is not None]
     return [pair for pair in _judge_in_company(alone) if pair.sureness > ENOUGH]
+
+
+def sharing(one: Sequence[Statement], other: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """The pairs of two articles' statements that have a telling word in common, or all words, in order.
+
+    A word that leads to very many pairs (of a very long text) leads to none, and of very many statements in the same
+    words only the first is paired with the first, the second with the second.
+    """
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    alike: defaultdict[Content, list[int]] = defaultdict(list)
+    for at, statement in enumerate(other):
+        alike[statement.content].append(at)
+        for key in statement.stems:
+            holders[key].append(at)
+    counts = Counter(key for statement in one for key in statement.stems if key in holders)
+    met: Counter[Content] = Counter()
+    for statement in one:
+        near = {at for key in statement.stems if counts[key] * len(holders[key]) <= _MANY for at in holders[key]}
+        content = statement.content
+        same = alike.get(content, [])
+        near.update(same if len(same) <= _FEW else same[met[content] : met[content] + 1])
+        met[content] += 1
+        for at in sorted(near):
+            yield statement, other[at]
 
 
 def rarity_in(statements: Sequence[Sequence[Statement]]) -> Rarity:
@@ -101,26 +131,29 @@ def _counts(statement: Statement, rarity: Rarity) -> _Counts:
     return _Counts(sum(map(rarity, statement.stems)), words, quoted)
 
 
-def _may_be_one(left: Statement, own: _Counts, right: Statement, theirs: _Counts, rarity: Rarity) -> bool:
-    """Whether two statements share enough to be looked at word by word."""
+def _worth(articles: int) -> float:
+    """How sure (log odds) a pair must be able to become to be looked at word by word: below it no company lifts it to
+    `ENOUGH`."""
+    company = COMPANY_WEIGHTS["constant"] + (COMPANY_WEIGHTS["third article"] if articles > 2 else 0.0)
+    return (math.log(ENOUGH / (1 - ENOUGH)) - company) / COMPANY_WEIGHTS["pair"]
+
+
+def _at_most(left: Statement, own: _Counts, right: Statement, theirs: _Counts, rarity: Rarity) -> float:
+    """How sure a pair can be at most (log odds, whoever speaks): as if the words in common stood in one stretch."""
     shared = sum(map(rarity, left.stems & right.stems))
-    return shared >= LEAST_SHARED and _at_most(own, theirs, shared) >= _WORTH
-
-
-def _at_most(left: _Counts, right: _Counts, shared: float) -> float:
-    """How sure a pair can be at most: as if one speaker said the words in common in one stretch."""
-    covered = (left.quoted & right.quoted).total() / max(1, min(left.quoted.total(), right.quoted.total()))
-    small = sum(count for key, count in (left.words & right.words).items() if key in SMALL_WORDS)
-    bounds = {
-        "shared of the shorter": shared / max(1e-6, min(left.weight, right.weight)),
-        "shared of enough": shared / max(_MUCH, min(left.weight, right.weight)),
-        "shared of both": shared / max(1e-6, left.weight + right.weight - shared),
+    if shared < LEAST_SHARED:
+        return -math.inf
+    covered = (own.quoted & theirs.quoted).total() / max(1, min(own.quoted.total(), theirs.quoted.total()))
+    small = sum(count for key, count in (own.words & theirs.words).items() if key in SMALL_WORDS)
+    most = {
+        "shared of the shorter": shared / max(1e-6, min(own.weight, theirs.weight)),
+        "shared of enough": shared / max(_MUCH, min(own.weight, theirs.weight)),
+        "shared of both": shared / max(1e-6, own.weight + theirs.weight - shared),
         "shared": min(shared, _RARE) / _RARE,
         "longest stretch": min(2 * shared + _SMALL_WORD * small, _RARE) / _RARE,
         "covered": covered,
     }
-    score = PAIR_WEIGHTS["constant"] + PAIR_WEIGHTS["same"]
-    return logistic(score + sum(PAIR_WEIGHTS[name] * value for name, value in bounds.items()))
+    return PAIR_WEIGHTS["constant"] + sum(PAIR_WEIGHTS[name] * value for name, value in most.items())
 
 
 def judge_pair(left: Statement, right: Statement, values: Mapping[str, float], speakers: Agreement) -> Pair:

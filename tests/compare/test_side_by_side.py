@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from reader.article import article_from_text
 from reader.compare import Comparison, Place, compare
+from reader.compare.matching import sharing
+from reader.compare.model import Side
+from reader.compare.statements import statements_of
 from tests.compare.conftest import FIRST, SECOND, Pair, analysed
 
 
@@ -73,6 +76,14 @@ def test_what_one_speaker_says_of_one_thing_is_not_all_one_statement() -> None:
     assert found.event.same
     assert "paraphrase" in {m.label for m in found.matches}
     assert said_that <= {"perhaps"}
+
+
+def test_what_a_very_long_text_says_a_thousand_times_does_not_become_a_million_pairs(first: Pair) -> None:
+    one, other = statements_of(Side(*first), 0)[:2]
+    few, many = [one] * 3, [one, other] * 1000
+    assert len(list(sharing(few, few))) == 9
+    pairs = list(sharing(many, many))
+    assert [left is right for left, right in pairs] == [True] * 2000
 
 
 def test_one_article_is_nothing_to_compare(first: Pair) -> None:
