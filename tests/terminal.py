@@ -5,7 +5,6 @@ import os
 import pty
 import select
 import subprocess
-import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
@@ -13,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-READER = [sys.executable, "-m", "reader"]
+from tests.program import READER
 
 PATIENCE = 300.0
 """Seconds that a program may take for what is expected of it, which a busy machine needs."""

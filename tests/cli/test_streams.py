@@ -15,8 +15,7 @@ import pytest
 
 from reader.commands import streams
 from tests.cli.conftest import Run
-
-READER = [sys.executable, "-m", "reader"]
+from tests.program import READER
 
 
 def test_a_broken_pipe_ends_quietly(article: Path) -> None:
