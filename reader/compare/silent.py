@@ -15,11 +15,15 @@ _REFUSAL = re.compile(
     r"(?:ed)?\b(?: to)?(?: \w+){0,3}? ?(?:requests?|questions?|calls?|messages?|e-?mails?|inquir(?:y|ies)|comment)?"
     r"|(?:could|can) not be (?:reached|contacted)"
     r"|(?:was|were) (?:not|un)(?: |-)?available (?:for|to) comment"
-    r"|(?:has|have|had|would) (?:said|say) nothing"
+    r"|(?:has|have|had|would) (?:said|say) nothing|said nothing(?=[.,;]| to )"
+    r"|(?:would|will) not (?:comment|answer|discuss|be interviewed|speak to (?:the press|reporters|this))"
+    r"|without (?:speaking|talking) to (?:the press|reporters|journalists)|without commenting"
     r"|(?:had|has|have|offered|gave|made) no (?:immediate )?(?:comment|reply|response|answer)",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(r"(?:has |have |had )?(?:declin|refus)\w+(?: to \w+)*", re.IGNORECASE)
+_OWNED = frozenset(("his", "her", "their", "its"))
+_BEHIND_OF = re.compile(r"\bof (?:the )?$")
 _PRONOUNS = frozenset(("he", "she", "his", "her", "him", "hers"))
 _WHERE = re.compile(
     r"\b(?:in|at|near|into|through|across|along|towards?|above|below|over|outside|off|the|an?|saint|st\.?)\s+$", re.I
@@ -216,17 +220,27 @@ def _signs(article: Article, actor: Actor) -> bool:
 
 
 def _refusals(article: Article, analysis: Analysis) -> list[tuple[str, Span]]:
-    """Each refusal with the actor that its sentence names first before it."""
+    """Each refusal with the actor that its sentence names first before it; rather with one who does not only tell whose
+    wife or manager it was ("Kelby's mayor, Ada Poll, declined")."""
     found = []
     for sentence in analysis.sentences:
         for match in _REFUSAL.finditer(article.text, *sentence.span):
             named = [
-                (start, actor.id)
+                (_is_of_another(article.text, (start, end)), start, actor.id)
                 for actor in analysis.actors
                 if actor.kind in ("person", "organisation")
                 for start, end in actor.mentions
                 if sentence.span[0] <= start and end <= match.start()
             ]
             if named:
-                found.append((min(named)[1], match.span()))
+                found.append((min(named)[2], match.span()))
     return found
+
+
+def _is_of_another(text: str, span: Span) -> bool:
+    """Whether a name only tells whose somebody else is: "his wife", "Kelby's mayor", "the manager of Farley United"."""
+    start, end = span
+    owned = text[start:end].casefold() in _OWNED or text.startswith(("’s", "'s", "’ ", "' "), end)
+    return (
+        owned or text[start:end].endswith(("’s", "'s")) or _BEHIND_OF.search(text, max(0, start - 8), start) is not None
+    )

@@ -28,6 +28,20 @@ def test_who_is_spoken_of_and_never_speaks_with_the_words_on_asking_them() -> No
     assert "Ada Poll" not in silent
 
 
+def test_who_would_not_speak_is_not_the_one_whose_wife_or_manager_it_was() -> None:
+    article, found = looked_through(
+        "The minister, Ines Falkner, said the line would be helped. Her husband, Marlon Teague, would not comment.",
+        "Halden Ferries' chief executive, Piers Aldous, could not be reached.",
+        "The manager of Farley United, Colin Bright, refused to speak to the press.",
+    )
+    asked = {s.actor.name: article.words_of(s.asked) for s in found.silent if s.asked is not None}
+    assert asked == {
+        "Marlon Teague": "would not comment",
+        "Piers Aldous": "could not be reached",
+        "Colin Bright": "refused to speak",
+    }
+
+
 def test_unnamed_sources_and_the_reason_given() -> None:
     article, found = looked_through(
         "Two routes will close in June, said an official who asked not to be named because nothing was decided.",
