@@ -3,7 +3,7 @@
 Claims are the marked ones of each article's own file. A match is found when the two claims overlap the marked two by
 half or more; its relation is right when it is the marked one. An edition's change is found when its kind is the marked
 one and its words overlap. A quotation's verdict is right when its claim is found and the verdict is the marked one.
-What was marked optional is neither missed nor wrong.
+What was marked optional is neither missed nor wrong, and what is told as "perhaps" is no wrong match.
 """
 
 import json
@@ -82,6 +82,7 @@ def match_figures(event: dict[str, Any], read: Read, found: Comparison) -> dict[
             left.remove(match)
             pairs.append((want, match))
     asked = [(want, match) for want, match in pairs if not want.optional]
+    sure = sum(match.is_sure for _, match in asked)
     alone = [(name, claim_spans(read, name, id)) for name, id in event["only"]]
     only = [(names[place.article], place.claim.content) for place in found.only]
     carried = sum(
@@ -90,7 +91,7 @@ def match_figures(event: dict[str, Any], read: Read, found: Comparison) -> dict[
     )
     return {
         "compare: statements matched": Share(len(asked), sum(not want.optional for want in marked)),
-        "compare: matches right": Share(len(asked), len(asked) + len(left)),
+        "compare: matches right": Share(sure, sure + sum(match.is_sure for match in left)),
         "compare: relation right": Share(sum(match.relation == want.relation for want, match in asked), len(asked)),
         "compare: carried by one alone": Share(carried, len(alone)),
     }
