@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ import pytest
 from reader.archive import ArchiveError, run_archive
 from tests.archive.test_run import SMALL, everything
 
-distributed = pytest.importorskip("distributed", reason="the cluster extra is not installed")
+if find_spec("distributed") is None:
+    pytest.skip("the cluster extra is not installed", allow_module_level=True)
 
 
 def test_a_local_cluster_writes_what_one_process_writes_though_a_worker_dies(folder: Path, tmp_path: Path) -> None:
