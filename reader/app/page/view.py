@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -20,6 +19,7 @@ from reader.app.page.line import Look, line_strip
 from reader.app.page.links import address_at
 from reader.app.page.marks import Mark, marks_by_block
 from reader.app.page.pointing import claim_at, sentence_at
+from reader.app.page.scrolling import KeyScrolled
 from reader.app.page.selection import offset_of, position_of, span_of
 from reader.app.state.place_words import stood_at
 from reader.app.state.reading import Reading
@@ -33,7 +33,7 @@ NARROWEST, WIDEST = 30, 200
 _MOST_STRIPS = 2_000
 
 
-class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(Painted, KeyScrolled, can_focus=True, inherit_bindings=False):
     """Draws an article line by line, marks its claims, and keeps its place by (block, character).
 
     `measure` is the number of cells that text may take across; `justified` stretches lines to it.
@@ -94,7 +94,6 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self.context = context
         """Lines kept above what was jumped to."""
         self.reading: Reading | None = None
-        self.page: Page | None = None
         self._anchor: Anchor = (0, 0)
         self._leaps = Leaps()
         self._settling = False
@@ -374,35 +373,7 @@ class ArticleView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self._redraw_all()
         self.post_message(self.Moved())
 
-    # Keys and mouse --------------------------------------------------------------------------------------------
-
-    def action_page(self, pages: float) -> None:
-        """Scroll by pages, leaving one line in common."""
-        lines = round((self.size.height - (1 if abs(pages) == 1 else 0)) * pages)
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
-
-    def action_scroll_down(self) -> None:
-        self.scroll_to(y=self.scroll_offset.y + 1, animate=False)
-
-    def action_scroll_up(self) -> None:
-        self.scroll_to(y=self.scroll_offset.y - 1, animate=False)
-
-    def action_scroll_home(self) -> None:
-        self.leap(lambda: self.scroll_to(y=0, animate=False))
-
-    def action_scroll_end(self) -> None:
-        self.leap(lambda: self.scroll_to(y=self.max_scroll_y, animate=False))
-
-    def action_paragraph(self, direction: int) -> None:
-        """Bring the next or previous paragraph to the top."""
-        if self.page is None or not self.page.height:
-            return
-        top = self.scroll_offset.y
-        if direction > 0:
-            line = next((first for first in self.page.first_lines if first > top), self.page.height)
-        else:
-            line = next((first for first in reversed(self.page.first_lines) if first < top), 0)
-        self.scroll_to(y=line, animate=False)
+    # Mouse -------------------------------------------------------------------------------------------------
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to a link or makes a claim current; two select the sentence, three the paragraph."""
