@@ -1,6 +1,6 @@
 """The home screen: the library as a front page, its highlights and people, and a search of all of it."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -16,8 +16,8 @@ from reader.app.background.fetching import Fetcher
 from reader.app.home.above import TITLE, Over, rule_of, rule_over, tabs_of, title_of
 from reader.app.home.adding import Adding
 from reader.app.home.asked_rows import AskedRows
-from reader.app.home.asked_screen import AskedScreen
 from reader.app.home.changes import Changes
+from reader.app.home.changing import ChangingScreen
 from reader.app.home.listings import Begun, Listings, begin
 from reader.app.home.samples import sample_listing
 from reader.app.home.tabs import PEOPLE, TO_READ, Tab, TabLine
@@ -47,7 +47,7 @@ class HomeRows(AskedRows):
     ]
 
 
-class HomeScreen(AskedScreen):
+class HomeScreen(ChangingScreen):
     """What `reader` alone shows. Without a desk (in private), the samples and a way to open something."""
 
     TELLS = True
@@ -226,14 +226,6 @@ class HomeScreen(AskedScreen):
 
     # Choosing ----------------------------------------------------------------------------------------------------
 
-    @property
-    def chosen_entry(self) -> Entry | None:
-        """The article that the cursor is on."""
-        chosen = self._rows.chosen
-        if isinstance(chosen, Row):
-            return chosen.entry
-        return None
-
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         chosen: Any = self._rows.item(event.index)
         match chosen:
@@ -339,23 +331,6 @@ class HomeScreen(AskedScreen):
             return self._desk is not None
         return True
 
-    @property
-    def _mark(self) -> Mark | None:
-        chosen = self._rows.chosen
-        return chosen[0] if isinstance(chosen, tuple) and isinstance(chosen[0], Mark) else None
-
-    def action_done(self) -> None:
-        """The article is done, or to be read once more."""
-        self._change(Changes.done)
-
-    def action_later(self) -> None:
-        """The article goes to the end of the queue."""
-        self._change(Changes.later)
-
-    def action_star(self) -> None:
-        """Star the article, or take its star away."""
-        self._change(Changes.star)
-
     def action_remove(self) -> None:
         """Take the article out of sight, and give up getting its text; on a mark, take the mark away."""
         mark, entry = self._mark, self.chosen_entry
@@ -365,11 +340,6 @@ class HomeScreen(AskedScreen):
             self._fetcher.give_up(entry.number)
         else:
             self._change(Changes.remove)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        if self._changes is not None:
-            self.change(self._changes.undo)
 
     def action_who(self) -> None:
         """Ask who is who: one person or two."""
@@ -390,26 +360,6 @@ class HomeScreen(AskedScreen):
         if self._fetcher is not None:
             self._fetcher.look()
         await self.load()
-
-    def action_tag(self) -> None:
-        """Ask for an article's tags."""
-        entry, changes = self.chosen_entry, self._changes
-        if entry is None or changes is None:
-            return
-
-        def take(answer: str) -> str:
-            tags = tuple(word.strip("#,") for word in answer.split() if word.strip("#,"))
-            self.change(partial(changes.tag, entry, tags))
-            return ""
-
-        value = " ".join(f"#{tag}" for tag in entry.tags)
-        self.app.push_screen(Question("Tags:", take, value=value, placeholder="#one #two", remark="enter sets them"))
-
-    def _change(self, make: Callable[[Changes, Entry], Awaitable[str]]) -> None:
-        """Make a change in the article that the cursor is on."""
-        entry = self.chosen_entry
-        if entry is not None and self._changes is not None:
-            self.change(partial(make, self._changes, entry))
 
     async def action_feeds(self) -> None:
         """To the feeds."""
