@@ -17,9 +17,6 @@ Snap = Callable[..., bool]
 SIZES = [(80, 24), (100, 30), (160, 48), (240, 60)]
 
 
-pytestmark = pytest.mark.frames
-
-
 @pytest.fixture
 def snap(snap_compare: Callable[..., bool], make_app: MakeApp, see: See) -> Snap:
     """Compare a picture taken after the analysis is done and these keys are pressed."""

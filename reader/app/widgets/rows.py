@@ -118,6 +118,7 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self.count = 0
         self.message = ""
         self._tops: list[int] = [0]
+        self._measured = 0
         self._drawn: dict[int, list[Strip]] = {}
         self._is_flashing = False
         self._line: NarrowLine | None = None
@@ -152,7 +153,7 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     # Layout ----------------------------------------------------------------------------------------------------
 
     def _measure(self) -> None:
-        width = self.size.width
+        width = self._measured = self.size.width
         self._drawn.clear()
         if not width:  # hidden: it may be drawn again before it is told its width
             self._tops = [0]
@@ -164,7 +165,7 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, max(self._tops[-1], self.size.height))
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         self._measure()
         self.show_row(self.marked if self.marked >= 0 else self.cursor)
 
@@ -214,6 +215,9 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
+        if width != self._measured:  # keys that come faster than they are drawn may show it untold of its size
+            self._measure()
+            self.call_later(self.on_resize)
         line = self.scroll_offset.y + y
         if not self.count or self._fitting == []:
             return self._message_line(y, width)

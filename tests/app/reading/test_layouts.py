@@ -90,10 +90,19 @@ async def test_a_list_that_changed_while_it_was_hidden_is_drawn_as_it_is_now(mak
         await pilot.resize_terminal(80, 24)
         await pilot.press("n", "1")
         screen.claims_panel.rows._size = Size(35, 8)  # back on the screen, and not told of it yet
-        assert not any(see.rows(screen, "claims"))
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
         assert sum(bool(line) for line in see.rows(screen, "claims")) == 4
+
+
+@pytest.mark.parametrize(("panel", "key"), [("summary", "s"), ("actors", "a"), ("claims", "l")])
+async def test_a_panel_that_opens_before_the_keys_before_it_are_drawn_shows_its_rows(
+    make_app: MakeApp, see: See, panel: str, key: str
+) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n", "n", key)
+        await see.until(pilot, lambda: len([line for line in see.rows(screen, panel) if line]) > 2)
 
 
 async def test_the_panels_left_are_as_wide_as_before(make_app: MakeApp, see: See) -> None:
