@@ -11,6 +11,7 @@ from reader.commands import streams
 from reader.commands.group import parser_of, status_of
 from reader.commands.library_words import show_found
 from reader.commands.parser import Parser, count, count_or_zero
+from reader.commands.whole_file import write_file
 
 if TYPE_CHECKING:
     from reader.feeds import Feeds, Outcome
@@ -310,7 +311,7 @@ def _export(feeds: "Feeds", options: argparse.Namespace) -> int:
     if options.out is None:
         streams.write(text)
     else:
-        Path(options.out).write_text(text, encoding="utf-8")
+        write_file(Path(options.out), (text,))
     return 0
 
 

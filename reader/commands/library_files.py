@@ -1,17 +1,16 @@
 """`reader library export`, `import` and `backup`: the library, or a part of it, in and out of files."""
 
 import argparse
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from reader.article.text.counted import many
 from reader.commands import library_words as words
 from reader.commands import streams
 from reader.commands.library_words import show_found
+from reader.commands.whole_file import write_file
 
 if TYPE_CHECKING:
     from reader.library import Entry, Library
@@ -61,29 +60,8 @@ def export(library: "Library", options: argparse.Namespace) -> int:
         for part in parts:
             streams.write(part)
         return 0
-    path = Path(options.out)
-    if path.exists() and not path.is_file():  # a pipe, or /dev/stdout
-        with open(path, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.writelines(parts)
-        return 0
-    with whole_file(path) as file:
-        file.writelines(parts)
+    write_file(Path(options.out), parts)
     return 0
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[TextIO]:
-    """A file that takes its name only when it is whole: an earlier one stays if anything goes wrong."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with open(beside, "w", encoding="utf-8", errors="replace", newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    finally:
-        with suppress(OSError):
-            beside.unlink()
 
 
 def _chosen(library: "Library", options: argparse.Namespace) -> "list[Entry] | None":
@@ -121,7 +99,7 @@ def _write_files(library: "Library", format: str, chosen: "Sequence[Entry] | Non
     for name, text in makes[format](library, chosen):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        write_file(path, (text,))
         written += 1
     streams.tell(f"reader: {streams.printable(str(folder))}: {many(written, 'file')} written")
 

@@ -23,7 +23,13 @@ def servers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Servers
     feed_child.stop()
 
 
-def test_from_a_page_to_the_queue_and_out_again(reader: Run, servers: Servers) -> None:
+def raise_full(handle: int) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_from_a_page_to_the_queue_and_out_again(
+    reader: Run, servers: Servers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     names = ["Ferry strike", "Bridge closed"]
     feed = servers.feed(0, "/feed", lambda: rss("Harbour News", *(item(name, date=formatdate()) for name in names)))
     page = (
@@ -65,6 +71,12 @@ def test_from_a_page_to_the_queue_and_out_again(reader: Run, servers: Servers) -
 
     opml = reader("feeds", "export")
     assert 'title="News"' in opml.stdout
+    assert reader("feeds", "export", "--out", "feeds.opml").returncode == 0
+    with monkeypatch.context() as full:
+        full.setattr("os.fsync", raise_full)
+        done = reader("feeds", "export", "--out", "feeds.opml")
+    assert (done.returncode, done.stderr) == (1, "reader: the file: no space left on device\n")
+    assert (tmp_path / "feeds.opml").read_text(encoding="utf-8") == opml.stdout
     assert reader("feeds", "rename", "harbour", "Sea\x1b[31m news").returncode == 0
     assert "\x1b" not in reader("feeds", "list").stdout
     moved = reader("library", "export", "--all")
