@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Pointed
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -23,6 +23,8 @@ class Pointing:
     named: SpanIndex[int]
     known: dict[int, int] = field(default_factory=dict)
     """Clusters by where a pronoun or phrase begins that stands for them."""
+    _links: dict[int, Pointed] = field(default_factory=dict, compare=False, repr=False)
+    _naming: dict[int, int | None] = field(default_factory=dict, compare=False, repr=False)
 
     def shares(self, start: int) -> Mapping[int | None, float] | None:
         """How much of the pointing of a word falls on each cluster, and on no word at all (None); nothing where the
@@ -31,7 +33,7 @@ class Pointing:
         return found if self._follow(start, 1.0, _HOPS, found) else None
 
     def _follow(self, start: int, share: float, hops: int, found: dict[int | None, float]) -> bool:
-        links = self.document.look_back(start)
+        links = self._look_back(start)
         for to, part in links:
             who = None if to is None else self._who(to)
             if to is None or who is not None:
@@ -40,10 +42,19 @@ class Pointing:
                 self._follow(to[0], share * part, hops - 1, found)
         return bool(links)
 
+    def _look_back(self, start: int) -> Pointed:
+        """For which words the one at a position stands; asked once, for many words point at the same ones."""
+        if start not in self._links:
+            self._links[start] = self.document.look_back(start)
+        return self._links[start]
+
     def _who(self, word: Span) -> int | None:
-        if word[0] in self.known:
-            return self.known[word[0]]
-        return next((index for _, index in self.named.touching(word)), None)
+        start = word[0]
+        if start in self.known:
+            return self.known[start]
+        if start not in self._naming:
+            self._naming[start] = next((index for _, index in self.named.touching(word)), None)
+        return self._naming[start]
 
 
 def tell_share(share: float) -> float:
