@@ -69,28 +69,32 @@ def find_best_path(scores: Floats, opening: Ints) -> Ints:
 
 
 def _search_block(scores: Floats) -> Ints:
-    """The best sequence of B/I tags of one block, by dynamic programming (Viterbi 1967)."""
-    inner = range(2, scores.shape[1], 2)
-    best = [0.0] + [-1e9] * (scores.shape[1] - 1)
-    before: list[list[float]] = []
-    for row in scores.tolist():
+    """The best sequence of B/I tags of one block, by dynamic programming (Viterbi 1967); three roles, written out."""
+    best = (0.0, *[-1e9] * (2 * len(ROLES)))
+    steps: list[tuple[tuple[float, ...], float]] = []
+    for o, b1, i1, b2, i2, b3, i3 in scores.tolist():
         highest = max(best)
-        new = [highest + score for score in row]
-        for tag in inner:
-            began, went = best[tag - 1], best[tag]
-            new[tag] = (began if began >= went else went) + row[tag]
-        before.append(best)
-        best = new
-    path = np.zeros(len(scores), np.int64)
+        steps.append((best, highest))
+        _, began1, went1, began2, went2, began3, went3 = best
+        best = (
+            highest + o,
+            highest + b1,
+            (began1 if began1 >= went1 else went1) + i1,
+            highest + b2,
+            (began2 if began2 >= went2 else went2) + i2,
+            highest + b3,
+            (began3 if began3 >= went3 else went3) + i3,
+        )
+    path = [0] * len(steps)
     state = best.index(max(best))
-    for t in range(len(scores) - 1, -1, -1):
+    for t in range(len(steps) - 1, -1, -1):
         path[t] = state
-        best = before[t]
+        best, highest = steps[t]
         if state and state % 2 == 0:
             state = state - 1 if best[state - 1] >= best[state] else state
         else:
-            state = best.index(max(best))
-    return path
+            state = best.index(highest)
+    return np.array(path, np.int64)
 
 
 def find_spans(path: Ints) -> list[tuple[int, int, int]]:
