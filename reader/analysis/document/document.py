@@ -1,11 +1,12 @@
 """An article as analysis reads it: sentences, tagged words and quotations, each a span into the one text."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
+from itertools import pairwise
 
 from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.document.span_index import SpanIndex
@@ -75,8 +76,16 @@ class Document:
 
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands inside an outermost quotation, its marks included."""
-        at = bisect_right(self._quoted, (position, 1 << 60)) - 1
-        return at >= 0 and self._quoted[at][0] <= position < self._quoted[at][1]
+        return position < len(self._inside_marks) and self._inside_marks[position] == 1
+
+    @cached_property
+    def _inside_marks(self) -> bytes:
+        """Of each character whether it stands inside an outermost quotation."""
+        inside = bytearray(len(self.article.text) + 1)
+        for (start, end), (following, _) in pairwise([*self._quoted, (len(inside), 0)]):
+            low, high = max(0, start), max(0, min(end, following))
+            inside[low:high] = b"\x01" * (high - low)
+        return bytes(inside)
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation around a character, marks included."""
