@@ -1,7 +1,5 @@
 """Events that two articles of `summary/extra` tell, with the pairs of claims marked in `real_events.toml`."""
 
-import gzip
-import json
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from reader.analysis import analyse
 from reader.article import article_from_text
 from reader.compare.model import Side
 from reader.compare.statements import Statement
+from training.marked_articles import find_texts
 
 _HALF = 0.5
 """The part of both that a claim found and a claim marked have in common at least."""
@@ -36,7 +35,7 @@ class RealEvent:
 def read_real_events(extra: Path, most: int | None = None) -> list[RealEvent]:
     """All of them, or the first; their articles are looked up in the folder by id."""
     told = tomllib.loads((Path(__file__).parent / "real_events.toml").read_text(encoding="utf-8"))["event"][:most]
-    texts = _find(extra, {id for event in told for id in event["articles"]})
+    texts = dict(find_texts(extra, {id for event in told for id in event["articles"]}))
     return [
         RealEvent(
             " and ".join(event["articles"]),
@@ -46,17 +45,6 @@ def read_real_events(extra: Path, most: int | None = None) -> list[RealEvent]:
         )
         for event in told
     ]
-
-
-def _find(extra: Path, wanted: set[str]) -> dict[str, str]:
-    """The texts of articles, each under its title."""
-    found: dict[str, str] = {}
-    for path in sorted(extra.glob("*.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for told in map(json.loads, lines):
-                if told["id"] in wanted:
-                    found[told["id"]] = "\n\n".join(filter(None, [told["title"], *told["text"].split("\n")]))
-    return found
 
 
 def _side(text: str) -> Side:

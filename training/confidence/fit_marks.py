@@ -15,9 +15,6 @@ Ten-fold cross-validation over articles gives the tables; the weights written ar
 
 import argparse
 import csv
-import gzip
-import json
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,7 +29,8 @@ from reader.analysis import model
 from reader.analysis.actors import sureness
 from reader.analysis.actors.claim_features import Features
 from reader.analysis.engine import analyse
-from reader.article import open_article
+from reader.article import article_from_text
+from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "marks.tsv"
 OUT = "reader/analysis/actors/claim_weights.py"
@@ -73,7 +71,7 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
             of_article.setdefault((int(row["start"]), int(row["end"])), []).append(row)
     wanted = set(sorted(marks)[::every])
     counts: Counter[str] = Counter()
-    for name, text in sorted(_find_texts(extra, wanted)):
+    for name, text in sorted(find_texts(extra, wanted)):
         for claim, features, before, shown in _read(text):
             rows = marks[name].get((claim.content[0][0], claim.content[-1][1]))
             if rows is None:
@@ -90,16 +88,6 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
     print(f"{sum(map(len, marks.values()))} marks;", ", ".join(f"{n} {what}" for what, n in counts.items()))
 
 
-def _find_texts(extra: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
-    for path in sorted(extra.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                if row["id"] in wanted and row.get("part") != "test":
-                    paragraphs = [part for part in row["text"].split("\n") if part.strip()]
-                    yield row["id"], "\n\n".join([row["title"], *paragraphs]) + "\n"
-
-
 def _read(text: str) -> list[tuple[model.Claim, Features, float, str]]:
     """The outermost claims of a text that have features, with how sure each was before, and the article's text."""
     told: list[tuple[Features | None, float]] = []
@@ -111,12 +99,9 @@ def _read(text: str) -> list[tuple[model.Claim, Features, float, str]]:
             told.append((one, sure * (1.0 if draft.confidence is None else draft.confidence)))
         return [(draft.confidence, voice.confidence) for draft, voice in zip(drafts, voices, strict=True)]
 
+    article = article_from_text(text)
     kept, sureness.weigh_claims = sureness.weigh_claims, record
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "article.txt"
-            path.write_text(text, encoding="utf-8")
-            article = open_article(str(path))
         claims = analyse(article).claims
     finally:
         sureness.weigh_claims = kept

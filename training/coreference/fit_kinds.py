@@ -11,8 +11,6 @@ the share of names kept that are wrong, and of right names that are lost. Needs 
 """
 
 import argparse
-import gzip
-import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +25,7 @@ from reader.analysis.actors.naming import Naming, clean_name, settle_kinds
 from reader.analysis.document.document import Document
 from reader.analysis.engine import find_attributions
 from reader.article import article_from_text
+from training.marked_articles import find_texts
 
 KINDS = ("person", "organisation", "place", "nobody")
 GOLD = {"person": "person", "organization": "organisation", "place": "place"}
@@ -66,21 +65,11 @@ def list_marked(data: Path, few: bool) -> Iterator[Row]:
         marks[article].update(dict.fromkeys(keys, kind))
     if few:
         marks = {article: marks[article] for article in sorted(marks)[::10]}
-    for file in sorted((data / "summary/extra").glob("*.jsonl.gz")):
-        with gzip.open(file, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                if row["id"] not in marks:
-                    continue
-                body = "\n\n".join(row["text"].split("\n"))
-                _, _, features = describe(f"{row['title']}\n\n{body}" if row["title"] else body)
-                for key, kind in marks[row["id"]].items():
-                    if key in features:
-                        yield (
-                            row["id"],
-                            features[key],
-                            share({"organisation": 1, "nobody": 1} if kind == "group" else {kind: 1}),
-                        )
+    for article, text in find_texts(data / "summary/extra", marks.keys()):
+        _, _, features = describe(text)
+        for key, kind in marks[article].items():
+            if key in features:
+                yield article, features[key], share({"organisation": 1, "nobody": 1} if kind == "group" else {kind: 1})
 
 
 def list_gum(folder: str, few: bool) -> Iterator[Row]:
