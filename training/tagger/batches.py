@@ -57,7 +57,7 @@ class Window:
 
 def document(tokenizer: f.Encoder, labelled: Labelled, soft: Soft | None = None) -> Document:
     """The document with its pieces."""
-    coded = f.cut_pieces(tokenizer, labelled.text, labelled.words, labelled.paragraphs)
+    coded = f.cut_pieces(f.Spellings(tokenizer), labelled.text, labelled.words, labelled.paragraphs)
     first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(labelled.words)))
     return Document(labelled, coded, first, soft)
 

@@ -86,12 +86,13 @@ def silent(rows: dict[str, Row]) -> Pack:
 def pack(texts: Iterable[tuple[Labelled, bool]], tokenizer: f.Encoder, most: int | None = None) -> Pack:
     """Labelled texts end to end; the second of each pair says whether its antecedents are taught."""
     parts: dict[str, list[Row]] = {x.name: [] for x in fields(Pack)}
+    spellings = f.Spellings(tokenizer)
     at, groups = 0, 0
     starts, shares = [0], []
     for lab, taught in texts:
         if not lab.words:
             continue
-        coded = f.cut_pieces(tokenizer, lab.text, lab.words, lab.paragraphs)
+        coded = f.cut_pieces(spellings, lab.text, lab.words, lab.paragraphs)
         first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(lab.words)))
         n = len(coded)
         rows = {k: np.full(n, v, np.int64) for k, v in _EMPTY.items()}

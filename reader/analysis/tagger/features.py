@@ -31,6 +31,11 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _MARK = re.compile(r"[\"“”„«»]|``|''")
 _OPENING = ("“", "„", "«", "``")
 
+Spelling = tuple[tuple[int, ...], int]
+"""A word's pieces and its letter case."""
+MOST_SPELLINGS = 1 << 14
+"""So many of them are kept at most."""
+
 
 def split_words(text: str) -> list[Span]:
     """Runs of letters and digits, and every other visible character by itself."""
@@ -125,16 +130,39 @@ class Pieces:
         return len(self.ids)
 
 
-def cut_pieces(tokenizer: Encoder, text: str, spans: Sequence[Span], paragraphs: Sequence[Span]) -> Pieces:
+class Spellings:
+    """How words are cut into pieces and how they are written, kept for those met last: the cut of a word does not
+    depend on its neighbours, and most words of a text were met before."""
+
+    def __init__(self, tokenizer: Encoder) -> None:
+        self._tokenizer = tokenizer
+        self._kept: dict[str, Spelling] = {}
+
+    def look_up(self, shown: Sequence[str]) -> list[Spelling]:
+        """The pieces, at least one, and the letter case of each word."""
+        kept = self._kept
+        found = {word: kept[word] for word in set(shown) if word in kept}
+        new = sorted(set(shown) - found.keys())
+        if new:
+            coded = self._tokenizer.encode(new, is_pretokenized=True, add_special_tokens=False)
+            pieces: list[list[int]] = [[] for _ in new]
+            for piece, word in zip(coded.ids, coded.word_ids, strict=True):
+                pieces[word].append(piece)
+            made = {word: (tuple(own) or (UNKNOWN,), tell_case(word)) for word, own in zip(new, pieces, strict=True)}
+            found.update(made)
+            if len(kept) + len(made) > MOST_SPELLINGS:
+                self._kept = made
+            else:
+                kept.update(made)
+        return [found[word] for word in shown]
+
+
+def cut_pieces(spellings: Spellings, text: str, spans: Sequence[Span], paragraphs: Sequence[Span]) -> Pieces:
     """The words of a text cut into pieces; every word has at least one."""
-    shown = [text[a:b] for a, b in spans]
-    coded = tokenizer.encode(shown, is_pretokenized=True, add_special_tokens=False)
-    ids, word = np.array(coded.ids, np.int64), np.array(coded.word_ids, np.int64)
-    missing = np.flatnonzero(np.bincount(word, minlength=len(spans)) == 0)
-    if len(missing):
-        at = np.searchsorted(word, missing)
-        ids, word = np.insert(ids, at, UNKNOWN), np.insert(word, at, missing)
-    case = np.array([tell_case(w) for w in shown], np.int64)
+    spelled = spellings.look_up([text[a:b] for a, b in spans])
+    ids = np.array([piece for pieces, _ in spelled for piece in pieces], np.int64)
+    word = np.repeat(np.arange(len(spans)), np.array([len(pieces) for pieces, _ in spelled], np.int64))
+    case = np.array([case for _, case in spelled], np.int64)
     quote = mark_quoted(spans, find_marked(text, paragraphs))
     case, quote = case[word], quote[word]
     starts = np.array([a for a, _ in spans], np.int64)

@@ -9,13 +9,13 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
 from reader.analysis.tagger import features
 from reader.analysis.tagger.decode import Outputs, Tuning, WordScores, decode, gather_scores
-from reader.analysis.tagger.features import Ints, Span, Windows
+from reader.analysis.tagger.features import Encoder, Ints, Span, Spellings, Windows
 from reader.analysis.tagger.result import Tagging
 
 DATA = Path(__file__).parent / "data"
@@ -47,7 +47,7 @@ class Network:
     """A loaded network with its vocabulary and settings; windows of a text run side by side in `pool`."""
 
     session: Any
-    tokenizer: Any
+    spellings: Spellings
     tuning: Tuning
     pool: Executor
 
@@ -60,7 +60,7 @@ class Network:
 
     def begin(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
         """Start the network on a text; its windows run in threads of their own, and the caller goes on."""
-        coded = features.cut_pieces(self.tokenizer, text, words, paragraphs)
+        coded = features.cut_pieces(self.spellings, text, words, paragraphs)
         windows = features.lay_windows(coded)
         running = tuple(
             self.pool.submit(self.run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b]) for a, b in windows.spans
@@ -145,9 +145,9 @@ def load_network(folder: Path = DATA, threads: int | None = None) -> Network:
     options.log_severity_level = 3
     try:
         session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, providers=["CPUExecutionProvider"])
-        tokenizer = Tokenizer.from_file(str(folder / VOCABULARY))
+        spellings = Spellings(cast(Encoder, Tokenizer.from_file(str(folder / VOCABULARY))))
         pool = ThreadPoolExecutor(threads, "tagger") if threads > 1 else Here()
-        return Network(session, tokenizer, read_tuning(folder), pool)
+        return Network(session, spellings, read_tuning(folder), pool)
     except Exception as error:
         raise TaggerUnavailable(f"the tagger in {folder} cannot be loaded: {error}") from error
 

@@ -1,11 +1,15 @@
 """How a long text is cut into the stretches that the network reads, and which of two that overlap is believed."""
 
+from dataclasses import dataclass
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.analysis.tagger import features
 from reader.analysis.tagger.decode import find_best_path
-from reader.analysis.tagger.features import WINDOW, Pieces, lay_windows
+from reader.analysis.tagger.features import UNKNOWN, WINDOW, Encoding, Pieces, Spellings, lay_windows
 
 
 def _text(blocks: list[list[int]]) -> Pieces:
@@ -19,6 +23,41 @@ def _text(blocks: list[list[int]]) -> Pieces:
             count += 1
     row = np.zeros(len(word), np.int64)
     return Pieces(row, np.array(word, np.int64), row, row)
+
+
+class Letters:
+    """A vocabulary in which each letter from a to y is a piece, and others have none; it counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def encode(self, sequence: list[str], /, *, is_pretokenized: bool, add_special_tokens: bool) -> Encoding:
+        self.asked += sequence
+        cut = [(ord(letter), at) for at, word in enumerate(sequence) for letter in word if letter != "z"]
+        return Cut([piece for piece, _ in cut], [at for _, at in cut])
+
+
+@dataclass
+class Cut:
+    ids: list[int]
+    word_ids: list[int]
+
+
+def test_a_word_is_cut_once_and_every_word_has_a_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    letters = Letters()
+    spellings = Spellings(letters)
+    cut = [pieces for pieces, _ in spellings.look_up(["ab", "z", "ab", "c"])]
+    assert cut == [(97, 98), (UNKNOWN,), (97, 98), (99,)]
+        (97, 98),
+        (UNKNOWN,),
+        (97, 98),
+        (99,),
+    ]
+    assert [pieces for pieces, _ in spellings.look_up(["d", "ab"])] == [(100,), (97, 98)]
+    assert sorted(letters.asked) == ["ab", "c", "d", "z"]
+    monkeypatch.setattr(features, "MOST_SPELLINGS", 2)
+    assert [pieces for pieces, _ in spellings.look_up(["e", "f", "ab"])] == [(101,), (102,), (97, 98)]
+    assert [pieces for pieces, _ in spellings.look_up(["c"])] == [(99,)]
 
 
 BLOCKS = st.lists(st.lists(st.integers(1, 4), min_size=1, max_size=120), min_size=1, max_size=20)
