@@ -48,11 +48,6 @@ def test_a_word_is_cut_once_and_every_word_has_a_piece(monkeypatch: pytest.Monke
     spellings = Spellings(letters)
     cut = [pieces for pieces, _ in spellings.look_up(["ab", "z", "ab", "c"])]
     assert cut == [(97, 98), (UNKNOWN,), (97, 98), (99,)]
-        (97, 98),
-        (UNKNOWN,),
-        (97, 98),
-        (99,),
-    ]
     assert [pieces for pieces, _ in spellings.look_up(["d", "ab"])] == [(100,), (97, 98)]
     assert sorted(letters.asked) == ["ab", "c", "d", "z"]
     monkeypatch.setattr(features, "MOST_SPELLINGS", 2)
