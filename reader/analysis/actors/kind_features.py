@@ -14,7 +14,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_groups, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.things import load_things
-from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.names.headlines import is_capitalised
 
 _LONGEST_INITIALS = 6
@@ -109,7 +109,7 @@ def _tell_form(key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> Ite
     lower = [token.lower().rstrip(".") for token in tokens]
     yield f"words {min(len(tokens), 4)}"
     bodies, sorts = load_words("organisations"), load_things()
-    given = lower[0] in load_words("men") or lower[0] in load_words("women")
+    given = is_given(lower[0])
     if len(tokens) == 1:
         letters = tokens[0].replace(".", "")
         if letters.isupper() and 1 < len(letters) <= _LONGEST_INITIALS and letters.isalpha():

@@ -10,7 +10,7 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.peoples import is_of_people
 from reader.analysis.document.things import load_things
-from reader.analysis.document.titles import is_office, is_title, tell_gender
+from reader.analysis.document.titles import is_given, is_office, is_title, tell_gender
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
 from reader.analysis.names.sureness import UNKNOWN
@@ -77,8 +77,7 @@ def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
     """A person's name without what it is described by in front: "OpenAI COO Ann Lee", "Spaniard Roberto Agut"."""
     for position in range(len(tokens) - 2, -1, -1):
         word, follows = tokens[position][2], tokens[position + 1][2].lower()
-        given = follows in load_words("men") or follows in load_words("women")
-        led = position > 0 and given and (is_office(word) or is_title(word))
+        led = position > 0 and is_given(follows) and (is_office(word) or is_title(word))
         if led or (word.isupper() and word.lower() in _CHIEFS):
             return tokens[position + 1 :]
     if len(tokens) > 2 and is_of_people(tokens[0][2].lower()) and tokens[-1][2].lower() not in load_things():

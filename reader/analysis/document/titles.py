@@ -1,12 +1,12 @@
 """Titles and offices: what a word before a name, or for a person's part, says of its bearer. One list tells all of it
-(`lexicon/titles.txt`)."""
+(`lexicon/titles.txt`); two more tell which words are given names."""
 
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
 from reader.analysis.document.document import Word
-from reader.analysis.document.lexicon import load_groups
+from reader.analysis.document.lexicon import load_groups, load_words
 
 Mark = Literal["before", "office", "civil", "man", "woman", "heads", "inside", "short", "governs", "of"]
 """What the list says of a word; `lexicon/titles.txt` explains each."""
@@ -39,6 +39,11 @@ def tell_gender(word: str) -> Literal["m", "f"] | None:
     """The gender of those who bear a title, where it tells one."""
     bare = _bare(word)
     return "m" if bare in load_titles("man") else "f" if bare in load_titles("woman") else None
+
+
+def is_given(word: str) -> bool:
+    """Whether a word in small letters is a given name: "anna"."""
+    return word in load_words("men") or word in load_words("women")
 
 
 def find_title_end(words: Sequence[Word], at: int) -> int:

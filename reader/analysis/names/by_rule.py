@@ -15,7 +15,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.phrases import TIMES
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import load_titles
+from reader.analysis.document.titles import is_given, load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
 from reader.article.model import Span
@@ -208,7 +208,7 @@ def _is_capital(document: Document, at: int, sentence: range, common: frozenset[
         return False
     if word.tag not in ("NNP", "NNPS", "JJ") and not (len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")):
         low = text.lower()
-        if low not in load_words("men") and low not in load_words("women") and low not in load_phrases("places"):
+        if not is_given(low) and low not in load_phrases("places"):
             return False
     opens = at == sentence.start or document.words[at - 1].text in ("“", '"', "‘", ":", "—")
     return not ((opens or title_case) and text.lower() in common)
@@ -235,10 +235,8 @@ def _split_run(document: Document, run: range) -> list[range]:
     last = document.words[stop - 1].text.lower().rstrip(".")
     if stop - start == 1 and last in titles:
         return []
-    if stop - start >= 3 and tail in load_phrases("places"):
-        first = document.words[start].text.lower()
-        if first in load_words("men") or first in load_words("women"):
-            return [range(start, stop - 1), range(stop - 1, stop)]
+    if stop - start >= 3 and tail in load_phrases("places") and is_given(document.words[start].text.lower()):
+        return [range(start, stop - 1), range(stop - 1, stop)]
     return [range(start, stop)] if start < stop else []
 
 
@@ -257,7 +255,7 @@ def _tell_kind(document: Document, part: range, run: list[Word]) -> tuple[ActorK
         return "organisation", sureness.HOLDS_BODY
     if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= _LONGEST_INITIALS:
         return "organisation", sureness.SETTLED
-    if lower[0] in load_words("men") or lower[0] in load_words("women"):
+    if is_given(lower[0]):
         return "person", sureness.VOUCHED if len(lower) > 1 else sureness.LEANING
     if before in load_titles("before") or before in load_titles("office"):
         return "person", sureness.VOUCHED

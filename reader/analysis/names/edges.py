@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.span_index import SpanIndex
+from reader.analysis.document.titles import is_given
 from reader.analysis.names.by_rule import Name, trim_small_words
 from reader.article.model import Span
 
@@ -109,7 +110,7 @@ def _keeps_ending(document: Document, name: Name, words: str, end: int) -> bool:
     """Whether "'s" belongs to a name: a firm is called so, or no noun follows that it could have ("Harrow's cut")."""
     if document.article.text[end : end + 2] not in ("'s", "’s") or " " in words or words.isupper():
         return False
-    if words.lower() in load_words("men") or words.lower() in load_words("women"):
+    if is_given(words.lower()):
         return False
     if f"{words.lower()}'s" in load_words("firms_in_s"):
         return True
