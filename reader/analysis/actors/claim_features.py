@@ -8,6 +8,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import is_clause, list_doubts
 from reader.analysis.claims.drafts import Draft
+from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -36,7 +37,6 @@ _AHEAD = 5
 """So many words behind a conjunction the verb of its clause is looked for."""
 _TITLE = 5
 """So many words the title of a show or paper has at most."""
-_LEAST_SHARE = 0.005
 
 
 class Reading:
@@ -78,12 +78,6 @@ def describe_words(reading: Reading, draft: Draft) -> Told:
         yield "headline" if block.kind == "title" else "no paragraph", 1.0
     if block.kind != "title" and document.article.words_of(block.span).rstrip()[-1:].isalnum():
         yield "line without end", 1.0
-
-
-def to_log_odds(share: float) -> float:
-    """The log odds of a share, which is never taken for quite sure."""
-    kept = min(max(share, _LEAST_SHARE), 1.0 - _LEAST_SHARE)
-    return math.log(kept / (1.0 - kept))
 
 
 def list_letters(document: Document, span: Span) -> list[Word]:

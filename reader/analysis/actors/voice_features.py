@@ -3,11 +3,12 @@
 import math
 from collections.abc import Sequence
 
-from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told, list_letters, to_log_odds
+from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told, list_letters
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import PRONOUNS
 from reader.analysis.actors.voice import Voice
 from reader.analysis.claims.drafts import Draft
+from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.document.document import Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import is_office, is_title

@@ -134,8 +134,8 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         own, later, earlier = _split_continued(document, joined, cues[cue])
         tied = (0.0, 0.0, 1.0)
         if tie is not None and to is not None:
-            tied = _logit(tagging.sources[to].confidence), _logit(tie.score), 0.0
-        weigh = partial(_weigh, document, contents, _logit(tagging.cues[cue].confidence), tied)
+            tied = to_log_odds(tagging.sources[to].confidence), to_log_odds(tie.score), 0.0
+        weigh = partial(_weigh, document, contents, to_log_odds(tagging.cues[cue].confidence), tied)
         attributions.append(Attribution(tuple(sorted(own)), (cues[cue],), source, weigh(own)))
         attributions += [Attribution((at,), (), source, weigh([at])) for at in later]
         loose += [Attribution((at,), (), source, weigh([at])) for at in earlier]
@@ -198,7 +198,8 @@ def estimate_confidence(evidence: Sequence[float]) -> float:
     return 1.0 / (1.0 + math.exp(-sum(weight * value for weight, value in zip(WEIGHTS, evidence, strict=True))))
 
 
-def _logit(share: float) -> float:
+def to_log_odds(share: float) -> float:
+    """The log odds of a share, which is never taken for quite sure."""
     kept = min(max(share, _LEAST_SHARE), 1.0 - _LEAST_SHARE)
     return math.log(kept / (1.0 - kept))
 
@@ -215,7 +216,7 @@ def _weigh(
     these = [one for one in contents if any(a < one[0][1] and one[0][0] < b for a, b in spans)] or contents
     content, link = min(sure for _, sure, _ in these), min(sure for _, _, sure in these)
     quoted = float(document.is_quoted(spans[0][0]))
-    return estimate_confidence((1.0, _logit(content), cue, _logit(link), *tied, quoted))
+    return estimate_confidence((1.0, to_log_odds(content), cue, to_log_odds(link), *tied, quoted))
 
 
 def _take_apposition(
