@@ -13,6 +13,7 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_groups, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
+from reader.analysis.document.phrases import POSSESSIVES
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.names.headlines import is_capitalised
@@ -20,8 +21,7 @@ from reader.analysis.names.headlines import is_capitalised
 _LONGEST_INITIALS = 6
 _APPOSED = 6
 """So many words of an apposition are looked at."""
-_POSSESSED = ("’s", "'s", "’", "'")
-_OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "your", *_POSSESSED])
+_OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "your", *POSSESSIVES])
 _PREPOSITIONS = frozenset(
     ["in", "at", "near", "from", "across", "to", "around", "outside", "of", "on", "by", "with", "for", "than"]
 )
@@ -241,7 +241,7 @@ def _tell_behind(document: Document, naming: Naming) -> Iterable[str]:
     glued = after[0].start == naming.span[1]
     if (glued and word in ("-", "–", "/")) or (glued and word[0].isalnum()):
         yield "glued before"
-    if word in _POSSESSED:
+    if word in POSSESSIVES:
         yield "before possessive"
         yield from _tell_owned(after[1:4])
         return

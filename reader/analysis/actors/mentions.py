@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.analysis.actors.naming import Gender
 from reader.analysis.document.document import Document
+from reader.analysis.document.phrases import POSSESSIVES
 
 PRONOUN_GENDER: Final[Mapping[str, Gender]] = {
     "he": "m",
@@ -18,7 +19,6 @@ PRONOUN_GENDER: Final[Mapping[str, Gender]] = {
     "hers": "f",
     "herself": "f",
 }
-_POSSESSED = ("’s", "'s", "’", "'")
 _REMEMBERED = 400
 """So many mentions back are looked at where a quotation is left out."""
 _VERB_WITHIN = 3
@@ -107,7 +107,7 @@ def is_subject(document: Document, at: range) -> bool:
     stop = min(at.stop + _VERB_WITHIN, len(words), document.first[words[at.start].sentence + 1])
     for position in range(at.stop, stop):
         word = words[position]
-        if word.text in _POSSESSED:
+        if word.text in POSSESSIVES:
             return False
         if word.is_finite:
             return True

@@ -8,6 +8,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import POSSESSIVES
 from reader.analysis.document.titles import is_civil, is_office, is_title
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
@@ -77,7 +78,7 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         if not word.text[0].isalnum() and word.text not in ("'s", "’s", "-"):
             break
         start -= 1
-    while start < at and document.words[start].text in ("'s", "’s", "'", "’"):
+    while start < at and document.words[start].text in POSSESSIVES:
         start += 1
     if start == at:
         return None

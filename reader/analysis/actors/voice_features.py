@@ -11,6 +11,7 @@ from reader.analysis.claims.drafts import Draft
 from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.document.document import Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import POSSESSIVES
 from reader.analysis.document.titles import is_office, is_title
 from reader.article.model import Span
 
@@ -247,7 +248,7 @@ def _describe_past(reading: Reading, draft: Draft, letters: Sequence[Word], who:
     since = {index for span, index in earlier if span[0] > last[0] and clusters[index].kind == one.kind}
     yield "rivals between", math.log(1 + len(since - {who}))
     words = document.words_in(last)
-    if words.stop < len(document.words) and document.words[words.stop].text in ("’s", "'s", "’", "'"):
+    if words.stop < len(document.words) and document.words[words.stop].text in POSSESSIVES:
         yield "last named in possession", 1.0
     if one.kind != "person":
         return

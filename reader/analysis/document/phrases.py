@@ -16,6 +16,8 @@ _AUXILIARIES = load_words("auxiliaries")
 _LONGEST_BEFORE, _LONGEST_BEHIND = 22, 25
 """So many words an apposition has at most, told by its closing mark and by its opening one: more is a clause."""
 TIMES = load_words("times")
+POSSESSIVES = ("’s", "'s", "’", "'")
+"""Words of their own behind an owner."""
 _PRONOUNS = load_words("pronouns_speaking")
 
 
