@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 
 from reader.analysis.claims import drafts, from_tagger
 from reader.analysis.claims.merge import merge_attributions
@@ -24,6 +23,7 @@ from reader.analysis.document.document import read_document
 from reader.analysis.document.sentences import split_sentences
 from reader.article import open_article
 from reader.article.model import Span
+from training.confidence import logistic
 
 NAMES = (
     "always",
@@ -86,13 +86,8 @@ def examples(folder: Path, scorer: str, every: int = 1) -> list[tuple[np.ndarray
 
 
 def fit(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        p = 1 / (1 + np.exp(-rows @ w))
-        value = -np.sum(right * np.log(p + 1e-12) + (1 - right) * np.log(1 - p + 1e-12)) + 0.5 * w @ w
-        return value, rows.T @ (p - right) + w
-
-    weights: np.ndarray = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
-    return weights
+    """Logistic weights, each with the same penalty."""
+    return logistic.fit(rows, right, np.ones(rows.shape[1]))
 
 
 def main() -> None:
@@ -108,7 +103,7 @@ def main() -> None:
         rest = [d for i, d in enumerate(data) if i % 5 != fold]
         w = fit(np.vstack([r for r, _ in rest]), np.concatenate([y for _, y in rest]))
         for rows, right in (d for i, d in enumerate(data) if i % 5 == fold):
-            said.append(1 / (1 + np.exp(-rows @ w)))
+            said.append(logistic.weigh(rows, w))
             truth.append(right)
     p, y = np.concatenate(said), np.concatenate(truth)
     print(f"{len(y)} claims, {y.mean():.3f} right; Brier score {np.mean((p - y) ** 2):.4f}")

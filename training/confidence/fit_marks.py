@@ -23,13 +23,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from reader.analysis import model
 from reader.analysis.actors import sureness
 from reader.analysis.actors.claim_features import Features
 from reader.analysis.engine import analyse
 from reader.article import article_from_text
+from training.confidence import logistic
+from training.confidence.logistic import Numbers
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "marks.tsv"
@@ -42,7 +43,6 @@ _PENALTY = 5.0
 _FOLDS = 10
 _SIDES = 3
 """A feature with at most two values, 0 and 1, keeps its scale."""
-Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -125,19 +125,7 @@ def fit(rows: Numbers, right: Numbers) -> Numbers:
     """Logistic weights, the first (always) without a penalty."""
     cost = np.full(rows.shape[1], _PENALTY)
     cost[0] = 0.0
-
-    def loss(w: Numbers) -> tuple[float, Numbers]:
-        p = 1 / (1 + np.exp(-rows @ w))
-        value = -np.sum(right * np.log(p + 1e-12) + (1 - right) * np.log(1 - p + 1e-12)) + 0.5 * (cost * w) @ w
-        return float(value), rows.T @ (p - right) + cost * w
-
-    weights: Numbers = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
-    return weights
-
-
-def weigh(rows: Numbers, weights: Numbers) -> Numbers:
-    """How likely each row is right."""
-    return np.asarray(1 / (1 + np.exp(-rows @ weights)))
+    return logistic.fit(rows, right, cost)
 
 
 def main() -> None:
@@ -171,7 +159,7 @@ def main() -> None:
         rest, here = fold != k, fold == k
         if rest.any() and here.any():
             speaker = fit(rows[rest & known], said[rest & known])
-            both[here] = weigh(rows[here], fit(rows[rest], words[rest])) * weigh(rows[here], speaker)
+            both[here] = logistic.weigh(rows[here], fit(rows[rest], words[rest])) * logistic.weigh(rows[here], speaker)
     right = np.array([one.right for one in marked])
     for name, sure in (("before", np.array([one.before for one in marked])), ("fitted", both)):
         tell(name, sure[judged], right[judged])
