@@ -6,6 +6,7 @@ from itertools import groupby
 from reader.analysis.model import Claim
 from reader.app.page.marks import GUTTER
 from reader.app.panels.panel import Panel
+from reader.app.state.place_words import why_no_claims
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, voice_style
 from reader.app.widgets.rows import HEADING, Line, RowList, numbered
@@ -100,17 +101,9 @@ class ClaimsPanel(Panel):
                 rows.claims.sort(key=lambda claim: first[speaker_key(claim)])
             rows.places = {claim.id: place for place, claim in enumerate(rows.claims)}
             rows.groups = groups_of(rows.claims) if reading.claim_order == "speaker" else {}
-            rows.set_rows(len(rows.claims), self.waiting(reading, self._nothing(reading)))
+            rows.set_rows(len(rows.claims), self.waiting(reading, why_no_claims(reading)))
         self.heading.update(remark=self._remark(reading))
         rows.marked = rows.places.get(reading.current or "", -1)
-
-    @staticmethod
-    def _nothing(reading: Reading) -> str:
-        if reading.filter_words:
-            return f"No claim passes the filter ({reading.filter_words}). Esc clears it."
-        if reading.hidden:
-            return f"Nothing but doubtful claims ({reading.hidden}). F shows them."
-        return "Nobody is quoted or cited in this text."
 
     @staticmethod
     def _remark(reading: Reading) -> str:

@@ -24,6 +24,7 @@ from reader.app.screens.dialogs import Choice, Chooser
 from reader.app.screens.scene import Scene
 from reader.app.state.place_words import is_analysing, is_summarising
 from reader.app.state.reading import Reading, at_claim
+from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
 from reader.app.widgets.search_bar import SearchBar
 from reader.library import Shelf
@@ -121,6 +122,8 @@ class Room(Scene[None]):
         if claim is not None:
             self.reading = at_claim(self.now, claim.id)
             self.article_view.bring(claim.span)
+            for foot in self.query(Foot):  # the claim's own words stand there now
+                foot.hush()
             if self.is_first:  # who walks has understood the welcome
                 self.end_welcome()
 

@@ -49,6 +49,19 @@ def is_analysing(reading: Reading) -> bool:
     return reading.analysis is None and not reading.problem
 
 
+def why_no_claims(reading: Reading) -> str:
+    """Why there is no claim to go to, or none yet, and what helps."""
+    if is_analysing(reading):
+        return "Claims are still being looked for."
+    if reading.problem:
+        return reading.problem
+    if reading.filter_words:
+        return f"No claim passes the filter ({reading.filter_words}). Esc clears it."
+    if reading.hidden:
+        return f"Nothing but doubtful claims ({reading.hidden}). F shows them."
+    return "Nobody is quoted or cited in this text."
+
+
 def is_summarising(reading: Reading) -> bool:
     """Whether another summary is being made beside the reading."""
     return bool(reading.doing) and reading.analysis is not None

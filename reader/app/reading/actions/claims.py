@@ -15,6 +15,7 @@ from reader.app.panels.strip import VoiceStrip
 from reader.app.reading.actions.search import SearchActions
 from reader.app.reading.room import Command
 from reader.app.screens.dialogs import Choice
+from reader.app.state.place_words import is_analysing, why_no_claims
 from reader.app.state.reading import (
     ALL_KINDS,
     Filter,
@@ -80,7 +81,13 @@ class ClaimActions(SearchActions):
         reading, view = self.now, self.article_view
         claim = reading.current_claim
         position = None if claim and view.is_shown(claim.span) else view.top_position
-        self.go_to(stepped(reading, direction, position).current_claim)
+        found = stepped(reading, direction, position).current_claim
+        self.go_to(found)
+        if found is None:
+            self.say(why_no_claims(reading))
+        elif found is claim and position is None:
+            so_far = " so far" if is_analysing(reading) else ""
+            self.say(f"That was the last claim{so_far}." if direction > 0 else "That was the first claim.")
 
     def action_theirs(self, direction: int) -> None:
         """Go to the next or previous claim of the one whose claim is stood at."""
@@ -127,7 +134,7 @@ class ClaimActions(SearchActions):
     def action_filter(self, start: int = 0) -> None:
         """Lay the filter over the reading; each choice takes effect at once, and Esc puts it away."""
         if self.now.analysis is None:
-            self.say("Claims are still being looked for.")
+            self.say(why_no_claims(self.now))
             return
         rows = filter_choices(self.now)
 

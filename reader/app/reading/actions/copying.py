@@ -12,6 +12,7 @@ from reader.app.reading.room import Command, Room
 from reader.app.screens.dialogs import Choice
 from reader.app.screens.question import Question
 from reader.app.state.paths import free_name, write_new
+from reader.app.state.place_words import why_no_claims
 from reader.app.widgets.foot import DONE
 from reader.app.widgets.rows import RowList
 from reader.article.model import Span
@@ -84,7 +85,8 @@ class CopyActions(Room):
             self.say("A claim is copied once all are found; v selects a sentence.")
             return
         if reading.analysis is None or reading.current_claim is None:
-            self.say("No claim is current: n goes to the next one, v selects a sentence.")
+            why = "No claim is current: n goes to the next one." if reading.claims else why_no_claims(reading)
+            self.say(f"{why} v selects a sentence.")
             return
         from reader.export import cite_claim, list_styles
 

@@ -13,6 +13,7 @@ from reader.app.reading.kept import Kept, correct
 from reader.app.screens.dialogs import Choice, Way, offer
 from reader.app.screens.picker import Pick, Picker
 from reader.app.screens.question import Question
+from reader.app.state.place_words import why_no_claims
 from reader.app.state.speakers import by_importance, speaker_label
 from reader.app.widgets.wrapping import shortened
 from reader.article.model import Span
@@ -40,7 +41,7 @@ class CorrectActions(KeepingActions):
         if not self.keeps():
             return
         if self.now.analysis is None:
-            self.say("Claims are still being looked for.")
+            self.say(why_no_claims(self.now))
             return
         actor = self._actor_meant()
         selected = self.article_view.selected_span

@@ -3,6 +3,8 @@
 import threading
 from dataclasses import replace
 
+import pytest
+
 from reader.analysis.model import Analysis, Claim, Stats, Summary
 from reader.app.background.work import DoProgress
 from reader.app.reading.screen import ReadingScreen
@@ -66,3 +68,45 @@ def test_a_beginning_is_whole_blocks_and_its_spans_are_the_articles() -> None:
     assert beginning.blocks == LONG.blocks[: len(beginning.blocks)]
     assert cut_beginning(LONG, 10_000_000) is LONG
     assert len(cut_beginning(LONG, 1).blocks) == 1
+
+
+@pytest.mark.parametrize("key", ["n", "N", "right", "left", "y", "f", "right_square_bracket"])
+async def test_a_claim_that_is_asked_for_too_early_is_told_of(
+    key: str, bench: Bench, make_app: MakeApp, see: See
+) -> None:
+    let_go = threading.Event()
+    bench.gate = lambda: let_go.wait(60)
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await see.shows(pilot, ReadingScreen)
+        await pilot.press(key)
+        assert "Claims are still being looked for." in see.told(screen)
+        let_go.set()
+        await see.settled(pilot)
+
+
+async def test_a_key_for_claims_tells_why_there_is_none(bench: Bench, make_app: MakeApp, see: See) -> None:
+    bench.articles["dry.txt"] = article_of([("paragraph", "The river is low.")], source="dry.txt")
+    bench.result = RuntimeError("out of memory")
+    async with make_app("dry.txt", "ferry.txt").run_test(size=(120, 36)) as pilot:
+        screen = await see.settled(pilot)
+        for key in ("n", "left", "f", "y"):
+            await pilot.press(key)
+            assert see.told(screen).startswith(screen.now.problem)
+    bench.result = Analysis(sentences_of(bench.articles["dry.txt"]))
+    async with make_app("dry.txt").run_test(size=(120, 36)) as pilot:
+        screen = await see.settled(pilot)
+        for key in ("n", "N", "right", "y"):
+            await pilot.press(key)
+            assert see.told(screen).startswith("Nobody is quoted or cited in this text.")
+
+
+async def test_the_walk_tells_where_it_ends(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("n", "N")
+        assert "That was the first claim." in see.told(screen)
+        await pilot.press(*"nnnnnnn")
+        assert "That was the last claim." in see.told(screen)
+        await pilot.press("N")
+        assert not see.told(screen)
