@@ -84,8 +84,8 @@ class Store:
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:
-                    with suppress(sqlite3.Error):
+                with suppress(sqlite3.Error):  # closed already, where what was being read is left half read
+                    if connection.in_transaction:
                         connection.execute("ROLLBACK")
                 raise
             finally:

@@ -252,3 +252,12 @@ def test_everything_can_be_forgotten(file: Path) -> None:
     assert b"packet" not in file.read_bytes()
     assert (library.count(), library.people(), library.marks(), library.search("bridge")) == (0, [], [], [])
     assert library.keep(make_article()).entry == 1
+
+
+def test_what_is_left_half_read_is_given_up_quietly_even_once_the_file_is_closed(file: Path) -> None:
+    library = filled(file, 3)
+    lines = library.export_lines()
+    next(lines)
+    library.close()
+    lines.close()
+    assert library.count() == 3
