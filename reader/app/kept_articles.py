@@ -1,7 +1,7 @@
 """An article of the library, as the screen opens it again."""
 
+import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Analysis
@@ -34,7 +34,7 @@ class KeptArticle:
 def load(library: "Library", *, entry: int, settings: Settings) -> KeptArticle:
     """An article by its number. Raises LibraryError."""
     found = library.entry(entry)
-    is_file = "://" not in found.source and Path(found.source.partition("#")[0]).is_file()
+    is_file = "://" not in found.source and os.path.isfile(found.source.partition("#")[0])
     if not found.words and not library.editions(entry):
         return KeptArticle(found, None, None, is_file)
     edition = library.newest(entry)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.app.background.beside import work_beside
@@ -64,7 +64,7 @@ class OpeningApp(ThemedApp):
 
     def _expand(self, sources: Sequence[str]) -> Sequence[str]:
         """The sources, each folder replaced by its article files."""
-        return self.work.expand(list(sources)) if any(Path(source).is_dir() for source in sources) else sources
+        return self.work.expand(list(sources)) if any(os.path.isdir(source) for source in sources) else sources
 
     def _show_open(self) -> None:
         """Show the source that is to be shown: its article or list where it was opened before, else on its way."""

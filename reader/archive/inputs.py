@@ -45,16 +45,16 @@ def find_places(
     for given in inputs:
         if listed:
             yield from find_places(_lines(Path(given)), settings, but=but)
-        elif given == LIBRARY and not Path(given).exists():
+        elif given == LIBRARY and not os.path.exists(given):
             yield from _library_places()
-        elif has_magic(given) and not Path(given).exists():
+        elif has_magic(given) and not os.path.exists(given):
             found = sorted(glob(given, recursive=True))
             if not found:
                 raise ArchiveError(f"{given}: nothing is there")
             for path in found:
-                if Path(path).is_file():
+                if os.path.isfile(path):
                     yield from _places_in(Path(path), settings)
-        elif Path(given).is_dir():
+        elif os.path.isdir(given):
             for below in _files_below(Path(given), but):
                 yield from _places_in(below, settings)
         else:
@@ -270,7 +270,7 @@ def _library_places() -> Iterator[Sized]:
     from reader.library.problems import LibraryError
 
     path = library_file()
-    if not path.exists():
+    if not os.path.exists(path):
         raise ArchiveError("your library is empty")
     try:
         with Library(path) as library:

@@ -1,5 +1,6 @@
 """A run from its beginning, or from where it broke off, to its end: in one process, in several, or on Dask."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -88,7 +89,7 @@ def _make(folder: Path) -> None:
 
 
 def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool, jobs: int) -> list[Part]:
-    named = [str(Path(given).resolve()) if Path(given).exists() else given for given in inputs]
+    named = [str(Path(given).resolve()) if os.path.exists(given) else given for given in inputs]
     try:
         begun = read_plan(folder)
         if begun is not None:

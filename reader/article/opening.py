@@ -161,7 +161,7 @@ def is_url(source: str) -> bool:
     scheme, found, _ = source.partition("://")
     if found and scheme.lower() in ("http", "https"):
         return True
-    if found and scheme.isalpha() and not Path(source).exists():
+    if found and scheme.isalpha() and not os.path.exists(source):
         raise ArticleError(f"{safe_text(scheme, lines=False)}: addresses are not opened; give a path or an http(s) URL")
     return False
 
@@ -216,7 +216,7 @@ def _unpacked(data: bytes, name: str) -> tuple[bytes, str]:
 def _path_of(source: str) -> Path:
     """A file's path; "~" is somebody's home where no file has that name."""
     path = Path(source)
-    return Path(os.path.expanduser(source)) if source.startswith("~") and not path.exists() else path
+    return Path(os.path.expanduser(source)) if source.startswith("~") and not os.path.exists(path) else path
 
 
 def _read(path: Path) -> bytes:

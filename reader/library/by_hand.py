@@ -1,5 +1,6 @@
 """What the reader set right in an article, laid over any later analysis of it, wherever that is made."""
 
+import os
 from dataclasses import replace
 
 from reader.analysis.model import Analysis
@@ -13,7 +14,7 @@ def set_right(article: Article, analysis: Analysis, source: str = "") -> Analysi
     """The analysis with the reader's corrections of this article in it, and a note that says so; the same one where
     there are none. Raises nothing: where the library cannot be read, a note says that."""
     file = library_file()
-    if not file.exists():
+    if not os.path.exists(file):
         return analysis
     from reader.library.corrections import apply_corrections
     from reader.library.library import Library

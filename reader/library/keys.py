@@ -1,7 +1,6 @@
 """What makes it the same article, whatever its edition."""
 
 import os
-from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reader.article.item_numbers import split_item
@@ -16,8 +15,8 @@ def reopened(source: str) -> str:
     if "://" in source:
         return source
     whole, number = split_item(source)
-    path = Path(whole).expanduser()
-    if whole == "-" or not path.exists():
+    path = os.path.expanduser(whole)
+    if whole == "-" or not os.path.exists(path):
         return ""
     return os.path.abspath(path) + ("" if number is None else f"#{number}")
 

@@ -102,7 +102,7 @@ class Shelf:
 
     def recall(self, source: str, article: Article) -> Bookmark | None:
         """Where this article was left, or None."""
-        if not (self.path.exists() or self.folder.exists()):
+        if not (os.path.exists(self.path) or os.path.exists(self.folder)):
             return None
         from reader.library.places import read_place
 

@@ -117,3 +117,28 @@ def test_a_command_that_lacks_something_says_what_there_is(reader: Run, command:
     done = reader(*command.split())
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert told in done.stderr
+
+
+LONG = "x" * 5000
+
+
+@pytest.mark.parametrize("source", [LONG, f"~{LONG}", f"ftp://{LONG}", f"{LONG}#2", "~no-such-user/bridge.txt"])
+def test_a_name_that_no_file_can_have_is_told_in_one_line(reader: Run, source: str) -> None:
+    runs = [("text",), ("add", "--later"), ("--plain",), ("archive", "run", "--out", "tables")]
+    for command in runs:
+        done = reader(*command, source)
+        assert "internal error" not in done.stderr
+        assert done.stderr.count("\n") <= 1
+        assert done.returncode == (0 if command == ("add", "--later") and not done.stderr else 1)
+
+
+@pytest.mark.parametrize("folder", [f"/tmp/{LONG}", "~no-such-user/reader"])
+def test_a_folder_for_settings_that_cannot_be_is_told_in_one_line(
+    reader: Run, article: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.setenv("READER_CONFIG_DIR", folder)
+    assert "Ruth Adeyemi" in reader("claims", article).stdout
+    for command in (("text", article), ("library", "list"), ("feeds", "list"), ("add", article)):
+        done = reader(*command)
+        assert "internal error" not in done.stderr
+        assert done.stderr.count("\n") <= 1

@@ -1,6 +1,7 @@
 """The library as the screen uses it: each question and change in one thread, in the order in which they were given."""
 
 import asyncio
+import os
 import queue
 import threading
 from collections.abc import Callable
@@ -39,7 +40,7 @@ class Desk:
     @property
     def is_new(self) -> bool:
         """Whether there is no library yet, so that there is nothing to wait for."""
-        return self._make is own_library and not library_file().exists()
+        return self._make is own_library and not os.path.exists(library_file())
 
     @property
     def library(self) -> "Library":

@@ -144,7 +144,7 @@ class Settings:
 def config_folder() -> Path:
     """Where `reader.toml` and the user's themes lie; the folder need not exist."""
     named = os.environ.get("READER_CONFIG_DIR")
-    return Path(named).expanduser() if named else user_config_path("reader", appauthor=False)
+    return Path(os.path.expanduser(named)) if named else user_config_path("reader", appauthor=False)
 
 
 def themes_folder() -> Path:
@@ -155,7 +155,7 @@ def themes_folder() -> Path:
 def state_file() -> Path:
     """Where the screen's memory between sittings lies; the file need not exist."""
     named = os.environ.get("READER_CONFIG_DIR")
-    return (Path(named).expanduser() if named else user_state_path("reader", appauthor=False)) / "state.json"
+    return (Path(os.path.expanduser(named)) if named else user_state_path("reader", appauthor=False)) / "state.json"
 
 
 def library_folder() -> Path:
@@ -265,7 +265,7 @@ def first_time() -> bool:
     """Whether this is the first sitting: nothing has been remembered yet. `welcomed()` makes it the
     last such.
     """
-    return not state_file().exists()
+    return not os.path.exists(state_file())
 
 
 def _written_settings() -> Settings:

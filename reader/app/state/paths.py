@@ -39,7 +39,7 @@ def free_name(title: str, suffix: str) -> str:
     words = "".join(letter if letter.isalnum() else " " for letter in title.casefold()).split()
     stem = "-".join(words[:8]) or "article"
     number = 1
-    while Path(name := f"{stem}{'' if number == 1 else f'-{number}'}{suffix}").exists():
+    while os.path.exists(name := f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"):
         number += 1
     return name
 

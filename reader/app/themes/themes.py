@@ -93,7 +93,7 @@ def load_themes(folder: Path | None = None) -> LoadedThemes:
 def load_theme(name: str, folder: Path | None = None) -> LoadedThemes:
     """The one theme of this name, as `load_themes` gives it among the others."""
     for place in (folder, bundled("themes")):
-        if place is not None and (path := place / f"{name}.toml").is_file():
+        if place is not None and os.path.isfile(path := place / f"{name}.toml"):
             theme, problems = read_theme(path)
             if theme:
                 return LoadedThemes((theme,), tuple(problems))

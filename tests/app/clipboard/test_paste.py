@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from reader.analysis.model import Analysis
 from reader.app.app import ReaderApp
 from reader.app.background.work import Work
 from reader.app.clipboard import paste as pasting
+from reader.app.messages import OpenSource
 from reader.app.reading.screen import ReadingScreen
 from reader.app.screens import dialogs as chooser
 from reader.app.screens.question import Question
@@ -108,3 +110,14 @@ async def test_where_nothing_can_be_read_the_terminals_own_key_is_named(clipboar
         await pilot.press("o", "ctrl+v")
         await see.until(pilot, lambda: "own key" in see.told(pilot.app.screen_stack[-2]))
         assert isinstance(pilot.app.screen, Question)
+
+
+@pytest.mark.parametrize("words", ["x" * 5000, f"ftp://{'x' * 5000}", "~no-such-user/ferry.txt", "ferry\0.txt"])
+async def test_words_that_no_file_can_be_called_by_end_nothing(words: str, see: See) -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await see.shows(pilot, ReadingScreen)
+        pilot.app.post_message(OpenSource(words))
+        await pilot.pause()
+        pilot.app.post_message(events.Paste(words))
+        await pilot.pause()
+        assert pilot.app.is_running

@@ -86,14 +86,14 @@ async def test_a_claim_that_is_asked_for_too_early_is_told_of(
 
 
 async def test_a_key_for_claims_tells_why_there_is_none(bench: Bench, make_app: MakeApp, see: See) -> None:
-    bench.articles["dry.txt"] = article_of([("paragraph", "The river is low.")], source="dry.txt")
+    dry = bench.articles["dry.txt"] = article_of([("paragraph", "The river is low.")], source="dry.txt")
     bench.result = RuntimeError("out of memory")
     async with make_app("dry.txt", "ferry.txt").run_test(size=(120, 36)) as pilot:
         screen = await see.settled(pilot)
         for key in ("n", "left", "f", "y"):
             await pilot.press(key)
             assert see.told(screen).startswith(screen.now.problem)
-    bench.result = Analysis(sentences_of(bench.articles["dry.txt"]))
+    bench.result = Analysis(sentences_of(dry))
     async with make_app("dry.txt").run_test(size=(120, 36)) as pilot:
         screen = await see.settled(pilot)
         for key in ("n", "N", "right", "y"):
