@@ -16,8 +16,8 @@ from reader.analysis.tagger.features import Ints, Span, Windows
 from reader.analysis.tagger.result import Link, TaggedName, TaggedSpan, Tagging
 
 Floats = NDArray[np.float32]
-Halves = NDArray[np.float16]
-Outputs = tuple[Floats, Floats, Halves]
+Vectors = NDArray[np.float16] | Floats
+Outputs = tuple[Floats, Floats, Vectors]
 """Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors."""
 
 CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
@@ -99,11 +99,11 @@ def _search_block(scores: Floats) -> Ints:
 
 def find_spans(path: Ints) -> list[tuple[int, int, int]]:
     """(role, first, last + 1) of a tag sequence."""
-    begins = np.flatnonzero(path % 2 == 1)
+    tags = path.tolist()
     found = []
-    for b in begins.tolist():
-        e, role = b + 1, (int(path[b]) - 1) // 2
-        while e < len(path) and path[e] == 2 * role + 2:
+    for b in np.flatnonzero(path % 2 == 1).tolist():
+        e, role = b + 1, (tags[b] - 1) // 2
+        while e < len(tags) and tags[e] == 2 * role + 2:
             e += 1
         found.append((role, b, e))
     return found
@@ -124,7 +124,7 @@ class WordScores:
     windows: Sequence[Span]
     tags: Floats
     names: Floats
-    points: list[Halves]
+    points: list[Vectors]
     keys: dict[int, tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[tuple[int, int, int], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
 

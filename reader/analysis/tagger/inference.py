@@ -7,14 +7,14 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
 
 from reader.analysis.tagger import features
-from reader.analysis.tagger.decode import Outputs, Tuning, WordScores, decode, gather_scores
+from reader.analysis.tagger.decode import Floats, Outputs, Tuning, WordScores, decode, gather_scores
 from reader.analysis.tagger.features import Encoder, Ints, Span, Spellings, Windows
 from reader.analysis.tagger.result import Tagging
 
@@ -22,6 +22,10 @@ DATA = Path(__file__).parent / "data"
 WEIGHTS, VOCABULARY, SETTINGS = "tagger.onnx", "tokenizer.json", "settings.json"
 THREADS = 2
 """Threads that the network reads in, said before it is loaded; with 1 it reads in the thread that asks it."""
+
+_MANY = 64
+"""Of a text of more windows, some 10,000 words, the pointer vectors are halved: whole ones take 400 kB a window, but to
+turn them into halves and back costs time."""
 
 
 class Here(Executor):
@@ -51,19 +55,20 @@ class Network:
     tuning: Tuning
     pool: Executor
 
-    def run(self, ids: Ints, case: Ints, quote: Ints) -> Outputs:
-        """Scores of one window, framed here."""
+    def run(self, ids: Ints, case: Ints, quote: Ints, *, halved: bool) -> Outputs:
+        """Scores of one window, framed here; with `halved` its pointer vectors as half-precision numbers."""
         frame = {"ids": (features.CLS, ids, features.SEP), "case": (0, case, 0), "quote": (0, quote, 0)}
         feed = {k: np.concatenate(([a], row, [b]))[None].astype(np.int64) for k, (a, row, b) in frame.items()}
         tags, names, points = self.session.run(None, feed)
-        return tags[0], names[0], points[0].astype(np.float16)
+        return tags[0], names[0], points[0].astype(np.float16) if halved else round_to_half(points[0])
 
     def begin(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
         """Start the network on a text; its windows run in threads of their own, and the caller goes on."""
         coded = features.cut_pieces(self.spellings, text, words, paragraphs)
         windows = features.lay_windows(coded)
+        run = partial(self.run, halved=len(windows.spans) > _MANY)
         running = tuple(
-            self.pool.submit(self.run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b]) for a, b in windows.spans
+            self.pool.submit(run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b]) for a, b in windows.spans
         )
         first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
         return Begun(self.tuning, tuple(words), find_openings(words, paragraphs), first, windows, running)
@@ -112,6 +117,18 @@ class Begun:
         if not self.words:
             return Tagging()
         return decode(self.collect(on_window), self.opening, self.tuning)
+
+
+def round_to_half(vectors: Floats) -> Floats:
+    """Numbers rounded in place to those that half precision has, the very small ones aside: a text is read the same
+    whether its vectors are halved or not."""
+    bits = vectors.view(np.uint32)
+    last = bits >> 13
+    last &= 1
+    last += 0xFFF
+    bits += last
+    bits &= 0xFFFFE000
+    return vectors
 
 
 def find_openings(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:
