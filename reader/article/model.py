@@ -23,6 +23,9 @@ BlockKind = Literal[
     "other",
 ]
 
+HEADLINE_KINDS: frozenset[BlockKind] = frozenset(("title", "heading", "standfirst"))
+"""What tells in a line what follows, in words of its own."""
+
 BODY_KINDS: frozenset[BlockKind] = frozenset(("heading", "paragraph", "quote", "list-item", "table", "dateline"))
 """Blocks that `reader text --body` prints: the article without title, standfirst, byline, date and captions."""
 

@@ -10,7 +10,7 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_groups, load_words
 from reader.analysis.document.phrases import find_phrase_after, find_phrase_before
-from reader.article.model import Span
+from reader.article.model import HEADLINE_KINDS, Span
 
 _BE = frozenset(
     ["be", "is", "was", "are", "were", "been", "being", "am", "get", "gets", "got", "’s", "'s", "’re", "'re"]
@@ -85,7 +85,7 @@ def _is_clipped(document: Document, verb: int) -> bool:
     if lemma in _WANTING and behind in ("of", "for", "over") and not _has_gap(document, verb):
         return True
     told = lemma in _HEARING and behind in _CLIPPED
-    return told and (behind == "by" or block.kind in ("title", "heading", "standfirst"))
+    return told and (behind == "by" or block.kind in HEADLINE_KINDS)
 
 
 def _has_gap(document: Document, verb: int) -> bool:
@@ -107,7 +107,7 @@ def _is_told_headline(document: Document, verb: int, one: Attribution) -> bool:
     present: "Landlord laughed at warning, jury told", "Ministers warned the quay may sink"."""
     word = document.words[verb]
     block = document.article.blocks[document.sentences[word.sentence].block]
-    if block.kind not in ("title", "heading", "standfirst") or lemma_of(word.text) not in _HEARING:
+    if block.kind not in HEADLINE_KINDS or lemma_of(word.text) not in _HEARING:
         return False
     stop = document.first[word.sentence + 1]
     ends = all(not document.words[i].text[0].isalnum() for i in range(verb + 1, stop))

@@ -9,7 +9,7 @@ from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_groups
 from reader.analysis.document.phrases import find_group_start
-from reader.article.model import Span
+from reader.article.model import HEADLINE_KINDS, Span
 
 SILENT = 0.5
 """No surer is a claim that somebody is silent: who marks reports marks it, who reads for statements does not."""
@@ -30,7 +30,6 @@ _ASKED = _QUESTIONS | {
     "has",
 }
 _SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,})+", re.IGNORECASE)
-_HEADLINES = ("title", "heading", "standfirst")
 
 
 class Parts(Protocol):
@@ -99,7 +98,7 @@ def _list_content(document: Document, one: Parts) -> list[Word]:
 def _headline_of(document: Document, one: Parts) -> str:
     """The headline that a cue stands in; elsewhere nothing."""
     block = document.article.blocks[document.article.block_at(one.cue[0][0])]
-    return document.article.words_of(block.span).strip() if block.kind in _HEADLINES else ""
+    return document.article.words_of(block.span).strip() if block.kind in HEADLINE_KINDS else ""
 
 
 @cache
