@@ -82,7 +82,7 @@ def describe_words(reading: Reading, draft: Draft) -> Told:
 
 def list_letters(document: Document, span: Span) -> list[Word]:
     """The words of a span without its marks."""
-    return [word for i in document.words_in(span) if (word := document.words[i]).text[0].isalnum()]
+    return [word for word in document.list_words(span) if word.text[0].isalnum()]
 
 
 def _describe_content(reading: Reading, draft: Draft) -> Told:

@@ -168,7 +168,7 @@ def _go_on(voice: Voice, found: Voice, source: Span) -> Voice:
 
 
 def _read(document: Document, span: Span) -> list[Word]:
-    return [document.words[i] for i in document.words_in(span)]
+    return document.list_words(span)
 
 
 def _sentences_between(document: Document, last: Draft, draft: Draft) -> int:

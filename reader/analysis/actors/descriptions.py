@@ -59,7 +59,7 @@ def resolve_description(
 ) -> int | None:
     """The actor whose role or name has the head of a phrase like "the president"; of several such actors the one named
     last, in this sentence or the two before; None otherwise."""
-    forms = [document.words[i] for i in document.words_in(source)]
+    forms = document.list_words(source)
     if not forms or forms[0].text.lower() not in ("the", "this", "that"):
         return None
     stop = next((i for i, w in enumerate(forms) if i and (w.tag in ("IN", "WP", "WDT") or w.text == ",")), len(forms))

@@ -55,7 +55,7 @@ def find_speaker(
 ) -> int | None:
     """The cluster behind a source, or None where it names nobody. `labels` are what a transcript calls its speakers."""
     for span in source:
-        words = [document.words[i] for i in document.words_in(span)]
+        words = document.list_words(span)
         if not words:
             continue
         first = words[0].text.lower()
@@ -109,7 +109,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     if titled is not None:
         return titled
     clusters = namings.clusters
-    words = [document.words[i] for i in document.words_in(source)]
+    words = document.list_words(source)
     if _is_part_in(words, inside, clusters):
         return None
     (start, end), last = inside[-1]

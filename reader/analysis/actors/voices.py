@@ -112,7 +112,7 @@ def _find_voice(
     if not draft.source:
         return NOBODY
     source = draft.source[0]
-    words = [document.words[i] for i in document.words_in(source)]
+    words = document.list_words(source)
     if not words:
         return NOBODY
     first = words[0].text.lower()
@@ -188,7 +188,7 @@ def _look_ahead(
     for index, draft in enumerate(drafts):
         if voices[index].clusters or draft.within is not None or not draft.source:
             continue
-        words = [document.words[i] for i in document.words_in(draft.source[0])]
+        words = document.list_words(draft.source[0])
         block = document.article.block_at(draft.source[0][0])
         if block >= _BEGINNING or not words or words[0].tag in ("PRP$", "PRP") or words[0].tag.startswith("NNP"):
             continue

@@ -130,7 +130,7 @@ def _doubt_verb(
 def _doubt_source(document: Document, one: Attribution, quoted: bool, thing: bool) -> Iterator[str]:
     if not one.source:
         return
-    words = [document.words[i] for i in document.words_in(one.source[0])]
+    words = document.list_words(one.source[0])
     if not is_source(document, one.source):
         yield "no phrase"
     if not quoted and document.article.words_of(one.source[0]).lower() in _listed("author"):

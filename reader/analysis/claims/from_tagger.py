@@ -227,9 +227,9 @@ def _take_apposition(
     if not source or not contents:
         return source, contents
     (start, end), (first, last) = source[-1], contents[0]
-    words = [document.words[i] for i in document.words_in((first, last))]
+    words = document.list_words((first, last))
     name = next((k for k, word in enumerate(words) if word.tag not in ("NNP", "NNPS")), len(words))
-    before = [document.words[i] for i in document.words_in(source[-1])]
+    before = document.list_words(source[-1])
     if (
         document.article.text[end:first].strip() == ","
         and 0 < name < min(5, len(words) - 1)

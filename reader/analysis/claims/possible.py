@@ -28,7 +28,7 @@ def is_shortened(word: Word) -> bool:
 def is_source(document: Document, source: Sequence[Span]) -> bool:
     """Whether some words can be who says something: a noun phrase, a name or a pronoun, with no verb of its own but in
     a relative clause ("there was a", "the pair still live" are none). True of none at all."""
-    return all(_is_phrase([document.words[i] for i in document.words_in(span)]) for span in source)
+    return all(_is_phrase(document.list_words(span)) for span in source)
 
 
 def drop_verb(document: Document, source: Span) -> Span:

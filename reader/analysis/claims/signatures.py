@@ -29,7 +29,7 @@ def find_signed(document: Document) -> tuple[Attribution, ...]:
         match = _SIGNED.match(article.text, start, end)
         if match is None or len(match["name"].split()) > _LONGEST:
             continue
-        behind = [document.words[i] for i in document.words_in(match.span("name"))]
+        behind = document.list_words(match.span("name"))
         if any(word.is_finite for word in behind[:_OPENING]):
             continue
         found.append(Attribution(quotation.spans, (match.span("dash"),), (match.span("name"),)))

@@ -74,6 +74,11 @@ class Document:
             low -= 1
         return range(low, max(low, bisect_left(self._starts, span[1])))
 
+    def list_words(self, span: Span) -> list[Word]:
+        """The words that touch a span."""
+        at = self.words_in(span)
+        return list(self.words[at.start : at.stop])
+
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands inside an outermost quotation, its marks included."""
         return position < len(self._inside_marks) and self._inside_marks[position] == 1

@@ -34,7 +34,7 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
         if name not in doubtful:
             kept.append(name)
             continue
-        words = [document.words[i] for i in document.words_in(name.span)]
+        words = document.list_words(name.span)
         cut = _find_longest(document, [(word.start, word.end) for word in words], known)
         if cut is not None:
             kept.append(replace(name, span=cut))

@@ -63,7 +63,7 @@ def _is_full(document: Document, name: Name) -> bool:
 
 def _find_surname(document: Document, source: Span, surnames: Collection[str]) -> Span | None:
     """A source that is the surname of somebody named in full, and was passed over."""
-    words = [document.words[i] for i in document.words_in(source)]
+    words = document.list_words(source)
     return (words[0].start, words[0].end) if len(words) == 1 and words[0].text in surnames else None
 
 
@@ -71,7 +71,7 @@ def _find_body(document: Document, source: Span) -> Span | None:
     """The name that a source ends in, before any apposition or "of", where every word else is small and none of it
     stands anywhere in small letters: "the AiGroup", "security giant Norvik". It names a body, or a person where a given
     name or an office says so, which `_find_person` and the other rules tell first."""
-    words = [document.words[i] for i in document.words_in(source)]
+    words = document.list_words(source)
     if not words or is_title_case(document, document.sentence_words(words[0].sentence)):
         return None
     stop = next(
@@ -109,7 +109,7 @@ def _ends_word(document: Document, end: int) -> bool:
 
 def _find_person(document: Document, source: Span) -> Span | None:
     """The person's name that a source ends in, behind an office or a comma; None where it ends in anything else."""
-    words = [document.words[i] for i in document.words_in(source)]
+    words = document.list_words(source)
     first = len(words)
     while first and _may_be_named(words[first - 1]):
         first -= 1

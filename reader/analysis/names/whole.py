@@ -171,7 +171,7 @@ def _part_known(document: Document, names: Sequence[Name]) -> list[Name]:
     kinds = {text[slice(*name.span)].lower(): name.kind for name in names}
     parted: list[Name] = []
     for name in names:
-        words = [document.words[i] for i in document.words_in(name.span)]
+        words = document.list_words(name.span)
         cut = next(
             (
                 at
