@@ -1,6 +1,7 @@
 """Which kind each name has, and which names are no actors at all: shows, laws, cups, diseases."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
@@ -25,6 +26,10 @@ _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation
 """The same for a name that stands once, by what it would be."""
 
 
+_JOINED = re.compile(r"\S+ & \S+")
+"""Two names that an ampersand makes one are a firm's: "harrow & vane"."""
+
+
 def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterable[Span]) -> list[Naming]:
     """Namings with the likeliest kind of their spelling, without those that are likely no actors and speak nowhere."""
     if not any(naming.shares for naming in namings):
@@ -43,6 +48,8 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         share = shares[naming.key]
         if is_people(naming.key):
             naming.kind = "group"
+        elif _JOINED.fullmatch(naming.key):
+            naming.kind = "organisation"
         elif naming.key not in kept and naming.key not in surnames and _is_nobody(share, times[naming.key]):
             continue
         elif naming.key in surnames and not {naming.key, *naming.key.split()} & load_phrases("places"):

@@ -20,6 +20,8 @@ _NUMBERED = frozenset(["channel", "radio", "formula", "bbc", "itv"])
 _CAPITALS = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the))*"
 _LISTED = re.compile(rf"(?:, {_CAPITALS})*,? (?:and|&) {_CAPITALS}")
 _LISTING = re.compile(r"(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute) (?:for|of) ")
+_AND_SONS = re.compile(r" & [A-Z][\w’'-]*")
+_AND_SONS_BEFORE = re.compile(r"\b[A-Z][\w’'-]* & $")
 _MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
 _REACH = 120
 """So many characters behind a name are looked at."""
@@ -27,10 +29,10 @@ _REACH = 120
 
 def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
     """Names grown to the whole of what they are part of ("Barrow-in-Furness", "Channel 4", "Department for Culture,
-    Media and Sport", "Moody's"), and cut where what leads them only describes ("Gulf-owned Harbour Bank"). What a
-    grown name covers is no name beside it."""
+    Media and Sport", "Moody's", "Harrow & Vane"), and cut where what leads them only describes ("Gulf-owned Harbour
+    Bank"). What a grown name covers is no name beside it."""
     text = document.article.text
-    known = {text[slice(*name.span)] for name in names}
+    known = {text[slice(*name.span)] for name in names if not _stands_joined(text, name.span)}
     mended = [_mend(document, name, known) for name in names]
     kept: list[Name] = []
     laid: SpanIndex[None] = SpanIndex()
@@ -41,6 +43,10 @@ def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
             laid.add(name.span, None)
             kept.append(name)
     return sorted(kept, key=lambda name: name.span)
+
+
+def _stands_joined(text: str, span: Span) -> bool:
+    return text.startswith(" & ", span[1]) or text.endswith(" & ", 0, span[0])
 
 
 def _cut_off(text: str, span: Span, other: Span) -> Span:
@@ -62,16 +68,18 @@ def _mend(document: Document, name: Name, known: set[str]) -> Name:
     else:
         if _keeps_ending(document, name, text[start:end], end):
             end += 2
-    for pattern in (_SAINT_BEFORE, _INITIALS_BEFORE, _HYPHENED_BEFORE):
+    for pattern in (_SAINT_BEFORE, _INITIALS_BEFORE, _HYPHENED_BEFORE, _AND_SONS_BEFORE):
         led = pattern.search(before)
-        if led is not None and not _joins_known(led[0] + text[start:end], known) and _may_lead(pattern, name):
+        if led is not None and not _joins_known(led[0] + text[start:end], known) and _may_lead(pattern, name, led[0]):
             start -= len(led[0])
             break
     firm = text[start:end].lower().replace("’", "'") in load_words("firms_in_s")
     return replace(name, span=(start, end), kind="organisation" if firm else name.kind)
 
 
-def _may_lead(pattern: re.Pattern[str], name: Name) -> bool:
+def _may_lead(pattern: re.Pattern[str], name: Name, led: str) -> bool:
+    if pattern is _AND_SONS_BEFORE:
+        return not is_given(led.split()[0].lower())
     return pattern is not _INITIALS_BEFORE or name.kind == "person"
 
 
@@ -98,11 +106,13 @@ def _grow(name: str, behind: str) -> Iterator[str]:
     match = _LISTED.match(behind) if _LISTING.match(name) else None
     if match is not None and load_words("organisations").isdisjoint(re.findall(r"\w+", match[0].lower())):
         yield match[0]
+    if " " not in name and not is_given(name.lower()) and (match := _AND_SONS.match(behind)) is not None:
+        yield match[0]
 
 
 def _joins_known(whole: str, known: set[str]) -> bool:
     """Whether what would be one name is two that the article has: "Everton-Liverpool"."""
-    parts = re.split(r"[-‑]", whole)
+    parts = re.split(r"[-‑]| & ", whole)
     return len(parts) == 2 and all(part in known or part.lower() in load_phrases("places") for part in parts)
 
 

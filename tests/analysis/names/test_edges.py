@@ -30,6 +30,8 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("It is a Gulf-owned Harbour Bank branch.", "Gulf-owned Harbour Bank", "organisation", "Harbour Bank"),
         ("Moody’s cut the rating.", "Moody", "person", "Moody’s"),
         ("Norvik’s said no.", "Norvik", "organisation", "Norvik’s"),
+        ("It was built by Dutton & Sons in May.", "Dutton", "person", "Dutton & Sons"),
+        ("It was built by Dutton & Vane in May.", "Vane", "person", "Dutton & Vane"),
     ],
 )
 def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> None:
@@ -48,6 +50,15 @@ def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> N
 )
 def test_what_stands_beside_a_name_is_no_part_of_it(text: str, name: str, kind: ActorKind) -> None:
     assert _mend(text, (name, kind)) == [(name, kind)]
+
+
+def test_two_bodies_that_an_ampersand_ties_once_stay_two() -> None:
+    page = Page("Aqwat & Enwat refused. Aqwat is new. Enwat is old.")
+    text, starts = page.article.text, []
+    for word in ("Aqwat", "Enwat"):
+        starts += [text.index(word), text.rindex(word)]
+    found = mend_edges(page.document, [Name((at, at + 5), "organisation") for at in sorted(starts)])
+    assert [page.article.words_of(name.span) for name in found] == ["Aqwat", "Enwat", "Aqwat", "Enwat"]
 
 
 def test_two_names_that_a_hyphen_ties_stay_two() -> None:
