@@ -59,14 +59,20 @@ class SummaryActions(Room):
         """One sentence more or fewer."""
         analysis = self.now.analysis
         if analysis is None:
+            self.say(self.now.problem or NOT_YET)
             return
         count = len(analysis.summary.sentences) + more
         if 1 <= count <= len(analysis.sentences):
             self._summarise(self._ranked_now(analysis), Length(count))
+        elif more < 0:
+            self.say("A summary cannot be shorter than this.")
+        else:
+            self.say("The summary is the whole article already.")
 
     def action_ask_length(self) -> None:
         """Type a length in sentences, words or as a share."""
         if (analysis := self.now.analysis) is None:
+            self.say(self.now.problem or NOT_YET)
             return
 
         def typed(answer: str) -> str:
@@ -83,6 +89,7 @@ class SummaryActions(Room):
         """The next of all methods, at the same length; from a view back to the summary."""
         analysis = self.now.analysis
         if analysis is None:
+            self.say(self.now.problem or NOT_YET)
             return
         if self.now.view is not None:
             self.leave_view()
@@ -104,7 +111,7 @@ class SummaryActions(Room):
     def action_voices(self) -> None:
         """Let every main speaker be heard in the summary, or leave it to the method again; at the same length."""
         if (analysis := self.now.analysis) is None:
-            self.say(NOT_YET)
+            self.say(self.now.problem or NOT_YET)
             return
         plain = self.now.plain_summary or analysis.summary
         heard = plain.method.endswith(WITH_VOICES)
@@ -122,7 +129,7 @@ class SummaryActions(Room):
     def action_ask_about(self) -> None:
         """Type words or a question, and see what the article says about them."""
         if self.now.analysis is None:
-            self.say(NOT_YET)
+            self.say(self.now.problem or NOT_YET)
             return
         remark = "a name, words or a question; “a phrase” must stand there"
         self.app.push_screen(Question("Summary about:", self._about, placeholder="costs, or: who pays?", remark=remark))
@@ -142,7 +149,7 @@ class SummaryActions(Room):
         """
         analysis = self.now.analysis
         if analysis is None:
-            self.say(NOT_YET)
+            self.say(self.now.problem or NOT_YET)
             return
         rows, claim = self.focused, self.now.current_claim
         if isinstance(rows, ActorRows) and rows.actors:
@@ -181,14 +188,14 @@ class SummaryActions(Room):
                 self.say(problem)
 
         if self.now.analysis is None:
-            self.say(NOT_YET)
+            self.say(self.now.problem or NOT_YET)
             return
         work_beside(self, show, group="summary", exclusive=True)
 
     async def _show_view(self, view: Ranked, length: Length) -> str:
         """Show a view in place of the summary; gives why there is none, or ""."""
         if self.now.analysis is None:
-            return NOT_YET
+            return self.now.problem or NOT_YET
         words = self._words_of(view)
         try:
             ranking = await self._ranking(view, f"gathering {words}")

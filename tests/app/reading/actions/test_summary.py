@@ -256,3 +256,12 @@ def test_shades_follow_the_order_and_fade_what_it_leaves_out(article: Article, a
     assert by_span[analysis.sentences[3].span] == "shade-good"
     assert by_span[analysis.sentences[5].span] == "shade-rest"
     assert by_span[analysis.sentences[8].span] == "shade-rest"
+
+
+async def test_a_summary_that_can_be_no_shorter_or_longer_tells_so(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press(*["less_than_sign"] * 5)
+        await see.until(pilot, lambda: "cannot be shorter" in see.told(screen))
+        await pilot.press(*["greater_than_sign"] * 30)
+        await see.until(pilot, lambda: "the whole article already" in see.told(screen))
