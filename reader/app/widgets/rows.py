@@ -140,6 +140,8 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_rows(self, count: int, message: str = "") -> None:
         """Show this many rows, or a message where there are none."""
+        if bool(count) is not bool(self.count):
+            self.call_later(self.refresh_bindings)
         self.count = count
         self.message = message
         self._plain_rows = []
@@ -349,6 +351,8 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "narrow":
             return self.NARROWS
+        if action == "choose":
+            return self.count > 0
         return self.is_narrowed if action == "widen" else super().check_action(action, parameters)
 
     def action_narrow(self) -> None:

@@ -111,3 +111,17 @@ async def test_the_walk_tells_where_it_ends(make_app: MakeApp, see: See) -> None
         assert "That was the last claim." in see.told(screen)
         await pilot.press("N")
         assert not see.told(screen)
+
+
+async def test_enter_is_offered_in_a_list_that_has_rows_alone(bench: Bench, make_app: MakeApp, see: See) -> None:
+    let_go = threading.Event()
+    bench.gate = lambda: let_go.wait(60)
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await see.shows(pilot, ReadingScreen)
+        await pilot.press("l")
+        await pilot.pause()
+        assert screen.focused is screen.claims_panel.rows
+        assert "go there" not in see.foot(screen)
+        let_go.set()
+        await see.settled(pilot)
+        await see.until(pilot, lambda: "go there" in see.foot(screen))
