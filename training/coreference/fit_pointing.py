@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.tagger.decode import LINKS, POINTER
+from reader.analysis.tagger.decode import LINKS, POINTER, Vectors
 from reader.analysis.tagger.inference import WEIGHTS, Network, load_network
 from training.tagger.corpora import WIDER, Labelled, gum
 
@@ -37,7 +37,7 @@ class Window:
     """The pointer vectors of a window's pieces with what is asked there: pieces that point, the pieces each may point
     to (0, the frame: to none), its form."""
 
-    points: NDArray[np.float16]
+    points: Vectors
     asking: tuple[int, ...]
     right: tuple[tuple[int, ...], ...]
     forms: tuple[str, ...]
