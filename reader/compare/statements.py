@@ -26,7 +26,8 @@ class Statement:
     """A claim, its words, the runs of words in quotation marks, and which of these end a sentence.
 
     `cuts` are the places in `quoted` (the runs laid end to end) before which a new run begins; `signed` are those of
-    them where words were left out by a sign of the writer's (not where a "she said" stands between).
+    them where words were left out by a sign of the writer's (not where a "she said" stands between). `content` is all
+    that tells one statement's words from another's, wherever they stand: papers carry the same words.
     """
 
     article: int
@@ -38,16 +39,12 @@ class Statement:
     ends: frozenset[int]
     stems: frozenset[str]
     spans: Spans
+    content: Content
 
     @property
     def key(self) -> Key:
         """What tells a statement from all others, and what its place has."""
         return self.article, self.claim.id
-
-    @property
-    def content(self) -> Content:
-        """All that tells one statement's words from another's, wherever they stand: papers carry the same words."""
-        return tuple(t.key for t in self.words), tuple(t.key for t in self.quoted), self.cuts, self.signed, self.ends
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -94,7 +91,9 @@ def build_statement(text: str, number: int, claim: Claim, words: tuple[Token, ..
             quoted += here
     ends = frozenset(at for at, token in enumerate(quoted) if at + 1 == len(quoted) or _ENDS.match(text, token.span[1]))
     stems = frozenset(stem(token.key) for token in words if token.key not in SMALL_WORDS)
-    return Statement(number, claim, words, tuple(quoted), frozenset(cuts), frozenset(signed), ends, stems, spans)
+    breaks = frozenset(cuts), frozenset(signed), ends
+    content = tuple(token.key for token in words), tuple(token.key for token in quoted), *breaks
+    return Statement(number, claim, words, tuple(quoted), *breaks, stems, spans, content)
 
 
 def _overlaps(content: Sequence[Span], marks: Sequence[Span]) -> Spans:
