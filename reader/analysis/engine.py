@@ -90,7 +90,7 @@ def analyse(
     behind, pronouns = find_voices(document, drafts, namings, resolved, labels)
     said = list_said(document, drafts)
     drafts, behind = tuple(drafts[i] for i in said), [behind[i] for i in said]
-    actors, claims = build_actors(document, clusters, roles, {**resolved.pronouns, **pronouns}, drafts, behind)
+    actors, claims = build_actors(document, namings, {**resolved.pronouns, **pronouns}, drafts, behind)
     found = Analysis(document.sentences, actors, claims, stats=count_stats(article, claims))
     ranking, least = rankings[0], 0
     if voices:

@@ -92,8 +92,8 @@ def _read(text: str) -> list[tuple[model.Claim, Features, float, str]]:
     """The outermost claims of a text that have features, with how sure each was before, and the article's text."""
     told: list[tuple[Features | None, float]] = []
 
-    def record(document: Any, clusters: Any, roles: Any, drafts: Any, voices: Any) -> list[sureness.Sureness]:
-        features = sureness.list_features(document, clusters, roles, drafts, voices)
+    def record(document: Any, namings: Any, drafts: Any, voices: Any) -> list[sureness.Sureness]:
+        features = sureness.list_features(document, namings, drafts, voices)
         for one, draft, voice in zip(features, drafts, voices, strict=True):
             sure = 1.0 if voice.confidence is None else voice.confidence
             told.append((one, sure * (1.0 if draft.confidence is None else draft.confidence)))

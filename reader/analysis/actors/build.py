@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors import sureness
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
@@ -18,13 +19,13 @@ a person only between equals."""
 
 def build_actors(
     document: Document,
-    clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
+    namings: Namings,
     pronouns: Mapping[Span, int],
     drafts: Sequence[Draft],
     voices: Sequence[Voice],
 ) -> tuple[tuple[Actor, ...], tuple[Claim, ...]]:
     """Actors and claims that point at each other. Importance is claims, mentions and how early the first one stands."""
+    clusters, roles = namings.clusters, namings.roles
     mentions: list[list[Span]] = [list(one.spans) for one in clusters]
     for span, index in pronouns.items():
         mentions[index].append(span)
@@ -54,7 +55,7 @@ def build_actors(
         for index in order
     )
     id_of = dict(zip(map(id, drafts), named, strict=True))
-    sure = sureness.weigh_claims(document, clusters, roles, drafts, voices)
+    sure = sureness.weigh_claims(document, namings, drafts, voices)
     claims = tuple(
         Claim(
             id=named[number],

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.namings import Namings
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import is_clause, list_doubts
 from reader.analysis.claims.drafts import Draft
@@ -12,7 +12,6 @@ from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 Features = Mapping[str, float]
@@ -42,16 +41,12 @@ _TITLE = 5
 class Reading:
     """One article's actors as the features ask for them."""
 
-    def __init__(self, document: Document, clusters: Sequence[Cluster], roles: Sequence[str | None]) -> None:
+    def __init__(self, document: Document, namings: Namings) -> None:
         self.document = document
-        self.clusters = clusters
-        self.roles = roles
-        self.places = sorted((span, index) for index, one in enumerate(clusters) for span in one.spans)
-        self._laid = SpanIndex(self.places)
-
-    def named_in(self, span: Span) -> list[tuple[Span, int]]:
-        """The namings within a span, in reading order."""
-        return self._laid.inside(span)
+        self.clusters = namings.clusters
+        self.roles = namings.roles
+        self.named_in = namings.inside
+        self.places = sorted((span, index) for index, one in enumerate(namings.clusters) for span in one.spans)
 
     @cached_property
     def personal(self) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.claim_features import Features, Reading, describe_words
 from reader.analysis.actors.claim_weights import SPEAKER, WORDS
-from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voice_features import describe_source, describe_voice
 from reader.analysis.claims.drafts import Draft
@@ -18,15 +18,14 @@ Sureness = tuple[float | None, float | None]
 
 def weigh_claims(
     document: Document,
-    clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
+    namings: Namings,
     drafts: Sequence[Draft],
     voices: Sequence[Voice],
 ) -> list[Sureness]:
     """How sure each claim's words and speaker are. Where the words of a source are all that is known of who speaks,
     how likely they are enough counts with the claim's own words. Claims within others, and those that rules alone
     decided, keep what they had."""
-    told = list_features(document, clusters, roles, drafts, voices)
+    told = list_features(document, namings, drafts, voices)
     weighed: list[Sureness] = []
     for draft, voice, features in zip(drafts, voices, told, strict=True):
         if features is None:
@@ -39,13 +38,12 @@ def weigh_claims(
 
 def list_features(
     document: Document,
-    clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
+    namings: Namings,
     drafts: Sequence[Draft],
     voices: Sequence[Voice],
 ) -> list[Features | None]:
     """What is told of each claim; None of one within another, and of one that rules alone decided."""
-    reading = Reading(document, clusters, roles)
+    reading = Reading(document, namings)
     before: tuple[Draft, Voice] | None = None
     told: list[Features | None] = []
     for draft, voice in zip(drafts, voices, strict=True):
