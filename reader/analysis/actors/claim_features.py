@@ -1,6 +1,7 @@
 """What tells whether a claim's words are right: how sure the network is, its form, its content and its cue."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -46,7 +47,12 @@ class Reading:
         self.clusters = namings.clusters
         self.roles = namings.roles
         self.named_in = namings.inside
-        self.places = sorted((span, index) for index, one in enumerate(namings.clusters) for span in one.spans)
+        self._places = sorted((span, index) for index, one in enumerate(namings.clusters) for span in one.spans)
+
+    def named_before(self, position: int) -> Iterator[tuple[Span, int]]:
+        """The namings that end at a position or before it, the last first; looked up no further than they are asked."""
+        begun = bisect_left(self._places, ((position, 0), 0))
+        return (self._places[i] for i in range(begun - 1, -1, -1) if self._places[i][0][1] <= position)
 
     @cached_property
     def personal(self) -> float:

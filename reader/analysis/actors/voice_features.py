@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told, list_letters
 from reader.analysis.actors.mentions import PRONOUN_GENDER
@@ -238,15 +239,15 @@ def _describe_past(reading: Reading, draft: Draft, letters: Sequence[Word], who:
     article, one = document.article, clusters[who]
     source = draft.source[0]
     start = min(source[0], draft.content[0][0])
-    earlier = [(span, index) for span, index in reading.places if span[1] <= start]
-    last = next((span for span, index in reversed(earlier) if index == who), None)
+    last = next((span for span, index in reading.named_before(start) if index == who), None)
     if last is None:
         yield "not named before", 1.0
         return
     here = article.block_at(source[0])
     yield "blocks back", float(min(here - article.block_at(last[0]), _MOST_BACK))
-    since = {index for span, index in earlier if span[0] > last[0] and clusters[index].kind == one.kind}
-    yield "rivals between", math.log(1 + len(since - {who}))
+    since = takewhile(lambda naming: naming[0][0] > last[0], reading.named_before(start))
+    rivals_since = {index for _, index in since if clusters[index].kind == one.kind} - {who}
+    yield "rivals between", math.log(1 + len(rivals_since))
     words = document.words_in(last)
     if words.stop < len(document.words) and document.words[words.stop].text in POSSESSIVES:
         yield "last named in possession", 1.0
@@ -254,7 +255,7 @@ def _describe_past(reading: Reading, draft: Draft, letters: Sequence[Word], who:
         return
     near = {
         index
-        for span, index in earlier[-_RECENT:]
+        for span, index in islice(reading.named_before(start), _RECENT)
         if clusters[index].kind == "person" and here - article.block_at(span[0]) <= _NEAR
     }
     yield "people near", math.log(1 + len(near))
