@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.document.cues import lemma_of
@@ -30,16 +30,17 @@ def find_roles(document: Document, clusters: Sequence[Cluster]) -> list[Span | N
         for span in one.spans
         if one.kind == "person" and " " in document.article.words_of(span)
     )
-    return [_find_role(document, one, people) if one.kind == "person" else None for one in clusters]
+    ends = frozenset(span[1] for one in clusters for span in one.spans)
+    return [_find_role(document, one, people, ends) if one.kind == "person" else None for one in clusters]
 
 
-def _find_role(document: Document, cluster: Cluster, people: Sequence[Span]) -> Span | None:
+def _find_role(document: Document, cluster: Cluster, people: Sequence[Span], ends: Collection[int]) -> Span | None:
     before: list[Span] = []
     after: list[Span] = []
     for span in cluster.spans:
         if is_capitalised(document, span[0]):
             continue
-        lead = _find_before(document, span, people) or _find_led(document, span)
+        lead = _find_before(document, span, people) or _find_led(document, span, ends)
         if lead is not None:
             before.append(lead)
         follow = _find_after(document, span)
@@ -94,9 +95,10 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     return document.words[start].start, document.words[at - 1].end
 
 
-def _find_led(document: Document, name: Span) -> Span | None:
+def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | None:
     """A phrase with an article or owner before a comma and a name that is apposed to it: "the club's captain, Ida Berg,
-    said"; never in a list ("the captain, Ida Berg and Tom Lee")."""
+    said"; never in a list ("the captain, Ida Berg and Tom Lee"), where the name does something ("…, Berg left"), or
+    where the phrase is apposed to another name itself: `ends` are where names end."""
     words = document.words
     place = document.words_in(name)
     at, first = place.start - 1, document.first[words[place.start].sentence]
@@ -109,6 +111,8 @@ def _find_led(document: Document, name: Span) -> Span | None:
         return None
     after = words[place.stop : place.stop + 3]
     listed = after and (after[0].tag == "CC" or (after[0].text == "," and any(word.tag == "CC" for word in after[1:2])))
+    if after and after[0].is_finite:
+        return None
     if listed and not (len(after) > 2 and after[0].text == "," and after[2].text.lower() in _DETERMINERS):
         return None
     start = at
@@ -119,6 +123,9 @@ def _find_led(document: Document, name: Span) -> Span | None:
     if words[start].text.lower() in _DETERMINERS - {"his", "her"}:
         start += 1
     elif words[start].tag not in ("PRP$", "NNP") or not any(word.tag in ("PRP$", "POS") for word in words[start:at]):
+        return None
+    opening = start - (words[start - 1].text.lower() in _DETERMINERS)
+    if opening > first and words[opening - 1].text == "," and words[opening - 2].end in ends:
         return None
     return (words[start].start, words[at - 1].end) if start < at else None
 

@@ -31,6 +31,7 @@ def _role(text: str, *people: str) -> str | None:
         ("The club's vice-chair, Ida Berg, went home.", "club's vice-chair"),
         ("It is all over, said their captain, Ida Berg.", "captain"),
         ("He came with his wife, Ida Berg.", "his wife"),
+        ("On Monday, the harbour chair, Ida Berg, came.", "harbour chair"),
         ("The harbour chair, Ida Berg, and the manager, Tom Lee, came.", "harbour chair"),
         ("Ida Berg, a harbour safety expert at the university, came.", "harbour safety expert at the university"),
         ("Ida Berg, the head of the harbour board said the quay was shut.", "head of the harbour board"),
@@ -49,6 +50,9 @@ def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:
         "The captain, Ida Berg and Tom Lee came home.",
         "They thanked Ida Berg, and the manager, Tom Lee, went home.",
         "As for Ida Berg, the judge said that she was guilty.",
+        "According to Tom Lee, the mayor's adviser, Ida Berg opened the meeting.",
+        "Once it was closed by Tom Lee, the harbour master, Ida Berg of the union went home.",
+        "For all that was said by the captain, Ida Berg left.",
     ],
 )
 def test_what_is_somebody_elses_or_nobodys_is_no_role(text: str) -> None:
