@@ -26,7 +26,7 @@ _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation
 """The same for a name that stands once, by what it would be."""
 
 
-_JOINED = re.compile(r"\S+ & \S+")
+_JOINED = re.compile(r"\S+ & \S+(?: \S+)*")
 """Two names that an ampersand makes one are a firm's: "harrow & vane"."""
 
 

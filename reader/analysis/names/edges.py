@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_given
+from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.names.by_rule import Name, trim_small_words
 from reader.article.model import Span
 
@@ -20,7 +21,7 @@ _NUMBERED = frozenset(["channel", "radio", "formula", "bbc", "itv"])
 _CAPITALS = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the))*"
 _LISTED = re.compile(rf"(?:, {_CAPITALS})*,? (?:and|&) {_CAPITALS}")
 _LISTING = re.compile(r"(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute) (?:for|of) ")
-_AND_SONS = re.compile(r" & [A-Z][\w’'-]*")
+_AND_SONS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _AND_SONS_BEFORE = re.compile(r"\b[A-Z][\w’'-]* & $")
 _MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
 _REACH = 120
@@ -107,7 +108,9 @@ def _grow(name: str, behind: str) -> Iterator[str]:
     if match is not None and load_words("organisations").isdisjoint(re.findall(r"\w+", match[0].lower())):
         yield match[0]
     if " " not in name and not is_given(name.lower()) and (match := _AND_SONS.match(behind)) is not None:
-        yield match[0]
+        partner, *more = match[0].removeprefix(" & ").split()
+        tail = takewhile(lambda word: not is_title(word) and not is_office(word), more)
+        yield " & " + " ".join((partner, *tail))
 
 
 def _joins_known(whole: str, known: set[str]) -> bool:

@@ -32,6 +32,8 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("Norvik’s said no.", "Norvik", "organisation", "Norvik’s"),
         ("It was built by Dutton & Sons in May.", "Dutton", "person", "Dutton & Sons"),
         ("It was built by Dutton & Vane in May.", "Vane", "person", "Dutton & Vane"),
+        ("The pipes of Weir & District Water leak.", "Weir", "place", "Weir & District Water"),
+        ("It was Dutton & Vane Chairman Ole Birk.", "Dutton", "person", "Dutton & Vane"),
     ],
 )
 def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> None:
