@@ -1,30 +1,21 @@
 """Files that appear whole or not at all, and a folder that one run at a time writes into."""
 
-import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from reader.whole_file import whole_file
 
 LOCK = ".running"
 """The file in a run's folder that is locked as long as it runs; it stays, empty."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place, see it on the disk, and put it there: nobody ever finds half of it, and where
-    the disk is full nothing of it stays."""
+    """Write a file, in a folder that need not exist: nobody ever finds half of it, and where the disk is full nothing
+    of it stays."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    with whole_file(path) as file:
+        file.write(data)
 
 
 def sweep(folder: Path) -> None:

@@ -1,9 +1,9 @@
 """A file that is asked for with --out is written whole, or the earlier one stays."""
 
-import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
+
+from reader.whole_file import whole_file
 
 
 def write_file(path: Path, parts: Iterable[str]) -> None:
@@ -11,17 +11,10 @@ def write_file(path: Path, parts: Iterable[str]) -> None:
 
     Raises OSError where it cannot be written; then nothing of it stays, and a file of that name is as it was.
     """
+    encoded = (part.encode("utf-8", "replace") for part in parts)
     if path.exists() and not path.is_file():  # a pipe, or /dev/stdout
-        with open(path, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.writelines(parts)
+        with open(path, "wb") as pipe:
+            pipe.writelines(encoded)
         return
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with open(beside, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    finally:
-        with suppress(OSError):
-            beside.unlink()
+    with whole_file(path) as file:
+        file.writelines(encoded)

@@ -7,7 +7,6 @@ older Readers in that folder are moved into the library when they are met, and t
 from __future__ import annotations
 
 import os
-import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from reader.article.text.safe import safe_text
 from reader.library.problems import LibraryError
+from reader.whole_file import OWNER, whole_file
 
 if TYPE_CHECKING:
     from reader.article.model import Article, Span
@@ -95,7 +95,8 @@ class Shelf:
             made = replace(made, source=str(self.folder / f"{name}.copy"))
             if not os.path.exists(made.source):
                 self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-                self._write(f"{name}.copy", copy)
+                with whole_file(self.folder / f"{name}.copy", OWNER) as file:
+                    file.write(copy)
                 self._make_room()
         with self._store.writing() as connection:
             put_place(connection, name, made)
@@ -166,19 +167,6 @@ class Shelf:
         from reader.library.places import place_name
 
         return place_name(reopened(source) or article.text)
-
-    def _write(self, name: str, data: bytes) -> None:
-        handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, self.folder / name)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(temporary)
-            raise
 
     def _make_room(self) -> None:
         aged = []
