@@ -34,19 +34,18 @@ class _Cue:
 def article_from_subtitles(text: str, *, source: str = "") -> Article:
     """The article of subtitles: every word that is shown, without numbers, times and marks of how it looks. A line that
     is shown on in the next cue stands once; who speaks (`<v Ada>`) stands before the first of the words."""
-    head, _, body = safe_text(text).lstrip().partition("\n")
+    text = safe_text(text)
+    head = text.lstrip().partition("\n")[0]
     title = head.removeprefix("WEBVTT").strip(" -–\t") if head.startswith("WEBVTT") else ""
     facts: Facts = {"title": title} if title else {}
     pieces: list[Piece] = [piece("title", title)] if title else []
-    pieces += [
-        piece("paragraph", paragraph) for paragraph in _paragraphs(_cues(body if head.startswith("WEBVTT") else text))
-    ]
+    pieces += [piece("paragraph", paragraph) for paragraph in _paragraphs(_cues(text))]
     return assemble(pieces, facts, source=source)
 
 
 def _cues(text: str) -> Iterator[_Cue]:
     """The cues in order; what stands outside them (numbers, notes, styles) is left out."""
-    lines = [*safe_text(text).splitlines(), ""]
+    lines = [*text.splitlines(), ""]
     at = 0
     while at < len(lines):
         times = _TIMES.match(lines[at])
