@@ -53,13 +53,21 @@ class SummaryActions(Room):
         Binding("S", "shade", "Shade sentences by worth", False, id="reading.summary-shade"),
     ]
 
+    def _analysed(self) -> Analysis | None:
+        """What was found; where there is nothing, or nothing yet, the reader is told why."""
+        if self.now.analysis is None:
+            self.say(self._why_nothing())
+        return self.now.analysis
+
+    def _why_nothing(self) -> str:
+        return self.now.problem or NOT_YET
+
     # Length and method -------------------------------------------------------------------------------------------
 
     def action_length(self, more: int) -> None:
         """One sentence more or fewer."""
-        analysis = self.now.analysis
+        analysis = self._analysed()
         if analysis is None:
-            self.say(self.now.problem or NOT_YET)
             return
         count = len(analysis.summary.sentences) + more
         if 1 <= count <= len(analysis.sentences):
@@ -71,8 +79,8 @@ class SummaryActions(Room):
 
     def action_ask_length(self) -> None:
         """Type a length in sentences, words or as a share."""
-        if (analysis := self.now.analysis) is None:
-            self.say(self.now.problem or NOT_YET)
+        analysis = self._analysed()
+        if analysis is None:
             return
 
         def typed(answer: str) -> str:
@@ -87,9 +95,8 @@ class SummaryActions(Room):
 
     def action_method(self) -> None:
         """The next of all methods, at the same length; from a view back to the summary."""
-        analysis = self.now.analysis
+        analysis = self._analysed()
         if analysis is None:
-            self.say(self.now.problem or NOT_YET)
             return
         if self.now.view is not None:
             self.leave_view()
@@ -110,8 +117,8 @@ class SummaryActions(Room):
 
     def action_voices(self) -> None:
         """Let every main speaker be heard in the summary, or leave it to the method again; at the same length."""
-        if (analysis := self.now.analysis) is None:
-            self.say(self.now.problem or NOT_YET)
+        analysis = self._analysed()
+        if analysis is None:
             return
         plain = self.now.plain_summary or analysis.summary
         heard = plain.method.endswith(WITH_VOICES)
@@ -128,8 +135,7 @@ class SummaryActions(Room):
 
     def action_ask_about(self) -> None:
         """Type words or a question, and see what the article says about them."""
-        if self.now.analysis is None:
-            self.say(self.now.problem or NOT_YET)
+        if self._analysed() is None:
             return
         remark = "a name, words or a question; “a phrase” must stand there"
         self.app.push_screen(Question("Summary about:", self._about, placeholder="costs, or: who pays?", remark=remark))
@@ -147,9 +153,8 @@ class SummaryActions(Room):
         """What one speaker says: the actor whose row has the keys, else the current claim's speaker, else one
         chosen.
         """
-        analysis = self.now.analysis
+        analysis = self._analysed()
         if analysis is None:
-            self.say(self.now.problem or NOT_YET)
             return
         rows, claim = self.focused, self.now.current_claim
         if isinstance(rows, ActorRows) and rows.actors:
@@ -187,15 +192,13 @@ class SummaryActions(Room):
             if problem := await self._show_view(view, length):
                 self.say(problem)
 
-        if self.now.analysis is None:
-            self.say(self.now.problem or NOT_YET)
-            return
-        work_beside(self, show, group="summary", exclusive=True)
+        if self._analysed() is not None:
+            work_beside(self, show, group="summary", exclusive=True)
 
     async def _show_view(self, view: Ranked, length: Length) -> str:
         """Show a view in place of the summary; gives why there is none, or ""."""
         if self.now.analysis is None:
-            return self.now.problem or NOT_YET
+            return self._why_nothing()
         words = self._words_of(view)
         try:
             ranking = await self._ranking(view, f"gathering {words}")
