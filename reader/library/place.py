@@ -1,14 +1,19 @@
-"""Where the library lies."""
+"""Where what the program keeps lies."""
 
 import os
 from pathlib import Path
 
 
-def library_file() -> Path:
-    """`library.db` in the state folder; it need not exist. `READER_CONFIG_DIR` moves it (tests use it)."""
+def state_folder() -> Path:
+    """Of all that is kept between sittings; the folder need not exist. `READER_CONFIG_DIR` moves it (tests use it)."""
     named = os.environ.get("READER_CONFIG_DIR")
     if named:
-        return Path(os.path.expanduser(named)) / "library.db"
+        return Path(os.path.expanduser(named))
     from platformdirs import user_state_path
 
-    return user_state_path("reader", appauthor=False) / "library.db"
+    return user_state_path("reader", appauthor=False)
+
+
+def library_file() -> Path:
+    """`library.db` in the state folder; it need not exist."""
+    return state_folder() / "library.db"

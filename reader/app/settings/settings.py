@@ -15,10 +15,11 @@ from pathlib import Path
 from textwrap import fill
 from typing import Any
 
-from platformdirs import user_config_path, user_state_path
+from platformdirs import user_config_path
 
 from reader.analysis.model import DOUBTFUL
 from reader.app.settings.toml_lines import TomlError, one_line, read_toml, suggestion
+from reader.library.place import state_folder
 
 FILE = "reader.toml"
 REMEMBERED = frozenset(
@@ -154,8 +155,7 @@ def themes_folder() -> Path:
 
 def state_file() -> Path:
     """Where the screen's memory between sittings lies; the file need not exist."""
-    named = os.environ.get("READER_CONFIG_DIR")
-    return (Path(os.path.expanduser(named)) if named else user_state_path("reader", appauthor=False)) / "state.json"
+    return state_folder() / "state.json"
 
 
 def library_folder() -> Path:
