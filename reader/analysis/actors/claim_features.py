@@ -81,14 +81,9 @@ def describe_words(reading: Reading, draft: Draft) -> Told:
         yield "line without end", 1.0
 
 
-def list_letters(document: Document, span: Span) -> list[Word]:
-    """The words of a span without its marks."""
-    return [word for word in document.list_words(span) if word.text[0].isalnum()]
-
-
 def _describe_content(reading: Reading, draft: Draft) -> Told:
     document = reading.document
-    parts = [list_letters(document, span) for span in draft.content]
+    parts = [document.list_letters(span) for span in draft.content]
     letters = [word for part in parts for word in part]
     if not letters:
         return
@@ -141,7 +136,7 @@ def _describe_edges(document: Document, draft: Draft) -> Told:
     """Whether the sentence goes on where the content ends, and what stands before it."""
     others = [*draft.cue, *draft.source]
     start, end = draft.content[0][0], draft.content[-1][1]
-    letters = list_letters(document, draft.content[-1])
+    letters = document.list_letters(draft.content[-1])
     if letters and letters[-1].tag in ENDS_NOWHERE and not document.is_quoted(letters[-1].start):
         yield "ends badly", 1.0
     behind = document.words_in((start, end)).stop
@@ -173,7 +168,7 @@ def _describe_cue(document: Document, draft: Draft) -> Told:
     if not draft.cue:
         yield "no cue", 1.0
         return
-    letters = [word for span in draft.cue for word in list_letters(document, span)]
+    letters = [word for span in draft.cue for word in document.list_letters(span)]
     yield f"cue: {_sort_cue(letters)}", 1.0
     verbs = [word for word in letters if word.is_verb]
     if verbs:

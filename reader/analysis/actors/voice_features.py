@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told, list_letters
+from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import PRONOUNS
 from reader.analysis.actors.voice import Voice
@@ -31,7 +31,7 @@ _BEGINNING = 2
 def describe_source(reading: Reading, draft: Draft) -> Told:
     """What is told of a source by itself."""
     document = reading.document
-    letters = list_letters(document, draft.source[0]) if draft.source else []
+    letters = document.list_letters(draft.source[0]) if draft.source else []
     if not letters:
         yield "source: none", 1.0
         return
@@ -58,7 +58,7 @@ def describe_source(reading: Reading, draft: Draft) -> Told:
 
 def describe_voice(reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft, Voice] | None) -> Told:
     """What is told of the step from a source to its actor; `before` is the claim before this one, with its voice."""
-    letters = list_letters(reading.document, draft.source[0]) if draft.source else []
+    letters = reading.document.list_letters(draft.source[0]) if draft.source else []
     if not letters:
         return
     if not voice.clusters:

@@ -47,7 +47,7 @@ class Parts(Protocol):
 
 def is_unsaid(document: Document, one: Parts) -> bool:
     """Whether nothing is stated: "is considering whether", "nobody says that", a headline that asks who somebody is."""
-    cue, content = _list_cue(document, one), _list_content(document, one)
+    cue, content = _list_cue(document, one), document.list_letters(one.content[0])
     if not cue or not content or document.is_quoted(content[0].start):
         return False
     first = content[0].text.lower()
@@ -61,7 +61,7 @@ def is_unsaid(document: Document, one: Parts) -> bool:
 
 def is_silence(document: Document, one: Parts) -> bool:
     """Whether somebody does not tell something, or declines to: "did not say whether", "declined to comment on"."""
-    cue, content = _list_cue(document, one), _list_content(document, one)
+    cue, content = _list_cue(document, one), document.list_letters(one.content[0])
     if not cue or not content or document.is_quoted(content[0].start):
         return False
     words = {word.text.lower() for word in cue}
@@ -86,13 +86,7 @@ def is_link(document: Document, one: Parts) -> bool:
 
 
 def _list_cue(document: Document, one: Parts) -> list[Word]:
-    return [document.words[i] for span in one.cue for i in document.words_in(span)]
-
-
-def _list_content(document: Document, one: Parts) -> list[Word]:
-    """The words of a content's first part."""
-    words = (document.words[i] for i in document.words_in(one.content[0]))
-    return [word for word in words if word.text[0].isalnum()]
+    return [word for span in one.cue for word in document.list_words(span)]
 
 
 def _headline_of(document: Document, one: Parts) -> str:

@@ -79,6 +79,10 @@ class Document:
         at = self.words_in(span)
         return list(self.words[at.start : at.stop])
 
+    def list_letters(self, span: Span) -> list[Word]:
+        """The words that touch a span, without marks."""
+        return [word for word in self.list_words(span) if word.text[0].isalnum()]
+
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands inside an outermost quotation, its marks included."""
         return position < len(self._inside_marks) and self._inside_marks[position] == 1
