@@ -31,13 +31,12 @@ from reader.analysis.engine import analyse
 from reader.article import article_from_text
 from training.confidence import logistic
 from training.confidence.logistic import Numbers
+from training.feature_rows import FEWEST, lay_out
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "marks.tsv"
 OUT = "reader/analysis/actors/claim_weights.py"
 _OF_WORDS = ("none", "cut", "runs_on")
-_FEWEST = 5
-"""A feature of fewer claims than this is left out."""
 _PENALTY = 5.0
 """Of a squared weight, chosen by the folds."""
 _FOLDS = 10
@@ -136,13 +135,8 @@ def main() -> None:
     args = parser.parse_args()
     marked = list(read_marks(args.extra, every=20 if args.few else 1))
     count = Counter(name for one in marked for name in one.features)
-    names = ["always", *sorted(name for name, n in count.items() if n >= _FEWEST and name != "always")]
-    place = {name: at for at, name in enumerate(names)}
-    table = np.zeros((len(marked), len(names)))
-    for at, one in enumerate(marked):
-        for name, value in one.features.items():
-            if name in place:
-                table[at, place[name]] = value
+    names = ["always", *sorted(name for name, n in count.items() if n >= FEWEST and name != "always")]
+    table = lay_out([one.features for one in marked], names)
     graded = np.array([len(np.unique(column)) >= _SIDES for column in table.T])
     middle, scale = np.where(graded, table.mean(0), 0.0), np.where(graded, table.std(0) + 1e-9, 1.0)
     rows = (table - middle) / scale

@@ -25,6 +25,7 @@ from reader.analysis.actors.naming import Naming, clean_name, settle_kinds
 from reader.analysis.document.document import Document
 from reader.analysis.engine import find_attributions
 from reader.article import article_from_text
+from training.feature_rows import FEWEST, lay_out
 from training.marked_articles import find_texts
 
 KINDS = ("person", "organisation", "place", "nobody")
@@ -32,8 +33,6 @@ GOLD = {"person": "person", "organization": "organisation", "place": "place"}
 GROUP = ("organisation", "nobody")
 """What a group ("the Gallaghers") is fitted as, half and half."""
 MARKS = Path(__file__).with_name("kind_marks.tsv")
-FEWEST = 5
-"""A feature that fewer names have is left out."""
 LEAST = 0.02
 """A smaller weight is left out."""
 LIMIT = 0.65
@@ -97,17 +96,6 @@ def share(counts: Mapping[str, int]) -> np.ndarray:
     return np.asarray(found / found.sum())
 
 
-def lay_out(rows: Sequence[Row], names: Sequence[str]) -> np.ndarray:
-    """The rows' features as numbers (rows x features)."""
-    place = {name: column for column, name in enumerate(names)}
-    laid = np.zeros((len(rows), len(names)))
-    for number, (_, features, _) in enumerate(rows):
-        for name, value in features.items():
-            if name in place:
-                laid[number, place[name]] = value
-    return laid
-
-
 def weigh(laid: np.ndarray, weights: np.ndarray) -> np.ndarray:
     scores = laid @ weights
     parts = np.exp(scores - scores.max(1, keepdims=True))
@@ -133,8 +121,8 @@ def print_folds(marked: Sequence[Row], others: Sequence[Row], names: Sequence[st
     """What five-fold fits keep and lose of the marked names."""
     order = {text: number for number, text in enumerate(sorted({row[0] for row in marked}))}
     folds = np.array([order[row[0]] % 5 for row in marked])
-    laid, right = lay_out(marked, names), np.array([row[2] for row in marked])
-    more, known = lay_out(others, names), np.array([row[2] for row in others])
+    laid, right = lay_out([row[1] for row in marked], names), np.array([row[2] for row in marked])
+    more, known = lay_out([row[1] for row in others], names), np.array([row[2] for row in others])
     found = np.zeros_like(right)
     for fold in range(5):
         rest = folds != fold
@@ -165,7 +153,7 @@ def main() -> None:
     print_folds(marked, others, names, options)
     rows = [*marked, *others]
     heavy = np.concatenate((np.ones(len(marked)), np.full(len(others), options.gum_share)))
-    weights = fit(lay_out(rows, names), np.array([row[2] for row in rows]), heavy, options.penalty)
+    weights = fit(lay_out([row[1] for row in rows], names), np.array([row[2] for row in rows]), heavy, options.penalty)
     lines = []
     for column, kind in enumerate(KINDS):
         own = [
