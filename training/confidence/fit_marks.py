@@ -35,7 +35,6 @@ from training.feature_rows import FEWEST, lay_out
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "marks.tsv"
-OUT = "reader/analysis/actors/claim_weights.py"
 _OF_WORDS = ("none", "cut", "runs_on")
 _PENALTY = 5.0
 """Of a squared weight, chosen by the folds."""

@@ -68,7 +68,7 @@ def list_marked(data: Path, few: bool) -> Iterator[Row]:
         _, _, features = describe(text)
         for key, kind in marks[article].items():
             if key in features:
-                yield article, features[key], share({"organisation": 1, "nobody": 1} if kind == "group" else {kind: 1})
+                yield article, features[key], share(dict.fromkeys(GROUP if kind == "group" else (kind,), 1))
 
 
 def list_gum(folder: str, few: bool) -> Iterator[Row]:
