@@ -10,7 +10,7 @@ from reader.analysis.model import Analysis, Claim, Stats
 from reader.article.model import Article
 
 if TYPE_CHECKING:
-    from reader.analysis.actors import Cluster, Resolved
+    from reader.analysis.actors import Namings, Resolved
     from reader.analysis.claims import Attribution, Draft
     from reader.analysis.document import Document
     from reader.analysis.names import Name
@@ -45,7 +45,6 @@ def analyse(
     from reader.analysis.actors import (
         build_actors,
         find_voices,
-        lay_namings,
         match_labels,
     )
     from reader.analysis.claims import (
@@ -73,7 +72,7 @@ def analyse(
         names = name_speakers(document, turns, names)
     report("checking claims")
     drafts = draft_claims(document, check_attributions(document, attributions))
-    people: list[tuple[Sequence[Cluster], Sequence[str | None], Resolved]] = []
+    people: list[tuple[Namings, Resolved]] = []
     outermost = drafts
 
     def find_people() -> None:
@@ -84,8 +83,7 @@ def analyse(
         drafts = add_inner(document, drafts, find_inner, find_people)
     else:
         find_people()
-    clusters, roles, resolved = people[0]
-    namings = lay_namings(clusters, roles)
+    namings, resolved = people[0]
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     behind, pronouns = find_voices(document, drafts, namings, resolved, labels)
     said = list_said(document, drafts)
@@ -103,7 +101,7 @@ def analyse(
 
 def _find_people(
     document: Document, names: Sequence[Name], drafts: Sequence[Draft], report: Progress
-) -> tuple[Sequence[Cluster], Sequence[str | None], Resolved]:
+) -> tuple[Namings, Resolved]:
     """Who is named, in what role, and whom he and she stand for; `drafts` are the outermost claims."""
     from reader.analysis.actors import cluster_names, find_described, find_roles, lay_namings, resolve_pronouns
 
@@ -114,10 +112,11 @@ def _find_people(
     report("finding who he and she are")
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
     resolved = resolve_pronouns(document, clusters, sayings)
-    described = find_described(document, sayings, lay_namings(clusters, roles), resolved)
+    namings = lay_namings(clusters, roles)
+    described = find_described(document, sayings, namings, resolved)
     if described:
         resolved = resolve_pronouns(document, clusters, sayings, described=described)
-    return clusters, roles, resolved
+    return namings, resolved
 
 
 def is_english(article: Article) -> bool:

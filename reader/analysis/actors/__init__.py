@@ -3,8 +3,8 @@ stands behind a claim's source; and from all that the list of actors, with their
 """
 
 from reader.analysis.actors.build import build_actors
-from reader.analysis.actors.clusters import Cluster, cluster_names
-from reader.analysis.actors.namings import lay_namings
+from reader.analysis.actors.clusters import cluster_names
+from reader.analysis.actors.namings import Namings, lay_namings
 from reader.analysis.actors.pronouns import Resolved, resolve_pronouns
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_described, find_speaker, match_labels
@@ -12,7 +12,7 @@ from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voices import find_voices
 
 __all__ = [
-    "Cluster",
+    "Namings",
     "Resolved",
     "Voice",
     "build_actors",
