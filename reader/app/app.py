@@ -297,7 +297,7 @@ class ReaderApp(OpeningApp):
                 self.post_message(OpenText(answer.text))
 
         remark = "a file, an address; ctrl+v takes the clipboard"
-        question = Question("Open:", take, placeholder="path or https://…", remark=remark, paths=True)
+        question = Question("Open:", take, placeholder="path or https://…", remark=remark, paths=True, many=True)
         self.push_screen(question, pasted)
 
     def action_help(self) -> None:

@@ -332,7 +332,8 @@ class FeedsScreen(AskedScreen):
                 work_beside(self, partial(self._add_pasted, answer.text))
 
         remark = "feeds, or pages with one; several with blanks between"
-        self.app.push_screen(Question("Subscribe to:", self._add, placeholder="https://…", remark=remark), pasted)
+        question = Question("Subscribe to:", self._add, placeholder="https://…", remark=remark, many=True)
+        self.app.push_screen(question, pasted)
 
     async def _add_pasted(self, text: str) -> None:
         if problem := await self._add(text):

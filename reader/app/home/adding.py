@@ -31,7 +31,7 @@ class Adding:
                 work_beside(self._screen, partial(self._add_pasted, _sources(answer.text)))
 
         remark = "several may be pasted; enter adds"
-        question = Question("Add:", take, placeholder="https://… or a path", remark=remark, paths=True)
+        question = Question("Add:", take, placeholder="https://… or a path", remark=remark, paths=True, many=True)
         self._screen.app.push_screen(question, pasted)
 
     async def _add_pasted(self, sources: list[str]) -> None:

@@ -59,7 +59,8 @@ class ChangingScreen(AskedScreen):
             return ""
 
         value = " ".join(f"#{tag}" for tag in entry.tags)
-        self.app.push_screen(Question("Tags:", take, value=value, placeholder="#one #two", remark="enter sets them"))
+        remark = "enter sets them"
+        self.app.push_screen(Question("Tags:", take, value=value, placeholder="#one #two", remark=remark, edits=True))
 
     def _change(self, make: Callable[[Changes, Entry], Awaitable[str]]) -> None:
         """Make a change in the article that the cursor is on."""

@@ -25,8 +25,9 @@ Take = Callable[[str], str | Awaitable[str]]
 class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     """Asks for one line of text. `take` does what is asked; while it refuses, the question stays and says why.
 
-    The old `value` is selected, so that typing takes its place. `paths` lets Tab go on with a file's name. Gives the
-    lines where several were pasted, else None, once it is answered or put away.
+    The old `value` is selected, so that typing takes its place; with `edits` typing goes on behind it, and the emptied
+    line is an answer too. `paths` lets Tab go on with a file's name. With `many`, pasted lines put the question away
+    and are what it gives; else they become one line of it. Gives None once it is answered or put away.
     """
 
     DEFAULT_CSS = """
@@ -51,16 +52,27 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     ]
 
     def __init__(
-        self, title: str, take: Take, *, value: str = "", placeholder: str = "", remark: str = "", paths: bool = False
+        self,
+        title: str,
+        take: Take,
+        *,
+        value: str = "",
+        placeholder: str = "",
+        remark: str = "",
+        paths: bool = False,
+        edits: bool = False,
+        many: bool = False,
     ) -> None:
         super().__init__()
         self._take = take
         self._usual = f"{remark or 'enter go'} · {'tab completes · ' if paths else ''}esc gives up"
         self._paths = paths
+        self._edits = edits
+        self._many = many
         self._is_asking = False
         self._completed = ""
         self._title_line = Static(title, markup=False, classes="question-title")
-        self._line = LineInput(value, placeholder=placeholder, select_on_focus=True)
+        self._line = LineInput(value, placeholder=placeholder, select_on_focus=not edits)
         self._remark = Static(self._usual, markup=False, classes="question-remark")
 
     def compose(self) -> ComposeResult:
@@ -74,7 +86,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         answer = event.value.strip()
-        if not answer:
+        if not answer and not self._edits:
             self.dismiss(None)
         elif not self._is_asking:
             self._is_asking = True
@@ -90,7 +102,8 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
             self._is_asking = False
         if why:
             self._tell(why, refused=True)
-            self._line.select_all()
+            if not self._edits:
+                self._line.select_all()
         else:
             self.dismiss(None)
 
@@ -102,7 +115,10 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
 
     @on(LineInput.ManyLines)
     def _pasted(self, event: LineInput.ManyLines) -> None:
-        self.dismiss(Pasted(event.text))
+        if self._many:
+            self.dismiss(Pasted(event.text))
+        else:
+            self._line.insert_text_at_cursor(" ".join(event.text.split()))
 
     def action_go_on(self) -> None:
         """Complete the name of a file as far as only one way goes on, and show the ways from there."""

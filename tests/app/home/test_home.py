@@ -121,6 +121,8 @@ async def test_keys_change_what_is_on_the_disk_and_u_takes_it_back(
         await shows(see, pilot, "Boats again")
         await pilot.press("number_sign", *"#one two", "enter")
         await see.until(pilot, lambda: library.tags() == {"one": 1, "two": 1})
+        await pilot.press("number_sign", "ctrl+u", "enter")  # an emptied line takes all of them away
+        await see.until(pilot, lambda: library.tags() == {})
         await pilot.press("x")
         await see.until(pilot, lambda: library.count() == 1)
         await pilot.press("u")

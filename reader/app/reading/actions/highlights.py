@@ -1,5 +1,6 @@
 """Highlights on the text, with notes and tags: kept in the library, found again in other editions, walked by keys."""
 
+import asyncio
 from functools import partial
 from typing import ClassVar
 
@@ -102,20 +103,21 @@ class HighlightActions(PanelActions, KeepingActions):
             return
         mark = found
 
-        def take(answer: str) -> str:
+        async def take(answer: str) -> str:
             words = answer.split()
             tags = [word[1:] for word in words if word.startswith("#") and len(word) > 1]
-            note = " ".join(word for word in words if not word.startswith("#"))
-            self.change(
+            note = " ".join(word for word in words if not word.startswith("#") or len(word) == 1)
+            change = self.changed(
                 lambda library: library.annotate(mark.number, note, tags),
                 "✓ noted",
                 lambda _: lambda library: library.annotate(mark.number, mark.note, mark.tags),
             )
-            return ""
+            return await asyncio.shield(change)  # a question that is put away meanwhile takes no change along
 
         value = " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
+        remark = "enter keeps it"
         self.app.push_screen(
-            Question("Note:", take, value=value, placeholder="words, and #tags", remark="enter keeps it")
+            Question("Note:", take, value=value, placeholder="words, and #tags", remark=remark, edits=True)
         )
 
     # Walking -----------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from reader.app.reading.kept import Kept, keep, look
 from reader.app.reading.room import Room
 from reader.app.state.ages import ago
 from reader.app.state.reading import filtered
-from reader.library.model import Edition
+from reader.library.model import Edition, Entry
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
@@ -46,21 +46,34 @@ class KeepingActions(Room):
         if self.desk is not None and self.now.article.text.strip():
             # What came from the library has your corrections in it, and is there already.
             analysis = self.now.analysis if self.session.entry is None else None
-            work_beside(self, partial(self._keep, analysis, opens=True), group="keeping")
+            work_beside(self, partial(self._begin, analysis, opens=True), group="keeping")
 
     def keep_found(self, analysis: Analysis) -> None:
         if self.desk is not None and self.now.article.text.strip():
-            work_beside(self, partial(self._keep, analysis, opens=False), group="keeping")
+            work_beside(self, partial(self._begin, analysis, opens=False), group="keeping")
 
-    async def _keep(self, analysis: Analysis | None, *, opens: bool) -> None:
+    async def _begin(self, analysis: Analysis | None, *, opens: bool) -> None:
+        if why := await self._keep(analysis, opens=opens):
+            self.say(why)
+
+    async def _keep(self, analysis: Analysis | None, *, opens: bool) -> str:
+        """Put the text into the library; gives why that could not be done, or ""."""
         assert self.desk is not None
         article, source = self.session.reading.article, self.session.source
         try:
             kept = await self.desk.ask(partial(keep, article=article, analysis=analysis, source=source, opens=opens))
         except LibraryError as error:
-            self.say(f"This article could not be kept: {error}")
-            return
+            return f"This article could not be kept: {error}"
         self.take_kept(kept)
+        return ""
+
+    async def _kept(self) -> str:
+        """Have the article in the library, where it may have been refused before; gives why it is not there, or ""."""
+        if self.session.entry is not None:
+            return ""
+        if not self.now.article.text.strip():
+            return "There are no words to keep in this article."
+        return await self._keep(self.now.analysis, opens=True)
 
     def take_kept(self, kept: Kept) -> None:
         """Remember what the library knows of the article."""
@@ -116,30 +129,37 @@ class KeepingActions(Room):
     ) -> None:
         """Make a change in what the library keeps of this article; it is shown and told when it is on the disk. `undo`
         gives, of what was made, what takes it back."""
-        work_beside(self, partial(self._changed, make, words, undo, undone))
 
-    async def _changed(
+        async def told() -> None:
+            if why := await self.changed(make, words, undo, undone):
+                self.say(why)
+
+        work_beside(self, told)
+
+    async def changed(
         self,
         make: "Callable[[Library], Any]",
         words: str,
-        undo: "Callable[[Any], Callable[[Library], object]] | None",
-        undone: str,
-    ) -> None:
+        undo: "Callable[[Any], Callable[[Library], object]] | None" = None,
+        undone: str = "✓ as it was",
+    ) -> str:
+        """Make a change as `change` does; gives why it could not be made, or ""."""
+        assert self.desk is not None
+        if why := await self._kept():
+            return why
         entry = self.session.entry
-        if entry is None or self.desk is None:
-            self.say("This article is not in the library yet; try again in a moment.")
-            return
+        assert entry is not None
         try:
             made = await self.desk.ask(make)
             kept = await self.desk.ask(partial(look, entry=entry.number))
         except LibraryError as error:
-            self.say(str(error))
-            return
+            return str(error)
         if undo is not None:
             self.session.undoes.append((undone, undo(made)))
         if self.is_there:
             self.take_kept(kept)
             self.say(words)
+        return ""
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -148,8 +168,14 @@ class KeepingActions(Room):
         if not self.session.undoes:
             self.say("Nothing was changed here that could be taken back.")
             return
-        words, change = self.session.undoes.pop()
-        self.change(change, words)
+        words, change = last = self.session.undoes.pop()
+
+        async def undo() -> None:
+            if why := await self.changed(change, words):
+                self.session.undoes.append(last)
+                self.say(why)
+
+        work_beside(self, undo)
 
     # Starred, done -----------------------------------------------------------------------------------------------
 
@@ -157,21 +183,26 @@ class KeepingActions(Room):
         """Star the article, or take its star away."""
         if not self.keeps():
             return
-        entry = self.session.entry
-        if entry is None:
-            self.say("This article is not in the library yet.")
-        else:
-            work_beside(self, partial(self._star, entry.number, not entry.starred))
+        work_beside(self, self._star)
 
-    async def _star(self, number: int, to: bool) -> None:
+    async def _star(self) -> None:
         assert self.desk is not None
+        if why := await self._kept():
+            self.say(why)
+            return
+        entry = self.session.entry
+        assert entry is not None
+
+        def turn(library: "Library") -> Entry:
+            library.star(entry.number, not library.entry(entry.number).starred)
+            return library.entry(entry.number)
+
         try:
-            await self.desk.ask(lambda library: library.star(number, to))
-            self.session.entry = await self.desk.ask(lambda library: library.entry(number))
+            self.session.entry = starred = await self.desk.ask(turn)
         except LibraryError as error:
             self.say(str(error))
         else:
-            self.say("✓ starred" if to else "✓ not starred any more")
+            self.say("✓ starred" if starred.starred else "✓ not starred any more")
 
     def action_done(self) -> None:
         """The article is done: on to the next of the queue, or home."""
@@ -187,6 +218,9 @@ class KeepingActions(Room):
 
     async def _go_on(self, *, is_done: bool) -> None:
         assert self.desk is not None
+        if is_done and self.now.article.text.strip() and (why := await self._kept()):
+            self.say(why)
+            return
         entry = self.session.entry
         number = entry.number if entry is not None else 0
         try:

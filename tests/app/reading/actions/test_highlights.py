@@ -1,6 +1,11 @@
 """Highlights are on the disk before they are told, seen without colour, walked, and told when their words are gone."""
 
 from dataclasses import replace
+from typing import NoReturn
+
+import pytest
+from textual.events import Paste
+from textual.widgets import Input
 
 from reader.analysis.model import Analysis
 from reader.app.app import ReaderApp
@@ -8,6 +13,7 @@ from reader.app.screens.dialogs import ChoiceRows
 from reader.app.start import bundled_start
 from reader.article.model import Article
 from reader.library import Library
+from reader.library.problems import LibraryError
 from tests.app.conftest import Bench, See
 from tests.app.reading.actions.conftest import FERRY, kept, make_reading
 
@@ -86,3 +92,62 @@ async def test_another_edition_has_them_in_their_place_says_what_is_gone_and_wha
         await see.until(pilot, lambda: any(words in see.told(screen) for words in told))
         await pilot.press("C")
         assert app.screen.query_one(ChoiceRows).choices[0].words == "the edition kept before"
+
+
+def _refuse(*_: object, **__: object) -> NoReturn:
+    raise LibraryError("the disk is full")
+
+
+@pytest.mark.parametrize("key", ["x", "asterisk", "d"])
+async def test_an_article_that_could_not_be_kept_is_kept_by_the_next_key_that_needs_it(
+    bench: Bench, see: See, article: Article, library: Library, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    keep = Library.keep
+    monkeypatch.setattr(Library, "keep", _refuse)
+    app = make_reading(bench, library, article)
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await see.until(pilot, lambda: "could not be kept: the disk is full" in see.told(screen))
+        await pilot.press("n")
+        screen.foot.hush()
+        await pilot.press(key)
+        await see.until(pilot, lambda: "could not be kept: the disk is full" in see.told(screen))
+        assert app.screen is screen, "what is not kept is not done"
+        monkeypatch.setattr(Library, "keep", keep)
+        await pilot.press(key)
+        await see.until(pilot, lambda: bool(library.entries()))
+        if key == "x":
+            await see.until(pilot, lambda: bool(library.marks()))
+        else:
+            await see.until(pilot, lambda: library.entry(FERRY).starred or library.entry(FERRY).state == "done")
+
+
+async def test_a_note_that_cannot_be_kept_stays_in_its_line_and_one_is_edited_cleared_and_pasted(
+    bench: Bench, see: See, article: Article, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annotate = Library.annotate
+    app = make_reading(bench, library, article)
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await kept(pilot, library)
+        await pilot.press("n", "x")
+        await see.until(pilot, lambda: len(screen.session.highlights) == 1)
+        monkeypatch.setattr(Library, "annotate", _refuse)
+        await pilot.press("E", *"ask", "enter")
+        await see.until(pilot, lambda: "full" in str(app.screen.query(".question-remark").last().render()))
+        assert app.screen.query_one(Input).value == "ask"
+        monkeypatch.setattr(Library, "annotate", annotate)
+        app.screen.query_one(Input).post_message(Paste("why\n  and\r\nwhen"))
+        await pilot.press("enter")
+        await see.until(pilot, lambda: app.screen is screen)
+        assert library.marks()[0].note == "askwhy and when"
+        await pilot.press("E", "exclamation_mark", "enter")  # behind what stands there, not in its place
+        await see.until(pilot, lambda: library.marks()[0].note == "askwhy and when!")
+        await see.until(pilot, lambda: app.screen is screen)
+        monkeypatch.setattr(Library, "annotate", _refuse)
+        await pilot.press("u")
+        await see.until(pilot, lambda: "the disk is full" in see.told(screen))
+        monkeypatch.setattr(Library, "annotate", annotate)
+        await pilot.press("u")  # what could not be taken back still can be
+        await see.until(pilot, lambda: library.marks()[0].note == "askwhy and when")
+        await pilot.press("E", "ctrl+u", "enter")
+        await see.until(pilot, lambda: library.marks()[0].note == "")
