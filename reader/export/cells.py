@@ -9,9 +9,13 @@ def make_visible(text: str) -> str:
     """The text on one line with nothing in it that a terminal would obey: no control or direction
     characters.
     """
+    return " ".join(keep_visible(text).split())
+
+
+def keep_visible(text: str) -> str:
+    """The same with every space where it was, as a path may want it."""
     spaced = "".join(" " if character.isspace() else character for character in text)
-    kept = "".join(character for character in spaced if character.isprintable() or character in _JOINERS)
-    return " ".join(kept.split())
+    return "".join(character for character in spaced if character.isprintable() or character in _JOINERS)
 
 
 def count_cells(text: str) -> int:

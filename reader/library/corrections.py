@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from reader.analysis.model import Actor, ActorKind, Analysis, Claim, ClaimKind, ClaimType
 from reader.article.model import Article, Span
+from reader.article.text.safe import safe_text
 from reader.library.anchors import Anchor, find_anchor
 from reader.library.model import Agreement
 from reader.library.words import folded
@@ -13,6 +14,7 @@ from reader.library.words import folded
 _OPENING = frozenset('“„«‘"')
 _ANCHORED = {"speaker": ("claim",), "words": ("claim", "content"), "none": ("claim",), "missed": ("content",)}
 _NAMED = {"same": ("one", "other"), "apart": ("actor", "name"), "name": ("actor", "name"), "role": ("actor",)}
+_TYPED = ("name", "role", "actor", "one", "other")
 KINDS = (*_ANCHORED, *_NAMED)
 
 
@@ -56,7 +58,7 @@ def check_correction(kind: str, data: object) -> None:
     for name in _NAMED.get(kind, ()):
         if not isinstance(data.get(name), str) or not data[name].strip():
             raise ValueError(f"a correction of kind {kind} gives {name} as a name")
-    for name in ("name", "role", "actor", "one", "other", "kind", "type"):
+    for name in (*_TYPED, "kind", "type"):
         if not isinstance(data.get(name), str | None):
             raise ValueError(f"{name} of a correction is a text")
     if data.get("kind") not in (None, *get_args(ClaimKind)) or data.get("type") not in (None, *get_args(ClaimType)):
@@ -67,6 +69,11 @@ def _list(value: object) -> list[Any]:
     if not isinstance(value, list | tuple):
         raise ValueError("a list of anchors that is none")
     return list(value)
+
+
+def _typed(data: Mapping[str, Any]) -> dict[str, str]:
+    """The names and roles that somebody typed, with nothing in them that a terminal would obey."""
+    return {key: safe_text(value, lines=False) for key in _TYPED if isinstance(value := data.get(key), str)}
 
 
 def apply_corrections(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Corrected:
@@ -90,7 +97,9 @@ class _Work:
 
     def take(self, correction: Correction) -> bool:
         """Lay one correction over the rest; False where what it speaks of is not there."""
-        data = correction.data
+        data = {**correction.data, **_typed(correction.data)}
+        if not all(data[name] for name in _NAMED.get(correction.kind, ())):
+            return False
         if correction.kind in _NAMED:
             return getattr(self, f"_{correction.kind}")(data)  # type: ignore[no-any-return]
         if correction.kind == "missed":
@@ -192,7 +201,7 @@ class _Work:
         actor = self._actor(data["actor"])
         if actor is None:
             return False
-        name = " ".join(data["name"].split())
+        name = data["name"]
         aliases = dict.fromkeys((*actor.aliases, actor.name))
         aliases.pop(name, None)
         self.actors[actor.id] = replace(actor, name=name, aliases=tuple(aliases))

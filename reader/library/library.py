@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
+from reader.article.text.safe import safe_text
 from reader.library import articles, marks
 from reader.library.anchors import anchor_to
 from reader.library.corrections import Corrected, Correction, add_up, check_correction, compare_with
@@ -197,7 +198,7 @@ class Library(Quoted):
                 edition.entry,
                 anchor,
                 uid=uuid.uuid4().hex,
-                note=note,
+                note=safe_text(note),
                 tags=clean,
                 at=now,
                 changed=now,
@@ -208,13 +209,13 @@ class Library(Quoted):
     def note(self, mark: int, note: str) -> None:
         """Write another note on a mark."""
         with self._writing() as connection:
-            marks.change_note(connection, self._mark(connection, mark), note, self.clock(), self.full_text)
+            marks.change_note(connection, self._mark(connection, mark), safe_text(note), self.clock(), self.full_text)
 
     def annotate(self, mark: int, note: str, tags: Sequence[str]) -> None:
         """Write another note on a mark, and give it these tags and no others."""
         clean = [tidy_tag(tag) for tag in tags]
         with self._writing() as connection:
-            marks.change_note(connection, self._mark(connection, mark), note, self.clock(), self.full_text)
+            marks.change_note(connection, self._mark(connection, mark), safe_text(note), self.clock(), self.full_text)
             connection.execute("DELETE FROM mark_tag WHERE mark = ?", (mark,))
             connection.executemany("INSERT OR IGNORE INTO mark_tag VALUES (?, ?)", [(mark, tag) for tag in clean])
 

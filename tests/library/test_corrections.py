@@ -114,6 +114,19 @@ def test_corrections_are_laid_on_in_the_order_in_which_they_were_made() -> None:
         assert [claim.yours for claim in found.analysis.claims] == [False, True]
 
 
+def test_what_was_typed_or_imported_as_a_name_drives_no_terminal(library: Library, bridge: int) -> None:
+    library.correct(bridge, "speaker", {"claim": anchors(TOM), "name": "Ann\x1b[2J\u202e \x9b31mLee\n"})
+    library.correct(bridge, "role", {"actor": "Ann Lee", "role": "ma\x07yor"})
+    library.correct(bridge, "name", {"actor": "Ruth Adeyemi", "name": "\x1b[31m"})
+    found = library.corrected(bridge)
+    assert said(found.analysis, TEXT)[TOM] == "Ann Lee"
+    assert {actor.name: actor.role for actor in found.analysis.actors}["Ann Lee"] == "mayor"
+    assert len(found.lost) == 1, "a name without any letter is none"
+    mark = library.highlight(bridge, (0, 5), note="see\x1b]0;title\x07 \x9b2Jthis\nand that")
+    library.annotate(mark.number, mark.note + "\x1b[2J!", [])
+    assert library.marks()[0].note == "see this\nand that!"
+
+
 @pytest.mark.parametrize(
     ("words", "kind"),
     [(RUTH, "direct"), (MISSED, "indirect"), ('said: "Nobody asked', "mixed"), ("Tom Pryce", "indirect")],

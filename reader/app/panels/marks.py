@@ -8,6 +8,7 @@ from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
 from reader.app.widgets.rows import Line, RowList
 from reader.app.widgets.wrapping import shortened, wrap
+from reader.article.text.safe import safe_text
 from reader.library.model import Mark
 
 _INDENT = 4
@@ -47,7 +48,8 @@ class MarkRows(RowList):
 def _below(mark: Mark, width: int) -> list[str]:
     """What stands under the words: the note and tags, and whether the words are gone."""
     gone = "" if mark.span else "its words are gone from this text"
-    text = " · ".join(filter(None, (gone, mark.note, " ".join(f"#{tag}" for tag in mark.tags))))
+    note = safe_text(mark.note, lines=False)  # a note that was imported is whatever it was
+    text = " · ".join(filter(None, (gone, note, " ".join(f"#{tag}" for tag in mark.tags))))
     return [text[start:end] for start, end in wrap(text, (0, len(text)), max(8, width - _INDENT - 1))] if text else []
 
 

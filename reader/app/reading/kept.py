@@ -1,6 +1,6 @@
 """What the library knows of the article that is read: asked and written in the desk's thread, given as one value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +8,7 @@ from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
 from reader.library.corrections import Correction
 from reader.library.model import Edition, Entry, Mark
+from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -28,9 +29,24 @@ class Kept:
 
 
 def highlight(library: "Library", *, article: Article, source: str, span: Span) -> Mark:
-    """Highlight a span of what is read, which may no longer be the newest text of the library. Raises LibraryError."""
+    """Highlight a span of what is read, which may no longer be the newest text of the library; words that another
+    sitting highlighted meanwhile are so already. Raises LibraryError."""
     made = library.keep(article, source=source)
-    return library.highlight(made.entry, span)
+    there = next((mark for mark in library.marks(made.entry) if mark.span == span), None)
+    return there or library.highlight(made.entry, span)
+
+
+def annotate(library: "Library", seen: list[Mark], *, note: str, tags: Sequence[str]) -> Mark:
+    """Write a note and tags on the mark seen last; gives it as it was. Raises LibraryError, also once where another
+    sitting wrote on it meanwhile, and has then seen that."""
+    mark = seen[-1]
+    now = next((each for each in library.marks(mark.entry) if each.number == mark.number), mark)
+    if (now.note, now.tags) != (mark.note, mark.tags):
+        seen.append(now)
+        words = " ".join([now.note, *(f"#{tag}" for tag in now.tags)]).strip() or "nothing"
+        raise LibraryError(f"meanwhile it was changed to: {words} · enter again puts yours in its place")
+    library.annotate(mark.number, note, tags)
+    return now
 
 
 def correct(library: "Library", *, article: Article, source: str, kind: str, data: Mapping[str, Any]) -> Correction:

@@ -17,6 +17,7 @@ from reader.app.background.beside import work_beside
 from reader.app.clipboard.paste import NOTHING, pasted
 from reader.app.screens.scene import Scene
 from reader.app.widgets.rows import Line, RowList
+from reader.export.cells import keep_visible
 
 _AROUND = 7
 """Lines of the box that are no choices: its border, title, remark, the space between, and the line to find in it."""
@@ -132,12 +133,9 @@ class LineInput(Input):
             self.text = text
 
     def _on_paste(self, event: events.Paste) -> None:
-        if _is_long(event.text):
-            event.prevent_default()
-            event.stop()
-            self.post_message(self.ManyLines(event.text))
-            return
-        super()._on_paste(event)
+        event.prevent_default()  # Textual would have its own input paste the same once more
+        event.stop()
+        self._take(event.text)
 
     def action_paste(self) -> None:
         work_beside(self, self._take_clipboard, exclusive=True)
@@ -146,10 +144,19 @@ class LineInput(Input):
         text = await pasted() or self.app.clipboard
         if not text.strip():
             self.notify(NOTHING, markup=False)
-        elif _is_long(text):
+        else:
+            self._take(text)
+
+    def _take(self, text: str) -> None:
+        if _is_long(text):
             self.post_message(self.ManyLines(text))
         else:
-            self.insert_text_at_cursor(text.strip())
+            self.put(text)
+
+    def put(self, text: str) -> None:
+        """Pasted words in the place of what is selected, on one line, without what a terminal would obey."""
+        lines = filter(None, map(str.strip, text.splitlines()))
+        self.replace(keep_visible(" ".join(lines)), *self.selection)
 
 
 def _is_long(text: str) -> bool:

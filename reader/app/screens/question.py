@@ -118,7 +118,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
         if self._many:
             self.dismiss(Pasted(event.text))
         else:
-            self._line.insert_text_at_cursor(" ".join(event.text.split()))
+            self._line.put(event.text)
 
     def action_go_on(self) -> None:
         """Complete the name of a file as far as only one way goes on, and show the ways from there."""

@@ -121,3 +121,25 @@ async def test_words_that_no_file_can_be_called_by_end_nothing(words: str, see: 
         pilot.app.post_message(events.Paste(words))
         await pilot.pause()
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("ferry  crews.txt", "ferry  crews.txt"),
+        (" https://packet.example/ferry\n", "https://packet.example/ferry"),
+        ("fe\x1b[31mr\x9bry \u202etxt.exe\x07\tend", "fe[31mrry txt.exe end"),
+        ("👩\u200d🚀.txt", "👩\u200d🚀.txt"),
+    ],
+)
+async def test_what_the_terminal_pastes_stands_in_the_line_once_and_takes_the_place_of_what_is_selected(
+    words: str, line: str, see: See
+) -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await see.shows(pilot, ReadingScreen)
+        await pilot.press("o", *"abc", "shift+home")
+        question = await see.shows(pilot, Question)
+        pilot.app.post_message(events.Paste(words))
+        await see.until(pilot, lambda: question.query_one(Input).value == line)
+        pilot.app.post_message(events.Paste(words))
+        await see.until(pilot, lambda: question.query_one(Input).value == line * 2)

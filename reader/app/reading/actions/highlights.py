@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 
 from reader.app.reading.actions.keeping import KeepingActions
 from reader.app.reading.actions.panels import PanelActions
-from reader.app.reading.kept import Kept, highlight
+from reader.app.reading.kept import Kept, annotate, highlight
 from reader.app.screens.question import Question
 from reader.article.model import Span
 from reader.library.model import Mark
@@ -102,15 +102,16 @@ class HighlightActions(PanelActions, KeepingActions):
             self.say("Nothing is highlighted here: x highlights.")
             return
         mark = found
+        seen = [mark]
 
         async def take(answer: str) -> str:
             words = answer.split()
             tags = [word[1:] for word in words if word.startswith("#") and len(word) > 1]
             note = " ".join(word for word in words if not word.startswith("#") or len(word) == 1)
             change = self.changed(
-                lambda library: library.annotate(mark.number, note, tags),
+                lambda library: annotate(library, seen, note=note, tags=tags),
                 "✓ noted",
-                lambda _: lambda library: library.annotate(mark.number, mark.note, mark.tags),
+                lambda before: lambda library: library.annotate(before.number, before.note, before.tags),
             )
             return await asyncio.shield(change)  # a question that is put away meanwhile takes no change along
 

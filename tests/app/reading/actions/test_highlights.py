@@ -151,3 +151,27 @@ async def test_a_note_that_cannot_be_kept_stays_in_its_line_and_one_is_edited_cl
         await see.until(pilot, lambda: library.marks()[0].note == "askwhy and when")
         await pilot.press("E", "ctrl+u", "enter")
         await see.until(pilot, lambda: library.marks()[0].note == "")
+
+
+async def test_two_sittings_at_one_note_lose_no_word_of_each_other(
+    bench: Bench, see: See, article: Article, library: Library
+) -> None:
+    app = make_reading(bench, library, article)
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await kept(pilot, library)
+        await pilot.press("n")
+        claim = screen.now.current_claim
+        assert claim is not None
+        elsewhere = library.highlight(FERRY, (claim.content[0][0], claim.content[-1][1]), note="theirs", tags=["a"])
+        await pilot.press("x")
+        await see.until(pilot, lambda: len(screen.session.highlights) == 1)
+        assert [mark.number for mark in library.marks()] == [elsewhere.number], "words are highlighted once"
+        library.annotate(elsewhere.number, "theirs, longer", ["a"])
+        await pilot.press("E", "ctrl+u", *"mine", "enter")
+        await see.until(pilot, lambda: "theirs, longer #a" in str(app.screen.query(".question-remark").last().render()))
+        assert library.marks()[0].note == "theirs, longer"
+        await pilot.press("enter")
+        await see.until(pilot, lambda: library.marks()[0].note == "mine")
+        await see.until(pilot, lambda: app.screen is screen)
+        await pilot.press("u")
+        await see.until(pilot, lambda: library.marks()[0].note == "theirs, longer")
