@@ -7,7 +7,7 @@ the top; the choice that is worth most is looked for by adding, dropping and cha
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.analysis.summary.ranking import Ranking
+from reader.analysis.summary.ranking import Ranking, find_retold
 
 LEAST_FILL = 0.6
 """The part of the words asked for that a summary fills where sentences allow it."""
@@ -21,6 +21,9 @@ read better than many scraps."""
 
 _EMPTY = 1.5
 """Hits taken off for words that are missing below LEAST_FILL, were it all of those asked for."""
+
+_RETOLD = 100.0
+"""Hits taken off for two first sentences that tell the same."""
 
 Group = frozenset[int]
 
@@ -45,7 +48,8 @@ class _Budget:
 
     def __init__(self, ranking: Ranking, most: int) -> None:
         self.ranking, self.most = ranking, most
-        self._repeated: dict[tuple[int, int], float] = {}
+        self._retold = find_retold(ranking)
+        self._repeated = {(min(pair), max(pair)): 1.0 for pair in self._retold}
         self._worth: dict[Group, float] = {}
         self._lead = self._read_lead()
 
@@ -60,7 +64,7 @@ class _Budget:
             found = sum(self._new_hits(sorted(chosen, key=lambda index: (-hits[index], index))))
             missing = max(0.0, LEAST_FILL - words / self.most)
             scraps = sum(max(0, _BRIEF - self.ranking.words[index]) for index in chosen)
-            spent = _EMPTY * missing + _SCRAP * scraps
+            spent = _EMPTY * missing + _SCRAP * scraps + _RETOLD * sum(pair <= chosen for pair in self._retold)
             self._worth[chosen] = found - self._lead[min(words, self.most)] - spent
         return self._worth[chosen]
 

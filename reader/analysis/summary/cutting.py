@@ -6,7 +6,7 @@ from reader.analysis.model import Sentence, Summary
 from reader.analysis.summary.budget import LEAST_FILL, choose_within
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.pickable import list_pickable
-from reader.analysis.summary.ranking import Ranking, rank
+from reader.analysis.summary.ranking import Ranking, find_retold, rank
 from reader.analysis.summary.wording import count_words
 from reader.article.model import Article
 
@@ -46,6 +46,7 @@ def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
     """
     required = dict(ranking.needs)
     everything = wanted == len(ranking.order)
+    retold = find_retold(ranking) if ranking.hits else ()
     picked: set[int] = set()
     changed = True
     while changed and len(picked) < wanted:
@@ -57,7 +58,8 @@ def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
             if group is None:
                 continue
             new = {index, *group} - picked
-            if len(picked) + len(new) <= wanted and (everything or _tells_something(ranking, new, picked)):
+            again = any(pair <= picked | new for pair in retold) or not _tells_something(ranking, new, picked)
+            if len(picked) + len(new) <= wanted and (everything or not again):
                 picked |= new
                 changed = True
                 if len(picked) == wanted:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, find_method
@@ -20,6 +21,11 @@ scripts without spaces every pair of letters says something."""
 _COMPARED = 40
 _SAME = 0.7
 """The share of words from which two sentences count as one said twice."""
+
+
+_OPENING, _IN_COMMON, _HALF = 3, 7, 0.5
+"""Among so many first sentences, of two that share so many words that say something, and half of the shorter's, one
+tells the other's news again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,18 @@ def list_content(texts: Sequence[str]) -> tuple[frozenset[int], ...]:
             if len(word) > _SMALL or not word.isalpha() or word[0] >= "\u0e00"
         )
         for text in texts
+    )
+
+
+def find_retold(ranking: Ranking) -> tuple[frozenset[int], ...]:
+    """Pairs of an article's first sentences of which a summary needs one alone: a standfirst and the paragraph that
+    tells its news again in fuller words."""
+    opening = sorted(ranking.order)[:_OPENING] if ranking.content else []
+    return tuple(
+        frozenset((one, other))
+        for one, other in combinations(opening, 2)
+        if (common := len(ranking.content[one] & ranking.content[other])) >= _IN_COMMON
+        and common >= _HALF * min(len(ranking.content[one]), len(ranking.content[other]))
     )
 
 

@@ -109,3 +109,29 @@ def test_of_lines_worth_the_same_the_one_with_a_claim_and_its_known_speaker_is_w
     assert carry_speakers(made).tolist() == [1, 0, 0, 0]
     without = replace(made, texts=("The yard would, it seems, take three months.", *texts[1:]))
     assert adjust(made, np.ones(4))[0] > adjust(without, np.ones(4))[0]
+
+
+RETOLD = (
+    "Mayor Ines Holt and Governor Karl Brandt spoke for 70 minutes on Sunday, their first meeting this winter.",
+    "Mayor Ines Holt told Karl Brandt, the governor, that the harbour stays open, during 70 minutes on Sunday night.",
+    "Dockers wait for a ruling on overtime that judges have put off twice since the spring tides.",
+    "The ferry firm Nordkap wants its licence back and threatens to sell three of its five ships.",
+)
+
+
+def retold(hits: Sequence[float]) -> Ranking:
+    words = tuple(len(text.split()) for text in RETOLD)
+    order = tuple(sorted(range(4), key=lambda index: -hits[index]))
+    return Ranking("news", order, (1.0,) * 4, words, content=list_content(RETOLD), hits=tuple(hits))
+
+
+def test_a_standfirst_and_the_paragraph_that_tells_it_again_are_one_line() -> None:
+    assert cut(retold((9, 8, 2, 1)), count=2).sentences == (0, 2)
+    assert cut(retold((8, 9, 2, 1)), count=2).sentences == (1, 2)
+    assert cut(retold((9, 8, 2, 3)), words=60).sentences == (0, 2, 3)
+    assert cut(retold((9, 8, 2, 1)), count=4).sentences == (0, 1, 2, 3)
+
+
+def test_what_is_retold_further_down_is_weighed_as_ever() -> None:
+    far = replace(retold((9, 1, 2, 8)), content=list_content((RETOLD[0], RETOLD[2], RETOLD[3], RETOLD[1])))
+    assert cut(far, count=2).sentences == (0, 3)
