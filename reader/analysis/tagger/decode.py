@@ -6,6 +6,8 @@ that B/I tags allow, and no span runs over the beginning of a block.
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -30,6 +32,8 @@ LEAST = 0.05
 _LEAST_BACK = 0.01
 _AHEAD = 8
 """So many pieces behind a word its window has at least, where it stands in several."""
+_ROWS = 16
+"""So many rows of a window at most are multiplied at once: for a larger product BLAS would wake its threads."""
 _POINTED_AT, _BEHIND_POINTED = 4.0, 0.5
 """Added to the scores (logarithms) of a word that another span points to, and of the two behind it: enough to turn a
 word that the tags left out by a little, too little to turn one they are sure of."""
@@ -47,7 +51,7 @@ class Tuning:
         """The probability that a span of this role is right, from the network's mean probability of its words."""
         slope, shift = self.calibration.get(role, (1.0, 0.0))
         p = min(max(raw, 1e-4), 1 - 1e-4)
-        return float(1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + shift))))
+        return 1 / (1 + math.exp(-(slope * math.log(p / (1 - p)) + shift)))
 
 
 def find_best_path(scores: Floats, opening: Ints) -> Ints:
@@ -60,12 +64,16 @@ def find_best_path(scores: Floats, opening: Ints) -> Ints:
     before = np.concatenate((np.zeros(1, np.int64), path[:-1]))
     before[opening] = 0
     goes_on = (path > 0) & (path % 2 == 0)
+    _search_blocks(path, scores, opening, np.flatnonzero(goes_on & (before != path) & (before != path - 1)))
+    return path
+
+
+def _search_blocks(path: Ints, scores: Floats, opening: Ints, words: Ints) -> None:
+    """Write the best sequences of the blocks that hold some words into a path."""
     edges = np.unique(np.concatenate((opening, [0, len(path)])))
-    broken = np.flatnonzero(goes_on & (before != path) & (before != path - 1))
-    for block in np.unique(np.searchsorted(edges, broken, "right")).tolist():
+    for block in np.unique(edges.searchsorted(words, "right")).tolist():
         start, stop = int(edges[block - 1]), int(edges[block])
         path[start:stop] = _search_block(scores[start:stop])
-    return path
 
 
 def _search_block(scores: Floats) -> Ints:
@@ -99,14 +107,13 @@ def _search_block(scores: Floats) -> Ints:
 
 def find_spans(path: Ints) -> list[tuple[int, int, int]]:
     """(role, first, last + 1) of a tag sequence."""
-    tags = path.tolist()
-    found = []
-    for b in np.flatnonzero(path % 2 == 1).tolist():
-        e, role = b + 1, (tags[b] - 1) // 2
-        while e < len(tags) and tags[e] == 2 * role + 2:
-            e += 1
-        found.append((role, b, e))
-    return found
+    roles = (path + 1) // 2
+    begins = path % 2 == 1
+    goes_on = ~begins & (path > 0)
+    goes_on[1:] &= roles[1:] == roles[:-1]
+    first, stops = np.flatnonzero(begins), np.append(np.flatnonzero(~goes_on), len(path))
+    last = stops[stops.searchsorted(first, "right")]
+    return list(zip((roles[first] - 1).tolist(), first.tolist(), last.tolist(), strict=True))
 
 
 def log_softmax(x: Floats) -> Floats:
@@ -135,14 +142,31 @@ class WordScores:
         """
         asked = link, int(words[0]), len(words)
         if asked not in self.asked:
-            w = int(self.owner[words[0]])
-            start = self.windows[w][0]
-            queries = self.points[w][self.first[words] - start + 1, link * POINTER : (link + 1) * POINTER]
-            # einsum, because BLAS would wake its threads for a product this small
-            scores = np.einsum("wd,pd->wp", queries.astype(np.float32) / np.float32(8), self._keys(link, w))
-            scores = np.exp(scores - scores.max(1, keepdims=True))
-            self.asked[asked] = start, np.einsum("w,wp->p", 1 / (len(words) * scores.sum(1)), scores)
+            self.ask(link, [(asked[1], asked[1] + asked[2])])
         return self.asked[asked]
+
+    def ask(self, link: int, spans: Iterable[Span]) -> None:
+        """Find where the words (first, last + 1) of some spans point, each in the window of its first word, for all of
+        a window at once."""
+        waiting: dict[int, list[Span]] = {}
+        for first, end in spans:
+            w = int(self.owner[first])
+            end = min(end, int(self.owner.searchsorted(w, "right")))
+            if (link, first, end - first) not in self.asked:
+                waiting.setdefault(w, []).append((first, end))
+        for w, these in waiting.items():
+            start = self.windows[w][0]
+            words = np.concatenate([self.first[first:end] for first, end in these]) - start + 1
+            queries = self.points[w][words, link * POINTER : (link + 1) * POINTER].astype(np.float32) / np.float32(8)
+            keys = self._keys(link, w).T
+            parts = [queries[at : at + _ROWS] @ keys for at in range(0, len(queries), _ROWS)]
+            scores = np.concatenate(parts)
+            scores = np.exp(scores - scores.max(1, keepdims=True))
+            scores /= scores.sum(1, keepdims=True)
+            counts = np.array([end - first for first, end in these])
+            means = np.add.reduceat(scores, np.cumsum(counts) - counts) / counts[:, None].astype(np.float32)
+            for (first, end), mean in zip(these, means, strict=True):
+                self.asked[link, first, end - first] = start, mean
 
     def look_back(self, word: int) -> list[tuple[int | None, float]]:
         """The words before a word for which it stands, and how likely each is; None: for none of them.
@@ -150,13 +174,13 @@ class WordScores:
         Of the windows that the word stands in the earliest is asked, for it has seen most of what comes before.
         """
         here = int(self.first[word])
-        w = next(k for k, (_, end) in enumerate(self.windows) if end > here + _AHEAD or k == self.owner[word])
+        w = bisect_right(self.windows, here + _AHEAD, hi=int(self.owner[word]), key=_end)
         start = self.windows[w][0] - 1
         query = self.points[w][here - start, ANTECEDENT * POINTER : (ANTECEDENT + 1) * POINTER].astype(np.float32)
         scores = np.einsum("d,pd->p", query / np.float32(8), self._keys(ANTECEDENT, w)[: here - start])
         shares = np.exp(scores - scores.max())
         shares /= shares.sum()
-        low = int(np.searchsorted(self.first, start + 1))
+        low = int(self.first.searchsorted(start + 1))
         of_words = shares[self.first[low:word] - start]
         found = np.flatnonzero(of_words >= _LEAST_BACK).tolist()
         return [(None, float(shares[0])), *((low + k, float(of_words[k])) for k in found)]
@@ -169,19 +193,30 @@ class WordScores:
             kept = self.keys[link] = (w, np.ascontiguousarray(row, np.float32))
         return kept[1]
 
-    def share(self, link: int, words: Ints, targets: Ints) -> tuple[Floats, float]:
-        """How much of the pointing of some words falls on each (first, last + 1), and how much on none."""
-        edges = np.stack((self.first[targets[:, 0]], self.first[targets[:, 1] - 1] + 1), 1)
-        total, none = np.zeros(len(targets), np.float32), 0.0
-        for window in np.unique(self.owner[words]):
-            mine = words[self.owner[words] == window]
-            start, p = self.pointed(link, mine)
-            sums = np.concatenate(([0.0], np.cumsum(p[1:-1])))
-            inside = np.clip(edges - start, 0, len(p) - 2)
-            weight = len(mine) / len(words)
-            total += np.asarray(weight * (sums[inside[:, 1]] - sums[inside[:, 0]]), np.float32)
+    def share(self, link: int, first: int, end: int, edges: Ints) -> tuple[Floats, float]:
+        """How much of the pointing of the words from `first` to before `end` falls on each target, and how much on
+        none; `edges` are the pieces (first, last + 1) of the targets."""
+        total, none = np.zeros(len(edges), np.float32), 0.0
+        at = first
+        while at < end:
+            until = min(end, int(self.owner.searchsorted(self.owner[at], "right")))
+            start, p = self.pointed(link, np.arange(at, until))
+            sums = np.zeros(len(p) - 1)
+            p[1:-1].cumsum(out=sums[1:])
+            inside = sums[np.minimum(np.maximum(edges - start, 0), len(p) - 2)]
+            weight = (until - at) / (end - first)
+            total += np.asarray(weight * (inside[:, 1] - inside[:, 0]), np.float32)
             none += weight * float(p[0])
+            at = until
         return total, none
+
+    def list_edges(self, spans: Ints) -> Ints:
+        """The pieces (first, last + 1) of spans of words, also (first, last + 1)."""
+        return np.stack((self.first[spans[:, 0]], self.first[spans[:, 1] - 1] + 1), 1)
+
+
+def _end(span: Span) -> int:
+    return span[1]
 
 
 def gather_scores(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> WordScores:
@@ -202,10 +237,12 @@ def _measure_certainty(log: Floats, role: int, first: int, last: int) -> float:
     return float(np.exp((both.sum() + log[first, 2 * role + 1]) / (last - first + 1)))
 
 
-def _list_links(shares: Iterable[tuple[Floats, float]]) -> list[Link]:
-    """Shares of each span as links, best first, without the negligible."""
+def _list_links(read: WordScores, link: int, spans: Sequence[Span], targets: Ints) -> list[Link]:
+    """Shares of the pointing of each span as links, best first, without the negligible; `targets` are pieces."""
     found = []
-    for of, (share, none) in enumerate(shares):
+    read.ask(link, spans)
+    for of, (first, end) in enumerate(spans):
+        share, none = read.share(link, first, end, targets)
         here = [Link(of, k, float(share[k])) for k in np.flatnonzero(share >= LEAST).tolist()]
         here += [Link(of, None, none)] if none >= LEAST else []
         found += sorted(here, key=lambda x: -x.score)
@@ -223,15 +260,15 @@ def _add_bias(scores: Floats, tuning: Tuning, roles: Sequence[str]) -> Floats:
 def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -> Floats:
     """Scores that favour a cue, or a source, at an untagged word to which a content, or a cue, points this much."""
     raised = scores.copy()
-    for role, b, e in find_spans(path):
-        if role == SOURCE:
-            continue
+    spans = [(role, b, e if role == CONTENT else b + 1) for role, b, e in find_spans(path) if role != SOURCE]
+    read.ask(CONTENT_CUE, [(b, e) for role, b, e in spans if role == CONTENT])
+    read.ask(CUE_SOURCE, [(b, e) for role, b, e in spans if role == CUE])
+    for role, b, e in spans:
         link, target = (CONTENT_CUE, CUE) if role == CONTENT else (CUE_SOURCE, SOURCE)
-        words = np.arange(b, e if role == CONTENT else b + 1)
-        words = words[read.owner[words] == read.owner[words[0]]]
-        start, p = read.pointed(link, words)
+        e = min(e, int(read.owner.searchsorted(read.owner[b], "right")))
+        start, p = read.pointed(link, np.arange(b, e))
         piece = int(p[1:-1].argmax())
-        word = int(np.searchsorted(read.first, start + piece))
+        word = int(read.first.searchsorted(start + piece))
         if p[piece + 1] >= least and word < len(path) and path[word] == 0:
             raised[word, 1 + 2 * target] += _POINTED_AT
             raised[word + 1 : word + 3, 2 + 2 * target] += _BEHIND_POINTED
@@ -243,12 +280,16 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
     scores = _add_bias(read.tags, tuning, ROLES)
     path = find_best_path(scores, opening)
     if tuning.pointed:
-        path = find_best_path(_raise_pointed(read, scores, path, tuning.pointed), opening)
+        raised = _raise_pointed(read, scores, path, tuning.pointed)
+        _search_blocks(path, raised, opening, np.flatnonzero((raised != scores).any(1)))
     roles: tuple[list[TaggedSpan], ...] = ([], [], [])
     for role, b, e in find_spans(path):
         raw = _measure_certainty(read.tags, role, b, e)
         roles[role].append(TaggedSpan(b, e, tuning.confidence(ROLES[role], raw)))
-    sources, cues, contents = (np.array([(s.first, s.last) for s in part], np.int64).reshape(-1, 2) for part in roles)
+    sources, cues = (
+        read.list_edges(np.array([(s.first, s.last) for s in roles[role]], np.int64).reshape(-1, 2))
+        for role in (SOURCE, CUE)
+    )
     names = tuple(
         TaggedName(b, e, KINDS[kind], tuning.confidence("name", _measure_certainty(read.names, kind, b, e)))
         for kind, b, e in find_spans(find_best_path(_add_bias(read.names, tuning, KINDS), opening))
@@ -257,8 +298,8 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
         tuple(roles[SOURCE]),
         tuple(roles[CUE]),
         tuple(roles[CONTENT]),
-        tuple(_list_links(read.share(CONTENT_CUE, np.arange(b, e), cues) for b, e in contents)),
-        tuple(_list_links(read.share(CUE_SOURCE, b[None], sources) for b, _ in cues)),
+        tuple(_list_links(read, CONTENT_CUE, [(s.first, s.last) for s in roles[CONTENT]], cues)),
+        tuple(_list_links(read, CUE_SOURCE, [(s.first, s.first + 1) for s in roles[CUE]], sources)),
         names,
         _add_beginnings(np.exp(read.names)),
         read.look_back,
