@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from unicodedata import combining, normalize
 
 from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.kinds import choose_kinds
@@ -20,6 +22,14 @@ _SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").i
 _SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
 _SHORTEST_FORM = 3
 """So many letters a shortened given name has at least ("Rob", "Ron")."""
+_CUT_OF = 2
+"""A name of no more words may have its first one cut ("Man City")."""
+_SHORTEST_CUT = 4
+"""So many letters a firm's or club's name of one word has at least when it is cut ("Juve"); it loses two or more."""
+_STATE = frozenset(
+    ["ministry", "department", "parliament", "senate", "court", "police", "army", "navy", "government", "treasury"]
+)
+"""Bodies that every country has, which are told apart by whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +174,18 @@ def _tell_given_gender(tokens: tuple[str, ...]) -> Gender | None:
 def _group_organisations(namings: list[Naming], bracketed: Mapping[str, str]) -> list[list[Naming]]:
     by_key: dict[str, list[Naming]] = {}
     for naming in namings:
-        by_key.setdefault(naming.key, []).append(naming)
+        by_key.setdefault(_fold(naming.key), []).append(naming)
+    whole = {_fold(short): _fold(long) for short, long in bracketed.items()}
     homes: dict[str, str] = {}
     forms: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(by_key, key=lambda key: (-len(key.split()), by_key[key][0].span)):
+    for key in sorted(by_key, key=lambda key: (-len(key.split()), -len(key), by_key[key][0].span)):
         naming = by_key[key][0]
-        if bracketed.get(key) in by_key:
-            homes[key] = homes.get(bracketed[key], bracketed[key])
+        if whole.get(key) in by_key:
+            homes[key] = homes.get(whole[key], whole[key])
             continue
         longer = [other for other in forms.get(_spell(naming), ()) if _short_for(naming, by_key[other][0])]
+        if len(longer) > 1:
+            longer = [other for other in longer if _adds_a_sort(naming, by_key[other][0])]
         homes[key] = longer[0] if len(longer) == 1 else key
         if homes[key] == key:
             for form in _list_short_forms(naming):
@@ -181,6 +194,18 @@ def _group_organisations(namings: list[Naming], bracketed: Mapping[str, str]) ->
     for key, home in homes.items():
         groups.setdefault(home, []).extend(by_key[key])
     return list(groups.values())
+
+
+def _fold(key: str) -> str:
+    """A name without accents and a last stop: "Samaná" is "Samana", "Ltd." is "Ltd"."""
+    if key.isascii():
+        return key.rstrip(".")
+    return "".join(letter for letter in normalize("NFKD", key) if not combining(letter)).rstrip(".")
+
+
+def _adds_a_sort(short: Naming, long: Naming) -> bool:
+    """Whether the longer name only says what sort of body it is: "Yale University", not "Yale Daily News"."""
+    return len(long.tokens) == len(short.tokens) + 1 and long.tokens[-1].lower() in load_words("organisations")
 
 
 def _spell(naming: Naming) -> str:
@@ -195,6 +220,8 @@ def _list_short_forms(naming: Naming) -> set[str]:
     forms = {*_initials(naming)}
     for size in range(1, len(words)):
         forms |= {" ".join(words[:size]), " ".join(words[-size:])}
+    if len(words) <= _CUT_OF:
+        forms |= {" ".join((words[0][:size], *words[1:])) for size in range(_SHORTEST_FORM, len(words[0]))}
     return forms | {words[0].replace(".", "")} if len(words) > 1 else forms
 
 
@@ -211,18 +238,45 @@ def _short_for(short: Naming, long: Naming) -> bool:
     acronym = len(a) == 1 and short.tokens[0].replace(".", "").isupper() and len(a[0]) > 1
     if acronym and a[0].replace(".", "") in _initials(long):
         return True
+    if len(a) == len(b) <= _CUT_OF and a[1:] == b[1:]:
+        lost = len(b[0]) - len(a[0])
+        return bool(a[1:]) or (len(a[0]) >= _SHORTEST_CUT and lost > 1 and b[0][len(a[0])] not in "-'’")
     if len(a) >= len(b):
         return False
     if b[: len(a)] == a and a[0] not in load_titles("before"):
         return not (len(a) == 1 and a[0] in load_words("organisations"))
-    return len(a) > 1 and b[-len(a) :] == a
+    return b[-len(a) :] == a and (len(a) > 1 or _may_end_alone(a[0]))
+
+
+def _may_end_alone(word: str) -> bool:
+    """Whether a last word alone can mean the whole ("Palace", "United"): it is no body that is known by it."""
+    return word not in _STATE - {"navy", "army"} and word not in _list_known_bodies()
+
+
+@cache
+def _list_known_bodies() -> frozenset[str]:
+    return frozenset(load_groups("names_known", ",")["organisation"]) | {"house", "congress", "union"}
 
 
 def _group_places(namings: list[Naming]) -> list[list[Naming]]:
+    """Places by their names; initials ("NSW", "DRC") are the one place whose name they are short for."""
+    long: dict[str, set[str]] = defaultdict(set)
+    for naming in namings:
+        if len(naming.tokens) > 1:
+            for initials in _initials(naming):
+                long[initials].add(_name_place(naming))
     groups: dict[str, list[Naming]] = {}
     for naming in namings:
-        groups.setdefault(_SAME_PLACE.get(naming.key, naming.key), []).append(naming)
+        letters = naming.tokens[0].replace(".", "")
+        short = len(naming.tokens) == 1 and letters.isupper() and len(letters) > 1
+        whole = long.get(letters.lower(), set()) if short and naming.key not in _SAME_PLACE else set()
+        groups.setdefault(next(iter(whole)) if len(whole) == 1 else _name_place(naming), []).append(naming)
     return list(groups.values())
+
+
+def _name_place(naming: Naming) -> str:
+    key = _fold(naming.key)
+    return _SAME_PLACE.get(naming.key) or _SAME_PLACE.get(f"{key}.") or _SAME_PLACE.get(key, key)
 
 
 def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
@@ -266,11 +320,12 @@ def _read_form(text: str, naming: Naming) -> str:
 
 
 def _add_owner(document: Document, naming: Naming) -> str:
-    """An organisation's name with the country or firm that owns it, where the article says so: "Ukraine's Foreign
+    """The name of a body that every country has, with the country, where the article says so: "Ukraine's Foreign
     Ministry"."""
     words_ = document.words
     at = document.words_in(naming.span).start
     text = document.article.text
-    if at >= 2 and words_[at - 1].text in ("'s", "’s") and words_[at - 2].tag == "NNP":
+    common = not _STATE.isdisjoint((naming.tokens[0].lower(), naming.tokens[-1].lower()))
+    if common and at >= 2 and words_[at - 1].text in ("'s", "’s") and words_[at - 2].tag == "NNP":
         return " ".join(text[words_[at - 2].start : naming.span[1]].split())
     return _read_form(text, naming)

@@ -1,6 +1,7 @@
 """Names mended at their edges: what a hyphen, a list, a number or an apostrophe cut off, and what does not belong."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -16,6 +17,7 @@ _HYPHENED = re.compile(r"[-‑](?:(?:in|on|upon|sur|le|la|de|en|by|under)[-‑])
 _HYPHENED_BEFORE = re.compile(r"(?:[A-Z][^\W\d_]*[-‑])+$")
 _INITIALS_BEFORE = re.compile(r"(?:\b[A-Z]\.[- ]?)+$")
 _SAINT_BEFORE = re.compile(r"\bSt\.? $")
+_HYPHENS = ("-", "‑")
 _NUMBER = re.compile(r" (?:\d{1,2}(?:FM)?|One|Two|Three|Four|Five)\b(?![-.,:]\d)")
 _NUMBERED = frozenset(["channel", "radio", "formula", "bbc", "itv"])
 _CAPITALS = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the))*"
@@ -33,8 +35,8 @@ def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
     Media and Sport", "Moody's", "Harrow & Vane"), and cut where what leads them only describes ("Gulf-owned Harbour
     Bank"). What a grown name covers is no name beside it."""
     text = document.article.text
-    known = {text[slice(*name.span)] for name in names if not _stands_joined(text, name.span)}
-    mended = [_mend(document, name, known) for name in names]
+    known = {text[slice(*name.span)] for name in names if not _stands_joined(text, name)}
+    mended = _part_people(document, [_mend(document, name, known) for name in names])
     kept: list[Name] = []
     laid: SpanIndex[None] = SpanIndex()
     for name in sorted(mended, key=lambda one: (one.span[0] - one.span[1], one.span[0])):
@@ -46,8 +48,29 @@ def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
     return sorted(kept, key=lambda name: name.span)
 
 
-def _stands_joined(text: str, span: Span) -> bool:
-    return text.startswith(" & ", span[1]) or text.endswith(" & ", 0, span[0])
+def _part_people(document: Document, names: Sequence[Name]) -> Iterator[Name]:
+    """Names with those parted that are two people's, each of whom the article names elsewhere: a comma is missing, or a
+    heading's end ("Ann Lee Berg" beside "Ann Lee" and "Bo Berg")."""
+    words = [tuple(document.article.words_of(name.span).split()) for name in names]
+    full = {one for one, name in zip(words, names, strict=True) if name.kind == "person" and len(one) > 1}
+    ends = Counter(one[-1] for one in full)
+    for name, one in zip(names, words, strict=True):
+        tails = (i for i in range(len(one) - 1, 1, -1) if one[:i] in full)
+        first = next((i for i in tails if one[i:] in full or (i == len(one) - 1 and ends[one[i]] > 1)), None)
+        if first is None or name.kind != "person":
+            yield name
+            continue
+        at = [match.span() for match in re.finditer(r"\S+", document.article.text[slice(*name.span)])]
+        yield replace(name, span=(name.span[0], name.span[0] + at[first - 1][1]))
+        yield replace(name, span=(name.span[0] + at[first][0], name.span[1]))
+
+
+def _stands_joined(text: str, name: Name) -> bool:
+    """Whether a name stands by an ampersand, or is a person's full one before a hyphen, and may be but a part."""
+    start, end = name.span
+    full = name.kind == "person" and " " in text[start:end]
+    hyphened = full and text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isupper()
+    return hyphened or text.startswith(" & ", end) or text.endswith(" & ", 0, start)
 
 
 def _cut_off(text: str, span: Span, other: Span) -> Span:
@@ -59,7 +82,7 @@ def _cut_off(text: str, span: Span, other: Span) -> Span:
 def _mend(document: Document, name: Name, known: set[str]) -> Name:
     text = document.article.text
     block = document.article.blocks[document.article.block_at(name.span[0])].span
-    start, end = _cut_made(text, name.span)
+    start, end = _cut_made(text, _trim_hyphens(text, name.span))
     before, behind = text[max(block[0], start - _REACH) : start], text[end : min(block[1], end + _REACH)]
     for grown in _grow(text[start:end], behind):
         whole = text[start:end] + grown
@@ -76,6 +99,16 @@ def _mend(document: Document, name: Name, known: set[str]) -> Name:
             break
     firm = text[start:end].lower().replace("’", "'") in load_words("firms_in_s")
     return replace(name, span=(start, end), kind="organisation" if firm else name.kind)
+
+
+def _trim_hyphens(text: str, span: Span) -> Span:
+    """A name that ends or begins in a hyphen, without it: the rest of the word is looked for as of any other."""
+    start, end = span
+    while end - start > 1 and text[end - 1] in _HYPHENS:
+        end -= 1
+    while end - start > 1 and text[start] in _HYPHENS:
+        start += 1
+    return start, end
 
 
 def _may_lead(pattern: re.Pattern[str], name: Name, led: str) -> bool:

@@ -81,3 +81,56 @@ def test_the_surname_of_somebody_named_in_full_is_a_person() -> None:
         "Bryn Dickory was shot. The road to Dickory was shut.", read=True, person="Bryn Dickory", place="Dickory"
     )
     assert (one.name, len(one.spans)) == ("Bryn Dickory", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "short"),
+    [
+        ("Merrow Palace won. Palace were quick.", "Merrow Palace", "Palace"),
+        ("Merrow City won. Mer City were quick.", "Merrow City", "Mer City"),
+        ("Harrowentus drew. Harrow were slow.", "Harrowentus", "Harrow"),
+        ("Merrow Mills Ltd. closed. Merrow Mills Ltd grew.", "Merrow Mills Ltd", "Merrow Mills Ltd."),
+        ("Merrow University and Merrow Daily News met. Merrow is old.", "Merrow University", "Merrow"),
+    ],
+)
+def test_a_body_is_called_by_its_last_word_cut_without_stops_or_without_its_sort(
+    text: str, long: str, short: str
+) -> None:
+    one = next(one for one in _cluster(text, organisation=f"{long}/{short}/Merrow Daily News") if one.name == long)
+    assert len(one.spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Merrow Labour met. Labour lost.", "Merrow Labour/Labour"),
+        ("Merrow Palace lost to Pell Palace. Palace were quick.", "Merrow Palace/Pell Palace/Palace"),
+    ],
+)
+def test_a_last_word_that_is_known_alone_or_ends_two_names_is_another(text: str, names: str) -> None:
+    assert {one.name for one in _cluster(text, organisation=names)} == set(names.split("/"))
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "short"),
+    [
+        ("New South Merrow is wet. NSM floods.", "New South Merrow", "NSM"),
+        ("Samaná Bay is wet. Samana Bay floods.", "Samaná Bay", "Samana Bay"),
+    ],
+)
+def test_a_place_is_one_by_its_initials_and_without_its_accents(text: str, long: str, short: str) -> None:
+    (one,) = _cluster(text, place=f"{long}/{short}")
+    assert len(one.spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "name"),
+    [
+        ("Karelund’s Foreign Ministry met.", "Foreign Ministry", "Karelund’s Foreign Ministry"),
+        ("Karelund’s Harrow Museum met.", "Harrow Museum", "Harrow Museum"),
+        ("Pell’s Merrowcorp met.", "Merrowcorp", "Merrowcorp"),
+    ],
+)
+def test_only_what_every_country_has_is_named_with_its_owner(text: str, found: str, name: str) -> None:
+    (one,) = _cluster(text, organisation=found)
+    assert one.name == name

@@ -68,6 +68,26 @@ def test_two_names_that_a_hyphen_ties_stay_two() -> None:
     assert _mend("Everdon-Lowport is a derby.", *both) == both
 
 
+def test_a_full_name_goes_on_behind_a_hyphen_though_its_end_was_found_beside_it() -> None:
+    parts: list[tuple[str, ActorKind]] = [("Lili Tarbeck", "person"), ("Reinholt", "person")]
+    assert _mend("Then Lili Tarbeck-Reinholt sang.", *parts) == [("Lili Tarbeck-Reinholt", "person")]
+
+
+def test_no_name_ends_or_begins_in_a_hyphen() -> None:
+    assert _mend("They met in Merrow-in-Pell.", ("Merrow-", "place")) == [("Merrow-in-Pell", "place")]
+    assert _mend("They met in Merrow- today.", ("Merrow-", "place")) == [("Merrow", "place")]
+    assert _mend("They met at Pell-Merrow.", ("-Merrow", "place")) == [("Pell-Merrow", "place")]
+
+
+def test_two_people_without_a_comma_between_are_two() -> None:
+    page = Page("Ann Lee sang. Bo Berg danced. Ann Lee Berg stayed. Ann Lee Cole left.")
+    text, people = page.article.text, ("Ann Lee sang", "Bo Berg danced", "Ann Lee Berg stayed", "Ann Lee Cole left")
+    starts = [(text.index(words), len(words.rpartition(" ")[0])) for words in people]
+    found = mend_edges(page.document, [Name((at, at + long), "person") for at, long in starts])
+    names = [page.article.words_of(name.span) for name in found]
+    assert names == ["Ann Lee", "Bo Berg", "Ann Lee", "Berg", "Ann Lee Cole"]
+
+
 def test_names_that_overlap_are_parted() -> None:
     found = _mend(
         "Ann Bell for Food Standards is here.", ("Ann Bell for Food", "person"), ("Food Standards", "organisation")
