@@ -135,14 +135,16 @@ def list_confidence(place: Place) -> list[Step]:
 
 
 def list_coreference(place: Place) -> list[Step]:
-    """Kinds of names; he and she; where the tagger points; with that tagger in place, it, they and phrases; minutes."""
+    """Kinds of names; how sure actors are; he and she; where the tagger points; with that tagger in place, it, they and
+    phrases; minutes."""
     gum = ["--gum", str(place.data / "gum/train"), "--scorer", str(place.score)]
     few = ["--few"] if place.quick else []
-    kinds, pronouns, antecedents = (
-        place.make(f"reader/analysis/actors/{name}_weights.py") for name in ("kind", "pronoun", "antecedent")
+    kinds, actors, pronouns, antecedents = (
+        place.make(f"reader/analysis/actors/{name}_weights.py") for name in ("kind", "actor", "pronoun", "antecedent")
     )
     return [
         ["training.coreference.fit_kinds", "--data", str(place.data), *gum, *few, "--out", kinds],
+        ["training.coreference.fit_actors", "--data", str(place.data), *gum, *few, "--out", actors],
         ["training.coreference.fit", *gum, *few, "--out", pronouns],
         [
             *("training.coreference.fit_pointing", *gum, *few, "--dev", str(place.data / "gum/dev")),

@@ -17,6 +17,7 @@ _PAIR = re.compile(r"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
 
 def analysis_as_dict(article: Article, analysis: Analysis) -> dict[str, Any]:
     """One analysed article: every span is `[start, end)` in code points into `["article"]["text"]`."""
+    doubtful = analysis.doubtful_actors
     return {
         "schema": SCHEMA,
         "source": article.source,
@@ -39,7 +40,7 @@ def analysis_as_dict(article: Article, analysis: Analysis) -> dict[str, Any]:
             "links": [{"span": list(link.span), "url": link.url} for link in article.links],
         },
         "sentences": [{"span": list(item.span), "block": item.block} for item in analysis.sentences],
-        "actors": [actor_as_dict(actor) for actor in analysis.actors],
+        "actors": [actor_as_dict(actor, actor.id in doubtful) for actor in analysis.actors],
         "claims": [claim_as_dict(article, claim) for claim in analysis.claims],
         "summary": {"method": analysis.summary.method, "sentences": list(analysis.summary.sentences)},
         "stats": {
@@ -55,8 +56,8 @@ def analysis_as_dict(article: Article, analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def actor_as_dict(actor: Actor) -> dict[str, Any]:
-    """One actor of the schema."""
+def actor_as_dict(actor: Actor, doubtful: bool = False) -> dict[str, Any]:
+    """One actor of the schema; the screen lists a doubtful one only where it is asked for."""
     return {
         "id": actor.id,
         "name": actor.name,
@@ -65,6 +66,8 @@ def actor_as_dict(actor: Actor) -> dict[str, Any]:
         "aliases": list(actor.aliases),
         "mentions": [list(span) for span in actor.mentions],
         "claims": list(actor.claims),
+        "confidence": None if actor.confidence is None else round(actor.confidence, 3),
+        "doubtful": doubtful,
     }
 
 

@@ -170,7 +170,8 @@ class _Work:
         aliases = dict.fromkeys((*one.aliases, other.name, *other.aliases))
         aliases.pop(one.name, None)
         mentions = tuple(sorted({*one.mentions, *other.mentions}))
-        self.actors[one.id] = replace(one, aliases=tuple(aliases), mentions=mentions, role=one.role or other.role)
+        role = one.role or other.role
+        self.actors[one.id] = replace(one, aliases=tuple(aliases), mentions=mentions, role=role, confidence=None)
         del self.actors[other.id]
         for claim in list(self.claims.values()):
             if claim.speaker == other.id or other.id in claim.speakers:
@@ -204,7 +205,7 @@ class _Work:
         name = data["name"]
         aliases = dict.fromkeys((*actor.aliases, actor.name))
         aliases.pop(name, None)
-        self.actors[actor.id] = replace(actor, name=name, aliases=tuple(aliases))
+        self.actors[actor.id] = replace(actor, name=name, aliases=tuple(aliases), confidence=None)
         for claim in list(self.claims.values()):
             if claim.speaker == actor.id:
                 self.claims[claim.id] = replace(claim, speaker_name=name)
@@ -215,7 +216,7 @@ class _Work:
         actor = self._actor(data["actor"])
         if actor is None:
             return False
-        self.actors[actor.id] = replace(actor, role=data.get("role") or None)
+        self.actors[actor.id] = replace(actor, role=data.get("role") or None, confidence=None)
         self.yours.add(actor.id)
         return True
 

@@ -26,6 +26,8 @@ def test_it_has_the_fields_of_the_contract(article: Article, analysis: Analysis)
         "aliases": [],
         "mentions": [],
         "claims": ["c1", "c2"],
+        "confidence": None,
+        "doubtful": False,
     }
     claim = line["claims"][1]
     assert {key: claim[key] for key in ("id", "kind", "speaker", "speaker_name", "type", "text", "confidence")} == {

@@ -1,4 +1,4 @@
-"""Fits the weights of `reader.analysis.actors.kinds`, on names marked by hand in 131 articles of a dozen outlets
+"""Fits the weights of `reader.analysis.actors.kinds`, on names marked by hand in 160 articles of a dozen outlets
 (`kind_marks.tsv`) and on GUM's entities (train part only), written as Python.
 
     python -m training.coreference.fit_kinds --data DATA --gum DATA/gum/train --scorer SCORE \
@@ -56,14 +56,18 @@ def describe(text: str) -> tuple[Document, list[Naming], Mapping[str, Features]]
     return document, namings, describe_names(document, namings)
 
 
-def list_marked(data: Path, few: bool) -> Iterator[Row]:
-    """The marked names that are still found."""
+def read_marks(few: bool = False) -> Mapping[str, Mapping[str, str]]:
+    """By article the kind of each name that is marked; of every tenth article alone where `few` are asked for."""
     marks: dict[str, dict[str, str]] = defaultdict(dict)
     for line in MARKS.read_text(encoding="utf-8").splitlines()[1:]:
         article, kind, *keys = line.split("\t")
         marks[article].update(dict.fromkeys(keys, kind))
-    if few:
-        marks = {article: marks[article] for article in sorted(marks)[::10]}
+    return {article: marks[article] for article in sorted(marks)[:: 10 if few else 1]}
+
+
+def list_marked(data: Path, few: bool) -> Iterator[Row]:
+    """The marked names that are still found."""
+    marks = read_marks(few)
     for article, text in find_texts(data / "summary/extra", marks.keys()):
         _, _, features = describe(text)
         for key, kind in marks[article].items():

@@ -40,6 +40,7 @@ def build_actors(
         range(len(clusters)),
         key=lambda i: (-_weigh(clusters[i], mentions[i], outer[i], length), clusters[i].spans[0]),
     )
+    title = next((block.span[1] for block in document.article.blocks if block.kind == "title"), 0)
     named = _ids(drafts)
     ids = {index: f"a{place}" for place, index in enumerate(order, 1)}
     actors = tuple(
@@ -51,6 +52,7 @@ def build_actors(
             aliases=clusters[index].aliases,
             mentions=tuple(sorted(set(mentions[index]))),
             claims=tuple(named[number] for number in said[index]),
+            confidence=sureness.weigh_actor(clusters[index].told, roles[index], mentions[index], said[index], title),
         )
         for index in order
     )

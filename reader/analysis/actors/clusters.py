@@ -2,16 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from unicodedata import combining, normalize
 
+from reader.analysis.actors.actor_features import tell_namings
 from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import Gender, Naming, clean_name, read_last, settle_kinds
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_groups, load_words
-from reader.analysis.document.titles import load_titles
+from reader.analysis.document.titles import is_given, is_office, load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
 from reader.article.model import Span
@@ -34,13 +35,15 @@ _STATE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """All namings of one actor: spans in reading order, the fullest name, its kind and, where known, gender."""
+    """All namings of one actor: spans in reading order, the fullest name, its kind and, where known, gender; and what
+    the namings tell of how sure it is."""
 
     name: str
     kind: ActorKind
     spans: tuple[Span, ...]
     aliases: tuple[str, ...]
     gender: Gender | None
+    told: Mapping[str, float] = field(default_factory=dict, repr=False, compare=False)
 
 
 def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[Span] = ()) -> tuple[Cluster, ...]:
@@ -88,7 +91,9 @@ class _Person:
         the other ("Harold Gentry", "Thomas Harold Gentry")."""
         short, long = sorted((self.full, naming.key), key=len)
         return self.may_be(naming.gender) and (
-            any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts) or long.endswith(f" {short}")
+            _is_described(naming)
+            or any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts)
+            or long.endswith(f" {short}")
         )
 
 
@@ -151,6 +156,12 @@ def _group_people(namings: list[Naming]) -> list[list[Naming]]:
     return [one.namings for one in people]
 
 
+def _is_described(naming: Naming) -> bool:
+    """Whether a last name follows an office that was taken for a first name: "Oncologist Marsh"."""
+    first = naming.tokens[0].lower()
+    return len(naming.tokens) == 2 and is_office(first) and not is_given(first)
+
+
 def _first_names_agree(left: str, right: str) -> bool:
     a, b = left.lower().rstrip("."), right.lower().rstrip(".")
     if a == b:
@@ -185,7 +196,7 @@ def _group_organisations(namings: list[Naming], bracketed: Mapping[str, str]) ->
             continue
         longer = [other for other in forms.get(_spell(naming), ()) if _short_for(naming, by_key[other][0])]
         if len(longer) > 1:
-            longer = [other for other in longer if _adds_a_sort(naming, by_key[other][0])]
+            longer = [other for other in longer if _is_surely_short(naming, by_key[other][0])]
         homes[key] = longer[0] if len(longer) == 1 else key
         if homes[key] == key:
             for form in _list_short_forms(naming):
@@ -203,9 +214,11 @@ def _fold(key: str) -> str:
     return "".join(letter for letter in normalize("NFKD", key) if not combining(letter)).rstrip(".")
 
 
-def _adds_a_sort(short: Naming, long: Naming) -> bool:
-    """Whether the longer name only says what sort of body it is: "Yale University", not "Yale Daily News"."""
-    return len(long.tokens) == len(short.tokens) + 1 and long.tokens[-1].lower() in load_words("organisations")
+def _is_surely_short(short: Naming, long: Naming) -> bool:
+    """Of several longer names, whether one is by its initials, or only says what sort of body it is: "Yale University",
+    not "Yale Daily News"."""
+    adds_a_sort = len(long.tokens) == len(short.tokens) + 1 and long.tokens[-1].lower() in load_words("organisations")
+    return adds_a_sort or _spell(short) in _initials(long)
 
 
 def _spell(naming: Naming) -> str:
@@ -296,7 +309,8 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     if kind == "organisation":
         longest = max((_add_owner(document, n) for n in group if _read_form(text, n) == longest), key=len)
     spans = tuple(dict.fromkeys(n.span for n in group))
-    return Cluster(longest, kind, spans, tuple(form for form in forms if form != longest), gender)
+    aliases = tuple(form for form in forms if form != longest)
+    return Cluster(longest, kind, spans, aliases, gender, tell_namings(group, longest, kind))
 
 
 def _runs_something(document: Document, group: Sequence[Naming]) -> bool:

@@ -64,11 +64,14 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
     _tell_beside(document, namings, told)
     sporting = _tells_of_sports(document)
     longer = _list_longer(told)
+    small = {word.text for word in document.words if word.text.islower()}
     found: dict[str, Features] = {}
     for key, one in told.items():
         features = {name: value / one.count for name, value in one.sums.items()}
         for name in _tell_form(key, one, longer):
             features[name] = 1.0
+        if all(word in small for word in key.split()):
+            features["written small too"] = 1.0
         features["times named"] = log(one.count)
         if sporting:
             for name in [name for name in features if name in _AND_SPORTS]:
@@ -156,7 +159,7 @@ def _tell_form(key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> Ite
         yield "listed thing"
     elif any(word in load_phrases("things_called") for word in lower):
         yield "holds listed thing"
-    for sort in _list_known().get(key.rstrip("."), ()):
+    for sort in _list_known().get(key.replace(".", "") if len(tokens) == 1 else key.rstrip("."), ()):
         yield f"known {sort}"
     if is_people(key):
         yield "a people"
@@ -172,7 +175,8 @@ def _list_known() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for sort, names in load_groups("names_known", ",").items():
         for name in names:
-            found[name.rstrip(".")] = (*found.get(name.rstrip("."), ()), sort)
+            plain = name.rstrip(".") if " " in name else name.replace(".", "")
+            found[plain] = (*found.get(plain, ()), sort)
     return found
 
 

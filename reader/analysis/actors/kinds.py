@@ -6,25 +6,26 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from reader.analysis.actors.actor_features import NOBODY
 from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.kind_features import Features, describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.naming import Naming
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases
-from reader.analysis.document.peoples import is_people
+from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import load_titles
 from reader.analysis.model import ActorKind
 from reader.article.model import Span
 
 KINDS: Final[tuple[ActorKind, ...]] = ("person", "organisation", "place")
-NOBODY: Final = "nobody"
 _NO_ACTOR = 0.65
 """A name that is more likely no actor than this is left out."""
 _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.4}
 """The same for a name that stands once, by what it would be."""
-
+_MOSTLY = 0.5
+"""So large a share of its mentions tells what a spelling is."""
 
 _JOINED = re.compile(r"\S+ & \S+(?: \S+)*")
 """Two names that an ampersand makes one are a firm's: "harrow & vane"."""
@@ -35,7 +36,8 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     if not any(naming.shares for naming in namings):
         return list(namings)
     speaking = SpanIndex((span, None) for span in sources)
-    shares = {key: weigh_kinds(features) for key, features in describe_names(document, namings).items()}
+    told = describe_names(document, namings)
+    shares = {key: weigh_kinds(features) for key, features in told.items()}
     kept = {naming.key for naming in namings if speaking.touches([naming.span])} | load_phrases("places")
     surnames = {
         key.rpartition(" ")[2]
@@ -46,11 +48,15 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
+        naming.told, naming.likely = told[naming.key], share
         if is_people(naming.key):
             naming.kind = "group"
         elif _JOINED.fullmatch(naming.key):
             naming.kind = "organisation"
-        elif naming.key not in kept and naming.key not in surnames and _is_nobody(share, times[naming.key]):
+        elif naming.key not in surnames and (
+            _only_describes(naming.key, told[naming.key])
+            or (naming.key not in kept and _is_nobody(share, times[naming.key]))
+        ):
             continue
         elif naming.key in surnames and not {naming.key, *naming.key.split()} & load_phrases("places"):
             naming.kind = "person"
@@ -76,6 +82,11 @@ def _follow_bodies(document: Document, namings: list[Naming], surnames: Collecti
         if naming.key in short:
             naming.kind = "organisation"
     return namings
+
+
+def _only_describes(key: str, told: Features) -> bool:
+    """Whether a name only says of which people somebody is ("the Italian"), and so means somebody named elsewhere."""
+    return " " not in key and is_of_people(key) and told.get("behind the", 0.0) >= _MOSTLY
 
 
 def _is_nobody(share: Mapping[str, float], times: int) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reader.analysis.document.document import Document
@@ -25,7 +25,8 @@ _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
 @dataclass(slots=True)
 class Naming:
-    """One occurrence on its way to a cluster: cleaned span, words, kind and the title before it."""
+    """One occurrence on its way to a cluster: cleaned span, words, kind and the title before it; what is told of its
+    spelling, and how likely the kinds are."""
 
     span: Span
     tokens: tuple[str, ...]
@@ -33,6 +34,8 @@ class Naming:
     gender: Gender | None
     key: str
     shares: tuple[float, ...] = ()
+    told: Mapping[str, float] = field(default_factory=dict)
+    likely: Mapping[str, float] = field(default_factory=dict)
 
 
 def clean_name(document: Document, name: Name) -> Naming | None:
@@ -77,7 +80,8 @@ def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
     """A person's name without what it is described by in front: "OpenAI COO Ann Lee", "Spaniard Roberto Agut"."""
     for position in range(len(tokens) - 2, -1, -1):
         word, follows = tokens[position][2], tokens[position + 1][2].lower()
-        led = position > 0 and is_given(follows) and (is_office(word) or is_title(word))
+        full = position + 2 < len(tokens) and not any(is_given(token.lower()) for _, _, token in tokens[:position])
+        led = position > 0 and (is_given(follows) or full) and (is_office(word) or is_title(word))
         if led or (word.isupper() and word.lower() in _CHIEFS):
             return tokens[position + 1 :]
     if len(tokens) > 2 and is_of_people(tokens[0][2].lower()) and tokens[-1][2].lower() not in load_things():

@@ -1,9 +1,11 @@
-"""How sure a claim's words are, and how sure its speaker: two logistic models over named features, fitted on claims of
-articles of many papers that were marked by hand."""
+"""How sure a claim's words are, how sure its speaker, and how sure an actor: logistic models over named features,
+fitted on claims and actors of articles of many papers that were marked by hand."""
 
 import math
 from collections.abc import Mapping, Sequence
 
+from reader.analysis.actors.actor_features import describe_actor
+from reader.analysis.actors.actor_weights import ACTOR
 from reader.analysis.actors.claim_features import Features, Reading, describe_words
 from reader.analysis.actors.claim_weights import SPEAKER, WORDS
 from reader.analysis.actors.namings import Namings
@@ -11,6 +13,7 @@ from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voice_features import describe_source, describe_voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
+from reader.article.model import Span
 
 Sureness = tuple[float | None, float | None]
 """How sure the words are (None where rules alone decided), and the speaker (None where no actor was found)."""
@@ -34,6 +37,16 @@ def weigh_claims(
         words, speaker = _weigh(features, WORDS), _weigh(features, SPEAKER)
         weighed.append((words, speaker) if voice.clusters else (words * speaker, None))
     return weighed
+
+
+def weigh_actor(
+    told: Features, role: str | None, mentions: Sequence[Span], said: Sequence[int], title: int
+) -> float | None:
+    """How sure it is that a cluster is an actor, of its kind and under its whole name (logistic regression over named
+    features, fitted by training/coreference/fit_actors.py); None where the tagger did not read."""
+    if not told:
+        return None
+    return _weigh(describe_actor(told, role, mentions, bool(said), title), ACTOR)
 
 
 def list_features(

@@ -101,26 +101,34 @@ class ActorsPanel(Panel):
             and analysis is not None
             and (old is analysis or (old.actors == analysis.actors and old.claims == analysis.claims))
             and (before.numbered is reading.numbered or before.numbered == reading.numbered)
+            and (before.listed is reading.listed or before.listed == reading.listed)
         )
         if before is None or not known or before.actor_order != reading.actor_order:
             rows.shares, rows.voices = reading.shares, reading.voices
-            actors = by_importance(reading.everybody, rows.shares)
+            actors = by_importance(reading.listed, rows.shares)
             if reading.actor_order == "name":
                 actors.sort(key=lambda actor: actor.name.casefold())
             rows.actors = actors
             rows.counts = Counter(map(speaker_key, reading.numbered))
-            rows.set_rows(len(actors), self.waiting(reading, "No people or organisations were found."))
-            self.heading.update(remark=_remark(len(actors), analysis) if analysis and actors else "")
+            rows.set_rows(len(actors), self.waiting(reading, _why_none(reading)))
+            self.heading.update(remark=_remark(reading, analysis) if analysis and reading.everybody else "")
         chosen = reading.filter.speaker or reading.followed
         rows.marked = next((i for i, actor in enumerate(rows.actors) if actor.id == chosen), -1)
 
 
-def _remark(count: int, analysis: Analysis) -> str:
-    """How many there are, and what their bars are shares of."""
+def _why_none(reading: Reading) -> str:
+    hidden = len(reading.everybody) - len(reading.listed)
+    return f"Nobody but the doubtful ({hidden}). F shows them." if hidden else "No people or organisations were found."
+
+
+def _remark(reading: Reading, analysis: Analysis) -> str:
+    """How many are listed and how many only doubt leaves out, and what their bars are shares of."""
+    hidden = len(reading.everybody) - len(reading.listed)
+    told = [str(len(reading.listed)), *([f"{hidden} doubtful, F shows"] if hidden else [])]
     said = [claim.kind for claim in analysis.outer if claim.type == "said"]
-    if not said:
-        return str(count)
-    return f"{count} · % of {'quoted' if set(said) != {'indirect'} else 'reported'} words"
+    if said:
+        told.append(f"% of {'quoted' if set(said) != {'indirect'} else 'reported'} words")
+    return " · ".join(told)
 
 
 def bar(share: float, width: int) -> tuple[str, str]:

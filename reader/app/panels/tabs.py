@@ -45,7 +45,7 @@ class SideTabs(Widget):
         else:
             shown = len(reading.claims)
             some = f"{shown} of {len(reading.numbers)}" if reading.filter_words else str(shown)
-            counts = {"actors": str(len(reading.everybody)), "claims": some}
+            counts = {"actors": str(len(reading.listed)), "claims": some}
             if reading.highlights:
                 counts["marks"] = str(len(reading.highlights))
         if (counts, reading.hidden) != (self._counts, self._hidden):

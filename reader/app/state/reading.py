@@ -178,6 +178,14 @@ class Reading:
         return tuple(everybody(self.analysis)) if self.analysis else ()
 
     @cached_property
+    def listed(self) -> tuple[Actor, ...]:
+        """Everybody but the doubtful who speak in no claim that has a number; all of them where doubt hides nothing."""
+        if not self.filter.least_confidence:
+            return self.everybody
+        speaking = {id for claim in self.numbered for id in (claim.speaker, *claim.speakers)}
+        return tuple(actor for actor in self.everybody if not actor.is_doubtful or actor.id in speaking)
+
+    @cached_property
     def voices(self) -> dict[str, int]:
         """The voices, from 0 for the one who says most, by `speaker_key`."""
         return voices_of(self.analysis, self.everybody, self.shares) if self.analysis else {}
@@ -226,7 +234,9 @@ class Reading:
         return ", ".join(words)
 
 
-_WORKED_OUT = frozenset(("claims", "hidden", "numbers", "numbered", "turns", "places", "shown_of", "starts", "links"))
+_WORKED_OUT = frozenset(
+    ("claims", "hidden", "numbers", "numbered", "turns", "places", "shown_of", "starts", "links", "listed")
+)
 _OF_ALL_CLAIMS = frozenset(("shares", "everybody", "voices", "inside"))
 _WORKED_OUT_OF = frozenset(("article", "analysis", "early", "filter"))
 

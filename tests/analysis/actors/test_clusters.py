@@ -83,6 +83,11 @@ def test_the_surname_of_somebody_named_in_full_is_a_person() -> None:
     assert (one.name, len(one.spans)) == ("Bryn Dickory", 2)
 
 
+def test_an_office_before_a_last_name_is_no_other_first_name() -> None:
+    (one,) = _cluster("Virna Marsh sang. Bishop Marsh left.", person="Virna Marsh/Bishop Marsh")
+    assert one.name == "Virna Marsh"
+
+
 @pytest.mark.parametrize(
     ("text", "long", "short"),
     [

@@ -58,6 +58,19 @@ def test_a_person_is_named_without_an_office() -> None:
     assert found["Daniel Weir"] == "person"
 
 
+def test_whoever_is_called_by_a_people_alone_is_no_actor_even_where_they_speak() -> None:
+    found = _kinds(
+        "Ida Berg won on Monday. “I was cold,” the Norwegian said. The Norwegian left. Dawn French said it was wet."
+    )
+    assert "Norwegian" not in found
+    assert found["Dawn French"] == "person"
+
+
+def test_a_full_name_is_cut_from_the_office_before_it_whatever_the_first_name() -> None:
+    found = _kinds("The rates will fall, said Merrow Trust Chief Investment Officer Pankaj Velluri on Monday.")
+    assert found["Pankaj Velluri"] == "person"
+
+
 def test_what_many_know_by_name_is_what_it_is_known_as() -> None:
     found = _kinds(
         "Staff at Burberry and Patisserie Valerie were sent home on Friday. Snow lay over Sligo and Donegal, and "

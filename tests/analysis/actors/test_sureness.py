@@ -1,6 +1,8 @@
-"""How sure a claim's words and its speaker are."""
+"""How sure a claim's words and its speaker are, and how sure an actor."""
 
-from reader.analysis.model import DOUBTFUL, Claim
+from dataclasses import replace
+
+from reader.analysis.model import DOUBTFUL, Actor, Analysis, Claim
 from tests.analysis.conftest import Read
 
 TEXT = """\
@@ -41,3 +43,44 @@ def test_what_somebody_named_says_is_surer_than_what_they_say_whoever_they_are()
 
 def test_a_thing_announced_is_less_sure_than_a_quotation() -> None:
     assert _find("pay for it").sureness > _find("timetable").sureness
+
+
+PEOPLE = """\
+Ruth Adeyemi opens the Lowport bridge
+
+Ruth Adeyemi, the mayor of Lowport, said on Monday that the bridge was safe. Adeyemi walked over it with her son and
+with the engineers of the Harrow Trust. In Lowport the bells rang.
+
+She had read Whistling Gorse to the children on the way, and they ate Brindlepuffs.
+"""
+
+
+def test_every_actor_tells_how_sure_it_is() -> None:
+    for actor in Read(PEOPLE).analysis.actors:
+        assert actor.confidence is not None
+        assert 0 < actor.confidence < 1
+
+
+def test_who_is_named_often_with_a_role_and_speaks_is_surer_than_what_stands_once_in_passing() -> None:
+    actors = {actor.name: actor for actor in Read(PEOPLE).analysis.actors}
+    sure = actors.pop("Ruth Adeyemi")
+    assert not sure.is_doubtful
+    assert sure.confidence is not None
+    assert all(sure.confidence > (other.confidence or 0) for other in actors.values())
+
+
+def test_a_doubtful_actor_that_speaks_in_a_sure_claim_is_listed_all_the_same() -> None:
+    claim = Claim("c1", "indirect", "said", ((0, 5),), speaker="a1", confidence=0.9)
+    actors = tuple(Actor(f"a{n}", "Pell", "person", confidence=0.2) for n in (1, 2))
+    assert Analysis(actors=actors, claims=(claim,)).doubtful_actors == {"a2"}
+    assert Analysis(actors=actors, claims=(replace(claim, confidence=0.3),)).doubtful_actors == {"a1", "a2"}
+
+
+def test_who_is_named_often_has_to_be_less_sure() -> None:
+    once = Actor("a1", "Pell", "person", mentions=((0, 4),), confidence=0.75)
+    assert once.is_doubtful
+    often = replace(once, mentions=((0, 4), (9, 13), (20, 24)))
+    assert not often.is_doubtful
+    assert replace(often, confidence=0.6).is_doubtful
+    assert not replace(often, mentions=often.mentions * 2, confidence=0.6).is_doubtful
+    assert not replace(once, confidence=None).is_doubtful

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.analysis.model import DOUBTFUL
+from reader.analysis.model import DOUBTFUL, Actor
 from reader.app.settings.settings import Settings
 from tests.app.conftest import Bench, MakeApp, See
 
@@ -31,6 +31,30 @@ async def test_doubtful_claims_are_hidden_behind_a_count_and_f_shows_them(
         assert [claim.id for claim in screen.now.claims] == sure
         await pilot.press("F", "escape")
         assert [claim.id for claim in screen.now.claims] == sure
+
+
+async def test_doubtful_actors_who_speak_in_no_shown_claim_stand_behind_the_same_key(
+    make_app: MakeApp, bench: Bench, see: See
+) -> None:
+    found = bench.result
+    assert not isinstance(found, Exception)
+    speaker, *others = found.actors
+    strangers = [
+        Actor(f"x{n}", f"Merrow {n}", "place", mentions=((0, 3),), confidence=sure) for n, sure in ((1, 0.3), (2, 0.99))
+    ]
+    bench.result = replace(found, actors=(replace(speaker, confidence=0.1), *others, *strangers))
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        names = [actor.name for actor in screen.actors_panel.rows.actors]
+        assert speaker.name in names
+        assert "Merrow 2" in names
+        assert "Merrow 1" not in names
+        assert "1 doubtful, F shows" in screen.actors_panel.heading.remark
+        await pilot.press("F")
+        assert "Merrow 1" in [actor.name for actor in screen.actors_panel.rows.actors]
+        assert "doubtful" not in screen.actors_panel.heading.remark
+        await pilot.press("F")
+        assert [actor.name for actor in screen.actors_panel.rows.actors] == names
 
 
 def test_the_setting_hides_what_is_less_sure_than_doubtful() -> None:

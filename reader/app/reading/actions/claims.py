@@ -63,7 +63,7 @@ class ClaimActions(SearchActions):
             )
             for number in range(1, len(VOICES) + 1)
         ),
-        Binding("F", "doubtful", "Doubtful claims too, or not", False, id="reading.doubtful"),
+        Binding("F", "doubtful", "Doubtful claims and actors too, or not", False, id="reading.doubtful"),
         Binding("full_stop", "focus_mode", "Focus: dim all but the claim", False, id="reading.focus-mode"),
         Binding("O", "order", "Order of claims or actors", False, id="reading.order"),
     ]
