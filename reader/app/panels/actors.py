@@ -117,14 +117,14 @@ class ActorsPanel(Panel):
 
 
 def _why_none(reading: Reading) -> str:
-    hidden = len(reading.everybody) - len(reading.listed)
-    return f"Nobody but the doubtful ({hidden}). F shows them." if hidden else "No people or organisations were found."
+    if reading.unlisted:
+        return f"Nobody but the doubtful ({reading.unlisted}). F shows them."
+    return "No people or organisations were found."
 
 
 def _remark(reading: Reading, analysis: Analysis) -> str:
     """How many are listed and how many only doubt leaves out, and what their bars are shares of."""
-    hidden = len(reading.everybody) - len(reading.listed)
-    told = [str(len(reading.listed)), *([f"{hidden} doubtful, F shows"] if hidden else [])]
+    told = [str(len(reading.listed)), *([f"{reading.unlisted} doubtful, F shows"] if reading.unlisted else [])]
     said = [claim.kind for claim in analysis.outer if claim.type == "said"]
     if said:
         told.append(f"% of {'quoted' if set(said) != {'indirect'} else 'reported'} words")

@@ -36,7 +36,7 @@ class SideTabs(Widget):
         super().__init__()
         self._on = "claims"
         self._counts: dict[str, str] = {}
-        self._hidden = 0
+        self._hidden: dict[str, int] = {}
 
     def show(self, reading: Reading) -> None:
         """Count what the tabs hold."""
@@ -48,8 +48,9 @@ class SideTabs(Widget):
             counts = {"actors": str(len(reading.listed)), "claims": some}
             if reading.highlights:
                 counts["marks"] = str(len(reading.highlights))
-        if (counts, reading.hidden) != (self._counts, self._hidden):
-            self._counts, self._hidden = counts, reading.hidden
+        hidden = {"actors": reading.unlisted, "claims": reading.hidden}
+        if (counts, hidden) != (self._counts, self._hidden):
+            self._counts, self._hidden = counts, hidden
             self.refresh()
 
     def turn(self, name: str) -> None:
@@ -70,8 +71,9 @@ class SideTabs(Widget):
             remark = self.get_component_rich_style("tabs--remark", partial=True)
             segments.append(Segment(name.upper(), base + lit + meta))
             segments.append(Segment(f"{before}{self._counts.get(name, '')}{behind}", base + remark + meta))
-        doubt = f"{self._hidden} doubtful, F shows"
-        if self._hidden and sum(segment.cell_length for segment in segments) + len(doubt) <= self.size.width:
+        hidden = self._hidden.get(self._on, 0)
+        doubt = f"{hidden} doubtful, F shows"
+        if hidden and sum(segment.cell_length for segment in segments) + len(doubt) <= self.size.width:
             segments.append(Segment(doubt, base + remark))
         return Strip(segments).adjust_cell_length(self.size.width, base)
 

@@ -185,6 +185,11 @@ class Reading:
         speaking = {id for claim in self.numbered for id in (claim.speaker, *claim.speakers)}
         return tuple(actor for actor in self.everybody if not actor.is_doubtful or actor.id in speaking)
 
+    @property
+    def unlisted(self) -> int:
+        """How many of everybody are left out for doubt."""
+        return len(self.everybody) - len(self.listed)
+
     @cached_property
     def voices(self) -> dict[str, int]:
         """The voices, from 0 for the one who says most, by `speaker_key`."""
