@@ -66,6 +66,18 @@ def test_our_reading_of_the_data_is_nltks_own(copied: Path, monkeypatch: pytest.
     assert (mine.tagdict, mine.classes) == (original.tagdict, original.classes)
 
 
+def test_the_table_of_weights_holds_what_nltks_own_file_holds() -> None:
+    tagger = data.load_perceptron()
+    rows, table = data.load_weights()
+    labels = sorted(tagger.classes, reverse=True)
+    told = {
+        feature: {labels[column]: table[row, column] / 1000 for column in table[row].nonzero()[0]}
+        for feature, row in rows.items()
+    }
+    assert told == tagger.model.weights
+    assert not table[0].any()
+
+
 def test_the_shipped_folder_comes_before_any_other() -> None:
     import nltk.data
 

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.language import tag_words, word_spans
+from reader.language.data import load_perceptron
 
 
 def words(text: str) -> list[str]:
@@ -49,15 +50,15 @@ def test_every_word_of_every_sentence_has_a_tag() -> None:
 
 
 def test_tags_are_those_of_nltks_own_tagger() -> None:
-    from reader.language.tags import load_tagger
+    tagger = load_perceptron()
 
     text = (
         "Harbour master Ida Lund said the 41-year-old ferry wouldn't sail before March 3, when two yards in Port Wenna"
         " reopen; nobody, she added, had asked Zqx Ltd. for its 2026 price."
     )
     sentence = words(text)
-    assert tag_words([sentence]) == [[tag for _, tag in load_tagger().tag(sentence)]]
-    assert tag_words([["", "Xyzzy"]]) == [[tag for _, tag in load_tagger().tag(["", "Xyzzy"])]]
+    assert tag_words([sentence]) == [[tag for _, tag in tagger.tag(sentence)]]
+    assert tag_words([["", "Xyzzy"]]) == [[tag for _, tag in tagger.tag(["", "Xyzzy"])]]
 
 
 def test_a_long_text_without_a_stop_is_split_whatever_limit_nltk_sets_strangers_patterns() -> None:

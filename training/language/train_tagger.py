@@ -12,11 +12,26 @@ import time
 from pathlib import Path
 
 import nltk
+import numpy as np
 from nltk.tag.perceptron import PerceptronTagger
 
 from training.language.gum_sentences import tagged_sentences
 
 NAME = "averaged_perceptron_tagger_eng"
+
+
+def write_table(weights: dict[str, dict[str, float]], classes: list[str], path: Path) -> None:
+    """Write the weights as `reader.language.data.load_weights` reads them."""
+    column = {tag: place for place, tag in enumerate(sorted(classes, reverse=True))}
+    told = [(column[tag], round(1000 * weight)) for by_tag in weights.values() for tag, weight in by_tag.items()]
+    np.savez(
+        path,
+        features=np.frombuffer("\n".join(weights).encode(), np.uint8),
+        counts=np.array([len(by_tag) for by_tag in weights.values()], np.uint8),
+        columns=np.array([place for place, _ in told], np.uint8),
+        weights=np.array([weight for _, weight in told], np.int16),
+        classes=len(classes),
+    )
 
 
 def main() -> None:
@@ -53,6 +68,7 @@ def main() -> None:
         path = folder / f"{NAME}.{part}.json"
         path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
         print(path.name, path.stat().st_size, "bytes")
+    write_table(weights, tagger.classes, folder / "weights.npz")
 
     nltk.data.path.insert(0, str(options.out.resolve()))
     print(PerceptronTagger().tag(["Moscow", "has", "held", "two", "talks", "."]))
