@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from reader.analysis.summary import light_sumy as light_sumy  # isort: skip  (before anything that imports sumy)
 from sumy.summarizers._summarizer import AbstractSummarizer
 
 from reader.analysis.model import Sentence

@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reader.analysis.summary import light_sumy as light_sumy  # isort: skip  (before anything that imports sumy)
+from nltk.stem.snowball import EnglishStemmer
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 from sumy.nlp.stemmers import Stemmer, null_stemmer
-from sumy.utils import get_stop_words
+from sumy.utils import expand_resource_path, get_stop_words, read_stop_words
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.wording import list_words
@@ -51,6 +53,9 @@ def load_language(code: str) -> SumyLanguage:
     """Stop words and a caching stemmer for a language, given its ISO 639 code (a region after it is ignored)."""
     code = code.lower().partition("-")[0].partition("_")[0]
     code = {"el": "greek", "nb": "norwegian", "nn": "norwegian", "no": "norwegian"}.get(code, code)
+    if code == "en":  # sumy would read the names of all the world's languages first to look it up
+        words = read_stop_words(expand_resource_path("stopwords/english.txt"))
+        return SumyLanguage(words, cache(EnglishStemmer().stem))
     if not code.isalpha():
         return SumyLanguage(frozenset(), null_stemmer, ("stop words", "a stemmer"))
     lacking: list[str] = []
