@@ -1,5 +1,5 @@
-"""What reports no statement at all: somebody keeps silent, weighs a question or is nobody; a line that leads to another
-page begins with where it leads."""
+"""What reports no statement at all: somebody keeps silent, weighs a question, wants a thing or is nobody; a line that
+leads to another page begins with where it leads."""
 
 import re
 from functools import cache
@@ -53,10 +53,21 @@ def is_unsaid(document: Document, one: Parts) -> bool:
     first = content[0].text.lower()
     if first in _QUESTIONS - {"how", "why"} and any(word.text.lower() in _listed("weighing") for word in cue):
         return True
+    if cue[-1].text.lower() in _listed("wanting") and _is_thing(document, one):
+        return True
     if document.article.words_of(one.cue[-1]).strip() == ":":
         return first in _ASKED and _headline_of(document, one).endswith("?")
     source = document.article.words_of(one.source[0]).lower().split() if one.source else []
     return source == ["no", "one"] or (len(source) == 1 and source[0] in _listed("nobody"))
+
+
+def _is_thing(document: Document, one: Parts) -> bool:
+    """Whether a content is a thing, of which only when or why is told: "a seat on the board before she retires"."""
+    letters = [word for span in one.content for word in document.list_letters(span)]
+    if any(document.is_quoted(word.start) for word in letters):
+        return False
+    ends = (i for i, word in enumerate(letters) if i and word.text.lower() in _listed("circumstance"))
+    return not any(word.is_verb for word in letters[: next(ends, len(letters))])
 
 
 def is_silence(document: Document, one: Parts) -> bool:

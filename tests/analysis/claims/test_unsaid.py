@@ -13,6 +13,9 @@ from tests.analysis.conftest import Page
     [
         ("The yard is considering whether it can stay.", "The yard", "is considering", "whether it can stay", False),
         ("Nobody says that the quay is safe.", "Nobody", "says", "that the quay is safe", False),
+        ("Moss wants a seat before Hale leaves.", "Moss", "wants", "a seat before Hale leaves", False),
+        ("Moss wants Hale to leave.", "Moss", "wants", "Hale to leave", True),
+        ("Moss wants “a fair deal” for all.", "Moss", "wants", "a fair deal” for all", True),
         ("Moss said how the quay would close.", "Moss", "said", "how the quay would close", True),
         ("Moss explained why nobody went.", "Moss", "explained", "why nobody went", True),
     ],
