@@ -1,6 +1,7 @@
 """`reader compare`: articles side by side, two editions of a page, quotations against their record."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal, TypeVar
 
 from reader.commands import streams
@@ -83,8 +84,8 @@ def _against_record(source: str, record_source: str, format: CompareFormat) -> t
     differs = any(quote.verdict != "verbatim" for quote in quotes)
     if format == "json":
         return comparison.quotes_as_json(quotes), differs
-    rows = comparison.quotes_rows(article, record, quotes)
-    printed = comparison.rows_in(format, comparison.QUOTES_HEAD, lambda _: rows, "no quotations", streams.columns())
+    rows = partial(comparison.quotes_rows, article, record, quotes)
+    printed = comparison.rows_in(format, comparison.QUOTES_HEAD, rows, "no quotations", streams.columns())
     return printed, differs
 
 

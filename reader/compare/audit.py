@@ -9,7 +9,7 @@ from itertools import combinations
 
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.model import Analysis, Claim
-from reader.article.model import Article
+from reader.article.model import Article, Span
 from reader.compare.audit_model import Audit, Figure, Twice, Unnamed
 from reader.compare.headline import telling, trace_lines
 from reader.compare.silent import find_silent
@@ -91,7 +91,8 @@ def _find_figures(article: Article, analysis: Analysis) -> Iterator[Figure]:
             if not is_number(token.key) or _is_date(tokens, at) or article.words_of(token.span).casefold() == "one":
                 continue
             counted = _counted(article, tokens, at)
-            span = (token.span[0], counted.span[1]) if counted else token.span
+            written = _as_written(article.text, token.span)
+            span = (written[0], counted.span[1]) if counted else written
             claim = next((c for c in analysis.claims if any(a <= span[0] < b for a, b in c.content)), None)
             near = telling(tokens[max(0, at - 8) : at + 9])
             figure = Figure(span, claim, ())
@@ -116,10 +117,23 @@ def _counted(article: Article, tokens: Sequence[Token], at: int) -> Token | None
     return None
 
 
+_SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$£€¥₹₽₩]\s?$")
+_UNIT = re.compile(r"(?:%|[^\W\d_]+\b)")
+
+
+def _as_written(text: str, number: Span) -> Span:
+    """A number with what is written at it: its currency before it, `%` or letters behind it."""
+    before = _SIGN.search(text, max(0, number[0] - 5), number[0])
+    behind = _UNIT.match(text, number[1])
+    return before.start() if before else number[0], behind.end() if behind else number[1]
+
+
 _MONTHS = load_words("months") | {"am", "pm"}
 
 
 def _is_date(tokens: Sequence[Token], at: int) -> bool:
     beside = {t.key for t in tokens[max(0, at - 1) : at + 2]}
     key = tokens[at].key
-    return bool(beside & _MONTHS) or bool(re.fullmatch(r"(?:19|20)\d\d", key)) or ":" in key
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_decade = following is not None and following.key == "s" and following.span[0] == tokens[at].span[1]
+    return bool(beside & _MONTHS) or bool(re.fullmatch(r"(?:19|20)\d\d", key)) or ":" in key or is_decade

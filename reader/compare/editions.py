@@ -114,12 +114,14 @@ class _Claims:
                 uncut = _is_part(statement, other, after) and _is_part(other, statement, before)
                 self._changed(sides, statement, other, is_reworded=not uncut)
             elif not _still_stands(statement, before, pairs, after):
-                self.changes.append(Change("claim-removed", statement.claim.content, None))
+                gone = statement.claim.speaker_name, None
+                self.changes.append(Change("claim-removed", statement.claim.content, None, gone))
         reverse = {other: one for one, other in pairs.items()}
         taken = set(partner.values())
         for at, statement in enumerate(statements[1]):
             if at not in taken and not _still_stands(statement, after, reverse, before):
-                self.changes.append(Change("claim-added", None, statement.claim.content))
+                come = None, statement.claim.speaker_name
+                self.changes.append(Change("claim-added", None, statement.claim.content, come))
 
     def _partners(
         self,

@@ -104,7 +104,7 @@ class Comparison:
 @dataclass(frozen=True, slots=True)
 class Change:
     """What came, went or changed from one edition of a page to the next; the side that lacks it is None. `speakers` are
-    who said it before and after, where that is what changed."""
+    who said it before and after, where a claim came or went or that is what changed."""
 
     kind: ChangeKind
     old: Spans | None

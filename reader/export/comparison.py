@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
@@ -14,6 +16,9 @@ from reader.export.markdown_text import escape
 
 Pair = tuple[Article, Analysis]
 Row = tuple[str, ...]
+
+_MOST_LACKED = 12
+"""Words of a record between two that are quoted, up to which they are shown; more are an ellipsis."""
 
 _PLAIN = ("‹", "›")
 _BOLD = ("**", "**")
@@ -134,12 +139,36 @@ def changes_rows(old: Article, new: Article, changes: Sequence[Change]) -> list[
     return rows
 
 
-def quotes_rows(article: Article, record: Article, quotes: Sequence[Quote]) -> list[Row]:
-    """A row for each quotation: the verdict, who is quoted, the words, and the record's words."""
+def quotes_rows(article: Article, record: Article, quotes: Sequence[Quote], marks: tuple[str, str]) -> list[Row]:
+    """A row for each quotation: the verdict, who is quoted, the words, and the record's words; those that an altered
+    quotation lacks stand between marks."""
     return [
-        (quote.verdict, quote.claim.speaker_name or "", _words(article, quote.spans), _words(record, quote.record))
+        (quote.verdict, quote.claim.speaker_name or "", _words(article, quote.spans), _recorded(record, quote, marks))
         for quote in quotes
     ]
+
+
+def _recorded(record: Article, quote: Quote, marks: tuple[str, str]) -> str:
+    spans = quote.record or ()
+    if quote.verdict != "altered":
+        return _words(record, spans)
+    runs: list[list[Span]] = []
+    for span in spans:
+        if runs and len(record.text[runs[-1][-1][1] : span[0]].split()) in range(1, _MOST_LACKED + 1):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    shown = []
+    for run in runs:
+        lacked = [_words_within(record, (one[1], other[0])) for one, other in pairwise(run)]
+        shown.append(marked_words(record, [(run[0][0], run[-1][1])], lacked, marks))
+    return " … ".join(shown)
+
+
+def _words_within(article: Article, span: Span) -> Span:
+    """A span without the spaces and marks at its ends."""
+    words = re.search(r"\w(?:.*\w)?", article.words_of(span), re.DOTALL)
+    return (span[0] + words.start(), span[0] + words.end()) if words else span
 
 
 def _name(article: Article, number: int) -> str:
@@ -261,4 +290,4 @@ def found_as(format: str, sides: Sequence[Pair], found: Found, *, editions: bool
         return rows_in(format, CHANGES_HEAD, lambda _: changes_rows(one, other, changes), "", 100)
     if format == "json":
         return quotes_as_json(quotes)
-    return rows_in(format, QUOTES_HEAD, lambda _: quotes_rows(one, other, quotes), "", 100)
+    return rows_in(format, QUOTES_HEAD, lambda marks: quotes_rows(one, other, quotes, marks), "", 100)

@@ -98,6 +98,26 @@ def test_a_quotation_that_runs_over_cues_of_subtitles_is_found(reader: Run, tmp_
     assert "verbatim\n  Isaura Tennick\n  I managed it by myself\n  I managed it by myself\n" in printed
 
 
+def test_what_an_altered_quotation_lacks_of_its_record_is_shown(reader: Run, tmp_path: Path) -> None:
+    quoted = 'Pier stays\n\n"We have paid for twenty winters and we will never pay for another pier," said Ann Lee.\n'
+    (tmp_path / "quoted.txt").write_text(quoted, encoding="utf-8")
+    meant = "We have paid for two winters. We said so in May. And perhaps we will pay for another pier"
+    (tmp_path / "record.txt").write_text(f"Thank you.\n\n{meant}, in time.\n", encoding="utf-8")
+    files = [str(tmp_path / "quoted.txt"), "--record", str(tmp_path / "record.txt")]
+    shown = meant.replace("two", "‹two›").replace("We said", "‹We said").replace("we will", "we will›")
+    assert shown in " ".join(reader("compare", *files).stdout.split())
+    assert meant in reader("compare", *files, "--format", "csv").stdout
+
+
+def test_who_says_what_came_or_went_is_told(reader: Run, tmp_path: Path) -> None:
+    kept = 'Pier stays\n\n"The pier stays where it is," said Ann Lee.\n\n'
+    (tmp_path / "old.txt").write_text(kept + "Bo Berg, a fisherman, said the pier was rotten.\n", encoding="utf-8")
+    (tmp_path / "new.txt").write_text(kept + "A spokesman for the port said painting would begin.\n", encoding="utf-8")
+    printed = reader("compare", str(tmp_path / "old.txt"), str(tmp_path / "new.txt"), "--editions").stdout
+    assert "claim-removed\n  Bo Berg: the pier was rotten\n" in printed
+    assert "claim-added\n  A spokesman for the port: painting would begin\n" in printed
+
+
 def test_a_source_that_cannot_be_read(reader: Run) -> None:
     done = reader("compare", FIRST, "/no/such/file")
     assert done.returncode == 1

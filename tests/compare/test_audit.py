@@ -94,6 +94,16 @@ def test_figures_and_who_vouches_for_them() -> None:
     assert [article.words_of(span) for span in shown["4,000 passengers"].against] == ["3,500 passengers"]
 
 
+def test_a_figure_is_shown_as_it_is_written_and_a_decade_is_none() -> None:
+    article, found = looked_through(
+        "Ines Falkner said €3.5m was left of US$40 000, or 12% less than in the 1990s and the 70s, and £ 7 an hour.",
+    )
+    shown = [article.words_of(figure.span) for figure in found.figures]
+    for words in ("€3.5m", "US$40", "12%", "£ 7"):
+        assert any(each.startswith(words) for each in shown), words
+    assert not [words for words in shown if "90" in words or "70" in words]
+
+
 def test_an_empty_text() -> None:
     assert looked_through(head="")[1] == Audit()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.article.assemble import Facts, Piece, piece
-from reader.article.text.bylines import byline_names, names_in
+from reader.article.text.bylines import byline_names, is_byline_of_nobody, names_in
 from reader.article.text.dates import parse_date
 from reader.article.text.line_kinds import (
     credit_tail,
@@ -80,7 +80,8 @@ def _marks(lines: Sequence[str]) -> list[int]:
     marks: list[int] = []
     prose = 0
     for index, line in enumerate(lines[:HEAD_LINES]):
-        if byline_names(line) or _is_dated(line) or _joint_byline(line) or (index and _bare_byline(lines, index)):
+        signed = byline_names(line) or _joint_byline(line) or (index and is_byline_of_nobody(line))
+        if signed or _is_dated(line) or (index and _bare_byline(lines, index)):
             marks.append(index)
             prose = 0
         elif index and (len(line) > 400 or dateline_end(line)):
@@ -176,6 +177,8 @@ def _head_pieces(line: str, before: Sequence[Piece], facts: Facts, *, inside: bo
         facts["byline"] = names
         if date:
             facts.setdefault("published", date)
+        return [piece("byline", line)]
+    if before and is_byline_of_nobody(line):
         return [piece("byline", line)]
     if date or is_date_line(line) or _AGO.match(line) or (inside and _CLOCK.match(line)):
         if date:

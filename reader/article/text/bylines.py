@@ -68,6 +68,18 @@ def byline_before_place(line: str) -> int:
     return len(" ".join(["By", *names])) + 1 if enough and byline_names(" ".join(["By", *names])) else 0
 
 
+_NOBODY = compile_later(
+    r"By (?:an?|our|the)\b(?: [\w’'&-]+){0,6} (?:staff|team|desk|newsroom|bureau|"
+    r"(?:reporter|correspondent|editor|writer|journalist|columnist|critic|contributor)s?)"
+    r"(?: (?:in|at) [A-Z][\w -]{1,30})?$"
+)
+
+
+def is_byline_of_nobody(line: str) -> bool:
+    """Whether a line says who wrote it without a name: `By our education correspondent`, `By a staff reporter`."""
+    return bool(_NOBODY.match(line.strip()))
+
+
 def known_agency(name: str) -> bool:
     """Whether a name is that of a news agency or a desk: AP, AFP/Reuters, Staff."""
     words = re.split(r"[ /]+", name.strip())

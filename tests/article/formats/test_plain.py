@@ -91,6 +91,21 @@ def test_bylines_give_the_names_alone(line: str, names: tuple[str, ...]) -> None
 @pytest.mark.parametrize(
     "line",
     [
+        "By our education correspondent",
+        "By a staff reporter",
+        "By the news desk",
+        "By an Evening Bell reporter in Oslo",
+    ],
+)
+def test_a_byline_that_names_nobody_is_a_byline(line: str, blocks: Blocks) -> None:
+    article = article_from_text(f"Pier to be taken down\n\n{line}\n\n{BODY}")
+    assert blocks(article)[:2] == [("title", "Pier to be taken down"), ("byline", line)]
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "By 58%-33%, those surveyed said the pier should stay.",
         "By contrast, the harbour board wanted to keep it.",
         "By Monday the pier was gone.",
