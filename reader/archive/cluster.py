@@ -19,9 +19,19 @@ IN_FLIGHT = 4
 parts are never held at once."""
 LEAST_IN_FLIGHT = 64
 """At least so many, so that a cluster that grows with what waits begins to grow."""
-_UNWATCHED = {"distributed.worker.profile.enabled": False, "distributed.admin.tick.interval": "1s"}
-"""Dask looks at what each worker does a hundred times a second, each time in the way of its work; nobody sees that of a
-cluster without a page."""
+_UNWATCHED = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.system-monitor.disk": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.scheduler.active-memory-manager.start": False,
+    "distributed.scheduler.worker-saturation": 1.0,
+}
+"""Dask looks at what each worker does a hundred times a second, at its memory ten times and at its machine twice, each
+time in the way of its work. Nobody sees the first and the last of a cluster without a page, and once a second is enough
+to bound the memory. What comes out of a part is three numbers, so no copies of it need be counted; and no part waits
+at one worker while another has nothing to do."""
 _COUNTED_EVERY = 5.0
 """Seconds after which the threads of the cluster are counted again: workers come and go."""
 
