@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.archive.finished import list_parts
 from reader.archive.inputs import needed
-from reader.archive.judge import read_verdicts
+from reader.archive.judge import read_verdicts, wilson
 
 RESAMPLES = 1000
 """Draws of articles with replacement from which the interval of a share is taken (percentile bootstrap, Efron 1979)."""
@@ -82,25 +82,31 @@ def measure_shares(connection: Any, seed: int = 1) -> Table:
     for name, condition in SHARES.items():
         where = f"{OUTER} AND speaker IS NOT NULL" if name in _OF_NAMED else OUTER
         counted = connection.execute(
-            f"""SELECT count(*) FILTER (WHERE {condition}), count(*)
-                FROM (SELECT claims.*, actors.kind AS actor_kind FROM claims
-                      LEFT JOIN actors ON claims.article = actors.article AND claims.speaker = actors.actor)
-                WHERE {where} GROUP BY article ORDER BY article"""
+            f"""SELECT hits, of, count(*) FROM (
+                    SELECT count(*) FILTER (WHERE {condition}) AS hits, count(*) AS of
+                    FROM (SELECT claims.*, actors.kind AS actor_kind FROM claims
+                          LEFT JOIN actors ON claims.article = actors.article AND claims.speaker = actors.actor)
+                    WHERE {where} GROUP BY article)
+                GROUP BY hits, of ORDER BY hits, of"""
         ).fetchall()
-        hits = numpy.array([row[0] for row in counted], float)
-        of = numpy.array([row[1] for row in counted], float)
-        rows.append((name, int(of.sum()), *_interval(numpy, rng, hits, of)))
+        hits, of, articles = (numpy.array([row[at] for row in counted], numpy.int64) for at in range(3))
+        rows.append((name, int((of * articles).sum()), *_interval(numpy, rng, hits, of, articles)))
     return ("share of", "claims", "share", "from", "to"), rows
 
 
-def _interval(numpy: Any, rng: Any, hits: Any, of: Any) -> tuple[float, float, float]:
-    if not of.sum():
+def _interval(numpy: Any, rng: Any, hits: Any, of: Any, articles: Any) -> tuple[float, float, float]:
+    """The share of hits and its interval, where so many `articles` have so many `hits` of so many claims each: articles
+    that are alike are drawn together. What no article has, or every one, cannot vary in a draw: there it is Wilson's
+    interval of as many articles."""
+    total, drawn = int((of * articles).sum()), int(articles.sum())
+    if not total:
         return 0.0, 0.0, 0.0
-    draws = rng.integers(0, len(of), size=(RESAMPLES, len(of)))
-    totals = of[draws].sum(axis=1)
-    shares = hits[draws].sum(axis=1)[totals > 0] / totals[totals > 0]
-    low, high = numpy.percentile(shares, (2.5, 97.5))
-    return float(hits.sum() / of.sum()), float(low), float(high)
+    share = int((hits * articles).sum()) / total
+    if share in (0.0, 1.0):
+        return share, *wilson(round(share * drawn), drawn)
+    draws = rng.multinomial(drawn, articles / drawn, size=RESAMPLES)
+    low, high = numpy.percentile((draws @ hits) / (draws @ of), (2.5, 97.5))
+    return share, float(low), float(high)
 
 
 def report(folder: Path, show: Callable[[str, Table], None], checked: Path | None = None) -> None:

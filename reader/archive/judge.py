@@ -77,10 +77,11 @@ def read_verdicts(path: Path) -> list[tuple[str, int, float, float, float]]:
         raise ArchiveError(f"{path}: it is no sample that can be read ({type(error).__name__})") from None
     if not any(of for of, _ in counts.values()):
         raise ArchiveError(f"{path}: no verdict stands in {', '.join(VERDICTS)}")
-    return [(name, of, yes / of, *_wilson(yes, of)) for name, (of, yes) in counts.items() if of]
+    return [(name, of, yes / of, *wilson(yes, of)) for name, (of, yes) in counts.items() if of]
 
 
-def _wilson(yes: int, of: int) -> tuple[float, float]:
+def wilson(yes: int, of: int) -> tuple[float, float]:
+    """The 95 % interval of a share (Wilson 1927)."""
     z = 1.96
     share, spread = yes / of, z * z / of
     middle = (share + spread / 2) / (1 + spread)

@@ -171,6 +171,10 @@ def test_answers_in_sql_with_their_uncertainty(out: Path) -> None:
     assert head[0] == "share of"
     assert all(0 <= low <= share <= high <= 1 for _, _, share, low, high in rows)
     assert measure_shares(connection) == (head, rows)
+    shares = {name: (share, low, high) for name, _, share, low, high in rows}
+    share, low, high = shares["people, of named sources"]  # every one of seven articles: seven more may have another
+    assert share == high == 1.0
+    assert 0.6 < low < 0.7
     for query in QUERIES.values():
         columns, found = ask(connection, query)
         assert all(len(row) == len(columns) for row in found)
