@@ -5,10 +5,12 @@ import gzip
 import json
 import lzma
 import os
+import stat
 import sys
 import tarfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from glob import glob, has_magic
 from importlib import import_module
 from itertools import islice
@@ -27,6 +29,7 @@ _LINES = (".jsonl", ".ndjson")
 _PACKED = (".gz", ".bz2", ".xz", ".zst")
 _WARC = (".warc", ".warc.gz")
 _PACKED_TAR = (".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+DAMAGED = "it cannot be read, or not to its end"
 _LOOKED_AT = 20
 """Lines of a file that are looked at for its columns before the run begins."""
 
@@ -39,12 +42,24 @@ def find_places(
     """Each place with its size in bytes, in an order that is the same every time. Raises ArchiveError.
 
     `listed` says that the inputs are text files with one path a line; `but` is a folder that is passed over wherever
-    it is met, as the folder of any run is.
+    it is met, as the folder of any run is. A file that is damaged among others is a place that says so when it is read.
     """
-    settings = settings or Settings()
+    first: Place | None = None
+    whole = False
+    for place, size in _find(inputs, settings or Settings(), listed, but):
+        whole = whole or place.kind != "damaged"
+        first = first or place
+        yield place, size
+    if first is not None and not whole:
+        raise ArchiveError(f"{first.path}: {DAMAGED}")
+
+
+def _find(
+    inputs: Sequence[str], settings: Settings, listed: bool, but: Path | None, *, by_hand: bool = True
+) -> Iterator[Sized]:
     for given in inputs:
         if listed:
-            yield from find_places(_lines(Path(given)), settings, but=but)
+            yield from _find(_lines(Path(given)), settings, False, but, by_hand=False)
         elif given == LIBRARY and not os.path.exists(given):
             yield from _library_places()
         elif has_magic(given) and not os.path.exists(given):
@@ -58,6 +73,8 @@ def find_places(
             for below in _files_below(Path(given), but):
                 yield from _places_in(below, settings)
         else:
+            if by_hand and not os.path.exists(given):
+                raise ArchiveError(f"{given}: no such file or directory")
             yield from _places_in(Path(given), settings, named=True)
 
 
@@ -88,8 +105,11 @@ def _places_in(path: Path, settings: Settings, *, named: bool = False) -> Iterat
     """The places of one file; of those that were not `named` one by one, files that hold no articles have none."""
     name = path.name.lower()
     try:
-        size = path.stat().st_size
-        if name.endswith((*_LINES, *(line + packed for line in _LINES for packed in _PACKED))):
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            if named:
+                raise ArchiveError(f"{path}: it is no file, which can be read more than once")
+        elif name.endswith((*_LINES, *(line + packed for line in _LINES for packed in _PACKED))):
             yield from _line_places(path, settings)
         elif name.endswith(".parquet"):
             yield from _parquet_places(path, settings)
@@ -102,29 +122,42 @@ def _places_in(path: Path, settings: Settings, *, named: bool = False) -> Iterat
         elif named and name.endswith(".json"):
             raise ArchiveError(f"{path}: give JSON Lines, an object a line, in a file called .jsonl")
         elif named or path.suffix.lower() in ARTICLE_SUFFIXES or not path.suffix:
-            yield Place("file", str(path)), size
-    except OSError as error:
-        raise ArchiveError(f"{path}: {(error.strerror or 'it cannot be read').lower()}") from None
-    except (zipfile.BadZipFile, tarfile.TarError, lzma.LZMAError, EOFError, ValueError) as error:
-        raise ArchiveError(f"{path}: it cannot be read ({type(error).__name__})") from None
+            yield Place("file", str(path)), about.st_size
+    except ArchiveError:
+        raise
+    except Exception:
+        yield _damaged(path)
+
+
+def _damaged(path: Path) -> Sized:
+    return Place("damaged", str(path)), 1
 
 
 def _gather(
     kind: PlaceKind, path: Path, numbered: Iterable[tuple[int, int]], last: int | None = None
 ) -> Iterator[Sized]:
     """Things numbered one after the other, each with its size in bytes, as places of some bytes; one place ends where
-    the next begins, the last at `last`, or behind the last number."""
+    the next begins, the last at `last`, or behind the last number. Where the file breaks off, what stands before is
+    there, and a place that says so."""
     most = _chunk(path.stat().st_size)
     start = end = size = 0
-    for number, own in numbered:
-        if size and size + own > most:
-            yield Place(kind, str(path), start, number), size
-            size = 0
-        if not size:
-            start = number
-        end, size = number + 1, size + max(1, own)
+    broken = False
+    try:
+        for number, own in numbered:
+            if size and size + own > most:
+                yield Place(kind, str(path), start, number), size
+                size = 0
+            if not size:
+                start = number
+            end, size = number + 1, size + max(1, own)
+    except ArchiveError:
+        raise
+    except Exception:
+        broken = True
     if size:
-        yield Place(kind, str(path), start, end if last is None else last), size
+        yield Place(kind, str(path), start, end if broken or last is None else last), size
+    if broken:
+        yield _damaged(path)
 
 
 def _chunk(size: int) -> int:
@@ -147,17 +180,12 @@ def _open_zstd(path: Path, mode: Literal["rb"]) -> IO[bytes]:
 
 
 def _line_places(path: Path, settings: Settings) -> Iterator[Sized]:
-    try:
+    with open_lines(path) as file:
+        _check_lines(path, islice(_whole_lines(file), _LOOKED_AT), settings)
+    if path.suffix.lower() in _PACKED:
         with open_lines(path) as file:
-            _check_lines(path, islice(file, _LOOKED_AT), settings)
-        if path.suffix.lower() in _PACKED:
-            with open_lines(path) as file:
-                yield from _gather("packed-jsonl", path, ((at, len(line)) for at, line in enumerate(file)))
-            return
-    except ArchiveError:
-        raise
-    except Exception as error:
-        raise ArchiveError(f"{path}: it cannot be read ({type(error).__name__})") from None
+            yield from _gather("packed-jsonl", path, ((at, len(line)) for at, line in enumerate(file)))
+        return
     size = path.stat().st_size
     most = _chunk(size)
     with path.open("rb") as file:
@@ -168,6 +196,12 @@ def _line_places(path: Path, settings: Settings) -> Iterator[Sized]:
             end = min(size, file.tell())
             yield Place("jsonl", str(path), start, end), end - start
             start = end
+
+
+def _whole_lines(file: IO[bytes]) -> Iterator[bytes]:
+    """The lines as far as they can be read."""
+    with suppress(Exception):
+        yield from file
 
 
 def _check_lines(path: Path, lines: Iterable[bytes], settings: Settings) -> None:
@@ -196,10 +230,7 @@ def _check_columns(path: Path, names: Iterable[str], settings: Settings) -> None
 
 def _parquet_places(path: Path, settings: Settings) -> Iterator[Sized]:
     parquet = needed("pyarrow.parquet", "archive")
-    try:
-        file = parquet.ParquetFile(path)
-    except Exception as error:
-        raise ArchiveError(f"{path}: it is no Parquet file ({type(error).__name__})") from None
+    file = parquet.ParquetFile(path)
     _check_columns(path, file.schema_arrow.names, settings)
     most = _chunk(path.stat().st_size)
     for number in range(file.metadata.num_row_groups):
@@ -220,11 +251,8 @@ def _warc_places(path: Path) -> Iterator[Sized]:
             if is_article(record):
                 yield found.get_record_offset(), int(record.rec_headers.get_header("Content-Length") or 0)
 
-    try:
-        with path.open("rb") as file:
-            yield from _gather("warc", path, numbered(file), last=path.stat().st_size)
-    except Exception as error:
-        raise ArchiveError(f"{path}: it is no web archive that can be read ({type(error).__name__})") from None
+    with path.open("rb") as file:
+        yield from _gather("warc", path, numbered(file), last=path.stat().st_size)
 
 
 def is_article(record: Any) -> bool:
@@ -233,6 +261,8 @@ def is_article(record: Any) -> bool:
         return True
     if record.rec_type != "response" or record.http_headers is None:
         return False
+    if not (record.http_headers.get_statuscode() or "200").startswith("2"):
+        return False  # the page that says that there is none, or where it went
     return media_type(record) in ("text/html", "application/xhtml+xml", "text/plain")
 
 

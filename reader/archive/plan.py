@@ -15,7 +15,9 @@ SCHEMA = 1
 """The version of the tables; it rises when a column changes its meaning."""
 
 OutputFormat = Literal["parquet", "jsonl"]
-PlaceKind = Literal["file", "jsonl", "packed-jsonl", "parquet", "warc", "zip", "tar", "packed-tar", "library"]
+PlaceKind = Literal[
+    "file", "jsonl", "packed-jsonl", "parquet", "warc", "zip", "tar", "packed-tar", "library", "damaged"
+]
 
 
 class ArchiveError(Exception):

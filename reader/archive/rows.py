@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from reader.archive.inputs import holds_article, is_article, media_type, needed, open_lines
+from reader.archive.inputs import DAMAGED, holds_article, is_article, media_type, needed, open_lines
 from reader.archive.plan import Place, Settings
 from reader.archive.raw import TOO_LARGE, Raw, raw_of_row
 from reader.article.opening import MOST_BYTES
@@ -95,6 +95,10 @@ def _warc(place: Place, settings: Settings) -> Iterator[Raw]:
             if not is_article(record):
                 continue
             url = record.rec_headers.get_header("WARC-Target-URI") or ""
+            left: int = getattr(record.raw_stream, "limit", 0)
+            if left and len(data) <= MOST_BYTES and not record.raw_stream.read(1):
+                yield Raw(url or place.path, problem=DAMAGED)
+                continue
             name = "page.txt" if media_type(record) == "text/plain" else "page.html"
             yield Raw(url or place.path, data=data, name=name, url=url or None)
 
@@ -147,6 +151,10 @@ def _member(place: Place, name: str, read: Callable[[], bytes]) -> Raw:
         return Raw(source, problem=f"it cannot be read ({type(error).__name__})")
 
 
+def _damaged(place: Place, settings: Settings) -> Iterator[Raw]:
+    yield Raw(place.path, problem=DAMAGED)
+
+
 def _library(place: Place, settings: Settings) -> Iterator[Raw]:
     from reader.library.library import Library
 
@@ -166,4 +174,5 @@ _READERS: dict[str, Callable[[Place, Settings], Iterator[Raw]]] = {
     "tar": _tar,
     "packed-tar": _packed_tar,
     "library": _library,
+    "damaged": _damaged,
 }

@@ -6,6 +6,8 @@ import datetime
 import gzip
 import io
 import json
+import os
+import sys
 import tarfile
 import zipfile
 from collections.abc import Sequence
@@ -50,8 +52,12 @@ def write_warc(path: Path) -> None:
     with path.open("wb") as file:
         writer = WARCWriter(file, gzip=path.suffix == ".gz")
         for number, text in enumerate(TEXTS):
-            for kind, data in (("image/png", b"\x89PNG"), ("text/plain; charset=utf-8", text.encode())):
-                head = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+            for status, kind, data in (
+                ("200 OK", "image/png", b"\x89PNG"),
+                ("404 Not Found", "text/plain", b"It is gone, said the server."),
+                ("200 OK", "text/plain; charset=utf-8", text.encode()),
+            ):
+                head = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.0")
                 address = f"https://holme.example/{number}"
                 writer.write_record(writer.create_warc_record(address, "response", io.BytesIO(data), http_headers=head))
 
@@ -76,6 +82,21 @@ def lines() -> bytes:
     return "".join(json.dumps({"text": text}) + "\n" for text in TEXTS).encode()
 
 
+def write_all(path: Path) -> None:
+    """All texts in one file of the kind that its name says."""
+    if "warc" in path.name:
+        write_warc(path)
+    elif "zip" in path.name:
+        write_zip(path)
+    elif "tar" in path.name:
+        write_tar(path)
+    elif "parquet" in path.name:
+        parquet.write_table(pyarrow.Table.from_pylist([{"text": text} for text in TEXTS]), path, row_group_size=7)
+    else:
+        packed = {".gz": gzip.compress(lines()), ".bz2": bz2.compress(lines())}
+        path.write_bytes(packed.get(path.suffix, lines()))
+
+
 @pytest.mark.parametrize(
     "name", ["a.warc", "a.warc.gz", "a.zip", "a.tar", "a.tar.gz", "a.jsonl", "a.jsonl.gz", "a.jsonl.bz2", "a.parquet"]
 )
@@ -84,17 +105,7 @@ def test_a_file_of_many_articles_is_cut_between_them(
 ) -> None:
     monkeypatch.setattr(inputs, "CHUNK", 700)
     path = tmp_path / name
-    if "warc" in name:
-        write_warc(path)
-    elif "zip" in name:
-        write_zip(path)
-    elif "tar" in name:
-        write_tar(path)
-    elif "parquet" in name:
-        parquet.write_table(pyarrow.Table.from_pylist([{"text": text} for text in TEXTS]), path, row_group_size=7)
-    else:
-        packed = {".gz": gzip.compress(lines()), ".bz2": bz2.compress(lines())}
-        path.write_bytes(packed.get(path.suffix, lines()))
+    write_all(path)
     assert len(list(find_places([str(path)]))) >= 3
     for part_bytes in (1, 1500, 10**9):  # in places by themselves, some together, and all
         assert texts(path, part_bytes) == TEXTS
@@ -212,6 +223,39 @@ def test_what_is_no_input_is_told_in_one_line(name: str, tmp_path: Path) -> None
         raws([str(path)])
     assert str(path) in str(told.value)
     assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.warc.gz", "a.warc", "a.zip", "a.tar", "a.tar.gz", "a.parquet"])
+def test_a_file_that_ends_too_early_is_a_row_and_what_stands_before_is_read(name: str, tmp_path: Path) -> None:
+    whole, path = tmp_path / name, tmp_path / "cut" / name
+    path.parent.mkdir()
+    write_all(whole)
+    data = whole.read_bytes()
+    path.write_bytes(data[: -60 if "warc" in name else len(data) * 2 // 3])
+    (path.parent / "good.txt").write_text(TEXTS[0], encoding="utf-8")
+    found = raws([str(path.parent)])
+    assert found[-1].source == str(path.parent / "good.txt")
+    problems = [raw.source for raw in found if raw.problem]
+    assert problems
+    assert problems[-1].partition("!")[0] in (str(path), "https://holme.example/11")  # a page that breaks off
+    read = [raw.text or (raw.data or b"").decode() for raw in found[:-1] if not raw.problem]
+    assert read == TEXTS[: len(read)]
+    assert read or name in ("a.zip", "a.parquet"), "these have their list at the end"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
+def test_what_cannot_be_opened_in_a_folder_is_a_row_and_a_pipe_is_no_article(folder: Path, tmp_path: Path) -> None:
+    (folder / "gone.txt").symlink_to("nowhere.txt")
+    os.mkfifo(folder / "pipe.txt")
+    found = raws([str(folder)])
+    assert [Path(raw.source).name for raw in found if raw.problem] == ["gone.txt"]
+    assert len(found) == 13
+    listed = tmp_path / "list"
+    listed.write_text(f"{folder / '00.txt'}\n{folder / 'never.txt'}\n", encoding="utf-8")
+    problems = [place.kind for place, _ in find_places([str(listed)], listed=True)]
+    assert problems == ["file", "damaged"]
+    with pytest.raises(ArchiveError, match="no file, which can be read more than once"):
+        raws([str(folder / "pipe.txt")])
 
 
 def test_what_is_broken_in_the_middle_is_one_row_and_the_rest_is_read(tmp_path: Path) -> None:
