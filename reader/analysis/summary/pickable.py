@@ -65,6 +65,29 @@ _JUNK_ANYWHERE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"{_MONTH}\s\d{{1,2}},\s\d{{4}}"
+_DAY_AT_END = re.compile(
+    rf"(?P<agency>,\s{_DAY}\W*$|\bon\s{_DAY},?\s(?:in|at|near|outside)\s[A-Z][^.;:]{{2,60}}\W*$)|\bon\s{_DAY}\W*$"
+)
+_IS_SEEN = re.compile(
+    r"\b(?:(?:is|are)\s(?:seen|pictured|shown|displayed|reflected)|stands|sits|walks|speaks|test+ifies|poses|attends"
+    r"|gestures|looks?\son|holds|waves|listens|reacts|addresses|greets|watches|takes\sthe\sstage)\b"
+)
+_COMES_OR_GOES = re.compile(
+    r"\b(?:shows|arrives|departs|leaves|boards|visits?|pass(?:es)?|appears|meets|stops|rides|gathers?|delivers)\b"
+)
+_TOLD_AS_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|took|won|lost|died|began|made|came|went|gave|got|sold|left|held|became|voted|opened)\b"
+)
+_AGENCY_OPENING = re.compile(
+    r"(?:[A-Z][\w .,'’-]{2,40}\s[-–—]+\s)?(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
+    r"|NOVEMBER|DECEMBER)\s\d{1,2}(?:,\s\d{4})?:\s"
+)
+_LABEL = re.compile(r"(?:^|[-–—|•;,]\s)[A-Z][A-Za-z ]{2,18}:\s")
+_LABELS = 3
+"""Labels, each with what it is for, that make a sentence a box of facts."""
+
 _SIDES = (
     "(left",
     "(right",
@@ -98,13 +121,15 @@ _MORE_HINTS = (
 def is_junk(text: str) -> bool:
     """Whether a sentence is no part of the story or says nothing alone.
 
-    A credit, a caption's words, a link's, a call to sign up, a lone label or list heading, what ends in a colon, a turn
-    of a transcript of hardly a word.
+    A credit, a caption's words, a link's, a call to sign up, a lone label or list heading, a box of facts, what ends in
+    a colon, a turn of a transcript of hardly a word.
     """
     if _JUNK_OPENING.match(text):
         return True
     lower = text.lower()
     if any(hint in lower for hint in (*_JUNK_HINTS, *_MORE_HINTS)) and _JUNK_ANYWHERE.search(text):
+        return True
+    if is_caption(text) or (text.count(":") >= _LABELS and len(_LABEL.findall(text)) >= _LABELS):
         return True
     turn = TURN.match(text)
     if turn and len(text[turn.end() :].split()) < _SAYS_SOMETHING:
@@ -115,6 +140,18 @@ def is_junk(text: str) -> bool:
     if words < 3 or text.rstrip().endswith((":", "：")):
         return True
     return words < (_ENOUGH if _ITEM.match(text) else 8) and not _FULL_STOP.search(text)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a sentence tells what an agency's picture shows: in the present tense, on a day of a year at its end, or
+    with the day in capitals before it."""
+    if ":" in text[:70] and _AGENCY_OPENING.match(text):
+        return True
+    end = text[-90:]
+    day = _DAY_AT_END.search(text) if ", 20" in end or ", 19" in end else None
+    if day is None or _TOLD_AS_PAST.search(text):
+        return False
+    return _IS_SEEN.search(text) is not None or (day["agency"] is not None and _COMES_OR_GOES.search(text) is not None)
 
 
 def list_pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:

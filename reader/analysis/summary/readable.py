@@ -25,6 +25,8 @@ _LEANING = re.compile(
         |the\ (?:former|latter|same)
         |(?:the\ (?:two|pair|couple|trio)|both)
         (?=\ (?:said|met|also|had|have|has|were|are|was|is|will|then|later|agreed))
+        |(?:(?:dozen|hundred|thousand|score|million)s|many|several|some|(?:a\ )?few|two|three|four|five|six|seven|eight
+          |nine|ten|most|all|\d+)\ (?:of\ )?(?:the\ )?others
         |neither|another(?=\ (?:said|was|is|of))|others?|one\ (?:of\ them|such)
         |the\ (?:other|others)|none\ of|either|some\ of\ (?:them|these|those)|most\ of\ (?:them|these|those)
         |for\ (?:his|her|their|its)\ part|despite\ (?:this|that)|because\ of\ (?:this|that)

@@ -23,6 +23,8 @@ from tests.analysis.summary.conftest import Made, Make
         "The two met again in May.",
         "When the bread ran out she sent the children to the shop.",
         "As for the ferry, they never paid.",
+        "Dozens of others were held for a night.",
+        "Two others drowned.",
     ],
 )
 def test_pronouns_and_connectives_lean_on_what_came_before(text: str) -> None:
@@ -41,6 +43,7 @@ def test_pronouns_and_connectives_lean_on_what_came_before(text: str) -> None:
         "When she left the hall, Lund took the keys.",
         "If people stay away they pay twice.",
         "After the fire the ferry sank.",
+        "Two dockers drowned while others slept.",
     ],
 )
 def test_other_openings_stand_alone(text: str) -> None:
@@ -212,6 +215,11 @@ def test_credits_links_and_labels_are_junk(text: str) -> None:
         "“I saw the video of it,” Lund said.",
         "In this year of drought the picture is bleak.",
         "Brandt (the left of the party) and Lund voted for it.",
+        "The ferry sank off Halvik on February 11, 2026.",
+        "Lund told the court that the yard stands empty, as it did on March 6, 2026.",
+        "The minister steps down in May 2026.",
+        "The tanker arrives with its load on March 6, 2026.",
+        "Three things matter: time, money and luck.",
     ],
 )
 def test_sentences_of_the_story_are_not(text: str) -> None:
@@ -235,6 +243,12 @@ def test_no_summary_of_the_story_opens_in_the_air_or_breaks_a_quotation(ferry: M
         "The hotel stands on the lake; pictured is its dining room in May.",
         "Here is what the first visitors said:",
         "5. Aid for the islands and its price",
+        "A ferry is seen at the pier of Halvik on Feb. 11, 2026 in Wenna County.",
+        "Prime Minister Tomas Brandt speaks to dockers at the fish market, in Halvik, Karelund, March 6, 2026.",
+        "The tanker Orion arrives in the strait, in Halvik, Karelund, March 6, 2026.",
+        "HALVIK, KARELUND - MARCH 16: A lorry waits beside a pump that shows the price of diesel.",
+        "MARCH 16: A lorry waits beside a pump that shows the price of diesel.",
+        "Genre: Sea story - Length: two hours - Director: Ida Holm - Cast: Lena Osei, Mark Tolliver",
     ],
 )
 def test_captions_in_the_text_list_headings_and_what_only_leads_on_are_junk(text: str) -> None:
