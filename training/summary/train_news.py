@@ -77,7 +77,8 @@ def expecting(bag: Sequence[lightgbm.Booster]) -> Expect:
     """What these trees, with the adjustments of the summariser, expect of an article's sentences."""
 
     def expect(one: Example) -> np.ndarray:
-        return adjust(one.given, np.mean([trees.predict(one.features, num_threads=1) for trees in bag], axis=0))
+        found = np.mean([trees.predict(one.features, num_threads=1) for trees in bag], axis=0)
+        return adjust(one.given, one.features, found)
 
     return expect
 

@@ -41,6 +41,13 @@ SPOKEN = 0.05
 """Hits added to a sentence that carries what somebody says with their name, where others name them too: of lines that
 are worth about the same the one with the story's main claims is taken."""
 
+FEW_SPEAK, CENTRAL = 0.05, 0.5
+"""Where fewer sentences than that share report what somebody says, the text is no news story (a guide, a lecture, a
+letter), and the trees, which have read little but news, are helped out: sentences that are like the whole text gain up
+to so many hits, beside those that are not."""
+
+_LIKE_ALL, _SAYS = FEATURES.index("centrality"), FEATURES.index("said_cue")
+
 _CUES = "(?:said|says|told|added|warned|argued|announced|insisted|claimed|wrote|tweeted|admitted|denied|called|accused)"
 _WITH_NAME = re.compile(rf"\b[A-Z][\w'’-]+,? {_CUES}\b|\b(?:{_CUES}|[Aa]ccording to)\s+(?:[a-z][\w'’-]*\s){{0,3}}[A-Z]")
 
@@ -65,12 +72,13 @@ def load_model() -> Trees:
 
 def count_hits(given: NewsSentences) -> Floats:
     """For each sentence the word pairs that an editor's summary of 40 words is expected to share with it."""
-    return adjust(given, load_model().sums(make_matrix(given)))
+    matrix = make_matrix(given)
+    return adjust(given, matrix, load_model().sums(matrix))
 
 
-def adjust(given: NewsSentences, expected: Floats) -> Floats:
-    """The trees' expectation, with the bonus of the first sentences and of claims with their speakers, and without very
-    short lines further down.
+def adjust(given: NewsSentences, matrix: Floats, expected: Floats) -> Floats:
+    """The trees' expectation, with the bonus of the first sentences, of claims with their speakers and of what is
+    central to a text that is no news, and without very short lines further down. `matrix` is that of `make_matrix`.
 
     The trees like brevity, but a line must say something.
     """
@@ -79,7 +87,15 @@ def adjust(given: NewsSentences, expected: Floats) -> Floats:
     lost = SHORTNESS * np.maximum(0.0, 7 - lengths)
     lost[:3] = 0.0
     lead = LEAD_BONUS * np.maximum(0.0, 1 - places / LEAD_REACH)
-    return np.maximum(expected, 0.02) + lead + SPOKEN * carry_speakers(given) - lost
+    return np.maximum(expected, 0.02) + lead + SPOKEN * carry_speakers(given) + add_central(matrix) - lost
+
+
+def add_central(matrix: Floats) -> Floats:
+    """For each sentence of a text that is no news story, what it has in common with the whole, as hits around 0."""
+    if not len(matrix) or matrix[:, _SAYS].mean() >= FEW_SPEAK:
+        return np.zeros(len(matrix))
+    like = matrix[:, _LIKE_ALL] / max(1e-9, float(matrix[:, _LIKE_ALL].max()))
+    return np.asarray(CENTRAL * (like - like.mean()))
 
 
 def carry_speakers(given: NewsSentences) -> Floats:

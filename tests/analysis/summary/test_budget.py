@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.summary import Ranking, cut, note_length
-from reader.analysis.summary.news import adjust, carry_speakers
-from reader.analysis.summary.news_features import read_sentences
+from reader.analysis.summary.graph import Floats
+from reader.analysis.summary.news import add_central, adjust, carry_speakers
+from reader.analysis.summary.news_features import NewsSentences, make_matrix, read_sentences
 from reader.analysis.summary.ranking import list_content
 
 TEXTS = (
@@ -108,7 +109,25 @@ def test_of_lines_worth_the_same_the_one_with_a_claim_and_its_known_speaker_is_w
     made = read_sentences(texts, range(4), "", lambda word: word, frozenset())
     assert carry_speakers(made).tolist() == [1, 0, 0, 0]
     without = replace(made, texts=("The yard would, it seems, take three months.", *texts[1:]))
-    assert adjust(made, np.ones(4))[0] > adjust(without, np.ones(4))[0]
+    assert weigh(made)[0] > weigh(without)[0]
+
+
+def weigh(made: NewsSentences) -> Floats:
+    return adjust(made, make_matrix(made), np.ones(len(made.texts)))
+
+
+def test_a_text_that_is_no_news_is_told_by_what_is_central_to_it() -> None:
+    steps = (
+        "Wash the rice in cold water until the water runs clear.",
+        "Some cooks light a candle first.",
+        "Boil the rice in twice as much water as there is rice.",
+        "A lid keeps the steam in.",
+    )
+    guide = read_sentences(steps, range(4), "", lambda word: word, frozenset({"the", "in", "a", "is"}))
+    spoken = read_sentences((*steps[:3], "A lid, said Lund, keeps it in."), range(4), "", str, frozenset({"the"}))
+    assert weigh(guide)[2] > weigh(guide)[1]
+    assert not add_central(make_matrix(spoken)).any()
+    assert add_central(make_matrix(guide)).argmax() in (0, 2)
 
 
 RETOLD = (
