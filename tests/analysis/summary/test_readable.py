@@ -25,6 +25,8 @@ from tests.analysis.summary.conftest import Made, Make
         "As for the ferry, they never paid.",
         "Dozens of others were held for a night.",
         "Two others drowned.",
+        "As before, the ferry runs once a day.",
+        "In both cases the harbour paid.",
     ],
 )
 def test_pronouns_and_connectives_lean_on_what_came_before(text: str) -> None:
