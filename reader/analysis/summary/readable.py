@@ -20,7 +20,8 @@ _LEANING = re.compile(
     | (?:but|and|or|nor|yet|so|also|however|instead|meanwhile|moreover|furthermore|nevertheless|nonetheless|still
         |otherwise|therefore|thus|hence|consequently|accordingly|besides|likewise|similarly|conversely|then|too
         |plus|additionally|afterwards?|finally|indeed|rather|again|elsewhere|there|here|such|because)\b
-    | (?:in\ addition|as\ before|in\ (?:this|that|both|either|such)\ (?:case|way|sense)s?|as\ a\ result|on\ the\ other\ hand|in\ contrast|by\ contrast|for\ example|for\ instance|in\ fact
+    | (?:in\ addition|as\ before|in\ (?:this|that|both|either|such)\ (?:case|way|sense)s?
+        |as\ a\ result|on\ the\ other\ hand|in\ contrast|by\ contrast|for\ example|for\ instance|in\ fact
         |in\ other\ words|after\ that|at\ the\ same\ time|even\ so|that\ said|of\ course|in\ turn|after\ all
         |the\ (?:former|latter|same)
         |(?:the\ (?:two|pair|couple|trio)|both)
