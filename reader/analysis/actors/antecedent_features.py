@@ -136,6 +136,19 @@ class Asked:
         head = self.reference.head
         return frozenset(i for i in self.candidates if i is not None and head in self.called.get(i, ()))
 
+    @cached_property
+    def pointing(self) -> tuple[float, float, float]:
+        """How much of the pointing falls on no word and on none that is told of, as features, and the most on one."""
+        if self.shares is None:
+            return 0.0, 0.0, 0.0
+        most = max((share for one, share in self.shares.items() if one is not None), default=1.0)
+        return tell_share(self.shares.get(None, 0.0)), tell_share(1.0 - sum(self.shares.values())), most
+
+    @cached_property
+    def others(self) -> list[int]:
+        """The candidates without nobody."""
+        return [one for one in self.candidates if one is not None]
+
     def of_countries(self, candidate: int) -> frozenset[str]:
         """The words with a capital in a candidate's role, where the reference has any, titles left out."""
         role = self.roles.get(candidate, "") if self.country else ""
@@ -152,9 +165,7 @@ def describe(
 ) -> Features:
     """All that is told of one candidate."""
     reference, here, shares = asked.reference, asked.here, asked.shares
-    nowhere = 0.0 if shares is None else tell_share(shares.get(None, 0.0))
-    elsewhere = 0.0 if shares is None else tell_share(1.0 - sum(shares.values()))
-    most = 0.0 if shares is None else max((shares[one] for one in shares if one is not None), default=1.0)
+    nowhere, elsewhere, most = asked.pointing
     word = document.words[reference.words.start]
     head = reference.head
     possessive = head in ("its", "their")
@@ -194,8 +205,10 @@ def describe(
     apart = max(0, here.sentence - last.sentence)
     before = candidate in seen.subjects.get(here.sentence - 1, ())
     this = candidate in seen.subjects.get(here.sentence, ())
-    between = sum(1 for index in asked.candidates if index is not None and seen.order[index] > seen.order[candidate])
-    counts = [seen.counts.get(index, 0) for index in asked.candidates if index is not None]
+    others = asked.others
+    order = seen.order[candidate]
+    between = sum([seen.order[index] > order for index in others])
+    counts = [seen.counts.get(index, 0) for index in others]
     opens = reference.words.start - document.first[word.sentence] <= 1
     cluster = clusters[candidate]
     called = asked.called.get(candidate, frozenset())

@@ -57,9 +57,11 @@ class Reading:
     @cached_property
     def personal(self) -> float:
         """How often the writer says I or you, outside quotation marks: 1 is often."""
-        words = [word for word in self.document.words if not self.document.is_quoted(word.start)]
-        personal = sum(word.text.lower() in FIRST_PERSON or word.text.lower() == "you" for word in words)
-        return min(20 * personal / max(1, len(words)), 1.5)
+        words = self.document.words
+        spoken = [words[at] for at in self.document.find_words(FIRST_PERSON | {"you"}, len(words))]
+        unquoted = len(words) - self.document.count_quoted(words)
+        personal = len(spoken) - self.document.count_quoted(spoken)
+        return min(20 * personal / max(1, unquoted), 1.5)
 
 
 def describe_words(reading: Reading, draft: Draft) -> Told:

@@ -123,19 +123,11 @@ def _drop_who(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def tell_kind(document: Document, content: Sequence[Span]) -> ClaimKind:
     """direct: every word stands in quotation marks; indirect: none of a quotation's does; mixed: a part."""
-    inside = outside = 0
-    for span in content:
-        for at in document.words_in(span):
-            word = document.words[at]
-            if not word.text[0].isalnum():
-                continue
-            if document.is_quoted(word.start):
-                inside += 1
-            else:
-                outside += 1
+    letters = [word for span in content for word in document.list_letters(span)]
+    inside = document.count_quoted(letters)
     if not inside:
         return "indirect"
-    return "mixed" if outside else "direct"
+    return "mixed" if inside < len(letters) else "direct"
 
 
 def _grow_to_quotations(document: Document, content: Iterable[Span], others: Sequence[Span]) -> list[Span]:

@@ -90,7 +90,7 @@ def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
     made: list[Attribution] = []
     words = document.words
     for at, word in enumerate(words):
-        if lemma_of(word.text) not in _TELLING or word.tag not in ("VBN", "VBD"):
+        if word.tag not in ("VBN", "VBD") or lemma_of(word.text) not in _TELLING:
             continue
         low, high = document.first[word.sentence], document.first[word.sentence + 1]
         start = at

@@ -115,13 +115,13 @@ def _find_cues(document: Document, words: range) -> Iterator[_Cue]:
     """The cues of a sentence that stand outside quotation marks and in no earlier cue's content."""
     for at in words:
         word = document.words[at]
-        if document.is_quoted(word.start):
-            continue
         text = word.text.lower()
+        lemma = lemma_of(text)
+        if (lemma is None and text != "according") or document.is_quoted(word.start):
+            continue
         if text == "according" and at + 1 < words.stop and document.words[at + 1].text.lower() == "to":
             yield _Cue(at, at + 2, "according", words.start, words.stop)
             continue
-        lemma = lemma_of(text)
         that = at + 1 < words.stop and document.words[at + 1].text.lower() == "that"
         if lemma and (word.tag.startswith("VB") or (word.tag == "NNS" and that and at > words.start)):
             start = find_group_start(document, at, words.start)

@@ -85,7 +85,12 @@ class Document:
 
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands inside an outermost quotation, its marks included."""
-        return position < len(self._inside_marks) and self._inside_marks[position] == 1
+        inside = self._inside_marks
+        return position < len(inside) and inside[position] == 1
+
+    def count_quoted(self, words: Sequence[Word]) -> int:
+        """How many of some words begin inside an outermost quotation."""
+        return sum(map(self._inside_marks.__getitem__, [word.start for word in words]))
 
     @cached_property
     def _inside_marks(self) -> bytes:

@@ -1,5 +1,6 @@
 """Spans with what belongs to them, found by place: to ask what lies at a place costs the same in a long text."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
@@ -17,7 +18,7 @@ class SpanIndex(Generic[Held]):
     """
 
     def __init__(self, items: Iterable[tuple[Span, Held]] = ()) -> None:
-        self._drawers: dict[int, list[tuple[Span, int, Held]]] = {}
+        self._drawers: defaultdict[int, list[tuple[Span, int, Held]]] = defaultdict(list)
         self._count = 0
         for span, held in items:
             self.add(span, held)
@@ -27,23 +28,25 @@ class SpanIndex(Generic[Held]):
 
     def add(self, span: Span, held: Held) -> None:
         """Put one thing at its place."""
+        start, end = span
         item = (span, self._count, held)
         self._count += 1
-        for drawer in range(span[0] // _SIZE, max(span[0], span[1] - 1) // _SIZE + 1):
-            self._drawers.setdefault(drawer, []).append(item)
+        first = start // _SIZE
+        self._drawers[first].append(item)
+        if end > start + 1:
+            for drawer in range(first + 1, (end - 1) // _SIZE + 1):
+                self._drawers[drawer].append(item)
 
     def touching(self, span: Span) -> list[tuple[Span, Held]]:
         """What shares a character with a span."""
         start, end = span
         first = start // _SIZE
-        found: list[tuple[Span, int, Held]] = []
-        for drawer in range(first, max(start, end - 1) // _SIZE + 1):
-            found += [
-                item
-                for item in self._drawers.get(drawer, ())
-                if item[0][0] < end and start < item[0][1] and drawer == max(first, item[0][0] // _SIZE)
-            ]
-        found.sort(key=_place)
+        found = [item for item in self._drawers.get(first, ()) if item[0][0] < end and start < item[0][1]]
+        if end > start + 1:
+            for drawer in range(first + 1, (end - 1) // _SIZE + 1):
+                found += [item for item in self._drawers.get(drawer, ()) if drawer * _SIZE <= item[0][0] < end]
+        if len(found) > 1:
+            found.sort(key=_place)
         return [(span, held) for span, _, held in found]
 
     def inside(self, span: Span) -> list[tuple[Span, Held]]:
