@@ -1,7 +1,7 @@
 """Names to clusters: every naming of one person, organisation or place together, and namesakes kept apart."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from unicodedata import combining, normalize
@@ -195,6 +195,7 @@ def _group_organisations(namings: list[Naming], bracketed: Mapping[str, str]) ->
             homes[key] = homes.get(whole[key], whole[key])
             continue
         longer = [other for other in forms.get(_spell(naming), ()) if _short_for(naming, by_key[other][0])]
+        longer = [other for other in longer if not _both_have_initials(naming, by_key[other][0], by_key)]
         if len(longer) > 1:
             longer = [other for other in longer if _is_surely_short(naming, by_key[other][0])]
         homes[key] = longer[0] if len(longer) == 1 else key
@@ -212,6 +213,12 @@ def _fold(key: str) -> str:
     if key.isascii():
         return key.rstrip(".")
     return "".join(letter for letter in normalize("NFKD", key) if not combining(letter)).rstrip(".")
+
+
+def _both_have_initials(short: Naming, long: Naming, known: Collection[str]) -> bool:
+    """Whether an article calls a name and one that goes on before it by their initials, and so tells them apart: the
+    RFU is not the IRFU."""
+    return all(len(one.tokens) > 1 and _initials(one)[0] in known for one in (short, long))
 
 
 def _is_surely_short(short: Naming, long: Naming) -> bool:

@@ -10,6 +10,7 @@ from reader.analysis.actors.actor_features import NOBODY
 from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.kind_features import Features, describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
+from reader.analysis.actors.known_things import is_piece
 from reader.analysis.actors.naming import Naming
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases
@@ -32,13 +33,15 @@ _JOINED = re.compile(r"\S+ & \S+(?: \S+)*")
 
 
 def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterable[Span]) -> list[Naming]:
-    """Namings with the likeliest kind of their spelling, without those that are likely no actors and speak nowhere."""
+    """Namings with the likeliest kind of their spelling, without those that are likely no actors, pieces of things that
+    many know, and those that only say of which people somebody is."""
     if not any(naming.shares for naming in namings):
         return list(namings)
     speaking = SpanIndex((span, None) for span in sources)
     told = describe_names(document, namings)
     shares = {key: weigh_kinds(features) for key, features in told.items()}
-    kept = {naming.key for naming in namings if speaking.touches([naming.span])} | load_phrases("places")
+    speakers = {naming.key for naming in namings if speaking.touches([naming.span])}
+    places = load_phrases("places")
     surnames = {
         key.rpartition(" ")[2]
         for key, share in shares.items()
@@ -55,7 +58,8 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = "organisation"
         elif naming.key not in surnames and (
             _only_describes(naming.key, told[naming.key])
-            or (naming.key not in kept and _is_nobody(share, times[naming.key]))
+            or is_piece(document, naming)
+            or (naming.key not in places and _is_nobody(share, times[naming.key] == 1 and naming.key not in speakers))
         ):
             continue
         elif naming.key in surnames and not {naming.key, *naming.key.split()} & load_phrases("places"):
@@ -89,9 +93,10 @@ def _only_describes(key: str, told: Features) -> bool:
     return " " not in key and is_of_people(key) and told.get("behind the", 0.0) >= _MOSTLY
 
 
-def _is_nobody(share: Mapping[str, float], times: int) -> bool:
-    """Whether a name is too likely no actor to be listed: sooner where it stands once, of an organisation above all."""
-    return share[NOBODY] > (_NO_ACTOR if times > 1 else _NO_ACTOR_ONCE[_find_likeliest(share)])
+def _is_nobody(share: Mapping[str, float], once: bool) -> bool:
+    """Whether a name is too likely no actor to be listed: sooner where it stands `once` and does not speak, of an
+    organisation above all."""
+    return share[NOBODY] > (_NO_ACTOR_ONCE[_find_likeliest(share)] if once else _NO_ACTOR)
 
 
 def _is_settled(document: Document, naming: Naming, surnames: Collection[str]) -> bool:

@@ -110,10 +110,12 @@ def test_a_body_is_called_by_its_last_word_cut_without_stops_or_without_its_sort
     [
         ("Merrow Labour met. Labour lost.", "Merrow Labour/Labour"),
         ("Merrow Palace lost to Pell Palace. Palace were quick.", "Merrow Palace/Pell Palace/Palace"),
+        ("The Merrow Rugby Union (MRU) met the Rugby Union (RU).", "Merrow Rugby Union/Rugby Union"),
     ],
 )
 def test_a_last_word_that_is_known_alone_or_ends_two_names_is_another(text: str, names: str) -> None:
-    assert {one.name for one in _cluster(text, organisation=names)} == set(names.split("/"))
+    found = _cluster(text, organisation=f"{names}/MRU/RU")
+    assert {one.name for one in found} == set(names.split("/"))
 
 
 @pytest.mark.parametrize(

@@ -35,14 +35,34 @@ def test_laws_cups_prizes_and_diseases_are_no_actors(text: str, thing: str) -> N
     assert not [name for name in _kinds(text) if name in thing or thing in name]
 
 
-def test_what_speaks_is_an_actor_whatever_it_is() -> None:
-    page = Page("The Northern Cup is on Saturday, says the Northern Cup.")
-    shares = (0.7, 0.05, 0.2, 0.05)
-    naming = clean_name(page.document, Name(page.span("Northern Cup"), "organisation", 0.6, shares))
+@pytest.mark.parametrize(("nobody", "kept"), [(0.6, ["person"]), (0.7, [])])
+def test_what_speaks_is_more_readily_an_actor_but_not_what_surely_is_none(
+    monkeypatch: pytest.MonkeyPatch, nobody: float, kept: list[str]
+) -> None:
+    share = {"person": 0.9 - nobody, "organisation": 0.05, "place": 0.05, "nobody": nobody}
+    monkeypatch.setattr(kinds, "weigh_kinds", lambda features: share)
+    page = Page("The Pellow is on Saturday, says the Pellow.")
+    naming = clean_name(page.document, Name(page.span("Pellow"), "person", 0.6, (0.5, 0.3, 0.1, 0.1)))
     assert naming is not None
     assert choose_kinds(page.document, [naming], []) == []
-    speaking = choose_kinds(page.document, [naming], [page.span("The Northern Cup")])
-    assert [one.kind for one in speaking] == ["organisation"]
+    speaking = choose_kinds(page.document, [naming], [page.span("The Pellow")])
+    assert [one.kind for one in speaking] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "left"),
+    [
+        ("They won the FA Cup on Monday.", "FA", False),
+        ("He spoke at the State of the Union address.", "Union", False),
+        ("She runs Apple Music from Merrow.", "Apple", True),
+        ("The FA met on Monday.", "FA", True),
+    ],
+)
+def test_a_piece_of_what_many_know_is_nobody_but_who_makes_it_is(text: str, piece: str, left: bool) -> None:
+    page = Page(text)
+    naming = clean_name(page.document, Name(page.span(piece), "organisation", 0.9, (0.02, 0.02, 0.94, 0.02)))
+    assert naming is not None
+    assert bool(choose_kinds(page.document, [naming], [])) == left
 
 
 def test_a_people_is_a_group_and_whence_somebody_is_no_actor() -> None:
