@@ -19,6 +19,7 @@ def open_pool(
 ) -> Iterator[ProcessPoolExecutor]:
     """A pool of spawned processes, each of which begins with `initializer` and makes place for a fresh one after so
     many `tasks`. What ends the block early ends the processes too, and so does what kills this process."""
+    others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         workers,
         multiprocessing.get_context("spawn"),
@@ -29,7 +30,7 @@ def open_pool(
     try:
         yield pool
     except BaseException:
-        for child in multiprocessing.active_children():
+        for child in set(multiprocessing.active_children()) - others:
             child.terminate()
         raise
     finally:

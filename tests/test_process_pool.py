@@ -14,12 +14,12 @@ from reader.process_pool import open_pool, submit
 
 
 def test_work_is_done_elsewhere_and_the_ctrl_c_of_this_process_is_as_it_was() -> None:
-    before = signal.getsignal(signal.SIGINT)
+    others, before = multiprocessing.active_children(), signal.getsignal(signal.SIGINT)
     with open_pool(1, int) as pool:
         assert submit(pool, os.getpid).result() != os.getpid()
         assert submit(pool, signal.getsignal, signal.SIGINT).result() == signal.SIG_IGN
     assert signal.getsignal(signal.SIGINT) == before
-    assert multiprocessing.active_children() == []
+    assert set(multiprocessing.active_children()) <= set(others)
 
 
 def break_off() -> None:
@@ -29,10 +29,16 @@ def break_off() -> None:
         raise KeyboardInterrupt
 
 
-def test_what_ends_it_early_ends_the_processes() -> None:
+def test_what_ends_it_early_ends_its_processes_and_no_others() -> None:
+    other = multiprocessing.get_context("spawn").Process(target=time.sleep, args=(600,), daemon=True)
+    other.start()
+    others = multiprocessing.active_children()
     with pytest.raises(KeyboardInterrupt):
         break_off()
-    assert multiprocessing.active_children() == []
+    assert set(multiprocessing.active_children()) <= set(others)
+    assert other.is_alive()
+    other.terminate()
+    other.join()
 
 
 KILLED = """

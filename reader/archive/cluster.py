@@ -1,6 +1,7 @@
 """The same parts on a Dask cluster: its scheduler hands them out, watches the workers and tries again."""
 
 import logging
+import multiprocessing
 import os
 import re
 import time
@@ -63,7 +64,7 @@ def map_on_cluster(
 def open_client(distributed: Any, address: str) -> Iterator[Any]:
     """A client of the scheduler at an address, or of one that ends with the block. Raises ArchiveError."""
     local = _LOCAL.fullmatch(address)
-    cluster = None
+    cluster, others = None, set(multiprocessing.active_children())
     try:
         if local is not None:
             cluster = _start_local(distributed, int(local[1]))
@@ -80,6 +81,10 @@ def open_client(distributed: Any, address: str) -> Iterator[Any]:
         if cluster is not None:
             with suppress(Exception):
                 cluster.close(timeout=10)
+            for child in set(multiprocessing.active_children()) - others:
+                if "Dask" in child.name:  # on a busy machine one that was being started anew outlives its cluster
+                    child.kill()
+                    child.join(10)
 
 
 def _start_local(distributed: Any, workers: int) -> Any:

@@ -1,5 +1,6 @@
 """The same run on a Dask cluster: the same tables, whoever dies meanwhile."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -34,6 +35,7 @@ def test_a_local_cluster_writes_what_one_process_writes_though_a_worker_dies(fol
         on_done=kill_a_worker if sys.platform == "linux" else lambda done, of, part: None,
     )
     assert outcome.articles == 12
+    assert not [child for child in multiprocessing.active_children() if "Dask" in child.name]
     assert everything(tmp_path / "cluster") == everything(tmp_path / "here")
 
 
