@@ -6,7 +6,7 @@ from textual.theme import BUILTIN_THEMES
 
 from reader.app.app import key_owners
 from reader.app.settings.keymap import keys_as_markdown
-from reader.app.settings.settings import settings_as_markdown, settings_as_toml
+from reader.app.settings.table import settings_as_markdown, settings_as_toml
 from reader.app.themes.theme_variables import BASE_COLOURS, COLOUR_VARIABLES, STYLE_VARIABLES
 from reader.app.themes.themes import load_themes
 

@@ -12,13 +12,12 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from textwrap import fill
 from typing import Any
 
 from platformdirs import user_config_path
 
 from reader.analysis.model import DOUBTFUL
-from reader.app.settings.toml_lines import TomlError, one_line, read_toml, suggestion
+from reader.app.settings.toml_lines import TomlError, one_line, read_toml, shown, suggestion
 from reader.library.place import state_folder
 
 FILE = "reader.toml"
@@ -205,7 +204,7 @@ def settings_from_toml(text: str) -> Settings:
         if item := table.get(key):
             read, wrong = _read(value, item.default, item.metadata)
             if wrong:
-                complain(path, f"{key} must be {wrong}, so it stays at {_shown(item.default)}")
+                complain(path, f"{key} must be {wrong}, so it stays at {shown(item.default)}")
             else:
                 given[item.name] = read
                 given_lines[item.name] = lines.get(path, 0)
@@ -360,43 +359,3 @@ def _keys(
 
     walk(table, ("keys",))
     return found, places
-
-
-def _shown(value: Any) -> str:
-    """A default as TOML writes it."""
-    if isinstance(value, tuple):
-        return "[" + ", ".join(json.dumps(item) for item in value) + "]"
-    return json.dumps(value, ensure_ascii=False)
-
-
-def settings_as_toml() -> str:
-    """A `reader.toml` with every setting at its default, each under the words that say what it does."""
-    parts: list[str] = []
-    group = ""
-    for item in fields(Settings):
-        if not item.metadata:
-            continue
-        table, _, key = item.metadata["key"].rpartition(".")
-        if table != group:
-            parts.append(f"\n[{table}]")
-            group = table
-        words = f"{item.metadata['meaning']}{_range(item.metadata)}"
-        parts.append(fill(words, 88, initial_indent="# ", subsequent_indent="# "))
-        parts.append(f"{key} = {_shown(item.default)}")
-    return "\n".join(parts).strip() + "\n"
-
-
-def settings_as_markdown() -> str:
-    """The table of settings for the documentation: key, default, meaning."""
-    rows = ["| key | default | what it does |", "|---|---|---|"]
-    for item in fields(Settings):
-        if item.metadata:
-            meaning = f"{item.metadata['meaning']}{_range(item.metadata)}"
-            rows.append(f"| `{item.metadata['key']}` | `{_shown(item.default)}` | {meaning} |")
-    return "\n".join(rows)
-
-
-def _range(rules: Any) -> str:
-    if rules["among"]:
-        return f" One of: {', '.join(rules['among'])}."
-    return f" From {rules['least']} to {rules['most']}." if rules["most"] is not None else ""

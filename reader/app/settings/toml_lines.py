@@ -1,5 +1,6 @@
 """TOML read with the line of each key known, so that a problem in a user's file can be told by its line."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable
@@ -61,3 +62,10 @@ def _lines(text: str) -> dict[tuple[str, ...], int]:
 
 def _path(dotted: str) -> tuple[str, ...]:
     return tuple(quoted or bare for quoted, bare in _PART.findall(dotted))
+
+
+def shown(value: Any) -> str:
+    """A default as TOML writes it."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(json.dumps(item) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False)

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.app.settings import settings as desk
-from reader.app.settings.settings import Settings, load, remember, settings_as_toml, settings_from_toml
+from reader.app.settings.settings import Settings, load, remember, settings_from_toml
+from reader.app.settings.table import settings_as_toml
 
 
 def test_without_a_file_everything_is_at_its_default() -> None:
