@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 from reader.app.feeds import drawing
 from reader.app.home.asked_rows import PAGE
 from reader.feeds.listing import Choice
-from reader.feeds.model import FeedError, NewsItem
+from reader.feeds.model import FeedError, NewsItem, WatchKind
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
     from reader.feeds import Feeds
     from reader.feeds.feeds import Added
     from reader.library import Library
+
+_KINDS: tuple[WatchKind, ...] = ("word", "outlet", "person")
 
 
 def of_feeds(question: "Callable[[Feeds], Any]", library: "Library") -> Any:
@@ -50,3 +52,16 @@ def add(feeds: "Feeds", address: str) -> "Added":
         return feeds.add(address if "://" in address else f"https://{address}")
     except ArticleError as problem:
         raise FeedError(str(problem)) from None
+
+
+def is_same(one: Choice, other: Choice) -> bool:
+    """Whether both are of the same feed, folder or watch, whatever else they ask."""
+    return (one.feed, one.folder, one.watch) == (other.feed, other.folder, other.watch)
+
+
+def read_watch(typed: str) -> tuple[WatchKind, str]:
+    """What to watch for, as a line says it: a person, or after "word:" and "outlet:" what these say."""
+    for kind in _KINDS:
+        if typed.startswith(f"{kind}:"):
+            return kind, typed[len(kind) + 1 :]
+    return "person", typed

@@ -18,7 +18,7 @@ from reader.app.background.threads import in_background
 from reader.app.feeds import drawing
 from reader.app.feeds.asking import Asking
 from reader.app.feeds.changes import Changes
-from reader.app.feeds.looking import add, items_of, look, of_feeds
+from reader.app.feeds.looking import add, is_same, items_of, look, of_feeds, read_watch
 from reader.app.feeds.rows import NewsRows, SourceRows
 from reader.app.home.asked_rows import Listing
 from reader.app.home.asked_screen import AskedScreen
@@ -30,7 +30,7 @@ from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import Line, RowList
 from reader.article.text.counted import many
 from reader.feeds.listing import Choice
-from reader.feeds.model import NewsItem, WatchKind
+from reader.feeds.model import NewsItem
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _AROUND = 40
 """Items before and behind the one that is opened, to which J and K walk from it."""
 
-_KINDS: tuple[WatchKind, ...] = ("word", "outlet", "person")
 _ON_ITEMS = frozenset(("later", "star", "toggle_read", "browser"))
 
 
@@ -148,7 +147,7 @@ class FeedsScreen(AskedScreen):
         self._stand_at = None
         self._papers.update(papers)
         self._sources.show(sources)
-        at = next((n for n, each in enumerate(sources) if _same(each.choice, choice)), 0)
+        at = next((n for n, each in enumerate(sources) if is_same(each.choice, choice)), 0)
         self._sources.shown = at
         if not self._sources.has_focus:
             self._sources.cursor = at
@@ -362,10 +361,7 @@ class FeedsScreen(AskedScreen):
         leading = self.chosen.leading[0] if self.chosen is not None and self.chosen.leading else ""
 
         async def take(answer: str) -> str:
-            kind, words = next(
-                (k, answer[len(k) + 1 :]) for k in _KINDS if answer.startswith(f"{k}:") or k == _KINDS[-1]
-            )
-            words = words if answer.startswith(f"{kind}:") else answer
+            kind, words = read_watch(answer)
             try:
                 await self._beside(lambda feeds: feeds.watch(kind, words, analysing=self._asking.analyse))
             except LibraryError as error:
@@ -401,7 +397,3 @@ class FeedsScreen(AskedScreen):
             return
         self._asking.begin(lambda: Feeds(self._desk.library), chosen)
         self._show_place()
-
-
-def _same(one: Choice, other: Choice) -> bool:
-    return (one.feed, one.folder, one.watch) == (other.feed, other.folder, other.watch)
