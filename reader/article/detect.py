@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from reader.article.model import ArticleError
-from reader.article.text.decode import has_mark
+from reader.article.text.decode import has_mark, wide_codec
 from reader.article.text.patterns import compile_later
 
 Format = Literal["plain", "markdown", "html", "mail", "epub", "pdf", "feed", "subtitles"]
@@ -74,7 +74,7 @@ def binary_format(data: bytes) -> Format | None:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise ArticleError(f"this is {what}, not an article; open a text, HTML, e-mail, EPUB or PDF file")
-    if not has_mark(data):
+    if not has_mark(data) and wide_codec(data) is None:
         sample = data[:65_536]
         controls = sum(sample.count(byte) for byte in (b"\x00", b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06"))
         if controls > max(4, len(sample) // 100):

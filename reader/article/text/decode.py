@@ -25,6 +25,9 @@ _SHIFTING = frozenset(("iso2022_jp", "hz", "utf-7", "iso2022_kr"))
 _BAD_SHARE = 0.02
 """Of a text's characters may be damaged, and what was declared still holds."""
 
+_NOUGHTS = 0.8
+"""Share of high bytes that are nought in UTF-16 of a Latin script."""
+
 _NOT_LATIN = 0.25
 """Share of bytes past ASCII from which no Latin script is likely."""
 
@@ -32,6 +35,21 @@ _NOT_LATIN = 0.25
 def has_mark(data: bytes) -> bool:
     """Whether the bytes open with a Unicode byte order mark."""
     return any(data.startswith(mark) for mark, _ in _MARKS)
+
+
+def wide_codec(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of a text in a Latin script is nought, and what is read so is text."""
+    sample = data[:4096]
+    sample = sample[: len(sample) // 2 * 2]
+    half = len(sample) // 2
+    if half < 8:
+        return None
+    for codec, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+        if high.count(0) >= _NOUGHTS * half and low.count(0) == 0:
+            text = sample.decode(codec, "replace")
+            shown = sum(each.isprintable() or each in "\n\r\t" for each in text)
+            return codec if shown >= (1 - _BAD_SHARE) * len(text) else None
+    return None
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -46,6 +64,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, "replace")
+    if b"\x00" in data[:64] and (codec := wide_codec(data)):
+        return data.decode(codec, "replace")
     hints = [codec for hint in (declared, declared_encoding(data)) if (codec := _text_codec(hint))]
     if hints and hints[0] in _SHIFTING:
         text = data.decode(hints[0], "replace")

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.article import ArticleError
+from reader.article.opening import article_from_bytes
 from reader.article.text.decode import decode
 
 QUAY = "“The quay”, said Zoë – “is shut until 5€”."
@@ -51,6 +53,16 @@ def test_a_bad_byte_does_not_undo_what_was_declared() -> None:
 )
 def test_a_text_that_declares_nothing(codec: str, text: str) -> None:
     assert decode((text * 3).encode(codec)) == text * 3
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read_and_other_bytes_with_noughts_are_not(codec: str) -> None:
+    text = "“The mill stands,” said Zoë Łuk.\r\n\r\nNobody knows — not even she — why.\n"
+    assert decode(text.encode(codec)) == text
+    assert article_from_bytes(text.encode(codec)).text.startswith("“The mill stands,”")
+    for noise in (bytes(4000), bytes(range(32)) * 2 + b"\x07\x00" * 200, b"a\x00" + bytes(range(256)) * 4):
+        with pytest.raises(ArticleError):
+            article_from_bytes(noise)
 
 
 @given(data=st.binary(max_size=200), label=st.one_of(st.text(max_size=12), st.sampled_from(["hz", "utf-7", "idna"])))
