@@ -12,6 +12,7 @@ from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import is_given, is_title
 from reader.article.model import Span
 
 _GOES_ON = frozenset(["add", "continue", "conclude"])
@@ -21,6 +22,7 @@ _FURTHEST = 1
 """So many sentences lie at most between a claim's end and a pronoun for its source."""
 _SURE = 0.8
 """How often such a step is right, in articles read one by one, rounded down."""
+_BODIES = load_words("bodies_called") | load_words("organisations")
 _RELATIVE = frozenset(["WP", "WDT", "WP$"])
 _PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD"])
 _LONGEST = 6
@@ -45,6 +47,7 @@ def continue_sources(
     for number, index in enumerate(outer):
         if number:
             _continue_source(document, drafts, clusters, voices, outer[number - 1], index)
+        _follow_unnamed(document, drafts[index], clusters, voices, index)
         body = _find_subject_before(document, drafts[index])
         if body is not None and not _is_named_between(clusters, voices[index], body[1], drafts[index].source[0][0]):
             voices[index] = Voice(words=voices[index].words or body)
@@ -91,7 +94,14 @@ def _may_go_on(words: Sequence[Word], clusters: Sequence[Cluster], last: Voice, 
     if gender is None or found.clusters or len(last.clusters) != 1:
         return False
     one = clusters[last.clusters[0]]
-    return one.kind == "person" and one.gender in (None, gender)
+    return one.gender in (None, gender) and (one.kind == "person" or _may_be_a_person(one))
+
+
+def _may_be_a_person(one: Cluster) -> bool:
+    """Whether what was taken for a body may be a person's name, as he or she behind it tells."""
+    first = one.name.split()[0]
+    surname = one.name.isalpha() and one.name.istitle() and one.name.lower() not in _BODIES
+    return one.kind != "place" and (surname or is_title(first) or is_given(first.lower()))
 
 
 def _find_spoken_for(document: Document, source: Span) -> Span | None:
@@ -157,6 +167,42 @@ def _find_subject_before(document: Document, draft: Draft) -> Span | None:
     head = subject[-1]
     body = head.tag == "NN" and head.text.lower() in load_words("bodies_called")
     return (subject[0].start, head.end) if body else None
+
+
+def _follow_unnamed(
+    document: Document, draft: Draft, clusters: Sequence[Cluster], voices: list[Voice], index: int
+) -> None:
+    """Set he and she behind a sentence about somebody without a name right: "A Deloitte spokesman declined to say
+    more." “It goes on,” he said."""
+    words = [word for span in draft.source for word in _read(document, span)]
+    pronoun = words[0].text.lower() if len(words) == 1 else ""
+    if pronoun not in PRONOUN_GENDER or voices[index].words is not None:
+        return
+    opening = min(draft.start, draft.source[0][0])
+    sentence = document.words[document.words_in((opening, opening + 1)).start].sentence
+    if not sentence:
+        return
+    first, stop = document.first[sentence - 1], document.first[sentence]
+    subject = _find_unnamed_subject(document.words[first:stop])
+    if subject is None or find_gender(subject[-1].text.lower()) not in (None, PRONOUN_GENDER[pronoun]):
+        return
+    low, high = subject[0].start, draft.source[0][0]
+    named = any(low <= at < high for one in clusters if one.kind == "person" for at, _ in one.spans)
+    if not named and not document.is_quoted(low):
+        voices[index] = Voice(words=(subject[0].start, subject[-1].end))
+
+
+def _find_unnamed_subject(words: Sequence[Word]) -> Sequence[Word] | None:
+    """The phrase with "a" and a word for one person that a sentence begins with, a verb right behind it."""
+    if not words or words[0].text.lower() not in ("a", "an", "one", "another"):
+        return None
+    stop = next((i for i in range(1, len(words)) if words[i].is_finite or words[i].text == ","), 0)
+    core = words[: min(stop, find_core_end(words))]
+    if not 1 < len(core) <= _LONGEST or words[stop].text == ",":
+        return None
+    head = core[-1]
+    one = head.text.lower().startswith("spokes") or is_person_noun(head.text.lower())
+    return core if one and head.tag in ("NN", "JJ") and head.text.islower() else None
 
 
 def _go_on(voice: Voice, found: Voice, source: Span) -> Voice:

@@ -19,7 +19,12 @@ _HANDED_ON = frozenset(
     ]
 )
 """Behind such a word "by" names who had a document and not who wrote it."""
-_INSIDE = frozenset(["and", "or", "of", "from", "for", "in", "at", "with", "by", "to", "on"])
+_INSIDE = frozenset(
+    [
+        *("and", "or", "of", "from", "for", "in", "at", "with", "by", "to", "on", "against", "about", "over", "into"),
+        *("after", "before", "between", "under", "around"),
+    ]
+)
 """Behind such a word somebody is named inside a longer phrase."""
 _REACH = 9
 """So many words behind a document its issuer is named: "a study published on Monday by the institute"."""

@@ -7,6 +7,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.titles import is_office, is_title
 from reader.article.model import Span
 
 _PAIRS = frozenset(["pair", "couple", "duo", "two", "brothers", "sisters", "siblings", "twins", "trio"])
@@ -27,16 +28,27 @@ def is_pair(words: Sequence[Word]) -> bool:
 def name_several(document: Document, source: Span, namings: Namings) -> tuple[int, ...]:
     """The two or more whom a source names side by side, in its order; none where it names them in another way."""
     inside = [(span, index) for span, index in namings.inside(source) if namings.clusters[index].kind != "place"]
+    text = document.article.text
+    people = [one for one in inside if namings.clusters[one[1]].kind == "person"]
+    if 1 < len(people) < len(inside) and text[source[0] : people[0][0][0]].rstrip().endswith(","):
+        inside = people  # "the leaders of the Norvik union, Ann Lee and Bo Berg"
     if len(inside) < 2:
         return ()
-    text = document.article.text
     linked: list[int] = [inside[0][1]]
     for (before, _), (after, index) in pairwise(inside):
-        between = text[before[1] : after[0]].strip().lower()
-        if between not in ("and", "&", ",", ", and", ", and the", "and the"):
+        between = text[before[1] : after[0]].strip()
+        if between.lower().startswith(("and ", ", and ")) and _is_titled_run(between.partition("and ")[2]):
+            between = "and"
+        if between.lower() not in ("and", "&", ",", ", and", ", and the", "and the"):
             return ()
         linked.append(index)
     return tuple(dict.fromkeys(linked)) if len(set(linked)) > 1 else ()
+
+
+def _is_titled_run(words: str) -> bool:
+    """Whether words with capitals end in a title or an office: "Transport Secretary"."""
+    found = words.split()
+    return bool(found) and all(word[0].isupper() for word in found) and (is_title(found[-1]) or is_office(found[-1]))
 
 
 def find_pair(

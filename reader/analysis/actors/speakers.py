@@ -8,7 +8,7 @@ from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
-from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import find_title_end, is_office, is_title
@@ -104,7 +104,8 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     """
     inside = namings.inside(source)
     if not inside:
-        return namings.around(source)
+        around = namings.around(source)
+        return _find_behind(document, source, namings) if around is None else around
     titled = _find_titled(document, source, inside, namings.clusters)
     if titled is not None:
         return titled
@@ -144,6 +145,9 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
                 w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words
             )
             return None if joined and (len(people) > 1 or len(heads) > 1) else index
+    apposed = _find_apposed(document, source, head_end, words, inside, clusters)
+    if apposed is not None:
+        return apposed
     first, index = inside[0]
     phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
     capitalised = all(word[0].isupper() or word in _SMALL for word in phrase.split())
@@ -152,9 +156,9 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     behind = document.article.text[head_end:]
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
     for span, index in inside:
-        apposed = clusters[index].kind == "person" or _is_body(words, head_end)
-        if span[0] == head_end + gap and apposed and "," in behind[:gap]:
-            return index
+        fits = clusters[index].kind == "person" or _is_body(words, head_end)
+        if span[0] == head_end + gap and fits and "," in behind[:gap]:
+            return None if _are_two(document, source, head_end, span[1], words) else index
     if heads and _is_called_by(document, heads[-1], head_end, clusters):
         return heads[-1][1]
     between = [word for word in words if word.start >= head_end]
@@ -167,6 +171,54 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     return _find_at_end(document, source, inside, clusters)
 
 
+def _joins(between: str) -> bool:
+    """Whether what stands between two names joins them: "Lee and Mayor Berg"."""
+    return between.lstrip(" ,").startswith(("and ", "& "))
+
+
+def _find_behind(document: Document, source: Span, namings: Namings) -> int | None:
+    """The person whose name stands in commas right behind a source: "the director of health", ", Dr Ann Lee, said"."""
+    text = document.article.text
+    words = document.list_words(source)
+    if not words or words[0].text.lower() != "the" or not text.startswith(", ", source[1]):
+        return None
+    at = document.words_in((source[1] + 2, source[1] + 3)).start
+    if at < len(document.words) and is_title(document.words[at].text.rstrip(".")):
+        at += 1
+        at += at < len(document.words) and document.words[at].text == "."
+    if at >= len(document.words):
+        return None
+    index = namings.starting_at(document.words[at].start)
+    core = words[: find_core_end(words)]
+    if index is None or namings.clusters[index].kind != "person" or not _names_one(core[-1]):
+        return None
+    ends = [b for (a, b), _ in namings.inside((document.words[at].start, len(text))) if a == document.words[at].start]
+    return index if ends and text.startswith(",", ends[0]) else None
+
+
+def _names_one(head: Word) -> bool:
+    """Whether a noun is a word for one person."""
+    noun = head.text.lower()
+    return head.tag in ("NN", "NNP") and not noun.startswith("spokes") and (is_office(noun) or is_person_noun(noun))
+
+
+def _find_apposed(
+    document: Document,
+    source: Span,
+    head_end: int,
+    words: Sequence[Word],
+    inside: Sequence[tuple[Span, int]],
+    clusters: Sequence[Cluster],
+) -> int | None:
+    """The one person whose name ends a source behind a comma and an office: "the Norvik Green party MP, Ann Lee"."""
+    (start, end), index = inside[-1]
+    head = next((word for word in words if word.end == head_end), None)
+    if head is None or clusters[index].kind != "person" or end != source[1] or head.tag in ("NNS", "NNPS"):
+        return None
+    plain = document.article.text[head_end:start].strip() == "," and " " in document.article.text[start:end]
+    return index if plain and (is_office(head.text) or is_title(head.text)) else None
+
+
 def _find_titled(
     document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
 ) -> int | None:
@@ -176,6 +228,8 @@ def _find_titled(
     (start, end), index = inside[-1]
     rest = text[end : source[1]]
     if clusters[index].kind != "person" or (rest.strip(" .") and not _YOUNGER.fullmatch(rest)):
+        return None
+    if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
         return None
     words = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
     if words and is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
@@ -221,14 +275,46 @@ def _find_at_end(
     """The person whose name ends a source, in apposition to its beginning: "a spokesman for the board, Erik Sand"."""
     text = document.article.text
     (start, end), index = inside[-1]
-    before = text[source[0] : start].rstrip()
+    before = _cut_title(text[source[0] : start])
     if clusters[index].kind != "person" or text[end : source[1]].strip(" ,"):
         return None
     if not before.endswith(","):
-        return index if _is_in_part(document, source[0], start) else None
+        alone = all(clusters[other].kind != "person" for _, other in inside[:-1])
+        many = _ends_in_part(document, source[0], start) and alone and " " in text[start:end]
+        return index if many or _is_in_part(document, source[0], start) else None
     role = before[:-1].rpartition(",")[2].strip()
     listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
     return index if role and not listed and not role.istitle() else None
+
+
+def _cut_title(before: str) -> str:
+    """What stands before a name without the title that is the name's: "the head of health, Dr"."""
+    head, _, last = before.rstrip().rpartition(" ")
+    return head if head.endswith(",") and is_title(last.rstrip(".")) else before.rstrip()
+
+
+def _ends_in_part(document: Document, start: int, name: int) -> bool:
+    """Whether several parts that one person has stand before a name: "The actor, director and board trustee"."""
+    words = [document.words[i] for i in document.words_in((start, name)) if document.words[i].end <= name]
+    plain = ("NN", "JJ", "HYPH", "CC", "DT")
+    if len(words) < 2 or words[0].text.lower() not in ("the", "a", "an"):
+        return False
+    head = words[-1]
+    return (
+        head.tag == "NN"
+        and is_person_noun(head.text.lower())
+        and not head.text.lower().startswith("spokes")
+        and all(word.tag.startswith(plain) or word.text == "," for word in words)
+        and any(word.text.lower() == "and" for word in words)
+    )
+
+
+def _are_two(document: Document, source: Span, head_end: int, end: int, words: Sequence[Word]) -> bool:
+    """Whether a name that ends at a place is the first of two that a plural has behind it: "the leaders, Ann Lee and
+    Bo Berg"."""
+    head = next((word for word in words if word.end == head_end), None)
+    behind = document.article.text[end : source[1]].lstrip()
+    return head is not None and head.tag in ("NNS", "NNPS") and behind.startswith(("and ", ", ", "& "))
 
 
 def _is_body(words: Sequence[Word], end: int) -> bool:

@@ -9,6 +9,7 @@ from reader.analysis.actors.antecedents import Antecedent, Asking, resolve_refer
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
+from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
@@ -139,17 +140,32 @@ def _find_voice(
     if reference is not None and unsettled:
         behind = begun.get(document.words[reference.words.start].start)
         if behind is not None and not is_of_another(words, namings.roles[behind.cluster]):
+            if _is_somebody_else(document, reference, namings, behind.cluster):
+                return NOBODY
             return Voice((behind.cluster,), behind.confidence)
         if known is None or reference.form != "body":
             return NOBODY
 
     if known is not None:
+        if reference is not None and not named and _is_somebody_else(document, reference, namings, known):
+            return NOBODY
         return Voice((known,), SURE["name" if named else "description"])
     if is_document(words):
         who = find_issuer(document, source, namings, resolved.places, found)
         return NOBODY if who is None else Voice((who,), SURE["document"])
     both = name_several(document, source, namings)
     return Voice(both, SURE["name"]) if both else NOBODY
+
+
+def _is_somebody_else(document: Document, reference: Reference, namings: Namings, who: int) -> bool:
+    """Whether a phrase for one person means somebody without a name who was brought in later than an actor, whose name
+    and role do not have its noun: "the official" behind "one customs official" is not the president."""
+    if reference.form != "person" or len(reference.words) < 2:
+        return False
+    one = namings.clusters[who]
+    called = f"{one.name} {namings.roles[who] or ''}".lower().split()
+    since = find_introduced(document, reference.words.start, reference.head)
+    return reference.head not in called and since is not None and one.spans[0][0] < since
 
 
 def _is_of_a_country(document: Document, reference: Reference) -> bool:

@@ -214,3 +214,47 @@ def test_the_head_of_one_body_is_not_the_head_of_another(phrase: str, name: str 
         f"Quay shut\n\nAda Moss, the head of Harlow’s council, shut the quay in May.\n\n{phrase} said that it sank.\n"
     )
     assert [claim.speaker for claim in Read(text).analysis.claims] == ([None] if name is None else ["a1"])
+
+
+RAID = "Tape aired\n\nA new tape by rebel leader Omar Sadiq was aired on Tuesday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("brought_in", "said"),
+    [
+        ("One customs official called the tape a bluff.", "However, the official said that nothing was clear."),
+        ("A 17-year-old girl saw Sadiq limp.", "“Nothing was clear,” the teenager said."),
+        ("A judge sentenced Sadiq to ten years last spring.", "The judge said that nothing was clear."),
+    ],
+)
+def test_somebody_brought_in_without_a_name_is_not_whoever_was_named_last(brought_in: str, said: str) -> None:
+    got = speaker(f"{RAID}{brought_in} {said}\n", "clear")
+    assert got is not None
+    assert got.lower() in said.lower()
+
+
+def test_a_lawsuit_against_a_firm_is_not_the_firms() -> None:
+    text = "Lindholm sued\n\nA lawsuit against Lindholm Energy was filed on Monday. The lawsuit alleges it cheated.\n"
+    assert speaker(text, "cheated") == "The lawsuit"
+
+
+def test_he_behind_a_spokesman_who_said_nothing_yet_is_that_spokesman() -> None:
+    text = (
+        "Refunds late\n\nPartners Vaughan Strand, John Greel and Richard Hulme were spared by the court.\n\n"
+        "A Norvik spokesman declined to give a number. “They have been busy,” he said.\n"
+    )
+    assert speaker(text, "They have been busy") == "A Norvik spokesman"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the director of public works, Dr Mark Veidt,", "Mark Veidt"),
+        ("the actor, director and theatre board trustee Kofi Ansah", "Kofi Ansah"),
+        ("the joint secretaries of the Norvik union, Mary Boust and Kevin Courtley,", "Mary Boust and Kevin Courtley"),
+        ("Boust and Transport Secretary Ray Lahoud", "Mary Boust and Ray Lahoud"),
+    ],
+)
+def test_who_is_named_at_the_end_of_a_source_speaks(source: str, name: str) -> None:
+    start = "Bridge shut\n\nScott Morlan, the actor and director, was angry, and so was Mary Boust.\n\n"
+    assert speaker(f"{start}But {source} said that there was no danger.\n", "no danger") == name

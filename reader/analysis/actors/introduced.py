@@ -1,0 +1,70 @@
+"""Who was spoken of before without a name: "a customs official", whom "the official" means, and nobody who is named."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from reader.analysis.actors.references import find_core_end
+from reader.analysis.document.document import Document, Word
+
+_NEW = frozenset(["a", "an", "one", "another"])
+_INSIDE = ("NN", "JJ", "CD", "HYPH", "VBN", "VBG", "RB", "POS")
+_IS = frozenset(["is", "was", "be", "been", "being", "as", "’s", "'s", "became", "become", "becomes", "like", "not"])
+_NAMED = frozenset(["named", "called", "known", "identified"])
+_LONGEST = 8
+_OTHERWISE: Final[Mapping[str, tuple[str, ...]]] = {
+    "person": ("source", "insider", "user", "employee", "official", "worker"),
+    "source": ("person",),
+    "teenager": ("girl", "boy", "student", "pupil", "teen"),
+    "teen": ("girl", "boy", "student", "pupil", "teenager"),
+    "youngster": ("girl", "boy", "child"),
+    "child": ("girl", "boy", "youngster"),
+    "woman": ("mother",),
+    "man": ("father",),
+    "suit": ("lawsuit",),
+    "lawsuit": ("suit", "complaint"),
+    "complaint": ("lawsuit", "suit"),
+}
+"""By what other words somebody or something may have been brought in."""
+
+
+def find_introduced(document: Document, before: int, noun: str) -> int | None:
+    """Where the sentence ends in which somebody without a name, whom "the" and a noun in small letters may mean, was
+    last brought in before a word: "one customs official", "a 13-year-old girl"; None where nobody was."""
+    for at in document.find_words({noun, *_OTHERWISE.get(noun, ())}, before):
+        if document.words[at].tag in ("NN", "JJ") and _is_new(document, at):
+            return document.words[document.first[document.words[at].sentence + 1] - 1].end
+    return None
+
+
+def _is_new(document: Document, at: int) -> bool:
+    """Whether a noun is the head of a phrase that brings in somebody without a name."""
+    words = document.words
+    first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    begin = at - 1
+    while begin >= max(first, at - _LONGEST) and words[begin].text.lower() not in _NEW:
+        if not words[begin].tag.startswith(_INSIDE):
+            return False
+        begin -= 1
+    behind = words[at + 1] if at + 1 < stop else None
+    if behind is not None and behind.tag.startswith(("NN", "POS")) and behind.text.lower() != "close":
+        return False
+    if begin < max(first, at - _LONGEST):
+        return False
+    if begin > first and (words[begin - 1].text.lower() in _IS or _is_apposition(document, begin, first)):
+        return False
+    core = at + find_core_end(words[at:stop])
+    if core + 1 < stop and words[core].text == "," and words[core + 1].is_proper:
+        return False
+    near = range(at + 1, min(core + 4, stop - 1))
+    return not any(words[i].text.lower() in _NAMED and _is_name_next(words[i + 1 : i + 3]) for i in near)
+
+
+def _is_name_next(words: Sequence[Word]) -> bool:
+    """Whether a name follows, "as" before it or not: "a man known only as Bo"."""
+    return any(word.is_proper and word.text[0].isupper() for word in words)
+
+
+def _is_apposition(document: Document, begin: int, first: int) -> bool:
+    """Whether a phrase stands in a comma behind a name: "Ann Lee, a judge"."""
+    before = document.words[max(first, begin - 2) : begin]
+    return len(before) == 2 and before[1].text in (",", "(", "–", "—") and before[0].is_proper
