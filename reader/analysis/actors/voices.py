@@ -5,6 +5,7 @@ Where the text does not decide there is nobody.
 
 from collections.abc import Mapping, Sequence
 
+from reader.analysis.actors.ahead import find_named_next
 from reader.analysis.actors.antecedents import Antecedent, Asking, resolve_references
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
@@ -206,6 +207,9 @@ def _look_ahead(
             continue
         words = document.list_words(draft.source[0])
         block = document.article.block_at(draft.source[0][0])
+        next_named = find_named_next(document, draft.source[0], clusters)
+        if next_named is not None:
+            voices[index] = Voice((next_named,), SURE["pair"])
         if block >= _BEGINNING or not words or words[0].tag in ("PRP$", "PRP") or words[0].tag.startswith("NNP"):
             continue
         stop = next((i for i, word in enumerate(words) if i and word.tag in ("IN", "WP", "WDT")), len(words))

@@ -258,3 +258,17 @@ def test_he_behind_a_spokesman_who_said_nothing_yet_is_that_spokesman() -> None:
 def test_who_is_named_at_the_end_of_a_source_speaks(source: str, name: str) -> None:
     start = "Bridge shut\n\nScott Morlan, the actor and director, was angry, and so was Mary Boust.\n\n"
     assert speaker(f"{start}But {source} said that there was no danger.\n", "no danger") == name
+
+
+@pytest.mark.parametrize(
+    ("described", "behind", "name"),
+    [
+        ("A mum-of-four", "Carla Dunn, 36, had gone to the Copper Pot on Friday with her twins.", "Carla Dunn"),
+        ("A rowing club", "Aldra Oars, which has ninety members, has waited for years.", "Aldra Oars"),
+        ("A judge", "Carla Dunn, 36, had gone to court over the Copper Pot.", "A judge"),
+        ("A mum-of-four", "The queue was long. Later Carla Dunn, 36, came with her twins.", "A mum-of-four"),
+    ],
+)
+def test_whom_a_first_paragraph_describes_is_whose_name_begins_the_next(described: str, behind: str, name: str) -> None:
+    text = f"Anger over closing\n\n{described} says that the pier was shut too early.\n\n{behind}\n"
+    assert speaker(text, "the pier was shut") == name

@@ -1,0 +1,85 @@
+"""Who is told of before the name comes: "A British athlete has told …" and, a paragraph on, "Ann Lee, who …"."""
+
+from collections.abc import Sequence
+
+from reader.analysis.actors.antecedent_features import find_gender
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.references import find_core_end, is_person_noun
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import is_given, is_office
+from reader.article.model import Span
+
+_OTHERS = frozenset(
+    [
+        *("friend", "neighbour", "neighbor", "relative", "witness", "expert", "critic", "source", "official", "aide"),
+        *("lawyer", "attorney", "solicitor", "barrister", "adviser", "advisor", "insider", "analyst", "person", "fan"),
+        *("son", "daughter", "brother", "sister", "cousin", "colleague", "uncle", "aunt", "user", "customer"),
+    ]
+)
+"""Who seldom is whom an article is about."""
+_OWNERS = frozenset(["owner", "founder", "activist", "campaigner", "boss"])
+"""The offices that may be told of so; others ("a judge") stand beside whom an article is about."""
+_LEAD = 3
+"""The title, a standfirst and the first paragraph lie in so many blocks."""
+_BEFORE_NAME = 4
+_HEADLINE = "title"
+
+
+def find_named_next(document: Document, source: Span, clusters: Sequence[Cluster]) -> int | None:
+    """The person or body whom a headline or a first paragraph only describes and whose name begins the paragraph
+    behind it, where nobody of that kind is named before."""
+    words = document.list_words(source)
+    block = document.article.block_at(source[0])
+    if block >= _LEAD or not words or (words[0].tag == "PRP$" and words[0].text.lower() != "its"):
+        return None
+    core = words[: find_core_end(words)]
+    head = core[-1].text.lower()
+    body = head in load_words("bodies_called")
+    known = is_person_noun(head) or "-of-" in head
+    person = known and head not in _OTHERS and (head in _OWNERS or not is_office(head))
+    if core[-1].tag not in ("NN", "JJ") or not core[-1].text.islower() or not (body or person):
+        return None
+    if any(one.is_proper and one.text[0].isupper() for one in core[1:] if one.tag == "NNP") and not person:
+        return None
+    kinds = ("organisation",) if body else ("person",)
+    titled = document.article.blocks[block].kind == _HEADLINE
+    for behind in range(block + 1, min(block + (3 if titled else 2), len(document.article.blocks))):
+        who = _find_first(document, behind, clusters, kinds)
+        if who is not None:
+            gender = find_gender(head)
+            fits = gender is None or clusters[who].gender in (None, gender)
+            return who if fits and not _is_another_before(document, clusters, who, kinds) else None
+    return None
+
+
+def _find_first(document: Document, block: int, clusters: Sequence[Cluster], kinds: Sequence[str]) -> int | None:
+    """Whom a paragraph begins with, named there first of all, headlines aside, and in full where that is a person."""
+    start, end = document.article.blocks[block].span
+    named = [(span, index) for index, one in enumerate(clusters) for span in one.spans if start <= span[0] < end]
+    if not named:
+        return None
+    (begin, stop), index = min(named)
+    words = [document.words[i] for i in document.words_in((start, begin)) if document.words[i].end <= begin]
+    one = clusters[index]
+    several = " " in document.article.text[begin:stop]
+    if "person" not in kinds and one.kind == "person" and not several and not is_given(one.name.lower()):
+        return index  # a firm of one word is often taken for a person
+    full = one.kind != "person" or several
+    plain = len(words) <= _BEFORE_NAME and not any(word.is_verb or word.tag in ("IN", "WP") for word in words)
+    return index if one.kind in kinds and full and plain else None
+
+
+def _is_another_before(document: Document, clusters: Sequence[Cluster], who: int, kinds: Sequence[str]) -> bool:
+    """Whether somebody else of such a kind is named before the first full naming of an actor."""
+    block = document.article.block_at
+    begun = min(_blocks(document, clusters[who]))
+    first = min(a for a, _ in clusters[who].spans if block(a) == begun)
+    return any(index != who and one.kind in kinds and one.spans[0][0] < first for index, one in enumerate(clusters))
+
+
+def _blocks(document: Document, one: Cluster) -> list[int]:
+    """The blocks in which somebody is named, headlines aside."""
+    found = [document.article.block_at(a) for a, _ in one.spans]
+    below = [block for block in found if document.article.blocks[block].kind != _HEADLINE]
+    return below or found
