@@ -69,6 +69,9 @@ def _continue_source(
         voices[index] = replace(voices[before], confidence=min(_LIKELY, voices[before].confidence or _LIKELY))
     if not 0 <= apart <= _FURTHEST:
         return
+    if _is_spoken_of(document, last, draft, clusters, voices[before], voices[index]):
+        voices[index] = replace(voices[before], confidence=_SURE)
+        return
     if [word.text.lower() for word in words] == ["they"] and len(voices[before].clusters) > 1:
         voices[index] = voices[before]
         return
@@ -102,6 +105,30 @@ def _may_be_a_person(one: Cluster) -> bool:
     first = one.name.split()[0]
     surname = one.name.isalpha() and one.name.istitle() and one.name.lower() not in _BODIES
     return one.kind != "place" and (surname or is_title(first) or is_given(first.lower()))
+
+
+def _is_spoken_of(
+    document: Document, last: Draft, draft: Draft, clusters: Sequence[Cluster], voice: Voice, found: Voice
+) -> bool:
+    """Whether he or she behind words in marks was taken for whom somebody of that gender, named, just told of: "Neuer
+    called Bondarev a hero." “We are calling on all,” he said."""
+    words = _read(document, draft.source[0])
+    gender = PRONOUN_GENDER.get(words[0].text.lower()) if len(words) == 1 else None
+    if gender is None or not draft.content or not document.is_quoted(draft.content[0][0]):
+        return False
+    if len(voice.clusters) != 1 or len(found.clusters) != 1 or voice.clusters == found.clusters:
+        return False
+    speaker, other = clusters[voice.clusters[0]], clusters[found.clusters[0]]
+    if speaker.kind != "person" or speaker.gender not in (None, gender):
+        return False
+    low, high = last.source[0]
+    named = any(low <= at < high for at, _ in speaker.spans)
+    opening = min(draft.start, draft.source[0][0])
+    placed = [at for at, _ in other.spans if high <= at < opening]
+    told = any(a <= at < b for at in placed for a, b in last.content)
+    plain = not any(document.is_quoted(at) for at in placed)
+    apart = document.article.block_at(low) < document.article.block_at(draft.start)
+    return named and told and plain and apart and high <= last.content[0][0]
 
 
 def _find_spoken_for(document: Document, source: Span) -> Span | None:

@@ -56,7 +56,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
             tokens = tokens[1:]
         while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
             tokens = tokens[:-1]
-        tokens = _cut_described(tokens)
+        tokens = _cut_office(document, _cut_described(tokens))
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
     if not tokens:
@@ -74,6 +74,16 @@ def clean_name(document: Document, name: Name) -> Naming | None:
 
 def _is_firm(body: str) -> bool:
     return body.lower().replace("’", "'") in load_words("firms_in_s")
+
+
+def _cut_office(document: Document, tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """A person's name without the last word of an office before it: "Secretary of", "State Ann Lee"."""
+    if len(tokens) < 3 or not is_given(tokens[1][2].lower()) or is_given(tokens[0][2].lower()):
+        return tokens
+    at = document.words_in((tokens[0][0], tokens[0][1])).start
+    before = [word.text for word in document.words[max(0, at - 2) : at]]
+    led = len(before) == 2 and before[1] == "of" and (is_office(before[0]) or is_title(before[0]))
+    return tokens[1:] if led else tokens
 
 
 def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

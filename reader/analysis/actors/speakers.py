@@ -69,6 +69,8 @@ def find_speaker(
         if labelled is not None:
             return labelled
         found = _find_head(document, span, namings)
+        if found is None and not namings.inside(span):
+            found = _find_same(document.article.words_of(span), namings)
         if found is not None:
             return found
         known = resolve_description(document, span, namings, resolved.places)
@@ -169,6 +171,14 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
     return _find_at_end(document, source, inside, clusters)
+
+
+def _find_same(source: str, namings: Namings) -> int | None:
+    """The one actor who is called letter by letter as a source that was not taken for a name: a headline's "ITV"."""
+    if not source[:1].isupper():
+        return None
+    found = [i for i, one in enumerate(namings.clusters) if source == one.name or source in one.aliases]
+    return found[0] if len(found) == 1 else None
 
 
 def _joins(between: str) -> bool:

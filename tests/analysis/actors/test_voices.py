@@ -264,7 +264,7 @@ def test_who_is_named_at_the_end_of_a_source_speaks(source: str, name: str) -> N
     ("described", "behind", "name"),
     [
         ("A mum-of-four", "Carla Dunn, 36, had gone to the Copper Pot on Friday with her twins.", "Carla Dunn"),
-        ("A rowing club", "Aldra Oars, which has ninety members, has waited for years.", "Aldra Oars"),
+        ("A power company", "Lindholm Energy, which has ninety plants, has waited for years.", "Lindholm Energy"),
         ("A judge", "Carla Dunn, 36, had gone to court over the Copper Pot.", "A judge"),
         ("A mum-of-four", "The queue was long. Later Carla Dunn, 36, came with her twins.", "A mum-of-four"),
     ],
@@ -272,3 +272,16 @@ def test_who_is_named_at_the_end_of_a_source_speaks(source: str, name: str) -> N
 def test_whom_a_first_paragraph_describes_is_whose_name_begins_the_next(described: str, behind: str, name: str) -> None:
     text = f"Anger over closing\n\n{described} says that the pier was shut too early.\n\n{behind}\n"
     assert speaker(text, "the pier was shut") == name
+
+
+def test_he_behind_what_somebody_called_another_is_who_called_him_so() -> None:
+    text = (
+        "Envoy leaves\n\nViktor Bonde left his post on Monday. “It is over,” he said. Bonde would not say more.\n\n"
+        "Henrik Neumark, who leads Envoy Watch, called Bonde a “hero”.\n\n“We ask them all to go,” he said.\n"
+    )
+    assert speaker(text, "We ask them all") == "Henrik Neumark"
+
+
+def test_an_office_that_ends_in_a_name_of_its_own_is_no_part_of_the_persons() -> None:
+    text = "Trial slammed\n\nIt is a sign of weakness, Secretary of State Hillary Clint told reporters on Thursday.\n"
+    assert speaker(text, "a sign of weakness") == "Hillary Clint"
