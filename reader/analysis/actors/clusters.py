@@ -27,6 +27,7 @@ _CUT_OF = 2
 """A name of no more words may have its first one cut ("Man City")."""
 _SHORTEST_CUT = 4
 """So many letters a firm's or club's name of one word has at least when it is cut ("Juve"); it loses two or more."""
+_PAPERS = frozenset(["times", "post", "journal", "herald", "tribune", "telegraph", "globe", "chronicle", "mail"])
 _STATE = frozenset(
     ["ministry", "department", "parliament", "senate", "court", "police", "army", "navy", "government", "treasury"]
 )
@@ -270,7 +271,7 @@ def _short_for(short: Naming, long: Naming) -> bool:
 
 def _may_end_alone(word: str) -> bool:
     """Whether a last word alone can mean the whole ("Palace", "United"): it is no body that is known by it."""
-    return word not in _STATE - {"navy", "army"} and word not in _list_known_bodies()
+    return word in _PAPERS or (word not in _STATE - {"navy", "army"} and word not in _list_known_bodies())
 
 
 @cache

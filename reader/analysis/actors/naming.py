@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.peoples import is_of_people
+from reader.analysis.document.lexicon import load_groups, load_phrases, load_words
+from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_office, is_title, tell_gender
 from reader.analysis.model import ActorKind
@@ -20,6 +20,8 @@ Gender = Literal["m", "f"]
 
 _CHIEFS = frozenset(["ceo", "cfo", "coo", "cto", "cmo", "cio", "mp", "mep", "msp"])
 _SUFFIXES = load_words("name_suffixes")
+_FULL = 2
+"""So many words a full name has at least."""
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
 
@@ -57,6 +59,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
             tokens = tokens[:-1]
         tokens = _cut_office(document, _cut_described(tokens))
+    tokens = _cut_whence(tokens, name.kind)
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
     if not tokens:
@@ -97,6 +100,19 @@ def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
     if len(tokens) > 2 and is_of_people(tokens[0][2].lower()) and tokens[-1][2].lower() not in load_things():
         return tokens[1:]
     return tokens
+
+
+def _cut_whence(tokens: list[tuple[int, int, str]], kind: ActorKind) -> list[tuple[int, int, str]]:
+    """A full name without the place that somebody is of, or the league that a club is of: "Steve Marsh of Texas"."""
+    words = [word.lower() for _, _, word in tokens]
+    at = words.index("of") if "of" in words[2:] else 0
+    tail = " ".join(words[at + 1 :])
+    if at < _FULL or is_title(words[at - 1]) or is_office(words[at - 1]):
+        return tokens
+    person = kind == "person" and is_given(words[0]) and tail in load_phrases("places")
+    known = " " in tail and tail in load_groups("names_known", ",")["organisation"]
+    body = kind == "organisation" and (known or is_people(tail))
+    return tokens[:at] if person or body else tokens
 
 
 def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:

@@ -25,7 +25,40 @@ _LISTED = re.compile(rf"(?:, {_CAPITALS})*,? (?:and|&) {_CAPITALS}")
 _LISTING = re.compile(r"(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute) (?:for|of) ")
 _AND_SONS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _AND_SONS_BEFORE = re.compile(r"\b[A-Z][\w’'-]* & $")
+_NUMBERED_BEFORE = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) $")
+_COUNTED = frozenset(
+    [
+        "avenue",
+        "street",
+        "century",
+        "infantry",
+        "cavalry",
+        "armoured",
+        "armored",
+        "airborne",
+        "brigade",
+        "regiment",
+        "division",
+        "battalion",
+        "fleet",
+        "corps",
+        "circuit",
+        "district",
+        "army",
+    ]
+)
+"""First words of names that are told apart by numbers: "5th Avenue Theatre", "2nd Infantry Division"."""
+_WORDS_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
+_BEFORE = (
+    _SAINT_BEFORE,
+    _INITIALS_BEFORE,
+    _HYPHENED_BEFORE,
+    _AND_SONS_BEFORE,
+    _NUMBERED_BEFORE,
+    _WORDS_BEFORE,
+)
+_FEW_INITIALS = 2
 _REACH = 120
 """So many characters behind a name are looked at."""
 
@@ -92,9 +125,10 @@ def _mend(document: Document, name: Name, known: set[str]) -> Name:
     else:
         if _keeps_ending(document, name, text[start:end], end):
             end += 2
-    for pattern in (_SAINT_BEFORE, _INITIALS_BEFORE, _HYPHENED_BEFORE, _AND_SONS_BEFORE):
+    for pattern in _BEFORE:
         led = pattern.search(before)
-        if led is not None and not _joins_known(led[0] + text[start:end], known) and _may_lead(pattern, name, led[0]):
+        whole = "" if led is None else led[0] + text[start:end]
+        if led is not None and not _joins_known(whole, known) and _may_lead(pattern, name, whole, known):
             start -= len(led[0])
             break
     firm = text[start:end].lower().replace("’", "'") in load_words("firms_in_s")
@@ -111,9 +145,17 @@ def _trim_hyphens(text: str, span: Span) -> Span:
     return start, end
 
 
-def _may_lead(pattern: re.Pattern[str], name: Name, led: str) -> bool:
+def _may_lead(pattern: re.Pattern[str], name: Name, whole: str, known: set[str]) -> bool:
+    """Whether what stands before a name belongs to it: a word whose letter the initials have that the article calls the
+    whole by ("British Film Institute" beside "BFI"), a number that tells it apart."""
+    first, second = whole.split()[:2] if " " in whole else (whole, "")
     if pattern is _AND_SONS_BEFORE:
-        return not is_given(led.split()[0].lower())
+        return not is_given(first.lower())
+    if pattern is _NUMBERED_BEFORE:
+        return name.kind != "person" and second.lower() in _COUNTED
+    if pattern is _WORDS_BEFORE:
+        letters = "".join(word[0] for word in whole.split() if word[0].isupper())
+        return name.kind == "organisation" and len(letters) > _FEW_INITIALS and letters in known
     return pattern is not _INITIALS_BEFORE or name.kind == "person"
 
 

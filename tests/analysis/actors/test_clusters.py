@@ -83,6 +83,21 @@ def test_the_surname_of_somebody_named_in_full_is_a_person() -> None:
     assert (one.name, len(one.spans)) == ("Bryn Dickory", 2)
 
 
+@pytest.mark.parametrize(
+    ("found", "kind", "name"),
+    [
+        ("Peter Marsh of Scotland", "person", "Peter Marsh"),
+        ("Merrow County of League Two", "organisation", "Merrow County"),
+        ("Bank of Scotland", "organisation", "Bank of Scotland"),
+        ("Peter Duke of Scotland", "person", "Peter Duke of Scotland"),
+    ],
+)
+def test_where_somebody_is_from_is_no_part_of_a_full_name(found: str, kind: str, name: str) -> None:
+    text = f"Then {found} left."
+    (one,) = _cluster(text, person=found) if kind == "person" else _cluster(text, organisation=found)
+    assert one.name == name
+
+
 def test_an_office_before_a_last_name_is_no_other_first_name() -> None:
     (one,) = _cluster("Virna Marsh sang. Bishop Marsh left.", person="Virna Marsh/Bishop Marsh")
     assert one.name == "Virna Marsh"
@@ -92,6 +107,7 @@ def test_an_office_before_a_last_name_is_no_other_first_name() -> None:
     ("text", "long", "short"),
     [
         ("Merrow Palace won. Palace were quick.", "Merrow Palace", "Palace"),
+        ("The Merrow Times said so. The Times is old.", "Merrow Times", "Times"),
         ("Merrow City won. Mer City were quick.", "Merrow City", "Mer City"),
         ("Harrowentus drew. Harrow were slow.", "Harrowentus", "Harrow"),
         ("Merrow Mills Ltd. closed. Merrow Mills Ltd grew.", "Merrow Mills Ltd", "Merrow Mills Ltd."),

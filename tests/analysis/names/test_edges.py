@@ -73,6 +73,24 @@ def test_a_full_name_goes_on_behind_a_hyphen_though_its_end_was_found_beside_it(
     assert _mend("Then Lili Tarbeck-Reinholt sang.", *parts) == [("Lili Tarbeck-Reinholt", "person")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("They met at the 5th Avenue Playhouse.", "Avenue Playhouse", "5th Avenue Playhouse"),
+        ("The 2nd Infantry Division left.", "Infantry Division", "2nd Infantry Division"),
+        ("It was his 5th Merrow League title.", "Merrow League", "Merrow League"),
+        ("The Merrow Foreign Office is shut.", "Foreign Office", "Foreign Office"),
+    ],
+)
+def test_a_number_belongs_to_what_is_told_apart_by_numbers(text: str, found: str, whole: str) -> None:
+    assert _mend(text, (found, "organisation")) == [(whole, "organisation")]
+
+
+def test_a_word_before_belongs_to_a_name_whose_initials_have_its_letter() -> None:
+    parts: list[tuple[str, ActorKind]] = [("Film Institute", "organisation"), ("KFI", "organisation")]
+    assert _mend("The Karelish Film Institute and the KFI shop.", *parts)[0][0] == "Karelish Film Institute"
+
+
 def test_no_name_ends_or_begins_in_a_hyphen() -> None:
     assert _mend("They met in Merrow-in-Pell.", ("Merrow-", "place")) == [("Merrow-in-Pell", "place")]
     assert _mend("They met in Merrow- today.", ("Merrow-", "place")) == [("Merrow", "place")]
