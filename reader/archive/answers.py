@@ -1,12 +1,14 @@
 """Who speaks, where and how: shares over a run's tables, in SQL that a reader can run alone, with their uncertainty."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from reader.archive.finished import list_parts
+from reader.archive.finished import AGAIN, list_parts
 from reader.archive.inputs import needed
 from reader.archive.judge import read_verdicts, wilson
+from reader.archive.plan import ArchiveError
 
 RESAMPLES = 1000
 """Draws of articles with replacement from which the interval of a share is taken (percentile bootstrap, Efron 1979)."""
@@ -109,18 +111,30 @@ def _interval(numpy: Any, rng: Any, hits: Any, of: Any, articles: Any) -> tuple[
     return share, float(low), float(high)
 
 
+def _unread(folder: Path, error: Exception) -> ArchiveError:
+    found = re.search(r"[\w-]+/part-\d+\.parquet", str(error))
+    file = f"{found[0]} " if found else "a table "
+    return ArchiveError(f"{folder}: {file}cannot be read ({type(error).__name__}); {AGAIN}")
+
+
 def report(folder: Path, show: Callable[[str, Table], None], checked: Path | None = None) -> None:
     """Ask everything and hand each table to `show` with its heading; `checked` is a sample with your verdicts."""
+    duckdb = needed("duckdb", "duckdb")
     error: Table = ("what", "right"), list(MEASURED)
     measured = "measured on PolNeAR dev"
     if checked is not None:
         error = ("of claims that you checked", "claims", "right", "from", "to"), list(read_verdicts(checked))
         measured = "from your sample"
-    connection = open_tables(folder)
+    try:
+        connection = open_tables(folder)
+    except duckdb.Error as damage:
+        raise _unread(folder, damage) from None
     try:
         show("shares, with 95 % intervals over articles", measure_shares(connection))
         show(f"the engine's own error, {measured}", error)
         for heading, query in QUERIES.items():
             show(heading, ask(connection, query))
+    except duckdb.Error as damage:
+        raise _unread(folder, damage) from None
     finally:
         connection.close()

@@ -10,6 +10,8 @@ from reader.archive.inputs import needed
 from reader.archive.plan import ArchiveError, read_plan
 from reader.archive.tables import Row, list_done
 
+AGAIN = "remove that file, and the same `reader archive run` makes it anew"
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -32,7 +34,7 @@ def read_articles(folder: Path) -> Iterator[Read]:
                 for name in ("articles", "claims", "actors", "mentions", "sentences")
             }
         except Exception as error:
-            raise ArchiveError(f"{folder}: {part} cannot be read ({type(error).__name__})") from None
+            raise ArchiveError(f"{folder}: {part} cannot be read ({type(error).__name__}); {AGAIN}") from None
         grouped = {name: _by_article(found) for name, found in rows.items()}
         for article in rows["articles"]:
             own = {name: grouped[name][article["article"]] for name in ("claims", "actors", "mentions", "sentences")}

@@ -200,8 +200,17 @@ def mark_of(folder: Path, part: Part) -> Path:
 
 
 def list_done(folder: Path) -> frozenset[str]:
-    """The names of the parts that are done."""
-    return frozenset(path.stem for path in (folder / "done").glob("part-*.json"))
+    """The names of the parts that are done and whose files are all there."""
+    tables = ("analyses", "errors") if (folder / "analyses").is_dir() else TABLES
+    there = [{path.name.partition(".")[0] for path in (folder / name).glob("part-*")} for name in ("done", *tables)]
+    return frozenset(set.intersection(*there))
+
+
+def is_done(folder: Path, part: Part, settings: Settings) -> bool:
+    """Whether a part is done and its files are all there."""
+    lines = settings.format == "jsonl"
+    files = ("analyses/{}.jsonl.zst", "errors/{}.jsonl") if lines else [f"{name}/{{}}.parquet" for name in TABLES]
+    return mark_of(folder, part).exists() and all((folder / file.format(part.name)).exists() for file in files)
 
 
 def _write_tables(folder: Path, part: Part, rows: Rows, settings: Settings) -> None:

@@ -13,7 +13,7 @@ from reader.analysis.model import Analysis
 from reader.archive.plan import ArchiveError, Part, Settings, identify, name_engine
 from reader.archive.raw import Unread, build_articles, describe
 from reader.archive.rows import read_place
-from reader.archive.tables import Rows, mark_of, write_part
+from reader.archive.tables import Rows, is_done, mark_of, write_part
 from reader.article.model import Article
 
 KILLED = "the process that analysed it was killed: it may need more memory"
@@ -42,8 +42,8 @@ def analyse_part(part: Part, folder: str, settings: Settings, *, threads: int | 
         from reader.analysis.tagger import use_threads
 
         use_threads(threads)
-    if (done := _was_done(mark_of(Path(folder), part))) is not None:
-        return done
+    if is_done(Path(folder), part, settings):
+        return _read_mark(mark_of(Path(folder), part))
     _keep_memory()
     rows = analyse_places(part, settings)
     write_part(Path(folder), part, rows, settings)
@@ -73,11 +73,8 @@ def _give_back_memory() -> None:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
-def _was_done(mark: Path) -> Done | None:
-    try:
-        found = json.loads(mark.read_bytes())
-    except OSError:
-        return None
+def _read_mark(mark: Path) -> Done:
+    found = json.loads(mark.read_bytes())
     return Done(found["part"], found["articles"], found["words"], found["failed"])
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,15 @@ def test_pandas_and_polars_read_the_tables(out: Path) -> None:
     claims = pandas.read_parquet(out / "claims")
     assert set(claims["article"]) <= set(pandas.read_parquet(out / "articles")["article"])
     assert len(polars.read_parquet(out / "claims" / "*.parquet")) == len(claims)
+
+
+def test_a_table_that_cannot_be_read_is_told_with_what_to_do(out: Path, tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    shutil.copytree(out, tmp_path / "out")
+    next((tmp_path / "out" / "claims").iterdir()).write_bytes(b"junk")
+    for look in (lambda folder: report(folder, lambda *_: None), lambda folder: list(read_articles(folder))):
+        with pytest.raises(ArchiveError, match=r"part-\d+\.parquet cannot be read .*; remove that file"):
+            look(tmp_path / "out")
 
 
 def test_a_folder_without_tables(tmp_path: Path) -> None:

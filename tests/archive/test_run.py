@@ -17,7 +17,7 @@ import pytest
 
 from reader.archive import ArchiveError, Settings, analyse_part, run_archive
 from reader.archive.inputs import find_places
-from reader.archive.plan import cut_parts
+from reader.archive.plan import OutputFormat, cut_parts
 from reader.archive.run import _plan
 from reader.archive.tables import TABLES, list_done
 from reader.archive.work import KILLED, TWICE
@@ -129,6 +129,18 @@ def test_it_goes_on_where_it_broke_off(folder: Path, tmp_path: Path) -> None:
     assert everything(tmp_path / "broken") == everything(tmp_path / "whole")
 
 
+@pytest.mark.parametrize("format", ["parquet", "jsonl"])
+def test_a_part_whose_file_was_removed_is_made_anew(format: OutputFormat, folder: Path, tmp_path: Path) -> None:
+    out, settings = tmp_path / "out", replace(SMALL, format=format)
+    run_archive([str(folder)], out, settings)
+    whole = {path: path.read_bytes() for path in out.glob("*/part-*")}
+    removed = sorted(out.glob("errors/part-*") if format == "jsonl" else out.glob("claims/part-*"))[1]
+    removed.unlink()
+    outcome = run_archive([str(folder)], out, settings)
+    assert outcome.parts - outcome.before == 1
+    assert {path: path.read_bytes() for path in out.glob("*/part-*")} == whole
+
+
 def test_a_run_that_is_killed_at_any_moment_ends_like_an_undisturbed_one(folder: Path, tmp_path: Path) -> None:
     run_archive([str(folder)], tmp_path / "whole", SMALL)
     command = [sys.executable, "-m", "reader", "archive", "run", str(folder), "--out", str(tmp_path / "killed")]
@@ -233,6 +245,8 @@ def test_copies_are_analysed_once_and_told(folder: Path, tmp_path: Path) -> None
     (folder / "20.txt").write_text(long, encoding="utf-8")
     (folder / "21.txt").write_text(long.replace("Monday", "Tuesday", 1), encoding="utf-8")
     run_archive([str(folder)], tmp_path / "out", Settings(part_bytes=900, dedupe=True))
+    run_archive([str(folder)], tmp_path / "two", Settings(part_bytes=900, dedupe=True), jobs=2)
+    assert everything(tmp_path / "two") == everything(tmp_path / "out")
     copies = [row for row in read(tmp_path / "out", "articles") if row["duplicate_of"]]
     assert [Path(row["source"]).name for row in copies] == ["21.txt"]
     assert not [row for row in read(tmp_path / "out", "claims") if row["article"] == copies[0]["article"]]
