@@ -49,7 +49,7 @@ def map_parts(
             begun = True
             yield done
         if suspects and not begun:
-            _check_start()
+            check_start()
             begun = True
         for part in suspects:
             yield part, _do_alone(part, folder, settings)
@@ -98,7 +98,7 @@ _STARTS = 2
 """How often a process is started that does nothing before it is said that none starts."""
 
 
-def _check_start() -> None:
+def check_start() -> None:
     """Raise ArchiveError where processes end before they are given any work: no article is to blame for that."""
     for _ in range(_STARTS):
         with open_pool(1, os.getpid) as pool:

@@ -67,7 +67,7 @@ def run_archive(
         way = _Way(jobs or count_cores(), threads, cluster)
         parts = _plan(inputs, folder, settings, listed, way.jobs)
         if settings.dedupe:
-            parts = _with_copies(parts, folder, settings)
+            parts = _with_copies(parts, folder, settings, way.jobs)
         marked = list_done(folder)
         todo = [part for part in parts if part.name not in marked]
         before = len(parts) - len(todo)
@@ -108,10 +108,10 @@ def _plan(inputs: Sequence[str], folder: Path, settings: Settings, listed: bool,
     return parts
 
 
-def _with_copies(parts: Sequence[Part], folder: Path, settings: Settings) -> list[Part]:
+def _with_copies(parts: Sequence[Part], folder: Path, settings: Settings, jobs: int) -> list[Part]:
     from reader.archive.dedupe import find_copies
 
-    copies = find_copies(parts, folder, settings)
+    copies = find_copies(parts, folder, settings, jobs)
     return [replace(part, copies=copies.get(part.number, {})) for part in parts]
 
 
