@@ -8,17 +8,14 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
-from reader.app.state.typed import holds, plain
-from reader.app.widgets.narrow_line import NarrowLine
+from reader.app.widgets.narrowing import Narrowing
 from reader.app.widgets.painted import FLASH, VOICE_STYLES, Painted, voice_css
 from reader.app.widgets.wrapping import shortened, wrap
 
@@ -34,7 +31,7 @@ HEADING = "heading"
 """The style whose line stands over a row and is no part of it."""
 
 
-class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(Narrowing, Painted, ScrollView, can_focus=True, inherit_bindings=False):
     """Base of the panels' lists. A subclass says what the rows are (`set_rows`) and draws one (`draw_row`).
 
     The highlighted row follows the keys; `marked` is the row of what is current in the article.
@@ -107,25 +104,15 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     KEEPS_CURSOR: ClassVar[bool] = False
     """Whether the cursor is shown while the keys go elsewhere, to a line that is typed above it."""
 
-    NARROWS: ClassVar[bool] = True
-    """Whether `/` finds rows by what is typed, in a line under the list."""
-
-    cursor: var[int] = var(0, init=False)
     marked: var[int] = var(-1, init=False)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.count = 0
         self.message = ""
         self._tops: list[int] = [0]
         self._measured = 0
         self._drawn: dict[int, list[Strip]] = {}
         self._is_flashing = False
-        self._line: NarrowLine | None = None
-        self._typed = ""
-        self._fitting: list[int] | None = None
-        """The rows that hold what is typed, None while nothing is; the others have no height."""
-        self._plain_rows: list[str] = []
         self._needed: dict[int, int] = {}
 
     # For subclasses --------------------------------------------------------------------------------------------
@@ -338,63 +325,12 @@ class RowList(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     # Only rows that hold what is typed -------------------------------------------------------------------------
 
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether the line under the list is there."""
-        return self._line is not None
-
-    @property
-    def narrowed_to(self) -> str:
-        """How many rows are left, in words; "" where all are."""
-        return "" if self._fitting is None else f"{len(self._fitting)} of {self.count}"
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "narrow":
             return self.NARROWS
         if action == "choose":
             return self.count > 0
         return self.is_narrowed if action == "widen" else super().check_action(action, parameters)
-
-    def action_narrow(self) -> None:
-        """Open the line in which words are typed, or go back to it."""
-        if not self.NARROWS:
-            raise SkipAction
-        if self._line is not None:
-            self._line.take_keys()
-        elif self.count and isinstance(self.parent, Widget):
-            self._line = NarrowLine(self)
-            self.parent.mount(self._line, after=self)
-            self.refresh_bindings()
-
-    def action_widen(self) -> None:
-        if not self.is_narrowed:
-            raise SkipAction
-        self.widen()
-
-    def widen(self) -> None:
-        """Show all rows again, with the cursor where it is."""
-        line, self._line = self._line, None
-        if line is not None:
-            line.remove()
-            self.narrow("")
-            self.refresh_bindings()
-
-    def narrow(self, typed: str) -> None:
-        """Show the rows that hold these words, all of them where none are given, with the cursor on one of them."""
-        self._typed = typed.strip()
-        self._find_fitting()
-        if self._fitting and self.cursor not in self._fitting:
-            self.cursor = self._fitting[min(bisect_left(self._fitting, self.cursor), len(self._fitting) - 1)]
-        self._measure()
-        self.show_row(self.cursor)
-
-    def _find_fitting(self) -> None:
-        if not self._typed:
-            self._fitting = None
-            return
-        if not self._plain_rows:
-            self._plain_rows = [plain(self.row_words(index)) for index in range(self.count)]
-        self._fitting = [index for index, words in enumerate(self._plain_rows) if holds(words, self._typed)]
 
     def row_words(self, index: int) -> str:
         """What a row says, for one who looks for it."""
