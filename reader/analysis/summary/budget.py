@@ -2,10 +2,12 @@
 
 Whoever has room for sixty words could read the first sixty instead. So a choice of sentences is worth what an editor's
 summary is expected to share with it, repetitions taken off, less what it would share with the same number of words from
-the top; the choice that is worth most is looked for by adding, dropping and changing one line at a time.
+the top; the choice that is worth most is looked for from four starts, by adding, dropping and changing one line at a
+time.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from reader.analysis.summary.ranking import Ranking, find_retold
 
@@ -15,11 +17,15 @@ LEAST_FILL = 0.6
 _DENSE, _FIRST, _ROUNDS = 40, 5, 4
 """So many sentences by their worth a word, and so many of the first, are tried; so many times a line is changed."""
 
+_PAIRED = 14
+"""Of so many by their worth a word, and the first, the best line and the best two are starts of their own: from a full
+summary a change of one line does not get everywhere."""
+
 _BRIEF, _SCRAP = 12, 0.05
 """Hits that a line must bring, before it counts, for each word that it has fewer than so many: a few lines of substance
 read better than many scraps."""
 
-_EMPTY = 1.5
+_EMPTY = 3.0
 """Hits taken off for words that are missing below LEAST_FILL, were it all of those asked for."""
 
 _RETOLD = 100.0
@@ -39,7 +45,10 @@ def choose_within(ranking: Ranking, most: int, groups: Mapping[int, Group]) -> G
         dict.fromkeys(fitting), key=lambda group: -sum(ranking.hits[index] for index in group) / budget.count(group)
     )
     tried = list(dict.fromkeys([*dense[:_DENSE], *fitting[:_FIRST]]))
-    ends = [budget.improve(start, tried) for start in (budget.fill(fitting), budget.fill(dense)) if start]
+    few = list(dict.fromkeys([*dense[:_PAIRED], *fitting[:_FIRST]]))
+    pairs = [pair for one, other in combinations(few, 2) if budget.count(pair := one | other) <= most]
+    best = [max(found, key=budget.worth) for found in (few, pairs) if found]
+    ends = [budget.improve(start, tried) for start in (budget.fill(fitting), budget.fill(dense), *best) if start]
     return max(ends, key=budget.worth, default=frozenset())
 
 

@@ -47,6 +47,13 @@ def test_a_scrap_must_bring_more_than_a_line_of_substance_does() -> None:
     assert picked(0.2, most=25) == (0, 2)
 
 
+def test_two_long_lines_are_found_where_changing_one_of_three_does_not_lead_to_them() -> None:
+    words = (20, 20, 20, 20, 20, 18, 18, 30, 30)
+    hits = (3.8, 3.8, 3.8, 3.8, 4.0, 4.4, 4.4, 7.0, 7.0)
+    made = Ranking("news", tuple(range(9)), (1.0,) * 9, words, content=(frozenset[int](),) * 9, hits=hits)
+    assert cut(made, words=60).sentences == (7, 8)
+
+
 def test_a_line_brings_what_it_needs_or_gives_way() -> None:
     assert cut(ranking((1, 1, 9, 1, 0.1), [(2, (1,))]), words=26).sentences == (1, 2)
     assert cut(ranking((1, 1, 9, 2, 0.1), [(2, (1,))]), words=14).sentences == (3,)
