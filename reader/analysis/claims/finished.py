@@ -44,8 +44,11 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     high = document.first[document.words[at.stop - 1].sentence + 1]
     stop = at.stop
     last = document.words[stop - 1]
-    if last.text.lower() in _BINDS and stop - 2 > at.start and document.words[stop - 2].text in _STOPS:
+    binds = last.text.lower() in _BINDS or last.tag in _RELATIVES
+    if binds and stop - 2 > at.start and document.words[stop - 2].text in _STOPS:
         stop -= 2
+    elif last.tag == "CC" and stop - 1 > at.start and stop < high and not document.words[stop].is_verb:
+        stop -= 1
     elif (last.tag in _GOES_ON and last.text.lower() not in _ALONE) or _is_more(document, at):
         comma = next((i for i in reversed(at) if document.words[i].text == ","), at.start)
         short = comma > at.start and stop - comma <= _SHORT

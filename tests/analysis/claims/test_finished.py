@@ -23,6 +23,9 @@ from tests.analysis.conftest import Page
             "the lamps had given the quay their wonderfully soft light",
         ),
         ("The mayor said the quay was shut, and went home.", "said", "the quay was shut, and", "the quay was shut"),
+        ("The mayor said the quay was shut and Moss left.", "said", "the quay was shut and", "the quay was shut"),
+        ("The mayor said the quay was shut and went home.", "said", "the quay was shut and", "the quay was shut and"),
+        ("The mayor said it took a year, which they regret.", "said", "it took a year, which", "it took a year"),
         (
             "Nobody paid for the quay, which the town sold in May, according to the report.",
             "according to",
