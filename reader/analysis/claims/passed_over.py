@@ -1,15 +1,15 @@
-"""Claims that the tagger passes over by habit: what encloses another claim of the same sentence, and what a court or a
-jury at the sentence's end was told."""
+"""Claims that the tagger passes over by habit: what encloses another claim of the same sentence, what a court or a jury
+at the sentence's end was told, what somebody makes clear, and what is so "as the mayor put it"."""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents
+from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import is_time
+from reader.analysis.document.phrases import find_phrase_before, is_time
 from reader.analysis.document.span_index import SpanIndex
 
 CONFIDENCE = 0.6
@@ -20,18 +20,30 @@ _TOLD = re.compile(
     r"(?P<cue>(?:was|were|has been|have been) (?:told|warned|informed)|heard|hears|told|suggests?|finds?|shows?|says?)"
     r"(?P<when> (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today)?[.]?$"
 )
+_PUT = re.compile(
+    r"(?:^|(?<=[\s—–(]))[Aa]s (?P<source>(?:[\w’'-]+ ){1,6}?)(?P<cue>(?:once |later )?puts? it)(?=[,.;]|$)"
+)
 _FEWEST = 4
 _CERTAIN = frozenset(
-    ["say", "add", "tell", "warn", "insist", "announce", "claim", "argue", "disclose", "explain", "state"]
+    [
+        *("say", "add", "tell", "warn", "insist", "announce", "claim", "argue", "disclose", "explain", "state"),
+        *("signal", "reveal", "admit", "concede", "predict", "confirm", "suggest", "declare"),
+    ]
 )
 """Lemmas of which "X added that …" is a claim whatever else."""
 _TELLING = frozenset(["tell", "warn", "inform", "advise", "ask", "order", "remind", "assure", "urge", "instruct"])
 """Lemmas of which the passive has the hearer for its subject."""
 _BE = frozenset(["was", "were", "been", "being", "is", "are"])
+_HAVE = frozenset(["have", "has", "had"])
+_MAKE = frozenset(["make", "makes", "made", "making"])
+_NO_SPEAKER = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you"])
 _BEEN = _BE | frozenset(["have", "has", "had", "also", "not"])
 _REACH = 9
 """So many words behind a passive what was told begins, who told it and when between."""
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
+_SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")
+_NOMINAL = ("DT", "PRP", "NN", "JJ", "CD", "POS")
+"""Tags of words that a clause's subject begins with, and that it goes on with."""
 
 
 def add_passed_over(
@@ -41,7 +53,9 @@ def add_passed_over(
     widened = [_lift(document, _widen(document, one)) for one in found]
     heard = find_heard(document, agents=True)
     cues = SpanIndex((span, None) for one in heard for span in one.cue)
-    certain = add_certain([one for one in widened if not cues.touches(one.cue)], [*_find_told(document), *heard])
+    forms = [*_find_told(document), *heard, *_find_clear(document)]
+    certain = add_certain([one for one in widened if not cues.touches(one.cue)], forms)
+    certain = add_apart(certain, _find_put(document))
     return [*certain, *_find_around(document, certain, ruled)]
 
 
@@ -81,6 +95,52 @@ def _find_told(document: Document) -> list[Attribution]:
         source = (match.start("source"), match.end("source") - 1)
         hearer = passive or cue in ("heard", "hears", "told")
         made.append(Attribution((content,), (at,), () if hearer else (source,)))
+    return made
+
+
+def _find_clear(document: Document) -> list[Attribution]:
+    """What somebody makes or is clear about: "The board has made it clear the quay will stay"."""
+    made: list[Attribution] = []
+    words = document.words
+    for at, word in enumerate(words):
+        if word.text.lower() not in ("clear", "plain") or document.is_quoted(word.start):
+            continue
+        low, high = document.first[word.sentence], document.first[word.sentence + 1]
+        verb = at - 1
+        while verb > low and (words[verb].tag == "RB" or words[verb].text.lower() in ("it", "this")):
+            verb -= 1
+        makes = verb > low and words[verb].text.lower() in _MAKE
+        if not makes and (verb != at - 1 or verb <= low or words[verb].text.lower() not in _BE):
+            continue
+        start = verb
+        while start > low and words[start - 1].text.lower() in _BEEN - {"not"}:
+            start -= 1
+        source = find_phrase_before(document, start, low)
+        letters = words[at + 1 : high]
+        if source is None or len(letters) < _FEWEST or words[source.start].text.lower() in _NO_SPEAKER:
+            continue
+        bare = makes and letters[0].tag in _SUBJECTS and _has_verb_early(letters)
+        if letters[0].text.lower() == "that" or bare:
+            end = _find_told_end(document, at + 1, high, False)
+            content = (letters[0].start, words[end - 1].end)
+            said = (words[source.start].start, words[source.stop - 1].end)
+            made.append(Attribution((content,), ((words[start].start, word.end),), (said,), CONFIDENCE))
+    return made
+
+
+def _find_put(document: Document) -> list[Attribution]:
+    """Whole sentences that are so "as the mayor put it", without quotation marks."""
+    made: list[Attribution] = []
+    text = document.article.text
+    for sentence in document.sentences:
+        start, end = sentence.span
+        match = _PUT.search(text, start, end)
+        if match is None or document.quotations_in(sentence.span):
+            continue
+        parts = ((start, match.start()), (match.end(), end))
+        content = tuple((a, b) for a, b in parts if len(text[a:b].split()) >= _FEWEST - 1)
+        if content:
+            made.append(Attribution(content, (match.span("cue"),), (match.span("source"),), CONFIDENCE))
     return made
 
 
@@ -206,18 +266,40 @@ def _find_around(
         finite = any(document.words[i].tag in _FINITE for one in inside for i in document.words_in(one.cue[-1]))
         lemma = lemma_of(document.words[words[-1]].text)
         opens = document.words_in(ruled.content[0]).start - words[-1] <= (_FEWEST if lemma == "tell" else 1)
-        alone = lemma in _CERTAIN and document.article.words_of(ruled.content[0]).lower().startswith("that ")
-        encloses = finite and opens and lemma in CLAUSAL
-        plain = alone and not touched
-        if (encloses or plain) and not others and ruled.source and ruled.cue[0][0] < start:
+        encloses = finite and opens and lemma in CLAUSAL and ruled.cue[0][0] < start
+        plain = lemma in _CERTAIN and not touched and bool(ruled.source) and _is_plain(document, ruled)
+        if (encloses or plain) and not others and ruled.source:
             made.append(Attribution(ruled.content, ruled.cue, ruled.source, CONFIDENCE))
     return made
+
+
+def _is_plain(document: Document, one: Attribution) -> bool:
+    """Whether a clause follows its cue with "that", or with a subject of its own, or stands before a cue that ends the
+    sentence: "signalled the vote will be held", "Profits fell, it added"."""
+    cue, content = document.words_in(one.cue[-1]), document.words_in(one.content[0])
+    if cue.start < content.start:
+        letters = document.list_letters(one.content[0])
+        if letters[0].text.lower() == "that":
+            return True
+        if document.words[document.words_in(one.source[0]).start].tag in ("WDT", "WP"):
+            return False
+        return cue.stop == content.start and letters[0].tag in _SUBJECTS and _has_verb_early(letters)
+    stop = document.first[document.words[cue.start].sentence + 1]
+    ends = not any(document.words[i].text[0].isalnum() for i in range(cue.stop, stop))
+    return ends and any(word.is_finite for word in document.list_letters(one.content[0]))
+
+
+def _has_verb_early(letters: Sequence[Word]) -> bool:
+    """Whether a verb with a tense follows the phrase that a content begins with, no mark between."""
+    phrase = (i for i, word in enumerate(letters) if i and not word.tag.startswith(_NOMINAL) and word.text != "of")
+    end = next(phrase, len(letters))
+    return end < len(letters) and letters[end].is_finite and letters[end].start - letters[end - 1].end <= 1
 
 
 def _has_free_cue(document: Document, sentence: int, taken: set[int]) -> bool:
     return any(
         i not in taken
-        and document.words[i].tag in ("VBD", "VBZ", "VBP")
+        and (document.words[i].tag in ("VBD", "VBZ", "VBP") or (i and document.words[i - 1].text.lower() in _HAVE))
         and lemma_of(document.words[i].text) in SAID_LEMMAS
         and not document.is_quoted(document.words[i].start)
         for i in document.sentence_words(sentence)
