@@ -63,6 +63,8 @@ def describe_voice(reading: Reading, draft: Draft, voice: Voice, before: tuple[D
         return
     if not voice.clusters:
         yield from _describe_nobody(reading, draft.source[0], letters)
+        if _is_pronoun(letters) and voice.words is None:
+            yield "nobody: bare pronoun", 1.0
         return
     who = voice.clusters[0]
     one = reading.clusters[who]
