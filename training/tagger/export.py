@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from training.tagger import attention, dense
+from training.tagger import dense
 from training.tagger.network import Shape, Tagger, pretrained
 
 PLAIN_SETTINGS = {"bias": {}, "calibration": {}, "pointed": 0.0}
@@ -105,7 +105,6 @@ def main() -> None:
             shutil.copy(full, o.out / "tagger.onnx")
         else:
             to_int8(full, o.out / "tagger.onnx", o.unsigned, o.narrow, not o.per_tensor)
-            onnx.save(attention.write_out(onnx.load(str(o.out / "tagger.onnx"))), str(o.out / "tagger.onnx"))
     tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

@@ -23,8 +23,6 @@ WEIGHTS, VOCABULARY, SETTINGS = "tagger.onnx", "tokenizer.json", "settings.json"
 THREADS = 2
 """Threads that the network reads in, said before it is loaded; with 1 it reads in the thread that asks it."""
 
-_SLOW = "SkipLayerNormFusion"
-"""What onnxruntime would do: a sum and its norm as one step, which takes it six times as long as the two."""
 _MANY = 64
 """Of a text of more windows, some 10,000 words, the pointer vectors are halved: whole ones take 400 kB a window, but to
 turn them into halves and back costs time."""
@@ -163,9 +161,7 @@ def load_network(folder: Path = DATA, threads: int | None = None) -> Network:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:
-        session = onnxruntime.InferenceSession(
-            str(folder / WEIGHTS), options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW]
-        )
+        session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, providers=["CPUExecutionProvider"])
         spellings = Spellings(cast(Encoder, Tokenizer.from_file(str(folder / VOCABULARY))))
         pool = ThreadPoolExecutor(threads, "tagger") if threads > 1 else Here()
         return Network(session, spellings, read_tuning(folder), pool)
