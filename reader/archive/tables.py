@@ -15,7 +15,7 @@ from reader import __version__
 from reader.analysis.model import Analysis
 from reader.archive.inputs import needed
 from reader.archive.name_keys import key_of_name
-from reader.archive.plan import SCHEMA, Part, Settings, identify
+from reader.archive.plan import SCHEMA, OutputFormat, Part, Settings, identify
 from reader.archive.whole_files import write_whole
 from reader.article.model import Article, Span
 from reader.export.as_json import analysis_as_dict, json_text
@@ -23,6 +23,11 @@ from reader.export.claim_words import content_text, cue_text, source_text
 
 TABLES = ("errors", "sentences", "mentions", "actors", "claims", "articles")
 """In the order in which a part's are written: where an article's row is, the others' are."""
+_ENDINGS: dict[OutputFormat, dict[str, str]] = {
+    "parquet": dict.fromkeys(TABLES, ".parquet"),
+    "jsonl": {"analyses": ".jsonl.zst", "errors": ".jsonl"},
+}
+"""The folders of a part's files, one in each, and how the files' names end."""
 Row = dict[str, Any]
 
 
@@ -186,7 +191,7 @@ def schemas() -> dict[str, Any]:
 def write_part(folder: Path, part: Part, rows: Rows, settings: Settings) -> None:
     """Write a part's files, each whole or not at all; its mark, which says that it is done, comes last."""
     if settings.format == "jsonl":
-        _write_lines(folder, part, rows)
+        _write_lines(folder, part, rows, settings)
     else:
         _write_tables(folder, part, rows, settings)
     came = {"part": part.number, "articles": rows.articles, "words": rows.words, "failed": rows.failed}
@@ -201,16 +206,19 @@ def mark_of(folder: Path, part: Part) -> Path:
 
 def list_done(folder: Path) -> frozenset[str]:
     """The names of the parts that are done and whose files are all there."""
-    tables = ("analyses", "errors") if (folder / "analyses").is_dir() else TABLES
+    tables = _ENDINGS["jsonl" if (folder / "analyses").is_dir() else "parquet"]
     there = [{path.name.partition(".")[0] for path in (folder / name).glob("part-*")} for name in ("done", *tables)]
     return frozenset(set.intersection(*there))
 
 
 def is_done(folder: Path, part: Part, settings: Settings) -> bool:
     """Whether a part is done and its files are all there."""
-    lines = settings.format == "jsonl"
-    files = ("analyses/{}.jsonl.zst", "errors/{}.jsonl") if lines else [f"{name}/{{}}.parquet" for name in TABLES]
-    return mark_of(folder, part).exists() and all((folder / file.format(part.name)).exists() for file in files)
+    files = (_file_of(folder, part, settings, name) for name in _ENDINGS[settings.format])
+    return mark_of(folder, part).exists() and all(file.exists() for file in files)
+
+
+def _file_of(folder: Path, part: Part, settings: Settings, name: str) -> Path:
+    return folder / name / f"{part.name}{_ENDINGS[settings.format][name]}"
 
 
 def _write_tables(folder: Path, part: Part, rows: Rows, settings: Settings) -> None:
@@ -227,7 +235,7 @@ def _write_tables(folder: Path, part: Part, rows: Rows, settings: Settings) -> N
         table = arrow.Table.from_pylist(rows.tables[name], schema=schema.with_metadata(about))
         held = io.BytesIO()
         parquet.write_table(table, held, compression="zstd")
-        write_whole(folder / name / f"{part.name}.parquet", held.getvalue())
+        write_whole(_file_of(folder, part, settings, name), held.getvalue())
 
 
 @cache
@@ -254,11 +262,11 @@ class _Hidden(MetaPathFinder):
             raise ImportError(name)
 
 
-def _write_lines(folder: Path, part: Part, rows: Rows) -> None:
+def _write_lines(folder: Path, part: Part, rows: Rows, settings: Settings) -> None:
     text = "".join(line + "\n" for line in rows.lines)
-    write_whole(folder / "analyses" / f"{part.name}.jsonl.zst", _pack(text.encode()))
+    write_whole(_file_of(folder, part, settings, "analyses"), _pack(text.encode()))
     errors = "".join(json_text(row) + "\n" for row in rows.tables["errors"])
-    write_whole(folder / "errors" / f"{part.name}.jsonl", errors.encode())
+    write_whole(_file_of(folder, part, settings, "errors"), errors.encode())
 
 
 def _pack(data: bytes) -> bytes:
