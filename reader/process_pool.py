@@ -4,12 +4,14 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
+Takes = TypeVar("Takes")
 Gives = TypeVar("Gives")
 
 
@@ -59,3 +61,17 @@ def submit(
         return pool.submit(work, *given, **named)
     finally:
         signal.signal(signal.SIGINT, handler)
+
+
+def map_in_order(
+    pool: ProcessPoolExecutor, work: Callable[[Takes], Gives], todo: Iterable[Takes], in_flight: int
+) -> Iterator[Gives]:
+    """What each comes to, in order, with few in flight. Raises BrokenProcessPool where one of these ended its
+    process."""
+    running: deque[Future[Gives]] = deque()
+    for each in todo:
+        running.append(submit(pool, work, each))
+        if len(running) >= in_flight:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()

@@ -4,8 +4,8 @@ import json
 import os
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from reader.archive.pool import check_start
 from reader.archive.raw import Unread, build_articles
 from reader.archive.rows import read_place
 from reader.archive.whole_files import write_whole
-from reader.process_pool import open_pool, submit
+from reader.process_pool import map_in_order, open_pool, submit
 
 ALIKE = 0.8
 """The share of word triples in common (Jaccard) from which two texts are taken for copies."""
@@ -63,22 +63,16 @@ def _all_sketches(parts: Sequence[Part], settings: Settings, jobs: int) -> Itera
         yield from ((part.number, sketch_part(part, settings)) for part in parts)
         return
     waiting = deque(parts)
+    work = partial(sketch_part, settings=settings)
     while waiting:
-        running: deque[tuple[Part, Future[list[Sketch]]]] = deque()
         try:
             with open_pool(jobs, os.getpid) as pool:
-                while waiting or running:
-                    while waiting and len(running) < 4 * jobs:
-                        running.append((waiting[0], submit(pool, sketch_part, waiting[0], settings)))
-                        waiting.popleft()
-                    sketches = running[0][1].result()
-                    yield running.popleft()[0].number, sketches
+                for sketches in map_in_order(pool, work, list(waiting), in_flight=4 * jobs):
+                    yield waiting.popleft().number, sketches
         except BrokenProcessPool:
             check_start()
-            waiting.extendleft(part for part, _ in reversed(running))
-            if waiting:
-                first = waiting.popleft()
-                yield first.number, _sketch_alone(first, settings)
+            first = waiting.popleft()
+            yield first.number, _sketch_alone(first, settings)
 
 
 def _sketch_alone(part: Part, settings: Settings) -> list[Sketch]:

@@ -6,7 +6,6 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from reader.commands import streams
 from reader.commands.problems import told
 from reader.commands.sources import stdin_for
-from reader.process_pool import open_pool, submit
+from reader.process_pool import map_in_order, open_pool
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -164,19 +163,9 @@ def _through_pool(todo: Iterable[Job], workers: int) -> Generator[list[Outcome],
     previous = signal.signal(signal.SIGTERM, _terminated)
     try:
         with open_pool(workers, _start_worker) as pool:
-            yield from _in_order(pool, list(todo), in_flight=4 * workers)
+            yield from map_in_order(pool, all_outcomes_of, list(todo), in_flight=4 * workers)
     finally:
         signal.signal(signal.SIGTERM, previous)
-
-
-def _in_order(pool: ProcessPoolExecutor, todo: Sequence[Job], in_flight: int) -> Generator[list[Outcome], None, None]:
-    running: deque[Future[list[Outcome]]] = deque()
-    for job in todo:
-        running.append(submit(pool, all_outcomes_of, job))
-        if len(running) >= in_flight:
-            yield running.popleft().result()
-    while running:
-        yield running.popleft().result()
 
 
 def _start_worker() -> None:
