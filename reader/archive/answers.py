@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -126,15 +127,10 @@ def report(folder: Path, show: Callable[[str, Table], None], checked: Path | Non
         error = ("of claims that you checked", "claims", "right", "from", "to"), list(read_verdicts(checked))
         measured = "from your sample"
     try:
-        connection = open_tables(folder)
+        with closing(open_tables(folder)) as connection:
+            show("shares, with 95 % intervals over articles", measure_shares(connection))
+            show(f"the engine's own error, {measured}", error)
+            for heading, query in QUERIES.items():
+                show(heading, ask(connection, query))
     except duckdb.Error as damage:
         raise _unread(folder, damage) from None
-    try:
-        show("shares, with 95 % intervals over articles", measure_shares(connection))
-        show(f"the engine's own error, {measured}", error)
-        for heading, query in QUERIES.items():
-            show(heading, ask(connection, query))
-    except duckdb.Error as damage:
-        raise _unread(folder, damage) from None
-    finally:
-        connection.close()
