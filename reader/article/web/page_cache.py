@@ -3,13 +3,13 @@
 import hashlib
 import json
 import os
-import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
 
 from reader.article.web.fetch import Page
 from reader.privacy import is_private
+from reader.whole_file import OWNER, whole_file
 
 MOST_BYTES = 200 << 20
 """Of all kept pages together; the oldest make room."""
@@ -26,14 +26,8 @@ def keep(url: str, page: Page) -> str | None:
     try:
         folder = _folder()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(head.encode("ascii") + b"\n" + page.body)
-            os.replace(name, _file(url))
-        except BaseException:
-            os.unlink(name)
-            raise
+        with whole_file(_file(url), OWNER) as file:
+            file.write(head.encode("ascii") + b"\n" + page.body)
         _make_room(folder)
     except OSError as problem:
         return problem.strerror or "the cache folder cannot be written"
