@@ -80,8 +80,8 @@ def _through_pool(
         with open_pool(jobs, _use_threads, threads, tasks=PARTS_OF_A_PROCESS) as pool:
             while waiting or running:
                 while waiting and len(running) < 2 * jobs:
-                    part = waiting.popleft()
-                    running[submit(pool, analyse_part, part, folder, settings)] = part
+                    running[submit(pool, analyse_part, waiting[0], folder, settings)] = waiting[0]
+                    waiting.popleft()  # not before: a pool that was broken meanwhile takes nothing
                 finished, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in finished:
                     result = future.result()

@@ -8,6 +8,9 @@ import sys
 import tarfile
 import time
 import zipfile
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,12 +18,12 @@ from typing import Any
 import pyarrow.parquet as parquet
 import pytest
 
-from reader.archive import ArchiveError, Settings, analyse_part, run_archive
+from reader.archive import ArchiveError, Settings, analyse_part, pool, run_archive
 from reader.archive.inputs import find_places
-from reader.archive.plan import OutputFormat, cut_parts
+from reader.archive.plan import OutputFormat, Part, cut_parts
 from reader.archive.run import _plan
 from reader.archive.tables import TABLES, list_done
-from reader.archive.work import KILLED, TWICE
+from reader.archive.work import KILLED, TWICE, Done
 from tests.archive.conftest import write_text
 
 SMALL = Settings(part_bytes=900)
@@ -162,6 +165,27 @@ def test_one_article_that_ends_its_process_is_found_and_named(folder: Path, tmp_
     assert len(read(tmp_path / "out", "articles")) == 11
     (error,) = read(tmp_path / "out", "errors")
     assert error == {"source": str(folder / "05.txt"), "error": KILLED}
+
+
+def test_a_part_that_a_broken_pool_does_not_take_is_done_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = list(cut_parts(find_places([str(folder)]), 1))
+    taken: list[Part] = []
+
+    def submit(_: object, __: object, part: Part, *___: object) -> Future[Done]:
+        taken.append(part)
+        if len(taken) == 6:  # behind the first that are done
+            raise BrokenProcessPool
+        future: Future[Done] = Future()
+        future.set_result(Done(part.number, 1, 1, 0))
+        return future
+
+    monkeypatch.setattr(pool, "open_pool", lambda *_, **__: nullcontext())
+    monkeypatch.setattr(pool, "submit", submit)
+    came = [part.number for part, _ in pool.map_parts(parts, "", SMALL, 2)]
+    assert len(parts) > 6
+    assert sorted(came) == [part.number for part in parts]
 
 
 def test_a_folder_that_holds_something_else_is_refused(
