@@ -35,10 +35,14 @@ class Namings:
         found = self._laid.touching((span[0] - 1, span[1]))
         return [(naming, index) for naming, index in found if span[0] <= naming[1] <= span[1]]
 
+    def starting_with(self, position: int) -> list[tuple[Span, int]]:
+        """The namings that start at a position, the shortest first."""
+        found = self._laid.touching((position, position + 1))
+        return [(naming, index) for naming, index in found if naming[0] == position]
+
     def starting_at(self, position: int) -> int | None:
         """The last cluster, places left out, of which a naming starts at a position."""
-        found = self._laid.touching((position, position + 1))
-        return self._last(index for naming, index in found if naming[0] == position)
+        return self._last(index for _, index in self.starting_with(position))
 
     def ending_at(self, position: int) -> int | None:
         """The last cluster, places left out, of which a naming ends at a position."""

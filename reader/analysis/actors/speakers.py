@@ -198,12 +198,13 @@ def _find_behind(document: Document, source: Span, namings: Namings) -> int | No
         at += at < len(document.words) and document.words[at].text == "."
     if at >= len(document.words):
         return None
-    index = namings.starting_at(document.words[at].start)
+    start = document.words[at].start
+    index = namings.starting_at(start)
     core = words[: find_core_end(words)]
     if index is None or namings.clusters[index].kind != "person" or not _names_one(core[-1]):
         return None
-    ends = [b for (a, b), _ in namings.inside((document.words[at].start, len(text))) if a == document.words[at].start]
-    return index if ends and text.startswith(",", ends[0]) else None
+    (_, end), _ = namings.starting_with(start)[0]
+    return index if text.startswith(",", end) else None
 
 
 def _names_one(head: Word) -> bool:
