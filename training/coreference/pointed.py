@@ -51,7 +51,7 @@ def answers(doc: dict[str, Any], tagger: Network, form: tuple[str, ...]) -> Iter
     for word, (a, b) in enumerate(words):
         if a < doc["body"] or text[a:b].lower() not in form:
             continue
-        start, shares = read.pointed(_ANTECEDENT, np.array([word]))
+        start, shares = read.pointed(_ANTECEDENT, (word, word + 1))
         here = int(read.first[word]) - start + 1
         shares = shares[:here] / shares[:here].sum()
         mass: dict[Any, float] = defaultdict(float)

@@ -133,17 +133,17 @@ class WordScores:
     names: Floats
     points: list[Vectors]
     keys: dict[int, tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
-    asked: dict[tuple[int, int, int], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
+    asked: dict[tuple[int, Span], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
 
-    def pointed(self, link: int, words: Ints) -> tuple[int, Floats]:
-        """Where words in a row of one window point: the piece at which it begins, and the shares of pieces and frame.
+    def pointed(self, link: int, span: Span) -> tuple[int, Floats]:
+        """Where the words (first, last + 1) of a span in one window point: the piece at which the window begins, and
+        the shares of pieces and frame.
 
         The shares are the mean over the words; the first is the frame's, which means none. Asked once, kept.
         """
-        asked = link, int(words[0]), len(words)
-        if asked not in self.asked:
-            self.ask(link, [(asked[1], asked[1] + asked[2])])
-        return self.asked[asked]
+        if (link, span) not in self.asked:
+            self.ask(link, [span])
+        return self.asked[link, span]
 
     def ask(self, link: int, spans: Iterable[Span]) -> None:
         """Find where the words (first, last + 1) of some spans point, each in the window of its first word, for all of
@@ -152,7 +152,7 @@ class WordScores:
         for first, end in spans:
             w = int(self.owner[first])
             end = min(end, int(self.owner.searchsorted(w, "right")))
-            if (link, first, end - first) not in self.asked:
+            if (link, (first, end)) not in self.asked:
                 waiting.setdefault(w, []).append((first, end))
         for w, these in waiting.items():
             start = self.windows[w][0]
@@ -165,8 +165,8 @@ class WordScores:
             scores /= scores.sum(1, keepdims=True)
             counts = np.array([end - first for first, end in these])
             means = np.add.reduceat(scores, np.cumsum(counts) - counts) / counts[:, None].astype(np.float32)
-            for (first, end), mean in zip(these, means, strict=True):
-                self.asked[link, first, end - first] = start, mean
+            for span, mean in zip(these, means, strict=True):
+                self.asked[link, span] = start, mean
 
     def look_back(self, word: int) -> list[tuple[int | None, float]]:
         """The words before a word for which it stands, and how likely each is; None: for none of them.
@@ -200,7 +200,7 @@ class WordScores:
         at = first
         while at < end:
             until = min(end, int(self.owner.searchsorted(self.owner[at], "right")))
-            start, p = self.pointed(link, np.arange(at, until))
+            start, p = self.pointed(link, (at, until))
             sums = np.zeros(len(p) - 1)
             p[1:-1].cumsum(out=sums[1:])
             inside = sums[np.minimum(np.maximum(edges - start, 0), len(p) - 2)]
@@ -266,7 +266,7 @@ def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -
     for role, b, e in spans:
         link, target = (CONTENT_CUE, CUE) if role == CONTENT else (CUE_SOURCE, SOURCE)
         e = min(e, int(read.owner.searchsorted(read.owner[b], "right")))
-        start, p = read.pointed(link, np.arange(b, e))
+        start, p = read.pointed(link, (b, e))
         piece = int(p[1:-1].argmax())
         word = int(read.first.searchsorted(start + piece))
         if p[piece + 1] >= least and word < len(path) and path[word] == 0:
