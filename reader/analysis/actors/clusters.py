@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from unicodedata import combining, normalize
 
 from reader.analysis.actors.actor_features import tell_namings
@@ -11,7 +10,7 @@ from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import Gender, Naming, clean_name, read_last, settle_kinds
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_groups, load_words
+from reader.analysis.document.lexicon import load_group, load_groups, load_words
 from reader.analysis.document.titles import is_given, is_office, load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
@@ -32,6 +31,8 @@ _STATE = frozenset(
     ["ministry", "department", "parliament", "senate", "court", "police", "army", "navy", "government", "treasury"]
 )
 """Bodies that every country has, which are told apart by whose they are."""
+_ALONE = frozenset(["house", "congress", "union"])
+"""Words that mean a body of their own, beside those that the list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +272,8 @@ def _short_for(short: Naming, long: Naming) -> bool:
 
 def _may_end_alone(word: str) -> bool:
     """Whether a last word alone can mean the whole ("Palace", "United"): it is no body that is known by it."""
-    return word in _PAPERS or (word not in _STATE - {"navy", "army"} and word not in _list_known_bodies())
-
-
-@cache
-def _list_known_bodies() -> frozenset[str]:
-    return frozenset(load_groups("names_known", ",")["organisation"]) | {"house", "congress", "union"}
+    known = word in _ALONE or word in load_group("names_known", "organisation", ",")
+    return word in _PAPERS or (word not in _STATE - {"navy", "army"} and not known)
 
 
 def _group_places(namings: list[Naming]) -> list[list[Naming]]:

@@ -11,7 +11,7 @@ from typing import Final
 from reader.analysis.actors.naming import Naming
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_groups, load_phrases, load_words
+from reader.analysis.document.lexicon import load_group, load_groups, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.phrases import POSSESSIVES
 from reader.analysis.document.things import load_things
@@ -27,7 +27,7 @@ _PREPOSITIONS = frozenset(
 )
 _OPENING, _CLOSING = "“‘\"'", "”’\"'"
 _BETWEEN = frozenset([",", ", and", "and", "or", "&", ", or", "/"])
-_PLAYED, _SPORTING = (frozenset(load_groups("sports")[sort]) for sort in ("verbs", "nouns"))
+_PLAYED, _SPORTING = (load_group("sports", sort) for sort in ("verbs", "nouns"))
 _SPORTED = 0.02
 """A text of which so many words are of sports, and more, is about them."""
 

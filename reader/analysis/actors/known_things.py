@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.analysis.actors.naming import Naming
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_groups, load_phrases
+from reader.analysis.document.lexicon import load_group, load_phrases
 from reader.analysis.document.titles import is_title
 
 _CONTESTS = frozenset(
@@ -19,7 +19,7 @@ def is_piece(document: Document, naming: Naming) -> bool:
     """Whether a naming lies in a longer name of a show, cup, law or the like. Whoever makes a thing is named by its
     name ("Apple Music"), but nobody by that of a contest."""
     at = document.words_in(naming.span)
-    known = naming.key in _list_organisations()
+    known = naming.key in load_group("names_known", "organisation", ",")
     for first in range(max(0, at.start - _LONGEST), at.start + 1):
         for phrase in _list_things().get(document.words[first].text.lower(), ()):
             stop = first + len(phrase)
@@ -32,15 +32,10 @@ def is_piece(document: Document, naming: Naming) -> bool:
 
 
 @cache
-def _list_organisations() -> frozenset[str]:
-    return frozenset(load_groups("names_known", ",")["organisation"])
-
-
-@cache
 def _list_things() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """By their first words the things of several words that many know; none that may be a person with a title."""
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in {*load_groups("names_known", ",")["nobody"], *load_phrases("things_called")}:
+    for name in load_group("names_known", "nobody", ",") | load_phrases("things_called"):
         words = tuple(name.split())
         if len(words) > 1 and not is_title(words[0]):
             found[words[0]].append(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_groups, load_phrases, load_words
+from reader.analysis.document.lexicon import load_group, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_office, is_title, tell_gender
@@ -110,7 +110,7 @@ def _cut_whence(tokens: list[tuple[int, int, str]], kind: ActorKind) -> list[tup
     if at < _FULL or is_title(words[at - 1]) or is_office(words[at - 1]):
         return tokens
     person = kind == "person" and is_given(words[0]) and tail in load_phrases("places")
-    known = " " in tail and tail in load_groups("names_known", ",")["organisation"]
+    known = " " in tail and tail in load_group("names_known", "organisation", ",")
     body = kind == "organisation" and (known or is_people(tail))
     return tokens[:at] if person or body else tokens
 

@@ -3,13 +3,12 @@ spoken of, and not that anybody said it."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.possible import is_shortened, is_source
 from reader.analysis.document.cues import NEGATIONS, OBJECT, is_cue_noun, lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_groups, load_words
+from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import find_group_start
 from reader.analysis.document.titles import is_office
 
@@ -83,9 +82,8 @@ def list_doubts(document: Document, one: Attribution) -> Iterator[str]:
     yield from _doubt_source(document, one, quoted, thing)
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(load_groups("cues_doubtful")[group])
+    return load_group("cues_doubtful", group)
 
 
 def is_clause(words: Sequence[Word]) -> bool:

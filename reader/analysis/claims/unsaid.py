@@ -2,12 +2,11 @@
 leads to another page begins with where it leads."""
 
 import re
-from functools import cache
 from typing import Protocol
 
 from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_groups
+from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_group_start
 from reader.article.model import HEADLINE_KINDS, Span
 
@@ -106,6 +105,5 @@ def _headline_of(document: Document, one: Parts) -> str:
     return document.article.words_of(block.span).strip() if block.kind in HEADLINE_KINDS else ""
 
 
-@cache
 def _listed(group: str) -> frozenset[str]:
-    return frozenset(load_groups("cues_unsaid")[group])
+    return load_group("cues_unsaid", group)

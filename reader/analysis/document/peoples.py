@@ -1,14 +1,11 @@
 """What people are called for their country, city, faith or side (`lexicon/peoples.txt`)."""
 
-from functools import cache
-
-from reader.analysis.document.lexicon import load_groups
+from reader.analysis.document.lexicon import load_group
 
 
-@cache
 def _load_peoples(mark: str) -> frozenset[str]:
     """With `of` the nouns that have a plural, with `as` the rest."""
-    return frozenset(load_groups("peoples", ",")[mark])
+    return load_group("peoples", mark, ",")
 
 
 def is_people(name: str) -> bool:

@@ -32,6 +32,12 @@ def load_groups(name: str, separator: str | None = None) -> Mapping[str, tuple[s
     return found
 
 
+@cache
+def load_group(name: str, key: str, separator: str | None = None) -> frozenset[str]:
+    """The words behind one key of a list of groups, lower-cased."""
+    return frozenset(load_groups(name, separator)[key])
+
+
 def _read_lines(name: str) -> list[str]:
     text = (files(__package__) / f"{name}.txt").read_text(encoding="utf-8").lower()
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
