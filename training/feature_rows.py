@@ -1,12 +1,21 @@
-"""Features that are told by name, laid out as numbers for a fit."""
+"""Features that are told by name, laid out as numbers for a fit, and its weights as they are written down."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-FEWEST = 5
+_FEWEST = 5
 """A feature that fewer have is left out of a fit."""
+_LEAST = 0.02
+"""A smaller weight is left out."""
+
+
+def list_names(told: Iterable[Mapping[str, float]]) -> list[str]:
+    """The features that enough have for a fit, in the order of the alphabet."""
+    counts = Counter(name for features in told for name in features)
+    return sorted(name for name, count in counts.items() if count >= _FEWEST)
 
 
 def lay_out(told: Sequence[Mapping[str, float]], names: Sequence[str]) -> NDArray[np.float64]:
@@ -19,3 +28,8 @@ def lay_out(told: Sequence[Mapping[str, float]], names: Sequence[str]) -> NDArra
             if name in place:
                 laid[row, place[name]] = value
     return laid
+
+
+def write_lines(names: Sequence[str], weights: Iterable[float], indent: str) -> list[str]:
+    """The lines of a mapping, as Python, from features to those weights that are not too small."""
+    return [f'{indent}"{name}": {w:.3f},' for name, w in zip(names, weights, strict=True) if abs(w) >= _LEAST]

@@ -31,7 +31,7 @@ from reader.analysis.engine import analyse
 from reader.article import article_from_text
 from training.confidence import logistic
 from training.confidence.logistic import Numbers
-from training.feature_rows import FEWEST, lay_out
+from training.feature_rows import lay_out, list_names
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "marks.tsv"
@@ -133,8 +133,7 @@ def main() -> None:
     parser.add_argument("--few", action="store_true", help="a few articles alone, to see that it runs")
     args = parser.parse_args()
     marked = list(read_marks(args.extra, every=20 if args.few else 1))
-    count = Counter(name for one in marked for name in one.features)
-    names = ["always", *sorted(name for name, n in count.items() if n >= FEWEST and name != "always")]
+    names = ["always", *(name for name in list_names(one.features for one in marked) if name != "always")]
     table = lay_out([one.features for one in marked], names)
     graded = np.array([len(np.unique(column)) >= _SIDES for column in table.T])
     middle, scale = np.where(graded, table.mean(0), 0.0), np.where(graded, table.std(0) + 1e-9, 1.0)

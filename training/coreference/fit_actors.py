@@ -12,7 +12,7 @@ several limits. The weights written are fitted on all. Needs scipy.
 
 import argparse
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,7 +29,7 @@ from reader.article import article_from_text
 from training.confidence import logistic
 from training.confidence.logistic import Numbers
 from training.coreference import fit_kinds
-from training.feature_rows import FEWEST, lay_out
+from training.feature_rows import lay_out, list_names, write_lines
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).with_name("actor_marks.tsv")
@@ -38,8 +38,6 @@ SHIFTS = (-0.1, -0.05, 0.0, 0.05)
 FOLDS = 5
 FEW = 2
 """Who has more mentions is named often."""
-LEAST = 0.02
-"""A smaller weight is left out."""
 HEAD = '''"""Weights of how sure an actor is, by feature; written by training/coreference/fit_actors.py."""
 
 from collections.abc import Mapping
@@ -90,15 +88,11 @@ def speaks_surely(actor: Actor, analysis: Analysis) -> bool:
 
 def fit_apart(marked: Sequence[fit_kinds.Row], others: Sequence[fit_kinds.Row], options: Any) -> list[Any]:
     """For each fold the weights of the kinds without its articles."""
-    counts = Counter(name for _, features, _ in (*marked, *others) for name in features)
-    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    names = list_names(row[1] for row in (*marked, *others))
     found = []
     for fold in range(FOLDS):
-        rows = [row for row in marked if options.folds[row[0]] != fold]
-        heavy = np.concatenate((np.ones(len(rows)), np.full(len(others), options.gum_share)))
-        rows += others
-        laid, right = lay_out([row[1] for row in rows], names), np.array([row[2] for row in rows])
-        weights = fit_kinds.fit(laid, right, heavy, options.kinds_penalty)
+        rest = [row for row in marked if options.folds[row[0]] != fold]
+        weights = fit_kinds.fit_rows(rest, others, names, options.gum_share, options.kinds_penalty)
         found.append({kind: dict(zip(names, weights[:, at], strict=True)) for at, kind in enumerate(fit_kinds.KINDS)})
     return found
 
@@ -178,11 +172,9 @@ def main() -> None:
     options.folds = {article: place % FOLDS for place, article in enumerate(sorted(fit_kinds.read_marks(options.few)))}
     apart = fit_apart(marked, list(fit_kinds.list_gum(options.gum, options.few)), options)
     actors = list_actors(options, apart)
-    counts = Counter(name for one in actors for name in one.features)
-    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    names = list_names(one.features for one in actors)
     print_folds(actors, names, options.penalty)
-    weights = zip(names, fit(actors, names, options.penalty), strict=True)
-    lines = [f'    "{name}": {weight:.3f},' for name, weight in weights if abs(weight) >= LEAST]
+    lines = write_lines(names, fit(actors, names, options.penalty), " " * 4)
     Path(options.out).write_text(HEAD + "\n".join(lines) + "\n}\n", encoding="utf-8")
 
 

@@ -21,11 +21,12 @@ import numpy as np
 from scipy.optimize import minimize
 
 from reader.analysis.actors.kind_features import Features, describe_names
+from reader.analysis.actors.kinds import NO_ACTOR
 from reader.analysis.actors.naming import Naming, clean_name, settle_kinds
 from reader.analysis.document.document import Document
 from reader.analysis.engine import find_attributions
 from reader.article import article_from_text
-from training.feature_rows import FEWEST, lay_out
+from training.feature_rows import lay_out, list_names, write_lines
 from training.marked_articles import find_texts
 
 KINDS = ("person", "organisation", "place", "nobody")
@@ -33,9 +34,6 @@ GOLD = {"person": "person", "organization": "organisation", "place": "place"}
 GROUP = ("organisation", "nobody")
 """What a group ("the Gallaghers") is fitted as, half and half."""
 MARKS = Path(__file__).with_name("kind_marks.tsv")
-LEAST = 0.02
-"""A smaller weight is left out."""
-LIMIT = 0.65
 HEAD = '''"""Weights of the kinds of names by feature; written by training/coreference/fit_kinds.py."""
 
 from collections.abc import Mapping
@@ -121,19 +119,26 @@ def fit(laid: np.ndarray, right: np.ndarray, heavy: np.ndarray, penalty: float) 
     return np.asarray(found.x).reshape(laid.shape[1], len(KINDS))
 
 
+def fit_rows(
+    marked: Sequence[Row], others: Sequence[Row], names: Sequence[str], gum_share: float, penalty: float
+) -> np.ndarray:
+    """Weights (features x kinds) fitted on marked names and GUM's, which count so much each."""
+    rows = [*marked, *others]
+    heavy = np.concatenate((np.ones(len(marked)), np.full(len(others), gum_share)))
+    return fit(lay_out([row[1] for row in rows], names), np.array([row[2] for row in rows]), heavy, penalty)
+
+
 def print_folds(marked: Sequence[Row], others: Sequence[Row], names: Sequence[str], options: Any) -> None:
     """What five-fold fits keep and lose of the marked names."""
     order = {text: number for number, text in enumerate(sorted({row[0] for row in marked}))}
     folds = np.array([order[row[0]] % 5 for row in marked])
     laid, right = lay_out([row[1] for row in marked], names), np.array([row[2] for row in marked])
-    more, known = lay_out([row[1] for row in others], names), np.array([row[2] for row in others])
     found = np.zeros_like(right)
     for fold in range(5):
-        rest = folds != fold
-        heavy = np.concatenate((np.ones(int(rest.sum())), np.full(len(others), options.gum_share)))
-        weights = fit(np.vstack((laid[rest], more)), np.vstack((right[rest], known)), heavy, options.penalty)
-        found[~rest] = weigh(laid[~rest], weights)
-    kept, actor = found[:, 3] <= LIMIT, right[:, 3] < 0.5
+        rest = [row for row, its in zip(marked, folds, strict=True) if its != fold]
+        weights = fit_rows(rest, others, names, options.gum_share, options.penalty)
+        found[folds == fold] = weigh(laid[folds == fold], weights)
+    kept, actor = found[:, 3] <= NO_ACTOR, right[:, 3] < 0.5
     kind = found[:, :3].argmax(1) == right[:, :3].argmax(1)
     wrong = (kept & ~(actor & kind)).sum() / kept.sum()
     print(f"five-fold: {int(kept.sum())} of {len(marked)} names kept, wrong {wrong:.3f}")
@@ -152,18 +157,12 @@ def main() -> None:
     options = parser.parse_args()
     sys.path.insert(0, options.scorer)
     marked, others = list(list_marked(options.data, options.few)), list(list_gum(options.gum, options.few))
-    counts = Counter(name for _, features, _ in (*marked, *others) for name in features)
-    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    names = list_names(row[1] for row in (*marked, *others))
     print_folds(marked, others, names, options)
-    rows = [*marked, *others]
-    heavy = np.concatenate((np.ones(len(marked)), np.full(len(others), options.gum_share)))
-    weights = fit(lay_out([row[1] for row in rows], names), np.array([row[2] for row in rows]), heavy, options.penalty)
+    weights = fit_rows(marked, others, names, options.gum_share, options.penalty)
     lines = []
     for column, kind in enumerate(KINDS):
-        own = [
-            f'        "{name}": {w:.3f},' for name, w in zip(names, weights[:, column], strict=True) if abs(w) >= LEAST
-        ]
-        lines += [f'    "{kind}": {{', *own, "    },"]
+        lines += [f'    "{kind}": {{', *write_lines(names, weights[:, column], " " * 8), "    },"]
     Path(options.out).write_text(HEAD + "\n".join(lines) + "\n}\n", encoding="utf-8")
 
 

@@ -21,7 +21,7 @@ from reader.analysis.model import ActorKind
 from reader.article.model import Span
 
 KINDS: Final[tuple[ActorKind, ...]] = ("person", "organisation", "place")
-_NO_ACTOR = 0.65
+NO_ACTOR = 0.65
 """A name that is more likely no actor than this is left out."""
 _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.4}
 """The same for a name that stands once, by what it would be."""
@@ -45,7 +45,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     surnames = {
         key.rpartition(" ")[2]
         for key, share in shares.items()
-        if " " in key and _find_likeliest(share) == "person" and share[NOBODY] <= _NO_ACTOR
+        if " " in key and _find_likeliest(share) == "person" and share[NOBODY] <= NO_ACTOR
     }
     times = Counter(naming.key for naming in namings)
     chosen: list[Naming] = []
@@ -96,7 +96,7 @@ def _only_describes(key: str, told: Features) -> bool:
 def _is_nobody(share: Mapping[str, float], once: bool) -> bool:
     """Whether a name is too likely no actor to be listed: sooner where it stands `once` and does not speak, of an
     organisation above all."""
-    return share[NOBODY] > (_NO_ACTOR_ONCE[_find_likeliest(share)] if once else _NO_ACTOR)
+    return share[NOBODY] > (_NO_ACTOR_ONCE[_find_likeliest(share)] if once else NO_ACTOR)
 
 
 def _is_settled(document: Document, naming: Naming, surnames: Collection[str]) -> bool:
