@@ -6,21 +6,15 @@ not told is 0.
 
 import math
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final
 
+from reader.analysis.actors.asked import Asked, Posed, count_from, pose
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.mentions import Place, Seen
-from reader.analysis.actors.naming import Gender
+from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.pointing import tell_share
-from reader.analysis.actors.references import Reference
-from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.titles import is_office
 
 Features = Mapping[str, float]
 
@@ -94,193 +88,182 @@ FEATURES: Final = (
     "nobody and pointed elsewhere from a source",
 )
 
-_MALE = frozenset(
-    ["man", "boy", "father", "dad", "husband", "widower", "son", "brother", "grandfather", "uncle", "king"]
-)
-_FEMALE = frozenset(
-    ["woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "queen"]
-)
-_VERB_WITHIN = 4
-_FAR = 60
-"""Words further back are not looked at."""
+_APART = ("sentences 0", "sentences 1", "sentences 2", "sentences 3 to 4", "sentences 3 to 4")
+"""The features for so many sentences between a reference and a candidate's last mention."""
 _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A reference with where it is seen from, the candidates (None: nobody) and who spoke last."""
-
-    reference: Reference
-    here: Place
-    candidates: Sequence[int | None]
-    speaker: int | None
-    sourced: bool
-    titled: frozenset[int]
-    called: Mapping[int, frozenset[str]]
-    """Each candidate's name and role as words in small letters."""
-    ages: Mapping[int, frozenset[str]]
-    country: frozenset[str] = frozenset()
-    """Words with a capital that say whose somebody is: "the Russian president"; of "our" those of who speaks."""
-    roles: Mapping[int, str] = field(default_factory=dict)
-    nouns: Sequence[int] = ()
-    """Where the common nouns of its number stand that it may mean as well, those far back left out."""
-    subjects: Sequence[int] = ()
-    """Which of them are subjects: a verb stands right behind."""
-    shares: Mapping[int | None, float] | None = None
-    """How much of the tagger's pointing falls on each cluster and on no word (None); nothing where it is silent."""
-
-    @cached_property
-    def named(self) -> frozenset[int]:
-        """The candidates whose name or role has the head."""
-        head = self.reference.head
-        return frozenset(i for i in self.candidates if i is not None and head in self.called.get(i, ()))
-
-    @cached_property
-    def pointing(self) -> tuple[float, float, float]:
-        """How much of the pointing falls on no word and on none that is told of, as features, and the most on one."""
-        if self.shares is None:
-            return 0.0, 0.0, 0.0
-        most = max((share for one, share in self.shares.items() if one is not None), default=1.0)
-        return tell_share(self.shares.get(None, 0.0)), tell_share(1.0 - sum(self.shares.values())), most
-
-    @cached_property
-    def others(self) -> list[int]:
-        """The candidates without nobody."""
-        return [one for one in self.candidates if one is not None]
-
-    def of_countries(self, candidate: int) -> frozenset[str]:
-        """The words with a capital in a candidate's role, where the reference has any, titles left out."""
-        role = self.roles.get(candidate, "") if self.country else ""
-        return frozenset(word.lower() for word in role.split() if word[0].isupper() and not is_office(word))
-
-
 def score(weights: Mapping[str, float], features: Features) -> float:
     """How much speaks for a candidate."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return sum([weights.get(name, 0.0) * value for name, value in features.items()])
 
 
-def describe(
-    document: Document, clusters: Sequence[Cluster], seen: Seen, asked: Asked, candidate: int | None
+def describe(document: Document, clusters: Sequence[Cluster], seen: Seen, asked: Asked) -> list[Features]:
+    """All that is told of each candidate, in their order; what is 0 is left out."""
+    posed = pose(document, seen, asked)
+    return [
+        _describe_nobody(document, seen, asked, posed)
+        if candidate is None
+        else _describe_somebody(clusters[candidate], seen, asked, posed, candidate, later)
+        for later, candidate in enumerate(asked.candidates)
+    ]
+
+
+def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed) -> Features:
+    reference, here = asked.reference, asked.here
+    at, sentence = reference.words.start, document.words[reference.words.start].sentence
+    earlier = document.first[max(0, sentence - 1)]
+    near = any(index is not None and here.sentence - seen.last[index].sentence <= 2 for index in asked.candidates)
+    nouns = count_from(asked.nouns, posed.begin)
+    nowhere, elsewhere = 0.0, 0.0
+    if asked.shares is not None:
+        nowhere, elsewhere = tell_share(asked.shares.get(None, 0.0)), tell_share(1.0 - sum(asked.shares.values()))
+    told = {
+        "nobody": True,
+        "nobody and quoted": here.quoted,
+        "nobody and subject of a cue": posed.cued,
+        "nobody and nouns in this sentence": math.log1p(nouns),
+        "nobody and nouns in the sentence before": math.log1p(count_from(asked.nouns, earlier) - nouns),
+        "nobody and first person around": _is_personal(document, sentence),
+        "nobody and noun right before": count_from(asked.nouns, at - 4) > 0,
+        "nobody and in a source": asked.sourced,
+        "nobody and empty it": reference.head == "it" and _is_empty(document, at),
+        "nobody and no one near": not near,
+        "nobody and possessive": posed.possessive,
+        "nobody and object": not posed.possessive and not posed.subject,
+        "nobody and modified": bool(reference.modifiers),
+        "nobody and no name or role has the head": posed.phrase and not posed.named,
+        "nobody and pointed nowhere": nowhere,
+        "nobody and pointed elsewhere": elsewhere,
+        "nobody and pointed elsewhere from a source": elsewhere if asked.sourced else 0.0,
+    }
+    return {name: float(value) for name, value in told.items() if value}
+
+
+def _describe_somebody(
+    cluster: Cluster, seen: Seen, asked: Asked, posed: Posed, candidate: int, between: int
 ) -> Features:
-    """All that is told of one candidate."""
-    reference, here, shares = asked.reference, asked.here, asked.shares
-    nowhere, elsewhere, most = asked.pointing
-    word = document.words[reference.words.start]
-    head = reference.head
-    possessive = head in ("its", "their")
-    phrase = len(reference.words) > 1 or reference.form in ("body", "person")
-    subject = here.subject or asked.sourced
-    named = asked.named
-    begin = document.first[word.sentence]
-    cued = subject and not phrase and _is_cue_next(document, reference.words.start)
-    if candidate is None:
-        earlier = document.first[max(0, word.sentence - 1)]
-        near = any(index is not None and here.sentence - seen.last[index].sentence <= 2 for index in asked.candidates)
-        return _told(
-            {
-                "nobody": True,
-                "nobody and quoted": here.quoted,
-                "nobody and subject of a cue": cued,
-                "nobody and nouns in this sentence": math.log1p(_count(asked.nouns, begin)),
-                "nobody and nouns in the sentence before": math.log1p(
-                    _count(asked.nouns, earlier) - _count(asked.nouns, begin)
-                ),
-                "nobody and first person around": _is_personal(document, word.sentence),
-                "nobody and noun right before": _count(asked.nouns, reference.words.start - 4) > 0,
-                "nobody and in a source": asked.sourced,
-                "nobody and empty it": head == "it" and _is_empty(document, reference.words.start),
-                "nobody and no one near": not near,
-                "nobody and possessive": possessive,
-                "nobody and object": not possessive and not subject,
-                "nobody and modified": bool(reference.modifiers),
-                "nobody and no name or role has the head": phrase and not named,
-                "nobody and pointed nowhere": nowhere,
-                "nobody and pointed elsewhere": elsewhere,
-                "nobody and pointed elsewhere from a source": elsewhere if asked.sourced else 0.0,
-            }
-        )
-    last = seen.last[candidate]
-    pointed = 0.0 if shares is None else tell_share(shares.get(candidate, 0.0))
+    """All that is told of one candidate, behind whom so many others (`between`) were mentioned last. This is done for
+    every candidate of every reference: each question is asked only where its answer can tell something."""
+    here, last = asked.here, seen.last[candidate]
     apart = max(0, here.sentence - last.sentence)
     before = candidate in seen.subjects.get(here.sentence - 1, ())
     this = candidate in seen.subjects.get(here.sentence, ())
-    others = asked.others
-    order = seen.order[candidate]
-    between = sum([seen.order[index] > order for index in others])
-    counts = [seen.counts.get(index, 0) for index in others]
-    opens = reference.words.start - document.first[word.sentence] <= 1
-    cluster = clusters[candidate]
+    body = cluster.kind in ("organisation", "group")
+    count = seen.counts.get(candidate, 0)
+    told = {_APART[apart] if apart < len(_APART) else "sentences 5 or more": 1.0}
+    if here.word > last.word:
+        told["words apart"] = math.log1p(here.word - last.word) / 3
+    if here.block > last.block:
+        told["paragraphs apart"] = math.log1p(here.block - last.block)
+    if last.subject:
+        told["last was subject"] = 1.0
+        if apart == 1:
+            told["sentences 1 and last was subject"] = 1.0
+    if last.pronoun:
+        told["last was pronoun"] = 1.0
+    if last.quoted != here.quoted:
+        told["last was quoted, this is not" if last.quoted else "this is quoted, last is not"] = 1.0
+    if not between:
+        told["latest of all"] = 1.0
+        if last.subject:
+            told["latest of all and last was subject"] = 1.0
+    else:
+        told["mentions between"] = math.log1p(between)
+    if count:
+        told["times mentioned"] = math.log1p(count)
+        told["share of all mentions"] = count / posed.mentions
+    if candidate in asked.titled:
+        told["in the title"] = 1.0
+    if body:
+        told["organisation"] = 1.0
+    elif cluster.kind == "place":
+        told["place"] = 1.0
+    if asked.speaker == candidate:
+        told["speaker of the last claim"] = 1.0
+    if before:
+        told["subject of the sentence before"] = 1.0
+        if posed.opens:
+            told["starts the sentence and subject before"] = 1.0
+    if this:
+        told["subject of this sentence"] = 1.0
+        if posed.possessive:
+            told["possessive and subject of this sentence"] = 1.0
+        elif not posed.subject:
+            told["object and subject of this sentence"] = 1.0
+    if asked.sourced:
+        told["in a source"] = 1.0
+        if asked.speaker == candidate:
+            told["in a source and speaker of the last claim"] = 1.0
+        if before:
+            told["in a source and subject of the sentence before"] = 1.0
+        if cluster.kind == "place":
+            told["in a source and place"] = 1.0
+    if posed.subject and apart == 0:
+        told["subject and named in this sentence"] = 1.0
+    if posed.possessive:
+        if apart == 0:
+            told["possessive and sentences 0"] = 1.0
+        if not between:
+            told["possessive and latest of all"] = 1.0
+        if body:
+            told["organisation and possessive"] = 1.0
+    if posed.cued:
+        told["subject of a cue"] = 1.0
+        if last.subject:
+            told["subject of a cue and last was subject"] = 1.0
+        if body:
+            told["organisation and subject of a cue"] = 1.0
+    _tell_nouns(told, asked, posed, last.word, apart)
+    _tell_called(told, cluster, asked, posed, candidate)
+    _tell_pointing(told, asked, posed, candidate)
+    return told
+
+
+def _tell_nouns(told: dict[str, float], asked: Asked, posed: Posed, since: int, apart: int) -> None:
+    """What is told of the common nouns that a reference may mean as well."""
+    nouns = count_from(asked.nouns, since)
+    if nouns:
+        told["nouns between"] = math.log1p(nouns)
+    if asked.subjects and asked.subjects[-1] >= since:
+        told["noun subject between"] = 1.0
+    if apart and asked.subjects and asked.subjects[-1] >= posed.begin:
+        told["noun subject of this sentence before it"] = 1.0
+
+
+def _tell_called(told: dict[str, float], cluster: Cluster, asked: Asked, posed: Posed, candidate: int) -> None:
+    """What is told of how a candidate's name, role, age and gender go with a phrase."""
+    reference, head = asked.reference, asked.reference.head
     called = asked.called.get(candidate, frozenset())
-    return _told(
-        {
-            "sentences 0": apart == 0,
-            "sentences 1": apart == 1,
-            "sentences 2": apart == 2,
-            "sentences 3 to 4": apart in (3, 4),
-            "sentences 5 or more": apart > 4,
-            "words apart": math.log1p(max(0, here.word - last.word)) / 3,
-            "paragraphs apart": math.log1p(max(0, here.block - last.block)),
-            "last was subject": last.subject,
-            "last was pronoun": last.pronoun,
-            "subject of the sentence before": before,
-            "subject of this sentence": this,
-            "latest of all": between == 0,
-            "mentions between": math.log1p(between),
-            "times mentioned": math.log1p(seen.counts.get(candidate, 0)),
-            "share of all mentions": seen.counts.get(candidate, 0) / max(1, sum(counts)),
-            "in the title": candidate in asked.titled,
-            "organisation": cluster.kind in ("organisation", "group"),
-            "place": cluster.kind == "place",
-            "speaker of the last claim": asked.speaker == candidate,
-            "in a source": asked.sourced,
-            "in a source and speaker of the last claim": asked.sourced and asked.speaker == candidate,
-            "in a source and subject of the sentence before": asked.sourced and before,
-            "in a source and place": asked.sourced and cluster.kind == "place",
-            "last was quoted, this is not": last.quoted and not here.quoted,
-            "this is quoted, last is not": here.quoted and not last.quoted,
-            "possessive and subject of this sentence": possessive and this,
-            "subject and named in this sentence": subject and apart == 0,
-            "object and subject of this sentence": not subject and not possessive and this,
-            "starts the sentence and subject before": opens and before,
-            "possessive and sentences 0": possessive and apart == 0,
-            "possessive and latest of all": possessive and between == 0,
-            "nouns between": math.log1p(_count(asked.nouns, last.word)),
-            "noun subject between": _count(asked.subjects, last.word) > 0,
-            "noun subject of this sentence before it": apart > 0 and _count(asked.subjects, begin) > 0,
-            "subject of a cue": cued,
-            "subject of a cue and last was subject": cued and last.subject,
-            "organisation and subject of a cue": cued and cluster.kind in ("organisation", "group"),
-            "organisation and possessive": possessive and cluster.kind in ("organisation", "group"),
-            "latest of all and last was subject": between == 0 and last.subject,
-            "sentences 1 and last was subject": apart == 1 and last.subject,
-            "name has the head": phrase and head in _words(cluster.name),
-            "role has the head": phrase and head in called,
-            "role has a modifier": bool(reference.modifiers & called),
-            "another's name or role has the head": phrase and bool(named - {candidate}),
-            "role is of another country": head in called and bool(asked.of_countries(candidate) - asked.country),
-            "age agrees": reference.age is not None and reference.age in asked.ages.get(candidate, ()),
-            "gender disagrees": _disagrees(cluster, head),
-            "pointed at": pointed,
-            "pointed at most": shares is not None and shares.get(candidate, 0.0) == most,
-            "pointed at from a source": pointed if asked.sourced else 0.0,
-        }
-    )
+    if posed.phrase:
+        if head in _words(cluster.name):
+            told["name has the head"] = 1.0
+        if head in called:
+            told["role has the head"] = 1.0
+        if posed.named - {candidate}:
+            told["another's name or role has the head"] = 1.0
+    if not reference.modifiers.isdisjoint(called):
+        told["role has a modifier"] = 1.0
+    if head in called and asked.of_countries(candidate) - asked.country:
+        told["role is of another country"] = 1.0
+    if reference.age is not None and reference.age in asked.ages.get(candidate, ()):
+        told["age agrees"] = 1.0
+    if posed.gender is not None and cluster.gender not in (None, posed.gender):
+        told["gender disagrees"] = 1.0
 
 
-def _told(features: Mapping[str, float]) -> Features:
-    return {name: float(value) for name, value in features.items() if value}
-
-
-def _disagrees(cluster: Cluster, head: str) -> bool:
-    gender = find_gender(head)
-    return gender is not None and cluster.gender is not None and cluster.gender != gender
-
-
-def find_gender(noun: str) -> Gender | None:
-    """The gender that a noun for a person tells, in small letters: "mother-of-two" that of a woman."""
-    last = noun.split("-")[0] if "-of-" in noun else noun
-    return "m" if last in _MALE else "f" if last in _FEMALE else None
+def _tell_pointing(told: dict[str, float], asked: Asked, posed: Posed, candidate: int) -> None:
+    """What is told of how much a reference points at a candidate."""
+    if asked.shares is None:
+        return
+    share = asked.shares.get(candidate, 0.0)
+    if share > 0.0:
+        told["pointed at"] = pointed = tell_share(share)
+        if asked.sourced:
+            told["pointed at from a source"] = pointed
+    if share == posed.most:
+        told["pointed at most"] = 1.0
 
 
 def _words(name: str) -> frozenset[str]:
@@ -293,29 +276,6 @@ def _is_empty(document: Document, at: int) -> bool:
     if not words or words[0].text.lower() not in _EMPTY | load_words("auxiliaries"):
         return False
     return any(word.text.lower() in ("that", "to", "when", "who", "if", "whether", "how") for word in words[1:])
-
-
-def _is_cue_next(document: Document, at: int) -> bool:
-    """Whether the verb behind a subject tells of speech or thought: only who can speak does that."""
-    for word in document.words[at + 1 : at + _VERB_WITHIN + 1]:
-        if word.is_verb and lemma_of(word.text):
-            return True
-        if not word.is_verb and word.tag not in ("RB", "MD"):
-            return False
-    return False
-
-
-def find_nouns(document: Document, reference: Reference) -> tuple[list[int], list[int]]:
-    """The common nouns of a reference's number among the words before it, and those of them that are subjects."""
-    words, at = document.words, reference.words.start
-    number = "NNS" if reference.form == "they" else "NN"
-    nouns = [i for i in range(max(0, at - _FAR), at) if words[i].tag == number]
-    return nouns, [i for i in nouns if i + 1 < at and words[i + 1].is_finite]
-
-
-def _count(places: Sequence[int], low: int) -> int:
-    """How many of some places are not before another."""
-    return len(places) - bisect_left(places, low)
 
 
 def _is_personal(document: Document, sentence: int) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from reader.analysis.actors.antecedent_features import Asked, Features, describe, find_nouns, score
+from reader.analysis.actors.antecedent_features import Features, describe, score
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
+from reader.analysis.actors.asked import Asked, find_nouns
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.pointing import lay_pointing
@@ -122,7 +123,7 @@ def resolve_references(
             subjects=subjects,
             shares=shares,
         )
-        told = [describe(document, clusters, known, asked, candidate) for candidate in asked.candidates]
+        told = describe(document, clusters, known, asked)
         if teacher is not None:
             best, sure = teacher(reference, asked.candidates, told), 1.0
         else:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.actors.antecedent_features import find_gender
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import PRONOUN_GENDER
-from reader.analysis.actors.references import find_core_end, is_person_noun
+from reader.analysis.actors.references import find_core_end, find_gender, is_person_noun
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.cues import lemma_of

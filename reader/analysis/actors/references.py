@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from reader.analysis.actors.naming import Gender
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import is_office
@@ -27,6 +28,12 @@ _AGE = re.compile(r"(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?$", re.IGNOR
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+$", re.IGNORECASE)
 _PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
 _IMPERSONAL = load_words("not_people") | load_words("bodies_called")
+_MALE = frozenset(
+    ["man", "boy", "father", "dad", "husband", "widower", "son", "brother", "grandfather", "uncle", "king"]
+)
+_FEMALE = frozenset(
+    ["woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "queen"]
+)
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "our"])
 _MOST_WORDS = 6
 
@@ -147,3 +154,9 @@ def is_person_noun(head: str) -> bool:
     if last in load_words("people_called") or is_office(last):
         return True
     return len(last) > 4 and last.endswith(_PERSONAL) and last not in _IMPERSONAL
+
+
+def find_gender(noun: str) -> Gender | None:
+    """The gender that a noun for a person tells, in small letters: "mother-of-two" that of a woman."""
+    last = noun.split("-")[0] if "-of-" in noun else noun
+    return "m" if last in _MALE else "f" if last in _FEMALE else None

@@ -1,0 +1,112 @@
+"""A reference as it is asked about: where it stands, who may be meant, and what is the same for all of them."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.analysis.actors.mentions import Place, Seen
+from reader.analysis.actors.naming import Gender
+from reader.analysis.actors.references import Reference, find_gender
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document
+from reader.analysis.document.titles import is_office
+
+_VERB_WITHIN = 4
+_FAR = 60
+"""Words further back are not looked at."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A reference with where it is seen from, the candidates (None: nobody) and who spoke last."""
+
+    reference: Reference
+    here: Place
+    candidates: Sequence[int | None]
+    speaker: int | None
+    sourced: bool
+    titled: frozenset[int]
+    called: Mapping[int, frozenset[str]]
+    """Each candidate's name and role as words in small letters."""
+    ages: Mapping[int, frozenset[str]]
+    country: frozenset[str] = frozenset()
+    """Words with a capital that say whose somebody is: "the Russian president"; of "our" those of who speaks."""
+    roles: Mapping[int, str] = field(default_factory=dict)
+    nouns: Sequence[int] = ()
+    """Where the common nouns of its number stand that it may mean as well, those far back left out."""
+    subjects: Sequence[int] = ()
+    """Which of them are subjects: a verb stands right behind."""
+    shares: Mapping[int | None, float] | None = None
+    """How much of the tagger's pointing falls on each cluster and on no word (None); nothing where it is silent."""
+
+    def of_countries(self, candidate: int) -> frozenset[str]:
+        """The words with a capital in a candidate's role, where the reference has any, titles left out."""
+        role = self.roles.get(candidate, "") if self.country else ""
+        return frozenset(word.lower() for word in role.split() if word[0].isupper() and not is_office(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Posed:
+    """What is the same for all candidates: what a reference is in its clause, and what its words tell."""
+
+    possessive: bool
+    phrase: bool
+    subject: bool
+    cued: bool
+    """Whether it is the subject of a verb that tells of speech or thought."""
+    opens: bool
+    """Whether it opens its sentence, a mark before it allowed."""
+    begin: int
+    """The first word of its sentence."""
+    gender: Gender | None
+    named: frozenset[int]
+    """The candidates whose name or role has the head."""
+    mentions: int
+    """How often all of them were mentioned."""
+    most: float
+    """The largest share of the pointing that falls on one cluster."""
+
+
+def pose(document: Document, seen: Seen, asked: Asked) -> Posed:
+    """Look once at what the candidates share."""
+    reference, head = asked.reference, asked.reference.head
+    at = reference.words.start
+    begin = document.first[document.words[at].sentence]
+    phrase = len(reference.words) > 1 or reference.form in ("body", "person")
+    subject = asked.here.subject or asked.sourced
+    others = [one for one in asked.candidates if one is not None]
+    return Posed(
+        possessive=head in ("its", "their"),
+        phrase=phrase,
+        subject=subject,
+        cued=subject and not phrase and _is_cue_next(document, at),
+        opens=at - begin <= 1,
+        begin=begin,
+        gender=find_gender(head),
+        named=frozenset(one for one in others if head in asked.called.get(one, ())),
+        mentions=sum([seen.counts.get(one, 0) for one in others]),
+        most=max((share for one, share in (asked.shares or {}).items() if one is not None), default=1.0),
+    )
+
+
+def _is_cue_next(document: Document, at: int) -> bool:
+    """Whether the verb behind a subject tells of speech or thought: only who can speak does that."""
+    for word in document.words[at + 1 : at + _VERB_WITHIN + 1]:
+        if word.is_verb and lemma_of(word.text):
+            return True
+        if not word.is_verb and word.tag not in ("RB", "MD"):
+            return False
+    return False
+
+
+def find_nouns(document: Document, reference: Reference) -> tuple[list[int], list[int]]:
+    """The common nouns of a reference's number among the words before it, and those of them that are subjects."""
+    words, at = document.words, reference.words.start
+    number = "NNS" if reference.form == "they" else "NN"
+    nouns = [i for i in range(max(0, at - _FAR), at) if words[i].tag == number]
+    return nouns, [i for i in nouns if i + 1 < at and words[i + 1].is_finite]
+
+
+def count_from(places: Sequence[int], low: int) -> int:
+    """How many of some places are not before another."""
+    return len(places) - bisect_left(places, low)
