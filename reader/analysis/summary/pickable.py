@@ -65,6 +65,38 @@ _JUNK_ANYWHERE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_ABOUT_ITSELF = re.compile(
+    r"""[\s\W]*(?:editor['’]s\ note\W+)?(?:
+    (?:this|the\ following|below|what\ follows|here)(?:\ (?:text|page|article))?(?:\ (?:is|are|was)|['’]s)[ ]
+      (?:an?\ |the\ |our\ )?
+      (?:(?:(?:\w+ed|\w+ly|and|full|partial|rough|rush|short|brief),?\ ){0,4}
+        (?:transcripts?|transcription|excerpts?|extracts?)(?=\W*$|\ of\b|\ from\b)
+      |(?:[\w’'-]+,?\ (?:and\ )?){0,3}
+        (?:edited|abridged|condensed|shortened|adapted|translated|corrected|updated|expanded|longer|shorter)
+        \ (?:and\ \w+\ )?version
+      |(?:developing|breaking)(?:\ news)?\ story | sponsored\ (?:post|content) | guest\ post)\b
+    | (?:this\ (?:[\w’'-]+\ )?(?:report|review|conversation|discussion|podcast|column|episode|newsletter|recording|blog)
+      |(?:this|our)\ (?:article|story|post|interview|page|transcript|excerpt|extract|piece|essay|text|translation
+        |q\ ?(?:&|and)\ ?a)s?)[ ]
+      (?:(?:has|have|had)\ (?:also\ |since\ )?been|was|were|is|are|will\ be|first|originally|(?=appeared))\ ?
+      (?:\w+ly\ |first\ |also\ |being\ )*
+      (?:published|updated|amended|corrected|appeared|edited|condensed|abridged|shortened|translated|transcribed|adapted
+        |excerpted|reprinted|republished|reproduced|syndicated|sponsored|brought\ to\ you
+        |part\ of\ (?:a|our|the)\ [^.]{0,20}series)\b
+    | (?:(?:an?|the)\ )?(?:[\w’'-]+,?\ ){0,2}version\ of\ (?:
+      this\ (?:article|story|post|interview|piece|report|column|essay|review)\b
+      |(?:the|our)\ (?:interview|conversation)\ (?:follows|appear))
+    | (?:(?:some|all|the|certain|his|her|their|a\ few)\ )?(?:of\ the\ )?(?:names?|details|identities)\b[^.]{0,50}
+      \b(?:has|have)\ been\ changed\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MADE_SHORTER = re.compile(
+    r"\b(?:edited|condensed|abridged|shortened|cut|trimmed)\b(?: \w+){0,4} for "
+    r"(?:length|clarity|brevity|style|space|grammar|readability|concision)\b",
+    re.IGNORECASE,
+)
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"{_MONTH}\s\d{{1,2}},\s\d{{4}}"
 _DAY_AT_END = re.compile(
@@ -121,10 +153,10 @@ _MORE_HINTS = (
 def is_junk(text: str) -> bool:
     """Whether a sentence is no part of the story or says nothing alone.
 
-    A credit, a caption's words, a link's, a call to sign up, a lone label or list heading, a box of facts, what ends in
-    a colon, a turn of a transcript of hardly a word.
+    A credit, a line on how the text was made, a caption's words, a link's, a call to sign up, a lone label or list
+    heading, a box of facts, what ends in a colon, a turn of a transcript of hardly a word.
     """
-    if _JUNK_OPENING.match(text):
+    if _JUNK_OPENING.match(text) or is_about_itself(text):
         return True
     lower = text.lower()
     if any(hint in lower for hint in (*_JUNK_HINTS, *_MORE_HINTS)) and _JUNK_ANYWHERE.search(text):
@@ -140,6 +172,11 @@ def is_junk(text: str) -> bool:
     if words < 3 or text.rstrip().endswith((":", "：")):
         return True
     return words < (_ENOUGH if _ITEM.match(text) else 8) and not _FULL_STOP.search(text)
+
+
+def is_about_itself(text: str) -> bool:
+    """Whether a sentence tells how the text was made: edited, cut, put right, printed before, its names changed."""
+    return _ABOUT_ITSELF.match(text) is not None or (" for " in text and _MADE_SHORTER.search(text) is not None)
 
 
 def is_caption(text: str) -> bool:

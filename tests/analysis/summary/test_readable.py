@@ -228,6 +228,45 @@ def test_sentences_of_the_story_are_not(text: str) -> None:
     assert not is_junk(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is an edited transcript of the last half-hour.",
+        "What follows is a lightly edited excerpt from the hearing.",
+        "Below is an edited and shortened version of the talk.",
+        "This conversation has been edited for length and clarity.",
+        "We spoke by telephone; her answers were cut for length.",
+        "This piece has since been updated with a word from the harbour.",
+        "A longer version of this article appeared in Monday's paper.",
+        "An earlier version of this story misspelled Ms Strand's name.",
+        "Some names have been changed to protect the children.",
+        "Editor's note: This is a developing story.",
+        "An edited version of the interview follows.",
+    ],
+)
+def test_lines_on_how_the_text_was_made_are_junk(text: str) -> None:
+    assert is_junk(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is the first transcript that the court has released in ten years.",
+        "The newspaper published a transcript of the call.",
+        "The review was published in a medical journal in 2014.",
+        "The final version of the report will be published on Monday.",
+        "This report says that the bridge was safe.",
+        "The conversation was about the ferry.",
+        "The TV version of the story was watched by ten million people.",
+        "The article published by the weekly claims that the mayor lied.",
+        "Names of streets in Halvik have changed twice.",
+        "This is a story of two harbours.",
+    ],
+)
+def test_lines_on_other_texts_are_not(text: str) -> None:
+    assert not is_junk(text)
+
+
 def test_no_summary_of_the_story_opens_in_the_air_or_breaks_a_quotation(ferry: Made) -> None:
     article, sentences = ferry
     for count in range(1, 7):
