@@ -1,23 +1,92 @@
-"""NLTK imported without SciPy: where that happens to be installed, it takes longer to import than all the rest.
+"""NLTK imported by the file: whoever imports one of its modules otherwise imports its parsers, corpora, logic and
+translation with it, and SciPy where that is installed, which takes longer than all that Reader needs of it.
 
-NLTK asks it for a measure of word pairs, and for a parser where scikit-learn is there too; Reader needs neither.
-It is left out while NLTK is imported, and fetched when somebody else in this process asks for the measure after all.
+While this is imported, a package of NLTK is there without what its `__init__` brings together. That is fetched once
+somebody asks the package for a name of which it has no file, so that all of NLTK works as ever.
 """
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from types import ModuleType
+from typing import Any
+
+_NEEDED = ("nltk.data", "nltk.tag.perceptron", "nltk.tokenize.punkt", "nltk.tokenize.regexp", "nltk.stem.snowball")
+_UNUSED = (("nltk.corpus", "stopwords"), ("nltk.metrics", "ConfusionMatrix"), ("nltk.metrics", "accuracy"))
 
 
-def _fisher_exact(*arguments: object, **options: object) -> object:
-    measure: object = import_module("scipy.stats").fisher_exact(*arguments, **options)
-    return measure
+class _Package(ModuleType):
+    """A package whose `__init__` was not run yet."""
+
+    def __getattr__(self, name: str) -> Any:
+        spec = self.__spec__
+        assert spec
+        inside = f"{spec.name}.{name}"
+        if PathFinder.find_spec(inside, spec.submodule_search_locations):
+            return import_module(inside)
+        _run(self)
+        return getattr(self, name)
 
 
-if "nltk" not in sys.modules and "scipy" not in sys.modules and find_spec("scipy") and not find_spec("sklearn"):
-    sys.modules["scipy"] = None  # type: ignore[assignment]  # Python's own way to say: not to be imported
+def _run(package: ModuleType) -> None:
+    """Run what was left, as Python does: that of the package around it first."""
+    spec = package.__spec__
+    if isinstance(package, _Package) and spec and isinstance(spec.loader, _Later):
+        if around := spec.name.rpartition(".")[0]:
+            _run(sys.modules[around])
+        package.__class__ = ModuleType  # type: ignore[assignment]  # as Python's own LazyLoader does
+        SourceFileLoader.exec_module(spec.loader, package)
+
+
+class _Later(SourceFileLoader):
+    """Leaves a package's `__init__` to be run later."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        module.__class__ = _Package
+
+
+class _Finder(MetaPathFinder):
+    """Finds NLTK's packages to be run later."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(fullname, path) if fullname.partition(".")[0] == "nltk" else None
+        if spec and spec.submodule_search_locations is not None and type(spec.loader) is SourceFileLoader:
+            spec.loader = _Later(spec.loader.name, spec.loader.path)
+        return spec
+
+
+class _Unused:
+    """What a module imports from a package and Reader has no use for: fetched once it is used after all."""
+
+    def __init__(self, package: str, name: str) -> None:
+        self._package, self._name = package, name
+
+    def _fetch(self) -> Any:
+        return getattr(import_module(self._package), self._name)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._fetch(), name)
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
+        return self._fetch()(*arguments, **options)
+
+
+def _import_needed() -> None:
+    for package, name in _UNUSED:
+        setattr(import_module(package), name, _Unused(package, name))
+    for module in _NEEDED:
+        import_module(module)
+    for package, name in _UNUSED:
+        delattr(import_module(package), name)
+
+
+if "nltk" not in sys.modules:
+    sys.meta_path.insert(0, finder := _Finder())
     try:
-        from nltk.metrics import association
+        _import_needed()
     finally:
-        del sys.modules["scipy"]
-    association.fisher_exact = _fisher_exact
+        sys.meta_path.remove(finder)

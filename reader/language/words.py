@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nltk.tokenize import RegexpTokenizer
+from nltk.tokenize.regexp import RegexpTokenizer
 
 from reader.language import data as _data  # noqa: F401  (lifts NLTK's time limit)
 from reader.language.abbreviations import WITH_STOP
