@@ -21,7 +21,7 @@ _PAIRED = 14
 """Of so many by their worth a word, and the first, the best line and the best two are starts of their own: from a full
 summary a change of one line does not get everywhere."""
 
-_BRIEF, _SCRAP = 12, 0.05
+BRIEF, SCRAP = 12, 0.05
 """Hits that a line must bring, before it counts, for each word that it has fewer than so many: a few lines of substance
 read better than many scraps."""
 
@@ -72,8 +72,8 @@ class _Budget:
             hits, words = self.ranking.hits, self.count(chosen)
             found = sum(self._new_hits(sorted(chosen, key=lambda index: (-hits[index], index))))
             missing = max(0.0, LEAST_FILL - words / self.most)
-            scraps = sum(max(0, _BRIEF - self.ranking.words[index]) for index in chosen)
-            spent = _EMPTY * missing + _SCRAP * scraps + _RETOLD * sum(pair <= chosen for pair in self._retold)
+            scraps = sum(max(0, BRIEF - self.ranking.words[index]) for index in chosen)
+            spent = _EMPTY * missing + SCRAP * scraps + _RETOLD * sum(pair <= chosen for pair in self._retold)
             self._worth[chosen] = found - self._lead[min(words, self.most)] - spent
         return self._worth[chosen]
 

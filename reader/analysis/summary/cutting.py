@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.model import Sentence, Summary
-from reader.analysis.summary.budget import LEAST_FILL, choose_within
+from reader.analysis.summary.budget import BRIEF, LEAST_FILL, SCRAP, choose_within
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking, find_retold, rank
@@ -71,9 +71,14 @@ def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
 
 def _tells_something(ranking: Ranking, new: set[int], picked: set[int]) -> bool:
     """Whether sentences hold words enough that the picked ones lack: below the vote "Mr Pryce voted to close." has too
-    few, and "Mr Marn spoke for ten minutes." has them nowhere."""
+    few, and "Mr Marn spoke for ten minutes." has them nowhere. Where hits are expected, brief ones must bring some:
+    "His office gave a cooler account." only leads on."""
     if not ranking.content or not picked:
         return True
+    if ranking.hits:
+        missing = BRIEF - sum(ranking.words[index] for index in new)
+        if missing > 0 and sum(ranking.hits[index] for index in new) < SCRAP * missing:
+            return False
     said = frozenset[int]().union(*(ranking.content[index] for index in picked))
     fresh = len(frozenset[int]().union(*(ranking.content[index] for index in new)) - said)
     return fresh > _NEW or (fresh == _NEW and 2 * fresh > sum(ranking.words[index] for index in new))

@@ -74,8 +74,24 @@ def test_a_short_line_that_says_that_somebody_spoke_is_no_third_line() -> None:
         assert cut(made, count=3).sentences == (1, 2, 3)
 
 
+def test_a_brief_line_of_which_nothing_is_expected_is_no_third_line() -> None:
+    texts = (
+        *TEXTS[:3],
+        "Ida Lund, who owns a shop there, told the council that traders would sue.",
+        "Rivals gave cooler accounts.",
+    )
+    words = tuple(len(text.split()) for text in texts)
+
+    def picked(hits: float) -> tuple[int, ...]:
+        made = replace(ranking((1, 9, 2, 7, hits)), words=words, content=list_content(texts), order=(3, 1, 4, 2, 0))
+        return cut(made, count=3).sentences
+
+    assert picked(0.1) == (1, 2, 3)
+    assert picked(0.5) == (1, 3, 4)
+
+
 def test_a_summary_of_few_of_the_words_asked_for_says_so_where_the_article_has_more() -> None:
-    made = ranking((1, 9, 0, 0, 0.1))
+    made = ranking((1, 9, 0.2, 0, 0.1))
     short = cut(made, words=40)
     assert short.sentences == (1,)
     assert note_length(made, short, words=40) == ("13 of the 40 words asked for: no other line that fits adds enough",)
