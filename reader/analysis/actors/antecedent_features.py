@@ -6,6 +6,7 @@ not told is 0.
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -90,7 +91,6 @@ FEATURES: Final = (
 
 _APART = ("sentences 0", "sentences 1", "sentences 2", "sentences 3 to 4", "sentences 3 to 4")
 """The features for so many sentences between a reference and a candidate's last mention."""
-_SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
 
 
@@ -125,7 +125,7 @@ def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed)
         "nobody and subject of a cue": posed.cued,
         "nobody and nouns in this sentence": math.log1p(nouns),
         "nobody and nouns in the sentence before": math.log1p(count_from(asked.nouns, earlier) - nouns),
-        "nobody and first person around": _is_personal(document, sentence),
+        "nobody and first person around": _is_personal(document, asked.personal, sentence),
         "nobody and noun right before": count_from(asked.nouns, at - 4) > 0,
         "nobody and in a source": asked.sourced,
         "nobody and empty it": reference.head == "it" and _is_empty(document, at),
@@ -278,7 +278,7 @@ def _is_empty(document: Document, at: int) -> bool:
     return any(word.text.lower() in ("that", "to", "when", "who", "if", "whether", "how") for word in words[1:])
 
 
-def _is_personal(document: Document, sentence: int) -> bool:
+def _is_personal(document: Document, personal: Sequence[int], sentence: int) -> bool:
     """Whether somebody speaks of himself around here: I, me, we and you in this sentence or the two before."""
     low, high = document.first[max(0, sentence - 2)], document.first[sentence + 1]
-    return any(word.text.lower() in _SPEAKING for word in document.words[low:high])
+    return bisect_left(personal, low) < bisect_left(personal, high)

@@ -33,6 +33,7 @@ _KINDS = {
     "body": ("organisation", "group", "place"),
     "person": ("person",),
 }
+_SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
 _NUMBERS = {value: word for word, value in NUMBER_WORDS.items()}
 
@@ -89,6 +90,7 @@ def resolve_references(
     found: dict[Span, Antecedent] = {}
     pointing = lay_pointing(document, clusters)
     pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
+    personal = sorted(document.find_words(_SPEAKING, len(document.words)))
     following = 0
     for one in sorted(asking, key=lambda one: one.reference.words.start):
         reference = one.reference
@@ -121,6 +123,7 @@ def resolve_references(
             roles=told_roles,
             nouns=nouns,
             subjects=subjects,
+            personal=personal,
             shares=shares,
         )
         told = describe(document, clusters, known, asked)
@@ -149,6 +152,8 @@ def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tup
 
 
 def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) -> frozenset[str]:
+    if len(one.reference.words) == 1:
+        return frozenset()
     words = [document.words[i] for i in one.reference.words]
     if words[0].text.lower() == "our":
         role = roles[one.around] or "" if one.around is not None else ""

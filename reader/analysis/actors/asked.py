@@ -36,6 +36,8 @@ class Asked:
     """Where the common nouns of its number stand that it may mean as well, those far back left out."""
     subjects: Sequence[int] = ()
     """Which of them are subjects: a verb stands right behind."""
+    personal: Sequence[int] = ()
+    """Where somebody speaks of himself or to others: I, we, you."""
     shares: Mapping[int | None, float] | None = None
     """How much of the tagger's pointing falls on each cluster and on no word (None); nothing where it is silent."""
 

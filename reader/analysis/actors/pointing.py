@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.document.document import Document, Pointed
-from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _NEXT_TO_NOTHING = 0.02
@@ -20,7 +19,8 @@ class Pointing:
     """What is named where, and where pronouns stand whose actor is known by now."""
 
     document: Document
-    named: SpanIndex[int]
+    named: Mapping[int, int]
+    """The cluster that each character of a naming names; of namings that overlap, the first one's."""
     known: dict[int, int] = field(default_factory=dict)
     """Clusters by where a pronoun or phrase begins that stands for them."""
     _links: dict[int, Pointed] = field(default_factory=dict, compare=False, repr=False)
@@ -53,7 +53,7 @@ class Pointing:
         if start in self.known:
             return self.known[start]
         if start not in self._naming:
-            self._naming[start] = next((index for _, index in self.named.touching(word)), None)
+            self._naming[start] = next((self.named[at] for at in range(*word) if at in self.named), None)
         return self._naming[start]
 
 
@@ -64,4 +64,8 @@ def tell_share(share: float) -> float:
 
 def lay_pointing(document: Document, clusters: Sequence[Cluster]) -> Pointing:
     """The pointing of a document over what is named there."""
-    return Pointing(document, SpanIndex((span, index) for index, one in enumerate(clusters) for span in one.spans))
+    named: dict[int, int] = {}
+    for (start, end), index in sorted((span, index) for index, one in enumerate(clusters) for span in one.spans):
+        for at in range(start, end):
+            named.setdefault(at, index)
+    return Pointing(document, named)

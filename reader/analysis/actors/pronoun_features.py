@@ -88,81 +88,134 @@ class Question:
 
 def score(features: Features) -> float:
     """How well a candidate does, by the fitted weights."""
-    return sum(WEIGHTS[name] * value for name, value in features.items())
+    return sum([WEIGHTS[name] * value for name, value in features.items()])
 
 
-def describe(document: Document, seen: Seen, asked: Question, candidate: int | None) -> Features:
-    """A candidate's features for a pronoun; None is nobody who is named."""
+def describe(document: Document, seen: Seen, asked: Question) -> list[Features]:
+    """The features of each candidate for a pronoun, in their order; None is nobody who is named."""
+    others = [index for index in asked.candidates if index is not None]
+    word = document.words[asked.word]
+    posed = _Posed(
+        possessive=word.tag == "PRP$" or word.text.lower() == "his",
+        nominative=word.text.lower() in ("he", "she"),
+        opens=_opens_sentence(document, asked.word),
+        agrees=any(seen.genders.get(index) == asked.gender for index in others),
+        fresh=asked.newcomers & set(others),
+        mentions=sum([seen.counts.get(index, 0) for index in others]),
+    )
+    told = [_describe_somebody(seen, asked, posed, candidate) for candidate in others]
+    return [*told, _describe_nobody(seen, asked, posed, others)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Posed:
+    """What is the same for all candidates: what a pronoun is in its sentence, and what is known of them together."""
+
+    possessive: bool
+    nominative: bool
+    opens: bool
+    agrees: bool
+    """Whether one of them is known to be of its gender."""
+    fresh: frozenset[int]
+    """The newcomers among them."""
+    mentions: int
+    """How often all of them were mentioned."""
+
+
+def _describe_nobody(seen: Seen, asked: Question, posed: _Posed, others: Sequence[int]) -> Features:
+    here = asked.here
+    near = any(here.sentence - seen.last[index].sentence <= _NEAR for index in others)
+    told = {
+        "nobody": True,
+        "nobody and quoted": here.quoted,
+        "nobody and no gender agrees": not posed.agrees,
+        "nobody and no one near": not near,
+    }
+    return {name: 1.0 for name, value in told.items() if value}
+
+
+def _describe_somebody(seen: Seen, asked: Question, posed: _Posed, candidate: int) -> Features:
+    """What is told of one candidate. This is done for each of every pronoun: each question is asked only where its
+    answer can tell something."""
     here, gender = asked.here, asked.gender
-    agree = any(index is not None and seen.genders.get(index) == gender for index in asked.candidates)
-    if candidate is None:
-        near = any(
-            index is not None and here.sentence - seen.last[index].sentence <= _NEAR for index in asked.candidates
-        )
-        return _told(
-            {
-                "nobody": True,
-                "nobody and quoted": here.quoted,
-                "nobody and no gender agrees": not agree,
-                "nobody and no one near": not near,
-            }
-        )
     last = seen.last[candidate]
-    known = seen.genders.get(candidate)
+    apart = max(0, here.sentence - last.sentence)
     subject_here = candidate in seen.subjects.get(here.sentence, ())
     subject_before = candidate in seen.subjects.get(here.sentence - 1, ())
-    word = document.words[asked.word]
-    possessive = word.tag == "PRP$" or word.text.lower() == "his"
-    nominative = word.text.lower() in ("he", "she")
-    opens = _opens_sentence(document, asked.word)
-    spoke_last = asked.speaker == candidate
-    fresh = asked.newcomers & {index for index in asked.candidates if index is not None}
     between = len(seen.places) - 1 - seen.order[candidate]
     count = seen.counts.get(candidate, 0)
-    total = sum(seen.counts.get(index, 0) for index in asked.candidates if index is not None)
-    apart = max(0, here.sentence - last.sentence)
-    return _told(
-        {
-            _sentences(apart): True,
-            "words apart": math.log1p(max(0, here.word - last.word)) / 3,
-            "paragraphs apart": math.log1p(max(0, here.block - last.block)),
-            "last was subject": last.subject,
-            "last was pronoun": last.pronoun,
-            "subject of the sentence before": subject_before,
-            "subject of this sentence": subject_here,
-            "latest of all": between == 0,
-            "mentions between": math.log1p(between),
-            "gender agrees": known == gender,
-            "gender unknown": known is None,
-            "gender unknown, another agrees": known is None and agree,
-            "last pronoun of this gender": seen.last_of.get(gender) == candidate,
-            "times mentioned": math.log1p(count),
-            "share of all mentions": count / max(1, total),
-            "speaker of the last claim": spoke_last,
-            "last was quoted, pronoun is not": last.quoted and not here.quoted,
-            "pronoun is quoted, last is not": here.quoted and not last.quoted,
-            "possessive and subject of this sentence": possessive and subject_here,
-            "subject pronoun and named in this sentence": nominative and apart == 0,
-            "object and subject of this sentence": not nominative and not possessive and subject_here,
-            "starts the sentence and subject before": opens and nominative and subject_before,
-            "in a source": asked.sourced,
-            "in a source and speaker of the last claim": asked.sourced and spoke_last,
-            "in a source and subject of the sentence before": asked.sourced and subject_before,
-            "in a source and last named in what somebody said": asked.sourced and last.quoted and not here.quoted,
-            "in a source behind a quotation": asked.behind,
-            "in a source behind a quotation and speaker of the last claim": asked.behind and spoke_last,
-            "in a source behind a quotation and subject of the sentence before it": asked.behind and subject_before,
-            "in a source behind a quotation and newly named": candidate in asked.newcomers,
-            "in a source behind a quotation and another newly named": bool(fresh - {candidate})
-            and candidate not in fresh,
-            "in the title": candidate in asked.titled,
-        }
-    )
+    told = {_sentences(apart): 1.0}
+    if here.word > last.word:
+        told["words apart"] = math.log1p(here.word - last.word) / 3
+    if here.block > last.block:
+        told["paragraphs apart"] = math.log1p(here.block - last.block)
+    if last.subject:
+        told["last was subject"] = 1.0
+    if last.pronoun:
+        told["last was pronoun"] = 1.0
+    if last.quoted != here.quoted:
+        told["last was quoted, pronoun is not" if last.quoted else "pronoun is quoted, last is not"] = 1.0
+    if between:
+        told["mentions between"] = math.log1p(between)
+    else:
+        told["latest of all"] = 1.0
+    known = seen.genders.get(candidate)
+    if known == gender:
+        told["gender agrees"] = 1.0
+    elif known is None:
+        told["gender unknown"] = 1.0
+        if posed.agrees:
+            told["gender unknown, another agrees"] = 1.0
+    if seen.last_of.get(gender) == candidate:
+        told["last pronoun of this gender"] = 1.0
+    if count:
+        told["times mentioned"] = math.log1p(count)
+        told["share of all mentions"] = count / posed.mentions
+    if asked.speaker == candidate:
+        told["speaker of the last claim"] = 1.0
+    if subject_before:
+        told["subject of the sentence before"] = 1.0
+        if posed.opens and posed.nominative:
+            told["starts the sentence and subject before"] = 1.0
+    if subject_here:
+        told["subject of this sentence"] = 1.0
+        if posed.possessive:
+            told["possessive and subject of this sentence"] = 1.0
+        elif not posed.nominative:
+            told["object and subject of this sentence"] = 1.0
+    if posed.nominative and apart == 0:
+        told["subject pronoun and named in this sentence"] = 1.0
+    if candidate in asked.titled:
+        told["in the title"] = 1.0
+    if asked.sourced:
+        _tell_sourced(told, asked, candidate, subject_before, last.quoted and not here.quoted)
+    if asked.behind:
+        _tell_behind(told, asked, posed, candidate, subject_before)
+    return told
 
 
-def _told(features: Mapping[str, float]) -> Features:
-    """Features without those that are 0."""
-    return {name: float(value) for name, value in features.items() if value}
+def _tell_sourced(told: dict[str, float], asked: Question, candidate: int, subject_before: bool, quoted: bool) -> None:
+    """What is told of a candidate for the source of a claim, `quoted` where only words in marks named him last."""
+    told["in a source"] = 1.0
+    if asked.speaker == candidate:
+        told["in a source and speaker of the last claim"] = 1.0
+    if subject_before:
+        told["in a source and subject of the sentence before"] = 1.0
+    if quoted:
+        told["in a source and last named in what somebody said"] = 1.0
+
+
+def _tell_behind(told: dict[str, float], asked: Question, posed: _Posed, candidate: int, subject_before: bool) -> None:
+    """What is told of a candidate for the source that stands behind its quotation."""
+    told["in a source behind a quotation"] = 1.0
+    if asked.speaker == candidate:
+        told["in a source behind a quotation and speaker of the last claim"] = 1.0
+    if subject_before:
+        told["in a source behind a quotation and subject of the sentence before it"] = 1.0
+    if candidate in asked.newcomers:
+        told["in a source behind a quotation and newly named"] = 1.0
+    elif posed.fresh:
+        told["in a source behind a quotation and another newly named"] = 1.0
 
 
 def _sentences(apart: int) -> str:

@@ -69,14 +69,19 @@ def resolve_pronouns(
     pronouns: dict[Span, int] = {}
     sure: dict[Span, float] = {}
     following = 0
-    for at, word in enumerate(document.words):
-        while following < len(named) and named[following][0][0] <= word.start:
+
+    def read_to(position: int) -> None:
+        """Read on over the names that start at a position or before it."""
+        nonlocal following
+        while following < len(named) and named[following][0][0] <= position:
             span, index = named[following]
             seen.see(locate(document, index, document.words_in(span), pronoun=False))
             following += 1
-        gender = PRONOUN_GENDER.get(word.text.lower())
-        if gender is None:
-            continue
+
+    for at in sorted(document.find_words(PRONOUN_GENDER, len(document.words))):
+        word = document.words[at]
+        gender = PRONOUN_GENDER[word.text.lower()]
+        read_to(word.start)
         span = (word.start, word.end)
         here = locate(document, -1, range(at, at + 1), pronoun=True)
         barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
@@ -98,11 +103,12 @@ def resolve_pronouns(
             titled=titled,
             newcomers=_find_newcomers(known, spoken, since) if behind else frozenset(),
         )
-        told = [describe(document, known, asked, candidate) for candidate in asked.candidates]
+        told = describe(document, known, asked)
         if teacher is None:
             scores = [score(features) for features in told]
-            best = asked.candidates[max(range(len(scores)), key=scores.__getitem__)]
-            sure[span] = 1.0 / sum(math.exp(one - max(scores)) for one in scores)
+            highest = max(scores)
+            best = asked.candidates[scores.index(highest)]
+            sure[span] = 1.0 / sum([math.exp(one - highest) for one in scores])
         else:
             best = teacher(span, asked.candidates, told)
         if best is None:
@@ -112,6 +118,7 @@ def resolve_pronouns(
             seen.genders[best] = gender
         seen.last_of[gender] = best
         seen.see(replace(here, cluster=best))
+    read_to(len(document.article.text))
     return Resolved(pronouns, tuple(seen.places), sure)
 
 

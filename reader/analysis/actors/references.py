@@ -52,10 +52,11 @@ class Reference:
 
 def find_pronouns(document: Document) -> list[Reference]:
     """Every it and they, and their forms, in reading order."""
+    found = sorted(document.find_words(PRONOUNS, len(document.words)))
+    heads = [document.words[at].text.lower() for at in found]
     return [
-        Reference(form, range(at, at + 1), word.text.lower())  # type: ignore[arg-type]
-        for at, word in enumerate(document.words)
-        if (form := PRONOUNS.get(word.text.lower())) is not None
+        Reference(PRONOUNS[head], range(at, at + 1), head)  # type: ignore[arg-type]
+        for at, head in zip(found, heads, strict=True)
     ]
 
 
