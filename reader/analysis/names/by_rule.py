@@ -31,6 +31,8 @@ _LONGEST_CREDIT = 8
 """So many words a picture credit has at most."""
 _FEWEST_IN_TITLE = 5
 """Of fewer words it cannot be told whether they are written like a headline."""
+_OPENINGS = ("“", '"', "‘", ":", "—")
+"""Behind such a mark a word has its capital because it opens something."""
 _MOSTLY = 0.65
 """A larger share of words with a capital letter is a headline's, which leaves only its small words small."""
 
@@ -101,13 +103,17 @@ def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]
         elif name.confidence >= sureness.VOUCHED:
             found.append(name)
     text = document.article.text
-    found = [replace(name, span=trim_small_words(text, name.span)) for name in found]
-    lasting = (name for name in found if sum(letter.isalnum() for letter in text[slice(*name.span)]) > 1)
+    trimmed = [(name, trim_small_words(text, name.span)) for name in found]
+    found = [name if name.span == span else replace(name, span=span) for name, span in trimmed]
+    lasting = (name for name in found if sum(map(str.isalnum, text[slice(*name.span)])) > 1)
     return tuple(sorted(lasting, key=lambda name: name.span))
 
 
 def trim_small_words(text: str, span: Span) -> Span:
     """A name without the words in small letters at its ends: "Rick Perry", not "Rick Perry of"."""
+    words = text[slice(*span)].split()
+    if words and not words[0].islower() and not words[-1].islower() and " ".join(words) == text[slice(*span)]:
+        return span
     found = [match.span() for match in re.finditer(r"\S+", text[slice(*span)])]
     while len(found) > 1 and text[span[0] + found[-1][0] : span[0] + found[-1][1]].islower():
         found.pop()
@@ -161,32 +167,31 @@ def _list_small_words(document: Document) -> frozenset[str]:
 def _find_runs(document: Document, sentence: range, common: frozenset[str]) -> list[range]:
     """Maximal runs of capitalised words in a sentence, with the small words that names hold inside."""
     runs: list[range] = []
-    title_case = is_title_case(document, sentence)
-    at = sentence.start
-    while at < sentence.stop:
-        if not _is_capital(document, at, sentence, common, title_case):
-            at += 1
+    words = document.words
+    ordered = _list_capitals(document, sentence, common)
+    capitals = frozenset(ordered)
+    end = sentence.start
+    for at in ordered:
+        if at < end:
             continue
         end = at + 1
         while end < sentence.stop:
-            if _is_capital(document, end, sentence, common, title_case):
+            if end in capitals:
                 end += 1
                 continue
             skip = end
-            while skip < sentence.stop and skip - end < _MOST_INSIDE and document.words[skip].text.lower() in _INSIDE:
+            while skip < sentence.stop and skip - end < _MOST_INSIDE and words[skip].text.lower() in _INSIDE:
                 skip += 1
-            inner = [document.words[i].text.lower() for i in range(end, skip)]
+            inner = [words[i].text.lower() for i in range(end, skip)]
             if (
                 skip > end
-                and skip < sentence.stop
-                and _is_capital(document, skip, sentence, common, title_case)
+                and skip in capitals
                 and (inner != ["and"] and inner != ["the"] and "’s" not in inner and "'s" not in inner)
             ):
                 end = skip + 1
                 continue
             break
         runs.append(range(at, end))
-        at = end
     return runs
 
 
@@ -198,30 +203,41 @@ def is_title_case(document: Document, sentence: range) -> bool:
 
 def mostly_capitalised(words: Sequence[str]) -> bool:
     """Whether nearly every word begins with a capital letter."""
-    return len([word for word in words if word[0].isupper()]) > _MOSTLY * len(words)
+    return sum([word[0].isupper() for word in words]) > _MOSTLY * len(words)
 
 
-def _is_capital(document: Document, at: int, sentence: range, common: frozenset[str], title_case: bool) -> bool:
-    word = document.words[at]
-    text = word.text
-    if not text[0].isupper() or text.lower() in _NOT_NAMES:
+def _list_capitals(document: Document, sentence: range, common: frozenset[str]) -> list[int]:
+    """Where words stand that a name may begin with; one that the article also writes small is none where a capital
+    tells nothing: at an opening, and in a sentence that is written like a headline."""
+    words = document.words
+    capitals = [at for at in sentence if words[at].text[0].isupper() and _may_be_named(words[at])]
+    doubtful = [at for at in capitals if words[at].text.lower() in common]
+    if not doubtful:
+        return capitals
+    if is_title_case(document, sentence):
+        gone = frozenset(doubtful)
+    else:
+        gone = frozenset(at for at in doubtful if at == sentence.start or words[at - 1].text in _OPENINGS)
+    return [at for at in capitals if at not in gone]
+
+
+def _may_be_named(word: Word) -> bool:
+    """Whether a word with a capital letter can be part of a name, by its tag or by the lists."""
+    text, low = word.text, word.text.lower()
+    if low in _NOT_NAMES:
         return False
-    if word.tag not in ("NNP", "NNPS", "JJ") and not (len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")):
-        low = text.lower()
-        if not is_given(low) and low not in load_phrases("places"):
-            return False
-    opens = at == sentence.start or document.words[at - 1].text in ("“", '"', "‘", ":", "—")
-    return not ((opens or title_case) and text.lower() in common)
+    if word.tag in ("NNP", "NNPS", "JJ") or (len(text) > 1 and text.isupper() and word.tag in ("NN", "NNS")):
+        return True
+    return is_given(low) or low in load_phrases("places")
 
 
 def _split_run(document: Document, run: range) -> list[range]:
     """A run without leading titles and offices, cut in two where a place leads an organisation or a person."""
     start, stop = run.start, run.stop
-    titles = load_titles("before") | load_titles("office")
     tail = document.words[stop - 1].text.lower().rstrip(".")
     while start < stop - 1 and (tail not in load_words("organisations") or stop - start > 3):
         text = document.words[start].text.lower().rstrip(".")
-        if text in titles or text.split("-")[-1] in load_titles("before"):
+        if _is_titling(text) or text.split("-")[-1] in load_titles("before"):
             start += 1
         else:
             break
@@ -233,11 +249,16 @@ def _split_run(document: Document, run: range) -> list[range]:
     while start < stop and document.words[start].text.lower() in _INSIDE:
         start += 1
     last = document.words[stop - 1].text.lower().rstrip(".")
-    if stop - start == 1 and last in titles:
+    if stop - start == 1 and _is_titling(last):
         return []
     if stop - start >= 3 and tail in load_phrases("places") and is_given(document.words[start].text.lower()):
         return [range(start, stop - 1), range(stop - 1, stop)]
     return [range(start, stop)] if start < stop else []
+
+
+def _is_titling(word: str) -> bool:
+    """Whether a word in small letters and without a stop is a title or an office."""
+    return word in load_titles("before") or word in load_titles("office")
 
 
 def _tell_kind(document: Document, part: range, run: list[Word]) -> tuple[ActorKind, float]:
@@ -257,7 +278,7 @@ def _tell_kind(document: Document, part: range, run: list[Word]) -> tuple[ActorK
         return "organisation", sureness.SETTLED
     if is_given(lower[0]):
         return "person", sureness.VOUCHED if len(lower) > 1 else sureness.LEANING
-    if before in load_titles("before") or before in load_titles("office"):
+    if _is_titling(before):
         return "person", sureness.VOUCHED
     if len(lower) in (2, 3) and all(text[0].isupper() and text.isalpha() for text in texts):
         if after == "," or lemma_of(after) or before in ("said", "says"):

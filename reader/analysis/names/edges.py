@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from string import ascii_lowercase
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, is_office, is_title
+from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name, trim_small_words
 from reader.article.model import Span
 
@@ -50,14 +52,16 @@ _COUNTED = frozenset(
 """First words of names that are told apart by numbers: "5th Avenue Theatre", "2nd Infantry Division"."""
 _WORDS_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
-_BEFORE = (
-    _SAINT_BEFORE,
-    _INITIALS_BEFORE,
-    _HYPHENED_BEFORE,
-    _AND_SONS_BEFORE,
-    _NUMBERED_BEFORE,
-    _WORDS_BEFORE,
+_ALL: tuple[ActorKind, ...] = ("person", "organisation", "place", "group")
+_BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[ActorKind, ...]], ...] = (
+    (_SAINT_BEFORE, ("St ", "St. "), _ALL),
+    (_INITIALS_BEFORE, (".", ".-", ". "), ("person",)),
+    (_HYPHENED_BEFORE, _HYPHENS, _ALL),
+    (_AND_SONS_BEFORE, (" & ",), _ALL),
+    (_NUMBERED_BEFORE, ("st ", "nd ", "rd ", "th "), ("organisation", "place", "group")),
+    (_WORDS_BEFORE, tuple(f"{letter} " for letter in ascii_lowercase), ("organisation",)),
 )
+"""What may stand before a name, how that ends (seldom is one there to be looked for), and before what kinds."""
 _FEW_INITIALS = 2
 _REACH = 120
 """So many characters behind a name are looked at."""
@@ -88,9 +92,12 @@ def _part_people(document: Document, names: Sequence[Name]) -> Iterator[Name]:
     full = {one for one, name in zip(words, names, strict=True) if name.kind == "person" and len(one) > 1}
     ends = Counter(one[-1] for one in full)
     for name, one in zip(names, words, strict=True):
+        if name.kind != "person":
+            yield name
+            continue
         tails = (i for i in range(len(one) - 1, 1, -1) if one[:i] in full)
         first = next((i for i in tails if one[i:] in full or (i == len(one) - 1 and ends[one[i]] > 1)), None)
-        if first is None or name.kind != "person":
+        if first is None:
             yield name
             continue
         at = [match.span() for match in re.finditer(r"\S+", document.article.text[slice(*name.span)])]
@@ -125,13 +132,15 @@ def _mend(document: Document, name: Name, known: set[str]) -> Name:
     else:
         if _keeps_ending(document, name, text[start:end], end):
             end += 2
-    for pattern in _BEFORE:
-        led = pattern.search(before)
+    for pattern, endings, kinds in _BEFORE:
+        led = pattern.search(before) if name.kind in kinds and before.endswith(endings) else None
         whole = "" if led is None else led[0] + text[start:end]
-        if led is not None and not _joins_known(whole, known) and _may_lead(pattern, name, whole, known):
+        if led is not None and not _joins_known(whole, known) and _may_lead(pattern, whole, known):
             start -= len(led[0])
             break
     firm = text[start:end].lower().replace("’", "'") in load_words("firms_in_s")
+    if (start, end) == name.span and not firm:
+        return name
     return replace(name, span=(start, end), kind="organisation" if firm else name.kind)
 
 
@@ -145,22 +154,24 @@ def _trim_hyphens(text: str, span: Span) -> Span:
     return start, end
 
 
-def _may_lead(pattern: re.Pattern[str], name: Name, whole: str, known: set[str]) -> bool:
+def _may_lead(pattern: re.Pattern[str], whole: str, known: set[str]) -> bool:
     """Whether what stands before a name belongs to it: a word whose letter the initials have that the article calls the
     whole by ("British Film Institute" beside "BFI"), a number that tells it apart."""
     first, second = whole.split()[:2] if " " in whole else (whole, "")
     if pattern is _AND_SONS_BEFORE:
         return not is_given(first.lower())
     if pattern is _NUMBERED_BEFORE:
-        return name.kind != "person" and second.lower() in _COUNTED
+        return second.lower() in _COUNTED
     if pattern is _WORDS_BEFORE:
         letters = "".join(word[0] for word in whole.split() if word[0].isupper())
-        return name.kind == "organisation" and len(letters) > _FEW_INITIALS and letters in known
-    return pattern is not _INITIALS_BEFORE or name.kind == "person"
+        return len(letters) > _FEW_INITIALS and letters in known
+    return True
 
 
 def _cut_made(text: str, span: Span) -> Span:
     """A name without what leads it by a hyphen and a participle: "Gulf-owned"."""
+    if "-" not in text[slice(*span)]:
+        return span
     words = [match.span() for match in re.finditer(r"\S+", text[slice(*span)])]
     for position in range(len(words) - 1, -1, -1):
         first, last = words[position]

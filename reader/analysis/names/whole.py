@@ -75,7 +75,6 @@ def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
     """Single words taken for names that have a capital only because they open a sentence: the article writes them
     without one too ("Gorillas" beside "gorillas"), or they are the plural of a common noun ("Chimps are fighters")."""
     small = {word.text for word in document.words if word.text.islower()}
-    inside = {word.text for word in document.words if word.text[0].isupper() and not _opens(document, word)}
     opening: dict[str, bool] = {}
     for name in names:
         at = document.words_in(name.span)
@@ -83,11 +82,19 @@ def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
             continue
         word = document.words[at.start]
         form = word.text.lower()
-        known = not small.isdisjoint({form, form + "s", form.removesuffix("s")})
-        plural = word.tag == "NNS"
-        common = word.text not in inside and word.text[1:].islower() and (plural or (known and name.kind == "person"))
+        common = word.text[1:].islower() and (
+            word.tag == "NNS"
+            or (name.kind == "person" and not small.isdisjoint((form, form + "s", form.removesuffix("s"))))
+        )
         opening[word.text] = opening.get(word.text, True) and common
-    return frozenset(text for text, common in opening.items() if common)
+    return frozenset(text for text, common in opening.items() if common and not _stands_inside(document, text))
+
+
+def _stands_inside(document: Document, text: str) -> bool:
+    """Whether a word stands anywhere with its capital letter and does not open its sentence."""
+    words = document.words
+    same = (words[at] for at in document.find_words((text.lower(),), len(words)))
+    return any(word.text == text and not _opens(document, word) for word in same if text[0].isupper())
 
 
 def _opens(document: Document, word: Word) -> bool:
@@ -98,17 +105,15 @@ def _opens(document: Document, word: Word) -> bool:
 
 def _grow(document: Document, name: Name, limit: int) -> Name:
     at = document.words_in(name.span)
-    if not at or is_capitalised(document, name.span[0]):
+    if not at:
         return name
     sentence = document.sentence_words(document.words[at.start].sentence)
-    if is_title_case(document, sentence):
-        return name
     end = at.stop
     while end < sentence.stop and end - at.stop < _MOST and document.words[end].end <= limit:
         if not _goes_on(document.words[end - 1], document.words[end]):
             break
         end += 1
-    if end == at.stop:
+    if end == at.stop or is_capitalised(document, name.span[0]) or is_title_case(document, sentence):
         return name
     return replace(name, span=(name.span[0], document.words[end - 1].end))
 
@@ -128,10 +133,10 @@ def _goes_on(last: Word, word: Word) -> bool:
 
 def _is_generic(document: Document, name: Name) -> bool:
     """Whether a name is but a common noun: "the Company" of a press release, "Union convenor" at a beginning."""
-    at = document.words_in(name.span)
     text = document.article.words_of(name.span)
-    if _SEAT.fullmatch(text) or (is_title(text) and len(text.rstrip(".")) <= _SHORT):
+    if _SEAT.fullmatch(text) or (len(text.rstrip(".")) <= _SHORT and is_title(text)):
         return True
+    at = document.words_in(name.span)
     if len(at) != 1 or at.stop >= len(document.words):
         return False
     word, before, behind = document.words[at.start], document.words[at.start - 1], document.words[at.stop]
@@ -147,16 +152,27 @@ def _settle_kind(document: Document, name: Name) -> Name:
     "Ltd"."""
     if name.kind == "organisation":
         return name
-    at = document.words_in(name.span)
-    text = [word.text.lower() for word in document.words[max(0, at.start - 2) : at.start]]
-    behind = [word.text.lower() for word in document.words[at.stop : at.stop + 2]]
+    words, at = document.words, document.words_in(name.span)
+    suffixed = len(at) > 1 and words[at.stop - 1].text.rstrip(".") in _SUFFIXES
+    person = name.kind == "person"
+    if suffixed or (person and (_is_called(document, at) or _is_followed_by_which(words[at.stop : at.stop + 2]))):
+        return replace(name, kind="organisation")
+    return name
+
+
+def _is_called(document: Document, at: range) -> bool:
+    """Whether a word for a body stands right before a lone word, or before it and a comma."""
+    if len(at) != 1 or not at.start:
+        return False
     bodies = load_words("bodies_called")
-    suffixed = document.words[at.stop - 1].text.rstrip(".") in _SUFFIXES and len(at) > 1
-    lone = name.kind == "person" and len(at) == 1
-    called = lone and text[-1:] != [] and text[-1] in bodies and not _is_titled(document, at.start)
-    apposed = lone and text[-1:] == [","] and text[0] in bodies
-    which = behind == [",", "which"] and name.kind == "person"
-    return replace(name, kind="organisation") if suffixed or called or apposed or which else name
+    before = document.words[at.start - 1].text.lower()
+    if before == ",":
+        return document.words[max(0, at.start - 2)].text.lower() in bodies
+    return before in bodies and not _is_titled(document, at.start)
+
+
+def _is_followed_by_which(behind: Sequence[Word]) -> bool:
+    return len(behind) == 2 and behind[0].text == "," and behind[1].text.lower() == "which"
 
 
 def _is_titled(document: Document, at: int) -> bool:
@@ -171,15 +187,17 @@ def _part_known(document: Document, names: Sequence[Name]) -> list[Name]:
     kinds = {text[slice(*name.span)].lower(): name.kind for name in names}
     parted: list[Name] = []
     for name in names:
-        words = document.list_words(name.span)
+        inside = document.words_in(name.span)
+        if len(inside) < 3 or counts[text[slice(*name.span)].lower()] > 1:
+            parted.append(name)
+            continue
+        words = document.words[inside.start : inside.stop]
         cut = next(
             (
                 at
                 for at in range(len(words) - 1, 0, -1)
-                if counts[text[name.span[0] : name.span[1]].lower()] == 1
-                and text[words[0].start : words[at - 1].end].lower() in kinds
+                if text[words[0].start : words[at - 1].end].lower() in kinds
                 and text[words[at].start : words[-1].end].lower() in kinds
-                and len(words) > 2
             ),
             None,
         )
