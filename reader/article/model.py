@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Span = tuple[int, int]
@@ -94,6 +94,11 @@ class Article:
     notes: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
     excerpt: bool = False
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        """Lay out where the blocks begin: which block a position stands in is asked many times."""
+        object.__setattr__(self, "_starts", tuple(block.span[0] for block in self.blocks))
 
     def words_of(self, span: Span) -> str:
         """The very characters of a span."""
@@ -101,15 +106,11 @@ class Article:
 
     def block_at(self, position: int) -> int:
         """Index of the block that holds or last precedes a character position; 0 for an empty article."""
-        return max(0, bisect_right(self.blocks, position, key=_start) - 1)
+        return max(0, bisect_right(self._starts, position) - 1)
 
     def texts(self, kinds: frozenset[BlockKind]) -> Iterator[str]:
         """The text of each block of these kinds, in reading order."""
         return (self.words_of(block.span) for block in self.blocks if block.kind in kinds)
-
-
-def _start(block: Block) -> int:
-    return block.span[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Names that were passed over and yet are certain: who speaks, and what is named elsewhere in the same words."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -14,7 +14,6 @@ from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
-_KINDS: tuple[ActorKind, ...] = ("person", "person", "organisation")
 _BEHIND = frozenset(["IN", "TO", "WP", "WDT", "WP$", "POS"])
 _LONGEST = 3
 _BODIES = load_words("bodies_called") | load_words("firms")
@@ -33,9 +32,9 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
         if name.kind == "person" and _is_full(document, name)
     }
     for source in sources:
-        passed = _find_person(document, source), _find_surname(document, source, surnames), _find_body(document, source)
-        for span, kind in zip(passed, _KINDS, strict=True):
-            if span is not None and not laid.touches([span]):
+        words = document.list_words(source)
+        for span, kind in _find_passed_over(document, words, surnames):
+            if not laid.touches([span]):
                 laid.add(span, None)
                 found.append(Name(span, kind, sureness.BESIDE_CUE))
                 break
@@ -47,7 +46,10 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
     by_first: dict[str, list[tuple[str, ActorKind]]] = defaultdict(list)
     for text, kinds in known.items():
         by_first[text.split()[0]].append((text, max(kinds, key=kinds.__getitem__)))
+    begun = {name.span[0] for name in found}
     for word in document.words:
+        if word.start in begun:
+            continue
         for text, kind in by_first.get(word.text, ()):
             span = (word.start, word.start + len(text))
             again = document.article.text.startswith(text, word.start) and _ends_word(document, span[1])
@@ -61,19 +63,24 @@ def _is_full(document: Document, name: Name) -> bool:
     return " " in document.article.words_of(name.span)
 
 
-def _find_surname(document: Document, source: Span, surnames: Collection[str]) -> Span | None:
-    """A source that is the surname of somebody named in full, and was passed over."""
-    words = document.list_words(source)
-    return (words[0].start, words[0].end) if len(words) == 1 and words[0].text in surnames else None
+def _find_passed_over(
+    document: Document, words: Sequence[Word], surnames: Collection[str]
+) -> Iterator[tuple[Span, ActorKind]]:
+    """What the words of a source may name, the surest first."""
+    person = _find_person(document, words)
+    if person is not None:
+        yield person, "person"
+    if len(words) == 1 and words[0].text in surnames:  # of somebody named in full
+        yield (words[0].start, words[0].end), "person"
+    body = _find_body(document, words)
+    if body is not None:
+        yield body, "organisation"
 
 
-def _find_body(document: Document, source: Span) -> Span | None:
+def _find_body(document: Document, words: Sequence[Word]) -> Span | None:
     """The name that a source ends in, before any apposition or "of", where every word else is small and none of it
     stands anywhere in small letters: "the AiGroup", "security giant Norvik". It names a body, or a person where a given
     name or an office says so, which `_find_person` and the other rules tell first."""
-    words = document.list_words(source)
-    if not words or is_title_case(document, document.sentence_words(words[0].sentence)):
-        return None
     stop = next(
         (i for i, word in enumerate(words) if i and (word.tag in _BEHIND or word.text in (",", "(", "—", "–"))),
         len(words),
@@ -99,6 +106,8 @@ def _find_body(document: Document, source: Span) -> Span | None:
         return None
     if any(document.words[at].text.islower() for at in document.find_words(small, len(document.words))):
         return None
+    if is_title_case(document, document.sentence_words(words[0].sentence)):
+        return None
     return named[0].start, named[-1].end
 
 
@@ -107,29 +116,30 @@ def _ends_word(document: Document, end: int) -> bool:
     return bool(at) and document.words[at.start].end == end
 
 
-def _find_person(document: Document, source: Span) -> Span | None:
+def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
     """The person's name that a source ends in, behind an office or a comma; None where it ends in anything else."""
-    words = document.list_words(source)
     first = len(words)
     while first and _may_be_named(words[first - 1]):
         first -= 1
     named = words[first:]
     before = words[first - 1] if first else None
-    if len(named) not in _PERSON or is_title_case(document, document.sentence_words(named[0].sentence)):
+    if len(named) not in _PERSON:
         return None
     if before is None or not (before.text == "," or is_office(before.text) or is_title(before.text)):
         return None
     if before.text == "," and not any(word.text[0].islower() and is_office(word.text) for word in words[:first]):
         return None
+    if is_title_case(document, document.sentence_words(named[0].sentence)):
+        return None
     return named[0].start, named[-1].end
 
 
 def _may_be_named(word: Word) -> bool:
+    if not word.is_proper or not word.text[0].isupper():
+        return False
     bare = word.text.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
     return (
-        word.is_proper
-        and bare.isalpha()
-        and word.text[0].isupper()
+        bare.isalpha()
         and not (word.text.isupper() and len(bare) > 2)
         and not is_time(word)
         and not is_title(word.text)

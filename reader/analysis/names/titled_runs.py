@@ -56,8 +56,10 @@ def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
 def _find_titled(document: Document) -> Iterator[_Titled]:
     """The runs with a title inside, headlines left out, in reading order."""
     for at, word in enumerate(document.words):
+        if not word.text[0].isupper():
+            continue
         title = word.text.lower().rstrip(".")
-        if title not in load_titles("inside") or not word.text[0].isupper():
+        if title not in load_titles("inside"):
             continue
         sentence = document.sentence_words(word.sentence)
         if _is_headline(document, sentence):
