@@ -3,7 +3,7 @@ that leads it astray, each leaf marked, and the marks that come back are what it
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -85,7 +85,7 @@ def _outline(page: HtmlElement, found: Sequence[Leaf]) -> HtmlElement:
     """
     root = lxml.html.Element("html")
     made: dict[HtmlElement, HtmlElement] = {page: root}
-    large = _large(found)
+    large, words = _large(found), _Words()
     for at, leaf in enumerate(found[:MOST_LEAVES]):
         mark = chr(_FIRST_MARK + at)
         if leaf.kind == "table":
@@ -98,13 +98,14 @@ def _outline(page: HtmlElement, found: Sequence[Leaf]) -> HtmlElement:
         elif holder.tag in ("p", "li", "dd", "dt") and prose:
             for name in ("class", "id"):
                 holder.attrib.pop(name, None)
-        _add_words(holder, mark)
+        words.add(holder, mark)
         for run in leaf.runs:
-            words = _MARKS.sub("", run.text).replace(LINE_END, " ")
+            told = _MARKS.sub("", run.text).replace(LINE_END, " ")
             if run.url and not (prose and leaf.linked > 0.6):
-                SubElement(holder, "a", href="/").text = words
+                SubElement(holder, "a", href="/").text = told
             else:
-                _add_words(holder, words)
+                words.add(holder, told)
+    words.write()
     return root
 
 
@@ -120,11 +121,22 @@ def _large(found: Sequence[Leaf]) -> set[HtmlElement]:
     return {element for element, size in sizes.items() if size > _MUCH * whole}
 
 
-def _add_words(holder: HtmlElement, words: str) -> None:
-    if len(holder):
-        holder[-1].tail = (holder[-1].tail or "") + words
-    else:
-        holder.text = (holder.text or "") + words
+class _Words:
+    """Words for an element, behind what it holds so far; written once, since each writing copies those before."""
+
+    def __init__(self) -> None:
+        self._texts: defaultdict[HtmlElement, list[str]] = defaultdict(list)
+        self._tails: defaultdict[HtmlElement, list[str]] = defaultdict(list)
+
+    def add(self, holder: HtmlElement, words: str) -> None:
+        last = next(holder.iterchildren(reversed=True), None)
+        (self._texts[holder] if last is None else self._tails[last]).append(words)
+
+    def write(self) -> None:
+        for element, words in self._texts.items():
+            element.text = "".join(words)
+        for element, words in self._tails.items():
+            element.tail = "".join(words)
 
 
 def _made(element: HtmlElement, made: dict[HtmlElement, HtmlElement], large: set[HtmlElement]) -> HtmlElement:
