@@ -57,27 +57,44 @@ class Tuning:
 def find_best_path(scores: Floats, opening: Ints) -> Ints:
     """The best sequence of B/I tags; at the words in `opening` a span may begin but not go on.
 
-    Blocks do not depend on each other, and where the best tag of each word makes a sequence that is allowed, no other
-    can be better: only the blocks where it does not are searched.
+    Blocks do not depend on each other, nor do the words on both sides of one that is in no span; and where the best
+    tag of each word makes a sequence that is allowed, no other can be better: only the parts where it does not are
+    searched.
     """
     path = np.asarray(scores.argmax(1), np.int64)
     before = np.concatenate((np.zeros(1, np.int64), path[:-1]))
     before[opening] = 0
     goes_on = (path > 0) & (path % 2 == 0)
-    _search_blocks(path, scores, opening, np.flatnonzero(goes_on & (before != path) & (before != path - 1)))
+    wrong = np.flatnonzero(goes_on & (before != path) & (before != path - 1))
+    if len(wrong):
+        _search_parts(path, scores, wrong, opening, _find_outside(scores, opening))
     return path
 
 
-def _search_blocks(path: Ints, scores: Floats, opening: Ints, words: Ints) -> None:
-    """Write the best sequences of the blocks that hold some words into a path."""
-    edges = np.unique(np.concatenate((opening, [0, len(path)])))
-    for block in np.unique(edges.searchsorted(words, "right")).tolist():
-        start, stop = int(edges[block - 1]), int(edges[block])
+def _find_outside(scores: Floats, opening: Ints) -> NDArray[np.bool_]:
+    """Of each word whether it is in no span of the best sequence, whatever the words around it are: it loses less so
+    than the word behind it does that then begins a span instead of going on in one."""
+    by_tag = np.ascontiguousarray(scores.T)
+    lost = np.maximum((by_tag[2::2] - by_tag[1::2]).max(0), 0)
+    lost[opening] = 0
+    return np.asarray(by_tag[0] - by_tag[1:].max(0) > np.append(lost[1:], np.float32(0)))
+
+
+def _search_parts(path: Ints, scores: Floats, words: Ints, opening: Ints, outside: NDArray[np.bool_]) -> None:
+    """Write the best sequences around some words into a path, each as far as to a word that is in no span or to the
+    end of its block."""
+    marked = np.zeros(len(path) + 1, np.bool_)
+    marked[opening] = marked[0] = marked[-1] = True
+    marked[:-1] |= outside
+    marked[1:] |= outside
+    edges = np.flatnonzero(marked)
+    for part in sorted(set(edges.searchsorted(words, "right").tolist())):
+        start, stop = int(edges[part - 1]), int(edges[part])
         path[start:stop] = _search_block(scores[start:stop])
 
 
 def _search_block(scores: Floats) -> Ints:
-    """The best sequence of B/I tags of one block, by dynamic programming (Viterbi 1967); three roles, written out."""
+    """The best sequence of B/I tags of one part, by dynamic programming (Viterbi 1967); three roles, written out."""
     best = (0.0, *[-1e9] * (2 * len(ROLES)))
     steps: list[tuple[tuple[float, ...], float]] = []
     for o, b1, i1, b2, i2, b3, i3 in scores.tolist():
@@ -132,8 +149,15 @@ class WordScores:
     tags: Floats
     names: Floats
     points: list[Vectors]
+    stops: Sequence[int] = field(init=False, compare=False, repr=False)
+    """Of each window the word behind the last that it owns."""
     keys: dict[int, tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[tuple[int, Span], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note where the windows' words end."""
+        stops = self.owner.searchsorted(np.arange(len(self.windows)), "right")
+        object.__setattr__(self, "stops", stops.tolist())
 
     def pointed(self, link: int, span: Span) -> tuple[int, Floats]:
         """Where the words (first, last + 1) of a span in one window point: the piece at which the window begins, and
@@ -150,23 +174,27 @@ class WordScores:
         a window at once."""
         waiting: dict[int, list[Span]] = {}
         for first, end in spans:
-            w = int(self.owner[first])
-            end = min(end, int(self.owner.searchsorted(w, "right")))
+            w = bisect_right(self.stops, first)
+            end = min(end, self.stops[w])
             if (link, (first, end)) not in self.asked:
                 waiting.setdefault(w, []).append((first, end))
         for w, these in waiting.items():
             start = self.windows[w][0]
             words = np.concatenate([self.first[first:end] for first, end in these]) - start + 1
             queries = self.points[w][words, link * POINTER : (link + 1) * POINTER].astype(np.float32) / np.float32(8)
-            keys = self._keys(link, w).T
-            parts = [queries[at : at + _ROWS] @ keys for at in range(0, len(queries), _ROWS)]
-            scores = np.concatenate(parts)
-            scores = np.exp(scores - scores.max(1, keepdims=True))
+            keys = self._keys(link, w)
+            scores = np.empty((len(queries), keys.shape[1]), np.float32)
+            for at in range(0, len(queries), _ROWS):
+                np.matmul(queries[at : at + _ROWS], keys, out=scores[at : at + _ROWS])
+            scores -= scores.max(1, keepdims=True)
+            np.exp(scores, out=scores)
             scores /= scores.sum(1, keepdims=True)
-            counts = np.array([end - first for first, end in these])
-            means = np.add.reduceat(scores, np.cumsum(counts) - counts) / counts[:, None].astype(np.float32)
-            for span, mean in zip(these, means, strict=True):
-                self.asked[link, span] = start, mean
+            at = 0
+            for first, end in these:
+                count = end - first
+                mean = scores[at] if count == 1 else scores[at : at + count].sum(0) / np.float32(count)
+                self.asked[link, (first, end)] = start, mean
+                at += count
 
     def look_back(self, word: int) -> list[tuple[int | None, float]]:
         """The words before a word for which it stands, and how likely each is; None: for none of them.
@@ -177,37 +205,47 @@ class WordScores:
         w = bisect_right(self.windows, here + _AHEAD, hi=int(self.owner[word]), key=_end)
         start = self.windows[w][0] - 1
         query = self.points[w][here - start, ANTECEDENT * POINTER : (ANTECEDENT + 1) * POINTER].astype(np.float32)
-        scores = np.einsum("d,pd->p", query / np.float32(8), self._keys(ANTECEDENT, w)[: here - start])
-        shares = np.exp(scores - scores.max())
+        shares = (query / np.float32(8)) @ self._keys(ANTECEDENT, w)[:, : here - start]
+        shares -= shares.max()
+        np.exp(shares, out=shares)
         shares /= shares.sum()
-        low = int(self.first.searchsorted(start + 1))
-        of_words = shares[self.first[low:word] - start]
-        found = np.flatnonzero(of_words >= _LEAST_BACK).tolist()
-        return [(None, float(shares[0])), *((low + k, float(of_words[k])) for k in found)]
+        likely = (shares[1:] >= _LEAST_BACK).nonzero()[0] + 1
+        words = self.first.searchsorted(start + likely)
+        begins = self.first[words] == start + likely
+        found = zip(words[begins].tolist(), shares[likely[begins]].tolist(), strict=True)
+        return [(None, float(shares[0])), *found]
 
     def _keys(self, link: int, w: int) -> Floats:
-        """The keys of a window; those used last are kept, for spans come in order."""
+        """The keys of a window, of shape (vector, pieces); those used last are kept, for spans come in order."""
         kept = self.keys.get(link)
         if kept is None or kept[0] != w:
             row = self.points[w][:, (LINKS + link) * POINTER : (LINKS + link + 1) * POINTER]
-            kept = self.keys[link] = (w, np.ascontiguousarray(row, np.float32))
+            kept = self.keys[link] = (w, np.ascontiguousarray(row.T, np.float32))
         return kept[1]
 
-    def share(self, link: int, first: int, end: int, edges: Ints) -> tuple[Floats, float]:
-        """How much of the pointing of the words from `first` to before `end` falls on each target, and how much on
-        none; `edges` are the pieces (first, last + 1) of the targets."""
-        total, none = np.zeros(len(edges), np.float32), 0.0
-        at = first
-        while at < end:
-            until = min(end, int(self.owner.searchsorted(self.owner[at], "right")))
-            start, p = self.pointed(link, (at, until))
-            sums = np.zeros(len(p) - 1)
-            p[1:-1].cumsum(out=sums[1:])
-            inside = sums[np.minimum(np.maximum(edges - start, 0), len(p) - 2)]
-            weight = (until - at) / (end - first)
-            total += np.asarray(weight * (inside[:, 1] - inside[:, 0]), np.float32)
-            none += weight * float(p[0])
-            at = until
+    def share(self, link: int, spans: Sequence[Span], edges: Ints) -> tuple[Floats, list[float]]:
+        """How much of the pointing of the words (first, last + 1) of each span falls on each target, a row a span, and
+        how much on none; `edges` are the pieces (first, last + 1) of the targets."""
+        total, none = np.zeros((len(spans), len(edges)), np.float32), [0.0] * len(spans)
+        by_window: dict[int, list[tuple[int, Span, float]]] = {}
+        for of, (first, end) in enumerate(spans):
+            at = first
+            while at < end:
+                w = bisect_right(self.stops, at)
+                until = min(end, self.stops[w])
+                by_window.setdefault(w, []).append((of, (at, until), (until - at) / (end - first)))
+                at = until
+        for w, parts in by_window.items():
+            self.ask(link, [span for _, span, _ in parts])
+            p = np.array([self.asked[link, span][1] for _, span, _ in parts])
+            sums = np.zeros((len(p), p.shape[1] - 1))
+            p[:, 1:-1].cumsum(1, out=sums[:, 1:])
+            inside = sums[:, np.minimum(np.maximum(edges - self.windows[w][0], 0), p.shape[1] - 2)]
+            weights = np.array([weight for _, _, weight in parts])[:, np.newaxis]
+            rows = [of for of, _, _ in parts]
+            total[rows] += np.asarray(weights * (inside[:, :, 1] - inside[:, :, 0]), np.float32)
+            for (of, _, weight), on_none in zip(parts, p[:, 0].tolist(), strict=True):
+                none[of] += weight * on_none
         return total, none
 
     def list_edges(self, spans: Ints) -> Ints:
@@ -231,22 +269,28 @@ def gather_scores(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> 
     return WordScores(first, owner, windows.spans, log_softmax(tags), log_softmax(names), points)
 
 
-def _measure_certainty(log: Floats, role: int, first: int, last: int) -> float:
-    """The geometric mean of the probability that the words play a role, its beginning counted by itself."""
-    both = np.logaddexp(log[first:last, 2 * role + 1], log[first:last, 2 * role + 2])
-    return float(np.exp((both.sum() + log[first, 2 * role + 1]) / (last - first + 1)))
+def _measure_certainty(log: Floats, spans: Sequence[tuple[int, int, int]]) -> list[float]:
+    """Of each span (role, first, last + 1) the geometric mean of the probability that its words play the role, its
+    beginning counted by itself."""
+    if not spans:
+        return []
+    both = np.ascontiguousarray(np.logaddexp(log[:, 1::2], log[:, 2::2]).T)
+    sums = np.array([both[role, first:last].sum() for role, first, last in spans])
+    role, first, last = np.array(spans).T
+    mean = (sums + log[first, 2 * role + 1]) / (last - first + 1).astype(np.float32)
+    return list(map(float, np.exp(mean)))
 
 
 def _list_links(read: WordScores, link: int, spans: Sequence[Span], targets: Ints) -> list[Link]:
     """Shares of the pointing of each span as links, best first, without the negligible; `targets` are pieces."""
-    found = []
-    read.ask(link, spans)
-    for of, (first, end) in enumerate(spans):
-        share, none = read.share(link, first, end, targets)
-        here = [Link(of, k, float(share[k])) for k in np.flatnonzero(share >= LEAST).tolist()]
-        here += [Link(of, None, none)] if none >= LEAST else []
-        found += sorted(here, key=lambda x: -x.score)
-    return found
+    share, none = read.share(link, spans, targets)
+    found: list[list[Link]] = [[] for _ in spans]
+    for of, to in np.argwhere(share >= LEAST).tolist():
+        found[of].append(Link(of, to, float(share[of, to])))
+    for of, on_none in enumerate(none):
+        if on_none >= LEAST:
+            found[of].append(Link(of, None, on_none))
+    return [one for these in found for one in sorted(these, key=lambda x: -x.score)]
 
 
 def _add_bias(scores: Floats, tuning: Tuning, roles: Sequence[str]) -> Floats:
@@ -265,8 +309,7 @@ def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -
     read.ask(CUE_SOURCE, [(b, e) for role, b, e in spans if role == CUE])
     for role, b, e in spans:
         link, target = (CONTENT_CUE, CUE) if role == CONTENT else (CUE_SOURCE, SOURCE)
-        e = min(e, int(read.owner.searchsorted(read.owner[b], "right")))
-        start, p = read.pointed(link, (b, e))
+        start, p = read.pointed(link, (b, min(e, read.stops[bisect_right(read.stops, b)])))
         piece = int(p[1:-1].argmax())
         word = int(read.first.searchsorted(start + piece))
         if p[piece + 1] >= least and word < len(path) and path[word] == 0:
@@ -281,18 +324,22 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
     path = find_best_path(scores, opening)
     if tuning.pointed:
         raised = _raise_pointed(read, scores, path, tuning.pointed)
-        _search_blocks(path, raised, opening, np.flatnonzero((raised != scores).any(1)))
+        changed = np.flatnonzero((raised != scores).any(1))
+        if len(changed):
+            outside = _find_outside(scores, opening) & _find_outside(raised, opening)
+            _search_parts(path, raised, changed, opening, outside)
     roles: tuple[list[TaggedSpan], ...] = ([], [], [])
-    for role, b, e in find_spans(path):
-        raw = _measure_certainty(read.tags, role, b, e)
+    spans = find_spans(path)
+    for (role, b, e), raw in zip(spans, _measure_certainty(read.tags, spans), strict=True):
         roles[role].append(TaggedSpan(b, e, tuning.confidence(ROLES[role], raw)))
     sources, cues = (
         read.list_edges(np.array([(s.first, s.last) for s in roles[role]], np.int64).reshape(-1, 2))
         for role in (SOURCE, CUE)
     )
+    named = find_spans(find_best_path(_add_bias(read.names, tuning, KINDS), opening))
     names = tuple(
-        TaggedName(b, e, KINDS[kind], tuning.confidence("name", _measure_certainty(read.names, kind, b, e)))
-        for kind, b, e in find_spans(find_best_path(_add_bias(read.names, tuning, KINDS), opening))
+        TaggedName(b, e, KINDS[kind], tuning.confidence("name", raw))
+        for (kind, b, e), raw in zip(named, _measure_certainty(read.names, named), strict=True)
     )
     return Tagging(
         tuple(roles[SOURCE]),
