@@ -47,12 +47,13 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         for key, share in shares.items()
         if " " in key and _find_likeliest(share) == "person" and share[NOBODY] <= NO_ACTOR
     }
+    families = _list_families(document, namings, surnames)
     times = Counter(naming.key for naming in namings)
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
         naming.told, naming.likely = told[naming.key], share
-        if is_people(naming.key):
+        if is_people(naming.key) or naming.key in families:
             naming.kind = "group"
         elif _JOINED.fullmatch(naming.key):
             naming.kind = "organisation"
@@ -68,6 +69,18 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = _find_likeliest(share)
         chosen.append(naming)
     return _follow_bodies(document, chosen, surnames)
+
+
+def _list_families(document: Document, namings: Sequence[Naming], surnames: Collection[str]) -> set[str]:
+    """Spellings that mean people of one last name together: "the Marlows" beside "Ann Marlow"."""
+    found: set[str] = set()
+    for naming in namings:
+        at = document.words_in(naming.span).start
+        led = at > 0 and document.words[at - 1].text.lower() == "the"
+        singles = {naming.key.removesuffix("s"), naming.key.removesuffix("es")} - {naming.key}
+        if led and len(naming.tokens) == 1 and naming.key not in surnames and singles & set(surnames):
+            found.add(naming.key)
+    return found
 
 
 def _follow_bodies(document: Document, namings: list[Naming], surnames: Collection[str]) -> list[Naming]:

@@ -111,3 +111,12 @@ def test_a_doubtful_name_is_left_out_where_it_stands_once(monkeypatch: pytest.Mo
     both = [one for one in namings if one is not None]
     assert choose_kinds(page.document, both[:1], []) == []
     assert len(choose_kinds(page.document, both, [])) == 2
+
+
+def test_people_of_one_last_name_together_are_a_group() -> None:
+    text = "Ann Marlow and her husband Tom moved to Lowport in May. The Marlows sold a house in Selby, neighbours said."
+    assert _kinds(text)["Marlows"] == "group"
+    assert (
+        _kinds("Ann Marlow met Peter Marlows in Lowport on Monday. Marlows said he was tired.")["Peter Marlows"]
+        == "person"
+    )
