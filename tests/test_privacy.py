@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -37,14 +36,22 @@ WAYS = {
 }
 
 
+LOADED = "import sys; print('\\nloaded', *{'onnxruntime', 'huggingface_hub', 'hf_xet'} & set(sys.modules), flush=True)"
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A home folder with nothing in it, beside a folder with an article and a pickled analysis of it."""
-    folder = tmp_path / "home"
-    folder.mkdir()
+def folder(tmp_path: Path) -> Path:
+    """A folder with an article and a pickled analysis of it."""
     (tmp_path / "bridge.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "job").write_bytes(pickle.dumps(partial(analyse, article_from_text(TEXT))))
-    return folder
+    return tmp_path
+
+
+def make_home(folder: Path, way: str) -> Path:
+    """A home folder with nothing in it."""
+    home = folder / f"home of {way}"
+    home.mkdir()
+    return home
 
 
 def surroundings(home: Path) -> dict[str, str]:
@@ -60,23 +67,10 @@ def files(home: Path) -> list[str]:
     return sorted(str(path.relative_to(home)) for path in home.rglob("*") if path.is_file())
 
 
-def run(code: str, home: Path) -> str:
-    """What a new process prints, which must end well."""
-    command, env = [sys.executable, "-c", code], surroundings(home)
-    done = subprocess.run(command, cwd=home.parent, env=env, stdout=subprocess.PIPE, text=True, check=True, timeout=300)
-    return done.stdout
-
-
-@pytest.mark.parametrize("way", WAYS)
-def test_an_analysis_writes_nothing_below_home_and_loads_nothing_that_fetches_models(way: str, home: Path) -> None:
-    asked = "import sys; print('\\nloaded', *{'onnxruntime', 'huggingface_hub', 'hf_xet'} & set(sys.modules))"
-    loaded = run(f"{WAYS[way]}\n{asked}", home).splitlines()[-1].split()
-    assert loaded == (["loaded"] if way == "processes" else ["loaded", "onnxruntime"])  # its children load it
-    assert files(home) == []
-
-
-def test_a_notebook_may_still_fetch_models_of_its_own(home: Path) -> None:
-    assert run("import os, reader; print(os.environ.get('HF_HUB_OFFLINE'))", home) == "None\n"
+def test_a_notebook_may_still_fetch_models_of_its_own(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "import os, reader; print(os.environ.get('HF_HUB_OFFLINE'))"]
+    env = surroundings(make_home(tmp_path, "nobody"))
+    assert subprocess.run(command, env=env, stdout=subprocess.PIPE, text=True, check=True).stdout == "None\n"
 
 
 # The whole program watched ---------------------------------------------------------------------------------------
@@ -133,23 +127,37 @@ def test_the_watch_would_see_it(kind: str, tmp_path: Path) -> None:
     assert seen(report)
 
 
-def lingering(way: str, folder: Path, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
-    """A process that analyses in one of the ways, and goes on living for as long as it is watched."""
-    code = f"{WAYS[way]}\nimport time\ntime.sleep({WATCHED})"
-    command = [*watching(folder / way), sys.executable, "-c", code]
-    return subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.DEVNULL)
+def lingering(way: str, folder: Path, home: Path, watch: list[str]) -> "subprocess.Popen[str]":
+    """A process that analyses in one of the ways, and goes on living until its input ends."""
+    command = [*watch, sys.executable, "-c", f"{WAYS[way]}\n{LOADED}\nsys.stdin.read()"]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=folder, env=surroundings(home), stdin=pipe, stdout=pipe, text=True)
 
 
 @pytest.mark.long
-@pytest.mark.usefixtures("can_watch")
-def test_no_way_of_working_connects_or_looks_anything_up_for_half_a_minute_after_an_analysis(home: Path) -> None:
-    folder, env = home.parent, surroundings(home)
-    running = {way: lingering(way, folder, env) for way in ("library", "unpickled", "commands", "processes")}
-    terminal = Terminal(["bridge.txt"], folder, command=[*watching(folder / "screen"), *READER], env=env)
+def test_no_way_of_working_writes_below_home_loads_what_fetches_models_or_connects_for_half_a_minute(
+    folder: Path,
+) -> None:
+    unwatched = why_not()
+    homes = {way: make_home(folder, way) for way in (*WAYS, "screen")}
+    watch = {way: [] if unwatched else watching(folder / f"calls of {way}") for way in homes}
+    running = {way: lingering(way, folder, homes[way], watch[way]) for way in WAYS}
+    terminal = Terminal(["bridge.txt"], folder, command=[*watch["screen"], *READER], env=surroundings(homes["screen"]))
+    for way, process in running.items():
+        assert process.stdout is not None
+        loaded = next(line for line in process.stdout if line.startswith("loaded")).split()
+        assert loaded == (["loaded"] if way == "processes" else ["loaded", "onnxruntime"])  # its children load it
     terminal.until("2 claims")
-    time.sleep(WATCHED)
+    if not unwatched:
+        time.sleep(WATCHED)
+    for process in running.values():
+        process.communicate(timeout=300)
+        assert process.returncode == 0
     terminal.press("q")
     assert terminal.status() == 0
-    assert [process.wait(300) for process in running.values()] == [0] * len(running)
-    assert [(way, call) for way in (*running, "screen") for call in seen(folder / way)] == []
-    assert [name for name in files(home) if "/reader/" not in name] == []
+    for way in WAYS:
+        assert (way, files(homes[way])) == (way, [])
+    assert [name for name in files(homes["screen"]) if "/reader/" not in name] == []
+    if unwatched:
+        pytest.skip(unwatched)
+    assert [(way, call) for way in homes for call in seen(folder / f"calls of {way}")] == []
