@@ -174,10 +174,14 @@ sys.exit(main(sys.argv[1:]))
 
 
 @pytest.mark.parametrize("command", ["analyze", "summary", "claims", "text"])
-def test_a_fault_of_our_own_is_one_line(article: Path, command: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", FAULTY, command, str(article)], capture_output=True, text=True, check=False
-    )
+def test_a_fault_of_our_own_is_one_line(
+    reader: Run, monkeypatch: pytest.MonkeyPatch, article: Path, command: str
+) -> None:
+    def open_article(source: str, **rest: object) -> None:
+        raise RuntimeError("the fault\nof ours")
+
+    monkeypatch.setattr("reader.article.open_article", open_article)
+    done = reader(command, article)
     assert done.returncode == 1
     assert done.stderr.startswith(f"reader: {article}: internal error, RuntimeError: the fault of ours")
     assert done.stderr.count("\n") == 1
@@ -213,19 +217,15 @@ def at_terminal(arguments: list[str]) -> tuple[str, bytes]:
         return seen.decode("utf-8"), stdout.read()
 
 
-def test_many_sources_show_progress_at_a_terminal(article: Path) -> None:
-    shown, stdout = at_terminal(["analyze", *[str(article)] * 3])
-    assert "/3 [" in shown
-    assert stdout.count(b"\n") == 3
-
-
 def test_one_source_shows_no_progress(article: Path) -> None:
     shown, _ = at_terminal(["analyze", str(article)])
     assert shown == ""
 
 
-def test_progress_and_errors_share_the_terminal(article: Path) -> None:
-    shown, _ = at_terminal(["analyze", str(article), "missing.txt", str(article)])
+def test_the_progress_of_many_sources_and_errors_share_the_terminal(article: Path) -> None:
+    shown, stdout = at_terminal(["analyze", str(article), "missing.txt", str(article)])
+    assert "/3 [" in shown
+    assert stdout.count(b"\n") == 3
     lines = [line.rstrip("\r").split("\r")[-1] for line in shown.split("\n")]
     assert any(line.startswith("reader: missing.txt: ") for line in lines)
 
