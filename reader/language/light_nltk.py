@@ -14,7 +14,13 @@ from types import ModuleType
 from typing import Any
 
 _NEEDED = ("nltk.data", "nltk.tag.perceptron", "nltk.tokenize.punkt", "nltk.tokenize.regexp", "nltk.stem.snowball")
-_UNUSED = (("nltk.corpus", "stopwords"), ("nltk.metrics", "ConfusionMatrix"), ("nltk.metrics", "accuracy"))
+_UNUSED = (
+    ("nltk", "grammar"),
+    ("nltk", "sem"),
+    ("nltk.corpus", "stopwords"),
+    ("nltk.metrics", "ConfusionMatrix"),
+    ("nltk.metrics", "accuracy"),
+)
 
 
 class _Package(ModuleType):

@@ -30,7 +30,7 @@ assert Tokenizer("english").to_sentences("One here. Two there.") == ("One here."
 LIGHT = """
 import sys
 import reader.language, reader.analysis.summary.sumy_document
-for unneeded in ("scipy", "nltk.parse", "nltk.chunk", "nltk.translate", "nltk.corpus.reader", "nltk.downloader"):
+for unneeded in ("scipy", "nltk.parse", "nltk.chunk", "nltk.translate", "nltk.corpus.reader", "nltk.grammar"):
     assert unneeded not in sys.modules, unneeded
 
 sys.modules["scipy"] = None  # a second to import where it is installed
@@ -41,6 +41,7 @@ try:
     nltk.stem.snowball.SnowballStemmer("english", ignore_stopwords=True)
 except LookupError:
     pass  # asked for, and not shipped
+assert nltk.data.grammar.CFG is nltk.CFG and nltk.data.sem.Expression is nltk.sem.Expression
 assert nltk.FreqDist("aab").most_common() == [("a", 2), ("b", 1)] and nltk.__version__
 assert nltk.Tree.fromstring("(S (NP it) (VP rained))").leaves() == ["it", "rained"]
 assert str(nltk.corpus.stopwords) == str(nltk.stem.snowball.stopwords._fetch())
