@@ -1,6 +1,7 @@
 """What tells whether an actor is one, of the right kind and under a whole name: what its namings tell, how often it is
 named, and whether it speaks."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
 from typing import Final
@@ -58,10 +59,13 @@ def describe_actor(told: Features, role: str | None, mentions: Sequence[Span], s
 
 
 def _average(told: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The mean over namings, of which those of one spelling hold the very same."""
     found: dict[str, float] = {}
-    for one in told:
+    times = Counter(map(id, told))
+    for one in {id(one): one for one in told}.values():
+        share = times[id(one)] / len(told)
         for name, value in one.items():
-            found[name] = found.get(name, 0.0) + value / len(told)
+            found[name] = found.get(name, 0.0) + value * share
     return found
 
 

@@ -96,7 +96,7 @@ _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "ap
 
 def score(weights: Mapping[str, float], features: Features) -> float:
     """How much speaks for a candidate."""
-    return sum([weights.get(name, 0.0) * value for name, value in features.items()])
+    return sum([weights[name] * value for name, value in features.items() if name in weights])
 
 
 def describe(document: Document, clusters: Sequence[Cluster], seen: Seen, asked: Asked) -> list[Features]:

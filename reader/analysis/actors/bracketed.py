@@ -16,7 +16,7 @@ def find_bracketed(document: Document, namings: Sequence[Naming]) -> Mapping[str
     ordered = sorted(namings, key=lambda one: one.span)
     found: dict[str, str] = {}
     for left, right in pairwise(ordered):
-        if text[left.span[1] : right.span[0]].strip() != "(" or not text[right.span[1] :].startswith(")"):
+        if text[left.span[1] : right.span[0]].strip() != "(" or not text.startswith(")", right.span[1]):
             continue
         for long, short in ((left, right), (right, left)):
             if is_short_form(short, long):

@@ -4,7 +4,7 @@ what the tagger thought of them."""
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from typing import Final
 
@@ -28,6 +28,7 @@ _PREPOSITIONS = frozenset(
 _OPENING, _CLOSING = "“‘\"'", "”’\"'"
 _BETWEEN = frozenset([",", ", and", "and", "or", "&", ", or", "/"])
 _PLAYED, _SPORTING = (load_group("sports", sort) for sort in ("verbs", "nouns"))
+_READ_AS = ("read as nobody", "read as person", "read as organisation", "read as place")
 _SPORTED = 0.02
 """A text of which so many words are of sports, and more, is about them."""
 
@@ -42,10 +43,9 @@ class Told:
     count: int = 0
     sums: dict[str, float] = field(default_factory=dict)
 
-    def add(self, names: Iterable[str], value: float = 1.0) -> None:
-        """Add a value to each of the features named."""
-        for name in names:
-            self.sums[name] = self.sums.get(name, 0.0) + value
+    def add(self, name: str, value: float = 1.0) -> None:
+        """Add a value to a feature."""
+        self.sums[name] = self.sums.get(name, 0.0) + value
 
 
 def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, Features]:
@@ -56,11 +56,10 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
         if one is None:
             one = told[naming.key] = Told(naming.tokens)
         one.count += 1
-        one.add(_tell_read(naming))
-        one.add(_tell_before(document, naming))
-        one.add(_tell_behind(document, naming))
-        for share, name in zip(naming.shares, ("nobody", "person", "organisation", "place"), strict=False):
-            one.add((f"read as {name}",), share)
+        for name in chain(_tell_read(naming), _tell_before(document, naming), _tell_behind(document, naming)):
+            one.add(name)
+        for share, name in zip(naming.shares, _READ_AS, strict=False):
+            one.add(name, share)
     _tell_beside(document, namings, told)
     sporting = _tells_of_sports(document)
     longer = _list_longer(told)
@@ -88,8 +87,8 @@ _AND_SPORTS: Final = frozenset(
 
 
 def _tells_of_sports(document: Document) -> bool:
-    words = [word.text.lower() for word in document.words]
-    return sum(word in _SPORTING for word in words) > _SPORTED * len(words)
+    found = sum(1 for _ in document.find_words(_SPORTING, len(document.words)))
+    return found > _SPORTED * len(document.words)
 
 
 def _list_longer(told: Mapping[str, Told]) -> Mapping[str, frozenset[str]]:
@@ -337,8 +336,8 @@ def _tell_beside(document: Document, namings: Sequence[Naming], told: Mapping[st
     text = document.article.text
     for left, right in pairwise(sorted(namings, key=lambda one: one.span)):
         if text[left.span[1] : right.span[0]].strip() in _BETWEEN:
-            told[left.key].add((f"beside {right.kind}",))
-            told[right.key].add((f"beside {left.kind}",))
+            told[left.key].add(f"beside {right.kind}")
+            told[right.key].add(f"beside {left.kind}")
             for one, other in ((left, right), (right, left)):
                 if other.shares:
-                    told[one.key].add(("beside nobody",), other.shares[0])
+                    told[one.key].add("beside nobody", other.shares[0])

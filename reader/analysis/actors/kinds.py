@@ -131,7 +131,7 @@ def weigh_kinds(features: Features) -> Mapping[str, float]:
     """How likely a name is of each kind, or nobody's: a softmax over the features of its spelling (logistic regression,
     fitted by training/coreference/fit_kinds.py)."""
     scores = {
-        kind: sum(weights.get(name, 0.0) * value for name, value in features.items())
+        kind: sum([weights[name] * value for name, value in features.items() if name in weights])
         for kind, weights in WEIGHTS.items()
     }
     most = max(scores.values())

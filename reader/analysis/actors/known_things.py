@@ -21,12 +21,15 @@ def is_piece(document: Document, naming: Naming) -> bool:
     at = document.words_in(naming.span)
     known = naming.key in load_group("names_known", "organisation", ",")
     for first in range(max(0, at.start - _LONGEST), at.start + 1):
-        for phrase in _list_things().get(document.words[first].text.lower(), ()):
+        text = document.words[first].text
+        if not text[0].isupper():
+            continue
+        for phrase in _list_things().get(text.lower(), ()):
             stop = first + len(phrase)
             if stop < at.stop or len(phrase) == len(at) or (known and phrase[-1] not in _CONTESTS):
                 continue
             found = document.words[first:stop]
-            if found[0].text[0].isupper() and tuple(word.text.lower() for word in found) == phrase:
+            if tuple(word.text.lower() for word in found) == phrase:
                 return True
     return False
 

@@ -125,6 +125,8 @@ def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:
     surnames = {read_last(n) for n in namings if n.kind == "person" and len(n.tokens) > 1}
     for naming in namings:
         ballot = votes[naming.key]
+        if len(ballot) == 1:
+            continue
         best, most = ballot.most_common(1)[0]
         if len(naming.tokens) == 1 and naming.key in surnames and ballot["person"] and ballot["person"] * 2 >= most:
             best = "person"

@@ -77,4 +77,4 @@ def _describe(reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft,
 
 
 def _weigh(features: Features, weights: Mapping[str, float]) -> float:
-    return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+    return 1.0 / (1.0 + math.exp(-sum([weights[name] * value for name, value in features.items() if name in weights])))
