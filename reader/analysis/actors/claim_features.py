@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from reader.analysis.actors.namings import Namings
-from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.doubt import is_clause, list_doubts
+from reader.analysis.claims.doubt import is_clause
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
@@ -69,7 +68,7 @@ def describe_words(reading: Reading, draft: Draft) -> Told:
     document = reading.document
     if draft.confidence is not None:
         yield "network", to_log_odds(draft.confidence)
-    for name in sorted(set(list_doubts(document, Attribution(draft.content, draft.cue, draft.source)))):
+    for name in draft.doubts:
         yield f"doubt: {name}", 1.0
     yield from _describe_content(reading, draft)
     yield from _describe_edges(document, draft)

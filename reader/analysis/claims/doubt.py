@@ -2,7 +2,7 @@
 spoken of, and not that anybody said it."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.possible import is_shortened, is_source
@@ -41,19 +41,21 @@ _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent
 """Endings of nouns that mostly stand for people."""
 
 
-def add_doubt(document: Document, one: Attribution) -> float | None:
-    """An attribution's confidence with the doubt that its form casts on it; None where rules alone decided."""
-    if one.confidence is None:
-        return None
-    doubt = sum(WEIGHTS[name] for name in sorted(set(list_doubts(document, one))))
+def add_doubt(confidence: float, doubts: Iterable[str]) -> float:
+    """A confidence with the doubts that an attribution's form casts on it."""
+    doubt = sum(WEIGHTS[name] for name in doubts)
     if not doubt:
-        return one.confidence
-    sure = min(one.confidence, _MOST)
+        return confidence
+    sure = min(confidence, _MOST)
     return 1.0 / (1.0 + math.exp(doubt) * (1.0 - sure) / max(sure, 1e-9))
 
 
-def list_doubts(document: Document, one: Attribution) -> Iterator[str]:
-    """The names (of `WEIGHTS`) of what is doubtful about an attribution's form."""
+def list_doubts(document: Document, one: Attribution) -> tuple[str, ...]:
+    """The names (of `WEIGHTS`) of what is doubtful about an attribution's form, sorted."""
+    return tuple(sorted(set(_find_doubts(document, one))))
+
+
+def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
     at = [i for span in one.cue for i in document.words_in(span)]
     cue = [document.words[i] for i in at]
     lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}

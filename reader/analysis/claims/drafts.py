@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.doubt import add_doubt
+from reader.analysis.claims.doubt import add_doubt, list_doubts
 from reader.analysis.claims.parted import part_shared
 from reader.analysis.claims.unsaid import SILENT, is_silence, is_unsaid
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
@@ -35,6 +35,8 @@ class Draft:
     type: ClaimType
     confidence: float | None
     within: "Draft | None" = None
+    doubts: tuple[str, ...] = ()
+    """What is doubtful about its form, sorted; not asked where rules alone decided."""
 
     @property
     def order(self) -> tuple[int, int]:
@@ -68,8 +70,12 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
         if one.content:
             kind, said = _tell_kind_and_type(document, one)
             type_: ClaimType = "said" if said else "thought"
-            confidence = _weigh_silence(document, one, add_doubt(document, one))
-            drafts.append(Draft(one.content, one.cue, one.source, kind, type_, confidence))
+            confidence = one.confidence
+            doubts: tuple[str, ...] = ()
+            if confidence is not None:
+                doubts = list_doubts(document, one)
+                confidence = _weigh_silence(document, one, add_doubt(confidence, doubts))
+            drafts.append(Draft(one.content, one.cue, one.source, kind, type_, confidence, doubts=doubts))
     return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
 
 
@@ -89,9 +95,9 @@ def list_said(document: Document, drafts: Sequence[Draft]) -> list[int]:
     return said
 
 
-def _weigh_silence(document: Document, one: Attribution, sure: float | None) -> float | None:
+def _weigh_silence(document: Document, one: Attribution, sure: float) -> float:
     """How sure a claim is: not very, where somebody only keeps silent."""
-    return sure if sure is None or not is_silence(document, one) else min(sure, SILENT)
+    return min(sure, SILENT) if is_silence(document, one) else sure
 
 
 def _tell_kind_and_type(document: Document, one: Attribution) -> tuple[ClaimKind, bool]:
