@@ -63,7 +63,8 @@ def analyse(
 
     def rank(document: Document) -> None:
         report("summarising")
-        rankings.append(summary.rank(article, document.sentences, method or summary.DEFAULT_METHOD))
+        chosen = method or summary.DEFAULT_METHOD
+        rankings.append(summary.rank(article, document.sentences, chosen, explained=False))
 
     document, attributions, names, notes = find_attributions(article, report, meanwhile=rank, begun=begun)
     turns = find_turns(document)

@@ -142,12 +142,14 @@ def select(given: NewsSentences, expected: Floats) -> list[tuple[int, float]]:
 class News(AbstractSummarizer):  # type: ignore[misc]
     """Ranks by trees fitted to editors' summaries, each pick weighed against its length and what it repeats.
 
-    `stop_words` as in sumy's summarisers. After a call `reasons` holds plain words on the best sentences and `hits`
-    what each is expected to share with an editor's summary, by their `index` attribute (or place). The paragraphs of
-    sumy's document count as blocks, a heading before the first sentence as the headline.
+    `stop_words` as in sumy's summarisers. After a call `reasons` holds plain words on the best sentences, where they
+    are to be `explained`, and `hits` what each is expected to share with an editor's summary, by their `index`
+    attribute (or place). The paragraphs of sumy's document count as blocks, a heading before the first sentence as the
+    headline.
     """
 
     stop_words: frozenset[str] = frozenset()
+    explained: bool = True
 
     def __call__(self, document: Any, sentences_count: Any) -> Any:
         """As every sumy summariser."""
@@ -156,7 +158,7 @@ class News(AbstractSummarizer):  # type: ignore[misc]
         hits = count_hits(given)
         ordered = select(given, hits)
         ratings = {found[place]: value for place, value in ordered}
-        texts = find_reasons(given, [place for place, _ in ordered[:_EXPLAINED]])
+        texts = find_reasons(given, [place for place, _ in ordered[:_EXPLAINED]]) if self.explained else {}
         self.reasons = {getattr(found[place], "index", place): text for place, text in texts.items()}
         self.hits = {getattr(one, "index", place): float(hits[place]) for place, one in enumerate(found)}
         return self._get_best_sentences(found, sentences_count, ratings)

@@ -56,8 +56,9 @@ def rank(
     method: str = DEFAULT_METHOD,
     *,
     on_progress: Progress | None = None,
+    explained: bool = True,
 ) -> Ranking:
-    """Rank an article's sentences by a method.
+    """Rank an article's sentences by a method; with `explained` it is told why each of the best is where it is.
 
     `on_progress` is called now and then with what is being done; what it raises ends the ranking. Raises
     MethodRefused for an unknown method and for an article longer than the method can take.
@@ -75,7 +76,7 @@ def rank(
     lengths = tuple(count_words(article.words_of(sentence.span)) for sentence in sentences)
     if not chosen:
         return Ranking(method, scores=(0.0,) * len(sentences), words=lengths)
-    rated = _rate(article, sentences, chosen, method, step)
+    rated = _rate(article, sentences, chosen, method, step, explained)
     ratings = rated.ratings
     order = drop_repeats(article, sentences, sorted(chosen, key=lambda index: (-ratings[index], index)))
     scores = [0.0] * len(sentences)
@@ -101,7 +102,7 @@ def list_content(texts: Sequence[str]) -> tuple[frozenset[int], ...]:
     return tuple(
         frozenset(
             numbers.setdefault(word[:_BEGINNING], len(numbers))
-            for word in list_words(text)
+            for word in dict.fromkeys(list_words(text))
             if len(word) > _SMALL or not word.isalpha() or word[0] >= "\u0e00"
         )
         for text in texts
@@ -121,14 +122,19 @@ def find_retold(ranking: Ranking) -> tuple[frozenset[int], ...]:
 
 
 def _rate(
-    article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], method: str, step: Callable[[], None]
+    article: Article,
+    sentences: Sequence[Sentence],
+    chosen: Sequence[int],
+    method: str,
+    step: Callable[[], None],
+    explained: bool,
 ) -> Rated:
     """What a method thinks of each pickable sentence."""
     if method == "lead":
         return Rated({index: -float(place) for place, index in enumerate(chosen)})
     from reader.analysis.summary.registry import rate
 
-    return rate(article, sentences, chosen, method, step)
+    return rate(article, sentences, chosen, method, step, explained=explained)
 
 
 def drop_repeats(article: Article, sentences: Sequence[Sentence], order: Sequence[int]) -> list[int]:
@@ -149,7 +155,9 @@ def drop_repeats(article: Article, sentences: Sequence[Sentence], order: Sequenc
             bag = frozenset(words)
             size = len(bag)
             of_its_length = [other for other in bags if _SAME * size < len(other) < size / _SAME]
-            if size > 4 and any(len(bag & other) > _SAME * len(bag | other) for other in of_its_length):
+            if size > 4 and any(
+                (common := len(bag & other)) > _SAME * (size + len(other) - common) for other in of_its_length
+            ):
                 continue
             bags.append(bag)
         kept.append(index)

@@ -55,10 +55,18 @@ def make_summariser(method: str, words: SumyLanguage, step: Callable[[], None]) 
 
 
 def rate(
-    article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], method: str, step: Callable[[], None]
+    article: Article,
+    sentences: Sequence[Sentence],
+    chosen: Sequence[int],
+    method: str,
+    step: Callable[[], None],
+    *,
+    explained: bool = True,
 ) -> Rated:
-    """What one of sumy's methods or ours thinks of the chosen sentences."""
+    """What one of sumy's methods or ours thinks of the chosen sentences, with its reasons where they are asked."""
     made = make_summariser(method, load_language(article.language), step)
+    if hasattr(made, "explained"):
+        made.explained = explained
     everything = Everything()
     made(build_document(article, sentences, chosen), everything)
     found = {info.sentence.index: float(info.rating) for info in everything.rated}
