@@ -63,13 +63,12 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
     _tell_beside(document, namings, told)
     sporting = _tells_of_sports(document)
     longer = _list_longer(told)
-    small = {word.text for word in document.words if word.text.islower()}
     found: dict[str, Features] = {}
     for key, one in told.items():
         features = {name: value / one.count for name, value in one.sums.items()}
         for name in _tell_form(key, one, longer):
             features[name] = 1.0
-        if all(word in small for word in key.split()):
+        if document.small_words.issuperset(key.split()):
             features["written small too"] = 1.0
         features["times named"] = log(one.count)
         if sporting:

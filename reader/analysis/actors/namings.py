@@ -21,10 +21,14 @@ class Namings:
     clusters: Sequence[Cluster]
     roles: Sequence[str | None]
     _laid: SpanIndex[int] = field(repr=False, compare=False)
+    _inside: dict[Span, Sequence[tuple[Span, int]]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def inside(self, span: Span) -> list[tuple[Span, int]]:
-        """The namings within a span with their clusters, in reading order."""
-        return self._laid.inside(span)
+    def inside(self, span: Span) -> Sequence[tuple[Span, int]]:
+        """The namings within a span with their clusters, in reading order; a source is asked for many times."""
+        found = self._inside.get(span)
+        if found is None:
+            found = self._inside[span] = self._laid.inside(span)
+        return found
 
     def around(self, span: Span) -> int | None:
         """The first cluster of which a naming holds a whole span."""

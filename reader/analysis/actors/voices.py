@@ -52,15 +52,16 @@ def find_voices(
     """The voice of each draft, and the clusters of the pronouns it and they by their spans."""
     clusters, roles = namings.clusters, namings.roles
     plain = [find_speaker(document, draft.source, namings, resolved, labels) for draft in drafts]
-    found = _resolve(document, drafts, clusters, roles, resolved, plain)
+    references = [read_reference(document, draft.source[0]) if draft.source else None for draft in drafts]
+    found = _resolve(document, drafts, clusters, roles, resolved, plain, references)
     number = {id(draft): index for index, draft in enumerate(drafts)}
     begun: dict[int, Antecedent] = {}
     for span, one in found.items():
         begun.setdefault(span[0], one)
     voices: list[Voice] = []
-    for draft, known in zip(drafts, plain, strict=True):
+    for draft, known, reference in zip(drafts, plain, references, strict=True):
         around = None if draft.within is None else plain[number[id(draft.within)]]
-        voices.append(_find_voice(document, draft, namings, resolved, found, begun, known, around))
+        voices.append(_find_voice(document, draft, namings, resolved, found, begun, known, around, reference))
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
     continue_sources(document, drafts, clusters, voices)
@@ -83,16 +84,15 @@ def _resolve(
     roles: Sequence[str | None],
     resolved: Resolved,
     plain: Sequence[int | None],
+    references: Sequence[Reference | None],
 ) -> dict[Span, Antecedent]:
     number = {id(draft): index for index, draft in enumerate(drafts)}
     asking = {document.words[one.words.start].start: Asking(one) for one in find_pronouns(document)}
-    for draft in drafts:
-        for source in draft.source[:1]:
-            reference = read_reference(document, source)
-            if reference is not None:
-                at = document.words[reference.words.start].start
-                around = plain[number[id(draft.within)]] if draft.within is not None else None
-                asking[at] = Asking(reference, draft.content[0][0], around)
+    for draft, reference in zip(drafts, references, strict=True):
+        if reference is not None:
+            at = document.words[reference.words.start].start
+            around = plain[number[id(draft.within)]] if draft.within is not None else None
+            asking[at] = Asking(reference, draft.content[0][0], around)
     spoken = sorted(
         (max(draft.content)[1], who)
         for draft, who in zip(drafts, plain, strict=True)
@@ -110,6 +110,7 @@ def _find_voice(
     begun: Mapping[int, Antecedent],
     known: int | None,
     around: int | None,
+    reference: Reference | None,
 ) -> Voice:
     if not draft.source:
         return NOBODY
@@ -130,9 +131,8 @@ def _find_voice(
         pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)
         if pair is not None and around not in pair:
             return Voice(pair, SURE["pair"])
-    reference = read_reference(document, source)
-    named = any(index == known for _, index in namings.inside(source))
-    whole = any(index == known and len(document.words_in(span)) > 1 for span, index in namings.inside(source))
+    own = [span for span, index in namings.inside(source) if index == known]
+    named, whole = bool(own), any(len(document.words_in(span)) > 1 for span in own)
     unsettled = reference is not None and (
         known is None
         or (reference.form != "person" and not whole)

@@ -126,10 +126,15 @@ class Document:
         return merge(*map(reversed, known), reverse=True)
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the article writes without a capital letter somewhere."""
+        return frozenset(text for text in {word.text for word in self.words} if text.islower())
+
+    @cached_property
     def _same_words(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self.words):
-            found[word.text.lower()].append(at)
+        for at, text in enumerate([word.text.lower() for word in self.words]):
+            found[text].append(at)
         return found
 
 

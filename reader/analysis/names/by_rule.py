@@ -55,7 +55,7 @@ def find_names(document: Document) -> tuple[Name, ...]:
     """Names found by rule, in reading order; one spelling has one kind throughout unless its context is plain."""
     found: list[Name] = []
     strong: dict[str, Counter[ActorKind]] = {}
-    common = _list_small_words(document)
+    common = document.small_words
     for index in range(len(document.sentences)):
         if not holds_names(document, index):
             continue
@@ -157,11 +157,6 @@ def holds_names(document: Document, sentence: int) -> bool:
 
 def _spell(document: Document, span: Span) -> str:
     return " ".join(document.article.text[span[0] : span[1]].lower().split())
-
-
-def _list_small_words(document: Document) -> frozenset[str]:
-    """Words that the article also writes without a capital letter: no names where they merely open a sentence."""
-    return frozenset(word.text for word in document.words if word.text.islower())
 
 
 def _find_runs(document: Document, sentence: range, common: frozenset[str]) -> list[range]:

@@ -1,6 +1,6 @@
 """Names in headlines that capitalise every word: where "Says" and "Veto" look like names, the body decides."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from reader.analysis.document.cues import lemma_of
@@ -27,7 +27,6 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
     doubtful = {name for name in names if is_capitalised(document, name.span[0])}
     if not doubtful:
         return tuple(names)
-    small = {word.text for word in document.words if word.text.islower()}
     known = _list_known(document, (name for name in names if name not in doubtful))
     kept: list[Name] = []
     for name in names:
@@ -38,12 +37,12 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
         cut = _find_longest(document, [(word.start, word.end) for word in words], known)
         if cut is not None:
             kept.append(replace(name, span=cut))
-        elif not _is_phrase([word.text.lower() for word in words], small):
+        elif not _is_phrase([word.text.lower() for word in words], document.small_words):
             kept.append(name)
     return tuple(kept)
 
 
-def _is_phrase(words: Sequence[str], small: set[str]) -> bool:
+def _is_phrase(words: Sequence[str], small: Collection[str]) -> bool:
     return all(word in small for word in words) or any(lemma_of(word) or word in _IN_PHRASES for word in words)
 
 

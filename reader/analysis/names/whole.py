@@ -74,7 +74,7 @@ def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Na
 def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
     """Single words taken for names that have a capital only because they open a sentence: the article writes them
     without one too ("Gorillas" beside "gorillas"), or they are the plural of a common noun ("Chimps are fighters")."""
-    small = {word.text for word in document.words if word.text.islower()}
+    small = document.small_words
     opening: dict[str, bool] = {}
     for name in names:
         at = document.words_in(name.span)
