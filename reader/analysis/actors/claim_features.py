@@ -140,12 +140,13 @@ def _describe_edges(document: Document, draft: Draft) -> Told:
     letters = document.list_letters(draft.content[-1])
     if letters and letters[-1].tag in ENDS_NOWHERE and not document.is_quoted(letters[-1].start):
         yield "ends badly", 1.0
-    behind = document.words_in((start, end)).stop
+    words = document.words_in((start, end))
+    behind = words.stop
     while behind < len(document.words) and document.words[behind].text[0] in "’”\"'":
         behind += 1
     if behind < len(document.words):
         word = document.words[behind]
-        last = document.words[document.words_in((start, end)).stop - 1]
+        last = document.words[words.stop - 1]
         if word.sentence == last.sentence and not any(a <= word.start < b for a, b in others):
             if word.text[0].isalnum():
                 yield "goes on", 1.0
@@ -153,7 +154,7 @@ def _describe_edges(document: Document, draft: Draft) -> Told:
                     yield "goes on: joined", 1.0
             elif word.text == ",":
                 yield "goes on: comma", 1.0
-    at = document.words_in((start, end)).start
+    at = words.start
     back = at - 1
     while back >= 0 and not document.words[back].text[0].isalnum():
         back -= 1

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 from unicodedata import combining, normalize
 
 from reader.analysis.actors.actor_features import tell_namings
@@ -16,6 +17,7 @@ from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
 from reader.article.model import Span
 
+_Value = TypeVar("_Value", bound=str)
 _OFFICERS = load_titles("heads")
 _FIRMS = load_words("firms")
 _SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").items() for other in others}
@@ -301,11 +303,11 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     group = sorted(group, key=lambda one: one.span)
     text = document.article.text
     forms = Counter(_read_form(text, n) for n in group)
-    kind = Counter(n.kind for n in group).most_common(1)[0][0]
+    kind = _find_commonest([n.kind for n in group])
     longest = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form], len(form)))
-    genders = Counter(n.gender for n in group if n.gender)
+    genders = [n.gender for n in group if n.gender]
     gender = (
-        genders.most_common(1)[0][0]
+        _find_commonest(genders)
         if genders
         else next((g for g in (_tell_given_gender(n.tokens) for n in group) if g), None)
     )
@@ -316,6 +318,11 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     spans = tuple(dict.fromkeys(n.span for n in group))
     aliases = tuple(form for form in forms if form != longest)
     return Cluster(longest, kind, spans, aliases, gender, tell_namings(group, longest, kind))
+
+
+def _find_commonest(values: Sequence[_Value]) -> _Value:
+    """What comes most often, of several the one that comes first."""
+    return max(dict.fromkeys(values), key=values.count)
 
 
 def _runs_something(document: Document, group: Sequence[Naming]) -> bool:

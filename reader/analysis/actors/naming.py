@@ -1,7 +1,7 @@
 """One naming on its way to an actor: its span without titles and possessives, its words, its kind."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -118,17 +118,19 @@ def _cut_whence(tokens: list[tuple[int, int, str]], kind: ActorKind) -> list[tup
 def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:
     """Give one spelling the kind that most of its surer namings have; a lone surname follows its person."""
     sure = {name.span[0]: name.confidence for name in found}
-    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    votes: dict[str, dict[ActorKind, int]] = defaultdict(dict)
     for naming in namings:
-        weight = sure.get(naming.span[0], UNKNOWN)
-        votes[naming.key][naming.kind] += max(1, round(weight * 10))
+        ballot = votes[naming.key]
+        weight = max(1, round(sure.get(naming.span[0], UNKNOWN) * 10))
+        ballot[naming.kind] = ballot.get(naming.kind, 0) + weight
     surnames = {read_last(n) for n in namings if n.kind == "person" and len(n.tokens) > 1}
     for naming in namings:
         ballot = votes[naming.key]
         if len(ballot) == 1:
             continue
-        best, most = ballot.most_common(1)[0]
-        if len(naming.tokens) == 1 and naming.key in surnames and ballot["person"] and ballot["person"] * 2 >= most:
+        best = max(ballot, key=ballot.__getitem__)
+        most, person = ballot[best], ballot.get("person", 0)
+        if len(naming.tokens) == 1 and naming.key in surnames and person and person * 2 >= most:
             best = "person"
         if sum(ballot.values()) > ballot[naming.kind] and (ballot[naming.kind] < most or best == "person"):
             naming.kind = best

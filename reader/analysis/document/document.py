@@ -69,10 +69,11 @@ class Document:
 
     def words_in(self, span: Span) -> range:
         """Indices of the words that touch a span."""
-        low = bisect_left(self._starts, span[0])
-        if low and self.words[low - 1].end > span[0]:
+        start, end = span
+        low = bisect_left(self._starts, start)
+        if low and self.words[low - 1].end > start:
             low -= 1
-        return range(low, max(low, bisect_left(self._starts, span[1])))
+        return range(low, bisect_left(self._starts, end, low))
 
     def list_words(self, span: Span) -> list[Word]:
         """The words that touch a span."""
