@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import add_doubt, list_doubts
@@ -51,6 +52,7 @@ class Draft:
 
 def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tuple[Draft, ...]:
     """Claims in reading order of their content, from attributions in any order; no two of them share a word."""
+    tell = cache(partial(_tell_kind_and_type, document))
     sure: list[Attribution] = []
     taken: set[tuple[Span, ...]] = set()
     for one in attributions:
@@ -62,13 +64,13 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
             cue = clean_spans(document, one.cue, keep_marks=True)
             source = _drop_who(document.article.text, clean_spans(document, one.source))
             one = replace(one, content=content, cue=cue, source=source)
-            if one.confidence is None or one.confidence >= _find_least(document, one):
+            if one.confidence is None or one.confidence >= _find_least(document, one, *tell(one)):
                 sure.append(one)
     drafts: list[Draft] = []
     for one in part_shared(document, sure):
         one = replace(one, content=clean_spans(document, one.content, grow=False))
         if one.content:
-            kind, said = _tell_kind_and_type(document, one)
+            kind, said = tell(one)
             type_: ClaimType = "said" if said else "thought"
             confidence = one.confidence
             doubts: tuple[str, ...] = ()
@@ -106,9 +108,8 @@ def _tell_kind_and_type(document: Document, one: Attribution) -> tuple[ClaimKind
     return kind, kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in one.cue))
 
 
-def _find_least(document: Document, one: Attribution) -> float:
-    """The confidence below which a claim is left out."""
-    kind, said = _tell_kind_and_type(document, one)
+def _find_least(document: Document, one: Attribution, kind: ClaimKind, said: bool) -> float:
+    """The confidence below which a claim of a kind is left out, and one that reports speech."""
     if kind != "indirect":
         return LEAST["quoted"]
     if said:

@@ -53,15 +53,15 @@ def add_inner(
 
 def holds_cue(document: Document, draft: Draft) -> bool:
     """Whether a content has a word that may report speech or thought, with words beside it."""
-    words = [i for span in draft.content for i in document.words_in(span)]
-    return len(words) >= _FEWEST and any(_is_cue(document.words[i]) for i in words)
+    parts = [document.words_in(span) for span in draft.content]
+    cues = (document.words[i] for part in parts for i in document.cues_in(part))
+    return sum(map(len, parts)) >= _FEWEST and any(map(_is_cue, cues))
 
 
 def _is_cue(word: Word) -> bool:
-    """Whether a word may report speech or thought: "according", or a form of a verb that is not tagged as a noun."""
-    if lemma_of(word.text) is None:
-        return word.text.lower() == "according"
-    return not word.tag.startswith(("NN", "JJ"))
+    """Whether a word that is a form of a cue verb, or "according", may report speech or thought: it is not tagged as a
+    noun."""
+    return not word.tag.startswith(("NN", "JJ")) or lemma_of(word.text) is None
 
 
 def _do(waiting: list[Meanwhile]) -> None:
@@ -148,7 +148,8 @@ def _part_sentences(document: Document, span: Span, spread: Mapping[int, int]) -
 
 def _may_hold(document: Document, span: Span) -> bool:
     """Whether a stretch has a word that reports, or a quotation within one."""
-    return any(_is_cue(document.words[i]) for i in document.words_in(span)) or document.holds_inner_quotation(span)
+    cues = document.cues_in(document.words_in(span))
+    return any(_is_cue(document.words[i]) for i in cues) or document.holds_inner_quotation(span)
 
 
 def mask(document: Document, pieces: Sequence[Sequence[Span]]) -> Document:

@@ -102,8 +102,9 @@ def _find_clear(document: Document) -> list[Attribution]:
     """What somebody makes or is clear about: "The board has made it clear the quay will stay"."""
     made: list[Attribution] = []
     words = document.words
-    for at, word in enumerate(words):
-        if word.text.lower() not in ("clear", "plain") or document.is_quoted(word.start):
+    for at in sorted(document.find_words(("clear", "plain"), len(words))):
+        word = words[at]
+        if document.is_quoted(word.start):
             continue
         low, high = document.first[word.sentence], document.first[word.sentence + 1]
         verb = at - 1
@@ -149,7 +150,8 @@ def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
     the course was too narrow"; with `agents` only where "by" says who told it."""
     made: list[Attribution] = []
     words = document.words
-    for at, word in enumerate(words):
+    for at in document.cues_in(range(len(words))):
+        word = words[at]
         if word.tag not in ("VBN", "VBD") or lemma_of(word.text) not in _TELLING:
             continue
         low, high = document.first[word.sentence], document.first[word.sentence + 1]
@@ -249,7 +251,8 @@ def _find_around(
     """What encloses another claim of its sentence: "Lund said that the yard had told her that it was late" of which
     only what the yard told was found."""
     taken = {i for one in found for span in one.cue for i in document.words_in(span)}
-    doubtful = {index for index in range(len(document.sentences)) if _has_free_cue(document, index, taken)}
+    cues = document.cues_in(range(len(document.words)))
+    doubtful = {document.words[i].sentence for i in cues if i not in taken and _is_free_cue(document, i)}
     if not doubtful:
         return []
     made: list[Attribution] = []
@@ -296,11 +299,9 @@ def _has_verb_early(letters: Sequence[Word]) -> bool:
     return end < len(letters) and letters[end].is_finite and letters[end].start - letters[end - 1].end <= 1
 
 
-def _has_free_cue(document: Document, sentence: int, taken: set[int]) -> bool:
-    return any(
-        i not in taken
-        and (document.words[i].tag in ("VBD", "VBZ", "VBP") or (i and document.words[i - 1].text.lower() in _HAVE))
-        and lemma_of(document.words[i].text) in SAID_LEMMAS
-        and not document.is_quoted(document.words[i].start)
-        for i in document.sentence_words(sentence)
-    )
+def _is_free_cue(document: Document, at: int) -> bool:
+    """Whether a word is a verb of speech with a tense, outside quotation marks."""
+    word = document.words[at]
+    if word.tag not in ("VBD", "VBZ", "VBP") and not (at and document.words[at - 1].text.lower() in _HAVE):
+        return False
+    return lemma_of(word.text) in SAID_LEMMAS and not document.is_quoted(word.start)

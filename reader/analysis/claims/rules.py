@@ -113,12 +113,12 @@ def _read_sentence(document: Document, index: int) -> list[Attribution]:
 
 def _find_cues(document: Document, words: range) -> Iterator[_Cue]:
     """The cues of a sentence that stand outside quotation marks and in no earlier cue's content."""
-    for at in words:
+    for at in document.cues_in(words):
         word = document.words[at]
+        if document.is_quoted(word.start):
+            continue
         text = word.text.lower()
         lemma = lemma_of(text)
-        if (lemma is None and text != "according") or document.is_quoted(word.start):
-            continue
         if text == "according" and at + 1 < words.stop and document.words[at + 1].text.lower() == "to":
             yield _Cue(at, at + 2, "according", words.start, words.stop)
             continue

@@ -39,6 +39,12 @@ def lemma_of(word: str) -> str | None:
     return _LEMMAS.get(word.lower())
 
 
+def may_report(word: str) -> bool:
+    """Whether a word is a form of a cue verb or "according"."""
+    text = word.lower()
+    return text in _LEMMAS or text == "according"
+
+
 def is_cue_noun(word: str) -> bool:
     """Whether a word in small letters is a noun, or the like, that reports speech ("statement", "remarks", "per")."""
     return word in _NOUNS or word.rstrip("s") in _NOUNS

@@ -8,6 +8,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import pairwise
 
+from reader.analysis.document.cues import may_report
 from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Sentence
@@ -130,6 +131,15 @@ class Document:
     def small_words(self) -> frozenset[str]:
         """The words that the article writes without a capital letter somewhere."""
         return frozenset(text for text in {word.text for word in self.words} if text.islower())
+
+    def cues_in(self, words: range) -> Sequence[int]:
+        """Indices of those among some words that are forms of cue verbs or "according"."""
+        at = self._cues
+        return at[bisect_left(at, words.start) : bisect_left(at, words.stop)]
+
+    @cached_property
+    def _cues(self) -> Sequence[int]:
+        return [at for at, word in enumerate(self.words) if may_report(word.text)]
 
     @cached_property
     def _same_words(self) -> Mapping[str, Sequence[int]]:
