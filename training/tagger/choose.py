@@ -21,8 +21,8 @@ from typing import Any
 import numpy as np
 
 from reader.analysis.tagger.decode import KINDS, ROLES, Tuning, WordScores, decode, find_spans
-from reader.analysis.tagger.features import Ints
-from reader.analysis.tagger.inference import Network, find_openings, load_network
+from reader.analysis.tagger.features import Ints, find_openings
+from reader.analysis.tagger.inference import Network, load_network
 from reader.analysis.tagger.result import TaggedName, TaggedSpan, Tagging
 from training.tagger.assembly import claims
 from training.tagger.corpora import Labelled, gum, polnear

@@ -133,10 +133,24 @@ def find_spans(path: Ints) -> list[tuple[int, int, int]]:
     return list(zip((roles[first] - 1).tolist(), first.tolist(), last.tolist(), strict=True))
 
 
+def round_to_half(vectors: Floats) -> Floats:
+    """Numbers rounded in place to those that half precision has, the very small ones aside: a text is read the same
+    whether its vectors are halved or not."""
+    bits = vectors.view(np.uint32)
+    last = bits >> 13
+    last &= 1
+    last += 0xFFF
+    bits += last
+    bits &= 0xFFFFE000
+    return vectors
+
+
 def log_softmax(x: Floats) -> Floats:
-    """Along the last axis."""
-    shifted = x - x.max(-1, keepdims=True)
-    return np.asarray(shifted - np.log(np.exp(shifted).sum(-1, keepdims=True)), np.float32)
+    """Along the last of two axes."""
+    columns = x.T.copy()  # a few long rows are quicker than many short ones
+    columns -= columns.max(0)
+    columns -= np.log(np.exp(columns).sum(0))
+    return np.ascontiguousarray(columns.T, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +195,7 @@ class WordScores:
         for w, these in waiting.items():
             start = self.windows[w][0]
             words = np.concatenate([self.first[first:end] for first, end in these]) - start + 1
-            queries = self.points[w][words, link * POINTER : (link + 1) * POINTER].astype(np.float32) / np.float32(8)
+            queries = self._take(w, words, link) / np.float32(8)
             keys = self._keys(link, w)
             scores = np.empty((len(queries), keys.shape[1]), np.float32)
             for at in range(0, len(queries), _ROWS):
@@ -204,8 +218,9 @@ class WordScores:
         here = int(self.first[word])
         w = bisect_right(self.windows, here + _AHEAD, hi=int(self.owner[word]), key=_end)
         start = self.windows[w][0] - 1
-        query = self.points[w][here - start, ANTECEDENT * POINTER : (ANTECEDENT + 1) * POINTER].astype(np.float32)
-        shares = (query / np.float32(8)) @ self._keys(ANTECEDENT, w)[:, : here - start]
+        shares = (self._take(w, here - start, ANTECEDENT) / np.float32(8)) @ self._keys(ANTECEDENT, w)[
+            :, : here - start
+        ]
         shares -= shares.max()
         np.exp(shares, out=shares)
         shares /= shares.sum()
@@ -219,9 +234,12 @@ class WordScores:
         """The keys of a window, of shape (vector, pieces); those used last are kept, for spans come in order."""
         kept = self.keys.get(link)
         if kept is None or kept[0] != w:
-            row = self.points[w][:, (LINKS + link) * POINTER : (LINKS + link + 1) * POINTER]
-            kept = self.keys[link] = (w, np.ascontiguousarray(row.T, np.float32))
+            kept = self.keys[link] = (w, np.ascontiguousarray(self._take(w, slice(None), LINKS + link).T))
         return kept[1]
+
+    def _take(self, w: int, pieces: int | slice | Ints, vector: int) -> Floats:
+        """One of the vectors of some pieces of a window."""
+        return round_to_half(np.array(self.points[w][pieces, vector * POINTER : (vector + 1) * POINTER], np.float32))
 
     def share(self, link: int, spans: Sequence[Span], edges: Ints) -> tuple[Floats, list[float]]:
         """How much of the pointing of the words (first, last + 1) of each span falls on each target, a row a span, and

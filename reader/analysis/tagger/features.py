@@ -6,6 +6,7 @@ Training and run time share this file, so that the model meets the same features
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -39,7 +40,7 @@ MOST_SPELLINGS = 1 << 14
 
 def split_words(text: str) -> list[Span]:
     """Runs of letters and digits, and every other visible character by itself."""
-    return [m.span() for m in _WORD.finditer(text)]
+    return list(map(re.Match.span, _WORD.finditer(text)))
 
 
 def split_blocks(text: str) -> list[Span]:
@@ -81,10 +82,8 @@ def find_marked(text: str, paragraphs: Iterable[Span]) -> list[tuple[int, int, i
 def mark_quoted(spans: Sequence[Span], quotes: Sequence[tuple[int, int, int]]) -> Ints:
     """OUTSIDE, INSIDE, UNCLOSED or CONTINUED for each word."""
     states = np.zeros(len(spans), np.int64)
-    starts = np.array([s for s, _ in spans], np.int64)
     for start, end, state in quotes:
-        lo, hi = np.searchsorted(starts, (start, end))
-        states[lo:hi] = state
+        states[bisect_left(spans, (start, start)) : bisect_left(spans, (end, end))] = state
     return states
 
 
@@ -164,13 +163,18 @@ def cut_pieces(spellings: Spellings, text: str, spans: Sequence[Span], paragraph
     word = np.repeat(np.arange(len(spans)), np.array([len(pieces) for pieces, _ in spelled], np.int64))
     case = np.array([case for _, case in spelled], np.int64)
     quote = mark_quoted(spans, find_marked(text, paragraphs))
-    case, quote = case[word], quote[word]
-    starts = np.array([a for a, _ in spans], np.int64)
-    opening = np.unique(np.searchsorted(starts, [a for a, _ in paragraphs]))
-    at = np.searchsorted(word, opening[opening < len(spans)])
-    marks = np.full(len(at), PARAGRAPH, np.int64)
-    marks[:1] = DOCUMENT
-    return Pieces(np.insert(ids, at, marks), np.insert(word, at, -1), np.insert(case, at, 0), np.insert(quote, at, 0))
+    rows = np.stack((ids, word, case[word], quote[word]))
+    at = np.searchsorted(word, find_openings(spans, paragraphs))
+    marks = np.zeros((len(rows), len(at)), np.int64)
+    marks[0], marks[1] = PARAGRAPH, -1
+    marks[0, :1] = DOCUMENT
+    return Pieces(*np.insert(rows, at, marks, axis=1))
+
+
+def find_openings(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:
+    """Indices of the words that begin a block."""
+    at = {bisect_left(words, (a, a)) for a, _ in paragraphs}
+    return np.array(sorted(at - {len(words)}), np.int64)
 
 
 def _find_cut(coded: Pieces, start: int, limit: int) -> int:

@@ -14,7 +14,7 @@ from typing import Any, cast
 import numpy as np
 
 from reader.analysis.tagger import features
-from reader.analysis.tagger.decode import Floats, Outputs, Tuning, WordScores, decode, gather_scores
+from reader.analysis.tagger.decode import Outputs, Tuning, WordScores, decode, gather_scores
 from reader.analysis.tagger.features import Encoder, Ints, Span, Spellings, Windows
 from reader.analysis.tagger.result import Tagging
 
@@ -60,7 +60,7 @@ class Network:
         frame = {"ids": (features.CLS, ids, features.SEP), "case": (0, case, 0), "quote": (0, quote, 0)}
         feed = {k: np.concatenate(([a], row, [b]))[None].astype(np.int64) for k, (a, row, b) in frame.items()}
         tags, names, points = self.session.run(None, feed)
-        return tags[0], names[0], points[0].astype(np.float16) if halved else round_to_half(points[0])
+        return tags[0], names[0], points[0].astype(np.float16) if halved else points[0]
 
     def begin(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
         """Start the network on a text; its windows run in threads of their own, and the caller goes on."""
@@ -71,7 +71,7 @@ class Network:
             self.pool.submit(run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b]) for a, b in windows.spans
         )
         first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
-        return Begun(self.tuning, tuple(words), find_openings(words, paragraphs), first, windows, running)
+        return Begun(self.tuning, tuple(words), features.find_openings(words, paragraphs), first, windows, running)
 
     def read(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> WordScores:
         """The network's numbers for each word of a text."""
@@ -117,24 +117,6 @@ class Begun:
         if not self.words:
             return Tagging()
         return decode(self.collect(on_window), self.opening, self.tuning)
-
-
-def round_to_half(vectors: Floats) -> Floats:
-    """Numbers rounded in place to those that half precision has, the very small ones aside: a text is read the same
-    whether its vectors are halved or not."""
-    bits = vectors.view(np.uint32)
-    last = bits >> 13
-    last &= 1
-    last += 0xFFF
-    bits += last
-    bits &= 0xFFFFE000
-    return vectors
-
-
-def find_openings(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:
-    """Indices of the words that begin a block."""
-    at = np.searchsorted([a for a, _ in words], [a for a, _ in paragraphs])
-    return np.unique(at[at < len(words)])
 
 
 def read_tuning(folder: Path) -> Tuning:

@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.tagger import features
-from reader.analysis.tagger.decode import find_best_path
+from reader.analysis.tagger.decode import find_best_path, round_to_half
 from reader.analysis.tagger.features import UNKNOWN, WINDOW, Encoding, Pieces, Spellings, lay_windows
-from reader.analysis.tagger.inference import round_to_half
 
 
 def _text(blocks: list[list[int]]) -> Pieces:
