@@ -56,7 +56,8 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
         if one is None:
             one = told[naming.key] = Told(naming.tokens)
         one.count += 1
-        for name in chain(_tell_read(naming), _tell_before(document, naming), _tell_behind(document, naming)):
+        at = document.words_in(naming.span)
+        for name in chain(_tell_read(naming), _tell_before(document, naming, at), _tell_behind(document, naming, at)):
             one.add(name)
         for share, name in zip(naming.shares, _READ_AS, strict=False):
             one.add(name, share)
@@ -184,8 +185,7 @@ def _tell_read(naming: Naming) -> Iterable[str]:
         yield "unread"
 
 
-def _tell_before(document: Document, naming: Naming) -> Iterable[str]:
-    at = document.words_in(naming.span)
+def _tell_before(document: Document, naming: Naming, at: range) -> Iterable[str]:
     text = document.article.text
     if is_capitalised(document, naming.span[0]):
         yield "in a headline"
@@ -232,9 +232,8 @@ def _tell_before(document: Document, naming: Naming) -> Iterable[str]:
             yield "behind office and comma"
 
 
-def _tell_behind(document: Document, naming: Naming) -> Iterable[str]:
+def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]:
     words = document.words
-    at = document.words_in(naming.span)
     stop = document.first[words[at.stop - 1].sentence + 1]
     after = words[at.stop : min(at.stop + _APPOSED + 2, stop)]
     if not after:

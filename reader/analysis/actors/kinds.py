@@ -44,7 +44,6 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     speaking = SpanIndex((span, None) for span in sources)
     told = describe_names(document, namings)
     shares = {key: weigh_kinds(features) for key, features in told.items()}
-    speakers = {naming.key for naming in namings if speaking.touches([naming.span])}
     places = load_phrases("places")
     surnames = {
         key.rpartition(" ")[2]
@@ -64,10 +63,13 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         elif naming.key not in surnames and (
             _only_describes(naming.key, told[naming.key])
             or is_piece(document, naming)
-            or (naming.key not in places and _is_nobody(share, times[naming.key] == 1 and naming.key not in speakers))
+            or (
+                naming.key not in places
+                and _is_nobody(share, times[naming.key] == 1 and not speaking.touches([naming.span]))
+            )
         ):
             continue
-        elif naming.key in surnames and not {naming.key, *naming.key.split()} & load_phrases("places"):
+        elif naming.key in surnames and not {naming.key, *naming.key.split()} & places:
             naming.kind = "person"
         elif not _is_settled(document, naming, surnames):
             naming.kind = _find_likeliest(share)

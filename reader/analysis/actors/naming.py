@@ -64,15 +64,18 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         tokens = tokens[1:]
     if not tokens:
         return None
-    at = document.words_in((tokens[0][0], tokens[0][1])).start
-    if name.kind == "person" and at > 0 and gender is None:
-        before = document.words[at - 1].text
-        gender = tell_gender(before)
-        if before == "." and at > 1:
-            gender = tell_gender(document.words[at - 2].text)
+    if name.kind == "person" and gender is None:
+        gender = _tell_gender_before(document, tokens[0][0])
     span = (tokens[0][0], tokens[-1][1])
     forms = tuple(token for _, _, token in tokens)
     return Naming(span, forms, name.kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
+
+
+def _tell_gender_before(document: Document, start: int) -> Gender | None:
+    """The gender that a title right before a name tells."""
+    at = document.words_in((start, start + 1)).start
+    before = document.words[at - 1].text if at else ""
+    return tell_gender(document.words[at - 2].text if before == "." and at > 1 else before)
 
 
 def _is_firm(body: str) -> bool:
@@ -104,6 +107,8 @@ def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
 
 def _cut_whence(tokens: list[tuple[int, int, str]], kind: ActorKind) -> list[tuple[int, int, str]]:
     """A full name without the place that somebody is of, or the league that a club is of: "Steve Marsh of Texas"."""
+    if len(tokens) <= _FULL + 1:
+        return tokens
     words = [word.lower() for _, _, word in tokens]
     at = words.index("of") if "of" in words[2:] else 0
     tail = " ".join(words[at + 1 :])

@@ -65,6 +65,8 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     """A phrase right before a name that ends in an office and begins behind the last full name of somebody else: "US
     president", "council leader"."""
     at = document.words_in(name).start
+    if not at or not _tells_role(_read_before(document, at)):
+        return None
     start = at
     earlier = bisect_left(people, name)
     floor = people[earlier - 1][1] if earlier else 0
@@ -83,16 +85,20 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         start += 1
     if start == at:
         return None
-    last = document.words[at - 1].text
-    if last == "." and at - start > 1:
-        last = document.words[at - 2].text
-    if not _tells_role(last):
+    last = _read_before(document, at)
+    if last != document.words[at - 1].text and at - start == 1:
         return None
     if at - start == 1 and (is_civil(last) or last.lower() in _HALF):
         return None
     if last.islower() and document.words[at - 1].tag.startswith("VB"):
         return None
     return document.words[start].start, document.words[at - 1].end
+
+
+def _read_before(document: Document, at: int) -> str:
+    """The word before another, a stop left out: "Gov." may be two words."""
+    last = document.words[at - 1].text
+    return document.words[at - 2].text if last == "." and at > 1 else last
 
 
 def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | None:

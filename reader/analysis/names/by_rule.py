@@ -4,7 +4,7 @@
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,6 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.phrases import TIMES
-from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
@@ -123,11 +122,13 @@ def trim_small_words(text: str, span: Span) -> Span:
 
 
 def _widen_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
+    """A tagger's names, each the rules' own where that is longer and surer; those of the rules do not overlap."""
     found: list[Name] = []
-    rules = SpanIndex((rule.span, rule) for rule in ruled)
+    starts = [rule.span[0] for rule in ruled]
     for name in tagged:
         start, end = name.span
-        around = next((rule for _, rule in rules.around(name.span)), None)
+        before = bisect_right(starts, start)
+        around = ruled[before - 1] if before and end <= ruled[before - 1].span[1] else None
         if around is not None and around.confidence >= sureness.VOUCHED:
             # "Ilse Marquand of Vessen" is a person and a place, and both were found.
             parted = text.startswith(" of ", end) or text.endswith(" of ", 0, start)

@@ -77,6 +77,8 @@ def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
     small = document.small_words
     opening: dict[str, bool] = {}
     for name in names:
+        if " " in document.article.words_of(name.span):
+            continue
         at = document.words_in(name.span)
         if len(at) != 1:
             continue
@@ -136,6 +138,8 @@ def _is_generic(document: Document, name: Name) -> bool:
     text = document.article.words_of(name.span)
     if _SEAT.fullmatch(text) or (len(text.rstrip(".")) <= _SHORT and is_title(text)):
         return True
+    if " " in text:
+        return False
     at = document.words_in(name.span)
     if len(at) != 1 or at.stop >= len(document.words):
         return False
