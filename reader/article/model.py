@@ -106,7 +106,7 @@ class Article:
 
     def block_at(self, position: int) -> int:
         """Index of the block that holds or last precedes a character position; 0 for an empty article."""
-        return max(0, bisect_right(self._starts, position) - 1)
+        return bisect_right(self._starts, position, 1) - 1  # looked for behind the first, which holds what is before it
 
     def texts(self, kinds: frozenset[BlockKind]) -> Iterator[str]:
         """The text of each block of these kinds, in reading order."""

@@ -43,9 +43,11 @@ class Told:
     count: int = 0
     sums: dict[str, float] = field(default_factory=dict)
 
-    def add(self, name: str, value: float = 1.0) -> None:
-        """Add a value to a feature."""
-        self.sums[name] = self.sums.get(name, 0.0) + value
+    def add(self, names: Iterable[str], value: float = 1.0) -> None:
+        """Add a value to each of the features named."""
+        sums = self.sums
+        for name in names:
+            sums[name] = sums.get(name, 0.0) + value
 
 
 def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, Features]:
@@ -57,10 +59,9 @@ def describe_names(document: Document, namings: Sequence[Naming]) -> dict[str, F
             one = told[naming.key] = Told(naming.tokens)
         one.count += 1
         at = document.words_in(naming.span)
-        for name in chain(_tell_read(naming), _tell_before(document, naming, at), _tell_behind(document, naming, at)):
-            one.add(name)
+        one.add(chain(_tell_read(naming), _tell_before(document, naming, at), _tell_behind(document, naming, at)))
         for share, name in zip(naming.shares, _READ_AS, strict=False):
-            one.add(name, share)
+            one.sums[name] = one.sums.get(name, 0.0) + share
     _tell_beside(document, namings, told)
     sporting = _tells_of_sports(document)
     longer = _list_longer(told)
@@ -334,8 +335,8 @@ def _tell_beside(document: Document, namings: Sequence[Naming], told: Mapping[st
     text = document.article.text
     for left, right in pairwise(sorted(namings, key=lambda one: one.span)):
         if text[left.span[1] : right.span[0]].strip() in _BETWEEN:
-            told[left.key].add(f"beside {right.kind}")
-            told[right.key].add(f"beside {left.kind}")
+            told[left.key].add((f"beside {right.kind}",))
+            told[right.key].add((f"beside {left.kind}",))
             for one, other in ((left, right), (right, left)):
                 if other.shares:
-                    told[one.key].add("beside nobody", other.shares[0])
+                    told[one.key].add(("beside nobody",), other.shares[0])

@@ -45,10 +45,11 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     told = describe_names(document, namings)
     shares = {key: weigh_kinds(features) for key, features in told.items()}
     places = load_phrases("places")
+    likeliest = {key: _find_likeliest(share) for key, share in shares.items()}
     surnames = {
         key.rpartition(" ")[2]
         for key, share in shares.items()
-        if " " in key and _find_likeliest(share) == "person" and share[NOBODY] <= NO_ACTOR
+        if " " in key and likeliest[key] == "person" and share[NOBODY] <= NO_ACTOR
     }
     families = _list_families(document, namings, surnames)
     times = Counter(naming.key for naming in namings)
@@ -58,7 +59,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         naming.told, naming.likely = told[naming.key], share
         if is_people(naming.key) or naming.key in families:
             naming.kind = "group"
-        elif _JOINED.fullmatch(naming.key):
+        elif " & " in naming.key and _JOINED.fullmatch(naming.key):
             naming.kind = "organisation"
         elif naming.key not in surnames and (
             _only_describes(naming.key, told[naming.key])
@@ -72,7 +73,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         elif naming.key in surnames and not {naming.key, *naming.key.split()} & places:
             naming.kind = "person"
         elif not _is_settled(document, naming, surnames):
-            naming.kind = _find_likeliest(share)
+            naming.kind = likeliest[naming.key]
         chosen.append(naming)
     return _follow_bodies(document, chosen, surnames)
 
@@ -81,11 +82,13 @@ def _list_families(document: Document, namings: Sequence[Naming], surnames: Coll
     """Spellings that mean people of one last name together: "the Marlows" beside "Ann Marlow"."""
     found: set[str] = set()
     for naming in namings:
+        key = naming.key
+        singles = {key.removesuffix("s"), key.removesuffix("es")} - {key}
+        if len(naming.tokens) > 1 or key in surnames or singles.isdisjoint(surnames):
+            continue
         at = document.words_in(naming.span).start
-        led = at > 0 and document.words[at - 1].text.lower() == "the"
-        singles = {naming.key.removesuffix("s"), naming.key.removesuffix("es")} - {naming.key}
-        if led and len(naming.tokens) == 1 and naming.key not in surnames and singles & set(surnames):
-            found.add(naming.key)
+        if at > 0 and document.words[at - 1].text.lower() == "the":
+            found.add(key)
     return found
 
 
@@ -96,11 +99,8 @@ def _follow_bodies(document: Document, namings: list[Naming], surnames: Collecti
     firsts = {key.partition(" ")[0] for key in bodies if " " in key}
     given = {naming.key.partition(" ")[0] for naming in namings if naming.kind == "person" and " " in naming.key}
     short = {one for one, whole in find_bracketed(document, namings).items() if whole in bodies}
-    short |= {
-        naming.key
-        for naming in namings
-        if naming.kind == "person" and naming.gender is None and naming.key in firsts - given - set(surnames)
-    }
+    whole = firsts - given - set(surnames)
+    short |= {one.key for one in namings if one.kind == "person" and one.gender is None and one.key in whole}
     for naming in namings:
         if naming.key in short:
             naming.kind = "organisation"
@@ -122,15 +122,14 @@ def _is_settled(document: Document, naming: Naming, surnames: Collection[str]) -
     """Whether a naming keeps its kind: a person's last name, or the place that an office behind it governs."""
     if naming.kind == "person":
         return naming.key in surnames
+    if naming.kind != "place":
+        return False
     at = document.words_in(naming.span).stop
-    governs = load_titles("governs")
-    return (
-        naming.kind == "place" and at < len(document.words) and document.words[at].text.lower().rstrip(".") in governs
-    )
+    return at < len(document.words) and document.words[at].text.lower().rstrip(".") in load_titles("governs")
 
 
 def _find_likeliest(share: Mapping[str, float]) -> ActorKind:
-    return max(KINDS, key=lambda kind: share[kind])
+    return max(KINDS, key=share.__getitem__)
 
 
 def weigh_kinds(features: Features) -> Mapping[str, float]:
