@@ -12,7 +12,7 @@ from reader.article import Article, ArticleError, article_from_bytes, safe_text
 
 Make = Callable[..., bytes]
 DEEP = 100_000
-MANY = 40_000
+MANY = 50_000
 STORY = "The mayor said that the bridge would open on Monday, and nobody in the town believed him at all. " * 3
 
 
@@ -147,7 +147,7 @@ TEXTS: dict[str, bytes] = {
 def patience_of_a_busy_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is tested is that each case ends by itself, so the clock of a machine at its limits shall not decide.
 
-    The longest takes two seconds; work that grows with the square of 40,000 takes longer than this.
+    The longest takes two seconds; work that grows with the square of 50,000 takes longer than this.
     """
     monkeypatch.setattr("reader.article.process.client.MOST_SECONDS", 120.0)
 
