@@ -24,4 +24,4 @@ def end_or_find_nothing(article: Article, **given: Any) -> Analysis:
 many.analyse = end_or_find_nothing
 
 if __name__ == "__main__":
-    run_archive([sys.argv[1]], sys.argv[2], Settings(part_bytes=2000), jobs=2)
+    run_archive([sys.argv[1]], sys.argv[2], Settings(part_bytes=1000), jobs=2)
