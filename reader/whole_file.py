@@ -11,8 +11,9 @@ ANYBODY, OWNER = 0o666, 0o600
 
 
 @contextmanager
-def whole_file(path: Path, mode: int = ANYBODY) -> Iterator[BinaryIO]:
-    """A file to write into, beside its place; it is put there when the block has ended and all is on the disk.
+def whole_file(path: Path, mode: int = ANYBODY, *, wait: bool = True) -> Iterator[BinaryIO]:
+    """A file to write into, beside its place; it is put there when the block has ended and all is on the disk (without
+    `wait`, when all is written, so that a screen need not wait for a busy disk).
 
     Raises OSError where that cannot be. Where anything fails nothing of it stays, and a file of that name is as it was.
     """
@@ -21,7 +22,8 @@ def whole_file(path: Path, mode: int = ANYBODY) -> Iterator[BinaryIO]:
         with open(beside, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
+            if wait:
+                os.fsync(file.fileno())
         os.replace(beside, path)
     except BaseException:
         with suppress(OSError):

@@ -19,6 +19,7 @@ from platformdirs import user_config_path
 from reader.analysis.model import DOUBTFUL
 from reader.app.settings.toml_lines import TomlError, one_line, read_toml, shown, suggestion
 from reader.library.place import state_folder
+from reader.whole_file import whole_file
 
 FILE = "reader.toml"
 REMEMBERED = frozenset(
@@ -252,9 +253,8 @@ def remember(**changes: Any) -> str | None:
         memory[name] = {"value": value, "instead_of": getattr(written, name)}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        fresh.write_text(json.dumps(memory, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        fresh.replace(path)
+        with whole_file(path, wait=False) as file:
+            file.write((json.dumps(memory, indent=2, ensure_ascii=False) + "\n").encode())
     except OSError as error:
         return f"{path.name} could not be written, so this will be forgotten: {error.strerror or error}"
     return None

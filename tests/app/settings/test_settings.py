@@ -1,6 +1,8 @@
 """Settings: read from reader.toml, problems told by line, changes on the screen remembered apart from the file."""
 
+import errno
 import json
+import os
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -127,6 +129,19 @@ def test_a_memory_that_cannot_be_written_is_told(config: Path, monkeypatch: pyte
     monkeypatch.setenv("READER_CONFIG_DIR", str(config / "wall"))
     assert load() == Settings()
     assert "will be forgotten" in (remember(measure=66) or "")
+
+
+def test_on_a_full_disk_nothing_is_left_beside_what_was_remembered(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    remember(theme="night")
+    monkeypatch.setattr("reader.whole_file.os.replace", full)
+    assert "will be forgotten: No space left" in (remember(theme="sepia") or "")
+    assert os.listdir(config) == ["state.json"]
+    assert load().theme == "night"
 
 
 def test_the_first_sitting_is_known_as_such_once() -> None:
