@@ -92,6 +92,21 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+def test_ctrl_c_is_quiet_while_the_command_line_is_still_being_imported(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, signal, sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'reader.cli':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Pressed())\n",
+        encoding="utf-8",
+    )
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])])}
+    done = subprocess.run([*READER, "text", "x"], env=env, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_ctrl_c_ends_every_process_quietly(tmp_path: Path) -> None:
     done = interrupted(["analyze", "--jobs", "2"], [tmp_path / "one", tmp_path / "two"], signal.SIGINT)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

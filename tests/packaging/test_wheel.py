@@ -111,4 +111,4 @@ def test_installed_it_analyses_a_sample(bin_folder: Path, tmp_path: Path) -> Non
 def test_the_command_is_installed_under_its_name(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     (points,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
-    assert "reader = reader.cli:main" in archive.read(points).decode()
+    assert "reader = reader.__main__:main" in archive.read(points).decode()
