@@ -4,11 +4,16 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+providers = cache(packages_distributions)
+"""Of each importable name the distributions that bring it."""
 
 
 def plain(name: str) -> str:
@@ -30,11 +35,10 @@ def imported(folder: str) -> set[str]:
 
 def test_every_import_of_the_package_is_a_declared_dependency() -> None:
     declared = {plain(name) for name in PROJECT["dependencies"]}
-    providers = packages_distributions()
     undeclared = {
         module
         for module in imported("reader")
-        if not declared & {plain(name) for name in providers.get(module, [module])}
+        if not declared & {plain(name) for name in providers().get(module, [module])}
     }
     assert undeclared == set()
 
@@ -43,11 +47,10 @@ def test_the_tests_need_only_what_the_development_tools_bring() -> None:
     extras = PROJECT["optional-dependencies"]  # a test of what an extra brings is skipped where it is not installed
     wanted = [name for extra, names in extras.items() if extra != "training" for name in names]
     declared = {plain(name) for name in [*PROJECT["dependencies"], *wanted]}
-    providers = packages_distributions()
     own = {path.stem for path in (ROOT / "tests").rglob("*.py")} | {"tests", "training", "docs"}
     undeclared = {
         module
         for module in imported("tests") - own
-        if not declared & {plain(name) for name in providers.get(module, [module])}
+        if not declared & {plain(name) for name in providers().get(module, [module])}
     }
     assert undeclared == set()
