@@ -37,6 +37,7 @@ _MOST = 0.995
 _STANDS_FOR = frozenset(["which", "who", "that", "whom"])
 _OPENERS = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who", "when", "where", "as", "of"])
 _BE = frozenset(["is", "was", "are", "were", "been", "be", "being"])
+_RELATIVES = frozenset(["WP", "WDT", "WP$", "WRB"])
 _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
 """Endings of nouns that mostly stand for people."""
 
@@ -97,13 +98,13 @@ def is_clause(words: Sequence[Word]) -> bool:
         return len(letters) > 1
     if letters[0].tag == "VBG":
         return True
-    relatives = sum(
-        word.tag in ("WP", "WDT", "WP$", "WRB") or (word.text.lower() == "that" and word.tag == "IN")
-        for word in letters
-    )
-    verbs = sum(word.is_finite for word in letters) + any(map(is_shortened, letters))
-    bare = any(word.tag == "VB" and letters[i - 1].text.lower() == "to" for i, word in enumerate(letters) if i)
-    return verbs > relatives or (bare and not relatives)
+    tags = [word.tag for word in letters]
+    relatives = sum([tag in _RELATIVES for tag in tags])
+    relatives += sum([word.text.lower() == "that" for word, tag in zip(letters, tags, strict=True) if tag == "IN"])
+    verbs = sum([word.is_finite for word in letters]) + any(map(is_shortened, letters))
+    if verbs > relatives:
+        return True
+    return not relatives and any(tag == "VB" and letters[i - 1].text.lower() == "to" for i, tag in enumerate(tags) if i)
 
 
 def _doubt_verb(

@@ -22,7 +22,7 @@ _SHORTENED = re.compile(r"[’'](?:re|ve|ll|m|d)$|^(?:it|he|she|that|there|who|w
 
 def is_shortened(word: Word) -> bool:
     """Whether a word is a verb that is written short, or ends in one: "’re", "it’s"."""
-    return _SHORTENED.search(word.text) is not None
+    return ("’" in word.text or "'" in word.text) and _SHORTENED.search(word.text) is not None
 
 
 def is_source(document: Document, source: Sequence[Span]) -> bool:
