@@ -6,6 +6,7 @@ with its speaker. Where that cannot be had, the sentence gives way to the next b
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.analysis.document import find_quotations
 from reader.analysis.model import Sentence
@@ -58,6 +59,7 @@ _FAR = 4
 """Sentences that a quotation may run on for and still be brought along whole."""
 
 
+@lru_cache(maxsize=4096)
 def leans(text: str) -> bool:
     """Whether a sentence opens with a pronoun or connective that points to what came before, or is an aside.
 

@@ -35,15 +35,17 @@ class Trees:
 
     def sums(self, rows: Floats) -> Floats:
         """The sum of the trees' values for each row; columns as in `features`."""
-        lines = np.empty(rows.shape, dtype=np.intp)
-        for column, (limits, begins) in enumerate(zip(self.limits, self.begins, strict=True)):
-            lines[:, column] = begins + np.searchsorted(limits, rows[:, column])
+        columns = np.ascontiguousarray(rows.T)
+        lines = np.empty(columns.shape, dtype=np.intp)
+        for line, limits, begins, column in zip(lines, self.limits, self.begins, columns, strict=True):
+            np.add(limits.searchsorted(column), begins, out=line)
         totals = np.zeros(len(rows))
-        trees = np.arange(len(self.values))
+        values, most = self.values.ravel(), self.values.shape[1]
+        begin_of_tree = np.arange(0, len(values), most)
         for first in range(0, len(rows), _ROWS):
-            part = np.bitwise_and.reduce(self.left.take(lines[first : first + _ROWS], axis=0), axis=1)
-            leaves = _LOWEST.take(part)
-            totals[first : first + _ROWS] = self.values[trees, leaves].sum(axis=1)
+            part = np.bitwise_and.reduce(self.left.take(lines[:, first : first + _ROWS], axis=0), axis=0)
+            leaves = _LOWEST.take(part) + begin_of_tree
+            totals[first : first + _ROWS] = values.take(leaves).sum(axis=1)
         return totals
 
 
