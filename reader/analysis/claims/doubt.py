@@ -61,7 +61,7 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
     cue = [document.words[i] for i in at]
     lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
     content = [document.words[i] for span in one.content for i in document.words_in(span)]
-    quoted = any(document.is_quoted(word.start) for word in content if word.text[0].isalnum())
+    quoted = document.count_quoted([word for word in content if word.text[0].isalnum()]) > 0
     thing = not quoted and not is_clause(content)
     if not one.source and lemmas & _listed("asking"):
         yield "question"

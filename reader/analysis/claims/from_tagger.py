@@ -76,7 +76,8 @@ class Found:
         weighed: list[Name] = []
         for name in names:
             first, last = bisect_right(ends, name.span[0]), bisect_left(starts, name.span[1])
-            mean = self.kinds[first : max(last, first + 1)].mean(0)
+            words = self.kinds[first : max(last, first + 1)]
+            mean = words.sum(0) / np.float32(len(words)) if len(words) > 1 else words[0]
             weighed.append(replace(name, shares=tuple(mean.tolist())))
         return weighed
 
@@ -227,12 +228,13 @@ def _take_apposition(
     if not source or not contents:
         return source, contents
     (start, end), (first, last) = source[-1], contents[0]
+    if document.article.text[end:first].strip() != ",":
+        return source, contents
     words = document.list_words((first, last))
     name = next((k for k, word in enumerate(words) if word.tag not in ("NNP", "NNPS")), len(words))
     before = document.list_words(source[-1])
     if (
-        document.article.text[end:first].strip() == ","
-        and 0 < name < min(5, len(words) - 1)
+        0 < name < min(5, len(words) - 1)
         and words[name].text == ","
         and before
         and not before[-1].is_proper

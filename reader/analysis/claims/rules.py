@@ -233,17 +233,14 @@ def _find_right(document: Document, cue: _Cue, ceiling: int) -> Span | None:
         return None
     quoted = document.is_quoted(words[at].start)
     rest = range(at, min(cue.high, _find_clause_end(document, at, cue.high, ceiling)))
-    has_quote = any(document.is_quoted(words[i].start) for i in rest)
-    has_verb = any(words[i].is_verb for i in rest)
     that = words[at].text.lower() in ("that", "how", "why", "whether", "if", "what")
     if cue.lemma == "call" and _is_title(document, rest):
         return None
     if (
         quoted
-        or (that and has_verb)
-        or (clausal and has_verb and len(rest) >= _FEWEST)
         or (cue.lemma in OBJECT and len(rest) > 1)
-        or has_quote
+        or ((that or (clausal and len(rest) >= _FEWEST)) and any(words[i].is_verb for i in rest))
+        or document.count_quoted(words[rest.start : rest.stop])
     ):
         return _strip(document, rest)
     return None

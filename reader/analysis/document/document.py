@@ -61,6 +61,8 @@ class Document:
     look_back: Callable[[int], Pointed] = field(repr=False, compare=False, default=_points_nowhere)
     """For which words before it the one at a position stands, as far as the tagger says."""
     _starts: list[int] = field(repr=False, default_factory=list)
+    _asked: dict[Span, range] = field(repr=False, compare=False, default_factory=dict)
+    """The words of spans that were asked for: names and claims are by many, one after the other."""
     _quoted: list[Span] = field(repr=False, default_factory=list)
     _laid: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)
 
@@ -70,11 +72,14 @@ class Document:
 
     def words_in(self, span: Span) -> range:
         """Indices of the words that touch a span."""
-        start, end = span
-        low = bisect_left(self._starts, start)
-        if low and self.words[low - 1].end > start:
-            low -= 1
-        return range(low, bisect_left(self._starts, end, low))
+        found = self._asked.get(span)
+        if found is None:
+            start, end = span
+            low = bisect_left(self._starts, start)
+            if low and self.words[low - 1].end > start:
+                low -= 1
+            found = self._asked[span] = range(low, bisect_left(self._starts, end, low))
+        return found
 
     def list_words(self, span: Span) -> list[Word]:
         """The words that touch a span."""

@@ -234,10 +234,11 @@ class WordScores:
         """The keys of a window, of shape (vector, pieces); those used last are kept, for spans come in order."""
         kept = self.keys.get(link)
         if kept is None or kept[0] != w:
-            kept = self.keys[link] = (w, np.ascontiguousarray(self._take(w, slice(None), LINKS + link).T))
+            vectors = self.points[w][:, (LINKS + link) * POINTER : (LINKS + link + 1) * POINTER]
+            kept = self.keys[link] = (w, round_to_half(np.array(vectors.T, np.float32, order="C")))
         return kept[1]
 
-    def _take(self, w: int, pieces: int | slice | Ints, vector: int) -> Floats:
+    def _take(self, w: int, pieces: int | Ints, vector: int) -> Floats:
         """One of the vectors of some pieces of a window."""
         return round_to_half(np.array(self.points[w][pieces, vector * POINTER : (vector + 1) * POINTER], np.float32))
 
