@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 from reader.article.model import Span
 
 Held = TypeVar("Held")
+_Item = tuple[int, int, int, Span, Held]
+"""Where a thing begins and ends, its number, its span and the thing: sorted as they are, for no two have one number."""
 _SIZE = 1024
 """So many characters are one drawer."""
 
@@ -18,7 +20,7 @@ class SpanIndex(Generic[Held]):
     """
 
     def __init__(self, items: Iterable[tuple[Span, Held]] = ()) -> None:
-        self._drawers: defaultdict[int, list[tuple[Span, int, Held]]] = defaultdict(list)
+        self._drawers: defaultdict[int, list[_Item[Held]]] = defaultdict(list)
         self._count = 0
         for span, held in items:
             self.add(span, held)
@@ -29,25 +31,25 @@ class SpanIndex(Generic[Held]):
     def add(self, span: Span, held: Held) -> None:
         """Put one thing at its place."""
         start, end = span
-        item = (span, self._count, held)
+        item = (start, end, self._count, span, held)
         self._count += 1
-        first = start // _SIZE
+        first, last = start // _SIZE, (end - 1) // _SIZE
         self._drawers[first].append(item)
-        if end > start + 1:
-            for drawer in range(first + 1, (end - 1) // _SIZE + 1):
+        if last > first:
+            for drawer in range(first + 1, last + 1):
                 self._drawers[drawer].append(item)
 
     def touching(self, span: Span) -> list[tuple[Span, Held]]:
         """What shares a character with a span."""
         start, end = span
-        first = start // _SIZE
-        found = [item for item in self._drawers.get(first, ()) if item[0][0] < end and start < item[0][1]]
-        if end > start + 1:
-            for drawer in range(first + 1, (end - 1) // _SIZE + 1):
-                found += [item for item in self._drawers.get(drawer, ()) if drawer * _SIZE <= item[0][0] < end]
+        first, last = start // _SIZE, (end - 1) // _SIZE
+        found = [item for item in self._drawers.get(first, ()) if item[0] < end and start < item[1]]
+        if last > first:
+            for drawer in range(first + 1, last + 1):
+                found += [item for item in self._drawers.get(drawer, ()) if drawer * _SIZE <= item[0] < end]
         if len(found) > 1:
-            found.sort(key=_place)
-        return [(span, held) for span, _, held in found]
+            found.sort()
+        return [(item[3], item[4]) for item in found]
 
     def inside(self, span: Span) -> list[tuple[Span, Held]]:
         """What lies within a span."""
@@ -59,13 +61,9 @@ class SpanIndex(Generic[Held]):
 
     def touches(self, spans: Iterable[Span]) -> bool:
         """Whether anything shares a character with one of the spans."""
-        return any(
-            item[0][0] < end and start < item[0][1]
-            for start, end in spans
-            for drawer in range(start // _SIZE, max(start, end - 1) // _SIZE + 1)
-            for item in self._drawers.get(drawer, ())
-        )
-
-
-def _place(item: tuple[Span, int, object]) -> tuple[Span, int]:
-    return item[0], item[1]
+        for start, end in spans:
+            for drawer in range(start // _SIZE, max(start, end - 1) // _SIZE + 1):
+                for item in self._drawers.get(drawer, ()):
+                    if item[0] < end and start < item[1]:
+                        return True
+        return False
