@@ -28,10 +28,6 @@ _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation
 _MOSTLY = 0.5
 """So large a share of its mentions tells what a spelling is."""
 
-_OF_FEATURE: Final[Mapping[str, tuple[float, ...]]] = {
-    name: tuple(weights.get(name, 0.0) for weights in WEIGHTS.values()) for of in WEIGHTS.values() for name in of
-}
-"""What each feature says for each kind, in the order of the weights."""
 _JOINED = re.compile(r"\S+ & \S+(?: \S+)*")
 """Two names that an ampersand makes one are a firm's: "harrow & vane"."""
 
@@ -135,9 +131,11 @@ def _find_likeliest(share: Mapping[str, float]) -> ActorKind:
 def weigh_kinds(features: Features) -> Mapping[str, float]:
     """How likely a name is of each kind, or nobody's: a softmax over the features of its spelling (logistic regression,
     fitted by training/coreference/fit_kinds.py)."""
-    weighed = [(value, _OF_FEATURE[name]) for name, value in features.items() if name in _OF_FEATURE]
-    scores = [sum([value * weights[number] for value, weights in weighed]) for number in range(len(WEIGHTS))]
-    most = max(scores)
-    parts = [math.exp(score - most) for score in scores]
-    whole = sum(parts)
-    return {kind: part / whole for kind, part in zip(WEIGHTS, parts, strict=True)}
+    scores = {
+        kind: sum([weights[name] * value for name, value in features.items() if name in weights])
+        for kind, weights in WEIGHTS.items()
+    }
+    most = max(scores.values())
+    parts = {kind: math.exp(score - most) for kind, score in scores.items()}
+    whole = sum(parts.values())
+    return {kind: part / whole for kind, part in parts.items()}
