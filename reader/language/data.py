@@ -27,9 +27,9 @@ if str(DATA_FOLDER) not in nltk.data.path:
     nltk.data.path.insert(0, str(DATA_FOLDER))
 
 with suppress(ImportError):  # before 3.10 NLTK has no limit
-    from nltk import redos
+    import nltk.redos
 
-    redos.DEFAULT_TIMEOUT = None
+    nltk.redos.DEFAULT_TIMEOUT = None
 
 
 def load_punkt() -> PunktSentenceTokenizer:

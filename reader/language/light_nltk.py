@@ -83,11 +83,15 @@ class _Unused:
 
 def _import_needed() -> None:
     for package, name in _UNUSED:
-        setattr(import_module(package), name, _Unused(package, name))
-    for module in _NEEDED:
-        import_module(module)
+        module = import_module(package)
+        if isinstance(module, _Package):  # else all of it is there, as from a zip
+            setattr(module, name, _Unused(package, name))
+    for needed in _NEEDED:
+        import_module(needed)
     for package, name in _UNUSED:
-        delattr(import_module(package), name)
+        module = sys.modules[package]
+        if isinstance(vars(module).get(name), _Unused):
+            delattr(module, name)
 
 
 if "nltk" not in sys.modules:
