@@ -144,7 +144,7 @@ class Document:
 
     @cached_property
     def _cues(self) -> Sequence[int]:
-        return [at for at, word in enumerate(self.words) if may_report(word.text)]
+        return sorted(at for text, places in self._same_words.items() if may_report(text) for at in places)
 
     @cached_property
     def _same_words(self) -> Mapping[str, Sequence[int]]:
@@ -159,14 +159,17 @@ def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     from reader.language import tag_words, word_spans
 
     spans: list[list[Span]] = []
+    texts: list[list[str]] = []
     for sentence in sentences:
         start, end = sentence.span
-        spans.append([(start + a, start + b) for a, b in word_spans(article.text[start:end])])
-    tagged = tag_words([[article.text[a:b] for a, b in row] for row in spans])
+        text = article.text[start:end]
+        row = word_spans(text)
+        texts.append([text[a:b] for a, b in row])
+        spans.append([(start + a, start + b) for a, b in row])
     words: list[Word] = []
     first = [0]
-    for index, (row, tags) in enumerate(zip(spans, tagged, strict=True)):
-        words += [Word(a, b, article.text[a:b], tag, index) for (a, b), tag in zip(row, tags, strict=True)]
+    for index, (row, written, tags) in enumerate(zip(spans, texts, tag_words(texts), strict=True)):
+        words += [Word(a, b, text, tag, index) for (a, b), text, tag in zip(row, written, tags, strict=True)]
         first.append(len(words))
     return build_document(article, sentences, words, first)
 

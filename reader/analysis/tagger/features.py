@@ -140,20 +140,17 @@ class Spellings:
     def look_up(self, shown: Sequence[str]) -> list[Spelling]:
         """The pieces, at least one, and the letter case of each word."""
         kept = self._kept
-        found = {word: kept[word] for word in set(shown) if word in kept}
-        new = sorted(set(shown) - found.keys())
+        new = sorted(set(shown).difference(kept))
         if new:
             coded = self._tokenizer.encode(new, is_pretokenized=True, add_special_tokens=False)
             pieces: list[list[int]] = [[] for _ in new]
             for piece, word in zip(coded.ids, coded.word_ids, strict=True):
                 pieces[word].append(piece)
             made = {word: (tuple(own) or (UNKNOWN,), tell_case(word)) for word, own in zip(new, pieces, strict=True)}
-            found.update(made)
             if len(kept) + len(made) > MOST_SPELLINGS:
-                self._kept = made
-            else:
-                kept.update(made)
-        return [found[word] for word in shown]
+                kept = self._kept = {word: kept[word] for word in shown if word in kept}
+            kept.update(made)
+        return list(map(kept.__getitem__, shown))
 
 
 def cut_pieces(spellings: Spellings, text: str, spans: Sequence[Span], paragraphs: Sequence[Span]) -> Pieces:
