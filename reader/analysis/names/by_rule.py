@@ -52,7 +52,7 @@ class Name:
 
 def find_names(document: Document) -> tuple[Name, ...]:
     """Names found by rule, in reading order; one spelling has one kind throughout unless its context is plain."""
-    found: list[Name] = []
+    found: list[tuple[str, Name]] = []
     strong: dict[str, Counter[ActorKind]] = {}
     common = document.small_words
     for index in range(len(document.sentences)):
@@ -63,14 +63,12 @@ def find_names(document: Document) -> tuple[Name, ...]:
                 words_ = [document.words[i] for i in part]
                 kind, confidence = _tell_kind(document, part, words_)
                 span = (words_[0].start, words_[-1].end)
-                found.append(Name(span, kind, confidence))
+                found.append((key := _spell(document, span), Name(span, kind, confidence)))
                 if confidence >= sureness.SETTLED:
-                    strong.setdefault(_spell(document, span), Counter())[kind] += 1
-    sure = [name for name in found if name.kind == "person" and name.confidence >= sureness.SETTLED]
-    people = {_spell(document, name.span).split()[-1] for name in sure}
+                    strong.setdefault(key, Counter())[kind] += 1
+    people = {key.split()[-1] for key, kinds in strong.items() if "person" in kinds}
     settled: list[Name] = []
-    for name in found:
-        key = _spell(document, name.span)
+    for key, name in found:
         if name.confidence < sureness.SETTLED:
             if key in strong:
                 name = replace(name, kind=strong[key].most_common(1)[0][0], confidence=sureness.SETTLED)
@@ -206,7 +204,8 @@ def _list_capitals(document: Document, sentence: range, common: frozenset[str]) 
     """Where words stand that a name may begin with; one that the article also writes small is none where a capital
     tells nothing: at an opening, and in a sentence that is written like a headline."""
     words = document.words
-    capitals = [at for at in sentence if words[at].text[0].isupper() and _may_be_named(words[at])]
+    here = enumerate(words[sentence.start : sentence.stop], sentence.start)
+    capitals = [at for at, word in here if word.text[0].isupper() and _may_be_named(word)]
     doubtful = [at for at in capitals if words[at].text.lower() in common]
     if not doubtful:
         return capitals
