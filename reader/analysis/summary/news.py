@@ -100,8 +100,9 @@ def add_central(matrix: Floats) -> Floats:
 
 def carry_speakers(given: NewsSentences) -> Floats:
     """1 for each sentence that has a word of speech beside a name, and a name that stands in another sentence too."""
-    spoken = np.array([_WITH_NAME.search(text) is not None for text in given.texts], dtype=np.float64)
-    return spoken * (count_namings(given) >= 2)
+    shared = count_namings(given) >= 2
+    spoken = [one and _WITH_NAME.search(text) is not None for one, text in zip(shared, given.texts, strict=True)]
+    return np.array(spoken, dtype=np.float64)
 
 
 def select(given: NewsSentences, expected: Floats) -> list[tuple[int, float]]:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -221,16 +222,21 @@ def _in_following(row: Ints, own: Ints, count: int) -> Floats:
     return found
 
 
+@lru_cache(maxsize=4096)
+def _find_names(text: str) -> tuple[str, ...]:
+    return tuple(_NAME.findall(text))
+
+
 def count_namings(given: NewsSentences) -> Floats:
     """For each sentence how many sentences have that of its names which most have; a sentence's first word is none."""
-    names = [set(_NAME.findall(text)) for text in given.texts]
+    names = [set(_find_names(text)) for text in given.texts]
     spread = Counter(name for found in names for name in found)
     return np.array([max((spread[name] for name in found), default=0) for found in names], dtype=np.float64)
 
 
 def _surfaces(given: NewsSentences) -> list[list[float]]:
     """Names, numbers, quotation marks and the like."""
-    names = [_NAME.findall(text) for text in given.texts]
+    names = [_find_names(text) for text in given.texts]
     spread = Counter(name for found in names for name in set(found))
     count = len(given.texts)
     rows: list[list[float]] = []
