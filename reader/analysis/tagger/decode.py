@@ -165,7 +165,7 @@ class WordScores:
     points: list[Vectors]
     stops: Sequence[int] = field(init=False, compare=False, repr=False)
     """Of each window the word behind the last that it owns."""
-    keys: dict[int, tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
+    keys: dict[int, dict[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[tuple[int, Span], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -218,9 +218,9 @@ class WordScores:
         here = int(self.first[word])
         w = bisect_right(self.windows, here + _AHEAD, hi=int(self.owner[word]), key=_end)
         start = self.windows[w][0] - 1
-        shares = (self._take(w, here - start, ANTECEDENT) / np.float32(8)) @ self._keys(ANTECEDENT, w)[
-            :, : here - start
-        ]
+        query = self.points[w][here - start, ANTECEDENT * POINTER : (ANTECEDENT + 1) * POINTER]
+        query = query.astype(np.float16).astype(np.float32)  # of one vector sooner done than `round_to_half`
+        shares = (query / np.float32(8)) @ self._keys(ANTECEDENT, w)[:, : here - start]
         shares -= shares.max()
         np.exp(shares, out=shares)
         shares /= shares.sum()
@@ -231,14 +231,17 @@ class WordScores:
         return [(None, float(shares[0])), *found]
 
     def _keys(self, link: int, w: int) -> Floats:
-        """The keys of a window, of shape (vector, pieces); those used last are kept, for spans come in order."""
-        kept = self.keys.get(link)
-        if kept is None or kept[0] != w:
+        """The keys of a window, of shape (vector, pieces); those of two windows are kept, for spans come in order and
+        words point back into the window before."""
+        kept = self.keys.setdefault(link, {})
+        if w not in kept:
+            if len(kept) > 1:
+                del kept[next(iter(kept))]
             vectors = self.points[w][:, (LINKS + link) * POINTER : (LINKS + link + 1) * POINTER]
-            kept = self.keys[link] = (w, round_to_half(np.array(vectors.T, np.float32, order="C")))
-        return kept[1]
+            kept[w] = round_to_half(np.array(vectors.T, np.float32, order="C"))
+        return kept[w]
 
-    def _take(self, w: int, pieces: int | Ints, vector: int) -> Floats:
+    def _take(self, w: int, pieces: Ints, vector: int) -> Floats:
         """One of the vectors of some pieces of a window."""
         return round_to_half(np.array(self.points[w][pieces, vector * POINTER : (vector + 1) * POINTER], np.float32))
 
