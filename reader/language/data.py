@@ -10,10 +10,10 @@ Punkt's take time in proportion to the text, so that the limit would only cut of
 
 import json
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import nltk.data
-import nltk.redos
 import numpy as np
 from nltk.tag.perceptron import PerceptronTagger
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
@@ -26,7 +26,10 @@ _TAGGER = "taggers/averaged_perceptron_tagger_eng"
 if str(DATA_FOLDER) not in nltk.data.path:
     nltk.data.path.insert(0, str(DATA_FOLDER))
 
-nltk.redos.DEFAULT_TIMEOUT = None
+with suppress(ImportError):  # before 3.10.3 NLTK has no limit
+    import nltk.redos
+
+    nltk.redos.DEFAULT_TIMEOUT = None
 
 
 def load_punkt() -> PunktSentenceTokenizer:
