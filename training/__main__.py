@@ -1,8 +1,8 @@
 """Makes the shipped weights again, one command for each trained thing, from the root of the repository:
 
     python -m training language   --data DATA                  sentence splitter and part-of-speech tagger
+    python -m training namer      --data DATA --score SCORE    the tagger before this, which teaches names
     python -m training tagger     --data DATA --score SCORE    who said what, and names
-    python -m training student    --data DATA --score SCORE    the same by a smaller network, not shipped
     python -m training confidence --data DATA --score SCORE    how likely a claim is right
     python -m training coreference --data DATA --score SCORE   who he, she, it, they and "the company" are
     python -m training summary    --data DATA                  which sentences a summary takes
@@ -23,8 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NEWS = ("inshorts", "meta", "cnndm")
-STUDENT = "5x4x896"
-"""Layers, heads and inner units of the smaller tagger."""
+SHIPPED = "4x4x896"
+"""Layers, heads and inner units of the tagger."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def list_language(place: Place) -> list[Step]:
     ]
 
 
-def list_tagger(place: Place) -> list[Step]:
+def list_namer(place: Place) -> list[Step]:
     """A teacher, a narrower network from it, that one trained on with the teacher's word, and the choices on dev; some
     three and a half hours on two cores."""
     data, score = place.data, ["--score", str(place.score)]
@@ -70,8 +70,8 @@ def list_tagger(place: Place) -> list[Step]:
     claims, gum = ["--claims", str(data / "claims/train")], ["--gum", str(data / "gum/train")]
     corpora = [*claims, *gum, *score, "--base", base]
     dev = ["--claims", str(data / "claims/dev"), "--gum", str(data / "gum/dev"), *score]
-    teacher, narrow, soft, run = (place.make("tagger", name) for name in ("teacher", "narrow.pt", "soft.npz", "run"))
-    shipped = place.make("reader/analysis/tagger/data/x")[:-2]
+    teacher, narrow, soft, run = (place.make("namer", name) for name in ("teacher", "narrow.pt", "soft.npz", "run"))
+    made = place.make("namer/tagger/x")[:-2]
     first, second = ("0.5", "0.5") if place.quick else ("108", "80")
     read = place.news[1:2] if place.quick else place.news
     few = ["--batches", "2"] if place.quick else []
@@ -87,32 +87,34 @@ def list_tagger(place: Place) -> list[Step]:
             *("training.tagger.train", *corpora, "--out", run, "--minutes", second, "--seed", "4", *tokens),
             *("--start", narrow, "--new", "1", "--soft", soft, "--unlabelled", *read),
         ],
-        ["training.tagger.export", "--checkpoint", f"{run}/final.pt", *small, "--out", shipped],
-        ["training.tagger.choose", "--tagger", shipped, *dev],
-        ["training.tagger.evaluate", "--tagger", shipped, *dev],
+        ["training.tagger.export", "--checkpoint", f"{run}/final.pt", *small, "--out", made],
+        ["training.tagger.choose", "--tagger", made, *dev],
+        ["training.tagger.evaluate", "--tagger", made, *dev],
     ]
 
 
-def list_student(place: Place) -> list[Step]:
-    """A smaller tagger from several teachers, to be weighed against the shipped one: texts as numbers, teachers and a
-    student, and the choices on dev; six minutes on a GPU, days on a processor alone."""
+def list_tagger(place: Place) -> list[Step]:
+    """A small tagger from several teachers, and from the namer for names: texts as numbers, teachers and a student, and
+    the choices on dev; seven minutes on a GPU, days on a processor alone."""
     data, score = place.data, ["--score", str(place.score)]
     base = place.make("base/all-MiniLM-L6-v2")
     claims, gum = str(data / "claims/dev"), str(data / "gum/dev")
-    packs, made, work = (place.make("student", name) for name in ("packs", "students", "work"))
-    found = place.make("student/tagger/x")[:-2]
+    packs, made, work = (place.make("tagger", name) for name in ("packs", "students", "work"))
+    found, namer = place.make("reader/analysis/tagger/data/x")[:-2], place.make("namer/tagger/tagger.onnx")
     folders = ["--claims", str(data / "claims/train"), claims, "--gum", str(data / "gum/train"), gum]
-    more = ["--clauses", str(data / "claims/gum_rst/train"), "--unlabelled", str(data / "summary/extra")]
+    unlabelled = ["--unlabelled", str(data / "summary/extra")]
+    more = ["--clauses", str(data / "claims/gum_rst/train"), *unlabelled]
     few = ["--few", "500"] if place.quick else []
     short = ["--seconds", "5", "5", "5", "--teachers", "1", "--tokens", "1024", "1024", "1024"] if place.quick else []
     dev = ["--claims", claims, "--gum", gum, *score]
-    student = ["--students", STUDENT]
+    made_of = ["--names", namer, "--students", SHIPPED]
     return [
         ["training.tagger.encoder", "--out", str(Path(base).parent)],
-        ["training.tagger.packed", *folders, *more, *score, "--base", base, *few, "--out", packs],
-        ["training.tagger.distil", "--packs", packs, "--base", base, "--work", work, *student, *short, "--out", made],
+        ["training.tagger.packing", *folders, *more, *score, "--base", base, *few, "--out", packs],
+        ["training.tagger.masked", *unlabelled, *few, "--base", base, "--out", f"{packs}/masked.xz"],
+        ["training.tagger.distil", "--packs", packs, "--base", base, "--work", work, *made_of, *short, "--out", made],
         [
-            *("training.tagger.export", "--checkpoint", f"{made}/student-{STUDENT}.pt"),
+            *("training.tagger.export", "--checkpoint", f"{made}/student-{SHIPPED}.pt"),
             *("--base", base, "--narrow", "--out", found),
         ],
         ["training.tagger.choose", "--tagger", found, *dev],
@@ -135,8 +137,7 @@ def list_confidence(place: Place) -> list[Step]:
 
 
 def list_coreference(place: Place) -> list[Step]:
-    """Kinds of names; how sure actors are; he and she; where the tagger points; with that tagger in place, it, they and
-    phrases; minutes."""
+    """Kinds of names; how sure actors are; he and she; it, they and phrases; minutes."""
     gum = ["--gum", str(place.data / "gum/train"), "--scorer", str(place.score)]
     few = ["--few"] if place.quick else []
     kinds, actors, pronouns, antecedents = (
@@ -146,16 +147,7 @@ def list_coreference(place: Place) -> list[Step]:
         ["training.coreference.fit_kinds", "--data", str(place.data), *gum, *few, "--out", kinds],
         ["training.coreference.fit_actors", "--data", str(place.data), *gum, *few, "--out", actors],
         ["training.coreference.fit", *gum, *few, "--out", pronouns],
-        [
-            *("training.coreference.fit_pointing", *gum, *few, "--dev", str(place.data / "gum/dev")),
-            *(
-                "--tagger",
-                "reader/analysis/tagger/data",
-                "--out",
-                place.make("reader/analysis/tagger/data/tagger.onnx"),
-            ),
-        ],
-        ["training.coreference.fit_antecedents", *gum, *few, "--out", antecedents],
+        ["training.coreference.fit_antecedents", *gum, *few, "--forms", "it", "--out", antecedents],
     ]
 
 
@@ -176,8 +168,8 @@ def list_compare(place: Place) -> list[Step]:
 
 THINGS: dict[str, Callable[[Place], list[Step]]] = {
     "language": list_language,
+    "namer": list_namer,
     "tagger": list_tagger,
-    "student": list_student,
     "confidence": list_confidence,
     "coreference": list_coreference,
     "summary": list_summary,

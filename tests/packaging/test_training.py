@@ -26,7 +26,7 @@ IMPORTED_AS = {
 }
 SCORERS = {"run_actors", "gum", "run_claims", "score"}
 """Modules of the scorers' folder, which a command is given."""
-THINGS = ("language", "tagger", "student", "confidence", "coreference", "summary", "compare")
+THINGS = ("language", "namer", "tagger", "confidence", "coreference", "summary", "compare")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

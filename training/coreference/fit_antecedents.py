@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from reader.analysis.actors.antecedent_features import FEATURES
+from reader.analysis.actors.antecedent_weights import WEIGHTS
 from reader.analysis.actors.antecedents import Asking, resolve_references
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.namings import lay_namings
@@ -131,11 +132,17 @@ def main() -> None:
     parser.add_argument("--scorer", required=True, help="the folder that holds gum.py and run_claims.py")
     parser.add_argument("--out", required=True)
     parser.add_argument("--kept", help="a file that keeps the choices between runs")
-    parser.add_argument("--penalty", type=float, default=1.0)
+    parser.add_argument("--penalty", type=float, default=3.0)
     parser.add_argument("--least", type=float, default=0.35, help="so sure is a link of a phrase anywhere")
     parser.add_argument(
-        "--least-pronoun", type=float, default=0.55, help="and of it and they that is no source: the five folds"
+        "--least-pronoun",
+        type=float,
+        nargs=2,
+        default=(0.35, 0.5),
+        metavar=FORMS[:2],
+        help="and of it and they that is no source: the five folds, and GUM dev",
     )
+    parser.add_argument("--forms", nargs="+", choices=FORMS, default=FORMS, help="the others stay as they are shipped")
     parser.add_argument("--least-source", type=float, default=0.3, help="and of one that is the source of a claim")
     parser.add_argument(
         "--source",
@@ -188,6 +195,10 @@ def main() -> None:
                 f"{form:7} least {least}: {len(results)} in all, {named} named, right {right / max(1, named):.3f}, "
                 f"wrong {wrong} = {wrong / max(1, len(linked)):.3f} of links, {wrong / len(results):.3f} of all"
             )
+        if form not in args.forms:
+            shipped = WEIGHTS[form].items()
+            lines += [f'    "{form}": {{', *(f'        "{name}": {value:.4f},' for name, value in shipped), "    },"]
+            continue
         w = fit([(c, news[n]) for n in by_doc for c in by_doc[n] if c[0] == form], args.penalty)
         w[FEATURES.index("nobody and in a source")] += args.source[FORMS.index(form)]
         if form == "person":
@@ -201,7 +212,7 @@ def main() -> None:
         lines.append("    },")
     lines += ["}", "LEAST: Final[Mapping[str, float]] = {"]
     for form in FORMS:
-        least = args.least_pronoun if form in ("it", "they") else args.least
+        least = dict(zip(FORMS, args.least_pronoun, strict=False)).get(form, args.least)
         lines += [f'    "{form}": {least},', f'    "{form} in a source": {args.least_source},']
     lines.append("}")
     Path(args.out).write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")

@@ -31,12 +31,12 @@ GRID: dict[str, tuple[float, ...]] = {
     "content_begin": (-1.0, -1.5, -2.0, -2.5),
     "content": (-0.5, 0.0),
     "source": (0.0, 0.5, 1.0, 1.5),
-    "source_begin": (-0.5, 0.0),
+    "source_begin": (-1.0, -0.5, 0.0),
     "cue": (0.0, 0.4, 0.8),
-    "cue_begin": (0.0, 0.5),
+    "cue_begin": (-0.5, 0.0, 0.5),
     "pointed": (0.0, 0.2, 0.3, 0.5),
 }
-NAME_BIAS = (-0.5, 0.0, 0.5, 1.0, 1.5)
+NAME_BIAS = (-0.5, -0.25, 0.0, 0.25, 0.5, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from torch import Tensor
 
 from training.tagger import dense
 from training.tagger.learning import climb
-from training.tagger.narrow import importance, narrowed
+from training.tagger.narrow import from_onnx, importance, narrowed
 from training.tagger.network import LINKS, Shape, Tagger
 from training.tagger.objectives import WEIGHTS, Guesser, before, losses, run
 from training.tagger.packed import IGNORE, NONE, Pack, Row, read
@@ -36,6 +36,8 @@ from training.tagger.windows import Batch, Board, Soft, batches, cut, joined, la
 
 REPEATS = 1.5
 """How often as much a labelled text is shown to a student as one that is not."""
+MADE = 0.4
+"""How often a text is shown whose pronouns were made, against one of a corpus."""
 LIKELIEST = 4
 """So many places that a piece points to are kept."""
 
@@ -47,6 +49,7 @@ class Options:
     packs: Path
     base: Path
     words: Path | None
+    names: Path | None
     out: Path
     work: Path
     step: str
@@ -68,6 +71,7 @@ def options() -> Options:
     ap.add_argument("--packs", type=Path, required=True, help="folder of packs (packed.py)")
     ap.add_argument("--base", type=Path, required=True, help="unpacked all-MiniLM-L6 model, or a file of dense.py")
     ap.add_argument("--words", type=Path, help="an exported tagger whose word vectors are taken, where base has none")
+    ap.add_argument("--names", type=Path, help="an exported tagger whose word on names is taken, not the teachers'")
     ap.add_argument("--out", type=Path, required=True, help="folder for the students")
     ap.add_argument("--work", type=Path, required=True, help="folder for what steps hand to each other, 2 GB")
     ap.add_argument("--step", default="all", choices=("all", "adapt", "teach", "label", "learn"))
@@ -102,6 +106,15 @@ def started(o: Options, path: Path) -> Tagger:
     if path.is_dir():
         return dense.load(path, None)
     return dense.load(path, dense.words(o.words) if o.words else dense.load(o.base, None).word.weight.data)
+
+
+def labelled(o: Options) -> Pack:
+    """What is labelled: the corpora, and made pronouns where there are some."""
+    rows, masked = read(o.packs / "train.xz"), o.packs / "masked.xz"
+    if not masked.exists():
+        return rows
+    made = read(masked)
+    return joined(rows, replace(made, share=MADE * made.share))
 
 
 def corpus(o: Options) -> Pack:
@@ -171,7 +184,7 @@ def educate(
 
 def teach(o: Options) -> None:
     """One teacher."""
-    rows = read(o.packs / "train.xz")
+    rows = labelled(o)
     model = started(o, waited(o.work / "adapted.pt")).to(o.device)
     torch.manual_seed(o.seed + 1 + o.number)
     model.renew(o.seed + 1 + o.number)
@@ -195,31 +208,41 @@ def said(models: Sequence[Tagger], b: Batch) -> tuple[Tensor, Tensor]:
     return tags, links
 
 
+def believed(o: Options, rows: Pack, board: Board, size: int, overlap: int) -> Iterator[tuple[Batch, Tensor, Tensor]]:
+    """Batches of windows that cover a pack, with (window, place) of the pieces that each window is believed for."""
+    windows = lay(rows, size, overlap)
+    windows = windows[np.argsort(windows[:, 1], kind="stable")]
+    step = max(1, 2 * o.tokens[0] // size)
+    for low in range(0, len(windows), step):
+        part = windows[low : low + step]
+        b = board.take(part)
+        edges = torch.from_numpy(part[:, 2:]).to(o.device)
+        w, at = (b.inner & (b.at >= edges[:, :1]) & (b.at < edges[:, 1:])).nonzero(as_tuple=True)
+        yield b, w, at
+
+
 @torch.no_grad()  # type: ignore[untyped-decorator]
 def label(o: Options) -> None:
     """What the teachers say of labelled and unlabelled texts."""
-    rows = joined(read(o.packs / "train.xz"), corpus(o))
+    rows = joined(labelled(o), corpus(o))
     models = [started(o, waited(o.work / f"teacher{n}.pt")).to(o.device).eval() for n in range(o.teachers)]
+    namer = from_onnx(o.names).to(o.device).eval() if o.names else None
     began = time.time()
     print("teachers together", measured(o, models), flush=True)
     board = Board(rows, torch.device(o.device))
     tags = torch.zeros(len(rows), 14, dtype=torch.float16, device=o.device)
     places = torch.full((len(rows), LINKS, LIKELIEST), NONE, dtype=torch.int32, device=o.device)
     shares = torch.zeros(len(rows), LINKS, LIKELIEST, dtype=torch.float16, device=o.device)
-    windows = lay(rows, o.size[0], 96)
-    windows = windows[np.argsort(windows[:, 1], kind="stable")]
-    step = max(1, 2 * o.tokens[0] // o.size[0])
-    for low in range(0, len(windows), step):
-        part = windows[low : low + step]
-        b = board.take(part)
+    for b, w, at in believed(o, rows, board, o.size[0], 96):
         tagged, links = said(models, b)
-        edges = torch.from_numpy(part[:, 2:]).to(o.device)
-        w, at = (b.inner & (b.at >= edges[:, :1]) & (b.at < edges[:, 1:])).nonzero(as_tuple=True)
         here = b.at[w, at]
         tags[here] = tagged[w, at].half()
         top, to = links[w, :, at].topk(LIKELIEST, -1)
         places[here] = torch.where(to == 0, NONE, to - 1 + b.low[w][:, :, None]).int()
         shares[here] = top.half()
+    if namer is not None:
+        for b, w, at in believed(o, rows, board, o.size[1], 56):
+            tags[b.at[w, at], 7:] = run(namer, b.ids, b.case, b.quote, b.mask)[1].softmax(-1)[w, at].half()
     torch.save((tags, places, shares), o.work / "soft.part")
     (o.work / "soft.part").rename(o.work / "soft.pt")
     print(f"labelled {len(rows)} pieces in {time.time() - began:.0f} s", flush=True)
@@ -229,16 +252,16 @@ def learn(o: Options) -> None:
     """One student."""
     name = o.students[o.number]
     layers, heads, inner = (int(x) for x in name.split("x"))
-    labelled = read(o.packs / "train.xz")
-    rows = joined(labelled, corpus(o))
+    known = labelled(o)
+    rows = joined(known, corpus(o))
     share = rows.share.copy()
-    share[: len(labelled.share)] *= REPEATS
+    share[: len(known.share)] *= REPEATS
     kept = torch.load(waited(o.work / "soft.pt"), map_location=o.device)
     device = torch.device(o.device)
     board = Board(rows, device, Soft(*kept))
     teacher = started(o, o.work / "teacher0.pt").to(o.device)
-    few = shown(labelled, o.size[1], o.tokens[1] // 2, o.seed)
-    plain = Board(labelled, device)
+    few = shown(known, o.size[1], o.tokens[1] // 2, o.seed)
+    plain = Board(known, device)
     by_head, by_unit = importance(teacher, (weighed(teacher, plain.take(next(few)), plain)[0] for _ in range(24)))
     state = narrowed(
         dense.fewer_layers(teacher.state_dict(), chosen := dense.spread(len(by_head), layers)),
@@ -299,6 +322,8 @@ STEPS = {"adapt": adapt, "teach": teach, "label": label, "learn": learn}
 def run_all(o: Options) -> int:
     """Every step, by processes of their own."""
     o.work.mkdir(parents=True, exist_ok=True)
+    for old in o.work.glob("*.pt"):  # or a step would take what an earlier run made for what it waits for
+        old.unlink()
     o.out.mkdir(parents=True, exist_ok=True)
     jobs = [("adapt", 0), *(("teach", n) for n in range(o.teachers)), ("label", 0)]
     jobs += [("learn", n) for n in range(len(o.students))]

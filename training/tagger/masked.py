@@ -33,7 +33,7 @@ from training.tagger.corpora import Labelled
 from training.tagger.masking import Masker, Reading
 
 SHARES = {"guardian": 1300, "cnn_stories": 600, "rss_summaries": 700, "fakenewsnet": 250, "fakehealth": 150}
-"""Articles taken of each source, out of its part for training, from between those of `packed.SHARES`."""
+"""Articles taken of each source, out of its part for training, from between those of `packing.SHARES`."""
 WORDS = 700
 """Of an article no more are read, to the end of a paragraph."""
 TURNS, FEWEST = 4, 2

@@ -29,25 +29,27 @@ from training.tagger.network import Shape, Tagger, pretrained
 from training.tagger.train import WEIGHTS, losses
 
 
-def from_onnx(path: Path, base: Path) -> Tagger:
-    """The network of an exported file, in full precision again; word vectors, never trained, come from the base."""
-    model = pretrained(base)
-    state = model.state_dict()
+def from_onnx(path: Path, base: Path | None = None) -> Tagger:
+    """The network of an exported file, in full precision again; its word vectors, never trained, are those of the base
+    where one is given."""
     kept = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in onnx.load(str(path)).graph.initializer}
-    for name in state:
-        if "model." + name in kept:
-            state[name] = kept["model." + name]
-        elif f"model.{name}_quantized" in kept:
-            row = f"model.{name}"
-            if name != "word.weight":
-                state[name] = (kept[row + "_quantized"].float() - kept[row + "_zero_point"]) * kept[row + "_scale"]
+    whole = {k: v for k, v in kept.items() if k.startswith("model.") and v.dtype == torch.float32 and v.ndim}
+    for name, value in kept.items():
+        if name.startswith("model.") and name.endswith("_quantized"):
+            row = name.removesuffix("_quantized")
+            whole[row] = (value.float() - kept[row + "_zero_point"]) * kept[row + "_scale"]
+    layers = sum(name.endswith("qkv.bias") for name in whole)
     products = sorted({int(k.split("_")[1]) for k in kept if k.startswith("onnx::MatMul_")})
-    layers = [f"layers.{i}.{part}" for i in range(len(model.layers)) for part in ("qkv", "out", "up", "down")]
-    for number, name in zip(products, [*layers, "tag", "name", "point"], strict=True):
+    matrices = [f"layers.{i}.{part}" for i in range(layers) for part in ("qkv", "out", "up", "down")]
+    for number, name in zip(products, [*matrices, "tag", "name", "point"], strict=True):
         row = f"onnx::MatMul_{number}"
         matrix = kept[row] if row in kept else kept[row + "_quantized"].float() * kept[row + "_scale"]
-        state[name + ".weight"] = matrix.T.contiguous()
-    model.load_state_dict(state)
+        whole[f"model.{name}.weight"] = matrix.T.contiguous()
+    state = {name.removeprefix("model."): value for name, value in whole.items()}
+    if base is not None:
+        state["word.weight"] = pretrained(base).word.weight.data
+    model = Tagger(Shape.of_state(state))
+    model.load_state_dict(model.state_dict() | state)
     return model
 
 

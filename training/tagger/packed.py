@@ -1,26 +1,20 @@
 """Texts as long rows of numbers, one number a word piece, which any machine with numpy and torch can train from.
 
-    python -m training.tagger.packed --claims DATA/claims/train DATA/claims/dev --gum DATA/gum/train DATA/gum/dev \\
-        --clauses DATA/claims/gum_rst/train --score SCORE --base BASE --unlabelled DATA/summary/extra --out FOLDER
-
 A pack holds many texts end to end. Where a piece points to another, the row gives that one's place in the pack.
+`packing.py` writes those that the smaller tagger learns from.
 """
 
 from __future__ import annotations
 
-import argparse
-import gzip
 import io
-import json
 import lzma
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from reader.analysis.tagger import features as f
 from training.tagger import corpora
@@ -31,12 +25,6 @@ IGNORE = -100
 UNKNOWN, NONE = -1, -2
 """Where a link leads if nobody says, and if it leads nowhere."""
 PRONOUN, PHRASE = 1, 2
-PIECES = 1100
-"""Of an unlabelled article no more are read: many articles teach more than long ones."""
-SHARES = {"guardian": 6000, "cnn_stories": 3600, "rss_summaries": 3400, "fakenewsnet": 1300, "fakehealth": 1000}
-"""Articles taken of each source of unlabelled text, out of its part for training."""
-HELD_OUT = 5
-"""Of every so many documents of GUM one teaches no antecedents: the resolver's own weights are fitted on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +62,14 @@ _TYPES = {
     "source": np.int32,
     "group": np.int32,
 }
-_EMPTY = {"tags": IGNORE, "names": IGNORE, "cue": UNKNOWN, "source": UNKNOWN, "group": -1, "asks": 0}
+_EMPTY = {
+    "tags": IGNORE,
+    "names": IGNORE,
+    "cue": UNKNOWN,
+    "source": UNKNOWN,
+    "group": -1,
+    "asks": 0,
+}
 
 
 def silent(rows: dict[str, Row]) -> Pack:
@@ -139,19 +134,6 @@ def share(lab: Labelled) -> float:
     return 1.5 if lab.genre in NEWS_LIKE else 0.5
 
 
-def unlabelled(folder: Path, few: int = 1) -> Iterator[Labelled]:
-    """Articles of which only the text is taken, spread over each file; `few` takes one of so many."""
-    for name, most in SHARES.items():
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as handle:
-            lines = [entry for line in handle if (entry := json.loads(line)).get("part") == "train"]
-        step = len(lines) / min(len(lines), most // few)
-        for number in range(min(len(lines), most // few)):
-            entry = lines[int(number * step)]
-            title, body = entry.get("title", "").strip(), entry["text"].strip()
-            text = "\n\n".join(x for x in (title, body.replace("\n", "\n\n")) if x)
-            yield Labelled(f"{name}-{number}", UNLABELLED, text, f.split_words(text), f.split_blocks(text))
-
-
 def write(path: Path, rows: Pack, names: Sequence[str] | None = None) -> None:
     """Writes a pack, or some of its rows, compressed."""
     with lzma.open(path, "wb", preset=6) as handle:
@@ -162,36 +144,3 @@ def read(path: Path) -> Pack:
     """A pack that was written; rows that were left out are silent."""
     kept = np.load(io.BytesIO(lzma.decompress(path.read_bytes())))
     return silent({k: kept[k] for k in kept.files})
-
-
-def main() -> None:
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--claims", type=Path, nargs=2, required=True, help="folders with gold.jsonl and text/: train, dev")
-    ap.add_argument("--gum", type=Path, nargs=2, required=True, help="folders of .conllu files: train, dev")
-    ap.add_argument("--clauses", type=Path, required=True, help="the like, of GUM's attributions")
-    ap.add_argument("--score", type=Path, required=True, help="folder that holds the scorers (gum.py)")
-    ap.add_argument("--base", type=Path, required=True, help="unpacked all-MiniLM-L6 model")
-    ap.add_argument("--unlabelled", type=Path, required=True, help="folder of articles as .jsonl.gz")
-    ap.add_argument("--few", type=int, default=1, help="one of so many unlabelled articles, to see that it runs")
-    ap.add_argument("--out", type=Path, required=True)
-    o = ap.parse_args()
-    tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    coder = cast(f.Encoder, tokenizer)
-    o.out.mkdir(parents=True, exist_ok=True)
-    for name, claims, gum in zip(("train", "dev"), o.claims, o.gum, strict=True):
-        texts = [(x, True) for x in corpora.polnear(claims)]
-        texts += [(x, name == "dev" or i % HELD_OUT > 0) for i, x in enumerate(corpora.gum(gum, o.score, wide=True))]
-        if name == "train":
-            texts += [(x, True) for folder in (claims, o.clauses) for x in corpora.apart_all(folder)]
-        rows = pack(texts, coder)
-        write(o.out / f"{name}.xz", rows)
-        print(name, len(texts), "texts", len(rows), "pieces", flush=True)
-    rows = pack(((x, False) for x in unlabelled(o.unlabelled, o.few)), coder, PIECES)
-    write(o.out / "unlabelled.xz", rows, TEXT)
-    print("unlabelled", len(rows.starts) - 1, "texts", len(rows), "pieces", flush=True)
-
-
-if __name__ == "__main__":
-    main()
