@@ -17,6 +17,7 @@ from reader.article.model import Span
 _BEHIND = frozenset(["IN", "TO", "WP", "WDT", "WP$", "POS"])
 _LONGEST = 3
 _BODIES = load_words("bodies_called") | load_words("firms")
+_JOINS = frozenset([",", "&", "and", "of", "the", "for"])
 _PERSON = range(2, 4)
 """So many words a person's name has whom a source names and nothing else knows."""
 
@@ -123,6 +124,8 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
         first -= 1
     named = words[first:]
     before = words[first - 1] if first else None
+    if len(named) >= min(_PERSON) and _is_field_of_office(words[:first]):
+        named, before = named[-min(_PERSON) :], words[0]
     if len(named) not in _PERSON:
         return None
     if before is None or not (before.text == "," or is_office(before.text) or is_title(before.text)):
@@ -132,6 +135,12 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
     if is_title_case(document, document.sentence_words(named[0].sentence)):
         return None
     return named[0].start, named[-1].end
+
+
+def _is_field_of_office(words: Sequence[Word]) -> bool:
+    """Whether words begin an office whose field runs up to a name: "Secretary of", "Minister for Trade and"."""
+    opens = len(words) > 1 and words[0].text[0].isupper() and (is_office(words[0].text) or is_title(words[0].text))
+    return opens and words[1].tag == "IN" and all(w.text[0].isupper() or w.text in _JOINS for w in words[2:])
 
 
 def _may_be_named(word: Word) -> bool:

@@ -83,6 +83,7 @@ def test_another_countrys_president_is_not_meant() -> None:
         ("the Harlow Farm Committee", "Harlow Farm Committee"),
         ("the Bureau of Health", "Bureau of Health"),
         ("Secretary of Health and Farming Helga Sturm", "Helga Sturm"),
+        ("Secretary of Education Helga Sturm", "Helga Sturm"),
         ("Norvik founder and CEO Helga Sturm", "Helga Sturm"),
         ("councillor Helga Sturm when she opened the session", "Helga Sturm"),
     ],
