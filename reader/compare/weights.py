@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 
 PAIR_WEIGHTS: Mapping[str, float] = {
-    "shared of the shorter": 1.19,
-    "shared of enough": 3.37,
-    "shared of both": 3.65,
-    "shared": 0.90,
-    "longest stretch": 1.89,
-    "covered": 3.20,
-    "same": 3.30,
-    "likely": 2.85,
-    "other": -1.51,
-    "constant": -6.12,
+    "shared of the shorter": 1.23,
+    "shared of enough": 3.31,
+    "shared of both": 2.86,
+    "shared": 0.48,
+    "longest stretch": 1.31,
+    "covered": 2.97,
+    "same": 2.99,
+    "likely": 2.42,
+    "other": -1.60,
+    "constant": -5.68,
 }
 COMPANY_WEIGHTS: Mapping[str, float] = {
-    "pair": 1.14,
-    "third article": 2.52,
-    "better partner": -2.22,
-    "constant": 0.79,
+    "pair": 1.05,
+    "third article": 2.00,
+    "better partner": -1.97,
+    "constant": 0.56,
 }

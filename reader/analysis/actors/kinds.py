@@ -21,9 +21,9 @@ from reader.analysis.model import ActorKind
 from reader.article.model import Span
 
 KINDS: Final[tuple[ActorKind, ...]] = ("person", "organisation", "place")
-NO_ACTOR = 0.65
+NO_ACTOR = 0.75
 """A name that is more likely no actor than this is left out."""
-_NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.4}
+_NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.35}
 """The same for a name that stands once, by what it would be."""
 _MOSTLY = 0.5
 """So large a share of its mentions tells what a spelling is."""
