@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from reader.analysis.actors.asked import Asked, Posed, count_from, pose
+from reader.analysis.actors.asked import Asked, Posed, count_from, pose, tell_sourced, tell_subjects
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.pointing import tell_share
@@ -182,22 +182,9 @@ def _describe_somebody(
         told["place"] = 1.0
     if asked.speaker == candidate:
         told["speaker of the last claim"] = 1.0
-    if before:
-        told["subject of the sentence before"] = 1.0
-        if posed.opens:
-            told["starts the sentence and subject before"] = 1.0
-    if this:
-        told["subject of this sentence"] = 1.0
-        if posed.possessive:
-            told["possessive and subject of this sentence"] = 1.0
-        elif not posed.subject:
-            told["object and subject of this sentence"] = 1.0
+    tell_subjects(told, before, this, opens=posed.opens, possessive=posed.possessive, subject=posed.subject)
     if asked.sourced:
-        told["in a source"] = 1.0
-        if asked.speaker == candidate:
-            told["in a source and speaker of the last claim"] = 1.0
-        if before:
-            told["in a source and subject of the sentence before"] = 1.0
+        tell_sourced(told, asked.speaker == candidate, before)
         if cluster.kind == "place":
             told["in a source and place"] = 1.0
     if posed.subject and apart == 0:

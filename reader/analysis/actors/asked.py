@@ -101,6 +101,31 @@ def _is_cue_next(document: Document, at: int) -> bool:
     return False
 
 
+def tell_subjects(
+    told: dict[str, float], before: bool, this: bool, *, opens: bool, possessive: bool, subject: bool
+) -> None:
+    """What is told of a candidate who is the subject of the sentence before or of this one."""
+    if before:
+        told["subject of the sentence before"] = 1.0
+        if opens:
+            told["starts the sentence and subject before"] = 1.0
+    if this:
+        told["subject of this sentence"] = 1.0
+        if possessive:
+            told["possessive and subject of this sentence"] = 1.0
+        elif not subject:
+            told["object and subject of this sentence"] = 1.0
+
+
+def tell_sourced(told: dict[str, float], speaks: bool, before: bool) -> None:
+    """What is told of a candidate for a claim's source, who spoke last or is the subject of the sentence before."""
+    told["in a source"] = 1.0
+    if speaks:
+        told["in a source and speaker of the last claim"] = 1.0
+    if before:
+        told["in a source and subject of the sentence before"] = 1.0
+
+
 def find_nouns(document: Document, reference: Reference) -> tuple[list[int], list[int]]:
     """The common nouns of a reference's number among the words before it, and those of them that are subjects."""
     words, at = document.words, reference.words.start

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reader.analysis.actors.asked import tell_sourced, tell_subjects
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.naming import Gender
 from reader.analysis.actors.pronoun_weights import WEIGHTS
@@ -173,36 +174,21 @@ def _describe_somebody(seen: Seen, asked: Question, posed: _Posed, candidate: in
         told["share of all mentions"] = count / posed.mentions
     if asked.speaker == candidate:
         told["speaker of the last claim"] = 1.0
-    if subject_before:
-        told["subject of the sentence before"] = 1.0
-        if posed.opens and posed.nominative:
-            told["starts the sentence and subject before"] = 1.0
-    if subject_here:
-        told["subject of this sentence"] = 1.0
-        if posed.possessive:
-            told["possessive and subject of this sentence"] = 1.0
-        elif not posed.nominative:
-            told["object and subject of this sentence"] = 1.0
+    opens = posed.opens and posed.nominative
+    tell_subjects(
+        told, subject_before, subject_here, opens=opens, possessive=posed.possessive, subject=posed.nominative
+    )
     if posed.nominative and apart == 0:
         told["subject pronoun and named in this sentence"] = 1.0
     if candidate in asked.titled:
         told["in the title"] = 1.0
     if asked.sourced:
-        _tell_sourced(told, asked, candidate, subject_before, last.quoted and not here.quoted)
+        tell_sourced(told, asked.speaker == candidate, subject_before)
+        if last.quoted and not here.quoted:
+            told["in a source and last named in what somebody said"] = 1.0
     if asked.behind:
         _tell_behind(told, asked, posed, candidate, subject_before)
     return told
-
-
-def _tell_sourced(told: dict[str, float], asked: Question, candidate: int, subject_before: bool, quoted: bool) -> None:
-    """What is told of a candidate for the source of a claim, `quoted` where only words in marks named him last."""
-    told["in a source"] = 1.0
-    if asked.speaker == candidate:
-        told["in a source and speaker of the last claim"] = 1.0
-    if subject_before:
-        told["in a source and subject of the sentence before"] = 1.0
-    if quoted:
-        told["in a source and last named in what somebody said"] = 1.0
 
 
 def _tell_behind(told: dict[str, float], asked: Question, posed: _Posed, candidate: int, subject_before: bool) -> None:
