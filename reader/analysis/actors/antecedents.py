@@ -90,7 +90,7 @@ def resolve_references(
     found: dict[Span, Antecedent] = {}
     pointing = lay_pointing(document, clusters)
     pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
-    personal = sorted(document.find_words(_SPEAKING, len(document.words)))
+    personal = document.find_all_words(_SPEAKING)
     following = 0
     for one in sorted(asking, key=lambda one: one.reference.words.start):
         reference = one.reference

@@ -88,8 +88,7 @@ _AND_SPORTS: Final = frozenset(
 
 
 def _tells_of_sports(document: Document) -> bool:
-    found = sum(1 for _ in document.find_words(_SPORTING, len(document.words)))
-    return found > _SPORTED * len(document.words)
+    return len(document.find_all_words(_SPORTING)) > _SPORTED * len(document.words)
 
 
 def _list_longer(told: Mapping[str, Told]) -> Mapping[str, frozenset[str]]:

@@ -78,7 +78,7 @@ def resolve_pronouns(
             seen.see(locate(document, index, document.words_in(span), pronoun=False))
             following += 1
 
-    for at in sorted(document.find_words(PRONOUN_GENDER, len(document.words))):
+    for at in document.find_all_words(PRONOUN_GENDER):
         word = document.words[at]
         gender = PRONOUN_GENDER[word.text.lower()]
         read_to(word.start)

@@ -52,7 +52,7 @@ class Reference:
 
 def find_pronouns(document: Document) -> list[Reference]:
     """Every it and they, and their forms, in reading order."""
-    found = sorted(document.find_words(PRONOUNS, len(document.words)))
+    found = document.find_all_words(PRONOUNS)
     heads = [document.words[at].text.lower() for at in found]
     return [
         Reference(PRONOUNS[head], range(at, at + 1), head)  # type: ignore[arg-type]

@@ -102,7 +102,7 @@ def _find_clear(document: Document) -> list[Attribution]:
     """What somebody makes or is clear about: "The board has made it clear the quay will stay"."""
     made: list[Attribution] = []
     words = document.words
-    for at in sorted(document.find_words(("clear", "plain"), len(words))):
+    for at in document.find_all_words(("clear", "plain")):
         word = words[at]
         if document.is_quoted(word.start):
             continue

@@ -132,6 +132,10 @@ class Document:
         known = [found[: bisect_left(found, before)] for found in places]
         return merge(*map(reversed, known), reverse=True)
 
+    def find_all_words(self, texts: Iterable[str]) -> list[int]:
+        """Indices of all words with one of these texts in small letters, in reading order."""
+        return sorted(at for text in set(texts) for at in self._same_words.get(text, ()))
+
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that the article writes without a capital letter somewhere."""
@@ -144,7 +148,7 @@ class Document:
 
     @cached_property
     def _cues(self) -> Sequence[int]:
-        return sorted(at for text, places in self._same_words.items() if may_report(text) for at in places)
+        return self.find_all_words(filter(may_report, self._same_words))
 
     @cached_property
     def _same_words(self) -> Mapping[str, Sequence[int]]:

@@ -95,7 +95,7 @@ def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
 def _stands_inside(document: Document, text: str) -> bool:
     """Whether a word stands anywhere with its capital letter and does not open its sentence."""
     words = document.words
-    same = (words[at] for at in document.find_words((text.lower(),), len(words)))
+    same = (words[at] for at in document.find_all_words((text.lower(),)))
     return any(word.text == text and not _opens(document, word) for word in same if text[0].isupper())
 
 
