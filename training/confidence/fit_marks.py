@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from reader.analysis import model
 from reader.analysis.actors import sureness
-from reader.analysis.actors.claim_features import Features
+from reader.analysis.actors.features import Features
 from reader.analysis.engine import analyse
 from reader.article import article_from_text
 from training.confidence import logistic

@@ -22,7 +22,8 @@ from typing import Any
 import numpy as np
 
 from reader.analysis.actors import build, kinds, sureness
-from reader.analysis.actors.actor_features import Features, describe_actor
+from reader.analysis.actors.actor_features import describe_actor
+from reader.analysis.actors.features import Features
 from reader.analysis.engine import analyse
 from reader.analysis.model import DOUBTFUL, DOUBTFUL_ACTOR, Actor, Analysis
 from reader.article import article_from_text

@@ -20,7 +20,8 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from reader.analysis.actors.kind_features import Features, describe_names
+from reader.analysis.actors.features import Features
+from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kinds import NO_ACTOR
 from reader.analysis.actors.naming import Naming, clean_name, settle_kinds
 from reader.analysis.document.document import Document

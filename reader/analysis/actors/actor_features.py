@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from math import log
 from typing import Final
 
+from reader.analysis.actors.features import Features
 from reader.analysis.actors.naming import Naming
 from reader.analysis.document.lexicon import load_phrases
 from reader.analysis.document.titles import is_given
 from reader.analysis.model import ActorKind
 from reader.article.model import Span
 
-Features = Mapping[str, float]
 NOBODY: Final = "nobody"
 _SURE = 0.997
 """Nothing is likelier than this, or less likely than what is left."""

@@ -7,17 +7,16 @@ not told is 0.
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from reader.analysis.actors.asked import Asked, Posed, count_from, pose, tell_sourced, tell_subjects
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.pointing import tell_share
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
-
-Features = Mapping[str, float]
 
 FEATURES: Final = (
     "sentences 0",
@@ -92,11 +91,6 @@ FEATURES: Final = (
 _APART = ("sentences 0", "sentences 1", "sentences 2", "sentences 3 to 4", "sentences 3 to 4")
 """The features for so many sentences between a reference and a candidate's last mention."""
 _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
-
-
-def score(weights: Mapping[str, float], features: Features) -> float:
-    """How much speaks for a candidate."""
-    return sum([weights[name] * value for name, value in features.items() if name in weights])
 
 
 def describe(document: Document, clusters: Sequence[Cluster], seen: Seen, asked: Asked) -> list[Features]:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from reader.analysis.actors.antecedent_features import Features, describe, score
+from reader.analysis.actors.antecedent_features import describe
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
 from reader.analysis.actors.asked import Asked, find_nouns
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.pointing import lay_pointing
 from reader.analysis.actors.references import Reference
@@ -140,7 +141,7 @@ def resolve_references(
 
 
 def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tuple[int | None, float]:
-    scores = [score(WEIGHTS[reference.form], features) for features in told]
+    scores = [weigh(WEIGHTS[reference.form], features) for features in told]
     highest = max(scores)
     shares = [math.exp(one - highest) for one in scores]
     best = max(range(len(scores) - 1), key=scores.__getitem__, default=None)

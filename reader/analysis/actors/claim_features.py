@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from reader.analysis.actors.namings import Namings
@@ -14,7 +14,6 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.article.model import Span
 
-Features = Mapping[str, float]
 Told = Iterator[tuple[str, float]]
 """Features by their names, one after the other; what is not named is 0."""
 

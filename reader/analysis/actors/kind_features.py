@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from math import log
 from typing import Final
 
+from reader.analysis.actors.features import Features
 from reader.analysis.actors.naming import Naming
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -31,8 +32,6 @@ _PLAYED, _SPORTING = (load_group("sports", sort) for sort in ("verbs", "nouns"))
 _READ_AS = ("read as nobody", "read as person", "read as organisation", "read as place")
 _SPORTED = 0.02
 """A text of which so many words are of sports, and more, is about them."""
-
-Features = Mapping[str, float]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,8 @@ from typing import Final
 
 from reader.analysis.actors.actor_features import NOBODY
 from reader.analysis.actors.bracketed import find_bracketed
-from reader.analysis.actors.kind_features import Features, describe_names
+from reader.analysis.actors.features import Features, weigh
+from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.known_things import is_piece
 from reader.analysis.actors.naming import Naming
@@ -131,10 +132,7 @@ def _find_likeliest(share: Mapping[str, float]) -> ActorKind:
 def weigh_kinds(features: Features) -> Mapping[str, float]:
     """How likely a name is of each kind, or nobody's: a softmax over the features of its spelling (logistic regression,
     fitted by training/coreference/fit_kinds.py)."""
-    scores = {
-        kind: sum([weights[name] * value for name, value in features.items() if name in weights])
-        for kind, weights in WEIGHTS.items()
-    }
+    scores = {kind: weigh(weights, features) for kind, weights in WEIGHTS.items()}
     most = max(scores.values())
     parts = {kind: math.exp(score - most) for kind, score in scores.items()}
     whole = sum(parts.values())

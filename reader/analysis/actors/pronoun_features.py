@@ -6,18 +6,16 @@ was, and what is known of genders: subjects and recent topics attract pronouns (
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reader.analysis.actors.asked import tell_sourced, tell_subjects
+from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.naming import Gender
 from reader.analysis.actors.pronoun_weights import WEIGHTS
 from reader.analysis.document.document import Document
-
-Features = Mapping[str, float]
-"""Features by name, of `FEATURES`."""
 
 FEATURES: Final = (
     "sentences 0",

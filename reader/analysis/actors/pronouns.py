@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, locate, move
 from reader.analysis.actors.naming import Gender
-from reader.analysis.actors.pronoun_features import Features, Question, describe, score
+from reader.analysis.actors.pronoun_features import Question, describe, score
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.actor_features import describe_actor
 from reader.analysis.actors.actor_weights import ACTOR
-from reader.analysis.actors.claim_features import Features, Reading, describe_words
+from reader.analysis.actors.claim_features import Reading, describe_words
 from reader.analysis.actors.claim_weights import SPEAKER, WORDS
+from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voice_features import describe_source, describe_voice
@@ -77,4 +78,4 @@ def _describe(reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft,
 
 
 def _weigh(features: Features, weights: Mapping[str, float]) -> float:
-    return 1.0 / (1.0 + math.exp(-sum([weights[name] * value for name, value in features.items() if name in weights])))
+    return 1.0 / (1.0 + math.exp(-weigh(weights, features)))

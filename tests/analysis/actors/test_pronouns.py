@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from reader.analysis.actors.clusters import cluster_names
-from reader.analysis.actors.pronoun_features import FEATURES, Features, score
+from reader.analysis.actors.features import Features
+from reader.analysis.actors.pronoun_features import FEATURES, score
 from reader.analysis.actors.pronoun_weights import WEIGHTS
 from reader.analysis.actors.pronouns import resolve_pronouns
 from reader.analysis.document.document import read_document
