@@ -11,11 +11,11 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from training.tagger import dense
 from training.tagger.network import Shape, Tagger, pretrained
+from training.tagger.tokenizer import load_tokenizer
 
 PLAIN_SETTINGS = {"bias": {}, "calibration": {}, "pointed": 0.0}
 
@@ -105,10 +105,7 @@ def main() -> None:
             shutil.copy(full, o.out / "tagger.onnx")
         else:
             to_int8(full, o.out / "tagger.onnx", o.unsigned, o.narrow, not o.per_tensor)
-    tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    tokenizer.save(str(o.out / "tokenizer.json"), pretty=False)
+    load_tokenizer(o.base).save(str(o.out / "tokenizer.json"), pretty=False)
     if not (o.out / "settings.json").exists():
         (o.out / "settings.json").write_text(json.dumps(PLAIN_SETTINGS) + "\n", encoding="utf-8")
     print({f.name: f.stat().st_size for f in sorted(o.out.iterdir())})

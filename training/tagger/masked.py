@@ -21,8 +21,6 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import cast
 
-from tokenizers import Tokenizer
-
 from reader.analysis.actors.clusters import Cluster, cluster_names
 from reader.analysis.document.document import Document
 from reader.analysis.engine import find_attributions
@@ -31,6 +29,7 @@ from reader.article import article_from_text
 from training.tagger import packed
 from training.tagger.corpora import Labelled
 from training.tagger.masking import Masker, Reading
+from training.tagger.tokenizer import load_tokenizer
 
 SHARES = {"guardian": 1300, "cnn_stories": 600, "rss_summaries": 700, "fakenewsnet": 250, "fakehealth": 150}
 """Articles taken of each source, out of its part for training, from between those of `packing.SHARES`."""
@@ -110,12 +109,9 @@ def main() -> None:
     ap.add_argument("--few", type=int, default=1, help="one of so many articles, to see that it runs")
     ap.add_argument("--out", type=Path, required=True, help="the pack")
     o = ap.parse_args()
-    tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
     with Pool() as pool:
         texts = list(written(pool.imap(named, articles(o.unlabelled, o.few), 8)))
-    rows = packed.pack(((x, True) for x in texts), cast(f.Encoder, tokenizer))
+    rows = packed.pack(((x, True) for x in texts), cast(f.Encoder, load_tokenizer(o.base)))
     packed.write(o.out, rows)
     told = Counter(
         x.text[slice(*x.words[w])].lower() if back else "none" for x in texts for w, back in x.antecedents.items()

@@ -26,6 +26,7 @@ from reader.analysis.tagger.features import Encoder
 from training.tagger import corpora
 from training.tagger.batches import document, epoch, padded
 from training.tagger.network import Shape, Tagger, pretrained
+from training.tagger.tokenizer import load_tokenizer
 from training.tagger.train import WEIGHTS, losses
 
 
@@ -122,9 +123,7 @@ def main() -> None:
         kept = torch.load(o.trained, weights_only=False)
         model = Tagger(Shape.of_state(kept["model"]))
         model.load_state_dict(kept["model"] | kept["mean"])
-    tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = load_tokenizer(o.base)
     documents = [*corpora.polnear(o.claims), *corpora.gum(o.gum, o.score)]
     by_head, by_unit = importance(model, islice(training_losses(model, documents, tokenizer), o.batches))
     for i, (h, u) in enumerate(zip(by_head, by_unit, strict=True)):

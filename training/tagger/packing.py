@@ -15,12 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from tokenizers import Tokenizer
-
 from reader.analysis.tagger import features as f
 from training.tagger import corpora
 from training.tagger.corpora import UNLABELLED, Labelled
 from training.tagger.packed import TEXT, pack, write
+from training.tagger.tokenizer import load_tokenizer
 
 PIECES = 1000
 """Of an unlabelled article no more are read: many articles teach more than long ones."""
@@ -54,10 +53,7 @@ def main() -> None:
     ap.add_argument("--few", type=int, default=1, help="one of so many unlabelled articles, to see that it runs")
     ap.add_argument("--out", type=Path, required=True)
     o = ap.parse_args()
-    tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    coder = cast(f.Encoder, tokenizer)
+    coder = cast(f.Encoder, load_tokenizer(o.base))
     o.out.mkdir(parents=True, exist_ok=True)
     for name, claims, gum in zip(("train", "dev"), o.claims, o.gum, strict=True):
         texts = [(x, True) for x in corpora.polnear(claims)]

@@ -24,6 +24,7 @@ from training.tagger.batches import BOTH, IGNORE, Batch, Document, document, epo
 from training.tagger.learning import as_group, rates
 from training.tagger.network import Shape, Tagger, pointers, pretrained
 from training.tagger.soften import unlabelled
+from training.tagger.tokenizer import load_tokenizer
 
 TOKENS_A_STEP = 1600.0
 WEIGHTS = {
@@ -86,9 +87,7 @@ def options() -> Options:
 
 def load(o: Options) -> tuple[list[Document], Tokenizer]:
     """Both corpora in pieces."""
-    tokenizer = Tokenizer.from_file(str(o.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = load_tokenizer(o.base)
     soft = np.load(o.soft) if o.soft else {}
     labelled = [*corpora.polnear(o.claims), *corpora.gum(o.gum, o.score), *unlabelled(o.unlabelled)]
     return [document(cast(Encoder, tokenizer), x, soft.get(x.name)) for x in labelled if x.words], tokenizer
