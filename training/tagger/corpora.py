@@ -6,6 +6,7 @@ A link is (word, target word); LOST says that the target is unknown, so that not
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 import re
@@ -50,6 +51,18 @@ class Labelled:
     cue_source: dict[int, int] = field(default_factory=dict)
     antecedents: dict[int, list[int]] = field(default_factory=dict)
     body: int = 0
+
+
+def read_source(extra: Path, source: str) -> list[dict[str, Any]]:
+    """The articles of a source of `summary/extra`, of its part for training."""
+    with gzip.open(extra / f"{source}.jsonl.gz", "rt", encoding="utf-8") as handle:
+        return [entry for line in handle if (entry := json.loads(line)).get("part") == "train"]
+
+
+def unlabelled(name: str, title: str, body: str) -> Labelled:
+    """An article of which only the text is known."""
+    text = "\n\n".join(part for part in (title.strip(), body.strip()) if part)
+    return Labelled(name, UNLABELLED, text, split_words(text), split_blocks(text))
 
 
 def inside(starts: Ints, spans: Sequence[Span], span: Span) -> range:

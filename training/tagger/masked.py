@@ -11,8 +11,6 @@ for nothing is taught as such.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -27,7 +25,7 @@ from reader.analysis.engine import find_attributions
 from reader.analysis.tagger import features as f
 from reader.article import article_from_text
 from training.tagger import packed
-from training.tagger.corpora import Labelled
+from training.tagger.corpora import Labelled, read_source
 from training.tagger.masking import Masker, Reading
 from training.tagger.tokenizer import load_tokenizer
 
@@ -75,8 +73,7 @@ def dense(lab: Labelled) -> Labelled:
 def articles(folder: Path, few: int) -> Iterator[tuple[str, str]]:
     """Names and beginnings of articles, one of every `few` that are meant."""
     for name, most in SHARES.items():
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as handle:
-            lines = [entry for line in handle if (entry := json.loads(line)).get("part") == "train"]
+        lines = read_source(folder, name)
         for number in range(0, most, few):
             entry = lines[int((number + 0.5) * len(lines) / most)]
             parts, count = [], 0

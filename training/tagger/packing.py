@@ -9,15 +9,13 @@ The machine that trains needs nothing but the packs.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
 from reader.analysis.tagger import features as f
 from training.tagger import corpora
-from training.tagger.corpora import UNLABELLED, Labelled
+from training.tagger.corpora import Labelled
 from training.tagger.packed import TEXT, pack, write
 from training.tagger.tokenizer import load_tokenizer
 
@@ -32,14 +30,13 @@ HELD_OUT = 5
 def unlabelled(folder: Path, few: int = 1) -> Iterator[Labelled]:
     """Articles of which only the text is taken, spread over each file; `few` takes one of so many."""
     for name, most in SHARES.items():
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as handle:
-            lines = [entry for line in handle if (entry := json.loads(line)).get("part") == "train"]
-        step = len(lines) / min(len(lines), most // few)
-        for number in range(min(len(lines), most // few)):
+        lines = corpora.read_source(folder, name)
+        count = min(len(lines), most // few)
+        step = len(lines) / count
+        for number in range(count):
             entry = lines[int(number * step)]
-            title, body = entry.get("title", "").strip(), entry["text"].strip()
-            text = "\n\n".join(x for x in (title, body.replace("\n", "\n\n")) if x)
-            yield Labelled(f"{name}-{number}", UNLABELLED, text, f.split_words(text), f.split_blocks(text))
+            body = entry["text"].strip().replace("\n", "\n\n")
+            yield corpora.unlabelled(f"{name}-{number}", entry.get("title", ""), body)
 
 
 def main() -> None:

@@ -15,10 +15,9 @@ from pathlib import Path
 
 import numpy as np
 
-from reader.analysis.tagger.features import split_blocks, split_words
 from reader.analysis.tagger.inference import load_network
 from training.tagger import corpora
-from training.tagger.corpora import UNLABELLED, Labelled
+from training.tagger.corpora import Labelled
 
 
 def unlabelled(paths: Sequence[Path]) -> Iterator[Labelled]:
@@ -26,8 +25,7 @@ def unlabelled(paths: Sequence[Path]) -> Iterator[Labelled]:
     for path in paths:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             entry = json.loads(line)
-            text = "\n\n".join(part for part in (entry.get("title", "").strip(), entry["text"].strip()) if part)
-            yield Labelled(f"{path.stem}-{number}", UNLABELLED, text, split_words(text), split_blocks(text))
+            yield corpora.unlabelled(f"{path.stem}-{number}", entry.get("title", ""), entry["text"])
 
 
 def main() -> None:
