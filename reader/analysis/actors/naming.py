@@ -10,7 +10,7 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.things import load_things
-from reader.analysis.document.titles import is_given, is_office, is_title, tell_gender
+from reader.analysis.document.titles import is_given, is_office, is_title, read_before, tell_gender
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
 from reader.analysis.names.sureness import UNKNOWN
@@ -74,8 +74,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
 def _tell_gender_before(document: Document, start: int) -> Gender | None:
     """The gender that a title right before a name tells."""
     at = document.words_in((start, start + 1)).start
-    before = document.words[at - 1].text if at else ""
-    return tell_gender(document.words[at - 2].text if before == "." and at > 1 else before)
+    return tell_gender(read_before(document.words, at))
 
 
 def _is_firm(body: str) -> bool:

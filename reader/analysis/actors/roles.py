@@ -9,7 +9,7 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import POSSESSIVES
-from reader.analysis.document.titles import is_civil, is_office, is_title
+from reader.analysis.document.titles import is_civil, is_office, is_title, read_before
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
@@ -65,7 +65,8 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     """A phrase right before a name that ends in an office and begins behind the last full name of somebody else: "US
     president", "council leader"."""
     at = document.words_in(name).start
-    if not at or not _tells_role(_read_before(document, at)):
+    last = read_before(document.words, at)
+    if not _tells_role(last):
         return None
     start = at
     earlier = bisect_left(people, name)
@@ -85,7 +86,6 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         start += 1
     if start == at:
         return None
-    last = _read_before(document, at)
     if last != document.words[at - 1].text and at - start == 1:
         return None
     if at - start == 1 and (is_civil(last) or last.lower() in _HALF):
@@ -93,12 +93,6 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     if last.islower() and document.words[at - 1].tag.startswith("VB"):
         return None
     return document.words[start].start, document.words[at - 1].end
-
-
-def _read_before(document: Document, at: int) -> str:
-    """The word before another, a stop left out: "Gov." may be two words."""
-    last = document.words[at - 1].text
-    return document.words[at - 2].text if last == "." and at > 1 else last
 
 
 def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | None:

@@ -23,6 +23,12 @@ def is_title(word: str) -> bool:
     return _bare(word) in load_titles("before")
 
 
+def read_before(words: Sequence[Word], at: int) -> str:
+    """The word before another, without a stop that is a word of its own behind it ("Gov", "."); empty where none is."""
+    last = words[at - 1].text if at else ""
+    return words[at - 2].text if last == "." and at > 1 else last
+
+
 def is_office(word: str) -> bool:
     """Whether a word is a common noun for a person's office or part, alone or behind a hyphen: "vice-president"."""
     bare = _bare(word)
