@@ -31,7 +31,7 @@ from training.tagger.learning import climb
 from training.tagger.narrow import from_onnx, importance, narrowed
 from training.tagger.network import LINKS, Shape, Tagger
 from training.tagger.objectives import WEIGHTS, Guesser, before, losses, run
-from training.tagger.packed import IGNORE, NONE, Pack, Row, read
+from training.tagger.packed import IGNORE, NONE, PRONOUN, Pack, Row, read
 from training.tagger.windows import Batch, Board, Soft, batches, cut, joined, lay, lone
 
 REPEATS = 1.5
@@ -208,17 +208,16 @@ def said(models: Sequence[Tagger], b: Batch) -> tuple[Tensor, Tensor]:
     return tags, links
 
 
-def believed(o: Options, rows: Pack, board: Board, size: int, overlap: int) -> Iterator[tuple[Batch, Tensor, Tensor]]:
-    """Batches of windows that cover a pack, with (window, place) of the pieces that each window is believed for."""
+def believed(rows: Pack, board: Board, size: int, overlap: int, tokens: int) -> Iterator[tuple[Batch, Tensor]]:
+    """Batches of about so many pieces that cover a pack, and the places (window, piece) where a window is believed."""
     windows = lay(rows, size, overlap)
     windows = windows[np.argsort(windows[:, 1], kind="stable")]
-    step = max(1, 2 * o.tokens[0] // size)
-    for low in range(0, len(windows), step):
-        part = windows[low : low + step]
+    count = max(1, tokens // size)
+    for low in range(0, len(windows), count):
+        part = windows[low : low + count]
         b = board.take(part)
-        edges = torch.from_numpy(part[:, 2:]).to(o.device)
-        w, at = (b.inner & (b.at >= edges[:, :1]) & (b.at < edges[:, 1:])).nonzero(as_tuple=True)
-        yield b, w, at
+        edges = torch.from_numpy(part[:, 2:]).to(board.device)
+        yield b, b.inner & (b.at >= edges[:, :1]) & (b.at < edges[:, 1:])
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator]
@@ -233,7 +232,8 @@ def label(o: Options) -> None:
     tags = torch.zeros(len(rows), 14, dtype=torch.float16, device=o.device)
     places = torch.full((len(rows), LINKS, LIKELIEST), NONE, dtype=torch.int32, device=o.device)
     shares = torch.zeros(len(rows), LINKS, LIKELIEST, dtype=torch.float16, device=o.device)
-    for b, w, at in believed(o, rows, board, o.size[0], 96):
+    for b, mine in believed(rows, board, o.size[0], 96, 2 * o.tokens[0]):
+        w, at = mine.nonzero(as_tuple=True)
         tagged, links = said(models, b)
         here = b.at[w, at]
         tags[here] = tagged[w, at].half()
@@ -241,7 +241,8 @@ def label(o: Options) -> None:
         places[here] = torch.where(to == 0, NONE, to - 1 + b.low[w][:, :, None]).int()
         shares[here] = top.half()
     if namer is not None:
-        for b, w, at in believed(o, rows, board, o.size[1], 56):
+        for b, mine in believed(rows, board, o.size[1], 56, 2 * o.tokens[0]):
+            w, at = mine.nonzero(as_tuple=True)
             tags[b.at[w, at], 7:] = run(namer, b.ids, b.case, b.quote, b.mask)[1].softmax(-1)[w, at].half()
     torch.save((tags, places, shares), o.work / "soft.part")
     (o.work / "soft.part").rename(o.work / "soft.pt")
@@ -284,15 +285,10 @@ def measured(o: Options, models: Sequence[Tagger]) -> str:
     board = Board(rows, torch.device(o.device))
     for model in models:
         model.eval()
-    windows = lay(rows, 256, 56)
     count = torch.zeros(4, 3, device=o.device)
     right = torch.zeros(3, 2, device=o.device)
-    for low in range(0, len(windows), 64):
-        part = windows[low : low + 64]
-        b = board.take(part)
+    for b, mine in believed(rows, board, 256, 56, 64 * 256):
         tagged, links = said(models, b)
-        edges = torch.from_numpy(part[:, 2:]).to(o.device)
-        mine = b.inner & (b.at >= edges[:, :1]) & (b.at < edges[:, 1:])
         best = tagged[..., :7].argmax(-1)
         for role in range(3):
             a = mine & (b.tags != IGNORE) & ((best + 1) // 2 == role + 1)
@@ -305,7 +301,7 @@ def measured(o: Options, models: Sequence[Tagger]) -> str:
         for link, gold in ((0, b.cue), (1, b.source)):
             known = mine & (gold != IGNORE)
             right[link] += torch.stack(((known & (best_link[:, link] == gold)).sum(), known.sum()))
-        asked = mine & (b.asks == 1)
+        asked = mine & (b.asks == PRONOUN)
         hit = (b.group.gather(1, best_link[:, 2]) == b.group) & (best_link[:, 2] > 0)
         same = (b.group[:, :, None] == b.group[:, None, :]) & before(b.ids.shape[1], b.ids.device)
         hit |= (best_link[:, 2] == 0) & ~same.any(-1)
