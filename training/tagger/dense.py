@@ -10,9 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 from torch import Tensor
 
 from training.tagger.network import Shape, Tagger, pretrained
@@ -52,14 +50,6 @@ def squeeze(model: Tagger, path: Path) -> None:
         else:
             kept[name] = value.half()
     torch.save(kept, path)
-
-
-def words(tagger: Path) -> Tensor:
-    """The word vectors of an exported tagger."""
-    kept = {i.name: numpy_helper.to_array(i) for i in onnx.load(str(tagger)).graph.initializer}
-    row = "model.word.weight"
-    whole = kept[row + "_quantized"].astype(np.float32) - kept[row + "_zero_point"].astype(np.float32)
-    return torch.from_numpy(whole * kept[row + "_scale"])
 
 
 def load(path: Path, vectors: Tensor | None) -> Tagger:

@@ -105,7 +105,8 @@ def started(o: Options, path: Path) -> Tagger:
     """A network of a file or of the base; word vectors are those of the base, or of an exported tagger."""
     if path.is_dir():
         return dense.load(path, None)
-    return dense.load(path, dense.words(o.words) if o.words else dense.load(o.base, None).word.weight.data)
+    vectors = from_onnx(o.words) if o.words else dense.load(o.base, None)
+    return dense.load(path, vectors.word.weight.data)
 
 
 def labelled(o: Options) -> Pack:
