@@ -1,6 +1,7 @@
 """Several teachers, what they say together of articles that nobody labelled, and the students that learn from it.
 
-    python -m training.tagger.distil --packs FOLDER --base BASE --out OUT --students 4x4x896 6x6x896
+    python -m training.tagger.distil --packs FOLDER --base BASE --names TAGGER.onnx --work WORK --out OUT \\
+        --students 4x4x896 6x6x896
 
 Five kinds of step, each a process of its own that waits for what it needs; on a GPU those of a kind run side by side:
 
@@ -68,7 +69,7 @@ class Options:
 def options() -> Options:
     """Reads the command line."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--packs", type=Path, required=True, help="folder of packs (packed.py)")
+    ap.add_argument("--packs", type=Path, required=True, help="folder of packs (packing.py, masked.py)")
     ap.add_argument("--base", type=Path, required=True, help="unpacked all-MiniLM-L6 model, or a file of dense.py")
     ap.add_argument("--words", type=Path, help="an exported tagger whose word vectors are taken, where base has none")
     ap.add_argument("--names", type=Path, help="an exported tagger whose word on names is taken, not the teachers'")
