@@ -174,14 +174,16 @@ class WordScores:
         object.__setattr__(self, "stops", stops.tolist())
 
     def pointed(self, link: int, span: Span) -> tuple[int, Floats]:
-        """Where the words (first, last + 1) of a span in one window point: the piece at which the window begins, and
-        the shares of pieces and frame.
+        """Where those words (first, last + 1) of a span point that stand in the window of the first: the piece at which
+        the window begins, and the shares of pieces and frame.
 
         The shares are the mean over the words; the first is the frame's, which means none. Asked once, kept.
         """
-        if (link, span) not in self.asked:
-            self.ask(link, [span])
-        return self.asked[link, span]
+        first, end = span
+        here = first, min(end, self.stops[bisect_right(self.stops, first)])
+        if (link, here) not in self.asked:
+            self.ask(link, [here])
+        return self.asked[link, here]
 
     def ask(self, link: int, spans: Iterable[Span]) -> None:
         """Find where the words (first, last + 1) of some spans point, each in the window of its first word, for all of
@@ -331,7 +333,7 @@ def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -
     read.ask(CUE_SOURCE, [(b, e) for role, b, e in spans if role == CUE])
     for role, b, e in spans:
         link, target = (CONTENT_CUE, CUE) if role == CONTENT else (CUE_SOURCE, SOURCE)
-        start, p = read.pointed(link, (b, min(e, read.stops[bisect_right(read.stops, b)])))
+        start, p = read.pointed(link, (b, e))
         piece = int(p[1:-1].argmax())
         word = int(read.first.searchsorted(start + piece))
         if p[piece + 1] >= least and word < len(path) and path[word] == 0:
