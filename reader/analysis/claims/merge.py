@@ -9,6 +9,7 @@ from reader.analysis.claims.attribution import Attribution, add_apart, find_over
 from reader.analysis.claims.continued_quotes import continue_quotations, is_clause
 from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.passed_over import add_passed_over
+from reader.analysis.claims.quoted_by import set_quoted_right
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
 from reader.analysis.claims.unsaid import is_link
 from reader.analysis.document.document import Document
@@ -52,7 +53,7 @@ def merge_attributions(
             kept.append(one)
             for span in one.content:
                 contents.add(span, one)
-    kept = add_passed_over(document, kept, ruled)
+    kept = set_quoted_right(document, add_passed_over(document, kept, ruled))
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 

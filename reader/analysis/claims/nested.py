@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.drafts import Draft, clean_spans, draft_claims
-from reader.analysis.claims.possible import drop_verb, holds_statement, is_source
+from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word, build_document
 from reader.analysis.model import Sentence
@@ -88,7 +88,7 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
             continue
         owner = owners[inner.article.block_at(one.cue[0][0])]
         own = [span for span in one.content if owners[inner.article.block_at(span[0])] is owner]
-        named = [drop_verb(inner, span) for span in one.source]
+        named = [trim_source(inner, span) for span in one.source]
         content, source = (_cut_to(document, spans, owner.content) for spans in (own, named))
         whole = all(any(low <= a and b <= high for low, high in owner.content) for a, b in one.cue)
         real = is_source(inner, source) and holds_statement(inner, content, one.cue)

@@ -31,10 +31,12 @@ def is_source(document: Document, source: Sequence[Span]) -> bool:
     return all(_is_phrase(document.list_words(span)) for span in source)
 
 
-def drop_verb(document: Document, source: Span) -> Span:
-    """A source without a verb that it ends in: "a guard", not "a guard came"."""
+def trim_source(document: Document, source: Span) -> Span:
+    """A source without a verb that it ends in, and without the "as" of its cue: "a guard", not "a guard came"."""
     at = document.words_in(source)
     words = [document.words[i] for i in at]
+    if len(words) > 1 and words[-1].text == "as":
+        return source[0], words[-2].end
     if len(words) > 1 and words[-1].is_finite and words[-2].tag.startswith(("NN", "PRP")) and words[-1].text.islower():
         return source[0], words[-2].end
     return source

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.claims.possible import drop_verb, holds_statement, is_source
+from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from tests.analysis.conftest import Page
 
 HEADLINE = "Harbour board turns down the bridge"
@@ -48,5 +48,5 @@ def test_what_is_said_is_a_clause_or_what_something_is_called(page: Page, cue: s
 
 
 def test_a_source_ends_before_its_verb(page: Page) -> None:
-    assert drop_verb(page.document, page.span("A guard came")) == page.span("A guard")
-    assert drop_verb(page.document, page.span("the mayor of Vessen")) == page.span("the mayor of Vessen")
+    assert trim_source(page.document, page.span("A guard came")) == page.span("A guard")
+    assert trim_source(page.document, page.span("the mayor of Vessen")) == page.span("the mayor of Vessen")
