@@ -14,7 +14,7 @@ from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.known_things import is_piece
 from reader.analysis.actors.naming import Naming
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_phrases
+from reader.analysis.document.lexicon import is_legal_form, load_phrases
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import load_titles
@@ -56,7 +56,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         naming.told, naming.likely = told[naming.key], share
         if is_people(naming.key) or naming.key in families:
             naming.kind = "group"
-        elif " & " in naming.key and _JOINED.fullmatch(naming.key):
+        elif _is_firm(naming):
             naming.kind = "organisation"
         elif naming.key not in surnames and (
             _only_describes(naming.key, told[naming.key])
@@ -73,6 +73,12 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = likeliest[naming.key]
         chosen.append(naming)
     return _follow_bodies(document, chosen, surnames)
+
+
+def _is_firm(naming: Naming) -> bool:
+    """Whether a name is a firm's by its form: two names joined, or a legal form at its end ("Halden AG")."""
+    joined = " & " in naming.key and _JOINED.fullmatch(naming.key)
+    return bool(joined) or (len(naming.tokens) > 1 and naming.kind != "place" and is_legal_form(naming.tokens[-1]))
 
 
 def _list_families(document: Document, namings: Sequence[Naming], surnames: Collection[str]) -> set[str]:

@@ -6,41 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.lexicon import is_legal_form, load_words
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_office, is_title
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
+from reader.article.model import HEADLINE_KINDS
 
 _MOST = 3
 """So many words are added to one name at most."""
-_SUFFIXES = frozenset(
-    [
-        "SA",
-        "AG",
-        "NV",
-        "SE",
-        "AS",
-        "ASA",
-        "Oyj",
-        "plc",
-        "PLC",
-        "Plc",
-        "Inc",
-        "Ltd",
-        "LLC",
-        "GmbH",
-        "Corp",
-        "Co",
-        "AB",
-        "SpA",
-        "BV",
-        "KG",
-        "LP",
-        "LLP",
-    ]
-)
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")
 """A politician's party and state: "R-Arizona"."""
 _SHORT = 4
@@ -115,9 +90,22 @@ def _grow(document: Document, name: Name, limit: int) -> Name:
         if not _goes_on(document.words[end - 1], document.words[end]):
             break
         end += 1
-    if end == at.stop or is_capitalised(document, name.span[0]) or is_title_case(document, sentence):
-        return name
-    return replace(name, span=(name.span[0], document.words[end - 1].end))
+    if is_capitalised(document, name.span[0]) or is_title_case(document, sentence):
+        end = at.stop
+    end = _grow_to_form(document.words, end, sentence.stop, limit)
+    return name if end == at.stop else replace(name, span=(name.span[0], document.words[end - 1].end))
+
+
+def _grow_to_form(words: Sequence[Word], end: int, stop: int, limit: int) -> int:
+    """Where a name ends with the legal form behind it, in small letters too: "Thornbury plc", "Delmar SA de CV"."""
+    at = end
+    while at < stop and words[at].end <= limit and words[at].start == words[at - 1].end + 1:
+        if is_legal_form(words[at].text):
+            end = at + 1
+        elif words[at].text != "de" or end != at:
+            break
+        at += 1
+    return end
 
 
 def _goes_on(last: Word, word: Word) -> bool:
@@ -129,7 +117,7 @@ def _goes_on(last: Word, word: Word) -> bool:
         and not is_time(word)
         and not is_title(word.text)
         and not is_office(word.text)
-        and (last.text.isupper() == word.text.isupper() or word.text.rstrip(".") in _SUFFIXES)
+        and (last.text.isupper() == word.text.isupper() or is_legal_form(word.text))
     )
 
 
@@ -147,8 +135,18 @@ def _is_generic(document: Document, name: Name) -> bool:
     noun = word.text.lower()
     if noun in ("company", "firm", "group", "club") and at.start and before.text.lower() in ("the", "our"):
         return True
-    opens = at.start == document.first[word.sentence]
-    return opens and noun in load_words("organisations") and is_office(behind.text) and behind.text.islower()
+    if at.start != document.first[word.sentence] or not behind.text.islower():
+        return False
+    office = noun in load_words("organisations") and is_office(behind.text)
+    return office or (name.kind != "person" and behind.tag.startswith("NN") and _is_headline_word(document, word))
+
+
+def _is_headline_word(document: Document, word: Word) -> bool:
+    """Whether a headline alone has a word, with a capital because it opens it: "Harbour board rejects toll". Of a name
+    the article would speak again."""
+    block = document.article.blocks[document.sentences[word.sentence].block]
+    alone = len(document.find_all_words((word.text.lower(),))) == 1
+    return block.kind in HEADLINE_KINDS and word.text[1:].islower() and alone and len(document.article.blocks) > 1
 
 
 def _settle_kind(document: Document, name: Name) -> Name:
@@ -157,7 +155,7 @@ def _settle_kind(document: Document, name: Name) -> Name:
     if name.kind == "organisation":
         return name
     words, at = document.words, document.words_in(name.span)
-    suffixed = len(at) > 1 and words[at.stop - 1].text.rstrip(".") in _SUFFIXES
+    suffixed = len(at) > 1 and is_legal_form(words[at.stop - 1].text)
     person = name.kind == "person"
     if suffixed or (person and (_is_called(document, at) or _is_followed_by_which(words[at.stop : at.stop + 2]))):
         return replace(name, kind="organisation")

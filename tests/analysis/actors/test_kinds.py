@@ -120,3 +120,24 @@ def test_people_of_one_last_name_together_are_a_group() -> None:
         _kinds("Ann Marlow met Peter Marlows in Lowport on Monday. Marlows said he was tired.")["Peter Marlows"]
         == "person"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Norrfrakt AB cut 40 jobs on Tuesday. “We must save,” Norrfrakt said.", "Norrfrakt AB"),
+        ("Ferrante SpA said on Monday that it would open a mill.", "Ferrante SpA"),
+        ("Thornbury plc warned that sales would fall. Thornbury’s head, Ann Moss, said so.", "Thornbury plc"),
+        ("Delmar SA de CV denied that it owed taxes.", "Delmar SA de CV"),
+        ("A clerk of Sunrise Pte Ltd said that Sunrise had paid nothing.", "Sunrise Pte Ltd"),
+    ],
+)
+def test_a_name_that_ends_in_a_legal_form_is_a_firms(text: str, firm: str) -> None:
+    assert _kinds(text)[firm] == "organisation"
+    assert firm.split()[0] not in _kinds(text)
+
+
+def test_a_word_that_only_a_headline_has_with_a_capital_is_no_name() -> None:
+    text = "The harbour's chairwoman, Petra Vance, told the council on Monday that yachts would pay nothing."
+    found = analyse(article_from_text(f"Lighthouse board rejects toll\n\n{text}\n"))
+    assert "Lighthouse" not in {actor.name for actor in found.actors}

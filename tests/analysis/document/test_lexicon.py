@@ -9,7 +9,7 @@ import pytest
 from reader.analysis.document import lexicon
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Word
-from reader.analysis.document.lexicon import load_groups, load_words
+from reader.analysis.document.lexicon import is_legal_form, load_groups, load_words
 from reader.analysis.document.titles import (
     Mark,
     find_title_end,
@@ -24,12 +24,21 @@ FILES = sorted(Path(lexicon.__file__).parent.glob("*.txt"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_each_list_says_what_it_is_and_is_written_in_small_letters(file: Path) -> None:
+def test_each_list_says_what_it_is_and_is_written_in_small_letters_unless_letters_matter(file: Path) -> None:
     remark, *lines = file.read_text(encoding="utf-8").splitlines()
     assert remark.startswith("# ")
     words = [line for line in lines if not line.startswith("#")]
     assert words
-    assert all(line == line.lower().strip() for line in words)
+    assert all(line == line.strip() for line in words)
+    assert file.stem == "legal_forms" or all(line == line.lower() for line in words)
+
+
+def test_a_legal_form_is_told_by_how_it_is_written() -> None:
+    assert is_legal_form("AG")
+    assert is_legal_form("Ltd.")
+    assert is_legal_form("S.p.A.")
+    assert not is_legal_form("as")
+    assert not is_legal_form("se")
 
 
 def test_each_title_stands_in_one_line_behind_marks_that_are_known() -> None:

@@ -38,6 +38,17 @@ def load_group(name: str, key: str, separator: str | None = None) -> frozenset[s
     return frozenset(load_groups(name, separator)[key])
 
 
-def _read_lines(name: str) -> list[str]:
-    text = (files(__package__) / f"{name}.txt").read_text(encoding="utf-8").lower()
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+@cache
+def _load_legal_forms() -> frozenset[str]:
+    return frozenset(word for line in _read_lines("legal_forms", as_written=True) for word in line.split())
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether the last word of a name says that it is a firm's ("Ltd.", "AG"), written as firms write it."""
+    return word.replace(".", "") in _load_legal_forms()
+
+
+def _read_lines(name: str, *, as_written: bool = False) -> list[str]:
+    text = (files(__package__) / f"{name}.txt").read_text(encoding="utf-8")
+    lines = (line.strip() for line in (text if as_written else text.lower()).splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
