@@ -123,15 +123,17 @@ def list_tagger(place: Place) -> list[Step]:
 
 
 def list_confidence(place: Place) -> list[Step]:
-    """With the tagger that lies under `reader/`, so after a new one is copied there; minutes. The second step
-    reads with what the first made only once that is copied too."""
+    """With the tagger that lies under `reader/`, so after a new one is copied there; minutes. The other steps
+    read with what the first made only once that is copied too."""
     out = place.make("reader/analysis/claims/confidence_weights.py")
     marks = place.make("reader/analysis/actors/claim_weights.py")
+    inner = place.make("reader/analysis/claims/inner_weights.py")
     extra = ["--extra", str(place.data / "summary/extra")]
     few = ["--few"] if place.quick else []
     claims = ["--claims", str(place.data / "claims/dev"), "--scorer", str(place.score)]
     return [
         ["training.confidence.fit", *claims, *few, "--out", out],
+        ["training.confidence.fit_inner", *extra, *few, "--out", inner],
         ["training.confidence.fit_marks", *extra, *few, "--out", marks],
     ]
 

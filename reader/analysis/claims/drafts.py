@@ -212,10 +212,10 @@ def _trim(text: str, start: int, end: int, keep_marks: bool, limit: int) -> Span
         if not keep_marks:
             start, end = _trim_marks(text, start, end)
         if (start, end) == (low, high):
-            return start, end if keep_marks else _balance_end(text, start, end, limit)
+            return start, end if keep_marks else balance_end(text, start, end, limit)
 
 
-def _balance_end(text: str, start: int, end: int, limit: int) -> int:
+def balance_end(text: str, start: int, end: int, limit: int) -> int:
     """The end of a span, moved behind the mark (and the stop before it) that closes a quotation opened inside it, where
     that stands before `limit`."""
     body = text[start:end]

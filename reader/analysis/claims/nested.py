@@ -6,16 +6,18 @@ the first. What is found there lies within the claim that it was found in, and i
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.drafts import Draft, clean_spans, draft_claims
+from reader.analysis.claims.drafts import Draft, balance_end, clean_spans, draft_claims
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
-from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word, build_document
+from reader.analysis.document.phrases import find_group_start
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Block, Span
 
@@ -24,6 +26,8 @@ Finder = Callable[[Document, Meanwhile], Sequence[Attribution]]
 """Finds the attributions of a document whose blocks are contents; does something else while the network reads it."""
 
 _DEEPEST = 6
+_LEAST = 0.04
+"""A claim less likely than this, of those within others, is none."""
 _FEWEST = 3
 """Words of which a content must have as many to hold a claim."""
 _OPENERS = frozenset(["that", "whether", "if"])
@@ -48,7 +52,22 @@ def add_inner(
         known.update(level)
         level = [draft for draft in level if holds_cue(document, draft)]
     _do(waiting)
-    return tuple(sorted(found, key=lambda one: one.order))
+    return tuple(sorted(_drop_unlikely(found, set(drafts)), key=lambda one: one.order))
+
+
+def _drop_unlikely(found: Sequence[Draft], outermost: Collection[Draft]) -> list[Draft]:
+    """Drafts without the inner ones that are next to certainly no claims; what stands in such a one stands in the one
+    around it. Around comes before inside."""
+    stands: dict[Draft, Draft | None] = {}
+    kept: list[Draft] = []
+    for one in found:
+        around = None if one.within is None else stands[one.within]
+        if one not in outermost and one.confidence is not None and one.confidence < _LEAST:
+            stands[one] = around
+        else:
+            stands[one] = one if around is one.within else replace(one, within=around)
+            kept.append(stands[one] or one)
+    return kept
 
 
 def holds_cue(document: Document, draft: Draft) -> bool:
@@ -93,14 +112,30 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
         whole = all(any(low <= a and b <= high for low, high in owner.content) for a, b in one.cue)
         real = is_source(inner, source) and holds_statement(inner, content, one.cue)
         if content and whole and real and set(content) != set(owner.content):
-            found.append(replace(one, content=content, source=source, within=owner))
+            one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
+            found.append(replace(one, confidence=inner_doubt.weigh_inner(inner, one)))
     return found
+
+
+def _take_negation(document: Document, cue: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A cue with the words before it that deny it: "do not think", "never said"."""
+    at = document.words_in(cue[-1])
+    verb = next((i for i in at if document.words[i].is_verb), None)
+    if verb is None:
+        return cue
+    start = find_group_start(document, verb, document.first[document.words[verb].sentence])
+    denied = any(document.words[i].text.lower() in NEGATIONS for i in range(start, at.start))
+    return (*cue[:-1], (document.words[start].start, cue[-1][1])) if denied else cue
 
 
 def _cut_to(document: Document, spans: Iterable[Span], content: Sequence[Span]) -> tuple[Span, ...]:
     """Spans without what lies outside a content: what breaks it, its cue and its source, is nobody's words inside."""
-    cut = ((max(a, low), min(b, high)) for a, b in spans for low, high in content if a < high and low < b)
-    return clean_spans(document, cut, grow=False)
+    whole: list[Span] = []
+    for low, high in content:
+        cut = ((max(a, low), min(b, high)) for a, b in spans if a < high and low < b)
+        for start, end in clean_spans(document, cut, grow=False):
+            whole.append((start, balance_end(document.article.text, start, end, high)))
+    return tuple(sorted(whole))
 
 
 def _pieces(document: Document, content: Sequence[Span]) -> list[tuple[Span, ...]]:
