@@ -196,6 +196,8 @@ def clean_spans(
             low, high = max(start, block.span[0]), min(end, block.span[1])
             if low < high:
                 low, high = _trim(text, low, high, keep_marks, len(text) if grow else high)
+                if low < high and grow and not keep_marks:
+                    high = _close_single(document, low, high)
                 if low < high:
                     out.append((low, high))
     return tuple(out)
@@ -226,6 +228,17 @@ def balance_end(text: str, start: int, end: int, limit: int) -> int:
         if close < limit and text[close] in '”»"':
             return close + 1
     return end
+
+
+def _close_single(document: Document, start: int, end: int) -> int:
+    """The end of a span, moved behind the single mark (and the stop before it) that closes a quotation opened inside:
+    that he was ‘flattered’. Such a mark may be an apostrophe, which the document tells apart."""
+    quotation = document.quotation_at(end - 1)
+    if quotation is None or not quotation.closed or quotation.outer[0] <= start:
+        return end
+    close = quotation.outer[1]
+    rest = document.article.text[end:close]
+    return close if rest.strip(".,!?…") in ("’", "'") else end
 
 
 def _trim_marks(text: str, start: int, end: int) -> Span:
