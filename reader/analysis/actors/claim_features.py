@@ -45,6 +45,7 @@ class Reading:
         self.clusters = namings.clusters
         self.roles = namings.roles
         self.named_in = namings.inside
+        self.called = namings.called
         self._places = sorted((span, index) for index, one in enumerate(namings.clusters) for span in one.spans)
 
     def named_before(self, position: int) -> Iterator[tuple[Span, int]]:

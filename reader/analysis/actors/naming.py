@@ -22,6 +22,9 @@ _CHIEFS = frozenset(["ceo", "cfo", "coo", "cto", "cmo", "cio", "mp", "mep", "msp
 _SUFFIXES = load_words("name_suffixes")
 _FULL = 2
 """So many words a full name has at least."""
+_COURTS_OF = frozenset(["District", "Circuit", "Magistrate", "Bankruptcy", "Assistant"])
+_DESCRIBED = 3
+"""So many words a full name has at least that opens with an office: "Glaciologist Pierre Lamont"."""
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
 
@@ -60,6 +63,8 @@ def clean_name(document: Document, name: Name) -> Naming | None:
             tokens = tokens[:-1]
         tokens = _cut_office(document, _cut_described(tokens))
     tokens = _cut_whence(tokens, name.kind)
+    if name.kind != "person" and len(tokens) > 1 and _is_courts(document, tokens[-1]):
+        tokens = tokens[:-1]
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
     if not tokens:
@@ -69,6 +74,13 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     span = (tokens[0][0], tokens[-1][1])
     forms = tuple(token for _, _, token in tokens)
     return Naming(span, forms, name.kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
+
+
+def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:
+    """Whether the last word of a name only says of which court a judge is: "U.S. District | Judge Ann Lee"."""
+    at = document.words_in((last[0], last[1])).stop
+    behind = document.words[at].text if at < len(document.words) else ""
+    return last[2] in _COURTS_OF and behind in ("Judge", "Attorney", "Justice")
 
 
 def _tell_gender_before(document: Document, start: int) -> Gender | None:
@@ -96,7 +108,8 @@ def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
     for position in range(len(tokens) - 2, -1, -1):
         word, follows = tokens[position][2], tokens[position + 1][2].lower()
         full = position + 2 < len(tokens) and not any(is_given(token.lower()) for _, _, token in tokens[:position])
-        led = position > 0 and (is_given(follows) or full) and (is_office(word) or is_title(word))
+        first = position == 0 and len(tokens) >= _DESCRIBED and is_given(follows) and not is_given(word.lower())
+        led = (first or (position > 0 and (is_given(follows) or full))) and (is_office(word) or is_title(word))
         if led or (word.isupper() and word.lower() in _CHIEFS):
             return tokens[position + 1 :]
     if len(tokens) > 2 and is_of_people(tokens[0][2].lower()) and tokens[-1][2].lower() not in load_things():

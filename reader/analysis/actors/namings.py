@@ -12,6 +12,7 @@ from reader.article.model import Span
 
 OFFICES = load_groups("offices_held_once")
 """Offices of which an article seldom has two, with what else their holders are called."""
+_CALLED = load_groups("offices_called")
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class Namings:
         for index, one in enumerate(self.clusters):
             words: frozenset[str] = frozenset()
             if one.kind == "person":
-                words = self.offices[index].union(*(OFFICES.get(office, ()) for office in self.offices[index]))
+                offices = self.offices[index]
+                words = offices.union(*((*OFFICES.get(office, ()), *_CALLED.get(office, ())) for office in offices))
             elif one.kind != "place":
                 words = frozenset(one.name.lower().split())
             for word in words:

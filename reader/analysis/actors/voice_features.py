@@ -223,7 +223,7 @@ def _describe_words_for(reading: Reading, source: Span, letters: Sequence[Word],
         yield "stranger's name" if strangers > 1 else "one capital more", 1.0
     yield f"described: {one.kind}", 1.0
     noun = letters[find_head_end(letters) - 1].text.lower()
-    if noun in role.lower().split():
+    if noun in role.lower().split() or (one.kind == "person" and who in reading.called.get(noun, ())):
         yield "described by role", 1.0
     elif noun in one.name.lower().split():
         yield "described by name", 1.0

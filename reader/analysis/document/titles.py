@@ -30,10 +30,11 @@ def read_before(words: Sequence[Word], at: int) -> str:
 
 
 def is_office(word: str) -> bool:
-    """Whether a word is a common noun for a person's office or part, alone or behind a hyphen: "vice-president"."""
+    """Whether a word is a common noun for a person's office or part, alone or behind a hyphen: "vice-president", or by
+    its ending: "glaciologist"."""
     bare = _bare(word)
     offices = load_titles("office")
-    return bare in offices or bare.rpartition("-")[2] in offices
+    return bare in offices or bare.rpartition("-")[2] in offices or bare.endswith("ologist")
 
 
 def is_civil(word: str) -> bool:

@@ -68,9 +68,10 @@ def _find_passed_over(
     document: Document, words: Sequence[Word], surnames: Collection[str]
 ) -> Iterator[tuple[Span, ActorKind]]:
     """What the words of a source may name, the surest first."""
-    person = _find_person(document, words)
-    if person is not None:
-        yield person, "person"
+    for stop in (len(words), _find_named_end(words)):
+        person = _find_person(document, words[:stop])
+        if person is not None:
+            yield person, "person"
     if len(words) == 1 and words[0].text in surnames:  # of somebody named in full
         yield (words[0].start, words[0].end), "person"
     body = _find_body(document, words)
@@ -115,6 +116,12 @@ def _find_body(document: Document, words: Sequence[Word]) -> Span | None:
 def _ends_word(document: Document, end: int) -> bool:
     at = document.words_in((end - 1, end))
     return bool(at) and document.words[at.start].end == end
+
+
+def _find_named_end(words: Sequence[Word]) -> int:
+    """Where the first run of capitals ends that more is told behind: "lead author Yuki Tanabe | of the museum"."""
+    ends = (i for i in range(1, len(words)) if _may_be_named(words[i - 1]) and words[i].tag in _BEHIND)
+    return next(ends, len(words))
 
 
 def _find_person(document: Document, words: Sequence[Word]) -> Span | None:

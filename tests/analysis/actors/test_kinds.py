@@ -86,6 +86,18 @@ def test_whoever_is_called_by_a_people_alone_is_no_actor_even_where_they_speak()
     assert found["Dawn French"] == "person"
 
 
+def test_an_office_that_opens_a_sentence_is_no_part_of_the_name_behind_it() -> None:
+    found = _kinds("Glaciologist Pierre Lamont, who was not there, said the ice was thin. Dean Martin Lowe agreed.")
+    assert "Pierre Lamont" in found
+    assert "Dean Martin Lowe" in found
+
+
+def test_a_district_that_only_says_of_which_court_a_judge_is_is_no_actor() -> None:
+    found = _kinds("U.S. District Judge Harold Weems wrote on Monday that the quay was safe.")
+    assert found["Harold Weems"] == "person"
+    assert not [name for name in found if "District" in name]
+
+
 def test_a_full_name_is_cut_from_the_office_before_it_whatever_the_first_name() -> None:
     found = _kinds("The rates will fall, said Merrow Trust Chief Investment Officer Pankaj Velluri on Monday.")
     assert found["Pankaj Velluri"] == "person"

@@ -46,3 +46,17 @@ def test_a_long_name_is_no_other_body() -> None:
     )
     names = [claim.speaker_name for claim in analyse(article_from_text(text)).claims]
     assert names == ["Department for the Coast, Harbours and Ferries"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The company that runs the ferries, Blue Line,", "Blue Line"),
+        ("The bank that lends to the airline, Blue Line,", "The bank that lends to the airline, Blue Line"),
+    ],
+)
+def test_a_body_behind_a_comma_is_what_the_source_begins_with_unless_another_stands_nearer(
+    source: str, speaker: str
+) -> None:
+    text = f"Harlow sails on\n\nThe quay is shut.\n\n{source} said that it would wait. Blue Line was founded in May.\n"
+    assert [claim.speaker_name for claim in analyse(article_from_text(text)).outer] == [speaker]

@@ -154,3 +154,19 @@ def test_who_is_named_inside_a_quotation_is_not_who_says_it(read: Reads) -> None
         "then Hale succeeded with flying colours,” he wrote.\n"
     )
     assert got.speakers()[-1] == "Tom Pryce"
+
+
+@pytest.mark.parametrize("ending", ["'flattered'.", "'flattered.'", "‘flattered’ by it.", "'flattered', and left."])
+def test_a_single_mark_that_closes_inside_reported_speech_is_kept(read: Reads, ending: str) -> None:
+    got = read(f"Pep Soler told the Lowport Gazette that his boys' captain was {ending}\n")
+    (claim,) = got.analysis.outer
+    words = got.words(claim.content)
+    assert words.count("'") + words.count("’") + words.count("‘") == 3
+
+
+def test_a_person_is_known_by_what_else_holders_of_the_office_are_called(read: Reads) -> None:
+    got = read(
+        "Athletic manager Roy Keane stays. Valencia captain Ruben Ortega goes.\n\n"
+        "“We won,” said the Athletic boss. The skipper said that they had lost.\n"
+    )
+    assert got.speakers() == ["Roy Keane", "Ruben Ortega"]

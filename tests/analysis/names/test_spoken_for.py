@@ -24,6 +24,8 @@ def _names(document: Document, source: str, *known: Name) -> list[tuple[str, str
     [
         ("Norvik’s chief executive, Hans-Joachim Watzik", "Hans-Joachim Watzik"),
         ("Harbour Deputy Director Ivo Rochelin", "Ivo Rochelin"),
+        ("lead author Yuri Tanaberg of the Harbour Museum", "Yuri Tanaberg"),
+        ("the board's lawyer Ivo Rochelin from Merrow", "Ivo Rochelin"),
     ],
 )
 def test_whom_a_source_ends_in_behind_an_office_is_a_person(source: str, person: str) -> None:
