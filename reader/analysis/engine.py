@@ -144,6 +144,7 @@ def find_attributions(
     from reader.analysis.claims import (
         begin_tagging,
         choose_vouched,
+        complete_sources,
         find_by_rules,
         find_quoted,
         find_tagged,
@@ -192,6 +193,7 @@ def find_attributions(
     report("matching claims with quotation marks")
     attributions = merge_attributions(document, found.attributions, found.loose)
     named = add_speaking(document, names, (span for one in attributions for span in one.source))
+    attributions = complete_sources(attributions, [name.span for name in named])
     return document, attributions, found.weigh_names(named), ()
 
 

@@ -14,12 +14,14 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_groups, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
-from reader.analysis.document.phrases import POSSESSIVES
+from reader.analysis.document.phrases import POSSESSIVES, is_time
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.names.headlines import is_capitalised
 
 _LONGEST_INITIALS = 6
+_VERB_WITHIN = 3
+"""So many words behind a name its verb is looked for."""
 _APPOSED = 6
 """So many words of an apposition are looked at."""
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "your", *POSSESSIVES])
@@ -256,7 +258,7 @@ def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]
         yield "before which"
     elif word[0].isdigit():
         yield "before number"
-    elif lemma_of(word) and after[0].is_verb:
+    elif _is_saying(after):
         yield "before saying"
     elif after[0].is_finite:
         yield "before verb"
@@ -280,6 +282,12 @@ def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]
             if called == "thing":
                 yield f"before {load_things()[low]}"
             break
+
+
+def _is_saying(after: Sequence[Word]) -> bool:
+    """Whether a verb of speech or thought is next, a time or the like before it: "Norvik today announced"."""
+    verb = next((word for word in after[:_VERB_WITHIN] if word.tag != "RB" and not is_time(word)), None)
+    return verb is not None and verb.is_verb and bool(lemma_of(verb.text))
 
 
 def _tell_called(noun: str) -> str | None:

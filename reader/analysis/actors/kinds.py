@@ -26,6 +26,8 @@ NO_ACTOR = 0.75
 """A name that is more likely no actor than this is left out."""
 _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.35}
 """The same for a name that stands once, by what it would be."""
+_LEADERS = frozenset(["executive", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "spokesperson"])
+_WHERE = ("in", "at", "near", "across", "around", "outside", "to")
 _MOSTLY = 0.5
 """So large a share of its mentions tells what a spelling is."""
 
@@ -38,7 +40,8 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     many know, and those that only say of which people somebody is."""
     if not any(naming.shares for naming in namings):
         return list(namings)
-    speaking = SpanIndex((span, None) for span in sources)
+    spans = list(sources)
+    speaking = SpanIndex((span, None) for span in spans)
     told = describe_names(document, namings)
     shares = {key: weigh_kinds(features) for key, features in told.items()}
     places = load_phrases("places")
@@ -50,6 +53,9 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     }
     families = _list_families(document, namings, surnames)
     times = Counter(naming.key for naming in namings)
+    bodies = (_list_speaking(namings, spans) | _list_led(document, namings)) - {
+        key for key, features in told.items() if _is_somewhere(features)
+    }
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
@@ -71,8 +77,33 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = "person"
         elif not _is_settled(document, naming, surnames):
             naming.kind = likeliest[naming.key]
+        if naming.kind == "place" and naming.key in bodies and naming.key not in places:
+            naming.kind = "organisation"
         chosen.append(naming)
     return _follow_bodies(document, chosen, surnames)
+
+
+def _list_speaking(namings: Sequence[Naming], sources: Iterable[Span]) -> set[str]:
+    """The spellings of several words that are a whole source somewhere: who speaks by that name is no place."""
+    whole = set(sources)
+    return {naming.key for naming in namings if len(naming.tokens) > 1 and naming.span in whole}
+
+
+def _list_led(document: Document, namings: Sequence[Naming]) -> set[str]:
+    """The spellings of several words that somebody heads or speaks for: "chief executive of Tarn Valley Water"."""
+    found: set[str] = set()
+    for naming in namings:
+        at = document.words_in(naming.span).start
+        before = [word.text.lower() for word in document.words[max(0, at - 2) : at]]
+        led = len(before) == 2 and before[0] in _LEADERS and before[1] in ("of", "at", "for")
+        if led and len(naming.tokens) > 1:
+            found.add(naming.key)
+    return found
+
+
+def _is_somewhere(features: Features) -> bool:
+    """Whether a name stands anywhere behind a word that tells where something is."""
+    return any(features.get(f"behind {word}", 0.0) for word in _WHERE)
 
 
 def _is_firm(naming: Naming) -> bool:

@@ -3,7 +3,7 @@ signatures and a transcript's turns know for certain, made into drafts of claims
 claim it is, the actors' room finds out.
 """
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, complete_sources
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.drafts import Draft, draft_claims, list_said
 from reader.analysis.claims.from_tagger import begin_tagging, find_tagged
@@ -22,6 +22,7 @@ __all__ = [
     "begin_tagging",
     "check_attributions",
     "choose_vouched",
+    "complete_sources",
     "draft_claims",
     "find_by_rules",
     "find_inner",

@@ -1,7 +1,7 @@
 """The seam between finding and assembling: who finds source, cue and content spans hands them over as these."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
@@ -37,6 +37,25 @@ def add_apart(found: Iterable[Attribution], more: Iterable[Attribution]) -> list
     kept = list(found)
     contents = index_contents(kept)
     return [*kept, *(one for one in more if not contents.touches(one.content))]
+
+
+def complete_sources(attributions: Iterable[Attribution], names: Iterable[Span]) -> tuple[Attribution, ...]:
+    """Attributions whose sources go on to the end of a name that they break off ("The Central Bank | of Norvik")."""
+    laid = SpanIndex((span, span) for span in names)
+
+    def grow(one: Attribution) -> tuple[Span, ...]:
+        grown: list[Span] = []
+        for start, end in one.source:
+            ends = [b for (a, b), _ in laid.touching((end - 1, end)) if start <= a < end < b]
+            whole = (start, max(ends, default=end))
+            grown.append((start, end) if _touches(whole, one.cue + one.content) else whole)
+        return tuple(grown)
+
+    return tuple(replace(one, source=grow(one)) for one in attributions)
+
+
+def _touches(span: Span, others: Iterable[Span]) -> bool:
+    return any(span[0] < b and a < span[1] for a, b in others)
 
 
 def find_overlapping(one: Attribution, contents: SpanIndex[Attribution]) -> list[Attribution]:

@@ -129,7 +129,10 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
     for cue, contents in parts.items():
         tie = source_of.get(cue)
         to = None if tie is None else tie.to
-        source = find_beside(document, cues[cue]) if to is None else (finish_source(document, sources[to]),)
+        if to is not None and may_be_source(document, cues[cue], sources[to]):
+            source: tuple[Span, ...] = (finish_source(document, sources[to]),)
+        else:
+            source = find_beside(document, cues[cue])
         joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others, cues[cue])
         source, joined = _take_apposition(document, source, joined)
         own, later, earlier = _split_continued(document, joined, cues[cue])
@@ -242,6 +245,16 @@ def _take_apposition(
     ):
         return (*source[:-1], (start, words[name - 1].end)), [(words[name + 1].start, last), *contents[1:]]
     return source, contents
+
+
+def may_be_source(document: Document, cue: Span, source: Span) -> bool:
+    """Whether a cue can have a source: one of its own block, and of a colon or a dash alone none that a quotation parts
+    from it."""
+    article = document.article
+    if article.block_at(cue[0]) != article.block_at(source[0]):
+        return False
+    alone = not any(letter.isalnum() for letter in article.words_of(cue))
+    return not (alone and source[1] < cue[0] and document.quotations_in((source[1], cue[0])))
 
 
 def _reaches(document: Document, cue: Span, content: Span) -> bool:

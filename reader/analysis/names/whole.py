@@ -137,6 +137,8 @@ def _is_generic(document: Document, name: Name) -> bool:
         return True
     if at.start != document.first[word.sentence] or not behind.text.islower():
         return False
+    if noun in load_words("people_called") and _is_headline_word(document, word):
+        return True
     office = noun in load_words("organisations") and is_office(behind.text)
     return office or (name.kind != "person" and behind.tag.startswith("NN") and _is_headline_word(document, word))
 

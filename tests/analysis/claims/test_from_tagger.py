@@ -1,0 +1,49 @@
+"""Sources that the tagger's links choose: of the cue's own paragraph, and whole."""
+
+import pytest
+
+from reader.analysis.claims.attribution import Attribution, complete_sources
+from reader.analysis.claims.from_tagger import may_be_source
+from tests.analysis.conftest import Page
+
+TEXT = (
+    "The Central Bank of Halvia left its rate at 4.5% on Thursday but signalled a cut, citing slower wages.\n\n"
+    "Brekke: “I always sleep well.” Aune: “Ask me in a month.”\n\nFinance Minister Kert Laas welcomed the tone."
+)
+
+
+@pytest.fixture(scope="module")
+def page() -> Page:
+    return Page(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "can"),
+    [
+        ("citing", "The Central Bank of Halvia", True),
+        ("citing", "Finance Minister Kert Laas", False),
+        (": “I always", "Brekke", True),
+        (": “Ask", "Aune", True),
+        (": “Ask", "Brekke", False),
+    ],
+)
+def test_a_source_stands_in_the_cues_paragraph_and_before_a_colon_behind_no_quotation(
+    page: Page, cue: str, source: str, can: bool
+) -> None:
+    at = page.span(cue)
+    colon = (at[0], at[0] + 1) if cue.startswith(":") else at
+    assert may_be_source(page.document, colon, page.span(source)) is can
+
+
+def test_a_source_goes_on_to_the_end_of_the_name_that_it_breaks_off(page: Page) -> None:
+    name = page.span("Central Bank of Halvia")
+    broken = Attribution((page.span("a cut"),), (page.span("signalled"),), (page.span("The Central Bank"),))
+    apart = Attribution((page.span("the tone"),), (page.span("welcomed"),), (page.span("Kert Laas"),))
+    grown, same = complete_sources([broken, apart], [name])
+    assert grown.source == (page.span("The Central Bank of Halvia"),)
+    assert same == apart
+
+
+def test_a_source_does_not_grow_over_its_own_cue(page: Page) -> None:
+    over = Attribution((), (page.span("of Halvia"),), (page.span("The Central Bank"),))
+    assert complete_sources([over], [page.span("Central Bank of Halvia")]) == (over,)
