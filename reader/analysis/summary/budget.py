@@ -28,6 +28,10 @@ read better than many scraps."""
 _EMPTY = 3.0
 """Hits taken off for words that are missing below LEAST_FILL, were it all of those asked for."""
 
+_THIRD, _POOR = 0.35, 30.0
+"""As much again for words that are missing below a third: six words are no summary of a hundred, though they may beat
+the article's first six."""
+
 _RETOLD = 100.0
 """Hits taken off for two first sentences that tell the same."""
 
@@ -71,9 +75,10 @@ class _Budget:
         if chosen not in self._worth:
             hits, words = self.ranking.hits, self.count(chosen)
             found = sum(self._new_hits(sorted(chosen, key=lambda index: (-hits[index], index))))
-            missing = max(0.0, LEAST_FILL - words / self.most)
+            filled = words / self.most
+            missing = _EMPTY * max(0.0, LEAST_FILL - filled) + _POOR * max(0.0, _THIRD - filled)
             scraps = sum(max(0, BRIEF - self.ranking.words[index]) for index in chosen)
-            spent = _EMPTY * missing + SCRAP * scraps + _RETOLD * sum(pair <= chosen for pair in self._retold)
+            spent = missing + SCRAP * scraps + _RETOLD * sum(pair <= chosen for pair in self._retold)
             self._worth[chosen] = found - self._lead[min(words, self.most)] - spent
         return self._worth[chosen]
 

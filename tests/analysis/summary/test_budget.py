@@ -92,14 +92,21 @@ def test_a_brief_line_of_which_nothing_is_expected_is_no_third_line() -> None:
 
 def test_a_summary_of_few_of_the_words_asked_for_says_so_where_the_article_has_more() -> None:
     made = ranking((1, 9, 0.2, 0, 0.1))
-    short = cut(made, words=40)
+    short = cut(made, words=35)
     assert short.sentences == (1,)
-    assert note_length(made, short, words=40) == ("13 of the 40 words asked for: no other line that fits adds enough",)
+    assert note_length(made, short, words=35) == ("13 of the 35 words asked for: no other line that fits adds enough",)
     assert note_length(made, short, words=20) == note_length(made, short, count=1) == ()
     assert note_length(made, cut(made, count=5), words=500) == ()
     assert note_length(made, cut(made, count=4), count=4) == (
         "3 of the 4 sentences asked for: no other tells anything new and stands alone",
     )
+
+
+def test_a_few_words_are_no_summary_of_many_though_they_beat_the_first_few() -> None:
+    made = replace(ranking((6, 4, 0, 2, 0)), words=(30, 8, 12, 30, 6), content=(frozenset[int](),) * 5)
+    made = replace(made, needs=((0, None),))
+    assert cut(made, words=10).sentences == (1,)
+    assert cut(made, words=100).sentences == (1, 2, 3)
 
 
 @given(
