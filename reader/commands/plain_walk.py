@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
-from reader.export import spoken
+from reader.export import spoken, summary_as_text
 from reader.export.cells import make_visible
 
 HELP = (
@@ -52,12 +52,12 @@ class Walk:
         return [make_visible(f"Note: {note}.".replace("..", ".")) for note in self.analysis.notes]
 
     def summary(self) -> list[str]:
-        """The summary's sentences, after a line that says how many of how many."""
+        """The summary's lines, after a line that says how many of how many."""
         picked = self.analysis.summary.sentences
         if not picked:
             return ["There is no summary."]
-        words = (self.article.words_of(self.analysis.sentences[index].span) for index in picked)
-        return [f"Summary: {len(picked)} of {len(self.analysis.sentences)} sentences.", *map(make_visible, words)]
+        lines = summary_as_text(self.article, self.analysis).split("\n")
+        return [f"Summary: {len(picked)} of {len(self.analysis.sentences)} sentences.", *lines]
 
     def answer(self, asked: str) -> list[str]:
         """The lines that answer a command; one that is unknown is told so."""

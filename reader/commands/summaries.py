@@ -28,7 +28,7 @@ def several(
     A source that cannot be opened is told and left out, and the exit status is 1.
     """
     from reader.analysis.document import split_sentences
-    from reader.analysis.summary import summarise_several
+    from reader.analysis.summary import name_lines, summarise_several
     from reader.article import ArticleError
     from reader.export.cells import make_visible
     from reader.export.citation import list_origin
@@ -47,7 +47,9 @@ def several(
     lines: list[str] = []
     for pick in picks:
         article, found = parts[pick.article]
-        lines.append(f"[{pick.article + 1}] {make_visible(article.words_of(found[pick.sentence].span))}")
+        (who,) = name_lines(article, found, [[pick.sentence]])
+        line = make_visible(article.words_of(found[pick.sentence].span))
+        lines.append(f"[{pick.article + 1}] {line}" + (f" [{make_visible(who)}]" if who else ""))
     plain = [[article.title or "untitled", name] for (article, _), name in zip(parts, names, strict=True)]
     told = [(cited and list_origin(article)) or known for (article, _), known in zip(parts, plain, strict=True)]
     listed = [f"[{number}] " + ", ".join(map(make_visible, known)) for number, known in enumerate(told, 1)]

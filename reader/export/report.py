@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from reader.analysis.model import Analysis, Claim
-from reader.analysis.summary import join_lines, line_spans
+from reader.analysis.summary import join_lines, line_spans, name_lines
 from reader.article.model import Article, Block, Link
 from reader.export.cells import make_visible
 from reader.export.citation import list_origin, show_date
@@ -22,14 +22,16 @@ def summary_as_text(
     """The summary's lines: a sentence each, or those of one quotation; with `cited`, an empty line and the article's
     title, site, date, address.
 
-    `speakers` are names to add in square brackets, as an editor would, to the sentences of these indices.
+    `speakers` are names to add in square brackets, as an editor would, to the sentences of these indices; a line that
+    goes on with the turn of a transcript has its speaker's so by itself.
     """
-    names = speakers or {}
-    lines = []
-    for line in join_lines(article, analysis.sentences, analysis.summary.sentences):
-        words = article.words_of((analysis.sentences[line[0]].span[0], analysis.sentences[line[-1]].span[1]))
-        known = dict.fromkeys(names[index] for index in line if index in names)
-        lines.append(" ".join([make_visible(words), *(f"[{make_visible(name)}]" for name in known)]))
+    found = join_lines(article, analysis.sentences, analysis.summary.sentences)
+    spans = line_spans(article, analysis.sentences, analysis.summary.sentences)
+    names = name_lines(article, analysis.sentences, found, speakers)
+    lines = [
+        make_visible(article.words_of(span)) + (f" [{make_visible(name)}]" if name else "")
+        for span, name in zip(spans, names, strict=True)
+    ]
     if cited and (places := list_origin(article)):
         lines += ["", "— " + ", ".join(make_visible(place) for place in places)]
     return "\n".join(lines)
@@ -78,7 +80,11 @@ def _summary(article: Article, analysis: Analysis) -> str:
         return "*Nothing to summarise.*"
     share = f"{len(picked)} of {len(analysis.sentences)} sentences"
     spans = line_spans(article, analysis.sentences, picked)
-    listed = "\n".join(f"- {escape(article.words_of(span))}" for span in spans)
+    names = name_lines(article, analysis.sentences, join_lines(article, analysis.sentences, picked))
+    listed = "\n".join(
+        f"- {escape(article.words_of(span))}" + (escape(f" [{name}]") if name else "")
+        for span, name in zip(spans, names, strict=True)
+    )
     return f"{listed}\n\n*{share}, as they stand in the article (method: {escape(analysis.summary.method)}).*"
 
 

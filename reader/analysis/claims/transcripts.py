@@ -1,29 +1,17 @@
-"""Transcripts and interviews: paragraphs that open with their speaker's name and a colon are turns, each a claim.
+"""Transcripts and interviews: paragraphs that open with their speaker's name and a colon are turns, each a claim."""
 
-A text counts as a transcript when at least three paragraphs open so and two labels take turns, or one returns.
-"""
-
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.turn_labels import find_labelled
 from reader.analysis.names.by_rule import Name
 from reader.analysis.names.sureness import LABEL
-from reader.article.model import BlockKind, Span
+from reader.article.model import Span
 
-_LABEL = re.compile(
-    r"[\"“]?(?P<label>(?:[A-Z][A-Z.’'\-]+|[QA])(?:[ ,]+(?:[A-Z][A-Z.’'\-]*|of|the|and|for))*"
-    r"|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){0,3})"
-    r"(?: ?\((?P<inner>[^()]{2,60})\))?(?P<colon>:|\.(?= ))\s+(?=\S)"
-)
-_TURNS: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item"))
-_STAGE = re.compile(r"[(\[].*[)\]]\.?$", re.DOTALL)
 _FIRST_PERSON = load_words("pronouns_first")
-_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,42 +27,17 @@ class Turn:
 
 def find_turns(document: Document) -> tuple[Turn, ...]:
     """The article's turns in reading order; none where it is no transcript."""
-    text = document.article.text
-    found: list[Turn] = []
-    for number, block in enumerate(document.article.blocks):
-        match = _LABEL.match(text, block.span[0], block.span[1]) if block.kind in _TURNS else None
-        if match and (match["colon"] == ":" or match["label"] in ("Q", "A")):
-            inner = match.span("inner") if match["inner"] else None
-            found.append(
-                Turn(
-                    match["label"].lower(),
-                    match.span("label"),
-                    inner,
-                    match.span("colon"),
-                    ((match.end(), block.span[1]), *_find_rest(document, number)),
-                )
-            )
-    counts = Counter(turn.label for turn in found)
-    return tuple(found) if len(found) >= _ENOUGH and len(counts) < len(found) else ()
-
-
-def _find_rest(document: Document, number: int) -> list[Span]:
-    """The paragraphs behind a turn's first that carry no label of their own and are not what happens in the room.
-
-    Only where another turn follows: what stands behind the last turn may be the reporter's own words again.
-    """
-    text = document.article.text
-    spans: list[Span] = []
-    for block in document.article.blocks[number + 1 :]:
-        if block.kind not in _TURNS or _STAGE.match(text[block.span[0] : block.span[1]]):
-            return []
-        match = _LABEL.match(text, block.span[0], block.span[1])
-        if match and (match["colon"] == ":" or match["label"] in ("Q", "A")):
-            return spans
-        if len(spans) == 3:
-            return []
-        spans.append(block.span)
-    return []
+    article = document.article
+    return tuple(
+        Turn(
+            article.words_of(one.label).lower(),
+            one.label,
+            one.inner,
+            one.colon,
+            ((one.begins, article.blocks[one.block].span[1]), *(article.blocks[near].span for near in one.rest)),
+        )
+        for one in find_labelled(article)
+    )
 
 
 def add_turns(document: Document, said: Sequence[Turn], found: Sequence[Attribution]) -> tuple[Attribution, ...]:

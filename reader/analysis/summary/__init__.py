@@ -6,7 +6,7 @@ Importing this room is cheap; sumy and numpy are imported by the first ranking. 
 
 from reader.analysis.summary.cutting import choose_count, cut, cut_suiting, is_too_short, note_length, summarise
 from reader.analysis.summary.language_notes import name_language, note_language
-from reader.analysis.summary.lines import join_lines, line_spans
+from reader.analysis.summary.lines import join_lines, line_spans, name_lines
 from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe, rank_methods
 from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.reasons import explain
@@ -33,6 +33,7 @@ __all__ = [
     "line_spans",
     "list_unheard",
     "name_language",
+    "name_lines",
     "note_language",
     "note_length",
     "rank",

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from reader.analysis.model import Sentence
-from reader.analysis.summary.wording import count_words
+from reader.analysis.summary.turns import Turns, find_turns
+from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import PROSE_KINDS, Article
 
 _WORD = re.compile(r"\w[\w'’.-]*")
@@ -15,9 +16,16 @@ _ENOUGH = 12
 """Words from which a line is a sentence, whatever it looks like."""
 _ITEM = re.compile(r"\(?\d{1,2}[.):]\s")
 """The number of an item or heading of a list."""
-TURN = re.compile(r"[A-Z][A-Z .'’-]+(?:\([^)]*\))?: (?=\S)")
-"""The name before a turn of a transcript."""
+_TURN = re.compile(r"[A-Z][A-Z .'’-]+(?:\([^)]*\))?: (?=\S)")
+"""The name before a turn of a transcript, or of what is cited of one."""
 _FULL_STOP = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$")
+_CLOSED = re.compile(r"[.!?…。！？।:][\"'“”‘’»)\]*_]*(?:\s*\[[^\[\]]{1,20}\])*\W*$")
+"""The end of a sentence, behind which numbers of notes may stand."""
+_BROKEN_OFF = re.compile(r"[\w,]\s?(?:--|[-–—])$")
+_MOSTLY = 0.8
+"""The share of an article's paragraphs that end as sentences do, from which one that does not is no prose."""
+_TITLE = 3
+"""Words of a headline that can be told when it comes again in the text."""
 
 _JUNK_OPENING = re.compile(
     r"""[\s\W]*(?:
@@ -50,6 +58,11 @@ _JUNK_OPENING = re.compile(
     | leave\ (?:us\ )?(?:a|your)\ (?:comment|question|thought)
     | (?:hear|oyez|o\ yez)\ ?(?:ye)?,\ (?:hear|oyez|o\ yez)\b | (?:all\ rise|please\ be\ seated)\b
     | (?:hide|show)\ caption | enlarge\b | toggle\b | back\ to\ top
+    | (?:up\ )?next\ ?(?:up)?: | where\ to\ (?:watch|buy|see|listen|read|play|stream):
+    | [\w-]+\.(?:com|org|net|co\.uk):\s
+    | (?:hello,?\ (?:everyone|everybody)?\W*(?:and\ )?)?welcome\ (?:back\ )?to\b
+      .{2,50}\b(?:podcast|show|newsletter|channel|vlog|blog|programme)\b
+    | (?:fig(?:ure|\.)|table|exhibit|plate)\ \d+(?:[.-]\d+)*\b(?!['’])
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -61,7 +74,12 @@ _JUNK_ANYWHERE = re.compile(
     r"|\bin\ the\ comments?\ (?:section|below|box)\b|\bcomments?\ (?:on|at)\ the\ bottom\ of\ this\ page\b"
     r"|may\ not\ be\ (?:published|reproduced|reprinted)|\bclick\ here\b|\bsign\ up\ (?:for|to)\ (?:our|the)\b"
     r"|\bfollow\ (?:@\w|us\b|(?:him|her|me)\ on\b)|\b(?:via|courtesy\ of)\ (?:ap|afp|getty|reuters)\b"
-    r"|(?:pic\.twitter\.com|https?:)/",
+    r"|(?:pic\.twitter\.com|https?:)/|[\w.+-]+@[\w-]+\.\w|(?:\#\w+\W+){2}\#"
+    r"|\b(?-i:Images?|Photos?|Pictures?|Photographs?|Credits?|Source):\ [^.!?]{2,60}\W*$|\bafter\ the\ jump\b"
+    r"|\bis\ (?:a|our)\ (?:\w+\ ){1,2}(?:newsletter|podcast|column)\b"
+    r".{0,20}\b(?:bringing|sent|delivered|landing|published)\b"
+    r"|\bwe(?:['’]ll|\ will|\ can)?\ (?:then\ |now\ )?take\ (?:your\ |some\ |a\ few\ |any\ )?questions\b"
+    r"|\([^()]*[£$€]\d[^()]*\)\ (?:is|are)\ (?:out|published|available)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -147,6 +165,21 @@ _MORE_HINTS = (
     "http",
     "in the comment",
     "this page",
+    "@",
+    "#",
+    "image",
+    "photo",
+    "picture: ",
+    "pictures: ",
+    "credit",
+    "source: ",
+    "after the jump",
+    "newsletter",
+    "podcast",
+    "column",
+    "questions",
+    ") is ",
+    ") are ",
 )
 _HINTS = (*_JUNK_HINTS, *_MORE_HINTS)
 
@@ -164,13 +197,13 @@ def is_junk(text: str) -> bool:
         return True
     if is_caption(text) or (text.count(":") >= _LABELS and len(_LABEL.findall(text)) >= _LABELS):
         return True
-    turn = TURN.match(text)
+    turn = _TURN.match(text)
     if turn and len(text[turn.end() :].split()) < _SAYS_SOMETHING:
         return True
     words = sum(1 for _ in islice(_WORD.finditer(text), _ENOUGH))
     if words < 3:
         words = count_words(text)
-    if words < 3 or text.rstrip().endswith((":", "：")):
+    if words < 3 or text.rstrip().endswith((":", "：")) or _BROKEN_OFF.search(text):
         return True
     return words < (_ENOUGH if _ITEM.match(text) else 8) and not _FULL_STOP.search(text)
 
@@ -192,16 +225,46 @@ def is_caption(text: str) -> bool:
     return _IS_SEEN.search(text) is not None or (day["agency"] is not None and _COMES_OR_GOES.search(text) is not None)
 
 
+def _is_call(turns: Turns, sentence: Sentence) -> bool:
+    """Whether a sentence opens a turn and says hardly a word: "Hall: Thank you." """
+    text = turns.words_said(sentence)
+    return len(text) < sentence.span[1] - sentence.span[0] and len(text.split()) < _SAYS_SOMETHING
+
+
+def _is_title(text: str, title: str) -> bool:
+    """Whether a sentence is the headline again, word for word."""
+    words = list_words(title)
+    return len(words) >= _TITLE and words == list_words(text)
+
+
+def _find_loose(texts: Sequence[str], sentences: Sequence[Sentence], prose: Sequence[int]) -> frozenset[int]:
+    """Sentences at the end of a paragraph without a closing mark, where most paragraphs have one: headings, captions,
+    items of a list. The first paragraph may be a standfirst, which has none either."""
+    ends = [one for one, other in pairwise((*prose, -1)) if other < 0 or sentences[one].block != sentences[other].block]
+    loose = [index for index in ends if not _CLOSED.search(texts[index])]
+    if not loose or len(ends) - len(loose) < _MOSTLY * len(ends):
+        return frozenset()
+    first = sentences[prose[0]].block
+    return frozenset(index for index in loose if sentences[index].block != first)
+
+
 def list_pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Indices of the sentences a summary may pick, in reading order.
 
     Sentences of prose that are no junk, and of no quotation set apart, whose speaker stands elsewhere; in an article
     without any, what else has words but is no title, heading, byline, date or caption.
     """
+    turns = find_turns(article)
     texts = [article.words_of(sentence.span) for sentence in sentences]
     kinds = [article.blocks[sentence.block].kind for sentence in sentences]
     prose = [index for index, kind in enumerate(kinds) if kind in PROSE_KINDS]
-    sound = [index for index in prose if not is_junk(texts[index])]
+    loose = _find_loose(texts, sentences, prose)
+    sound = [
+        index
+        for index in prose
+        if not (index in loose or is_junk(texts[index]) or _is_call(turns, sentences[index]))
+        and not _is_title(texts[index], article.title or "")
+    ]
     chosen = [index for index in sound if kinds[index] != "quote"] or sound
     if not chosen:
         chosen = [index for index in prose if _WORD.search(texts[index])]

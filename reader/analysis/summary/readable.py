@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reader.analysis.document import find_quotations
 from reader.analysis.model import Sentence
-from reader.analysis.summary.pickable import TURN
+from reader.analysis.summary.turns import find_turns, is_question
 from reader.article.model import PROSE_KINDS, Article, Span
 
 _LEANING = re.compile(
@@ -55,6 +55,8 @@ _CUE = re.compile(
 _SINGLE = re.compile(r"(?<!\w)['‘]\w")
 _NO_BRACKET = re.compile(r"^\W*\w{1,2}\)\s|[:;]-?\)")
 _MARKS = re.compile(r"[\"“”«»]|''|``")
+_OPENING = 3
+"""So many first sentences may ask: it is what the text is about."""
 _FAR = 4
 """Sentences that a quotation may run on for and still be brought along whole."""
 
@@ -135,9 +137,13 @@ def find_needs(
     """For each pickable sentence the others that it must stand with, or None where it cannot stand at all.
 
     `chosen` are the pickable sentences in reading order; the sentence before one is its neighbour in that list.
-    Without `leaning`, pronouns and connectives may open in the air, and quotations alone are seen to.
+    Without `leaning`, pronouns and connectives may open in the air, and quotations alone are seen to. In a transcript
+    what is said behind a turn's label is looked at: who speaks is told beside a line that goes on with a turn. A
+    question brings what stands behind it, its answer; none of the first sentences does, which say what the text is
+    about.
     """
-    texts = [article.words_of(sentences[index].span) for index in chosen]
+    turns = find_turns(article)
+    texts = [turns.words_said(sentences[index]) for index in chosen]
     singles = find_singles(article)
     balances = [balance_span(article, sentences[index].span, singles) for index in chosen]
     blocks = [sentences[index].block for index in chosen]
@@ -153,13 +159,6 @@ def find_needs(
             found[index] = None
             continue
         first = group[0]
-        opening = _turn(article, sentences, chosen, first)
-        if opening is None:
-            found[index] = None
-            continue
-        if opening < first:
-            found[index] = tuple(chosen[near] for near in range(opening, group[-1] + 1) if near != place)
-            continue
         whole = len(group) == 1 and _all_quoted(texts[place])
         quoting = bool(singles) or any(_MARKS.search(texts[other]) for other in group)
         if whole or (len(group) > 1 and quoting and not any(_CUE.search(texts[other]) for other in group)):
@@ -191,21 +190,16 @@ def find_needs(
         if gone or (leaning and first > 0 and leans(texts[first])) or any(balances[near] != (0, 0) for near in brought):
             found[index] = None
             continue
-        found[index] = tuple(chosen[near] for near in range(first, group[-1] + 1) if near != place)
+        last = group[-1]
+        asks = turns.asks(sentences[chosen[last]]) or (last >= _OPENING and is_question(texts[last]))
+        if leaning and asks:
+            last += 1
+            gone = last == len(chosen) or _dropped_before(article, sentences, chosen, last)
+            if gone or is_question(texts[last]) or balances[last] != (0, 0):
+                found[index] = None
+                continue
+        found[index] = tuple(chosen[near] for near in range(first, last + 1) if near != place)
     return found
-
-
-def _turn(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], place: int) -> int | None:
-    """Where the transcript's turn opens, with its speaker's name, that a sentence goes on; `place` where it is in none.
-
-    None where the opening is far or may not be picked.
-    """
-    block = sentences[chosen[place]].block
-    start, end = article.blocks[block].span
-    if not TURN.match(article.text, start, end):
-        return place
-    back = next((n for n in range(_FAR) if n <= place and sentences[chosen[place - n]].span[0] == start), None)
-    return None if back is None else place - back
 
 
 def _inside(blocks: Sequence[int], balances: Sequence[tuple[int, int]]) -> list[int]:

@@ -102,7 +102,7 @@ class SummaryPanel(Panel):
 
     def _set_lines(self, reading: Reading) -> None:
         """The lines of the summary, each with why it was picked and who speaks in it, as its first sentences tell."""
-        from reader.analysis.summary import join_lines, line_spans
+        from reader.analysis.summary import join_lines, line_spans, name_lines
 
         rows, analysis = self.summary_rows, reading.analysis
         picked = analysis.summary.sentences if analysis else ()
@@ -110,10 +110,10 @@ class SummaryPanel(Panel):
         lines = join_lines(reading.article, sentences, picked)
         rows.spans = list(line_spans(reading.article, sentences, picked))
         reasons = dict(zip(picked, reading.reasons or (), strict=False))
-        names = dict(zip(picked, reading.said_by, strict=False))
+        names = name_lines(reading.article, sentences, lines, dict(zip(picked, reading.said_by, strict=False)))
         told = tuple(next((reasons[index] for index in line if index in reasons), "") for line in lines)
         rows.reasons = None if reading.reasons is None else told
-        rows.said_by = tuple(next((name for index in line if (name := names.get(index))), "") for line in lines)
+        rows.said_by = names
 
     @staticmethod
     def _remark(reading: Reading) -> str:

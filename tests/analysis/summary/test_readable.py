@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reader.analysis.summary import cut, join_lines, rank
+from reader.analysis.summary import cut, join_lines, name_lines, rank
 from reader.analysis.summary.pickable import is_junk, list_pickable
 from reader.analysis.summary.ranking import Ranking
 from reader.analysis.summary.readable import find_needs, leans, quote_balance
@@ -121,20 +121,17 @@ def test_a_quotation_without_its_speaker_brings_the_sentence_that_names_him(make
     assert found["“March is the earliest we can hope for.”"] == (0,)
 
 
-def test_the_turn_of_a_transcript_is_never_without_its_name(make: Make) -> None:
-    found = asked(
-        make(
-            [
-                ("paragraph", "WHITCOMBE: Your deputy wrote that. You were content with it."),
-                ("paragraph", "STALLARD: No. I have no note of such a message, Dame Olu."),
-            ]
-        )
+def test_an_exchange_in_capitals_is_told_by_its_names_though_it_is_no_transcript(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "WHITCOMBE: Your deputy wrote that. You were content with it."),
+            ("paragraph", "STALLARD: No. I have no note of such a message, Dame Olu."),
+            ("paragraph", "The committee rose at noon. It will meet again in May."),
+        ]
     )
-    assert found == {
-        "WHITCOMBE: Your deputy wrote that.": (),
-        "You were content with it.": (0,),
-        "I have no note of such a message, Dame Olu.": None,
-    }
+    assert asked((article, sentences))["I have no note of such a message, Dame Olu."] == ()
+    lines = join_lines(article, sentences, (1, 3, 4))
+    assert name_lines(article, sentences, lines) == ("WHITCOMBE", "STALLARD", "")
 
 
 def test_a_quotation_is_not_given_to_whoever_speaks_in_the_next_paragraph(make: Make) -> None:
@@ -201,6 +198,19 @@ def test_what_cannot_stand_gives_way_always_but_when_nothing_else_is_left() -> N
         "Lund (left) and Brandt (right) in the hall on October 5, 2026.",
         "“Halda at berth” by Nora F is licensed under CC BY 2.0",
         "Oyez, oyez, oyez.",
+        "Next: How the ferry was built",
+        "Where to watch: On the county's own channel from nine in the evening.",
+        "Skarnpost.com: Nine islands that nobody leaves",
+        "Welcome back to Tide Tables, the podcast for everybody who has missed a boat.",
+        "Low Water is a weekly newsletter for islanders, sent every Friday before breakfast.",
+        "Ida Lund, University of Wenna, ida.lund@wenna.example, who wrote this with two others.",
+        "The harbour master has a statement and then we’ll take your questions.",
+        "#ferry #skarn #fire #council",
+        "The hall shortly before the meeting Image: Nora Feld.",
+        "Figure 3.2 The engine room as it was found, with the pump on the right.",
+        "You will find three more ways to tie a bowline after the jump.",
+        "Nora Feld's Nine Crossings (Harlow & Dean, £12.99) is out now.",
+        "What the skipper saw on the morning of the fire was --",
     ],
 )
 def test_credits_links_and_labels_are_junk(text: str) -> None:
@@ -222,6 +232,13 @@ def test_credits_links_and_labels_are_junk(text: str) -> None:
         "The minister steps down in May 2026.",
         "The tanker arrives with its load on March 6, 2026.",
         "Three things matter: time, money and luck.",
+        "The next stop is Skarn, the council's engineer said: then nothing.",
+        "The newsletter was printed on the ferry, where Lund found it.",
+        "Lund said the image: a boat, a hand and a lamp, would stay.",
+        "Lund would not take questions about the pump.",
+        "Table talk is all that the two of them agree on.",
+        "The house (built for £90,000) is empty.",
+        "The 90-year-old -- she was born aboard -- stayed.",
     ],
 )
 def test_sentences_of_the_story_are_not(text: str) -> None:
@@ -294,6 +311,34 @@ def test_no_summary_of_the_story_opens_in_the_air_or_breaks_a_quotation(ferry: M
 )
 def test_captions_in_the_text_list_headings_and_what_only_leads_on_are_junk(text: str) -> None:
     assert is_junk(text)
+
+
+def test_a_paragraph_without_a_closing_mark_is_no_line_where_the_others_have_one(make: Make) -> None:
+    loose = [
+        ("paragraph", "From the first crossing to the last, what the islanders remember of their ferry"),
+        ("paragraph", "The ferry burnt on Monday. Nobody was hurt."),
+        ("paragraph", "Emperor of the sound, in his old uniform, on the bridge in 1970 or earlier"),
+        ("paragraph", "She will be towed to the yard on Friday.”"),
+        ("paragraph", "Nobody knows whether she will come back. [12] [13]"),
+        ("paragraph", "Captain Ida Lund: the yard says that it may take a year"),
+        *[("paragraph", f"Islander number {number} said that she would miss the ferry.") for number in range(9)],
+    ]
+    article, sentences = make(loose)
+    assert not {3, 6} & set(list_pickable(article, sentences))
+    assert {0, 1, 2, 4, 5} <= set(list_pickable(article, sentences))
+    article, sentences = make(loose[:4])
+    assert {0, 3} <= set(list_pickable(article, sentences))
+
+
+def test_the_headline_again_in_the_text_is_no_line(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("title", "Island ferry burns at its berth"),
+            ("paragraph", "Island ferry burns at its berth."),
+            ("paragraph", "The island ferry Halda burnt at its berth in Port Wenna on Monday night."),
+        ]
+    )
+    assert list_pickable(article, sentences) == (2,)
 
 
 def test_the_inside_of_a_quotation_never_stands_without_its_ends_and_its_speaker(make: Make) -> None:

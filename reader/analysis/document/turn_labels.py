@@ -1,0 +1,80 @@
+"""The names before the turns of a transcript or interview, and the paragraphs that go on with each.
+
+A text counts as a transcript when at least three paragraphs open so and two labels take turns, or one returns.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.article.model import Article, Block, BlockKind, Span
+
+_LABEL = re.compile(
+    r"[\"“]?(?P<label>(?:[A-Z][A-Z.’'\-]+|[QA])(?:[ ,]+(?:[A-Z][A-Z.’'\-]*|of|the|and|for))*"
+    r"|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){0,3})"
+    r"(?: ?\((?P<inner>[^()]{2,60})\))?(?P<colon>:|\.(?= ))\s+(?=\S)"
+)
+_TURNS: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item"))
+_STAGE = re.compile(r"[(\[].*[)\]]\.?$", re.DOTALL)
+_ENOUGH = 3
+_GOES_ON = 3
+"""Paragraphs that a turn may go on for behind its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A turn: the number of its first block, its label, the name in brackets behind that if any, the colon, where what
+    is said begins, and the numbers of the blocks that go on with it."""
+
+    block: int
+    label: Span
+    inner: Span | None
+    colon: Span
+    begins: int
+    rest: tuple[int, ...]
+
+
+def find_labelled(article: Article) -> tuple[Labelled, ...]:
+    """The article's turns in reading order; none where it is no transcript."""
+    found = list_labelled(article)
+    kinds = Counter(article.words_of(turn.label).lower() for turn in found)
+    return found if len(found) >= _ENOUGH and len(kinds) < len(found) else ()
+
+
+def list_labelled(article: Article) -> tuple[Labelled, ...]:
+    """Whatever opens as a turn does, be the article a transcript or not."""
+    found: list[Labelled] = []
+    for number, block in enumerate(article.blocks):
+        match = _match(article, block)
+        if match is not None:
+            inner = match.span("inner") if match["inner"] else None
+            rest = tuple(_find_rest(article, number))
+            found.append(Labelled(number, match.span("label"), inner, match.span("colon"), match.end(), rest))
+    return tuple(found)
+
+
+def _match(article: Article, block: Block) -> re.Match[str] | None:
+    """The label that a block opens with."""
+    match = _LABEL.match(article.text, *block.span) if block.kind in _TURNS else None
+    return match if match and (match["colon"] == ":" or match["label"] in ("Q", "A")) else None
+
+
+def _find_rest(article: Article, number: int) -> Iterable[int]:
+    """The paragraphs behind a turn's first that carry no label of their own and are not what happens in the room.
+
+    Only where another turn follows, be it under a heading of its own: what stands behind the last turn may be the
+    reporter's own words again.
+    """
+    found: list[int] = []
+    for near, block in enumerate(article.blocks[number + 1 :], number + 1):
+        if block.kind == "heading" and any(_match(article, below) for below in article.blocks[near + 1 : near + 2]):
+            return found
+        if block.kind not in _TURNS or _STAGE.match(article.words_of(block.span)):
+            return ()
+        if _match(article, block) is not None:
+            return found
+        if len(found) == _GOES_ON:
+            return ()
+        found.append(near)
+    return ()
