@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.analysis.collecting import without_collecting
 from reader.analysis.model import Analysis, Claim, Stats
 from reader.article.model import Article
 
@@ -25,6 +26,7 @@ An exception raised in it ends the analysis.
 _WORDS_A_MINUTE = 230
 
 
+@without_collecting
 def analyse(
     article: Article,
     *,
