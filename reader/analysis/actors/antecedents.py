@@ -34,6 +34,7 @@ _KINDS = {
     "body": ("organisation", "group", "place"),
     "person": ("person",),
 }
+_GOVERNED = load_words("bodies_of_places")
 _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
 _NUMBERS = {value: word for word, value in NUMBER_WORDS.items()}
@@ -187,6 +188,8 @@ def _list_candidates(
     `said`; and for a pronoun whoever the tagger points at, for a name's kind is not always known."""
     form = one.reference.form
     kinds = _KINDS[form]
+    if form == "body" and one.reference.head not in _GOVERNED:
+        kinds = tuple(kind for kind in kinds if kind != "place")
     barred = one.around if form == "person" else None
     least = _POINTED_AT if form in ("it", "they") else 1.1
     options = (

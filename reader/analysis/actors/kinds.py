@@ -17,7 +17,7 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import is_legal_form, load_phrases
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import load_titles
+from reader.analysis.document.titles import is_given, load_titles
 from reader.analysis.model import ActorKind
 from reader.article.model import Span
 
@@ -56,6 +56,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     bodies = (_list_speaking(namings, spans) | _list_led(document, namings)) - {
         key for key, features in told.items() if _is_somewhere(features)
     }
+    things = _list_followed_by_which(told) - surnames
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
@@ -77,6 +78,8 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = "person"
         elif not _is_settled(document, naming, surnames):
             naming.kind = likeliest[naming.key]
+        if naming.kind == "person" and naming.gender is None and naming.key in things:
+            naming.kind = "organisation"
         if naming.kind == "place" and naming.key in bodies and naming.key not in places:
             naming.kind = "organisation"
         chosen.append(naming)
@@ -87,6 +90,11 @@ def _list_speaking(namings: Sequence[Naming], sources: Iterable[Span]) -> set[st
     """The spellings of several words that are a whole source somewhere: who speaks by that name is no place."""
     whole = set(sources)
     return {naming.key for naming in namings if len(naming.tokens) > 1 and naming.span in whole}
+
+
+def _list_followed_by_which(told: Mapping[str, Features]) -> set[str]:
+    """The spellings of one word that "which" follows, and so no person: "Havfisk, which has lost two boats"."""
+    return {key for key, one in told.items() if one.get("before which") and " " not in key and not is_given(key)}
 
 
 def _list_led(document: Document, namings: Sequence[Naming]) -> set[str]:

@@ -35,6 +35,10 @@ _FEMALE = frozenset(
     ["woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "queen"]
 )
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "our"])
+_OF_SEVERAL = frozenset(
+    ["younger", "older", "other", "second", "third", "fourth", "remaining", "unnamed", "unidentified", "anonymous"]
+)
+"""Whoever is described so is told apart from others without a name: "the younger man"."""
 _MOST_WORDS = 6
 
 
@@ -80,6 +84,8 @@ def read_reference(document: Document, source: Span) -> Reference | None:
     if inside[-1].text.lower().startswith("spokes") or (not definite and first not in ("a", "an")):
         return None
     found = _classify(inside, at[: len(core)], definite)
+    if found is not None and found.form == "person" and found.modifiers & _OF_SEVERAL:
+        return None
     # "a judge" is somebody new, "a 27-year-old" and "a mother-of-two" of a first sentence are told by their names later
     return found if found is not None and (definite or found.age or "-of-" in found.head) else None
 

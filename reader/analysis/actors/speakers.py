@@ -41,6 +41,7 @@ _CALLED = frozenset(
         *("site", "network", "band", "airline", "chain", "broadcaster", "bank", "trust", "campaign", "agency"),
     ]
 )
+_OWNING = frozenset(["owner", "parent", "rival", "sponsor", "creator", "landlord"])
 _FOR_OTHERS = frozenset(["lawyer", "attorney", "agent", "aide", "adviser", "advisor", "representative", "friend"])
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRST_PERSON = load_words("pronouns_first")
@@ -350,8 +351,9 @@ def _are_two(document: Document, source: Span, head_end: int, end: int, words: S
 
 
 def _is_body(words: Sequence[Word], end: int) -> bool:
-    """Whether a phrase that ends here has a word for a body as its head: "the Irish company"."""
-    return any(word.end == end and word.text.lower() in load_words("bodies_called") for word in words)
+    """Whether a phrase that ends here has a word for a body as its head, or for what may be one: "the Irish company",
+    "the boat's owner"."""
+    return any(word.end == end and word.text.lower() in load_words("bodies_called") | _OWNING for word in words)
 
 
 def _is_called_by(document: Document, head: tuple[Span, int], end: int, clusters: Sequence[Cluster]) -> bool:

@@ -168,3 +168,10 @@ def test_who_speaks_or_is_led_by_somebody_and_is_nowhere_is_no_place(sentence: s
     found = _kinds(text)
     assert found["Tarn Valley Water"] == "organisation"
     assert found.get("Tarn Valley", "place") == "place"
+
+
+def test_whom_which_follows_is_no_person_unless_it_is_a_given_name() -> None:
+    found = _kinds(
+        "The boat's owner, Havfisk, which has lost two vessels, said that it was sorry. Its owner, Anna, wept."
+    )
+    assert found["Havfisk"] == "organisation"

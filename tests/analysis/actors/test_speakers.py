@@ -60,3 +60,17 @@ def test_a_body_behind_a_comma_is_what_the_source_begins_with_unless_another_sta
 ) -> None:
     text = f"Harlow sails on\n\nThe quay is shut.\n\n{source} said that it would wait. Blue Line was founded in May.\n"
     assert [claim.speaker_name for claim in analyse(article_from_text(text)).outer] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The two were flown to Bodhavn. The hospital said that both were stable.", "The hospital"),
+        ("Police closed a road near Thurrock. The force said that it would open at noon.", "The force"),
+        ("Tom Eide leads the rescue. The younger man told nurses that the wave was tall.", "The younger man"),
+        ("Tom Eide leads the rescue. The unnamed officer told nurses that the wave was tall.", "The unnamed officer"),
+    ],
+)
+def test_a_body_is_no_place_near_by_and_one_of_several_is_nobody_named(text: str, source: str) -> None:
+    analysis = analyse(article_from_text(f"Trawler sinks in storm\n\n{text}\n"))
+    assert [claim.speaker_name for claim in analysis.outer] == [source]
