@@ -82,7 +82,7 @@ def _summary(article: Article, analysis: Analysis) -> str:
     spans = line_spans(article, analysis.sentences, picked)
     names = name_lines(article, analysis.sentences, join_lines(article, analysis.sentences, picked))
     listed = "\n".join(
-        f"- {escape(article.words_of(span))}" + (escape(f" [{name}]") if name else "")
+        f"- {escape(' '.join(article.words_of(span).split()))}" + (escape(f" [{name}]") if name else "")
         for span, name in zip(spans, names, strict=True)
     )
     return f"{listed}\n\n*{share}, as they stand in the article (method: {escape(analysis.summary.method)}).*"

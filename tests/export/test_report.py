@@ -42,6 +42,17 @@ def test_a_quotation_of_several_sentences_is_one_line_with_both_its_marks(one_cl
     assert "- “It is over. We go home,” she said.\n" in report_as_markdown(article, shown)
 
 
+def test_a_line_from_the_midst_of_a_turn_has_its_speaker_in_brackets() -> None:
+    said = ("LUND: Thank you. The ferry burnt at six.", "CHAIR: Who saw it?", "LUND: I did. Nobody else was up.")
+    text = "\n\n".join(said)
+    blocks = tuple(Block("paragraph", (text.index(part), text.index(part) + len(part))) for part in said)
+    words = ("The ferry burnt at six.", "Nobody else was up.")
+    sentences = tuple(Sentence((text.index(one), text.index(one) + len(one)), 2 * n) for n, one in enumerate(words))
+    article, analysis = Article(text, blocks), Analysis(sentences, summary=Summary("news", (0, 1)))
+    assert summary_as_text(article, analysis).splitlines() == [f"{one} [LUND]" for one in words]
+    assert [line for line in shown(report_as_markdown(article, analysis)).splitlines() if "[LUND]" in line]
+
+
 def test_the_summary_can_say_where_it_comes_from(article: Article, analysis: Analysis) -> None:
     assert summary_as_text(article, analysis, cited=True).splitlines()[-2:] == [
         "",

@@ -16,6 +16,9 @@ _SHORTEST = 6
 _NEW = 3
 """Words that say something and stand in no other line: a further line has more, or as many and hardly any others."""
 
+_HEAD = 0.4
+"""The part of the words asked for that a letter's head may take."""
+
 MOST_PASSED = 5
 """So many better sentences in a row that are too long for what is left end such a summary: what comes behind them is
 short, not good."""
@@ -91,9 +94,15 @@ def _take_within(ranking: Ranking, most: int) -> tuple[int, ...]:
         groups = {
             index: frozenset((index, *group))
             for index in ranking.order
-            if (group := required.get(index, ())) is not None and ranking.words[index] >= _SHORTEST
+            if (group := required.get(index, ())) is not None
+            and ranking.words[index] >= _SHORTEST
+            and index not in ranking.head
         }
-        picked = set(choose_within(ranking, most, groups))
+        taken = sum(ranking.words[index] for index in ranking.head)
+        headed = 0 < taken <= _HEAD * most
+        picked = set(choose_within(ranking, most - taken if headed else most, groups))
+        if picked and headed:
+            picked.update(ranking.head)
     else:
         picked = _fill(ranking, most, required)
     if not picked:

@@ -4,6 +4,7 @@ of one turn of a transcript."""
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.readable import balance_span, find_singles
 from reader.analysis.summary.turns import find_turns
 from reader.article.model import Article, Span
@@ -11,11 +12,16 @@ from reader.article.model import Article, Span
 
 def join_lines(article: Article, sentences: Sequence[Sentence], picked: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """The picked sentences, in reading order, by lines: where a quotation is left open within its block, the line
-    goes on with the next sentence, and so it does within the paragraph of a transcript's turn."""
+    goes on with the next sentence, and so it does within the paragraph of a transcript's turn and down a letter's
+    head."""
     lines: list[tuple[int, ...]] = []
     singles, turns = find_singles(article), find_turns(article)
+    head = find_letterhead(article, sentences)
     for index in picked:
         last = lines[-1] if lines else ()
+        if last and index in head and last[-1] in head:
+            lines[-1] = (*last, index)
+            continue
         if last and index == last[-1] + 1 and sentences[index].block == sentences[last[0]].block:
             begun = (sentences[last[0]].span[0], sentences[last[-1]].span[1])
             if sentences[index].block in turns.by_block or balance_span(article, begun, singles)[1]:

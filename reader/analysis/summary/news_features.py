@@ -83,14 +83,17 @@ def read_sentences(
     stem: Callable[[str], str],
     stop_words: frozenset[str],
 ) -> NewsSentences:
-    """Split and stem the words of texts and headline."""
+    """Split and stem the words of texts and headline.
+
+    A headline of one word ("Tulsa") tells what a text is about, and none of its sentences from another: it is none.
+    """
     stems: list[tuple[str, ...]] = []
     every = tuple(map(list_words, texts))
     for words in every:
         content = tuple(stem(word) for word in words if word not in stop_words and len(word) > 1)
         stems.append(content)
     title = frozenset(stem(word) for word in list_words(headline) if word not in stop_words)
-    return NewsSentences(tuple(texts), tuple(blocks), tuple(stems), title, every)
+    return NewsSentences(tuple(texts), tuple(blocks), tuple(stems), title if len(title) > 1 else frozenset(), every)
 
 
 def make_matrix(given: NewsSentences) -> Floats:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.turns import Turns, find_turns
 from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import PROSE_KINDS, Article
@@ -248,6 +249,11 @@ def _find_loose(texts: Sequence[str], sentences: Sequence[Sentence], prose: Sequ
     return frozenset(index for index in loose if sentences[index].block != first)
 
 
+def _find_above(texts: Sequence[str], head: Sequence[int]) -> frozenset[int]:
+    """What stands above and in the head of a letter and ends in no mark: the paper's print, an address."""
+    return frozenset(index for index in range(head[-1] + 1 if head else 0) if not _CLOSED.search(texts[index]))
+
+
 def list_pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Indices of the sentences a summary may pick, in reading order.
 
@@ -258,7 +264,7 @@ def list_pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int,
     texts = [article.words_of(sentence.span) for sentence in sentences]
     kinds = [article.blocks[sentence.block].kind for sentence in sentences]
     prose = [index for index, kind in enumerate(kinds) if kind in PROSE_KINDS]
-    loose = _find_loose(texts, sentences, prose)
+    loose = _find_loose(texts, sentences, prose) | _find_above(texts, find_letterhead(article, sentences))
     sound = [
         index
         for index in prose

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, find_method
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.rated import Rated
@@ -37,7 +38,8 @@ class Ranking:
     it must stand with (see readable.py), None where it cannot stand alone; a sentence without an entry needs none.
     `reasons` are plain words on why a sentence is where it is. `content` are each sentence's words that say something,
     as numbers: equal ones for equal words. `hits` are what an editor's summary is expected to share with each sentence,
-    where the method tells that, else empty.
+    where the method tells that, else empty. `head` are the sentences of a letter's head, which are one line at the top
+    of a summary measured in words.
     """
 
     method: str
@@ -48,6 +50,7 @@ class Ranking:
     reasons: tuple[tuple[int, tuple[str, ...]], ...] = ()
     content: tuple[frozenset[int], ...] = ()
     hits: tuple[float, ...] = ()
+    head: tuple[int, ...] = ()
 
 
 def rank(
@@ -93,6 +96,7 @@ def rank(
         tuple(rated.reasons.items()),
         list_content([article.words_of(sentence.span) for sentence in sentences]),
         tuple(rated.hits.get(index, 0.0) for index in range(len(sentences))) if rated.hits else (),
+        find_letterhead(article, sentences),
     )
 
 

@@ -55,6 +55,10 @@ _CUE = re.compile(
 _SINGLE = re.compile(r"(?<!\w)['‘]\w")
 _NO_BRACKET = re.compile(r"^\W*\w{1,2}\)\s|[:;]-?\)")
 _MARKS = re.compile(r"[\"“”«»]|''|``")
+_GREETING = 3
+"""Words of a line before the story's first that nothing leans on: "Good morning." """
+_ASKED = re.compile(r"(?:[Ww]e|I) (?:asked|put it to|spoke (?:to|with)|talked (?:to|with)|caught up with)\b[^“\"]*$")
+"""A line that only leads on to what somebody answers."""
 _OPENING = 3
 """So many first sentences may ask: it is what the text is about."""
 _FAR = 4
@@ -191,7 +195,7 @@ def find_needs(
             found[index] = None
             continue
         last = group[-1]
-        asks = turns.asks(sentences[chosen[last]]) or (last >= _OPENING and is_question(texts[last]))
+        asks = turns.asks(sentences[chosen[last]]) or (last >= _OPENING and _leads_on(texts[last]))
         if leaning and asks:
             last += 1
             gone = last == len(chosen) or _dropped_before(article, sentences, chosen, last)
@@ -200,6 +204,11 @@ def find_needs(
                 continue
         found[index] = tuple(chosen[near] for near in range(first, last + 1) if near != place)
     return found
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a sentence asks, or tells that somebody was asked."""
+    return is_question(text) or _ASKED.match(text) is not None
 
 
 def _inside(blocks: Sequence[int], balances: Sequence[tuple[int, int]]) -> list[int]:
@@ -227,6 +236,7 @@ def _opens_story(article: Article, sentences: Sequence[Sentence], chosen: Sequen
     """Whether the first sentence of a story opens with a pronoun that means nobody: "It is 13 years since …"."""
     before = chosen[0] - 1
     first = before < 0 or article.blocks[sentences[before].block].kind not in PROSE_KINDS
+    first = first or len(article.words_of(sentences[before].span).split()) <= _GREETING
     return first and _NOBODY.match(text) is not None
 
 

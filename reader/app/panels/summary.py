@@ -41,7 +41,8 @@ class SummaryRows(RowList):
         return len(numbered(0, self._most))
 
     def _lines(self, index: int, width: int) -> list[Span]:
-        return wrap(self.text, self.spans[index], width - self._indent - 1)
+        lines = wrap(self.text, self.spans[index], width - self._indent - 1)
+        return [line for line in lines if line[0] < line[1]]
 
     def _reason(self, index: int, width: int) -> list[str]:
         """Why a line was picked, in lines of its own; none while nobody asks."""

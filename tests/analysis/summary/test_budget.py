@@ -160,6 +160,12 @@ def test_a_text_that_is_no_news_is_told_by_what_is_central_to_it() -> None:
     assert add_central(make_matrix(guide)).argmax() in (0, 2)
 
 
+def test_a_headline_of_one_word_tells_no_sentence_from_another() -> None:
+    lines = ("Skarn has one shop.", "The island lies an hour west of Port Wenna.")
+    assert read_sentences(lines, (0, 1), "Skarn", str.lower, frozenset()).headline == frozenset()
+    assert read_sentences(lines, (0, 1), "Skarn’s shop", str.lower, frozenset()).headline == {"skarn", "shop"}
+
+
 RETOLD = (
     "Mayor Ines Holt and Governor Karl Brandt spoke for 70 minutes on Sunday, their first meeting this winter.",
     "Mayor Ines Holt told Karl Brandt, the governor, that the harbour stays open, during 70 minutes on Sunday night.",

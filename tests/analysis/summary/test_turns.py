@@ -143,3 +143,24 @@ def test_a_question_further_down_stands_with_what_follows_it(make: Make) -> None
     assert needs[4] == (5,)
     assert needs[6] is None
     assert 6 in rank(article, sentences).order
+
+
+def test_who_was_asked_stands_with_what_they_answered(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "The ferry burnt on Monday. Nobody was hurt. The island waits for a boat of its own."),
+            ("paragraph", "We asked Ida Lund, the harbour master, what happens next."),
+            ("paragraph", "The yard has a dock in March, Lund said."),
+            ("paragraph", "We asked for years and were told “next spring”."),
+        ]
+    )
+    needs = find_needs(article, sentences, list_pickable(article, sentences))
+    assert needs[3] == (4,)
+    assert needs[5] == ()
+
+
+def test_a_greeting_above_the_first_line_is_nothing_that_it_leans_on(make: Make) -> None:
+    story = "It is Friday, and there are beavers in the brook below Pinnock."
+    for greeting, needed in (("Good morning.", ()), ("Sign up to hear about brooks every week.", None)):
+        article, sentences = make([("paragraph", greeting), ("paragraph", story)])
+        assert find_needs(article, sentences, list_pickable(article, sentences)) == {1: needed}

@@ -1,0 +1,35 @@
+"""The summary panel: what a line shows beside its words."""
+
+from reader.analysis.model import Analysis, Summary
+from reader.app.panels.summary import SummaryRows
+from tests.app.conftest import Bench, MakeApp, See, article_of, sentences_of
+
+HEARING = article_of(
+    [
+        ("title", "A letter is read out"),
+        ("paragraph", "Skarn, the schoolhouse."),
+        ("paragraph", "9 March 1926."),
+        ("paragraph", "My dear Ida,"),
+        ("paragraph", "CHAIR: We have a letter here. It is from the schoolhouse at Skarn."),
+        ("paragraph", "LUND: It is mine. I wrote it on the night of the fire."),
+        ("paragraph", "CHAIR: Then read it out."),
+    ]
+)
+
+
+async def test_a_line_shows_its_speaker_and_a_letters_head_on_lines_of_its_own(
+    bench: Bench, make_app: MakeApp, see: See
+) -> None:
+    sentences = sentences_of(HEARING)
+    bench.articles["ferry.txt"] = HEARING
+    bench.result = Analysis(sentences, summary=Summary("news", (0, 1, 2, 4, 5)))
+    async with make_app().run_test(size=(120, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("s")
+        rows = screen.query_one("#summary-rows", SummaryRows)
+        drawn = [["".join(text for text, _ in line) for line in rows.draw_row(index, 60)] for index in range(3)]
+    assert drawn == [
+        ["  1 Skarn, the schoolhouse.", "    9 March 1926.", "    My dear Ida,", ""],
+        ["  2 It is from the schoolhouse at Skarn.", "    [CHAIR]", ""],
+        ["  3 LUND: It is mine.", ""],
+    ]
