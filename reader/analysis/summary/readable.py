@@ -55,8 +55,6 @@ _CUE = re.compile(
 _SINGLE = re.compile(r"(?<!\w)['‘]\w")
 _NO_BRACKET = re.compile(r"^\W*\w{1,2}\)\s|[:;]-?\)")
 _MARKS = re.compile(r"[\"“”«»]|''|``")
-_GREETING = 3
-"""Words of a line before the story's first that nothing leans on: "Good morning." """
 _ASKED = re.compile(r"(?:[Ww]e|I) (?:asked|put it to|spoke (?:to|with)|talked (?:to|with)|caught up with)\b[^“\"]*$")
 """A line that only leads on to what somebody answers."""
 _OPENING = 3
@@ -236,7 +234,6 @@ def _opens_story(article: Article, sentences: Sequence[Sentence], chosen: Sequen
     """Whether the first sentence of a story opens with a pronoun that means nobody: "It is 13 years since …"."""
     before = chosen[0] - 1
     first = before < 0 or article.blocks[sentences[before].block].kind not in PROSE_KINDS
-    first = first or len(article.words_of(sentences[before].span).split()) <= _GREETING
     return first and _NOBODY.match(text) is not None
 
 

@@ -157,10 +157,3 @@ def test_who_was_asked_stands_with_what_they_answered(make: Make) -> None:
     needs = find_needs(article, sentences, list_pickable(article, sentences))
     assert needs[3] == (4,)
     assert needs[5] == ()
-
-
-def test_a_greeting_above_the_first_line_is_nothing_that_it_leans_on(make: Make) -> None:
-    story = "It is Friday, and there are beavers in the brook below Pinnock."
-    for greeting, needed in (("Good morning.", ()), ("Sign up to hear about brooks every week.", None)):
-        article, sentences = make([("paragraph", greeting), ("paragraph", story)])
-        assert find_needs(article, sentences, list_pickable(article, sentences)) == {1: needed}
