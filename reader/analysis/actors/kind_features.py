@@ -240,6 +240,8 @@ def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]
     if not after:
         return
     word = after[0].text.lower()
+    # Behind a preposition the verb is somebody else's: "the ministry in Karst said".
+    subject = not at.start or words[at.start - 1].text.lower() not in _PREPOSITIONS
     glued = after[0].start == naming.span[1]
     if (glued and word in ("-", "–", "/")) or (glued and word[0].isalnum()):
         yield "glued before"
@@ -258,9 +260,9 @@ def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]
         yield "before which"
     elif word[0].isdigit():
         yield "before number"
-    elif _is_saying(after):
+    elif subject and _is_saying(after):
         yield "before saying"
-    elif after[0].is_finite:
+    elif subject and after[0].is_finite:
         yield "before verb"
         if word in ("are", "have", "were"):
             yield "before plural verb"

@@ -12,7 +12,8 @@ from reader.article.model import Span
 
 OFFICES = load_groups("offices_held_once")
 """Offices of which an article seldom has two, with what else their holders are called."""
-_CALLED = load_groups("offices_called")
+CALLED = load_groups("offices_called")
+"""What else the holders of an office are called, of whom an article may have several."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Namings:
             words: frozenset[str] = frozenset()
             if one.kind == "person":
                 offices = self.offices[index]
-                words = offices.union(*((*OFFICES.get(office, ()), *_CALLED.get(office, ())) for office in offices))
+                words = offices.union(*((*OFFICES.get(office, ()), *CALLED.get(office, ())) for office in offices))
             elif one.kind != "place":
                 words = frozenset(one.name.lower().split())
             for word in words:

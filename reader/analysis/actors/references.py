@@ -35,10 +35,15 @@ _FEMALE = frozenset(
     ["woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "queen"]
 )
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "our"])
+_SEVERAL = frozenset(["couple", "pair", "duo", "trio", "twins", "majority", "minority", "rest"])
 _OF_SEVERAL = frozenset(
     ["younger", "older", "other", "second", "third", "fourth", "remaining", "unnamed", "unidentified", "anonymous"]
 )
 """Whoever is described so is told apart from others without a name: "the younger man"."""
+_NAMELESS = frozenset(
+    ["insider", "source", "protester", "demonstrator", "bystander", "onlooker", "eyewitness", "caller"]
+)
+"""Whoever is called so mostly came before as "an insider", and has no name."""
 _MOST_WORDS = 6
 
 
@@ -84,7 +89,7 @@ def read_reference(document: Document, source: Span) -> Reference | None:
     if inside[-1].text.lower().startswith("spokes") or (not definite and first not in ("a", "an")):
         return None
     found = _classify(inside, at[: len(core)], definite)
-    if found is not None and found.form == "person" and found.modifiers & _OF_SEVERAL:
+    if found is not None and found.form == "person" and (found.modifiers & _OF_SEVERAL or found.head in _NAMELESS):
         return None
     # "a judge" is somebody new, "a 27-year-old" and "a mother-of-two" of a first sentence are told by their names later
     return found if found is not None and (definite or found.age or "-of-" in found.head) else None
@@ -146,7 +151,7 @@ def _classify(inside: Sequence[Word], words: range, definite: bool) -> Reference
         return Reference("person", words, head, modifiers, age["age"], definite)
     if _PARENT.match(head):
         return Reference("person", words, head, modifiers, None, definite)
-    if inside[-1].tag in ("NNS", "NNPS") and head not in load_words("bodies_called"):
+    if head in _SEVERAL or (inside[-1].tag in ("NNS", "NNPS") and head not in load_words("bodies_called")):
         return None
     if head in load_words("bodies_called"):
         return Reference("body", words, head, modifiers, None, definite)
