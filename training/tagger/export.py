@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from training.tagger import dense
 from training.tagger.network import Shape, Tagger, pretrained
+from training.tagger.settled import settle
 from training.tagger.tokenizer import load_tokenizer
 
 PLAIN_SETTINGS = {"bias": {}, "calibration": {}, "pointed": 0.0}
@@ -105,6 +106,9 @@ def main() -> None:
             shutil.copy(full, o.out / "tagger.onnx")
         else:
             to_int8(full, o.out / "tagger.onnx", o.unsigned, o.narrow, not o.per_tensor)
+            model = onnx.load(str(o.out / "tagger.onnx"))
+            settle(model)
+            onnx.save(model, str(o.out / "tagger.onnx"))
     load_tokenizer(o.base).save(str(o.out / "tokenizer.json"), pretty=False)
     if not (o.out / "settings.json").exists():
         (o.out / "settings.json").write_text(json.dumps(PLAIN_SETTINGS) + "\n", encoding="utf-8")

@@ -10,6 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,8 @@ from reader.analysis.tagger.result import Link, TaggedName, TaggedSpan, Tagging
 Floats = NDArray[np.float32]
 Vectors = NDArray[np.float16] | Floats
 Outputs = tuple[Floats, Floats, Vectors]
-"""Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors."""
+"""Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors (numbers that half
+precision has, so that a text is read the same whether its vectors are halved or not)."""
 
 CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
 LINKS, POINTER = 3, 64
@@ -133,18 +135,6 @@ def find_spans(path: Ints) -> list[tuple[int, int, int]]:
     return list(zip((roles[first] - 1).tolist(), first.tolist(), last.tolist(), strict=True))
 
 
-def round_to_half(vectors: Floats) -> Floats:
-    """Numbers rounded in place to those that half precision has, the very small ones aside: a text is read the same
-    whether its vectors are halved or not."""
-    bits = vectors.view(np.uint32)
-    last = bits >> 13
-    last &= 1
-    last += 0xFFF
-    bits += last
-    bits &= 0xFFFFE000
-    return vectors
-
-
 def log_softmax(x: Floats) -> Floats:
     """Along the last of two axes."""
     columns = x.T.copy()  # a few long rows are quicker than many short ones
@@ -165,7 +155,7 @@ class WordScores:
     points: list[Vectors]
     stops: Sequence[int] = field(init=False, compare=False, repr=False)
     """Of each window the word behind the last that it owns."""
-    keys: dict[int, dict[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
+    widened: dict[int, dict[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[tuple[int, Span], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -197,8 +187,8 @@ class WordScores:
         for w, these in waiting.items():
             start = self.windows[w][0]
             words = np.concatenate([self.first[first:end] for first, end in these]) - start + 1
-            queries = self._take(w, words, link) / np.float32(8)
-            keys = self._keys(link, w)
+            queries = self._vectors(link, w)[words] / np.float32(8)
+            keys = self._vectors(LINKS + link, w).T
             scores = np.empty((len(queries), keys.shape[1]), np.float32)
             for at in range(0, len(queries), _ROWS):
                 np.matmul(queries[at : at + _ROWS], keys, out=scores[at : at + _ROWS])
@@ -220,9 +210,8 @@ class WordScores:
         here = int(self.first[word])
         w = bisect_right(self.windows, here + _AHEAD, hi=int(self.owner[word]), key=_end)
         start = self.windows[w][0] - 1
-        query = self.points[w][here - start, ANTECEDENT * POINTER : (ANTECEDENT + 1) * POINTER]
-        query = query.astype(np.float16).astype(np.float32)  # of one vector sooner done than `round_to_half`
-        shares = (query / np.float32(8)) @ self._keys(ANTECEDENT, w)[:, : here - start]
+        query = self._vectors(ANTECEDENT, w)[here - start] / np.float32(8)
+        shares = self._vectors(LINKS + ANTECEDENT, w)[: here - start] @ query
         shares -= shares.max()
         np.exp(shares, out=shares)
         shares /= shares.sum()
@@ -232,20 +221,18 @@ class WordScores:
         found = zip(words[begins].tolist(), shares[likely[begins]].tolist(), strict=True)
         return [(None, float(shares[0])), *found]
 
-    def _keys(self, link: int, w: int) -> Floats:
-        """The keys of a window, of shape (vector, pieces); those of two windows are kept, for spans come in order and
-        words point back into the window before."""
-        kept = self.keys.setdefault(link, {})
+    def _vectors(self, number: int, w: int) -> Floats:
+        """One of the vectors of each piece of a window, in full precision. Those that were halved are kept for two
+        windows, for spans come in order and words point back into the window before."""
+        vectors = self.points[w][:, number * POINTER : (number + 1) * POINTER]
+        if vectors.dtype == np.float32:
+            return cast(Floats, vectors)
+        kept = self.widened.setdefault(number, {})
         if w not in kept:
             if len(kept) > 1:
                 del kept[next(iter(kept))]
-            vectors = self.points[w][:, (LINKS + link) * POINTER : (LINKS + link + 1) * POINTER]
-            kept[w] = round_to_half(np.array(vectors.T, np.float32, order="C"))
+            kept[w] = vectors.astype(np.float32)
         return kept[w]
-
-    def _take(self, w: int, pieces: Ints, vector: int) -> Floats:
-        """One of the vectors of some pieces of a window."""
-        return round_to_half(np.array(self.points[w][pieces, vector * POINTER : (vector + 1) * POINTER], np.float32))
 
     def share(self, link: int, spans: Sequence[Span], edges: Ints) -> tuple[Floats, list[float]]:
         """How much of the pointing of the words (first, last + 1) of each span falls on each target, a row a span, and

@@ -3,9 +3,12 @@
 import multiprocessing
 import os
 
+import numpy as np
 import pytest
 
 from reader.analysis.engine import analyse
+from reader.analysis.tagger.features import cut_pieces, split_blocks, split_words
+from reader.analysis.tagger.inference import load_shipped
 from reader.article import article_from_text
 from tests.analysis.conftest import Read
 
@@ -51,6 +54,15 @@ def test_who_is_not_named_stays_so() -> None:
     ferry = next(claim for claim in got.analysis.claims if claim.speaker_name == "Ferry companies")
     assert ferry.speaker is None
     assert got.words(ferry.cue) == "say"
+
+
+def test_vectors_of_a_short_text_are_as_exact_as_the_halved_ones_of_a_long_one() -> None:
+    text = article_from_text(CALL).text
+    coded = cut_pieces(load_shipped().spellings, text, split_words(text), split_blocks(text))
+    whole, halved = (load_shipped().run(coded.ids, coded.case, coded.quote, halved=one)[2] for one in (False, True))
+    assert [one.dtype.name for one in (whole, halved)] == ["float32", "float16"]
+    assert whole.any()
+    assert np.array_equal(whole, halved)
 
 
 def test_confidence_is_a_share() -> None:

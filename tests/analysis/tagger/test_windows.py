@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.tagger import features
-from reader.analysis.tagger.decode import find_best_path, round_to_half
+from reader.analysis.tagger.decode import find_best_path
 from reader.analysis.tagger.features import UNKNOWN, WINDOW, Encoding, Pieces, Spellings, lay_windows
 
 
@@ -100,9 +100,3 @@ def test_the_tags_are_the_best_of_all_that_are_allowed(rows: list[list[float]], 
     assert np.isclose(float(scores[np.arange(len(path)), path].sum()), max(best.values()), atol=1e-3)
     for at, tag in enumerate(path.tolist()):
         assert tag % 2 or tag == 0 or (at not in opening and path[at - 1] in (tag, tag - 1))
-
-
-@given(st.lists(st.floats(-60000, 60000, width=32).filter(lambda number: abs(number) >= 2**-14), min_size=1))
-def test_vectors_of_a_short_text_are_as_exact_as_the_halved_ones_of_a_long_one(numbers: list[float]) -> None:
-    vectors = np.array(numbers, np.float32)
-    assert round_to_half(vectors.copy()).tolist() == vectors.astype(np.float16).tolist()
