@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from reader.analysis.actors.namings import Namings
-from reader.analysis.claims.doubt import is_clause
+from reader.analysis.claims.doubt import is_clause, is_dumb
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.claims.from_tagger import to_log_odds
-from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
+from reader.analysis.claims.unsaid import is_silence
+from reader.analysis.document.cues import NEGATIONS, QUOTING, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.lexicon import load_group, load_words
+from reader.analysis.document.phrases import find_group_start
 from reader.article.model import Span
 
 Told = Iterator[tuple[str, float]]
@@ -31,6 +33,26 @@ _WRITTEN = frozenset(["write", "explain"])
 _JOINTS = frozenset(["but", "although", "though", "as", "while", "and", "after", "when", "because", "which", "with"])
 _BEFORE_QUOTATION = frozenset(["that", "to", "as", "it", "him", "her", "them"])
 _SHORT = 3
+_DEEDS = ("judging", "wanted", "acting", "of-whom", "knowing")
+_EVENTS = (
+    "ion",
+    "ions",
+    "ment",
+    "ments",
+    "ance",
+    "ence",
+    "ure",
+    "al",
+    "ing",
+    "death",
+    "deaths",
+    "loss",
+    "losses",
+    "launch",
+)
+"""Endings of nouns that mostly stand for what happens."""
+_HEAD = 4
+_CONDITIONS = frozenset(["if", "unless", "when", "whether", "once", "would"])
 _AHEAD = 5
 """So many words behind a conjunction the verb of its clause is looked for."""
 _TITLE = 5
@@ -73,6 +95,7 @@ def describe_words(reading: Reading, draft: Draft) -> Told:
     yield from _describe_content(reading, draft)
     yield from _describe_edges(document, draft)
     yield from _describe_cue(document, draft)
+    yield from _describe_deed(document, draft)
     yield "personal", reading.personal
     yield "early", 1.0 - draft.content[0][0] / max(1, len(document.article.text))
     block = document.article.blocks[document.article.block_at(draft.content[0][0])]
@@ -191,6 +214,44 @@ def _describe_cue(document: Document, draft: Draft) -> Told:
                 yield "verb in gap", 1.0
         elif any(word.text.lower() == "by" for word in gap):
             yield "by", 1.0
+
+
+def _describe_deed(document: Document, draft: Draft) -> Told:
+    """What is done to a thing of which neither a clause nor a quotation is said; what a source knows or shows; whether
+    the cue denies or supposes it."""
+    if not draft.cue:
+        return
+    letters = [word for span in draft.content for word in document.list_letters(span)]
+    cue = [word for span in draft.cue for word in document.list_letters(span)]
+    lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
+    lemmas |= {word.text.lower() for word in cue}
+    if draft.kind == "indirect" and letters and not is_clause(letters):
+        sorts = [name for name in _DEEDS if lemmas & load_group("cues_doubtful", name)]
+        yield f"thing: {sorts[0] if sorts else 'other'}", 1.0
+        if any(word.text.lower() == "as" for word in letters[1:-1]):
+            yield "thing as", 1.0
+        if any(word.text.lower().endswith(_EVENTS) for word in letters[:_HEAD]):
+            yield "thing: event", 1.0
+    if is_silence(document, draft):
+        yield "silence", 1.0
+    for name in ("knowing", "showing"):
+        if lemmas & load_group("cues_doubtful", name):
+            yield f"cue: {name}", 1.0
+    if letters and letters[0].is_finite and not document.is_quoted(letters[0].start):
+        yield "begins: finite", 1.0
+    verbs = [word for word in cue if word.is_verb]
+    if verbs:
+        at = document.words_in((verbs[-1].start, verbs[-1].end)).start
+        start = find_group_start(document, at, document.first[verbs[-1].sentence])
+        group = {document.words[i].text.lower() for i in range(start, at)} | {word.text.lower() for word in cue}
+        if group & NEGATIONS:
+            yield "denied", 1.0
+        first = document.words_in((draft.source or draft.cue)[0]).start
+        before = document.words[max(document.first[document.words[first].sentence], first - 2) : first]
+        if any(word.text.lower() in _CONDITIONS for word in before):
+            yield "supposed", 1.0
+    if draft.source and is_dumb(document.list_words(draft.source[0])):
+        yield "dumb source", 1.0
 
 
 def _list_between(document: Document, low: int, high: int) -> list[Word]:

@@ -13,6 +13,7 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voice_features import describe_source, describe_voice
 from reader.analysis.claims.drafts import Draft
+from reader.analysis.claims.unsaid import SILENT
 from reader.analysis.document.document import Document
 from reader.article.model import Span
 
@@ -36,6 +37,8 @@ def weigh_claims(
             weighed.append((draft.confidence, voice.confidence))
             continue
         words, speaker = _weigh(features, WORDS), _weigh(features, SPEAKER)
+        if "silence" in features:
+            words = min(words, SILENT)
         weighed.append((words, speaker) if voice.clusters else (words * speaker, None))
     return weighed
 

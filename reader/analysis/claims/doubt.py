@@ -136,11 +136,11 @@ def _doubt_source(document: Document, one: Attribution, quoted: bool, thing: boo
         yield "no phrase"
     if not quoted and document.article.words_of(one.source[0]).lower() in _listed("author"):
         yield "author thing" if thing else "author"
-    if thing and words and _is_dumb(words):
+    if thing and words and is_dumb(words):
         yield "no person"
 
 
-def _is_dumb(words: Sequence[Word]) -> bool:
+def is_dumb(words: Sequence[Word]) -> bool:
     """Whether a phrase's head is one thing in small letters that neither speaks nor is written."""
     ends = ("IN", "TO", "WP", "WDT", "VBN", "VBG")
     stop = next((i for i, word in enumerate(words) if i and (word.tag in ends or word.text in ",(—–")), len(words))

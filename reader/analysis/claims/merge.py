@@ -7,6 +7,7 @@ from functools import cache
 from reader.analysis.claims import signatures
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.continued_quotes import continue_quotations, is_clause
+from reader.analysis.claims.edges import mend_edges
 from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.quoted_by import set_quoted_right
@@ -28,6 +29,7 @@ def merge_attributions(
     to no cue, those that stand in quotation marks stay, said by nobody who is named; a paragraph that the tagger is
     unsure of is left to the rules."""
     found = finish_contents(document, [one for one in found if not is_link(document, one)])
+    found = mend_edges(document, found)
     signed = signatures.find_signed(document)
     vouched = [one for one in found if one.cue or one.confidence is None or one.confidence >= _BY_RULE]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)

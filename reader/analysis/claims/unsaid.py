@@ -70,11 +70,14 @@ def _is_thing(document: Document, one: Parts) -> bool:
 
 
 def is_silence(document: Document, one: Parts) -> bool:
-    """Whether somebody does not tell something, or declines to: "did not say whether", "declined to comment on"."""
+    """Whether somebody does not tell something, or declines to: "did not say whether", "declined to comment on", "made
+    no mention of", "sidestepped a question of"."""
     cue, content = _list_cue(document, one), document.list_letters(one.content[0])
     if not cue or not content or document.is_quoted(content[0].start):
         return False
     words = {word.text.lower() for word in cue}
+    if words & _listed("dodging") or ("no" in words and words & _listed("nothing")):
+        return True
     first, second = content[0].text.lower(), content[1].text.lower() if len(content) > 1 else ""
     if words & _listed("declining"):
         return bool(words & _listed("silent")) or (first == "to" and second in _listed("silent"))
@@ -83,7 +86,8 @@ def is_silence(document: Document, one: Parts) -> bool:
         return False
     at = document.words_in((verb.start, verb.end)).start
     group = range(find_group_start(document, at, document.first[verb.sentence]), at)
-    return bool(NEGATIONS & (words | {document.words[i].text.lower() for i in group}))
+    who = document.article.words_of(one.source[0]).partition(" ")[0].lower() if one.source else ""
+    return who in NEGATIONS or bool(NEGATIONS & (words | {document.words[i].text.lower() for i in group}))
 
 
 def is_link(document: Document, one: Parts) -> bool:

@@ -27,7 +27,14 @@ def test_what_somebody_has_in_mind_is_a_claim_when_the_tagger_is_fairly_sure(cue
 
 def test_an_act_upon_a_thing_is_a_claim_only_when_the_tagger_has_no_doubt() -> None:
     assert not _kept("rejected", "the new bridge", 0.85)
-    assert _kept("rejected", "the new bridge", 0.95)
+    assert _kept("rejected", "the new bridge", 0.96)
+
+
+def test_what_somebody_came_to_know_is_a_claim_only_when_the_tagger_has_no_doubt() -> None:
+    for verb, kept in (("learned", False), ("believed", True)):
+        page = Page(f"Lund {verb} years later that the bridge had been sold.")
+        content, cue = page.span("that the bridge had been sold"), page.span(f"{verb} years later")
+        assert bool(draft_claims(page.document, [Attribution((content,), (cue,), (), 0.92)])) == kept
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.drafts import draft_claims, list_said
-from reader.analysis.claims.unsaid import SILENT, is_link
+from reader.analysis.claims.unsaid import SILENT, is_link, is_silence
 from tests.analysis.conftest import Page
 
 
@@ -33,6 +33,8 @@ def test_who_states_nothing_makes_no_claim(sentence: str, source: str, cue: str,
         ("Moss hasn’t confirmed how many went.", "hasn’t confirmed", "how many went", True),
         ("Moss declined to comment on the quay.", "declined to comment on", "the quay", True),
         ("Moss refused to name the buyer.", "refused", "to name the buyer", True),
+        ("Moss made no mention of the quay that sank.", "made no mention of", "the quay that sank", True),
+        ("Moss sidestepped a question of what it cost.", "sidestepped a question of", "what it cost", True),
         ("Moss did not say that the quay would close.", "did not say", "that the quay would close", False),
         ("Moss refused to lend the boat.", "refused", "to lend the boat", False),
     ],
@@ -43,6 +45,13 @@ def test_silence_is_doubtful(sentence: str, cue: str, content: str, silent: bool
     sure = draft_claims(page.document, [one])[0].confidence
     assert sure is not None
     assert (sure <= SILENT) == silent
+
+
+def test_those_of_whom_neither_explains_keep_silent() -> None:
+    page = Page("Neither Moss nor Hale explained why the quay was shut.")
+    parts = (page.span(words) for words in ("why the quay was shut", "explained", "Neither Moss nor Hale"))
+    content, cue, source = ((part,) for part in parts)
+    assert is_silence(page.document, Attribution(content, cue, source))
 
 
 def test_a_headline_that_asks_who_somebody_is_says_nothing() -> None:

@@ -1,0 +1,239 @@
+"""Where contents begin and end by the grammar of their sentence: with the relative that is their subject, with both
+halves that a cue between commas parts, behind the phrase that they break off in, before what the speaker says or
+refuses to say next."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_group, load_words
+from reader.analysis.document.phrases import is_time
+from reader.analysis.document.span_index import SpanIndex
+from reader.article.model import Span
+
+_RELATIVES = frozenset(["which", "who", "that"])
+_MARKS = frozenset(",;:()—–-.")
+_SUBORDINATE = frozenset(["if", "when", "unless", "although", "though", "while", "because", "since", "once", "until"])
+_LONGEST = 14
+"""So many words at most open a sentence before what its cue between commas parts off."""
+_FEWEST = 4
+_ADDING = frozenset(["adding", "saying", "noting", "warning", "insisting", "arguing"])
+_ON = ("JJ", "CD", "NN", "POS", "VBZ", "VBD", "VBP", "VBG")
+"""Tags of words behind which a noun without an article goes on with their phrase."""
+
+
+def mend_edges(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions with the edges of their contents set right, never over a word that plays a part in another."""
+    parts = SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source))
+    mended = [_mend(document, one, parts) for one in found]
+    return [one for old, fresh in zip(found, mended, strict=True) for one in (fresh, *_add_next(document, old, fresh))]
+
+
+def _add_next(document: Document, old: Attribution, fresh: Attribution) -> list[Attribution]:
+    """What the speaker adds, of which a content was cut off."""
+    end, whole = max(fresh.content)[1], max(old.content)[1]
+    behind = [] if end >= whole else document.list_letters((end, whole))
+    if len(behind) < _FEWEST or behind[0].text.lower() not in _ADDING or max(old.cue)[1] > end:
+        return []
+    return [replace(old, content=((behind[1].start, whole),), cue=((behind[0].start, behind[0].end),))]
+
+
+def _mend(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+    if not one.cue or not one.content or not document.words_in(one.content[0]):
+        return one
+    if not any(word.is_finite for span in one.cue for word in document.list_words(span)):
+        return one
+    for step in (
+        _take_relative,
+        _take_beginning,
+        _take_other_half,
+        _end_phrase,
+        _end_quotation,
+        _cut_next,
+    ):
+        fresh = step(document, one)
+        if fresh is None:
+            continue
+        grown = _subtract(fresh, one.content)
+        if not parts.touches(grown):
+            one = replace(one, content=fresh)
+    return one
+
+
+def _subtract(fresh: Sequence[Span], known: Sequence[Span]) -> list[Span]:
+    """What spans hold beyond others."""
+    rest = list(fresh)
+    for low, high in known:
+        rest = [part for a, b in rest for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]
+    return rest
+
+
+def _take_relative(document: Document, one: Attribution) -> tuple[Span, ...] | None:
+    """A content with the relative pronoun that its verb has for a subject: "the yard, which Lund said was safe"."""
+    if not one.source:
+        return None
+    first = document.list_letters(one.content[0])
+    at = document.words_in(one.source[0]).start
+    cue = document.words_in(one.cue[-1])
+    if not first or not first[0].is_finite or at == 0 or cue.stop != document.words_in(one.content[0]).start:
+        return None
+    word = document.words[at - 1]
+    if word.text.lower() not in _RELATIVES or word.sentence != first[0].sentence or at > cue.start:
+        return None
+    return ((word.start, word.end), *one.content)
+
+
+def _take_beginning(document: Document, one: Attribution) -> tuple[Span, ...] | None:
+    """A content before its cue that begins behind the subject of its clause, from the sentence's beginning: "The quay
+    floods | and is closed, Lund said"."""
+    start = one.content[0][0]
+    at = document.words_in(one.content[0]).start
+    words = document.words
+    low = document.first[words[at].sentence]
+    if (
+        start >= one.cue[0][0]
+        or at == low
+        or document.words_in(one.cue[0]).start >= document.first[words[at].sentence + 1]
+    ):
+        return None
+    before = words[low:at]
+    joined = before[-1].tag == "CC" and words[at].is_finite
+    within = before[-1].tag.startswith("NN") and words[at].tag == "IN" and words[at].text.lower() == "as"
+    if not (joined or within) or any(document.is_quoted(word.start) or word.text in ";:" for word in before):
+        return None
+    return ((words[low].start, one.content[0][1]), *one.content[1:])
+
+
+def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] | None:
+    """A content with the half of its sentence on the other side of a cue between commas: "If it rains, Lund said, the
+    path will close"."""
+    if not one.source or len(one.content) > 1 or len(one.source) > 1 or len(one.cue) > 1:
+        return None
+    words = document.words
+    low, high = min(one.source[0][0], one.cue[0][0]), max(one.source[0][1], one.cue[0][1])
+    inside = document.words_in((low, high))
+    sentence = words[inside.start].sentence
+    begin, stop = document.first[sentence], document.first[sentence + 1]
+    if inside.start - 1 <= begin or inside.stop + 1 >= stop:
+        return None
+    if words[inside.start - 1].text != "," or words[inside.stop].text != ",":
+        return None
+    content = document.words_in(one.content[0])
+    before, behind = range(begin, inside.start - 1), range(inside.stop + 1, stop)
+    if any(document.is_quoted(words[i].start) for i in range(begin, stop)):
+        return None
+    if not any(lemma_of(words[i].text) for i in document.words_in(one.cue[0])):
+        return None
+    if content.start >= begin and content.stop <= inside.start:
+        if content.stop < inside.start - 1 or not _lacks_clause([words[i] for i in content]):
+            return None
+        if not any(words[i].is_finite for i in behind):
+            return None
+        end = stop
+        while end > behind.start and not words[end - 1].text[-1].isalnum():
+            end -= 1
+        return (*one.content, (words[behind.start].start, words[end - 1].end))
+    opens = content.start == behind.start
+    if opens and 1 < len(before) <= _LONGEST and _is_circumstance([words[i] for i in before]):
+        return ((words[begin].start, words[before.stop - 1].end), *one.content)
+    return None
+
+
+def _lacks_clause(words: Sequence[Word]) -> bool:
+    """Whether words are no whole clause: a condition, or a subject that waits for its verb."""
+    return words[0].text.lower() in _SUBORDINATE or not any(word.is_verb for word in words)
+
+
+def _is_circumstance(words: Sequence[Word]) -> bool:
+    """Whether words are a condition or a phrase that tells of what is said, and not when or where it was said."""
+    texts = {word.text.lower() for word in words}
+    if words[0].text.lower() in _SUBORDINATE:
+        return True
+    if words[0].tag != "IN" or any(map(is_time, words)):
+        return False
+    return not texts & (load_words("documents") | load_words("settings")) and not any(
+        lemma_of(text) in SAID_LEMMAS for text in texts
+    )
+
+
+def _end_phrase(document: Document, one: Attribution) -> tuple[Span, ...] | None:
+    """A content behind its cue that breaks off within a phrase or before its verb, whole: "the second | half"."""
+    start, end = max(one.content)
+    at = document.words_in((start, end))
+    if start < one.cue[-1][1] or document.is_quoted(end - 1) or len(at) < 2:
+        return None
+    words = document.words
+    last, high = words[at.stop - 1], document.first[words[at.stop - 1].sentence + 1]
+    bracket = document.article.text.find("(", start, end)
+    if (
+        bracket > start
+        and ")" not in document.article.text[bracket:end]
+        and len(document.words_in((start, bracket))) > 3
+    ):
+        return (*sorted(one.content)[:-1], (start, bracket))
+    if last.tag == "IN" and words[at.stop - 2].text == "," and len(at) > 3:
+        return (*sorted(one.content)[:-1], (start, words[at.stop - 3].end))
+    if at.stop >= high or words[at.stop].start - end > 1 or not words[at.stop].text[0].isalnum():
+        return None
+    behind = words[at.stop]
+    if is_time(behind) or document.is_quoted(behind.start):
+        return None
+    opening = words[document.first[last.sentence]].text.lower()
+    if behind.is_finite and opening in ("whether", "what", "that", "how", "why"):
+        return None
+    noun = behind.tag.startswith(("NN", "CD")) and last.tag.startswith(_ON)
+    if not (behind.is_finite or noun or last.text.lower() == "than"):
+        return None
+    stop = at.stop
+    while stop < high and words[stop].text not in _MARKS and not document.is_quoted(words[stop].start):
+        stop += 1
+    return (*sorted(one.content)[:-1], (start, words[stop - 1].end))
+
+
+def _end_quotation(document: Document, one: Attribution) -> tuple[Span, ...] | None:
+    """A content that is a quotation, and runs on behind its closing mark into when, how or why it was said: "“We are
+    shut,” followed by a shrug"."""
+    start, end = max(one.content)
+    quotation = document.quotation_opening(start)
+    if quotation is None or quotation.depth or not quotation.closed or quotation.outer[1] >= end:
+        return None
+    behind = document.list_words((quotation.outer[1], end))
+    if document.article.text[quotation.span[1] - 1] not in ",.!?" or not behind:
+        return None
+    if behind[0].tag not in ("IN", "VBN", "WRB") or behind[0].text.lower() in ("that", "of", "to"):
+        return None
+    if any(document.is_quoted(word.start) for word in behind):
+        return None
+    return (*sorted(one.content)[:-1], (start, quotation.span[1]))
+
+
+def _cut_next(document: Document, one: Attribution) -> tuple[Span, ...] | None:
+    """A content behind its cue without what the speaker says next, or does not say: "…, adding that", "…, but would not
+    name them"."""
+    start, end = max(one.content)
+    at = document.words_in((start, end))
+    if start < one.cue[-1][1] or not at:
+        return None
+    words = document.words
+    for i in range(at.start + 3, at.stop - 2):
+        if words[i].text != "," or document.is_quoted(words[i].start):
+            continue
+        first, second = words[i + 1], words[i + 2]
+        adds = first.tag == "VBG" and first.text.lower() in _ADDING and not document.is_quoted(first.start)
+        if adds or (first.text.lower() == "but" and _refuses(words[i + 2 : i + 6]) and not second.is_proper):
+            return (*sorted(one.content)[:-1], (start, words[i - 1].end))
+    return None
+
+
+def _refuses(words: Sequence[Word]) -> bool:
+    """Whether words begin with a verb that keeps something back."""
+    texts = [word.text.lower() for word in words]
+    if not texts:
+        return False
+    silent = load_group("cues_unsaid", "declining") | load_group("cues_unsaid", "dodging")
+    if texts[0] in ("was", "were") and texts[1:2] == ["careful"]:
+        return True
+    denied = texts[0] in ("would", "did", "could") and texts[1:2] == ["not"]
+    return texts[0] in silent or (denied and any(lemma_of(text) or text == "name" for text in texts[2:3]))

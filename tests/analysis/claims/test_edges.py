@@ -1,0 +1,106 @@
+"""Contents begin and end where their sentence says that they do."""
+
+import pytest
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.edges import mend_edges
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "broken", "whole"),
+    [
+        (
+            "They shut the quay, which Moss said was never safe.",
+            "Moss",
+            "said",
+            ["was never safe"],
+            ["which", "was never safe"],
+        ),
+        ("If the ice holds, Moss said, the ferry will sail.", "Moss", "said", ["If the ice holds"],
+         ["If the ice holds", "the ferry will sail"]),
+        ("If the ice holds, Moss said, the ferry will sail.", "Moss", "said", ["the ferry will sail"],
+         ["If the ice holds", "the ferry will sail"]),
+        ("In a statement, Moss said, the ferry will sail.", "Moss", "said", ["the ferry will sail"],
+         ["the ferry will sail"]),
+        ("On Monday, Moss said, the ferry will sail.", "Moss", "said", ["the ferry will sail"],
+         ["the ferry will sail"]),
+        (
+            "Moss said they lost heart at the start of the second half, and went home.",
+            "Moss",
+            "said",
+            ["they lost heart at the start of the second"],
+            ["they lost heart at the start of the second half"],
+        ),
+        (
+            "Moss said he knew the quay long before Hale was given the keys.",
+            "Moss",
+            "said",
+            ["he knew the quay long before Hale"],
+            ["he knew the quay long before Hale was given the keys"],
+        ),
+        (
+            "Moss said the quay was shut on Friday.",
+            "Moss",
+            "said",
+            ["the quay was shut"],
+            ["the quay was shut"],
+        ),
+        (
+            "The quay floods in winter but can’t be closed, Moss said.",
+            "Moss",
+            "said",
+            ["can’t be closed"],
+            ["The quay floods in winter but can’t be closed"],
+        ),
+        (
+            "Moss said the yard had four bids for the quay, but would not name any of them.",
+            "Moss",
+            "said",
+            ["the yard had four bids for the quay, but would not name any of them"],
+            ["the yard had four bids for the quay"],
+        ),
+        (
+            "Moss said the yard had four bids for the quay, but would not take any of them.",
+            "Moss",
+            "said",
+            ["the yard had four bids for the quay, but would not take any of them"],
+            ["the yard had four bids for the quay, but would not take any of them"],
+        ),
+        (
+            "Moss said he had given up the boat (to be fair, it had sunk).",
+            "Moss",
+            "said",
+            ["he had given up the boat (to be fair"],
+            ["he had given up the boat "],
+        ),
+        (
+            "Moss said: “You never sank it,” if he was sober.",
+            "Moss",
+            "said",
+            ["You never sank it,” if he was sober"],
+            ["You never sank it,"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_edge_is_set_right(sentence: str, source: str, cue: str, broken: list[str], whole: list[str]) -> None:
+    page = Page(sentence)
+    one = Attribution(tuple(map(page.span, broken)), (page.span(cue),), (page.span(source),), 0.8)
+    assert [page.article.words_of(part) for part in mend_edges(page.document, [one])[0].content] == whole
+
+
+def test_what_a_speaker_adds_is_a_claim_of_its_own() -> None:
+    page = Page("Moss said the quay would stay shut until May, adding that nobody had paid for it.")
+    content = page.span("the quay would stay shut until May, adding that nobody had paid for it")
+    found = mend_edges(page.document, [Attribution((content,), (page.span("said"),), (page.span("Moss"),), 0.8)])
+    parts = [(page.article.words_of(one.cue[0]), page.article.words_of(one.content[0])) for one in found]
+    assert parts == [("said", "the quay would stay shut until May"), ("adding", "that nobody had paid for it")]
+
+
+def test_no_edge_runs_over_a_word_that_plays_a_part_elsewhere() -> None:
+    page = Page("Moss said he knew the quay long before Hale was told it sank.")
+    one = Attribution(
+        (page.span("he knew the quay long before Hale"),), (page.span("said"),), (page.span("Moss"),), 0.8
+    )
+    other = Attribution((page.span("it sank"),), (page.span("was told"),), (), 0.8)
+    assert mend_edges(page.document, [one, other]) == [one, other]
