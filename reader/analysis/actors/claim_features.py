@@ -252,6 +252,8 @@ def _describe_deed(document: Document, draft: Draft) -> Told:
             yield "supposed", 1.0
     if draft.source and is_dumb(document.list_words(draft.source[0])):
         yield "dumb source", 1.0
+        if lemmas & load_group("cues_doubtful", "showing"):
+            yield "shown by a thing", 1.0
 
 
 def _list_between(document: Document, low: int, high: int) -> list[Word]:

@@ -143,9 +143,12 @@ def _doubt_source(document: Document, one: Attribution, quoted: bool, thing: boo
 def is_dumb(words: Sequence[Word]) -> bool:
     """Whether a phrase's head is one thing in small letters that neither speaks nor is written."""
     ends = ("IN", "TO", "WP", "WDT", "VBN", "VBG")
-    stop = next((i for i, word in enumerate(words) if i and (word.tag in ends or word.text in ",(—–")), len(words))
+    low = 2 if len(words) > 1 and words[0].tag == "DT" and words[1].tag == "VBG" else 1
+    stop = next(
+        (i for i, word in enumerate(words) if i >= low and (word.tag in ends or word.text in ",(—–")), len(words)
+    )
     head = words[stop - 1]
-    if head.tag != "NN" or not head.text.islower() or any(word.is_proper for word in words[:stop]):
+    if head.tag not in ("NN", "VBG") or not head.text.islower() or any(word.is_proper for word in words[:stop]):
         return False
     speaks = any(head.text in load_words(name) for name in ("documents", "bodies_called", "people_called"))
     return not (speaks or is_office(head.text) or head.text.endswith(_PEOPLE))
