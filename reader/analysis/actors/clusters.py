@@ -10,7 +10,7 @@ from reader.analysis.actors.actor_features import tell_namings
 from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import Gender, Naming, clean_name, read_last, settle_kinds
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_groups, load_words
 from reader.analysis.document.titles import is_given, is_office, load_titles
 from reader.analysis.model import ActorKind
@@ -19,7 +19,11 @@ from reader.article.model import Span
 
 _Value = TypeVar("_Value", bound=str)
 _OFFICERS = load_titles("heads")
-_FIRMS = load_words("firms")
+_FIRMS = load_words("firms") | load_words("bodies_called")
+_APPOSED = 7
+"""So many words of an apposition are looked at."""
+_DESCRIBING = ("JJ", "NN", "HYPH", "CD", "POS")
+"""Tags of an apposition's noun and of the words before it."""
 _SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").items() for other in others}
 _SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
 _SHORTEST_FORM = 3
@@ -336,9 +340,17 @@ def _runs_something(document: Document, group: Sequence[Naming]) -> bool:
         after = [word.text.lower() for word in words_[at : at + 5]]
         if after[:1] in (["’s"], ["'s"]) and _OFFICERS & set(after[1:4]):
             return True
-        if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and _FIRMS & set(after[2:5]):
+        if after[:2] in ([",", "the"], [",", "a"], [",", "an"]) and _is_called_firm(words_, at + 2):
             return True
     return False
+
+
+def _is_called_firm(words: Sequence[Word], start: int) -> bool:
+    """Whether the apposition that goes on at a word calls somebody a firm: "the note-taking app"."""
+    end = start
+    while end < min(start + _APPOSED, len(words)) and words[end].tag.startswith(_DESCRIBING):
+        end += 1
+    return end > start and words[end - 1].text.lower() in _FIRMS
 
 
 def _read_form(text: str, naming: Naming) -> str:

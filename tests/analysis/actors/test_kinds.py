@@ -175,3 +175,12 @@ def test_whom_which_follows_is_no_person_unless_it_is_a_given_name() -> None:
         "The boat's owner, Havfisk, which has lost two vessels, said that it was sorry. Its owner, Anna, wept."
     )
     assert found["Havfisk"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("apposition", "kind"),
+    [("the note-taking app", "organisation"), ("a small bank", "organisation"), ("the bank robber", "person")],
+)
+def test_whom_an_apposition_calls_a_firm_is_one(apposition: str, kind: str) -> None:
+    found = _kinds(f"Quill, {apposition}, will go in May. Quill told the board that revenue had fallen 9 percent.")
+    assert found["Quill"] == kind
