@@ -63,6 +63,7 @@ _JUNK_OPENING = re.compile(
     | [\w-]+\.(?:com|org|net|co\.uk):\s
     | (?:hello,?\ (?:everyone|everybody)?\W*(?:and\ )?)?welcome\ (?:back\ )?to\b
       .{2,50}\b(?:podcast|show|newsletter|channel|vlog|blog|programme)\b
+    | (?:and,?\ )?(?-i:I['’]m|I\ am|[Mm]y\ name\ is)\ (?-i:[A-Z]\S+\ ?){1,3}(?<=[.,])(?:\ \S+){0,8}$
     | (?:fig(?:ure|\.)|table|exhibit|plate)\ \d+(?:[.-]\d+)*\b(?!['’])
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -80,6 +81,7 @@ _JUNK_ANYWHERE = re.compile(
     r"|\bis\ (?:a|our)\ (?:\w+\ ){1,2}(?:newsletter|podcast|column)\b"
     r".{0,20}\b(?:bringing|sent|delivered|landing|published)\b"
     r"|\bwe(?:['’]ll|\ will|\ can)?\ (?:then\ |now\ )?take\ (?:your\ |some\ |a\ few\ |any\ )?questions\b"
+    r"|(?-i:,\ [a-z0-9.-]+\.(?:com|org|net|info|co)(?:\.[a-z]{2})?)(?:/\S*)?\W*$"
     r"|\([^()]*[£$€]\d[^()]*\)\ (?:is|are)\ (?:out|published|available)\b",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -179,6 +181,11 @@ _MORE_HINTS = (
     "podcast",
     "column",
     "questions",
+    ".com",
+    ".org",
+    ".net",
+    ".co",
+    ".info",
     ") is ",
     ") are ",
 )

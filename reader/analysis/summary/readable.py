@@ -48,7 +48,7 @@ _ASIDE = re.compile(r"\([^()]*\)\W*")
 _NOBODY = re.compile(r"[\s\W]*(?:it|there)\b", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:said|says|say|told|tells|asked|asks|added|adds|according\ to|tweeted|wrote|writes|posted|replied|insisted"
-    r"|argued|claimed|warned|stated|explained|noted|recalled|joked|admitted|announced|declared|continued|concluded"
+    r"|argued|claimed|warned|stated|explained|noted|recalled|joked|admitted|announced|declared|continued(?! to\b)|concluded"
     r"|commented|remarked|responded|testified)\b".replace("\\ ", " "),
     re.IGNORECASE,
 )

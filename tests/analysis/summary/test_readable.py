@@ -205,6 +205,8 @@ def test_what_cannot_stand_gives_way_always_but_when_nothing_else_is_left() -> N
         "Low Water is a weekly newsletter for islanders, sent every Friday before breakfast.",
         "Ida Lund, University of Wenna, ida.lund@wenna.example, who wrote this with two others.",
         "The harbour master has a statement and then we’ll take your questions.",
+        "I’m Lauren, harbour editor at the Wenna Post.",
+        "Guided walks every Tuesday to 9 August, £6 adults, general entrance free, skarn-birds.org.uk",
         "#ferry #skarn #fire #council",
         "The hall shortly before the meeting Image: Nora Feld.",
         "Figure 3.2 The engine room as it was found, with the pump on the right.",
@@ -236,6 +238,9 @@ def test_credits_links_and_labels_are_junk(text: str) -> None:
         "The newsletter was printed on the ferry, where Lund found it.",
         "Lund said the image: a boat, a hand and a lamp, would stay.",
         "Lund would not take questions about the pump.",
+        "I'm Norwegian by birth and have lived on this island for sixty years.",
+        "The shop is now run by its only rival, Amazon.com.",
+        "She was “terrified”, a neighbour told skarnpost.com.",
         "Table talk is all that the two of them agree on.",
         "The house (built for £90,000) is empty.",
         "The 90-year-old -- she was born aboard -- stayed.",
@@ -328,6 +333,16 @@ def test_a_paragraph_without_a_closing_mark_is_no_line_where_the_others_have_one
     assert {0, 1, 2, 4, 5} <= set(list_pickable(article, sentences))
     article, sentences = make(loose[:4])
     assert {0, 3} <= set(list_pickable(article, sentences))
+
+
+def test_going_on_to_do_something_is_no_speech(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "The yard answered on Friday."),
+            ("paragraph", "“In May he left the yard. The yard has continued to help the inquiry.”"),
+        ]
+    )
+    assert find_needs(article, sentences, list_pickable(article, sentences))[1] is None
 
 
 def test_the_headline_again_in_the_text_is_no_line(make: Make) -> None:
