@@ -15,7 +15,7 @@ _SAYS_SOMETHING = 4
 """Words of a turn that is more than a call to order or "yes"."""
 _ENOUGH = 12
 """Words from which a line is a sentence, whatever it looks like."""
-_ITEM = re.compile(r"\(?\d{1,2}[.):]\s")
+_ITEM = re.compile(r"\(?\d{1,2}(?:[.):]|(?:\.\d{1,2}){1,3}\.?)\s")
 """The number of an item or heading of a list."""
 _TURN = re.compile(r"[A-Z][A-Z .'’-]+(?:\([^)]*\))?: (?=\S)")
 """The name before a turn of a transcript, or of what is cited of one."""
@@ -30,7 +30,7 @@ _TITLE = 3
 
 _JUNK_OPENING = re.compile(
     r"""[\s\W]*(?:
-    read\ (?:more|also|next|the\ full)\b | see\ also\b | also\ read\b
+    read\ (?:more|also|next|the\ full|our)\b | see\ also\b | also\ read\b
     | (?:click|tap|swipe)\ (?:here|to|on|through|below)\b
     | scroll\ (?:down|to|through)\b | sign\ up\b | subscribe\b | follow\ (?:us|me|@|.{1,40}\bon\ (?:twitter|facebook|x))
     | like\ us\ on\b | share\ (?:this|on|your|with)\b | e-?mail\ (?:us|me|him|her|the\ author)\b
@@ -61,7 +61,7 @@ _JUNK_OPENING = re.compile(
     | (?:hide|show)\ caption | enlarge\b | toggle\b | back\ to\ top
     | (?:up\ )?next\ ?(?:up)?: | where\ to\ (?:watch|buy|see|listen|read|play|stream):
     | [\w-]+\.(?:com|org|net|co\.uk):\s
-    | (?:hello,?\ (?:everyone|everybody)?\W*(?:and\ )?)?welcome\ (?:back\ )?to\b
+    | (?:(?:hello|hey|hi)\b.{0,25}\b)?welcome\ (?:back\ )?to\b
       .{2,50}\b(?:podcast|show|newsletter|channel|vlog|blog|programme)\b
     | (?:and,?\ )?(?-i:I['’]m|I\ am|[Mm]y\ name\ is)\ (?-i:[A-Z]\S+\ ?){1,3}(?<=[.,])(?:\ \S+){0,8}$
     | (?:fig(?:ure|\.)|table|exhibit|plate)\ \d+(?:[.-]\d+)*\b(?!['’])
@@ -82,6 +82,7 @@ _JUNK_ANYWHERE = re.compile(
     r".{0,20}\b(?:bringing|sent|delivered|landing|published)\b"
     r"|\bwe(?:['’]ll|\ will|\ can)?\ (?:then\ |now\ )?take\ (?:your\ |some\ |a\ few\ |any\ )?questions\b"
     r"|(?-i:,\ [a-z0-9.-]+\.(?:com|org|net|info|co)(?:\.[a-z]{2})?)(?:/\S*)?\W*$"
+    r"|\breviewed\ on\b.{0,60}\b(?:code|copy|unit)\b"
     r"|\([^()]*[£$€]\d[^()]*\)\ (?:is|are)\ (?:out|published|available)\b",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -181,6 +182,7 @@ _MORE_HINTS = (
     "podcast",
     "column",
     "questions",
+    "reviewed on",
     ".com",
     ".org",
     ".net",

@@ -21,7 +21,10 @@ _LEANING = re.compile(
     | (?:but|and|or|nor|yet|so|also|however|instead|meanwhile|moreover|furthermore|nevertheless|nonetheless|still
         |otherwise|therefore|thus|hence|consequently|accordingly|besides|likewise|similarly|conversely|then|too
         |plus|additionally|afterwards?|finally|indeed|rather|again|elsewhere|there|here|such|because)\b
-    | (?:in\ addition|as\ before|in\ (?:this|that|both|either|such)\ (?:case|way|sense)s?
+    | (?:(?:since|until|by|before|from)\ then|(?:after|before)\ that
+        |(?:an?|the|two|three|four|five|six|seven|ten|some|several|a\ few|\d+)
+          \ (?:minute|hour|day|week|month|year|decade)s?\ (?:later|earlier)
+        |in\ addition|as\ before|in\ (?:this|that|both|either|such)\ (?:case|way|sense)s?
         |as\ a\ result|on\ the\ other\ hand|in\ contrast|by\ contrast|for\ example|for\ instance|in\ fact
         |in\ other\ words|after\ that|at\ the\ same\ time|even\ so|that\ said|of\ course|in\ turn|after\ all
         |the\ (?:former|latter|same)
@@ -48,8 +51,8 @@ _ASIDE = re.compile(r"\([^()]*\)\W*")
 _NOBODY = re.compile(r"[\s\W]*(?:it|there)\b", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:said|says|say|told|tells|asked|asks|added|adds|according\ to|tweeted|wrote|writes|posted|replied|insisted"
-    r"|argued|claimed|warned|stated|explained|noted|recalled|joked|admitted|announced|declared|continued(?! to\b)|concluded"
-    r"|commented|remarked|responded|testified)\b".replace("\\ ", " "),
+    r"|argued|claimed|warned|stated|explained|noted|recalled|joked|admitted|announced|declared|concluded"
+    r"|continued(?! to\b)|commented|remarked|responded|testified)\b".replace("\\ ", " "),
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?<!\w)['‘]\w")
