@@ -41,6 +41,7 @@ _CALLED = frozenset(
         *("site", "network", "band", "airline", "chain", "broadcaster", "bank", "trust", "campaign", "agency"),
     ]
 )
+_SELVES = frozenset(["", "himself", "herself", "itself", "themselves"])
 _OWNING = frozenset(["owner", "parent", "rival", "sponsor", "creator", "landlord"])
 _FOR_OTHERS = frozenset(["lawyer", "attorney", "agent", "aide", "adviser", "advisor", "representative", "friend"])
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
@@ -143,7 +144,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     heads = [(span, index) for span, index in inside if span[1] <= head_end]
     if heads:
         span, index = heads[-1]
-        if span[1] == head_end or not document.article.text[span[1] : head_end].strip(' ."”'):
+        if span[1] == head_end or document.article.text[span[1] : head_end].strip(' ,."”').lower() in _SELVES:
             people = {i for s, i in heads if clusters[i].kind == "person"}
             joined = any(
                 w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words

@@ -61,10 +61,17 @@ def _list_common(document: Document, names: Sequence[Name]) -> frozenset[str]:
         form = word.text.lower()
         common = word.text[1:].islower() and (
             word.tag == "NNS"
+            or _are_people(form)
             or (name.kind == "person" and not small.isdisjoint((form, form + "s", form.removesuffix("s"))))
         )
         opening[word.text] = opening.get(word.text, True) and common
     return frozenset(text for text, common in opening.items() if common and not _stands_inside(document, text))
+
+
+def _are_people(form: str) -> bool:
+    """Whether a word is the plural of an office or of another word for a person: "aides"."""
+    one = form.removesuffix("s")
+    return one != form and (is_office(one) or one in load_words("people_called"))
 
 
 def _stands_inside(document: Document, text: str) -> bool:

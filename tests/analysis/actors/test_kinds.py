@@ -184,3 +184,9 @@ def test_whom_which_follows_is_no_person_unless_it_is_a_given_name() -> None:
 def test_whom_an_apposition_calls_a_firm_is_one(apposition: str, kind: str) -> None:
     found = _kinds(f"Quill, {apposition}, will go in May. Quill told the board that revenue had fallen 9 percent.")
     assert found["Quill"] == kind
+
+
+def test_people_without_a_name_are_none_where_they_open_a_sentence() -> None:
+    found = _kinds("Bruno Galli did not vote. Aides said that he was unwell. Opponents said that he was hiding.")
+    assert "Aides" not in found
+    assert "Opponents" not in found

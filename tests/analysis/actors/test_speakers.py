@@ -12,6 +12,7 @@ from reader.article import article_from_text
         ("Ohio Secretary of State Jon Hale", "Jon Hale"),
         ("Attorney General Jon Hale", "Jon Hale"),
         ("council leader Jon Hale", "Jon Hale"),
+        ("Jon Hale himself", "Jon Hale"),
         ("a spokesman for Secretary of State Jon Hale", "a spokesman for Secretary of State Jon Hale"),
     ],
 )
