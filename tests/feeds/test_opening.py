@@ -5,7 +5,7 @@ from reader.feeds import Feeds
 from reader.feeds.opening import open_item
 from reader.library.fetching import get_text
 from tests.feeds.conftest import Clock
-from tests.feeds.test_refresh import QUICK, subscribe
+from tests.feeds.test_refresh import RULES, subscribe
 
 WHOLE = "The ferry came back at noon with nobody on board but a goat, said the porter, who had seen it all. " * 20
 
@@ -19,7 +19,7 @@ def test_an_item_is_its_page_and_then_what_the_library_has(feeds: Feeds, servers
     words = ["It begins."]
     address = servers.serve(0, "/goat", lambda request: request.send(page_of("Goat", WHOLE), Content_Type="text/html"))
     subscribe(feeds, servers.feed(0, "/feed", lambda: rss("Paper", item("Goat", words[0], site=own, day=17))))
-    feeds.refresh(rules=QUICK)
+    feeds.refresh(rules=RULES)
     (goat,) = feeds.items()
     article = open_item(feeds.library, goat.number)
     assert article.source == article.url == address
@@ -30,7 +30,7 @@ def test_an_item_is_its_page_and_then_what_the_library_has(feeds: Feeds, servers
     assert servers.asked[address] == before
     clock.now += 3600
     words[0] = "It begins otherwise."
-    feeds.refresh(rules=QUICK)
+    feeds.refresh(rules=RULES)
     open_item(feeds.library, goat.number)  # which may be another edition
     assert servers.asked[address] == before + 1
 
@@ -41,7 +41,7 @@ def test_a_feed_leads_nobody_into_the_local_network(feeds: Feeds, servers: Serve
         1, "/secret", lambda request: request.send(page_of("Router", WHOLE), Content_Type="text/html")
     )
     subscribe(feeds, servers.feed(0, "/feed", lambda: rss("Paper", item("Secret", "Read on.", site=elsewhere, day=17))))
-    feeds.refresh(rules=QUICK)
+    feeds.refresh(rules=RULES)
     (item_of_feed,) = feeds.items()
     article = open_item(feeds.library, item_of_feed.number)
     assert "local network" in article.notes[-1]
@@ -58,7 +58,7 @@ def test_what_is_forgotten_leaves_nothing_and_does_not_come_back(feeds: Feeds, s
     subscribe(
         feeds, servers.feed(0, "/feed", lambda: rss("Paper", item("Gone", words[0], day=17), item("Stays", day=17)))
     )
-    feeds.refresh(rules=QUICK)
+    feeds.refresh(rules=RULES)
     entry = feeds.later(next(each.number for each in feeds.items() if each.title == "Gone"))
     feeds.library.forget(entry)
     assert [each.title for each in feeds.items()] == ["Stays"]
@@ -71,5 +71,5 @@ def test_what_is_forgotten_leaves_nothing_and_does_not_come_back(feeds: Feeds, s
     assert left == [("", None, None, 0)]
     clock.now += 3600
     words[0] = "Another text."
-    assert feeds.refresh(rules=QUICK)[0].items == ()
+    assert feeds.refresh(rules=RULES)[0].items == ()
     assert [each.title for each in feeds.items()] == ["Stays"]

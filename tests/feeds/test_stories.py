@@ -6,7 +6,7 @@ from benchmarks.feed_servers import Servers, item, rss
 from reader.feeds import Feeds
 from reader.feeds.listing import Choice
 from tests.feeds.conftest import Clock
-from tests.feeds.test_refresh import QUICK, subscribe
+from tests.feeds.test_refresh import RULES, subscribe
 
 COPY = (
     "The harbour board of Skerry Bay voted by 9 to 4 on Monday to close the ferry pier at Northness for 14 months. "
@@ -33,7 +33,7 @@ def test_copies_and_retellings_take_one_line(feeds: Feeds, servers: Servers, clo
         servers.feed(3, "/d", lambda: rss("D", item("Another pier", ALIKE, day=17))),
         servers.feed(4, "/e", partial(rss, "E", item("Pier shut in spring", COPY, day=1, guid="old"))),
     )
-    feeds.refresh(rules=QUICK)
+    feeds.refresh(rules=RULES)
     everything = Choice(by_story=True)
     lines = {each.title for each in feeds.items(everything)}
     assert len(lines) == feeds.count(everything) == 4
@@ -44,7 +44,7 @@ def test_copies_and_retellings_take_one_line(feeds: Feeds, servers: Servers, clo
 
     later.append(item("One more of it", COPY, day=18))
     clock.now += 3600
-    feeds.refresh(rules=QUICK)
+    feeds.refresh(rules=RULES)
     assert len(feeds.story(feeds.item(shown.number))) == 4
     many, moment = feeds.read_all(Choice(story=shown.story))
     assert (many, feeds.unread()) == (4, 3)
@@ -59,9 +59,9 @@ def test_what_is_told_together_stays_so_after_the_next_refresh(feeds: Feeds, ser
         servers.feed(0, "/a", lambda: rss("A", item("Pier shut", COPY, day=16))),
         servers.feed(1, "/b", lambda: rss("B", item("Board shuts pier", COPY, day=17))),
     )
-    feeds.refresh(rules=QUICK)
+    feeds.refresh(rules=RULES)
     before = feeds.items()
     clock.now += 3600
-    feeds.refresh(rules=QUICK)
+    feeds.refresh(rules=RULES)
     feeds.look_through()
     assert feeds.items() == before

@@ -8,7 +8,7 @@ from reader.article.model import Article
 from reader.feeds import Feeds
 from reader.feeds.model import FeedError
 from tests.feeds.conftest import Clock
-from tests.feeds.test_refresh import QUICK, subscribe
+from tests.feeds.test_refresh import RULES, subscribe
 
 
 class Analyst:
@@ -45,7 +45,7 @@ def test_a_person_a_word_and_an_outlet(feeds: Feeds, servers: Servers, clock: Cl
         ),
         servers.feed(1, "/b", lambda: rss("Vale Post", item("Ferry late", "The ferry was late.", day=16))),
     )
-    feeds.refresh(rules=QUICK, analysing=analyst)
+    feeds.refresh(rules=RULES, analysing=analyst)
     assert analyst.texts == []
     person = feeds.watch("person", "adeyemi", analysing=analyst)
     feeds.watch("word", "the ferry")
@@ -62,7 +62,7 @@ def test_a_person_a_word_and_an_outlet(feeds: Feeds, servers: Servers, clock: Cl
 
     more.append(item("Bridge again", "“I will not gamble,” said Ms Adeyemi.", day=18))
     clock.now += 3600
-    feeds.refresh(rules=QUICK, analysing=analyst)
+    feeds.refresh(rules=RULES, analysing=analyst)
     assert len(analyst.texts) == 3
     assert [hit.item.title for hit in feeds.hits() if hit.watch.kind == "person"] == ["Bridge again"]
     feeds.unwatch(person.number)
@@ -79,7 +79,7 @@ def test_a_text_is_analysed_once_for_all_people_who_are_watched(feeds: Feeds, se
         feeds.watch("person", name, analysing=analyst)
     words = "“It was not safe,” said Ruth Adeyemi."
     subscribe(feeds, servers.feed(0, "/a", lambda: rss("Gazette", item("Bridge shut", words, day=17))))
-    feeds.refresh(rules=QUICK, analysing=analyst)
+    feeds.refresh(rules=RULES, analysing=analyst)
     assert [hit.watch.words for hit in feeds.hits()] == ["adeyemi", "Ruth Adeyemi", "Ruth"]
     assert {hit.said for hit in feeds.hits()} == {(("Ruth Adeyemi", "It was not safe,"),)}
     assert len(analyst.texts) == 1
@@ -88,7 +88,7 @@ def test_a_text_is_analysed_once_for_all_people_who_are_watched(feeds: Feeds, se
 def test_what_a_whole_article_quotes_is_found_once_the_library_has_it(feeds: Feeds, servers: Servers) -> None:
     analyst = Analyst()
     subscribe(feeds, servers.feed(0, "/a", lambda: rss("Gazette", item("Bridge", "The bridge is shut.", day=17))))
-    feeds.refresh(rules=QUICK, analysing=analyst)
+    feeds.refresh(rules=RULES, analysing=analyst)
     feeds.watch("person", "Ruth Adeyemi", analysing=analyst)
     assert feeds.hits() == []
     (shown,) = feeds.items()
