@@ -18,8 +18,9 @@ settings.load_profile("reader")
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# Thousands of collected tests and a screen for each: looking for circles among them all the time takes a third of it.
-gc.set_threshold(20_000, 50, 100)
+# Looking for circles among thousands of collected tests and what their screens leave behind takes a fifth of the time;
+# all that the tests leave takes less room than a browser's tab, and is looked through when it is as much as that.
+gc.set_threshold(4_000_000, 10, 10)
 
 
 @pytest.fixture(scope="session", autouse=True)
