@@ -96,7 +96,7 @@ class Foot(Painted):
         self._right = ""
         self._told = ""
         self._names: Mapping[str, str] = {}
-        self._keys: list[Key] = []
+        self._live_keys: list[Key] | None = []
         self._drawn: list[Key] = []
 
     def on_mount(self) -> None:
@@ -113,7 +113,7 @@ class Foot(Painted):
         """
         if names != self._names:
             self._names = names
-            self._keys = self._live()
+            self._live_keys = None
         elif (words, right) == (self._words, self._right):
             return
         self._words, self._right = words, right
@@ -152,8 +152,15 @@ class Foot(Painted):
 
     def _bindings_changed(self, screen: Screen[Any]) -> None:
         if self.is_attached and screen is self.screen:
-            self._keys = self._live()
+            self._live_keys = None
             self.refresh()
+
+    @property
+    def _keys(self) -> list[Key]:
+        """What can be done, asked for when it is drawn: much changes between two frames, above all at the start."""
+        if self._live_keys is None:
+            self._live_keys = self._live()
+        return self._live_keys
 
     def _live(self) -> list[Key]:
         """What can be done: the focused widget's keys first, then the screen's; a group shares its words.
