@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator
 
@@ -17,6 +18,10 @@ settings.load_profile("reader")
 # Hundreds of tests start a program: each would compile all of it anew where the surroundings ask for no bytecode.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# A script that runs the tests in its background has ctrl+C ignored by all that they start, and some press it.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Looking for circles among thousands of collected tests and what their screens leave behind takes a fifth of the time;
 # all that the tests leave takes less room than a browser's tab, and is looked through when it is as much as that.

@@ -57,5 +57,5 @@ def test_what_kills_this_process_ends_those_of_the_pool(tmp_path: Path) -> None:
     (tmp_path / "killed.py").write_text(KILLED, encoding="utf-8")
     command = [sys.executable, str(tmp_path / "killed.py")]
     # The output ends only when the process of the pool, which holds it too, has ended.
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert (done.returncode, done.stdout.strip().isdigit()) == (-signal.SIGKILL, True)

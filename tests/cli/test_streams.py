@@ -15,7 +15,7 @@ import pytest
 
 from reader.commands import streams
 from tests.cli.conftest import Run
-from tests.program import READER
+from tests.terminal import PATIENCE, READER
 
 
 def test_a_broken_pipe_ends_quietly(article: Path) -> None:
@@ -27,7 +27,7 @@ def test_a_broken_pipe_ends_quietly(article: Path) -> None:
     assert process.stdout.readline().startswith(b'{"schema": 1')
     process.stdout.close()
     assert process.stderr.read() == b""
-    assert process.wait(60) == 0
+    assert process.wait(PATIENCE) == 0
 
 
 def test_a_broken_pipe_ends_all_processes_quietly(article: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_broken_pipe_ends_all_processes_quietly(article: Path) -> None:
     process.stdout.readline()
     process.stdout.close()
     assert process.stderr.read() == b""
-    assert process.wait(60) == 0
+    assert process.wait(PATIENCE) == 0
     assert_nobody_left(process.pid)
 
 
@@ -59,7 +59,7 @@ def test_a_closed_pipe_is_no_reason_to_complain(article: Path, arguments: list[s
 
 def assert_nobody_left(group: int) -> None:
     """Waits for the last of a process group: the tracker of multiprocessing ends just after its parent."""
-    for _ in range(600):
+    for _ in range(6000):
         try:
             os.killpg(group, 0)
         except ProcessLookupError:
@@ -80,7 +80,7 @@ def interrupted(arguments: list[str], fifos: list[Path], number: int) -> subproc
     )
     writers = [os.open(fifo, os.O_WRONLY) for fifo in fifos]
     os.killpg(process.pid, number)
-    stdout, stderr = process.communicate(timeout=60)
+    stdout, stderr = process.communicate(timeout=PATIENCE)
     for writer in writers:
         os.close(writer)
     assert_nobody_left(process.pid)
@@ -136,7 +136,7 @@ def test_a_killed_process_fails_its_own_source_only(article: Path, tmp_path: Pat
         env=os.environ | {"PYTHONPATH": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     first, bad, last, status = done.stdout.splitlines()
@@ -231,7 +231,7 @@ def at_terminal(arguments: list[str]) -> tuple[str, bytes]:
             while chunk := os.read(master, 4096):
                 seen += chunk
         os.close(master)
-        process.wait(60)
+        process.wait(PATIENCE)
         stdout.seek(0)
         return seen.decode("utf-8"), stdout.read()
 

@@ -49,7 +49,9 @@ def bin_folder(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(program: Path, *arguments: str, cwd: Path) -> str:
-    done = subprocess.run([program, *arguments], cwd=cwd, capture_output=True, text=True, check=True, timeout=120)
+    """What an installed program prints, without the paths to other Readers that whoever runs the tests may have set."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run([program, *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=True)
     assert done.stderr == ""
     return done.stdout
 

@@ -154,7 +154,7 @@ if hasattr(os, "fork"):
         answers = context.Queue()
         child = context.Process(target=_read_in_child, args=(answers,))
         child.start()
-        assert answers.get(timeout=20) == "Keeper"
+        assert answers.get(timeout=300) == "Keeper"
         child.join()
         assert running() == first
         assert read().title == "Keeper"

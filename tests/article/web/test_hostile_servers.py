@@ -76,7 +76,7 @@ def refused(address: str) -> str:
     started = time.monotonic()
     with pytest.raises(ArticleError) as caught:
         open_article(address)
-    assert time.monotonic() - started < SHORT.total + 10  # far above the limit, far below for ever
+    assert time.monotonic() - started < SHORT.total + 120  # far above the limit, far below for ever
     message = str(caught.value)
     assert message
     assert safe_text(message, lines=False) == message
@@ -90,7 +90,7 @@ def sends(data: bytes) -> Talk:
 def drips(first: bytes, drop: bytes) -> Talk:
     def answer(connection: socket.socket) -> None:
         connection.sendall(first)
-        for _ in range(300):
+        for _ in range(3000):
             connection.sendall(drop)
             time.sleep(0.1)
 
