@@ -219,6 +219,11 @@ class Library(Quoted):
             connection.execute("DELETE FROM mark_tag WHERE mark = ?", (mark,))
             connection.executemany("INSERT OR IGNORE INTO mark_tag VALUES (?, ?)", [(mark, tag) for tag in clean])
 
+    def leave_draft(self, mark: int, line: str) -> None:
+        """Remember a note that is not written yet, until one is; an empty line forgets it."""
+        with self._writing() as connection:
+            connection.execute("UPDATE mark SET draft = ? WHERE id = ?", (safe_text(line, lines=False), mark))
+
     def unmark(self, mark: int) -> Mark:
         """Take a mark away; gives it, so that it can be put back."""
         with self._writing() as connection:

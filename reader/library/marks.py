@@ -41,7 +41,7 @@ def change_note(connection: sqlite3.Connection, mark: Mark, note: str, changed: 
     if full_text and _is_shown(connection, mark.entry):
         index.drop_words(connection, "mark_words", mark.number, f"{mark.anchor.exact} {mark.note}")
         index.add_words(connection, "mark_words", mark.number, f"{mark.anchor.exact} {note}")
-    connection.execute("UPDATE mark SET note = ?, changed = ? WHERE id = ?", (note, changed, mark.number))
+    connection.execute("UPDATE mark SET note = ?, changed = ?, draft = '' WHERE id = ?", (note, changed, mark.number))
 
 
 def drop_mark(connection: sqlite3.Connection, mark: Mark, full_text: bool) -> None:
@@ -56,13 +56,13 @@ def list_marks(
 ) -> list[Mark]:
     """Marks, in the order they were made; `placed` looks each one up in its article's newest edition."""
     rows = connection.execute(
-        "SELECT mark.id, uid, mark.article, anchor, note, at, changed FROM mark JOIN article "
+        "SELECT mark.id, uid, mark.article, anchor, note, at, changed, draft FROM mark JOIN article "
         f"ON article.id = mark.article WHERE {where} ORDER BY at, mark.id LIMIT ?",
         (*values, limit),
     ).fetchall()
     texts: dict[int, Article | None] = {}
     marks = []
-    for number, uid, entry, packed, note, at, changed in rows:
+    for number, uid, entry, packed, note, at, changed, draft in rows:
         anchor = Anchor.from_dict(json.loads(packed))
         span = None
         if placed:
@@ -72,7 +72,7 @@ def list_marks(
             article = texts[entry]
             span = find_anchor(article.text, anchor) if article else None
         tags = connection.execute("SELECT tag FROM mark_tag WHERE mark = ? ORDER BY tag", (number,))
-        marks.append(Mark(number, uid, entry, anchor, note, tuple(tag for (tag,) in tags), at, changed, span))
+        marks.append(Mark(number, uid, entry, anchor, note, tuple(tag for (tag,) in tags), at, changed, span, draft))
     return marks
 
 

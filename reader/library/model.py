@@ -55,7 +55,7 @@ class Edition:
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A highlight, with its note and tags; `span` is where its words stand in the newest edition, None if they are
-    gone."""
+    gone. `draft` is a line of note and #tags that was being typed when the reader was closed."""
 
     number: int
     uid: str
@@ -66,6 +66,7 @@ class Mark:
     at: float
     changed: float
     span: Span | None = None
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)

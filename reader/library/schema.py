@@ -327,7 +327,12 @@ DROP TABLE told;
 DROP TABLE most
 """  # what is counted since is told more exactly when an article is taken in
 
-STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES, _FEED_COUNTS, _JOINED, _LEADING)
+_DRAFTS = """
+ALTER TABLE mark ADD COLUMN draft TEXT NOT NULL DEFAULT ''
+"""
+"""What was typed for a note, and neither kept nor given up when its reader was closed."""
+
+STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES, _FEED_COUNTS, _JOINED, _LEADING, _DRAFTS)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (

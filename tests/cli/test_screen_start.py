@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import Library
 from tests.terminal import PATIENCE, READER, Terminal
 
 
@@ -166,6 +167,32 @@ def test_when_its_terminal_is_closed_it_ends_also_where_a_shell_had_that_ignored
     terminal.until("Dana Whitfield")
     os.close(terminal.master)
     assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
+
+
+def test_a_note_that_was_being_typed_when_its_terminal_was_closed_is_offered_again(
+    article: Path, tmp_path: Path
+) -> None:
+    terminal = Terminal([str(article)], tmp_path)
+    terminal.until("n goes to the next")
+    terminal.press("nx")
+    terminal.until("highlighted")
+    terminal.press("E")
+    terminal.until("Note:")
+    terminal.press("ask her #bridge §")
+    terminal.until("§")
+    os.close(terminal.master)
+    assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
+    again = Terminal([str(article)], tmp_path)
+    again.until("claim 1 of")  # where it was left
+    again.press("E")
+    again.until("typed last time")
+    again.until("ask her #bridge §")
+    again.press("\r")
+    again.until("noted")
+    again.press("q")
+    assert again.status() == 0
+    (mark,) = Library(tmp_path / "library.db").marks()
+    assert (mark.note, mark.tags, mark.draft) == ("ask her §", ("bridge",), "")
 
 
 def test_without_a_terminal_the_other_commands_are_named(article: Path) -> None:

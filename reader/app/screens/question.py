@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.screen import ModalScreen
@@ -27,7 +28,8 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
 
     The old `value` is selected, so that typing takes its place; with `edits` typing goes on behind it, and the emptied
     line is an answer too. `paths` lets Tab go on with a file's name. With `many`, pasted lines put the question away
-    and are what it gives; else they become one line of it. Gives None once it is answered or put away.
+    and are what it gives; else they become one line of it. `leave` gets what was typed where the reader is closed
+    before the question was answered or put away. Gives None once it is answered or put away.
     """
 
     DEFAULT_CSS = """
@@ -62,8 +64,11 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
         paths: bool = False,
         edits: bool = False,
         many: bool = False,
+        leave: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
+        self._leave = leave
+        self._value = value
         self._take = take
         self._usual = f"{remark or 'enter go'} · {'tab completes · ' if paths else ''}esc gives up"
         self._paths = paths
@@ -81,6 +86,15 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
                 yield self._title_line
                 yield self._line
             yield self._remark
+
+    def dismiss(self, result: Pasted | None = None) -> AwaitComplete:
+        if self.app.screen is self:
+            self._leave = None
+        return super().dismiss(result)
+
+    def on_unmount(self) -> None:
+        if self._leave is not None and self._line.value != self._value:
+            self._leave(self._line.value)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

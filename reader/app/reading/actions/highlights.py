@@ -1,6 +1,7 @@
 """Highlights on the text, with notes and tags: kept in the library, found again in other editions, walked by keys."""
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from reader.app.reading.kept import Kept, annotate, highlight
 from reader.app.screens.question import Question
 from reader.article.model import Span
 from reader.library.model import Mark
+from reader.library.problems import LibraryError
 
 
 class HighlightActions(PanelActions, KeepingActions):
@@ -102,9 +104,10 @@ class HighlightActions(PanelActions, KeepingActions):
             self.say("Nothing is highlighted here: x highlights.")
             return
         mark = found
-        seen = [mark]
+        seen, is_kept = [mark], False
 
         async def take(answer: str) -> str:
+            nonlocal is_kept
             words = answer.split()
             tags = [word[1:] for word in words if word.startswith("#") and len(word) > 1]
             note = " ".join(word for word in words if not word.startswith("#") or len(word) == 1)
@@ -113,13 +116,30 @@ class HighlightActions(PanelActions, KeepingActions):
                 "✓ noted",
                 lambda before: lambda library: library.annotate(before.number, before.note, before.tags),
             )
-            return await asyncio.shield(change)  # a question that is put away meanwhile takes no change along
+            why = await asyncio.shield(change)  # a question that is put away meanwhile takes no change along
+            is_kept = not why
+            return why
 
-        value = " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
-        remark = "enter keeps it"
-        self.app.push_screen(
-            Question("Note:", take, value=value, placeholder="words, and #tags", remark=remark, edits=True)
+        def closed(_: object) -> None:
+            if mark.draft and not is_kept:
+                self.change(
+                    lambda library: library.leave_draft(mark.number, ""),
+                    "✓ what was typed last time is gone",
+                    lambda _: lambda library: library.leave_draft(mark.number, mark.draft),
+                    "✓ what was typed is back",
+                )
+
+        def leave(line: str) -> None:
+            if self.desk is not None:
+                with suppress(LibraryError):
+                    self.desk.library.leave_draft(mark.number, line)
+
+        value = mark.draft or " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
+        remark = "typed last time, not kept yet: enter keeps it" if mark.draft else "enter keeps it"
+        question = Question(
+            "Note:", take, value=value, placeholder="words, and #tags", remark=remark, edits=True, leave=leave
         )
+        self.app.push_screen(question, closed)
 
     # Walking -----------------------------------------------------------------------------------------------------
 

@@ -72,6 +72,36 @@ async def test_claims_and_selections_are_highlighted_noted_walked_and_brought_ba
         await see.until(pilot, lambda: [mark.note for mark in library.marks()] == [""])
 
 
+async def test_a_note_that_was_neither_kept_nor_given_up_is_offered_again_until_it_is(
+    bench: Bench, see: See, article: Article, library: Library
+) -> None:
+    entry = library.keep(replace(article, source=FERRY, url=FERRY))
+    library.annotate(library.highlight(entry.entry, (0, 5)).number, "as it was", ["crews"])
+
+    async def leave(*keys: str) -> str:
+        """Press these keys at the highlight's note in a sitting of its own, and give what stood in the line first."""
+        app = make_reading(bench, library, article)
+        async with app.run_test(size=(100, 40)) as pilot:
+            screen = await kept(pilot, library)
+            await see.until(pilot, lambda: screen.session.highlights)
+            await pilot.press("E")
+            stood = app.screen.query_one(Input).value
+            await pilot.press(*keys)
+            if app.screen is screen:
+                await see.until(pilot, lambda: see.told(screen).startswith("✓"))
+            return stood
+
+    assert await leave() == "as it was #crews"
+    assert library.marks()[0].draft == ""
+    assert await leave(*" no") == "as it was #crews"
+    assert await leave(*"t yet") == "as it was #crews no"
+    assert await leave("escape") == "as it was #crews not yet"
+    assert await leave(*"!") == "as it was #crews"
+    assert (library.marks()[0].note, library.marks()[0].draft) == ("as it was", "as it was #crews!")
+    assert await leave("enter") == "as it was #crews!"
+    assert (library.marks()[0].tags, library.marks()[0].draft) == (("crews!",), "")
+
+
 async def test_another_edition_has_them_in_their_place_says_what_is_gone_and_what_changed(
     bench: Bench, see: See, article: Article, analysis: Analysis, library: Library
 ) -> None:
