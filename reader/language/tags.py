@@ -50,7 +50,7 @@ _Told = tuple[int, ...]
 the word before (two) and of that before it."""
 _BY = ((0, slice(0, 3)), (-1, slice(3, 5)), (-2, slice(5, 6)), (1, slice(6, 8)), (2, slice(8, 9)))
 """How far from a word those stand that tell of its tag, and which of their rows do."""
-_MOST = 1 << 13
+_MOST = 1 << 14
 """So many words are kept at most."""
 _AT_ONCE = 64
 """So many sentences are tagged at once."""

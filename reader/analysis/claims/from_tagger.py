@@ -2,10 +2,10 @@
 
 import math
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -70,16 +70,16 @@ class Found:
 
     def weigh_names(self, names: Sequence[Name]) -> list[Name]:
         """Names with what the tagger thinks of their words, in the mean."""
-        if self.kinds is None or not self.words:
+        if self.kinds is None or not self.words or not names:
             return list(names)
-        starts, ends = zip(*self.words, strict=True)
-        weighed: list[Name] = []
-        for name in names:
-            first, last = bisect_right(ends, name.span[0]), bisect_left(starts, name.span[1])
-            words = self.kinds[first : max(last, first + 1)]
-            mean = words.sum(0) / np.float32(len(words)) if len(words) > 1 else words[0]
-            weighed.append(replace(name, shares=tuple(mean.tolist())))
-        return weighed
+        starts, ends = np.array(self.words).T
+        spans = np.array([name.span for name in names])
+        first = ends.searchsorted(spans[:, 0], "right")
+        last = np.maximum(starts.searchsorted(spans[:, 1]), first + 1)
+        rows = np.concatenate((self.kinds, np.zeros((1, self.kinds.shape[1]), np.float32)))
+        sums = np.add.reduceat(rows, np.stack((first, last), 1).ravel())[::2]
+        means = (sums / (last - first).astype(np.float32)[:, np.newaxis]).tolist()
+        return [Name(name.span, name.kind, name.confidence, (*mean,)) for name, mean in zip(names, means, strict=True)]
 
 
 def begin_tagging(article: Article) -> "Begun":

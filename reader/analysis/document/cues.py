@@ -39,10 +39,8 @@ def lemma_of(word: str) -> str | None:
     return _LEMMAS.get(word.lower())
 
 
-def may_report(word: str) -> bool:
-    """Whether a word is a form of a cue verb or "according"."""
-    text = word.lower()
-    return text in _LEMMAS or text == "according"
+REPORTING = frozenset([*_LEMMAS, "according"])
+"""The forms of cue verbs, and "according"."""
 
 
 def is_cue_noun(word: str) -> bool:

@@ -10,7 +10,6 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -153,15 +152,10 @@ class WordScores:
     tags: Floats
     names: Floats
     points: list[Vectors]
-    stops: Sequence[int] = field(init=False, compare=False, repr=False)
+    stops: Sequence[int]
     """Of each window the word behind the last that it owns."""
     widened: dict[int, dict[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[tuple[int, Span], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Note where the windows' words end."""
-        stops = self.owner.searchsorted(np.arange(len(self.windows)), "right")
-        object.__setattr__(self, "stops", stops.tolist())
 
     def pointed(self, link: int, span: Span) -> tuple[int, Floats]:
         """Where those words (first, last + 1) of a span point that stand in the window of the first: the piece at which
@@ -225,8 +219,8 @@ class WordScores:
         """One of the vectors of each piece of a window, in full precision. Those that were halved are kept for two
         windows, for spans come in order and words point back into the window before."""
         vectors = self.points[w][:, number * POINTER : (number + 1) * POINTER]
-        if vectors.dtype == np.float32:
-            return cast(Floats, vectors)
+        if vectors.itemsize == 4:
+            return vectors  # type: ignore[return-value]
         kept = self.widened.setdefault(number, {})
         if w not in kept:
             if len(kept) > 1:
@@ -272,12 +266,12 @@ def gather_scores(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> 
     """What the network said of each word, taken from the window that owns it."""
     owner = windows.owners(first)
     tags, names = np.zeros((2, len(first), 1 + 2 * len(ROLES)), np.float32)
-    for w, ((start, _), (tagged, named, _)) in enumerate(zip(windows.spans, outputs, strict=True)):
-        mine = np.flatnonzero(owner == w)
-        at = first[mine] - start + 1
-        tags[mine], names[mine] = tagged[at], named[at]
+    stops = owner.searchsorted(np.arange(len(outputs)), "right").tolist()
+    for begin, stop, (start, _), (tagged, named, _) in zip([0, *stops], stops, windows.spans, outputs, strict=False):
+        at = first[begin:stop] - (start - 1)
+        tags[begin:stop], names[begin:stop] = tagged[at], named[at]
     points = [points for _, _, points in outputs]
-    return WordScores(first, owner, windows.spans, log_softmax(tags), log_softmax(names), points)
+    return WordScores(first, owner, windows.spans, log_softmax(tags), log_softmax(names), points, stops)
 
 
 def _measure_certainty(log: Floats, spans: Sequence[tuple[int, int, int]]) -> list[float]:
