@@ -61,19 +61,33 @@ def clean_name(document: Document, name: Name) -> Naming | None:
             tokens = tokens[1:]
         while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
             tokens = tokens[:-1]
+        while len(tokens) > _FULL and tokens[-1][2].lower() in load_words("weekdays"):
+            tokens = tokens[:-1]
         tokens = _cut_office(document, _cut_described(tokens))
-    tokens = _cut_whence(tokens, name.kind)
-    if name.kind != "person" and len(tokens) > 1 and _is_courts(document, tokens[-1]):
+    kind = name.kind
+    if kind != "person" and _is_field(document, tokens):
+        tokens, kind = tokens[1:], "person"
+    tokens = _cut_whence(tokens, kind)
+    if kind != "person" and len(tokens) > 1 and _is_courts(document, tokens[-1]):
         tokens = tokens[:-1]
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
     if not tokens:
         return None
-    if name.kind == "person" and gender is None:
+    if kind == "person" and gender is None:
         gender = _tell_gender_before(document, tokens[0][0])
     span = (tokens[0][0], tokens[-1][1])
     forms = tuple(token for _, _, token in tokens)
-    return Naming(span, forms, name.kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
+    return Naming(span, forms, kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
+
+
+def _is_field(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a name's first word is the field of an office before it: "Minister for | Sport Aileen Campbell"."""
+    if len(tokens) != _DESCRIBED or not is_given(tokens[1][2].lower()) or is_given(tokens[0][2].lower()):
+        return False
+    at = document.words_in((tokens[0][0], tokens[0][1])).start
+    before = [word.text for word in document.words[max(0, at - 2) : at]]
+    return len(before) == 2 and before[1] in ("for", "of") and (is_office(before[0]) or is_title(before[0]))
 
 
 def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.source_forms import is_written_before
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.titles import is_office, is_title
 from reader.article.model import Span
@@ -30,8 +31,8 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
     inside = [(span, index) for span, index in namings.inside(source) if namings.clusters[index].kind != "place"]
     text = document.article.text
     people = [one for one in inside if namings.clusters[one[1]].kind == "person"]
-    if 1 < len(people) < len(inside) and text[source[0] : people[0][0][0]].rstrip().endswith(","):
-        inside = people  # "the leaders of the Norvik union, Ann Lee and Bo Berg"
+    if 1 < len(people) < len(inside) and _is_led_to(document, (source[0], people[0][0][0])):
+        inside = people  # "the leaders of the Norvik union, Ann Lee and Bo Berg", "TSA officers Ann Lee and Bo Berg"
     if len(inside) < 2:
         return ()
     linked: list[int] = [inside[0][1]]
@@ -39,10 +40,18 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
         between = text[before[1] : after[0]].strip()
         if between.lower().startswith(("and ", ", and ")) and _is_titled_run(between.partition("and ")[2]):
             between = "and"
+        if is_written_before(between):
+            between = "and"
         if between.lower() not in ("and", "&", ",", ", and", ", and the", "and the"):
             return ()
         linked.append(index)
     return tuple(dict.fromkeys(linked)) if len(set(linked)) > 1 else ()
+
+
+def _is_led_to(document: Document, before: Span) -> bool:
+    """Whether what stands before several people's names leads to them: a comma, or a plural of what they are."""
+    words = [document.words[i] for i in document.words_in(before) if document.words[i].end <= before[1]]
+    return bool(words) and (words[-1].text == "," or (words[-1].tag == "NNS" and words[-1].text.islower()))
 
 
 def _is_titled_run(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.descriptions import resolve_description
@@ -9,6 +10,7 @@ from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import find_core_end, is_person_noun
+from reader.analysis.actors.source_forms import cut_body, cut_end, find_leading, has_two_parts
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import find_title_end, is_office, is_title
@@ -16,22 +18,9 @@ from reader.article.model import Span
 
 _STOPS = frozenset(
     [
-        *("of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that", "whose"),
-        *(
-            "when",
-            "while",
-            "as",
-            "after",
-            "before",
-            "during",
-            "about",
-            "outside",
-            "inside",
-            "behind",
-            "near",
-            "against",
-        ),
-        *("under", "within", "among", "across", "around", "between", "without"),
+        *("of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that", "whose", "when", "while"),
+        *("as", "after", "before", "during", "about", "outside", "inside", "behind", "near", "against", "under"),
+        *("within", "among", "across", "around", "between", "without"),
     ]
 )
 _SMALL = frozenset(["of", "and", "the", "&", "(", ")", "-"])
@@ -43,7 +32,12 @@ _CALLED = frozenset(
 )
 _SELVES = frozenset(["", "himself", "herself", "itself", "themselves"])
 _OWNING = frozenset(["owner", "parent", "rival", "sponsor", "creator", "landlord"])
-_FOR_OTHERS = frozenset(["lawyer", "attorney", "agent", "aide", "adviser", "advisor", "representative", "friend"])
+_FOR_OTHERS = frozenset(
+    [
+        *("lawyer", "attorney", "agent", "aide", "adviser", "advisor", "representative", "friend", "victim", "widow"),
+        *("wife", "husband", "mother", "father", "son", "daughter", "sister", "brother", "supporter", "opponent"),
+    ]
+)
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRST_PERSON = load_words("pronouns_first")
 _BODIES = load_words("bodies_called") | load_words("firms")
@@ -58,6 +52,7 @@ def find_speaker(
 ) -> int | None:
     """The cluster behind a source, or None where it names nobody. `labels` are what a transcript calls its speakers."""
     for span in source:
+        span = cut_end(document, span)
         words = document.list_words(span)
         if not words:
             continue
@@ -149,7 +144,11 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             joined = any(
                 w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words
             )
-            return None if joined and (len(people) > 1 or len(heads) > 1) else index
+            two = joined and (len(people) > 1 or len(heads) > 1)
+            return None if two and not has_two_parts(document, source, inside, clusters) else index
+    leading = find_leading(document, source, inside, clusters)
+    if leading is not None:
+        return leading
     apposed = _find_apposed(document, source, head_end, words, inside, clusters)
     if apposed is not None:
         return apposed
@@ -162,7 +161,8 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
     for span, index in inside:
         fits = clusters[index].kind == "person" or _is_body(words, head_end)
-        if span[0] == head_end + gap and fits and "," in behind[:gap]:
+        the = 4 if behind[gap : gap + 4].lower() == "the " and clusters[index].kind != "person" else 0
+        if span[0] == head_end + gap + the and fits and "," in behind[:gap]:
             return None if _are_two(document, source, head_end, span[1], words) else index
     if heads and _is_called_by(document, heads[-1], head_end, clusters):
         return heads[-1][1]
@@ -173,7 +173,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$", "VBN", "VBD")) for word in role)
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
-    at_end = _find_at_end(document, source, inside, clusters)
+    at_end = _find_at_end(document, *cut_body(document, source, inside, clusters), clusters)
     return _find_body_at_end(document, source, words, inside, clusters) if at_end is None else at_end
 
 
@@ -256,6 +256,8 @@ def _find_titled(
         for word in words
     )
     if not written or not words or words[0].text.lower() in _SMALL - {"the"}:
+        return None
+    if any(word.text.lower() in _FOR_OTHERS and behind.text.lower() == "of" for word, behind in pairwise(words)):
         return None
     offices = [word for word in words if is_title(word.text) or is_office(word.text)]
     of_body = len(words) > 1 and words[0] in offices and words[1].text.lower() == "of"

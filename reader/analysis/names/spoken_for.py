@@ -7,7 +7,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.document.titles import is_civil, is_office, is_title, read_before
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, is_title_case
@@ -68,7 +68,7 @@ def _find_passed_over(
     document: Document, words: Sequence[Word], surnames: Collection[str]
 ) -> Iterator[tuple[Span, ActorKind]]:
     """What the words of a source may name, the surest first."""
-    for stop in (len(words), _find_named_end(words)):
+    for stop in dict.fromkeys((len(words), _find_named_end(words))):
         person = _find_person(document, words[:stop])
         if person is not None:
             yield person, "person"
@@ -133,6 +133,8 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
     before = words[first - 1] if first else None
     if len(named) >= min(_PERSON) and _is_field_of_office(words[:first]):
         named, before = named[-min(_PERSON) :], words[0]
+    if len(named) == 1 and before is not None and is_civil(read_before(words, first)):
+        return named[0].start, named[0].end
     if len(named) not in _PERSON:
         return None
     if before is None or not (before.text == "," or is_office(before.text) or is_title(before.text)):

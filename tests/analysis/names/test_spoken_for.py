@@ -26,6 +26,8 @@ def _names(document: Document, source: str, *known: Name) -> list[tuple[str, str
         ("Harbour Deputy Director Ivo Rochelin", "Ivo Rochelin"),
         ("lead author Yuri Tanaberg of the Harbour Museum", "Yuri Tanaberg"),
         ("the board's lawyer Ivo Rochelin from Merrow", "Ivo Rochelin"),
+        ("Ms Rochelin", "Rochelin"),
+        ("Mr Rochelin of the Harbour Board", "Rochelin"),
     ],
 )
 def test_whom_a_source_ends_in_behind_an_office_is_a_person(source: str, person: str) -> None:
