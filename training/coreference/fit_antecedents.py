@@ -22,6 +22,7 @@ import numpy as np
 from reader.analysis.actors.antecedent_features import FEATURES
 from reader.analysis.actors.antecedent_weights import WEIGHTS
 from reader.analysis.actors.antecedents import Asking, resolve_references
+from reader.analysis.actors.asked import Asked
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.namings import lay_namings
 from reader.analysis.actors.pronouns import resolve_pronouns
@@ -33,8 +34,9 @@ from reader.analysis.document.document import Document
 from training.coreference.gold import NEWS, find_owners, fit_softmax
 from training.coreference.read_gold import read_gold
 
-Choice = tuple[str, bool, np.ndarray, np.ndarray]
-"""Form, whether it is a source, the rows of the candidates (nobody last), which of them are right."""
+Choice = tuple[str, bool, np.ndarray, np.ndarray, bool]
+"""Form, whether it is a source, the rows of the candidates (nobody last), which of them are right, whether somebody
+named is behind it."""
 HEAD = '''"""Weights of the antecedent models by form and feature; from training/coreference/fit_antecedents.py."""
 
 from collections.abc import Mapping
@@ -49,6 +51,7 @@ SHIFTED = (
 COUNTRY = -4.0
 """Too rare in GUM to be fitted: "the Russian president" is not the US president."""
 FORMS = ("it", "they", "body", "person")
+NOUN = FEATURES.index("noun")
 POINTING = [FEATURES.index(name) for name in FEATURES if "pointed" in name]
 """Features of the tagger's pointing; for a person's phrase they gave nothing on chains/dev and are not read."""
 
@@ -75,22 +78,40 @@ def choices(
     by_head = {m["head"][1]: m["group"] for m in doc["mentions"] if not m["pronoun"] and not m["named"]}
     found: list[Choice] = []
 
-    def teacher(
-        reference: Reference, candidates: Sequence[int | None], told: Sequence[Mapping[str, float]]
-    ) -> int | None:
+    headed: dict[int, set[Any]] = defaultdict(set)
+    for m in doc["mentions"]:
+        headed[m["head"][0]].add(m["group"])
+    spoken_for = {
+        m["group"]
+        for m in doc["mentions"]
+        if m["named"] and not (m["outer"] or m["inside"] or m["title"])
+        if m["group_type"] in ("person", "organization")
+    }
+
+    def behind(candidate: int | None, asked: Asked) -> set[Any]:
+        """The gold groups that a candidate stands for."""
+        if candidate is None:
+            return set()
+        if candidate not in asked.nouned:
+            return {owner[candidate]} if candidate in owner else set()
+        raw = span(*words_of(document, range(asked.nouned[candidate], asked.nouned[candidate] + 1)))
+        return headed[raw[0]] if raw else set()
+
+    def teacher(reference: Reference, asked: Asked, told: Sequence[Mapping[str, float]]) -> int | None:
         start, end = words_of(document, reference.words)
         raw = span(start, end)
         group = None
         if raw is not None:
             group = exact.get(raw[0]) if len(reference.words) == 1 else by_head.get(raw[1])
-        right = np.array([c is not None and group is not None and owner.get(c) == group for c in candidates])
+        right = np.array([group is not None and group in behind(c, asked) for c in asked.candidates])
         if not right.any():
             right[-1] = True
         rows = np.array([[features.get(name, 0.0) for name in FEATURES] for features in told])
         if reference.form == "person":
             rows[:, POINTING] = 0.0
-        found.append((reference.form, start in openings, rows, right))
-        return candidates[int(np.argmax(right))]
+        named = group in spoken_for
+        found.append((reference.form, start in openings, rows, right, named))
+        return asked.candidates[int(np.argmax(right))]
 
     def ask(references: Iterable[Reference]) -> list[Choice]:
         found.clear()
@@ -111,19 +132,21 @@ def words_of(document: Document, words: range) -> tuple[int, int]:
 
 def fit(data: list[tuple[Choice, float]], penalty: float) -> np.ndarray:
     """The weights of the choices of one form."""
-    return fit_softmax([((rows, right), weight) for (_, _, rows, right), weight in data], penalty)
+    return fit_softmax([((rows, right), weight) for (_, _, rows, right, _), weight in data], penalty)
 
 
-def judged(one: Choice, w: np.ndarray) -> tuple[bool, bool, float]:
-    """Whether a name stands behind it, whether the best candidate is right, and how sure the model is of it."""
-    _, _, rows, right = one
+def judged(one: Choice, w: np.ndarray, nouns: bool = False) -> tuple[bool, bool, float]:
+    """Whether somebody named (or with `nouns`, somebody at all) is behind it, whether the best such candidate is right,
+    and how sure the model is of it."""
+    _, _, rows, right, named = one
     score = rows @ w
     p = np.exp(score - score.max())
     p /= p.sum()
-    if len(p) == 1:
-        return False, False, 0.0
-    best = int(np.argmax(p[:-1]))
-    return not right[-1], bool(right[best]), float(p[best])
+    some = np.flatnonzero((rows[:-1, NOUN] > 0) == nouns)
+    if not len(some):
+        return bool(right[:-1].any()) if nouns else named, False, 0.0
+    best = int(some[np.argmax(p[some])])
+    return bool(right[:-1].any()) if nouns else named, bool(right[best]), float(p[best])
 
 
 def main() -> None:
@@ -143,6 +166,13 @@ def main() -> None:
         help="and of it and they that is no source: the five folds, and GUM dev",
     )
     parser.add_argument("--forms", nargs="+", choices=FORMS, default=FORMS, help="the others stay as they are shipped")
+    parser.add_argument(
+        "--least-noun",
+        type=float,
+        nargs=2,
+        default=(0.5, 0.35),
+        help="so sure is a noun without a name, anywhere and for the source of a claim",
+    )
     parser.add_argument("--least-source", type=float, default=0.3, help="and of one that is the source of a claim")
     parser.add_argument(
         "--source",
@@ -181,20 +211,22 @@ def main() -> None:
         folds[number % 5].append(name)
     lines = ["WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {"]
     for form in FORMS:
-        results = []
+        results, unnamed = [], []
         for fold in folds.values():
             rest = [(c, news[n]) for n in by_doc if n not in fold for c in by_doc[n] if c[0] == form]
             w = fit(rest, args.penalty)
-            results += [(*judged(c, w), c[1]) for n in fold for c in by_doc[n] if c[0] == form]
-        for least in (0.3, 0.4, 0.5, 0.6, 0.7):
-            linked = [r for r in results if r[2] >= least]
-            right = sum(r[1] for r in linked)
-            named = sum(r[0] for r in results)
-            wrong = len(linked) - right
-            print(
-                f"{form:7} least {least}: {len(results)} in all, {named} named, right {right / max(1, named):.3f}, "
-                f"wrong {wrong} = {wrong / max(1, len(linked)):.3f} of links, {wrong / len(results):.3f} of all"
-            )
+            results += [judged(c, w) for n in fold for c in by_doc[n] if c[0] == form]
+            unnamed += [judged(c, w, True) for n in fold for c in by_doc[n] if c[0] == form]
+        for what, judgements in (("named", results), ("nouns", unnamed)):
+            for least in (0.3, 0.4, 0.5, 0.6, 0.7) if any(one[2] for one in judgements) else ():
+                linked = [r for r in judgements if r[2] >= least]
+                right = sum(r[1] for r in linked)
+                named = sum(r[0] for r in judgements)
+                wrong = len(linked) - right
+                print(
+                    f"{form:7} {what} least {least}: {len(judgements)} in all, {named} {what}, right "
+                    f"{right / max(1, named):.3f}, wrong {wrong} = {wrong / max(1, len(linked)):.3f} of links"
+                )
         if form not in args.forms:
             shipped = WEIGHTS[form].items()
             lines += [f'    "{form}": {{', *(f'        "{name}": {value:.4f},' for name, value in shipped), "    },"]
@@ -214,6 +246,7 @@ def main() -> None:
     for form in FORMS:
         least = dict(zip(FORMS, args.least_pronoun, strict=False)).get(form, args.least)
         lines += [f'    "{form}": {least},', f'    "{form} in a source": {args.least_source},']
+    lines += [f'    "noun": {args.least_noun[0]},', f'    "noun in a source": {args.least_noun[1]},']
     lines.append("}")
     Path(args.out).write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 

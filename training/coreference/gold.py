@@ -37,11 +37,14 @@ def find_owners(
     return owner
 
 
-def fit_softmax(data: Sequence[tuple[Rows, float]], penalty: float) -> np.ndarray:
-    """Weights of a softmax over each choice's candidates, by L-BFGS with an L2 penalty; each choice has its weight."""
+def fit_softmax(data: Sequence[tuple[Rows, float]], penalty: float, near: np.ndarray | None = None) -> np.ndarray:
+    """Weights of a softmax over each choice's candidates, by L-BFGS with an L2 penalty on how far they are from those
+    `near` which they begin, or from 0; each choice has its weight."""
+    begin = np.zeros(data[0][0][0].shape[1]) if near is None else near
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        total, gradient = penalty * float(w @ w), 2 * penalty * w
+        away = w - begin
+        total, gradient = penalty * float(away @ away), 2 * penalty * away
         for (rows, right), weight in data:
             score = rows @ w
             p = np.exp(score - score.max())
@@ -52,6 +55,5 @@ def fit_softmax(data: Sequence[tuple[Rows, float]], penalty: float) -> np.ndarra
             gradient -= weight * ((posterior - p) @ rows)
         return total, gradient
 
-    size = data[0][0][0].shape[1]
-    found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    found = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return np.asarray(found.x)

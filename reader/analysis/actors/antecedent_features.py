@@ -15,6 +15,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.pointing import tell_share
+from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 
@@ -86,10 +87,29 @@ FEATURES: Final = (
     "nobody and pointed nowhere",
     "nobody and pointed elsewhere",
     "nobody and pointed elsewhere from a source",
+    "noun",
+    "noun, pointed at",
+    "noun, pointed at most",
+    "noun of another number",
+    "noun for people",
+    "noun for a body",
+    "noun for something written",
+    "noun as subject",
+    "noun in this sentence",
+    "noun in the sentence before",
+    "noun, possessive",
+    "noun, subject",
+    "noun, subject of a cue",
+    "noun, in a source",
+    "noun for people, in a source",
+    "noun for a body, in a source",
 )
 
 _APART = ("sentences 0", "sentences 1", "sentences 2", "sentences 3 to 4", "sentences 3 to 4")
 """The features for so many sentences between a reference and a candidate's last mention."""
+_PEOPLE = frozenset(
+    ["people", "police", "men", "women", "children", "couple", "pair", "family", "folk", "crew", "staff"]
+)
 _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
 
 
@@ -99,6 +119,8 @@ def describe(document: Document, clusters: Sequence[Cluster], seen: Seen, asked:
     return [
         _describe_nobody(document, seen, asked, posed)
         if candidate is None
+        else _describe_noun(document, asked, posed, candidate)
+        if candidate in asked.nouned
         else _describe_somebody(clusters[candidate], seen, asked, posed, candidate, later)
         for later, candidate in enumerate(asked.candidates)
     ]
@@ -108,7 +130,11 @@ def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed)
     reference, here = asked.reference, asked.here
     at, sentence = reference.words.start, document.words[reference.words.start].sentence
     earlier = document.first[max(0, sentence - 1)]
-    near = any(index is not None and here.sentence - seen.last[index].sentence <= 2 for index in asked.candidates)
+    near = any(
+        here.sentence - seen.last[index].sentence <= 2
+        for index in asked.candidates
+        if index is not None and index not in asked.nouned
+    )
     nouns = count_from(asked.nouns, posed.begin)
     nowhere, elsewhere = 0.0, 0.0
     if asked.shares is not None:
@@ -131,6 +157,37 @@ def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed)
         "nobody and pointed nowhere": nowhere,
         "nobody and pointed elsewhere": elsewhere,
         "nobody and pointed elsewhere from a source": elsewhere if asked.sourced else 0.0,
+    }
+    return {name: float(value) for name, value in told.items() if value}
+
+
+def _describe_noun(document: Document, asked: Asked, posed: Posed, candidate: int) -> Features:
+    """What is told of people or a thing without a name."""
+    at = asked.nouned[candidate]
+    word = document.words[at]
+    noun = word.text.lower()
+    one = noun.removesuffix("s") if word.tag == "NNS" else noun
+    share = (asked.shares or {}).get(candidate, 0.0)
+    apart = asked.here.sentence - word.sentence
+    people = is_person_noun(one) or noun in _PEOPLE
+    body = one in load_words("bodies_called")
+    told = {
+        "noun": True,
+        "noun, pointed at": tell_share(share),
+        "noun, pointed at most": share == posed.most,
+        "noun of another number": (word.tag == "NNS" or noun in _PEOPLE) == (asked.reference.form == "it"),
+        "noun for people": people,
+        "noun for a body": body,
+        "noun for something written": one in load_words("documents"),
+        "noun as subject": at + 1 < len(document.words) and document.words[at + 1].is_finite,
+        "noun in this sentence": apart <= 0,
+        "noun in the sentence before": apart == 1,
+        "noun, possessive": posed.possessive,
+        "noun, subject": posed.subject,
+        "noun, subject of a cue": posed.cued,
+        "noun, in a source": asked.sourced,
+        "noun for people, in a source": people and asked.sourced,
+        "noun for a body, in a source": body and asked.sourced,
     }
     return {name: float(value) for name, value in told.items() if value}
 

@@ -18,12 +18,12 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.namings import CALLED
-from reader.analysis.actors.pointing import lay_pointing
-from reader.analysis.actors.references import Reference
+from reader.analysis.actors.pointing import Pointing, lay_pointing
+from reader.analysis.actors.references import TEEN, TEENS, Form, Reference
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.numbers import NUMBER_WORDS
-from reader.analysis.document.titles import is_office
+from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
 
 _CANDIDATES = 10
@@ -34,6 +34,8 @@ _LEAST_POINTED, _LEAST_POINTED_OTHER = 0.1, 0.2
 in articles of many papers, read one by one, most that did were right, and most that did not were wrong."""
 _BESIDE_OTHERS = frozenset(["captain", "vice-captain", "skipper", "star", "champion", "veteran", "favourite", "chief"])
 """Roles that somebody has beside another: the captain may be the striker."""
+_NOUNS, _LEAST_NOUN = 3, 0.08
+"""So many nouns without a name are candidates for a pronoun, those that have such a share of its pointing."""
 _KINDS = {
     "it": ("organisation", "group", "place"),
     "they": ("organisation", "group", "place"),
@@ -43,10 +45,14 @@ _KINDS = {
 _GOVERNED = load_words("bodies_of_places")
 _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
+_LONGEST_AGE = 60
+"""So many characters before a name its bearer's age is looked for."""
 _NUMBERS = {value: word for word, value in NUMBER_WORDS.items()}
 
-Teacher = Callable[[Reference, Sequence[int | None], Sequence[Features]], int | None]
-"""Given a reference, its candidates (None: nobody) and what is told of each, the right one; for training."""
+Teacher = Callable[[Reference, Asked, Sequence[Features]], int | None]
+"""Given a reference, how it is asked about, with its candidates, and what is told of each, the right candidate; for
+training."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,14 @@ class Antecedent:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """Who is behind references, by the spans of their words: clusters, and the nouns of those without a name."""
+
+    named: Mapping[Span, Antecedent]
+    nouns: Mapping[Span, Span]
+
+
 def resolve_references(
     document: Document,
     clusters: Sequence[Cluster],
@@ -76,7 +90,7 @@ def resolve_references(
     spoken: Sequence[tuple[int, int]],
     *,
     teacher: Teacher | None = None,
-) -> dict[Span, Antecedent]:
+) -> Referents:
     """The antecedents of references by the span of their words, in reading order; those of nobody are left out.
 
     `places` are the mentions known so far in reading order, `spoken` the ends of claims with the clusters that said
@@ -93,7 +107,9 @@ def resolve_references(
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
     found: dict[Span, Antecedent] = {}
+    unnamed: dict[Span, Span] = {}
     pointing = lay_pointing(document, clusters)
+    wide = lay_pointing(document, clusters, nouns=True)
     pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
     personal = document.find_all_words(_SPEAKING)
     following = 0
@@ -110,12 +126,18 @@ def resolve_references(
         last = bisect_left(ends, since + 1) - 1
         nouns, subjects = find_nouns(document, reference)
         country = _find_country(document, one, roles)
-        shares = pointing.shares(document.words[reference.words.stop - 1].start)
+        head = document.words[reference.words.stop - 1].start
+        nouned: dict[int, int] = {}
+        if reference.form in ("it", "they"):
+            shares = wide.shares(head)
+            nouned = _list_nouns(document, wide, shares or {})
+        else:
+            shares = pointing.shares(head)
         asked = Asked(
             reference=reference,
             here=seen_from,
             candidates=_keep_aged(
-                _list_candidates(known, clusters, one, called, _list_said(document, reference), shares or {}),
+                _list_candidates(known, clusters, one, called, _list_said(document, reference), shares or {}, nouned),
                 reference,
                 ages,
             ),
@@ -130,32 +152,49 @@ def resolve_references(
             subjects=subjects,
             personal=personal,
             shares=shares,
+            nouned=nouned,
         )
         told = describe(document, clusters, known, asked)
         if teacher is not None:
-            best, sure = teacher(reference, asked.candidates, told), 1.0
+            best, sure = teacher(reference, asked, told), 1.0
         else:
             best, sure = _choose(reference, asked, told)
         if best is None:
             continue
+        wide.known[head] = best
+        if best in nouned and wide.nouns is not None:
+            wide.nouns.seat(head, best)
+            unnamed[_span(document, reference)] = wide.nouns.where[best]
+            continue
         found[_span(document, reference)] = Antecedent(best, sure)
-        pointing.known[document.words[reference.words.stop - 1].start] = best
+        pointing.known[head] = best
         seen.see(replace(here, cluster=best))
-    return found
+    return Referents(found, unnamed)
+
+
+def _list_nouns(document: Document, pointing: Pointing, shares: Mapping[int | None, float]) -> dict[int, int]:
+    """The nouns without a name that are pointed at most, with the words where they stand."""
+    if pointing.nouns is None:
+        return {}
+    where = pointing.nouns.where
+    likely = sorted(where, key=lambda noun: -shares.get(noun, 0.0))[:_NOUNS]
+    return {noun: document.words_in(where[noun]).start for noun in likely if shares.get(noun, 0.0) >= _LEAST_NOUN}
 
 
 def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tuple[int | None, float]:
+    """The candidate that is likely enough: somebody named before a noun."""
     scores = [weigh(WEIGHTS[reference.form], features) for features in told]
     highest = max(scores)
-    shares = [math.exp(one - highest) for one in scores]
-    best = max(range(len(scores) - 1), key=scores.__getitem__, default=None)
-    if best is None:
-        return None, 0.0
-    sure = shares[best] / sum(shares)
-    if reference.form == "person" and not _is_vouched(asked, asked.candidates[best]):
-        return None, sure
-    least = LEAST[f"{reference.form} in a source" if asked.sourced else reference.form]
-    return (asked.candidates[best], sure) if sure >= least else (None, sure)
+    likely = [math.exp(one - highest) for one in scores]
+    total, where = sum(likely), " in a source" if asked.sourced else ""
+    for noun, least in ((False, LEAST[f"{reference.form}{where}"]), (True, LEAST[f"noun{where}"])):
+        some = [i for i, one in enumerate(asked.candidates) if one is not None and (one in asked.nouned) == noun]
+        best = max(some, key=scores.__getitem__, default=None)
+        if best is not None and reference.form == "person" and not _is_vouched(asked, asked.candidates[best]):
+            break
+        if best is not None and likely[best] / total >= least:
+            return asked.candidates[best], likely[best] / total
+    return None, 0.0
 
 
 def _is_vouched(asked: Asked, candidate: int | None) -> bool:
@@ -206,22 +245,36 @@ def _list_candidates(
     called: Mapping[int, frozenset[str]],
     said: frozenset[str],
     shares: Mapping[int | None, float],
+    nouned: Mapping[int, int],
 ) -> list[int | None]:
     """Whom a reference may mean, latest first, and nobody: those of its kinds whose name or role has all the words of
-    `said`; and for a pronoun whoever the tagger points at, for a name's kind is not always known."""
+    `said`; for a pronoun whoever the tagger points at, for a name's kind is not always known, and nouns."""
     form = one.reference.form
     kinds = _KINDS[form]
     if form == "body" and one.reference.head not in _GOVERNED:
         kinds = tuple(kind for kind in kinds if kind != "place")
-    barred = one.around if form == "person" else None
+    barred = {one.around, *_list_named(seen, clusters, one.reference)} if form == "person" else set()
     least = _POINTED_AT if form in ("it", "they") else 1.1
     options = (
         index
         for index in reversed(seen.last)
-        if (clusters[index].kind in kinds or (clusters[index].gender is None and shares.get(index, 0.0) >= least))
-        if index != barred and said <= called.get(index, frozenset())
+        if (clusters[index].kind in kinds or (_may_be(clusters[index], form) and shares.get(index, 0.0) >= least))
+        if index not in barred and said <= called.get(index, frozenset())
     )
-    return [*islice(options, _CANDIDATES), None]
+    return [*islice(options, _CANDIDATES), *nouned, None]
+
+
+def _may_be(cluster: Cluster, form: Form) -> bool:
+    """Whether what was taken for a person may be a firm or a band: no gender is told, and no given name comes first;
+    of several words they mean none."""
+    first, *others = cluster.name.split()
+    return cluster.gender is None and not is_given(first.lower()) and not (others and form == "they")
+
+
+def _list_named(seen: Seen, clusters: Sequence[Cluster], reference: Reference) -> set[int]:
+    """Whose last name a phrase for one person has: "the Peterson lawyer" is no Peterson."""
+    words = reference.modifiers | {word.removesuffix("s") for word in reference.modifiers}
+    return {index for index in seen.last if clusters[index].name.split()[-1].lower() in words}
 
 
 def _keep_aged(
@@ -233,14 +286,17 @@ def _keep_aged(
 
 
 def _find_ages(document: Document, cluster: Cluster) -> frozenset[str]:
-    """The ages that stand right behind a person's name: "Ann Lee, 27,"; in figures and as words."""
+    """The ages that stand right behind a person's name or before it: "Ann Lee, 27,", "17-year-old Bo Berg"; in figures
+    and as words."""
+    text = document.article.text
     ages: set[str] = set()
-    for _, end in cluster.spans:
-        match = _AGE.match(document.article.text, end, end + 16)
+    for start, end in cluster.spans:
+        match = _AGE.match(text, end, end + 16) or _AGE_BEFORE.search(text[max(0, start - _LONGEST_AGE) : start])
         if match:
             number = int(match[1])
-            ages.add(match[1])
-            ages.add(_in_words(number))
+            ages.update((match[1], _in_words(number)))
+            if number in TEENS:
+                ages.add(TEEN)
     return frozenset(ages)
 
 

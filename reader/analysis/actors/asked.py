@@ -39,7 +39,10 @@ class Asked:
     personal: Sequence[int] = ()
     """Where somebody speaks of himself or to others: I, we, you."""
     shares: Mapping[int | None, float] | None = None
-    """How much of the tagger's pointing falls on each cluster and on no word (None); nothing where it is silent."""
+    """How much of the tagger's pointing falls on each cluster, on each noun and on no word (None); nothing where it is
+    silent."""
+    nouned: Mapping[int, int] = field(default_factory=dict)
+    """The words of those candidates that are nouns without a name."""
 
     def of_countries(self, candidate: int) -> frozenset[str]:
         """The words with a capital in a candidate's role, where the reference has any, titles left out."""

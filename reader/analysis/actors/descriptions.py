@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
-from reader.analysis.actors.namings import OFFICES, Namings
+from reader.analysis.actors.namings import OFFICES, SHORT, Namings
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import load_titles
@@ -73,6 +73,7 @@ def resolve_description(
     head, modifiers = core[-1], set(core[:-1])
     if (
         head not in _BODIES
+        and head not in SHORT
         and not any(head in others for others in OFFICES.values())
         and head not in load_titles("office") | load_titles("before") | load_words("organisations")
     ):

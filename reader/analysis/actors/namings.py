@@ -15,6 +15,9 @@ OFFICES = load_groups("offices_held_once")
 CALLED = load_groups("offices_called")
 """What else the holders of an office are called, of whom an article may have several."""
 
+SHORT = {"pm": "prime minister", "ceo": "chief executive", "mp": "member of parliament"}
+"""Offices as they are cut short."""
+
 
 @dataclass(frozen=True)
 class Namings:
@@ -77,6 +80,7 @@ class Namings:
             if one.kind == "person":
                 offices = self.offices[index]
                 words = offices.union(*((*OFFICES.get(office, ()), *CALLED.get(office, ())) for office in offices))
+                words |= {short for short, office in SHORT.items() if office in (self.roles[index] or "").lower()}
             elif one.kind != "place":
                 words = frozenset(one.name.lower().split())
             for word in words:

@@ -3,8 +3,11 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.references import PRONOUNS
 from reader.analysis.document.document import Document, Pointed
 from reader.article.model import Span
 
@@ -12,6 +15,44 @@ _NEXT_TO_NOTHING = 0.02
 _HOPS = 4
 """Where nobody is named at the word pointed at ("the company"), so many times on to where that one points."""
 _FOLLOWED = 0.03
+_FORMS: Final = {**PRONOUN_GENDER, **PRONOUNS}
+
+
+@dataclass
+class Nouns:
+    """People and things that an article calls by a common noun alone ("the parents"), numbered from `base` on: those of
+    one noun in one number are taken for the same."""
+
+    base: int
+    _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    _seats: dict[int, Span] = field(default_factory=dict)
+    """The nouns of pronouns that stand for one, by where these begin."""
+    where: dict[int, Span] = field(default_factory=dict)
+    """Of each noun that a word points at, the one that it points at most."""
+    _most: dict[int, float] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """A word is asked for where it points."""
+        self.where, self._most = {}, {}
+
+    def number(self, document: Document, word: Span, share: float) -> int | None:
+        """The number of the noun at a word that so much points at; None where none stands there."""
+        at = document.words[document.words_in(word).start]
+        if at.tag not in ("NN", "NNS") or not at.text[:1].isalpha():
+            return None
+        key = at.text.lower(), at.tag
+        number = self._numbers.setdefault(key, self.base + len(self._numbers))
+        self.hit(number, word, share)
+        return number
+
+    def hit(self, number: int, word: Span, share: float) -> None:
+        """Count that so much points at a noun, or at a pronoun that stands for it."""
+        if number >= self.base and share > self._most.get(number, 0.0):
+            self._most[number], self.where[number] = share, self._seats.get(word[0], word)
+
+    def seat(self, pronoun: int, number: int) -> None:
+        """Keep which noun a pronoun that begins at a position stands for."""
+        self._seats[pronoun] = self.where[number]
 
 
 @dataclass(frozen=True)
@@ -21,26 +62,51 @@ class Pointing:
     document: Document
     named: Mapping[int, int]
     """The cluster that each character of a naming names; of namings that overlap, the first one's."""
+    nouns: Nouns | None = None
+    """Where people and things without a name count as well, what they are called."""
     known: dict[int, int] = field(default_factory=dict)
-    """Clusters by where a pronoun or phrase begins that stands for them."""
+    """Clusters by where a pronoun or phrase begins that stands for them; or nouns, by their numbers."""
     _links: dict[int, Pointed] = field(default_factory=dict, compare=False, repr=False)
+    _forms: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
     _naming: dict[int, int | None] = field(default_factory=dict, compare=False, repr=False)
 
     def shares(self, start: int) -> Mapping[int | None, float] | None:
-        """How much of the pointing of a word falls on each cluster, and on no word at all (None); nothing where the
-        tagger says nothing."""
+        """How much of the pointing of a word falls on each cluster (and each noun, where they count), and on no word at
+        all (None); nothing where the tagger says nothing."""
         found: dict[int | None, float] = {}
+        if self.nouns is not None:
+            self.nouns.begin()
         return found if self._follow(start, 1.0, _HOPS, found) else None
 
     def _follow(self, start: int, share: float, hops: int, found: dict[int | None, float]) -> bool:
         links = self._look_back(start)
+        form = self._form(start)
         for to, part in links:
+            if to is not None and form and self._form(to[0]) not in ("", form):
+                continue  # he never stands for whom she stands for
             who = None if to is None else self._who(to)
             if to is None or who is not None:
                 found[who] = found.get(who, 0.0) + share * part
-            elif hops > 1 and share * part >= _FOLLOWED:
-                self._follow(to[0], share * part, hops - 1, found)
+                if to is not None and who is not None and self.nouns is not None:
+                    self.nouns.hit(who, to, share * part)
+                continue
+            onward: dict[int | None, float] = {}
+            if hops > 1 and share * part >= _FOLLOWED:
+                self._follow(to[0], share * part, hops - 1, onward)
+            noun = None if self.nouns is None else self.nouns.number(self.document, to, share * part)
+            if noun is not None and self.nouns is not None:
+                onward = {one: much for one, much in onward.items() if one is not None and one < self.nouns.base}
+                onward[noun] = share * part - sum(onward.values())
+            for one, much in onward.items():
+                found[one] = found.get(one, 0.0) + much
         return bool(links)
+
+    def _form(self, start: int) -> str:
+        """Which pronoun stands at a position: he, she, it or they, by any of its forms; "" where none does."""
+        if start not in self._forms:
+            at = self.document.words_in((start, start + 1))
+            self._forms[start] = _FORMS.get(self.document.words[at.start].text.lower(), "") if at else ""
+        return self._forms[start]
 
     def _look_back(self, start: int) -> Pointed:
         """For which words the one at a position stands; asked once, for many words point at the same ones."""
@@ -53,7 +119,8 @@ class Pointing:
         if start in self.known:
             return self.known[start]
         if start not in self._naming:
-            self._naming[start] = next((self.named[at] for at in range(*word) if at in self.named), None)
+            places = range(*word)
+            self._naming[start] = next((self.named[at] for at in places if at in self.named), None)
         return self._naming[start]
 
 
@@ -62,10 +129,10 @@ def tell_share(share: float) -> float:
     return math.log((max(share, 0.0) + _NEXT_TO_NOTHING) / _NEXT_TO_NOTHING)
 
 
-def lay_pointing(document: Document, clusters: Sequence[Cluster]) -> Pointing:
-    """The pointing of a document over what is named there."""
+def lay_pointing(document: Document, clusters: Sequence[Cluster], *, nouns: bool = False) -> Pointing:
+    """The pointing of a document over what is named there, and over `nouns` where these are asked for."""
     named: dict[int, int] = {}
     for (start, end), index in sorted((span, index) for index, one in enumerate(clusters) for span in one.spans):
         for at in range(start, end):
             named.setdefault(at, index)
-    return Pointing(document, named)
+    return Pointing(document, named, Nouns(len(clusters)) if nouns else None)

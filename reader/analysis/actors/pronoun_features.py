@@ -6,7 +6,7 @@ was, and what is known of genders: subjects and recent topics attract pronouns (
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ from reader.analysis.actors.asked import tell_sourced, tell_subjects
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.naming import Gender
+from reader.analysis.actors.pointing import tell_share
 from reader.analysis.actors.pronoun_weights import WEIGHTS
 from reader.analysis.document.document import Document
 
@@ -59,6 +60,11 @@ FEATURES: Final = (
     "nobody and quoted",
     "nobody and no gender agrees",
     "nobody and no one near",
+    "pointed at",
+    "pointed at most",
+    "pointed at from a source",
+    "nobody and pointed nowhere",
+    "nobody and pointed elsewhere",
 )
 
 _NEAR = 2
@@ -83,11 +89,13 @@ class Question:
     titled: frozenset[int]
     newcomers: frozenset[int] = frozenset()
     """For a pronoun behind a quotation: who was named as a subject between the last claim and the quotation."""
+    shares: Mapping[int | None, float] | None = None
+    """How much of the tagger's pointing falls on each cluster and on no word (None); nothing where it is silent."""
 
 
 def score(features: Features) -> float:
     """How well a candidate does, by the fitted weights."""
-    return sum([WEIGHTS[name] * value for name, value in features.items()])
+    return sum([WEIGHTS.get(name, 0.0) * value for name, value in features.items()])
 
 
 def describe(document: Document, seen: Seen, asked: Question) -> list[Features]:
@@ -101,6 +109,7 @@ def describe(document: Document, seen: Seen, asked: Question) -> list[Features]:
         agrees=any(seen.genders.get(index) == asked.gender for index in others),
         fresh=asked.newcomers & set(others),
         mentions=sum([seen.counts.get(index, 0) for index in others]),
+        most=max([(asked.shares or {}).get(index, 0.0) for index in others], default=0.0),
     )
     told = [_describe_somebody(seen, asked, posed, candidate) for candidate in others]
     return [*told, _describe_nobody(seen, asked, posed, others)]
@@ -119,18 +128,23 @@ class _Posed:
     """The newcomers among them."""
     mentions: int
     """How often all of them were mentioned."""
+    most: float
+    """The largest share of the pointing that falls on one of them."""
 
 
 def _describe_nobody(seen: Seen, asked: Question, posed: _Posed, others: Sequence[int]) -> Features:
     here = asked.here
     near = any(here.sentence - seen.last[index].sentence <= _NEAR for index in others)
-    told = {
+    told: dict[str, float] = {
         "nobody": True,
         "nobody and quoted": here.quoted,
         "nobody and no gender agrees": not posed.agrees,
         "nobody and no one near": not near,
     }
-    return {name: 1.0 for name, value in told.items() if value}
+    if asked.shares is not None:
+        told["nobody and pointed nowhere"] = tell_share(asked.shares.get(None, 0.0))
+        told["nobody and pointed elsewhere"] = tell_share(1.0 - sum(asked.shares.values()))
+    return {name: float(value) for name, value in told.items() if value}
 
 
 def _describe_somebody(seen: Seen, asked: Question, posed: _Posed, candidate: int) -> Features:
@@ -186,6 +200,13 @@ def _describe_somebody(seen: Seen, asked: Question, posed: _Posed, candidate: in
             told["in a source and last named in what somebody said"] = 1.0
     if asked.behind:
         _tell_behind(told, asked, posed, candidate, subject_before)
+    share = 0.0 if asked.shares is None else asked.shares.get(candidate, 0.0)
+    if share > 0.0:
+        told["pointed at"] = tell_share(share)
+        if asked.sourced:
+            told["pointed at from a source"] = told["pointed at"]
+        if share == posed.most:
+            told["pointed at most"] = 1.0
     return told
 
 

@@ -14,6 +14,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, locate, move
 from reader.analysis.actors.naming import Gender
+from reader.analysis.actors.pointing import lay_pointing
 from reader.analysis.actors.pronoun_features import Question, describe, score
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
@@ -70,6 +71,8 @@ def resolve_pronouns(
     pronouns: dict[Span, int] = {}
     sure: dict[Span, float] = {}
     following = 0
+    pointing = lay_pointing(document, clusters)
+    pointing.known.update((span[0], index) for span, index in (described or {}).items())
 
     def read_to(position: int) -> None:
         """Read on over the names that start at a position or before it."""
@@ -103,6 +106,7 @@ def resolve_pronouns(
             behind=behind,
             titled=titled,
             newcomers=_find_newcomers(known, spoken, since) if behind else frozenset(),
+            shares=pointing.shares(word.start),
         )
         told = describe(document, known, asked)
         if teacher is None:
@@ -114,7 +118,7 @@ def resolve_pronouns(
             best = teacher(span, asked.candidates, told)
         if best is None:
             continue
-        pronouns[span] = best
+        pronouns[span] = pointing.known[word.start] = best
         if seen.genders.get(best) is None:
             seen.genders[best] = gender
         seen.last_of[gender] = best

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from reader.analysis.actors.naming import Gender
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.peoples import is_one_of_people
 from reader.analysis.document.titles import is_office
 from reader.article.model import Span
 
@@ -34,6 +35,12 @@ _MALE = frozenset(
 _FEMALE = frozenset(
     ["woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "queen"]
 )
+TEENS: Final = range(13, 20)
+TEEN: Final = "teen"
+"""How old "the teenager" is."""
+_TEENAGERS = frozenset(["teenager", "teen"])
+_NATIVE = ("woman", "shman", "chman", "tsman", "reman")
+"""Of the words for one of a people, those that tell a gender end so: "Frenchman", not "German"."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "our"])
 _SEVERAL = frozenset(["couple", "pair", "duo", "trio", "twins", "majority", "minority", "rest"])
 _OF_SEVERAL = frozenset(
@@ -101,6 +108,8 @@ def _is_name(words: Sequence[Word], core: Sequence[Word]) -> bool:
     last = core[-1]
     if not last.is_proper or not last.text[0].isupper():
         return False
+    if len(words) == len(core) == 2 and core[0].text.lower() == "the" and is_one_of_people(last.text.lower()):
+        return False
     if last.text.lower() not in load_words("bodies_called"):
         return True
     if any(word.is_proper and word.text[0].isupper() for word in core[:-1]):
@@ -155,8 +164,8 @@ def _classify(inside: Sequence[Word], words: range, definite: bool) -> Reference
         return None
     if head in load_words("bodies_called"):
         return Reference("body", words, head, modifiers, None, definite)
-    if is_person_noun(head):
-        return Reference("person", words, head, modifiers, None, definite)
+    if is_person_noun(head) or (len(inside) == 1 and definite and is_one_of_people(head)):
+        return Reference("person", words, head, modifiers, TEEN if head in _TEENAGERS else None, definite)
     return None
 
 
@@ -171,4 +180,6 @@ def is_person_noun(head: str) -> bool:
 def find_gender(noun: str) -> Gender | None:
     """The gender that a noun for a person tells, in small letters: "mother-of-two" that of a woman."""
     last = noun.split("-")[0] if "-of-" in noun else noun
+    if is_one_of_people(last) and last.endswith(_NATIVE):
+        return "f" if last.endswith("woman") else "m"
     return "m" if last in _MALE else "f" if last in _FEMALE else None

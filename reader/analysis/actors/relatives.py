@@ -12,13 +12,18 @@ from reader.article.model import Span
 
 _RELATIVE = frozenset(["who", "which", "that"])
 _BEFORE_NOUN = frozenset(["DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN"])
+_APPOSED = 24
+"""So many words an apposition before "who" has at most."""
+_OPENING = frozenset(["DT", "JJ", "NN"])
+_TELLING = ("NNP", "NNS", "PRP", "DT")
 _BACK = 8
 """So many words stand at most between a name and the pronoun that stands for it: "of Lidl in May, which"."""
 
 
 def is_relative(words: Sequence[Word]) -> bool:
-    """Whether a source is a relative pronoun alone."""
-    return len(words) == 1 and words[0].text.lower() in _RELATIVE
+    """Whether a source is a relative pronoun, with nobody told behind it: "who", "who also took care"."""
+    found = bool(words) and words[0].text.lower() in _RELATIVE
+    return found and not any(word.tag.startswith(_TELLING) for word in words[1:])
 
 
 def find_antecedent(document: Document, pronoun: Word, namings: Namings, places: Sequence[Place]) -> int | None:
@@ -34,16 +39,34 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
         return None
     if _find_ending(document, position, namings) is None and noun.text.lower() in load_words("documents"):
         return _who_wrote(document, position, first, places)
+    told = _find_described(document, position, first, namings) if personal else None
     for back in range(position, max(first, position - _BACK), -1):
         index = _find_ending(document, back, namings)
         if index is not None:
             fits = (namings.clusters[index].kind == "person") == personal or pronoun.text.lower() == "that"
-            return index if fits or (back == position and not personal) else None
+            return index if fits or (back == position and not personal) else told
         word = document.words[back - 1]
         if word.is_finite or word.tag in ("NNS", "WP", "WDT") or word.text in (";", ":"):
-            return None
+            return told
         if personal and word.tag == "NN" and back == position:
+            return told
+    return told
+
+
+def _find_described(document: Document, position: int, first: int, namings: Namings) -> int | None:
+    """The person in whose apposition the last word before a comma and "who" stands: "Ann Lee, a barrister at the Lion
+    Chambers in Norvik, who"."""
+    words = document.words
+    if position >= len(words) or words[position].text != ",":
+        return None
+    for at in range(position - 1, max(first, position - _APPOSED), -1):
+        word = words[at]
+        if word.is_finite or word.tag in ("WP", "WDT") or word.text in (";", ":", "—", "–"):
             return None
+        if word.text == ",":
+            who = _find_ending(document, at, namings)
+            if who is not None and namings.clusters[who].kind == "person" and words[at + 1].tag in _OPENING:
+                return who
     return None
 
 

@@ -24,6 +24,7 @@ _STOPS = frozenset(
     ]
 )
 _SMALL = frozenset(["of", "and", "the", "&", "(", ")", "-"])
+_MARKS = frozenset([".", ",", "”", '"'])
 _CALLED = frozenset(
     [
         *("union", "club", "party", "company", "firm", "group", "charity", "newspaper", "paper", "magazine", "website"),
@@ -139,7 +140,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     heads = [(span, index) for span, index in inside if span[1] <= head_end]
     if heads:
         span, index = heads[-1]
-        if span[1] == head_end or document.article.text[span[1] : head_end].strip(' ,."”').lower() in _SELVES:
+        if _is_behind_name(words, span[1], head_end):
             people = {i for s, i in heads if clusters[i].kind == "person"}
             joined = any(
                 w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words
@@ -183,6 +184,14 @@ def _find_same(source: str, namings: Namings) -> int | None:
         return None
     found = [i for i, one in enumerate(namings.clusters) if source == one.name or source in one.aliases]
     return found[0] if len(found) == 1 else None
+
+
+def _is_behind_name(words: Sequence[Word], name_end: int, head_end: int) -> bool:
+    """Whether nothing stands between a name and the end of its phrase but marks, letters behind a name and adverbs:
+    "Ann Lee KC", "Ann Lee later"."""
+    behind = [word for word in words if name_end <= word.start < head_end and word.text not in _MARKS]
+    known = load_words("name_suffixes") | _SELVES
+    return all(word.text.lower() in known or word.tag.startswith("RB") for word in behind)
 
 
 def _joins(between: str) -> bool:
@@ -251,15 +260,16 @@ def _find_titled(
         before = words[-2].text.lower() if words[-1].text != "." else words[-3].text.lower() if len(words) > 2 else ""
         if before not in _STOPS and not any(word.text.lower() in ("and", ",") for word in words):
             return index
+    part = bool(words) and words[-1].tag == "NN" and words[-1].text.islower() and is_person_noun(words[-1].text)
     written = all(
         word.text[0].isupper() or word.text.lower() in _SMALL or word.tag == "POS" or is_office(word.text)
-        for word in words
+        for word in (words[:-1] if part else words)
     )
     if not written or not words or words[0].text.lower() in _SMALL - {"the"}:
         return None
     if any(word.text.lower() in _FOR_OTHERS and behind.text.lower() == "of" for word, behind in pairwise(words)):
         return None
-    offices = [word for word in words if is_title(word.text) or is_office(word.text)]
+    offices = [word for word in words if is_title(word.text) or is_office(word.text) or (part and word is words[-1])]
     of_body = len(words) > 1 and words[0] in offices and words[1].text.lower() == "of"
     return index if offices and (words[-1] in offices or of_body) else None
 

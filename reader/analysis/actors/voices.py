@@ -6,7 +6,7 @@ Where the text does not decide there is nobody.
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.ahead import find_named_next
-from reader.analysis.actors.antecedents import Antecedent, Asking, resolve_references
+from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
@@ -16,13 +16,20 @@ from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pairs import find_pair, is_pair, name_several
 from reader.analysis.actors.pronouns import Resolved
-from reader.analysis.actors.references import Reference, find_pronouns, is_person_noun, read_reference
+from reader.analysis.actors.references import (
+    Reference,
+    find_core_end,
+    find_pronouns,
+    is_person_noun,
+    read_reference,
+)
 from reader.analysis.actors.relatives import find_antecedent, find_phrase, is_relative
 from reader.analysis.actors.speakers import find_speaker
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import find_noun_phrase
 from reader.article.model import Span
 
 SURE = {
@@ -53,7 +60,8 @@ def find_voices(
     clusters, roles = namings.clusters, namings.roles
     plain = [find_speaker(document, draft.source, namings, resolved, labels) for draft in drafts]
     references = [read_reference(document, draft.source[0]) if draft.source else None for draft in drafts]
-    found = _resolve(document, drafts, clusters, roles, resolved, plain, references)
+    referents = _resolve(document, drafts, clusters, roles, resolved, plain, references)
+    found = referents.named
     number = {id(draft): index for index, draft in enumerate(drafts)}
     begun: dict[int, Antecedent] = {}
     for span, one in found.items():
@@ -61,10 +69,15 @@ def find_voices(
     voices: list[Voice] = []
     for draft, known, reference in zip(drafts, plain, references, strict=True):
         around = None if draft.within is None else plain[number[id(draft.within)]]
-        voices.append(_find_voice(document, draft, namings, resolved, found, begun, known, around, reference))
+        voice = _find_voice(document, draft, namings, resolved, found, begun, known, around, reference)
+        if not voice.clusters and voice.words is None and draft.source:
+            noun = referents.nouns.get(_trim(document, draft.source[0]))
+            voice = voice if noun is None else Voice(words=find_noun_phrase(document, noun))
+        voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
     continue_sources(document, drafts, clusters, voices)
+    _give_around(document, drafts, voices)
     _give_first_person(document, drafts, voices)
     pronouns = {
         span: one.cluster
@@ -72,6 +85,14 @@ def find_voices(
         if len(document.words_in(span)) == 1 and document.article.words_of(span).lower() in _MENTIONED
     }
     return voices, pronouns
+
+
+def _trim(document: Document, source: Span) -> Span:
+    """The span of a source's words, "all" behind them left out."""
+    words = document.list_words(source)
+    if len(words) == 2 and words[1].text.lower() in ("all", "both"):
+        words = words[:1]
+    return (words[0].start, words[-1].end) if words else source
 
 
 _MENTIONED = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
@@ -85,7 +106,7 @@ def _resolve(
     resolved: Resolved,
     plain: Sequence[int | None],
     references: Sequence[Reference | None],
-) -> dict[Span, Antecedent]:
+) -> Referents:
     number = {id(draft): index for index, draft in enumerate(drafts)}
     asking = {document.words[one.words.start].start: Asking(one) for one in find_pronouns(document)}
     for draft, reference in zip(drafts, references, strict=True):
@@ -124,8 +145,8 @@ def _find_voice(
             return NOBODY
         return Voice((known,), min(SURE["name"], resolved.sure.get((words[0].start, words[0].end), SURE["pronoun"])))
     if is_relative(words):
-        who = find_antecedent(document, words[-1], namings, resolved.places)
-        return Voice(words=find_phrase(document, words[-1])) if who is None else Voice((who,), SURE["relative"])
+        who = find_antecedent(document, words[0], namings, resolved.places)
+        return Voice(words=find_phrase(document, words[0])) if who is None else Voice((who,), SURE["relative"])
     several = is_pair(words)
     if several or (first == "they" and len(words) == 1):
         pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)
@@ -226,6 +247,23 @@ def _look_ahead(
         ]
         if len(fits) == 1:
             voices[index] = Voice((fits[0],), SURE["pair"])
+
+
+def _give_around(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
+    """They in what several without a name are reported to say, no quotation, are these: "the companies said they
+    hoped"; drafts come after those around them."""
+    at = {id(draft): index for index, draft in enumerate(drafts)}
+    for index, draft in enumerate(drafts):
+        if draft.within is None or not draft.source or not draft.within.source:
+            continue
+        words, outer = document.list_words(draft.source[0]), document.list_words(draft.within.source[0])
+        if [word.text.lower() for word in words] != ["they"] or not outer or document.is_quoted(words[0].start):
+            continue
+        around = voices[at[id(draft.within)]]
+        head = outer[find_core_end(outer) - 1]
+        beside = head.sentence == words[0].sentence and head.tag == "NNS"
+        if beside and not around.clusters:
+            voices[index] = Voice(words=around.words or draft.within.source[0])
 
 
 def _give_first_person(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:

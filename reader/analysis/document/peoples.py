@@ -16,3 +16,8 @@ def is_people(name: str) -> bool:
 def is_of_people(name: str) -> bool:
     """Whether words in small letters say but where somebody belongs: "spaniard", "scottish"."""
     return name in _load_peoples("of") or name in _load_peoples("as")
+
+
+def is_one_of_people(noun: str) -> bool:
+    """Whether a word in small letters may be one person of a people: "spaniard", "german"."""
+    return noun in _load_peoples("of")

@@ -4,6 +4,7 @@ from reader.analysis.document.cues import NEGATIONS
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import load_titles
+from reader.article.model import Span
 
 _NP_INSIDE = frozenset(
     (
@@ -187,3 +188,22 @@ def _find_apposition_end(document: Document, start: int, high: int) -> int | Non
         if word.is_finite and words[start].tag != "WP":
             return None
     return min(high, start + _LONGEST_BEHIND) if high <= start + _LONGEST_BEHIND else None
+
+
+def find_noun_phrase(document: Document, noun: Span) -> Span:
+    """The phrase that ends in a common noun, from its article on and without what it is a part of: "the girl’s
+    parents", "Lee and her team", but "people" of "a diary of young people"."""
+    words = document.words
+    at = document.words_in(noun).start
+    low, start = document.first[words[at].sentence], at
+    while start > low and (words[start - 1].tag in _NP_INSIDE or _joins(document, start - 1, low)):
+        start -= 1
+    while start < at and words[start].tag in ("POS", "CC"):
+        start += 1
+    return words[start].start, words[at].end
+
+
+def _joins(document: Document, at: int, low: int) -> bool:
+    """Whether "and" joins two phrases."""
+    words = document.words
+    return words[at].text.lower() == "and" and at > low and (words[at - 1].is_proper or words[at - 1].tag == "NNS")

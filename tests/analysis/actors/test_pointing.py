@@ -83,5 +83,31 @@ def test_it_is_whom_the_tagger_points_at_and_nobody_where_it_does_not_decide(
         for span in one.spans
     ]
     asking = [Asking(one) for one in find_pronouns(document)]
-    found = resolve_references(document, clusters, [None, None], sorted(places, key=lambda p: p.start), asking, [])
+    referents = resolve_references(document, clusters, [None, None], sorted(places, key=lambda p: p.start), asking, [])
+    found = referents.named
     assert [clusters[one.cluster].name for one in found.values()] == ([] if who is None else [who])
+
+
+def test_who_has_no_name_is_told_by_the_noun_that_is_pointed_at() -> None:
+    document = lay({"it will": [("buyer", 0.9), ("Timber", 0.1)]})
+    clusters = cluster_names(document, [name(NORVIK), name(HALDEN)])
+    asking = [Asking(one) for one in find_pronouns(document)]
+    referents = resolve_references(document, clusters, [None, None], [], asking, [])
+    assert [TEXT[slice(*noun)] for noun in referents.nouns.values()] == ["buyer"]
+    assert not referents.named
+
+
+def test_he_is_not_sought_behind_she() -> None:
+    text = "Ann Lee came. She spoke and he left.\n"
+    article = article_from_text(text)
+    document = read_document(article, split_sentences(article))
+    to = {"he left": "She", "She": "Lee"}
+
+    def look_back(position: int) -> Pointed:
+        words = next((word for at, word in to.items() if text.index(at) == position), None)
+        return [] if words is None else [((text.index(words), text.index(words) + len(words)), 1.0)]
+
+    clusters = cluster_names(document, [Name((0, 7), "person", 0.9)])
+    pointing = lay_pointing(replace(document, look_back=look_back), clusters)
+    assert pointing.shares(text.index("She")) == {0: 1.0}
+    assert pointing.shares(text.index("he left")) == {}

@@ -100,3 +100,34 @@ def test_a_body_is_no_place_near_by_and_who_is_not_told_by_name_is_nobody_named(
 def test_an_office_is_known_by_its_short_form_and_by_another_word(role: str, phrase: str) -> None:
     text = f"Case opens\n\nThe case was put to {role} Ann Weems.\n\n{phrase} said that it was a poor one.\n"
     assert [claim.speaker_name for claim in analyse(article_from_text(text)).outer] == ["Ann Weems"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("the barrister Helga Brand KC", "Helga Brand"),
+        ("Lords of Avalon creator Jonas Merker", "Jonas Merker"),
+        ("The House of Sparrows author Anna Lind", "Anna Lind"),
+    ],
+)
+def test_letters_behind_a_name_and_a_work_before_its_maker_hide_no_name(source: str, speaker: str) -> None:
+    text = f"Rules may change\n\nThe rules are old, according to {source}. Nobody else was asked.\n"
+    assert [claim.speaker_name for claim in analyse(article_from_text(text)).outer] == [speaker]
+
+
+def test_whoever_has_anothers_name_before_his_part_is_not_that_other() -> None:
+    text = (
+        "Jury decides\n\nCarla Peterson and her brother Tim Peterson were in court. Tim Peterson smiled.\n\n"
+        "The Petersons lawyer said that the firm should pay.\n"
+    )
+    assert [claim.speaker for claim in analyse(article_from_text(text)).outer] == [None]
+
+
+def test_the_pm_is_the_prime_minister_and_no_actor() -> None:
+    text = (
+        "Ferry plan\n\nTheresa Hart, the prime minister, faced questions. Jeremy Cole sat down.\n\n"
+        "The PM said that it had been a small contract.\n"
+    )
+    analysis = analyse(article_from_text(text))
+    assert [claim.speaker_name for claim in analysis.outer] == ["Theresa Hart"]
+    assert "PM" not in [actor.name for actor in analysis.actors]

@@ -289,3 +289,35 @@ def test_he_behind_what_somebody_called_another_is_who_called_him_so() -> None:
 def test_an_office_that_ends_in_a_name_of_its_own_is_no_part_of_the_persons() -> None:
     text = "Trial slammed\n\nIt is a sign of weakness, Secretary of State Hillary Clint told reporters on Thursday.\n"
     assert speaker(text, "a sign of weakness") == "Hillary Clint"
+
+
+def test_a_teenager_is_who_is_so_old() -> None:
+    text = (
+        "Street art grows\n\nArt teacher Joan Lowe sat in the road. “I like it,” Lowe said.\n\n"
+        "Not far away, 17-year-old Timothy Hall was drawing posters.\n\n“I want a voice,” the teenager said.\n"
+    )
+    assert Read(text).speakers() == ["Joan Lowe", "Timothy Hall"]
+
+
+def test_who_behind_an_apposition_is_the_person_before_it() -> None:
+    text = (
+        "Lawyers hit back\n\nThe worries were taken up by Joanna Harper, a barrister working on crime cases at "
+        "Blue Lion Chambers in London, who said that the courts had failed.\n"
+    )
+    assert Read(text).speakers() == ["Joanna Harper"]
+
+
+@pytest.mark.parametrize("pronoun", ["They", "they"])
+def test_they_whom_nobody_names_are_told_in_the_articles_words(pronoun: str) -> None:
+    said = "They said that two of 28 had fallen ill." if pronoun == "They" else "Two of 28 had fallen ill, they said."
+    text = (
+        "Trial ends\n\nFor their study, the researchers followed nearly 2,800 adults in Norvik, all of whom had "
+        f"asked to take part. {said}\n"
+    )
+    got = Read(text).analysis.outer[-1]
+    assert (got.speaker, got.speaker_name) == (None, "the researchers")
+
+
+def test_they_in_what_several_report_are_these() -> None:
+    text = "Shops stop sales\n\nLawton Japan was first. The companies said they hoped the move would be welcomed.\n"
+    assert Read(text).chains() == [(["The companies", "The companies"], "the move would be welcomed")]
