@@ -72,8 +72,9 @@ def _find_passed_over(
         person = _find_person(document, words[:stop])
         if person is not None:
             yield person, "person"
-    if len(words) == 1 and words[0].text in surnames:  # of somebody named in full
-        yield (words[0].start, words[0].end), "person"
+    titled = all(is_civil(word.text) or word.text == "." for word in words[:-1])
+    if words and titled and words[-1].text in surnames:  # of somebody named in full
+        yield (words[-1].start, words[-1].end), "person"
     body = _find_body(document, words)
     if body is not None:
         yield body, "organisation"

@@ -31,8 +31,9 @@ def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Na
     ordered = _part_known(document, sorted(told, key=lambda name: name.span))
     taken = [name.span for name in ordered]
     found: list[Name] = []
+    surnames = _list_surnames(document, ordered)
     for index, name in enumerate(ordered):
-        if _is_generic(document, name):
+        if document.article.words_of(name.span) not in surnames and _is_generic(document, name):
             continue
         limit = taken[index + 1][0] if index + 1 < len(taken) else len(document.article.text)
         found.append(_grow(document, name, limit))
@@ -87,6 +88,34 @@ def _opens(document: Document, word: Word) -> bool:
     return not any(letter.isalnum() for letter in document.article.text[start : word.start])
 
 
+def _list_surnames(document: Document, names: Sequence[Name]) -> frozenset[str]:
+    """The last words of people's full names, with such as are titles or offices elsewhere: "Gayle King"."""
+    found: set[str] = set()
+    for name in names:
+        at = document.words_in(name.span)
+        if name.kind == "person" and at:
+            if at.stop < len(document.words) and _is_surname_behind(document, at.stop):
+                found.add(document.words[at.stop].text)
+            elif len(at) > 1:
+                found.add(document.words[at.stop - 1].text)
+    return frozenset(found)
+
+
+def _is_surname_behind(document: Document, at: int) -> bool:
+    """Whether a word that may be a title or an office is the surname of the person named right before it: no other name
+    stands behind it."""
+    words = document.words
+    last, word = words[at - 1], words[at]
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return (
+        (is_title(word.text) or is_office(word.text))
+        and word.start == last.end + 1
+        and word.text[0].isupper()
+        and word.text[1:].islower()
+        and not (behind is not None and behind.is_proper and behind.start == word.end + 1)
+    )
+
+
 def _grow(document: Document, name: Name, limit: int) -> Name:
     at = document.words_in(name.span)
     if not at:
@@ -94,7 +123,8 @@ def _grow(document: Document, name: Name, limit: int) -> Name:
     sentence = document.sentence_words(document.words[at.start].sentence)
     end = at.stop
     while end < sentence.stop and end - at.stop < _MOST and document.words[end].end <= limit:
-        if not _goes_on(document.words[end - 1], document.words[end]):
+        surname = name.kind == "person" and end == at.start + 1 and _is_surname_behind(document, end)
+        if not surname and not _goes_on(document.words[end - 1], document.words[end]):
             break
         end += 1
     if is_capitalised(document, name.span[0]) or is_title_case(document, sentence):

@@ -190,3 +190,13 @@ def test_people_without_a_name_are_none_where_they_open_a_sentence() -> None:
     found = _kinds("Bruno Galli did not vote. Aides said that he was unwell. Opponents said that he was hiding.")
     assert "Aides" not in found
     assert "Opponents" not in found
+
+
+def test_a_last_name_that_is_a_title_elsewhere_is_the_persons() -> None:
+    text = (
+        "On the first Monday of the month Bunkie King met her old friends and colleagues at the studio, among them "
+        "Anna Brandt. “It was fine,” said King. Ms King said that nobody was angry."
+    )
+    found = _analyse(text)
+    assert {"Bunkie", "King"}.isdisjoint({actor.name for actor in found.actors})
+    assert [claim.speaker_name for claim in found.outer] == ["Bunkie King", "Bunkie King"]
