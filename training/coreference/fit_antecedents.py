@@ -50,6 +50,8 @@ SHIFTED = (
 )
 COUNTRY = -4.0
 """Too rare in GUM to be fitted: "the Russian president" is not the US president."""
+SORTS = {"sort of body agrees": 2.5, "sort of body disagrees": -8.0}
+"""Too rare in GUM as well: a newspaper is no regulator."""
 FORMS = ("it", "they", "body", "person")
 NOUN = FEATURES.index("noun")
 POINTING = [FEATURES.index(name) for name in FEATURES if "pointed" in name]
@@ -220,9 +222,9 @@ def main() -> None:
         for what, judgements in (("named", results), ("nouns", unnamed)):
             for least in (0.3, 0.4, 0.5, 0.6, 0.7) if any(one[2] for one in judgements) else ():
                 linked = [r for r in judgements if r[2] >= least]
-                right = sum(r[1] for r in linked)
+                right = sum(r[0] and r[1] for r in linked)
                 named = sum(r[0] for r in judgements)
-                wrong = len(linked) - right
+                wrong = sum(not r[1] for r in linked)
                 print(
                     f"{form:7} {what} least {least}: {len(judgements)} in all, {named} {what}, right "
                     f"{right / max(1, named):.3f}, wrong {wrong} = {wrong / max(1, len(linked)):.3f} of links"
@@ -235,6 +237,8 @@ def main() -> None:
         w[FEATURES.index("nobody and in a source")] += args.source[FORMS.index(form)]
         if form == "person":
             w[FEATURES.index("role is of another country")] = COUNTRY
+        for name, value in SORTS.items() if form == "body" else ():
+            w[FEATURES.index(name)] = value
         for name, value in zip(SHIFTED, args.shift, strict=True) if form != "they" else ():
             w[FEATURES.index(name)] += value
         lines.append(f'    "{form}": {{')

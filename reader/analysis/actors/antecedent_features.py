@@ -16,6 +16,7 @@ from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.pointing import tell_share
 from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.sorts import agree
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 
@@ -56,6 +57,8 @@ FEATURES: Final = (
     "role is of another country",
     "age agrees",
     "gender disagrees",
+    "sort of body agrees",
+    "sort of body disagrees",
     "possessive and sentences 0",
     "possessive and latest of all",
     "nouns between",
@@ -287,6 +290,8 @@ def _tell_called(told: dict[str, float], cluster: Cluster, asked: Asked, posed: 
         told["role is of another country"] = 1.0
     if reference.age is not None and reference.age in asked.ages.get(candidate, ()):
         told["age agrees"] = 1.0
+    if reference.form == "body" and (fits := agree(head, cluster.name)) is not None:
+        told["sort of body agrees" if fits else "sort of body disagrees"] = 1.0
     if posed.gender is not None and cluster.gender not in (None, posed.gender):
         told["gender disagrees"] = 1.0
 

@@ -154,6 +154,8 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
         "noun for people, in a source": 0.1785,
     },
     "body": {
+        "sort of body agrees": 2.5,
+        "sort of body disagrees": -8.0,
         "sentences 0": 0.8340,
         "sentences 1": -0.4607,
         "sentences 2": -0.7569,

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.titles import is_office, is_title
 from reader.article.model import Span
@@ -15,7 +14,6 @@ from reader.article.model import Span
 Named = Sequence[tuple[Span, int]]
 """The names inside a source with their clusters, in order."""
 
-_BEHIND_NAMES = load_words("name_suffixes")
 _WHEN = frozenset(["morning", "afternoon", "evening", "night", "tonight", "this", "last", "on"])
 _OTHERS = re.compile(
     r",? (?:and|&) (?:(?:his|her|their|its|other|two|three|four|several|some|many|fellow) \w|others\b|colleagues\b)"
@@ -25,14 +23,14 @@ _OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?$")
 
 
 def cut_end(document: Document, source: Span) -> Span:
-    """A source without what stands behind its noun and tells nothing of who it is: "Ann Lee today", "Bo Berg QC",
-    "Ida Storm (pictured above)"."""
+    """A source without what stands behind its noun and tells nothing of who it is: "Ann Lee today", "Ida Storm
+    (pictured above)"."""
     words = document.list_words(source)
     opens = next((i for i, word in enumerate(words) if i and word.text == "("), len(words))
     closes = next((i for i in range(opens, len(words)) if words[i].text == ")"), len(words) - 1)
     if opens < len(words) and closes == len(words) - 1:
         words = words[:opens]
-    while len(words) > 1 and (is_time(words[-1]) or words[-1].text.lower() in _WHEN | _BEHIND_NAMES):
+    while len(words) > 1 and (is_time(words[-1]) or words[-1].text.lower() in _WHEN):
         words = words[:-1]
     return (source[0], words[-1].end) if words and words[-1].end < source[1] else source
 

@@ -140,7 +140,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     heads = [(span, index) for span, index in inside if span[1] <= head_end]
     if heads:
         span, index = heads[-1]
-        if _is_behind_name(words, span[1], head_end):
+        if _is_behind_name(words, span[1], head_end, named=clusters[index].kind == "person"):
             people = {i for s, i in heads if clusters[i].kind == "person"}
             joined = any(
                 w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words
@@ -156,7 +156,10 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     first, index = inside[0]
     phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
     capitalised = all(word[0].isupper() or word in _SMALL for word in phrase.split())
-    if first[0] <= source[0] + 4 and capitalised and clusters[index].kind != "place" and not _shouted(phrase):
+    last_word = phrase.split()[-1] if phrase else ""
+    office = first[1] < head_end and (is_title(last_word) or is_office(last_word)) and clusters[index].kind != "person"
+    plain = clusters[index].kind != "place" and not office and not _shouted(phrase)
+    if first[0] <= source[0] + 4 and capitalised and plain:
         return index
     behind = document.article.text[head_end:]
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
@@ -186,11 +189,11 @@ def _find_same(source: str, namings: Namings) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_behind_name(words: Sequence[Word], name_end: int, head_end: int) -> bool:
-    """Whether nothing stands between a name and the end of its phrase but marks, letters behind a name and adverbs:
-    "Ann Lee KC", "Ann Lee later"."""
+def _is_behind_name(words: Sequence[Word], name_end: int, head_end: int, *, named: bool) -> bool:
+    """Whether nothing stands between a name and the end of its phrase but marks, letters behind a person's name and
+    adverbs: "Ann Lee KC", "Ann Lee later"; not "a Labour MP"."""
     behind = [word for word in words if name_end <= word.start < head_end and word.text not in _MARKS]
-    known = load_words("name_suffixes") | _SELVES
+    known = load_words("name_suffixes") | _SELVES if named else _SELVES
     return all(word.text.lower() in known or word.tag.startswith("RB") for word in behind)
 
 

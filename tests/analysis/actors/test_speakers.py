@@ -131,3 +131,24 @@ def test_the_pm_is_the_prime_minister_and_no_actor() -> None:
     analysis = analyse(article_from_text(text))
     assert [claim.speaker_name for claim in analysis.outer] == ["Theresa Hart"]
     assert "PM" not in [actor.name for actor in analysis.actors]
+
+
+@pytest.mark.parametrize("source", ["A Labour MP", "A Labour councillor", "The Labour MP"])
+def test_a_party_is_not_whoever_is_in_it(source: str) -> None:
+    text = f"Vote lost\n\nLabour lost the vote in Norvik. {source} said that the quay was shut.\n"
+    assert [claim.speaker for claim in analyse(article_from_text(text)).outer] == [None]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker"),
+    [
+        ("The regulator", "Gambling Board"),
+        ("The newspaper", "Norvik Herald"),
+    ],
+)
+def test_a_body_is_of_the_sort_that_its_noun_says(phrase: str, speaker: str) -> None:
+    text = (
+        "Firm fined\n\nThe Gambling Board fined a betting firm in Harlow last week, the Norvik Herald has learned.\n\n"
+        f"{phrase} said that it had acted within weeks.\n"
+    )
+    assert [claim.speaker_name for claim in analyse(article_from_text(text)).outer][-1:] == [speaker]
