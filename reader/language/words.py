@@ -37,10 +37,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def word_spans(text: str) -> list[Span]:
-    """Spans of the words and punctuation marks of a text, in order, with only white space between.
+def word_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Spans of the words and punctuation marks of a text, or of a sentence in it, in order, with only white space
+    between.
 
     As in the Penn Treebank "don't" is "do" and "n't", "Putin's" is "Putin" and "'s", an abbreviation keeps
     its stop and a hyphenated word is one; straight and curly marks are treated alike.
     """
-    return list(map(re.Match.span, _pattern().finditer(text)))
+    return list(map(re.Match.span, _pattern().finditer(text, start, len(text) if end is None else end)))

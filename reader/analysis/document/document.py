@@ -166,11 +166,9 @@ def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     spans: list[list[Span]] = []
     texts: list[list[str]] = []
     for sentence in sentences:
-        start, end = sentence.span
-        text = article.text[start:end]
-        row = word_spans(text)
-        texts.append([text[a:b] for a, b in row])
-        spans.append([(start + a, start + b) for a, b in row])
+        row = word_spans(article.text, *sentence.span)
+        texts.append([article.text[a:b] for a, b in row])
+        spans.append(row)
     words: list[Word] = []
     first = [0]
     for index, (row, written, tags) in enumerate(zip(spans, texts, tag_words(texts), strict=True)):

@@ -10,6 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -156,6 +157,8 @@ class WordScores:
     """Of each window the word behind the last that it owns."""
     widened: dict[int, dict[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[tuple[int, Span], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
+    peaks: dict[tuple[int, Span], tuple[int, float]] = field(default_factory=dict, compare=False, repr=False)
+    """Of each link and span asked for the piece that it points to most, the frame aside, and how much."""
 
     def pointed(self, link: int, span: Span) -> tuple[int, Floats]:
         """Where those words (first, last + 1) of a span point that stand in the window of the first: the piece at which
@@ -163,11 +166,19 @@ class WordScores:
 
         The shares are the mean over the words; the first is the frame's, which means none. Asked once, kept.
         """
-        first, end = span
-        here = first, min(end, self.stops[bisect_right(self.stops, first)])
+        here = self._begin(span)
         if (link, here) not in self.asked:
             self.ask(link, [here])
         return self.asked[link, here]
+
+    def find_peak(self, link: int, span: Span) -> tuple[int, float]:
+        """The piece of the text that such words point to most, the frame aside, and how much; they are asked for."""
+        return self.peaks[link, self._begin(span)]
+
+    def _begin(self, span: Span) -> Span:
+        """The words of a span that stand in the window of the first."""
+        first, end = span
+        return first, min(end, self.stops[bisect_right(self.stops, first)])
 
     def ask(self, link: int, spans: Iterable[Span]) -> None:
         """Find where the words (first, last + 1) of some spans point, each in the window of its first word, for all of
@@ -189,12 +200,18 @@ class WordScores:
             scores -= scores.max(1, keepdims=True)
             np.exp(scores, out=scores)
             scores /= scores.sum(1, keepdims=True)
-            at = 0
-            for first, end in these:
-                count = end - first
-                mean = scores[at] if count == 1 else scores[at : at + count].sum(0) / np.float32(count)
-                self.asked[link, (first, end)] = start, mean
-                at += count
+            counts = [end - first for first, end in these]
+            means = scores
+            if len(counts) < len(scores):
+                means = np.empty((len(counts), scores.shape[1]), np.float32)
+                for row, end in enumerate(accumulate(counts)):
+                    np.add.reduce(scores[end - counts[row] : end], 0, out=means[row])
+                means /= np.array(counts, np.float32)[:, np.newaxis]
+            pieces = means[:, 1:-1].argmax(1)
+            most = means[np.arange(len(pieces)), pieces + 1]
+            for span, mean, piece, share in zip(these, means, (start + pieces).tolist(), most.tolist(), strict=True):
+                self.asked[link, span] = start, mean
+                self.peaks[link, span] = piece, share
 
     def look_back(self, word: int) -> list[tuple[int | None, float]]:
         """The words before a word for which it stands, and how likely each is; None: for none of them.
@@ -210,10 +227,9 @@ class WordScores:
         np.exp(shares, out=shares)
         shares /= shares.sum()
         likely = (shares[1:] >= _LEAST_BACK).nonzero()[0] + 1
-        words = self.first.searchsorted(start + likely)
-        begins = self.first[words] == start + likely
-        found = zip(words[begins].tolist(), shares[likely[begins]].tolist(), strict=True)
-        return [(None, float(shares[0])), *found]
+        words = self.first.searchsorted(start + likely).tolist()
+        found = zip(words, (start + likely).tolist(), shares[likely].tolist(), strict=True)
+        return [(None, float(shares[0])), *((word, share) for word, at, share in found if self.first[word] == at)]
 
     def _vectors(self, number: int, w: int) -> Floats:
         """One of the vectors of each piece of a window, in full precision. Those that were halved are kept for two
@@ -314,10 +330,11 @@ def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -
     read.ask(CUE_SOURCE, [(b, e) for role, b, e in spans if role == CUE])
     for role, b, e in spans:
         link, target = (CONTENT_CUE, CUE) if role == CONTENT else (CUE_SOURCE, SOURCE)
-        start, p = read.pointed(link, (b, e))
-        piece = int(p[1:-1].argmax())
-        word = int(read.first.searchsorted(start + piece))
-        if p[piece + 1] >= least and word < len(path) and path[word] == 0:
+        piece, share = read.find_peak(link, (b, e))
+        if share < least:
+            continue
+        word = int(read.first.searchsorted(piece))
+        if word < len(path) and path[word] == 0:
             raised[word, 1 + 2 * target] += _POINTED_AT
             raised[word + 1 : word + 3, 2 + 2 * target] += _BEHIND_POINTED
     return raised
