@@ -6,6 +6,7 @@ from itertools import pairwise
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.source_forms import is_written_before
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.titles import is_office, is_title
@@ -33,12 +34,14 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
     people = [one for one in inside if namings.clusters[one[1]].kind == "person"]
     if 1 < len(people) < len(inside) and _is_led_to(document, (source[0], people[0][0][0])):
         inside = people  # "the leaders of the Norvik union, Ann Lee and Bo Berg", "TSA officers Ann Lee and Bo Berg"
+    if 1 < len(people) < len(inside) and inside[: len(people)] == people:
+        inside = people  # "Ann Lee and Bo Berg of Norvik"
     if len(inside) < 2:
         return ()
     linked: list[int] = [inside[0][1]]
     for (before, _), (after, index) in pairwise(inside):
         between = text[before[1] : after[0]].strip()
-        if between.lower().startswith(("and ", ", and ")) and _is_titled_run(between.partition("and ")[2]):
+        if between.lower().startswith(("and ", ", and ")) and _is_part_run(document, (before[1], after[0])):
             between = "and"
         if is_written_before(between):
             between = "and"
@@ -54,10 +57,16 @@ def _is_led_to(document: Document, before: Span) -> bool:
     return bool(words) and (words[-1].text == "," or (words[-1].tag == "NNS" and words[-1].text.islower()))
 
 
-def _is_titled_run(words: str) -> bool:
-    """Whether words with capitals end in a title or an office: "Transport Secretary"."""
-    found = words.split()
-    return bool(found) and all(word[0].isupper() for word in found) and (is_title(found[-1]) or is_office(found[-1]))
+def _is_part_run(document: Document, between: Span) -> bool:
+    """Whether what stands between two names is "and" with a part of the second: "and Transport Secretary", "and his
+    colleague Professor", "and development secretary", "and the U.S."."""
+    words = [document.words[i] for i in document.words_in(between) if document.words[i].end <= between[1]]
+    words = [word for word in words if word.text not in (",", ".")][1:]
+    if not words or any(word.is_verb or word.tag in ("IN", "WP", "WDT", "CC") for word in words):
+        return False
+    last = words[-1].text
+    theirs = words[0].text.lower() == "the" and len(words) > 1 and all(word.text[0].isupper() for word in words[1:])
+    return theirs or is_title(last.rstrip(".")) or is_office(last) or (last.islower() and is_person_noun(last))
 
 
 def find_pair(

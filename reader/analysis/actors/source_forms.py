@@ -19,6 +19,7 @@ _OTHERS = re.compile(
     r",? (?:and|&) (?:(?:his|her|their|its|other|two|three|four|several|some|many|fellow) \w|others\b|colleagues\b)"
 )
 """Who speaks with others that have no name: "and her colleagues"."""
+_MORE = re.compile(r" (?:an?|the) [a-z]| [-–—] ")
 _OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?$")
 
 
@@ -36,13 +37,29 @@ def cut_end(document: Document, source: Span) -> Span:
 
 
 def find_leading(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:
-    """The person whom a source names first, with a title at most before the name, and then others without one: "Dr Ann
-    Lee and her colleagues"."""
+    """The person whom a source names first, with what they are at most before the name, and then others without one, or
+    what more they are without a comma: "the botanist Ann Lee and her colleagues", "Ann Lee a student of law"."""
     (start, end), index = inside[0]
-    before = [document.words[i].text for i in document.words_in((source[0], start)) if document.words[i].end <= start]
-    if clusters[index].kind != "person" or not all(is_title(word) or is_office(word) or word == "." for word in before):
+    before = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
+    before = [word for word in before if word.text != "."]
+    led = not before or _is_part(before[-1])
+    if clusters[index].kind != "person" or not led or any(word.text == "," or word.tag == "IN" for word in before):
         return None
-    return index if _OTHERS.match(document.article.text, end, source[1]) else None
+    text = document.article.text
+    more = not before and " " in text[start:end] and _MORE.match(text, end, source[1])
+    return index if more or _OTHERS.match(text, end, source[1]) else None
+
+
+def find_seated(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:
+    """The person whose name ends a source right behind the place that they sit for: "the MP for Harlow Ann Lee"."""
+    if len(inside) < 2 or inside[-1][0][1] != source[1]:
+        return None
+    ((start, end), place), ((name, _), index) = inside[-2:]
+    before = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
+    seated = len(before) > 1 and before[-1].text in ("for", "of") and _is_part(before[-2])
+    beside = document.article.text[end:name] == " "
+    kinds = clusters[place].kind == "place", clusters[index].kind == "person"
+    return index if seated and beside and all(kinds) else None
 
 
 def has_two_parts(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> bool:

@@ -10,7 +10,7 @@ from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import find_core_end, is_person_noun
-from reader.analysis.actors.source_forms import cut_body, cut_end, find_leading, has_two_parts
+from reader.analysis.actors.source_forms import cut_body, cut_end, find_leading, find_seated, has_two_parts
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import find_title_end, is_office, is_title
@@ -147,9 +147,10 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             )
             two = joined and (len(people) > 1 or len(heads) > 1)
             return None if two and not has_two_parts(document, source, inside, clusters) else index
-    leading = find_leading(document, source, inside, clusters)
-    if leading is not None:
-        return leading
+    for find in (find_leading, find_seated):
+        found = find(document, source, inside, clusters)
+        if found is not None:
+            return found
     apposed = _find_apposed(document, source, head_end, words, inside, clusters)
     if apposed is not None:
         return apposed
