@@ -9,6 +9,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import PRONOUNS
 from reader.analysis.document.document import Document, Pointed
+from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _NEXT_TO_NOTHING = 0.02
@@ -60,8 +61,8 @@ class Pointing:
     """What is named where, and where pronouns stand whose actor is known by now."""
 
     document: Document
-    named: Mapping[int, int]
-    """The cluster that each character of a naming names; of namings that overlap, the first one's."""
+    named: SpanIndex[int]
+    """The cluster that each naming names; of namings that overlap, the first one's counts."""
     nouns: Nouns | None = None
     """Where people and things without a name count as well, what they are called."""
     known: dict[int, int] = field(default_factory=dict)
@@ -119,8 +120,7 @@ class Pointing:
         if start in self.known:
             return self.known[start]
         if start not in self._naming:
-            places = range(*word)
-            self._naming[start] = next((self.named[at] for at in places if at in self.named), None)
+            self._naming[start] = next((index for _, index in self.named.touching(word)), None)
         return self._naming[start]
 
 
@@ -131,8 +131,5 @@ def tell_share(share: float) -> float:
 
 def lay_pointing(document: Document, clusters: Sequence[Cluster], *, nouns: bool = False) -> Pointing:
     """The pointing of a document over what is named there, and over `nouns` where these are asked for."""
-    named: dict[int, int] = {}
-    for (start, end), index in sorted((span, index) for index, one in enumerate(clusters) for span in one.spans):
-        for at in range(start, end):
-            named.setdefault(at, index)
+    named = SpanIndex((span, index) for index, one in enumerate(clusters) for span in one.spans)
     return Pointing(document, named, Nouns(len(clusters)) if nouns else None)

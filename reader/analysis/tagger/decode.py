@@ -157,6 +157,7 @@ class WordScores:
     """Of each window the word behind the last that it owns."""
     widened: dict[int, dict[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[tuple[int, Span], tuple[int, Floats]] = field(default_factory=dict, compare=False, repr=False)
+    backward: dict[int, list[tuple[int | None, float]]] = field(default_factory=dict, compare=False, repr=False)
     peaks: dict[tuple[int, Span], tuple[int, float]] = field(default_factory=dict, compare=False, repr=False)
     """Of each link and span asked for the piece that it points to most, the frame aside, and how much."""
 
@@ -216,16 +217,23 @@ class WordScores:
     def look_back(self, word: int) -> list[tuple[int | None, float]]:
         """The words before a word for which it stands, and how likely each is; None: for none of them.
 
-        Of the windows that the word stands in the earliest is asked, for it has seen most of what comes before.
+        Of the windows that the word stands in the earliest is asked, for it has seen most of what comes before. Asked
+        once, kept.
         """
+        found = self.backward.get(word)
+        if found is None:
+            found = self.backward[word] = self._find_back(word)
+        return found
+
+    def _find_back(self, word: int) -> list[tuple[int | None, float]]:
         here = int(self.first[word])
         w = bisect_right(self.windows, here + _AHEAD, hi=int(self.owner[word]), key=_end)
         start = self.windows[w][0] - 1
         query = self._vectors(ANTECEDENT, w)[here - start] / np.float32(8)
         shares = self._vectors(LINKS + ANTECEDENT, w)[: here - start] @ query
-        shares -= shares.max()
+        shares -= np.maximum.reduce(shares)  # as numpy's own methods do it, by way of fewer calls
         np.exp(shares, out=shares)
-        shares /= shares.sum()
+        shares /= np.add.reduce(shares)
         likely = (shares[1:] >= _LEAST_BACK).nonzero()[0] + 1
         words = self.first.searchsorted(start + likely).tolist()
         found = zip(words, (start + likely).tolist(), shares[likely].tolist(), strict=True)
