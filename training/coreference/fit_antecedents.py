@@ -50,6 +50,8 @@ SHIFTED = (
 )
 COUNTRY = -4.0
 """Too rare in GUM to be fitted: "the Russian president" is not the US president."""
+SAME = 3.0
+"""So much does it weigh that the same phrase stood for somebody before, for a phrase, which is not fitted."""
 SORTS = {"sort of body agrees": 2.5, "sort of body disagrees": -8.0}
 """Too rare in GUM as well: a newspaper is no regulator."""
 FORMS = ("it", "they", "body", "person")
@@ -237,6 +239,8 @@ def main() -> None:
         w[FEATURES.index("nobody and in a source")] += args.source[FORMS.index(form)]
         if form == "person":
             w[FEATURES.index("role is of another country")] = COUNTRY
+        if form in ("body", "person"):
+            w[FEATURES.index("meant by the same words before")] = SAME
         for name, value in SORTS.items() if form == "body" else ():
             w[FEATURES.index(name)] = value
         for name, value in zip(SHIFTED, args.shift, strict=True) if form != "they" else ():

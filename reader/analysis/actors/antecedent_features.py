@@ -59,6 +59,7 @@ FEATURES: Final = (
     "gender disagrees",
     "sort of body agrees",
     "sort of body disagrees",
+    "meant by the same words before",
     "possessive and sentences 0",
     "possessive and latest of all",
     "nouns between",
@@ -290,6 +291,8 @@ def _tell_called(told: dict[str, float], cluster: Cluster, asked: Asked, posed: 
         told["role is of another country"] = 1.0
     if reference.age is not None and reference.age in asked.ages.get(candidate, ()):
         told["age agrees"] = 1.0
+    if asked.meant == candidate:
+        told["meant by the same words before"] = 1.0
     if reference.form == "body" and (fits := agree(head, cluster.name)) is not None:
         told["sort of body agrees" if fits else "sort of body disagrees"] = 1.0
     if posed.gender is not None and cluster.gender not in (None, posed.gender):

@@ -154,6 +154,7 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
         "noun for people, in a source": 0.1785,
     },
     "body": {
+        "meant by the same words before": 3.0,
         "sort of body agrees": 2.5,
         "sort of body disagrees": -8.0,
         "sentences 0": 0.8340,
@@ -211,6 +212,7 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
         "nobody and pointed elsewhere from a source": -0.0354,
     },
     "person": {
+        "meant by the same words before": 3.0,
         "sentences 0": 0.7439,
         "sentences 1": 0.0737,
         "sentences 2": -0.5952,

@@ -27,6 +27,8 @@ from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
 
 _CANDIDATES = 10
+_SAME = 2
+"""Phrases of more words mean the same whenever they come: "the Labour leader"."""
 _POINTED_AT = 0.3
 """Whoever has such a share of a pronoun's pointing is a candidate, of whatever kind the name was taken for."""
 _LEAST_POINTED, _LEAST_POINTED_OTHER = 0.1, 0.2
@@ -108,6 +110,7 @@ def resolve_references(
     ends = [end for end, _ in spoken]
     found: dict[Span, Antecedent] = {}
     unnamed: dict[Span, Span] = {}
+    meant: dict[str, int] = {}
     pointing = lay_pointing(document, clusters)
     wide = lay_pointing(document, clusters, nouns=True)
     pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
@@ -152,6 +155,7 @@ def resolve_references(
             subjects=subjects,
             personal=personal,
             shares=shares,
+            meant=meant.get(_spell(document, reference)),
             nouned=nouned,
         )
         told = describe(document, clusters, known, asked)
@@ -167,6 +171,8 @@ def resolve_references(
             unnamed[_span(document, reference)] = wide.nouns.where[best]
             continue
         found[_span(document, reference)] = Antecedent(best, sure)
+        if len(reference.words) > _SAME:
+            meant[_spell(document, reference)] = best
         pointing.known[head] = best
         seen.see(replace(here, cluster=best))
     return Referents(found, unnamed)
@@ -305,6 +311,10 @@ def _in_words(number: int) -> str:
         return _NUMBERS[number]
     tens = _NUMBERS.get(number // 10 * 10, "")
     return f"{tens}-{_NUMBERS[number % 10]}" if number % 10 else tens
+
+
+def _spell(document: Document, reference: Reference) -> str:
+    return " ".join(document.words[i].text.lower() for i in reference.words)
 
 
 def _span(document: Document, reference: Reference) -> Span:

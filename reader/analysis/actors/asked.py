@@ -41,6 +41,8 @@ class Asked:
     shares: Mapping[int | None, float] | None = None
     """How much of the tagger's pointing falls on each cluster, on each noun and on no word (None); nothing where it is
     silent."""
+    meant: int | None = None
+    """Whom the same words, an article and two or more, stood for before."""
     nouned: Mapping[int, int] = field(default_factory=dict)
     """The words of those candidates that are nouns without a name."""
 

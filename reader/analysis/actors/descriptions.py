@@ -20,7 +20,8 @@ _LONGEST = 4
 """A description of more words describes somebody new."""
 _COMPLEMENT = re.compile(r"(?P<owner>[^\W\d_]+)[’']s |\b(?:of|for) (?P<of>.+)")
 """Of what a role is one: "Harlow’s mayor", "mayor of Harlow"."""
-_PARTY = frozenset(["former", "republican", "democratic", "labour", "conservative"])
+_SIDES = frozenset(["republican", "democratic", "labour", "conservative"])
+_PARTY = _SIDES | {"former"}
 
 
 def _list_near(
@@ -87,6 +88,8 @@ def resolve_description(
             if is_of_another(forms, namings.roles[index]):
                 continue
             offices = namings.offices[index]
+            if modifiers & _SIDES - offices and head not in offices:
+                continue  # a prime minister is a leader, and need not be the Labour leader
             if not modifiers or modifiers <= offices | _PARTY:
                 options.append(index)
             elif offices & OFFICES.keys():

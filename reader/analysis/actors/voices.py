@@ -46,6 +46,7 @@ a sureness of its own."""
 _BEGINNING = 4
 """So many blocks are the beginning: headline, byline, date line and first paragraph."""
 _FIRST = frozenset(["i", "we"])
+_BODIES = load_words("bodies_called") | load_words("bodies_of_places") | load_words("organisations")
 _FIRST_PERSON = load_words("pronouns_first")
 
 
@@ -72,7 +73,8 @@ def find_voices(
         voice = _find_voice(document, draft, namings, resolved, found, begun, known, around, reference)
         if not voice.clusters and voice.words is None and draft.source:
             noun = referents.nouns.get(_trim(document, draft.source[0]))
-            voice = voice if noun is None else Voice(words=find_noun_phrase(document, noun))
+            if noun is not None and (reference is None or reference.form != "it" or _may_speak(document, noun)):
+                voice = Voice(words=find_noun_phrase(document, noun))
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
@@ -85,6 +87,15 @@ def find_voices(
         if len(document.words_in(span)) == 1 and document.article.words_of(span).lower() in _MENTIONED
     }
     return voices, pronouns
+
+
+def _may_speak(document: Document, noun: Span) -> bool:
+    """Whether what "it" stands for may have said something: a body, something written, or a subject before; no "video"
+    that a network does not show."""
+    at = document.words_in(noun).start
+    last = document.words[at].text.lower()
+    follows = at + 1 < len(document.words) and document.words[at + 1].is_finite
+    return follows or last in _BODIES or last in load_words("documents")
 
 
 def _trim(document: Document, source: Span) -> Span:

@@ -157,3 +157,14 @@ def test_a_body_is_of_the_sort_that_its_noun_says(phrase: str, speaker: str) -> 
         f"{phrase} said that it had acted within weeks.\n"
     )
     assert [claim.speaker_name for claim in analyse(article_from_text(text)).outer][-1:] == [speaker]
+
+
+def test_a_phrase_stands_for_whom_it_stood_before_and_a_prime_minister_is_not_the_leader_of_a_party() -> None:
+    text = (
+        "Cole attacks ferry plan\n\nJeremy Cole has used questions in the chamber to attack the ferry plan. Cole leads "
+        "Labour.\n\nThe Labour leader said that the firm had no ships.\n\n"
+        "Theresa Hart, the prime minister, said that the plan was right. Asked by Cole if she would repay the town, "
+        "Hart said only that talks went on.\n\nThe Labour leader replied: “It cannot be right.”\n"
+    )
+    spoken = [claim.speaker_name for claim in analyse(article_from_text(text)).outer]
+    assert (spoken[0], spoken[-1]) == ("Jeremy Cole", "Jeremy Cole")
