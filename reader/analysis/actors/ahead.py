@@ -34,7 +34,7 @@ def find_named_next(document: Document, source: Span, clusters: Sequence[Cluster
         return None
     core = words[: find_core_end(words)]
     head = core[-1].text.lower()
-    body = head in load_words("bodies_called")
+    body = head in load_words("bodies_called") - load_words("bodies_public")
     known = is_person_noun(head) or "-of-" in head
     person = known and head not in _OTHERS and (head in _OWNERS or not is_office(head))
     if core[-1].tag not in ("NN", "JJ") or not core[-1].text.islower() or not (body or person):
@@ -62,10 +62,10 @@ def _find_first(document: Document, block: int, clusters: Sequence[Cluster], kin
     words = [document.words[i] for i in document.words_in((start, begin)) if document.words[i].end <= begin]
     one = clusters[index]
     several = " " in document.article.text[begin:stop]
-    if "person" not in kinds and one.kind == "person" and not several and not is_given(one.name.lower()):
-        return index  # a firm of one word is often taken for a person
     full = one.kind != "person" or several
     plain = len(words) <= _BEFORE_NAME and not any(word.is_verb or word.tag in ("IN", "WP") for word in words)
+    if "person" not in kinds and one.kind == "person" and not several and not is_given(one.name.lower()):
+        return index if plain and one.gender is None else None  # a firm of one word is often taken for a person
     return index if one.kind in kinds and full and plain else None
 
 

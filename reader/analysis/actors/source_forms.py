@@ -36,6 +36,16 @@ def cut_end(document: Document, source: Span) -> Span:
     return (source[0], words[-1].end) if words and words[-1].end < source[1] else source
 
 
+def find_behind_place(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:
+    """The person named behind a place's comma at the beginning of a source, which is the sentence's: "In Mosul, | Ann
+    Lee"."""
+    if len(inside) < 2 or clusters[inside[0][1]].kind != "place" or clusters[inside[1][1]].kind != "person":
+        return None
+    (start, end), (following, _) = inside[0][0], inside[1][0]
+    text = document.article.text
+    return inside[1][1] if start == source[0] and text[end:following] == ", " else None
+
+
 def find_leading(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:
     """The person whom a source names first, with what they are at most before the name, and then others without one, or
     what more they are without a comma: "the botanist Ann Lee and her colleagues", "Ann Lee a student of law"."""

@@ -10,7 +10,14 @@ from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import find_core_end, is_person_noun
-from reader.analysis.actors.source_forms import cut_body, cut_end, find_leading, find_seated, has_two_parts
+from reader.analysis.actors.source_forms import (
+    cut_body,
+    cut_end,
+    find_behind_place,
+    find_leading,
+    find_seated,
+    has_two_parts,
+)
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import find_title_end, is_office, is_title
@@ -107,10 +114,11 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     if not inside:
         around = namings.around(source)
         return _find_behind(document, source, namings) if around is None else around
-    titled = _find_titled(document, source, inside, namings.clusters)
-    if titled is not None:
-        return titled
     clusters = namings.clusters
+    for find in (find_behind_place, _find_titled):
+        found = find(document, source, inside, clusters)
+        if found is not None:
+            return found
     words = document.list_words(source)
     if _is_part_in(words, inside, clusters):
         return None
@@ -147,8 +155,8 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             )
             two = joined and (len(people) > 1 or len(heads) > 1)
             return None if two and not has_two_parts(document, source, inside, clusters) else index
-    for find in (find_leading, find_seated):
-        found = find(document, source, inside, clusters)
+    for seek in (find_leading, find_seated):
+        found = seek(document, source, inside, clusters)
         if found is not None:
             return found
     apposed = _find_apposed(document, source, head_end, words, inside, clusters)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.lexicon import load_group, load_phrases
 from reader.analysis.document.phrases import find_group_start
 from reader.article.model import HEADLINE_KINDS, Span
 
@@ -91,12 +91,14 @@ def is_silence(document: Document, one: Parts) -> bool:
 
 
 def is_link(document: Document, one: Parts) -> bool:
-    """Whether these are a line that leads elsewhere, in nobody's words: "Harlow.example: Ten quays"."""
+    """Whether these are a line that leads elsewhere, or tells of a place, in nobody's words: "Harlow.example: Ten
+    quays", "London: Plane Restaurant"."""
     if not one.cue or not one.source or document.article.words_of(one.cue[-1]).strip() != ":":
         return False
     block = document.article.blocks[document.article.block_at(one.cue[0][0])]
-    site = document.article.words_of(one.source[0])
-    return one.source[0][0] == block.span[0] and _SITE.fullmatch(site) is not None
+    lead = document.article.words_of(one.source[0])
+    listed = lead.lower() in load_phrases("places") and not document.is_quoted(one.content[0][0])
+    return one.source[0][0] == block.span[0] and (listed or _SITE.fullmatch(lead) is not None)
 
 
 def _list_cue(document: Document, one: Parts) -> list[Word]:

@@ -25,6 +25,7 @@ from reader.article import article_from_text
         ("the noted climate scientist Jon Hale and his co-authors", "Jon Hale"),
         ("Jon Hale - a leading champion of the count -", "Jon Hale"),
         ("officers Jon Hale and Ida Brandt", "Jon Hale and Ida Brandt"),
+        ("London, Jon Hale, the director of the count there,", "Jon Hale"),
         ("Jon Hale and Ida Brandt from the Harlow Institute", "Jon Hale and Ida Brandt"),
         ("Dr Jon Hale and his colleague Professor Ida Brandt", "Jon Hale and Ida Brandt"),
         ("justice secretary Jon Hale and international trade secretary Ida Brandt", "Jon Hale and Ida Brandt"),
@@ -168,3 +169,11 @@ def test_a_phrase_stands_for_whom_it_stood_before_and_a_prime_minister_is_not_th
     )
     spoken = [claim.speaker_name for claim in analyse(article_from_text(text)).outer]
     assert (spoken[0], spoken[-1]) == ("Jeremy Cole", "Jeremy Cole")
+
+
+def test_the_police_are_nobody_whom_the_next_paragraph_names() -> None:
+    text = (
+        "Tickets for the games\n\nThe police said that a witness was heard.\n\nOfficers have found letters from Mr "
+        "Bach to a friend.\n\nMr Bach has not come back.\n"
+    )
+    assert [claim.speaker for claim in analyse(article_from_text(text)).outer] == [None]

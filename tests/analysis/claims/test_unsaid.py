@@ -61,7 +61,12 @@ def test_a_headline_that_asks_who_somebody_is_says_nothing() -> None:
 
 
 def test_a_line_that_leads_to_another_page_is_in_nobodys_words() -> None:
-    page = Page("Harlow.example: Ten quays that sink\n\nAda Moss: The quay sinks")
-    for source, content, link in (("Harlow.example", "Ten quays", True), ("Ada Moss", "The quay sinks", False)):
+    page = Page("Harlow.example: Ten quays that sink\n\nAda Moss: The quay sinks\n\nLondon: Plane Bar, Heathrow")
+    lines = (
+        ("Harlow.example", "Ten quays", True),
+        ("Ada Moss", "The quay sinks", False),
+        ("London", "Plane Bar", True),
+    )
+    for source, content, link in lines:
         start, end = page.span(source)
         assert is_link(page.document, Attribution((page.span(content),), ((end, end + 1),), ((start, end),))) is link
