@@ -362,7 +362,7 @@ class See:
         patience = time.monotonic() + 120
         while not holds():
             assert time.monotonic() < patience, f"waited two minutes in vain on {pilot.app.screen}"
-            await pilot.pause(0.01)
+            await pilot.pause(0.002)
         await pilot.pause()
 
     @staticmethod

@@ -45,11 +45,20 @@ def is_ready(loop: Any) -> bool:
     return bool(loop._ready)
 
 
-def next_timer(loop: Any) -> float | None:
+def idle_frames(running: App[Any]) -> list[asyncio.Future[Any]]:
+    """What the timers that draw frames sleep for where there is none to draw: they would wake up for nothing."""
+    timers = [screen._update_timer for screen in running._screen_stack if screen._running]
+    return [timer._task._fut_waiter for timer in timers if timer._task and not timer._active.is_set()]
+
+
+def next_timer(running: App[Any], loop: Any) -> float | None:
     """Seconds until what is due soon, if anything is."""
     soon = loop.time() + SOON
-    due = [timer._when for timer in loop._scheduled if not timer._cancelled and timer._when <= soon]
-    return max(0.0, min(due) - loop.time()) if due else None
+    due = [timer for timer in loop._scheduled if not timer._cancelled and timer._when <= soon]
+    if due:
+        frames = idle_frames(running)
+        due = [timer for timer in due if not (timer._args and timer._args[0] in frames)]
+    return max(0.0, min(timer._when for timer in due) - loop.time()) if due else None
 
 
 async def wait_for_idle(min_sleep: float = 0, max_sleep: float = 1) -> None:
@@ -64,14 +73,18 @@ async def wait_for_idle(min_sleep: float = 0, max_sleep: float = 1) -> None:
         await asyncio.sleep(0)
         if is_ready(loop) or draw_due(running):
             continue
-        if (wait := next_timer(loop)) is not None:
+        if (wait := next_timer(running, loop)) is not None:
             await asyncio.sleep(wait)
             continue
-        if all(map(is_done, pumps_of(running))) and all(worker.is_finished for worker in running.workers):
+        beside = [worker._task for worker in running.workers if not worker.is_finished and worker._task]
+        if not beside and all(map(is_done, pumps_of(running))):
             return
         used = time.process_time()
-        await asyncio.sleep(SOON)
-        if time.process_time() - used < SOON / 20:
+        sleeping = asyncio.ensure_future(asyncio.sleep(SOON))
+        await asyncio.wait([sleeping, *beside], return_when=asyncio.FIRST_COMPLETED)
+        if not sleeping.done():  # a thread has answered
+            sleeping.cancel()
+        elif time.process_time() - used < SOON / 20:
             return
 
 

@@ -28,6 +28,10 @@ Page().run()
 
 
 Tmux = Callable[..., str]
+LOOK = 0.04
+"""Seconds between two looks at what is drawn."""
+LOOKS = 7_500
+"""How often is looked for what does not come, which a busy machine may need."""
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ def tmux() -> Iterator[Tmux]:
 
         def run(*arguments: str) -> str:
             command = ["tmux", "-S", f"{folder}/s", "-f", os.devnull, *arguments]
-            done = subprocess.run(command, capture_output=True, text=True, env=environ, timeout=20, check=False)
+            done = subprocess.run(command, capture_output=True, text=True, env=environ, timeout=300, check=False)
             return done.stdout
 
         yield run
@@ -55,8 +59,8 @@ def copied(tmux: Tmux, tmp_path: Path, by: str, option: str) -> tuple[str, str]:
     tmux("set-option", "-s", "set-clipboard", option)
     tmux("new-window", shlex.join([sys.executable, str(script), by, str(said)]))
     buffer = ""
-    for _ in range(150):
-        time.sleep(0.1)
+    for _ in range(LOOKS):
+        time.sleep(LOOK)
         buffer = tmux("show-buffer")
         if said.exists() and said.read_text(encoding="utf-8") and buffer:
             break
@@ -82,8 +86,8 @@ def test_with_no_color_the_screen_is_drawn_without_any_colour_but_with_styles(tm
     environ = ["-e", "NO_COLOR=1", "-e", f"READER_CONFIG_DIR={tmp_path}"]
     tmux("new-session", "-d", "-x", "100", "-y", "30", *environ, command)
     drawn = ""
-    for _ in range(500):
-        time.sleep(0.1)
+    for _ in range(LOOKS):
+        time.sleep(LOOK)
         drawn = tmux("capture-pane", "-p", "-e")
         if "closes the bridge" in drawn and "help" in drawn:
             break
@@ -115,8 +119,8 @@ def reading(tmux: Tmux, tmp_path: Path) -> Tmux:
         if keys:
             tmux("send-keys", *keys)
         shown = ""
-        for _ in range(600):
-            time.sleep(0.1)
+        for _ in range(LOOKS):
+            time.sleep(LOOK)
             shown = tmux("capture-pane", "-p")
             if words in shown:
                 return shown
@@ -151,10 +155,10 @@ def test_a_resized_terminal_shows_the_same_words_at_its_top(reading: Tmux, tmux:
         tmux("resize-window", "-x", width, "-y", height)
         time.sleep(1)
         reading(words="help")
-    for _ in range(300):  # a busy machine takes its time to draw
+    for _ in range(LOOKS):  # a busy machine takes its time to draw
         if top_words(tmux) == first:
             break
-        time.sleep(0.1)
+        time.sleep(LOOK)
     assert top_words(tmux) == first
 
 
