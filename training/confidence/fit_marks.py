@@ -6,9 +6,10 @@
 where the first content span starts and the last ends, the verdict of a strict reader, and where the name first stands
 that was shown as the speaker (empty: no such name); a claim given to several in the course of time has a line for each.
 The first fault alone is told: `none` (no claim), `cut` and `runs_on` are faults of the words, `wrong_speaker` and
-`unresolved` (a pronoun or description although the text names who it is) of the speaker. The engine reads the articles
-once more; of claims that it finds otherwise now, or gives to others, the marks say nothing, and they are left out and
-counted.
+`unresolved` (a pronoun or description although the text names who it is) of the speaker; `words` says that the words
+are right, and nothing of the speaker: so are marked the claims of which an earlier fit was unsure, in articles that
+were not read whole, which the tables leave out. The engine reads the articles once more; of claims that it finds
+otherwise now, or gives to others, the marks say nothing, and they are left out and counted.
 
 Ten-fold cross-validation over articles gives the tables; the weights written are those of all. Needs scipy.
 """
@@ -81,7 +82,7 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
                 counts["given to another speaker"] += 1
             verdict = (same or rows)[0]["verdict"]
             words = verdict not in _OF_WORDS
-            speaker = None if not words or not same else verdict == "right"
+            speaker = None if not words or not same or verdict == "words" else verdict == "right"
             yield Marked(name, features, before, words, speaker)
     print(f"{sum(map(len, marks.values()))} marks;", ", ".join(f"{n} {what}" for what, n in counts.items()))
 
@@ -141,7 +142,8 @@ def main() -> None:
     words = np.array([one.words for one in marked], dtype=float)
     said = np.array([one.speaker is True for one in marked], dtype=float)
     known = np.array([one.speaker is not None for one in marked])
-    judged = known | (words == 0)
+    read_whole = {one.article for one in marked if one.speaker is not None}
+    judged = (known | (words == 0)) & np.array([one.article in read_whole for one in marked])
     articles = sorted({one.article for one in marked})
     order = np.random.RandomState(1).permutation(len(articles))
     fold_of = {articles[at]: place % _FOLDS for place, at in enumerate(order)}

@@ -195,6 +195,8 @@ def _describe_cue(document: Document, draft: Draft) -> Told:
         return
     letters = [word for span in draft.cue for word in document.list_letters(span)]
     yield f"cue: {_sort_cue(letters)}", 1.0
+    for lemma in sorted({lemma_of(word.text) or "" for word in letters} - {""}):
+        yield f"verb: {lemma}", 1.0
     verbs = [word for word in letters if word.is_verb]
     if verbs:
         yield f"cue tag: {verbs[-1].tag}", 1.0
