@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reader.analysis.model import DOUBTFUL, Actor, Analysis, Claim
 from tests.analysis.conftest import Read
 
@@ -43,6 +45,28 @@ def test_what_somebody_named_says_is_surer_than_what_they_say_whoever_they_are()
 
 def test_a_thing_announced_is_less_sure_than_a_quotation() -> None:
     assert _find("pay for it").sureness > _find("timetable").sureness
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adeyemi praised the new timetable on Monday.",
+        "Adeyemi condemned the closure of the path.",
+        "Adeyemi made no mention of reports that the ramp had sunk.",
+    ],
+)
+def test_what_is_judged_or_kept_silent_about_is_not_shown_as_said(sentence: str) -> None:
+    got = Read(f"Harbour board turns down the bridge\n\nRuth Adeyemi leads the harbour board. {sentence}\n")
+    assert all(claim.is_doubtful for claim in got.analysis.claims)
+
+
+def test_what_a_thing_shows_is_less_sure_than_what_somebody_suggests() -> None:
+    sure = []
+    for source in ("The scraping of the boards", "Ruth Adeyemi, the chair of the board,"):
+        got = Read(f"Harbour board turns down the bridge\n\n{source} suggested that the ramp was loose.\n")
+        sure.append(next(claim.sureness for claim in got.analysis.claims))
+    assert sure[0] < sure[1]
+    assert sure[1] > DOUBTFUL
 
 
 PEOPLE = """\
