@@ -34,6 +34,8 @@ _POINTED_AT = 0.3
 _LEAST_POINTED, _LEAST_POINTED_OTHER = 0.1, 0.2
 """A phrase for a person points to them with this share at least where no role of theirs is told, or another one: of 99
 in articles of many papers, read one by one, most that did were right, and most that did not were wrong."""
+_NEW = 0.5
+"""A phrase for a body that points with this share at no word before it is somebody new."""
 _BESIDE_OTHERS = frozenset(["captain", "vice-captain", "skipper", "star", "champion", "veteran", "favourite", "chief"])
 """Roles that somebody has beside another: the captain may be the striker."""
 _NOUNS, _LEAST_NOUN = 3, 0.08
@@ -196,7 +198,7 @@ def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tup
     for noun, least in ((False, LEAST[f"{reference.form}{where}"]), (True, LEAST[f"noun{where}"])):
         some = [i for i, one in enumerate(asked.candidates) if one is not None and (one in asked.nouned) == noun]
         best = max(some, key=scores.__getitem__, default=None)
-        if best is not None and reference.form == "person" and not _is_vouched(asked, asked.candidates[best]):
+        if best is not None and not _is_vouched(asked, asked.candidates[best]):
             break
         if best is not None and likely[best] / total >= least:
             return asked.candidates[best], likely[best] / total
@@ -204,11 +206,14 @@ def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tup
 
 
 def _is_vouched(asked: Asked, candidate: int | None) -> bool:
-    """Whether more than its nearness speaks for a person whom a phrase may mean: a role or name with its head, an age,
-    or the tagger's pointing, where it reads so far."""
-    if candidate is None or asked.shares is None or not asked.sourced:
+    """Whether more than its nearness speaks for whom a phrase may mean: a role or name with its head, an age, or the
+    tagger's pointing, where it reads so far; for a body also who spoke last."""
+    if candidate is None or asked.shares is None or not asked.sourced or len(asked.reference.words) == 1:
         return True
     words = asked.called.get(candidate, frozenset())
+    if asked.reference.form == "body":
+        known = asked.reference.head in words or candidate in (asked.meant, asked.speaker)
+        return known or asked.shares.get(None, 0.0) < _NEW or asked.shares.get(candidate, 0.0) >= _LEAST_POINTED
     aged = asked.reference.age is not None and asked.reference.age in asked.ages.get(candidate, ())
     other = candidate in asked.roles and asked.reference.age is None and not words & _BESIDE_OTHERS
     least = _LEAST_POINTED_OTHER if other else _LEAST_POINTED

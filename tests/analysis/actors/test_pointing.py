@@ -9,7 +9,7 @@ from reader.analysis.actors.antecedents import Asking, resolve_references
 from reader.analysis.actors.clusters import cluster_names
 from reader.analysis.actors.mentions import locate
 from reader.analysis.actors.pointing import lay_pointing
-from reader.analysis.actors.references import find_pronouns
+from reader.analysis.actors.references import find_pronouns, read_reference
 from reader.analysis.document.document import Document, Pointed, read_document
 from reader.analysis.document.sentences import split_sentences
 from reader.analysis.names.by_rule import Name
@@ -111,3 +111,27 @@ def test_he_is_not_sought_behind_she() -> None:
     pointing = lay_pointing(replace(document, look_back=look_back), clusters)
     assert pointing.shares(text.index("She")) == {0: 1.0}
     assert pointing.shares(text.index("he left")) == {}
+
+
+@pytest.mark.parametrize(("link", "who"), [((0, 0.9), ["Norvik Energy"]), ((None, 0.9), [])])
+def test_a_body_that_points_at_nobody_before_it_is_none_that_stands_near(
+    link: tuple[int | None, float], who: list[str]
+) -> None:
+    text = "Norvik Energy bought a mill. Prices rose in May. The research group says that it is too early.\n"
+    article = article_from_text(text)
+    document = read_document(article, split_sentences(article))
+    source = text.index("The research"), text.index(" says")
+
+    def look_back(position: int) -> Pointed:
+        to, share = link
+        pointed = None if to is None else (to, to + len("Norvik"))
+        return [(pointed, share)] if text.startswith("group", position) else []
+
+    document = replace(document, look_back=look_back)
+    clusters = cluster_names(document, [Name((0, len(NORVIK)), "organisation", 0.9)])
+    places = [locate(document, 0, document.words_in(span), pronoun=False) for span in clusters[0].spans]
+    reference = read_reference(document, source)
+    assert reference is not None
+    asking = [Asking(reference, text.index("that it"))]
+    referents = resolve_references(document, clusters, [None], places, asking, [])
+    assert [clusters[one.cluster].name for one in referents.named.values()] == who
