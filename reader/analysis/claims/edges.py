@@ -2,8 +2,9 @@
 halves that a cue between commas parts, behind the phrase that they break off in, before what the speaker says or
 refuses to say next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
@@ -26,7 +27,7 @@ _ON = ("JJ", "CD", "NN", "POS", "VBZ", "VBD", "VBP", "VBG")
 
 def mend_edges(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with the edges of their contents set right, never over a word that plays a part in another."""
-    parts = SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source))
+    parts = cache(lambda: SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source)))
     mended = [_mend(document, one, parts) for one in found]
     return [one for old, fresh in zip(found, mended, strict=True) for one in (fresh, *_add_next(document, old, fresh))]
 
@@ -40,7 +41,7 @@ def _add_next(document: Document, old: Attribution, fresh: Attribution) -> list[
     return [replace(old, content=((behind[1].start, whole),), cue=((behind[0].start, behind[0].end),))]
 
 
-def _mend(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
     if not one.cue or not one.content or not document.words_in(one.content[0]):
         return one
     if not any(word.is_finite for span in one.cue for word in document.list_words(span)):
@@ -57,7 +58,7 @@ def _mend(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attri
         if fresh is None:
             continue
         grown = _subtract(fresh, one.content)
-        if not parts.touches(grown):
+        if not parts().touches(grown):
             one = replace(one, content=fresh)
     return one
 
