@@ -23,9 +23,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# Looking for circles among thousands of collected tests and what their screens leave behind takes a sixth of the time;
-# all that the tests leave (some 8 million objects) takes about as much memory as the tests themselves.
-gc.set_threshold(12_000_000, 10, 10)
+# Looking for circles among thousands of collected tests and what their screens leave behind takes a sixth of the time.
+# The tests of the screen leave some 300 MB if nobody looks; several times as much is looked through.
+gc.set_threshold(6_000_000, 10, 10)
 
 
 @pytest.fixture(scope="session", autouse=True)
