@@ -127,7 +127,7 @@ def _grow(document: Document, name: Name, limit: int) -> Name:
         if not surname and not _goes_on(document.words[end - 1], document.words[end]):
             break
         end += 1
-    if is_capitalised(document, name.span[0]) or is_title_case(document, sentence):
+    if end > at.stop and (is_capitalised(document, name.span[0]) or is_title_case(document, sentence)):
         end = at.stop
     end = _grow_to_form(document.words, end, sentence.stop, limit)
     return name if end == at.stop else replace(name, span=(name.span[0], document.words[end - 1].end))
