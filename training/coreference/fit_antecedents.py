@@ -165,7 +165,7 @@ def main() -> None:
         "--least-pronoun",
         type=float,
         nargs=2,
-        default=(0.35, 0.5),
+        default=(0.35, 0.4),
         metavar=FORMS[:2],
         help="and of it and they that is no source: the five folds, and GUM dev",
     )

@@ -266,7 +266,7 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
 LEAST: Final[Mapping[str, float]] = {
     "it": 0.35,
     "it in a source": 0.3,
-    "they": 0.5,
+    "they": 0.4,
     "they in a source": 0.3,
     "body": 0.35,
     "body in a source": 0.3,
