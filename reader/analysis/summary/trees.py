@@ -22,8 +22,8 @@ class Trees:
 
     As in QuickScorer (Lucchese et al., SIGIR 2015) a row needs no walk down each tree: every fork whose limit its
     feature is above rules out the leaves on one side, and of the leaves left over the first is the row's own.
-    `limits` are a feature's limits in order; `left` has a line for each number of limits that a value can be above,
-    feature after feature from the line `begins` says, and in it each tree's leaves still in reach, a bit each.
+    `limits` are a feature's limits in order, each once; `left` has a line for each number of limits that a value can
+    be above, feature after feature from the line `begins` says, and in it each tree's leaves still in reach, a bit each.
     `values` holds the leaves' values, of shape (trees, leaves of the largest tree).
     """
 
@@ -76,12 +76,13 @@ def load_trees(path: Path) -> Trees:
     begins: list[int] = []
     left: list[Any] = []
     for name in features:
-        ordered = sorted(by_feature[name])
+        ordered = sorted({limit for limit, _, _ in by_feature[name]})
+        places = {limit: place for place, limit in enumerate(ordered, 1)}
         lines = np.full((len(ordered) + 1, len(trees)), 0xFFFF, dtype=np.uint16)
-        for place, (_, number, kept) in enumerate(ordered, 1):
-            lines[place, number] = kept
+        for limit, number, kept in by_feature[name]:
+            lines[places[limit], number] &= kept
         begins.append(sum(len(part) for part in left))
-        limits.append(np.array([limit for limit, _, _ in ordered]))
+        limits.append(np.array(ordered))
         left.append(np.bitwise_and.accumulate(lines, axis=0))
     return Trees(features, tuple(limits), tuple(begins), np.concatenate(left), values)
 
