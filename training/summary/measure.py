@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from reader.analysis.summary import cut
-from reader.analysis.summary.news import select
+from reader.analysis.summary.news import favour_top, select
 from training.summary.articles import Example, bigrams
 
 WORDS = (40, 60, 100)
@@ -20,7 +20,8 @@ def gains(one: Example, hits: np.ndarray) -> list[float]:
     """ROUGE-2 recall of summaries of so many words, less that of the article's first words, as many; 0 to 100."""
     ordered = [one.places[place] for place, _ in select(one.given, hits)]
     kept = set(one.ranking.order)
-    every = dict.fromkeys(range(len(one.texts)), 0.0) | dict(zip(one.places, map(float, hits), strict=True))
+    counted = map(float, hits + favour_top(one.features))
+    every = dict.fromkeys(range(len(one.texts)), 0.0) | dict(zip(one.places, counted, strict=True))
     ranking = replace(
         one.ranking,
         method="news",

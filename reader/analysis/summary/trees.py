@@ -22,8 +22,8 @@ class Trees:
 
     As in QuickScorer (Lucchese et al., SIGIR 2015) a row needs no walk down each tree: every fork whose limit its
     feature is above rules out the leaves on one side, and of the leaves left over the first is the row's own.
-    `limits` are a feature's limits in order, each once; `left` has a line for each number of limits that a value can
-    be above, feature after feature from the line `begins` says, and in it each tree's leaves still in reach, a bit each.
+    `limits` are a feature's limits in order, each once; `left` has a line for each number of them that a value can be
+    above, feature after feature from the line `begins` says, and in it each tree's leaves still in reach, a bit each.
     `values` holds the leaves' values, of shape (trees, leaves of the largest tree).
     """
 
