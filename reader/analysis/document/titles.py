@@ -19,8 +19,11 @@ def load_titles(mark: Mark) -> frozenset[str]:
 
 
 def is_title(word: str) -> bool:
-    """Whether a word stands before names and is no part of them: "Mr", "Gov.", "president"."""
-    return _bare(word) in load_titles("before")
+    """Whether a word stands before names and is no part of them: "Mr", "Gov.", "president"; two letters for an office
+    are capitals ("DI Ann Lee", but "Eusebio Di Francesco")."""
+    bare = _bare(word)
+    short = len(bare) == 2 and bare not in load_titles("civil")
+    return bare in load_titles("before") and not (short and not word.rstrip(".").isupper())
 
 
 def read_before(words: Sequence[Word], at: int) -> str:

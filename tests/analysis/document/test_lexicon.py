@@ -52,6 +52,8 @@ def test_what_a_title_says_of_its_bearer() -> None:
     assert is_title("Gov.")
     assert is_title("Mrs")
     assert not is_title("baker")
+    assert is_title("DI")
+    assert not is_title("Di")
     assert is_office("vice-president")
     assert is_office("baker")
     assert not is_office("Mr")
