@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.titles import is_office, is_title
 from reader.article.model import Span
@@ -14,6 +15,7 @@ from reader.article.model import Span
 Named = Sequence[tuple[Span, int]]
 """The names inside a source with their clusters, in order."""
 
+_BODIES = load_words("bodies_called") | load_words("firms")
 _WHEN = frozenset(["morning", "afternoon", "evening", "night", "tonight", "this", "last", "on"])
 _OTHERS = re.compile(
     r",? (?:and|&) (?:(?:his|her|their|its|other|two|three|four|several|some|many|fellow) \w|others\b|colleagues\b)"
@@ -102,6 +104,25 @@ def cut_body(document: Document, source: Span, inside: Named, clusters: Sequence
     ended = not any(clusters[index].kind == "person" for _, index in inside[at + 1 :])
     apposed = "," in text[source[0] : start] and _OF_BODY.fullmatch(text, end, following)
     return ((source[0], end), inside[: at + 1]) if ended and apposed else (source, inside)
+
+
+def find_body_at_end(
+    document: Document,
+    source: Span,
+    words: Sequence[Word],
+    inside: Named,
+    clusters: Sequence[Cluster],
+) -> int | None:
+    """The body whose name ends a source behind a comma, in apposition to the one that the source begins with: "The
+    company that runs the ferries, Blue Line"."""
+    (start, end), index = inside[-1]
+    before = [word for word in words if word.end <= start]
+    head = words[find_core_end(words) - 1]
+    if len(inside) > 1 or clusters[index].kind == "person" or document.article.text[end : source[1]].strip(" ,"):
+        return None
+    if len(before) < 2 or before[-1].text != "," or head.tag != "NN" or head.text.lower() not in _BODIES:
+        return None
+    return None if before[-2] is not head and before[-2].text.lower() in _BODIES else index
 
 
 def is_written_before(text: str) -> bool:

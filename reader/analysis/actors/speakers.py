@@ -14,6 +14,7 @@ from reader.analysis.actors.source_forms import (
     cut_body,
     cut_end,
     find_behind_place,
+    find_body_at_end,
     find_leading,
     find_seated,
     has_two_parts,
@@ -48,7 +49,6 @@ _FOR_OTHERS = frozenset(
 )
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRST_PERSON = load_words("pronouns_first")
-_BODIES = load_words("bodies_called") | load_words("firms")
 
 
 def find_speaker(
@@ -187,7 +187,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
     at_end = _find_at_end(document, *cut_body(document, source, inside, clusters), clusters)
-    return _find_body_at_end(document, source, words, inside, clusters) if at_end is None else at_end
+    return find_body_at_end(document, source, words, inside, clusters) if at_end is None else at_end
 
 
 def _find_same(source: str, namings: Namings) -> int | None:
@@ -324,25 +324,6 @@ def _find_at_end(
     role = before[:-1].rpartition(",")[2].strip()
     listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
     return index if role and not listed and not role.istitle() else None
-
-
-def _find_body_at_end(
-    document: Document,
-    source: Span,
-    words: Sequence[Word],
-    inside: Sequence[tuple[Span, int]],
-    clusters: Sequence[Cluster],
-) -> int | None:
-    """The body whose name ends a source behind a comma, in apposition to the one that the source begins with: "The
-    company that runs the ferries, Blue Line"."""
-    (start, end), index = inside[-1]
-    before = [word for word in words if word.end <= start]
-    head = words[find_core_end(words) - 1]
-    if len(inside) > 1 or clusters[index].kind == "person" or document.article.text[end : source[1]].strip(" ,"):
-        return None
-    if len(before) < 2 or before[-1].text != "," or head.tag != "NN" or head.text.lower() not in _BODIES:
-        return None
-    return None if before[-2] is not head and before[-2].text.lower() in _BODIES else index
 
 
 def _cut_title(before: str) -> str:
