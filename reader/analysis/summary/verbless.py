@@ -23,10 +23,13 @@ def lacks_verb(text: str) -> bool:
 
 def _may_be_verb(tags: Sequence[str], place: int) -> bool:
     """Whether a tag is such as a verb gets by mistake behind whoever does it: "the crew thwarted that", "the council
-    reckons with it"."""
+    reckons with it", "farmers on the island ship about 900 lambs"."""
     before = next((tag for tag in reversed(tags[:place]) if tag[0].isalpha()), "")
     if tags[place] == "VBN":
         return before.startswith(_DOER)
+    if tags[place] == "NN" and before.startswith("NN") and "NNS" in tags[:place]:
+        behind = [tag for tag in tags[place + 1 : place + 3] if tag not in ("IN", "RB")][:1]
+        return behind in (["DT"], ["PRP$"], ["CD"], ["PRP"])
     return (
         tags[place] == "NNS"
         and before in ("NN", "NNP", "PRP")
