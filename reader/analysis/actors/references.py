@@ -83,7 +83,7 @@ def read_reference(document: Document, source: Span) -> Reference | None:
     if not words:
         return None
     first = words[0].text.lower()
-    if first in PRONOUNS and PRONOUNS[first] == first:
+    if first in PRONOUNS and PRONOUNS[first] == first and not words[0].is_initials:
         behind = words[1].text.lower() if len(words) > 1 else ""
         return Reference(PRONOUNS[first], at[:1], first) if behind in ("", ",", "who", "all", "both") else None  # type: ignore[arg-type]
     core = words[: min(find_core_end(words), _MOST_WORDS + 1)]

@@ -22,7 +22,7 @@ _BACK = 8
 
 def is_relative(words: Sequence[Word]) -> bool:
     """Whether a source is a relative pronoun, with nobody told behind it: "who", "who also took care"."""
-    found = bool(words) and words[0].text.lower() in _RELATIVE
+    found = bool(words) and words[0].text.lower() in _RELATIVE and not words[0].is_initials
     return found and not any(word.tag.startswith(_TELLING) for word in words[1:])
 
 

@@ -64,12 +64,13 @@ def find_speaker(
         words = document.list_words(span)
         if not words:
             continue
+        alone = len(words) == 1 and not words[0].is_initials
         first = words[0].text.lower()
-        if len(words) == 1 and first in _FIRST_PERSON:
+        if alone and first in _FIRST_PERSON:
             return None
-        if len(words) == 1 and first in PRONOUN_GENDER:
+        if alone and first in PRONOUN_GENDER:
             return resolved.pronouns.get((words[0].start, words[0].end))
-        if len(words) == 1 and first in ("who", "which", "that"):
+        if alone and first in ("who", "which", "that"):
             return min((index for _, index in namings.ending_in((span[0] - 2, span[0]))), default=None)
         labelled = labels.get(document.article.words_of(span).lower())
         if labelled is not None:

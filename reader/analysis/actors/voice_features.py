@@ -102,7 +102,8 @@ def find_head_end(letters: Sequence[Word]) -> int:
 
 def _is_pronoun(letters: Sequence[Word]) -> bool:
     first = letters[0].text.lower()
-    return len(letters) == 1 and (first in PRONOUN_GENDER or first in PRONOUNS or first in _RELATIVES)
+    alone = len(letters) == 1 and not letters[0].is_initials
+    return alone and (first in PRONOUN_GENDER or first in PRONOUNS or first in _RELATIVES)
 
 
 def _sort_source(letters: Sequence[Word], named: bool) -> str:

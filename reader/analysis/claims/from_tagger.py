@@ -16,7 +16,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.confidence_weights import WEIGHTS
 from reader.analysis.claims.rules import find_beside, finish_source
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
-from reader.analysis.document.document import Document, Pointed
+from reader.analysis.document.document import Document, Pointed, Word
 from reader.analysis.document.lexicon import load_words as listed
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import ActorKind
@@ -135,6 +135,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
             source = find_beside(document, cues[cue])
         joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others, cues[cue])
         source, joined = _take_apposition(document, source, joined)
+        source, joined = _give_clause_back(document, source, joined, cues[cue])
         own, later, earlier = _split_continued(document, joined, cues[cue])
         tied = (0.0, 0.0, 1.0)
         if tie is not None and to is not None:
@@ -245,6 +246,26 @@ def _take_apposition(
     ):
         return (*source[:-1], (start, words[name - 1].end)), [(words[name + 1].start, last), *contents[1:]]
     return source, contents
+
+
+def _give_clause_back(
+    document: Document, source: tuple[Span, ...], contents: list[Span], cue: Span
+) -> tuple[tuple[Span, ...], list[Span]]:
+    """A source behind its cue without a participle's clause, which goes on with what was said: "ten towns burnt,
+    according to the radio | , driving people to the coast"."""
+    told = document.article.words_of(cue).lower().startswith("according")
+    if not told or len(source) != 1 or not contents or source[0][0] < cue[1] or contents[-1][1] > cue[0]:
+        return source, contents
+    words = document.list_words(source[0])
+    at = next((i for i in range(1, len(words) - 1) if words[i].text == "," and _opens_clause(words, i + 1)), None)
+    if at is None or len(words) - at <= _GAP:
+        return source, contents
+    return ((source[0][0], words[at - 1].end),), [*contents, (words[at + 1].start, source[0][1])]
+
+
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle opens a clause at a word: "driving people", not "managing director"."""
+    return words[at].tag == "VBG" and not (at + 1 < len(words) and words[at + 1].tag == "NN")
 
 
 def may_be_source(document: Document, cue: Span, source: Span) -> bool:

@@ -45,6 +45,11 @@ class Word(NamedTuple):
         """Whether its tag is a proper noun's."""
         return self.tag.startswith("NNP")
 
+    @property
+    def is_initials(self) -> bool:
+        """Whether it is of capitals alone, two at least, and so no pronoun: "WHO", "US"."""
+        return len(self.text) > 1 and self.text.isupper()
+
 
 def _points_nowhere(position: int) -> Pointed:
     return ()

@@ -79,6 +79,10 @@ def find_names(document: Document) -> tuple[Name, ...]:
     return tuple(settled)
 
 
+_LIKE_PRONOUNS = frozenset(["WHO", "US"])
+"""Initials that the tagger, which reads small letters, takes for pronouns."""
+
+
 def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]) -> tuple[Name, ...]:
     """A tagger's names made whole, with those of the rules that a list of names, or its own other finds, vouch for.
 
@@ -97,7 +101,7 @@ def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]
         kind = known.get(_spell(document, name.span))
         if kind is not None:
             found.append(replace(name, kind=kind, confidence=sureness.SETTLED))
-        elif name.confidence >= sureness.VOUCHED:
+        elif name.confidence >= sureness.VOUCHED or document.article.words_of(name.span) in _LIKE_PRONOUNS:
             found.append(name)
     text = document.article.text
     trimmed = [(name, trim_small_words(text, name.span)) for name in found]

@@ -177,3 +177,18 @@ def test_the_police_are_nobody_whom_the_next_paragraph_names() -> None:
         "Bach to a friend.\n\nMr Bach has not come back.\n"
     )
     assert [claim.speaker for claim in analyse(article_from_text(text)).outer] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The World Health Organisation (WHO) warns. It kills children, WHO said. The WHO added that it spreads.",
+            ["World Health Organisation", "World Health Organisation"],
+        ),
+        ("The US will not pay. “We are ready,” US told reporters.", ["US"]),
+    ],
+)
+def test_initials_are_no_pronoun(text: str, speakers: list[str]) -> None:
+    found = analyse(article_from_text(f"Talks on measles\n\n{text}\n")).outer
+    assert [claim.speaker_name for claim in found if claim.type == "said"][-len(speakers) :] == speakers

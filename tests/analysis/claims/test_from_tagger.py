@@ -4,7 +4,7 @@ import pytest
 
 from reader.analysis.claims.attribution import Attribution, complete_sources
 from reader.analysis.claims.from_tagger import may_be_source
-from tests.analysis.conftest import Page
+from tests.analysis.conftest import Page, Read
 
 TEXT = (
     "The Central Bank of Halvia left its rate at 4.5% on Thursday but signalled a cut, citing slower wages.\n\n"
@@ -47,3 +47,13 @@ def test_a_source_goes_on_to_the_end_of_the_name_that_it_breaks_off(page: Page) 
 def test_a_source_does_not_grow_over_its_own_cue(page: Page) -> None:
     over = Attribution((), (page.span("of Halvia"),), (page.span("The Central Bank"),))
     assert complete_sources([over], [page.span("Central Bank of Halvia")]) == (over,)
+
+
+def test_a_participles_clause_behind_who_tells_it_goes_on_with_what_is_told() -> None:
+    got = Read(
+        "Measles spreads\n\nMore than 170 new cases have been recorded since May, according to public broadcaster NHK, "
+        "affecting people in 20 of the towns.\n"
+    )
+    (claim,) = got.analysis.outer
+    assert got.words(claim.source) == "public broadcaster NHK"
+    assert "affecting people in 20 of the towns" in got.words(claim.content)
