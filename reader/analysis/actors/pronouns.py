@@ -65,6 +65,7 @@ def resolve_pronouns(
     said = SpanIndex((span, source) for source, content in sayings for span in content)
     ends = sorted((max(end for _, end in content), source) for source, content in sayings if content)
     openings: dict[Span, int] = {}
+    told_by = dict(sayings)
     for source, content in sayings:
         for start, _ in content:
             openings[source] = min(start, openings.get(source, start))
@@ -89,6 +90,7 @@ def resolve_pronouns(
         span = (word.start, word.end)
         here = locate(document, -1, range(at, at + 1), pronoun=True)
         barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
+        barred |= _find_told(document, told_by.get(span, ()), word.end, sources)
         opening = openings.get(span)
         known, seen_from, since = seen, here, word.start
         behind = opening is not None and opening < word.start and not here.quoted
@@ -148,6 +150,13 @@ def _find_sayers(
     sources = (source for _, source in said.touching((position, position + 1)))
     found = (_name_source(text, source, pronouns, named) for source in sources)
     return {who for who in found if who is not None}
+
+
+def _find_told(document: Document, content: Sequence[Span], end: int, named: SpanIndex[int]) -> set[int]:
+    """Clusters named in what is reported behind a pronoun, outside quotation marks: in "he said Jones's show was small"
+    he is not Jones (Principle C of Chomsky 1981)."""
+    inside = (one for start, stop in content if start > end for one in named.inside((start, stop)))
+    return {index for (start, _), index in inside if not document.is_quoted(start)}
 
 
 def _find_last_speaker(

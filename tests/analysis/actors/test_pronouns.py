@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from reader.analysis import analyse
 from reader.analysis.actors.clusters import cluster_names
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.pronoun_features import FEATURES, score
@@ -47,3 +48,12 @@ def test_a_score_is_the_sum_of_what_is_told() -> None:
     assert score({}) == 0
     told = {"gender agrees": 1.0, "words apart": 0.5}
     assert score(told) == pytest.approx(WEIGHTS["gender agrees"] + 0.5 * WEIGHTS["words apart"])
+
+
+def test_he_is_nobody_whom_he_is_reported_to_name() -> None:
+    text = (
+        "Radio host to leave\n\nThe host Alan Dorn has announced that he will leave.\n\nNorvik’s chief, Hugh Marks, "
+        "made it clear that Dorn was not needed when he said that Dorn’s show was “a part of the revenue”.\n"
+    )
+    found = analyse(article_from_text(text))
+    assert [claim.speaker_name for claim in found.outer][-1] == "Hugh Marks"
