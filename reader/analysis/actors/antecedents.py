@@ -67,6 +67,8 @@ class Asking:
     opening: int | None = None
     around: int | None = None
     """The cluster that says the claim that this one stands in: seldom who a phrase in it means."""
+    told: frozenset[int] = frozenset()
+    """The clusters named in what it is reported to say: in "it said Norvik would sail" it is not Norvik."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +266,7 @@ def _list_candidates(
     kinds = _KINDS[form]
     if form == "body" and one.reference.head not in _GOVERNED:
         kinds = tuple(kind for kind in kinds if kind != "place")
-    barred = {one.around, *_list_named(seen, clusters, one.reference)} if form == "person" else set()
+    barred = {one.around, *_list_named(seen, clusters, one.reference)} if form == "person" else {*one.told}
     least = _POINTED_AT if form in ("it", "they") else 1.1
     options = (
         index

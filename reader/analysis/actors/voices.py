@@ -61,7 +61,7 @@ def find_voices(
     clusters, roles = namings.clusters, namings.roles
     plain = [find_speaker(document, draft.source, namings, resolved, labels) for draft in drafts]
     references = [read_reference(document, draft.source[0]) if draft.source else None for draft in drafts]
-    referents = _resolve(document, drafts, clusters, roles, resolved, plain, references)
+    referents = _resolve(document, drafts, namings, resolved, plain, references)
     found = referents.named
     number = {id(draft): index for index, draft in enumerate(drafts)}
     begun: dict[int, Antecedent] = {}
@@ -109,22 +109,30 @@ def _trim(document: Document, source: Span) -> Span:
 _MENTIONED = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
 
 
+def _list_told(document: Document, draft: Draft, namings: Namings) -> frozenset[int]:
+    """The clusters named in a content behind its source, outside quotation marks."""
+    behind = (span for span in draft.content if span[0] > draft.source[0][1])
+    inside = (one for span in behind for one in namings.inside(span))
+    return frozenset(index for (start, _), index in inside if not document.is_quoted(start))
+
+
 def _resolve(
     document: Document,
     drafts: Sequence[Draft],
-    clusters: Sequence[Cluster],
-    roles: Sequence[str | None],
+    namings: Namings,
     resolved: Resolved,
     plain: Sequence[int | None],
     references: Sequence[Reference | None],
 ) -> Referents:
+    clusters, roles = namings.clusters, namings.roles
     number = {id(draft): index for index, draft in enumerate(drafts)}
     asking = {document.words[one.words.start].start: Asking(one) for one in find_pronouns(document)}
     for draft, reference in zip(drafts, references, strict=True):
         if reference is not None:
             at = document.words[reference.words.start].start
             around = plain[number[id(draft.within)]] if draft.within is not None else None
-            asking[at] = Asking(reference, draft.content[0][0], around)
+            told = _list_told(document, draft, namings) if reference.form in ("it", "they") else frozenset[int]()
+            asking[at] = Asking(reference, draft.content[0][0], around, told)
     spoken = sorted(
         (max(draft.content)[1], who)
         for draft, who in zip(drafts, plain, strict=True)

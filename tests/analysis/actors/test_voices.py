@@ -28,6 +28,11 @@ def test_it_is_no_actor() -> None:
     assert all(claim.speaker is None for claim in got.analysis.claims)
 
 
+def test_it_is_nobody_whom_it_is_reported_to_name() -> None:
+    text = "The trust welcomed the plan. It said that Lindholm Energy should end its talks with the town.\n"
+    assert speaker(FIRM + text, "should end its talks") != "Lindholm Energy"
+
+
 def test_an_age_is_who_is_so_old() -> None:
     text = (
         "Race won\n\nCarla Dorn beat Ivy Platt at the line.\n\nDorn, 27, trained in Bergen all winter with Platt.\n\n"
