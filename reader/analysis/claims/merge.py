@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.claims import signatures
+from reader.analysis.claims.asides import join_over_asides
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.continued_quotes import continue_quotations, is_clause
 from reader.analysis.claims.edges import mend_edges
@@ -28,7 +29,8 @@ def merge_attributions(
     rule can tell their cue, and quotations that continue the speaker before them. Of the `loose` contents, which point
     to no cue, those that stand in quotation marks stay, said by nobody who is named; a paragraph that the tagger is
     unsure of is left to the rules."""
-    found = finish_contents(document, [one for one in found if not is_link(document, one)])
+    found = join_over_asides(document, [one for one in found if not is_link(document, one)])
+    found = finish_contents(document, found)
     found = mend_edges(document, found)
     signed = signatures.find_signed(document)
     vouched = [one for one in found if one.cue or one.confidence is None or one.confidence >= _BY_RULE]

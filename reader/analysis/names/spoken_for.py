@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import is_time
+from reader.analysis.document.phrases import POSSESSIVES, is_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_civil, is_office, is_title, read_before
 from reader.analysis.model import ActorKind
@@ -138,7 +138,13 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
         return named[0].start, named[0].end
     if len(named) not in _PERSON:
         return None
-    if before is None or not (before.text == "," or is_office(before.text) or is_title(before.text)):
+    owned = (
+        len(words) > len(named) + 1
+        and before is not None
+        and before.text in POSSESSIVES
+        and words[-len(named) - 2].is_proper
+    )
+    if before is None or not (before.text == "," or owned or is_office(before.text) or is_title(before.text)):
         return None
     if before.text == "," and not any(word.text[0].islower() and is_office(word.text) for word in words[:first]):
         return None

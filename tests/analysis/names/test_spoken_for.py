@@ -27,6 +27,7 @@ def _names(document: Document, source: str, *known: Name) -> list[tuple[str, str
         ("lead author Yuri Tanaberg of the Harbour Museum", "Yuri Tanaberg"),
         ("the board's lawyer Ivo Rochelin from Merrow", "Ivo Rochelin"),
         ("Ms Rochelin", "Rochelin"),
+        ("NLF's Tor Rochelin", "Tor Rochelin"),
         ("Mr Rochelin of the Harbour Board", "Rochelin"),
     ],
 )
