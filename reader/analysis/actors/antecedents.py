@@ -200,18 +200,20 @@ def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tup
     for noun, least in ((False, LEAST[f"{reference.form}{where}"]), (True, LEAST[f"noun{where}"])):
         some = [i for i, one in enumerate(asked.candidates) if one is not None and (one in asked.nouned) == noun]
         best = max(some, key=scores.__getitem__, default=None)
-        if best is not None and not _is_vouched(asked, asked.candidates[best]):
+        if best is not None and not is_vouched(asked, asked.candidates[best]):
             break
         if best is not None and likely[best] / total >= least:
             return asked.candidates[best], likely[best] / total
     return None, 0.0
 
 
-def _is_vouched(asked: Asked, candidate: int | None) -> bool:
+def is_vouched(asked: Asked, candidate: int | None) -> bool:
     """Whether more than its nearness speaks for whom a phrase may mean: a role or name with its head, an age, or the
     tagger's pointing, where it reads so far; for a body also who spoke last."""
     if candidate is None or asked.shares is None or not asked.sourced or len(asked.reference.words) == 1:
         return True
+    if asked.reference.form == "person" and asked.country:
+        return True  # whose president it is, is weighed: "the Russian president", "our president"
     words = asked.called.get(candidate, frozenset())
     if asked.reference.form == "body":
         known = asked.reference.head in words or candidate in (asked.meant, asked.speaker)
