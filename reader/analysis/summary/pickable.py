@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from reader.analysis.model import Sentence
 from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.turns import Turns, find_turns
-from reader.analysis.summary.verbless import lacks_verb
+from reader.analysis.summary.verbless import find_verbless
 from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import PROSE_KINDS, Article
 
@@ -283,8 +283,9 @@ def list_pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int,
     ]
     if article.language == "en":
         top = sentences[prose[0]].block if prose else -1
-        told = {index: turns.words_said(sentences[index]) for index in sound if sentences[index].block != top}
-        sound = [index for index in sound if index not in told or not lacks_verb(told[index])]
+        below = [index for index in sound if sentences[index].block != top]
+        verbless = {below[place] for place in find_verbless([turns.words_said(sentences[index]) for index in below])}
+        sound = [index for index in sound if index not in verbless]
     chosen = [index for index in sound if kinds[index] != "quote"] or sound
     if not chosen:
         chosen = [index for index in prose if _WORD.search(texts[index])]
