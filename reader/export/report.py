@@ -26,7 +26,7 @@ def summary_as_text(
     goes on with the turn of a transcript has its speaker's so by itself.
     """
     found = join_lines(article, analysis.sentences, analysis.summary.sentences)
-    spans = line_spans(article, analysis.sentences, analysis.summary.sentences)
+    spans = line_spans(analysis.sentences, found)
     names = name_lines(article, analysis.sentences, found, speakers)
     lines = [
         make_visible(article.words_of(span)) + (f" [{make_visible(name)}]" if name else "")
@@ -79,8 +79,9 @@ def _summary(article: Article, analysis: Analysis) -> str:
     if not picked:
         return "*Nothing to summarise.*"
     share = f"{len(picked)} of {len(analysis.sentences)} sentences"
-    spans = line_spans(article, analysis.sentences, picked)
-    names = name_lines(article, analysis.sentences, join_lines(article, analysis.sentences, picked))
+    found = join_lines(article, analysis.sentences, picked)
+    spans = line_spans(analysis.sentences, found)
+    names = name_lines(article, analysis.sentences, found)
     listed = "\n".join(
         f"- {escape(' '.join(article.words_of(span).split()))}" + (escape(f" [{name}]") if name else "")
         for span, name in zip(spans, names, strict=True)

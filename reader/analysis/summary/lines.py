@@ -31,11 +31,9 @@ def join_lines(article: Article, sentences: Sequence[Sentence], picked: Sequence
     return tuple(lines)
 
 
-def line_spans(article: Article, sentences: Sequence[Sentence], picked: Sequence[int]) -> tuple[Span, ...]:
+def line_spans(sentences: Sequence[Sentence], lines: Sequence[Sequence[int]]) -> tuple[Span, ...]:
     """The span of each line."""
-    return tuple(
-        (sentences[line[0]].span[0], sentences[line[-1]].span[1]) for line in join_lines(article, sentences, picked)
-    )
+    return tuple((sentences[line[0]].span[0], sentences[line[-1]].span[1]) for line in lines)
 
 
 def name_lines(

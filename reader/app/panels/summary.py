@@ -109,7 +109,7 @@ class SummaryPanel(Panel):
         picked = analysis.summary.sentences if analysis else ()
         sentences = analysis.sentences if analysis else ()
         lines = join_lines(reading.article, sentences, picked)
-        rows.spans = list(line_spans(reading.article, sentences, picked))
+        rows.spans = list(line_spans(sentences, lines))
         reasons = dict(zip(picked, reading.reasons or (), strict=False))
         names = name_lines(reading.article, sentences, lines, dict(zip(picked, reading.said_by, strict=False)))
         told = tuple(next((reasons[index] for index in line if index in reasons), "") for line in lines)

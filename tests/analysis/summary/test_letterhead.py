@@ -32,7 +32,8 @@ def letter(make: Make) -> Made:
 def shown(made: Made, **length: int) -> list[str]:
     article, sentences = made
     picked = cut(rank(article, sentences), **length).sentences
-    return [" ".join(article.words_of(span).split()) for span in line_spans(article, sentences, picked)]
+    lines = join_lines(article, sentences, picked)
+    return [" ".join(article.words_of(span).split()) for span in line_spans(sentences, lines)]
 
 
 def test_when_from_where_and_to_whom_are_one_line_at_the_top(letter: Made) -> None:

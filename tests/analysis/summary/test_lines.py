@@ -13,8 +13,9 @@ def test_the_sentences_of_one_quotation_are_one_line_with_both_its_marks(make: M
         ]
     )
     everything = range(len(sentences))
-    assert join_lines(article, sentences, everything) == ((0, 1), (2,), (3, 4), (5,))
-    shown = [article.words_of(span) for span in line_spans(article, sentences, everything)]
+    lines = join_lines(article, sentences, everything)
+    assert lines == ((0, 1), (2,), (3, 4), (5,))
+    shown = [article.words_of(span) for span in line_spans(sentences, lines)]
     assert shown[0] == '"Ida Lund stressed the need for a dock. The yard is full," Brandt said.'
 
 

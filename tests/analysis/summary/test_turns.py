@@ -27,7 +27,7 @@ def interview(make: Make) -> Made:
 def told(made: Made, picked: tuple[int, ...]) -> list[tuple[str, str]]:
     article, sentences = made
     lines = join_lines(article, sentences, picked)
-    words = [article.words_of(span) for span in line_spans(article, sentences, picked)]
+    words = [article.words_of(span) for span in line_spans(sentences, lines)]
     return list(zip(words, name_lines(article, sentences, lines), strict=True))
 
 
