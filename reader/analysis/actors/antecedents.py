@@ -116,7 +116,7 @@ def resolve_references(
     unnamed: dict[Span, Span] = {}
     meant: dict[str, int] = {}
     pointing = lay_pointing(document, clusters)
-    wide = lay_pointing(document, clusters, nouns=True)
+    wide = pointing.widen(len(clusters))
     pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
     personal = document.find_all_words(_SPEAKING)
     following = 0

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reader.analysis.actors.clusters import Cluster
@@ -71,6 +71,11 @@ class Pointing:
     _forms: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
     _naming: dict[int, int | None] = field(default_factory=dict, compare=False, repr=False)
 
+    def widen(self, base: int) -> "Pointing":
+        """The same pointing with people and things without a name, numbered from `base` on, and nobody known yet. What
+        was looked up for one is not looked up again for the other."""
+        return replace(self, nouns=Nouns(base), known={})
+
     def shares(self, start: int) -> Mapping[int | None, float] | None:
         """How much of the pointing of a word falls on each cluster (and each noun, where they count), and on no word at
         all (None); nothing where the tagger says nothing."""
@@ -129,7 +134,7 @@ def tell_share(share: float) -> float:
     return math.log((max(share, 0.0) + _NEXT_TO_NOTHING) / _NEXT_TO_NOTHING)
 
 
-def lay_pointing(document: Document, clusters: Sequence[Cluster], *, nouns: bool = False) -> Pointing:
-    """The pointing of a document over what is named there, and over `nouns` where these are asked for."""
+def lay_pointing(document: Document, clusters: Sequence[Cluster]) -> Pointing:
+    """The pointing of a document over what is named there."""
     named = SpanIndex((span, index) for index, one in enumerate(clusters) for span in one.spans)
-    return Pointing(document, named, Nouns(len(clusters)) if nouns else None)
+    return Pointing(document, named)
