@@ -90,7 +90,7 @@ def resolve_pronouns(
         span = (word.start, word.end)
         here = locate(document, -1, range(at, at + 1), pronoun=True)
         barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
-        barred |= _find_told(document, told_by.get(span, ()), word.end, sources)
+        barred |= find_told(document, told_by.get(span, ()), word.end, sources.inside)
         opening = openings.get(span)
         known, seen_from, since = seen, here, word.start
         behind = opening is not None and opening < word.start and not here.quoted
@@ -152,11 +152,16 @@ def _find_sayers(
     return {who for who in found if who is not None}
 
 
-def _find_told(document: Document, content: Sequence[Span], end: int, named: SpanIndex[int]) -> set[int]:
-    """Clusters named in what is reported behind a pronoun, outside quotation marks: in "he said Jones's show was small"
-    he is not Jones (Principle C of Chomsky 1981)."""
-    inside = (one for start, stop in content if start > end for one in named.inside((start, stop)))
-    return {index for (start, _), index in inside if not document.is_quoted(start)}
+def find_told(
+    document: Document,
+    content: Sequence[Span],
+    end: int,
+    list_named: Callable[[Span], Sequence[tuple[Span, int]]],
+) -> frozenset[int]:
+    """Clusters named in what is reported behind a pronoun that ends at a place, outside quotation marks: in "he said
+    Jones's show was small" he is not Jones (Principle C of Chomsky 1981). `list_named` gives the namings in a span."""
+    inside = (one for span in content if span[0] > end for one in list_named(span))
+    return frozenset(index for (start, _), index in inside if not document.is_quoted(start))
 
 
 def _find_last_speaker(

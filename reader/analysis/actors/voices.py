@@ -15,7 +15,7 @@ from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pairs import find_pair, is_pair, name_several
-from reader.analysis.actors.pronouns import Resolved
+from reader.analysis.actors.pronouns import Resolved, find_told
 from reader.analysis.actors.references import (
     Reference,
     find_core_end,
@@ -109,13 +109,6 @@ def _trim(document: Document, source: Span) -> Span:
 _MENTIONED = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
 
 
-def _list_told(document: Document, draft: Draft, namings: Namings) -> frozenset[int]:
-    """The clusters named in a content behind its source, outside quotation marks."""
-    behind = (span for span in draft.content if span[0] > draft.source[0][1])
-    inside = (one for span in behind for one in namings.inside(span))
-    return frozenset(index for (start, _), index in inside if not document.is_quoted(start))
-
-
 def _resolve(
     document: Document,
     drafts: Sequence[Draft],
@@ -131,7 +124,9 @@ def _resolve(
         if reference is not None:
             at = document.words[reference.words.start].start
             around = plain[number[id(draft.within)]] if draft.within is not None else None
-            told = _list_told(document, draft, namings) if reference.form in ("it", "they") else frozenset[int]()
+            told: frozenset[int] = frozenset()
+            if reference.form in ("it", "they"):
+                told = find_told(document, draft.content, draft.source[0][1], namings.inside)
             asking[at] = Asking(reference, draft.content[0][0], around, told)
     spoken = sorted(
         (max(draft.content)[1], who)
