@@ -6,10 +6,8 @@ from itertools import pairwise
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
-from reader.analysis.actors.references import is_person_noun
-from reader.analysis.actors.source_forms import is_written_before
+from reader.analysis.actors.source_forms import is_part, is_written_before
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.titles import is_office, is_title
 from reader.article.model import Span
 
 _PAIRS = frozenset(["pair", "couple", "duo", "two", "brothers", "sisters", "siblings", "twins", "trio"])
@@ -64,9 +62,8 @@ def _is_part_run(document: Document, between: Span) -> bool:
     words = [word for word in words if word.text not in (",", ".")][1:]
     if not words or any(word.is_verb or word.tag in ("IN", "WP", "WDT", "CC") for word in words):
         return False
-    last = words[-1].text
     theirs = words[0].text.lower() == "the" and len(words) > 1 and all(word.text[0].isupper() for word in words[1:])
-    return theirs or is_title(last.rstrip(".")) or is_office(last) or (last.islower() and is_person_noun(last))
+    return theirs or is_part(words[-1])
 
 
 def find_pair(

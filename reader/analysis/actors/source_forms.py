@@ -54,7 +54,7 @@ def find_leading(document: Document, source: Span, inside: Named, clusters: Sequ
     (start, end), index = inside[0]
     before = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
     before = [word for word in before if word.text != "."]
-    led = not before or _is_part(before[-1])
+    led = not before or is_part(before[-1])
     if clusters[index].kind != "person" or not led or any(word.text == "," or word.tag == "IN" for word in before):
         return None
     text = document.article.text
@@ -68,7 +68,7 @@ def find_seated(document: Document, source: Span, inside: Named, clusters: Seque
         return None
     ((start, end), place), ((name, _), index) = inside[-2:]
     before = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
-    seated = len(before) > 1 and before[-1].text in ("for", "of") and _is_part(before[-2])
+    seated = len(before) > 1 and before[-1].text in ("for", "of") and is_part(before[-2])
     beside = document.article.text[end:name] == " "
     kinds = clusters[place].kind == "place", clusters[index].kind == "person"
     return index if seated and beside and all(kinds) else None
@@ -83,13 +83,14 @@ def has_two_parts(document: Document, source: Span, inside: Named, clusters: Seq
     words = [document.words[i] for i in document.words_in((source[0], people[0][0]))]
     words = [word for word in words if word.end <= people[0][0]]
     joints = [i for i, word in enumerate(words) if word.text.lower() in ("and", "&")]
-    if not joints or not joints[-1] or not _is_part(words[-1]):
+    if not joints or not joints[-1] or not is_part(words[-1]):
         return False
     before = words[joints[-1] - 1]
-    return not any(a <= before.start < b for (a, b), _ in inside) and (_is_part(before) or before.text[0].isupper())
+    return not any(a <= before.start < b for (a, b), _ in inside) and (is_part(before) or before.text[0].isupper())
 
 
-def _is_part(word: Word) -> bool:
+def is_part(word: Word) -> bool:
+    """Whether a word tells what somebody is: an office, a title or another word for a person in small letters."""
     return is_office(word.text) or is_title(word.text) or (word.text.islower() and is_person_noun(word.text))
 
 
