@@ -59,7 +59,7 @@ def _find_first(document: Document, block: int, clusters: Sequence[Cluster], kin
     if not named:
         return None
     (begin, stop), index = min(named)
-    words = [document.words[i] for i in document.words_in((start, begin)) if document.words[i].end <= begin]
+    words = document.list_ending((start, begin))
     one = clusters[index]
     several = " " in document.article.text[begin:stop]
     full = one.kind != "person" or several

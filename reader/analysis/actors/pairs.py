@@ -51,14 +51,14 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
 
 def _is_led_to(document: Document, before: Span) -> bool:
     """Whether what stands before several people's names leads to them: a comma, or a plural of what they are."""
-    words = [document.words[i] for i in document.words_in(before) if document.words[i].end <= before[1]]
+    words = document.list_ending(before)
     return bool(words) and (words[-1].text == "," or (words[-1].tag == "NNS" and words[-1].text.islower()))
 
 
 def _is_part_run(document: Document, between: Span) -> bool:
     """Whether what stands between two names is "and" with a part of the second: "and Transport Secretary", "and his
     colleague Professor", "and development secretary", "and the U.S."."""
-    words = [document.words[i] for i in document.words_in(between) if document.words[i].end <= between[1]]
+    words = document.list_ending(between)
     words = [word for word in words if word.text not in (",", ".")][1:]
     if not words or any(word.is_verb or word.tag in ("IN", "WP", "WDT", "CC") for word in words):
         return False

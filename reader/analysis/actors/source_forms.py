@@ -52,7 +52,7 @@ def find_leading(document: Document, source: Span, inside: Named, clusters: Sequ
     """The person whom a source names first, with what they are at most before the name, and then others without one, or
     what more they are without a comma: "the botanist Ann Lee and her colleagues", "Ann Lee a student of law"."""
     (start, end), index = inside[0]
-    before = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
+    before = document.list_ending((source[0], start))
     before = [word for word in before if word.text != "."]
     led = not before or is_part(before[-1])
     if clusters[index].kind != "person" or not led or any(word.text == "," or word.tag == "IN" for word in before):
@@ -67,7 +67,7 @@ def find_seated(document: Document, source: Span, inside: Named, clusters: Seque
     if len(inside) < 2 or inside[-1][0][1] != source[1]:
         return None
     ((start, end), place), ((name, _), index) = inside[-2:]
-    before = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
+    before = document.list_ending((source[0], start))
     seated = len(before) > 1 and before[-1].text in ("for", "of") and is_part(before[-2])
     beside = document.article.text[end:name] == " "
     kinds = clusters[place].kind == "place", clusters[index].kind == "person"
@@ -80,8 +80,7 @@ def has_two_parts(document: Document, source: Span, inside: Named, clusters: Seq
     people = [span for span, index in inside if clusters[index].kind == "person"]
     if len(people) != 1 or people[0] != inside[-1][0]:
         return False
-    words = [document.words[i] for i in document.words_in((source[0], people[0][0]))]
-    words = [word for word in words if word.end <= people[0][0]]
+    words = document.list_ending((source[0], people[0][0]))
     joints = [i for i, word in enumerate(words) if word.text.lower() in ("and", "&")]
     if not joints or not joints[-1] or not is_part(words[-1]):
         return False

@@ -268,7 +268,7 @@ def _find_titled(
         return None
     if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
         return None
-    words = [document.words[i] for i in document.words_in((source[0], start)) if document.words[i].end <= start]
+    words = document.list_ending((source[0], start))
     if words and is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
         before = words[-2].text.lower() if words[-1].text != "." else words[-3].text.lower() if len(words) > 2 else ""
         if before not in _STOPS and not any(word.text.lower() in ("and", ",") for word in words):
@@ -335,7 +335,7 @@ def _cut_title(before: str) -> str:
 
 def _ends_in_part(document: Document, start: int, name: int) -> bool:
     """Whether several parts that one person has stand before a name: "The actor, director and board trustee"."""
-    words = [document.words[i] for i in document.words_in((start, name)) if document.words[i].end <= name]
+    words = document.list_ending((start, name))
     plain = ("NN", "JJ", "HYPH", "CC", "DT")
     if len(words) < 2 or words[0].text.lower() not in ("the", "a", "an"):
         return False
@@ -380,7 +380,7 @@ def _is_called_by(document: Document, head: tuple[Span, int], end: int, clusters
 def _is_in_part(document: Document, start: int, name: int) -> bool:
     """Whether what stands before a name at the end of a source is a long part in small letters: "The Norvik
     vice-president for mobile Ann Lee"."""
-    words = [document.words[i] for i in document.words_in((start, name)) if document.words[i].end <= name]
+    words = document.list_ending((start, name))
     if (
         len(words) < 2
         or words[-1].tag not in ("NN", "NNS", "JJ")

@@ -92,6 +92,10 @@ class Document:
         at = self.words_in(span)
         return list(self.words[at.start : at.stop])
 
+    def list_ending(self, span: Span) -> list[Word]:
+        """The words that touch a span and end in it: what stands before a name, which may begin within a word."""
+        return [word for word in self.list_words(span) if word.end <= span[1]]
+
     def list_letters(self, span: Span) -> list[Word]:
         """The words that touch a span, without marks."""
         return [word for word in self.list_words(span) if word.text[0].isalnum()]
