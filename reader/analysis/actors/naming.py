@@ -63,9 +63,10 @@ def clean_name(document: Document, name: Name) -> Naming | None:
             tokens = tokens[:-1]
         while len(tokens) > _FULL and tokens[-1][2].lower() in load_words("weekdays"):
             tokens = tokens[:-1]
-        tokens = _cut_office(document, _cut_described(tokens))
+        tokens = _cut_described(tokens)
+        tokens = tokens[1:] if _is_field(document, tokens, ("of",)) else tokens
     kind = name.kind
-    if kind != "person" and _is_field(document, tokens):
+    if kind != "person" and len(tokens) == _DESCRIBED and _is_field(document, tokens, ("for", "of")):
         tokens, kind = tokens[1:], "person"
     tokens = _cut_whence(tokens, kind)
     if kind != "person" and len(tokens) > 1 and _is_courts(document, tokens[-1]):
@@ -81,13 +82,14 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     return Naming(span, forms, kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
 
 
-def _is_field(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether a name's first word is the field of an office before it: "Minister for | Sport Aileen Campbell"."""
-    if len(tokens) != _DESCRIBED or not is_given(tokens[1][2].lower()) or is_given(tokens[0][2].lower()):
+def _is_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints: Sequence[str]) -> bool:
+    """Whether a name's first word is the field of an office before it, with one of some words between: "Minister for |
+    Sport Aileen Campbell", "Secretary of | State Ann Lee"."""
+    if len(tokens) < _DESCRIBED or not is_given(tokens[1][2].lower()) or is_given(tokens[0][2].lower()):
         return False
     at = document.words_in((tokens[0][0], tokens[0][1])).start
     before = [word.text for word in document.words[max(0, at - 2) : at]]
-    return len(before) == 2 and before[1] in ("for", "of") and (is_office(before[0]) or is_title(before[0]))
+    return len(before) == 2 and before[1] in joints and (is_office(before[0]) or is_title(before[0]))
 
 
 def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:
@@ -105,16 +107,6 @@ def _tell_gender_before(document: Document, start: int) -> Gender | None:
 
 def _is_firm(body: str) -> bool:
     return body.lower().replace("’", "'") in load_words("firms_in_s")
-
-
-def _cut_office(document: Document, tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """A person's name without the last word of an office before it: "Secretary of", "State Ann Lee"."""
-    if len(tokens) < 3 or not is_given(tokens[1][2].lower()) or is_given(tokens[0][2].lower()):
-        return tokens
-    at = document.words_in((tokens[0][0], tokens[0][1])).start
-    before = [word.text for word in document.words[max(0, at - 2) : at]]
-    led = len(before) == 2 and before[1] == "of" and (is_office(before[0]) or is_title(before[0]))
-    return tokens[1:] if led else tokens
 
 
 def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
