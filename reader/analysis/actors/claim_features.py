@@ -7,13 +7,13 @@ from functools import cached_property
 
 from reader.analysis.actors.namings import Namings
 from reader.analysis.claims.doubt import is_clause, is_dumb
-from reader.analysis.claims.drafts import Draft
+from reader.analysis.claims.drafts import Draft, list_before
 from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.claims.unsaid import is_silence
 from reader.analysis.document.cues import NEGATIONS, QUOTING, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
-from reader.analysis.document.phrases import find_group_start
+from reader.analysis.document.phrases import list_group
 from reader.article.model import Span
 
 Told = Iterator[tuple[str, float]]
@@ -243,14 +243,9 @@ def _describe_deed(document: Document, draft: Draft) -> Told:
         yield "begins: finite", 1.0
     verbs = [word for word in cue if word.is_verb]
     if verbs:
-        at = document.words_in((verbs[-1].start, verbs[-1].end)).start
-        start = find_group_start(document, at, document.first[verbs[-1].sentence])
-        group = {document.words[i].text.lower() for i in range(start, at)} | {word.text.lower() for word in cue}
-        if group & NEGATIONS:
+        if any(word.text.lower() in NEGATIONS for word in (*list_group(document, verbs[-1]), *cue)):
             yield "denied", 1.0
-        first = document.words_in((draft.source or draft.cue)[0]).start
-        before = document.words[max(document.first[document.words[first].sentence], first - 2) : first]
-        if any(word.text.lower() in _CONDITIONS for word in before):
+        if any(word.text.lower() in _CONDITIONS for word in list_before(document, draft)):
             yield "supposed", 1.0
     if draft.source and is_dumb(document.list_words(draft.source[0])):
         yield "dumb source", 1.0

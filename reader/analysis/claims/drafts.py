@@ -10,7 +10,7 @@ from reader.analysis.claims.doubt import add_doubt, list_doubts
 from reader.analysis.claims.parted import part_shared
 from reader.analysis.claims.unsaid import SILENT, is_silence, is_unsaid
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
@@ -81,6 +81,12 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
                 confidence = _weigh_silence(document, one, add_doubt(confidence, doubts))
             drafts.append(Draft(one.content, one.cue, one.source, kind, type_, confidence, doubts=doubts))
     return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
+
+
+def list_before(document: Document, draft: Draft) -> Sequence[Word]:
+    """The two words of its sentence that stand before who says a claim, or before its cue: "if", "even when"."""
+    at = document.words_in((draft.source or draft.cue)[0]).start
+    return document.words[max(document.first[document.words[at].sentence], at - 2) : at]
 
 
 def list_said(document: Document, drafts: Sequence[Draft]) -> list[int]:

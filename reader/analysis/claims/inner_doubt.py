@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import is_clause, list_doubts
-from reader.analysis.claims.drafts import Draft
+from reader.analysis.claims.drafts import Draft, list_before
 from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.claims.inner_weights import WEIGHTS
 from reader.analysis.claims.possible import is_shortened, is_source
 from reader.analysis.document.cues import CLAUSAL, NEGATIONS, OBJECT, SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import find_group_start
+from reader.analysis.document.phrases import list_group
 
 Told = Iterator[tuple[str, float]]
 
@@ -64,16 +64,12 @@ def _describe_cue(document: Document, draft: Draft, cue: list[Word], lemmas: lis
         yield "cue tag: none", 1.0
         return
     yield f"cue tag: {verbs[-1].tag}", 1.0
-    at = document.words_in((verbs[-1].start, verbs[-1].end)).start
-    start = find_group_start(document, at, document.first[verbs[-1].sentence])
-    group = [document.words[i] for i in range(start, at)]
-    if any(word.text.lower() in NEGATIONS for word in group) or any(word.text.lower() in NEGATIONS for word in cue):
+    group = list_group(document, verbs[-1])
+    if any(word.text.lower() in NEGATIONS for word in (*group, *cue)):
         yield "negated", 1.0
     if any(word.tag == "MD" for word in group):
         yield "modal", 1.0
-    first = document.words_in((draft.source or draft.cue)[0]).start
-    before = document.words[max(document.first[document.words[first].sentence], first - 2) : first]
-    if any(word.text.lower() in _CONDITIONS for word in before):
+    if any(word.text.lower() in _CONDITIONS for word in list_before(document, draft)):
         yield "condition", 1.0
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_phrases
-from reader.analysis.document.phrases import find_group_start
+from reader.analysis.document.phrases import list_group
 from reader.article.model import HEADLINE_KINDS, Span
 
 SILENT = 0.5
@@ -84,10 +84,8 @@ def is_silence(document: Document, one: Parts) -> bool:
     verb = next((word for word in reversed(cue) if lemma_of(word.text) in _listed("silent")), None)
     if verb is None or first not in _QUESTIONS:
         return False
-    at = document.words_in((verb.start, verb.end)).start
-    group = range(find_group_start(document, at, document.first[verb.sentence]), at)
     who = document.article.words_of(one.source[0]).partition(" ")[0].lower() if one.source else ""
-    return who in NEGATIONS or bool(NEGATIONS & (words | {document.words[i].text.lower() for i in group}))
+    return who in NEGATIONS or bool(NEGATIONS & (words | {word.text.lower() for word in list_group(document, verb)}))
 
 
 def is_link(document: Document, one: Parts) -> bool:

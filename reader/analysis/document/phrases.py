@@ -1,5 +1,7 @@
 """Noun phrases and verb groups over tagged words: just enough grammar to find who stands beside a cue."""
 
+from collections.abc import Sequence
+
 from reader.analysis.document.cues import NEGATIONS
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -51,6 +53,12 @@ def find_group_start(document: Document, verb: int, low: int) -> int:
             start = at
         at -= 1
     return start
+
+
+def list_group(document: Document, verb: Word) -> Sequence[Word]:
+    """The auxiliaries, adverbs and negations that lead up to a verb: "would not" of "would not say"."""
+    at = document.words_in((verb.start, verb.end)).start
+    return document.words[find_group_start(document, at, document.first[verb.sentence]) : at]
 
 
 def find_phrase_before(document: Document, end: int, low: int) -> range | None:
