@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.analysis.actors.asked import tell_sourced, tell_subjects
-from reader.analysis.actors.features import Features
+from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.naming import Gender
 from reader.analysis.actors.pointing import tell_share
@@ -95,7 +95,7 @@ class Question:
 
 def score(features: Features) -> float:
     """How well a candidate does, by the fitted weights."""
-    return sum([WEIGHTS.get(name, 0.0) * value for name, value in features.items()])
+    return weigh(WEIGHTS, features)
 
 
 def describe(document: Document, seen: Seen, asked: Question) -> list[Features]:
