@@ -30,6 +30,6 @@ def lay_out(told: Sequence[Mapping[str, float]], names: Sequence[str]) -> NDArra
     return laid
 
 
-def write_lines(names: Sequence[str], weights: Iterable[float], indent: str) -> list[str]:
+def write_lines(names: Sequence[str], weights: Iterable[float], indent: str, least: float = _LEAST) -> list[str]:
     """The lines of a mapping, as Python, from features to those weights that are not too small."""
-    return [f'{indent}"{name}": {w:.3f},' for name, w in zip(names, weights, strict=True) if abs(w) >= _LEAST]
+    return [f'{indent}"{name}": {w:.3f},' for name, w in zip(names, weights, strict=True) if abs(w) >= least]

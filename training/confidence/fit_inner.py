@@ -9,10 +9,10 @@ reader, as in `marks.tsv`. Of claims that the engine finds otherwise now the mar
 Ten-fold cross-validation over articles gives the tables; the weights written are those of all. Needs scipy.
 """
 
-import argparse
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -24,15 +24,13 @@ from reader.analysis.document.document import Document
 from reader.analysis.engine import analyse
 from reader.article import article_from_text
 from training.confidence import logistic
-from training.confidence.fit_marks import tell
-from training.feature_rows import lay_out, list_names, write_lines
+from training.confidence.marked import OF_WORDS, lay_module, name_columns, read_arguments, split, tell
+from training.feature_rows import lay_out, write_lines
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "inner_marks.tsv"
-_OF_WORDS = ("none", "cut", "runs_on")
 _PENALTY = 2.0
 """Of a squared weight, chosen by the folds."""
-_FOLDS = 10
 
 Marked = tuple[str, dict[str, float], float, bool]
 """An article, what is told of a claim in it, how sure it was before, and whether its words are right."""
@@ -51,7 +49,7 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
             verdict = marks[name].get(place)
             counts["found otherwise or anew" if verdict is None else "marked"] += 1
             if verdict is not None:
-                yield name, told, before, verdict not in _OF_WORDS
+                yield name, told, before, verdict not in OF_WORDS
     print(f"{sum(map(len, marks.values()))} marks;", ", ".join(f"{n} {what}" for what, n in counts.items()))
 
 
@@ -73,41 +71,21 @@ def _read(text: str) -> list[tuple[tuple[int, int, int], dict[str, float], float
     return found
 
 
-def fit(rows: logistic.Numbers, right: logistic.Numbers) -> logistic.Numbers:
-    """Logistic weights, the first (always) without a penalty."""
-    cost = np.full(rows.shape[1], _PENALTY)
-    cost[0] = 0.0
-    return logistic.fit(rows, right, cost)
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--extra", required=True, type=Path)
-    parser.add_argument("--out", required=True, type=Path)
-    parser.add_argument("--few", action="store_true", help="a few articles alone, to see that it runs")
-    args = parser.parse_args()
+    args = read_arguments(__doc__)
     marked = list(read_marks(args.extra, every=20 if args.few else 1))
-    names = ["always", *(name for name in list_names(told for _, told, _, _ in marked) if name != "always")]
+    names = name_columns(told for _, told, _, _ in marked)
     rows = lay_out([told for _, told, _, _ in marked], names)
     right = np.array([words for _, _, _, words in marked])
-    articles = sorted({article for article, _, _, _ in marked})
-    order = np.random.RandomState(1).permutation(len(articles))
-    fold_of = {articles[at]: place % _FOLDS for place, at in enumerate(order)}
-    fold = np.array([fold_of[article] for article, _, _, _ in marked])
+    fit = partial(logistic.fit_but_first, penalty=_PENALTY)
     sure = np.zeros(len(marked))
-    for k in range(_FOLDS):
-        rest, here = fold != k, fold == k
-        if rest.any() and here.any():
-            sure[here] = logistic.weigh(rows[here], fit(rows[rest], right[rest].astype(float)))
+    for rest, here in split([article for article, _, _, _ in marked]):
+        sure[here] = logistic.weigh(rows[here], fit(rows[rest], right[rest].astype(float)))
     tell("before", np.array([before for _, _, before, _ in marked]), right)
     tell("fitted", sure, right)
-    text = (
-        '"""What each feature says of the words of a claim within another, in log odds; written by\n'
-        'training/confidence/fit_inner.py."""\n\nfrom collections.abc import Mapping\n\n'
-        "WEIGHTS: Mapping[str, float] = {\n"
-    )
     lines = write_lines(names, fit(rows, right.astype(float)), "    ")
-    args.out.write_text("\n".join([text.rstrip("\n"), *lines, "}"]) + "\n", encoding="utf-8")
+    module = lay_module("the words of a claim within another", "fit_inner", {"WEIGHTS": lines})
+    args.out.write_text(module, encoding="utf-8")
 
 
 if __name__ == "__main__":

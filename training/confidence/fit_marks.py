@@ -14,16 +14,15 @@ otherwise now, or gives to others, the marks say nothing, and they are left out 
 Ten-fold cross-validation over articles gives the tables; the weights written are those of all. Needs scipy.
 """
 
-import argparse
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.analysis import model
 from reader.analysis.actors import sureness
@@ -32,14 +31,13 @@ from reader.analysis.engine import analyse
 from reader.article import article_from_text
 from training.confidence import logistic
 from training.confidence.logistic import Numbers
-from training.feature_rows import lay_out, list_names
+from training.confidence.marked import OF_WORDS, lay_module, name_columns, read_arguments, split, tell
+from training.feature_rows import lay_out, write_lines
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "marks.tsv"
-_OF_WORDS = ("none", "cut", "runs_on")
 _PENALTY = 4.0
 """Of a squared weight, chosen by the folds."""
-_FOLDS = 10
 _SIDES = 3
 """A feature with at most two values, 0 and 1, keeps its scale."""
 
@@ -81,7 +79,7 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
             if not same:
                 counts["given to another speaker"] += 1
             verdict = (same or rows)[0]["verdict"]
-            words = verdict not in _OF_WORDS
+            words = verdict not in OF_WORDS
             speaker = None if not words or not same or verdict == "words" else verdict == "right"
             yield Marked(name, features, before, words, speaker)
     print(f"{sum(map(len, marks.values()))} marks;", ", ".join(f"{n} {what}" for what, n in counts.items()))
@@ -120,21 +118,10 @@ def _is_same(text: str, name: str | None, row: dict[str, str]) -> bool:
     return marked == name or (row["verdict"] == "right" and name is not None and (name in marked or marked in name))
 
 
-def fit(rows: Numbers, right: Numbers) -> Numbers:
-    """Logistic weights, the first (always) without a penalty."""
-    cost = np.full(rows.shape[1], _PENALTY)
-    cost[0] = 0.0
-    return logistic.fit(rows, right, cost)
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--extra", required=True, type=Path)
-    parser.add_argument("--out", required=True, type=Path)
-    parser.add_argument("--few", action="store_true", help="a few articles alone, to see that it runs")
-    args = parser.parse_args()
+    args = read_arguments(__doc__)
     marked = list(read_marks(args.extra, every=20 if args.few else 1))
-    names = ["always", *(name for name in list_names(one.features for one in marked) if name != "always")]
+    names = name_columns(one.features for one in marked)
     table = lay_out([one.features for one in marked], names)
     graded = np.array([len(np.unique(column)) >= _SIDES for column in table.T])
     middle, scale = np.where(graded, table.mean(0), 0.0), np.where(graded, table.std(0) + 1e-9, 1.0)
@@ -144,44 +131,19 @@ def main() -> None:
     known = np.array([one.speaker is not None for one in marked])
     read_whole = {one.article for one in marked if one.speaker is not None}
     judged = (known | (words == 0)) & np.array([one.article in read_whole for one in marked])
-    articles = sorted({one.article for one in marked})
-    order = np.random.RandomState(1).permutation(len(articles))
-    fold_of = {articles[at]: place % _FOLDS for place, at in enumerate(order)}
-    fold = np.array([fold_of[one.article] for one in marked])
+    fit = partial(logistic.fit_but_first, penalty=_PENALTY)
     both = np.zeros(len(marked))
-    for k in range(_FOLDS):
-        rest, here = fold != k, fold == k
-        if rest.any() and here.any():
-            speaker = fit(rows[rest & known], said[rest & known])
-            both[here] = logistic.weigh(rows[here], fit(rows[rest], words[rest])) * logistic.weigh(rows[here], speaker)
+    for rest, here in split([one.article for one in marked]):
+        of_words, of_speaker = fit(rows[rest], words[rest]), fit(rows[rest & known], said[rest & known])
+        both[here] = logistic.weigh(rows[here], of_words) * logistic.weigh(rows[here], of_speaker)
     right = np.array([one.right for one in marked])
     for name, sure in (("before", np.array([one.before for one in marked])), ("fitted", both)):
         tell(name, sure[judged], right[judged])
-    found = [fit(rows, words), fit(rows[known], said[known])]
-    args.out.write_text(_write(names, [_unscale(one, middle, scale) for one in found]), encoding="utf-8")
-
-
-def tell(name: str, sure: Numbers, right: NDArray[np.bool_]) -> None:
-    """Print how well an estimate parts right from wrong, and how well calibrated it is."""
-    shown = sure >= model.DOUBTFUL
-    pairs = (
-        np.mean(sure[right][:, None] > sure[~right][None, :])
-        + np.mean(sure[right][:, None] == sure[~right][None, :]) / 2
-    )
-    brier = np.mean((sure - right) ** 2)
-    print(f"{name}: {len(sure)} claims, {right.mean():.1%} right; AUC {pairs:.3f}, Brier {brier:.4f}")
-    print(f"  shown at {model.DOUBTFUL}: {shown.sum()}, of them right {right[shown].mean():.1%};", end=" ")
-    print(f"of the right ones hidden {1 - right[shown].sum() / right.sum():.1%}")
-    for share in (0.05, 0.1, 0.15, 0.2):
-        least = np.quantile(sure[right], share)
-        print(
-            f"  with {share:.0%} of the right ones hidden (below {least:.2f}): {right[sure >= least].mean():.1%} right"
-        )
-    for low in (0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        inside = (sure >= low) & (sure < (low + 0.2 if low < 0.4 else low + 0.1 if low < 0.9 else 1.01))
-        if inside.any():
-            mean, good = sure[inside].mean(), right[inside].mean()
-            print(f"  from {low:.1f}: {inside.sum():4d} claims, mean {mean:.2f}, right {good:.2f}")
+    mappings = {
+        name: write_lines(names, _unscale(weights, middle, scale), "    ", least=0.0)
+        for name, weights in (("WORDS", fit(rows, words)), ("SPEAKER", fit(rows[known], said[known])))
+    }
+    args.out.write_text(lay_module("a claim's words and of its speaker", "fit_marks", mappings), encoding="utf-8")
 
 
 def _unscale(weights: Numbers, middle: Numbers, scale: Numbers) -> Numbers:
@@ -189,18 +151,6 @@ def _unscale(weights: Numbers, middle: Numbers, scale: Numbers) -> Numbers:
     plain: Numbers = weights / scale
     plain[0] -= (weights * middle / scale)[1:].sum()
     return plain
-
-
-def _write(names: Sequence[str], found: Sequence[Numbers]) -> str:
-    text = (
-        '"""What each feature says of a claim\'s words and of its speaker, in log odds; written by\n'
-        'training/confidence/fit_marks.py."""\n\nfrom collections.abc import Mapping\n'
-    )
-    for title, weights in zip(("WORDS", "SPEAKER"), found, strict=True):
-        text += f"\n{title}: Mapping[str, float] = {{\n"
-        text += "".join(f'    "{name}": {value:.3f},\n' for name, value in zip(names, weights, strict=True))
-        text += "}\n"
-    return text
 
 
 if __name__ == "__main__":

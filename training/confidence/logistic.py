@@ -19,6 +19,13 @@ def fit(rows: Numbers, right: Numbers, cost: Numbers) -> Numbers:
     return weights
 
 
+def fit_but_first(rows: Numbers, right: Numbers, penalty: float) -> Numbers:
+    """The weights of the columns with one penalty for all but the first, which is always told and has none."""
+    cost = np.full(rows.shape[1], penalty)
+    cost[0] = 0.0
+    return fit(rows, right, cost)
+
+
 def weigh(rows: Numbers, weights: Numbers) -> Numbers:
     """How likely each row is right."""
     return np.asarray(1 / (1 + np.exp(-rows @ weights)))
