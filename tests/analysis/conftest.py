@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.analysis import Actor, Analysis
+from reader.analysis import Actor, Analysis, Claim
 from reader.analysis.document.document import read_document
 from reader.analysis.document.sentences import split_sentences
 from reader.analysis.engine import analyse
@@ -49,6 +49,10 @@ class Read:
             for claim in self.analysis.claims
             if claim.within is not None
         ]
+
+    def sources(self, claim: Claim) -> list[str]:
+        """The sources' own words of a claim and of those around it."""
+        return [self.words(link.source) for link in self.analysis.chain(claim)]
 
     def actor(self, name: str) -> Actor:
         return next(actor for actor in self.analysis.actors if actor.name == name)
