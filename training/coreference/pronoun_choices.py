@@ -9,22 +9,20 @@ from typing import Any
 
 import numpy as np
 
-from reader.analysis.actors.clusters import Cluster, cluster_names
+from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.pronoun_features import FEATURES, score
 from reader.analysis.actors.pronouns import resolve_pronouns
-from reader.analysis.claims.checks import check_attributions
-from reader.analysis.claims.drafts import Draft, draft_claims
+from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
-from reader.analysis.engine import find_attributions
 from reader.article import article_from_text
 from reader.article.model import Span
+from training.confidence.fit_marks import MARKS
 from training.coreference.gold import Rows, find_owners
-from training.coreference.read_gold import read_gold
+from training.coreference.read_gold import read_article, read_gold
 from training.marked_articles import find_texts
 
-MARKS = Path(__file__).parents[1] / "confidence" / "marks.tsv"
 Tell = Callable[[Span, int | None], bool | None]
 """Whether a candidate is right for a pronoun; None where nothing is known of the pronoun."""
 
@@ -58,9 +56,7 @@ def list_marked(extra: Path, every: int) -> dict[str, list[Rows]]:
                 marks[row["article"]][int(row["start"]), int(row["end"])].append(row)
     found = {}
     for name, text in sorted(find_texts(extra, set(sorted(marks)[::every]))):
-        document, attributions, names, _ = find_attributions(article_from_text(text))
-        drafts = draft_claims(document, check_attributions(document, attributions))
-        groups = cluster_names(document, names, (span for draft in drafts for span in draft.source))
+        document, groups, drafts = read_article(article_from_text(text))
         known = dict(_read_verdicts(document, groups, drafts, marks[name]))
 
         def tell(pronoun: Span, who: int | None, known: Any = known) -> bool | None:
