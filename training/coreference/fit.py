@@ -32,6 +32,7 @@ from reader.article import article_from_text
 from reader.article.model import Span
 from training.coreference.gold import NEWS, Rows, find_owners, fit_softmax
 from training.coreference.pronoun_choices import list_gum, list_marked
+from training.feature_rows import lay_out
 
 Choice = Rows
 NEWLY = (
@@ -59,17 +60,16 @@ def choices(doc: dict[str, Any], aligner: Callable[[str, str], Callable[[int, in
     pronoun_group = {m["span"][0]: m["group"] for m in doc["mentions"] if m["pronoun"] and m["group_type"] == "person"}
     owner = find_owners(doc, groups, span)
     found: list[Choice] = []
-    truth: dict[int, int | None] = {}
 
     def teacher(pronoun: Span, candidates: Sequence[int | None], told: Sequence[Mapping[str, float]]) -> int | None:
         raw = span(*pronoun)
         group = pronoun_group.get(raw[0]) if raw else None
         if group is None:
-            return truth.get(pronoun[0])
+            return None
         right = np.array([c is not None and owner.get(c) == group for c in candidates])
         if not right.any():
             right[-1] = True
-        found.append((np.array([[features.get(name, 0.0) for name in FEATURES] for features in told]), right))
+        found.append((lay_out(told, FEATURES), right))
         return candidates[int(np.argmax(right))]
 
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]

@@ -33,6 +33,7 @@ from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
 from training.coreference.gold import NEWS, find_owners, fit_softmax
 from training.coreference.read_gold import read_gold
+from training.feature_rows import lay_out
 
 Choice = tuple[str, bool, np.ndarray, np.ndarray, bool]
 """Form, whether it is a source, the rows of the candidates (nobody last), which of them are right, whether somebody
@@ -110,7 +111,7 @@ def choices(
         right = np.array([group is not None and group in behind(c, asked) for c in asked.candidates])
         if not right.any():
             right[-1] = True
-        rows = np.array([[features.get(name, 0.0) for name in FEATURES] for features in told])
+        rows = lay_out(told, FEATURES)
         if reference.form == "person":
             rows[:, POINTING] = 0.0
         named = group in spoken_for

@@ -21,6 +21,7 @@ from reader.article.model import Span
 from training.confidence.fit_marks import MARKS
 from training.coreference.gold import Rows, find_owners
 from training.coreference.read_gold import read_article, read_gold
+from training.feature_rows import lay_out
 from training.marked_articles import find_texts
 
 Tell = Callable[[Span, int | None], bool | None]
@@ -104,7 +105,7 @@ def ask(document: Document, groups: Sequence[Cluster], drafts: Sequence[Draft], 
         right = np.array(verdicts, bool)
         if not right.any():
             right[-1] = True
-        found.append((np.array([[features.get(name, 0.0) for name in FEATURES] for features in told]), right))
+        found.append((lay_out(told, FEATURES), right))
         return best if right[candidates.index(best)] else candidates[int(np.argmax(right))]
 
     sayings = [(source, draft.content) for draft in drafts for source in draft.source]
