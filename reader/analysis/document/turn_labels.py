@@ -4,8 +4,7 @@ A text counts as a transcript when at least three paragraphs open so and two lab
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Article, Block, BlockKind, Span
@@ -38,8 +37,13 @@ class Labelled:
 def find_labelled(article: Article) -> tuple[Labelled, ...]:
     """The article's turns in reading order; none where it is no transcript."""
     found = list_labelled(article)
-    kinds = Counter(article.words_of(turn.label).lower() for turn in found)
-    return found if len(found) >= _ENOUGH and len(kinds) < len(found) else ()
+    return found if take_turns(article, found) else ()
+
+
+def take_turns(article: Article, found: Sequence[Labelled]) -> bool:
+    """Whether what opens as turns do makes a transcript."""
+    kinds = {article.words_of(turn.label).lower() for turn in found}
+    return len(found) >= _ENOUGH and len(kinds) < len(found)
 
 
 def list_labelled(article: Article) -> tuple[Labelled, ...]:

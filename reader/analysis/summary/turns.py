@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.analysis.document.turn_labels import Labelled, find_labelled, list_labelled
+from reader.analysis.document.turn_labels import Labelled, list_labelled, take_turns
 from reader.analysis.model import Sentence
 from reader.article.model import Article
 
@@ -49,9 +49,9 @@ class Turns:
 def find_turns(article: Article) -> Turns:
     """The turns of an article: of a transcript all, elsewhere two next to each other in capitals, an exchange that is
     quoted."""
-    found = find_labelled(article)
-    if not found:
-        pairs = [pair for pair in pairwise(list_labelled(article)) if _exchange(article, *pair)]
+    found = list_labelled(article)
+    if not take_turns(article, found):
+        pairs = [pair for pair in pairwise(found) if _exchange(article, *pair)]
         found = tuple(dict.fromkeys(turn for pair in pairs for turn in pair))
     return Turns(
         article, {block: turn for turn in found for block in (turn.block, *turn.rest)}, _find_askers(article, found)
