@@ -36,6 +36,11 @@ def highlight(library: "Library", *, article: Article, source: str, span: Span) 
     return there or library.highlight(made.entry, span)
 
 
+def note_line(mark: Mark) -> str:
+    """A mark's note and #tags as they are typed."""
+    return " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
+
+
 def annotate(library: "Library", seen: list[Mark], *, note: str, tags: Sequence[str]) -> Mark:
     """Write a note and tags on the mark seen last; gives it as it was. Raises LibraryError, also once where another
     sitting wrote on it meanwhile, and has then seen that."""
@@ -43,7 +48,7 @@ def annotate(library: "Library", seen: list[Mark], *, note: str, tags: Sequence[
     now = next((each for each in library.marks(mark.entry) if each.number == mark.number), mark)
     if (now.note, now.tags) != (mark.note, mark.tags):
         seen.append(now)
-        words = " ".join([now.note, *(f"#{tag}" for tag in now.tags)]).strip() or "nothing"
+        words = note_line(now) or "nothing"
         raise LibraryError(f"meanwhile it was changed to: {words} · enter again puts yours in its place")
     library.annotate(mark.number, note, tags)
     return now

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from reader.app.reading.actions.keeping import KeepingActions
 from reader.app.reading.actions.panels import PanelActions
-from reader.app.reading.kept import Kept, annotate, highlight
+from reader.app.reading.kept import Kept, annotate, highlight, note_line
 from reader.app.screens.question import Question
 from reader.article.model import Span
 from reader.library.model import Mark
@@ -134,7 +134,7 @@ class HighlightActions(PanelActions, KeepingActions):
                 with suppress(LibraryError):
                     self.desk.library.leave_draft(mark.number, line)
 
-        value = mark.draft or " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
+        value = mark.draft or note_line(mark)
         remark = "typed last time, not kept yet: enter keeps it" if mark.draft else "enter keeps it"
         question = Question(
             "Note:", take, value=value, placeholder="words, and #tags", remark=remark, edits=True, leave=leave
