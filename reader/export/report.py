@@ -25,16 +25,20 @@ def summary_as_text(
     `speakers` are names to add in square brackets, as an editor would, to the sentences of these indices; a line that
     goes on with the turn of a transcript has its speaker's so by itself.
     """
-    found = join_lines(article, analysis.sentences, analysis.summary.sentences)
-    spans = line_spans(analysis.sentences, found)
-    names = name_lines(article, analysis.sentences, found, speakers)
     lines = [
-        make_visible(article.words_of(span)) + (f" [{make_visible(name)}]" if name else "")
-        for span, name in zip(spans, names, strict=True)
+        make_visible(words) + (f" [{make_visible(name)}]" if name else "")
+        for words, name in _list_lines(article, analysis, speakers)
     ]
     if cited and (places := list_origin(article)):
         lines += ["", "— " + ", ".join(make_visible(place) for place in places)]
     return "\n".join(lines)
+
+
+def _list_lines(article: Article, analysis: Analysis, known: Mapping[int, str] | None = None) -> list[tuple[str, str]]:
+    """The words of each line of the summary, and who speaks in it where it does not tell."""
+    lines = join_lines(article, analysis.sentences, analysis.summary.sentences)
+    words = map(article.words_of, line_spans(analysis.sentences, lines))
+    return list(zip(words, name_lines(article, analysis.sentences, lines, known), strict=True))
 
 
 def report_as_markdown(article: Article, analysis: Analysis) -> str:
@@ -79,12 +83,9 @@ def _summary(article: Article, analysis: Analysis) -> str:
     if not picked:
         return "*Nothing to summarise.*"
     share = f"{len(picked)} of {len(analysis.sentences)} sentences"
-    found = join_lines(article, analysis.sentences, picked)
-    spans = line_spans(analysis.sentences, found)
-    names = name_lines(article, analysis.sentences, found)
     listed = "\n".join(
-        f"- {escape(' '.join(article.words_of(span).split()))}" + (escape(f" [{name}]") if name else "")
-        for span, name in zip(spans, names, strict=True)
+        f"- {escape(' '.join(words.split()))}" + (escape(f" [{name}]") if name else "")
+        for words, name in _list_lines(article, analysis)
     )
     return f"{listed}\n\n*{share}, as they stand in the article (method: {escape(analysis.summary.method)}).*"
 
