@@ -92,10 +92,16 @@ def describe_words(reading: Reading, draft: Draft) -> Told:
         yield "network", to_log_odds(draft.confidence)
     for name in draft.doubts:
         yield f"doubt: {name}", 1.0
-    yield from _describe_content(reading, draft)
+    parts = [document.list_letters(span) for span in draft.content]
+    letters = [word for part in parts for word in part]
+    cue = [word for span in draft.cue for word in document.list_letters(span)]
+    clause = is_clause(letters)
+    if letters:
+        yield from _describe_content(reading, draft, parts, letters, clause)
     yield from _describe_edges(document, draft)
-    yield from _describe_cue(document, draft)
-    yield from _describe_deed(document, draft)
+    yield from _describe_cue(document, draft, cue)
+    if draft.cue:
+        yield from _describe_deed(document, draft, letters, cue, clause)
     yield "personal", reading.personal
     yield "early", 1.0 - draft.content[0][0] / max(1, len(document.article.text))
     block = document.article.blocks[document.article.block_at(draft.content[0][0])]
@@ -105,12 +111,10 @@ def describe_words(reading: Reading, draft: Draft) -> Told:
         yield "line without end", 1.0
 
 
-def _describe_content(reading: Reading, draft: Draft) -> Told:
+def _describe_content(
+    reading: Reading, draft: Draft, parts: Sequence[Sequence[Word]], letters: Sequence[Word], clause: bool
+) -> Told:
     document = reading.document
-    parts = [document.list_letters(span) for span in draft.content]
-    letters = [word for part in parts for word in part]
-    if not letters:
-        return
     bare = [word for word in letters if not document.is_quoted(word.start)]
     yield f"kind: {draft.kind}", 1.0
     if draft.type == "thought":
@@ -119,7 +123,7 @@ def _describe_content(reading: Reading, draft: Draft) -> Told:
     if len(letters) <= _SHORT:
         yield "short", 1.0
     yield "parts", float(min(len(parts) - 1, 3))
-    if not is_clause(letters):
+    if not clause:
         yield f"no clause: {draft.kind}", 1.0
     yield "clauses", float(min(sum(word.is_finite for word in bare), 5))
     yield from _describe_joints(bare)
@@ -189,11 +193,10 @@ def _describe_edges(document: Document, draft: Draft) -> Told:
                 yield "stranger before: far", 1.0
 
 
-def _describe_cue(document: Document, draft: Draft) -> Told:
+def _describe_cue(document: Document, draft: Draft, letters: Sequence[Word]) -> Told:
     if not draft.cue:
         yield "no cue", 1.0
         return
-    letters = [word for span in draft.cue for word in document.list_letters(span)]
     yield f"cue: {_sort_cue(letters)}", 1.0
     for lemma in sorted({lemma_of(word.text) or "" for word in letters} - {""}):
         yield f"verb: {lemma}", 1.0
@@ -218,16 +221,14 @@ def _describe_cue(document: Document, draft: Draft) -> Told:
             yield "by", 1.0
 
 
-def _describe_deed(document: Document, draft: Draft) -> Told:
+def _describe_deed(
+    document: Document, draft: Draft, letters: Sequence[Word], cue: Sequence[Word], clause: bool
+) -> Told:
     """What is done to a thing of which neither a clause nor a quotation is said; what a source knows or shows; whether
     the cue denies or supposes it."""
-    if not draft.cue:
-        return
-    letters = [word for span in draft.content for word in document.list_letters(span)]
-    cue = [word for span in draft.cue for word in document.list_letters(span)]
     lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
     lemmas |= {word.text.lower() for word in cue}
-    if draft.kind == "indirect" and letters and not is_clause(letters):
+    if draft.kind == "indirect" and letters and not clause:
         sorts = [name for name in _DEEDS if lemmas & load_group("cues_doubtful", name)]
         yield f"thing: {sorts[0] if sorts else 'other'}", 1.0
         if any(word.text.lower() == "as" for word in letters[1:-1]):
