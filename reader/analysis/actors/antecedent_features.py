@@ -14,7 +14,7 @@ from reader.analysis.actors.asked import Asked, Posed, count_from, pose, tell_so
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Seen
-from reader.analysis.actors.pointing import tell_share
+from reader.analysis.actors.pointing import tell_pointed, tell_share
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.sorts import agree
 from reader.analysis.document.document import Document
@@ -259,7 +259,8 @@ def _describe_somebody(
             told["organisation and subject of a cue"] = 1.0
     _tell_nouns(told, asked, posed, last.word, apart)
     _tell_called(told, cluster, asked, posed, candidate)
-    _tell_pointing(told, asked, posed, candidate)
+    if asked.shares is not None:
+        tell_pointed(told, asked.shares.get(candidate, 0.0), posed.most, sourced=asked.sourced)
     return told
 
 
@@ -297,19 +298,6 @@ def _tell_called(told: dict[str, float], cluster: Cluster, asked: Asked, posed: 
         told["sort of body agrees" if fits else "sort of body disagrees"] = 1.0
     if posed.gender is not None and cluster.gender not in (None, posed.gender):
         told["gender disagrees"] = 1.0
-
-
-def _tell_pointing(told: dict[str, float], asked: Asked, posed: Posed, candidate: int) -> None:
-    """What is told of how much a reference points at a candidate."""
-    if asked.shares is None:
-        return
-    share = asked.shares.get(candidate, 0.0)
-    if share > 0.0:
-        told["pointed at"] = pointed = tell_share(share)
-        if asked.sourced:
-            told["pointed at from a source"] = pointed
-    if share == posed.most:
-        told["pointed at most"] = 1.0
 
 
 def _words(name: str) -> frozenset[str]:

@@ -134,6 +134,16 @@ def tell_share(share: float) -> float:
     return math.log((max(share, 0.0) + _NEXT_TO_NOTHING) / _NEXT_TO_NOTHING)
 
 
+def tell_pointed(told: dict[str, float], share: float, most: float, *, sourced: bool) -> None:
+    """What is told of a candidate at whom a word points so much; `most` is the largest share that any has."""
+    if share > 0.0:
+        told["pointed at"] = pointed = tell_share(share)
+        if sourced:
+            told["pointed at from a source"] = pointed
+    if share == most:
+        told["pointed at most"] = 1.0
+
+
 def lay_pointing(document: Document, clusters: Sequence[Cluster]) -> Pointing:
     """The pointing of a document over what is named there."""
     named = SpanIndex((span, index) for index, one in enumerate(clusters) for span in one.spans)

@@ -14,7 +14,7 @@ from reader.analysis.actors.asked import tell_sourced, tell_subjects
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.naming import Gender
-from reader.analysis.actors.pointing import tell_share
+from reader.analysis.actors.pointing import tell_pointed, tell_share
 from reader.analysis.actors.pronoun_weights import WEIGHTS
 from reader.analysis.document.document import Document
 
@@ -202,11 +202,7 @@ def _describe_somebody(seen: Seen, asked: Question, posed: _Posed, candidate: in
         _tell_behind(told, asked, posed, candidate, subject_before)
     share = 0.0 if asked.shares is None else asked.shares.get(candidate, 0.0)
     if share > 0.0:
-        told["pointed at"] = tell_share(share)
-        if asked.sourced:
-            told["pointed at from a source"] = told["pointed at"]
-        if share == posed.most:
-            told["pointed at most"] = 1.0
+        tell_pointed(told, share, posed.most, sourced=asked.sourced)
     return told
 
 
