@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.analysis import analyse
+from reader.analysis.actors.references import PRONOUNS
 from reader.article import article_from_text
 
-FORMS = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
 SPOKEN_FOR = ("person", "organization")
 
 
@@ -55,11 +55,11 @@ def list_links(doc: dict[str, Any]) -> Iterator[Link]:
         if gold.m[mention]["must"]:
             votes[told[index][0]][gold.m[mention]["group"]] += 1
     owner = {number: groups.most_common(1)[0][0] for number, groups in votes.items()}
-    linked = {raw[0]: number for number, raw, words in told if words.lower() in FORMS}
+    linked = {raw[0]: number for number, raw, words in told if words.lower() in PRONOUNS}
     for token in doc["tokens"]:
         start, end = token["span"]
         word = doc["text"][start:end].lower()
-        if word not in FORMS or start < doc["body"]:
+        if word not in PRONOUNS or start < doc["body"]:
             continue
         behind = next((m for m in doc["mentions"] if m["pronoun"] and m["span"][0] == start), None)
         group = behind["group"] if behind else None

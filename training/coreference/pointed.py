@@ -10,19 +10,18 @@ organisation stands behind how many are right, and of the links to named ones ho
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.references import PRONOUNS
 from reader.analysis.tagger.features import split_words
 from reader.analysis.tagger.inference import Network, load_network
 
-FORMS = {
-    "it, they": ("it", "its", "itself", "they", "them", "their", "theirs", "themselves"),
-    "he, she": ("he", "him", "his", "himself", "she", "her", "hers", "herself"),
-}
+FORMS = {"it, they": PRONOUNS, "he, she": PRONOUN_GENDER}
 LEAST = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _ANTECEDENT = 2
 Answer = tuple[bool, bool, bool, float]
@@ -30,7 +29,7 @@ Answer = tuple[bool, bool, bool, float]
 whether that one is so named, and its share."""
 
 
-def answers(doc: dict[str, Any], tagger: Network, form: tuple[str, ...]) -> Iterator[Answer]:
+def answers(doc: dict[str, Any], tagger: Network, form: Collection[str]) -> Iterator[Answer]:
     """Every pronoun of a form in a document."""
     text, words = doc["text"], split_words(doc["text"])
     starts = [a for a, _ in words]

@@ -17,6 +17,7 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pairs import find_pair, is_pair, name_several
 from reader.analysis.actors.pronouns import Resolved, find_told
 from reader.analysis.actors.references import (
+    PRONOUNS,
     Reference,
     find_core_end,
     find_pronouns,
@@ -84,7 +85,7 @@ def find_voices(
     pronouns = {
         span: one.cluster
         for span, one in found.items()
-        if len(document.words_in(span)) == 1 and document.article.words_of(span).lower() in _MENTIONED
+        if len(document.words_in(span)) == 1 and document.article.words_of(span).lower() in PRONOUNS
     }
     return voices, pronouns
 
@@ -104,9 +105,6 @@ def _trim(document: Document, source: Span) -> Span:
     if len(words) == 2 and words[1].text.lower() in ("all", "both"):
         words = words[:1]
     return (words[0].start, words[-1].end) if words else source
-
-
-_MENTIONED = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
 
 
 def _resolve(
