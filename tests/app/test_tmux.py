@@ -34,6 +34,17 @@ LOOKS = 7_500
 """How often is looked for what does not come, which a busy machine may need."""
 
 
+def look_until(look: Callable[[], str], holds: Callable[[str], object]) -> str:
+    """What is seen once it is as wanted, or last."""
+    seen = ""
+    for _ in range(LOOKS):
+        time.sleep(LOOK)
+        seen = look()
+        if holds(seen):
+            break
+    return seen
+
+
 @pytest.fixture
 def tmux() -> Iterator[Tmux]:
     environ = {name: value for name, value in os.environ.items() if name not in ("TMUX", "TMUX_PANE")}
@@ -58,12 +69,9 @@ def copied(tmux: Tmux, tmp_path: Path, by: str, option: str) -> tuple[str, str]:
     tmux("new-session", "-d", "-x", "80", "-y", "24", "sleep 60")
     tmux("set-option", "-s", "set-clipboard", option)
     tmux("new-window", shlex.join([sys.executable, str(script), by, str(said)]))
-    buffer = ""
-    for _ in range(LOOKS):
-        time.sleep(LOOK)
-        buffer = tmux("show-buffer")
-        if said.exists() and said.read_text(encoding="utf-8") and buffer:
-            break
+    buffer = look_until(
+        lambda: tmux("show-buffer"), lambda held: held and said.exists() and said.read_text(encoding="utf-8")
+    )
     return said.read_text(encoding="utf-8"), buffer
 
 
@@ -85,12 +93,9 @@ def test_with_no_color_the_screen_is_drawn_without_any_colour_but_with_styles(tm
     command = shlex.join([sys.executable, "-m", "reader", str(article)])
     environ = ["-e", "NO_COLOR=1", "-e", f"READER_CONFIG_DIR={tmp_path}"]
     tmux("new-session", "-d", "-x", "100", "-y", "30", *environ, command)
-    drawn = ""
-    for _ in range(LOOKS):
-        time.sleep(LOOK)
-        drawn = tmux("capture-pane", "-p", "-e")
-        if "closes the bridge" in drawn and "help" in drawn:
-            break
+    drawn = look_until(
+        lambda: tmux("capture-pane", "-p", "-e"), lambda seen: "closes the bridge" in seen and "help" in seen
+    )
     codes = {code for sequence in re.findall(r"\x1b\[([\d;:]*)m", drawn) for code in re.split("[;:]", sequence)}
     assert "closes the bridge" in drawn
     assert "1" in codes
@@ -118,13 +123,9 @@ def reading(tmux: Tmux, tmp_path: Path) -> Tmux:
     def after(*keys: str, words: str) -> str:
         if keys:
             tmux("send-keys", *keys)
-        shown = ""
-        for _ in range(LOOKS):
-            time.sleep(LOOK)
-            shown = tmux("capture-pane", "-p")
-            if words in shown:
-                return shown
-        raise AssertionError(f"{words!r} is not shown after {keys}: {shown}")
+        shown = look_until(lambda: tmux("capture-pane", "-p"), lambda seen: words in seen)
+        assert words in shown, f"{words!r} is not shown after {keys}: {shown}"
+        return shown
 
     after(words="prompt>")
     after(command, "Enter", words="Dana Whitfield")
@@ -155,11 +156,7 @@ def test_a_resized_terminal_shows_the_same_words_at_its_top(reading: Tmux, tmux:
         tmux("resize-window", "-x", width, "-y", height)
         time.sleep(1)
         reading(words="help")
-    for _ in range(LOOKS):  # a busy machine takes its time to draw
-        if top_words(tmux) == first:
-            break
-        time.sleep(LOOK)
-    assert top_words(tmux) == first
+    assert look_until(lambda: top_words(tmux), lambda seen: seen == first) == first
 
 
 def top_words(tmux: Tmux) -> str:
