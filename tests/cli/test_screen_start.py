@@ -169,8 +169,9 @@ def test_when_its_terminal_is_closed_it_ends_also_where_a_shell_had_that_ignored
     assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
 
 
-def test_a_note_that_was_being_typed_when_its_terminal_was_closed_is_offered_again(
-    article: Path, tmp_path: Path
+@pytest.mark.parametrize("end", ["closed", "killed"])
+def test_a_note_that_was_being_typed_when_its_terminal_was_closed_or_the_reader_killed_is_offered_again(
+    article: Path, tmp_path: Path, end: str
 ) -> None:
     terminal = Terminal([str(article)], tmp_path)
     terminal.until("n goes to the next")
@@ -180,8 +181,17 @@ def test_a_note_that_was_being_typed_when_its_terminal_was_closed_is_offered_aga
     terminal.until("Note:")
     terminal.press("ask her #bridge §")
     terminal.until("§")
-    os.close(terminal.master)
-    assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
+    if end == "closed":
+        os.close(terminal.master)
+        assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
+    else:
+        library = Library(tmp_path / "library.db")
+        deadline = time.monotonic() + PATIENCE
+        while [mark.draft for mark in library.marks()] != ["ask her #bridge §"]:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        terminal.process.kill()
+        assert terminal.process.wait(PATIENCE) == -signal.SIGKILL
     again = Terminal([str(article)], tmp_path)
     again.until("claim 1 of")  # where it was left
     again.press("E")

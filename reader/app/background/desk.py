@@ -5,6 +5,7 @@ import os
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.library.place import library_file
@@ -80,6 +81,15 @@ class Desk:
 
         self._give(work)
         return await future
+
+    def change(self, change: "Callable[[Library], object]") -> None:
+        """Do this in its turn; nobody waits for it, or hears of it where it cannot be done."""
+
+        def work() -> None:
+            with suppress(LibraryError):
+                change(self.library)
+
+        self._give(work)
 
     def remarks(self) -> tuple[str, ...]:
         """Lines for the user on what was found when the file was opened, each once."""

@@ -11,6 +11,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from reader.app.background.beside import work_beside
@@ -22,14 +23,17 @@ from reader.app.state.paths import continued
 Take = Callable[[str], str | Awaitable[str]]
 """Does what an answer asks; gives why it could not be done, or ""."""
 
+_PAUSE = 1.0
+"""Seconds without a key after which what is typed is left."""
+
 
 class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     """Asks for one line of text. `take` does what is asked; while it refuses, the question stays and says why.
 
     The old `value` is selected, so that typing takes its place; with `edits` typing goes on behind it, and the emptied
     line is an answer too. `paths` lets Tab go on with a file's name. With `many`, pasted lines put the question away
-    and are what it gives; else they become one line of it. `leave` gets what was typed where the reader is closed
-    before the question was answered or put away. Gives None once it is answered or put away.
+    and are what it gives; else they become one line of it. `leave` gets what is typed: in each pause, and where the
+    reader is closed before the question was answered or put away. Gives None once it is answered or put away.
     """
 
     DEFAULT_CSS = """
@@ -68,7 +72,8 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     ) -> None:
         super().__init__()
         self._leave = leave
-        self._value = value
+        self._pause: Timer | None = None
+        self._value = self._left = value
         self._take = take
         self._usual = f"{remark or 'enter go'} · {'tab completes · ' if paths else ''}esc gives up"
         self._paths = paths
@@ -90,11 +95,22 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     def dismiss(self, result: Pasted | None = None) -> AwaitComplete:
         if self.app.screen is self:
             self._leave = None
+            self._await_pause()
         return super().dismiss(result)
 
     def on_unmount(self) -> None:
-        if self._leave is not None and self._line.value != self._value:
-            self._leave(self._line.value)
+        self._leave_line()
+
+    def _leave_line(self) -> None:
+        if self._leave is not None and self._line.value != self._left:
+            self._left = self._line.value
+            self._leave(self._left)
+
+    def _await_pause(self) -> None:
+        """Leave what is typed once nothing was typed for a moment, should the reader never come to leave it."""
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE, self._leave_line) if self._leave is not None else None
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -124,6 +140,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
+        self._await_pause()
         if not self._is_asking and event.value != self._completed:
             self._tell(self._usual)
 

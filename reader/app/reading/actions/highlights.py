@@ -1,7 +1,6 @@
 """Highlights on the text, with notes and tags: kept in the library, found again in other editions, walked by keys."""
 
 import asyncio
-from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -13,7 +12,6 @@ from reader.app.reading.kept import Kept, annotate, highlight, note_line
 from reader.app.screens.question import Question
 from reader.article.model import Span
 from reader.library.model import Mark
-from reader.library.problems import LibraryError
 
 
 class HighlightActions(PanelActions, KeepingActions):
@@ -104,7 +102,7 @@ class HighlightActions(PanelActions, KeepingActions):
             self.say("Nothing is highlighted here: x highlights.")
             return
         mark = found
-        seen, is_kept = [mark], False
+        seen, is_kept, draft = [mark], False, mark.draft
 
         async def take(answer: str) -> str:
             nonlocal is_kept
@@ -121,18 +119,19 @@ class HighlightActions(PanelActions, KeepingActions):
             return why
 
         def closed(_: object) -> None:
-            if mark.draft and not is_kept:
+            if draft and not is_kept:
                 self.change(
                     lambda library: library.leave_draft(mark.number, ""),
-                    "✓ what was typed last time is gone",
-                    lambda _: lambda library: library.leave_draft(mark.number, mark.draft),
+                    "✓ what was typed is gone",
+                    lambda _: lambda library: library.leave_draft(mark.number, draft),
                     "✓ what was typed is back",
                 )
 
         def leave(line: str) -> None:
+            nonlocal draft
+            draft = line
             if self.desk is not None:
-                with suppress(LibraryError):
-                    self.desk.library.leave_draft(mark.number, line)
+                self.desk.change(lambda library: library.leave_draft(mark.number, line))
 
         value = mark.draft or note_line(mark)
         remark = "typed last time, not kept yet: enter keeps it" if mark.draft else "enter keeps it"

@@ -89,7 +89,9 @@ async def test_a_note_that_was_neither_kept_nor_given_up_is_offered_again_until_
             await pilot.press(*keys)
             if app.screen is screen:
                 await see.until(pilot, lambda: see.told(screen).startswith("✓"))
-            return stood
+        assert app.desk is not None
+        app.desk.finish()
+        return stood
 
     assert await leave() == "as it was #crews"
     assert library.marks()[0].draft == ""
@@ -100,6 +102,24 @@ async def test_a_note_that_was_neither_kept_nor_given_up_is_offered_again_until_
     assert (library.marks()[0].note, library.marks()[0].draft) == ("as it was", "as it was #crews!")
     assert await leave("enter") == "as it was #crews!"
     assert (library.marks()[0].tags, library.marks()[0].draft) == (("crews!",), "")
+
+
+async def test_what_is_typed_is_on_the_disk_in_each_pause_and_gone_once_it_is_given_up(
+    bench: Bench, see: See, article: Article, library: Library
+) -> None:
+    entry = library.keep(replace(article, source=FERRY, url=FERRY))
+    library.highlight(entry.entry, (0, 5))
+    app = make_reading(bench, library, article)
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await kept(pilot, library)
+        await see.until(pilot, lambda: screen.session.highlights)
+        await pilot.press("E", "o", "h")
+        await see.until(pilot, lambda: [mark.draft for mark in library.marks()] == ["oh"])
+        await pilot.press("escape")
+        await see.until(pilot, lambda: [mark.draft for mark in library.marks()] == [""])
+        await see.until(pilot, lambda: see.told(screen) == "✓ what was typed is gone")
+        await pilot.press("u")
+        await see.until(pilot, lambda: [mark.draft for mark in library.marks()] == ["oh"])
 
 
 async def test_another_edition_has_them_in_their_place_says_what_is_gone_and_what_changed(
