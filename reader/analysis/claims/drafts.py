@@ -16,11 +16,12 @@ from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
 _EDGE = " \t\n\r,;:—–-"
-LEAST = {"quoted": 0.45, "said": 0.3, "thought": 0.9, "act": 0.95}
-"""Claims less sure than this are left out, chosen on dev: where quotation marks vouch for them little is asked, most
-where the cue is no word of speech or thought but an act upon a thing ("rejected the bill", "filed a lawsuit"), or tells
-what somebody came to know ("learned that"). With a clause behind it ("plans to", "is convinced that") an act tells what
-somebody has in mind, as a word of thought does."""
+LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.75, "thought": 0.9, "act": 0.95}
+"""Claims less sure than this are left out, chosen on dev: where quotation marks vouch for them little is asked, less of
+what somebody other than the writer believes than of what somebody has in mind, most where the cue is no word of speech
+or thought but an act upon a thing ("rejected the bill", "filed a lawsuit"), or tells what somebody came to know
+("learned that"). With a clause behind it ("plans to", "is convinced that") an act tells what somebody has in mind, as a
+word of thought does."""
 _OPENS_CLAUSE = frozenset(["to", "that", "whether", "if", "how", "what", "why", "who", "when", "where"])
 _WHO = re.compile(r",? (?:who|which|that)$")
 _BRACKET = re.compile(r"(?<![:;=])[()\[\]]")
@@ -125,8 +126,16 @@ def _find_least(document: Document, one: Attribution, kind: ClaimKind, said: boo
     words = " ".join(document.article.words_of(span) for span in one.cue).split()
     clause = document.article.words_of(one.content[0]).partition(" ")[0].lower() in _OPENS_CLAUSE
     lemmas = {lemma_of(word) for word in words}
+    if lemmas & load_group("cues_doubtful", "believing") and _is_named_other(document, one):
+        return LEAST["belief"]
     thought = (clause or lemmas & THOUGHT_LEMMAS) and not lemmas & load_group("cues_doubtful", "knowing")
     return LEAST["thought" if thought else "act"]
+
+
+def _is_named_other(document: Document, one: Attribution) -> bool:
+    """Whether a source is told, and is neither the writer nor nobody in particular."""
+    who = document.article.words_of(one.source[0]).lower() if one.source else ""
+    return bool(who) and who not in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody")
 
 
 def _drop_who(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.analysis.conftest import Reads
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.drafts import draft_claims
+from tests.analysis.conftest import Page, Reads
 
 HEADLINE = "Council votes to close the bridge\n\n"
 
@@ -80,6 +82,30 @@ def test_a_belief_is_thought_and_a_denial_keeps_its_cue(read: Reads) -> None:
     assert hope.type == "thought"
     assert denial.type == "said"
     assert "denied" in got.words(denial.cue)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "kept"),
+    [
+        ("Police believe the quay was set alight.", "Police", "believe", True),
+        ("I believe the quay was set alight.", "I", "believe", False),
+        ("Nobody believes the quay was set alight.", "Nobody", "believes", False),
+        ("Police noticed the quay was set alight.", "Police", "noticed", False),
+    ],
+)
+def test_what_somebody_else_believes_need_not_be_as_sure_as_what_somebody_notices(
+    sentence: str, source: str, cue: str, kept: bool
+) -> None:
+    page = Page(sentence)
+    content = page.span("the quay was set alight")
+    one = Attribution((content,), (page.span(cue),), (page.span(source),), 0.8)
+    assert bool(draft_claims(page.document, [one])) == kept
+
+
+def test_a_ruling_is_said(read: Reads) -> None:
+    got = read(HEADLINE + "The high court ruled that the bridge had been built without a licence.\n")
+    assert [claim.type for claim in got.analysis.claims] == ["said"]
+    assert got.said() == [("The high court", "that the bridge had been built without a licence")]
 
 
 def test_he_and_she_are_resolved_to_the_person_meant(read: Reads) -> None:
