@@ -32,6 +32,8 @@ _FEWEST_IN_TITLE = 5
 """Of fewer words it cannot be told whether they are written like a headline."""
 _OPENINGS = ("“", '"', "‘", ":", "—")
 """Behind such a mark a word has its capital because it opens something."""
+_PARTING = (" of ", " of the ", " and ", " and the ")
+"""Behind such words another name begins than the person's before them."""
 _MOSTLY = 0.65
 """A larger share of words with a capital letter is a headline's, which leaves only its small words small."""
 
@@ -133,7 +135,7 @@ def _widen_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> li
         around = ruled[before - 1] if before and end <= ruled[before - 1].span[1] else None
         if around is not None and around.confidence >= sureness.VOUCHED:
             # "Ilse Marquand of Vessen" is a person and a place, and both were found.
-            parted = text.startswith(" of ", end) or text.endswith(" of ", 0, start)
+            parted = text.startswith((" of ", " and "), end) or text.endswith(_PARTING, 0, start)
             if around.kind == "person" and around.span != name.span and not parted:
                 name = Name(around.span, "person", max(name.confidence, sureness.HOLDS_BODY))
             elif around.kind == "place" and around.span == name.span and name.confidence < sureness.HOLDS_BODY:

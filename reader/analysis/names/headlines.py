@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from reader.analysis.document.cues import lemma_of
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.titles import is_given
 from reader.analysis.names.by_rule import Name, mostly_capitalised
+from reader.article.model import Span
 
 _HEADLINES = ("title", "heading")
 _IN_PHRASES = frozenset(["will", "can", "could", "may", "must", "should", "would", "is", "are", "was", "has", "have"])
@@ -35,11 +37,24 @@ def settle_headlines(document: Document, names: Sequence[Name]) -> tuple[Name, .
             continue
         words = document.list_words(name.span)
         cut = _find_longest(document, [(word.start, word.end) for word in words], known)
+        if cut is not None and name.kind == "person":
+            cut = _add_given(words, cut, known)
         if cut is not None:
             kept.append(replace(name, span=cut))
         elif not _is_phrase([word.text.lower() for word in words], document.small_words):
             kept.append(name)
     return tuple(kept)
+
+
+def _add_given(words: Sequence[Word], cut: Span, known: Collection[str]) -> Span:
+    """A last name of the body with the given name before it: "Orla Devane", of whom the body says "Orla" and
+    "Devane"."""
+    at = next(i for i, word in enumerate(words) if word.start == cut[0])
+    if words[at].end == cut[1] and is_given(words[at].text.lower()) and at + 1 < len(words):
+        at += words[at + 1].text.lower() in known
+    if words[at].start > cut[0] or (at and words[at].end == cut[1] and is_given(words[at - 1].text.lower())):
+        return words[at - 1].start, words[at].end
+    return cut
 
 
 def _is_phrase(words: Sequence[str], small: Collection[str]) -> bool:

@@ -1,0 +1,20 @@
+"""A tagger's names beside those of the rules."""
+
+import pytest
+
+from tests.analysis.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "The manager left out the Norvik centre-half Tyrone Mings and the Arsenal midfielder Bo Berg.",
+            "Tyrone Mings",
+        ),
+        ("“We have a worker to help them,” Cindy Thomas of the Red Cross told the Norvik Herald.", "Cindy Thomas"),
+    ],
+)
+def test_a_person_ends_before_and_the_or_of_the(sentence: str, names: str) -> None:
+    got = Read(f"A squad is named\n\nThe squad was named on Monday.\n\n{sentence}\n")
+    assert names in {actor.name for actor in got.analysis.actors}
