@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.references import find_core_end, find_gender, is_person_noun
+from reader.analysis.actors.genders import find_gender
+from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import is_given, is_office

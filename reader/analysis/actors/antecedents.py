@@ -20,6 +20,7 @@ from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.namings import CALLED
 from reader.analysis.actors.pointing import Pointing, lay_pointing
 from reader.analysis.actors.references import TEEN, TEENS, Form, Reference
+from reader.analysis.actors.sorts import agree
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.numbers import NUMBER_WORDS
@@ -46,6 +47,8 @@ _KINDS = {
     "body": ("organisation", "group", "place"),
     "person": ("person",),
 }
+_SORTED = frozenset(["force"])
+"""Nouns for a body whose name says that it is one."""
 _GOVERNED = load_words("bodies_of_places")
 _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
@@ -108,6 +111,7 @@ def resolve_references(
         for index, one in enumerate(clusters)
         if any(document.article.blocks[document.article.block_at(a)].kind == "title" for a, _ in one.spans)
     )
+    made = _list_made(clusters) - {who for _, who in spoken}
     called = {index: _list_called(one.name, roles[index] or "") for index, one in enumerate(clusters)}
     ages = {index: _find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
@@ -144,7 +148,9 @@ def resolve_references(
             reference=reference,
             here=seen_from,
             candidates=_keep_aged(
-                _list_candidates(known, clusters, one, called, _list_said(document, reference), shares or {}, nouned),
+                _list_candidates(
+                    known, clusters, one, called, _list_said(document, reference), shares or {}, nouned, made
+                ),
                 reference,
                 ages,
             ),
@@ -261,6 +267,7 @@ def _list_candidates(
     said: frozenset[str],
     shares: Mapping[int | None, float],
     nouned: Mapping[int, int],
+    made: frozenset[int],
 ) -> list[int | None]:
     """Whom a reference may mean, latest first, and nobody: those of its kinds whose name or role has all the words of
     `said`; for a pronoun whoever the tagger points at, for a name's kind is not always known, and nouns."""
@@ -268,7 +275,11 @@ def _list_candidates(
     kinds = _KINDS[form]
     if form == "body" and one.reference.head not in _GOVERNED:
         kinds = tuple(kind for kind in kinds if kind != "place")
-    barred = {one.around, *_list_named(seen, clusters, one.reference)} if form == "person" else {*one.told}
+    barred = {one.around, *one.told, *_list_named(seen, clusters, one.reference)} if form == "person" else {*one.told}
+    if one.opening is not None and form in ("it", "body"):
+        barred |= made
+    if one.reference.head in _SORTED:
+        barred |= {index for index in seen.last if not agree(one.reference.head, clusters[index].name)}
     least = _POINTED_AT if form in ("it", "they") else 1.1
     options = (
         index
@@ -277,6 +288,15 @@ def _list_candidates(
         if index not in barred and said <= called.get(index, frozenset())
     )
     return [*islice(options, _CANDIDATES), *nouned, None]
+
+
+def _list_made(clusters: Sequence[Cluster]) -> frozenset[int]:
+    """What is called by a body's name and more, and so may be a thing of the body's that does not speak: "Stripe
+    Atlas"."""
+    bodies = tuple(f"{one.name} " for one in clusters if one.kind == "organisation")
+    return frozenset(
+        index for index, one in enumerate(clusters) if one.kind == "organisation" and one.name.startswith(bodies)
+    )
 
 
 def _may_be(cluster: Cluster, form: Form) -> bool:

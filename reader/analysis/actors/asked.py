@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reader.analysis.actors.genders import Gender, find_gender
 from reader.analysis.actors.mentions import Place, Seen
-from reader.analysis.actors.naming import Gender
-from reader.analysis.actors.references import Reference, find_gender
+from reader.analysis.actors.references import Reference
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.titles import is_office

@@ -8,14 +8,16 @@ from unicodedata import combining, normalize
 
 from reader.analysis.actors.actor_features import tell_namings
 from reader.analysis.actors.bracketed import find_bracketed
+from reader.analysis.actors.cast import list_characters
+from reader.analysis.actors.genders import Gender, tell_gender_around
 from reader.analysis.actors.kinds import choose_kinds
-from reader.analysis.actors.naming import Gender, Naming, clean_name, read_last, settle_kinds
+from reader.analysis.actors.naming import Naming, clean_name, read_last, settle_kinds
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_group, load_groups, load_words
+from reader.analysis.document.lexicon import is_legal_form, load_group, load_groups, load_phrases, load_words
 from reader.analysis.document.titles import is_given, is_office, load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
-from reader.article.model import Span
+from reader.article.model import HEADLINE_KINDS, Span
 
 _Value = TypeVar("_Value", bound=str)
 _OFFICERS = load_titles("heads")
@@ -37,6 +39,10 @@ _STATE = frozenset(
     ["ministry", "department", "parliament", "senate", "court", "police", "army", "navy", "government", "treasury"]
 )
 """Bodies that every country has, which are told apart by whose they are."""
+_SORTS = frozenset(
+    ["pictures", "studios", "records", "bros", "of", "and", "&", "usa", "us", "uk", "gb", "international"]
+)
+"""Words behind a body's name that make it no other body's, beside those that the list has."""
 _ALONE = frozenset(["house", "congress", "union"])
 """Words that mean a body of their own, beside those that the list has."""
 
@@ -61,9 +67,10 @@ def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[S
     settled = settle_kinds([naming for naming in cleaned if naming is not None], found)
     namings = choose_kinds(document, settled, sources)
     groups: list[list[Naming]] = []
-    groups += _group_people([n for n in namings if n.kind == "person"])
+    people = [n for n in namings if n.kind == "person"]
+    groups += _group_people(people, list_characters(document, people))
     bodies = [n for n in namings if n.kind in ("organisation", "group")]
-    groups += _group_organisations(bodies, find_bracketed(document, bodies))
+    groups += _group_organisations(document, bodies, find_bracketed(document, bodies))
     groups += _group_places([n for n in namings if n.kind == "place"])
     clusters = [_make_cluster(document, group) for group in groups]
     return tuple(sorted(clusters, key=lambda one: one.spans[0]))
@@ -105,7 +112,8 @@ class _Person:
         )
 
 
-def _group_people(namings: list[Naming]) -> list[list[Naming]]:
+def _group_people(namings: list[Naming], characters: Collection[str]) -> list[list[Naming]]:
+    """The namings of each person; none of the `characters` is whoever has that first name."""
     people: list[_Person] = []
     by_last: dict[str, list[_Person]] = defaultdict(list)
     by_first: dict[str, list[_Person]] = defaultdict(list)
@@ -139,7 +147,12 @@ def _group_people(namings: list[Naming]) -> list[list[Naming]]:
         elif options:
             latest = recent.get(word)
             home = latest if latest is not None and any(latest is one for one in options) else options[0]
-        elif not by_last.get(word) and len(by_first.get(word, ())) == 1 and naming.gender is None:
+        elif (
+            not by_last.get(word)
+            and len(by_first.get(word, ())) == 1
+            and naming.gender is None
+            and word not in characters
+        ):
             home = by_first[word][0]
         if home is not None:
             home.take(naming)
@@ -183,6 +196,8 @@ def _first_names_agree(left: str, right: str) -> bool:
 
 
 def _tell_given_gender(tokens: tuple[str, ...]) -> Gender | None:
+    if len(tokens) > 2 and len(tokens[0].rstrip(".")) == 1:
+        tokens = tokens[1:]  # "J Stephen Morrison"
     if len(tokens) < 2:
         return None
     first = tokens[0].lower()
@@ -190,7 +205,7 @@ def _tell_given_gender(tokens: tuple[str, ...]) -> Gender | None:
     return None if male == female else "m" if male else "f"
 
 
-def _group_organisations(namings: list[Naming], bracketed: Mapping[str, str]) -> list[list[Naming]]:
+def _group_organisations(document: Document, namings: list[Naming], bracketed: Mapping[str, str]) -> list[list[Naming]]:
     by_key: dict[str, list[Naming]] = {}
     for naming in namings:
         by_key.setdefault(_fold(naming.key), []).append(naming)
@@ -206,6 +221,7 @@ def _group_organisations(namings: list[Naming], bracketed: Mapping[str, str]) ->
         longer = [other for other in longer if not _both_have_initials(naming, by_key[other][0], by_key)]
         if len(longer) > 1:
             longer = [other for other in longer if _is_surely_short(naming, by_key[other][0])]
+        longer = [other for other in longer if not _is_made_by(document, by_key[other], by_key[key])]
         homes[key] = longer[0] if len(longer) == 1 else key
         if homes[key] == key:
             for form in _list_short_forms(naming):
@@ -227,6 +243,26 @@ def _both_have_initials(short: Naming, long: Naming, known: Collection[str]) -> 
     """Whether an article calls a name and one that goes on before it by their initials, and so tells them apart: the
     RFU is not the IRFU."""
     return all(len(one.tokens) > 1 and _initials(one)[0] in known for one in (short, long))
+
+
+def _is_made_by(document: Document, longer: Sequence[Naming], short: Sequence[Naming]) -> bool:
+    """Whether a longer name is something of a body's own: it goes on behind the body's name, and comes later than that
+    in the text below the headlines: "Stripe" and its "Stripe Atlas"; not "Lidl" and "Lidl UK"."""
+    size = len(short[0].tokens)
+    more = [token.lower() for token in longer[0].tokens[size:]]
+    if longer[0].tokens[:size] != short[0].tokens or " ".join(more) in load_phrases("places"):
+        return False
+    if any(is_legal_form(word) or word in _SORTS or word in load_words("organisations") for word in more):
+        return False
+    firsts = [_find_first_below(document, namings) for namings in (short, longer)]
+    return firsts[0] is not None and firsts[1] is not None and firsts[0] < firsts[1]
+
+
+def _find_first_below(document: Document, namings: Sequence[Naming]) -> int | None:
+    """Where a name first stands below the headlines."""
+    blocks = document.article.blocks
+    found = (n.span[0] for n in namings if blocks[document.article.block_at(n.span[0])].kind not in HEADLINE_KINDS)
+    return min(found, default=None)
 
 
 def _is_surely_short(short: Naming, long: Naming) -> bool:
@@ -309,12 +345,7 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     forms = Counter(_read_form(text, n) for n in group)
     kind = _find_commonest([n.kind for n in group])
     longest = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form], len(form)))
-    genders = [n.gender for n in group if n.gender]
-    gender = (
-        _find_commonest(genders)
-        if genders
-        else next((g for g in (_tell_given_gender(n.tokens) for n in group) if g), None)
-    )
+    gender = _find_gender(document, group)
     if kind == "person" and _runs_something(document, group):
         kind = "organisation"
     if kind == "organisation":
@@ -322,6 +353,14 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     spans = tuple(dict.fromkeys(n.span for n in group))
     aliases = tuple(form for form in forms if form != longest)
     return Cluster(longest, kind, spans, aliases, gender, tell_namings(group, longest, kind))
+
+
+def _find_gender(document: Document, group: Sequence[Naming]) -> Gender | None:
+    """What titles tell of somebody's gender, else nouns beside the name, else the given name."""
+    told = [naming.gender for naming in group if naming.gender]
+    told = told or [gender for naming in group if (gender := tell_gender_around(document, naming.span))]
+    given = (gender for naming in group if (gender := _tell_given_gender(naming.tokens)))
+    return _find_commonest(told) if told else next(given, None)
 
 
 def _find_commonest(values: Sequence[_Value]) -> _Value:

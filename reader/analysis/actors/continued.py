@@ -1,11 +1,12 @@
 """Who goes on speaking: it, they and "the letter" behind another claim, and who is named only as he adds something."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER
-from reader.analysis.actors.references import find_core_end, find_gender, is_person_noun
+from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.cues import lemma_of
@@ -15,6 +16,7 @@ from reader.analysis.document.titles import is_given, is_title
 from reader.article.model import Span
 
 _GOES_ON = frozenset(["add", "continue", "conclude"])
+_ANSWERS = frozenset(["reply", "answer", "respond", "retort", "counter"])
 _WRITES = frozenset(["write", "tweet", "post", "email", "text", "publish", "sign"])
 _WRITTEN = frozenset(["letter", "email", "e-mail", "post", "tweet", "note", "memo", "message", "text", "statement"])
 _FURTHEST = 1
@@ -81,7 +83,11 @@ def _continue_source(
     elif pronoun == "it" and (body := _find_spoken_for(document, last.source[0])) is not None:
         who = next((i for i, one in enumerate(clusters) for a, b in one.spans if body[0] <= a and b == body[1]), None)
         voices[index] = Voice(words=body) if who is None else Voice((who,), _SURE)
-    elif pronoun in PRONOUN_GENDER and _is_unnamed(document, last, voices[before], pronoun):
+    elif (
+        pronoun in PRONOUN_GENDER
+        and _is_unnamed(document, last, voices[before], pronoun)
+        and not (voices[index].clusters and _has_cue(document, draft, _ANSWERS))
+    ):
         if not _is_named_between(clusters, voices[index], last.source[0][1], draft.source[0][0]):
             voices[index] = Voice(words=voices[before].words or last.source[0])
     elif _is_letter(words) and not voices[index].clusters and _is_written(document, last):
@@ -278,7 +284,12 @@ def _is_letter(words: Sequence[Word]) -> bool:
 def _is_written(document: Document, last: Draft) -> bool:
     """Whether a cue tells that somebody wrote."""
     cue = [word.text.lower() for span in last.cue for word in _read(document, span)]
-    return any(lemma_of(word) in _WRITES or word in _WRITTEN for word in cue)
+    return _has_cue(document, last, _WRITES) or not _WRITTEN.isdisjoint(cue)
+
+
+def _has_cue(document: Document, draft: Draft, lemmas: Collection[str]) -> bool:
+    """Whether a claim's cue has a verb of some."""
+    return any(lemma_of(word.text.lower()) in lemmas for span in draft.cue for word in _read(document, span))
 
 
 def _names_before(document: Document, last: Draft, draft: Draft, unsure: Voice, voice: Voice) -> bool:

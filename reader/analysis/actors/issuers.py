@@ -119,6 +119,9 @@ def _find_owner(
         if (index := namings.starting_at(words[i].start)) is not None and not _owns_another(document, i, namings)
     ]
     people = [index for index in whoever if namings.clusters[index].kind == "person"]
+    if not whoever and end + 1 < stop and words[end].text == ",":
+        apposed = namings.starting_at(words[end + 1].start)
+        return apposed if apposed is not None and namings.clusters[apposed].kind == "person" else None
     return (people[-1] if people else whoever[0]) if whoever else None
 
 

@@ -28,6 +28,7 @@ _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation
 """The same for a name that stands once, by what it would be."""
 _LEADERS = frozenset(["executive", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "spokesperson"])
 _WHERE = ("in", "at", "near", "across", "around", "outside", "to")
+_MEMBERS = (" republican", " democrat", " independent")
 _MOSTLY = 0.5
 """So large a share of its mentions tells what a spelling is."""
 
@@ -151,7 +152,8 @@ def _follow_bodies(document: Document, namings: list[Naming], surnames: Collecti
 
 def _only_describes(key: str, told: Features) -> bool:
     """Whether a name only says of which people somebody is ("the Italian"), and so means somebody named elsewhere."""
-    return " " not in key and is_of_people(key) and told.get("behind the", 0.0) >= _MOSTLY
+    of_party = key.endswith(_MEMBERS)
+    return (of_party or (" " not in key and is_of_people(key))) and told.get("behind the", 0.0) >= _MOSTLY
 
 
 def _is_nobody(share: Mapping[str, float], once: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from reader.analysis.actors.naming import Gender
+from reader.analysis.actors.genders import Gender
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import POSSESSIVES
 

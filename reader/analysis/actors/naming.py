@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
+from reader.analysis.actors.genders import Gender
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
@@ -15,8 +15,6 @@ from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
 from reader.analysis.names.sureness import UNKNOWN
 from reader.article.model import Span
-
-Gender = Literal["m", "f"]
 
 _CHIEFS = frozenset(["ceo", "cfo", "coo", "cto", "cmo", "cio", "mp", "mep", "msp"])
 _SUFFIXES = load_words("name_suffixes")
@@ -75,9 +73,9 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         tokens = tokens[1:]
     if not tokens:
         return None
-    if kind == "person" and gender is None:
-        gender = _tell_gender_before(document, tokens[0][0])
     span = (tokens[0][0], tokens[-1][1])
+    if kind == "person" and gender is None:
+        gender = _tell_gender_before(document, span[0])
     forms = tuple(token for _, _, token in tokens)
     return Naming(span, forms, kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
 

@@ -12,8 +12,8 @@ from typing import Final
 
 from reader.analysis.actors.asked import tell_sourced, tell_subjects
 from reader.analysis.actors.features import Features, weigh
+from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.mentions import Place, Seen
-from reader.analysis.actors.naming import Gender
 from reader.analysis.actors.pointing import tell_pointed, tell_share
 from reader.analysis.actors.pronoun_weights import WEIGHTS
 from reader.analysis.document.document import Document

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from reader.analysis.actors.cast import is_player
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
+from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, locate, move
-from reader.analysis.actors.naming import Gender
 from reader.analysis.actors.pointing import lay_pointing
 from reader.analysis.actors.pronoun_features import Question, describe, score
 from reader.analysis.document.document import Document
@@ -58,6 +59,8 @@ def resolve_pronouns(
     named = sorted(
         [*((span, index) for index, one in enumerate(clusters) for span in one.spans), *(described or {}).items()]
     )
+    closed = {span[1] for one in clusters if one.kind == "person" for span in one.spans}
+    named = [one for one in named if not is_player(document.article.text, one[0], closed)]
     titled = frozenset(
         index for span, index in named if document.article.blocks[document.article.block_at(span[0])].kind == "title"
     )

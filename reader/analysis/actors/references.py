@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from reader.analysis.actors.naming import Gender
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.peoples import is_one_of_people
@@ -29,18 +28,10 @@ _AGE = re.compile(r"(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-olds?$", re.IGNOR
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+$", re.IGNORECASE)
 _PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "person", "ee")
 _IMPERSONAL = load_words("not_people") | load_words("bodies_called")
-_MALE = frozenset(
-    ["man", "boy", "father", "dad", "husband", "widower", "son", "brother", "grandfather", "uncle", "king"]
-)
-_FEMALE = frozenset(
-    ["woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "queen"]
-)
 TEENS: Final = range(13, 20)
 TEEN: Final = "teen"
 """How old "the teenager" is."""
 _TEENAGERS = frozenset(["teenager", "teen"])
-_NATIVE = ("woman", "shman", "chman", "tsman", "reman")
-"""Of the words for one of a people, those that tell a gender end so: "Frenchman", not "German"."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "our"])
 _SEVERAL = frozenset(["couple", "pair", "duo", "trio", "twins", "majority", "minority", "rest"])
 _OF_SEVERAL = frozenset(
@@ -51,6 +42,8 @@ _NAMELESS = frozenset(
     ["insider", "source", "protester", "demonstrator", "bystander", "onlooker", "eyewitness", "caller"]
 )
 """Whoever is called so mostly came before as "an insider", and has no name."""
+_OF_PARTY = frozenset(["republican", "democrat", "independent", "tory"])
+"""One member of a party: "the Vermont Democrat"."""
 _MOST_WORDS = 6
 
 
@@ -107,6 +100,8 @@ def _is_name(words: Sequence[Word], core: Sequence[Word]) -> bool:
     Arts"; not "the Company"."""
     last = core[-1]
     if not last.is_proper or not last.text[0].isupper():
+        return False
+    if last.text.lower() in _OF_PARTY and core[0].text.lower() == "the":
         return False
     if len(words) == len(core) == 2 and core[0].text.lower() == "the" and is_one_of_people(last.text.lower()):
         return False
@@ -175,11 +170,3 @@ def is_person_noun(head: str) -> bool:
     if last in load_words("people_called") or is_office(last):
         return True
     return len(last) > 4 and last.endswith(_PERSONAL) and last not in _IMPERSONAL
-
-
-def find_gender(noun: str) -> Gender | None:
-    """The gender that a noun for a person tells, in small letters: "mother-of-two" that of a woman."""
-    last = noun.split("-")[0] if "-of-" in noun else noun
-    if is_one_of_people(last) and last.endswith(_NATIVE):
-        return "f" if last.endswith("woman") else "m"
-    return "m" if last in _MALE else "f" if last in _FEMALE else None

@@ -16,6 +16,7 @@ _APPOSED = 24
 """So many words an apposition before "who" has at most."""
 _OPENING = frozenset(["DT", "JJ", "NN"])
 _TELLING = ("NNP", "NNS", "PRP", "DT")
+_NOUNS = ("JJ", "NN", "HYPH", "CD", "VBG", "VBN", "POS")
 _BACK = 8
 """So many words stand at most between a name and the pronoun that stands for it: "of Lidl in May, which"."""
 
@@ -58,7 +59,7 @@ def _find_described(document: Document, position: int, first: int, namings: Nami
     Chambers in Norvik, who"."""
     words = document.words
     if position >= len(words) or words[position].text != ",":
-        return None
+        return _find_apposed(document, position, first, namings)
     for at in range(position - 1, max(first, position - _APPOSED), -1):
         word = words[at]
         if word.is_finite or word.tag in ("WP", "WDT") or word.text in (";", ":", "—", "–"):
@@ -68,6 +69,18 @@ def _find_described(document: Document, position: int, first: int, namings: Nami
             if who is not None and namings.clusters[who].kind == "person" and words[at + 1].tag in _OPENING:
                 return who
     return None
+
+
+def _find_apposed(document: Document, position: int, first: int, namings: Namings) -> int | None:
+    """The person in apposition to whom the noun right before "who" stands: "Ann Lee, the swimming teacher who"."""
+    words = document.words
+    at = position - 1
+    while at > first and words[at].tag.startswith(_NOUNS):
+        at -= 1
+    if at <= first or at == position - 1 or words[at].tag != "DT" or words[at - 1].text != ",":
+        return None
+    who = _find_ending(document, at - 1, namings)
+    return who if who is not None and namings.clusters[who].kind == "person" else None
 
 
 def find_phrase(document: Document, pronoun: Word) -> Span | None:

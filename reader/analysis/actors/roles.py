@@ -40,7 +40,9 @@ def _find_role(document: Document, cluster: Cluster, people: Sequence[Span], end
     for span in cluster.spans:
         if is_capitalised(document, span[0]):
             continue
-        lead = _find_before(document, span, people) or _find_led(document, span, ends)
+        lead = _find_before(document, span, people)
+        if lead is None or " " not in document.article.words_of(lead):
+            lead = _find_led(document, span, ends) or lead
         if lead is not None:
             before.append(lead)
         follow = _find_after(document, span)
@@ -102,6 +104,8 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
     words = document.words
     place = document.words_in(name)
     at, first = place.start - 1, document.first[words[place.start].sentence]
+    while at > first and (words[at].text == "." or (is_title(words[at].text) and words[at].text[0].isupper())):
+        at -= 1
     if (
         at <= first
         or words[at].text != ","

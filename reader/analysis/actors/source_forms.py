@@ -22,6 +22,7 @@ _OTHERS = re.compile(
 )
 """Who speaks with others that have no name: "and her colleagues"."""
 _MORE = re.compile(r" (?:an?|the) [a-z]| [-–—] ")
+_ONE_OF = re.compile(r"(?:one|another)$", re.IGNORECASE)
 _OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?$")
 
 
@@ -72,6 +73,23 @@ def find_seated(document: Document, source: Span, inside: Named, clusters: Seque
     beside = document.article.text[end:name] == " "
     kinds = clusters[place].kind == "place", clusters[index].kind == "person"
     return index if seated and beside and all(kinds) else None
+
+
+def find_apposed_part(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:
+    """The one person whose name ends a source behind a comma and a part with "the" or "a", where it first says of whom
+    they are one, or what else they are: "One of them, the botanist Ann Lee", "The head of music, the Rev Bo Berg"."""
+    people = [span for span, index in inside if clusters[index].kind == "person"]
+    if len(people) != 1 or people[0] != inside[-1][0] or people[0][1] != source[1]:
+        return None
+    words = [word for word in document.list_ending((source[0], people[0][0])) if word.text != "."]
+    comma = next((i for i in range(len(words) - 1, 0, -1) if words[i].text == ","), 0)
+    part = words[comma + 1 :]
+    if not comma or len(part) < 2 or part[0].text.lower() not in ("the", "a", "an"):
+        return None
+    plain = all(word.tag.startswith(("JJ", "NN", "HYPH", "POS", "VBN", "CD")) for word in part[1:])
+    first = words[: find_core_end(words[:comma])]
+    one = first[-1].tag == "NN" and (is_part(first[-1]) or (first[-1].text.islower() and is_office(first[-1].text)))
+    return inside[-1][1] if plain and is_part(part[-1]) and (one or _ONE_OF.match(words[0].text)) else None
 
 
 def has_two_parts(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> bool:

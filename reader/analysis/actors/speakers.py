@@ -13,6 +13,7 @@ from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.source_forms import (
     cut_body,
     cut_end,
+    find_apposed_part,
     find_behind_place,
     find_body_at_end,
     find_leading,
@@ -156,7 +157,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             )
             two = joined and (len(people) > 1 or len(heads) > 1)
             return None if two and not has_two_parts(document, source, inside, clusters) else index
-    for seek in (find_leading, find_seated):
+    for seek in (find_leading, find_seated, find_apposed_part):
         found = seek(document, source, inside, clusters)
         if found is not None:
             return found

@@ -4,6 +4,7 @@ Where the text does not decide there is nobody.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reader.analysis.actors.ahead import find_named_next
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
@@ -47,6 +48,11 @@ a sureness of its own."""
 _BEGINNING = 4
 """So many blocks are the beginning: headline, byline, date line and first paragraph."""
 _FIRST = frozenset(["i", "we"])
+_OF_ONE = frozenset(["I", "my", "My", "me"])
+_EITHER = frozenset(
+    ["broadcaster", "publisher", "developer", "producer", "retailer", "employer", "landlord", "operator"]
+)
+"""Nouns that mean a firm or a person."""
 _BODIES = load_words("bodies_called") | load_words("bodies_of_places") | load_words("organisations")
 _FIRST_PERSON = load_words("pronouns_first")
 
@@ -61,7 +67,7 @@ def find_voices(
     """The voice of each draft, and the clusters of the pronouns it and they by their spans."""
     clusters, roles = namings.clusters, namings.roles
     plain = [find_speaker(document, draft.source, namings, resolved, labels) for draft in drafts]
-    references = [read_reference(document, draft.source[0]) if draft.source else None for draft in drafts]
+    references = [_read_reference(document, draft) if draft.source else None for draft in drafts]
     referents = _resolve(document, drafts, namings, resolved, plain, references)
     found = referents.named
     number = {id(draft): index for index, draft in enumerate(drafts)}
@@ -88,6 +94,15 @@ def find_voices(
         if len(document.words_in(span)) == 1 and document.article.words_of(span).lower() in PRONOUNS
     }
     return voices, pronouns
+
+
+def _read_reference(document: Document, draft: Draft) -> Reference | None:
+    """What a claim's source stands for: who says I in quotation marks is no body where the noun may mean a person."""
+    found = read_reference(document, draft.source[0])
+    if found is None or found.form != "body" or found.head not in _EITHER:
+        return found
+    said = (word for span in draft.content for word in document.list_words(span) if document.is_quoted(word.start))
+    return replace(found, form="person") if any(word.text in _OF_ONE for word in said) else found
 
 
 def _may_speak(document: Document, noun: Span) -> bool:
@@ -125,6 +140,8 @@ def _resolve(
             told: frozenset[int] = frozenset()
             if reference.form in ("it", "they"):
                 told = find_told(document, draft.content, draft.source[0][1], namings.inside)
+            elif reference.form == "person":
+                told = _find_spoken_of(document, drafts, namings, plain, draft, reference)
             asking[at] = Asking(reference, draft.content[0][0], around, told)
     spoken = sorted(
         (max(draft.content)[1], who)
@@ -132,6 +149,30 @@ def _resolve(
         if who is not None and draft.within is None
     )
     return resolve_references(document, clusters, roles, resolved.places, list(asking.values()), spoken)
+
+
+def _find_spoken_of(
+    document: Document,
+    drafts: Sequence[Draft],
+    namings: Namings,
+    plain: Sequence[int | None],
+    draft: Draft,
+    reference: Reference,
+) -> frozenset[int]:
+    """Who is not meant by a phrase for one person: whom its claim names, and who themselves said something of one
+    called so ("“The president lies,” said Lee")."""
+    named = {index for span in draft.content for _, index in namings.inside(span)}
+    phrase = document.article.words_of(_span_of(document, reference)).lower()
+    for other, who in zip(drafts, plain, strict=True):
+        if who is None or other is draft or who in named or not phrase.startswith("the "):
+            continue
+        if any(phrase in document.article.words_of(span).lower() for span in other.content):
+            named.add(who)
+    return frozenset(named)
+
+
+def _span_of(document: Document, reference: Reference) -> Span:
+    return document.words[reference.words.start].start, document.words[reference.words.stop - 1].end
 
 
 def _find_voice(

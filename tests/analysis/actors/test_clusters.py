@@ -157,3 +157,13 @@ def test_a_place_is_one_by_its_initials_and_without_its_accents(text: str, long:
 def test_only_what_every_country_has_is_named_with_its_owner(text: str, found: str, name: str) -> None:
     (one,) = _cluster(text, organisation=found)
     assert one.name == name
+
+
+def test_what_a_body_makes_is_another_and_its_longer_name_is_not() -> None:
+    text = "Norvik pays more.\n\nNorvik, the bank, said so. Norvik Atlas is its tool.\n"
+    assert {one.name for one in _cluster(text, organisation="Norvik Atlas/Norvik")} == {"Norvik", "Norvik Atlas"}
+    for whole in ("Norvik Group", "Norvik plc", "Norvik UK"):
+        clusters = _cluster(text.replace("Norvik Atlas", whole), organisation=f"{whole}/Norvik")
+        assert [one.name for one in clusters] == [whole]
+    text = "Norvik Homes builds.\n\nNorvik Homes is a builder. Norvik said so.\n"
+    assert [one.name for one in _cluster(text, organisation="Norvik Homes/Norvik")] == ["Norvik Homes"]

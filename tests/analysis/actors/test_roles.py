@@ -36,6 +36,8 @@ def _role(text: str, *people: str) -> str | None:
         ("Ida Berg, a harbour safety expert at the university, came.", "harbour safety expert at the university"),
         ("Ida Berg, the head of the harbour board said the quay was shut.", "head of the harbour board"),
         ("CFO Ida Berg said the quay was shut.", "CFO"),
+        ("She told the harbour coroner, Dr Ida Berg, that the quay was shut.", "harbour coroner"),
+        ("The board's chair, Coun Ida Berg, went home.", "board's chair"),
     ],
 )
 def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:

@@ -326,3 +326,65 @@ def test_they_whom_nobody_names_are_told_in_the_articles_words(pronoun: str) -> 
 def test_they_in_what_several_report_are_these() -> None:
     text = "Shops stop sales\n\nLawton Japan was first. The companies said they hoped the move would be welcomed.\n"
     assert Read(text).chains() == [(["The companies", "The companies"], "the move would be welcomed")]
+
+
+def test_whoever_is_named_in_it_does_not_say_it_and_who_speaks_of_the_president_is_another() -> None:
+    text = (
+        "Rovers win\n\nMikkel Brandt praised Tunde Ojo after the match.\n\n“Tunde is a monster,” the Rovers manager "
+        "said. “He trains well.”\n"
+    )
+    assert speaker(text, "is a monster") != "Tunde Ojo"
+    text = (
+        "Hosts on the parade\n\nHosts talked about Martin Stroud's plan.\n\n“The president likes the noise,” said the "
+        "host Milo Reyes. Reyes said that it was loud.\n\nThe president had said that the tanks would be clean.\n"
+    )
+    assert speaker(text, "would be clean") != "Milo Reyes"
+
+
+def test_a_member_of_a_party_is_no_name() -> None:
+    got = Read(
+        "Senator sorry\n\nSen. Dale Hutchins apologized on Monday. “It was wrong,” the Nebraska Republican said.\n"
+    )
+    assert [claim.speaker_name for claim in got.analysis.claims if claim.kind == "direct"] == ["Dale Hutchins"]
+    assert "Nebraska Republican" not in {actor.name for actor in got.analysis.actors}
+
+
+def test_what_a_firm_makes_does_not_speak_for_it() -> None:
+    text = (
+        "Orbit reads your mail\n\nOrbit, the software firm, on Wednesday unveiled Orbit Mail. Orbit Mail will answer "
+        "letters by itself, the company said. It said that users could switch it off.\n"
+    )
+    assert [speaker(text, words) for words in ("by itself", "could switch")] == ["Orbit", "Orbit"]
+
+
+def test_who_says_i_is_no_firm_where_the_noun_may_mean_a_person() -> None:
+    text = (
+        "Sorry\n\nSouthern Media, which owns the station, was silent.\n\n“I went too far and my words were wrong,” the "
+        "broadcaster said.\n"
+    )
+    assert speaker(text, "went too far") != "Southern Media"
+    text = text.replace("I went too far and my words", "They went too far and their words")
+    assert speaker(text, "went too far") == "Southern Media"
+
+
+def test_the_force_is_a_body_whose_name_says_so() -> None:
+    text = "Man held\n\nThe Norvik Herald named the man.\n\nThe force said that he had been released.\n"
+    assert speaker(text, "had been released") != "Norvik Herald"
+
+
+def test_who_in_an_apposition_without_a_comma_is_the_person_before_it() -> None:
+    text = "Teacher dies\n\nNell Varga, the swimming teacher who said that water was slow air, has died.\n"
+    assert speaker(text, "was slow air") == "Nell Varga"
+
+
+def test_who_answers_is_not_who_asked() -> None:
+    text = (
+        "Inquest hears\n\nThe court heard that Lionel Grice had looked at the bridge.\n\n“What is it, Mr Grice?” a "
+        "juror asked.\n\n“It was put in an order,” he replied.\n"
+    )
+    assert speaker(text, "put in an order") == "Lionel Grice"
+
+
+def test_a_statement_is_by_whoever_is_named_in_apposition_behind_from() -> None:
+    text = "Inquest hears\n\nA statement from the inspector, Bo Renshawe, who is abroad, said that rain fell.\n"
+    assert speaker(text, "rain fell") == "Bo Renshawe"

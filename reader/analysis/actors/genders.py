@@ -1,0 +1,81 @@
+"""What nouns tell of somebody's gender: "the mother-of-two", "his widow, Dilys Pell", "Ann Lee, an actress,"."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.peoples import is_one_of_people
+from reader.analysis.document.phrases import POSSESSIVES
+from reader.article.model import Span
+
+Gender = Literal["m", "f"]
+
+_MALE = frozenset(
+    [
+        *("man", "boy", "father", "dad", "husband", "widower", "son", "brother", "grandfather", "uncle", "king"),
+        *("nephew", "stepson", "stepfather", "grandson", "boyfriend", "fiancé", "groom", "businessman", "policeman"),
+        *("fisherman", "sportsman", "salesman", "congressman", "half-brother", "ex-husband", "father-in-law"),
+        *("brother-in-law", "son-in-law"),
+    ]
+)
+_FEMALE = frozenset(
+    [
+        *("woman", "girl", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt"),
+        *("queen", "niece", "stepdaughter", "stepmother", "granddaughter", "girlfriend", "fiancée", "bride", "actress"),
+        *("businesswoman", "policewoman", "sportswoman", "congresswoman", "half-sister", "ex-wife", "mother-in-law"),
+        *("sister-in-law", "daughter-in-law", "heiress", "ballerina"),
+    ]
+)
+_NATIVE = ("woman", "shman", "chman", "tsman", "reman")
+"""Of the words for one of a people, those that tell a gender end so: "Frenchman", not "German"."""
+_LONGEST = 6
+"""So many words of an apposition behind a name are looked at for its noun."""
+_INSIDE = ("JJ", "NN", "CD", "HYPH", "POS", "DT", "PRP$", "VBN")
+_ENDS = frozenset([",", ".", "of", "who", "from", "in", "and", "to", "whose"])
+_OWNERS = frozenset(["his", "her", "their", "my", "our", *POSSESSIVES])
+
+
+def find_gender(noun: str) -> Gender | None:
+    """The gender that a noun for a person tells, in small letters: "mother-of-two" that of a woman."""
+    last = noun.split("-")[0] if "-of-" in noun else noun
+    if is_one_of_people(last) and last.endswith(_NATIVE):
+        return "f" if last.endswith("woman") else "m"
+    return "m" if last in _MALE else "f" if last in _FEMALE else None
+
+
+def tell_gender_around(document: Document, name: Span) -> Gender | None:
+    """The gender that the noun tells which stands right before a name, or in apposition to it on either side."""
+    at = document.words_in(name)
+    first, stop = (
+        document.first[document.words[at.start].sentence],
+        document.first[document.words[at.start].sentence + 1],
+    )
+    before, behind = document.words[first : at.start], document.words[at.stop : stop]
+    return _tell_before(before, behind) or _tell_behind(behind)
+
+
+def _tell_before(before: Sequence[Word], behind: Sequence[Word]) -> Gender | None:
+    """ "the widow Dilys Pell", "His wife, Jean Stott, said"; "with his wife, Mark Stott runs" names another."""
+    if before and before[-1].text.islower():
+        return find_gender(before[-1].text)
+    if len(before) < 3 or before[-1].text != "," or not before[-2].text.islower() or before[-2].tag != "NN":
+        return None
+    owned = any(word.text.lower() in _OWNERS for word in before[-5:-2])
+    ended = not behind or behind[0].text in (",", ".", "”", "’", ";")
+    return find_gender(before[-2].text) if owned and ended else None
+
+
+def _tell_behind(behind: Sequence[Word]) -> Gender | None:
+    """ "Dilys Pell, Huw’s widow, said", "Ann Lee, a mother of two"; no list ("Alan Stott, his wife, Jean")."""
+    if len(behind) < 3 or behind[0].text != ",":
+        return None
+    stop = 1
+    while stop < min(len(behind), _LONGEST + 1) and behind[stop].tag.startswith(_INSIDE):
+        stop += 1
+    head = behind[stop - 1]
+    told = [word for word in behind[1:stop] if word.text.lower() in {"a", "an", "the", *_OWNERS}]
+    if stop < 2 or not told or not head.text.islower() or stop == len(behind) or behind[stop].text not in _ENDS:
+        return None
+    follows = behind[stop + 1] if stop + 1 < len(behind) else None
+    listed = follows is not None and (follows.tag in ("NNP", "CC") or follows.text.lower() in _OWNERS)
+    return None if behind[stop].text in (",", "and") and listed else find_gender(head.text)
