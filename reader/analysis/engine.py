@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.collecting import without_collecting
 from reader.analysis.model import Analysis, Claim, Stats
+from reader.analysis.turns import in_short_turns
 from reader.article.model import Article
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _WORDS_A_MINUTE = 230
 
 
 @without_collecting
+@in_short_turns
 def analyse(
     article: Article,
     *,
@@ -164,6 +166,9 @@ def find_attributions(
     )
     from reader.analysis.tagger import TaggerUnavailable
 
+    def tell_windows(done: float) -> None:
+        report(f"finding claims: {done:.0%}")
+
     report("splitting sentences")
     english = is_english(article)
     note = f"claims in this language ({_language_of(article)}) are its quotations alone; their speakers are not told"
@@ -177,6 +182,8 @@ def find_attributions(
         report("looking at words")
         document = read_document(article, sentences)
         ruled = find_names(document)
+        if begun is not None:
+            begun.help(tell_windows)
         meanwhile(document)
         report("finding claims")
         if begun is None:
@@ -184,7 +191,7 @@ def find_attributions(
             if english:
                 return document, find_by_rules(document), names, (note,)
             return document, find_quoted(document), choose_vouched(names), (note,)
-        found = find_tagged(document, begun, lambda done: report(f"finding claims: {done:.0%}"))
+        found = find_tagged(document, begun, tell_windows)
     finally:
         if begun is not None:
             begun.cancel()

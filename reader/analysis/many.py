@@ -1,4 +1,4 @@
-"""Very many articles, one after the other: the tagger's network reads ahead while the rules go over this one."""
+"""Articles in a row: the tagger's network reads ahead while the rules go over this one."""
 
 from __future__ import annotations
 
@@ -20,8 +20,18 @@ _ARTICLES = 8
 Found = tuple[Article, Analysis | Exception]
 
 
-def analyse_many(articles: Iterable[Article], *, method: str | None = None) -> Iterator[Found]:
+def analyse_many(
+    articles: Iterable[Article],
+    *,
+    method: str | None = None,
+    sentences: int | None = None,
+    words: int | None = None,
+    voices: bool = False,
+) -> Iterator[Found]:
     """Each article with what `analyse` finds in it, or what it raised, in the order of the articles.
+
+    Up to eight articles are asked for before the first of them is analysed, so they should be at hand; a generator that
+    is closed early gives up those that the network has begun.
 
     The same is found as by `analyse` alone: each window of a text goes to the network by itself, since the weights'
     eight bits are laid over the numbers of one call, and others beside a window would change what is read in it. No
@@ -33,34 +43,34 @@ def analyse_many(articles: Iterable[Article], *, method: str | None = None) -> I
     try:
         while True:
             while (not waiting or ahead < AHEAD) and len(waiting) < _ARTICLES and (article := next(coming, None)):
-                waiting.append((article, _begin(article) if len(article.text) < AHEAD else None))
+                waiting.append((article, begin_ahead(article)))
                 ahead += len(article.text)
             if not waiting:
                 return
             article, begun = waiting.popleft()
             ahead -= len(article.text)
-            yield article, _finish(article, begun, method)
+            try:
+                found: Analysis | Exception = analyse(
+                    article, method=method, sentences=sentences, words=words, voices=voices, begun=begun
+                )
+            except Exception as error:
+                found = error
+            yield article, found
     finally:
         for _, begun in waiting:
             if begun is not None:
                 begun.cancel()
 
 
-def _begin(article: Article) -> Begun | None:
-    """The tagger at work on an article, where it has threads of its own to work in."""
+def begin_ahead(article: Article) -> Begun | None:
+    """The tagger at work on an article that will be analysed soon, where it has threads of its own to work in; whatever
+    keeps it from beginning shows when the article is analysed."""
     from reader.analysis.claims import begin_tagging
-    from reader.analysis.tagger import TaggerUnavailable, has_threads
+    from reader.analysis.tagger import has_threads
 
-    if not is_english(article):
+    if not has_threads() or len(article.text) >= AHEAD or not is_english(article):
         return None
     try:
-        return begin_tagging(article) if has_threads() else None
-    except TaggerUnavailable:
+        return begin_tagging(article)
+    except Exception:
         return None
-
-
-def _finish(article: Article, begun: Begun | None, method: str | None) -> Analysis | Exception:
-    try:
-        return analyse(article, method=method, begun=begun)
-    except Exception as error:
-        return error

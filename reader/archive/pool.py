@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.archive.plan import ArchiveError, Part, Settings
 from reader.archive.work import Done, analyse_part, analyse_places
+from reader.cores import count_cores
 from reader.process_pool import open_pool, submit
 
 PARTS_OF_A_PROCESS = 200
@@ -53,11 +54,6 @@ def map_parts(
             begun = True
         for part in suspects:
             yield part, _do_alone(part, folder, settings)
-
-
-def count_cores() -> int:
-    """The cores that this process may use, which on a shared machine are not all that there are."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _use_threads(count: int) -> None:

@@ -17,10 +17,11 @@ from reader.archive.plan import (
     read_plan,
     write_plan,
 )
-from reader.archive.pool import Killed, count_cores, map_parts
+from reader.archive.pool import Killed, map_parts
 from reader.archive.tables import list_done
 from reader.archive.whole_files import LOCK, hold_alone, sweep
 from reader.archive.work import Done, analyse_part, list_sources
+from reader.cores import count_cores
 
 OnDone = Callable[[int, int, Done], None]
 """Is told, after each part, how many parts are done, how many there are, and what this one came to."""

@@ -1,7 +1,6 @@
 """`reader analyze`: one JSON object a line for each source, in one process or in several, always in order."""
 
 import json
-import os
 import signal
 import sys
 from collections import deque
@@ -9,15 +8,19 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
+from threading import Event
 from types import FrameType
 from typing import TYPE_CHECKING, Protocol
 
 from reader.commands import streams
+from reader.commands.ahead import one_ahead
 from reader.commands.problems import told
 from reader.commands.sources import stdin_for
+from reader.cores import count_cores
 from reader.process_pool import map_in_order, open_pool
 
 if TYPE_CHECKING:
+    from reader.analysis.tagger import Begun
     from reader.article import Article
 
 
@@ -64,9 +67,8 @@ def run(
 ) -> int:
     """Analyse each source and print its line; gives the exit status. `jobs` 0 means one process a core."""
     todo = [replace(job, method=method, sentences=sentences, words=words, voices=voices) for job in _jobs(sources)]
-    workers = min(jobs or os.cpu_count() or 1, len(todo))
-    here = (outcome for job in todo for outcome in outcomes_of(job))
-    outcomes = here if workers < 2 else _in_processes(todo, workers)
+    workers = min(jobs or count_cores(), len(todo))
+    outcomes = _in_this_process(todo) if workers < 2 else _in_processes(todo, workers)
     meter = _meter(len(todo))
     failed = False
     try:
@@ -85,36 +87,90 @@ def run(
     return int(failed)
 
 
-def outcomes_of(job: Job) -> Iterator[Outcome]:
-    """Analyse one source, and each item of one that is a list: a feed, a book. Nothing is raised."""
-    if job.problem is not None:
-        yield _failure(job.source, job.problem)
-        return
-    try:
-        from reader.article import open_article
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A source's article, or what was wrong with it; and the tagger at work on it, where it reads ahead."""
 
-        article = open_article(job.source, stdin=job.stdin)
-    except Exception as error:
-        yield _failure(job.source, told(error))
-        return
-    if not article.items:
-        yield _outcome_of(job, article)
-    for item in article.items:
-        yield from outcomes_of(replace(job, source=item.source))
+    job: Job
+    article: "Article | None" = None
+    problem: str | None = None
+    begun: "Begun | None" = None
 
 
 def all_outcomes_of(job: Job) -> list[Outcome]:
-    """The same at one time, as another process sends it."""
-    return list(outcomes_of(job))
+    """Analyse one source, and each item of one that is a list: a feed, a book. Nothing is raised."""
+    return [_outcome_of(opened) for opened in _open(job)]
 
 
-def _outcome_of(job: Job, article: "Article") -> Outcome:
+def _in_this_process(todo: Iterable[Job]) -> Outcomes:
+    """Outcomes in the order of the jobs; the next article is opened, and the network reads it, while the rules go over
+    this one."""
+    stop = Event()
+    try:
+        with closing(one_ahead(_read_ahead(todo, stop), _give_up)) as coming:
+            for opened in coming:
+                yield _outcome_of(opened)
+    finally:
+        stop.set()
+
+
+def _read_ahead(todo: Iterable[Job], stop: Event) -> Iterator[_Opened]:
+    for job in todo:
+        for opened in _open(job, stop):
+            try:
+                from reader.analysis.many import begin_ahead
+
+                begun = None if opened.article is None else begin_ahead(opened.article)
+            except Exception:  # analysing it will say what is wrong
+                begun = None
+            yield replace(opened, begun=begun)
+
+
+def _give_up(opened: _Opened) -> None:
+    if opened.begun is not None:
+        opened.begun.cancel()
+
+
+def _open(job: Job, stop: Event | None = None) -> Iterator[_Opened]:
+    """The article of a source, or each of a list's. What is set to `stop` ends the opening."""
+    if job.problem is not None:
+        yield _Opened(job, problem=job.problem)
+        return
+
+    def progress(doing: str, share: float | None) -> None:
+        if stop is not None and stop.is_set():
+            raise ArticleError("given up")
+
+    try:
+        from reader.article import ArticleError, open_article
+
+        article = open_article(job.source, stdin=job.stdin, on_progress=progress)
+    except Exception as error:
+        yield _Opened(job, problem=told(error))
+        return
+    if not article.items:
+        yield _Opened(job, article)
+    for item in article.items:
+        yield from _open(replace(job, source=item.source), stop)
+
+
+def _outcome_of(opened: _Opened) -> Outcome:
+    job, article = opened.job, opened.article
+    if article is None:
+        return _failure(job.source, opened.problem or "")
     try:
         from reader.analysis import analyse
         from reader.export import analysis_as_json_line
         from reader.library.by_hand import set_right
 
-        analysis = analyse(article, method=job.method, sentences=job.sentences, words=job.words, voices=job.voices)
+        analysis = analyse(
+            article,
+            method=job.method,
+            sentences=job.sentences,
+            words=job.words,
+            voices=job.voices,
+            begun=opened.begun,
+        )
         analysis = set_right(article, analysis, job.source)
         return Outcome(job.source, analysis_as_json_line(article, analysis).rstrip("\n"))
     except Exception as error:
@@ -162,15 +218,18 @@ def _through_pool(todo: Iterable[Job], workers: int) -> Generator[list[Outcome],
     """Map over processes, in order, with few jobs in flight, and no process left behind however it ends."""
     previous = signal.signal(signal.SIGTERM, _terminated)
     try:
-        with open_pool(workers, _start_worker) as pool:
+        with open_pool(workers, _start_worker, max(1, count_cores() // workers)) as pool:
             yield from map_in_order(pool, all_outcomes_of, list(todo), in_flight=4 * workers)
     finally:
         signal.signal(signal.SIGTERM, previous)
 
 
-def _start_worker() -> None:
+def _start_worker(threads: int) -> None:
+    from reader.analysis.tagger import use_threads
+
     streams.prepare()
     streams.quieten_libraries()
+    use_threads(threads)
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:

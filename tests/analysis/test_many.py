@@ -1,13 +1,15 @@
 """Many articles in a row are found to say what each says alone, whatever is read ahead of them."""
 
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from contextlib import suppress
 
 import pytest
 
-from reader.analysis import analyse
-from reader.analysis.many import analyse_many
+from reader.analysis import analyse, analyse_many
+from reader.analysis.many import begin_ahead
 from reader.analysis.model import Analysis
-from reader.analysis.tagger import use_threads
+from reader.analysis.tagger import Begun, use_threads
 from reader.article import Article, article_from_text
 
 SAID = "“The gate of lock {n} had not been looked at,” said Ines Falkner, the keeper. She said it would be mended.\n\n"
@@ -54,3 +56,43 @@ def test_no_more_is_asked_for_than_is_read_ahead() -> None:
     assert all(isinstance(next(several)[1], Analysis) for _ in range(3))
     several.close()
     assert asked < 20
+
+
+def test_what_was_begun_and_is_not_asked_for_any_more_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[Begun] = []
+
+    def begin(article: Article) -> Begun | None:
+        started = begin_ahead(article)
+        if started is not None:
+            begun.append(started)
+        return started
+
+    monkeypatch.setattr("reader.analysis.many.begin_ahead", begin)
+    several = analyse_many(articles())
+    next(several)
+    several.close()
+    assert len(begun) > 2
+    for one in begun:
+        for window in one.reading:
+            with suppress(CancelledError):
+                window.result()
+    assert all(window.done for one in begun for window in one.reading)
+
+
+def test_lengths_and_voices_are_as_in_each_alone() -> None:
+    given = articles()[3:6]
+    found = [what for _, what in analyse_many(given, sentences=2, voices=True)]
+    assert found == [analyse(article, sentences=2, voices=True) for article in given]
+    assert [what for _, what in analyse_many(given, words=20)] == [analyse(article, words=20) for article in given]
+
+
+def test_what_keeps_the_network_from_beginning_shows_where_the_article_is_analysed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object, **__: object) -> Begun:
+        raise MemoryError("too long")
+
+    monkeypatch.setattr("reader.analysis.claims.begin_tagging", fail)
+    assert begin_ahead(articles()[0]) is None
+    ((_, what),) = analyse_many(articles()[:1])
+    assert isinstance(what, MemoryError)

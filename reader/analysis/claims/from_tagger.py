@@ -82,11 +82,13 @@ class Found:
         return [Name(name.span, name.kind, name.confidence, (*mean,)) for name, mean in zip(names, means, strict=True)]
 
 
-def begin_tagging(article: Article) -> "Begun":
-    """Start the tagger on an article. Raises `tagger.TaggerUnavailable` where it cannot run."""
+def begin_tagging(article: Article, *, urgent: bool = False) -> "Begun":
+    """Start the tagger on an article, an `urgent` one before all that wait. Raises `tagger.TaggerUnavailable` where it
+    cannot run."""
     from reader.analysis import tagger
 
-    return tagger.begin(article.text, tagger.split_words(article.text), [block.span for block in article.blocks])
+    words, blocks = tagger.split_words(article.text), [block.span for block in article.blocks]
+    return tagger.begin(article.text, words, blocks, urgent=urgent)
 
 
 def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None) -> Found:

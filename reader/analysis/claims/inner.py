@@ -26,7 +26,7 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
 
     begun = None
     with suppress(TaggerUnavailable):
-        begun = from_tagger.begin_tagging(document.article)
+        begun = from_tagger.begin_tagging(document.article, urgent=True)
     try:
         ruled = [one for one in rules.find_by_rules(document) if one.cue and not _by_nobody(document, one)]
         meanwhile()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from threading import Lock
 from typing import Any, cast
 
 import numpy as np
@@ -16,30 +16,19 @@ import numpy as np
 from reader.analysis.tagger import features
 from reader.analysis.tagger.decode import Outputs, Tuning, WordScores, decode, gather_scores
 from reader.analysis.tagger.features import Encoder, Ints, Span, Spellings, Windows
+from reader.analysis.tagger.reading import Beside, Here, Readers, Window
 from reader.analysis.tagger.result import Tagging
+from reader.cores import count_cores
 
 DATA = Path(__file__).parent / "data"
 WEIGHTS, VOCABULARY, SETTINGS = "tagger.onnx", "tokenizer.json", "settings.json"
 THREADS = 2
-"""Threads that the network reads in, said before it is loaded; with 1 it reads in the thread that asks it."""
+"""Threads that the network reads in besides the one that asks it, said before it is loaded; fewer where there are not
+so many cores more than one, and with 1 it reads in the thread that asks it."""
 
 _MANY = 64
 """Of a text of more windows, some 10,000 words, the pointer vectors are halved: whole ones take 400 kB a window, but to
 turn them into halves and back costs time."""
-
-
-class Here(Executor):
-    """Does what it is given at once, in the thread that gives it: where each process has one core, threads only make
-    each other wait."""
-
-    def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
-        """What the work came to, done."""
-        done: Future[Any] = Future()
-        try:
-            done.set_result(work(*given, **named))
-        except Exception as error:
-            done.set_exception(error)
-        return done
 
 
 class TaggerUnavailable(RuntimeError):
@@ -48,12 +37,12 @@ class TaggerUnavailable(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A loaded network with its vocabulary and settings; windows of a text run side by side in `pool`."""
+    """A loaded network with its vocabulary and settings, and those who read windows by it."""
 
     session: Any
     spellings: Spellings
     tuning: Tuning
-    pool: Executor
+    readers: Readers
 
     def run(self, ids: Ints, case: Ints, quote: Ints, *, halved: bool) -> Outputs:
         """Scores of one window, framed here; with `halved` its pointer vectors as half-precision numbers."""
@@ -62,16 +51,16 @@ class Network:
         tags, names, points = self.session.run(None, feed)
         return tags[0], names[0], points[0].astype(np.float16) if halved else points[0]
 
-    def begin(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
-        """Start the network on a text; its windows run in threads of their own, and the caller goes on."""
+    def begin(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span], *, urgent: bool = False) -> Begun:
+        """Start the network on a text, an `urgent` one before all that wait; it reads in threads of its own, and the
+        caller goes on."""
         coded = features.cut_pieces(self.spellings, text, words, paragraphs)
         windows = features.lay_windows(coded)
         run = partial(self.run, halved=len(windows.spans) > _MANY)
-        running = tuple(
-            self.pool.submit(run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b]) for a, b in windows.spans
-        )
+        reading = [Window(partial(run, coded.ids[a:b], coded.case[a:b], coded.quote[a:b])) for a, b in windows.spans]
+        self.readers.add(reading, urgent=urgent)
         first = np.searchsorted(np.maximum.accumulate(coded.word), np.arange(len(words)))
-        return Begun(self.tuning, tuple(words), features.find_openings(words, paragraphs), first, windows, running)
+        return Begun(self.tuning, tuple(words), features.find_openings(words, paragraphs), first, windows, reading)
 
     def read(self, text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> WordScores:
         """The network's numbers for each word of a text."""
@@ -91,25 +80,34 @@ class Begun:
     opening: Ints
     first: Ints
     windows: Windows
-    running: tuple[Future[Outputs], ...]
+    reading: Sequence[Window[Outputs]]
 
     def cancel(self) -> None:
         """Give up the windows that nobody has begun to read."""
-        for window in self.running:
-            window.cancel()
+        for window in self.reading:
+            window.give_up()
 
-    def collect(self, on_window: Callable[[float], None] = lambda done: None) -> WordScores:
-        """The network's numbers for each word, once every window is read.
+    def help(self, on_window: Callable[[float], None] = lambda done: None) -> None:
+        """Read the windows that nobody has begun to read, until there are none.
 
         `on_window` is told the share of windows done; what it raises gives the rest up.
         """
-        outputs: list[Outputs] = []
         try:
-            for window in self.running:
-                outputs.append(window.result())
-                on_window(len(outputs) / len(self.running))
+            for number, window in enumerate(self.reading):
+                if window.read():
+                    on_window(number / len(self.reading))
+        except BaseException:
+            self.cancel()
+            raise
+
+    def collect(self, on_window: Callable[[float], None] = lambda done: None) -> WordScores:
+        """The network's numbers for each word, once every window is read; `on_window` as for `help`."""
+        self.help(on_window)
+        try:
+            outputs = [window.result() for window in self.reading]
         finally:
             self.cancel()
+        on_window(1.0)
         return gather_scores(self.first, self.windows, outputs)
 
     def finish(self, on_window: Callable[[float], None] = lambda done: None) -> Tagging:
@@ -145,8 +143,9 @@ def load_network(folder: Path = DATA, threads: int | None = None) -> Network:
     try:
         session = onnxruntime.InferenceSession(str(folder / WEIGHTS), options, providers=["CPUExecutionProvider"])
         spellings = Spellings(cast(Encoder, Tokenizer.from_file(str(folder / VOCABULARY))))
-        pool = ThreadPoolExecutor(threads, "tagger") if threads > 1 else Here()
-        return Network(session, spellings, read_tuning(folder), pool)
+        beside = max(1, min(threads, count_cores() - 1))
+        readers = Beside(beside) if threads > 1 else Here()
+        return Network(session, spellings, read_tuning(folder), readers)
     except Exception as error:
         raise TaggerUnavailable(f"the tagger in {folder} cannot be loaded: {error}") from error
 
@@ -156,7 +155,7 @@ def use_threads(count: int) -> None:
     global THREADS
     if count != THREADS:
         THREADS = count
-        load_shipped.cache_clear()
+        _load_once.cache_clear()
 
 
 def has_threads() -> bool:
@@ -165,19 +164,31 @@ def has_threads() -> bool:
 
 
 @cache
-def load_shipped() -> Network:
-    """The shipped tagger, loaded once."""
+def _load_once() -> Network:
     return load_network()
 
 
+def load_shipped() -> Network:
+    """The shipped tagger, loaded once, whichever thread asks for it first."""
+    with _LOADING:
+        return _load_once()
+
+
+def _begin_anew() -> None:
+    """In a forked process, where the threads of its parent do not live on."""
+    global _LOADING
+    _LOADING = Lock()
+    _load_once.cache_clear()
+
+
+_LOADING = Lock()
 if hasattr(os, "register_at_fork"):
-    # The pool's threads do not live on in a forked process.
-    os.register_at_fork(after_in_child=load_shipped.cache_clear)
+    os.register_at_fork(after_in_child=_begin_anew)
 
 
-def begin(text: str, words: Sequence[Span], paragraphs: Sequence[Span]) -> Begun:
-    """Start the shipped tagger on a text.
+def begin(text: str, words: Sequence[Span], paragraphs: Sequence[Span], *, urgent: bool = False) -> Begun:
+    """Start the shipped tagger on a text, an `urgent` one before all that wait.
 
     `words` are character spans in order, best those of `features.words`; `paragraphs` are the spans of the blocks.
     """
-    return load_shipped().begin(text, words, paragraphs)
+    return load_shipped().begin(text, words, paragraphs, urgent=urgent)
