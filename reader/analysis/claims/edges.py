@@ -19,6 +19,9 @@ _MARKS = frozenset(",;:()—–-.")
 _SUBORDINATE = frozenset(["if", "when", "unless", "although", "though", "while", "because", "since", "once", "until"])
 _LONGEST = 14
 """So many words at most open a sentence before what its cue between commas parts off."""
+_LONGEST_SUBJECT = 25
+_OPEN = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD")
+"""Tags of words that a subject opens with."""
 _FEWEST = 4
 _ADDING = frozenset(["adding", "saying", "noting", "warning", "insisting", "arguing"])
 _ON = ("JJ", "CD", "NN", "POS", "VBZ", "VBD", "VBP", "VBG")
@@ -48,6 +51,7 @@ def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[No
         return one
     for step in (
         _take_relative,
+        _take_subject,
         _take_beginning,
         _take_other_half,
         _end_phrase,
@@ -84,6 +88,31 @@ def _take_relative(document: Document, one: Attribution) -> tuple[Span, ...] | N
     if word.text.lower() not in _RELATIVES or word.sentence != first[0].sentence or at > cue.start:
         return None
     return ((word.start, word.end), *one.content)
+
+
+def _take_subject(document: Document, one: Attribution) -> tuple[Span, ...] | None:
+    """A content behind its cue with the subject that was left out between them: "said | Hale, who built it, | would
+    come"."""
+    start, end = min(one.content)
+    at, cue = document.words_in((start, end)), document.words_in(one.cue[-1])
+    words = document.words
+    if (
+        not at
+        or not 0 < at.start - cue.stop <= _LONGEST_SUBJECT
+        or words[at.start].sentence != words[cue.start].sentence
+    ):
+        return None
+    gap = [words[i] for i in range(cue.stop, at.start)]
+    if not words[at.start].is_finite or gap[0].tag not in _OPEN or any(document.is_quoted(word.start) for word in gap):
+        return None
+    letters = [word for word in gap if word.text[0].isalnum()]
+    if any(lemma_of(word.text) == "tell" for word in document.list_words(one.cue[-1])) and (
+        len(letters) < _FEWEST or len(letters) < len(gap)
+    ):
+        return None
+    if letters[-1].tag in ("CC", "WDT", "WP", "TO") or not any(word.tag.startswith(("NN", "PRP")) for word in letters):
+        return None
+    return ((gap[0].start, end), *sorted(one.content)[1:])
 
 
 def _take_beginning(document: Document, one: Attribution) -> tuple[Span, ...] | None:

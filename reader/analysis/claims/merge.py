@@ -9,6 +9,8 @@ from reader.analysis.claims.asides import join_over_asides
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.continued_quotes import continue_quotations, is_clause
 from reader.analysis.claims.edges import mend_edges
+from reader.analysis.claims.enclosing import take_enclosed
+from reader.analysis.claims.endings import cut_endings
 from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.quoted_by import set_quoted_right
@@ -31,7 +33,7 @@ def merge_attributions(
     unsure of is left to the rules."""
     found = join_over_asides(document, [one for one in found if not is_link(document, one)])
     found = finish_contents(document, found)
-    found = mend_edges(document, found)
+    found = cut_endings(document, mend_edges(document, found))
     signed = signatures.find_signed(document)
     vouched = [one for one in found if one.cue or one.confidence is None or one.confidence >= _BY_RULE]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)
@@ -57,7 +59,7 @@ def merge_attributions(
             kept.append(one)
             for span in one.content:
                 contents.add(span, one)
-    kept = set_quoted_right(document, add_passed_over(document, kept, ruled))
+    kept = set_quoted_right(document, take_enclosed(document, add_passed_over(document, kept, ruled)))
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 

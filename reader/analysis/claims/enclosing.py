@@ -1,0 +1,74 @@
+"""What encloses another claim of its sentence from behind: of "The board thinks | the quay is safe, Lund said" all that
+stands before her cue is what she said."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document
+from reader.article.model import Span
+
+_HEARER = 4
+"""So many words at most stand between an inner verb and its content."""
+_LEADS = frozenset(["but", "and", "so", "yet", "however", "meanwhile", ",", "-", "–", "—"])
+
+
+def take_enclosed(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions whose content stands before its cue, begun behind the verb of another one, with the whole clause of
+    that one."""
+    return [_widen(document, one, found) for one in found]
+
+
+def _widen(document: Document, one: Attribution, found: Sequence[Attribution]) -> Attribution:
+    if not one.cue or not one.content:
+        return one
+    start, end = min(one.content)
+    at, cue = document.words_in((start, end)), document.words_in(one.cue[0])
+    if not at or not cue or cue.start < at.stop:
+        return one
+    words = document.words
+    sentence = words[at.start].sentence
+    low = document.first[sentence]
+    if words[cue.start].sentence != sentence or at.start - low < 2 or _is_whole_quotation(document, (start, end)):
+        return one
+    if one.source and document.words[document.words_in(one.source[0]).start].tag == "PRP":
+        return one
+    inner = _find_inner(document, range(low, at.start), (start, end), one, found)
+    if inner is None:
+        return one
+    while words[low].text.lower() in _LEADS:
+        low += 1
+    if any(document.is_quoted(words[i].start) or words[i].text in ":;" for i in range(low, at.start)):
+        return one
+    content = ((words[low].start, end), *sorted(one.content)[1:])
+    sure = one.confidence if one.confidence is None else max(one.confidence, inner)
+    return replace(one, content=content, confidence=sure)
+
+
+def _find_inner(
+    document: Document, before: range, content: Span, one: Attribution, found: Sequence[Attribution]
+) -> float | None:
+    """How sure the claim is whose source and verb stand right before a content; None where there is none."""
+    words = document.words
+    low = words[before.start].start
+    for other in found:
+        parts = (*other.source, *other.cue)
+        if other is one or not other.source or not other.cue or set(other.cue) == set(one.cue):
+            continue
+        if not all(low <= a and b <= content[0] for a, b in parts) or other.source[0][0] > other.cue[0][0]:
+            continue
+        verb = document.words_in(other.cue[-1])
+        if before.stop - verb.stop <= _HEARER and any(a < content[1] and content[0] < b for a, b in other.content):
+            return other.confidence if other.confidence is not None else 1.0
+    verb_at = before.stop - 1
+    if words[verb_at].text.lower() in ("that", "whether"):
+        verb_at -= 1
+    if verb_at <= before.start or not words[verb_at].is_finite or lemma_of(words[verb_at].text) is None:
+        return None
+    return 0.0 if any(words[i].tag.startswith(("NN", "PRP")) for i in range(before.start, verb_at)) else None
+
+
+def _is_whole_quotation(document: Document, content: Span) -> bool:
+    quotation = document.quotation_opening(content[0])
+    return quotation is not None and quotation.outer[1] >= content[1]

@@ -1,0 +1,136 @@
+"""Where contents end before what their speaker does next, or what goes on around them: a thing that is told of ends
+before the next deed of who tells it, and before what happens as it is told; a relative clause before its sentence's
+verb."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word
+
+_RELATIVES = ("WDT", "WP", "WP$", "WRB")
+_FEWEST = 2
+_SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD")
+_REACH = 9
+"""So many words behind "as" its verb stands."""
+_WITHHELD = frozenset(
+    ["elaborating", "giving", "providing", "naming", "specifying", "explaining", "offering", "identifying", "saying"]
+)
+_CLAUSES = frozenset(["say", "tell", "add", "argue", "insist", "claim", "note", "explain", "state", "suggest"])
+"""Lemmas behind which a clause is told, hardly ever a thing."""
+_LIKENED = frozenset(
+    ["describe", "portray", "cast", "hail", "see", "view", "list", "present", "denounce", "dismiss", "cite"]
+)
+"""Lemmas whose "as" tells what they take a thing for."""
+
+
+def cut_endings(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions with contents behind their cue ended where nothing more is said."""
+    return [_cut(document, one) for one in found]
+
+
+def _cut(document: Document, one: Attribution) -> Attribution:
+    if not one.cue or not one.content:
+        return one
+    spans = sorted(one.content)
+    start, end = spans[-1]
+    if start < one.cue[-1][1] and len(spans) == 1:
+        return one
+    for step in (_find_next_deed, _find_meanwhile, _find_withheld, _find_main_verb):
+        at = document.words_in((start, end))
+        stop = step(document, one, at) if len(at) > _FEWEST else None
+        if stop is not None and stop > at.start:
+            end = document.words[stop - 1].end
+    return replace(one, content=(*spans[:-1], (start, end)))
+
+
+def _find_next_deed(document: Document, one: Attribution, at: range) -> int | None:
+    """Where a thing ends that is told of, before what its teller did next: "admitted one count of theft | and was sent
+    to jail"."""
+    words = document.words
+    if document.words_in(one.content[0]).start < document.words_in(one.cue[-1]).stop or len(one.content) > 1:
+        return None
+    first = _find_finite(words, at)
+    if first is None or first - at.start <= _FEWEST or _is_any_quoted(document, at):
+        return None
+    joint = first - 1
+    while joint > at.start and words[joint].tag == "RB":
+        joint -= 1
+    if words[joint].text.lower() not in ("and", "but") or words[first].tag not in ("VBD", "VBZ"):
+        return None
+    tense = {words[i].tag for i in document.words_in(one.cue[-1]) if words[i].is_finite}
+    if words[first].tag not in tense or _list_lemmas(document, one) & _CLAUSES or first + 1 == at.stop:
+        return None
+    return joint - 1 if words[joint - 1].text == "," else joint
+
+
+def _find_meanwhile(document: Document, one: Attribution, at: range) -> int | None:
+    """Where a thing ends that is told of, before what happens meanwhile: "reported 20 deaths | as the fire spread"."""
+    words = document.words
+    lemmas = _list_lemmas(document, one)
+    if (
+        len(one.content) > 1
+        or not lemmas
+        or lemmas & (_LIKENED | _CLAUSES)
+        or words[at.start].tag in ("TO", "IN", "WRB", "WP")
+    ):
+        return None
+    if _is_any_quoted(document, at):
+        return None
+    for i in range(at.start + _FEWEST, at.stop - _FEWEST):
+        if words[i].is_verb:
+            return None
+        if words[i].text.lower() != "as" or words[i].tag != "IN":
+            continue
+        if words[i - 1].tag.startswith(("JJ", "RB")) or words[i - 1].text.lower() in ("such", "same", "as"):
+            return None
+        phrase = range(i + 1, min(at.stop, i + _REACH))
+        verb = next((k for k in phrase if words[k].is_finite or words[k].text in ",;:"), None)
+        if verb is None or not words[verb].is_finite or words[i + 1].tag not in _SUBJECTS or verb == i + 1:
+            return None
+        return i - 1 if words[i - 1].text == "," else i
+    return None
+
+
+def _find_withheld(document: Document, one: Attribution, at: range) -> int | None:
+    """Where a content ends before what its speaker keeps back: "that she would resign | , without elaborating"."""
+    words = document.words
+    for i in range(at.start + _FEWEST, at.stop - 1):
+        if words[i].text.lower() == "without" and words[i + 1].text.lower() in _WITHHELD:
+            return None if document.is_quoted(words[i].start) or words[i - 1].text != "," else i - 1
+    return None
+
+
+def _find_main_verb(document: Document, one: Attribution, at: range) -> int | None:
+    """Where a relative clause ends that its own cue broke, before the verb of its sentence: "which | she says | took a
+    year to write, runs until May"."""
+    words = document.words
+    first = document.list_letters(one.content[0])
+    if len(one.content) != 2 or len(first) != 1 or first[0].tag not in _RELATIVES or one.content[0][1] > one.cue[0][0]:
+        return None
+    if not words[at.start].is_finite:
+        return None
+    for i in range(at.start + 1, at.stop - 1):
+        if words[i].text == "," and words[i + 1].is_finite and not document.is_quoted(words[i].start):
+            return i
+    return None
+
+
+def _list_lemmas(document: Document, one: Attribution) -> set[str]:
+    found = (lemma_of(document.words[i].text) for span in one.cue for i in document.words_in(span))
+    return {lemma for lemma in found if lemma is not None}
+
+
+def _find_finite(words: Sequence[Word], at: range) -> int | None:
+    """The first verb with a tense among words, none where a relative clause comes before."""
+    for i in at:
+        if words[i].tag in _RELATIVES or words[i].text in ":;(" or words[i].text.lower() in ("that", "if", "because"):
+            return None
+        if words[i].is_finite:
+            return i
+    return None
+
+
+def _is_any_quoted(document: Document, at: range) -> bool:
+    return any(document.is_quoted(document.words[i].start) for i in at)

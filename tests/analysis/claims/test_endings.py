@@ -1,0 +1,78 @@
+"""Contents end before what their speaker does next, what happens meanwhile and what is kept back."""
+
+import pytest
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.endings import cut_endings
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content", "cut"),
+    [
+        (
+            "Moss admitted one count of supplying eels and was sent to jail.",
+            "admitted",
+            ["one count of supplying eels and was sent to jail"],
+            ["one count of supplying eels"],
+        ),
+        (
+            "Moss admitted he sold the eels and was sorry.",
+            "admitted",
+            ["he sold the eels and was sorry"],
+            ["he sold the eels and was sorry"],
+        ),
+        (
+            "Moss said the sale of eels and was sorry.",
+            "said",
+            ["the sale of eels and was sorry"],
+            ["the sale of eels and was sorry"],
+        ),
+        (
+            "Moss reported a fall in sales as the frost reached the coast.",
+            "reported",
+            ["a fall in sales as the frost reached the coast"],
+            ["a fall in sales"],
+        ),
+        (
+            "Moss described the quay as the ruin that it was.",
+            "described",
+            ["the quay as the ruin that it was"],
+            ["the quay as the ruin that it was"],
+        ),
+        (
+            "Moss said the quay was safe as the frost reached the coast.",
+            "said",
+            ["the quay was safe as the frost reached the coast"],
+            ["the quay was safe as the frost reached the coast"],
+        ),
+        (
+            "Moss said that she would leave the board, without giving a reason.",
+            "said",
+            ["that she would leave the board, without giving a reason"],
+            ["that she would leave the board"],
+        ),
+        (
+            "Moss said that she left the board without giving a reason.",
+            "said",
+            ["that she left the board without giving a reason"],
+            ["that she left the board without giving a reason"],
+        ),
+        (
+            "The play, which Moss says took a year to write, runs until May.",
+            "says",
+            ["which", "took a year to write, runs until May"],
+            ["which", "took a year to write"],
+        ),
+        (
+            "They shut the quay, which Moss says floods in spring, and the bridge.",
+            "says",
+            ["which", "floods in spring, and the bridge"],
+            ["which", "floods in spring, and the bridge"],
+        ),
+    ],
+)
+def test_a_content_ends_where_no_more_is_said(sentence: str, cue: str, content: list[str], cut: list[str]) -> None:
+    page = Page(sentence)
+    one = Attribution(tuple(map(page.span, content)), (page.span(cue),), (page.span("Moss"),), 0.8)
+    assert [page.article.words_of(part) for part in cut_endings(page.document, [one])[0].content] == cut
