@@ -68,7 +68,7 @@ Reads = Callable[[str], Read]
 def read(monkeypatch: pytest.MonkeyPatch) -> Reads:
     """Reads by the rules alone, as on a machine where the trained tagger cannot run."""
 
-    def unavailable(*given: object) -> None:
+    def unavailable(*given: object, **named: object) -> None:
         raise TaggerUnavailable("switched off by a test")
 
     monkeypatch.setattr("reader.analysis.tagger.begin", unavailable)
