@@ -14,6 +14,8 @@ _FEWEST = 2
 _SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD")
 _REACH = 9
 """So many words behind "as" its verb stands."""
+_PERCENT = frozenset(["%", "percent", "cent", "pc"])
+_SHARES = frozenset(["half", "third", "thirds", "quarter", "quarters", "most", "majority", "many", "some"])
 _WITHHELD = frozenset(
     ["elaborating", "giving", "providing", "naming", "specifying", "explaining", "offering", "identifying", "saying"]
 )
@@ -37,7 +39,7 @@ def _cut(document: Document, one: Attribution) -> Attribution:
     start, end = spans[-1]
     if start < one.cue[-1][1] and len(spans) == 1:
         return one
-    for step in (_find_next_deed, _find_meanwhile, _find_withheld, _find_main_verb):
+    for step in (_find_next_deed, _find_other_share, _find_meanwhile, _find_withheld, _find_main_verb):
         at = document.words_in((start, end))
         stop = step(document, one, at) if len(at) > _FEWEST else None
         if stop is not None and stop > at.start:
@@ -63,6 +65,30 @@ def _find_next_deed(document: Document, one: Attribution, at: range) -> int | No
     if words[first].tag not in tense or _list_lemmas(document, one) & _CLAUSES or first + 1 == at.stop:
         return None
     return joint - 1 if words[joint - 1].text == "," else joint
+
+
+def _find_other_share(document: Document, one: Attribution, at: range) -> int | None:
+    """Where a content ends that some of those asked hold, before what others do: "60 people said they had seen it | and
+    10 per cent had not"."""
+    words = document.words
+    if not one.source or not _is_share(document.list_words(one.source[0])):
+        return None
+    for i in range(at.start + _FEWEST, at.stop - _FEWEST):
+        if words[i].text.lower() not in ("and", "while", "but") or words[i + 1].tag != "CD":
+            continue
+        behind = words[i + 2 : min(at.stop, i + _REACH)]
+        verb = next((k for k, word in enumerate(behind) if word.is_finite or word.text in ",;:"), None)
+        if verb is None or not behind[verb].is_finite or document.is_quoted(words[i].start):
+            continue
+        share = {word.text.lower() for word in behind[:verb]} & _PERCENT
+        if share or (verb == 0 and lemma_of(behind[0].text) is not None):
+            return i - 1 if words[i - 1].text == "," else i
+    return None
+
+
+def _is_share(words: Sequence[Word]) -> bool:
+    """Whether words begin with how many they are: "60 people", "more than half of drivers"."""
+    return any(word.tag == "CD" or word.text.lower() in _SHARES for word in words[:3])
 
 
 def _find_meanwhile(document: Document, one: Attribution, at: range) -> int | None:

@@ -63,8 +63,9 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
     """The article's quotations in the order in which they open."""
     found: list[Quotation] = []
     running: list[_Piece] = []
-    for block in article.blocks:
-        pieces = _find_pieces(article.text, block.span)
+    for number, block in enumerate(article.blocks):
+        goes_on = block.kind in _RUNS_ON and _opens_single(article, number + 1)
+        pieces = _find_pieces(article.text, block.span, goes_on)
         if running:
             follows = next((piece for piece in pieces if piece.depth == 0), None)
             carries = (
@@ -101,8 +102,17 @@ def _join_pieces(pieces: list[_Piece]) -> Quotation:
     )
 
 
-def _find_pieces(text: str, block: Span) -> list[_Piece]:
-    """The quotations of one block, nested ones after the one they stand in."""
+def _opens_single(article: Article, number: int) -> bool:
+    """Whether a block opens with a single mark, as the next paragraph of a quotation in such marks does."""
+    if number >= len(article.blocks) or article.blocks[number].kind not in _RUNS_ON:
+        return False
+    start = article.blocks[number].span[0]
+    return article.text[start] in ("‘", "'") and article.text[start + 1 : start + 2].isupper()
+
+
+def _find_pieces(text: str, block: Span, goes_on: bool = False) -> list[_Piece]:
+    """The quotations of one block, nested ones after the one they stand in. Where the next one `goes_on` in single
+    marks, one that opens a sentence need not close here."""
     start, end = block
     pieces: list[_Piece] = []
     stack: list[tuple[str, int, int]] = []
@@ -118,7 +128,10 @@ def _find_pieces(text: str, block: Span) -> list[_Piece]:
         mark, at, after = match.group(), match.start(), match.end()
         before = text[at - 1] if at > start else " "
         behind = text[after] if after < end else " "
-        if mark in _SINGLE and _is_apostrophe(text, at, before, behind, end, stack):
+        unclosed = goes_on and mark in ("‘", "'") and behind.isupper() and _begins_sentence(text, start, at)
+        if mark in _SINGLE and not (unclosed and not stack) and _is_apostrophe(text, at, before, behind, end, stack):
+            continue
+        if goes_on and mark in _SINGLE and _owns(text, at, end) and not _opens_later(text, after, end):
             continue
         if stack and mark in _CLOSERS[stack[-1][0]] and _may_close(mark, stack[-1][0], before, behind):
             close(at, after, True)
@@ -132,11 +145,29 @@ def _find_pieces(text: str, block: Span) -> list[_Piece]:
                 stack.pop()
             stack.append((mark, at, after))
     while stack:
-        if stack[-1][0] in _SINGLE or len(stack) > 1:
+        if len(stack) > 1 or (
+            stack[-1][0] in _SINGLE and not (goes_on and _begins_sentence(text, start, stack[-1][1]))
+        ):
             stack.pop()
         else:
             close(end, end, False)
     return sorted(pieces, key=lambda piece: (piece.outer[0], piece.depth))
+
+
+def _owns(text: str, at: int, end: int) -> bool:
+    """Whether a mark may be an owner's: behind an s and before a word in small letters ("our crews' work")."""
+    return text[at - 1] in "sz" and text[at + 1 : at + 2] == " " and text[at + 2 : min(at + 3, end)].islower()
+
+
+def _opens_later(text: str, at: int, end: int) -> bool:
+    """Whether a single mark that opens stands further on in a block."""
+    return re.search(r"(?<!\w)['‘](?=\w)", text[at:end]) is not None
+
+
+def _begins_sentence(text: str, start: int, at: int) -> bool:
+    """Whether a mark opens a block, or stands behind the end of a sentence or a colon in it."""
+    before = text[start:at].rstrip()
+    return not before or before[-1] in ".!?:"
 
 
 def _may_open(mark: str, before: str, behind: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.document.lexicon import load_group
 from reader.article.model import Article, Block, BlockKind, Span
 
 _LABEL = re.compile(
@@ -16,6 +17,11 @@ _LABEL = re.compile(
 )
 _TURNS: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item"))
 _STAGE = re.compile(r"[(\[].*[)\]]\.?$", re.DOTALL)
+_PARTIES = frozenset(["lab", "con", "lib", "dem", "ind", "rep", "plaid", "reform"]) | load_group(
+    "bodies_sorted", "party name"
+)
+_SHORT = 4
+"""A word of so many letters at most, alone in brackets, is an abbreviation."""
 _ENOUGH = 3
 _GOES_ON = 3
 """Paragraphs that a turn may go on for behind its first."""
@@ -23,8 +29,8 @@ _GOES_ON = 3
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A turn: the number of its first block, its label, the name in brackets behind that if any, the colon, where what
-    is said begins, and the numbers of the blocks that go on with it."""
+    """A turn: the number of its first block, its label, the name in brackets behind that if any (no party), the colon,
+    where what is said begins, and the numbers of the blocks that go on with it."""
 
     block: int
     label: Span
@@ -52,10 +58,18 @@ def list_labelled(article: Article) -> tuple[Labelled, ...]:
     for number, block in enumerate(article.blocks):
         match = _match(article, block)
         if match is not None:
-            inner = match.span("inner") if match["inner"] else None
+            inner = match.span("inner") if match["inner"] and not _is_party(match["inner"]) else None
             rest = tuple(_find_rest(article, number))
             found.append(Labelled(number, match.span("label"), inner, match.span("colon"), match.end(), rest))
     return tuple(found)
+
+
+def _is_party(inner: str) -> bool:
+    """Whether words in brackets tell somebody's party or state, not who somebody is: "Lab", "Lib Dem", "D-Texas"."""
+    words = re.split(r"[ -]", inner)
+    short = len(words) == 1 and len(inner) <= _SHORT
+    letter = len(words[0]) == 1 and inner[1:2] == "-"
+    return short or letter or words[0].lower() in _PARTIES
 
 
 def _match(article: Article, block: Block) -> re.Match[str] | None:

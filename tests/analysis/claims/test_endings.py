@@ -8,6 +8,34 @@ from tests.analysis.conftest import Page
 
 
 @pytest.mark.parametrize(
+    ("sentence", "source", "cut"),
+    [
+        (
+            "Some 60 people said they had seen the eel, and 10 per cent had not.",
+            "Some 60 people",
+            "they had seen the eel",
+        ),
+        ("Half of them said they had seen the eel and 70 reported a smell.", "Half of them", "they had seen the eel"),
+        (
+            "Some 60 people said they had seen the eel and 10 gulls had not.",
+            "Some 60 people",
+            "they had seen the eel and 10 gulls had not",
+        ),
+        (
+            "Moss said they had seen the eel, and 10 per cent had not.",
+            "Moss",
+            "they had seen the eel, and 10 per cent had not",
+        ),
+    ],
+)
+def test_what_a_share_of_those_asked_says_is_not_what_another_does(sentence: str, source: str, cut: str) -> None:
+    page = Page(sentence)
+    content = (page.span("they")[0], len(page.article.text.rstrip()) - 1)
+    one = Attribution((content,), (page.span("said"),), (page.span(source),), 0.8)
+    assert page.article.words_of(cut_endings(page.document, [one])[0].content[0]) == cut
+
+
+@pytest.mark.parametrize(
     ("sentence", "cue", "content", "cut"),
     [
         (

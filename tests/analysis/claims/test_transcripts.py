@@ -48,3 +48,11 @@ def test_questions_and_answers_are_turns_of_nobody_named(read: Reads) -> None:
 def test_a_single_colon_makes_no_transcript(read: Reads) -> None:
     got = read("A list\n\nUpdate: The bridge is open again.\n\nThe town was quiet.\n")
     assert got.analysis.claims == ()
+
+
+def test_a_party_in_brackets_does_not_speak(read: Reads) -> None:
+    got = read(
+        "Commons sketch\n\nHARLOW (Lab): Where is the money?\n\nPRIME MINISTER (Ada Moss): In the budget.\n\n"
+        "DEAN (Lib Dem): I cannot find it.\n\nPRIME MINISTER: Look again.\n\nSTOKES (D-Maine): I shall.\n"
+    )
+    assert [name and name.lower() for name in got.speakers()] == ["harlow", "ada moss", "dean", "ada moss", "stokes"]

@@ -55,6 +55,18 @@ def test_a_quotation_that_runs_over_paragraphs_is_one() -> None:
     assert found(text) == [["We looked at the piers.", "They had moved,"]]
 
 
+def test_a_quotation_in_single_marks_runs_over_paragraphs_too() -> None:
+    text = "She left. 'We looked at the piers. The divers' report was clear.\n\n'They don't move,' she said."
+    assert found(text) == [["We looked at the piers. The divers' report was clear.", "They don't move,"]]
+    text = "‘We looked at the piers.\n\n‘They had moved.\n\n‘That is all,’ she said."
+    assert found(text) == [["We looked at the piers.", "They had moved.", "That is all,"]]
+
+
+def test_a_single_mark_that_nothing_goes_on_from_opens_nothing() -> None:
+    assert found("'Twas a cold day.\n\nThe piers had moved.") == []
+    assert found("She had 'Moss's boat.\n\n'They had moved,' she said.") == [["They had moved,"]]
+
+
 def test_a_closed_quotation_does_not_run_into_the_next_paragraph() -> None:
     assert found("“We looked.”\n\n“They had moved.”") == [["We looked."], ["They had moved."]]
 
