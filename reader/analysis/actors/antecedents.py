@@ -7,20 +7,21 @@ for each form weighs what is told of each, its weights fitted by training/corefe
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from reader.analysis.actors.antecedent_features import describe
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
 from reader.analysis.actors.asked import Asked, find_nouns
+from reader.analysis.actors.barred import list_aside, list_barred
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.namings import CALLED
 from reader.analysis.actors.pointing import Pointing, lay_pointing
 from reader.analysis.actors.references import TEEN, TEENS, Form, Reference
-from reader.analysis.actors.sorts import agree
+from reader.analysis.actors.sorts import list_sorts
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.numbers import NUMBER_WORDS
@@ -37,6 +38,8 @@ _LEAST_POINTED, _LEAST_POINTED_OTHER = 0.1, 0.2
 in articles of many papers, read one by one, most that did were right, and most that did not were wrong."""
 _NEW = 0.5
 """A phrase for a body that points with this share at no word before it is somebody new."""
+_YOUNG = frozenset(["girl", "boy", "child", "baby", "toddler", "schoolboy", "schoolgirl", "pupil", "newborn"])
+"""Who is called so holds no office."""
 _BESIDE_OTHERS = frozenset(["captain", "vice-captain", "skipper", "star", "champion", "veteran", "favourite", "chief"])
 """Roles that somebody has beside another: the captain may be the striker."""
 _NOUNS, _LEAST_NOUN = 3, 0.08
@@ -47,8 +50,6 @@ _KINDS = {
     "body": ("organisation", "group", "place"),
     "person": ("person",),
 }
-_SORTED = frozenset(["force"])
-"""Nouns for a body whose name says that it is one."""
 _GOVERNED = load_words("bodies_of_places")
 _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
@@ -111,8 +112,12 @@ def resolve_references(
         for index, one in enumerate(clusters)
         if any(document.article.blocks[document.article.block_at(a)].kind == "title" for a, _ in one.spans)
     )
-    made = _list_made(clusters) - {who for _, who in spoken}
-    called = {index: _list_called(one.name, roles[index] or "") for index, one in enumerate(clusters)}
+    aside = list_aside(document, clusters, [who for _, who in spoken])
+    called = {
+        index: _list_called(one.name, roles[index] or "")
+        | (frozenset() if one.kind == "person" else list_sorts(document, one.spans))
+        for index, one in enumerate(clusters)
+    }
     ages = {index: _find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
@@ -135,6 +140,8 @@ def resolve_references(
         if one.opening is not None and one.opening < start and not here.quoted and document.is_quoted(one.opening):
             known, seen_from, since = seen.look_back(one.opening), move(document, here, one.opening), one.opening
         last = bisect_left(ends, since + 1) - 1
+        barred = list_barred(reference, known, clusters, aside, sourced=one.opening is not None)
+        barred |= {*one.told} | ({one.around} if reference.form == "person" else set())
         nouns, subjects = find_nouns(document, reference)
         country = _find_country(document, one, roles)
         head = document.words[reference.words.stop - 1].start
@@ -149,7 +156,7 @@ def resolve_references(
             here=seen_from,
             candidates=_keep_aged(
                 _list_candidates(
-                    known, clusters, one, called, _list_said(document, reference), shares or {}, nouned, made
+                    known, clusters, one, called, _list_said(document, reference), shares or {}, nouned, barred
                 ),
                 reference,
                 ages,
@@ -224,6 +231,8 @@ def is_vouched(asked: Asked, candidate: int | None) -> bool:
     if asked.reference.form == "body":
         known = asked.reference.head in words or candidate in (asked.meant, asked.speaker)
         return known or asked.shares.get(None, 0.0) < _NEW or asked.shares.get(candidate, 0.0) >= _LEAST_POINTED
+    if is_office(asked.reference.head) and asked.reference.head not in words and not words.isdisjoint(_YOUNG):
+        return False
     aged = asked.reference.age is not None and asked.reference.age in asked.ages.get(candidate, ())
     other = candidate in asked.roles and asked.reference.age is None and not words & _BESIDE_OTHERS
     least = _LEAST_POINTED_OTHER if other else _LEAST_POINTED
@@ -267,19 +276,16 @@ def _list_candidates(
     said: frozenset[str],
     shares: Mapping[int | None, float],
     nouned: Mapping[int, int],
-    made: frozenset[int],
+    barred: Collection[int | None],
 ) -> list[int | None]:
     """Whom a reference may mean, latest first, and nobody: those of its kinds whose name or role has all the words of
     `said`; for a pronoun whoever the tagger points at, for a name's kind is not always known, and nouns."""
     form = one.reference.form
     kinds = _KINDS[form]
+    if form == "they" and one.opening is not None:
+        kinds = tuple(kind for kind in kinds if kind != "place")  # a country does not speak in the plural
     if form == "body" and one.reference.head not in _GOVERNED:
         kinds = tuple(kind for kind in kinds if kind != "place")
-    barred = {one.around, *one.told, *_list_named(seen, clusters, one.reference)} if form == "person" else {*one.told}
-    if one.opening is not None and form in ("it", "body"):
-        barred |= made
-    if one.reference.head in _SORTED:
-        barred |= {index for index in seen.last if not agree(one.reference.head, clusters[index].name)}
     least = _POINTED_AT if form in ("it", "they") else 1.1
     options = (
         index
@@ -290,26 +296,11 @@ def _list_candidates(
     return [*islice(options, _CANDIDATES), *nouned, None]
 
 
-def _list_made(clusters: Sequence[Cluster]) -> frozenset[int]:
-    """What is called by a body's name and more, and so may be a thing of the body's that does not speak: "Stripe
-    Atlas"."""
-    bodies = tuple(f"{one.name} " for one in clusters if one.kind == "organisation")
-    return frozenset(
-        index for index, one in enumerate(clusters) if one.kind == "organisation" and one.name.startswith(bodies)
-    )
-
-
 def _may_be(cluster: Cluster, form: Form) -> bool:
     """Whether what was taken for a person may be a firm or a band: no gender is told, and no given name comes first;
     of several words they mean none."""
     first, *others = cluster.name.split()
     return cluster.gender is None and not is_given(first.lower()) and not (others and form == "they")
-
-
-def _list_named(seen: Seen, clusters: Sequence[Cluster], reference: Reference) -> set[int]:
-    """Whose last name a phrase for one person has: "the Peterson lawyer" is no Peterson."""
-    words = reference.modifiers | {word.removesuffix("s") for word in reference.modifiers}
-    return {index for index in seen.last if clusters[index].name.split()[-1].lower() in words}
 
 
 def _keep_aged(

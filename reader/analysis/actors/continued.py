@@ -25,7 +25,7 @@ _SURE = 0.8
 """How often such a step is right, in articles read one by one, rounded down."""
 _BODIES = load_words("bodies_called") | load_words("organisations")
 _RELATIVE = frozenset(["WP", "WDT", "WP$"])
-_PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD"])
+_PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD", "VBG", "HYPH"])
 _LONGEST = 6
 _NEAR = 3
 """So many sentences back somebody spoke who is he or she where nobody else is."""
@@ -51,7 +51,8 @@ def continue_sources(
         _follow_unnamed(document, drafts[index], clusters, voices, index)
         body = _find_subject_before(document, drafts[index])
         if body is not None and not _is_named_between(clusters, voices[index], body[1], drafts[index].source[0][0]):
-            voices[index] = Voice(words=voices[index].words or body)
+            same = (voices[i] for i in outer[:number] if drafts[i].source[0] == body and voices[i].clusters)
+            voices[index] = next(same, Voice(words=voices[index].words or body))
 
 
 def _continue_source(
@@ -185,20 +186,29 @@ def _is_named_between(clusters: Sequence[Cluster], voice: Voice, low: int, high:
 
 def _find_subject_before(document: Document, draft: Draft) -> Span | None:
     """The body without a name that is the subject of the sentence before "it" and a cue: "Lee's office"."""
-    words = [word for span in draft.source for word in _read(document, span)]
-    if len(words) != 1 or words[0].text.lower() != "it":
+    source = [word for span in draft.source for word in _read(document, span)]
+    if len(source) != 1 or source[0].text.lower() != "it":
         return None
-    sentence = words[0].sentence
+    sentence = source[0].sentence
     if not sentence or document.sentences[sentence].block != document.sentences[sentence - 1].block:
         return None
     first = document.first[sentence - 1]
-    stop = next((i for i in range(first, document.first[sentence]) if document.words[i].is_finite), first)
+    words = document.words
+    ends = (i for i in range(first, document.first[sentence]) if words[i].is_finite or _parts(words, i))
+    stop = next(ends, first)
+    while stop > first and document.words[stop - 1].tag == "RB":
+        stop -= 1
     subject = document.words[first:stop]
     if not 1 < len(subject) <= _LONGEST or not all(word.tag in _PLAIN for word in subject):
         return None
     head = subject[-1]
-    body = head.tag == "NN" and head.text.lower() in load_words("bodies_called")
+    body = head.tag == "NN" and head.text.lower() in load_words("bodies_called") | load_words("documents")
     return (subject[0].start, head.end) if body else None
+
+
+def _parts(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma parts a subject from what is told of it in between: "The suit, a copy of which"."""
+    return words[at].text == "," and at + 1 < len(words) and words[at + 1].tag in ("DT", "WDT", "VBN")
 
 
 def _follow_unnamed(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.antecedents import Antecedent
+from reader.analysis.actors.barred import HANDED_ON
 from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
@@ -11,14 +12,6 @@ from reader.analysis.document.lexicon import load_words
 from reader.article.model import Span
 
 _BY = frozenset(["by", "from"])
-_HANDED_ON = frozenset(
-    [
-        *("seen", "obtained", "reviewed", "presented", "viewed", "read", "cited", "quoted", "leaked", "reported"),
-        *("shared", "posted", "acquired", "uncovered", "unearthed", "received", "consulted", "examined", "analysed"),
-        *("analyzed", "passed", "accessed", "verified"),
-    ]
-)
-"""Behind such a word "by" names who had a document and not who wrote it."""
 _INSIDE = frozenset(
     [
         *("and", "or", "of", "from", "for", "in", "at", "with", "by", "to", "on", "against", "about", "over", "into"),
@@ -110,7 +103,7 @@ def _find_owner(
     if at > first and (owner := namings.ending_at(words[at - 1].end)) is not None:
         return owner
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
-    if by is None or words[by - 1].text.lower() in _HANDED_ON:
+    if by is None or words[by - 1].text.lower() in HANDED_ON:
         return None
     end = next((i for i in range(by + 1, min(stop, by + _REACH)) if words[i].text == "," or words[i].is_finite), stop)
     whoever = [

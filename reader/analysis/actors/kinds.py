@@ -13,8 +13,10 @@ from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.known_things import is_piece
 from reader.analysis.actors.naming import Naming
-from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import is_legal_form, load_phrases
+from reader.analysis.actors.references import is_person_noun
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import is_legal_form, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, load_titles
@@ -27,6 +29,9 @@ NO_ACTOR = 0.75
 _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.35}
 """The same for a name that stands once, by what it would be."""
 _LEADERS = frozenset(["executive", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "spokesperson"])
+_CALLED = frozenset(word for word in load_words("bodies_called") if not is_person_noun(word))
+_DOING = (["had"], ["has"], ["will"], ["would"], ["plans"], ["expects"], ["intends"])
+_BEING = (["be"], ["been"], ["become"], ["take"], ["seem"])
 _WHERE = ("in", "at", "near", "across", "around", "outside", "to")
 _MEMBERS = (" republican", " democrat", " independent")
 _MOSTLY = 0.5
@@ -57,7 +62,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     bodies = (_list_speaking(namings, spans) | _list_led(document, namings)) - {
         key for key, features in told.items() if _is_somewhere(features)
     }
-    things = _list_followed_by_which(told) - surnames
+    things = (_list_followed_by_which(told) | _list_called_things(document, namings)) - surnames
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
@@ -96,6 +101,31 @@ def _list_speaking(namings: Sequence[Naming], sources: Iterable[Span]) -> set[st
 def _list_followed_by_which(told: Mapping[str, Features]) -> set[str]:
     """The spellings of one word that "which" follows, and so no person: "Havfisk, which has lost two boats"."""
     return {key for key, one in told.items() if one.get("before which") and " " not in key and not is_given(key)}
+
+
+def _list_called_things(document: Document, namings: Sequence[Naming]) -> set[str]:
+    """The spellings before which a noun for a body stands ("the daily Al Bahr"), or which say something of it ("Hinway
+    said it had delivered"); no given names."""
+    words = document.words
+    found: set[str] = set()
+    for naming in namings:
+        at = document.words_in(naming.span)
+        if naming.key in found or is_given(naming.tokens[0].lower()):
+            continue
+        before = words[at.start - 1] if at.start else None
+        called = before is not None and before.tag in ("NN", "JJ") and before.text in _CALLED
+        if called or (len(naming.tokens) == 1 and _says_it(words[at.stop : at.stop + 5])):
+            found.add(naming.key)
+    return found
+
+
+def _says_it(words: Sequence[Word]) -> bool:
+    """Whether a verb that reports follows, and "its", or "it" with a verb of its own: "said that it had delivered"."""
+    texts = [word.text.lower() for word in words]
+    if not texts or not words[0].is_finite or not lemma_of(texts[0]):
+        return False
+    rest = texts[2:] if texts[1:2] == ["that"] else texts[1:]
+    return rest[:1] == ["its"] or (rest[:1] == ["it"] and rest[1:2] in _DOING and rest[2:3] not in _BEING)
 
 
 def _list_led(document: Document, namings: Sequence[Naming]) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.actors.genders import Gender
+from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
@@ -62,6 +63,7 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         while len(tokens) > _FULL and tokens[-1][2].lower() in load_words("weekdays"):
             tokens = tokens[:-1]
         tokens = _cut_described(tokens)
+        tokens = tokens[1:] if _opens_with_part(document, tokens) else tokens
         tokens = tokens[1:] if _is_field(document, tokens, ("of",)) else tokens
     kind = name.kind
     if kind != "person" and len(tokens) == _DESCRIBED and _is_field(document, tokens, ("for", "of")):
@@ -88,6 +90,15 @@ def _is_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints
     at = document.words_in((tokens[0][0], tokens[0][1])).start
     before = [word.text for word in document.words[max(0, at - 2) : at]]
     return len(before) == 2 and before[1] in joints and (is_office(before[0]) or is_title(before[0]))
+
+
+def _opens_with_part(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a full name's first word has its capital only because it opens a sentence: "Forecaster Ann Lee"."""
+    first = tokens[0][2].lower()
+    if len(tokens) < _DESCRIBED or is_given(first) or not is_person_noun(first):
+        return False
+    at = document.words_in((tokens[0][0], tokens[0][1])).start
+    return at == document.first[document.words[at].sentence]
 
 
 def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:

@@ -34,6 +34,10 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
         inside = people  # "the leaders of the Norvik union, Ann Lee and Bo Berg", "TSA officers Ann Lee and Bo Berg"
     if 1 < len(people) < len(inside) and inside[: len(people)] == people:
         inside = people  # "Ann Lee and Bo Berg of Norvik"
+    if not inside:
+        named = namings.inside(source)
+        whole = len(named) == 2 and (named[0][0][0], named[1][0][1]) == source
+        inside = list(named) if whole else []  # "France and Denmark"
     if len(inside) < 2:
         return ()
     linked: list[int] = [inside[0][1]]
@@ -82,6 +86,8 @@ def find_pair(
         if first.pronoun or second.pronoun or first.cluster == second.cluster or first.sentence != second.sentence:
             continue
         if clusters[first.cluster].kind != clusters[second.cluster].kind or clusters[first.cluster].kind == "place":
+            continue
+        if not loose and clusters[first.cluster].kind != "person" and not second.subject:
             continue
         between = [word.text.lower() for word in document.words[first.word : second.word]]
         if (

@@ -16,6 +16,7 @@ _APPOSED = 24
 """So many words an apposition before "who" has at most."""
 _OPENING = frozenset(["DT", "JJ", "NN"])
 _TELLING = ("NNP", "NNS", "PRP", "DT")
+_BODIES = load_words("bodies_called")
 _NOUNS = ("JJ", "NN", "HYPH", "CD", "VBG", "VBN", "POS")
 _BACK = 8
 """So many words stand at most between a name and the pronoun that stands for it: "of Lidl in May, which"."""
@@ -39,7 +40,8 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
     if noun is None:
         return None
     if _find_ending(document, position, namings) is None and noun.text.lower() in load_words("documents"):
-        return _who_wrote(document, position, first, places)
+        owner = _find_ending(document, position - 1, namings) if position - 1 > first else None
+        return _who_wrote(document, position, first, places) if owner is None else owner
     told = _find_described(document, position, first, namings) if personal else None
     for back in range(position, max(first, position - _BACK), -1):
         index = _find_ending(document, back, namings)
@@ -66,7 +68,9 @@ def _find_described(document: Document, position: int, first: int, namings: Nami
             return None
         if word.text == ",":
             who = _find_ending(document, at, namings)
-            if who is not None and namings.clusters[who].kind == "person" and words[at + 1].tag in _OPENING:
+            if who is None or words[at + 1].tag not in _OPENING:
+                continue
+            if namings.clusters[who].kind == "person" or words[position - 1].text.lower() in _BODIES:
                 return who
     return None
 
@@ -122,4 +126,7 @@ def _who_wrote(document: Document, position: int, first: int, places: Sequence[P
     low, high = document.words[first].start, document.words[position - 1].start
     here = places_between(places, low, high)
     subjects = [place for place in here if place.subject]
-    return (subjects or here)[0].cluster if here else None
+    words = document.words
+    owners = [place for place in here if place.word > first and words[place.word - 1].text.lower() in ("by", "from")]
+    found = subjects or owners
+    return found[0].cluster if found else None

@@ -1,12 +1,17 @@
 """What sort of body a noun says and a name tells: a newspaper is no regulator, whichever was named last."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from reader.analysis.document.lexicon import load_groups
+from reader.analysis.actors.references import find_core_end
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_groups, load_words
+from reader.article.model import Span
 
 _NOUN, _NAME = "noun", "name"
 _FIRMS = frozenset(["company", "firm", "business"])
+_APPOSED = 12
+"""So many words behind a name its apposition is looked for."""
 _PUBLIC = frozenset(["watch", "school", "court", "ministry", "force", "party"])
 """The sorts of body that are no firms."""
 
@@ -20,6 +25,25 @@ def agree(noun: str, name: str) -> bool | None:
     if sorts is None or not told:
         return None
     return any(not sorts.isdisjoint(others) for others in told)
+
+
+def list_sorts(document: Document, names: Sequence[Span]) -> frozenset[str]:
+    """The nouns for a body that stand right before its name, or in an apposition behind it: "the charity Art UK",
+    "Orbit, the software firm,"."""
+    known = load_words("bodies_called")
+    found: set[str] = set()
+    for name in names:
+        at = document.words_in(name)
+        sentence = document.words[at.start].sentence
+        first, stop = document.first[sentence], document.first[sentence + 1]
+        if at.start > first and document.words[at.start - 1].tag == "NN":
+            found.add(document.words[at.start - 1].text.lower())
+        behind = document.words[at.stop : min(stop, at.stop + _APPOSED)]
+        if len(behind) > 2 and behind[0].text == "," and behind[1].tag == "DT":
+            end = find_core_end(behind[1:])
+            closed = end + 1 == len(behind) or not behind[end + 1].is_verb
+            found.update([behind[end].text.lower()] if closed else [])
+    return frozenset(found & known)
 
 
 @cache

@@ -23,6 +23,7 @@ _OTHERS = re.compile(
 """Who speaks with others that have no name: "and her colleagues"."""
 _MORE = re.compile(r" (?:an?|the) [a-z]| [-–—] ")
 _ONE_OF = re.compile(r"(?:one|another)$", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(r"(?:one|another) of (?:them|these|those), (?:the )?", re.IGNORECASE)
 _OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?$")
 
 
@@ -78,6 +79,9 @@ def find_seated(document: Document, source: Span, inside: Named, clusters: Seque
 def find_apposed_part(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:
     """The one person whose name ends a source behind a comma and a part with "the" or "a", where it first says of whom
     they are one, or what else they are: "One of them, the botanist Ann Lee", "The head of music, the Rev Bo Berg"."""
+    (start, _), named = inside[0]
+    if _ONE_OF_THEM.fullmatch(document.article.text, source[0], start):
+        return named
     people = [span for span, index in inside if clusters[index].kind == "person"]
     if len(people) != 1 or people[0] != inside[-1][0] or people[0][1] != source[1]:
         return None

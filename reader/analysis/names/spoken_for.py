@@ -15,6 +15,8 @@ from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
 _BEHIND = frozenset(["IN", "TO", "WP", "WDT", "WP$", "POS"])
+_LONGEST_INITIALS = 6
+"""So many letters a body's initials have at most."""
 _LONGEST = 3
 _BODIES = load_words("bodies_called") | load_words("firms")
 _JOINS = frozenset([",", "&", "and", "of", "the", "for"])
@@ -88,6 +90,9 @@ def _find_body(document: Document, words: Sequence[Word]) -> Span | None:
         (i for i, word in enumerate(words) if i and (word.tag in _BEHIND or word.text in (",", "(", "—", "–"))),
         len(words),
     )
+    last = words[stop - 1]
+    if stop > 1 and _is_initials(last) and words[stop - 2].text in _BODIES:
+        return last.start, last.end  # "news agency ANSA"
     first = stop
     while first and _may_be_named(words[first - 1]) and words[first - 1].tag in ("NNP", "NN"):
         first -= 1
@@ -112,6 +117,11 @@ def _find_body(document: Document, words: Sequence[Word]) -> Span | None:
     if is_title_case(document, document.sentence_words(words[0].sentence)):
         return None
     return named[0].start, named[-1].end
+
+
+def _is_initials(word: Word) -> bool:
+    """Whether a word is written in capitals alone, and is no shouted one."""
+    return word.text.isupper() and word.text.isalpha() and 1 < len(word.text) <= _LONGEST_INITIALS
 
 
 def _ends_word(document: Document, end: int) -> bool:

@@ -32,6 +32,7 @@ from reader.article import article_from_text
         ("Ohio's Jon Hale and Oregon's Ida Brandt", "Jon Hale and Ida Brandt"),
         ("The wife of the accused clerk Jon Hale (above)", "The wife of the accused clerk Jon Hale (above"),
         ("One of the clerks, the barrister Jon Hale", "Jon Hale"),
+        ("One of them, Jon Hale, 97", "Jon Hale"),
         ("Her envoy to the county, the former prime minister Jon Hale", "Jon Hale"),
         ("The chair of the board, the Rev Jon Hale", "Jon Hale"),
         ("a spokesman for Secretary of State Jon Hale", "a spokesman for Secretary of State Jon Hale"),

@@ -388,3 +388,59 @@ def test_who_answers_is_not_who_asked() -> None:
 def test_a_statement_is_by_whoever_is_named_in_apposition_behind_from() -> None:
     text = "Inquest hears\n\nA statement from the inspector, Bo Renshawe, who is abroad, said that rain fell.\n"
     assert speaker(text, "rain fell") == "Bo Renshawe"
+
+
+def test_it_is_not_who_only_had_the_suit_and_is_who_the_subject_before_is() -> None:
+    text = (
+        "Golfer sues\n\nPatrick Reed has sued a channel.\n\nThe civil suit, a copy of which has been obtained "
+        "by the Norvik Guardian, was filed on Tuesday in a court. It alleges that the channel lied.\n"
+    )
+    assert speaker(text, "the channel lied") == "The civil suit"
+    text = (
+        "Alliance warns\n\nThe Coast Health Alliance said borders mattered to the EU. The alliance has also called for "
+        "trade with the EU. It said that there was a role for the UK.\n"
+    )
+    assert [speaker(text, words) for words in ("borders mattered", "a role for")] == ["Coast Health Alliance"] * 2
+
+
+def test_a_noun_beside_a_name_tells_what_sort_of_body_it_is() -> None:
+    text = (
+        "Shooting in Rome\n\nThe minister spoke to the daily Il Corriere. He was sworn in then, state-run news agency "
+        "ANSA said.\n\nThe agency also reported that two men were hurt.\n"
+    )
+    assert speaker(text, "two men were hurt") == "ANSA"
+
+
+def test_they_are_no_country_and_two_bodies_only_where_they_did_something() -> None:
+    text = (
+        "Maduro\n\nThe shadow ministers backed it, as France, Germany and Venezuela had.\n\n“We backed the statement "
+        "last year,” they said on Monday.\n"
+    )
+    assert speaker(text, "backed the statement") not in ("Venezuela", "Germany", "France")
+
+
+def test_two_countries_speak_together() -> None:
+    got = Read("Plot\n\nLast year, France and Denmark said that Iran had planned attacks.\n")
+    (claim,) = got.analysis.claims
+    assert claim.speaker_name == "France and Denmark"
+    assert len(claim.speakers) == 2
+
+
+def test_who_behind_a_bodys_apposition_is_the_body() -> None:
+    text = (
+        "Rent\n\nThe letter is backed by Open Labour, a pressure group, who said that deferring rent was not enough.\n"
+    )
+    assert speaker(text, "was not enough") == "Open Labour"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("Hinway said it had delivered what was ordered.", "Hinway", "organisation"),
+        ("The daily Al Bahr said that the envoy had left.", "Al Bahr", "organisation"),
+        ("Forecaster Lin Akeroyd said that it would rain.", "Lin Akeroyd", "person"),
+    ],
+)
+def test_what_stands_around_a_name_tells_what_it_is(sentence: str, name: str, kind: str) -> None:
+    got = Read(f"It rains\n\nThe hinge was late again on Monday.\n\n{sentence}\n")
+    assert (name, kind) in {(actor.name, actor.kind) for actor in got.analysis.actors}
