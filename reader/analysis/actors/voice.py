@@ -1,11 +1,10 @@
 """Who stands behind a claim: the seam between finding speakers and building claims."""
 
-from dataclasses import dataclass
-
+from reader.analysis.fixed import fixed
 from reader.article.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Voice:
     """The clusters behind a source, the first speaking for them all, and how sure that is (0 to 1).
 

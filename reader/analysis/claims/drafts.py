@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
+from itertools import islice
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import add_doubt, list_doubts
@@ -12,6 +13,7 @@ from reader.analysis.claims.unsaid import SILENT, is_silence, is_unsaid
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
+from reader.analysis.fixed import fixed
 from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
@@ -28,7 +30,7 @@ _BRACKET = re.compile(r"(?<![:;=])[()\[\]]")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Draft:
     """A claim before its speaker is known. `within` is the draft whose content holds this one."""
 
@@ -209,7 +211,7 @@ def clean_spans(
     text = document.article.text
     out: list[Span] = []
     for start, end in spans:
-        for block in document.article.blocks[document.article.block_at(start) :]:
+        for block in islice(document.article.blocks, document.article.block_at(start), None):
             if block.span[0] >= end:
                 break
             low, high = max(start, block.span[0]), min(end, block.span[1])

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
 from itertools import pairwise
-from typing import NamedTuple
 
 from reader.analysis.document.cues import REPORTING
 from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.document.span_index import SpanIndex
+from reader.analysis.fixed import fixed
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Span
 
@@ -20,9 +20,9 @@ Pointed = Sequence[tuple[Span | None, float]]
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-class Word(NamedTuple):
-    """A word or punctuation mark: its span, characters, Penn Treebank tag and sentence index. There are so many of them
-    that it counts how soon one is made: a tuple in two fifths of the time of a frozen dataclass."""
+@fixed
+class Word:
+    """A word or punctuation mark: its span, characters, Penn Treebank tag and sentence index."""
 
     start: int
     end: int
@@ -69,6 +69,8 @@ class Document:
     _starts: list[int] = field(repr=False, default_factory=list)
     _asked: dict[Span, range] = field(repr=False, compare=False, default_factory=dict)
     """The words of spans that were asked for: names and claims are by many, one after the other."""
+    _letters: dict[Span, Sequence[Word]] = field(repr=False, compare=False, default_factory=dict)
+    """The same without marks."""
     _quoted: list[Span] = field(repr=False, default_factory=list)
     _laid: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)
 
@@ -96,9 +98,12 @@ class Document:
         """The words that touch a span and end in it: what stands before a name, which may begin within a word."""
         return [word for word in self.list_words(span) if word.end <= span[1]]
 
-    def list_letters(self, span: Span) -> list[Word]:
+    def list_letters(self, span: Span) -> Sequence[Word]:
         """The words that touch a span, without marks."""
-        return [word for word in self.list_words(span) if word.text[0].isalnum()]
+        found = self._letters.get(span)
+        if found is None:
+            found = self._letters[span] = tuple([word for word in self.list_words(span) if word.text[0].isalnum()])
+        return found
 
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands inside an outermost quotation, its marks included."""

@@ -6,8 +6,8 @@ paragraphs (each new paragraph opens with a mark, only the last closes) comes ou
 """
 
 import re
-from dataclasses import dataclass
 
+from reader.analysis.fixed import fixed
 from reader.article.model import Article, BlockKind, Span
 
 _CLOSERS = {
@@ -26,7 +26,7 @@ _SINGLE = ("‘", "’", "'")
 _RUNS_ON: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item", "standfirst"))
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Quotation:
     """A direct quotation: one span for each paragraph it runs through, without the marks.
 
@@ -46,7 +46,7 @@ class Quotation:
         return self.spans[0][0], self.spans[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Piece:
     """A quotation within one block."""
 

@@ -20,10 +20,18 @@ class SpanIndex(Generic[Held]):
     """
 
     def __init__(self, items: Iterable[tuple[Span, Held]] = ()) -> None:
-        self._drawers: defaultdict[int, list[_Item[Held]]] = defaultdict(list)
-        self._count = 0
+        drawers: defaultdict[int, list[_Item[Held]]] = defaultdict(list)
+        count = 0
         for span, held in items:
-            self.add(span, held)
+            start, end = span
+            item = (start, end, count, span, held)
+            count += 1
+            first, last = start // _SIZE, (end - 1) // _SIZE
+            drawers[first].append(item)
+            if last > first:
+                for drawer in range(first + 1, last + 1):
+                    drawers[drawer].append(item)
+        self._drawers, self._count = drawers, count
 
     def __bool__(self) -> bool:
         return self._count > 0
@@ -47,6 +55,8 @@ class SpanIndex(Generic[Held]):
         if last > first:
             for drawer in range(first + 1, last + 1):
                 found += [item for item in self._drawers.get(drawer, ()) if drawer * _SIZE <= item[0] < end]
+        if not found:
+            return []
         if len(found) > 1:
             found.sort()
         return [(item[3], item[4]) for item in found]

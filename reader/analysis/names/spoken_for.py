@@ -50,7 +50,8 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
     for text, kinds in known.items():
         by_first[text.split()[0]].append((text, max(kinds, key=kinds.__getitem__)))
     begun = {name.span[0] for name in found}
-    for word in document.words:
+    for at in document.find_all_words(map(str.lower, by_first)):
+        word = document.words[at]
         if word.start in begun:
             continue
         for text, kind in by_first.get(word.text, ()):

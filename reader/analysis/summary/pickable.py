@@ -204,7 +204,7 @@ def is_junk(text: str) -> bool:
     if _JUNK_OPENING.match(text) or is_about_itself(text):
         return True
     lower = text.lower()
-    if any(hint in lower for hint in _HINTS) and _JUNK_ANYWHERE.search(text):
+    if any(map(lower.__contains__, _HINTS)) and _JUNK_ANYWHERE.search(text):
         return True
     if is_caption(text) or (text.count(":") >= _LABELS and len(_LABEL.findall(text)) >= _LABELS):
         return True

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.analysis.fixed import fixed
 
-@dataclass(frozen=True, slots=True)
+
+@fixed
 class TaggedSpan:
     """Words first to last - 1 play one role; confidence is calibrated."""
 
@@ -18,7 +20,7 @@ class TaggedSpan:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class TaggedName:
     """A name of a person, an organisation or a place, titles and roles left out."""
 
@@ -28,7 +30,7 @@ class TaggedName:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Link:
     """One span's tie to another, both by their index among the spans of their role; `to` is None for 'to none'."""
 
