@@ -105,12 +105,13 @@ def _list_followed_by_which(told: Mapping[str, Features]) -> set[str]:
 
 def _list_called_things(document: Document, namings: Sequence[Naming]) -> set[str]:
     """The spellings before which a noun for a body stands ("the daily Al Bahr"), or which say something of it ("Hinway
-    said it had delivered"); no given names."""
+    said it had delivered"); no given names, but "Al" may be the article."""
     words = document.words
     found: set[str] = set()
     for naming in namings:
         at = document.words_in(naming.span)
-        if naming.key in found or is_given(naming.tokens[0].lower()):
+        first = naming.tokens[0].lower()
+        if naming.key in found or (is_given(first) and len(first) > 2):
             continue
         before = words[at.start - 1] if at.start else None
         called = before is not None and before.tag in ("NN", "JJ") and before.text in _CALLED
