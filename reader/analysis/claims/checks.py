@@ -4,6 +4,7 @@ does not say it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import lemma_of
@@ -176,7 +177,7 @@ def _is_other_sense(document: Document, one: Attribution, lemma: str, passive: b
         return True
     key = f"be {lemma}" if passive else lemma
     things = _SENSES.get(key)
-    if not things or not letters:
+    if not things or not letters or _goes_on_to_say(document, one, letters):
         return False
     quoted = any(document.is_quoted(word.start) for word in letters)
     if not quoted and _is_described(letters, things):
@@ -184,6 +185,13 @@ def _is_other_sense(document: Document, one: Attribution, lemma: str, passive: b
     if quoted or letters[0].text.lower() in _CLAUSES or _has_clause(letters):
         return key == "be warn" and letters[0].text.lower() != "that" and letters[0].tag == "VBG" and not quoted
     return "*" in things or any(word.text.lower() in things for word in letters[:8])
+
+
+def _goes_on_to_say(document: Document, one: Attribution, letters: Sequence[Word]) -> bool:
+    """Whether something is called for, or called something: "called for a vote", "called the vote a gamble"."""
+    if document.article.words_of(one.cue[-1]).lower().endswith(" for"):
+        return True
+    return any(word.tag == "DT" and before.tag.startswith("NN") for before, word in pairwise(letters))
 
 
 def _is_described(words: Sequence[Word], things: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 
 _RELATIVES = ("WDT", "WP", "WP$", "WRB")
@@ -28,8 +28,54 @@ _LIKENED = frozenset(
 
 
 def cut_endings(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions with contents behind their cue ended where nothing more is said."""
-    return [_cut(document, one) for one in found]
+    """Attributions with contents behind their cue ended where nothing more is said, and what others said that was cut
+    off of them."""
+    cut: list[Attribution] = []
+    for one in (part for whole in found for part in _part_at_verb(document, whole)):
+        fresh = _cut(document, one)
+        cut += [fresh, *_give_others(document, one, max(fresh.content)[1])] if one.content else [fresh]
+    return cut
+
+
+def _part_at_verb(document: Document, one: Attribution) -> list[Attribution]:
+    """One whose content another verb of speech breaks, as two: "said | it is safe | and pointed to | a survey"."""
+    spans = sorted(one.content)
+    words = document.words
+    for k in range(1, len(spans)):
+        at, before = document.words_in(spans[k]), document.words_in(spans[k - 1])
+        if not at or not before or not one.cue or before.start < document.words_in(one.cue[-1]).stop:
+            continue
+        hole = range(before.stop, at.start)
+        if words[at.start].sentence != words[before.start].sentence or document.is_quoted(words[at.start].start):
+            continue
+        verb = next((i for i in hole if _speaks(words[i])), None)
+        joint = next((i for i in hole if words[i].text.lower() in ("and", "but", "while")), None)
+        if verb is None or joint is None or not joint < verb or at.start - verb > _FEWEST + 1:
+            continue
+        who = [words[i] for i in range(joint + 1, verb)]
+        named = any(word.tag.startswith(("NN", "PRP", "CD")) for word in who)
+        source = ((who[0].start, who[-1].end),) if named else one.source
+        cue = (words[verb].start, words[at.start - 1].end)
+        return [
+            replace(one, content=tuple(spans[:k])),
+            replace(one, content=tuple(spans[k:]), cue=(cue,), source=source),
+        ]
+    return [one]
+
+
+def _speaks(word: Word) -> bool:
+    return (word.is_finite or word.tag in ("VBG", "VBN")) and lemma_of(word.text) in SAID_LEMMAS
+
+
+def _give_others(document: Document, one: Attribution, end: int) -> list[Attribution]:
+    """What another share of those asked said, behind where a content was cut: "and 10 per cent said it was dead"."""
+    whole = max(one.content)[1]
+    behind = document.list_letters((end, whole)) if end < whole else []
+    verb = next((k for k, word in enumerate(behind[:_REACH]) if k > 1 and lemma_of(word.text) is not None), None)
+    if verb is None or behind[1].tag != "CD" or len(behind) - verb <= _FEWEST:
+        return []
+    source, cue = (behind[1].start, behind[verb - 1].end), (behind[verb].start, behind[verb].end)
+    return [replace(one, content=((behind[verb + 1].start, whole),), cue=(cue,), source=(source,))]
 
 
 def _cut(document: Document, one: Attribution) -> Attribution:
@@ -75,6 +121,8 @@ def _find_other_share(document: Document, one: Attribution, at: range) -> int | 
         return None
     for i in range(at.start + _FEWEST, at.stop - _FEWEST):
         if words[i].text.lower() not in ("and", "while", "but") or words[i + 1].tag != "CD":
+            continue
+        if not any(words[k].is_finite for k in range(at.start, i)):
             continue
         behind = words[i + 2 : min(at.stop, i + _REACH)]
         verb = next((k for k, word in enumerate(behind) if word.is_finite or word.text in ",;:"), None)

@@ -40,6 +40,23 @@ def test_the_same_words_with_a_clause_do() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "content", "kept"),
+    [
+        ("Ada Moss called an election.", "called", "an election", False),
+        ("Ada Moss called a summit in May.", "called", "a summit in May", False),
+        ("Ada Moss called for an election.", "called for", "an election", True),
+        ("The union has called for a strike.", "has called for", "a strike", True),
+        ("Ada Moss called the election a gamble.", "called", "the election a gamble", True),
+    ],
+)
+def test_what_is_called_for_or_called_something_is_a_claim(text: str, cue: str, content: str, kept: bool) -> None:
+    page = Page(text)
+    source = (page.span(text)[0], page.span(cue)[0] - 1)
+    one = Attribution((page.span(content),), (page.span(cue),), (source,), 0.9)
+    assert bool(check_attributions(page.document, [one])) == kept
+
+
+@pytest.mark.parametrize(
     ("text", "source", "kept"),
     [
         ("Police held 10 sailors accused of taking the ferry.", "10 sailors", False),
