@@ -146,14 +146,17 @@ def take_in(library: "Library", options: argparse.Namespace) -> int:
 
 
 def _analyse_taken(library: "Library") -> None:
-    """Find who said what in the texts that came in; each is kept before the next is begun: it may be stopped."""
+    """Find who said what in the texts that came in; each is kept as soon as it is analysed: it may be stopped."""
     from tqdm import tqdm
 
-    from reader.analysis import analyse
+    from reader.analysis import analyse_many
 
-    for number in tqdm(library.unanalysed(), unit="text", leave=False, disable=not sys.stderr.isatty()):
-        article = library.newest(number).article
-        library.keep(article, analyse(article))
+    numbers = library.unanalysed()
+    found = analyse_many(library.newest(number).article for number in numbers)
+    for article, analysis in tqdm(found, total=len(numbers), unit="text", leave=False, disable=not sys.stderr.isatty()):
+        if isinstance(analysis, Exception):
+            raise analysis
+        library.keep(article, analysis)
 
 
 def add_backup(parser: argparse.ArgumentParser) -> None:
