@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import pairwise
+from threading import local
 
 import numpy as np
 from nltk.tag.perceptron import PerceptronTagger
@@ -51,23 +52,40 @@ the word before (two) and of that before it."""
 _BY = ((0, slice(0, 3)), (-1, slice(3, 5)), (-2, slice(5, 6)), (1, slice(6, 8)), (2, slice(8, 9)))
 """How far from a word those stand that tell of its tag, and which of their rows do."""
 _MOST = 1 << 14
-"""So many words are kept at most."""
+"""So many words are kept at most when a text is begun."""
 _AT_ONCE = 64
 """So many sentences are tagged at once."""
 
 
-class _Met(dict[str, tuple[str, _Told]]):
-    """Of each word met lately its form in the features, and what it tells."""
+class _Met(dict[str, int]):
+    """The words met lately by their numbers; of each number the word's form in the features, what it tells, and the
+    column of its tag: -1 where that must be weighed. The first four are a sentence's beginning and end, as if they were
+    two words each."""
 
-    def __missing__(self, word: str) -> tuple[str, _Told]:
-        if len(self) >= _MOST:
-            self.clear()
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[str] = []
+        self.told = np.zeros((2 * _AT_ONCE, sum(part.stop - part.start for _, part in _BY)), np.intp)
+        self.tags = np.zeros(len(self.told), np.intp)
+        self.behind: dict[int, int] = {}
+        """The row of what the tag before says of a word, by both."""
+        start, following = len(_labels()), len(_labels()) + 1
+        for form, tag in zip((*_tagger().START, *_tagger().END), (following, start, start, start), strict=True):
+            self._put(form, _tell(form, form), tag)
+
+    def __missing__(self, word: str) -> int:
         form = _tagger().normalize(word)
-        met = self[word] = form, _tell(word, form)
-        return met
+        number = self[word] = len(self.forms)
+        self._put(form, _tell(word, form), _list_settled().get(word, -1))
+        return number
 
-
-_met = _Met()
+    def _put(self, form: str, told: _Told, tag: int) -> None:
+        number = len(self.forms)
+        if number == len(self.told):
+            self.told = np.concatenate((self.told, np.zeros_like(self.told)))
+            self.tags = np.concatenate((self.tags, np.zeros_like(self.tags)))
+        self.told[number], self.tags[number] = told, tag
+        self.forms.append(form)
 
 
 def _tell(word: str, form: str) -> _Told:
@@ -78,10 +96,13 @@ def _tell(word: str, form: str) -> _Told:
     return (*own, *ahead, row_of(f"i-2 word {form}", 0), *behind, row_of(f"i+2 word {form}", 0))
 
 
-@cache
-def _edges() -> list[tuple[str, _Told]]:
-    """What the beginning and the end of a sentence tell, as if they were two words each."""
-    return [(form, _tell(form, form)) for form in (*_tagger().START, *_tagger().END)]
+class _Kept(local):
+    """What a thread keeps of the words that it met."""
+
+    met: _Met | None = None
+
+
+_kept = _Kept()
 
 
 def tag_words(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -90,43 +111,33 @@ def tag_words(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
     The tags are those of NLTK's `PerceptronTagger.tag`, found with the same features and weights, which are added up as
     rows of numbers in a fraction of the time, for many sentences at once.
     """
+    met = _kept.met
+    if met is None or len(met) > _MOST:
+        met = _kept.met = _Met()
     parts = (sentences[at : at + _AT_ONCE] for at in range(0, len(sentences), _AT_ONCE))
-    return [tags for part in parts for tags in _tag_some(part)]
+    return [tags for part in parts for tags in _tag_some(part, met)]
 
 
-def _tag_some(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+def _tag_some(sentences: Sequence[Sequence[str]], met: _Met) -> list[list[str]]:
     """The tags of some sentences. Of the words whose tag must be weighed the first of each sentence comes first, then
     the second, for a tag hangs on the two before it."""
-    labels, settled = _labels(), _list_settled()
-    words = sorted({word for sentence in sentences for word in sentence})
-    numbers = {word: number for number, word in enumerate(words, len(_edges()))}
-    met = [*_edges(), *map(_met.__getitem__, words)]
-    forms, told = [form for form, _ in met], np.array([rows for _, rows in met], np.intp)
-    start, following = len(labels), len(labels) + 1
     every: list[int] = []
-    tags: list[int] = []
     begins: list[int] = []
     for sentence in sentences:
-        every += (0, 1, *map(numbers.__getitem__, sentence), 2, 3)
-        begins.append(len(tags) + 2)
-        tags += (following, start, *map(settled.get, sentence, repeat(-1)), start, start)
-    word, tag = np.array(every, np.intp), np.array(tags, np.intp)
-    _weigh_open(word, tag, np.array(begins, np.intp), forms, told)
-    found = tag.tolist()
-    return [
-        [labels[one] for one in found[at : at + len(sentence)]] for at, sentence in zip(begins, sentences, strict=True)
-    ]
+        every += (0, 1)
+        begins.append(len(every))
+        every += map(met.__getitem__, sentence)
+        every += (2, 3)
+    word = np.array(every, np.intp)
+    tag = met.tags.take(word)
+    _weigh_open(word, tag, np.array(begins, np.intp), met)
+    found = list(map([*_labels(), "", ""].__getitem__, tag.tolist()))
+    return [found[at : at + len(sentence)] for at, sentence in zip(begins, sentences, strict=True)]
 
 
-def _weigh_open(
-    word: NDArray[np.intp],
-    tag: NDArray[np.intp],
-    begins: NDArray[np.intp],
-    forms: Sequence[str],
-    told: NDArray[np.intp],
-) -> None:
-    """Put tags in the places of those that are open (-1). Words are the numbers of `forms` and `told`; `begins` are the
-    places of each sentence's first."""
+def _weigh_open(word: NDArray[np.intp], tag: NDArray[np.intp], begins: NDArray[np.intp], met: _Met) -> None:
+    """Put tags in the places of those that are open (-1). Words are their numbers; `begins` are the places of each
+    sentence's first."""
     places = np.flatnonzero(tag < 0)
     if not len(places):
         return
@@ -135,16 +146,21 @@ def _weigh_open(
     first = places.searchsorted(begins)
     turn = np.arange(len(places)) - first[begins.searchsorted(places, "right") - 1]
     places = places[turn.argsort(kind="stable")]
-    asked = np.concatenate([told[word[places + step], part] for step, part in _BY], 1)
+    asked = np.concatenate([met.told[word[places + step], part] for step, part in _BY], 1)
     by_words = np.add.reduce(table.take(asked, 0), 1, np.int32)
     ends = np.bincount(turn).cumsum().tolist()
     for begin, end in pairwise([0, *ends]):
         at = places[begin:end]
         before, before_that = tag.take(at - 1), tag.take(at - 2)
-        both = [
-            rows.get(f"i-1 tag+i word {names[last]} {forms[own]}", 0)
-            for last, own in zip(before.tolist(), word.take(at).tolist(), strict=True)
-        ]
+        keys = (word.take(at) * len(names) + before).tolist()
+        try:
+            both = list(map(met.behind.__getitem__, keys))
+        except KeyError:
+            for key in keys:
+                if key not in met.behind:
+                    own, last = divmod(key, len(names))
+                    met.behind[key] = rows.get(f"i-1 tag+i word {names[last]} {met.forms[own]}", 0)
+            both = list(map(met.behind.__getitem__, keys))
         scores = by_words[begin:end]
         scores += by_tags.take(before * len(names) + before_that, 0)
         scores += table.take(both, 0)

@@ -1,5 +1,7 @@
 """Words after the Penn Treebank's conventions, and their tags."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,3 +67,18 @@ def test_a_long_text_without_a_stop_is_split_whatever_limit_nltk_sets_strangers_
     redos = pytest.importorskip("nltk.redos")
     assert redos.DEFAULT_TIMEOUT is None
     assert len(word_spans("never a stop " * 20_000)) == 60_000
+
+
+def test_tags_hang_on_no_word_that_was_met_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = [
+        ["The", "keeper", "said", "the", "lock", "would", "lock", "."],
+        ["Wardens", "lock", "gates"],
+        [],
+        ["They", "gate", "it"],
+    ]
+    together = tag_words(sentences)
+    assert [len(tags) for tags in together] == [8, 3, 0, 3]
+    monkeypatch.setattr("reader.language.tags._MOST", 2)
+    assert [tag_words([sentence])[0] for sentence in sentences] == together
+    with ThreadPoolExecutor(1) as elsewhere:
+        assert elsewhere.submit(tag_words, sentences).result() == together
