@@ -1,8 +1,10 @@
 """Which language a text is in, as CLD2 tells it, the detector that Chromium carried; it may also say that it cannot."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LOOKED_AT = 20_000
+_STEP = 400
 _FEW_LETTERS = 40
 """Of a text that is too short to tell."""
 
@@ -37,7 +39,7 @@ def likely_language(text: str, declared: str | None = None) -> str:
 def told_language(text: str) -> str | None:
     """The code of a text's language where it can be told for certain, else None."""
     sample = text[:_LOOKED_AT]
-    if sum(map(str.isalpha, sample)) < _FEW_LETTERS:
+    if not _has_letters(sample, _FEW_LETTERS):
         return None
     found = _detected(sample)
     return found[0] if found else None
@@ -45,13 +47,23 @@ def told_language(text: str) -> str | None:
 
 def is_long_enough(text: str) -> bool:
     """Whether a text has so many letters that its language should be told."""
-    return sum(map(str.isalpha, text[:_LOOKED_AT])) >= 4 * _FEW_LETTERS
+    return _has_letters(text[:_LOOKED_AT], 4 * _FEW_LETTERS)
+
+
+def _has_letters(sample: str, least: int) -> bool:
+    """Whether a text has so many letters, looked at no further than until it has."""
+    found = 0
+    for at in range(0, len(sample), _STEP):
+        found += sum(map(str.isalpha, sample[at : at + _STEP]))
+        if found >= least:
+            return True
+    return False
 
 
 def _overrules(text: str, told: str, declared: str) -> bool:
     import pycld2
 
-    if _same_neighbourhood((told, declared)) or sum(map(str.isalpha, text[:_LOOKED_AT])) < _MANY_LETTERS:
+    if _same_neighbourhood((told, declared)) or not _has_letters(text[:_LOOKED_AT], _MANY_LETTERS):
         return False
     known = {code.partition("-")[0].lower() for _, code in pycld2.LANGUAGES}
     found = _detected(text[:_LOOKED_AT])
@@ -63,6 +75,7 @@ def _same_neighbourhood(codes: Iterable[str]) -> bool:
     return len(given) == 1 or any(given <= near for near in _NEIGHBOURS)
 
 
+@lru_cache(maxsize=1)  # one text is asked about several times
 def _detected(sample: str) -> tuple[str, int] | None:
     """The language that most of a text is in, and the percentage; None where the detector is not sure."""
     import pycld2
