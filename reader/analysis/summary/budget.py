@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reader.analysis.summary.ranking import Ranking, find_retold
+from reader.analysis.summary.strangers import count_strangers
 
 LEAST_FILL = 0.6
 """The part of the words asked for that a summary fills where sentences allow it."""
@@ -34,6 +35,9 @@ the article's first six."""
 
 _RETOLD = 100.0
 """Hits taken off for two first sentences that tell the same."""
+
+_UNTOLD = 0.5
+"""Hits taken off for each time that a line calls somebody by the last name alone and none tells who that is."""
 
 Group = frozenset[int]
 
@@ -62,6 +66,7 @@ class _Budget:
     def __init__(self, ranking: Ranking, most: int) -> None:
         self.ranking, self.most = ranking, most
         self._retold = find_retold(ranking)
+        self._strangers = dict(ranking.strangers)
         self._repeated = {(min(pair), max(pair)): 1.0 for pair in self._retold}
         self._worth: dict[Group, float] = {}
         self._lead = self._read_lead()
@@ -79,6 +84,7 @@ class _Budget:
             missing = _EMPTY * max(0.0, LEAST_FILL - filled) + _POOR * max(0.0, _THIRD - filled)
             scraps = sum(max(0, BRIEF - self.ranking.words[index]) for index in chosen)
             spent = missing + SCRAP * scraps + _RETOLD * sum(pair <= chosen for pair in self._retold)
+            spent += _UNTOLD * count_strangers(self._strangers, chosen)
             self._worth[chosen] = found - self._lead[min(words, self.most)] - spent
         return self._worth[chosen]
 

@@ -7,6 +7,7 @@ from reader.analysis.summary.budget import BRIEF, LEAST_FILL, SCRAP, choose_with
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking, find_retold, rank
+from reader.analysis.summary.strangers import count_strangers
 from reader.analysis.summary.wording import count_words
 from reader.article.model import Article
 
@@ -45,14 +46,16 @@ def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None,
 def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
     """The `wanted` best sentences that can be read together and tell something new, or fewer where no more do.
 
-    Whoever wants every sentence gets every one.
+    A line that calls somebody by the last name alone comes in only where another tells who that is, or where no other
+    line is left. Whoever wants every sentence gets every one.
     """
-    required = dict(ranking.needs)
+    required, strangers = dict(ranking.needs), dict(ranking.strangers if ranking.hits else ())
     everything = wanted == len(ranking.order)
     retold = find_retold(ranking) if ranking.hits else ()
     picked: set[int] = set()
-    changed = True
-    while changed and len(picked) < wanted:
+    changed = strict = True
+    while (changed or strict) and len(picked) < wanted:
+        strict = strict and changed
         changed = False
         for index in ranking.order:
             if index in picked:
@@ -61,12 +64,14 @@ def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
             if group is None:
                 continue
             new = {index, *group} - picked
+            if strict and count_strangers(strangers, frozenset(picked | new)):
+                continue
             again = any(pair <= picked | new for pair in retold) or not _tells_something(ranking, new, picked)
             if len(picked) + len(new) <= wanted and (everything or not again):
                 picked |= new
                 changed = True
-                if len(picked) == wanted:
-                    break
+                if strangers or len(picked) == wanted:
+                    break  # a better line may be told of now
     if everything or not picked:
         picked.update(ranking.order[:wanted])
     return tuple(sorted(picked))

@@ -10,6 +10,7 @@ from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, find_m
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.readable import find_needs
+from reader.analysis.summary.strangers import Strangers, find_strangers
 from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import Article
 
@@ -39,7 +40,8 @@ class Ranking:
     `reasons` are plain words on why a sentence is where it is. `content` are each sentence's words that say something,
     as numbers: equal ones for equal words. `hits` are what an editor's summary is expected to share with each sentence,
     where the method tells that, else empty. `head` are the sentences of a letter's head, which are one line at the top
-    of a summary measured in words.
+    of a summary measured in words. `strangers` tells for sentences that call somebody by the last name alone which
+    others tell who that is (see strangers.py), where hits are told.
     """
 
     method: str
@@ -51,6 +53,7 @@ class Ranking:
     content: tuple[frozenset[int], ...] = ()
     hits: tuple[float, ...] = ()
     head: tuple[int, ...] = ()
+    strangers: Strangers = ()
 
 
 def rank(
@@ -97,6 +100,9 @@ def rank(
         list_content([article.words_of(sentence.span) for sentence in sentences]),
         tuple(rated.hits.get(index, 0.0) for index in range(len(sentences))) if rated.hits else (),
         find_letterhead(article, sentences),
+        find_strangers({index: article.words_of(sentences[index].span) for index in chosen}, article.title or "")
+        if rated.hits and article.language == "en"
+        else (),
     )
 
 

@@ -1,0 +1,101 @@
+"""Who is called by the last name alone, and where the text says who that is.
+
+Below "Council leader Anna Pryce voted to close the bridge" a line may speak of Pryce; in a summary without that
+sentence nobody knows her.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.document.titles import is_civil, is_given, is_office, is_title
+from reader.analysis.summary.wording import list_words
+
+_PART = r"[A-Z](?:[\w-]+|['’][A-Z]\w+)"
+_RUN = re.compile(rf"(?<![\w.'’-])(?<!\bthe ){_PART}(?:\.?(?: (?:[A-Z]\.|de|van|von|al|bin|der|la))* {_PART})*")
+"""Capitalised words in a row: "Anna Pryce", "Council", "Mr. de Vries"."""
+
+_SPEAKS = re.compile(r"\b(?:said|says|told|added|asked|insisted|warned|argued|wrote|admitted|testified)\b")
+_FEW_SPEAK = 0.05
+"""Where the words of speech are fewer a sentence, the text is a lecture, a guide or the like: not about people."""
+
+_OPENERS = re.compile(
+    r"(?:after|although|an?|and|as|at|because|before|but|by|for|from|he|her|here|his|how|if|in|into|its?|no|not|now|of|on"
+    r"|or|our|she|since|so|that|the|their|then|there|these|they|this|though|to|until|we|what|when|where|while|who|with"
+    r"|yet)$",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"\b[a-z][a-z-]*")
+
+Strangers = tuple[tuple[int, tuple[frozenset[int], ...]], ...]
+
+
+def find_strangers(texts: Mapping[int, str], headline: str) -> Strangers:
+    """For each sentence that calls people by the last name alone the sentences that tell who they are, a set a person.
+
+    `texts` are sentences in reading order by their indices; who somebody is is told before. Whom the headline names is
+    known, and "captain Lund" is told enough. A last name is one that stands behind a given name or a title, or whose
+    bearer speaks, and that is no other word of the text. None where hardly anybody speaks.
+    """
+    if sum(_SPEAKS.search(text) is not None for text in texts.values()) < _FEW_SPEAK * len(texts):
+        return ()
+    small = frozenset(word for text in texts.values() for word in _SMALL.findall(text))
+    known = small.union(list_words(headline))
+    told: dict[str, set[int]] = defaultdict(set)
+    alone: dict[int, set[str]] = {}
+    people: set[str] = set()
+    for index, text in texts.items():
+        bare: set[str] = set()
+        full: set[str] = set()
+        for run in _RUN.finditer(text):
+            parts = _drop_opening(run.group().split(), small)
+            last = parts[-1] if parts else ""
+            if len(last) < 3 or last.isupper() or last.lower() in known:
+                continue
+            courtesy = is_civil(parts[0])
+            if (len(parts) > 1 and not courtesy) or _stands_behind_office(text, run.start()):
+                full.add(last)
+            elif told[last]:
+                bare.add(last)
+            if _speaks_behind(text, run.end()) or (len(parts) > 1 and _opens_name(parts[0])):
+                people.add(last)
+        for last in full:
+            told[last].add(index)
+        if bare - full:
+            alone[index] = bare - full
+    found = {index: sorted(names & people) for index, names in alone.items()}
+    return tuple(
+        (index, tuple(frozenset(other for other in told[name] if other < index) for name in names))
+        for index, names in found.items()
+        if names
+    )
+
+
+def count_strangers(strangers: Mapping[int, Sequence[frozenset[int]]], chosen: frozenset[int]) -> int:
+    """How often sentences call somebody by the last name alone who is told of in none of them."""
+    return sum(not told & chosen for index in chosen for told in strangers.get(index, ()))
+
+
+def _speaks_behind(text: str, place: int) -> bool:
+    """Whether a word of speech stands right behind a name."""
+    found = _SPEAKS.search(text, place)
+    return found is not None and not text[place : found.start()].strip(" ,")
+
+
+def _opens_name(part: str) -> bool:
+    """Whether a word is a title or a given name."""
+    return is_title(part) or is_given(part.lower())
+
+
+def _stands_behind_office(text: str, place: int) -> bool:
+    """Whether a name's bearer is told by the word before it: "captain Lund"."""
+    before = text[:place].rpartition(" ")[0].rpartition(" ")[2] if text[place - 1 : place] == " " else ""
+    return before.islower() and (is_office(before) or is_title(before))
+
+
+def _drop_opening(parts: Sequence[str], small: frozenset[str]) -> list[str]:
+    """A run without what opens the sentence before a name, and nothing of "The House"."""
+    first = next(
+        (place for place, part in enumerate(parts) if not (_OPENERS.match(part) or part.lower() in small)), len(parts)
+    )
+    return [] if first and parts[first - 1] == "The" else list(parts[first:])
