@@ -19,6 +19,7 @@ _GOES_ON = frozenset(["add", "continue", "conclude"])
 _ANSWERS = frozenset(["reply", "answer", "respond", "retort", "counter"])
 _WRITES = frozenset(["write", "tweet", "post", "email", "text", "publish", "sign"])
 _WRITTEN = frozenset(["letter", "email", "e-mail", "post", "tweet", "note", "memo", "message", "text", "statement"])
+_FIRMS = frozenset(["company", "firm", "group", "retailer", "airline", "startup", "start-up"])
 _FURTHEST = 1
 """So many sentences lie at most between a claim's end and a pronoun for its source."""
 _SURE = 0.8
@@ -51,8 +52,30 @@ def continue_sources(
         _follow_unnamed(document, drafts[index], clusters, voices, index)
         body = _find_subject_before(document, drafts[index])
         if body is not None and not _is_named_between(clusters, voices[index], body[1], drafts[index].source[0][0]):
-            same = (voices[i] for i in outer[:number] if drafts[i].source[0] == body and voices[i].clusters)
-            voices[index] = next(same, Voice(words=voices[index].words or body))
+            voices[index] = _take_subject(document, drafts, clusters, voices, outer[:number], index, body)
+
+
+def _take_subject(
+    document: Document,
+    drafts: Sequence[Draft],
+    clusters: Sequence[Cluster],
+    voices: Sequence[Voice],
+    earlier: Sequence[int],
+    index: int,
+    body: Span,
+) -> Voice:
+    """The voice of a body or document without a name that is the subject before "it": who speaks for it where it spoke
+    itself and is named so, or is a firm; for a document whoever was found, where they spoke before."""
+    head = document.article.words_of(body).split()[-1].lower()
+    same = (voices[at] for at in earlier if drafts[at].source[0] == body and voices[at].clusters)
+    for one in same:
+        if head in _FIRMS or head in clusters[one.clusters[0]].name.lower().split():
+            return one
+    found = voices[index]
+    spoke = found.clusters and any(voices[at].clusters == found.clusters for at in earlier)
+    if spoke and head in load_words("documents"):
+        return found
+    return Voice(words=found.words or body)
 
 
 def _continue_source(

@@ -30,10 +30,11 @@ _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation
 """The same for a name that stands once, by what it would be."""
 _LEADERS = frozenset(["executive", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "spokesperson"])
 _CALLED = frozenset(word for word in load_words("bodies_called") if not is_person_noun(word))
+_PRESS = frozenset(["newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "agency", "broadcaster", "website"])
 _DOING = (["had"], ["has"], ["will"], ["would"], ["plans"], ["expects"], ["intends"])
 _BEING = (["be"], ["been"], ["become"], ["take"], ["seem"])
 _WHERE = ("in", "at", "near", "across", "around", "outside", "to")
-_MEMBERS = (" republican", " democrat", " independent")
+_MEMBERS = frozenset(["republican", "democrat", "independent"])
 _MOSTLY = 0.5
 """So large a share of its mentions tells what a spelling is."""
 
@@ -84,8 +85,11 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = "person"
         elif not _is_settled(document, naming, surnames):
             naming.kind = likeliest[naming.key]
-        if naming.kind == "person" and naming.gender is None and naming.key in things:
-            naming.kind = "organisation"
+        if naming.kind == "person" and naming.gender is None and naming.key not in surnames:
+            if naming.key in things:
+                naming.kind = "organisation"
+            elif naming.key in places and not is_given(naming.key):
+                naming.kind = "place"
         if naming.kind == "place" and naming.key in bodies and naming.key not in places:
             naming.kind = "organisation"
         chosen.append(naming)
@@ -113,17 +117,28 @@ def _list_called_things(document: Document, namings: Sequence[Naming]) -> set[st
         first = naming.tokens[0].lower()
         if naming.key in found or (is_given(first) and len(first) > 2):
             continue
-        before = words[at.start - 1] if at.start else None
-        called = before is not None and before.tag in ("NN", "JJ") and before.text in _CALLED
-        if called or (len(naming.tokens) == 1 and _says_it(words[at.stop : at.stop + 5])):
+        if _is_called_body(words, at) or (len(naming.tokens) == 1 and _says_it(words[at.stop : at.stop + 5])):
             found.add(naming.key)
     return found
+
+
+def _is_called_body(words: Sequence[Word], at: range) -> bool:
+    """Whether a noun for a body stands before a name, or one for a newspaper in a comma: "the firm Hinway", "the daily,
+    Al Bahr,"; "the head of the committee Bo Berg" is a person."""
+    noun = at.start - 1
+    if noun > 0 and words[noun].text == "," and at.stop < len(words) and words[at.stop].text == ",":
+        return words[noun - 1].text in _PRESS
+    if noun < 0 or words[noun].tag not in ("NN", "JJ") or words[noun].text not in _CALLED:
+        return False
+    while noun > 0 and words[noun].tag.startswith(("NN", "JJ", "HYPH", "DT", "PRP$")):
+        noun -= 1
+    return words[noun].text.lower() != "of"
 
 
 def _says_it(words: Sequence[Word]) -> bool:
     """Whether a verb that reports follows, and "its", or "it" with a verb of its own: "said that it had delivered"."""
     texts = [word.text.lower() for word in words]
-    if not texts or not words[0].is_finite or not lemma_of(texts[0]):
+    if not texts or not lemma_of(texts[0]):
         return False
     rest = texts[2:] if texts[1:2] == ["that"] else texts[1:]
     return rest[:1] == ["its"] or (rest[:1] == ["it"] and rest[1:2] in _DOING and rest[2:3] not in _BEING)
@@ -161,7 +176,9 @@ def _list_families(document: Document, namings: Sequence[Naming], surnames: Coll
         if len(naming.tokens) > 1 or key in surnames or singles.isdisjoint(surnames):
             continue
         at = document.words_in(naming.span).start
-        if at > 0 and document.words[at - 1].text.lower() == "the":
+        behind = document.words[at + 1 : at + 2]
+        led = bool(behind) and behind[0].tag.startswith("NN")  # "the Joules founder"
+        if at > 0 and document.words[at - 1].text.lower() == "the" and not led:
             found.add(key)
     return found
 
@@ -173,8 +190,13 @@ def _follow_bodies(document: Document, namings: list[Naming], surnames: Collecti
     firsts = {key.partition(" ")[0] for key in bodies if " " in key}
     given = {naming.key.partition(" ")[0] for naming in namings if naming.kind == "person" and " " in naming.key}
     short = {one for one, whole in find_bracketed(document, namings).items() if whole in bodies}
-    whole = firsts - given - set(surnames)
-    short |= {one.key for one in namings if one.kind == "person" and one.gender is None and one.key in whole}
+    lasts = {key.rpartition(" ")[2] for key in bodies if " " in key}
+    whole = (firsts | lasts) - given - set(surnames)
+    short |= {
+        one.key
+        for one in namings
+        if one.kind == "person" and one.gender is None and one.key in whole and not is_given(one.key)
+    }
     for naming in namings:
         if naming.key in short:
             naming.kind = "organisation"
@@ -183,8 +205,10 @@ def _follow_bodies(document: Document, namings: list[Naming], surnames: Collecti
 
 def _only_describes(key: str, told: Features) -> bool:
     """Whether a name only says of which people somebody is ("the Italian"), and so means somebody named elsewhere."""
-    of_party = key.endswith(_MEMBERS)
-    return (of_party or (" " not in key and is_of_people(key))) and told.get("behind the", 0.0) >= _MOSTLY
+    place, _, member = key.rpartition(" ")
+    if member in _MEMBERS and place in load_phrases("places"):
+        return True
+    return " " not in key and is_of_people(key) and told.get("behind the", 0.0) >= _MOSTLY
 
 
 def _is_nobody(share: Mapping[str, float], once: bool) -> bool:

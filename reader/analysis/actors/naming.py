@@ -71,6 +71,8 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     tokens = _cut_whence(tokens, kind)
     if kind != "person" and len(tokens) > 1 and _is_courts(document, tokens[-1]):
         tokens = tokens[:-1]
+    if len(tokens) > 1 and _is_seat(tokens):
+        tokens, kind = tokens[:-1], "place"
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
     if not tokens:
@@ -90,6 +92,14 @@ def _is_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints
     at = document.words_in((tokens[0][0], tokens[0][1])).start
     before = [word.text for word in document.words[max(0, at - 2) : at]]
     return len(before) == 2 and before[1] in joints and (is_office(before[0]) or is_title(before[0]))
+
+
+def _is_seat(tokens: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a name is a place and an office of it: "U.S. Secretary" of "U.S. Secretary of State"."""
+    place = " ".join(token.lower() for _, _, token in tokens[:-1])
+    last = tokens[-1][2]
+    known = place in load_phrases("places") or place.rstrip(".") in load_phrases("places")
+    return known and last[0].isupper() and is_title(last) and is_office(last)
 
 
 def _opens_with_part(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
@@ -141,7 +151,7 @@ def _cut_whence(tokens: list[tuple[int, int, str]], kind: ActorKind) -> list[tup
     tail = " ".join(words[at + 1 :])
     if at < _FULL or is_title(words[at - 1]) or is_office(words[at - 1]):
         return tokens
-    person = kind == "person" and is_given(words[0]) and tail in load_phrases("places")
+    person = kind == "person" and is_given(words[0])
     known = " " in tail and tail in load_group("names_known", "organisation", ",")
     body = kind == "organisation" and (known or is_people(tail))
     return tokens[:at] if person or body else tokens

@@ -46,7 +46,7 @@ def _find_role(document: Document, cluster: Cluster, people: Sequence[Span], end
         if lead is not None:
             before.append(lead)
         follow = _find_after(document, span)
-        if follow is not None:
+        if follow is not None and not _holds_another(document, follow, people):
             after.append(follow)
     text = document.article.text
     if before:
@@ -55,6 +55,18 @@ def _find_role(document: Document, cluster: Cluster, people: Sequence[Span], end
         if " " in text[best[0] : best[1]] or not after:
             return best
     return after[0] if after else None
+
+
+def _holds_another(document: Document, role: Span, people: Sequence[Span]) -> bool:
+    """Whether an apposition begins with somebody else's full name, who then is the next of several: "Ann Lee, Bo Berg
+    and the singer", "Ann Lee, President Bo Berg"; not "Ann Lee, adviser to Bo Berg"."""
+    at = bisect_left(people, role)
+    if at == len(people) or people[at][1] > role[1]:
+        return False
+    start, end = people[at]
+    before = document.list_ending((role[0], start))
+    ended = end == role[1] or document.article.text.startswith(" and ", end)
+    return ended and not any(word.tag in ("IN", "TO", "POS") for word in before)
 
 
 def _tells_role(word: str) -> bool:

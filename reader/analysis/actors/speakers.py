@@ -33,6 +33,7 @@ _STOPS = frozenset(
     ]
 )
 _SMALL = frozenset(["of", "and", "the", "&", "(", ")", "-"])
+_FIELD = _SMALL | {"for"}
 _MARKS = frozenset([".", ",", "”", '"'])
 _CALLED = frozenset(
     [
@@ -276,7 +277,7 @@ def _find_titled(
             return index
     part = bool(words) and words[-1].tag == "NN" and words[-1].text.islower() and is_person_noun(words[-1].text)
     written = all(
-        word.text[0].isupper() or word.text.lower() in _SMALL or word.tag == "POS" or is_office(word.text)
+        word.text[0].isupper() or word.text.lower() in _FIELD or word.tag == "POS" or is_office(word.text)
         for word in (words[:-1] if part else words)
     )
     if not written or not words or words[0].text.lower() in _SMALL - {"the"}:
@@ -284,7 +285,11 @@ def _find_titled(
     if any(word.text.lower() in _FOR_OTHERS and behind.text.lower() == "of" for word, behind in pairwise(words)):
         return None
     offices = [word for word in words if is_title(word.text) or is_office(word.text) or (part and word is words[-1])]
-    of_body = len(words) > 1 and words[0] in offices and words[1].text.lower() == "of"
+    # "Secretary of State", "U.S. Attorney for the District of Columbia"; "a spokesman for Ann Lee" is another
+    of_body = any(
+        word in offices and word.text[0].isupper() and behind.text.lower() in ("of", "for")
+        for word, behind in pairwise(words[:4])
+    )
     return index if offices and (words[-1] in offices or of_body) else None
 
 

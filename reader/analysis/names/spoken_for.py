@@ -19,6 +19,8 @@ _LONGEST_INITIALS = 6
 """So many letters a body's initials have at most."""
 _LONGEST = 3
 _BODIES = load_words("bodies_called") | load_words("firms")
+_OWNERS = 2
+"""So many words before an office tell whose it is."""
 _JOINS = frozenset([",", "&", "and", "of", "the", "for"])
 _PERSON = range(2, 4)
 """So many words a person's name has whom a source names and nothing else knows."""
@@ -143,8 +145,9 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
         first -= 1
     named = words[first:]
     before = words[first - 1] if first else None
-    if len(named) >= min(_PERSON) and _is_field_of_office(words[:first]):
-        named, before = named[-min(_PERSON) :], words[0]
+    office = _find_office_of_field(words[:first])
+    if len(named) >= min(_PERSON) and office is not None:
+        named, before = named[-min(_PERSON) :], office
     if len(named) == 1 and before is not None and is_civil(read_before(words, first)):
         return named[0].start, named[0].end
     if len(named) not in _PERSON:
@@ -164,10 +167,18 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
     return named[0].start, named[-1].end
 
 
-def _is_field_of_office(words: Sequence[Word]) -> bool:
-    """Whether words begin an office whose field runs up to a name: "Secretary of", "Minister for Trade and"."""
-    opens = len(words) > 1 and words[0].text[0].isupper() and (is_office(words[0].text) or is_title(words[0].text))
-    return opens and words[1].tag == "IN" and all(w.text[0].isupper() or w.text in _JOINS for w in words[2:])
+def _find_office_of_field(words: Sequence[Word]) -> Word | None:
+    """The office that words begin with, whose it is before it or not, where its field runs up to a name: "Secretary
+    of", "Minister for Trade and", "U.S. Secretary of"."""
+    at = next((i for i, word in enumerate(words[: _OWNERS + 1]) if _is_part(word)), None)
+    if at is None or at + 1 >= len(words) or words[at + 1].tag != "IN":
+        return None
+    written = all(w.text[0].isupper() for w in words[: at + 1])
+    return words[at] if written and all(w.text[0].isupper() or w.text in _JOINS for w in words[at + 2 :]) else None
+
+
+def _is_part(word: Word) -> bool:
+    return is_office(word.text) or is_title(word.text)
 
 
 def _may_be_named(word: Word) -> bool:

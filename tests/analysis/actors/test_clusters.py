@@ -167,3 +167,11 @@ def test_what_a_body_makes_is_another_and_its_longer_name_is_not() -> None:
         assert [one.name for one in clusters] == [whole]
     text = "Norvik Homes builds.\n\nNorvik Homes is a builder. Norvik said so.\n"
     assert [one.name for one in _cluster(text, organisation="Norvik Homes/Norvik")] == ["Norvik Homes"]
+
+
+def test_a_firm_in_s_is_no_family_and_a_clubs_last_word_is_the_club() -> None:
+    text = "Tom Joule built it up. The Joules founder left. Shares in Joules fell."
+    assert {one.kind for one in _cluster(text, True, person="Tom Joule/Joules") if one.name == "Joules"} != {"group"}
+    text = "Chelsea lead Bayer Leverkusen by a point. Leverkusen lost."
+    (one,) = _cluster(text, True, organisation="Bayer Leverkusen", person="Leverkusen")
+    assert one.kind == "organisation"

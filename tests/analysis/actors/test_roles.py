@@ -38,6 +38,7 @@ def _role(text: str, *people: str) -> str | None:
         ("CFO Ida Berg said the quay was shut.", "CFO"),
         ("She told the harbour coroner, Dr Ida Berg, that the quay was shut.", "harbour coroner"),
         ("The board's chair, Coun Ida Berg, went home.", "board's chair"),
+        ("Ida Berg, an adviser to Tom Lee, came.", "adviser to Tom Lee"),
     ],
 )
 def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:
@@ -59,3 +60,7 @@ def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:
 )
 def test_what_is_somebody_elses_or_nobodys_is_no_role(text: str) -> None:
     assert _role(text, "Ida Berg", "Tom Lee") is None
+
+
+def test_who_is_named_next_in_a_list_is_no_role() -> None:
+    assert _role("They met Ida Berg, President Tom Lee and the host, and left.", "Ida Berg", "Tom Lee") is None

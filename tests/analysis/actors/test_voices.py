@@ -439,8 +439,24 @@ def test_who_behind_a_bodys_apposition_is_the_body() -> None:
         ("Hinway said it had delivered what was ordered.", "Hinway", "organisation"),
         ("The daily Al Bahr said that the envoy had left.", "Al Bahr", "organisation"),
         ("Forecaster Lin Akeroyd said that it would rain.", "Lin Akeroyd", "person"),
+        (
+            "The popular newspaper, Etemad-e Melli, was shut, and it said that the judge was wrong.",
+            "Etemad-e Melli",
+            "organisation",
+        ),
+        ("The director of the committee Jiang Langsheng said that it would rain.", "Jiang Langsheng", "person"),
+        ("Hanoi claimed that the firm had given in.", "Hanoi", "place"),
+        ("U.S. Secretary of State John Kerry said that it would rain.", "John Kerry", "person"),
     ],
 )
 def test_what_stands_around_a_name_tells_what_it_is(sentence: str, name: str, kind: str) -> None:
     got = Read(f"It rains\n\nThe hinge was late again on Monday.\n\n{sentence}\n")
     assert (name, kind) in {(actor.name, actor.kind) for actor in got.analysis.actors}
+
+
+def test_an_office_with_whose_it_is_and_its_field_leads_to_its_bearer_and_a_spokesman_to_nobody() -> None:
+    text = "Probe\n\nThe probe is about Bo May.\n\n{} said that it was over.\n"
+    assert (
+        speaker(text.format("U.S. Attorney for the District of Columbia Jeanine Pirro"), "was over") == "Jeanine Pirro"
+    )
+    assert speaker(text.format("A spokesman for May"), "was over") == "A spokesman for May"
