@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.collecting import without_collecting
 from reader.analysis.model import Analysis, Claim, Stats
-from reader.analysis.turns import in_short_turns
+from reader.analysis.turns import short_turns
 from reader.article.model import Article
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WORDS_A_MINUTE = 230
 
 
 @without_collecting
-@in_short_turns
+@short_turns()
 def analyse(
     article: Article,
     *,

@@ -7,19 +7,24 @@ from typing import TypeVar
 
 Given = TypeVar("Given")
 
+_MOMENT = 0.02
+"""Seconds that what comes next is waited for before this is worked on: what is at hand in a moment is got sooner by one
+thread alone than beside another."""
+
 _BETWEEN = 0.1
 """Seconds after which waiting can be interrupted, on systems where it cannot be at any moment."""
 
 
 def one_ahead(coming: Iterator[Given], drop: Callable[[Given], None]) -> Generator[Given, None, None]:
-    """What comes, in order and never held up: each but the first is got in a thread of its own, while whoever took the
-    one before it goes on. One that is got and not taken any more goes to `drop`, in that thread, which keeps nothing
-    from ending."""
+    """What comes, in order and held up for no more than a moment: each but the first is got in a thread of its own,
+    while whoever took the one before it goes on. One that is got and not taken any more goes to `drop`, in that thread,
+    which keeps nothing from ending."""
     following: Future[Given | None] | None = None
     given = next(coming, None)
     try:
         while given is not None:
             following = _get(coming)
+            wait([following], _MOMENT)
             yield given
             while not following.done():
                 wait([following], _BETWEEN)

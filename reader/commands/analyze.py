@@ -22,6 +22,7 @@ from reader.process_pool import map_in_order, open_pool
 if TYPE_CHECKING:
     from reader.analysis.tagger import Begun
     from reader.article import Article
+    from reader.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,18 @@ def all_outcomes_of(job: Job) -> list[Outcome]:
 def _in_this_process(todo: Iterable[Job]) -> Outcomes:
     """Outcomes in the order of the jobs; the next article is opened, and the network reads it, while the rules go over
     this one."""
+    from reader.analysis.turns import short_turns
+    from reader.library.by_hand import hold_library
+
     stop = Event()
     try:
-        with closing(one_ahead(_read_ahead(todo, stop), _give_up)) as coming:
+        with (
+            closing(one_ahead(_read_ahead(todo, stop), _give_up)) as coming,
+            hold_library() as library,
+            short_turns(),
+        ):
             for opened in coming:
-                yield _outcome_of(opened)
+                yield _outcome_of(opened, library)
     finally:
         stop.set()
 
@@ -154,7 +162,7 @@ def _open(job: Job, stop: Event | None = None) -> Iterator[_Opened]:
         yield from _open(replace(job, source=item.source), stop)
 
 
-def _outcome_of(opened: _Opened) -> Outcome:
+def _outcome_of(opened: _Opened, library: "Library | None" = None) -> Outcome:
     job, article = opened.job, opened.article
     if article is None:
         return _failure(job.source, opened.problem or "")
@@ -171,7 +179,7 @@ def _outcome_of(opened: _Opened) -> Outcome:
             voices=job.voices,
             begun=opened.begun,
         )
-        analysis = set_right(article, analysis, job.source)
+        analysis = set_right(article, analysis, job.source, library)
         return Outcome(job.source, analysis_as_json_line(article, analysis).rstrip("\n"))
     except Exception as error:
         return _failure(job.source, told(error))

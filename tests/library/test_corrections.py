@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.analysis.model import Actor, Analysis
 from reader.library import Library, anchor_to
-from reader.library.by_hand import set_right
+from reader.library.by_hand import hold_library, set_right
 from reader.library.corrections import KINDS, Correction, apply_corrections, find_actor, kind_of
 from reader.library.exports import claims_csv, gold_files
 from tests.library.conftest import BRIDGE, TEXT, analysed, make_article, span_of
@@ -93,6 +94,31 @@ def test_each_kind_wins_in_every_edition_and_export_until_it_is_undone(
     assert library.corrected(bridge).analysis == fresh
     assert set_right(article, fresh) is fresh
     assert library.corrected_entries() == []
+
+
+def test_a_library_that_is_held_open_for_many_articles_knows_what_is_set_right_meanwhile(
+    library: Library, bridge: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = make_article(TEXT)
+    fresh = analysed(article, *BRIDGE)
+    monkeypatch.setattr("reader.library.by_hand.library_file", lambda: library.path)
+    with hold_library() as held:
+        assert held is not None
+        assert set_right(article, fresh, library=held) is fresh
+        made = library.correct(bridge, "none", {"claim": anchors(TOM)})
+        assert len(set_right(article, fresh, library=held).claims) == 1
+        library.undo(made)
+        assert set_right(article, fresh, library=held) is fresh
+
+
+def test_where_there_is_no_library_none_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.by_hand.library_file", lambda: tmp_path / "library.db")
+    article = make_article(TEXT)
+    fresh = analysed(article, *BRIDGE)
+    with hold_library() as held:
+        assert held is None
+        assert set_right(article, fresh, library=held) is fresh
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_of_words_that_are_gone_nothing_is_corrected_and_that_is_told(library: Library, bridge: int) -> None:
