@@ -74,7 +74,8 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
         yield "object" if lemmas & (OBJECT | _listed("foretelling")) else "topic" if told_of else "thing"
     if any(word.text[0].isalnum() for word in cue):
         said = quoted and any(word.is_verb for word in content)
-        if not lemmas and not said and not any(is_cue_noun(word.text.lower()) for word in cue):
+        known = any(is_cue_noun(word.text.lower()) for word in cue) or cue[-1].text.lower() in _listed("sure")
+        if not lemmas and not said and not known:
             yield "act" if thing or quoted else "act clause"
         if not lemmas and not any(word.is_verb for word in cue) and any(word.tag.startswith("NN") for word in cue):
             yield "noun"

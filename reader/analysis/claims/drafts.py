@@ -128,8 +128,11 @@ def _find_least(document: Document, one: Attribution, kind: ClaimKind, said: boo
     words = " ".join(document.article.words_of(span) for span in one.cue).split()
     clause = document.article.words_of(one.content[0]).partition(" ")[0].lower() in _OPENS_CLAUSE
     lemmas = {lemma_of(word) for word in words}
-    if lemmas & load_group("cues_doubtful", "believing") and _is_named_other(document, one):
-        return LEAST["belief"]
+    if _is_named_other(document, one):
+        if lemmas & load_group("cues_doubtful", "believing"):
+            return LEAST["belief"]
+        if words[-1:] and words[-1].lower() in load_group("cues_doubtful", "sure"):
+            return LEAST["said"]
     thought = (clause or lemmas & THOUGHT_LEMMAS) and not lemmas & load_group("cues_doubtful", "knowing")
     return LEAST["thought" if thought else "act"]
 

@@ -85,7 +85,8 @@ def _cut(document: Document, one: Attribution) -> Attribution:
     start, end = spans[-1]
     if start < one.cue[-1][1] and len(spans) == 1:
         return one
-    for step in (_find_next_deed, _find_other_share, _find_meanwhile, _find_withheld, _find_main_verb):
+    steps = (_find_next_deed, _find_other_share, _find_meanwhile, _find_withheld, _find_main_verb, _find_close)
+    for step in steps:
         at = document.words_in((start, end))
         stop = step(document, one, at) if len(at) > _FEWEST else None
         if stop is not None and stop > at.start:
@@ -194,6 +195,23 @@ def _find_main_verb(document: Document, one: Attribution, at: range) -> int | No
 def _list_lemmas(document: Document, one: Attribution) -> set[str]:
     found = (lemma_of(document.words[i].text) for span in one.cue for i in document.words_in(span))
     return {lemma for lemma in found if lemma is not None}
+
+
+def _find_close(document: Document, one: Attribution, at: range) -> int | None:
+    """Where the content of a cue in a relative clause ends, before the verb of its sentence: "Moss, who said she was
+    tired | , left"."""
+    words = document.words
+    cue = document.words_in(one.cue[0]).start
+    low = document.first[words[cue].sentence]
+    if cue - low < _FEWEST or words[cue - 1].tag not in _RELATIVES or words[at.start].sentence != words[cue].sentence:
+        return None
+    close = {"(": ")"}.get(words[cue - 2].text, words[cue - 2].text)
+    if close not in (",", ")", "–", "—", "--", "-"):
+        return None
+    for i in range(at.start + 1, at.stop - 1):
+        if words[i].text == close and not document.is_quoted(words[i].start):
+            return i if close != "," or words[i + 1].is_finite else None
+    return None
 
 
 def _find_finite(words: Sequence[Word], at: range) -> int | None:

@@ -138,6 +138,24 @@ def test_another_share_is_heard_too() -> None:
             ["that she left the board without giving a reason"],
         ),
         (
+            "Moss, who said she was tired, went home.",
+            "said",
+            ["she was tired, went home"],
+            ["she was tired"],
+        ),
+        (
+            "Moss – who said she was tired – left by a side door.",
+            "said",
+            ["she was tired – left by a side door"],
+            ["she was tired"],
+        ),
+        (
+            "They met Moss, who said she was tired, cold and wet.",
+            "said",
+            ["she was tired, cold and wet"],
+            ["she was tired, cold and wet"],
+        ),
+        (
             "The play, which Moss says took a year to write, runs until May.",
             "says",
             ["which", "took a year to write, runs until May"],

@@ -1,0 +1,103 @@
+"""Forms that report with no verb of speech, and that the tagger passes over: what somebody rules out, is sure of or
+fears."""
+
+from collections.abc import Sequence
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.phrases import find_group_start, find_phrase_before
+from reader.article.model import Span
+
+CONFIDENCE = 0.6
+"""So sure are these, as other forms are that are found by rule."""
+_RULES = ("rule", "rules", "ruled")
+_BE = frozenset(
+    ["is", "are", "was", "were", "am", "be", "been", "’s", "'s", "’re", "'re", "remain", "remains", "remained"]
+)
+_NOBODY = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you", "i", "we"])
+_SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")
+_NOMINAL = ("DT", "PRP", "NN", "JJ", "CD", "POS")
+_FEWEST = 3
+_MEANWHILE = frozenset(["after", "amid", "as", "because", "despite", "when", "while"])
+"""Words that open why or when a thing was ruled out."""
+
+
+def find_forms(document: Document) -> list[Attribution]:
+    """What is reported in these forms, in no order."""
+    return [*_find_ruled_out(document), *_find_sure(document)]
+
+
+def _find_ruled_out(document: Document) -> list[Attribution]:
+    """What somebody rules out: "The union has ruled out further strikes"."""
+    words = document.words
+    made: list[Attribution] = []
+    for at in document.find_all_words(_RULES):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        if at + 3 > high or words[at + 1].text.lower() != "out" or document.is_quoted(words[at].start):
+            continue
+        start = find_group_start(document, at, low)
+        before = {words[i].text.lower() for i in range(start, at)}
+        if before & _BE or "to" in before or (start > low and words[start - 1].text.lower() == "to"):
+            continue
+        end = _find_end(words, at + 2, high)
+        end = next((i for i in range(at + 3, end) if words[i].text.lower() in _MEANWHILE), end)
+        one = _make(document, start, at + 2, low, end)
+        if one is not None and words[at + 2].tag not in ("IN", "TO", "CC", "RB"):
+            made.append(one)
+    return made
+
+
+def _find_sure(document: Document) -> list[Attribution]:
+    """What somebody is sure of, or fears: "Moss is adamant the plan is sound"."""
+    words = document.words
+    made: list[Attribution] = []
+    for at in document.find_all_words(load_group("cues_doubtful", "sure")):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        if document.is_quoted(words[at].start) or at + _FEWEST >= high:
+            continue
+        verb = at - 1
+        while verb > low and words[verb].tag == "RB":
+            verb -= 1
+        if verb <= low or words[verb].text.lower() not in _BE:
+            continue
+        behind = words[at + 1 : high]
+        opens = behind[0].text.lower() == "that" and behind[0].tag == "IN"
+        if opens or (behind[0].tag in _SUBJECTS and _has_verb_early(behind)):
+            one = _make(document, find_group_start(document, verb, low), at + 1, low, _find_end(words, at + 1, high))
+            made += [] if one is None else [one]
+    return made
+
+
+def _make(document: Document, start: int, stop: int, low: int, end: int) -> Attribution | None:
+    """The claim whose cue is the words [start, stop), whose content goes on to `end`; its source stands before."""
+    words = document.words
+    source = find_phrase_before(document, start, low)
+    if source is None or end - stop < 1 or words[source.start].text.lower() in _NOBODY:
+        return None
+    if source.start > low and words[source.start - 1].tag in ("IN", "TO"):
+        return None
+    said: Span = (words[source.start].start, words[source.stop - 1].end)
+    return Attribution(
+        ((words[stop].start, words[end - 1].end),), ((words[start].start, words[stop - 1].end),), (said,), CONFIDENCE
+    )
+
+
+def _find_end(words: Sequence[Word], at: int, high: int) -> int:
+    """Where what is told ends: before a mark behind which the sentence goes on with something else, or with it."""
+    for i in range(at + 1, high - 1):
+        behind = words[i + 1]
+        joins = behind.is_finite or behind.tag in ("WP", "WDT", "CC", "VBG") or behind.text.lower() in ("after", "as")
+        if words[i].text in (")", ";", "—", "–") or (words[i].text == "," and joins):
+            return i
+    end = high
+    while end > at and not words[end - 1].text[-1].isalnum():
+        end -= 1
+    return end
+
+
+def _has_verb_early(words: Sequence[Word]) -> bool:
+    """Whether a verb with a tense follows the phrase that words begin with."""
+    phrase = (i for i, word in enumerate(words) if i and not word.tag.startswith(_NOMINAL) and word.text != "of")
+    end = next(phrase, len(words))
+    return end < len(words) and words[end].is_finite

@@ -1,0 +1,49 @@
+"""What somebody rules out, or is sure of, is reported though no verb of speech stands there."""
+
+import pytest
+
+from reader.analysis.claims.forms import find_forms
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        (
+            "The union has ruled out further strikes before May.",
+            "The union",
+            "has ruled out",
+            "further strikes before May",
+        ),
+        ("Moss ruled out a sale after claiming it was late.", "Moss", "ruled out", "a sale"),
+        ("Moss did not rule out a rise in fares.", "Moss", "did not rule out", "a rise in fares"),
+        ("Moss is adamant the plan is sound.", "Moss", "is adamant", "the plan is sound"),
+        (
+            "The board was convinced that the quay leaked, but paid.",
+            "The board",
+            "was convinced",
+            "that the quay leaked",
+        ),
+        ("She remains hopeful that it will hold.", "She", "remains hopeful", "that it will hold"),
+    ],
+)
+def test_a_form_reports(sentence: str, source: str, cue: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_forms(page.document)
+    assert [page.article.words_of(part[0]) for part in (one.source, one.cue, one.content)] == [source, cue, content]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A rise in fares was ruled out by the board.",
+        "It is too early to rule out a rise.",
+        "Moss ruled the claim out of order.",
+        "It is certain that the plan is sound.",
+        "A certain man was convinced of it.",
+        "I am adamant the plan is sound.",
+        "Moss said: “She is adamant the plan is sound.”",
+    ],
+)
+def test_no_form_reports_what_nobody_holds(sentence: str) -> None:
+    assert find_forms(Page(sentence).document) == []
