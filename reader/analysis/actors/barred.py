@@ -18,7 +18,7 @@ HANDED_ON: Final = frozenset(
     ]
 )
 """Behind such a word "by" names who had a document and not who wrote it."""
-_OWN = frozenset(
+OWN = frozenset(
     [
         *(
             "alliance",
@@ -69,7 +69,7 @@ def list_barred(
         barred |= aside.made
     if form == "it":
         barred |= {index for index, last in seen.last.items() if last.start in aside.handed}
-    if form == "body" and head in _OWN and not reference.modifiers:
+    if form == "body" and head in OWN and not reference.modifiers:
         so_called = {index for index in seen.last if head in clusters[index].name.lower().split()}
         barred |= set(seen.last) - so_called if so_called else set()
     if head in _SORTED:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from reader.analysis.actors.barred import OWN
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER
@@ -19,7 +20,6 @@ _GOES_ON = frozenset(["add", "continue", "conclude"])
 _ANSWERS = frozenset(["reply", "answer", "respond", "retort", "counter"])
 _WRITES = frozenset(["write", "tweet", "post", "email", "text", "publish", "sign"])
 _WRITTEN = frozenset(["letter", "email", "e-mail", "post", "tweet", "note", "memo", "message", "text", "statement"])
-_FIRMS = frozenset(["company", "firm", "group", "retailer", "airline", "startup", "start-up"])
 _FURTHEST = 1
 """So many sentences lie at most between a claim's end and a pronoun for its source."""
 _SURE = 0.8
@@ -64,12 +64,12 @@ def _take_subject(
     index: int,
     body: Span,
 ) -> Voice:
-    """The voice of a body or document without a name that is the subject before "it": who speaks for it where it spoke
-    itself and is named so, or is a firm; for a document whoever was found, where they spoke before."""
+    """The voice of a body or document without a name that is the subject before "it": who was found for it where it
+    spoke itself; for a document whoever was found, where they spoke before."""
     head = document.article.words_of(body).split()[-1].lower()
     same = (voices[at] for at in earlier if drafts[at].source[0] == body and voices[at].clusters)
     for one in same:
-        if head in _FIRMS or head in clusters[one.clusters[0]].name.lower().split():
+        if head not in OWN or head in clusters[one.clusters[0]].name.lower().split():
             return one
     found = voices[index]
     spoke = found.clusters and any(voices[at].clusters == found.clusters for at in earlier)
@@ -222,6 +222,8 @@ def _find_subject_before(document: Document, draft: Draft) -> Span | None:
     while stop > first and document.words[stop - 1].tag == "RB":
         stop -= 1
     subject = document.words[first:stop]
+    if words[stop].tag == "RB" and not any(word.tag in ("POS", "CD") for word in subject):
+        return None  # "The club also said" is told by the claim that it is
     if not 1 < len(subject) <= _LONGEST or not all(word.tag in _PLAIN for word in subject):
         return None
     head = subject[-1]
