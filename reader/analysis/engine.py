@@ -182,8 +182,6 @@ def find_attributions(
         report("looking at words")
         document = read_document(article, sentences)
         ruled = find_names(document)
-        if begun is not None:
-            begun.help(tell_windows)
         meanwhile(document)
         report("finding claims")
         if begun is None:
