@@ -3,33 +3,28 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reader.analysis.model import Analysis, Claim
+from reader.analysis.model import Analysis
 from reader.article.model import Article, BlockKind, Span
+from reader.compare.edited_claims import EditedClaims, Touched, edited_claims
 from reader.compare.edits import Edit, edits_between
-from reader.compare.matching import match_statements, sharing
 from reader.compare.model import Change, Side, Spans
-from reader.compare.sentences import Passage, align, passages_of
-from reader.compare.speakers import is_changed_speaker
-from reader.compare.statements import Statement, statements_of
-from reader.compare.words import likeness, tokens_of
-
-_REWORDED = 0.5
-"""The share of equal words from which a claim in the same sentence's place is the same claim reworded."""
+from reader.compare.sentences import Laid, Passage, header_letters, is_untouched, lay
+from reader.compare.words import letters_of
 
 
 def compare_editions(old: tuple[Article, Analysis], new: tuple[Article, Analysis]) -> tuple[Change, ...]:
     """What changed from an old edition to a new one, in the new one's order (what is gone first in its place).
 
     Paragraphs that were split, joined or only moved are no additions, and byline and date lines are passed over. The
-    claims of a sentence speak for it: a sentence that holds an added claim is no added text as well.
+    claims of a sentence speak for it: a sentence that holds an added claim is no added text as well. A sentence with
+    the same letters in both is never told as changed, whatever was found in it, and every letter of the body that
+    differs is told by some change.
     """
     sides = Side(*old), Side(*new)
-    before, after = (passages_of(side) for side in sides)
-    pairs = align(before, after)
-    changes = [*_titles(sides), *_moves(sides, before, after, pairs)]
-    claims = _Claims(sides, before, after, pairs)
-    changes += claims.changes
-    changes += _texts(sides, before, after, pairs, claims)
+    laid = lay(*sides)
+    touched = _touched(sides, laid)
+    claims = edited_claims(sides, laid, touched)
+    changes = [*_titles(sides, laid), *_moves(sides, laid), *claims.changes, *_texts(laid, touched, claims)]
     return tuple(sorted(changes, key=lambda change: _place(change, sides)))
 
 
@@ -39,16 +34,16 @@ def _place(change: Change, sides: tuple[Side, Side]) -> tuple[float, int]:
     return (change.old or ((0, 0),))[0][0] / max(1, len(sides[0].article.text)), 0
 
 
-def _titles(sides: tuple[Side, Side]) -> list[Change]:
+def _titles(sides: tuple[Side, Side], laid: Laid) -> list[Change]:
     spans = [_first(side.article, "title") for side in sides]
-    if spans[0] is None or spans[1] is None:
+    letters = [letters_of(side.article.words_of(span)) if span else "" for side, span in zip(sides, spans, strict=True)]
+    if letters[0] == letters[1]:
         return []
-    keys = [
-        [token.key for token in tokens_of(side.article.text, (span,))]
-        for side, span in zip(sides, spans, strict=True)
-        if span is not None
-    ]
-    return [] if keys[0] == keys[1] else [Change("title-changed", (spans[0],), (spans[1],))]
+    for number, passages in enumerate((laid.after, laid.before)):
+        if not letters[1 - number] and any(passage.letters == letters[number] for passage in passages):
+            return []  # the line stands in the body of the other edition
+    old, new = ((span,) if span else None for span in spans)
+    return [Change("title-changed", old, new)]
 
 
 def _first(article: Article, kind: BlockKind) -> Span | None:
@@ -58,10 +53,9 @@ def _first(article: Article, kind: BlockKind) -> Span | None:
 # Moves ---------------------------------------------------------------------------------------------------------
 
 
-def _moves(
-    sides: tuple[Side, Side], before: Sequence[Passage], after: Sequence[Passage], pairs: dict[int, int]
-) -> list[Change]:
+def _moves(sides: tuple[Side, Side], laid: Laid) -> list[Change]:
     """The paragraphs that stand elsewhere: the fewest that explain the new order."""
+    before, after, pairs = laid.before, laid.after, laid.pairs
     units: dict[int, int] = {}
     for one, other in sorted(pairs.items()):
         units.setdefault(before[one].block, other)
@@ -94,145 +88,84 @@ def _longest_rise(values: Sequence[int]) -> list[int]:
     return row[::-1]
 
 
-# Claims --------------------------------------------------------------------------------------------------------
+# What was touched ----------------------------------------------------------------------------------------------
 
 
-class _Claims:
-    """The claims of both editions laid together; `old` and `new` are the spans that they speak for."""
-
-    def __init__(
-        self, sides: tuple[Side, Side], before: Sequence[Passage], after: Sequence[Passage], pairs: dict[int, int]
-    ) -> None:
-        self.changes: list[Change] = []
-        self.respoken: tuple[list[Span], list[Span]] = ([], [])
-        statements = [statements_of(side, number) for number, side in enumerate(sides)]
-        self.spans = tuple([statement.claim for statement in side] for side in statements)
-        partner = self._partners(sides, statements, before, after, pairs)
-        for at, statement in enumerate(statements[0]):
-            if at in partner:
-                other = statements[1][partner[at]]
-                uncut = _is_part(statement, other, after) and _is_part(other, statement, before)
-                self._changed(sides, statement, other, is_reworded=not uncut)
-            elif not _still_stands(statement, before, pairs, after):
-                gone = statement.claim.speaker_name, None
-                self.changes.append(Change("claim-removed", statement.claim.content, None, gone))
-        reverse = {other: one for one, other in pairs.items()}
-        taken = set(partner.values())
-        for at, statement in enumerate(statements[1]):
-            if at not in taken and not _still_stands(statement, after, reverse, before):
-                come = None, statement.claim.speaker_name
-                self.changes.append(Change("claim-added", None, statement.claim.content, come))
-
-    def _partners(
-        self,
-        sides: tuple[Side, Side],
-        statements: Sequence[Sequence[Statement]],
-        before: Sequence[Passage],
-        after: Sequence[Passage],
-        pairs: dict[int, int],
-    ) -> dict[int, int]:
-        """Which new claim each old one has become: by equal words, by its sentence's place, by its statement."""
-        scores: list[tuple[float, int, int]] = []
-        places = [{s.claim.id: at for at, s in enumerate(side)} for side in statements]
-        for left, right in sharing(*statements):
-            alike = likeness(left.words, right.words)
-            if alike >= _REWORDED:
-                scores.append((alike + 1, places[0][left.claim.id], places[1][right.claim.id]))
-        for pair in match_statements(sides, statements):
-            if pair.same_speaker:
-                scores.append((pair.sureness, places[0][pair.left.claim.id], places[1][pair.right.claim.id]))
-        partner: dict[int, int] = {}
-        taken: set[int] = set()
-        for _, one, other in sorted(scores, key=lambda score: (-score[0], abs(score[1] - score[2]))):
-            if one not in partner and other not in taken:
-                partner[one] = other
-                taken.add(other)
-        return partner
-
-    def _changed(self, sides: tuple[Side, Side], left: Statement, right: Statement, *, is_reworded: bool) -> None:
-        edits = edits_between(sides[0].article.text, left.words, sides[1].article.text, right.words)
-        small = [Change(edit.kind, edit.old, edit.new) for edit in edits if edit.kind != "text"]
-        if len(small) == len(edits):
-            self.changes += small
-        elif is_reworded:
-            self.changes.append(Change("claim-reworded", left.claim.content, right.claim.content))
-        if is_changed_speaker(sides[0], left.claim, sides[1], right.claim):
-            names = left.claim.speaker_name, right.claim.speaker_name
-            self.changes.append(Change("speaker-changed", left.claim.content, right.claim.content, names))
-            self.respoken[0].extend(left.claim.source)
-            self.respoken[1].extend(right.claim.source)
-
-
-def _is_part(statement: Statement, other: Statement, passages: Sequence[Passage]) -> bool:
-    """Whether all words of a claim stand, in one stretch, in the sentence of the other edition's claim: then only the
-    engine took more or less of it for what was said."""
-    start = other.claim.content[0][0]
-    around = next((p for p in passages if p.span[0] <= start < p.span[1]), None)
-    if around is None:
-        return False
-    own, theirs = [token.key for token in statement.words], [token.key for token in around.words]
-    return any(theirs[at : at + len(own)] == own for at in range(len(theirs) - len(own) + 1))
-
-
-def _still_stands(
-    statement: Statement, passages: Sequence[Passage], pairs: dict[int, int], others: Sequence[Passage]
-) -> bool:
-    """Whether the sentence of a claim stands in the other edition as it was: then only the engine saw it otherwise."""
-    start = statement.claim.content[0][0]
-    for at, passage in enumerate(passages):
-        if passage.span[0] <= start < passage.span[1]:
-            other = pairs.get(at)
-            return other is not None and likeness(passage.words, others[other].words) > 0.9
-    return False
+def _touched(sides: tuple[Side, Side], laid: Laid) -> Touched:
+    """The sentences whose letters differ, and the words in which two of one sentence do."""
+    headers = [header_letters(side) for side in sides]
+    partners = laid.pairs, {other: one for one, other in laid.pairs.items()}
+    lists = laid.before, laid.after
+    alone = [
+        [p for at, p in enumerate(lists[n]) if at not in partners[n] and p.letters not in headers[1 - n]]
+        for n in (0, 1)
+    ]
+    passages = [list(side) for side in alone]
+    edits: list[Edit] = []
+    for one, other in laid.pairs.items():
+        left, right = laid.before[one], laid.after[other]
+        if is_untouched(left, right):
+            continue
+        passages[0].append(left)
+        passages[1].append(right)
+        found = edits_between(sides[0].article.text, left.words, sides[1].article.text, right.words)
+        edits += found or [Edit("text", (left.span,), (right.span,))]
+    ordered = [tuple(sorted(side, key=lambda p: p.span)) for side in passages]
+    return Touched((ordered[0], ordered[1]), (tuple(alone[0]), tuple(alone[1])), tuple(edits))
 
 
 # Text ----------------------------------------------------------------------------------------------------------
 
 
-def _texts(
-    sides: tuple[Side, Side],
-    before: Sequence[Passage],
-    after: Sequence[Passage],
-    pairs: dict[int, int],
-    claims: _Claims,
-) -> list[Change]:
+def _texts(laid: Laid, touched: Touched, claims: EditedClaims) -> list[Change]:
+    """All that was touched and that no change of a claim tells."""
+    words = [[token.span for passage in side for token in passage.words] for side in touched.passages]
+    starts = [[start for start, _ in side] for side in words]
     changes: list[Change] = []
-    covered = [
-        [span for claim in side for span in (*claim.content, *claim.cue)] + respoken
-        for side, respoken in zip(claims.spans, claims.respoken, strict=True)
-    ]
-    for one, other in pairs.items():
-        left, right = before[one], after[other]
-        for edit in edits_between(sides[0].article.text, left.words, sides[1].article.text, right.words):
-            if _inside(edit.old, covered[0]) or _inside(edit.new, covered[1]):
-                continue
-            changes += _as_changes(edit)
-    reverse = set(pairs.values())
-    gone = [passage for at, passage in enumerate(before) if at not in pairs]
-    come = [passage for at, passage in enumerate(after) if at not in reverse]
-    changes += [Change("text-removed", (span,), None) for span in _join_neighbours(gone, claims.spans[0])]
-    changes += [Change("text-added", None, (span,)) for span in _join_neighbours(come, claims.spans[1])]
+    for edit in touched.edits:
+        sides = (edit.old, edit.new)
+        left = [_untold(spans, words[n], starts[n], claims.spans[n]) for n, spans in enumerate(sides)]
+        if not any(left):
+            continue
+        if edit.kind != "text" or not edit.old or not edit.new:
+            left = list(sides)
+        changes += Edit(edit.kind, left[0], left[1]).as_changes()
+    gone, come = (
+        [p for p in touched.alone[n] if p.span not in claims.holders[n] and not _is_told(p, claims.spans[n])]
+        for n in (0, 1)
+    )
+    changes += [Change("text-removed", (span,), None) for span in _join_neighbours(gone, laid.before)]
+    changes += [Change("text-added", None, (span,)) for span in _join_neighbours(come, laid.after)]
     return changes
 
 
-def _as_changes(edit: Edit) -> list[Change]:
-    if edit.kind != "text":
-        return [Change(edit.kind, edit.old, edit.new)]
-    changes = [Change("text-removed", edit.old, None)] if edit.old else []
-    return changes + ([Change("text-added", None, edit.new)] if edit.new else [])
+def _untold(spans: Spans, words: Sequence[Span], starts: Sequence[int], told: Sequence[Span]) -> Spans:
+    """The part of spans, from its first word to its last, whose words stand in no span told."""
+    found = []
+    for start, end in spans:
+        inside = words[bisect_left(starts, start) : bisect_left(starts, end)] or [(start, end)]
+        left = [span for span in inside if not _holds(told, span)]
+        if left:
+            found.append((left[0][0], left[-1][1]))
+    return tuple(found)
 
 
-def _inside(spans: Spans, covered: Sequence[Span]) -> bool:
-    return any(start < d and c < end for start, end in spans for c, d in covered)
+def _is_told(passage: Passage, told: Sequence[Span]) -> bool:
+    return all(_holds(told, token.span) for token in passage.words)
 
 
-def _join_neighbours(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Span]:
-    """The sentences without a claim, those side by side in one paragraph as one stretch."""
-    free = [p for p in passages if not _inside((p.span,), [span for claim in claims for span in claim.content])]
+def _holds(told: Sequence[Span], span: Span) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in told)
+
+
+def _join_neighbours(some: Sequence[Passage], every: Sequence[Passage]) -> list[Span]:
+    """The spans of sentences, those side by side in one paragraph as one stretch."""
+    numbers = {passage.span: at for at, passage in enumerate(every)}
     spans: list[Span] = []
     last: Passage | None = None
-    for passage, previous in zip(free, [None, *free], strict=False):
-        if previous is not None and previous.block == passage.block and previous.number + 1 == passage.number and last:
+    for passage in some:
+        is_next = last is not None and last.block == passage.block and numbers[last.span] + 1 == numbers[passage.span]
+        if is_next:
             spans[-1] = (spans[-1][0], passage.span[1])
         else:
             spans.append(passage.span)

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Literal
 
-from reader.compare.model import Spans
-from reader.compare.words import SMALL_WORDS, Token, is_number
+from reader.compare.model import Change, Spans
+from reader.compare.words import SMALL_WORDS, Token, is_number, letters_of
 
 EditKind = Literal["figure-changed", "typo", "text"]
 _LONG = 6
@@ -25,13 +25,24 @@ class Edit:
     old: Spans
     new: Spans
 
+    def as_changes(self) -> list[Change]:
+        """What to tell of it: of other words, those that went and those that came."""
+        if self.kind != "text":
+            return [Change(self.kind, self.old, self.new)]
+        changes = [Change("text-removed", self.old, None)] if self.old else []
+        return changes + ([Change("text-added", None, self.new)] if self.new else [])
+
 
 def edits_between(old_text: str, old: Sequence[Token], new_text: str, new: Sequence[Token]) -> list[Edit]:
-    """The differences of two rows of words in order: a figure for a figure, a spelling mended, other words."""
+    """The differences of two rows of words in order: a figure for a figure, a spelling mended (or one word written
+    otherwise, "12" and "twelve"), other words."""
     matcher = SequenceMatcher(None, [t.key for t in old], [t.key for t in new], autojunk=False)
     found: list[Edit] = []
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
+            for one, other in zip(old[a:b], new[c:d], strict=True):
+                if letters_of(old_text[slice(*one.span)]) != letters_of(new_text[slice(*other.span)]):
+                    found.append(Edit("typo", (one.span,), (other.span,)))
             continue
         ours, theirs = list(old[a:b]), list(new[c:d])
         pairs = list(zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else []

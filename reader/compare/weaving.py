@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from reader.article.model import Article, Block, BlockKind, Span
 from reader.compare.model import Side, Spans
-from reader.compare.sentences import Passage, align, passages_of
+from reader.compare.sentences import Passage, lay
 from reader.compare.words import Token, tokens_of
 
 _Run = tuple[int, int, int]
@@ -105,8 +105,9 @@ def weave(old: Side, new: Side) -> Woven:
     A sentence that went stands behind the one that it followed; where words were changed inside a sentence, the old
     ones stand before the new ones.
     """
-    before, after = passages_of(old), passages_of(new)
-    partner = {j: i for i, j in align(before, after).items()}
+    laid = lay(old, new)
+    before, after = laid.before, laid.after
+    partner = {j: i for i, j in laid.pairs.items()}
     gone = _gone(before, set(partner.values()))
     loom = _Loom((old.article.text, new.article.text))
     of_block: defaultdict[int, list[int]] = defaultdict(list)

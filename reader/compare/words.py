@@ -1,6 +1,7 @@
 """The words of a text as they are compared: without case, punctuation, quotation style and ways of spelling."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -123,6 +124,17 @@ def _pairs() -> dict[str, str]:
     lines = (files(__package__) / "spellings.txt").read_text(encoding="utf-8").split("\n")
     pairs = (line.split() for line in lines if line[:1].isalpha())
     return {pair[0]: pair[1] for pair in pairs}
+
+
+def letters_of(text: str) -> str:
+    """What is written, whatever its case, its marks and its blanks: letters, digits, signs of money and per cent."""
+    if text.isascii():
+        return "".join(sign for sign in text.lower() if sign.isalnum() or sign in "%$")
+    return "".join(
+        sign
+        for sign in text.casefold()
+        if sign.isalnum() or sign == "%" or unicodedata.category(sign) in ("Mn", "Mc", "Sc")
+    )
 
 
 def written_words(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from reader.analysis.model import Claim
 from reader.compare import Change, compare_editions
 from tests.compare.conftest import FIRST, Pair, analysed
 
@@ -107,3 +108,45 @@ def test_a_sentence_that_stands_as_it_was_is_no_change_whatever_the_engine_took_
     )
     assert compare_editions((article, part), (article, whole)) == ()
     assert compare_editions((article, whole), (article, part)) == ()
+
+
+def test_a_figure_in_a_claim_that_the_engine_saw_in_one_edition_alone() -> None:
+    article, analysis = analysed("The gate\n\nShe shot back that the mayor had taken 40 crowns from Ada Poll.\n")
+    later, read = analysed(article.text.replace("40", "45"))
+    start = article.text.index("that the mayor")
+    claim = Claim("c1", "indirect", "said", ((start, len(article.text) - 1),), cue=((start - 10, start - 1),))
+    seen, unseen = replace(analysis, claims=(claim,)), replace(read, claims=())
+    assert [c.kind for c in compare_editions((article, seen), (later, unseen))] == ["figure-changed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("said he had", "denied he had", [("text-removed", "said", ""), ("text-added", "", "denied")]),
+        ("nine children", "9 children", [("typo", "nine", "9")]),
+        ("every day", "each day", [("text-removed", "every", ""), ("text-added", "", "each")]),
+    ],
+)
+def test_every_letter_that_differs_is_told(old: str, new: str, told: list[tuple[str, str, str]]) -> None:
+    assert sorted(changed((old, new)), reverse=True) == sorted(told, reverse=True)
+
+
+def test_a_sentence_cut_in_two_is_told_by_its_new_words_alone() -> None:
+    one = FIRST + "\nThe pumps were old and the sluice by the mill had rusted through.\n"
+    two = one.replace("old and the sluice", "old. The sluice")
+    assert changes(one, two) == [("text-removed", "and", "")]
+    assert changes(two, one) == [("text-added", "", "and")]
+
+
+def test_a_title_that_came_and_one_that_stands_in_the_text() -> None:
+    article, analysis = analysed(FIRST)
+    title = article.blocks[0]
+    untitled = replace(article, blocks=(replace(title, kind="paragraph"), *article.blocks[1:]), title=None)
+    assert compare_editions((untitled, analysis), (article, analysis)) == ()
+
+
+def test_of_two_equal_sentences_the_one_that_went_is_told_and_nothing_moved() -> None:
+    paragraphs = FIRST.strip().split("\n\n")
+    twice = [*paragraphs[:3], "Nobody slept.", *paragraphs[3:], "Nobody slept."]
+    once = [*paragraphs, "Nobody slept."]
+    assert changes("\n\n".join(twice), "\n\n".join(once)) == [("text-removed", "Nobody slept.", "")]
