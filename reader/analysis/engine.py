@@ -156,6 +156,7 @@ def find_attributions(
     )
     from reader.analysis.document import read_document, split_sentences
     from reader.analysis.names import (
+        add_peoples,
         add_speaking,
         complete_names,
         cut_at_titles,
@@ -199,7 +200,8 @@ def find_attributions(
     names = settle_headlines(document, mend_edges(document, complete_names(document, joined, ruled)))
     report("matching claims with quotation marks")
     attributions = merge_attributions(document, found.attributions, found.loose)
-    named = add_speaking(document, names, (span for one in attributions for span in one.source))
+    sources = (span for one in attributions for span in one.source)
+    named = add_speaking(document, add_peoples(document, names), sources)
     attributions = complete_sources(attributions, [name.span for name in named])
     return document, attributions, found.weigh_names(named), ()
 

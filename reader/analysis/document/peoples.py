@@ -8,9 +8,16 @@ def _load_peoples(mark: str) -> frozenset[str]:
     return load_group("peoples", mark, ",")
 
 
+def list_peoples() -> frozenset[str]:
+    """The nouns that have a plural, in small letters, one of them each."""
+    return _load_peoples("of")
+
+
 def is_people(name: str) -> bool:
-    """Whether a name in small letters means a whole people or side: "americans", "north koreans"."""
-    return name.endswith("s") and name[:-1] in _load_peoples("of")
+    """Whether a name in small letters means a whole people or side: "americans", "north koreans", "russian jews"."""
+    one = name.removesuffix("s")
+    first, _, last = one.partition(" ")
+    return one != name and (one in _load_peoples("of") or (is_of_people(first) and last in _load_peoples("of")))
 
 
 def is_of_people(name: str) -> bool:

@@ -6,12 +6,14 @@ finds out.
 from reader.analysis.names.by_rule import Name, find_names, join_names
 from reader.analysis.names.edges import mend_edges
 from reader.analysis.names.headlines import settle_headlines
+from reader.analysis.names.peoples import add_peoples
 from reader.analysis.names.spoken_for import add_speaking
 from reader.analysis.names.titled_runs import cut_at_titles
 from reader.analysis.names.whole import complete_names
 
 __all__ = [
     "Name",
+    "add_peoples",
     "add_speaking",
     "complete_names",
     "cut_at_titles",
