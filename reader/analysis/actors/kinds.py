@@ -19,7 +19,8 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import is_legal_form, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_given, load_titles
+from reader.analysis.document.things import load_things
+from reader.analysis.document.titles import is_given, is_title, load_titles, read_before
 from reader.analysis.model import ActorKind
 from reader.article.model import Span
 
@@ -35,6 +36,11 @@ _DOING = (["had"], ["has"], ["will"], ["would"], ["plans"], ["expects"], ["inten
 _BEING = (["be"], ["been"], ["become"], ["take"], ["seem"])
 _WHERE = ("in", "at", "near", "across", "around", "outside", "to")
 _MEMBERS = frozenset(["republican", "democrat", "independent"])
+_STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])
+_LONGEST_SHORT = 3
+"""So many letters a title has at most that is written in capitals alone: "PM", "DCI"."""
+_STORM_WORDS = 2
+"""So many words a storm is called by, the first of them its sort."""
 _MOSTLY = 0.5
 """So large a share of its mentions tells what a spelling is."""
 
@@ -53,11 +59,12 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     shares = {key: weigh_kinds(features) for key, features in told.items()}
     places = load_phrases("places")
     likeliest = {key: _find_likeliest(share) for key, share in shares.items()}
+    storms = _list_storms(namings, document, speaking)
     surnames = {
         key.rpartition(" ")[2]
         for key, share in shares.items()
         if " " in key and likeliest[key] == "person" and share[NOBODY] <= NO_ACTOR
-    }
+    } - storms
     families = _list_families(document, namings, surnames)
     times = Counter(naming.key for naming in namings)
     bodies = (_list_speaking(namings, spans) | _list_led(document, namings)) - {
@@ -74,9 +81,11 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
             naming.kind = "organisation"
         elif naming.key not in surnames and (
             _only_describes(naming.key, told[naming.key])
+            or naming.key.rpartition(" ")[2] in storms
             or is_piece(document, naming)
             or (
                 naming.key not in places
+                and not (likeliest[naming.key] == "person" and _is_titled(document, naming))
                 and _is_nobody(share, times[naming.key] == 1 and not speaking.touches([naming.span]))
             )
         ):
@@ -165,6 +174,37 @@ def _is_firm(naming: Naming) -> bool:
     """Whether a name is a firm's by its form: two names joined, or a legal form at its end ("Halden AG")."""
     joined = " & " in naming.key and _JOINED.fullmatch(naming.key)
     return bool(joined) or (len(naming.tokens) > 1 and naming.kind != "place" and is_legal_form(naming.tokens[-1]))
+
+
+def _is_titled(document: Document, naming: Naming) -> bool:
+    """Whether a title with its capital stands right before a person's name ("Lord Diplock", "Gen. Scott"): no surname
+    ("Larry King Live"), no firm in capitals, and nothing that makes a thing's name ("First Amendment")."""
+    at = document.words_in(naming.span).start
+    title = read_before(document.words, at)
+    if naming.kind != "person" or not title[:1].isupper() or not is_title(title) or title.lower() == "first":
+        return False
+    given = is_given(read_before(document.words, at - 1).lower())
+    shouted = title.isupper() and not naming.tokens[-1].isupper() and len(title) > _LONGEST_SHORT
+    return not given and not shouted and naming.tokens[-1].lower() not in load_things()
+
+
+def _list_storms(namings: Sequence[Naming], document: Document, speaking: SpanIndex[None]) -> set[str]:
+    """The last words of what is called a storm anywhere ("Cyclone Phailin"), but of nobody who speaks ("Storm Duncan
+    says") or has a full name."""
+    found: set[str] = set()
+    others: set[str] = set()
+    for naming in namings:
+        last = naming.key.rpartition(" ")[2]
+        at = document.words_in(naming.span).start
+        before = document.words[at - 1].text if at and len(naming.tokens) == 1 else ""
+        inside = naming.tokens[0] if len(naming.tokens) == _STORM_WORDS else ""
+        if before in _STORMS or inside in _STORMS:
+            found.add(last)
+        elif len(naming.tokens) == _STORM_WORDS and naming.kind == "person":
+            others.add(last)
+        if speaking.touches([naming.span]):
+            others.add(last)
+    return found - others
 
 
 def _list_families(document: Document, namings: Sequence[Naming], surnames: Collection[str]) -> set[str]:

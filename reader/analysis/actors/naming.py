@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_group, load_phrases, load_words
+from reader.analysis.document.lexicon import is_legal_form, load_group, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_office, is_title, read_before, tell_gender
@@ -22,6 +22,7 @@ _SUFFIXES = load_words("name_suffixes")
 _FULL = 2
 """So many words a full name has at least."""
 _COURTS_OF = frozenset(["District", "Circuit", "Magistrate", "Bankruptcy", "Assistant"])
+_INITIALS = 2
 _DESCRIBED = 3
 """So many words a full name has at least that opens with an office: "Glaciologist Pierre Lamont"."""
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
@@ -75,13 +76,19 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         tokens, kind = tokens[:-1], "place"
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
-    if not tokens:
+    if all(_only_ends_names(token) for _, _, token in tokens):
         return None
     span = (tokens[0][0], tokens[-1][1])
     if kind == "person" and gender is None:
         gender = _tell_gender_before(document, span[0])
     forms = tuple(token for _, _, token in tokens)
     return Naming(span, forms, kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
+
+
+def _only_ends_names(word: str) -> bool:
+    """Whether a word but ends names, a firm's or a person's, and is none: "Inc.", "Jr"; two letters may be more."""
+    long = len(word.rstrip(".")) > _INITIALS or word.rstrip(".") == "Co"
+    return word.lower() in _SUFFIXES or (long and is_legal_form(word))
 
 
 def _is_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints: Sequence[str]) -> bool:

@@ -65,6 +65,61 @@ def test_a_piece_of_what_many_know_is_nobody_but_who_makes_it_is(text: str, piec
     assert bool(choose_kinds(page.document, [naming], [])) == left
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Typhoon Merrowin tore the roofs off in Tokyo. Merrowin then turned north.",
+        "The harbour braced for Hurricane Harlan. Roofs went when Harlan came.",
+        "Storm Bryony closed the bridge. Bryony’s winds were the worst in years.",
+    ],
+)
+def test_what_is_called_a_storm_anywhere_is_nobody(text: str) -> None:
+    assert not set(_kinds(text)) & {"Merrowin", "Harlan", "Bryony", "Typhoon Merrowin", "Storm Bryony"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Storm Duncan said the quay was shut.", "Storm, Kim Duncan’s boat, sank. Duncan wept."]
+)
+def test_who_speaks_or_has_a_full_name_is_no_storm(text: str) -> None:
+    assert any(name.endswith("Duncan") for name in _kinds(text))
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ("Lord", ["person"]),
+        ("Gen.", ["person"]),
+        ("First", []),
+        ("the", []),
+        ("Larry King", []),
+        ("COACH", []),
+    ],
+)
+def test_who_bears_a_title_is_somebody_whatever_else_is_thought_of_the_name(
+    monkeypatch: pytest.MonkeyPatch, before: str, kept: list[str]
+) -> None:
+    share = {"person": 0.1, "organisation": 0.05, "place": 0.05, "nobody": 0.8}
+    monkeypatch.setattr(kinds, "weigh_kinds", lambda features: share)
+    page = Page(f"They asked {before} Pellow on Monday.")
+    naming = clean_name(page.document, Name(page.span("Pellow"), "person", 0.6, (0.5, 0.3, 0.1, 0.1)))
+    assert naming is not None
+    assert [one.kind for one in choose_kinds(page.document, [naming], [])] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "left"),
+    [
+        ("It was sold by Harlow Lotteries, Inc. to Ann Lee, Jr. of Merrow.", "Inc", False),
+        ("It was sold by Harlow Lotteries, Inc. to Ann Lee, Jr. of Merrow.", "Jr", False),
+        ("She flew from Adelaide in SA on Monday.", "SA", True),
+        ("It was sold by Harlow Inc. on Monday.", "Harlow Inc", True),
+    ],
+)
+def test_what_but_ends_names_is_none(text: str, name: str, left: bool) -> None:
+    page = Page(text)
+    assert (clean_name(page.document, Name(page.span(name), "organisation", 0.9)) is not None) == left
+
+
 def test_a_people_is_a_group_and_whence_somebody_is_no_actor() -> None:
     found = _kinds("Many Americans came. The Norwegian skipper Ida Berg sailed to London with two Danes.")
     assert found["Americans"] == found["Danes"] == "group"
