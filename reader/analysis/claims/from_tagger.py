@@ -111,7 +111,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         name
         for name in _join_halves(text, named)
         if is_name(text[name.span[0] : name.span[1]])
-        and any(document.words[i].tag != "JJ" for i in document.words_in(name.span))
+        and any(may_name(document.words[i]) for i in document.words_in(name.span))
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]
     sources = [span(source.first, source.last) for source in tagging.sources]
@@ -149,6 +149,11 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
     return Found(
         tuple(sorted(attributions, key=_first)), tuple(sorted(loose, key=_first)), names, words, tagging.kinds, tagging
     )
+
+
+def may_name(word: Word) -> bool:
+    """Whether a word of a name is no adjective, which has no capital but its first: "OpenAI" is none."""
+    return word.tag != "JJ" or (word.text.isalpha() and not word.text[1:].islower())
 
 
 def _list_barriers(

@@ -148,7 +148,9 @@ def _widen_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> li
 
 def is_name(words_: str) -> bool:
     """Whether words can name an actor at all: some capital letter or sign, and no pronoun."""
-    return (words_ != words_.lower() and words_.lower() not in _PRONOUNS) or not words_.isascii()
+    if not words_.isascii() or words_ in _LIKE_PRONOUNS:
+        return True
+    return words_ != words_.lower() and words_.lower() not in _PRONOUNS
 
 
 def holds_names(document: Document, sentence: int) -> bool:

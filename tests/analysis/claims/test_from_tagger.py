@@ -3,7 +3,8 @@
 import pytest
 
 from reader.analysis.claims.attribution import Attribution, complete_sources
-from reader.analysis.claims.from_tagger import may_be_source
+from reader.analysis.claims.from_tagger import may_be_source, may_name
+from reader.analysis.document.document import Word
 from tests.analysis.conftest import Page, Read
 
 TEXT = (
@@ -33,6 +34,18 @@ def test_a_source_stands_in_the_cues_paragraph_and_before_a_colon_behind_no_quot
     at = page.span(cue)
     colon = (at[0], at[0] + 1) if cue.startswith(":") else at
     assert may_be_source(page.document, colon, page.span(source)) is can
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("OpenAI", True), ("EU", True), ("Norwegian", False), ("Franco-German", False)]
+)
+def test_an_adjective_is_no_name_but_capitals_inside_a_word_make_one(word: str, name: bool) -> None:
+    assert may_name(Word(0, len(word), word, "JJ", 0)) == name
+
+
+def test_the_us_behind_another_place_is_a_place_and_no_pronoun() -> None:
+    got = Read("Trade falls\n\nFewer ships came from western Europe and the US, although this may change.\n")
+    assert [actor.kind for actor in got.analysis.actors if actor.name == "US"] == ["place"]
 
 
 def test_a_source_goes_on_to_the_end_of_the_name_that_it_breaks_off(page: Page) -> None:
