@@ -15,16 +15,26 @@ _TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
 ROLES = ("source", "cue", "content")
 
 
-def write_brat(articles: Iterable[Read], out: Path) -> int:
-    """A `.txt` and an `.ann` (standoff) for each article, and `annotation.conf`; gives how many articles."""
+def write_brat(articles: Iterable[Read], out: Path, *, over: bool = False) -> tuple[int, tuple[Path, ...]]:
+    """A `.txt` and an `.ann` (standoff) for each article, and `annotation.conf`; gives how many articles, and the files
+    that stood there otherwise (somebody annotated in them) and were left, unless they may be written `over`."""
     count = 0
+    left: list[Path] = []
+
+    def write(name: str, text: str) -> None:
+        path, data = out / name, text.encode()
+        if over or not path.is_file() or path.read_bytes() == data:
+            write_whole(path, data)
+        else:
+            left.append(path)
+
     for read in articles:
         name = read.article["article"]
-        write_whole(out / f"{name}.txt", read.article["text"].encode())
-        write_whole(out / f"{name}.ann", brat_text(read).encode())
+        write(f"{name}.txt", read.article["text"])
+        write(f"{name}.ann", brat_text(read))
         count += 1
-    write_whole(out / "annotation.conf", BRAT_CONF.encode())
-    return count
+    write("annotation.conf", BRAT_CONF)
+    return count, tuple(left)
 
 
 def brat_text(read: Read) -> str:

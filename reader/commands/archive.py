@@ -138,6 +138,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_folder(parser)
     parser.add_argument("--format", required=True, choices=("brat", *_LINES, "spacy", "csv"), help="the form")
     parser.add_argument("--out", metavar="PATH", help="brat: a folder; spacy: a file; else stdout is written to")
+    parser.add_argument("--force", action="store_true", help="brat: write over files that were changed since")
     parser.set_defaults(handler=_export)
 
 
@@ -151,9 +152,17 @@ def _export(options: argparse.Namespace) -> int:
         if options.out is None:
             streams.complain(f"--format {options.format} wants --out")
             return 2
-        write = annotate.write_brat if options.format == "brat" else annotate.write_spacy
-        streams.tell(f"reader: {write(articles, Path(options.out))} articles in {options.out}")
-        return 0
+        left: tuple[Path, ...] = ()
+        if options.format == "brat":
+            count, left = annotate.write_brat(articles, Path(options.out), over=options.force)
+        else:
+            count = annotate.write_spacy(articles, Path(options.out))
+        for path in left:
+            streams.complain(
+                "says something else than what was to be written, and was left; --force writes over it", str(path)
+            )
+        streams.tell(f"reader: {count} articles in {options.out}")
+        return int(bool(left))
     if options.format == "csv":
         for number, read in enumerate(articles):
             streams.write(publish.csv_text(read, head=number == 0))

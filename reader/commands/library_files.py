@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.article.text.counted import many
 from reader.commands import library_words as words
 from reader.commands import streams
+from reader.commands.kept_files import write_note, write_unless_changed
 from reader.commands.library_words import show_found
 from reader.commands.whole_file import write_file
 
@@ -38,6 +39,9 @@ def add_export(parser: argparse.ArgumentParser) -> None:
         "--format", choices=tuple(FORMATS), default="jsonl", metavar="FORMAT", help="one of those below"
     )
     parser.add_argument("--out", metavar="PATH", help=f"a file, instead of stdout; a folder for {', '.join(_FOLDERS)}")
+    parser.add_argument(
+        "--force", action="store_true", help="write over files of that folder that you changed since they were written"
+    )
     parser.epilog = "\n".join(f"  {name:{max(map(len, FORMATS))}}  {does}" for name, does in FORMATS.items())
 
 
@@ -53,8 +57,7 @@ def export(library: "Library", options: argparse.Namespace) -> int:
         if options.out is None:
             streams.complain(f"--format {options.format} wants --out, a folder")
             return 2
-        _write_files(library, options.format, chosen, Path(options.out))
-        return 0
+        return _write_files(library, options, chosen)
     parts = _parts(library, options.format, chosen)
     if options.out is None:
         for part in parts:
@@ -87,7 +90,8 @@ def _parts(library: "Library", format: str, chosen: "Sequence[Entry] | None") ->
     return (line + "\n" for line in lines)
 
 
-def _write_files(library: "Library", format: str, chosen: "Sequence[Entry] | None", folder: Path) -> None:
+def _write_files(library: "Library", options: argparse.Namespace, chosen: "Sequence[Entry] | None") -> int:
+    """Write a folder's files; the status is 1 where one was left because the user had changed it."""
     from reader.library import exports
 
     makes: dict[str, Callable[[Library, Sequence[Entry] | None], Iterable[tuple[str, str]]]] = {
@@ -95,13 +99,20 @@ def _write_files(library: "Library", format: str, chosen: "Sequence[Entry] | Non
         "brat": exports.brat_files,
         "gold": exports.gold_files,
     }
-    written = 0
-    for name, text in makes[format](library, chosen):
+    write = write_note if options.format == "markdown" else write_unless_changed
+    folder = Path(options.out)
+    written = left = 0
+    for name, text in makes[options.format](library, chosen):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, (text,))
-        written += 1
-    streams.tell(f"reader: {streams.printable(str(folder))}: {many(written, 'file')} written")
+        if write(path, text, over=options.force):
+            written += 1
+        else:
+            left += 1
+    streams.tell(
+        f"reader: {streams.printable(str(folder))}: {many(written, 'file')} written{f', {left} left' * bool(left)}"
+    )
+    return int(left > 0)
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:
@@ -160,14 +171,39 @@ def _analyse_taken(library: "Library") -> None:
 
 
 def add_backup(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="where the copy goes")
+    parser.add_argument("file", metavar="FILE", help="where the copy goes; an earlier copy of the library makes room")
+    parser.add_argument("--force", action="store_true", help="whatever stands there")
 
 
 def backup(library: "Library", options: argparse.Namespace) -> int:
-    library.backup(options.file)
     count = library.count()
+    held = None if options.force else _held_by(library, Path(options.file), count)
+    library.backup(options.file)
     if options.format == "json":
         show_found(options, [], [{"file": options.file, "articles": count}])
     else:
-        streams.tell(f"reader: {streams.printable(options.file)}: {many(count, 'article')}")
+        earlier = "" if held is None else f"; the copy that stood there had {many(held, 'article')}"
+        streams.tell(f"reader: {streams.printable(options.file)}: {many(count, 'article')}{earlier}")
     return 0
+
+
+def _held_by(library: "Library", target: Path, count: int) -> int | None:
+    """How many articles an earlier copy holds that a new one would replace; None where nothing stands there.
+
+    Raises LibraryError where something else stands there, or a copy that holds articles when the library has none.
+    """
+    from reader.library import LibraryError
+    from reader.library.store import count_in
+
+    if not target.exists() or (target.is_file() and not target.stat().st_size):
+        return None
+    if library.path.exists() and target.samefile(library.path):
+        raise LibraryError(f"{target}: this is the library itself; give the copy another name")
+    held = count_in(target)
+    if held is None:
+        raise LibraryError(f"{target}: what stands there is no copy of a library, and was left; --force writes over it")
+    if held and not count:
+        raise LibraryError(
+            f"{target}: this copy holds {many(held, 'article')}, the library none: it was left; --force writes over it"
+        )
+    return held

@@ -331,6 +331,18 @@ def copy_to(path: Path, target: Path) -> None:
             os.unlink(part)
 
 
+def count_in(path: Path) -> int | None:
+    """How many articles are in a library's file or a copy of it; None where it is none."""
+    try:
+        connection = _connect(path, "mode=ro&immutable=1")
+        try:
+            return int(connection.execute("SELECT count(*) FROM article WHERE removed IS NULL").fetchone()[0])
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None
+
+
 def _identity(path: Path) -> tuple[int, int]:
     try:
         there = path.stat()

@@ -45,7 +45,7 @@ def articles(out: Path) -> list[Read]:
 
 
 def test_brats_own_rules_are_kept(articles: list[Read], tmp_path: Path) -> None:
-    assert write_brat(articles, tmp_path) == 7
+    assert write_brat(articles, tmp_path) == (7, ())
     assert len(list(tmp_path.glob("*.ann"))) == 7
     configuration = (tmp_path / "annotation.conf").read_text(encoding="utf-8")
     for read in articles:
@@ -56,6 +56,16 @@ def test_brats_own_rules_are_kept(articles: list[Read], tmp_path: Path) -> None:
         assert list(kinds.values()).count("Person") == sum(
             row["actor"] in {one["actor"] for one in read.actors if one["kind"] == "person"} for row in read.mentions
         )
+
+
+def test_what_an_annotator_changed_is_left_and_told(articles: list[Read], tmp_path: Path) -> None:
+    write_brat(articles, tmp_path)
+    changed = tmp_path / f"{articles[0].article['article']}.ann"
+    changed.write_text("T1\tClaim 0 4\tmine\n", encoding="utf-8")
+    assert write_brat(articles, tmp_path) == (7, (changed,))
+    assert "mine" in changed.read_text(encoding="utf-8")
+    assert write_brat(articles, tmp_path, over=True) == (7, ())
+    assert "mine" not in changed.read_text(encoding="utf-8")
 
 
 def test_conll_columns_mark_every_token(articles: list[Read]) -> None:

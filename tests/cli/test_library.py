@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Done, Run
 
 
 @pytest.fixture(autouse=True)
@@ -169,6 +169,79 @@ def test_highlights_go_out_in_open_forms(kept: Run, tmp_path: Path) -> None:
     assert kept("library", "export", "1").returncode == 2
     assert kept("library", "export", "--all", "--format", "csv").returncode == 2
     assert "> bicycle shop\n\n=ask #people" in text
+
+
+def notes(kept: Run, *more: str) -> Done:
+    return kept("library", "export", "1", "--format", "markdown", "--out", "notes", *more)
+
+
+def test_what_you_write_below_a_note_stays_when_it_is_written_again(kept: Run, tmp_path: Path) -> None:
+    notes(kept)
+    (file,) = (tmp_path / "notes").iterdir()
+    first = file.read_text(encoding="utf-8")
+    assert notes(kept).returncode == 0
+    assert file.read_text(encoding="utf-8") == first
+    file.write_bytes((first + "ask the mayor\n").replace("\n", "\r\n").encode())  # as another editor saves it
+    kept("library", "mark", "1", "bicycle shop", "--note", "a new mark")
+    assert notes(kept).returncode == 0
+    again = file.read_bytes().decode()
+    assert "a new mark" in again
+    assert again.endswith("ask the mayor\r\n")
+
+
+def test_a_note_in_which_you_changed_something_is_left_and_told(kept: Run, tmp_path: Path) -> None:
+    notes(kept)
+    (file,) = (tmp_path / "notes").iterdir()
+    mine = file.read_text(encoding="utf-8").replace("# Council", "# My council") + "and below\n"
+    file.write_text(mine, encoding="utf-8")
+    done = notes(kept)
+    assert done.returncode == 1
+    assert f"{file.name}: says something else" in done.stderr
+    assert done.stderr.count("\n") == 2
+    assert file.read_text(encoding="utf-8") == mine
+    assert notes(kept, "--force").returncode == 0
+    written = file.read_text(encoding="utf-8")
+    assert "# Council" in written
+    assert written.endswith("and below\n")
+
+
+@pytest.mark.parametrize("content", [b"a shopping list", b"", b"\xff\xfe\x00"])
+def test_a_file_that_was_there_before_any_note_is_left(kept: Run, tmp_path: Path, content: bytes) -> None:
+    notes(kept)
+    (file,) = (tmp_path / "notes").iterdir()
+    file.write_bytes(content)
+    assert notes(kept).returncode == 1
+    assert file.read_bytes() == content
+
+
+@pytest.mark.parametrize("form", ["brat", "gold"])
+def test_gold_that_you_changed_is_left(kept: Run, tmp_path: Path, form: str) -> None:
+    write = ("library", "export", "1", "--format", form, "--out", form)
+    kept(*write)
+    file = sorted(each for each in (tmp_path / form).iterdir() if each.stem.startswith("1-"))[0]
+    file.write_text("mine", encoding="utf-8")
+    assert kept(*write).returncode == 1
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert kept(*write, "--force").returncode == 0
+    assert file.read_text(encoding="utf-8") != "mine"
+
+
+def test_a_backup_takes_the_place_of_an_earlier_one_alone(
+    kept: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "diary.txt").write_text("mine", encoding="utf-8")
+    assert kept("library", "backup", "diary.txt").returncode == 1
+    assert (tmp_path / "diary.txt").read_text(encoding="utf-8") == "mine"
+    assert kept("library", "backup", "copy.db").returncode == 0
+    assert "the copy that stood there had 1 article" in kept("library", "backup", "copy.db").stderr
+    refused = kept("library", "export", "--all", "--out", "copy.db")
+    assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
+    whole = (tmp_path / "copy.db").read_bytes()
+    monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path / "other"))
+    done = kept("library", "backup", "copy.db")
+    assert (done.returncode, (tmp_path / "copy.db").read_bytes()) == (1, whole)
+    assert "holds 1 article" in done.stderr
+    assert kept("library", "backup", "copy.db", "--force").returncode == 0
 
 
 def test_an_export_that_fails_leaves_the_earlier_file(
