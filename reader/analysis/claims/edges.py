@@ -47,7 +47,9 @@ def _add_next(document: Document, old: Attribution, fresh: Attribution) -> list[
 def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
     if not one.cue or not one.content or not document.words_in(one.content[0]):
         return one
-    if not any(word.is_finite for span in one.cue for word in document.list_words(span)):
+    cue = [word for span in one.cue for word in document.list_words(span)]
+    according = any(word.text.lower() == "according" for word in cue)
+    if not according and not any(word.is_finite for word in cue):
         return one
     for step in (
         _take_relative,
@@ -58,7 +60,7 @@ def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[No
         _end_quotation,
         _cut_next,
     ):
-        fresh = step(document, one)
+        fresh = step(document, one) if step is _take_other_half or not according else None
         if fresh is None:
             continue
         grown = _subtract(fresh, one.content)
@@ -154,7 +156,7 @@ def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] |
     before, behind = range(begin, inside.start - 1), range(inside.stop + 1, stop)
     if any(document.is_quoted(words[i].start) for i in range(begin, stop)):
         return None
-    if not any(lemma_of(words[i].text) for i in document.words_in(one.cue[0])):
+    if not any(lemma_of(words[i].text) or words[i].text.lower() == "according" for i in document.words_in(one.cue[0])):
         return None
     if content.start >= begin and content.stop <= inside.start:
         if content.stop < inside.start - 1 or not _lacks_clause([words[i] for i in content]):
@@ -166,7 +168,8 @@ def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] |
             end -= 1
         return (*one.content, (words[behind.start].start, words[end - 1].end))
     opens = content.start == behind.start
-    if opens and 1 < len(before) <= _LONGEST and _is_circumstance([words[i] for i in before]):
+    waits = bool(before) and words[before[-1]].text.lower() in load_words("auxiliaries")
+    if opens and 1 < len(before) <= _LONGEST and (waits or _is_circumstance([words[i] for i in before])):
         return ((words[begin].start, words[before.stop - 1].end), *one.content)
     return None
 
