@@ -5,7 +5,6 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
 from threading import Event
@@ -17,7 +16,6 @@ from reader.commands.ahead import one_ahead
 from reader.commands.problems import told
 from reader.commands.sources import stdin_for
 from reader.cores import count_cores
-from reader.process_pool import map_in_order, open_pool
 
 if TYPE_CHECKING:
     from reader.analysis.tagger import Begun
@@ -203,6 +201,8 @@ def _jobs(sources: Sequence[str]) -> Iterator[Job]:
 
 def _in_processes(todo: Iterable[Job], workers: int) -> Outcomes:
     """Outcomes in the order of the jobs. A job that kills its process (out of memory) fails alone."""
+    from concurrent.futures.process import BrokenProcessPool
+
     waiting = deque(todo)
     while waiting:
         try:
@@ -215,6 +215,8 @@ def _in_processes(todo: Iterable[Job], workers: int) -> Outcomes:
 
 
 def _alone(job: Job) -> list[Outcome]:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         with closing(_through_pool([job], 1)) as outcomes:
             return next(outcomes)
@@ -224,6 +226,8 @@ def _alone(job: Job) -> list[Outcome]:
 
 def _through_pool(todo: Iterable[Job], workers: int) -> Generator[list[Outcome], None, None]:
     """Map over processes, in order, with few jobs in flight, and no process left behind however it ends."""
+    from reader.process_pool import map_in_order, open_pool
+
     previous = signal.signal(signal.SIGTERM, _terminated)
     try:
         with open_pool(workers, _start_worker, max(1, count_cores() // workers)) as pool:
