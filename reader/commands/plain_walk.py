@@ -165,8 +165,8 @@ class Walk:
 
     def _is_by(self, index: int, name: str) -> bool:
         claim = self.claims[index]
-        found = self.analysis.actor(claim.speaker)
-        names = (claim.speaker_name or "", *((found.name, *found.aliases) if found else ()))
+        found = [self.analysis.actor(each) for each in (claim.speaker, *claim.speakers)]
+        names = [claim.speaker_name or "", *(name for each in found if each for name in (each.name, *each.aliases))]
         return any(name.casefold() in each.casefold() for each in names)
 
     def _actors(self) -> list[str]:

@@ -86,15 +86,18 @@ def text(source: str, *, body: bool) -> int:
 
 
 def is_by(analysis: "Analysis", claim: "Claim", wanted: str) -> bool:
-    """Whether a claim's speaker goes by a name: all its words, in any case, stand in one of their names."""
-    actor = analysis.actor(claim.speaker)
-    names = {claim.speaker_name or "", *((actor.name, *actor.aliases) if actor else ())}
+    """Whether one of a claim's speakers goes by a name: all its words, in any case, stand in one of their names."""
+    actors = [analysis.actor(each) for each in (claim.speaker, *claim.speakers)]
+    names = {claim.speaker_name or ""} if claim.speaker is None else set()
+    names.update(name for actor in actors if actor for name in (actor.name, *actor.aliases))
     words = set(wanted.casefold().split())
     return bool(words) and any(words <= set(name.casefold().split()) for name in names)
 
 
 def _speakers(analysis: "Analysis") -> str:
-    names = dict.fromkeys(claim.speaker_name for claim in analysis.outer if claim.speaker_name)
+    from reader.export.claim_words import speaker_names
+
+    names = dict.fromkeys(name for claim in analysis.outer for name in speaker_names(analysis, claim))
     return f"who is quoted: {', '.join(names)}" if names else "nobody is quoted by name"
 
 

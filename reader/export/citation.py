@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal, get_args
 from urllib.parse import quote
@@ -190,7 +191,7 @@ def _record(article: Article, analysis: Analysis, claim: Claim) -> dict[str, obj
     return {
         **claim_as_dict(article, claim),
         "speaker_name": None if (name := speaker_name(analysis, claim)) == NOBODY else name,
-        "role": speaker_role(analysis, claim),
+        "role": speaker_role(analysis, replace(claim, speakers=())),
         "cue_text": cue_text(article, claim) or None,
         "denied": is_denied(article, claim),
         "chain": speaker_chain(analysis, claim),

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, get_args
 
 from reader.analysis.model import Analysis, Claim
@@ -21,6 +22,7 @@ from reader.export.claim_words import (
     source_text,
     speaker_chain,
     speaker_name,
+    speaker_names,
     speaker_role,
     told_by,
 )
@@ -31,6 +33,7 @@ ClaimsFormat = Literal["table", "markdown", "csv", "json"]
 CSV_COLUMNS = (
     "number", "id", "speaker", "role", "source", "cue", "kind", "type", "denied", "text", "start", "end",
     "confidence", "title", "site", "published", "url", "within", "as_told_by", "speaker_confidence",
+    "speakers",
 )  # fmt: skip
 
 
@@ -151,6 +154,7 @@ def claims_as_csv(article: Article, analysis: Analysis, claims: Sequence[Claim])
                 csv_cell(claim.within or ""),
                 csv_cell(told_by(analysis, claim).removeprefix(", as told by ")),
                 "" if claim.speaker_confidence is None else f"{claim.speaker_confidence:.3f}",
+                csv_cell("; ".join(speaker_names(analysis, claim))),
             )
         )
     return buffer.getvalue().removesuffix("\r\n")
@@ -166,7 +170,7 @@ def _json_claim(article: Article, analysis: Analysis, claim: Claim) -> dict[str,
     """A claim of the schema, with the speaker's role and the words of its cue."""
     return {
         **claim_as_dict(article, claim),
-        "role": speaker_role(analysis, claim),
+        "role": speaker_role(analysis, replace(claim, speakers=())),
         "cue_text": cue_text(article, claim) or None,
         "denied": is_denied(article, claim),
         "chain": speaker_chain(analysis, claim),

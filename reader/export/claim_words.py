@@ -98,11 +98,18 @@ def source_text(article: Article, claim: Claim) -> str:
 
 
 def speaker_name(analysis: Analysis, claim: Claim) -> str:
-    """Who says it: the actor's full name, else the source's own words, else `NOBODY`."""
-    actor = speaker_actor(analysis, claim)
-    name = actor.name if actor else claim.speaker_name
+    """Who says it: the actor's full name, those of all who say it together, else the source's own words, else
+    `NOBODY`."""
+    names = speaker_names(analysis, claim)
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else NOBODY
+
+
+def speaker_names(analysis: Analysis, claim: Claim) -> tuple[str, ...]:
+    """Each of those who say it, by the actor's full name, else by the source's own words; none where nobody is told."""
+    actors = [analysis.actor(each) for each in dict.fromkeys((claim.speaker, *claim.speakers)) if each]
+    names = [actor.name for actor in actors if actor] or [claim.speaker_name or ""]
     # A source that was cut inside "(…)" is shown without its open end.
-    return _OPEN_END.sub("", flatten(name or "")) or NOBODY
+    return tuple(name for each in names if (name := _OPEN_END.sub("", flatten(each))))
 
 
 def is_named(analysis: Analysis, claim: Claim) -> bool:
@@ -117,8 +124,8 @@ def speaker_actor(analysis: Analysis, claim: Claim) -> Actor | None:
 
 
 def speaker_role(analysis: Analysis, claim: Claim) -> str | None:
-    """What the article calls the speaker ("council leader"), or None."""
-    actor = speaker_actor(analysis, claim)
+    """What the article calls the speaker ("council leader"), or None; of several who speak together, nothing."""
+    actor = speaker_actor(analysis, claim) if len(claim.speakers) < 2 else None
     return flatten(actor.role) if actor and actor.role else None
 
 

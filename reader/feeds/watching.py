@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article
-from reader.export.claim_words import content_text, speaker_name
+from reader.export.claim_words import content_text, speaker_name, speaker_names
 from reader.feeds.model import Hit, NewsItem, Watch, WatchKind
 from reader.feeds.rows import list_items
 from reader.feeds.stories import WINDOW
@@ -91,9 +91,9 @@ def _said_in(text: _Text, kind: WatchKind, words: str, analysing: Analysing) -> 
         return None
     analysis = analysing(text.article)
     said = [
-        {"speaker": name, "words": content_text(text.article, claim), "kind": claim.kind}
+        {"speaker": speaker_name(analysis, claim), "words": content_text(text.article, claim), "kind": claim.kind}
         for claim in analysis.claims
-        if _is_of(name := speaker_name(analysis, claim), wanted)
+        if any(_is_of(name, wanted) for name in speaker_names(analysis, claim))
     ]
     return said or None
 

@@ -152,3 +152,34 @@ def test_only_what_is_sure_where_that_is_asked_for(reader: Run, article: Path) -
         * (1 if claim["speaker_confidence"] is None else claim["speaker_confidence"])
         >= 0.9
     ]
+
+
+JOINT = """Dam warnings were ignored, inquiry hears
+
+By Lena Moss
+
+Boone Hart, the dam keeper, and Iris Stroud, a surveyor, gave evidence on Monday.
+
+“We warned them in March and again in June,” Hart and Stroud said.
+
+“I slept badly,” Hart said.
+"""
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "csv", "json"])
+def test_who_speak_together_are_both_shown_and_found(reader: Run, format: str) -> None:
+    found = {
+        name: reader("claims", "-", "--speaker", name, "--format", format, stdin=JOINT.encode()).stdout
+        for name in ("Hart", "stroud")
+    }
+    for printed in found.values():
+        assert "We warned them" in printed
+        assert "Boone Hart and Iris" in printed
+    assert "slept badly" in found["Hart"]
+    assert "slept badly" not in found["stroud"]
+    assert "dam keeper" not in found["stroud"] or format == "json"
+
+
+def test_the_last_column_of_csv_names_each_speaker_by_himself(reader: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(reader("claims", "-", "--format", "csv", stdin=JOINT.encode()).stdout)))
+    assert [row["speakers"] for row in rows][-2:] == ["Boone Hart; Iris Stroud", "Boone Hart"]

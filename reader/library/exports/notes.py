@@ -17,6 +17,7 @@ from reader.export.claim_words import (
     quotes_speaker,
     reported_words,
     speaker_name,
+    speaker_names,
     speaker_role,
     told_by,
 )
@@ -80,7 +81,9 @@ def _said(article: Article, analysis: "Analysis", claim: "Claim", yours: frozens
     account = None if own else reported_words(article, claim)
     actor = analysis.actor(claim.speaker)
     is_one = actor is not None and actor.kind in ("person", "organisation")
-    who = (_wiki(name) if is_one else escape(name)) + (f", {escape(role)}" if role else "")
+    names = speaker_names(analysis, claim)
+    linked = " and ".join(filter(None, (", ".join(map(_wiki, names[:-1])), _wiki(names[-1])))) if is_one else ""
+    who = (linked or escape(name)) + (f", {escape(role)}" if role else "")
     facts = [who + escape(told_by(analysis, claim)), f"*{escape(cue)}*" if cue and not account and not own else ""]
     facts += [_link(article, claim.content[0], claim), "yours" if claim.id in yours else ""]
     return f"{_quoted(account or quoted_text(article, claim))}\n>\n> — {' · '.join(filter(None, facts))}"
