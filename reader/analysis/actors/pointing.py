@@ -87,21 +87,25 @@ class Pointing:
     def _follow(self, start: int, share: float, hops: int, found: dict[int | None, float]) -> bool:
         links = self._look_back(start)
         form = self._form(start)
+        nouns = self.nouns
         for to, part in links:
-            if to is not None and form and self._form(to[0]) not in ("", form):
+            if to is None:
+                found[None] = found.get(None, 0.0) + share * part
+                continue
+            if form and self._form(to[0]) not in ("", form):
                 continue  # he never stands for whom she stands for
-            who = None if to is None else self._who(to)
-            if to is None or who is not None:
+            who = self._who(to)
+            if who is not None:
                 found[who] = found.get(who, 0.0) + share * part
-                if to is not None and who is not None and self.nouns is not None:
-                    self.nouns.hit(who, to, share * part)
+                if nouns is not None:
+                    nouns.hit(who, to, share * part)
                 continue
             onward: dict[int | None, float] = {}
             if hops > 1 and share * part >= _FOLLOWED:
                 self._follow(to[0], share * part, hops - 1, onward)
-            noun = None if self.nouns is None else self.nouns.number(self.document, to, share * part)
-            if noun is not None and self.nouns is not None:
-                onward = {one: much for one, much in onward.items() if one is not None and one < self.nouns.base}
+            noun = None if nouns is None else nouns.number(self.document, to, share * part)
+            if noun is not None and nouns is not None:
+                onward = {one: much for one, much in onward.items() if one is not None and one < nouns.base}
                 onward[noun] = share * part - sum(onward.values())
             for one, much in onward.items():
                 found[one] = found.get(one, 0.0) + much
@@ -109,16 +113,18 @@ class Pointing:
 
     def _form(self, start: int) -> str:
         """Which pronoun stands at a position: he, she, it or they, by any of its forms; "" where none does."""
-        if start not in self._forms:
+        form = self._forms.get(start)
+        if form is None:
             at = self.document.words_in((start, start + 1))
-            self._forms[start] = _FORMS.get(self.document.words[at.start].text.lower(), "") if at else ""
-        return self._forms[start]
+            form = self._forms[start] = _FORMS.get(self.document.words[at.start].text.lower(), "") if at else ""
+        return form
 
     def _look_back(self, start: int) -> Pointed:
         """For which words the one at a position stands; asked once, for many words point at the same ones."""
-        if start not in self._links:
-            self._links[start] = self.document.look_back(start)
-        return self._links[start]
+        links = self._links.get(start)
+        if links is None:
+            links = self._links[start] = self.document.look_back(start)
+        return links
 
     def _who(self, word: Span) -> int | None:
         start = word[0]

@@ -10,7 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -235,9 +235,11 @@ class WordScores:
         np.exp(shares, out=shares)
         shares /= np.add.reduce(shares)
         likely = (shares[1:] >= _LEAST_BACK).nonzero()[0] + 1
-        words = self.first.searchsorted(start + likely).tolist()
-        found = zip(words, (start + likely).tolist(), shares[likely].tolist(), strict=True)
-        return [(None, float(shares[0])), *((word, share) for word, at, share in found if self.first[word] == at)]
+        pieces = start + likely
+        words = self.first.searchsorted(pieces)
+        begins = (self.first[words] == pieces).tolist()
+        found = compress(zip(words.tolist(), shares[likely].tolist(), strict=True), begins)
+        return [(None, float(shares[0])), *found]
 
     def _vectors(self, number: int, w: int) -> Floats:
         """One of the vectors of each piece of a window, in full precision. Those that were halved are kept for two
