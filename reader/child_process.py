@@ -20,6 +20,9 @@ from importlib import import_module
 from io import FileIO
 from typing import Protocol, cast
 
+NO_MEMORY = "it takes more memory than there is here; open a smaller part of it"
+"""What a user is told where memory did not suffice."""
+
 JOB, QUIET, BEGUN, STEP, DONE, FAILED = b"J", b"Q", b"B", b"S", b"D", b"F"
 
 BETWEEN = 0.1
@@ -325,7 +328,7 @@ def _answer(module: str, job: bytes, step: Callable[[bytes], None]) -> Frame:
         work: Work = import_module(module).work
         return DONE, work(job, step)
     except Exception as error:
-        words = str(error).strip().splitlines()
+        words = [NO_MEMORY] if isinstance(error, MemoryError) else str(error).strip().splitlines()
         return FAILED, (words[0] if words else type(error).__name__).encode("utf-8", "replace")
 
 

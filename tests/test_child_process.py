@@ -202,7 +202,7 @@ def test_it_ends_when_nothing_is_asked_of_it(make: Make) -> None:
 def test_it_is_held_to_its_memory(make: Make) -> None:
     child = make(memory=500 << 20)
     assert child.do(b"memory:1000000", quiet) == b"1000000"
-    with pytest.raises(JobFailed, match="MemoryError"):
+    with pytest.raises(JobFailed, match="more memory than there is"):
         child.do(b"memory:1000000000", quiet)
     assert child.do(b"echo:well", quiet) == b"well"
 
@@ -240,3 +240,8 @@ def test_it_ends_with_the_process_that_asked() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, check=True, timeout=300)
     assert has_ended(int(done.stdout))
+
+
+def test_where_memory_does_not_suffice_that_is_told_in_plain_words(make: Make) -> None:
+    with pytest.raises(JobFailed, match=r"^it takes more memory than there is here"):
+        make().do(b"memory:" + str(1 << 62).encode(), quiet)

@@ -9,6 +9,7 @@ import stat
 import sys
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from glob import glob, has_magic
@@ -27,6 +28,7 @@ LIBRARY = "library"
 """The input that means your own library; a file or folder of that name goes before it."""
 _LINES = (".jsonl", ".ndjson")
 _PACKED = (".gz", ".bz2", ".xz", ".zst")
+_RECORD = b"\r\nWARC-Type:"
 _WARC = (".warc", ".warc.gz")
 _PACKED_TAR = (".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 DAMAGED = "it cannot be read, or not to its end"
@@ -251,8 +253,41 @@ def _warc_places(path: Path) -> Iterator[Sized]:
             if is_article(record):
                 yield found.get_record_offset(), int(record.rec_headers.get_header("Content-Length") or 0)
 
+    if _is_one_member(path):
+        with gzip.open(path) as file:
+            yield from _gather("packed-warc", path, _number_records(cast(IO[bytes], file)))
+        return
     with path.open("rb") as file:
         yield from _gather("warc", path, numbered(file), last=path.stat().st_size)
+
+
+def _is_one_member(path: Path) -> bool:
+    """Whether a web archive was packed as a whole, as by gzip itself, and not record by record: where its records
+    begin is then known only behind all before them."""
+    if path.suffix.lower() != ".gz":
+        return False
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    heads, tail = 0, b""
+    with path.open("rb") as file:
+        while heads < 2 and not unpacker.eof and (data := file.read(1 << 16)):
+            read = tail + unpacker.decompress(data)
+            heads += read.count(_RECORD) - tail.count(_RECORD)
+            tail = read[-len(_RECORD) :]
+    return heads > 1
+
+
+def _number_records(file: IO[bytes]) -> Iterator[tuple[int, int]]:
+    for number, record in list_records(file):
+        yield number, int(record.rec_headers.get_header("Content-Length") or 0)
+
+
+def list_records(file: IO[bytes]) -> Iterator[tuple[int, Any]]:
+    """The records with an article of a web archive that is read from its beginning, each with its number. Raises what
+    the file raises that breaks off."""
+    for number, record in enumerate(needed("warcio.archiveiterator", "warc").ArchiveIterator(file)):
+        if is_article(record):
+            yield number, record
+    file.read(1)
 
 
 def is_article(record: Any) -> bool:

@@ -16,7 +16,7 @@ SCHEMA = 1
 
 OutputFormat = Literal["parquet", "jsonl"]
 PlaceKind = Literal[
-    "file", "jsonl", "packed-jsonl", "parquet", "warc", "zip", "tar", "packed-tar", "library", "damaged"
+    "file", "jsonl", "packed-jsonl", "parquet", "warc", "packed-warc", "zip", "tar", "packed-tar", "library", "damaged"
 ]
 
 

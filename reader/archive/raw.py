@@ -11,6 +11,7 @@ from reader.archive.plan import Settings
 from reader.article.item_numbers import item_source
 from reader.article.model import Article, ArticleError
 from reader.article.opening import MOST_BYTES
+from reader.child_process import NO_MEMORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,24 @@ def _read(raw: Raw) -> Sequence[Article | ArticleError]:
     from reader.article import article_from_text, articles_from_bytes
 
     if raw.data is None:
-        return (article_from_text(raw.text or "", source=raw.source),)
+        return (_without_title(article_from_text(raw.text or "", source=raw.source), raw.title),)
     if len(raw.data) > MOST_BYTES:
         raise ArticleError(TOO_LARGE)
     return articles_from_bytes(raw.data, source=raw.source, name=raw.name)
+
+
+def _without_title(article: Article, title: str | None) -> Article:
+    """An article whose first sentence was taken for its title, where its title is known and another."""
+    first = article.blocks[0] if article.blocks else None
+    if title is None or first is None or first.kind != "title" or _letters(title) == _letters(article.title or ""):
+        return article
+    if article.text[slice(*first.span)].rstrip("\"'”’")[-1:] not in (".", "!", "?", "…"):
+        return article  # a headline of its own
+    return replace(article, blocks=(replace(first, kind="paragraph"), *article.blocks[1:]))
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def _known(article: Article, raw: Raw) -> Article | Unread:
@@ -127,7 +142,7 @@ def _known(article: Article, raw: Raw) -> Article | Unread:
         return Unread(article.source, "it holds no text")
     return replace(
         article,
-        title=article.title or raw.title,
+        title=raw.title if raw.title and raw.text is not None else article.title or raw.title,
         url=article.url or raw.url,
         published=article.published or raw.published,
         site=article.site or raw.site,
@@ -141,4 +156,6 @@ def describe(error: Exception) -> str:
     """What is wrong with an article, on one line."""
     if isinstance(error, ArticleError):
         return str(error)
+    if isinstance(error, MemoryError):
+        return NO_MEMORY
     return f"internal error, {type(error).__name__}"

@@ -1,5 +1,6 @@
 """The articles at a place, one at a time."""
 
+import gzip
 import json
 import tarfile
 import zipfile
@@ -8,8 +9,9 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import IO, Any, cast
 
-from reader.archive.inputs import DAMAGED, holds_article, is_article, media_type, needed, open_lines
+from reader.archive.inputs import DAMAGED, holds_article, is_article, list_records, media_type, needed, open_lines
 from reader.archive.plan import Place, Settings
 from reader.archive.raw import TOO_LARGE, Raw, raw_of_row
 from reader.article.opening import MOST_BYTES
@@ -94,13 +96,26 @@ def _warc(place: Place, settings: Settings) -> Iterator[Raw]:
                 return
             if not is_article(record):
                 continue
-            url = record.rec_headers.get_header("WARC-Target-URI") or ""
-            left: int = getattr(record.raw_stream, "limit", 0)
-            if left and len(data) <= MOST_BYTES and not record.raw_stream.read(1):
-                yield Raw(url or place.path, problem=DAMAGED)
-                continue
-            name = "page.txt" if media_type(record) == "text/plain" else "page.html"
-            yield Raw(url or place.path, data=data, name=name, url=url or None)
+            yield _page(place, record, data)
+
+
+def _packed_warc(place: Place, settings: Settings) -> Iterator[Raw]:
+    with gzip.open(place.path) as file:
+        for number, record in list_records(cast(IO[bytes], file)):
+            if number >= place.end:
+                return
+            if number >= place.start:
+                yield _page(place, record, record.content_stream().read(MOST_BYTES + 1))
+
+
+def _page(place: Place, record: Any, data: bytes) -> Raw:
+    """The page or text of a web archive's record, of which all or the most that may be was read."""
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    left: int = getattr(record.raw_stream, "limit", 0)
+    if left and len(data) <= MOST_BYTES and not record.raw_stream.read(1):
+        return Raw(url or place.path, problem=DAMAGED)
+    name = "page.txt" if media_type(record) == "text/plain" else "page.html"
+    return Raw(url or place.path, data=data, name=name, url=url or None)
 
 
 def _zip(place: Place, settings: Settings) -> Iterator[Raw]:
@@ -170,6 +185,7 @@ _READERS: dict[str, Callable[[Place, Settings], Iterator[Raw]]] = {
     "packed-jsonl": _packed_lines,
     "parquet": _parquet,
     "warc": _warc,
+    "packed-warc": _packed_warc,
     "zip": _zip,
     "tar": _tar,
     "packed-tar": _packed_tar,

@@ -18,9 +18,9 @@ from reader.archive.plan import (
     write_plan,
 )
 from reader.archive.pool import Killed, map_parts
-from reader.archive.tables import list_done
+from reader.archive.tables import list_done, mark_of
 from reader.archive.whole_files import LOCK, hold_alone, sweep
-from reader.archive.work import Done, analyse_part, list_sources
+from reader.archive.work import Done, analyse_part, list_sources, read_mark
 from reader.cores import count_cores
 
 OnDone = Callable[[int, int, Done], None]
@@ -37,6 +37,8 @@ class Outcome:
     failed: int
     before: int = 0
     """Parts that were done before."""
+    failed_before: int = 0
+    """Articles that failed in them."""
 
 
 def run_archive(
@@ -72,12 +74,20 @@ def run_archive(
         marked = list_done(folder)
         todo = [part for part in parts if part.name not in marked]
         before = len(parts) - len(todo)
+        failed_before = sum(read_mark(mark_of(folder, part)).failed for part in parts if part.name in marked)
         counts = [before, 0, 0, 0]
         for done in _finished(todo, str(folder.resolve()), settings, way):
             counts = [counts[0] + 1, counts[1] + done.articles, counts[2] + done.words, counts[3] + done.failed]
             on_done(counts[0], len(parts), done)
         sweep(folder)
-        return Outcome(len(parts), articles=counts[1], words=counts[2], failed=counts[3], before=before)
+        return Outcome(
+            len(parts),
+            articles=counts[1],
+            words=counts[2],
+            failed=counts[3],
+            before=before,
+            failed_before=failed_before,
+        )
 
 
 def _make(folder: Path) -> None:

@@ -43,7 +43,7 @@ def analyse_part(part: Part, folder: str, settings: Settings, *, threads: int | 
 
         use_threads(threads)
     if is_done(Path(folder), part, settings):
-        return _read_mark(mark_of(Path(folder), part))
+        return read_mark(mark_of(Path(folder), part))
     _keep_memory()
     rows = analyse_places(part, settings)
     write_part(Path(folder), part, rows, settings)
@@ -73,7 +73,8 @@ def _give_back_memory() -> None:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
-def _read_mark(mark: Path) -> Done:
+def read_mark(mark: Path) -> Done:
+    """What a part that is done came to."""
     found = json.loads(mark.read_bytes())
     return Done(found["part"], found["articles"], found["words"], found["failed"])
 

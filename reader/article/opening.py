@@ -259,7 +259,7 @@ def expand_sources(sources: Sequence[str]) -> list[str]:
                     for entry in entries
                     if not entry.name.startswith(".")
                     and os.path.splitext(entry.name)[1].lower() in ARTICLE_SUFFIXES
-                    and entry.is_file()
+                    and _may_be_read(entry)
                 )
         except OSError as problem:
             raise ArticleError(f"the folder cannot be read ({problem.strerror}); check its rights") from None
@@ -267,3 +267,11 @@ def expand_sources(sources: Sequence[str]) -> list[str]:
             raise ArticleError("the folder holds no article files (.txt, .md, .html, .eml, .epub, .pdf)")
         expanded += [os.path.join(source, name) for name in names]
     return expanded
+
+
+def _may_be_read(entry: "os.DirEntry[str]") -> bool:
+    """Whether what a folder holds is a file, or a link that leads to nothing: opening that one alone says so."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+    except OSError:
+        return True

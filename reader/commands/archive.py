@@ -113,11 +113,12 @@ def _run(options: argparse.Namespace) -> int:
         meter.close()
     failed = f", {outcome.failed} failed (table errors)" * bool(outcome.failed)
     before = f", {outcome.before} of them done before" * bool(outcome.before)
+    before += f" ({outcome.failed_before} failed then: table errors)" * bool(outcome.failed_before)
     streams.tell(
         f"reader: {many(outcome.articles, 'article')}, {many(outcome.words, 'word')}{failed}; "
         f"{many(outcome.parts, 'part')} in {options.out}{before}"
     )
-    return int(outcome.failed > 0)
+    return int(outcome.failed + outcome.failed_before > 0)
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:

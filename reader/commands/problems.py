@@ -9,6 +9,10 @@ def told(error: Exception) -> str:
 
     if isinstance(error, ArticleError):
         return str(error)
+    if isinstance(error, MemoryError):
+        from reader.child_process import NO_MEMORY
+
+        return NO_MEMORY
     from reader.analysis.summary import MethodRefused
 
     return str(error) if isinstance(error, MethodRefused) else streams.internal_error(error)

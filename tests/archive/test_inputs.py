@@ -22,7 +22,7 @@ import pytest
 from reader.archive import ArchiveError, Settings, inputs
 from reader.archive.inputs import find_places
 from reader.archive.plan import cut_parts
-from reader.archive.raw import Raw, Unread, build_articles
+from reader.archive.raw import Raw, Unread, build_articles, raw_of_row
 from reader.archive.rows import read_place
 from reader.article import Article
 from reader.article.process import client
@@ -111,6 +111,38 @@ def test_a_file_of_many_articles_is_cut_between_them(
         assert texts(path, part_bytes) == TEXTS
     parts = list(cut_parts(find_places([str(path)]), 10**9))
     assert [len(part.places) for part in parts] == [2 if name == "a.parquet" else 1]
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_a_web_archive_that_was_packed_as_a_whole_is_read_like_one_packed_by_records(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inputs, "CHUNK", 700)
+    write_all(tmp_path / name)
+    data = (tmp_path / name).read_bytes()
+    path = tmp_path / "whole.warc.gz"
+    path.write_bytes(gzip.compress(gzip.decompress(data) if name.endswith(".gz") else data))
+    assert len(list(find_places([str(path)]))) >= 3
+    for part_bytes in (1, 1500, 10**9):
+        assert texts(path, part_bytes) == TEXTS
+    path.write_bytes(path.read_bytes()[:-40])
+    cut = raws([str(path)])
+    assert cut[-1].problem
+    read = [(raw.data or b"").decode() for raw in cut if not raw.problem]
+    assert read
+    assert read == TEXTS[: len(read)]
+
+
+def test_a_rows_title_goes_before_the_first_line_of_its_text() -> None:
+    first = "The harbour board said it would close the quay."
+    row = {"text": f"{first}\n\nNobody, said the clerk, had been asked about it.", "title": "Quay to close"}
+    (built,) = build_articles(raw_of_row(row, "here", Settings()))
+    assert isinstance(built, Article)
+    assert built.title == "Quay to close"
+    assert [(block.kind, built.words_of(block.span)) for block in built.blocks][:1] == [("paragraph", first)]
+    (same,) = build_articles(raw_of_row({**row, "text": "Quay to close\n\n" + row["text"]}, "here", Settings()))
+    assert isinstance(same, Article)
+    assert [block.kind for block in same.blocks][:2] == ["title", "paragraph"]
 
 
 def test_a_feed_is_its_items_and_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

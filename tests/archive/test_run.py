@@ -234,6 +234,15 @@ def test_one_run_at_a_time_writes_into_a_folder(folder: Path, tmp_path: Path) ->
     assert run_archive([str(folder)], tmp_path / "out", SMALL).before == outcome.parts
 
 
+def test_what_failed_is_told_by_every_later_run_too(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps({"text": write_text(1)}) + "\n{no\n", encoding="utf-8")
+    first = run_archive([str(rows)], tmp_path / "out", SMALL)
+    assert (first.failed, first.failed_before) == (1, 0)
+    again = run_archive([str(rows)], tmp_path / "out", SMALL)
+    assert (again.failed, again.failed_before, again.before) == (0, 1, again.parts)
+
+
 def test_a_disk_that_takes_no_more_ends_the_run_which_goes_on_later(folder: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "reader", "archive", "run", str(folder), "--out", str(tmp_path / "out")]
     command += ["--jobs", "1", "--part-bytes", "900"]

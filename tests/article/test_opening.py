@@ -132,6 +132,23 @@ def test_a_folder_becomes_its_articles_in_order(tmp_path: Path) -> None:
     assert found == ["first.txt", *inside, "-", "https://example.org/"]
 
 
+def test_a_link_that_leads_nowhere_fails_alone_and_not_its_folder(
+    tmp_path: Path, refusal: Callable[[str], str]
+) -> None:
+    names = ["gone.txt", "itself.txt", "there.txt", "through.md"]
+    try:
+        (tmp_path / "gone.txt").symlink_to(tmp_path / "nobody")
+        (tmp_path / "itself.txt").symlink_to("itself.txt")
+        (tmp_path / "through.md").symlink_to("itself.txt")
+    except OSError:
+        pytest.skip("links cannot be made here")
+    (tmp_path / "there.txt").write_text("The quay is dry.", encoding="utf-8")
+    assert expand_sources([str(tmp_path)]) == [str(tmp_path / name) for name in names]
+    assert "no such file" in refusal(str(tmp_path / "gone.txt"))
+    assert "cannot be read" in refusal(str(tmp_path / "itself.txt"))
+    assert open_article(str(tmp_path / "there.txt")).text == "The quay is dry."
+
+
 def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="no article files"):
         expand_sources([str(tmp_path)])

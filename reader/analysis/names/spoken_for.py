@@ -115,7 +115,7 @@ def _find_body(document: Document, words: Sequence[Word]) -> Span | None:
     small = {word.text.lower() for word in named}
     if not all(small.isdisjoint(load_words(name)) for name in ("men", "women", "documents", "people_called")):
         return None
-    if any(document.words[at].text.islower() for at in document.find_all_words(small)):
+    if not small.isdisjoint(document.small_words):
         return None
     if is_title_case(document, document.sentence_words(words[0].sentence)):
         return None

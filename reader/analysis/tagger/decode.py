@@ -24,6 +24,9 @@ Outputs = tuple[Floats, Floats, Vectors]
 """Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors (numbers that half
 precision has, so that a text is read the same whether its vectors are halved or not)."""
 
+Shares = tuple[Ints, Ints, Floats]
+"""Three columns: spans, targets (both by number) and how much of the one's pointing falls on the other."""
+
 CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
 LINKS, POINTER = 3, 64
 SOURCE, CUE, CONTENT = range(3)
@@ -254,10 +257,14 @@ class WordScores:
             kept[w] = vectors.astype(np.float32)
         return kept[w]
 
-    def share(self, link: int, spans: Sequence[Span], edges: Ints) -> tuple[Floats, list[float]]:
-        """How much of the pointing of the words (first, last + 1) of each span falls on each target, a row a span, and
-        how much on none; `edges` are the pieces (first, last + 1) of the targets."""
-        total, none = np.zeros((len(spans), len(edges)), np.float32), [0.0] * len(spans)
+    def share(self, link: int, spans: Sequence[Span], edges: Ints) -> tuple[Shares, list[float]]:
+        """How much of the pointing of the words (first, last + 1) of each span falls on each target, and how much on
+        none; `edges` are the pieces (first, last + 1) of the targets, in order and apart.
+
+        A window sees few of a long text's targets: only theirs are kept, for a table of all spans with all targets
+        grows with the square of the text.
+        """
+        none = [0.0] * len(spans)
         by_window: dict[int, list[tuple[int, Span, float]]] = {}
         for of, (first, end) in enumerate(spans):
             at = first
@@ -266,18 +273,24 @@ class WordScores:
                 until = min(end, self.stops[w])
                 by_window.setdefault(w, []).append((of, (at, until), (until - at) / (end - first)))
                 at = until
+        found: list[Shares] = []
         for w, parts in by_window.items():
             self.ask(link, [span for _, span, _ in parts])
             p = np.array([self.asked[link, span][1] for _, span, _ in parts])
             sums = np.zeros((len(p), p.shape[1] - 1))
             p[:, 1:-1].cumsum(1, out=sums[:, 1:])
-            inside = sums[:, np.minimum(np.maximum(edges - self.windows[w][0], 0), p.shape[1] - 2)]
+            start = self.windows[w][0]
+            low = int(edges[:, 1].searchsorted(start, "right"))
+            high = int(edges[:, 0].searchsorted(start + p.shape[1] - 2))
+            inside = sums[:, np.minimum(np.maximum(edges[low:high] - start, 0), p.shape[1] - 2)]
             weights = np.array([weight for _, _, weight in parts])[:, np.newaxis]
-            rows = [of for of, _, _ in parts]
-            total[rows] += np.asarray(weights * (inside[:, :, 1] - inside[:, :, 0]), np.float32)
+            part = np.asarray(weights * (inside[:, :, 1] - inside[:, :, 0]), np.float32)
+            rows, targets = part.nonzero()
+            of_row = np.array([of for of, _, _ in parts], np.int64)
+            found.append((of_row[rows], targets + low, part[rows, targets]))
             for (of, _, weight), on_none in zip(parts, p[:, 0].tolist(), strict=True):
                 none[of] += weight * on_none
-        return total, none
+        return _add_up(found), none
 
     def list_edges(self, spans: Ints) -> Ints:
         """The pieces (first, last + 1) of spans of words, also (first, last + 1)."""
@@ -286,6 +299,20 @@ class WordScores:
 
 def _end(span: Span) -> int:
     return span[1]
+
+
+def _add_up(parts: Sequence[Shares]) -> Shares:
+    """Shares in order of span and target, each pair once; those of a span that runs over windows are added."""
+    if not parts:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32)
+    of, to, share = (np.concatenate(column) for column in zip(*parts, strict=True))
+    order = np.lexsort((to, of))
+    of, to, share = of[order], to[order], share[order]
+    begins = np.ones(len(of), np.bool_)
+    begins[1:] = (of[1:] != of[:-1]) | (to[1:] != to[:-1])
+    total = np.zeros(np.count_nonzero(begins), np.float32)
+    np.add.at(total, np.cumsum(begins) - 1, share)
+    return of[begins], to[begins], total
 
 
 def gather_scores(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> WordScores:
@@ -314,10 +341,11 @@ def _measure_certainty(log: Floats, spans: Sequence[tuple[int, int, int]]) -> li
 
 def _list_links(read: WordScores, link: int, spans: Sequence[Span], targets: Ints) -> list[Link]:
     """Shares of the pointing of each span as links, best first, without the negligible; `targets` are pieces."""
-    share, none = read.share(link, spans, targets)
+    (of_span, to_target, share), none = read.share(link, spans, targets)
     found: list[list[Link]] = [[] for _ in spans]
-    for of, to in np.argwhere(share >= LEAST).tolist():
-        found[of].append(Link(of, to, float(share[of, to])))
+    enough = share >= LEAST
+    for of, to, much in zip(*(column[enough].tolist() for column in (of_span, to_target, share)), strict=True):
+        found[of].append(Link(of, to, much))
     for of, on_none in enumerate(none):
         if on_none >= LEAST:
             found[of].append(Link(of, None, on_none))
