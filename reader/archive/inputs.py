@@ -254,8 +254,8 @@ def _warc_places(path: Path) -> Iterator[Sized]:
                 yield found.get_record_offset(), int(record.rec_headers.get_header("Content-Length") or 0)
 
     if _is_one_member(path):
-        with gzip.open(path) as file:
-            yield from _gather("packed-warc", path, _number_records(cast(IO[bytes], file)))
+        with open_lines(path) as packed:
+            yield from _gather("packed-warc", path, _number_records(packed))
         return
     with path.open("rb") as file:
         yield from _gather("warc", path, numbered(file), last=path.stat().st_size)

@@ -1,6 +1,5 @@
 """The articles at a place, one at a time."""
 
-import gzip
 import json
 import tarfile
 import zipfile
@@ -9,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any
 
 from reader.archive.inputs import DAMAGED, holds_article, is_article, list_records, media_type, needed, open_lines
 from reader.archive.plan import Place, Settings
@@ -100,8 +99,8 @@ def _warc(place: Place, settings: Settings) -> Iterator[Raw]:
 
 
 def _packed_warc(place: Place, settings: Settings) -> Iterator[Raw]:
-    with gzip.open(place.path) as file:
-        for number, record in list_records(cast(IO[bytes], file)):
+    with open_lines(Path(place.path)) as file:
+        for number, record in list_records(file):
             if number >= place.end:
                 return
             if number >= place.start:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 _ASK = "A path or an address, then Enter; q quits."
 
 
-def run(sources: Sequence[str]) -> int:
-    """Read articles out, the first of these sources first; gives the exit status."""
+def run(sources: Sequence[str], *, hears: bool = True) -> int:
+    """Read articles out, the first of these sources first; gives the exit status. It `hears` commands, or else takes
+    none and reads each article to its end."""
     from reader.article import ArticleError, expand_sources
 
     if not sources and sys.stdin is not None and not sys.stdin.isatty():
         sources = ["-"]
-    asks = _can_ask(any(source.partition("#")[0] == "-" for source in sources))
+    asks = hears and _can_ask(any(source.partition("#")[0] == "-" for source in sources))
     if not sources:
         _say([_ASK])
         answer = _line().strip()

@@ -25,9 +25,13 @@ def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False,
     """Open sources on the screen, or the home screen when there are none; gives the exit status.
 
     `commands` are the command names, to recognise a mistyped one; `compare` lays the sources side by side. With
-    `plain`, and on a terminal that cannot be drawn on, they are read out line by line.
+    `plain`, and on a terminal that cannot be drawn on, they are read out line by line; into a file or a pipe they are
+    printed whole, and what standard input brings is left to whom it is for.
     """
-    plain = plain or (_is_terminal(sys.stdout) and os.name == "posix" and os.environ.get("TERM", "") in _DUMB)
+    dumb = _is_terminal(sys.stdout) and os.name == "posix" and os.environ.get("TERM", "") in _DUMB
+    given = bool(sources) or not _is_terminal(sys.stdin)
+    printed = not plain and compare is None and given and not _is_terminal(sys.stdout)
+    plain = plain or dumb or printed
     problem = None if plain else _terminal_problem()
     if problem is not None:
         streams.complain(problem, sources[0] if sources else None)
@@ -40,7 +44,7 @@ def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False,
     if plain:
         from reader.commands.plain import run as read_out
 
-        return read_out(sources)
+        return read_out(sources, hears=not printed)
     piped_in = any(source.partition("#")[0] == "-" for source in sources) or not (sources or _is_terminal(sys.stdin))
     piped = stdin_bytes() if piped_in else None
     if not _is_terminal(sys.stdin):

@@ -205,8 +205,25 @@ def test_a_note_that_was_being_typed_when_its_terminal_was_closed_or_the_reader_
     assert (mark.note, mark.tags, mark.draft) == ("ask her §", ("bridge",), "")
 
 
-def test_without_a_terminal_the_other_commands_are_named(article: Path) -> None:
-    done = subprocess.run([*READER, str(article)], capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("term", ["dumb", "xterm-256color", ""])
+def test_into_a_pipe_an_article_is_printed_whole_and_standard_input_is_left_alone(article: Path, term: str) -> None:
+    read, write = os.pipe()
+    os.write(write, b"q\nthe next line of somebody's loop\n")
+    os.close(write)
+    command = [*READER, str(article)]
+    done = subprocess.run(
+        command, capture_output=True, stdin=read, text=True, check=False, env={**os.environ, "TERM": term}
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Council votes to close the old bridge\n")
+    assert "carries eleven thousand vehicles" in done.stdout
+    assert os.read(read, 100).startswith(b"q\n")
+    os.close(read)
+
+
+def test_side_by_side_needs_a_terminal_and_the_other_commands_are_named(article: Path) -> None:
+    command = [*READER, "compare", "--screen", str(article), str(article)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"reader: {article}: the screen needs a terminal")
     assert done.stderr.count("\n") == 1

@@ -197,13 +197,15 @@ def note_length(
     ranking: Ranking, summary: Summary, count: int | None = None, words: int | None = None
 ) -> tuple[str, ...]:
     """A remark where a summary is shorter than was asked for though the article has more: fewer sentences, or fewer
-    words than LEAST_FILL of them."""
+    words than LEAST_FILL of them; and where its one sentence is longer, for there is always one."""
     got = len(summary.sentences)
     if count is not None:
         if got >= min(count, len(ranking.order)):
             return ()
         return (f"{got} of the {count} sentences asked for: no other tells anything new and stands alone",)
     used = sum(ranking.words[index] for index in summary.sentences)
+    if words is not None and used > words:
+        return (f"{used} words though {words} were asked for: no sentence that stands alone is shorter",)
     if words is None or used >= LEAST_FILL * words or got >= len(ranking.order):
         return ()
     return (f"{used} of the {words} words asked for: no other line that fits adds enough",)

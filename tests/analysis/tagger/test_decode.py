@@ -4,7 +4,7 @@ import tracemalloc
 
 import numpy as np
 
-from reader.analysis.tagger.decode import CONTENT_CUE, LINKS, POINTER, WordScores
+from reader.analysis.tagger.decode import CONTENT_CUE, LINKS, POINTER, Vectors, WordScores
 
 _PIECES, _STEP = 20, 16
 """So many pieces, each a word, have a window; the next begins so many behind."""
@@ -16,7 +16,7 @@ def _read(windows: int) -> WordScores:
     spans = [(_STEP * w, _STEP * w + _PIECES) for w in range(windows)]
     words = spans[-1][1]
     stops = [*(start + _STEP for start, _ in spans[:-1]), words]
-    points = [chance.normal(0, 2, (_PIECES + 2, 2 * LINKS * POINTER)).astype(np.float32) for _ in spans]
+    points: list[Vectors] = [chance.normal(0, 2, (_PIECES + 2, 2 * LINKS * POINTER)).astype(np.float32) for _ in spans]
     nothing = np.zeros((words, 7), np.float32)
     owner = np.searchsorted(stops, np.arange(words), "right")
     return WordScores(np.arange(words), owner, spans, nothing, nothing, points, stops)
