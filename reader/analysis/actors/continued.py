@@ -102,7 +102,8 @@ def _continue_source(
         return
     head = _find_head(_read(document, last.source[0]))
     pronoun = words[0].text.lower() if len(words) == 1 else ""
-    if head is not None and pronoun in ("it", "they") and _agrees(head, pronoun):
+    its = pronoun == "it" and _read(document, last.source[0])[0].text.lower() == "its"
+    if head is not None and pronoun in ("it", "they") and (its or _agrees(head, pronoun)):
         voices[index] = _go_on(voices[before], voices[index], last.source[0])
     elif pronoun == "it" and (body := _find_spoken_for(document, last.source[0])) is not None:
         who = next((i for i, one in enumerate(clusters) for a, b in one.spans if body[0] <= a and b == body[1]), None)
@@ -233,7 +234,7 @@ def _find_subject_before(document: Document, draft: Draft) -> Span | None:
 
 def _parts(words: Sequence[Word], at: int) -> bool:
     """Whether a comma parts a subject from what is told of it in between: "The suit, a copy of which"."""
-    return words[at].text == "," and at + 1 < len(words) and words[at + 1].tag in ("DT", "WDT", "VBN")
+    return words[at].text == "," and at + 1 < len(words) and words[at + 1].tag in ("DT", "WDT", "VBN", "IN")
 
 
 def _follow_unnamed(

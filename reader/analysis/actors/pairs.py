@@ -36,8 +36,8 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
         inside = people  # "Ann Lee and Bo Berg of Norvik"
     if not inside:
         named = namings.inside(source)
-        whole = len(named) == 2 and (named[0][0][0], named[1][0][1]) == source
-        inside = list(named) if whole else []  # "France and Denmark"
+        whole = len(named) == 2 and named[0][0][0] == source[0] and text[named[1][0][1] : source[1]][:1] in ("", ",")
+        inside = list(named) if whole else []  # "France and Denmark", "Russia and Norway, which …"
     if len(inside) < 2:
         return ()
     linked: list[int] = [inside[0][1]]

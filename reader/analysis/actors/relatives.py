@@ -47,13 +47,30 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
         index = _find_ending(document, back, namings)
         if index is not None:
             fits = (namings.clusters[index].kind == "person") == personal or pronoun.text.lower() == "that"
-            return index if fits or (back == position and not personal) else told
+            if fits or (back == position and not personal):
+                return index
+            return told if told is not None or back != position else _find_owner_of(document, index, back, namings)
         word = document.words[back - 1]
         if word.is_finite or word.tag in ("NNS", "WP", "WDT") or word.text in (";", ":"):
             return told
         if personal and word.tag == "NN" and back == position:
             return told
     return told
+
+
+def _find_owner_of(document: Document, index: int, stop: int, namings: Namings) -> int | None:
+    """Whom "who" behind a body's name stands for: the body, or the person who is of it: "City, who", "Ann Lee of Lidl,
+    who"."""
+    if namings.clusters[index].kind not in ("organisation", "group"):
+        return None
+    end = document.words[stop - 1].end
+    start = min((a for (a, _), one in namings.ending_in((end, end)) if one == index), default=end)
+    before = document.words_in((start, start + 1)).start - 1
+    word = document.words[before].text.lower() if before > 0 else ""
+    if word in ("of", "at", "from", "for"):
+        who = _find_ending(document, before, namings)
+        return who if who is not None and namings.clusters[who].kind == "person" else None
+    return None if word in ("the", "in", "&", "and") else index
 
 
 def _find_described(document: Document, position: int, first: int, namings: Namings) -> int | None:
@@ -128,5 +145,9 @@ def _who_wrote(document: Document, position: int, first: int, places: Sequence[P
     subjects = [place for place in here if place.subject]
     words = document.words
     owners = [place for place in here if place.word > first and words[place.word - 1].text.lower() in ("by", "from")]
-    found = subjects or owners
+    at = position - 2
+    while at > first and words[at].tag.startswith(_NOUNS) and words[at].tag != "POS":
+        at -= 1
+    owner = [place for place in here if words[at].tag == "POS" and place.word < at]
+    found = owner[-1:] or subjects or owners  # "Google's latest research, which"
     return found[0].cluster if found else None

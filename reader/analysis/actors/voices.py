@@ -29,7 +29,7 @@ from reader.analysis.actors.relatives import find_antecedent, find_phrase, is_re
 from reader.analysis.actors.speakers import find_speaker
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import find_noun_phrase
 from reader.article.model import Span
@@ -205,6 +205,9 @@ def _find_voice(
         pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)
         if pair is not None and around not in pair:
             return Voice(pair, SURE["pair"])
+    beside = _find_beside(document, words, namings, resolved, known)
+    if beside is not None and around not in beside:
+        return Voice(beside, SURE["pair"])
     own = [span for span, index in namings.inside(source) if index == known]
     named, whole = bool(own), any(len(document.words_in(span)) > 1 for span in own)
     unsettled = reference is not None and (
@@ -230,6 +233,20 @@ def _find_voice(
         return NOBODY if who is None else Voice((who,), SURE["document"])
     both = name_several(document, source, namings)
     return Voice(both, SURE["name"]) if both else NOBODY
+
+
+def _find_beside(
+    document: Document, words: Sequence[Word], namings: Namings, resolved: Resolved, known: int | None
+) -> tuple[int, int] | None:
+    """He or she and one more who is named, in a source: "She and her successor, Ann Lee"."""
+    if len(words) < 3 or words[0].text.lower() not in ("he", "she") or words[1].text.lower() != "and":
+        return None
+    first = resolved.pronouns.get((words[0].start, words[0].end))
+    last = words[-1].end
+    named = [index for span, index in namings.inside((words[2].start, last)) if span[1] == last]
+    if first is None or len(named) != 1 or named[0] == first or namings.clusters[named[0]].kind != "person":
+        return None
+    return first, named[0]
 
 
 def _is_somebody_else(document: Document, reference: Reference, namings: Namings, who: int) -> bool:

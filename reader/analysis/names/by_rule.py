@@ -35,6 +35,8 @@ _OPENINGS = ("“", '"', "‘", ":", "—")
 """Behind such a mark a word has its capital because it opens something."""
 _PARTING = (" of ", " of the ", " and ", " and the ")
 """Behind such words another name begins than the person's before them."""
+_FULL = 2
+"""So many words a full name has at least."""
 _MOSTLY = 0.65
 """A larger share of words with a capital letter is a headline's, which leaves only its small words small."""
 
@@ -241,7 +243,8 @@ def _split_run(document: Document, run: range) -> list[range]:
     tail = document.words[stop - 1].text.lower().rstrip(".")
     while start < stop - 1 and (tail not in load_words("organisations") or stop - start > 3):
         text = document.words[start].text.lower().rstrip(".")
-        if _is_titling(text) or text.split("-")[-1] in load_titles("before"):
+        given = stop - start == _FULL and is_given(text) and text not in load_titles("before")  # "Prof Dean Whitlock"
+        if not given and (_is_titling(text) or text.split("-")[-1] in load_titles("before")):
             start += 1
         else:
             break

@@ -420,10 +420,11 @@ def test_they_are_no_country_and_two_bodies_only_where_they_did_something() -> N
 
 
 def test_two_countries_speak_together() -> None:
-    got = Read("Plot\n\nLast year, France and Denmark said that Iran had planned attacks.\n")
-    (claim,) = got.analysis.claims
-    assert claim.speaker_name == "France and Denmark"
-    assert len(claim.speakers) == 2
+    for beside in ("", ", which are not members,"):
+        got = Read(f"Plot\n\nLast year, France and Denmark{beside} said that Iran had planned attacks.\n")
+        (claim,) = got.analysis.claims
+        assert claim.speaker_name == "France and Denmark"
+        assert len(claim.speakers) == 2
 
 
 def test_who_behind_a_bodys_apposition_is_the_body() -> None:
@@ -460,3 +461,31 @@ def test_an_office_with_whose_it_is_and_its_field_leads_to_its_bearer_and_a_spok
         speaker(text.format("U.S. Attorney for the District of Columbia Jeanine Pirro"), "was over") == "Jeanine Pirro"
     )
     assert speaker(text.format("A spokesman for May"), "was over") == "A spokesman for May"
+
+
+def test_she_and_somebody_named_are_two() -> None:
+    text = (
+        "Damp\n\nRuth Carver, who left in 2021, told of mould. She and her successor, Amit Rao, said that the roof had "
+        "leaked for years.\n"
+    )
+    assert speaker(text, "had leaked for years") == "Ruth Carver and Amit Rao"
+
+
+def test_it_behind_its_rival_is_that_rival() -> None:
+    text = (
+        "Ferries\n\nBlue Funnel said that a ship was late. Its rival said that the berth was full. It added that it "
+        "had waited for hours.\n"
+    )
+    assert speaker(text, "had waited for hours") == "Its rival"
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("Kaka was to earn a lot with Manchester City, who said that the deal was done.", "Manchester City"),
+        ("Ann Lee of Lidl, who said that the deal was done, left.", "Ann Lee"),
+        ("Google's latest research, which said that the deal was done, is out.", "Google"),
+    ],
+)
+def test_who_and_which_are_the_body_before_them_or_whose_it_is(clause: str, name: str) -> None:
+    assert speaker(f"A deal\n\n{clause}\n", "the deal was done") == name

@@ -13,8 +13,9 @@ from tests.analysis.conftest import Read
             "Tyrone Mings",
         ),
         ("“We have a worker to help them,” Cindy Thomas of the Red Cross told the Norvik Herald.", "Cindy Thomas"),
+        ("Her co-author, Prof Dean Whitlock, said that nobody writes songs.", "Dean Whitlock"),
     ],
 )
-def test_a_person_ends_before_and_the_or_of_the(sentence: str, names: str) -> None:
+def test_a_person_is_named_whole_and_no_further(sentence: str, names: str) -> None:
     got = Read(f"A squad is named\n\nThe squad was named on Monday.\n\n{sentence}\n")
     assert names in {actor.name for actor in got.analysis.actors}
