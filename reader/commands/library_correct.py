@@ -34,7 +34,10 @@ def add_correct(parser: argparse.ArgumentParser) -> None:
     how.add_argument("--undo", nargs="?", type=count, const=0, metavar="N", help="take the last one, or this one, back")
     parser.add_argument("--cue", metavar="WORDS", help="with --missed: the words that report it (said, denied)")
     parser.add_argument("--source", metavar="WORDS", help="with --missed: the words that say who it was (he)")
-    parser.epilog = "a CLAIM is an id of `reader library show --format json` (c3), WORDS stand in the article's text"
+    parser.epilog = (
+        "a CLAIM is a number of `reader claims` or `reader --plain` (3; the screen, which leaves doubtful ones out, may "
+        "count otherwise) or an id of `reader library show --format json` (c3), WORDS stand in the article's text"
+    )
 
 
 def correct(library: "Library", options: argparse.Namespace) -> int:
@@ -61,6 +64,7 @@ def correct(library: "Library", options: argparse.Namespace) -> int:
 
 def _correction(library: "Library", entry: int, options: argparse.Namespace) -> "Wish":
     """Its kind and what it says, from the options. Raises LibraryError where that is not in the article."""
+    from reader.export.claim_words import claim_number, claim_numbers
     from reader.library import LibraryError
     from reader.library.setting_right import (
         actor_of,
@@ -78,9 +82,14 @@ def _correction(library: "Library", entry: int, options: argparse.Namespace) -> 
     analysis, text = library.corrected(entry).analysis, library.newest(entry).article.text
 
     def claim_of(wanted: str) -> "Claim":
-        found = analysis.claim(wanted)
+        numbers = claim_numbers(analysis)
+        by_number = {claim_number(numbers, claim, 0): claim for claim in analysis.claims}
+        found = analysis.claim(wanted) or by_number.get(wanted)
         if found is None:
-            raise LibraryError(f"there is no claim {wanted} in this article; `show --format json` names them")
+            raise LibraryError(
+                f"there is no claim {wanted} in this article: a number of `reader claims` (1 to {len(numbers)}) or an "
+                "id of `show --format json` (c3) is wanted"
+            )
         return found
 
     def actor(name: str) -> str:

@@ -107,6 +107,19 @@ def test_corrections_win_and_are_counted(kept: Run) -> None:
     assert kept("library", "correct", "1", "--undo").returncode == 1
 
 
+def test_a_claim_goes_by_the_number_that_the_table_shows(kept: Run, article: Path) -> None:
+    rows = objects(kept("library", "show", "1", "--format", "json").stdout)[0]["said"]
+    table = kept("claims", article).stdout.splitlines()
+    (number,) = (line.split()[0] for line in table if "safe in January" in line)
+    assert kept("library", "correct", "1", "--speaker", number, "Dana Whitfield").returncode == 0
+    after = objects(kept("library", "show", "1", "--format", "json").stdout)[0]["said"]
+    changed = [new["text"] for old, new in zip(rows, after, strict=True) if old["speaker"] != new["speaker"]]
+    assert ["safe in January" in text for text in changed] == [True]
+    done = kept("library", "correct", "1", "--no-claim", "99")
+    assert done.returncode == 1
+    assert "1 to" in done.stderr
+
+
 def test_all_of_it_goes_out_and_comes_back_equal(kept: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept("library", "mark", "1", "bicycle shop", "--note", "ask him")
     lines = kept("library", "export", "--all").stdout
