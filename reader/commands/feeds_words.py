@@ -79,7 +79,8 @@ def refreshed(outcomes: Sequence[Outcome], not_yet: Sequence[Feed]) -> str:
     """What a refresh came to, on one line."""
     fresh, changed = sum(len(each.items) for each in outcomes), sum(each.changed for each in outcomes)
     counts = Counter(each.result for each in outcomes)
-    parts = [f"{many(fresh, 'new item')} in {counts['new']} of {many(len(outcomes), 'feed')}"]
+    found = f"{many(fresh, 'new item')} in {counts['new']} of {many(len(outcomes), 'feed')}"
+    parts = [found if outcomes or not not_yet else "no feed was asked"]
     parts += [f"{changed} changed"] if changed else []
     bad = counts["failing"] + counts["late"] + counts["waiting"] + counts["gone"]
     parts += [f"{bad} could not be had"] if bad else []

@@ -87,10 +87,15 @@ def _list(library: "Library", options: argparse.Namespace) -> int:
         removed=options.removed,
         limit=options.limit,
     )
-    lines = words.aligned([words.entry_line(entry) for entry in entries]).splitlines()
+    unread = frozenset(library.unanalysed())
+    lines = words.aligned(
+        [words.entry_line(entry, is_analysed=entry.number not in unread) for entry in entries]
+    ).splitlines()
     if not entries:
         streams.tell("reader: no such articles are in the library; `reader add SOURCE` puts one there")
-    show_found(options, lines, map(words.entry_as_dict, entries))
+    show_found(
+        options, lines, ({**words.entry_as_dict(entry), "analysed": entry.number not in unread} for entry in entries)
+    )
     return 0
 
 

@@ -35,8 +35,8 @@ def add_correct(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cue", metavar="WORDS", help="with --missed: the words that report it (said, denied)")
     parser.add_argument("--source", metavar="WORDS", help="with --missed: the words that say who it was (he)")
     parser.epilog = (
-        "a CLAIM is a number of `reader claims` or `reader --plain` (3; the screen, which leaves doubtful ones out, may "
-        "count otherwise) or an id of `reader library show --format json` (c3), WORDS stand in the article's text"
+        "a CLAIM is a number of `reader claims` or `reader --plain` (3; the screen counts only what it shows) or an id "
+        "of `reader library show --format json` (c3), WORDS stand in the article's text"
     )
 
 

@@ -18,11 +18,13 @@ _COUNTED = {
 }
 
 
-def entry_line(entry: Entry) -> str:
-    """An article on one line: its number, when it was published, its title, where."""
+def entry_line(entry: Entry, *, is_analysed: bool = True) -> str:
+    """An article on one line: its number, when it was published, its title, where, and how many claims were found."""
     day = (entry.published or "")[:10] or "-"
     signs = "*" * entry.starred + "+" * (entry.queued is not None)
-    found = many(entry.claims, "claim") if entry.words else "no text yet"
+    found = "no text yet"
+    if entry.words:
+        found = many(entry.claims, "claim") if is_analysed or entry.claims else "not analysed yet"
     facts = [entry.site or "", entry.state, found, *(f"#{tag}" for tag in entry.tags)]
     title = entry.title or entry.source
     cells = str(entry.number), signs or "-", day, title, " · ".join(fact for fact in facts if fact)

@@ -86,10 +86,11 @@ def quoted_text(article: Article, claim: Claim) -> str:
 
 
 def cue_text(article: Article, claim: Claim) -> str:
-    """The words of the attribution ("said", "according to"), parts joined by “ … ”; empty where there are
-    none.
+    """The words of the attribution ("said", "according to"), parts joined by “ … ”; empty where there are none, as
+    where but a mark stands behind a speaker's name ("THE CHAIR: …").
     """
-    return " … ".join(flatten(article.words_of(span)) for span in claim.cue)
+    parts = (flatten(article.words_of(span)) for span in claim.cue)
+    return " … ".join(part for part in parts if _WORD.search(part))
 
 
 def source_text(article: Article, claim: Claim) -> str:

@@ -70,9 +70,8 @@ def _credits(article: Article, analysis: Analysis) -> str:
         f"*{escape(article.site)}*" if article.site else "",
     ]
     facts.append(escape(show_date(article.published) or ""))
-    facts.append(
-        f"{analysis.stats.words:,} words, {analysis.stats.reading_minutes} min" if analysis.stats.words else ""
-    )
+    words = analysis.stats.words
+    facts.append(f"{words:,} word{'s' * (words != 1)}, {analysis.stats.reading_minutes} min" if words else "")
     first = " · ".join(fact for fact in facts if fact)
     page = next((place for place in list_origin(article) if place == article.url), None)
     return "\\\n".join(line for line in (first, f"<{page}>" if page else "") if line)

@@ -73,6 +73,9 @@ def read_query(text: str, today: date | None = None) -> Query:
             if kind in ("since", "until", "kinds"):
                 value = f"{name} {value}"
         elif name:
+            if not sign and kind is None and not name.isdigit():
+                told = f"{name}: is no filter, so {f'{name} {value}'!r} was sought as words"
+                query = replace(query, remarks=(*query.remarks, told))
             value = f"{name} {value}"
         term = Term(tuple(keys_of(value)), begins)
         if not any(term.keys):

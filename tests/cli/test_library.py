@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from reader.analysis import Analysis
+from reader.article import article_from_text
 from tests.cli.conftest import Done, Run
 
 
@@ -118,6 +120,25 @@ def test_a_claim_goes_by_the_number_that_the_table_shows(kept: Run, article: Pat
     done = kept("library", "correct", "1", "--no-claim", "99")
     assert done.returncode == 1
     assert "1 to" in done.stderr
+
+
+def test_what_is_no_filter_is_sought_as_words_and_told(kept: Run) -> None:
+    done = kept("library", "search", "bicycle:shop")
+    assert "bicycle: is no filter, so 'bicycle shop' was sought as words" in done.stderr
+    assert "[bicycle shop]" in done.stdout
+    assert kept("library", "search", "10:30", "-no:goat").stderr.count("no filter") == 0
+
+
+def test_an_article_that_nobody_looked_for_claims_in_is_not_listed_with_none(reader: Run) -> None:
+    from reader.library import Library
+
+    with Library() as library:
+        library.keep(article_from_text("The ferry\n\nIt sank at noon, Ada Poll said.\n"), source="ferry.txt")
+        library.keep(article_from_text("The gate\n\nIt is shut.\n"), Analysis(), source="gate.txt")
+    listed = reader("library", "list").stdout.splitlines()
+    assert ["not analysed yet" in line for line in listed] == ["ferry" in line for line in listed]
+    as_json = objects(reader("library", "list", "--format", "json").stdout)
+    assert {each["source"]: each["analysed"] for each in as_json} == {"ferry.txt": False, "gate.txt": True}
 
 
 def test_all_of_it_goes_out_and_comes_back_equal(kept: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -183,3 +183,25 @@ def test_who_speak_together_are_both_shown_and_found(reader: Run, format: str) -
 def test_the_last_column_of_csv_names_each_speaker_by_himself(reader: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(reader("claims", "-", "--format", "csv", stdin=JOINT.encode()).stdout)))
     assert [row["speakers"] for row in rows][-2:] == ["Boone Hart; Iris Stroud", "Boone Hart"]
+
+
+TURNS = """Hearing of the Committee on Weirs, 4 February 2026
+
+THE CHAIR: Order. Dr. Marsh, you wrote in May that the sluice was sound.
+
+DR. MARSH: I did, Madam Chair. I said then what I knew then.
+
+MR. TARN: That is not true. I told him they were under way.
+"""
+
+
+def test_a_mark_behind_a_label_is_no_word_that_reports(reader: Run) -> None:
+    assert "*:*" not in reader("report", "-", stdin=TURNS.encode()).stdout
+    claims = json.loads(reader("claims", "-", "--format", "json", stdin=TURNS.encode()).stdout)
+    assert any(claim["text"].startswith("That is not true") for claim in claims)
+    assert {claim["cue_text"] for claim in claims} & {":", "."} == set()
+
+
+@pytest.mark.parametrize(("text", "told"), [("Fire!", "1 word,"), ("Fire here!", "2 words,")])
+def test_a_report_counts_words_in_words(reader: Run, text: str, told: str) -> None:
+    assert told in reader("report", "-", stdin=text.encode()).stdout

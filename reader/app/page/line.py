@@ -105,4 +105,4 @@ def length_words(reading: Reading) -> str:
     if stats is None or not stats.words:
         return ""
     language = f" · {reading.language}" if reading.language not in ("", "English") else ""
-    return f"{stats.reading_minutes} min · {stats.words:,} words{language}"
+    return f"{stats.reading_minutes} min · {stats.words:,} word{'s' * (stats.words != 1)}{language}"

@@ -90,7 +90,9 @@ async def test_the_palette_has_each_command_once_with_its_key_and_none_of_textua
         assert any(line.endswith(" c") and "Copy summary" in line for line in shown)
 
 
-@pytest.mark.parametrize(("typed", "kind"), [("links", "Chooser"), ("this help", "HelpScreen"), ("theme", "Picker")])
+@pytest.mark.parametrize(
+    ("typed", "kind"), [("links", "Chooser"), ("this help", "HelpScreen"), ("theme", "Picker"), ("export", "Question")]
+)
 async def test_a_command_is_done_once_the_palette_is_gone(make_app: MakeApp, see: See, typed: str, kind: str) -> None:
     async with make_app().run_test(size=(120, 40)) as pilot:
         screen = await see.settled(pilot)

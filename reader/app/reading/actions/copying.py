@@ -195,4 +195,6 @@ class CopyActions(Room):
     def commands(self) -> Iterator[Command]:
         for style, remark in STYLES:
             yield Command(f"Copy claim as {style}", remark, partial(self.copy_claim, style))
+        for name, remark, suffix in EXPORTS:
+            yield Command(f"Export: {name}", remark, partial(self._ask_file, suffix))
         yield from super().commands()

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.app.background.beside import work_beside
 from reader.app.reading.actions.keeping import KeepingActions
 from reader.app.reading.actions.panels import PanelActions
 from reader.app.reading.kept import Kept, annotate, highlight, note_line
@@ -24,6 +25,9 @@ class HighlightActions(PanelActions, KeepingActions):
         Binding("comma", "next_highlight", "Next highlight", False, id="reading.next-highlight"),
         Binding("X", "highlights", "Highlights, to them and back", False, id="reading.highlights"),
     ]
+
+    _made_at: str | None = None
+    """The claim that was current when a highlight was made last: its note may still be asked for."""
 
     def take_kept(self, kept: Kept) -> None:
         super().take_kept(kept)
@@ -84,6 +88,7 @@ class HighlightActions(PanelActions, KeepingActions):
             )
         else:
             self.clear_selection()
+            self._made_at = self.now.current
             self.change(
                 partial(highlight, article=self.now.article, source=self.session.source, span=span),
                 "✓ highlighted · E writes a note",
@@ -92,16 +97,40 @@ class HighlightActions(PanelActions, KeepingActions):
             )
 
     def action_note(self) -> None:
-        """Ask for the note and the tags of the highlight that is meant, else of the one made last."""
+        """Ask for the note and the tags of the highlight that is meant, else of the one made last; what is selected, or
+        a claim gone to since, is highlighted for it."""
         if not self.keeps():
             return
-        marks = self.session.highlights
+        marks, meant = self.session.highlights, self._meant()
         chosen = self.marks_panel.mark_rows.mark if self.focused is self.marks_panel.rows else None
-        found = chosen or self._highlight_at(self._meant()) or (marks[-1] if marks else None)
-        if found is None:
-            self.say("Nothing is highlighted here: x highlights.")
-            return
-        mark = found
+        found = chosen or self._highlight_at(meant)
+        current = self.now.current
+        is_meant = self.article_view.selected_span or (current is not None and current != self._made_at)
+        if found is None and meant is not None and (is_meant or not marks):
+            work_beside(self, partial(self._highlight_and_ask, meant))
+        elif found is not None or marks:
+            self._ask_note(found or marks[-1])
+        else:
+            self.say("There is nothing to highlight here: n goes to a claim, v selects a sentence.")
+
+    async def _highlight_and_ask(self, span: Span) -> None:
+        """Highlight words, and ask for their note at once."""
+        self.clear_selection()
+        self._made_at = self.now.current
+        why = await self.changed(
+            partial(highlight, article=self.now.article, source=self.session.source, span=span),
+            "✓ highlighted",
+            lambda mark: lambda library: library.unmark(mark.number),
+            "✓ the highlight is gone",
+        )
+        mark = self._highlight_at(span)
+        if why:
+            self.say(why)
+        elif mark is not None and self.is_there:
+            self._ask_note(mark)
+
+    def _ask_note(self, mark: Mark) -> None:
+        """Ask for the note and the tags of a highlight."""
         seen, is_kept, draft = [mark], False, mark.draft
 
         async def take(answer: str) -> str:

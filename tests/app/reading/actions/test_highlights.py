@@ -72,6 +72,24 @@ async def test_claims_and_selections_are_highlighted_noted_walked_and_brought_ba
         await see.until(pilot, lambda: [mark.note for mark in library.marks()] == [""])
 
 
+async def test_a_claim_that_is_not_highlighted_yet_is_when_a_note_is_asked_for(
+    bench: Bench, see: See, article: Article, library: Library
+) -> None:
+    app = make_reading(bench, library, article)
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await kept(pilot, library)
+        for number, word in enumerate(("ask", "who"), 1):
+            await pilot.press("n", "E")
+            await see.until(pilot, lambda: screen.app.screen is not screen)
+            await pilot.press(*word, "enter")
+            await see.until(pilot, lambda n=number: len(library.marks()) == n and library.marks()[-1].note)  # type: ignore[misc]
+            await see.until(pilot, lambda: screen.app.screen is screen)
+            claim = screen.now.current_claim
+            assert claim is not None
+            assert claim.span[0] <= screen.now.highlights[-1][0] < claim.span[1]
+        assert {mark.note for mark in library.marks()} == {"ask", "who"}
+
+
 async def test_a_note_that_was_neither_kept_nor_given_up_is_offered_again_until_it_is(
     bench: Bench, see: See, article: Article, library: Library
 ) -> None:
