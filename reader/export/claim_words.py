@@ -44,7 +44,7 @@ _PRONOUNS = frozenset(
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|disput\w*|reject\w*|dismiss\w*|contradict\w*|disavow\w*"
     r"|declin\w*|refus\w*|doubt\w*|disagree\w*|retract\w*|recant\w*|den(?:ounced)\w*|not|never|neither|nor|cannot"
-    r"|without|stopp?(?:ed|ing|s)? short|no longer|\w+n['’]t)\b",
+    r"|without|stopp?(?:ed|ing|s)? short|no longer|\w+n['’]t|rul(?:e|es|ed|ing) out|unconvinced|s[ck]eptical|unsure)\b",
     re.IGNORECASE,
 )
 

@@ -31,6 +31,13 @@ def test_a_denied_quotation_never_stands_alone(one_claim: OneClaim) -> None:
     assert cite_claim(article, analysis, claim, "plain") == "He denied “taking money”."
 
 
+def test_what_is_ruled_out_or_rejected_never_stands_alone(one_claim: OneClaim) -> None:
+    article, analysis, claim = one_claim("<He> [has ruled out] “{a rise}”.", speaker_name="Lee Ford")
+    assert cite_claim(article, analysis, claim, "plain") == "He has ruled out “a rise”."
+    article, analysis, claim = one_claim("<He> [rejected claims] “{that he lied}”.", speaker_name="Lee Ford")
+    assert cite_claim(article, analysis, claim, "plain") == "He rejected claims “that he lied”."
+
+
 def test_a_long_denied_quotation_in_another_paragraph_keeps_its_cue_in_brackets(one_claim: OneClaim) -> None:
     article, analysis, claim = one_claim("<He> [denied] all of it.\n\n“{Taking money.}”", speaker_name="Lee Ford")
     assert cite_claim(article, analysis, claim, "quote") == "[denied] “Taking money.”\n— Lee Ford"

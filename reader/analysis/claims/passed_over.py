@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
-from reader.analysis.claims.forms import find_forms
+from reader.analysis.claims.forms import find_forms, find_rejected
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -53,8 +53,9 @@ def add_passed_over(
     """The attributions with those passed over, in any order. `ruled` gives what the rules find, where it is asked."""
     widened = [_lift(document, _widen(document, one)) for one in found]
     heard = find_heard(document, agents=True)
-    cues = SpanIndex((span, None) for one in heard for span in one.cue)
-    forms = [*_find_told(document), *heard, *_find_clear(document), *find_forms(document)]
+    rejected = find_rejected(document)
+    cues = SpanIndex((span, None) for one in (*heard, *rejected) for span in one.cue)
+    forms = [*_find_told(document), *heard, *rejected, *_find_clear(document), *find_forms(document)]
     certain = add_certain([one for one in widened if not cues.touches(one.cue)], forms)
     certain = add_apart(certain, _find_put(document))
     return [*certain, *_find_around(document, certain, ruled)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.claims.forms import find_forms
+from reader.analysis.claims.forms import find_forms, find_rejected
 from tests.analysis.conftest import Page
 
 
@@ -17,6 +17,13 @@ from tests.analysis.conftest import Page
         ),
         ("Moss ruled out a sale after claiming it was late.", "Moss", "ruled out", "a sale"),
         ("Moss did not rule out a rise in fares.", "Moss", "did not rule out", "a rise in fares"),
+        (
+            "Moss has rejected claims that the port leaks, saying it is new.",
+            "Moss",
+            "has rejected claims",
+            "that the port leaks",
+        ),
+        ("Moss offered assurances that no jobs would go.", "Moss", "offered assurances", "that no jobs would go"),
         ("Moss is adamant the plan is sound.", "Moss", "is adamant", "the plan is sound"),
         (
             "The board was convinced that the quay leaked, but paid.",
@@ -29,7 +36,7 @@ from tests.analysis.conftest import Page
 )
 def test_a_form_reports(sentence: str, source: str, cue: str, content: str) -> None:
     page = Page(sentence)
-    (one,) = find_forms(page.document)
+    (one,) = [*find_forms(page.document), *find_rejected(page.document)]
     assert [page.article.words_of(part[0]) for part in (one.source, one.cue, one.content)] == [source, cue, content]
 
 
@@ -39,6 +46,9 @@ def test_a_form_reports(sentence: str, source: str, cue: str, content: str) -> N
         "A rise in fares was ruled out by the board.",
         "It is too early to rule out a rise.",
         "Moss ruled the claim out of order.",
+        "Claims that the port leaks were rejected by Moss.",
+        "Moss rejected claims of the port's owners.",
+        "Moss rejected the bill that the board sent.",
         "It is certain that the plan is sound.",
         "A certain man was convinced of it.",
         "I am adamant the plan is sound.",
@@ -46,4 +56,5 @@ def test_a_form_reports(sentence: str, source: str, cue: str, content: str) -> N
     ],
 )
 def test_no_form_reports_what_nobody_holds(sentence: str) -> None:
-    assert find_forms(Page(sentence).document) == []
+    document = Page(sentence).document
+    assert [*find_forms(document), *find_rejected(document)] == []
