@@ -7,7 +7,9 @@ from functools import cache
 from reader.analysis.claims import signatures
 from reader.analysis.claims.asides import join_over_asides
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
+from reader.analysis.claims.both_sides import join_sides
 from reader.analysis.claims.continued_quotes import continue_quotations, is_clause
+from reader.analysis.claims.denied_cues import take_denials
 from reader.analysis.claims.edges import mend_edges
 from reader.analysis.claims.enclosing import take_enclosed
 from reader.analysis.claims.endings import cut_endings
@@ -59,7 +61,10 @@ def merge_attributions(
             kept.append(one)
             for span in one.content:
                 contents.add(span, one)
-    kept = set_quoted_right(document, take_enclosed(document, add_passed_over(document, kept, ruled)))
+    kept = set_quoted_right(
+        document, take_enclosed(document, add_passed_over(document, join_sides(document, kept), ruled))
+    )
+    kept = take_denials(document, kept)
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 

@@ -28,6 +28,8 @@ _ASKED = _QUESTIONS | {
     "did",
     "has",
 }
+_CLEFT = 12
+"""So many words at most reach from "it was not" to "who"."""
 _SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,})+", re.IGNORECASE)
 
 
@@ -47,8 +49,12 @@ class Parts(Protocol):
 def is_unsaid(document: Document, one: Parts) -> bool:
     """Whether nothing is stated: "is considering whether", "nobody says that", a headline that asks who somebody is."""
     cue, content = _list_cue(document, one), document.list_letters(one.content[0])
+    if cue and _is_neither(document, one):
+        return True
     if not cue or not content or document.is_quoted(content[0].start):
         return False
+    if _is_contradicted(document, one) or _is_condition(document, one):
+        return True
     first = content[0].text.lower()
     if first in _QUESTIONS - {"how", "why"} and any(word.text.lower() in _listed("weighing") for word in cue):
         return True
@@ -57,7 +63,42 @@ def is_unsaid(document: Document, one: Parts) -> bool:
     if document.article.words_of(one.cue[-1]).strip() == ":":
         return first in _ASKED and _headline_of(document, one).endswith("?")
     source = document.article.words_of(one.source[0]).lower().split() if one.source else []
-    return source == ["no", "one"] or (len(source) == 1 and source[0] in _listed("nobody"))
+    return source[:1] == ["no"] or (bool(source) and source[0] in _listed("nobody"))
+
+
+def _is_neither(document: Document, one: Parts) -> bool:
+    """Whether those who are named said nothing: "neither Ann Lee nor Bob Hale said", "it was not Lee who said"."""
+    if not one.source:
+        return False
+    words = document.words
+    inside = document.words_in(one.source[0])
+    if not inside:
+        return False
+    low = document.first[words[inside.start].sentence]
+    before = [words[i].text.lower() for i in range(max(low, inside.start - 2), inside.start)]
+    if words[inside.start].text.lower() == "neither" or before[-1:] == ["nor"]:
+        return any(words[i].text.lower() == "nor" for i in range(max(low, inside.start - 1), inside.stop))
+    who = any(word.text.lower() in ("who", "that") for word in words[inside[-1] : inside.stop + 1])
+    start = max(low, inside.start - _CLEFT)
+    cleft = [words[i].text.lower() for i in range(start, inside.stop)]
+    places = [k for k, text in enumerate(cleft) if text in ("was", "is") and cleft[k - 1 : k] == ["it"]]
+    return who and any(set(cleft[k + 1 : k + 2]) & NEGATIONS for k in places)
+
+
+def _is_contradicted(document: Document, one: Parts) -> bool:
+    """Whether a content stands behind the clause of its cue, which says that it is otherwise: "contrary to what Hale
+    claimed, the bank is open", "whatever Hale says, …"."""
+    if not one.source or one.source[0][0] > one.cue[0][0] or one.content[0][0] < one.cue[-1][1]:
+        return False
+    words = document.words
+    at, behind = document.words_in(one.source[0]).start, document.words_in(one.cue[-1]).stop
+    if at >= len(words):
+        return False
+    low = document.first[words[at].sentence]
+    before = [words[i].text.lower() for i in range(max(low, at - 4), at)]
+    if behind >= len(words) or words[behind].text != "," or not before:
+        return False
+    return before[-1] in _listed("whatever") or (before[-1] == "what" and bool(set(before) & _listed("contrary")))
 
 
 def _is_thing(document: Document, one: Parts) -> bool:
@@ -86,6 +127,21 @@ def is_silence(document: Document, one: Parts) -> bool:
         return False
     who = document.article.words_of(one.source[0]).partition(" ")[0].lower() if one.source else ""
     return who in NEGATIONS or bool(NEGATIONS & (words | {word.text.lower() for word in list_group(document, verb)}))
+
+
+def _is_condition(document: Document, one: Parts) -> bool:
+    """Whether it is only supposed that somebody says something: "if Lee says", "had Lee said"."""
+    if not one.source or not one.cue or document.is_quoted(one.source[0][0]) or one.source[0][0] > one.cue[0][0]:
+        return False
+    words = document.words
+    inside = document.words_in(one.source[0])
+    if not inside or inside.start == document.first[words[inside.start].sentence]:
+        return False
+    at = inside.start
+    before = words[at - 1]
+    if before.text == "Had" and at - 1 == document.first[before.sentence]:
+        return True
+    return before.text.lower() in _listed("supposing")
 
 
 def is_link(document: Document, one: Parts) -> bool:
