@@ -1,8 +1,8 @@
 """Quotation marks: where each direct quotation of an article begins and ends.
 
 What the marks say is certain, whatever a tagger thinks: this file alone decides it. Marks of every news style are
-read (“ ”, " ", ‘ ’, ' ', « », „ “, '' ''), one level of nesting inside another, and a quotation that runs over
-paragraphs (each new paragraph opens with a mark, only the last closes) comes out as one.
+read (“ ”, " ", ‘ ’, ' ', « », » «, „ “, ” ”, '' '', ״ ״, 「 」, 『 』), one level of nesting inside another, and a
+quotation that runs over paragraphs (each new paragraph opens with a mark, only the last closes) comes out as one.
 """
 
 import re
@@ -14,15 +14,21 @@ _CLOSERS = {
     "“": '”"“',
     "„": '“”"',
     "«": "»",
-    "»": "«",
+    "»": "«»",
+    "”": "”",
+    "״": "״",
+    "「": "」",
+    "『": "』",
     '"': '"”“',
     "‘": "’",
     "'": "'",
     "``": "''",
     "''": "''",
 }
-_MARK = re.compile(r"``|''|[\"“”„«»‘’']")
+_MARK = re.compile(r"``|''|[\"“”„«»‘’'״「」『』]")
 _SINGLE = ("‘", "’", "'")
+_BEFORE_WORDS = "¿¡…([‘'‚„"
+"""Marks that a quotation may begin with."""
 _RUNS_ON: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item", "standfirst"))
 
 
@@ -133,6 +139,8 @@ def _find_pieces(text: str, block: Span, goes_on: bool = False) -> list[_Piece]:
             continue
         if goes_on and mark in _SINGLE and _owns(text, at, end) and not _opens_later(text, after, end):
             continue
+        if mark in ('"', "״") and "א" <= before <= "ת" and "א" <= behind <= "ת":
+            continue  # an abbreviation: צה"ל
         if stack and mark in _CLOSERS[stack[-1][0]] and _may_close(mark, stack[-1][0], before, behind):
             close(at, after, True)
             continue
@@ -171,9 +179,11 @@ def _begins_sentence(text: str, start: int, at: int) -> bool:
 
 
 def _may_open(mark: str, before: str, behind: str) -> bool:
+    if mark in ("»", "”", "״"):
+        return not before.isalnum() and before not in "”»" and (behind.isalnum() or behind in _BEFORE_WORDS)
     if mark in ('"', "'", "''", "‘"):
         return not behind.isspace() and (not before.isalnum() or mark == "‘")
-    return mark in ("“", "„", "«", "``") and not (mark == "“" and behind.isspace() and before.isalnum())
+    return mark in ("“", "„", "«", "``", "「", "『") and not (mark == "“" and behind.isspace() and before.isalnum())
 
 
 def _may_close(mark: str, opener: str, before: str, behind: str) -> bool:

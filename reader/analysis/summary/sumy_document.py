@@ -66,7 +66,8 @@ def load_language(code: str) -> SumyLanguage:
         lacking.append("stop words")
     try:
         stemmer = Stemmer(code)
-    except LookupError:
+        stemmer("a")  # that of Polish and of Greek asks for a package of its own at its first word
+    except (LookupError, ValueError):
         stemmer = null_stemmer
         lacking.append("a stemmer")
     return SumyLanguage(stop_words, cache(stemmer), tuple(lacking))

@@ -27,12 +27,35 @@ def found(text: str, depth: int = 0) -> list[list[str]]:
         "Adeyemi said: 'We are closing it.'",
         "Adeyemi said: «We are closing it.»",
         "Adeyemi said: „We are closing it.“",
+        "Adeyemi said: »We are closing it.«",
+        "Adeyemi said: »We are closing it.»",
+        "Adeyemi said: ”We are closing it.”",
+        "Adeyemi said: ״We are closing it.״",
+        "Adeyemi said:「We are closing it.」",
+        "Adeyemi said:『We are closing it.』",
         "Adeyemi said: ''We are closing it.''",
         "Adeyemi said: ``We are closing it.''",
     ],
 )
 def test_every_style_of_marks_is_read(text: str) -> None:
     assert found(text) == [["We are closing it."]]
+
+
+def test_words_between_quotations_in_marks_that_point_inwards_are_not_quoted() -> None:
+    assert found("»We are closing it«, said Lee. »It is old«, said Moss.") == [["We are closing it"], ["It is old"]]
+
+
+def test_marks_that_point_outwards_with_spaces_inside_open_no_second_quotation() -> None:
+    assert found("« Nous fermons », dit Lee. « C’est vieux », dit Moss.") == [["Nous fermons"], ["C’est vieux"]]
+
+
+def test_a_mark_in_a_hebrew_abbreviation_neither_opens_nor_closes() -> None:
+    assert found('אמר לי: "צה"ל יוצא מכאן היום", והלך.') == [['צה"ל יוצא מכאן היום']]
+
+
+def test_japanese_marks_nest() -> None:
+    assert found("リーは「彼は『行く』と言った」と述べた。") == [["彼は『行く』と言った"]]
+    assert found("リーは「彼は『行く』と言った」と述べた。", depth=1) == [["行く"]]
 
 
 def test_apostrophes_open_nothing() -> None:

@@ -10,6 +10,8 @@ TEXTS = {
     "fr": "Le pont de Varn restera fermé jusqu'en mars. La mairie cherche deux millions. Les habitants attendent.",
     "ru": "Мост закрыт до марта. Город ищет деньги на ремонт. Жители ждут решения.",
     "ja": "橋は三月まで閉鎖される。市は修理の費用を探している。住民は決定を待っている。",
+    "pl": "Most jest zamknięty do marca. Miasto szuka pieniędzy na naprawę. Mieszkańcy czekają na decyzję.",
+    "el": "Η γέφυρα μένει κλειστή ως τον Μάρτιο. Ο δήμος ψάχνει χρήματα. Οι κάτοικοι περιμένουν.",
     "fi": "Silta on suljettu maaliskuuhun asti. Kaupunki etsii rahaa. Asukkaat odottavat päätöstä.",
 }
 
