@@ -1,5 +1,6 @@
 """A path, an http(s) address or standard input becomes an `Article`."""
 
+import json
 import os
 import stat
 from collections.abc import Callable, Sequence
@@ -35,6 +36,10 @@ ARTICLE_SUFFIXES = frozenset(
         *(".srt", ".vtt"),
     )
 )
+
+
+MAYBE_ARTICLES = (".xml", ".json", ".jsonl", ".ndjson", ".jsonl.gz", ".parquet", ".warc", ".warc.gz", ".zip", ".tar")
+"""Endings of what may hold articles, or anything else: read where it is named, passed over where its folder is."""
 
 
 def open_article(
@@ -185,6 +190,8 @@ def article_from_bytes(
     data, name = _unpacked(data, name)
     kind, text = format_of(data, name, charset)
     if kind == "plain":
+        if _is_rows(text):
+            raise ArticleError("these are rows of JSON, not an article; `reader archive run` reads such rows")
         return parse_as(kind, text, data, source=source, url=url, item=item)
     from reader.article.process.client import Facts, parse
 
@@ -267,6 +274,26 @@ def expand_sources(sources: Sequence[str]) -> list[str]:
             raise ArticleError("the folder holds no article files (.txt, .md, .html, .eml, .epub, .pdf)")
         expanded += [os.path.join(source, name) for name in names]
     return expanded
+
+
+def _is_rows(text: str) -> bool:
+    """Whether a text is JSON Lines: its first line, and its second where there is one, are objects."""
+    if not text.startswith("{"):
+        return False
+    try:
+        return all(isinstance(json.loads(line), dict) for line in text.split("\n", 2)[:2] if line.strip())
+    except (ValueError, RecursionError):
+        return False
+
+
+def list_passed_over(source: str) -> list[str]:
+    """The names in a folder of what may hold articles and is not read as one: rows, feeds and web archives under names
+    that other things have too."""
+    try:
+        names = sorted(os.listdir(source))
+    except OSError:
+        return []
+    return [name for name in names if not name.startswith(".") and name.lower().endswith(MAYBE_ARTICLES)]
 
 
 def _may_be_read(entry: "os.DirEntry[str]") -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands import streams
 from reader.commands.problems import told
-from reader.commands.sources import stdin_for
+from reader.commands.sources import expand_told, stdin_for
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -17,14 +17,14 @@ def run(sources: Sequence[str], *, tags: Sequence[str] = (), format: str = "text
 
     `later` only puts them into the queue; their texts are got while the screen is open.
     """
-    from reader.article import ArticleError, expand_sources
+    from reader.article import ArticleError
     from reader.library import Library, LibraryError
 
     failed = False
     with Library() as library:
         for given in sources:
             try:
-                found = list(expand_sources([given]))
+                found = expand_told(given)
             except ArticleError as error:
                 streams.complain(str(error), given)
                 failed = True

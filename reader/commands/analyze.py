@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from reader.commands import streams
 from reader.commands.ahead import one_ahead
 from reader.commands.problems import told
-from reader.commands.sources import stdin_for
+from reader.commands.sources import expand_told, stdin_for
 from reader.cores import count_cores
 
 if TYPE_CHECKING:
@@ -189,11 +189,11 @@ def _failure(source: str, problem: str) -> Outcome:
 
 def _jobs(sources: Sequence[str]) -> Iterator[Job]:
     """A job for each article, directories opened; a directory that cannot be is a job that failed already."""
-    from reader.article import ArticleError, expand_sources
+    from reader.article import ArticleError
 
     for given in sources:
         try:
-            for source in expand_sources([given]):
+            for source in expand_told(given):
                 yield Job(source, stdin=stdin_for(source))
         except ArticleError as error:
             yield Job(given, problem=str(error))

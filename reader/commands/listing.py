@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from reader.commands import streams
 from reader.commands.problems import told
-from reader.commands.sources import open_source
+from reader.commands.sources import expand_told, open_source
 
 
 def run(sources: Sequence[str]) -> int:
     """Print source, date (or nothing) and title of every article, parted by tabs; gives the exit status."""
-    from reader.article import ArticleError, expand_sources
+    from reader.article import ArticleError
 
     status = 0
     for given in sources:
         try:
-            opened = expand_sources([given])
+            opened = expand_told(given)
         except ArticleError as error:
             streams.complain(str(error), given)
             status = 1

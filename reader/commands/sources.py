@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from reader.article import Article
 
 
+_LISTED = 5
+"""So many names of a folder are told at most."""
+
+
 @cache
 def stdin_bytes() -> bytes:
     """All of standard input. At a terminal, says how to end what is pasted. Raises ArticleError."""
@@ -68,3 +72,16 @@ def take_keys_from_terminal() -> None:
     os.dup2(terminal, 0)
     os.close(terminal)
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
+
+
+def expand_told(source: str) -> list[str]:
+    """A source, or the articles of a folder; what else there may hold articles is told on stderr. Raises
+    ArticleError."""
+    from reader.article import expand_sources, list_passed_over
+
+    if source != "-" and "://" not in source and os.path.isdir(source) and (names := list_passed_over(source)):
+        listed = ", ".join(names[:_LISTED]) + f" and {len(names) - _LISTED} more" * (len(names) > _LISTED)
+        streams.complain(
+            f"passed over: {listed}; name such a file, or give rows and archives to `reader archive run`", source
+        )
+    return list(expand_sources([source]))

@@ -70,6 +70,8 @@ _KNOWN = frozenset("the his her their its our my your this that".split())  # noq
 """Words before somebody whom the article has told of already."""
 
 
+_NOBODY = ("no one", "no-one", "nobody", "none", "neither", "no ")
+"""What a source begins with that nobody is: "No one in her party said …"."""
 _SOME = frozenset("a an one another some any each former two three several many".split())  # noqa: SIM905
 _ROLES = frozenset("minister executive manager boss lawyer doctor officer spokesman spokeswoman spokesperson".split())  # noqa: SIM905
 """Words that without "a" before them mean one who is known ("Chief executive says …")."""
@@ -80,6 +82,8 @@ def _is_described(words: str, told_why: bool) -> bool:
     end = next((at for at, word in enumerate(tokens) if at and word.casefold() in _BEHIND), len(tokens))
     head = tokens[:end]
     if not head or any(word[:1].isupper() for word in head[1:]):
+        return False
+    if " ".join(head).casefold().startswith(_NOBODY):
         return False
     if head[0].casefold() in _KNOWN and not told_why:
         return False

@@ -77,6 +77,10 @@ def audit_as_text(article: Article, analysis: Analysis, found: Audit, *, columns
                 first, *rest = wrap(item, columns - 4)
                 lines += [f"  - {first}", *(f"    {line}" for line in rest)]
             lines.append("")
+    if len(lines) == 2:
+        lines.append(
+            "There is nothing to tell: nobody is only spoken of, no source is unnamed, and no figure stands in it."
+        )
     return "\n".join(lines).rstrip()
 
 

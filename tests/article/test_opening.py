@@ -149,6 +149,14 @@ def test_a_link_that_leads_nowhere_fails_alone_and_not_its_folder(
     assert open_article(str(tmp_path / "there.txt")).text == "The quay is dry."
 
 
+def test_rows_are_no_article_and_who_reads_them_is_told(tmp_path: Path, refusal: Refusal) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"text": "The quay is dry."}\n{"text": "It is wet."}\n', encoding="utf-8")
+    assert "reader archive run" in refusal(str(path))
+    path.write_text("{sic} is what editors write.\n\nIt means that they know.", encoding="utf-8")
+    assert "editors" in open_article(str(path)).text
+
+
 def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="no article files"):
         expand_sources([str(tmp_path)])

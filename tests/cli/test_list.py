@@ -39,6 +39,22 @@ def test_a_list_of_files_folders_and_what_cannot_be_read(reader: Run, article: P
     assert len(reader("list", ".").stdout.splitlines()) == 1
 
 
+@pytest.mark.parametrize("command", ["list", "analyze"])
+def test_what_may_hold_articles_in_a_folder_and_is_passed_over_is_told(
+    command: str, reader: Run, article: Path, feed: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "page.txt").write_bytes(article.read_bytes())
+    (folder / "rows.jsonl").write_text('{"text": "x"}', encoding="utf-8")
+    (folder / "feed.xml").write_bytes(feed.read_bytes())
+    (folder / "picture.png").write_bytes(b"x")
+    done = reader(command, folder)
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1)
+    assert done.stderr.count("\n") == 1
+    assert "passed over: feed.xml, rows.jsonl;" in done.stderr
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_each_item_of_a_feed_is_analysed(jobs: str, reader: Run, article: Path, feed: Path) -> None:
     done = reader("analyze", "feed.xml", "bridge.txt", "feed.xml#2", "--jobs", jobs)

@@ -58,6 +58,16 @@ def test_unnamed_sources_and_the_reason_given() -> None:
     assert second.speaker_name == "Ines Falkner"
 
 
+def test_nobody_is_no_unnamed_source() -> None:
+    article, found = looked_through(
+        "No official said on Monday that the boats were empty.",
+        "No one among the workers said that the boats were empty.",
+        "Neither official said that the boats were full.",
+        "One official said that the boats were blue.",
+    )
+    assert [article.words_of(u.claim.source[0]) for u in found.unnamed] == ["One official"]
+
+
 def test_two_who_say_the_same() -> None:
     _, found = looked_through(
         "Ines Falkner, the minister, said the winter boats had been empty for ten years.",

@@ -4,6 +4,7 @@ fears, and claims that somebody rejects."""
 from collections.abc import Sequence
 
 from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.cues import is_retort
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_group_start, find_phrase_before
@@ -38,8 +39,8 @@ _MEANWHILE = frozenset(["after", "amid", "as", "because", "despite", "when", "wh
 
 
 def find_forms(document: Document) -> list[Attribution]:
-    """What somebody rules out, is sure of or fears, in no order."""
-    return [*_find_ruled_out(document), *_find_sure(document)]
+    """What somebody rules out, is sure of, fears or answers, in no order."""
+    return [*_find_ruled_out(document), *_find_sure(document), *_find_retorts(document)]
 
 
 def _find_ruled_out(document: Document) -> list[Attribution]:
@@ -78,6 +79,23 @@ def _find_sure(document: Document) -> list[Attribution]:
         behind = words[at + 1 : high]
         opens = behind[0].text.lower() == "that" and behind[0].tag == "IN"
         if opens or (behind[0].tag in _SUBJECTS and _has_verb_early(behind)):
+            one = _make(document, find_group_start(document, verb, low), at + 1, low, _find_end(words, at + 1, high))
+            made += [] if one is None else [one]
+    return made
+
+
+def _find_retorts(document: Document) -> list[Attribution]:
+    """What somebody answers: "The clerk shot back that the quay was his"."""
+    words = document.words
+    made: list[Attribution] = []
+    for at in document.find_all_words(("back",)):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        verb, behind = at - 1, words[at + 1 : high]
+        if verb <= low or len(behind) < _FEWEST or not is_retort([words[verb].text.lower(), "back"]):
+            continue
+        if behind[0].text.lower() != "that" or document.is_quoted(behind[0].start):
+            continue
+        if any(word.is_finite for word in behind[2:]) and not behind[1].is_finite:
             one = _make(document, find_group_start(document, verb, low), at + 1, low, _find_end(words, at + 1, high))
             made += [] if one is None else [one]
     return made

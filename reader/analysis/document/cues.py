@@ -5,6 +5,8 @@ give lemmas; the forms are made from them by the rules of spelling, and those th
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.analysis.document.lexicon import load_groups, load_words
 
@@ -48,9 +50,23 @@ def is_cue_noun(word: str) -> bool:
     return word in _NOUNS or word.rstrip("s") in _NOUNS
 
 
+RETORTS = frozenset(
+    [
+        *("shot", "shoot", "shoots", "shooting", "fired", "fire", "fires", "firing", "hit", "hits", "hitting"),
+        *("snapped", "snap", "snaps", "snapping", "struck", "strikes", "bit", "bites", "barked", "barks"),
+    ]
+)
+"""Verbs that report an answer with "back" behind them: "shot back that …"."""
+
+
+def is_retort(words: Sequence[str]) -> bool:
+    """Whether words of a cue, in small letters, are an answer given back: "then shot back"."""
+    return any(first in RETORTS and second == "back" for first, second in pairwise(words))
+
+
 def reports_utterance(cue: str) -> bool:
     """Whether a cue's words report speech (`said`) and not only thought; a bare colon or dash does."""
     words = [word.lower() for word in _WORD.findall(cue)]
     if not words:
         return True
-    return any(lemma_of(word) in SAID_LEMMAS or is_cue_noun(word) for word in words)
+    return is_retort(words) or any(lemma_of(word) in SAID_LEMMAS or is_cue_noun(word) for word in words)

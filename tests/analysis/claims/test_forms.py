@@ -31,6 +31,8 @@ from tests.analysis.conftest import Page
             "was convinced",
             "that the quay leaked",
         ),
+        ("The clerk shot back that the quay was his.", "The clerk", "shot back", "that the quay was his"),
+        ("Moss then fired back that nobody had paid.", "Moss", "then fired back", "that nobody had paid"),
         ("She remains hopeful that it will hold.", "She", "remains hopeful", "that it will hold"),
     ],
 )
@@ -43,6 +45,8 @@ def test_a_form_reports(sentence: str, source: str, cue: str, content: str) -> N
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The police fired back that night.",
+        "The ball hit back that was thrown.",
         "A rise in fares was ruled out by the board.",
         "It is too early to rule out a rise.",
         "Moss ruled the claim out of order.",
