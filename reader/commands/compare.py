@@ -62,11 +62,15 @@ def _articles(sources: Sequence[str], format: CompareFormat) -> tuple[str, bool]
 
 
 def _editions(old_source: str, new_source: str, format: CompareFormat) -> tuple[str, bool]:
-    from reader.compare import compare_editions
+    from reader.compare import compare_editions, is_byline_changed
     from reader.export import comparison
 
     old, new = _named(analyse_told, old_source), _named(analyse_told, new_source)
     changes = compare_editions(old, new)
+    if is_byline_changed(old[0], new[0]):
+        streams.complain(
+            "the byline is another, which is not listed: bylines and date lines are passed over", new_source
+        )
     if format == "json":
         return comparison.changes_as_json(changes), bool(changes)
     rows = comparison.changes_rows(old[0], new[0], changes)

@@ -21,10 +21,14 @@ def write_note(path: Path, text: str, *, over: bool) -> bool:
     yours = "\n"
     if earlier is not None and earlier != text:
         mark = _MARK.search(earlier)
-        if not over and (mark is None or _digest(earlier[: mark.start()]) != mark[1]):
-            return _leave(path)
         if mark is not None:
             yours = earlier[mark.end() :]
+            is_ours = _digest(earlier[: mark.start()]) == mark[1]
+        else:  # a note of an earlier Reader, which wrote no such line
+            is_ours = earlier.startswith(text)
+            yours += earlier[len(text) :] if is_ours else ""
+        if not (is_ours or over):
+            return _leave(path)
     write_file(path, (text, "\n", _LINE.format(_digest(text)), yours))
     return True
 

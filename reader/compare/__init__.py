@@ -4,7 +4,7 @@ Pure functions over articles and what was found in them; knows no screen and no 
 one of the texts compared, and says what the words show, never which of them is true.
 """
 
-from reader.compare.editions import compare_editions
+from reader.compare.editions import compare_editions, is_byline_changed
 from reader.compare.model import Change, Comparison, Difference, Event, Match, Place, Quote, Side
 from reader.compare.record import check_record
 from reader.compare.side_by_side import compare
@@ -21,4 +21,5 @@ __all__ = [
     "check_record",
     "compare",
     "compare_editions",
+    "is_byline_changed",
 ]

@@ -28,6 +28,18 @@ def compare_editions(old: tuple[Article, Analysis], new: tuple[Article, Analysis
     return tuple(sorted(changes, key=lambda change: _place(change, sides)))
 
 
+def is_byline_changed(old: Article, new: Article) -> bool:
+    """Whether a byline of one edition stands nowhere in the other: no change is told of it, but that it is passed
+    over."""
+    lines = [{letters_of(each.words_of(block.span)) for block in each.blocks} for each in (old, new)]
+    return any(
+        letters_of(one.words_of(block.span)) not in there
+        for one, there in ((old, lines[1]), (new, lines[0]))
+        for block in one.blocks
+        if block.kind == "byline"
+    )
+
+
 def _place(change: Change, sides: tuple[Side, Side]) -> tuple[float, int]:
     if change.new:
         return change.new[0][0] / max(1, len(sides[1].article.text)), 1

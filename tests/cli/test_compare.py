@@ -133,3 +133,13 @@ def test_a_source_that_fails_is_named(reader: Run, options: tuple[str, ...]) -> 
     assert (done.returncode, done.stderr) == (1, "reader: gone.txt: no such file; check the path\n")
     asked = reader("compare", *options, "--exit-code")
     assert (asked.returncode, asked.stderr) == (2, done.stderr)
+
+
+def test_another_byline_is_no_change_and_told(reader: Run, tmp_path: Path) -> None:
+    text = Path(FIRST).read_text(encoding="utf-8")
+    (tmp_path / "later.txt").write_text(text.replace("By Lotta Grimm", "By Nora Pym"), encoding="utf-8")
+    (tmp_path / "dated.txt").write_text(text.replace("3 June", "4 June"), encoding="utf-8")
+    done = reader("compare", FIRST, "later.txt", "--editions", "--exit-code")
+    assert (done.returncode, done.stdout) == (0, "no changes\n")
+    assert done.stderr.startswith("reader: later.txt: the byline is another")
+    assert reader("compare", FIRST, "dated.txt", "--editions").stderr == ""

@@ -239,6 +239,17 @@ def test_a_note_in_which_you_changed_something_is_left_and_told(kept: Run, tmp_p
     assert written.endswith("and below\n")
 
 
+def test_what_was_written_below_a_note_without_a_line_is_put_below_the_line(kept: Run, tmp_path: Path) -> None:
+    notes(kept)
+    (file,) = (tmp_path / "notes").iterdir()
+    ours = file.read_text(encoding="utf-8").partition("\n<!--")[0]
+    file.write_text(ours + "ask the mayor\n", encoding="utf-8")
+    assert notes(kept).returncode == 0
+    written = file.read_text(encoding="utf-8")
+    assert written.startswith(ours + "\n<!--")
+    assert written.endswith("-->\nask the mayor\n")
+
+
 @pytest.mark.parametrize("content", [b"a shopping list", b"", b"\xff\xfe\x00"])
 def test_a_file_that_was_there_before_any_note_is_left(kept: Run, tmp_path: Path, content: bytes) -> None:
     notes(kept)
