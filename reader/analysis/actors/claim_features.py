@@ -221,6 +221,16 @@ def _describe_cue(document: Document, draft: Draft, letters: Sequence[Word]) -> 
             yield "by", 1.0
 
 
+def _is_judged_so(letters: Sequence[Word]) -> bool:
+    """Whether it is told what a thing is judged to be: "hailed the deal | as a new dawn", and no "as well as"."""
+    for before, word, behind in zip(letters, letters[1:], letters[2:], strict=False):
+        opens = behind.tag in ("JJ", "VBG") or behind.text.lower() in ("a", "an")
+        joins = before.text.lower() in ("such", "as", "well") or behind.text.lower() == "well"
+        if word.text.lower() == "as" and opens and not joins:
+            return True
+    return False
+
+
 def _describe_deed(
     document: Document, draft: Draft, letters: Sequence[Word], cue: Sequence[Word], clause: bool
 ) -> Told:
@@ -230,7 +240,8 @@ def _describe_deed(
     lemmas |= {word.text.lower() for word in cue}
     if draft.kind == "indirect" and letters and not clause:
         sorts = [name for name in _DEEDS if lemmas & load_group("cues_doubtful", name)]
-        yield f"thing: {sorts[0] if sorts else 'other'}", 1.0
+        sort = sorts[0] if sorts else "other"
+        yield f"thing: {'judged so' if sort == 'judging' and _is_judged_so(letters) else sort}", 1.0
         if any(word.text.lower() == "as" for word in letters[1:-1]):
             yield "thing as", 1.0
         if any(word.text.lower().endswith(_EVENTS) for word in letters[:_HEAD]):

@@ -61,6 +61,19 @@ def test_what_is_judged_or_kept_silent_about_is_not_shown_as_said(sentence: str)
     assert all(claim.is_doubtful for claim in got.analysis.claims)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("hailed the new timetable as a fresh start", True),
+        ("condemned the closure as needless", True),
+        ("hailed the new timetable as well as the ramp", False),
+    ],
+)
+def test_what_something_is_judged_to_be_is_said(sentence: str, shown: bool) -> None:
+    got = Read(f"Harbour board turns down the bridge\n\nRuth Adeyemi, who leads the harbour board, {sentence}.\n")
+    assert any(not claim.is_doubtful for claim in got.analysis.claims) == shown
+
+
 def test_what_a_thing_shows_is_less_sure_than_what_somebody_suggests() -> None:
     sure = []
     for source in ("The scraping of the boards", "Ruth Adeyemi, the chair of the board,"):
