@@ -1,7 +1,8 @@
 """What encloses another claim of its sentence from behind: of "The board thinks | the quay is safe, Lund said" all that
 stands before her cue is what she said."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
@@ -17,10 +18,15 @@ _LEADS = frozenset(["but", "and", "so", "yet", "however", "meanwhile", ",", "-",
 def take_enclosed(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions whose content stands before its cue, begun behind the verb of another one, with the whole clause of
     that one."""
-    return [_widen(document, one, found) for one in found]
+    spoken: dict[int, list[Attribution]] = defaultdict(list)
+    for one in found:
+        at = document.words_in(one.cue[-1]) if one.cue and one.source else range(0)
+        if at:
+            spoken[document.words[at.start].sentence].append(one)
+    return [_widen(document, one, spoken) for one in found]
 
 
-def _widen(document: Document, one: Attribution, found: Sequence[Attribution]) -> Attribution:
+def _widen(document: Document, one: Attribution, spoken: Mapping[int, Sequence[Attribution]]) -> Attribution:
     if not one.cue or not one.content:
         return one
     start, end = min(one.content)
@@ -34,7 +40,7 @@ def _widen(document: Document, one: Attribution, found: Sequence[Attribution]) -
         return one
     if one.source and document.words[document.words_in(one.source[0]).start].tag == "PRP":
         return one
-    inner = _find_inner(document, range(low, at.start), (start, end), one, found)
+    inner = _find_inner(document, range(low, at.start), (start, end), one, spoken.get(sentence, ()))
     if inner is None:
         return one
     while words[low].text.lower() in _LEADS:
