@@ -48,7 +48,8 @@ _CLAUSE = re.compile(
 _NAMED_BEHIND = re.compile(r"[^,]*, (?!I\b)[A-Z]")
 _NAMED = re.compile(r"\b[A-Z]|\b(?:people|those|anyone|somebody|someone|everyone|who)\b")
 _ASIDE = re.compile(r"\([^()]*\)\W*")
-_NOBODY = re.compile(r"[\s\W]*(?:it|there)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"[\s\W]*(?:it|there|another)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\W*another\b", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:said|says|say|told|tells|asked|asks|added|adds|according\ to|tweeted|wrote|writes|posted|replied|insisted"
     r"|argued|claimed|warned|stated|explained|noted|recalled|joked|admitted|announced|declared|concluded"
@@ -136,6 +137,11 @@ def _all_quoted(text: str) -> bool:
     return len(marks) == 2 and not text[: marks[0][0]].strip() and not text[marks[1][1] :].strip(" .,")
 
 
+def points_back(text: str) -> bool:
+    """Whether a sentence leans on what came before, or tells of another than that: "Another trial is under way …"."""
+    return leans(text) or _ANOTHER.match(text) is not None
+
+
 def find_needs(
     article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], *, leaning: bool = True
 ) -> dict[int, tuple[int, ...] | None]:
@@ -184,15 +190,16 @@ def find_needs(
             group = range(min(first, speaker), max(group[-1], speaker) + 1)
             first = group[0]
         reach = 0
-        while leaning and first > 0 and leans(texts[first]) and reach < 2:
+        while leaning and first > 0 and points_back(texts[first]) and reach < 2:
             first -= 1
             reach += 1
-        if leaning and first == 0 and leans(texts[0]) and not _opens_story(article, sentences, chosen, texts[0]):
+        if leaning and first == 0 and points_back(texts[0]) and not _opens_story(article, sentences, chosen, texts[0]):
             found[index] = None
             continue
-        gone = any(_dropped_before(article, sentences, chosen, near) for near in range(first + 1, group[0] + 1))
+        gone = any(_dropped_before(article, sentences, chosen, near) for near in range(first + 1, group[-1] + 1))
         brought = range(first, group[0])
-        if gone or (leaning and first > 0 and leans(texts[first])) or any(balances[near] != (0, 0) for near in brought):
+        again = leaning and first > 0 and points_back(texts[first])
+        if gone or again or any(balances[near] != (0, 0) for near in brought):
             found[index] = None
             continue
         last = group[-1]
@@ -234,7 +241,8 @@ def _inside(blocks: Sequence[int], balances: Sequence[tuple[int, int]]) -> list[
 
 
 def _opens_story(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], text: str) -> bool:
-    """Whether the first sentence of a story opens with a pronoun that means nobody: "It is 13 years since …"."""
+    """Whether the first sentence of a story opens with a pronoun that means nobody, "It is 13 years since …", or tells
+    of another than everybody knows of: "Another 900 jobs will go"."""
     before = chosen[0] - 1
     first = before < 0 or article.blocks[sentences[before].block].kind not in PROSE_KINDS
     return first and _NOBODY.match(text) is not None

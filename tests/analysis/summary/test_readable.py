@@ -83,6 +83,13 @@ def test_a_sentence_that_leans_brings_the_one_before(make: Make) -> None:
     assert found == {"Ida Lund runs the harbour.": (), "She warned of delays.": (0,)}
 
 
+def test_what_tells_of_another_brings_what_it_is_another_beside_but_at_the_top_of_a_story(make: Make) -> None:
+    article, sentences = make(
+        [("paragraph", "Another 90 jobs will go. Two yards shut in May. Another yard shut today.")]
+    )
+    assert find_needs(article, sentences, (0, 1, 2)) == {0: (), 1: (), 2: (1,)}
+
+
 def test_a_sentence_that_leans_on_a_line_left_out_cannot_stand(make: Make) -> None:
     found = asked(make([("paragraph", "The island has no dock. Why? Because nobody would pay for one.")]))
     assert found["Because nobody would pay for one."] is None
@@ -176,6 +183,14 @@ def test_a_summary_measured_in_words_is_not_filled_up_with_what_comes_far_behind
     long_and_short = Ranking("news", tuple(range(9)), (1.0,) * 9, (20, 30, 30, 30, 30, 30, 30, 30, 8), ())
     assert cut(long_and_short, words=30).sentences == (0,)
     assert cut(long_and_short, words=50).sentences == (0, 1)
+
+
+def test_a_quotation_with_a_line_left_out_of_its_middle_cannot_stand(make: Make) -> None:
+    article, sentences = make(
+        [("paragraph", "Lund said: “It is over. Sign up here. We close in May.” Nobody asked why.")]
+    )
+    assert find_needs(article, sentences, (0, 2, 3)) == {0: None, 2: None, 3: ()}
+    assert find_needs(article, sentences, (0, 1, 2, 3)) == {0: (1, 2), 1: (0, 2), 2: (0, 1), 3: ()}
 
 
 def test_what_cannot_stand_gives_way_always_but_when_nothing_else_is_left() -> None:
