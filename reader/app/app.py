@@ -276,6 +276,7 @@ class ReaderApp(OpeningApp):
     def action_list(self) -> None:
         """Back to the comparison or the list that the article is from; else a list of all that is open."""
         if self._read_from is not None and self._read_from[0] == self.articles.shown:
+            self.articles.sessions[self._read_from[0]].from_comparison = False
             self._show(self._read_from[1].again())
             self._read_from = None
             return

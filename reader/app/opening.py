@@ -266,7 +266,7 @@ class OpeningApp(ThemedApp):
             self._show_home()
 
     def on_read_at(self, event: ReadAt) -> None:
-        """Read an article at a span; `i` comes back to the comparison that it was read from."""
+        """Read an article at a span; `i` or Esc comes back to the comparison that it was read from."""
         from reader.app.comparing.screen import ComparingScreen
 
         shown = self.screen
@@ -276,8 +276,11 @@ class OpeningApp(ThemedApp):
         stand_at(self.articles.sessions[event.source], event.article, event.span)
         self._show_article(event.source)
         if isinstance(shown, ComparingScreen):
+            if self._read_from is not None and (before := self.articles.sessions.get(self._read_from[0])) is not None:
+                before.from_comparison = False
             self._read_from = event.source, shown
-            self.notify("i goes back to the comparison.", markup=False)
+            self.articles.sessions[event.source].from_comparison = True
+            self.notify("Esc or i goes back to the comparison.", markup=False)
 
     def on_analysed(self) -> None:
         """Make ready what the walk comes to next."""

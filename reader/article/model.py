@@ -47,7 +47,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, caption…: its kind and where it stands in the text. `level` is a heading's, 1 to 6."""
+    """A paragraph, heading, caption…: its kind and where it stands in the text.
+
+    `level` is a heading's, 1 to 6; or of an item of a list how many lists that one stands in.
+    """
 
     kind: BlockKind
     span: Span

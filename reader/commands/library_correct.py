@@ -3,7 +3,9 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from reader.article.text.counted import many
 from reader.commands import library_words as words
+from reader.commands import streams
 from reader.commands.library_words import add_article, show_found
 from reader.commands.parser import count
 from reader.export.as_json import when
@@ -11,6 +13,7 @@ from reader.export.as_json import when
 if TYPE_CHECKING:
     from reader.analysis.model import Claim
     from reader.library import Library
+    from reader.library.model import Said
     from reader.library.setting_right import Wish
 
 
@@ -44,6 +47,7 @@ def correct(library: "Library", options: argparse.Namespace) -> int:
     from reader.library import LibraryError
 
     entry = library.entry(options.article)
+    before = [_by_words(each) for each in library.claims(entry.number)]
     if options.list:
         _list(library, entry.number, options)
         return 0
@@ -57,9 +61,21 @@ def correct(library: "Library", options: argparse.Namespace) -> int:
     else:
         kind, data = _correction(library, entry.number, options)
         library.correct(entry.number, kind, data)
-    claims = library.claims(entry.number)
+    every = library.claims(entry.number)
+    claims = [each for each in every if _by_words(each) not in before]
+    if options.format == "json":
+        claims = every
+    elif len(every) < len(before):
+        streams.tell(f"reader: {many(len(before) - len(every), 'claim')} less")
+    elif not claims:
+        streams.tell("reader: no claim reads otherwise than before")
     show_found(options, (words.said_line(each, named=True) for each in claims), map(words.said_as_dict, claims))
     return 0
+
+
+def _by_words(said: "Said") -> tuple[object, ...]:
+    """What of a claim a correction may change; its number changes with those before it."""
+    return said.speaker, said.chain, said.kind, said.words, said.span, said.yours
 
 
 def _correction(library: "Library", entry: int, options: argparse.Namespace) -> "Wish":

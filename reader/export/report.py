@@ -169,7 +169,8 @@ def _block(article: Article, block: Block, marks: dict[int, str], links: Sequenc
     if block.kind == "quote":
         return "> " + words.replace("\n", "\n> ")
     if block.kind == "list-item":
-        return "- " + words.replace("\n", "\n  ")
+        inset = "  " * min(block.level, 5)
+        return f"{inset}- " + words.replace("\n", f"\n{inset}  ")
     return words
 
 

@@ -376,13 +376,29 @@ def _copy(path: Path, aside: Path, ending: str) -> None:
 
 @contextmanager
 def held(path: Path) -> Iterator[None]:
-    """One process at a time, where the system has such locks; the file itself stays, empty."""
+    """One process at a time, where the system has such locks; the file that is locked goes away again."""
     try:
         import fcntl
     except ImportError:  # Windows
         yield
         return
-    with open(path, "a", encoding="utf-8") as file:
-        os.chmod(path, 0o600)
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    while True:
+        with open(path, "a", encoding="utf-8") as file:
+            os.chmod(file.fileno(), 0o600)
+            fcntl.flock(file, fcntl.LOCK_EX)
+            if not _is_at(path, file.fileno()):  # who held it before took it away
+                continue
+            try:
+                yield
+            finally:
+                with suppress(OSError):
+                    os.unlink(path)
+            return
+
+
+def _is_at(path: Path, handle: int) -> bool:
+    """Whether an open file is the one that has this name."""
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(handle))
+    except OSError:
+        return False

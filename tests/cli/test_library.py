@@ -109,6 +109,18 @@ def test_corrections_win_and_are_counted(kept: Run) -> None:
     assert kept("library", "correct", "1", "--undo").returncode == 1
 
 
+def test_a_correction_prints_the_claims_that_it_changes_and_no_others(kept: Run) -> None:
+    said = objects(kept("library", "show", "1", "--format", "json").stdout)[0]["said"]
+    first = next(each for each in said if each["speaker"] == "Ruth Adeyemi")
+    changed = kept("library", "correct", "1", "--speaker", first["claim"], "Dana Whitfield").stdout.splitlines()
+    assert 0 < len(changed) < len(said)
+    assert all("Dana Whitfield" in line for line in changed)
+    done = kept("library", "correct", "1", "--no-claim", first["claim"])
+    assert first["text"] not in done.stdout
+    assert done.stderr.endswith("less\n")
+    assert kept("library", "correct", "1", "--undo").stdout.splitlines() == changed
+
+
 def test_a_claim_goes_by_the_number_that_the_table_shows(kept: Run, article: Path) -> None:
     rows = objects(kept("library", "show", "1", "--format", "json").stdout)[0]["said"]
     table = kept("claims", article).stdout.splitlines()

@@ -117,6 +117,7 @@ def test_a_damaged_file_is_put_aside_and_what_can_be_read_is_saved(file: Path, p
         return
     assert "the file was damaged; it lies aside as library.damaged-" in told
     assert "\n" not in told
+    assert not list(file.parent.glob("*.mending"))
     (aside,) = file.parent.glob("library.damaged-*.db")
     assert aside.read_bytes() == bytes(data)
     if place != "nonsense":

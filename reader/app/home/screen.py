@@ -261,6 +261,8 @@ class HomeScreen(ChangingScreen):
         if event.character and event.character in "123456789" and int(event.character) <= len(self._tabs.tabs):
             event.stop()
             self._show_tab(self._tabs.tabs[int(event.character) - 1].name)
+        elif any(binding.action == "who" for binding in self._bindings.key_to_bindings.get(event.key, ())):
+            self.notify("Who is who is asked of one of the people: 6 shows them.", markup=False)
 
     def action_tab(self, step: int) -> None:
         """The next or previous list."""

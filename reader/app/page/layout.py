@@ -20,6 +20,8 @@ NOTE_GAP, _NARROWEST_NOTE, _WIDEST_NOTE = 3, 18, 30
 
 _CREDITS: frozenset[BlockKind] = frozenset(("byline", "date", "dateline"))
 _INDENTS: dict[BlockKind, int] = {"quote": 4, "list-item": 2, "caption": 2}
+_DEEPEST = 5
+"""So many times at most a list within lists is set in."""
 _TIGHT: frozenset[BlockKind] = frozenset(("list-item", "table"))
 
 
@@ -99,7 +101,8 @@ def measure_in(width: int, wish: int) -> int:
 
 def indent_of(block: Block) -> int:
     """Cells by which the text of a block is set in."""
-    return _INDENTS.get(block.kind, 0)
+    deeper = min(block.level, _DEEPEST) * _INDENTS["list-item"] if block.kind == "list-item" else 0
+    return _INDENTS.get(block.kind, 0) + deeper
 
 
 def lay_out(article: Article, measure: int) -> Page:

@@ -48,6 +48,8 @@ class Session:
     """How what was changed in this sitting is taken back, the last change last, and what is said then."""
     before: Edition | None = None
     others: Callable[[], tuple[Item, ...]] = tuple
+    from_comparison: bool = False
+    """Whether it was opened from a comparison, to which Esc then goes back."""
 
 
 def usual_filter(settings: Settings) -> Filter:

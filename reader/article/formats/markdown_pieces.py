@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -28,8 +29,20 @@ _BREAK = "\x0b"
 def markdown_pieces(text: str) -> Iterator[Piece]:
     """Headings, paragraphs, quotes, list items, tables and code, in order; the words of notes come last."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin).use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
+    parser.use(footnote_plugin)
+    parser.core.ruler.before("footnote_tail", "footnotes_unasked", _keep_notes)
+    parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
     yield from _pieces(parser.parse(text))
+
+
+def _keep_notes(state: StateCore) -> None:
+    """Notes that nothing refers to stand behind those that something does: no word is lost."""
+    notes = state.env.get("footnotes", {})
+    for label, number in notes.get("refs", {}).items():
+        if number < 0:
+            listed = notes.setdefault("list", {})
+            notes["refs"][label] = len(listed)
+            listed[len(listed)] = {"label": label[1:], "count": 0}
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
@@ -68,7 +81,8 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
             case "inline":
                 kind: BlockKind = "heading" if level else holders[-1] if holders else "paragraph"
                 for runs in _parted(_runs(token)):
-                    yield Piece(kind, (*([Run(number)] if number else []), *runs), level)
+                    deep = max(0, holders.count("list-item") - 1) if kind == "list-item" else level
+                    yield Piece(kind, (*([Run(number)] if number else []), *runs), deep)
                     number = ""
 
 

@@ -249,6 +249,8 @@ async def test_two_of_one_name_are_asked_about_and_the_answer_can_be_taken_back(
     library.keep(replace(ferry, url=f"{FERRY}/2"), other)
     async with make_home().run_test(size=(100, 30)) as pilot:
         await shows(see, pilot, "Ferry crews")
+        await pilot.press("W")
+        await see.until(pilot, lambda: "asked of one of the people" in see.told(pilot.app.screen))
         await pilot.press("6")
         await see.until(
             pilot, lambda: "a pair of one name" in str(pilot.app.screen.query_one("#home-rule", Static).content)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.app.page.layout import indent_of
 from reader.article import Article
 from reader.article.detect import text_format
 from reader.article.parsing import parse
@@ -73,6 +74,32 @@ def test_formulas_and_code_keep_their_signs(blocks: Blocks) -> None:
         ("paragraph", "The wheel turns $a_1*b*c_2$ times, or x*y*z, for $5 or $6 an hour."),
         ("other", "\\frac{v}{r}"),
     ]
+
+
+def test_a_note_that_nothing_refers_to_is_kept_behind_those_that_something_does(blocks: Blocks) -> None:
+    text = "# Quay\n\nThe quay is dry.[^b]\n\n[^a]: Nobody asked the clerk.\n[^b]: In May.\n\nIt will stay so.\n"
+    found = blocks(read(text))
+    assert [words for _, words in found] == [
+        "Quay",
+        "The quay is dry.",
+        "It will stay so.",
+        "In May.",
+        "Nobody asked the clerk.",
+    ]
+
+
+def test_items_of_lists_within_lists_tell_how_deep_they_stand() -> None:
+    text = "# Quay\n\n1. One.\n   - Two.\n     - Three.\n2. Four.\n\n- Five.\n"
+    article = read(text)
+    items = [block for block in article.blocks if block.kind == "list-item"]
+    assert [(article.words_of(block.span), block.level) for block in items] == [
+        ("1. One.", 0),
+        ("Two.", 1),
+        ("Three.", 2),
+        ("2. Four.", 0),
+        ("Five.", 0),
+    ]
+    assert [indent_of(block) for block in items] == [2, 4, 6, 2, 2]
 
 
 def test_notes_stand_at_the_end_and_their_marks_nowhere(blocks: Blocks) -> None:

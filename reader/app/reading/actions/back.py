@@ -38,6 +38,7 @@ class BackActions(SummaryActions, PanelActions, AnalysisActions):
             "search": reading.search is not None,
             "filter": reading.filter != reading.usual or reading.followed is not None,
             "focus mode": reading.focus,
+            "comparison": self.session.from_comparison,
             "lit": reading.lit is not None,
             "view": reading.view is not None,
             "alone": self.has_class("-alone"),
@@ -61,6 +62,8 @@ class BackActions(SummaryActions, PanelActions, AnalysisActions):
                 self.reading = filtered(reading, reading.usual).but(followed=None, mention=-1)
             case "focus mode":
                 self.reading = reading.but(focus=False)
+            case "comparison":
+                self.call_later(self.app.run_action, "list")
             case "lit":
                 self.reading = reading.but(lit=None)
             case "view":
