@@ -156,6 +156,7 @@ def find_attributions(
     )
     from reader.analysis.document import read_document, split_sentences
     from reader.analysis.names import (
+        add_employers,
         add_peoples,
         add_speaking,
         complete_names,
@@ -201,7 +202,8 @@ def find_attributions(
     report("matching claims with quotation marks")
     attributions = merge_attributions(document, found.attributions, found.loose)
     sources = (span for one in attributions for span in one.source)
-    named = add_speaking(document, add_peoples(document, names), sources)
+    certain = add_peoples(document, add_employers(document, names, ruled))
+    named = add_speaking(document, certain, sources)
     attributions = complete_sources(attributions, [name.span for name in named])
     return document, attributions, found.weigh_names(named), ()
 

@@ -5,6 +5,7 @@ finds out.
 
 from reader.analysis.names.by_rule import Name, find_names, join_names
 from reader.analysis.names.edges import mend_edges
+from reader.analysis.names.employers import add_employers
 from reader.analysis.names.headlines import settle_headlines
 from reader.analysis.names.peoples import add_peoples
 from reader.analysis.names.spoken_for import add_speaking
@@ -13,6 +14,7 @@ from reader.analysis.names.whole import complete_names
 
 __all__ = [
     "Name",
+    "add_employers",
     "add_peoples",
     "add_speaking",
     "complete_names",
