@@ -1,6 +1,6 @@
 """Two editions of one page: what came, went, changed or moved."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.model import Analysis
@@ -25,7 +25,7 @@ def compare_editions(old: tuple[Article, Analysis], new: tuple[Article, Analysis
     touched = _touched(sides, laid)
     claims = edited_claims(sides, laid, touched)
     changes = [*_titles(sides, laid), *_moves(sides, laid), *claims.changes, *_texts(laid, touched, claims)]
-    return tuple(sorted(changes, key=lambda change: _place(change, sides)))
+    return tuple(sorted(changes, key=lambda change: _place(change, laid, touched)))
 
 
 def is_byline_changed(old: Article, new: Article) -> bool:
@@ -40,10 +40,28 @@ def is_byline_changed(old: Article, new: Article) -> bool:
     )
 
 
-def _place(change: Change, sides: tuple[Side, Side]) -> tuple[float, int]:
+def _place(change: Change, laid: Laid, touched: Touched) -> tuple[int, int]:
+    """Where a change stands in the new edition; what is gone stands before what came in its place, a sentence that is
+    gone behind the one that it followed."""
     if change.new:
-        return change.new[0][0] / max(1, len(sides[1].article.text)), 1
-    return (change.old or ((0, 0),))[0][0] / max(1, len(sides[0].article.text)), 0
+        return change.new[0][0], 1
+    start = change.old[0][0] if change.old else 0
+    at = bisect_right(laid.before, start, key=lambda passage: passage.span[0]) - 1
+    if at not in laid.pairs:
+        stayed = next((laid.pairs[one] for one in range(at, -1, -1) if one in laid.pairs), None)
+        return (laid.after[stayed].span[1] if stayed is not None else 0), 0
+    one, other = laid.before[at], laid.after[laid.pairs[at]]
+    shift = other.span[0] - one.span[0]
+    for edit in touched.edits:
+        if _holds((one.span,), edit.old[0]) if edit.old else _holds((other.span,), edit.new[0]):
+            if edit.old and edit.old[0][0] >= start:
+                return (edit.new[0][0] if edit.new and edit.old[0][0] == start else start + shift), 0
+            shift += _length(edit.new) - _length(edit.old)
+    return start + shift, 0
+
+
+def _length(spans: Spans) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _titles(sides: tuple[Side, Side], laid: Laid) -> list[Change]:

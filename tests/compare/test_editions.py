@@ -150,3 +150,18 @@ def test_of_two_equal_sentences_the_one_that_went_is_told_and_nothing_moved() ->
     twice = [*paragraphs[:3], "Nobody slept.", *paragraphs[3:], "Nobody slept."]
     once = [*paragraphs, "Nobody slept."]
     assert changes("\n\n".join(twice), "\n\n".join(once)) == [("text-removed", "Nobody slept.", "")]
+
+
+def test_what_is_gone_stands_before_what_came_in_its_place() -> None:
+    new = FIRST.replace("14 people", "a man").replace("every day", "each day").replace("for new pumps", "for old rakes")
+    told = [
+        (kind, old or new)
+        for kind, old, new in changes(FIRST, new.replace("“Nobody will go in before the autumn.”", ""))
+    ]
+    assert told == [
+        ("claim-reworded", told[0][1]),
+        ("claim-removed", "Nobody will go in before the autumn."),
+        ("claim-reworded", told[2][1]),
+        ("text-removed", "every"),
+        ("text-added", "each"),
+    ]
