@@ -274,9 +274,9 @@ def _trim_marks(text: str, start: int, end: int) -> Span:
     if first and last and not any(mark in inner for mark in '“”"«»'):
         return start + 1, end - 1
     body = text[start:end]
-    if first and text[start] in '“"«„' and _is_unbalanced(body):
+    if first and text[start] in '“"«„»”' and _is_unbalanced(body):
         return start + 1, end
-    if last and text[end - 1] in '”"»' and _is_unbalanced(body):
+    if last and text[end - 1] in '”"»«“' and _is_unbalanced(body):
         return start, end - 1
     return start, end
 

@@ -16,7 +16,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.confidence_weights import WEIGHTS
 from reader.analysis.claims.rules import find_beside, finish_source
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
-from reader.analysis.document.document import Document, Pointed, Word
+from reader.analysis.document.document import PICTURE, Document, Pointed, Word
 from reader.analysis.document.lexicon import load_words as listed
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import ActorKind
@@ -41,6 +41,8 @@ _APART = 6
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
 _WEAK = 0.7
 """A cue less sure than this breaks no content: "the film, which had readied a campaign, was late"."""
+_FEWEST_LETTERS = 3
+"""Words of fewer letters may be shortened ones, with a stop that ends no sentence."""
 _GAP = 3
 """So many words between two parts of one content are the tagger's oversight."""
 _LEAST_SHARE = 0.005
@@ -103,7 +105,12 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         (sentence.span, i) for i, sentence in enumerate(document.sentences) if not holds_names(document, i)
     )
     named = [
-        _make_name(text, _trim_name(text, span(name.first, name.last)), _KINDS[name.kind], name.confidence)
+        _make_name(
+            text,
+            _trim_name(text, _trim_pictures(document, span(name.first, name.last))),
+            _KINDS[name.kind],
+            name.confidence,
+        )
         for name in tagging.names
         if name.kind in _KINDS and not barred.touches([words[name.first]])
     ]
@@ -114,7 +121,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         and any(may_name(document.words[i]) for i in document.words_in(name.span))
     )
     cues = [span(cue.first, cue.last) for cue in tagging.cues]
-    sources = [span(source.first, source.last) for source in tagging.sources]
+    sources = [_trim_pictures(document, span(source.first, source.last)) for source in tagging.sources]
     others = SpanIndex(_list_barriers(document, tagging, cues, sources))
     cue_of = {link.of: link for link in reversed(tagging.content_cue) if link.to is not None}
     source_of = {link.of: link for link in reversed(tagging.cue_source)}
@@ -132,7 +139,7 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
         tie = source_of.get(cue)
         to = None if tie is None else tie.to
         if to is not None and may_be_source(document, cues[cue], sources[to]):
-            source: tuple[Span, ...] = (finish_source(document, sources[to]),)
+            source: tuple[Span, ...] = (finish_source(document, _keep_in_sentence(document, cues[cue], sources[to])),)
         else:
             source = find_beside(document, cues[cue])
         joined = _bridge_gaps(document, sorted(at for at, _, _ in contents), others, cues[cue])
@@ -154,6 +161,26 @@ def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float],
 def may_name(word: Word) -> bool:
     """Whether a word of a name is no adjective, which has no capital but its first: "OpenAI" is none."""
     return word.tag != "JJ" or (word.text.isalpha() and not word.text[1:].islower())
+
+
+def _keep_in_sentence(document: Document, cue: Span, source: Span) -> Span:
+    """A source that runs over a sentence's end, ended or begun there: "Tom Vance. The clerk, Ida Moss", who said."""
+    at, verb = document.words_in(source), document.words_in(cue)
+    if not at or not verb or document.words[at.start].sentence == document.words[at[-1]].sentence:
+        return source
+    here = document.words[verb.start].sentence
+    own = [i for i in at if document.words[i].sentence == here]
+    ended = [document.words[i].text.rstrip(".!?") for i in at if document.words[i].sentence != here]
+    if not own or _is_shortening(ended):
+        return source
+    last = own[-1] if document.words[own[-1]].text[0].isalnum() or len(own) == 1 else own[-2]
+    return document.words[own[0]].start, document.words[last].end
+
+
+def _is_shortening(texts: Sequence[str]) -> bool:
+    """Whether the last of some words with a stop may be an initial, or the like ("U.S.", "E!"), and end no sentence."""
+    last = next((text for text in reversed(texts) if text), "")
+    return len(last) < _FEWEST_LETTERS or "." in last
 
 
 def _list_barriers(
@@ -190,6 +217,18 @@ def _make_name(text: str, span: Span, kind: ActorKind, sure: float) -> Name:
     if kind == "person" and text[span[0] : span[1]].lower() in listed("organisations"):
         kind = "organisation"
     return Name(span, kind, sure)
+
+
+def _trim_pictures(document: Document, span: Span) -> Span:
+    """A span without the emoji that it ends in."""
+    if document.article.text[span[1] - 1].isascii():
+        return span
+    end = span[1]
+    for word in reversed(document.list_words(span)):
+        if word.tag != PICTURE or word.start <= span[0]:
+            return span[0], min(span[1], word.end)
+        end = word.start
+    return span[0], end
 
 
 def _trim_name(text: str, span: Span) -> Span:

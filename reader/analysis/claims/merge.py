@@ -14,6 +14,8 @@ from reader.analysis.claims.edges import mend_edges
 from reader.analysis.claims.enclosing import take_enclosed
 from reader.analysis.claims.endings import cut_endings
 from reader.analysis.claims.finished import finish_contents
+from reader.analysis.claims.other_clauses import part_clauses
+from reader.analysis.claims.own_cues import give_own
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.quoted_by import set_quoted_right
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
@@ -61,10 +63,8 @@ def merge_attributions(
             kept.append(one)
             for span in one.content:
                 contents.add(span, one)
-    kept = set_quoted_right(
-        document, take_enclosed(document, add_passed_over(document, join_sides(document, kept), ruled))
-    )
-    kept = take_denials(document, kept)
+    kept = add_passed_over(document, give_own(document, join_sides(document, part_clauses(document, kept))), ruled)
+    kept = take_denials(document, set_quoted_right(document, take_enclosed(document, kept)))
     return tuple(sorted(kept, key=lambda one: min(one.content)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
 from itertools import pairwise
+from unicodedata import category
 
 from reader.analysis.document.cues import REPORTING
 from reader.analysis.document.quotes import Quotation, find_quotations
@@ -17,6 +18,9 @@ from reader.article.model import Article, Span
 
 Pointed = Sequence[tuple[Span | None, float]]
 """The words for which a word stands, or None for none of them, with how likely each is (0 to 1)."""
+PICTURE = "SYM"
+"""The tag of an emoji, or a part of one, which is no noun."""
+_LAST_LETTERLIKE = "\u200c"
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -186,9 +190,16 @@ def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     words: list[Word] = []
     first = [0]
     for index, (row, written, tags) in enumerate(zip(spans, texts, tag_words(texts), strict=True)):
-        words += [Word(a, b, text, tag, index) for (a, b), text, tag in zip(row, written, tags, strict=True)]
+        words += [
+            Word(a, b, text, PICTURE if text[0] > _LAST_LETTERLIKE and _is_picture(text) else tag, index)
+            for (a, b), text, tag in zip(row, written, tags, strict=True)
+        ]
         first.append(len(words))
     return build_document(article, sentences, words, first)
+
+
+def _is_picture(text: str) -> bool:
+    return all(category(letter) in ("So", "Sk") or letter in "\u200d\ufe0f" for letter in text)
 
 
 def build_document(

@@ -70,3 +70,9 @@ def test_a_participles_clause_behind_who_tells_it_goes_on_with_what_is_told() ->
     (claim,) = got.analysis.outer
     assert got.words(claim.source) == "public broadcaster NHK"
     assert "affecting people in 20 of the towns" in got.words(claim.content)
+
+
+def test_an_emoji_is_no_part_of_a_name() -> None:
+    read = Read("Ferry cut\n\n“We won’t pay,” said Tamsin Orde 👩‍👩‍👧‍👦. “It is late,” she added. Orde 👍🏽 rules.\n")
+    assert read.names() == ["Tamsin Orde"]
+    assert read.speakers() == ["Tamsin Orde", "Tamsin Orde"]

@@ -1,0 +1,62 @@
+"""What another clause of the sentence reports, with a subject and a cue of its own, is another's claim: "Brock said the
+firm “regrets” it; its chief, Richard Lutz, has called Wieland “a man who enjoys this”"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document
+from reader.analysis.document.phrases import find_group_start
+from reader.analysis.document.span_index import SpanIndex
+from reader.article.model import Span
+
+_LONGEST = 10
+"""So many words a clause's subject has at most, what describes it included."""
+_BEGINS = frozenset([";", "and", "but", "while", "whereas"])
+
+
+def part_clauses(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions of which none goes on behind a cue that is not its own and no other's, with what is behind such a
+    one as an attribution of its own."""
+    cues = SpanIndex((span, None) for one in found for span in one.cue)
+    parted: list[Attribution] = []
+    for one in found:
+        parts = _part(document, one, cues) if len(one.content) > 1 and one.cue else None
+        parted += parts or [one]
+    return parted
+
+
+def _part(document: Document, one: Attribution, cues: SpanIndex[None]) -> list[Attribution] | None:
+    content = sorted(one.content)
+    for number in range(1, len(content)):
+        gap = document.words_in((content[number - 1][1], content[number][0]))
+        if content[number - 1][1] < one.cue[-1][1] or not gap:
+            continue
+        clause = _read_clause(document, gap)
+        if clause is None or cues.touches([clause[1]]):
+            continue
+        other = replace(one, content=tuple(content[number:]), cue=(clause[1],), source=(clause[0],))
+        return [replace(one, content=tuple(content[:number])), other]
+    return None
+
+
+def _read_clause(document: Document, gap: range) -> tuple[Span, Span] | None:
+    """The subject and the cue of a clause that words end with; they stand in one sentence."""
+    words = document.words
+    verb = gap[-1]
+    if lemma_of(words[verb].text) is None or words[gap.start].sentence != words[verb].sentence:
+        return None
+    start = find_group_start(document, verb, gap.start)
+    begin = next((i for i in range(start - 1, gap.start - 1, -1) if words[i].text.lower() in _BEGINS), None)
+    if begin is None or not any(words[i].is_finite for i in range(start, verb + 1)):
+        return None
+    low, high = begin + 1, start
+    while high > low and words[high - 1].text == ",":
+        high -= 1
+    subject = range(low, high)
+    if not 0 < len(subject) <= _LONGEST or any(words[i].is_finite for i in subject):
+        return None
+    if not words[low].tag.startswith(("DT", "PRP", "NN", "JJ")):
+        return None
+    return (words[low].start, words[high - 1].end), (words[start].start, words[verb].end)

@@ -1,0 +1,173 @@
+"""A quotation with a cue right beside it is of whom that cue names: “Never,” said Ann Lee. “Always,” said Bob Hale."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, lemma_of
+from reader.analysis.document.document import Document
+from reader.analysis.document.phrases import find_phrase_after, is_time
+from reader.analysis.document.quotes import Quotation
+from reader.article.model import Span
+
+_SURE = 0.75
+"""So sure at least is a claim of a quotation that a mark and a cue beside it vouch for."""
+_ENDS = frozenset([".", ",", ";", "and", "but", "while", "as", "in", "on", "at", "of", "from", "!", "?", "”", '"'])
+_LABEL = re.compile(
+    r"(?:^|\n|[.!?…”\"’»“]\s+)(?:\d{1,2}[:.]\d\d:?\s+)?"
+    r"(?P<name>@\w+|[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){1,3})(?P<colon>:)\s*$"
+)
+_FURTHEST = 60
+"""So many letters a label has at most, and what stands before it."""
+_JOINS = frozenset(["and", "but", "while", "or", "then", "that"])
+_LONGEST = 6
+_SPEAKS = SAID_LEMMAS & QUOTING
+_STOPS = ",!?…—"
+
+
+def give_own(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions of which each has the quotations whose own cue is its, and none of another's."""
+    labelled = _find_labelled(document)
+    own = {**_find_own(document), **labelled}
+    if not own:
+        return list(found)
+    kept = [_set_source(document, one, own.values()) for one in found]
+    moved = {quotation for quotation in labelled if not any(_holds(one, quotation) for one in found)}
+    for number, one in enumerate(kept):
+        away = [quotation for quotation, theirs in own.items() if _holds(one, quotation) and not _shares(one, theirs)]
+        if away:
+            kept[number] = _leave(one, away, document)
+            moved.update(away, (quotation for quotation, theirs in own.items() if _shares(one, theirs)))
+    for quotation in sorted(moved, key=lambda quotation: quotation.outer):
+        theirs = own[quotation]
+        place = next((i for i, one in enumerate(kept) if _shares(one, theirs)), None)
+        if place is None:
+            kept.append(theirs)
+        elif not _holds(kept[place], quotation):
+            sure = kept[place].confidence
+            content = tuple(sorted((*kept[place].content, *quotation.spans)))
+            kept[place] = replace(kept[place], content=content, confidence=sure and max(sure, _SURE))
+    return [_begin_quoted(document, one, own) for one in kept if one.content]
+
+
+def _set_source(document: Document, one: Attribution, own: Iterable[Attribution]) -> Attribution:
+    """An attribution with the source beside its cue, where it has one that a quotation parts from it."""
+    theirs = next((other for other in own if _shares(one, other)), None)
+    if theirs is None or not one.source or one.source[-1][1] > theirs.cue[0][0]:
+        return one
+    between = (one.source[-1][1], theirs.cue[0][0])
+    apart = theirs.source[0][0] > theirs.cue[0][0] and document.quotations_in(between)
+    return replace(one, source=theirs.source) if apart else one
+
+
+def _begin_quoted(document: Document, one: Attribution, own: Mapping[Quotation, Attribution]) -> Attribution:
+    """An attribution of a quotation that has its cue behind it, without what only joins it to the one before."""
+    content = list(one.content)
+    for quotation, theirs in own.items():
+        if not _shares(one, theirs):
+            continue
+        for number, (start, end) in enumerate(content):
+            lead = [] if start >= quotation.outer[0] else document.list_letters((start, quotation.outer[0]))
+            if len(lead) == 1 and end > quotation.span[0] and lead[0].text.lower() in _JOINS:
+                content[number] = (quotation.span[0], end)
+    return one if content == list(one.content) else replace(one, content=tuple(content))
+
+
+def _find_own(document: Document) -> Mapping[Quotation, Attribution]:
+    """The quotations that a cue with its source stands right behind, as attributions of them alone."""
+    found: dict[Quotation, Attribution] = {}
+    for quotation in document.quotations:
+        parts = None if quotation.depth or not quotation.closed else _read_behind(document, quotation)
+        if parts is not None:
+            found[quotation] = Attribution(quotation.spans, (parts[0],), (parts[1],), _SURE)
+    return found
+
+
+def _find_labelled(document: Document) -> Mapping[Quotation, Attribution]:
+    """The quotations behind a name and a colon that open a sentence, where a paragraph has several of them, or a
+    handle: Ann Lee: “No.” Bob Hale: “Yes.”"""
+    by_block: dict[int, dict[Quotation, Attribution]] = {}
+    for quotation in document.quotations:
+        if quotation.depth or not quotation.closed:
+            continue
+        number = document.article.block_at(quotation.outer[0])
+        start = document.article.blocks[number].span[0]
+        label = _LABEL.search(
+            document.article.text, max(start - 1, quotation.outer[0] - _FURTHEST, 0), quotation.outer[0]
+        )
+        if label is not None and not document.is_quoted(label.start("name")):
+            one = Attribution(quotation.spans, (label.span("colon"),), (label.span("name"),), _SURE)
+            by_block.setdefault(number, {})[quotation] = one
+    return {
+        quotation: one
+        for labelled in by_block.values()
+        for quotation, one in labelled.items()
+        if len(labelled) > 1 or document.article.words_of(one.source[0]).startswith("@")
+    }
+
+
+def _read_behind(document: Document, quotation: Quotation) -> tuple[Span, Span] | None:
+    """The cue and the source right behind a quotation that ends as one does whose sentence goes on."""
+    words, text = document.words, document.article.text
+    at = document.words_in((quotation.span[1] - 1, quotation.span[1])).stop
+    block = document.article.blocks[document.article.block_at(quotation.outer[1] - 1)].span
+    while at < len(words) and words[at].start < quotation.outer[1]:
+        at += 1
+    if not _opens(document, quotation):
+        return None
+    comma = text[quotation.span[1] - 1] in _STOPS
+    while at < len(words) and words[at].text in (",", "—", "–"):
+        comma = True
+        at += 1
+    if not comma or at >= len(words) or words[at].start >= block[1]:
+        return None
+    high = document.first[words[at].sentence + 1]
+    if _is_cue(document, at):
+        phrase = find_phrase_after(document, at + 1, high)
+        cue = range(at, at + 1)
+    else:
+        phrase = find_phrase_after(document, at, high)
+        stop = at if phrase is None else phrase.stop
+        if phrase is None or stop >= high or len(phrase) > _LONGEST or not _is_cue(document, stop):
+            return None
+        cue = range(stop, stop + 1)
+    if phrase is None or is_time(words[phrase.start]):
+        return None
+    end = max(phrase.stop, cue.stop)
+    if end < high and words[end].text.lower() not in _ENDS and not words[end].tag.startswith(("RB", "VBG")):
+        return None
+    return (words[cue.start].start, words[cue[-1]].end), (words[phrase.start].start, words[phrase[-1]].end)
+
+
+def _opens(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation begins its sentence, or what a comma, a colon or a joint parts from the rest of it."""
+    words = document.words
+    at = document.words_in((quotation.span[0], quotation.span[0] + 1)).start
+    low = document.first[words[at].sentence]
+    before = [i for i in range(low, at) if words[i].end <= quotation.outer[0]]
+    return not before or words[before[-1]].text.lower() in _JOINS - {"that"} | {",", ":"}
+
+
+def _is_cue(document: Document, at: int) -> bool:
+    word = document.words[at]
+    return word.is_finite and lemma_of(word.text) in _SPEAKS and not document.is_quoted(word.start)
+
+
+def _shares(one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions have a word of their cues in common."""
+    return any(a < y and x < b for a, b in one.cue for x, y in other.cue)
+
+
+def _holds(one: Attribution, quotation: Quotation) -> bool:
+    return any(a < y and x < b for a, b in one.content for x, y in quotation.spans)
+
+
+def _leave(one: Attribution, away: Sequence[Quotation], document: Document) -> Attribution:
+    """An attribution without some quotations, and without what only joins them to the rest."""
+    rest = list(one.content)
+    for quotation in away:
+        low, high = quotation.outer
+        rest = [part for a, b in rest for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]
+    joins = (all(word.text.lower() in _JOINS for word in document.list_letters(span)) for span in rest)
+    return replace(one, content=tuple(span for span, joint in zip(rest, joins, strict=True) if not joint))

@@ -1,0 +1,35 @@
+"""What another clause of a sentence reports is its subject's."""
+
+import pytest
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.other_clauses import part_clauses
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parted"),
+    [
+        (
+            "Moss said it “regrets” the delay; its chief, Jan Hale, has called Lee “a fool”.",
+            [("Moss", "said", "it “regrets” the delay"), ("its chief, Jan Hale", "has called", "Lee “a fool”")],
+        ),
+        (
+            "Moss said it “regrets” the delay while Hale called Lee “a fool”.",
+            [("Moss", "said", "it “regrets” the delay"), ("Hale", "called", "Lee “a fool”")],
+        ),
+        (
+            "Moss said it “regrets” the delay after a call from Lee “a fool”.",
+            [("Moss", "said", "it “regrets” the delay … Lee “a fool”")],
+        ),
+    ],
+)
+def test_a_clause_with_a_subject_and_a_cue_is_another_claim(sentence: str, parted: list[tuple[str, str, str]]) -> None:
+    page = Page(sentence)
+    content = (page.span("it “regrets” the delay"), page.span("Lee “a fool”"))
+    one = Attribution(content, (page.span("said"),), (page.span("Moss"),), 0.8)
+    words = page.article.words_of
+    assert [
+        tuple(" … ".join(map(words, spans)) for spans in (other.source, other.cue, other.content))
+        for other in part_clauses(page.document, [one])
+    ] == parted
