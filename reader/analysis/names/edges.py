@@ -63,6 +63,9 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[ActorKind, ...]], .
 )
 """What may stand before a name, how that ends (seldom is one there to be looked for), and before what kinds."""
 _FEW_INITIALS = 2
+_IN_S = ("'s", "’s")
+_HELPING = ("is", "has")
+"""Verbs that may stand behind an "'s" that nothing is owned by all the same: "a friend of Ann's has said"."""
 _REACH = 120
 """So many characters behind a name are looked at."""
 
@@ -73,7 +76,8 @@ def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
     Bank"). What a grown name covers is no name beside it."""
     text = document.article.text
     known = {text[slice(*name.span)] for name in names if not _stands_joined(text, name)}
-    mended = _part_people(document, [_mend(document, name, known) for name in names])
+    in_s = _list_names_in_s(document, names)
+    mended = _part_people(document, [_mend(document, name, known, in_s) for name in names])
     kept: list[Name] = []
     laid: SpanIndex[None] = SpanIndex()
     for name in sorted(mended, key=lambda one: (one.span[0] - one.span[1], one.span[0])):
@@ -119,7 +123,7 @@ def _cut_off(text: str, span: Span, other: Span) -> Span:
     return trim_small_words(text, (start, end)) if start < end else (start, start)
 
 
-def _mend(document: Document, name: Name, known: set[str]) -> Name:
+def _mend(document: Document, name: Name, known: set[str], in_s: set[str]) -> Name:
     text = document.article.text
     block = document.article.blocks[document.article.block_at(name.span[0])].span
     start, end = _cut_made(text, _trim_hyphens(text, name.span))
@@ -130,7 +134,7 @@ def _mend(document: Document, name: Name, known: set[str]) -> Name:
             end += len(grown)
             break
     else:
-        if _keeps_ending(document, name, text[start:end], end):
+        if _keeps_ending(document, name, text[start:end], end, in_s):
             end += 2
     for pattern, endings, kinds in _BEFORE:
         led = pattern.search(before) if name.kind in kinds and before.endswith(endings) else None
@@ -138,7 +142,8 @@ def _mend(document: Document, name: Name, known: set[str]) -> Name:
         if led is not None and not _joins_known(whole, known) and _may_lead(pattern, whole, known):
             start -= len(led[0])
             break
-    firm = text[start:end].lower().replace("’", "'") in load_words("firms_in_s")
+    whole = text[start:end].lower().replace("’", "'")
+    firm = whole in load_words("firms_in_s") or (whole.removesuffix("'s") in in_s and whole.endswith("'s"))
     if (start, end) == name.span and not firm:
         return name
     return replace(name, span=(start, end), kind="organisation" if firm else name.kind)
@@ -205,10 +210,29 @@ def _joins_known(whole: str, known: set[str]) -> bool:
     return len(parts) == 2 and all(part in known or part.lower() in load_phrases("places") for part in parts)
 
 
-def _keeps_ending(document: Document, name: Name, words: str, end: int) -> bool:
+def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
+    """Words, in small letters, that the article has somewhere with an "'s" that nothing is owned by: the sentence goes
+    on with a verb of now ("Wendy's says it is sorry") or with "of" ("Lloyd's of London"). They are a firm's, given
+    names too."""
+    words, found = document.words, set()
+    for name in names:
+        said = document.article.words_of(name.span)
+        if " " in said or said.isupper() or document.article.text[name.span[1] : name.span[1] + 2] not in _IN_S:
+            continue
+        behind = document.words_in((name.span[1], name.span[1] + 2)).stop
+        if behind < len(words) and words[behind].text.islower():
+            verb = words[behind].tag in ("VBZ", "MD") and words[behind].text not in _HELPING
+            if verb or words[behind].text == "of":
+                found.add(said.lower())
+    return found
+
+
+def _keeps_ending(document: Document, name: Name, words: str, end: int, in_s: set[str]) -> bool:
     """Whether "'s" belongs to a name: a firm is called so, or no noun follows that it could have ("Harrow's cut")."""
-    if document.article.text[end : end + 2] not in ("'s", "’s") or " " in words or words.isupper():
+    if document.article.text[end : end + 2] not in _IN_S or " " in words or words.isupper():
         return False
+    if words.lower() in in_s:
+        return True
     if is_given(words.lower()):
         return False
     if f"{words.lower()}'s" in load_words("firms_in_s"):

@@ -30,6 +30,8 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("It is a Gulf-owned Harbour Bank branch.", "Gulf-owned Harbour Bank", "organisation", "Harbour Bank"),
         ("Moody’s cut the rating.", "Moody", "person", "Moody’s"),
         ("Norvik’s said no.", "Norvik", "organisation", "Norvik’s"),
+        ("Pilar’s says it is sorry.", "Pilar", "person", "Pilar’s"),
+        ("Ida's of Weir is closed.", "Ida", "person", "Ida's"),
         ("It was built by Dutton & Sons in May.", "Dutton", "person", "Dutton & Sons"),
         ("It was built by Dutton & Vane in May.", "Vane", "person", "Dutton & Vane"),
         ("The pipes of Weir & District Water leak.", "Weir", "place", "Weir & District Water"),
@@ -118,3 +120,17 @@ def test_names_that_overlap_are_parted() -> None:
 
 def test_a_firm_with_an_apostrophe_is_no_person() -> None:
     assert _mend("Moody’s cut the rating.", ("Moody", "person")) == [("Moody’s", "organisation")]
+
+
+def test_a_given_name_is_a_firms_wherever_it_has_its_ending_once_it_owned_nothing_with_that() -> None:
+    text = "Pilar’s says it is sorry. Soups at Pilar’s were cold. Pilar’s soups are good."
+    page = Page(text)
+    whole = page.article.text
+    starts = [at for at in range(len(whole)) if whole.startswith("Pilar", at)]
+    found = mend_edges(page.document, [Name((at, at + 5), "person") for at in starts])
+    assert [(page.article.words_of(name.span), name.kind) for name in found] == [("Pilar’s", "organisation")] * 3
+
+
+@pytest.mark.parametrize("text", ["A friend of Pilar’s has said so.", "Pilar’s soups say it all.", "Pilar’s is cold."])
+def test_a_given_name_that_owns_something_or_is_something_is_somebodys(text: str) -> None:
+    assert _mend(text, ("Pilar", "person")) == [("Pilar", "person")]
