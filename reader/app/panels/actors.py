@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import Actor, Analysis
 from reader.app.panels.panel import Panel
 from reader.app.state.reading import Reading
-from reader.app.state.speakers import by_importance, speaker_key, voice_sign, voice_style
+from reader.app.state.speakers import by_importance, speaker_keys, voice_sign, voice_style
 from reader.app.widgets.rows import Line, RowList
 from reader.article.text.counted import many
 
@@ -109,7 +109,7 @@ class ActorsPanel(Panel):
             if reading.actor_order == "name":
                 actors.sort(key=lambda actor: actor.name.casefold())
             rows.actors = actors
-            rows.counts = Counter(map(speaker_key, reading.numbered))
+            rows.counts = Counter(key for claim in reading.numbered for key in speaker_keys(claim))
             rows.set_rows(len(actors), self.waiting(reading, _why_none(reading)))
             self.heading.update(remark=_remark(reading, analysis) if analysis and reading.everybody else "")
         chosen = reading.filter.speaker or reading.followed

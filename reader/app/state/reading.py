@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from reader.app.state.speakers import everybody, speaker_key, speaker_label, voices_of
+from reader.app.state.speakers import everybody, name_of, speaker_key, speaker_keys, voices_of
 from reader.article.model import Article, Span
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Filter:
             (self.thoughts or claim.type == "said")
             and (self.inner or claim.within is None)
             and claim.kind in self.kinds
-            and (self.speaker is None or speaker_key(claim) == self.speaker)
+            and (self.speaker is None or self.speaker in speaker_keys(claim))
             and claim.sureness >= self.least_confidence
         )
 
@@ -221,10 +221,11 @@ class Reading:
         words: list[str] = []
         if self.filter.speaker is not None:
             named = (
-                c for c in (self.analysis.claims if self.analysis else ()) if speaker_key(c) == self.filter.speaker
+                c for c in (self.analysis.claims if self.analysis else ()) if self.filter.speaker in speaker_keys(c)
             )
             claim = next(named, None)
-            words.append(f"only {speaker_label(claim)}" if claim else "only one speaker")
+            name = name_of(self.analysis, self.filter.speaker, claim) if claim else "one speaker"
+            words.append(f"only {name}")
         if self.filter == self.usual:
             return ""
         if self.filter.kinds != ALL_KINDS:

@@ -31,6 +31,17 @@ def speaker_label(claim: Claim) -> str:
     return name if name and (claim.speaker or name.casefold() not in _STAND_INS) else "speaker not named"
 
 
+def speaker_keys(claim: Claim) -> tuple[str, ...]:
+    """The `speaker_key` of each of those who say it together."""
+    return tuple(dict.fromkeys((speaker_key(claim), *claim.speakers)))
+
+
+def name_of(analysis: Analysis | None, key: str, claim: Claim) -> str:
+    """What one of those who say a claim is called."""
+    actor = analysis.actor(key) if analysis else None
+    return actor.name if actor else speaker_label(claim)
+
+
 def unnamed_sources(analysis: Analysis) -> tuple[Actor, ...]:
     """Sources that name nobody ("officials"), as actors of kind group, in the order in which they speak first.
 

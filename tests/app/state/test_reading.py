@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.model import Analysis
+from reader.app.reading.actions.claims import filter_choices
 from reader.app.state.reading import Filter, Reading, at_claim, filtered, stepped
 from reader.article.model import Article
 
@@ -51,6 +52,22 @@ def test_a_filter_by_speaker_names_the_speaker_and_leaves_claims_their_numbers(r
     assert [only.numbers[claim.id] for claim in only.claims] == [4, 5]
     assert len(only.numbers) == 6
     assert only.filter_words == "only Agnes Thorburn, thoughts too"
+
+
+def test_who_speak_together_are_each_found_by_the_filter(reading: Reading, analysis: Analysis) -> None:
+    first, *others = analysis.claims
+    assert first.speaker != "a2"
+    speakers = (first.speaker or "", "a2")
+    joint = replace(first, speakers=speakers, speaker_name="Both of them")
+    together = reading.but(analysis=replace(analysis, claims=(joint, *others)))
+    for key in speakers:
+        only = filtered(together, Filter(speaker=key))
+        assert only.claims[0].id == "c1"
+        name = next(actor.name for actor in analysis.actors if actor.id == key)
+        assert only.filter_words == f"only {name}"
+    rows = [choice.words for choice, to in filter_choices(together) if to.speaker]
+    assert len(rows) == len(set(rows))
+    assert "Both of them" not in rows
 
 
 def test_a_source_that_names_nobody_can_be_filtered_by_its_words(reading: Reading) -> None:

@@ -25,7 +25,7 @@ from reader.app.state.reading import (
     filtered,
     stepped,
 )
-from reader.app.state.speakers import VOICES, speaker_key, speaker_label
+from reader.app.state.speakers import VOICES, name_of, speaker_key, speaker_keys, speaker_label
 from reader.app.widgets.rows import RowList
 from reader.app.widgets.wrapping import shortened
 from reader.article.text.counted import many
@@ -213,9 +213,9 @@ def filter_choices(reading: Reading) -> list[tuple[Choice, Filter]]:
     names: dict[str, str] = {}
     for claim in claims:
         if unspoken.admits(claim):
-            key = speaker_key(claim)
-            counts[key] = counts.get(key, 0) + 1
-            names.setdefault(key, speaker_label(claim))
+            for key in speaker_keys(claim):
+                counts[key] = counts.get(key, 0) + 1
+                names.setdefault(key, name_of(reading.analysis, key, claim))
     for key in sorted(counts, key=lambda key: -counts[key]):
         on = now.speaker == key
         count = counts[key]
