@@ -20,9 +20,10 @@ from typing import Any
 
 import numpy as np
 
-from reader.analysis.tagger.decode import KINDS, ROLES, Tuning, WordScores, decode, find_spans
+from reader.analysis.tagger.decode import KINDS, Tuning, WordScores, decode
 from reader.analysis.tagger.features import Ints, find_openings
 from reader.analysis.tagger.inference import Network, load_network
+from reader.analysis.tagger.path import ROLES, find_spans
 from reader.analysis.tagger.result import TaggedName, TaggedSpan, Tagging
 from training.tagger.assembly import claims
 from training.tagger.corpora import Labelled, gum, polnear

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis.tagger import Tagging
-from reader.analysis.tagger.decode import find_spans
 from reader.analysis.tagger.inference import load_network
+from reader.analysis.tagger.path import find_spans
 from training.tagger.assembly import best, claims
 from training.tagger.corpora import Labelled, gum, polnear
 

@@ -16,9 +16,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.analysis.tagger.features import Ints, Span, Windows
+from reader.analysis.tagger.path import (
+    CONTENT,
+    CUE,
+    ROLES,
+    SOURCE,
+    Floats,
+    find_best_path,
+    find_outside,
+    find_spans,
+    search_parts,
+)
 from reader.analysis.tagger.result import Link, TaggedName, TaggedSpan, Tagging
 
-Floats = NDArray[np.float32]
 Vectors = NDArray[np.float16] | Floats
 Outputs = tuple[Floats, Floats, Vectors]
 """Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors (numbers that half
@@ -29,8 +39,6 @@ Shares = tuple[Ints, Ints, Floats]
 
 CONTENT_CUE, CUE_SOURCE, ANTECEDENT = range(3)
 LINKS, POINTER = 3, 64
-SOURCE, CUE, CONTENT = range(3)
-ROLES = ("source", "cue", "content")
 KINDS = ("person", "organisation", "place")
 LEAST = 0.05
 """A smaller share of the pointing is no link."""
@@ -57,85 +65,6 @@ class Tuning:
         slope, shift = self.calibration.get(role, (1.0, 0.0))
         p = min(max(raw, 1e-4), 1 - 1e-4)
         return 1 / (1 + math.exp(-(slope * math.log(p / (1 - p)) + shift)))
-
-
-def find_best_path(scores: Floats, opening: Ints) -> Ints:
-    """The best sequence of B/I tags; at the words in `opening` a span may begin but not go on.
-
-    Blocks do not depend on each other, nor do the words on both sides of one that is in no span; and where the best
-    tag of each word makes a sequence that is allowed, no other can be better: only the parts where it does not are
-    searched.
-    """
-    path = np.asarray(scores.argmax(1), np.int64)
-    before = np.concatenate((np.zeros(1, np.int64), path[:-1]))
-    before[opening] = 0
-    goes_on = (path > 0) & (path % 2 == 0)
-    wrong = np.flatnonzero(goes_on & (before != path) & (before != path - 1))
-    if len(wrong):
-        _search_parts(path, scores, wrong, opening, _find_outside(scores, opening))
-    return path
-
-
-def _find_outside(scores: Floats, opening: Ints) -> NDArray[np.bool_]:
-    """Of each word whether it is in no span of the best sequence, whatever the words around it are: it loses less so
-    than the word behind it does that then begins a span instead of going on in one."""
-    by_tag = np.ascontiguousarray(scores.T)
-    lost = np.maximum((by_tag[2::2] - by_tag[1::2]).max(0), 0)
-    lost[opening] = 0
-    return np.asarray(by_tag[0] - by_tag[1:].max(0) > np.append(lost[1:], np.float32(0)))
-
-
-def _search_parts(path: Ints, scores: Floats, words: Ints, opening: Ints, outside: NDArray[np.bool_]) -> None:
-    """Write the best sequences around some words into a path, each as far as to a word that is in no span or to the
-    end of its block."""
-    marked = np.zeros(len(path) + 1, np.bool_)
-    marked[opening] = marked[0] = marked[-1] = True
-    marked[:-1] |= outside
-    marked[1:] |= outside
-    edges = np.flatnonzero(marked)
-    for part in sorted(set(edges.searchsorted(words, "right").tolist())):
-        start, stop = int(edges[part - 1]), int(edges[part])
-        path[start:stop] = _search_block(scores[start:stop])
-
-
-def _search_block(scores: Floats) -> Ints:
-    """The best sequence of B/I tags of one part, by dynamic programming (Viterbi 1967); three roles, written out."""
-    best = (0.0, *[-1e9] * (2 * len(ROLES)))
-    steps: list[tuple[tuple[float, ...], float]] = []
-    for o, b1, i1, b2, i2, b3, i3 in scores.tolist():
-        highest = max(best)
-        steps.append((best, highest))
-        _, began1, went1, began2, went2, began3, went3 = best
-        best = (
-            highest + o,
-            highest + b1,
-            (began1 if began1 >= went1 else went1) + i1,
-            highest + b2,
-            (began2 if began2 >= went2 else went2) + i2,
-            highest + b3,
-            (began3 if began3 >= went3 else went3) + i3,
-        )
-    path = [0] * len(steps)
-    state = best.index(max(best))
-    for t in range(len(steps) - 1, -1, -1):
-        path[t] = state
-        best, highest = steps[t]
-        if state and state % 2 == 0:
-            state = state - 1 if best[state - 1] >= best[state] else state
-        else:
-            state = best.index(highest)
-    return np.array(path, np.int64)
-
-
-def find_spans(path: Ints) -> list[tuple[int, int, int]]:
-    """(role, first, last + 1) of a tag sequence."""
-    roles = (path + 1) // 2
-    begins = path % 2 == 1
-    goes_on = ~begins & (path > 0)
-    goes_on[1:] &= roles[1:] == roles[:-1]
-    first, stops = np.flatnonzero(begins), np.append(np.flatnonzero(~goes_on), len(path))
-    last = stops[stops.searchsorted(first, "right")]
-    return list(zip((roles[first] - 1).tolist(), first.tolist(), last.tolist(), strict=True))
 
 
 def log_softmax(x: Floats) -> Floats:
@@ -247,7 +176,9 @@ class WordScores:
     def _vectors(self, number: int, w: int) -> Floats:
         """One of the vectors of each piece of a window, in full precision. Those that were halved are kept for two
         windows, for spans come in order and words point back into the window before."""
-        vectors = self.points[w][:, number * POINTER : (number + 1) * POINTER]
+        vectors = self.points[w]
+        at = number // LINKS if vectors.shape[1] == 2 * POINTER else number
+        vectors = vectors[:, at * POINTER : (at + 1) * POINTER]
         if vectors.itemsize == 4:
             return vectors  # type: ignore[return-value]
         kept = self.widened.setdefault(number, {})
@@ -291,6 +222,14 @@ class WordScores:
             for (of, _, weight), on_none in zip(parts, p[:, 0].tolist(), strict=True):
                 none[of] += weight * on_none
         return _add_up(found), none
+
+    def let_go(self) -> None:
+        """Of a long text only what `look_back` needs is kept: two of six vectors of each piece."""
+        for w, vectors in enumerate(self.points):
+            if vectors.itemsize == 2:
+                parts = (ANTECEDENT, LINKS + ANTECEDENT)
+                self.points[w] = np.concatenate([vectors[:, n * POINTER : (n + 1) * POINTER] for n in parts], axis=1)
+                self.asked.clear()
 
     def list_edges(self, spans: Ints) -> Ints:
         """The pieces (first, last + 1) of spans of words, also (first, last + 1)."""
@@ -386,8 +325,8 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
         raised = _raise_pointed(read, scores, path, tuning.pointed)
         changed = np.flatnonzero((raised != scores).any(1))
         if len(changed):
-            outside = _find_outside(scores, opening) & _find_outside(raised, opening)
-            _search_parts(path, raised, changed, opening, outside)
+            outside = find_outside(scores, opening) & find_outside(raised, opening)
+            search_parts(path, raised, changed, opening, outside)
     roles: tuple[list[TaggedSpan], ...] = ([], [], [])
     spans = find_spans(path)
     for (role, b, e), raw in zip(spans, _measure_certainty(read.tags, spans), strict=True):
@@ -401,12 +340,15 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
         TaggedName(b, e, KINDS[kind], tuning.confidence("name", raw))
         for (kind, b, e), raw in zip(named, _measure_certainty(read.names, named), strict=True)
     )
+    to_cues = tuple(_list_links(read, CONTENT_CUE, [(s.first, s.last) for s in roles[CONTENT]], cues))
+    to_sources = tuple(_list_links(read, CUE_SOURCE, [(s.first, s.first + 1) for s in roles[CUE]], sources))
+    read.let_go()
     return Tagging(
         tuple(roles[SOURCE]),
         tuple(roles[CUE]),
         tuple(roles[CONTENT]),
-        tuple(_list_links(read, CONTENT_CUE, [(s.first, s.last) for s in roles[CONTENT]], cues)),
-        tuple(_list_links(read, CUE_SOURCE, [(s.first, s.first + 1) for s in roles[CUE]], sources)),
+        to_cues,
+        to_sources,
         names,
         _add_beginnings(np.exp(read.names)),
         read.look_back,

@@ -57,3 +57,14 @@ def test_a_span_points_at_targets_of_each_window_that_it_stands_in_and_at_no_oth
         assert np.isclose(none[number], on_none, atol=1e-5)
         for target, much in enumerate(expected):
             assert np.isclose(found.get((number, target), 0.0), much, atol=1e-5)
+
+
+def test_what_is_let_go_of_leaves_whom_words_stand_for_as_it_was() -> None:
+    read, halved = _read(6), _read(6)
+    for each in (read, halved):
+        each.points[:] = [vectors.astype(np.float16) for vectors in each.points]
+    words = range(0, _STEP * 6, 5)
+    halved.let_go()
+    assert sum(one.nbytes for one in halved.points) * 3 == sum(one.nbytes for one in read.points)
+    assert [halved.look_back(word) for word in words] == [read.look_back(word) for word in words]
+    assert any(len(read.look_back(word)) > 1 for word in words)

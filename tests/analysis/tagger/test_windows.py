@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.tagger import features
-from reader.analysis.tagger.decode import find_best_path
 from reader.analysis.tagger.features import UNKNOWN, WINDOW, Encoding, Pieces, Spellings, lay_windows
+from reader.analysis.tagger.path import find_best_path
 
 
 def _text(blocks: list[list[int]]) -> Pieces:
