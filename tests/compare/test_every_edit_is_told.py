@@ -4,6 +4,7 @@ The claims are drawn at random over both editions, as the worst engine would fin
 untouched sentence must not matter. The engine's own are asked too.
 """
 
+from pathlib import Path
 from random import Random
 
 from hypothesis import given, settings
@@ -11,10 +12,17 @@ from hypothesis import strategies as st
 
 from reader.analysis.document import split_sentences
 from reader.analysis.model import Actor, Analysis, Claim
-from reader.article import article_from_text
+from reader.article import article_from_text, open_article
 from reader.article.model import Article, Span
 from reader.compare import compare_editions
 from tests.compare.conftest import FIRST, SECOND, Pair, analysed
+
+WIRE = "\n\n".join(
+    article.words_of(block.span)
+    for article in [open_article(str(Path(__file__).parents[2] / "sample_articles" / "one-event" / "wire.txt"))]
+    for block in article.blocks
+)
+TEXTS = (FIRST, SECOND, WIRE)
 
 ACTORS = (Actor("a1", "Ines Falkner", "person"), Actor("a2", "Odo Brenner", "person"))
 FRESH = (
@@ -143,14 +151,14 @@ def meets(spans: tuple[Span, ...] | None, others: list[Span]) -> bool:
 
 
 @settings(max_examples=60)
-@given(st.sampled_from((FIRST, SECOND)), edits, st.randoms(use_true_random=False))
+@given(st.sampled_from(TEXTS), edits, st.randoms(use_true_random=False))
 def test_whatever_the_engine_makes_of_it(text: str, edits: list[Edit], random: Random) -> None:
     before, after, made = edited(text, edits)
     check(misread(before, random), misread(after, random), made)
 
 
 @settings(max_examples=12)
-@given(st.sampled_from((FIRST, SECOND)), edits)
+@given(st.sampled_from(TEXTS), edits)
 def test_as_the_engine_reads_it(text: str, edits: list[Edit]) -> None:
     before, after, made = edited(text, edits)
     check(analysed(before), analysed(after), made)
