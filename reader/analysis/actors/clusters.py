@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar
 from unicodedata import combining, normalize
 
@@ -15,7 +15,6 @@ from reader.analysis.actors.naming import Naming, clean_name, read_last, settle_
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import is_legal_form, load_group, load_groups, load_phrases, load_words
 from reader.analysis.document.titles import is_given, is_office, load_titles
-from reader.analysis.fixed import fixed
 from reader.analysis.model import ActorKind
 from reader.analysis.names.by_rule import Name
 from reader.article.model import HEADLINE_KINDS, Span
@@ -48,7 +47,7 @@ _ALONE = frozenset(["house", "congress", "union"])
 """Words that mean a body of their own, beside those that the list has."""
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """All namings of one actor: spans in reading order, the fullest name, its kind and, where known, gender; and what
     the namings tell of how sure it is."""

@@ -8,7 +8,6 @@ from typing import Final
 from reader.analysis.actors.genders import Gender
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import POSSESSIVES
-from reader.analysis.fixed import fixed
 
 PRONOUN_GENDER: Final[Mapping[str, Gender]] = {
     "he": "m",
@@ -28,7 +27,7 @@ _APPOSED = 16
 """So many words an apposition behind a subject has at most."""
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Place:
     """One mention: its cluster, position, word, sentence and block, and whether it is a subject, quoted, a pronoun."""
 

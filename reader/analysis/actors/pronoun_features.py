@@ -7,6 +7,7 @@ was, and what is known of genders: subjects and recent topics attract pronouns (
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from reader.analysis.actors.asked import tell_sourced, tell_subjects
@@ -16,7 +17,6 @@ from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.pointing import tell_pointed, tell_share
 from reader.analysis.actors.pronoun_weights import WEIGHTS
 from reader.analysis.document.document import Document
-from reader.analysis.fixed import fixed
 
 FEATURES: Final = (
     "sentences 0",
@@ -71,7 +71,7 @@ _NEAR = 2
 """So many sentences back somebody is near."""
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Question:
     """A pronoun: its gender, its word, the mention it would be (`here`, or where its quotation opens), who it can be.
 
@@ -115,7 +115,7 @@ def describe(document: Document, seen: Seen, asked: Question) -> list[Features]:
     return [*told, _describe_nobody(seen, asked, posed, others)]
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class _Posed:
     """What is the same for all candidates: what a pronoun is in its sentence, and what is known of them together."""
 

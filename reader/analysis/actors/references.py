@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.peoples import is_one_of_people
 from reader.analysis.document.titles import is_office
-from reader.analysis.fixed import fixed
 from reader.article.model import Span
 
 Form = Literal["it", "they", "body", "person"]
@@ -47,7 +47,7 @@ _OF_PARTY = frozenset(["republican", "democrat", "independent", "tory"])
 _MOST_WORDS = 6
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A pronoun or phrase: its form, words, head in small letters, and for a person the age that it tells ("27")."""
 

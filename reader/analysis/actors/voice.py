@@ -1,10 +1,11 @@
 """Who stands behind a claim: the seam between finding speakers and building claims."""
 
-from reader.analysis.fixed import fixed
+from dataclasses import dataclass
+
 from reader.article.model import Span
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Voice:
     """The clusters behind a source, the first speaking for them all, and how sure that is (0 to 1).
 

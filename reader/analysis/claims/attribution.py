@@ -1,14 +1,13 @@
 """The seam between finding and assembling: who finds source, cue and content spans hands them over as these."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.fixed import fixed
 from reader.article.model import Span
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """One act of attribution as spans: content said or thought, the cue that reports it, the source that did.
 

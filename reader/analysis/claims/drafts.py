@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import islice
 
@@ -13,7 +13,6 @@ from reader.analysis.claims.unsaid import SILENT, is_silence, is_unsaid
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.fixed import fixed
 from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
@@ -30,7 +29,7 @@ _BRACKET = re.compile(r"(?<![:;=])[()\[\]]")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A claim before its speaker is known. `within` is the draft whose content holds this one."""
 

@@ -5,6 +5,7 @@ was said, "according to", reported speech with *that* and without, and quotation
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.analysis.claims import signatures
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents, overlaps
@@ -13,7 +14,6 @@ from reader.analysis.document.cues import CLAUSAL, OBJECT, QUOTING, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before, is_noun, is_time
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.fixed import fixed
 from reader.article.model import Span
 
 _LONGEST_TITLE = 5
@@ -27,7 +27,7 @@ _TAIL = 4
 _PROSE = frozenset(("title", "standfirst", "heading", "paragraph", "quote", "list-item", "caption"))
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class _Cue:
     """A cue's words [start, end), its lemma, and the bounds of its sentence."""
 

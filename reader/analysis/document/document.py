@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import category
 
 from reader.analysis.document.cues import REPORTING
 from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.fixed import fixed
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Span
 
@@ -24,9 +24,9 @@ _LAST_LETTERLIKE = "\u200c"
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-@fixed
-class Word:
-    """A word or punctuation mark: its span, characters, Penn Treebank tag and sentence index."""
+class Word(NamedTuple):
+    """A word or punctuation mark: its span, characters, Penn Treebank tag and sentence index. There are so many of them
+    that it counts how soon one is made: a tuple in two fifths of the time of a frozen dataclass."""
 
     start: int
     end: int

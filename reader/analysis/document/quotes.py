@@ -6,8 +6,8 @@ quotation that runs over paragraphs (each new paragraph opens with a mark, only 
 """
 
 import re
+from dataclasses import dataclass
 
-from reader.analysis.fixed import fixed
 from reader.article.model import Article, BlockKind, Span
 
 _CLOSERS = {
@@ -32,7 +32,7 @@ _BEFORE_WORDS = "¿¡…([‘'‚„"
 _RUNS_ON: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item", "standfirst"))
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """A direct quotation: one span for each paragraph it runs through, without the marks.
 
@@ -52,7 +52,7 @@ class Quotation:
         return self.spans[0][0], self.spans[-1][1]
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class _Piece:
     """A quotation within one block."""
 

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reader.analysis.document.cues import lemma_of
@@ -15,7 +15,6 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.phrases import TIMES
 from reader.analysis.document.titles import is_given, load_titles
-from reader.analysis.fixed import fixed
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
 from reader.article.model import Span
@@ -41,7 +40,7 @@ _MOSTLY = 0.65
 """A larger share of words with a capital letter is a headline's, which leaves only its small words small."""
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Name:
     """One naming of an actor: the name's span without titles, its kind, and how sure its finder is (0 to 1).
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.fixed import fixed
 
-
-@fixed
+@dataclass(frozen=True, slots=True)
 class TaggedSpan:
     """Words first to last - 1 play one role; confidence is calibrated."""
 
@@ -20,7 +18,7 @@ class TaggedSpan:
     confidence: float
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class TaggedName:
     """A name of a person, an organisation or a place, titles and roles left out."""
 
@@ -30,7 +28,7 @@ class TaggedName:
     confidence: float
 
 
-@fixed
+@dataclass(frozen=True, slots=True)
 class Link:
     """One span's tie to another, both by their index among the spans of their role; `to` is None for 'to none'."""
 
