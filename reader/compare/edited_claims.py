@@ -16,10 +16,13 @@ from reader.compare.model import Change, Side, Spans
 from reader.compare.sentences import Laid, Passage
 from reader.compare.speakers import is_changed_speaker
 from reader.compare.statements import Statement, statements_of
-from reader.compare.words import Token, likeness
+from reader.compare.words import Token, likeness, tokens_of
 
 _REWORDED = 0.5
 """The share of equal words from which a claim in the same sentence's place is the same claim reworded."""
+
+_PLAIN = frozenset(["said", "says", "say", "saying", "according", "to", "told", "tells", "added", "adds"])
+"""Words of cues that say no more than that something was said: where they change with the speaker, that is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,15 @@ def _compare(
         if all(parts):
             shown = [claim.content for claim in claims]
         found.changes.append(Change("speaker-changed", shown[0], shown[1], names))
+        plain = all(
+            token.key in _PLAIN for side, claim in zip(sides, claims, strict=True) for token in _cue(side, claim)
+        )
         for number, claim in enumerate(claims):
-            found.spans[number].extend(claim.source)
+            found.spans[number].extend((*claim.source, *claim.cue) if plain else claim.source)
+
+
+def _cue(side: Side, claim: Claim) -> tuple[Token, ...]:
+    return tokens_of(side.article.text, claim.cue)
 
 
 def _tell_alone(number: int, statement: Statement, touched: Touched, found: EditedClaims) -> None:
