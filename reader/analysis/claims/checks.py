@@ -23,6 +23,8 @@ _HEARING = load_words("cues_heard")
 _WANTING = frozenset(["accuse", "blame", "charge", "condemn", "criticise", "criticize", "denounce", "praise"])
 """Lemmas that want a person or thing behind them: where "of" or "for" follows, whoever stands before is meant by it."""
 _CLIPPED = frozenset(["by", "of", "over", "for", "about", "to", "that", "after"])
+_SHORT_CLAUSES = frozenset(["when", "once", "if", "unless", "though", "although", "until"])
+"""Words right before a participle whose subject heard it: "Hale laughed when told that"."""
 _TELLING_CLAUSE = frozenset(["tell", "warn", "remind"])
 _COURTS = load_words("courts")
 _SENSES = load_groups("cues_senses")
@@ -78,7 +80,7 @@ def is_passive(document: Document, verb: int, one: Attribution) -> bool:
 
 
 def _is_clipped(document: Document, verb: int) -> bool:
-    """Whether a headline leaves out the form of be: "Estate agent accused of sacking staff", "MPs asked by party"."""
+    """Whether a form of be is left out: "Estate agent accused of sacking staff", "Hale laughed when told that"."""
     word = document.words[verb]
     block = document.article.blocks[document.sentences[word.sentence].block]
     behind = document.words[verb + 1].text.lower() if verb + 1 < document.first[word.sentence + 1] else ""
@@ -86,7 +88,8 @@ def _is_clipped(document: Document, verb: int) -> bool:
     if lemma in _WANTING and behind in ("of", "for", "over") and not _has_gap(document, verb):
         return True
     told = lemma in _HEARING and behind in _CLIPPED
-    return told and (behind == "by" or block.kind in HEADLINE_KINDS)
+    before = document.words[verb - 1].text.lower() if verb > document.first[word.sentence] else ""
+    return told and (behind == "by" or before in _SHORT_CLAUSES or block.kind in HEADLINE_KINDS)
 
 
 def _has_gap(document: Document, verb: int) -> bool:

@@ -15,6 +15,9 @@ from reader.article.model import Span
 
 _NOBODY = frozenset(["nobody", "none", "neither", "nothing"])
 _AS_SAYING = re.compile(r" (?P<cue>(?:as )?(?P<verb>\w+ing))(?: in [\w ]+:)? ")
+_SAYING_LAST = re.compile(r"  (?P<source>\S+(?: \S+)*?) (?P<cue>as (?P<verb>\w+ing))\W*$")
+_FURTHEST = 90
+"""So many letters at a content's end may tell who is quoted "as saying" what stands before."""
 _LONGEST = 14
 _ENDS = frozenset(",.!?…")
 
@@ -44,6 +47,11 @@ def _quoted_as(document: Document) -> list[Attribution]:
     """Contents that are somebody "as saying" something: what "the paper quoted Ann Lee as saying it rained" holds."""
     found: list[Attribution] = []
     for number, block in enumerate(document.article.blocks):
+        last = _SAYING_LAST.search(document.article.text, max(block.span[0], block.span[1] - _FURTHEST), block.span[1])
+        if last is not None and lemma_of(last["verb"]) is not None:
+            said = (block.span[0], block.span[0] + len(document.article.text[block.span[0] : last.start()].rstrip()))
+            found.append(Attribution((said,), (last.span("cue"),), (last.span("source"),), 0.8))
+            continue
         match = _AS_SAYING.search(document.article.text, block.span[0], block.span[1])
         if match is None or lemma_of(match["verb"]) is None or document.article.block_at(match.start()) != number:
             continue

@@ -13,7 +13,7 @@ from reader.article.model import Span
 
 _LONGEST = 10
 """So many words a clause's subject has at most, what describes it included."""
-_BEGINS = frozenset([";", "and", "but", "while", "whereas"])
+_BEGINS = frozenset([";", "and", "but", "while", "whereas", "which"])
 
 
 def part_clauses(document: Document, found: Sequence[Attribution]) -> list[Attribution]:

@@ -169,17 +169,21 @@ def _spell(document: Document, span: Span) -> str:
 
 
 def _find_runs(document: Document, sentence: range, common: frozenset[str]) -> list[range]:
-    """Maximal runs of capitalised words in a sentence, with the small words that names hold inside."""
+    """Maximal runs of capitalised words in a sentence, with the small words that names hold inside; of a table each
+    within its row."""
     runs: list[range] = []
     words = document.words
     ordered = _list_capitals(document, sentence, common)
     capitals = frozenset(ordered)
+    text = document.article.text
+    block = document.sentences[words[sentence.start].sentence].block if ordered else 0
+    in_table = document.article.blocks[block].kind == "table"
     end = sentence.start
     for at in ordered:
         if at < end:
             continue
         end = at + 1
-        while end < sentence.stop:
+        while end < sentence.stop and not (in_table and "\n" in text[words[end - 1].end : words[end].start]):
             if end in capitals:
                 end += 1
                 continue

@@ -14,6 +14,7 @@ HEADLINE = "Harbour news\n\n"
     [
         ("Helga Sturm was told that the ramp was safe.", None),
         ("Helga Sturm was told by the engineer, Owen Gray, that the ramp was safe.", "Owen Gray"),
+        ("Helga Sturm laughed when told that the ramp was safe.", None),
         ("Helga Sturm has told reporters that the ramp was safe.", "Helga Sturm"),
     ],
 )

@@ -20,6 +20,11 @@ def chains(got: Read) -> dict[str, list[str]]:
     ("text", "content", "sources"),
     [
         (
+            "“The ramp is safe for all,” the Gazette quoted Helga Sturm as saying.",
+            "The ramp is safe for all",
+            ["Helga Sturm", "the Gazette"],
+        ),
+        (
             "Helga Sturm, the harbour master, said the ferry company had told her that the ramp was safe.",
             "that the ramp was safe",
             ["the ferry company", "Helga Sturm, the harbour master"],
