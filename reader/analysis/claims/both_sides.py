@@ -18,6 +18,8 @@ _JOINS = frozenset(["and", "but", "or", "so", "yet", "because", "that", "while",
 _LONGEST = 14
 """So many words before a cue are taken in as they are; of more, the last clause."""
 _LONGEST_ASIDE = 25
+_REMARK = 4
+"""So many words a remark like ", of course" has at most, its comma included."""
 _GAP = 3
 """So many words behind a cue are left out by mistake, before others of its content."""
 _OCCASION = 6
@@ -26,6 +28,7 @@ _DOUBTFUL = 0.4
 """No surer is a claim of which a half is missing."""
 _AUXILIARIES = load_words("auxiliaries")
 _BINDS = load_group("negations", "binds")
+_SUPPOSING = load_group("negations", "supposing")
 _COUNTED = load_group("negations", "counted")
 _BINDS_DENIED = load_group("negations", "binds-denied")
 _LINKS = load_group("negations", "links")
@@ -160,7 +163,7 @@ def _find_lost_before(document: Document, before: range, behind: range, held: se
     hole = before if last is None else range(last + 1, before.stop)
     if not any(words[i].text[0].isalnum() for i in hole):
         return None
-    denied = any(_denies(document, i) for i in hole)
+    denied = any(_denies(document, i) for i in hole) or (last is None and _supposes(document, before))
     joined = words[before[-1]].tag == "CC"
     subject = last is None and behind.start in held and words[behind.start].is_finite and not joined
     if not denied and not subject:
@@ -180,13 +183,21 @@ def _denies(document: Document, at: int) -> bool:
     return words[at].text.lower() in DENYING and not counted
 
 
+def _supposes(document: Document, before: range) -> bool:
+    """Whether words tell on what all behind them hangs: "if it rains", "but for Hale", "had Hale listened"."""
+    texts = [document.words[i].text for i in before[:2]]
+    return texts[0].lower() in _SUPPOSING or texts[0] in ("Had", "Were") or " ".join(texts).lower() == "but for"
+
+
 def _is_unfinished(document: Document, before: range, behind: range) -> bool:
     """Whether what stands before a cue is not whole without what stands behind it."""
     words = document.words
+    before = _drop_remark(document, before)
     last, first = words[before[-1]].text.lower(), words[behind.start]
     text = first.text.lower()
     following = words[behind.start + 1] if len(behind) > 1 else None
-    no_more = last in _BINDS_DENIED and words[before[-1] - 1].text.lower() in DENYING
+    ahead = words[before[-1] - 1].text.lower()
+    no_more = (last in _BINDS_DENIED and ahead in DENYING) or (ahead, last) == ("so", "much")
     if last in DENYING | _AUXILIARIES | _BINDS or text in _LINKS or no_more:
         return True
     if (first.is_finite and first.tag != "VBP") or text in _AUXILIARIES:
@@ -198,6 +209,15 @@ def _is_unfinished(document: Document, before: range, behind: range) -> bool:
         return False
     needed = DENYING if text in _NEEDS_DENIAL else _HARDLY if text in _AFTER_HARDLY else frozenset[str]()
     return bool(told & needed) and following is not None and following.tag != "VBG"
+
+
+def _drop_remark(document: Document, before: range) -> range:
+    """Words without a remark between commas that they end with: "this is not | , of course"."""
+    words = document.words
+    comma = next((i for i in reversed(before[1:]) if words[i].text == ","), None)
+    if comma is None or before.stop - comma > _REMARK or any(words[i].is_verb for i in range(comma, before.stop)):
+        return before
+    return range(before.start, comma)
 
 
 def _merge(spans: Sequence[Span]) -> tuple[Span, ...]:

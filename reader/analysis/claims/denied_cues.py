@@ -90,7 +90,7 @@ def _find_undone(document: Document, cue: int) -> range | None:
     """What tells before a participle that nothing of the kind was done: "without | saying"."""
     words = document.words
     low = document.first[words[cue].sentence]
-    if words[cue].tag != "VBG" or cue == low:
+    if words[cue].tag not in ("VBG", "VB", "VBP") or cue == low:
         return None
     one = words[cue - 1].text.lower()
     two = f"{words[cue - 2].text.lower()}-{one}" if cue - 2 >= low else ""

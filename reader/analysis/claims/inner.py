@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.analysis.claims import from_tagger, rules
 from reader.analysis.claims.attribution import Attribution, add_apart
 from reader.analysis.claims.checks import check_attributions
+from reader.analysis.claims.denied_cues import take_denials
 from reader.analysis.claims.passed_over import add_certain, find_heard
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
@@ -40,7 +41,7 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
     found = add_certain(found, find_heard(document, agents=False))
     found = add_apart(add_apart(found, _quoted_as(document)), ruled)
     found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
-    return check_attributions(document, found)
+    return check_attributions(document, take_denials(document, found))
 
 
 def _quoted_as(document: Document) -> list[Attribution]:

@@ -24,6 +24,7 @@ _FIRST = load_words("pronouns_first")
 _CONDITIONS = frozenset(["if", "unless", "when", "until", "once"])
 _DUMB = frozenset(["it", "this", "that", "what", "which", "there", "these", "those"])
 _NOMINAL = ("DT", "PRP", "NN", "JJ", "CD", "POS", "WDT", "WP", "IN", "VBG")
+_DENYING = frozenset(["deny", "doubt", "dispute", "refute", "reject", "dismiss"])
 _DENIED = 0.5
 """No surer is a claim that denies its content, which would be shown as if it were held: "we do not think that"."""
 _EARLY = 8
@@ -36,6 +37,17 @@ def weigh_inner(document: Document, draft: Draft) -> float:
     told = dict(describe_inner(document, draft))
     sure = 1.0 / (1.0 + math.exp(-sum([WEIGHTS.get(name, 0.0) * value for name, value in told.items()])))
     return min(sure, _DENIED) if "negated" in told else sure
+
+
+def weigh_denied(document: Document, draft: Draft) -> float | None:
+    """How likely such a claim is, not very where the one around it denies what it tells: "Hale denied that Orr had said
+    so"; `document` is all of the text."""
+    around, sure = draft.within, draft.confidence
+    if around is None or sure is None or document.is_quoted(draft.cue[0][0]):
+        return sure
+    cue = " ".join(document.article.words_of(span) for span in around.cue).lower().split()
+    denied = any(lemma_of(word) in _DENYING or word in NEGATIONS for word in cue)
+    return min(sure, _DENIED) if denied else sure
 
 
 def describe_inner(document: Document, draft: Draft) -> Told:

@@ -113,7 +113,8 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
         real = is_source(inner, source) and holds_statement(inner, content, one.cue)
         if content and whole and real and set(content) != set(owner.content):
             one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
-            found.append(replace(one, confidence=inner_doubt.weigh_inner(inner, one)))
+            one = replace(one, confidence=inner_doubt.weigh_inner(inner, one))
+            found.append(replace(one, confidence=inner_doubt.weigh_denied(document, one)))
     return found
 
 

@@ -13,7 +13,7 @@ from reader.article.model import Span
 
 _LONGEST = 10
 """So many words a clause's subject has at most, what describes it included."""
-_BEGINS = frozenset([";", "and", "but", "while", "whereas", "which"])
+_BEGINS = frozenset([";", "and", "but", "while", "whereas"])
 
 
 def part_clauses(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -41,6 +41,12 @@ def _part(document: Document, one: Attribution, cues: SpanIndex[None]) -> list[A
     return None
 
 
+def _begins(document: Document, at: int) -> bool:
+    """Whether a clause begins behind a word: ";", "while", "to which" (not "which", of what goes on behind it)."""
+    texts = [word.text.lower() for word in document.words[max(0, at - 1) : at + 1]]
+    return texts[-1] in _BEGINS or texts == ["to", "which"]
+
+
 def _read_clause(document: Document, gap: range) -> tuple[Span, Span] | None:
     """The subject and the cue of a clause that words end with; they stand in one sentence."""
     words = document.words
@@ -48,7 +54,7 @@ def _read_clause(document: Document, gap: range) -> tuple[Span, Span] | None:
     if lemma_of(words[verb].text) is None or words[gap.start].sentence != words[verb].sentence:
         return None
     start = find_group_start(document, verb, gap.start)
-    begin = next((i for i in range(start - 1, gap.start - 1, -1) if words[i].text.lower() in _BEGINS), None)
+    begin = next((i for i in range(start - 1, gap.start - 1, -1) if _begins(document, i)), None)
     if begin is None or not any(words[i].is_finite for i in range(start, verb + 1)):
         return None
     low, high = begin + 1, start

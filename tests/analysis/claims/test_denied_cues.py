@@ -14,6 +14,8 @@ from tests.analysis.conftest import Page
         ("At no time did Moss say that it rained.", "Moss", "say", ["At no time did", "say"]),
         ("The quay is shut, nor did Moss say that it rained.", "Moss", "say", ["nor did", "say"]),
         ("Without saying that it rained, Moss left.", "Moss", "saying", ["Without saying"]),
+        ("Rather than say that it rained, Moss left.", "Moss", "say", ["Rather than say"]),
+        ("Moss had never heard Lee say that it rained.", "Moss", "say", ["had never", "say"]),
         ("Moss neither said nor wrote that it rained.", "Moss neither", "said", ["neither said"]),
         ("Moss said that it rained.", "Moss", "said", ["said"]),
         ("Moss, who did not like rain, said that it rained.", "Moss", "said", ["said"]),

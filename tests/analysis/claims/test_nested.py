@@ -105,3 +105,14 @@ def test_a_content_read_alone_keeps_its_places_in_the_article() -> None:
 )
 def test_what_is_no_clause_or_has_no_speaker_is_no_inner_claim(text: str) -> None:
     assert chains(Read(HEADLINE + text + "\n")) == {}
+
+
+def test_what_the_claim_around_it_denies_is_doubtful() -> None:
+    def sure(verb: str) -> float | None:
+        got = Read(HEADLINE + f"Helga Sturm {verb} that Owen Gray had said that the ramp was safe.\n")
+        return next(claim.confidence for claim in got.analysis.claims if claim.within is not None)
+
+    told, denied = sure("confirmed"), sure("denied")
+    assert told is not None
+    assert denied is not None
+    assert denied <= 0.5 < told

@@ -23,6 +23,10 @@ from tests.analysis.conftest import Page
             [("Moss", "said", "it “regrets” the delay"), ("Hale", "replied", "Lee “a fool”")],
         ),
         (
+            "Moss said it “regrets” the delay which Hale said Lee “a fool”.",
+            [("Moss", "said", "it “regrets” the delay … Lee “a fool”")],
+        ),
+        (
             "Moss said it “regrets” the delay after a call from Lee “a fool”.",
             [("Moss", "said", "it “regrets” the delay … Lee “a fool”")],
         ),
