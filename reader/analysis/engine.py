@@ -162,6 +162,7 @@ def find_attributions(
         complete_names,
         cut_at_titles,
         find_names,
+        join_forces,
         join_names,
         mend_edges,
         settle_headlines,
@@ -203,7 +204,7 @@ def find_attributions(
     attributions = merge_attributions(document, found.attributions, found.loose)
     sources = (span for one in attributions for span in one.source)
     certain = add_peoples(document, add_employers(document, names, ruled))
-    named = add_speaking(document, certain, sources)
+    named = add_speaking(document, join_forces(document, certain), sources)
     attributions = complete_sources(attributions, [name.span for name in named])
     return document, attributions, found.weigh_names(named), ()
 

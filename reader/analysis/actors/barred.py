@@ -2,22 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.references import Reference
+from reader.analysis.actors.reporters import is_handed, may_be_press, only_reports
 from reader.analysis.actors.sorts import agree
 from reader.analysis.document.document import Document
 
-HANDED_ON: Final = frozenset(
-    [
-        *("seen", "obtained", "reviewed", "presented", "viewed", "read", "cited", "quoted", "leaked", "reported"),
-        *("shared", "posted", "acquired", "uncovered", "unearthed", "received", "consulted", "examined", "analysed"),
-        *("analyzed", "passed", "accessed", "verified"),
-    ]
-)
-"""Behind such a word "by" names who had a document and not who wrote it."""
 OWN = frozenset(
     [
         *(
@@ -42,10 +34,11 @@ _SORTED = frozenset(["force"])
 @dataclass(frozen=True, slots=True)
 class Aside:
     """Who stands aside in an article: `made` are clusters for what a body makes that never speak, `handed` where bodies
-    are named that only had what is spoken of."""
+    are named that only had what is spoken of, `reporting` papers and the like that only report."""
 
     made: frozenset[int]
     handed: frozenset[int]
+    reporting: frozenset[int]
 
 
 def list_aside(document: Document, clusters: Sequence[Cluster], speaking: Iterable[int]) -> Aside:
@@ -54,7 +47,8 @@ def list_aside(document: Document, clusters: Sequence[Cluster], speaking: Iterab
     begun = tuple(f"{clusters[index].name} " for index in bodies)
     made = frozenset(index for index in bodies if clusters[index].name.startswith(begun)) - frozenset(speaking)
     starts = (start for index in bodies for start, _ in clusters[index].spans)
-    return Aside(made, frozenset(start for start in starts if _is_handed(document, start)))
+    reporting = frozenset(index for index in bodies if only_reports(document, clusters[index]))
+    return Aside(made, frozenset(start for start in starts if is_handed(document, start)), reporting)
 
 
 def list_barred(
@@ -67,6 +61,8 @@ def list_barred(
         barred |= _list_named(seen, clusters, reference)
     elif sourced and form != "they":
         barred |= aside.made
+    if form == "it" or (form == "body" and not may_be_press(head)):
+        barred |= aside.reporting
     if form == "it":
         barred |= {index for index, last in seen.last.items() if last.start in aside.handed}
     if form == "body" and head in OWN and not reference.modifiers:
@@ -75,14 +71,6 @@ def list_barred(
     if head in _SORTED:
         barred |= {index for index in seen.last if not agree(head, clusters[index].name)}
     return barred
-
-
-def _is_handed(document: Document, start: int) -> bool:
-    """Whether a name stands behind "seen by the" and the like: "a copy of which was seen by the Herald"."""
-    at = document.words_in((start, start + 1)).start
-    before = [word.text.lower() for word in document.words[max(0, at - 3) : at]]
-    before = before[:-1] if before[-1:] == ["the"] else before[1:]
-    return len(before) == 2 and before[1] == "by" and before[0] in HANDED_ON
 
 
 def _list_named(seen: Seen, clusters: Sequence[Cluster], reference: Reference) -> set[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import OFFICES, SHORT, Namings
+from reader.analysis.actors.reporters import may_be_press, only_reports
 from reader.analysis.actors.sorts import agree
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -103,6 +104,8 @@ def resolve_description(
     if not options and head in _BODIES - _PUBLIC and not modifiers:
         near = _list_near(document, source[0], forms[0].sentence, clusters, places)
         options = [index for index in near if agree(head, clusters[index].name) is not False]
+        if not may_be_press(head):
+            options = [index for index in options if not only_reports(document, clusters[index])]
         return options[0] if len(options) == 1 else None
     if len(options) <= 1:
         return options[0] if options else None

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.actors.antecedents import Antecedent
-from reader.analysis.actors.barred import HANDED_ON
 from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.reporters import HANDED_ON
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.article.model import Span
@@ -79,6 +79,8 @@ def _find_owner(
     """Who is named as a document's owner: before it with 's or as its or his, behind it with by or from."""
     words = document.words
     first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    if at > first and (owner := namings.ending_at(words[at - 1].end)) is not None:
+        return owner  # "a Weir County Sheriff’s Office report"
     for back in range(at - 1, max(first, at - 5) - 1, -1):
         word = words[back]
         if word.tag == "PRP$":
@@ -100,8 +102,6 @@ def _find_owner(
             return namings.ending_at(words[back - 2].end)
         if not word.tag.startswith(("JJ", "NN", "CD", "VBN", "HYPH")):
             break
-    if at > first and (owner := namings.ending_at(words[at - 1].end)) is not None:
-        return owner
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
     if by is None or words[by - 1].text.lower() in HANDED_ON:
         return None

@@ -15,6 +15,7 @@ from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.officers import find_force
 from reader.analysis.actors.pairs import find_pair, is_pair, name_several
 from reader.analysis.actors.pronouns import Resolved, find_told
 from reader.analysis.actors.references import (
@@ -47,6 +48,8 @@ SURE = {
 a sureness of its own."""
 _BEGINNING = 4
 """So many blocks are the beginning: headline, byline, date line and first paragraph."""
+_BARE = 2
+"""Of so few words a plural is nobody but those whom it stands for: "officers", "the companies"."""
 _FIRST = frozenset(["i", "we"])
 _OF_ONE = frozenset(["I", "my", "My", "me"])
 _EITHER = frozenset(
@@ -82,6 +85,8 @@ def find_voices(
             noun = referents.nouns.get(_trim(document, draft.source[0]))
             if noun is not None and (reference is None or reference.form != "it" or _may_speak(document, noun)):
                 voice = Voice(words=find_noun_phrase(document, noun))
+            force = find_force(document, document.list_words(draft.source[0]), clusters)
+            voice = voice if force is None else Voice((force,), SURE["description"])
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
@@ -334,6 +339,8 @@ def _give_around(document: Document, drafts: Sequence[Draft], voices: list[Voice
         beside = head.sentence == words[0].sentence and head.tag == "NNS"
         if beside and not around.clusters:
             voices[index] = Voice(words=around.words or draft.within.source[0])
+        elif beside and len(outer) <= _BARE:
+            voices[index] = around
 
 
 def _give_first_person(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:

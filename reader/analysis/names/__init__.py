@@ -6,6 +6,7 @@ finds out.
 from reader.analysis.names.by_rule import Name, find_names, join_names
 from reader.analysis.names.edges import mend_edges
 from reader.analysis.names.employers import add_employers
+from reader.analysis.names.forces import join_forces
 from reader.analysis.names.headlines import settle_headlines
 from reader.analysis.names.peoples import add_peoples
 from reader.analysis.names.spoken_for import add_speaking
@@ -20,6 +21,7 @@ __all__ = [
     "complete_names",
     "cut_at_titles",
     "find_names",
+    "join_forces",
     "join_names",
     "mend_edges",
     "settle_headlines",

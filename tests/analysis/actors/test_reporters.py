@@ -1,0 +1,30 @@
+"""Papers, agencies and stations that only report are not "the company"."""
+
+import pytest
+
+from tests.analysis.conftest import Read
+
+
+def speaker(text: str, content: str) -> str | None:
+    """The speaker of the claim with these words."""
+    got = Read(text)
+    found = [claim for claim in got.analysis.claims if content in got.words(claim.content)]
+    assert found, got.said()
+    return found[-1].speaker_name
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The Ohio-based firm, Cura Labs, has told officials that its tests were faulty, the Courier has learned.",
+        "Cura Labs hid the results of two tests, according to text messages obtained by the Weir Times.",
+        "Cura Labs has withdrawn two tests. A spokesman told the Weir Gazette that nobody was hurt.",
+    ],
+)
+def test_who_only_reports_is_not_the_company(report: str) -> None:
+    assert speaker(f"{report} The company said it would pay for new tests.\n", "pay for new tests") == "Cura Labs"
+
+
+def test_a_paper_of_which_an_article_tells_is_the_company() -> None:
+    text = "The Weir Gazette will close in June after a century. The company said staff would be paid until May.\n"
+    assert speaker(text, "would be paid until May") == "Weir Gazette"

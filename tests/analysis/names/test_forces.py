@@ -1,0 +1,53 @@
+"""Names of police forces and officers' offices."""
+
+import pytest
+
+from reader.analysis.model import ActorKind
+from reader.analysis.names import Name, join_forces
+from tests.analysis.conftest import Page
+
+
+def _join(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
+    page = Page(text)
+    found = join_forces(page.document, [Name(page.span(name), kind) for name, kind in names])
+    return [(page.article.words_of(name.span), name.kind) for name in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "whole"),
+    [
+        ("On Monday Ashby police held two men.", "Ashby", "person", "Ashby police"),
+        ("Greater Harlow police said so.", "Greater Harlow", "organisation", "Greater Harlow police"),
+        ("They rang the Norvik police department.", "Norvik", "place", "Norvik police department"),
+        ("Norvik state police have the car.", "Norvik", "place", "Norvik state police"),
+        (
+            "The Weir County Sheriff’s Office has it.",
+            "Weir County Sheriff",
+            "organisation",
+            "Weir County Sheriff’s Office",
+        ),
+        ("Weir and Harlow Police rang.", "Harlow Police", "organisation", "Weir and Harlow Police"),
+    ],
+)
+def test_a_force_is_named_whole(text: str, name: str, kind: ActorKind, whole: str) -> None:
+    assert _join(text, (name, kind)) == [(whole, "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("In Norvik police held two men.", "Norvik", "place"),
+        ("A Norvik police officer was hurt.", "Norvik", "place"),
+        ("He told Ann Lee police were coming.", "Ann Lee", "person"),
+        ("Lee's Office is a film.", "Lee", "person"),
+    ],
+)
+def test_what_stands_before_police_otherwise_is_left(text: str, name: str, kind: ActorKind) -> None:
+    assert _join(text, (name, kind)) == [(name, kind)]
+
+
+def test_a_place_inside_a_force_is_no_name_beside_it() -> None:
+    text = "Weir and Harlow Police rang."
+    assert _join(text, ("Weir", "place"), ("Harlow Police", "organisation")) == [
+        ("Weir and Harlow Police", "organisation")
+    ]
