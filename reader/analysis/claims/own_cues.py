@@ -1,14 +1,15 @@
 """A quotation with a cue right beside it is of whom that cue names: “Never,” said Ann Lee. “Always,” said Bob Hale."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_phrase_after, is_time
 from reader.analysis.document.quotes import Quotation
+from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _SURE = 0.75
@@ -26,23 +27,46 @@ _SPEAKS = SAID_LEMMAS & QUOTING
 _STOPS = ",!?…—"
 
 
+class _Own:
+    """Quotations with the attributions that are their own, found by place: each attribution asks for those it touches,
+    and a long text has very many of both."""
+
+    def __init__(self, own: Mapping[Quotation, Attribution]) -> None:
+        self._all = list(own.items())
+        self._cues = SpanIndex((span, i) for i, (_, theirs) in enumerate(self._all) for span in theirs.cue)
+        self._spans = SpanIndex((span, i) for i, (quotation, _) in enumerate(self._all) for span in quotation.spans)
+
+    def sharing(self, one: Attribution) -> list[tuple[Quotation, Attribution]]:
+        """Those with whose own attribution another has a word of its cue in common."""
+        return [self._all[i] for i in sorted({i for span in one.cue for _, i in self._cues.touching(span)})]
+
+    def held(self, one: Attribution) -> list[Quotation]:
+        """Those of which an attribution's content has a part."""
+        return [self._all[i][0] for i in sorted({i for span in one.content for _, i in self._spans.touching(span)})]
+
+
 def give_own(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions of which each has the quotations whose own cue is its, and none of another's."""
     labelled = _find_labelled(document)
-    own = {**_find_own(document), **labelled}
-    if not own:
+    by_quotation = {**_find_own(document), **labelled}
+    if not by_quotation:
         return list(found)
-    kept = [_set_source(document, one, own.values()) for one in found]
-    moved = {quotation for quotation in labelled if not any(_holds(one, quotation) for one in found)}
+    own, contents = _Own(by_quotation), index_contents(found)
+    kept = [_set_source(document, one, own) for one in found]
+    moved = {quotation for quotation in labelled if not contents.touches(quotation.spans)}
     for number, one in enumerate(kept):
-        away = [quotation for quotation, theirs in own.items() if _holds(one, quotation) and not _shares(one, theirs)]
+        sharing = [quotation for quotation, _ in own.sharing(one)]
+        away = [quotation for quotation in own.held(one) if quotation not in sharing]
         if away:
             kept[number] = _leave(one, away, document)
-            moved.update(away, (quotation for quotation, theirs in own.items() if _shares(one, theirs)))
+            moved.update(away, sharing)
+    cues = SpanIndex((span, i) for i, one in enumerate(kept) for span in one.cue)
     for quotation in sorted(moved, key=lambda quotation: quotation.outer):
-        theirs = own[quotation]
-        place = next((i for i, one in enumerate(kept) if _shares(one, theirs)), None)
+        theirs = by_quotation[quotation]
+        place = min((i for span in theirs.cue for _, i in cues.touching(span)), default=None)
         if place is None:
+            for span in theirs.cue:
+                cues.add(span, len(kept))
             kept.append(theirs)
         elif not _holds(kept[place], quotation):
             sure = kept[place].confidence
@@ -51,9 +75,9 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
     return [_begin_quoted(document, one, own) for one in kept if one.content]
 
 
-def _set_source(document: Document, one: Attribution, own: Iterable[Attribution]) -> Attribution:
+def _set_source(document: Document, one: Attribution, own: _Own) -> Attribution:
     """An attribution with the source beside its cue, where it has one that a quotation parts from it."""
-    theirs = next((other for other in own if _shares(one, other)), None)
+    theirs = next((other for _, other in own.sharing(one)), None)
     if theirs is None or not one.source or one.source[-1][1] > theirs.cue[0][0]:
         return one
     between = (one.source[-1][1], theirs.cue[0][0])
@@ -61,12 +85,10 @@ def _set_source(document: Document, one: Attribution, own: Iterable[Attribution]
     return replace(one, source=theirs.source) if apart else one
 
 
-def _begin_quoted(document: Document, one: Attribution, own: Mapping[Quotation, Attribution]) -> Attribution:
+def _begin_quoted(document: Document, one: Attribution, own: _Own) -> Attribution:
     """An attribution of a quotation that has its cue behind it, without what only joins it to the one before."""
     content = list(one.content)
-    for quotation, theirs in own.items():
-        if not _shares(one, theirs):
-            continue
+    for quotation, _ in own.sharing(one):
         for number, (start, end) in enumerate(content):
             lead = [] if start >= quotation.outer[0] else document.list_letters((start, quotation.outer[0]))
             if len(lead) == 1 and end > quotation.span[0] and lead[0].text.lower() in _JOINS:
@@ -152,11 +174,6 @@ def _opens(document: Document, quotation: Quotation) -> bool:
 def _is_cue(document: Document, at: int) -> bool:
     word = document.words[at]
     return word.is_finite and lemma_of(word.text) in _SPEAKS and not document.is_quoted(word.start)
-
-
-def _shares(one: Attribution, other: Attribution) -> bool:
-    """Whether two attributions have a word of their cues in common."""
-    return any(a < y and x < b for a, b in one.cue for x, y in other.cue)
 
 
 def _holds(one: Attribution, quotation: Quotation) -> bool:

@@ -1,0 +1,46 @@
+"""A text twice as long takes about twice the work: counted in calls of Python, which no busy machine changes."""
+
+import sys
+from types import FrameType
+
+from reader import analyse
+from reader.article import Article, article_from_bytes
+
+_PEOPLE = ("Una Clarke", "Ken Mori", "Ida Moss", "Bob Hale", "Ann Lee")
+_THINGS = ("quay", "ferry", "mill", "bridge", "council", "harbour", "clerk")
+
+
+def _write(paragraphs: int) -> Article:
+    """A text of that many paragraphs, each with a quotation, its speaker, and what he or she went on to say."""
+    lines = [
+        f"“The {_THINGS[n % 7]} lost the {_THINGS[n % 5]} in {1900 + n % 90},” said {_PEOPLE[n % 5]}. "
+        f"{'He' if n % 2 else 'She'} added that the {_THINGS[n % 3]} of {_THINGS[n % 4]} number {n} was late."
+        for n in range(paragraphs)
+    ]
+    return article_from_bytes("\n\n".join(["The long hearing", *lines]).encode(), name="hearing.txt")
+
+
+def _count(article: Article) -> dict[str, int]:
+    """How often each function of ours, or a generator within it, is entered while an article is analysed."""
+    calls: dict[str, int] = {}
+
+    def entered(frame: FrameType, event: str, argument: object) -> None:
+        if event == "call":
+            code = frame.f_code
+            name = f"{code.co_filename.rpartition('reader/')[2]}:{code.co_firstlineno}:{code.co_name}"
+            calls[name] = calls.get(name, 0) + 1
+
+    sys.setprofile(entered)
+    try:
+        analyse(article)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def test_no_step_of_the_analysis_grows_much_faster_than_the_text() -> None:
+    _count(_write(5))
+    few, many = _count(_write(60)), _count(_write(240))
+    grown = {name: (few.get(name, 0), count) for name, count in many.items() if count > 20_000}
+    assert grown
+    assert {name: counts for name, counts in grown.items() if counts[1] > 8 * max(1, counts[0])} == {}
