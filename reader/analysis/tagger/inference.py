@@ -95,7 +95,7 @@ class Begun:
         try:
             for number, window in enumerate(self.reading):
                 if window.read():
-                    on_window(number / len(self.reading))
+                    on_window((number + 1) / len(self.reading))
         except BaseException:
             self.cancel()
             raise
