@@ -36,7 +36,7 @@ def test_tab_finishes_commands_options_and_choices(reader: Run, tmp_path: Path) 
     for typed, expected in (
         ("lib", "library"),
         ("library exp", "export"),
-        ("library export --for", "--format"),
+        ("library export --form", "--format"),
         ("claims --type th", "thought"),
         ("completion fi", "fish"),
     ):
