@@ -157,6 +157,7 @@ def find_attributions(
     from reader.analysis.document import read_document, split_sentences
     from reader.analysis.names import (
         add_employers,
+        add_peers,
         add_peoples,
         add_speaking,
         complete_names,
@@ -204,7 +205,7 @@ def find_attributions(
     attributions = merge_attributions(document, found.attributions, found.loose)
     sources = (span for one in attributions for span in one.source)
     certain = add_peoples(document, add_employers(document, names, ruled))
-    named = add_speaking(document, join_forces(document, certain), sources)
+    named = add_speaking(document, add_peers(document, join_forces(document, certain)), sources)
     attributions = complete_sources(attributions, [name.span for name in named])
     return document, attributions, found.weigh_names(named), ()
 

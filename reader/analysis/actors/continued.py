@@ -7,6 +7,7 @@ from reader.analysis.actors.barred import OWN
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.pairs import read_bodies
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
@@ -97,7 +98,9 @@ def _continue_source(
     if _is_spoken_of(document, last, draft, clusters, voices[before], voices[index]):
         voices[index] = replace(voices[before], confidence=_SURE)
         return
-    if [word.text.lower() for word in words] == ["they"] and len(voices[before].clusters) > 1:
+    several = [word.text.lower() for word in words] == ["they"]
+    several = several or (read_bodies(words) is not None and not voices[index].clusters)
+    if several and len(voices[before].clusters) > 1:
         voices[index] = voices[before]
         return
     head = _find_head(_read(document, last.source[0]))

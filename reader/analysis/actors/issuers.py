@@ -133,6 +133,8 @@ def _find_subject(document: Document, at: int, namings: Namings, places: Sequenc
     before = [word.text.lower() for word in words[max(first, at - 4) : at]]
     if not {"a", "an", "this"} & set(before):
         return None
+    if all(word.tag.startswith(("DT", "JJ", "NN", "HYPH")) for word in words[first:at]):
+        return None  # "A statement on the site said that Ann Lee was well"
     low, high = words[first].start, words[stop - 1].end
     here = [one for one in places_between(places, low, high) if namings.clusters[one.cluster].kind != "place"]
     here = [one for one in here if one.word == first or words[one.word - 1].text.lower() not in _INSIDE]

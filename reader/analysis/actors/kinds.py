@@ -8,11 +8,12 @@ from typing import Final
 
 from reader.analysis.actors.actor_features import NOBODY
 from reader.analysis.actors.bracketed import find_bracketed
+from reader.analysis.actors.called import is_apposed_body, is_called_maker, list_animals
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.known_things import is_piece
-from reader.analysis.actors.naming import Naming
+from reader.analysis.actors.naming import Naming, is_peer
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
@@ -63,7 +64,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     surnames = {
         key.rpartition(" ")[2]
         for key, share in shares.items()
-        if " " in key and likeliest[key] == "person" and share[NOBODY] <= NO_ACTOR
+        if " " in key and not is_peer(key) and likeliest[key] == "person" and share[NOBODY] <= NO_ACTOR
     } - storms
     families = _list_families(document, namings, surnames)
     times = Counter(naming.key for naming in namings)
@@ -71,16 +72,20 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         key for key, features in told.items() if _is_somewhere(features)
     }
     things = (_list_followed_by_which(told) | _list_called_things(document, namings)) - surnames
+    animals = list_animals(document, namings)
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
         naming.told, naming.likely = told[naming.key], share
         if is_people(naming.key) or naming.key in families:
             naming.kind = "group"
+        elif is_peer(naming.key):
+            naming.kind = "person"
         elif _is_firm(naming):
             naming.kind = "organisation"
         elif naming.key not in surnames and (
             _only_describes(naming.key, told[naming.key])
+            or naming.key in animals
             or naming.key.rpartition(" ")[2] in storms
             or is_piece(document, naming)
             or (
@@ -124,6 +129,8 @@ def _list_called_things(document: Document, namings: Sequence[Naming]) -> set[st
     for naming in namings:
         at = document.words_in(naming.span)
         first = naming.tokens[0].lower()
+        if naming.key not in found and (is_apposed_body(document, at) or is_called_maker(document, at)):
+            found.add(naming.key)
         if naming.key in found or (is_given(first) and len(first) > 2):
             continue
         if _is_called_body(words, at) or (len(naming.tokens) == 1 and _says_it(words[at.stop : at.stop + 5])):

@@ -13,6 +13,7 @@ from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.things import load_things
 from reader.analysis.document.titles import is_given, is_office, is_title, read_before, tell_gender
 from reader.analysis.model import ActorKind
+from reader.analysis.names import PEERS
 from reader.analysis.names.by_rule import Name
 from reader.analysis.names.sureness import UNKNOWN
 from reader.article.model import Span
@@ -55,7 +56,10 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         end -= 1
     tokens = [(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
     gender: Gender | None = None
-    if name.kind == "person":
+    peer = is_peer(body.lower())
+    if peer:
+        gender = tell_gender(tokens[0][2])
+    elif name.kind == "person":
         while len(tokens) > 1 and is_title(tokens[0][2]) and tokens[0][2] not in ("St", "St."):
             gender = gender or tell_gender(tokens[0][2])
             tokens = tokens[1:]
@@ -83,6 +87,12 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         gender = _tell_gender_before(document, span[0])
     forms = tuple(token for _, _, token in tokens)
     return Naming(span, forms, kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
+
+
+def is_peer(key: str) -> bool:
+    """Whether a name in small letters is a title with a place: "duchess of weir"."""
+    title, of, _ = key.partition(" of ")
+    return bool(of) and title in PEERS
 
 
 def _only_ends_names(word: str) -> bool:
@@ -187,5 +197,7 @@ def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:
 
 
 def read_last(naming: Naming) -> str:
-    """A name's last word as it is looked up."""
+    """A name's last word as it is looked up; who is called by a place has none."""
+    if is_peer(naming.key):
+        return naming.key
     return naming.tokens[-1].lower().replace("’", "'")

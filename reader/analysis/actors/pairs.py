@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.analysis.actors.called import MADE_BY
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.reporters import only_reports
+from reader.analysis.actors.sorts import agree
 from reader.analysis.actors.source_forms import is_part, is_written_before
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import is_given
 from reader.article.model import Span
 
 _PAIRS = frozenset(["pair", "couple", "duo", "two", "brothers", "sisters", "siblings", "twins", "trio"])
+_CHIEFS = frozenset(["CEO", "COO", "CFO", "CTO", "CMO", "CIO"])
+_TWO = frozenset(["two", "both"])
+_PLURAL = frozenset(["are", "were", "have"])
+_NO_PAIR = MADE_BY | {"contractor", "landlord", "employer", "builder", "driller", "miner", "body", "side", "team"}
+"""Nouns for a body that in the plural are people, or anything."""
 _BETWEEN = 8
 """So many words stand at most between two who are named together, an apposition among them."""
 _BACK = 4
@@ -34,6 +44,10 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
         inside = people  # "the leaders of the Norvik union, Ann Lee and Bo Berg", "TSA officers Ann Lee and Bo Berg"
     if 1 < len(people) < len(inside) and inside[: len(people)] == people:
         inside = people  # "Ann Lee and Bo Berg of Norvik"
+    led = [
+        one for at, one in enumerate(inside) if not _leads_to_person(document, inside[at : at + 2], namings.clusters)
+    ]
+    inside = led if led == people and len(people) > 1 else inside  # "Norvik CEO Ann Lee and Weir COO Bo Berg"
     if not inside:
         named = namings.inside(source)
         whole = len(named) == 2 and named[0][0][0] == source[0] and text[named[1][0][1] : source[1]][:1] in ("", ",")
@@ -59,6 +73,20 @@ def _is_led_to(document: Document, before: Span) -> bool:
     return bool(words) and (words[-1].text == "," or (words[-1].tag == "NNS" and words[-1].text.islower()))
 
 
+def _is_part(word: Word) -> bool:
+    return is_part(word) or word.text in _CHIEFS
+
+
+def _leads_to_person(document: Document, pair: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]) -> bool:
+    """Whether the first of two names is the body whose part the second, a person, has: "Norvik CEO Ann Lee"."""
+    if len(pair) < 2 or clusters[pair[0][1]].kind == "person" or clusters[pair[1][1]].kind != "person":
+        return False
+    words = document.list_words((pair[0][0][1], pair[1][0][0]))
+    return (
+        bool(words) and _is_part(words[-1]) and all(word.tag.startswith(("NN", "JJ", "HYPH", "VBG")) for word in words)
+    )
+
+
 def _is_part_run(document: Document, between: Span) -> bool:
     """Whether what stands between two names is "and" with a part of the second: "and Transport Secretary", "and his
     colleague Professor", "and development secretary", "and the U.S."."""
@@ -67,7 +95,83 @@ def _is_part_run(document: Document, between: Span) -> bool:
     if not words or any(word.is_verb or word.tag in ("IN", "WP", "WDT", "CC") for word in words):
         return False
     theirs = words[0].text.lower() == "the" and len(words) > 1 and all(word.text[0].isupper() for word in words[1:])
-    return theirs or is_part(words[-1])
+    return theirs or _is_part(words[-1])
+
+
+def find_joined(document: Document, pronoun: Word, namings: Namings) -> tuple[int, ...]:
+    """The people joined by "and" right before "who" with a verb in the plural: "Ann Lee and Bo Berg, who say"."""
+    words = document.words
+    at = document.words_in((pronoun.start, pronoun.end)).start
+    first = document.first[pronoun.sentence]
+    verb = next((i for i in range(at + 1, len(words)) if words[i].tag != "RB"), at)
+    plural = words[verb].tag == "VBP" or words[verb].text.lower() in _PLURAL
+    if pronoun.text.lower() != "who" or not plural:
+        return ()
+    found: list[int] = []
+    stop = at - 1 if words[at - 1].text == "," else at
+    while stop > first:
+        end = words[stop - 1].end
+        named = [(a, index) for (a, b), index in namings.ending_in((end, end)) if b == end]
+        if not named or namings.clusters[named[0][1]].kind != "person":
+            return ()
+        start, index = min(named)
+        found.insert(0, index)
+        stop = document.words_in((start, start + 1)).start
+        joint = words[stop - 1].text.lower() if stop > first else ""
+        if joint not in ("and", "&") and not (joint == "," and len(found) > 1):
+            break
+        stop -= 1
+    return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
+
+
+def read_bodies(words: Sequence[Word]) -> str | None:
+    """The noun for a body, in the singular, where a source is two of them or more: "the companies", "both clubs"."""
+    texts = [word.text.lower() for word in words]
+    if len(texts) not in (2, 3) or texts[0] not in ("the", "both", "these") or words[-1].tag != "NNS":
+        return None
+    if len(texts) == 3 and texts[1] not in _TWO:
+        return None
+    one = f"{texts[-1][:-3]}y" if texts[-1].endswith("ies") else texts[-1].removesuffix("s")
+    return one if one in load_words("bodies_called") - _NO_PAIR else None
+
+
+def find_bodies(
+    document: Document, source: Span, noun: str, clusters: Sequence[Cluster], places: Sequence[Place]
+) -> tuple[int, int] | None:
+    """The two bodies whom "the companies" means: the only two of the sentences before, of which none only reports."""
+    sentence = document.words[document.words_in(source).start].sentence
+    for back in (1, _BACK):
+        begin = document.words[document.first[max(0, sentence - back)]].start
+        named = places_between(places, begin, source[0])
+        fits = [
+            index
+            for index in dict.fromkeys(place.cluster for place in named)
+            if agree(noun, clusters[index].name) is not False and not only_reports(document, clusters[index])
+        ]
+        bodies = [index for index in fits if clusters[index].kind in ("organisation", "group")]
+        if len(bodies) == 1:
+            bodies = [index for index in fits if index in bodies or _may_be_firm(clusters[index])]
+        if len(bodies) != 2:
+            if bodies:
+                return None
+            continue
+        beside = [{place.sentence for place in named if place.cluster == index} for index in bodies]
+        start = min(place.start for place in named if place.cluster == bodies[0])
+        others = [i for i, one in enumerate(clusters) if i not in bodies and one.spans[0][0] < source[0]]
+        three = _is_listed(document, start) or any(agree(noun, clusters[index].name) for index in others)
+        return None if three or beside[0].isdisjoint(beside[1]) else (bodies[0], bodies[1])
+    return None
+
+
+def _is_listed(document: Document, start: int) -> bool:
+    """Whether a name stands behind another's comma, and so in a list of three: "Tarn, Medbed and Fenjet"."""
+    before = document.list_ending((max(0, start - 40), start))
+    return len(before) > 1 and before[-1].text == "," and before[-2].is_proper and before[-2].text[0].isupper()
+
+
+def _may_be_firm(one: Cluster) -> bool:
+    """Whether one word that was taken for a person may be a firm's name."""
+    return one.kind == "person" and one.gender is None and " " not in one.name and not is_given(one.name.lower())
 
 
 def find_pair(

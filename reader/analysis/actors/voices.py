@@ -16,7 +16,7 @@ from reader.analysis.actors.issuers import find_issuer, is_document
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.officers import find_force
-from reader.analysis.actors.pairs import find_pair, is_pair, name_several
+from reader.analysis.actors.pairs import find_bodies, find_joined, find_pair, is_pair, name_several, read_bodies
 from reader.analysis.actors.pronouns import Resolved, find_told
 from reader.analysis.actors.references import (
     PRONOUNS,
@@ -203,8 +203,15 @@ def _find_voice(
             return NOBODY
         return Voice((known,), min(SURE["name"], resolved.sure.get((words[0].start, words[0].end), SURE["pronoun"])))
     if is_relative(words):
+        joined = find_joined(document, words[0], namings)
+        if joined:
+            return Voice(joined, SURE["relative"])
         who = find_antecedent(document, words[0], namings, resolved.places)
         return Voice(words=find_phrase(document, words[0])) if who is None else Voice((who,), SURE["relative"])
+    noun = read_bodies(words)
+    if noun is not None and known is None:
+        bodies = find_bodies(document, source, noun, namings.clusters, resolved.places)
+        return NOBODY if bodies is None else Voice(bodies, SURE["pair"])
     several = is_pair(words)
     if several or (first == "they" and len(words) == 1):
         pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)

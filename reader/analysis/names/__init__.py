@@ -8,14 +8,17 @@ from reader.analysis.names.edges import mend_edges
 from reader.analysis.names.employers import add_employers
 from reader.analysis.names.forces import join_forces
 from reader.analysis.names.headlines import settle_headlines
+from reader.analysis.names.peers import PEERS, add_peers
 from reader.analysis.names.peoples import add_peoples
 from reader.analysis.names.spoken_for import add_speaking
 from reader.analysis.names.titled_runs import cut_at_titles
 from reader.analysis.names.whole import complete_names
 
 __all__ = [
+    "PEERS",
     "Name",
     "add_employers",
+    "add_peers",
     "add_peoples",
     "add_speaking",
     "complete_names",

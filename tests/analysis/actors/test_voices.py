@@ -489,3 +489,38 @@ def test_it_behind_its_rival_is_that_rival() -> None:
 )
 def test_who_and_which_are_the_body_before_them_or_whose_it_is(clause: str, name: str) -> None:
     assert speaker(f"A deal\n\n{clause}\n", "the deal was done") == name
+
+
+@pytest.mark.parametrize("who", ["The companies", "Both companies", "The two firms"])
+def test_the_companies_are_the_two_just_named(who: str) -> None:
+    text = f"Deal made\n\nLindholm Energy and Norvik Gas will merge in May.\n\n{who} said that no jobs would go.\n"
+    assert speaker(text, "no jobs would go") == "Lindholm Energy and Norvik Gas"
+
+
+def test_the_companies_of_three_are_nobody() -> None:
+    text = "Deal made\n\nBlue Line, Lindholm Energy and Norvik Gas were fined.\n\nThe companies said they would pay.\n"
+    assert speaker(text, "they would pay") == "The companies"
+
+
+def test_who_with_a_plural_behind_two_people_is_both() -> None:
+    text = "March ends\n\nHelga Sturm and Bo Lind, who say that they were beaten, want an inquiry.\n"
+    assert speaker(text, "they were beaten") == "Helga Sturm and Bo Lind"
+    assert speaker(text.replace("who say", "who says"), "they were beaten") == "Bo Lind"
+
+
+def test_chiefs_of_two_bodies_speak_together() -> None:
+    text = "Talks end\n\nLindholm CEO Helga Sturm and Norvik COO Bo Lind told the board that they had no plans.\n"
+    assert speaker(text, "they had no plans") == "Helga Sturm and Bo Lind"
+
+
+def test_a_duchess_is_she() -> None:
+    text = "Visit ends\n\nThe Duchess of Harlow opened the hospital on Monday. She said it was a good place.\n"
+    assert speaker(text, "it was a good place") == "Duchess of Harlow"
+
+
+def test_a_statement_is_nobody_s_of_whom_it_tells() -> None:
+    text = (
+        "Visit ends\n\nA statement on a website on Monday said that Helga Sturm was better.\n\n"
+        "“She will stay here for a week,” the statement said.\n"
+    )
+    assert speaker(text, "She will stay here") == "the statement"
