@@ -37,6 +37,7 @@ _DOING = (["had"], ["has"], ["will"], ["would"], ["plans"], ["expects"], ["inten
 _BEING = (["be"], ["been"], ["become"], ["take"], ["seem"])
 _WHERE = ("in", "at", "near", "across", "around", "outside", "to")
 _MEMBERS = frozenset(["republican", "democrat", "independent"])
+_IN_SMALL = frozenset(["police", "council", "cartel", "university"])
 _STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])
 _LONGEST_SHORT = 3
 """So many letters a title has at most that is written in capitals alone: "PM", "DCI"."""
@@ -178,9 +179,15 @@ def _is_somewhere(features: Features) -> bool:
 
 
 def _is_firm(naming: Naming) -> bool:
-    """Whether a name is a firm's by its form: two names joined, or a legal form at its end ("Halden AG")."""
+    """Whether a name is a firm's by its form: two names joined, a legal form at its end ("Halden AG"), or a
+    word for a body in small letters ("Harlow council")."""
     joined = " & " in naming.key and _JOINED.fullmatch(naming.key)
-    return bool(joined) or (len(naming.tokens) > 1 and naming.kind != "place" and is_legal_form(naming.tokens[-1]))
+    called = len(naming.tokens) > 1 and naming.tokens[-1] in _IN_SMALL
+    return (
+        called
+        or bool(joined)
+        or (len(naming.tokens) > 1 and naming.kind != "place" and is_legal_form(naming.tokens[-1]))
+    )
 
 
 def _is_titled(document: Document, naming: Naming) -> bool:

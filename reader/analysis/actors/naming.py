@@ -160,18 +160,20 @@ def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
 
 
 def _cut_whence(tokens: list[tuple[int, int, str]], kind: ActorKind) -> list[tuple[int, int, str]]:
-    """A full name without the place that somebody is of, or the league that a club is of: "Steve Marsh of Texas"."""
+    """A full name without the place that somebody is of, or the league that a club is of, and without whom somebody
+    does something for: "Steve Marsh of Texas", "Ann Lee for Chelsea"."""
     if len(tokens) <= _FULL + 1:
         return tokens
     words = [word.lower() for _, _, word in tokens]
-    at = words.index("of") if "of" in words[2:] else 0
+    joint = next((word for word in words[2:] if word in ("of", "for")), "of")
+    at = words.index(joint) if joint in words[2:] else 0
     tail = " ".join(words[at + 1 :])
     if at < _FULL or is_title(words[at - 1]) or is_office(words[at - 1]):
         return tokens
     person = kind == "person" and is_given(words[0])
     known = " " in tail and tail in load_group("names_known", "organisation", ",")
     body = kind == "organisation" and (known or is_people(tail))
-    return tokens[:at] if person or body else tokens
+    return tokens[:at] if person or (body and joint == "of") else tokens
 
 
 def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:

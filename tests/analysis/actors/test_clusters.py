@@ -87,6 +87,7 @@ def test_the_surname_of_somebody_named_in_full_is_a_person() -> None:
     ("found", "kind", "name"),
     [
         ("Peter Marsh of Scotland", "person", "Peter Marsh"),
+        ("Peter Marsh for Chelsea", "person", "Peter Marsh"),
         ("Merrow County of League Two", "organisation", "Merrow County"),
         ("Bank of Scotland", "organisation", "Bank of Scotland"),
         ("Peter Duke of Scotland", "person", "Peter Duke of Scotland"),

@@ -524,3 +524,13 @@ def test_a_statement_is_nobody_s_of_whom_it_tells() -> None:
         "“She will stay here for a week,” the statement said.\n"
     )
     assert speaker(text, "She will stay here") == "the statement"
+
+
+def test_the_council_is_the_town_s_that_was_named() -> None:
+    text = "Road shut\n\nHarlow city council shut the road on Monday.\n\nThe council said that it was not safe.\n"
+    assert speaker(text, "it was not safe") == "Harlow city council"
+
+
+def test_the_army_is_no_cartel() -> None:
+    text = "Four held\n\nFour men of the Gulf cartel were held on Friday.\n\nThe army said that one had died.\n"
+    assert speaker(text, "one had died") == "The army"

@@ -26,6 +26,10 @@ def _join(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
             "organisation",
             "Weir County Sheriff’s Office",
         ),
+        ("On Monday Harlow council sold the hall.", "Harlow", "place", "Harlow council"),
+        ("On Monday Harlow city council sold the hall.", "Harlow", "place", "Harlow city council"),
+        ("They fear the Gulf cartel here.", "Gulf", "place", "Gulf cartel"),
+        ("On Monday Norvik university was shut.", "Norvik", "place", "Norvik university"),
         ("Weir and Harlow Police rang.", "Harlow Police", "organisation", "Weir and Harlow Police"),
     ],
 )
@@ -38,12 +42,18 @@ def test_a_force_is_named_whole(text: str, name: str, kind: ActorKind, whole: st
     [
         ("In Norvik police held two men.", "Norvik", "place"),
         ("A Norvik police officer was hurt.", "Norvik", "place"),
+        ("On Monday Harlow council leader Ann Lee left.", "Harlow", "place"),
+        ("A Norvik university was shut.", "Norvik", "place"),
         ("He told Ann Lee police were coming.", "Ann Lee", "person"),
         ("Lee's Office is a film.", "Lee", "person"),
     ],
 )
 def test_what_stands_before_police_otherwise_is_left(text: str, name: str, kind: ActorKind) -> None:
     assert _join(text, (name, kind)) == [(name, kind)]
+
+
+def test_a_saint_s_palace_is_one_place() -> None:
+    assert _join("It was signed at St James’s Palace.", ("St James", "place")) == [("St James’s Palace", "place")]
 
 
 def test_a_place_inside_a_force_is_no_name_beside_it() -> None:
