@@ -66,9 +66,10 @@ class _Reading:
 
     def go(self) -> int:
         """Read until q, or to the end of the commands; gives the exit status. Raises ArticleError for the first."""
+        behind = len(self._sources) - self._at - 1
         self._open()
         if not self._asks:
-            return self._read_all()
+            return self._read_all(behind)
         is_first = True
         while answer := _line():
             asked = answer.strip()
@@ -78,12 +79,27 @@ class _Reading:
             self._last = lines
             _say(lines)
             is_first = False
-        return self._read_all() if is_first and not sys.stdin.isatty() else 0
+        return self._read_all(behind) if is_first and not sys.stdin.isatty() else 0
 
-    def _read_all(self) -> int:
-        if self._walk is not None:
-            _say(self._walk.everything())
-        return 0
+    def _read_all(self, left: int) -> int:
+        """Read this article to its end and the sources behind it that are `left`; gives the exit status. A source that
+        cannot be opened is told and passed over, and of one that is a list the list is read."""
+        status = 0
+        while True:
+            if self._walk is not None:
+                _say(self._walk.everything())
+            if not left:
+                return status
+            self._at, self._walk = len(self._sources) - left, None
+            left -= 1
+            try:
+                _say([""])
+                self._open()
+            except (streams.OutputClosed, streams.OutputFailed):
+                raise
+            except Exception as error:
+                status = 1
+                streams.complain(told(error), self._sources[self._at])
 
     def _answer(self, asked: str) -> list[str]:
         from reader.commands import plain_walk

@@ -130,3 +130,12 @@ def test_a_dumb_terminal_is_only_printed_on(article: Path, tmp_path: Path) -> No
     terminal.press("q\n")
     assert terminal.status() == 0
     assert "\x1b" not in terminal.seen
+
+
+def test_into_a_pipe_all_sources_are_printed_and_a_bad_one_is_told_and_passed_over(reader: Run, tmp_path: Path) -> None:
+    for name, words in (("one", "The crews voted to strike."), ("none", ""), ("two", "The lambs will wait.")):
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+    done = reader(*(str(tmp_path / f"{name}.txt") for name in ("one", "none", "two")))
+    assert done.returncode == 1
+    assert done.stdout.index("The crews voted") < done.stdout.index("The lambs will wait")
+    assert done.stderr.splitlines() == [f"reader: {tmp_path / 'none.txt'}: it is empty; there is nothing to read"]
