@@ -12,7 +12,8 @@ class Attribution:
     """One act of attribution as spans: content said or thought, the cue that reports it, the source that did.
 
     Spans of each part are in reading order. `confidence` runs from 0 to 1; None where rules decided. `verbatim` marks
-    words that are given as spoken without quotation marks: a transcript's turns.
+    words that are given as spoken without quotation marks: a transcript's turns. `by_form` marks what
+    its form tells, though no verb of speech does.
     """
 
     content: tuple[Span, ...]
@@ -20,6 +21,7 @@ class Attribution:
     source: tuple[Span, ...] = ()
     confidence: float | None = None
     verbatim: bool = False
+    by_form: bool = False
 
 
 def overlaps(one: Attribution, other: Attribution) -> bool:

@@ -45,7 +45,7 @@ def check_attributions(document: Document, attributions: Iterable[Attribution]) 
             continue
         passive = is_passive(document, verb, one)
         lemma = lemma_of(document.words[verb].text) or document.words[verb].text.lower()
-        if _is_other_sense(document, one, lemma, passive):
+        if not one.by_form and _is_other_sense(document, one, lemma, passive):
             continue
         kept.append(_settle_source(document, one, verb, lemma, passive))
     return kept

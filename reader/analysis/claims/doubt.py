@@ -71,15 +71,15 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
         yield "story"
     if thing:
         told_of = lemmas & _listed("of-whom") or (cue and cue[-1].text.lower() in _listed("of"))
-        yield "object" if lemmas & (OBJECT | _listed("foretelling")) else "topic" if told_of else "thing"
+        yield "object" if one.by_form or lemmas & (OBJECT | _listed("foretelling")) else "topic" if told_of else "thing"
     if any(word.text[0].isalnum() for word in cue):
         said = quoted and any(word.is_verb for word in content)
         known = any(is_cue_noun(word.text.lower()) for word in cue) or cue[-1].text.lower() in _listed("sure")
-        if not lemmas and not said and not known:
+        if not lemmas and not said and not known and not one.by_form:
             yield "act" if thing or quoted else "act clause"
         if not lemmas and not any(word.is_verb for word in cue) and any(word.tag.startswith("NN") for word in cue):
             yield "noun"
-        if content[0].text.lower() == "to" and not lemmas & _listed("committing") and not quoted:
+        if content[0].text.lower() == "to" and not one.by_form and not lemmas & _listed("committing") and not quoted:
             yield "intent"
         if not quoted:
             yield from _doubt_verb(document, one, at, lemmas, content)

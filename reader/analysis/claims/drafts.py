@@ -115,14 +115,16 @@ def _weigh_silence(document: Document, one: Attribution, sure: float) -> float:
 def _tell_kind_and_type(document: Document, one: Attribution) -> tuple[ClaimKind, bool]:
     """An attribution's kind, and whether it reports speech."""
     kind = "direct" if one.verbatim else tell_kind(document, one.content)
-    return kind, kind == "direct" or reports_utterance(" ".join(document.article.words_of(span) for span in one.cue))
+    cue = " ".join(document.article.words_of(span) for span in one.cue)
+    named = one.by_form and cue.rpartition(" ")[2].lower() in load_group("cues_asked", "naming")
+    return kind, kind == "direct" or named or reports_utterance(cue)
 
 
 def _find_least(document: Document, one: Attribution, kind: ClaimKind, said: bool) -> float:
     """The confidence below which a claim of a kind is left out, and one that reports speech."""
     if kind != "indirect":
         return LEAST["quoted"]
-    if said:
+    if said or one.by_form:
         return LEAST["said"]
     words = " ".join(document.article.words_of(span) for span in one.cue).split()
     clause = document.article.words_of(one.content[0]).partition(" ")[0].lower() in _OPENS_CLAUSE

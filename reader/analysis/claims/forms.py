@@ -27,7 +27,7 @@ _CLAIMS = frozenset(
 )
 """Nouns behind which a clause tells what is rejected, or given, or voiced."""
 _RULES = ("rule", "rules", "ruled")
-_BE = frozenset(
+BE = frozenset(
     ["is", "are", "was", "were", "am", "be", "been", "’s", "'s", "’re", "'re", "remain", "remains", "remained"]
 )
 _NOBODY = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you", "i", "we"])
@@ -53,11 +53,11 @@ def _find_ruled_out(document: Document) -> list[Attribution]:
             continue
         start = find_group_start(document, at, low)
         before = {words[i].text.lower() for i in range(start, at)}
-        if before & _BE or "to" in before or (start > low and words[start - 1].text.lower() == "to"):
+        if before & BE or "to" in before or (start > low and words[start - 1].text.lower() == "to"):
             continue
-        end = _find_end(words, at + 2, high)
+        end = find_told_end(words, at + 2, high)
         end = next((i for i in range(at + 3, end) if words[i].text.lower() in _MEANWHILE), end)
-        one = _make(document, start, at + 2, low, end)
+        one = make_form(document, start, at + 2, low, end)
         if one is not None and words[at + 2].tag not in ("IN", "TO", "CC", "RB"):
             made.append(one)
     return made
@@ -74,12 +74,14 @@ def _find_sure(document: Document) -> list[Attribution]:
         verb = at - 1
         while verb > low and words[verb].tag == "RB":
             verb -= 1
-        if verb <= low or words[verb].text.lower() not in _BE:
+        if verb <= low or words[verb].text.lower() not in BE:
             continue
         behind = words[at + 1 : high]
         opens = behind[0].text.lower() == "that" and behind[0].tag == "IN"
-        if opens or (behind[0].tag in _SUBJECTS and _has_verb_early(behind)):
-            one = _make(document, find_group_start(document, verb, low), at + 1, low, _find_end(words, at + 1, high))
+        if opens or (behind[0].tag in _SUBJECTS and has_verb_early(behind)):
+            one = make_form(
+                document, find_group_start(document, verb, low), at + 1, low, find_told_end(words, at + 1, high)
+            )
             made += [] if one is None else [one]
     return made
 
@@ -96,7 +98,9 @@ def _find_retorts(document: Document) -> list[Attribution]:
         if behind[0].text.lower() != "that" or document.is_quoted(behind[0].start):
             continue
         if any(word.is_finite for word in behind[2:]) and not behind[1].is_finite:
-            one = _make(document, find_group_start(document, verb, low), at + 1, low, _find_end(words, at + 1, high))
+            one = make_form(
+                document, find_group_start(document, verb, low), at + 1, low, find_told_end(words, at + 1, high)
+            )
             made += [] if one is None else [one]
     return made
 
@@ -114,14 +118,14 @@ def find_rejected(document: Document) -> list[Attribution]:
             continue
         start = find_group_start(document, at, low)
         before = {words[i].text.lower() for i in range(start, at)}
-        if words[noun + 1].text.lower() != "that" or before & _BE or not (words[at].is_finite or start < at):
+        if words[noun + 1].text.lower() != "that" or before & BE or not (words[at].is_finite or start < at):
             continue
-        one = _make(document, start, noun + 1, low, _find_end(words, noun + 1, high))
+        one = make_form(document, start, noun + 1, low, find_told_end(words, noun + 1, high))
         made += [] if one is None else [one]
     return made
 
 
-def _make(document: Document, start: int, stop: int, low: int, end: int) -> Attribution | None:
+def make_form(document: Document, start: int, stop: int, low: int, end: int) -> Attribution | None:
     """The claim whose cue is the words [start, stop), whose content goes on to `end`; its source stands before."""
     words = document.words
     source = find_phrase_before(document, start, low)
@@ -135,10 +139,13 @@ def _make(document: Document, start: int, stop: int, low: int, end: int) -> Attr
     )
 
 
-def _find_end(words: Sequence[Word], at: int, high: int) -> int:
+def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
     """Where what is told ends: before a mark behind which the sentence goes on with something else, or with it."""
+    verb = at if words[at].text.lower() != "that" else next((i for i in range(at, high) if words[i].is_finite), at)
     for i in range(at + 1, high - 1):
         behind = words[i + 1]
+        if i < verb and words[i].text == "," and behind.tag not in ("CC", "VBG"):
+            continue
         joins = behind.is_finite or behind.tag in ("WP", "WDT", "CC", "VBG") or behind.text.lower() in ("after", "as")
         if words[i].text in (")", ";", "—", "–") or (words[i].text == "," and joins):
             return i
@@ -148,7 +155,7 @@ def _find_end(words: Sequence[Word], at: int, high: int) -> int:
     return end
 
 
-def _has_verb_early(words: Sequence[Word]) -> bool:
+def has_verb_early(words: Sequence[Word]) -> bool:
     """Whether a verb with a tense follows the phrase that words begin with."""
     phrase = (i for i, word in enumerate(words) if i and not word.tag.startswith(_NOMINAL) and word.text != "of")
     end = next(phrase, len(words))

@@ -6,10 +6,12 @@ from contextlib import suppress
 from dataclasses import replace
 
 from reader.analysis.claims import from_tagger, rules
+from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.denied_cues import take_denials
-from reader.analysis.claims.passed_over import add_certain, find_heard
+from reader.analysis.claims.held import find_held
+from reader.analysis.claims.passed_over import add_certain, add_forms, find_heard
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
 from reader.article.model import Span
@@ -39,6 +41,7 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
         if begun is not None:
             begun.cancel()
     found = add_certain(found, find_heard(document, agents=False))
+    found = add_forms(document, found, [*find_held(document), *find_asked(document)])
     found = add_apart(add_apart(found, _quoted_as(document)), ruled)
     found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
     return check_attributions(document, take_denials(document, found))

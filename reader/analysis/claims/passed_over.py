@@ -5,12 +5,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
+from reader.analysis.claims.called_by import find_called_by
 from reader.analysis.claims.forms import find_forms, find_rejected
+from reader.analysis.claims.held import find_held, find_seen_as, find_stances
+from reader.analysis.claims.unnamed import find_unnamed
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import find_phrase_before, is_time
+from reader.analysis.document.phrases import POSSESSIVES, find_phrase_before, is_time
 from reader.analysis.document.span_index import SpanIndex
 
 CONFIDENCE = 0.6
@@ -25,6 +29,8 @@ _PUT = re.compile(
     r"(?:^|(?<=[\s—–(]))[Aa]s (?P<source>(?:[\w’'-]+ ){1,6}?)(?P<cue>(?:once |later )?puts? it)(?=[,.;]|$)"
 )
 _FEWEST = 4
+_LEAST = 0.3
+"""What is less sure than this is not shown without quotation marks."""
 _CERTAIN = frozenset(
     [
         *("say", "add", "tell", "warn", "insist", "announce", "claim", "argue", "disclose", "explain", "state"),
@@ -58,6 +64,8 @@ def add_passed_over(
     forms = [*_find_told(document), *heard, *rejected, *_find_clear(document), *find_forms(document)]
     certain = add_certain([one for one in widened if not cues.touches(one.cue)], forms)
     certain = add_apart(certain, _find_put(document))
+    more = (find_held, find_seen_as, find_stances, find_asked, find_unnamed, find_called_by)
+    certain = add_forms(document, certain, [one for find in more for one in find(document)])
     return [*certain, *_find_around(document, certain, ruled)]
 
 
@@ -72,6 +80,48 @@ def add_certain(found: Sequence[Attribution], certain: Sequence[Attribution]) ->
         for one in found
     ]
     return [*raised, *(one for one in certain if not known.touches(one.cue))]
+
+
+def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions with those of forms that stand in no other's content, and that hold others whole or not at all. What
+    was found of one already is as sure as it is, and what will not be shown stands in no one's way."""
+    marked = SpanIndex((span, one) for one in forms for span in one.cue)
+    raised = [_raise(document, one, marked) for one in found]
+    kept = [one for one in raised if one.confidence is None or one.confidence >= _LEAST]
+    known = SpanIndex((span, None) for one in kept for span in one.cue)
+    contents = index_contents(kept)
+    made: list[Attribution] = []
+    for form in forms:
+        touched = find_overlapping(form, contents)
+        start, end = form.content[0][0], form.content[-1][1]
+        whole = all(one.cue and start <= min(one.content)[0] and start <= one.cue[0][0] < end for one in touched)
+        if whole and not known.touches(form.cue) and not contents.touches(form.cue):
+            sure = max((one.confidence or CONFIDENCE for one in touched), default=CONFIDENCE)
+            made.append(replace(form, confidence=max(sure, form.confidence or CONFIDENCE), by_form=True))
+    fresh = SpanIndex((span, None) for one in made for span in (*one.content, *one.cue))
+    vouched = {id(one) for one in kept}
+    stays = (one for one in raised if id(one) in vouched or not fresh.touches((*one.content, *one.cue)))
+    return [*stays, *made]
+
+
+def _raise(document: Document, one: Attribution, forms: SpanIndex[Attribution]) -> Attribution:
+    """An attribution as sure as the form is whose cue and content begin as its own do, with that one's cue
+    where it is no part of its own."""
+    if one.confidence is None or not one.content:
+        return one
+    touching = (form for span in one.cue for _, form in forms.touching(span))
+    form = next((form for form in touching if form.content[0][0] == min(one.content)[0]), None)
+    if form is None:
+        return one
+    (low, high), (start, end) = (part.source[0] if len(part.source) == 1 else (0, 0) for part in (one, form))
+    holds = end > 0 and low <= start and end <= high
+    owner = holds and document.article.words_of(one.source[0]).endswith(POSSESSIVES)
+    source = one.source if holds and not owner else form.source
+    content = form.content if len(form.content) > 1 else one.content
+    sure = max(one.confidence, form.confidence or 0.0)
+    wider = len(one.cue) == len(form.cue) == 1 and one.cue[0][0] <= form.cue[0][0] and form.cue[0][1] <= one.cue[0][1]
+    cue = one.cue if wider else form.cue
+    return replace(one, content=content, confidence=sure, cue=cue, source=source, by_form=True)
 
 
 def _find_told(document: Document) -> list[Attribution]:

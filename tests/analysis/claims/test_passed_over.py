@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.analysis.claims.passed_over import add_passed_over
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.passed_over import add_forms, add_passed_over
 from reader.analysis.claims.rules import find_by_rules
 from tests.analysis.conftest import Page
 
@@ -44,3 +45,30 @@ def test_a_form_that_reports_is_found(sentence: str, source: str, cue: str, cont
 def test_what_only_looks_like_one_is_none(sentence: str) -> None:
     page = Page(sentence)
     assert add_passed_over(page.document, [], lambda: find_by_rules(page.document)) == []
+
+
+def test_a_form_stands_in_no_other_content_and_holds_others_whole() -> None:
+    page = Page("Lund said her fear was that Moss had told the clerk that the quay leaked.")
+    text = page.article.text
+
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    form = Attribution((at("that Moss had told the clerk that the quay leaked"),), (at("fear was"),), (at("her"),), 0.8)
+    inner = Attribution((at("that the quay leaked"),), (at("had told"),), (at("Moss"),), 0.9)
+    outer = Attribution((at("her fear was that Moss had told the clerk that the quay leaked"),), (at("said"),), (), 0.7)
+    weak = Attribution((at("Moss had told"),), (at("clerk"),), (), 0.1)
+    assert [one.cue for one in add_forms(page.document, [inner, weak], [form])] == [inner.cue, form.cue]
+    assert add_forms(page.document, [outer], [form]) == [outer]
+
+
+def test_what_was_found_of_a_form_is_as_sure_as_it_is() -> None:
+    page = Page("The view of the board is that the quay leaks.")
+    text = page.article.text
+    content = ((text.index("that the"), len(text.rstrip()) - 1),)
+    cue = ((text.index("view"), text.index("view") + 4), (text.index("is that"), text.index("is that") + 2))
+    source = ((text.index("the board"), text.index("the board") + 9),)
+    form = Attribution(content, cue, source, 0.8)
+    found = Attribution(content, ((text.index("The view"), text.index(" the board")),), (), 0.4)
+    (one,) = add_forms(page.document, [found], [form])
+    assert (one.cue, one.source, one.confidence, one.by_form) == (cue, source, 0.8, True)

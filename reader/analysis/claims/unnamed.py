@@ -1,0 +1,54 @@
+"""What is told without a word of who tells it: "It was alleged during the trial that Coyle had hidden the money"."""
+
+from collections.abc import Iterator
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.forms import BE, find_told_end, has_verb_early
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_group
+
+_GROUP = frozenset(["is", "was", "has", "had", "been", "being", "’s", "'s", "also"])
+CONFIDENCE = 0.9
+"""So sure are these: nothing else is written so."""
+_REACH = 8
+"""So many words stand at most between what is done and what is told: "reported over the weekend that"."""
+_FEWEST = 3
+
+
+def find_unnamed(document: Document) -> Iterator[Attribution]:
+    """What is reported, alleged or believed by nobody named, in no order."""
+    words = document.words
+    for at in document.find_all_words(load_group("cues_asked", "unnamed")):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        start = at
+        while start > low and (words[start - 1].text.lower() in _GROUP or words[start - 1].tag == "RB"):
+            start -= 1
+        if start in (at, low) or words[start - 1].text.lower() != "it":
+            continue
+        passive = any(words[i].text.lower() in BE for i in range(start, at))
+        if document.is_quoted(words[at].start) or not passive or words[start].text.lower() not in _GROUP:
+            continue
+        opens = _find_opening(document, at, high)
+        if opens is not None:
+            opened = start - 2 == low and words[low].tag in ("IN", "WRB")
+            end = _find_comma(document, opens, high) if opened else find_told_end(words, opens, high)
+            content = (words[opens].start, words[end - 1].end)
+            yield Attribution((content,), ((words[start].start, words[at].end),), (), CONFIDENCE)
+
+
+def _find_comma(document: Document, at: int, high: int) -> int:
+    """Where a clause ends that opens its sentence: at the comma behind its verb ("After it was said that …, Moss")."""
+    words = document.words
+    verb = next((i for i in range(at, high) if words[i].is_verb), at)
+    return next((i for i in range(verb, high) if words[i].text == ","), find_told_end(words, at, high))
+
+
+def _find_opening(document: Document, at: int, high: int) -> int | None:
+    words = document.words
+    for i in range(at + 1, min(high - _FEWEST, at + _REACH)):
+        if words[i].text.lower() == "that" and (words[i].tag == "IN" or has_verb_early(words[i + 1 : high])):
+            return i
+        if words[i].is_verb or words[i].text in ",;:" or words[i].text.lower() == "by":
+            break
+    bare = at + _FEWEST < high and has_verb_early(words[at + 1 : high])
+    return at + 1 if bare and words[at + 1].tag in ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS") else None

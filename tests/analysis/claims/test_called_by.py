@@ -1,0 +1,36 @@
+"""What something is called by somebody is that one's word."""
+
+import pytest
+
+from reader.analysis.claims.called_by import find_called_by
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("He was described by neighbours as a quiet man.", "neighbours", "He … as a quiet man"),
+        ("The plan was branded “a disgrace” by Hale.", "Hale", "The plan … “a disgrace"),
+        ("The deal was hailed as a fresh start by Moss.", "Moss", "The deal … as a fresh start"),
+        ("The fire is referred to by Hale as “a freak event”.", "Hale", "The fire … as “a freak event"),
+    ],
+)
+def test_a_thing_and_its_name_are_said(sentence: str, source: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_called_by(page.document)
+    assert page.article.words_of(one.source[0]) == source
+    assert " … ".join(map(page.article.words_of, one.content)) == content
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan was dismissed by the court.",
+        "The clerk was dismissed by Moss as the clock was wound.",
+        "He was called by his mother at noon.",
+        "The well is referred to as deep by habit.",
+        "She was not described as ill by Hale.",
+    ],
+)
+def test_what_is_not_called_so_is_not(sentence: str) -> None:
+    assert not [*find_called_by(Page(sentence).document)]

@@ -1,0 +1,45 @@
+"""What is reported by nobody named is a claim without a source."""
+
+import pytest
+
+from reader.analysis.claims.unnamed import find_unnamed
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        ("It was alleged during the trial that Coyle had hidden it.", "was alleged", "that Coyle had hidden it"),
+        ("It is understood that the club will appeal.", "is understood", "that the club will appeal"),
+        ("It is understood the club will appeal.", "is understood", "the club will appeal"),
+        ("After it was revealed that the boat leaked, Moss left.", "was revealed", "that the boat leaked"),
+        ("It has also been suggested that the quay could move.", "has also been suggested", "that the quay could move"),
+        (
+            "It is thought that the ship, built in 1742, sank.",
+            "is thought",
+            "that the ship, built in 1742, sank",
+        ),
+    ],
+)
+def test_nobody_tells_it(sentence: str, cue: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_unnamed(page.document)
+    assert not one.source
+    assert [page.article.words_of(part[0]) for part in (one.cue, one.content)] == [cue, content]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was reported by the Echo that the shop had been sold.",
+        "It was announced on Monday.",
+        "It claimed that the club would appeal.",
+        "It also suggested that the club would appeal.",
+        "The plan was announced that night.",
+        "It is believed to be safe.",
+        "It was confirmed, and that was that.",
+        "Moss said: “It is understood that the club will appeal.”",
+    ],
+)
+def test_somebody_tells_it_or_nothing_is_told(sentence: str) -> None:
+    assert not [*find_unnamed(Page(sentence).document)]
