@@ -7,7 +7,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.references import Reference
 from reader.analysis.actors.reporters import is_handed, may_be_press, only_reports
-from reader.analysis.actors.sorts import agree
+from reader.analysis.actors.sorts import FIRMS, agree
 from reader.analysis.document.document import Document
 
 OWN = frozenset(
@@ -63,6 +63,8 @@ def list_barred(
         barred |= aside.made
     if form == "it" or (form == "body" and not may_be_press(head)):
         barred |= aside.reporting
+    if form == "body" and head in FIRMS:
+        barred |= _list_lesser_press(seen, clusters)
     if form == "it":
         barred |= {index for index, last in seen.last.items() if last.start in aside.handed}
     if form == "body" and head in OWN and not reference.modifiers:
@@ -71,6 +73,16 @@ def list_barred(
     if head in _SORTED:
         barred |= {index for index in seen.last if not agree(head, clusters[index].name)}
     return barred
+
+
+def _list_lesser_press(seen: Seen, clusters: Sequence[Cluster]) -> set[int]:
+    """The papers and the like that are named no oftener than some body that is none: no firm of which is told."""
+    bodies = [index for index in seen.last if clusters[index].kind == "organisation"]
+    press = {index for index in bodies if agree("newspaper", clusters[index].name)}
+    most = max(
+        (seen.counts.get(i, 0) for i in bodies if i not in press and agree("firm", clusters[i].name) is None), default=0
+    )
+    return {index for index in press if seen.counts.get(index, 0) <= most}
 
 
 def _list_named(seen: Seen, clusters: Sequence[Cluster], reference: Reference) -> set[int]:

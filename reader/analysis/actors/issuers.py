@@ -19,6 +19,12 @@ _INSIDE = frozenset(
     ]
 )
 """Behind such a word somebody is named inside a longer phrase."""
+_SUITS = frozenset(["suit", "lawsuit"])
+_FROM_ONE = _SUITS | {"complaint", "petition", "statement", "letter"}
+"""Documents that are one's alone: a study by researchers may be told by the one who is named later."""
+_SUED = frozenset(["sued", "sues", "suing"])
+_SUED_BACK = 3
+"""So many sentences back it is told who sued."""
 _REACH = 9
 """So many words behind a document its issuer is named: "a study published on Monday by the institute"."""
 
@@ -46,11 +52,51 @@ def find_issuer(
         return owner
     if at.start + head > at.start and document.words[at.start].text.lower() in ("a", "an", "another"):
         return None
+    if noun in _SUITS:
+        filer = _find_filer(document, at.start, namings, places)
+        if filer is not None:
+            return filer
     for back in document.find_words({noun, noun.rstrip("s"), f"{noun}s"}, at.start):
         owner = _find_owner(document, back, namings, places, found)
+        if owner is None and _is_by_somebody(document, back):
+            return None
         owner = _find_subject(document, back, namings, places) if owner is None else owner
         if owner is not None:
             return owner
+    return None
+
+
+def names_behind(document: Document, source: Span, named: Sequence[Span]) -> bool:
+    """Whether a source is a document, and everybody it names is named behind its noun: "The suit, brought by Ann Lee
+    against Bo Berg,"."""
+    words = document.list_words(source)
+    head = _find_head(words)
+    return head is not None and bool(named) and all(span[0] > words[head].start for span in named)
+
+
+def _is_by_somebody(document: Document, at: int) -> bool:
+    """Whether somebody without a name is told right behind a document: "a complaint by his former partner"."""
+    words = document.words
+    return words[at].text.lower() in _FROM_ONE and at + 1 < len(words) and words[at + 1].text.lower() in _BY
+
+
+def _find_filer(document: Document, at: int, namings: Namings, places: Sequence[Place]) -> int | None:
+    """Who sued last before a suit speaks: "Ann Lee sued Bo Berg", "Bo Berg is being sued by Ann Lee"."""
+    words = document.words
+    for verb in document.find_words(_SUED, at):
+        if words[at].sentence - words[verb].sentence > _SUED_BACK:
+            return None
+        if words[verb + 1].text.lower() == "by":
+            return namings.starting_at(words[min(verb + 2, len(words) - 1)].start)
+        low = words[document.first[words[verb].sentence]].start
+        subjects = [one for one in places_between(places, low, words[verb].start) if one.subject]
+        passive = any(
+            word.text.lower() in ("is", "was", "been", "being", "be") for word in words[max(0, verb - 3) : verb]
+        )
+        follows = words[verb + 1]
+        active = follows.sentence == words[verb].sentence and follows.tag.startswith(("DT", "NNP", "PRP$", "JJ"))
+        if subjects and active and not passive:
+            return subjects[-1].cluster
     return None
 
 
@@ -105,7 +151,8 @@ def _find_owner(
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
     if by is None or words[by - 1].text.lower() in HANDED_ON:
         return None
-    end = next((i for i in range(by + 1, min(stop, by + _REACH)) if words[i].text == "," or words[i].is_finite), stop)
+    reach = range(by + 1, min(stop, by + _REACH))
+    end = next((i for i in reach if words[i].text in (",", "against") or words[i].is_finite), stop)
     whoever = [
         index
         for i in range(by + 1, min(end, by + _REACH))

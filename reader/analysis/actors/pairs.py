@@ -18,6 +18,7 @@ from reader.article.model import Span
 _PAIRS = frozenset(["pair", "couple", "duo", "two", "brothers", "sisters", "siblings", "twins", "trio"])
 _CHIEFS = frozenset(["CEO", "COO", "CFO", "CTO", "CMO", "CIO"])
 _TWO = frozenset(["two", "both"])
+_PARTS = frozenset(["NN", "JJ", "PRP$", "DT", "HYPH"])
 _PLURAL = frozenset(["are", "were", "have"])
 _NO_PAIR = MADE_BY | {"contractor", "landlord", "employer", "builder", "driller", "miner", "body", "side", "team"}
 """Nouns for a body that in the plural are people, or anything."""
@@ -117,6 +118,8 @@ def find_joined(document: Document, pronoun: Word, namings: Namings) -> tuple[in
         start, index = min(named)
         found.insert(0, index)
         stop = document.words_in((start, start + 1)).start
+        while stop > first and words[stop - 1].tag in _PARTS and words[stop - 1].text.islower():
+            stop -= 1  # "and her sister Joy"
         joint = words[stop - 1].text.lower() if stop > first else ""
         if joint not in ("and", "&") and not (joint == "," and len(found) > 1):
             break

@@ -17,7 +17,9 @@ HANDED_ON: Final = frozenset(
 _PRESS = frozenset(["agency", "website", "site", "programme", "program", "organisation", "organization"])
 _HEARING = frozenset(["told", "tells", "telling", "informed", "by", "to", "with"])
 """Behind such a word a paper only hears: "told the Courier", "published by the Courier", "spoke to the Courier"."""
-_REPORTING = frozenset(["learned", "learnt", "understands", "reported", "reports", "revealed", "seen", "obtained"])
+_REPORTING = frozenset(
+    ["learned", "learnt", "understands", "reported", "reports", "revealed", "seen", "obtained", "published"]
+)
 _HAVING = frozenset(["has", "have", "had", "first", "also", "previously"])
 
 

@@ -9,7 +9,7 @@ from reader.analysis.document.lexicon import load_groups, load_words
 from reader.article.model import Span
 
 _NOUN, _NAME = "noun", "name"
-_FIRMS = frozenset(["company", "firm", "business"])
+FIRMS = frozenset(["company", "firm", "business"])
 _APPOSED = 12
 """So many words behind a name its apposition is looked for."""
 _PUBLIC = frozenset(["watch", "school", "court", "ministry", "force", "party"])
@@ -20,7 +20,7 @@ def agree(noun: str, name: str) -> bool | None:
     """Whether a body of such a name may be meant by a noun in small letters; None where name or noun say nothing."""
     sorts = _load_sorts(_NOUN).get(noun)
     told = [_load_sorts(_NAME)[word] for word in name.lower().split() if word in _load_sorts(_NAME)]
-    if sorts is None and noun in _FIRMS and told and frozenset().union(*told) <= _PUBLIC:
+    if sorts is None and noun in FIRMS and told and frozenset().union(*told) <= _PUBLIC:
         return False
     if sorts is None or not told:
         return None

@@ -12,7 +12,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
 from reader.analysis.actors.introduced import find_introduced
-from reader.analysis.actors.issuers import find_issuer, is_document
+from reader.analysis.actors.issuers import find_issuer, is_document, names_behind
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.officers import find_force
@@ -220,6 +220,9 @@ def _find_voice(
     beside = _find_beside(document, words, namings, resolved, known)
     if beside is not None and around not in beside:
         return Voice(beside, SURE["pair"])
+    if known is not None and names_behind(document, source, [span for span, _ in namings.inside(source)]):
+        who = find_issuer(document, source, namings, resolved.places, found)
+        return NOBODY if who is None else Voice((who,), SURE["document"])
     own = [span for span, index in namings.inside(source) if index == known]
     named, whole = bool(own), any(len(document.words_in(span)) > 1 for span in own)
     unsettled = reference is not None and (

@@ -13,7 +13,8 @@ from reader.analysis.names.by_rule import Name, holds_names, is_title_case
 
 _BODY = re.compile(
     r" (?:(?:state |transport |city |county )?(?:police|Police)\b(?: (?:department|force|service))?|cartel\b"
-    r"|university\b|(?:city |county |borough |town |district |parish )?council\b)(?![-’'])"
+    r"|university\b|(?:(?:state |county |district )*(?:attorney(?: general)?|prosecutor|sheriff|coroner)['’]s office\b)"
+    r"|(?:city |county |borough |town |district |parish )?council\b)(?![-’'])"
 )
 _OFFICE = re.compile(r"['’]s (?:Office|Department)\b")
 _SAINTS = re.compile(r"['’]s (?:Palace|Park|Hospital|Church|Cathedral|Square|College|School|Hall)\b")
@@ -76,7 +77,10 @@ def _is_body(document: Document, name: Name, end: int) -> bool:
     lone = " " not in document.article.words_of(name.span)
     if name.kind == "person" and (not lone or is_given(first.text.lower())):
         return False
-    if any(is_time(words[i]) or is_title(words[i].text) for i in at) or not first.text[0].isupper():
+    if (
+        any(is_time(word) or is_title(word.text) for word in document.list_words(name.span))
+        or not first.text[0].isupper()
+    ):
         return False
     if before in _WHERE or document.article.text[name.span[0] - 2 : name.span[0]] in ("’s", "'s"):
         return False

@@ -28,3 +28,11 @@ def test_who_only_reports_is_not_the_company(report: str) -> None:
 def test_a_paper_of_which_an_article_tells_is_the_company() -> None:
     text = "The Weir Gazette will close in June after a century. The company said staff would be paid until May.\n"
     assert speaker(text, "would be paid until May") == "Weir Gazette"
+
+
+def test_a_paper_beside_a_firm_is_not_the_company() -> None:
+    text = (
+        "Medbed’s chief executive, Ida Crane, has resigned after the Herald published her emails. The company said it "
+        "would name a successor. The Herald said it stood by its story.\n"
+    )
+    assert speaker(text, "would name a successor") == "Medbed"

@@ -506,6 +506,7 @@ def test_who_with_a_plural_behind_two_people_is_both() -> None:
     text = "March ends\n\nHelga Sturm and Bo Lind, who say that they were beaten, want an inquiry.\n"
     assert speaker(text, "they were beaten") == "Helga Sturm and Bo Lind"
     assert speaker(text.replace("who say", "who says"), "they were beaten") == "Bo Lind"
+    assert speaker(text.replace("Bo Lind", "her cousin Bo Lind"), "they were beaten") == "Helga Sturm and Bo Lind"
 
 
 def test_chiefs_of_two_bodies_speak_together() -> None:
@@ -534,3 +535,25 @@ def test_the_council_is_the_town_s_that_was_named() -> None:
 def test_the_army_is_no_cartel() -> None:
     text = "Four held\n\nFour men of the Gulf cartel were held on Friday.\n\nThe army said that one had died.\n"
     assert speaker(text, "one had died") == "The army"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Helga Sturm sued the actor Bo Lind last year.",
+        "Bo Lind is being sued by Helga Sturm.",
+        "A suit was filed by Helga Sturm against Bo Lind.",
+    ],
+)
+def test_a_suit_speaks_for_who_sued(told: str) -> None:
+    assert speaker(f"Row goes on\n\n{told} The suit says that he owed her money.\n", "owed her money") == "Helga Sturm"
+
+
+def test_a_suit_with_both_sides_named_is_of_who_brought_it() -> None:
+    text = "Row goes on\n\nThe suit, brought by Helga Sturm against Bo Lind, claims that he took her boat.\n"
+    assert speaker(text, "he took her boat") == "Helga Sturm"
+
+
+def test_a_complaint_by_somebody_without_a_name_is_not_of_who_was_held_for_it() -> None:
+    text = "Man held\n\nBo Lind was held after a complaint by a neighbour. The complaint said that he stole a boat.\n"
+    assert speaker(text, "he stole a boat") == "The complaint"

@@ -30,6 +30,7 @@ def _join(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("On Monday Harlow city council sold the hall.", "Harlow", "place", "Harlow city council"),
         ("They fear the Gulf cartel here.", "Gulf", "place", "Gulf cartel"),
         ("On Monday Norvik university was shut.", "Norvik", "place", "Norvik university"),
+        ("The Weir county prosecutor’s office has it.", "Weir", "place", "Weir county prosecutor’s office"),
         ("Weir and Harlow Police rang.", "Harlow Police", "organisation", "Weir and Harlow Police"),
     ],
 )
