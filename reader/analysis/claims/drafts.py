@@ -116,7 +116,8 @@ def _tell_kind_and_type(document: Document, one: Attribution) -> tuple[ClaimKind
     """An attribution's kind, and whether it reports speech."""
     kind = "direct" if one.verbatim else tell_kind(document, one.content)
     cue = " ".join(document.article.words_of(span) for span in one.cue)
-    named = one.by_form and cue.rpartition(" ")[2].lower() in load_group("cues_asked", "naming")
+    said = load_group("cues_asked", "naming") | load_group("cues_held", "plain")
+    named = one.by_form and cue.rpartition(" ")[2].lower() in said
     return kind, kind == "direct" or named or reports_utterance(cue)
 
 

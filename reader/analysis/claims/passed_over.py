@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.called_by import find_called_by
+from reader.analysis.claims.colons import find_before_colons
 from reader.analysis.claims.forms import find_forms, find_rejected
 from reader.analysis.claims.held import find_held, find_seen_as, find_stances
 from reader.analysis.claims.unnamed import find_unnamed
@@ -64,7 +65,7 @@ def add_passed_over(
     forms = [*_find_told(document), *heard, *rejected, *_find_clear(document), *find_forms(document)]
     certain = add_certain([one for one in widened if not cues.touches(one.cue)], forms)
     certain = add_apart(certain, _find_put(document))
-    more = (find_held, find_seen_as, find_stances, find_asked, find_unnamed, find_called_by)
+    more = (find_held, find_seen_as, find_stances, find_asked, find_unnamed, find_called_by, find_before_colons)
     certain = add_forms(document, certain, [one for find in more for one in find(document)])
     return [*certain, *_find_around(document, certain, ruled)]
 
