@@ -14,6 +14,8 @@ _PROSECUTION = re.compile(r".+ (?:attorney|prosecutor)(?: general)?'s office|(?:
 _OFFICERS = frozenset(
     ["police", "officers", "detectives", "deputies", "troopers", "cops", "constables", "authorities", "investigators"]
 )
+_ANY = frozenset(["authorities", "investigators"])
+"""Who may be others than police, and so are no force that is only named later."""
 _PROSECUTORS = frozenset(["prosecutors"])
 _NEAR = 2
 """So many sentences behind "police" their force is named at most, where it is not named before."""
@@ -40,7 +42,8 @@ def find_force(document: Document, words: Sequence[Word], clusters: Sequence[Clu
         return None
     begin = clusters[found[0]].spans[0][0]
     sentence = document.words[document.words_in((begin, begin + 1)).start].sentence
-    return found[0] if sentence - words[0].sentence <= _NEAR else None
+    reach = 0 if forms[0] in _ANY else _NEAR
+    return found[0] if sentence - words[0].sentence <= reach else None
 
 
 def _is_called(sort: re.Pattern[str], one: Cluster) -> bool:

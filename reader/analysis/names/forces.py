@@ -22,7 +22,7 @@ _OFFICERS = frozenset(["sheriff", "coroner", "attorney", "prosecutor", "general"
 _SHIRES = re.compile(r"\b[A-Z][a-z]+ and (?:the )?$")
 _FORCES = ("police", "constabulary")
 _ARTICLES = frozenset(["a", "an", "the", "one", "another", "this", "that"])
-_WHERE = frozenset(["in", "at", "near", "outside", "around", "across", "inside", "to", "from", "leaving", "told", "as"])
+_WHERE = frozenset(["in", "at", "near", "outside", "around", "across", "inside", "leaving"])
 """Behind such a word a name and "police" are two: "In Harlow police said"."""
 
 

@@ -22,6 +22,7 @@ def test_police_are_the_one_force_that_is_named(who: str) -> None:
 def test_police_are_the_force_that_is_named_soon_behind() -> None:
     text = "The boy was found unhurt, police said. The Norvik Police Department thanked the searchers.\n"
     assert speaker(text, "found unhurt") == "Norvik Police Department"
+    assert speaker(text.replace(", police", ", authorities"), "found unhurt") is None
 
 
 def test_prosecutors_are_the_one_office_of_theirs_and_no_police() -> None:

@@ -18,6 +18,7 @@ def _join(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
     [
         ("On Monday Ashby police held two men.", "Ashby", "person", "Ashby police"),
         ("Greater Harlow police said so.", "Greater Harlow", "organisation", "Greater Harlow police"),
+        ("Officers from Norvik police came.", "Norvik", "place", "Norvik police"),
         ("They rang the Norvik police department.", "Norvik", "place", "Norvik police department"),
         ("Norvik state police have the car.", "Norvik", "place", "Norvik state police"),
         (
