@@ -32,8 +32,14 @@ def is_pair(words: Sequence[Word]) -> bool:
     """Whether a source says that there are two without naming them."""
     texts = [word.text.lower() for word in words]
     if texts[0] == "both":
-        return len(texts) == 1 or texts[1] not in ("the", "men", "women")
+        return len(texts) == 1 or texts[1] not in ("the", "men", "women") or texts[1:] in (["men"], ["women"])
     return len(texts) > 1 and texts[0] in ("the", "these") and texts[1] in _PAIRS and texts[2:3] != ["of"]
+
+
+def may_be(words: Sequence[Word], pair: Sequence[int], clusters: Sequence[Cluster]) -> bool:
+    """Whether nothing that is known of two speaks against what a source calls them: "both women" are no man."""
+    other = {"men": "f", "women": "m"}.get(words[-1].text.lower())
+    return other is None or all(clusters[index].gender != other for index in pair)
 
 
 def name_several(document: Document, source: Span, namings: Namings) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from reader.analysis.actors.issuers import find_issuer, is_document, names_behin
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.officers import find_force
-from reader.analysis.actors.pairs import find_bodies, find_joined, find_pair, is_pair, name_several, read_bodies
+from reader.analysis.actors.pairs import find_bodies, find_joined, find_pair, is_pair, may_be, name_several, read_bodies
 from reader.analysis.actors.pronouns import Resolved, find_told
 from reader.analysis.actors.references import (
     PRONOUNS,
@@ -215,7 +215,7 @@ def _find_voice(
     several = is_pair(words)
     if several or (first == "they" and len(words) == 1):
         pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)
-        if pair is not None and around not in pair:
+        if pair is not None and around not in pair and may_be(words, pair, namings.clusters):
             return Voice(pair, SURE["pair"])
     beside = _find_beside(document, words, namings, resolved, known)
     if beside is not None and around not in beside:

@@ -557,3 +557,10 @@ def test_a_suit_with_both_sides_named_is_of_who_brought_it() -> None:
 def test_a_complaint_by_somebody_without_a_name_is_not_of_who_was_held_for_it() -> None:
     text = "Man held\n\nBo Lind was held after a complaint by a neighbour. The complaint said that he stole a boat.\n"
     assert speaker(text, "he stole a boat") == "The complaint"
+
+
+def test_both_men_are_the_two_just_named_and_both_men_and_women_nobody() -> None:
+    text = "Two held\n\nOle Lee and Bo Lind were held in May.\n\nBoth men say that they were beaten.\n"
+    assert speaker(text, "they were beaten") == "Ole Lee and Bo Lind"
+    assert speaker(text.replace("Both men", "Both women"), "they were beaten") == "Both women"
+    assert speaker(text.replace("Both men", "Both men and women"), "they were beaten") == "Both men and women"
