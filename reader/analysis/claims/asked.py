@@ -102,7 +102,7 @@ def _open_asked(document: Document, at: int, high: int) -> tuple[int, int] | Non
         return None
     first = behind[0].text.lower()
     if first == "for":
-        return (at + 2, at + 2) if behind[1].tag in _OPENS_THING else None
+        return (at + 2, at + 2) if behind[1].tag in _OPENS_THING and behind[1].text != "comment" else None
     if first == "to":
         return (at + 1, at + 1) if behind[1].tag == "VB" else None
     phrase = find_phrase_after(document, at + 1, high)
@@ -116,7 +116,9 @@ def _open_requested(document: Document, at: int, high: int) -> tuple[int, int] |
     pressed = document.words[at - 1].tag == "RB" or document.words[at - 1].text.lower() in _HAVE
     if len(behind) < _FEWEST or not pressed or _is_headline(document, at):
         return None
-    return (at + 1, at + 1) if behind[0].tag in _OPENS_THING or behind[0].text.lower() == "that" else None
+    comment = behind[0].text.lower() == "comment"
+    opens = behind[0].tag in _OPENS_THING or behind[0].text.lower() == "that"
+    return (at + 1, at + 1) if opens and not comment else None
 
 
 def _open_deed(document: Document, at: int, high: int) -> tuple[int, int] | None:

@@ -84,7 +84,8 @@ def add_certain(found: Sequence[Attribution], certain: Sequence[Attribution]) ->
 
 
 def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions with those of forms that stand in no other's content, and that hold others whole or not at all. What
+    """Attributions with those of forms that stand in no other's content, and that hold others whole or not at all, and
+    no quotation with a cue of its own. What
     was found of one already is as sure as it is, and what will not be shown stands in no one's way."""
     marked = SpanIndex((span, one) for one in forms for span in one.cue)
     raised = [_raise(document, one, marked) for one in found]
@@ -96,6 +97,7 @@ def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[
         touched = find_overlapping(form, contents)
         start, end = form.content[0][0], form.content[-1][1]
         whole = all(one.cue and start <= min(one.content)[0] and start <= one.cue[0][0] < end for one in touched)
+        whole = whole and not any(document.is_quoted(min(one.content)[0]) for one in touched)
         if whole and not known.touches(form.cue) and not contents.touches(form.cue):
             sure = max((one.confidence or CONFIDENCE for one in touched), default=CONFIDENCE)
             made.append(replace(form, confidence=max(sure, form.confidence or CONFIDENCE), by_form=True))

@@ -32,6 +32,8 @@ def find_unnamed(document: Document) -> Iterator[Attribution]:
         if opens is not None:
             opened = start - 2 == low and words[low].tag in ("IN", "WRB")
             end = _find_comma(document, opens, high) if opened else find_told_end(words, opens, high)
+            end = next((i for i in range(opens, end) if words[i].tag == "CC" and words[i].text == "but"), end)
+            end -= words[end - 1].text == ","
             content = (words[opens].start, words[end - 1].end)
             yield Attribution((content,), ((words[start].start, words[at].end),), (), CONFIDENCE)
 

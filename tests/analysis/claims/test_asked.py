@@ -46,6 +46,7 @@ def test_a_verb_reports_by_what_stands_behind_it(sentence: str, source: str, cue
         "The club requested a taxi.",
         "It asked for a password.",
         "I asked for more time.",
+        "The Echo has requested comment from the firm.",
         "When guests ask for help, nobody comes.",
         "A guest who has asked for tea and cake left.",
         "Moss takes the view from the hill.",

@@ -72,3 +72,13 @@ def test_what_was_found_of_a_form_is_as_sure_as_it_is() -> None:
     found = Attribution(content, ((text.index("The view"), text.index(" the board")),), (), 0.4)
     (one,) = add_forms(page.document, [found], [form])
     assert (one.cue, one.source, one.confidence, one.by_form) == (cue, source, 0.8, True)
+
+
+def test_a_form_holds_no_quotation_with_a_cue_of_its_own() -> None:
+    page = Page("It is understood that Moss left and she told him: “The quay is yours.”")
+    text = page.article.text
+    start, stop = text.index("that Moss"), text.index("”")
+    form = Attribution(((start, stop),), ((text.index("is under"), start - 1),), (), 0.9)
+    told = text.index("told")
+    quoted = Attribution(((text.index("The quay is"), stop),), ((told, told + 4),), (), 0.9)
+    assert add_forms(page.document, [quoted], [form]) == [quoted]

@@ -14,6 +14,7 @@ from tests.analysis.conftest import Page
         ("It is understood the club will appeal.", "is understood", "the club will appeal"),
         ("After it was revealed that the boat leaked, Moss left.", "was revealed", "that the boat leaked"),
         ("It has also been suggested that the quay could move.", "has also been suggested", "that the quay could move"),
+        ("It is believed that the boat leaked, but Moss left.", "is believed", "that the boat leaked"),
         (
             "It is thought that the ship, built in 1742, sank.",
             "is thought",
