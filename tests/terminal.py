@@ -49,10 +49,10 @@ class Terminal:
             self.process.stdin.write(stdin or b"")
             self.process.stdin.close()
 
-    def until(self, words: str) -> None:
-        """Read what is shown until these words are; fails when the program ends without showing them."""
+    def until(self, *words: str) -> None:
+        """Read what is shown until one of these is; fails when the program ends without showing any."""
         patience = time.monotonic() + PATIENCE
-        while words not in self.seen:
+        while not any(one in self.seen for one in words):
             ready, _, _ = select.select([self.master], [], [], PATIENCE)
             assert ready, f"nothing more is shown, and not {words!r}: {self.seen[-2000:]!r}"
             assert time.monotonic() < patience, f"{words!r} is not shown: {self.seen[-2000:]!r}"

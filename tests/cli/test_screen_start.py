@@ -193,7 +193,7 @@ def test_a_note_that_was_being_typed_when_its_terminal_was_closed_or_the_reader_
         terminal.process.kill()
         assert terminal.process.wait(PATIENCE) == -signal.SIGKILL
     again = Terminal([str(article)], tmp_path)
-    again.until("claim 1 of")  # where it was left
+    again.until("claim 1 of", "n goes to the next")  # where it was left, if it could still say where
     again.press("E")
     again.until("typed last time")
     again.until("ask her #bridge §")
