@@ -64,12 +64,14 @@ def _find_verb(document: Document, cue: Sequence[Span]) -> int | None:
 def is_passive(document: Document, verb: int, one: Attribution) -> bool:
     """Whether a verb is a passive: a form of be before it, or "by" behind it, or a headline's "court told"."""
     word = document.words[verb]
-    if word.tag not in ("VBN", "VBD") or not word.text.lower().endswith(("d", "t", "n")):
+    if word.tag not in ("VBN", "VBD", "JJ") or not word.text.lower().endswith(("d", "t", "n")):
         return False
     first = document.first[word.sentence]
     at = verb - 1
     while at >= first and (document.words[at].tag in ("RB", "RBR") or document.words[at].text.lower() in _BETWEEN):
         at -= 1
+    if word.tag == "JJ":  # "been urged not to", of which the tagger makes a quality
+        return at >= first and document.words[at].text.lower() in _BE and lemma_of(word.text) in _HEARING
     if at >= first and document.words[at].text.lower() in _BE:
         if document.words[at].text.lower() not in ("’s", "'s"):
             return True
@@ -83,7 +85,10 @@ def _is_clipped(document: Document, verb: int) -> bool:
     """Whether a form of be is left out: "Estate agent accused of sacking staff", "Hale laughed when told that"."""
     word = document.words[verb]
     block = document.article.blocks[document.sentences[word.sentence].block]
-    behind = document.words[verb + 1].text.lower() if verb + 1 < document.first[word.sentence + 1] else ""
+    following = [each.text.lower() for each in document.words[verb + 1 : document.first[word.sentence + 1]][:2]]
+    if following[:1] == ["not"]:
+        del following[0]
+    behind = following[0] if following else ""
     lemma = lemma_of(word.text)
     if lemma in _WANTING and behind in ("of", "for", "over") and not _has_gap(document, verb):
         return True

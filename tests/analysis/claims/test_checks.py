@@ -24,6 +24,33 @@ def test_who_is_told_says_nothing(text: str, speaker: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Helga Sturm urged not to sell the ramp", "urged", "not to sell the ramp"),
+        ("Helga Sturm warned not to sell the ramp", "warned", "not to sell the ramp"),
+        ("Helga Sturm asked to sell the ramp", "asked", "to sell the ramp"),
+    ],
+)
+def test_in_a_headline_too_who_is_urged_or_warned_not_to_says_nothing(text: str, cue: str, content: str) -> None:
+    page = Page("A ramp is sold.", text)
+    spans = [(text.index(words), text.index(words) + len(words)) for words in (content, cue, "Helga Sturm")]
+    one = Attribution((spans[0],), (spans[1],), (spans[2],), 0.9)
+    assert check_attributions(page.document, [one])[0].source == ()
+
+
+def test_who_has_been_urged_says_nothing_where_the_tagger_makes_a_quality_of_it() -> None:
+    page = Page("Sir Philip Sturm has been urged not to use the storm as an excuse.")
+    one = Attribution(
+        (page.span("not to use the storm as an excuse"),),
+        (page.span("has been urged"),),
+        (page.span("Sir Philip Sturm"),),
+        0.9,
+    )
+    assert [word.tag for word in page.document.words if word.text == "urged"] == ["JJ"]
+    assert check_attributions(page.document, [one])[0].source == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Milo Hart claimed the bronze medal in Oslo on Sunday.",
