@@ -1,10 +1,11 @@
-"""Words a second over very many articles: `python -m benchmarks.archive [--articles N] [--texts FOLDER] [--old FOLDER]`
+"""Words a second over very many articles: `python -m benchmarks.archive [--articles N] [--texts DIR] [--old VERSION]`
 
-The same articles (the gate's, or FOLDER's texts, repeated with changes) go through one process of one thread, one that
+The same articles (the gate's, or DIR's texts, repeated with changes) go through one process of one thread, one that
 reads ahead, two processes, a local Dask cluster of one and of two workers, and `reader analyze --jobs 2`, also that of
-an old checkout; one way after the other in each of `--rounds`, and the best of each way counts. Memory is looked at
-five times a second: the most that a worker held, and how much more its median was in the last third of its life than
-in the one before. Needs the archive and cluster extras, and psutil, which comes with the latter.
+an old version (a checkout's folder or a commit); one way after the other in each of `--rounds`, and the best of each
+way counts. Memory is looked at five times a second: the most that a worker held, and how much more its median was in
+the last third of its life than in the one before. Needs the archive and cluster extras, and psutil, which comes with
+the latter.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from statistics import median
 import psutil
 
 from benchmarks.archive.made import TEXTS, write_articles
+from benchmarks.same import check_out
 from benchmarks.tables import show
 
 HERE = Path(__file__).resolve().parents[2]
@@ -108,7 +110,7 @@ def list_ways(folder: Path, old: Path | None) -> list[Way]:
         Way("Dask, two workers", [*run, "--cluster", "local[2]"]),
         Way("analyze --jobs 2", analyze),
     ]
-    return [*ways, Way(f"analyze --jobs 2 of {old.name}", analyze, old.resolve())] if old else ways
+    return [*ways, Way("analyze --jobs 2 of the old version", analyze, old)] if old else ways
 
 
 def main() -> None:
@@ -116,13 +118,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.archive", description=__doc__)
     parser.add_argument("--articles", type=int, default=300)
     parser.add_argument("--texts", type=Path, default=TEXTS)
-    parser.add_argument("--old", type=Path)
+    parser.add_argument("--old")
     parser.add_argument("--rounds", type=int, default=1)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         words = write_articles(folder, chosen.articles, chosen.texts)
-        ways = list_ways(folder, chosen.old)
+        (folder / "old").mkdir()
+        try:
+            old = check_out(chosen.old, folder / "old") if chosen.old else None
+        except ValueError as error:
+            parser.error(str(error))
+        ways = list_ways(folder, old)
         for turn in range(chosen.rounds):
             for number, way in enumerate(ways):
                 way.measure(folder / f"out{turn}.{number}")
