@@ -1,9 +1,10 @@
-"""What nouns tell of somebody's gender: "the mother-of-two", "his widow, Dilys Pell", "Ann Lee, an actress,"."""
+"""What tells somebody's gender: the given name, or a noun: "the mother-of-two", "his widow, Dilys Pell"."""
 
 from collections.abc import Sequence
 from typing import Literal
 
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.peoples import is_one_of_people
 from reader.analysis.document.phrases import POSSESSIVES
 from reader.article.model import Span
@@ -33,6 +34,7 @@ _LONGEST = 6
 _INSIDE = ("JJ", "NN", "CD", "HYPH", "POS", "DT", "PRP$", "VBN")
 _ENDS = frozenset([",", ".", "of", "who", "from", "in", "and", "to", "whose"])
 _OWNERS = frozenset(["his", "her", "their", "my", "our", *POSSESSIVES])
+_TELLING = _OWNERS | {"a", "an", "the"}
 
 
 def find_gender(noun: str) -> Gender | None:
@@ -46,12 +48,20 @@ def find_gender(noun: str) -> Gender | None:
 def tell_gender_around(document: Document, name: Span) -> Gender | None:
     """The gender that the noun tells which stands right before a name, or in apposition to it on either side."""
     at = document.words_in(name)
-    first, stop = (
-        document.first[document.words[at.start].sentence],
-        document.first[document.words[at.start].sentence + 1],
-    )
-    before, behind = document.words[first : at.start], document.words[at.stop : stop]
+    sentence = document.sentence_words(document.words[at.start].sentence)
+    before, behind = document.words[sentence.start : at.start], document.words[at.stop : sentence.stop]
     return _tell_before(before, behind) or _tell_behind(behind)
+
+
+def tell_given_gender(tokens: tuple[str, ...]) -> Gender | None:
+    """The gender that the given name of a full name tells, where only men or only women have it."""
+    if len(tokens) > 2 and len(tokens[0].rstrip(".")) == 1:
+        tokens = tokens[1:]  # "J Stephen Morrison"
+    if len(tokens) < 2:
+        return None
+    first = tokens[0].lower()
+    male, female = first in load_words("men"), first in load_words("women")
+    return None if male == female else "m" if male else "f"
 
 
 def _tell_before(before: Sequence[Word], behind: Sequence[Word]) -> Gender | None:
@@ -73,8 +83,8 @@ def _tell_behind(behind: Sequence[Word]) -> Gender | None:
     while stop < min(len(behind), _LONGEST + 1) and behind[stop].tag.startswith(_INSIDE):
         stop += 1
     head = behind[stop - 1]
-    told = [word for word in behind[1:stop] if word.text.lower() in {"a", "an", "the", *_OWNERS}]
-    if stop < 2 or not told or not head.text.islower() or stop == len(behind) or behind[stop].text not in _ENDS:
+    told = any(word.text.lower() in _TELLING for word in behind[1:stop])
+    if not told or not head.text.islower() or stop == len(behind) or behind[stop].text not in _ENDS:
         return None
     follows = behind[stop + 1] if stop + 1 < len(behind) else None
     listed = follows is not None and (follows.tag in ("NNP", "CC") or follows.text.lower() in _OWNERS)

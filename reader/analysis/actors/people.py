@@ -1,0 +1,130 @@
+"""Which namings of people are one person's, and which are namesakes'."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from reader.analysis.actors.genders import Gender, tell_given_gender
+from reader.analysis.actors.naming import Naming, read_last
+from reader.analysis.document.titles import is_given, is_office
+
+_SHORTEST_FORM = 3
+"""So many letters a shortened given name has at least ("Rob", "Ron")."""
+
+
+def group_people(namings: list[Naming], characters: Collection[str]) -> list[list[Naming]]:
+    """The namings of each person; none of the `characters` is whoever has that first name."""
+    people: list[_Person] = []
+    by_last: dict[str, list[_Person]] = defaultdict(list)
+    by_first: dict[str, list[_Person]] = defaultdict(list)
+    placed: dict[int, _Person] = {}
+    for naming in namings:
+        if len(naming.tokens) > 1:
+            home = next((one for one in by_last[read_last(naming)] if one.is_called(naming)), None)
+            if home is None:
+                home = _Person(naming)
+                people.append(home)
+                by_last[home.last].append(home)
+            else:
+                home.take(naming)
+            placed[id(naming)] = home
+    for one in people:
+        for first in {first.lower() for first in one.firsts}:
+            by_first[first].append(one)
+    recent: dict[str, _Person] = {}
+    singles: dict[tuple[str, Gender | None], _Person] = {}
+    first_single: dict[str, _Person] = {}
+    gendered: set[str] = set()
+    for naming in sorted(namings, key=lambda one: one.span):
+        if len(naming.tokens) > 1:
+            recent[read_last(naming)] = placed[id(naming)]
+            continue
+        word = naming.key
+        options = [one for one in by_last.get(word, ()) if one.may_be(naming.gender)]
+        home = None
+        if len(options) == 1:
+            home = options[0]
+        elif options:
+            latest = recent.get(word)
+            home = latest if latest is not None and any(latest is one for one in options) else options[0]
+        elif (
+            not by_last.get(word)
+            and len(by_first.get(word, ())) == 1
+            and naming.gender is None
+            and word not in characters
+        ):
+            home = by_first[word][0]
+        if home is not None:
+            home.take(naming)
+            recent[word] = home
+            continue
+        alone = singles.get((word, naming.gender))
+        if alone is None and naming.gender is None:
+            alone = first_single.get(word)
+        elif alone is None and word not in gendered:
+            alone = singles.get((word, None))
+            if alone is not None:
+                singles[(word, naming.gender)] = alone
+        if alone is None:
+            alone = _Person(naming)
+            people.append(alone)
+            singles[(word, naming.gender)] = alone
+            first_single.setdefault(word, alone)
+        else:
+            alone.take(naming)
+        if naming.gender:
+            gendered.add(word)
+    return [one.namings for one in people]
+
+
+class _Person:
+    """The namings of one person, with what they tell: first and last words, gender."""
+
+    __slots__ = ("firsts", "full", "genders", "last", "namings")
+
+    def __init__(self, naming: Naming) -> None:
+        self.last = read_last(naming)
+        self.full = naming.key
+        self.namings: list[Naming] = []
+        self.firsts: dict[str, None] = {}
+        self.genders: set[Gender] = set()
+        self.take(naming)
+
+    def take(self, naming: Naming) -> None:
+        """Count one more naming as this person's."""
+        self.namings.append(naming)
+        if len(naming.tokens) > 1:
+            self.firsts.setdefault(naming.tokens[0])
+            self.full = max(self.full, naming.key, key=len)
+        self.genders.update(gender for gender in (naming.gender, tell_given_gender(naming.tokens)) if gender)
+
+    def may_be(self, gender: Gender | None) -> bool:
+        """Whether nothing that is known of the person speaks against a gender."""
+        return gender is None or not self.genders or gender in self.genders
+
+    def is_called(self, naming: Naming) -> bool:
+        """Whether a naming of the same last word can be this person's: the first names agree, or one name is the end of
+        the other ("Harold Gentry", "Thomas Harold Gentry")."""
+        short, long = sorted((self.full, naming.key), key=len)
+        return self.may_be(naming.gender) and (
+            _is_described(naming)
+            or any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts)
+            or long.endswith(f" {short}")
+        )
+
+
+def _is_described(naming: Naming) -> bool:
+    """Whether a last name follows an office that was taken for a first name: "Oncologist Marsh"."""
+    first = naming.tokens[0].lower()
+    return len(naming.tokens) == 2 and is_office(first) and not is_given(first)
+
+
+def _first_names_agree(left: str, right: str) -> bool:
+    a, b = left.lower().rstrip("."), right.lower().rstrip(".")
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    if len(a) == 1 or len(b) == 1 or a.replace(".", "").isalpha() is False:
+        return a[0] == b[0]
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _SHORTEST_FORM and long.startswith(short)
