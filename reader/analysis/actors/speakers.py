@@ -1,12 +1,11 @@
 """Sources to actors: which cluster, if any, stands behind each source span."""
 
-import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.name_at_end import SMALL, STOPS, find_apposed, find_at_end, find_titled
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import find_core_end, is_person_noun
@@ -25,15 +24,6 @@ from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import find_title_end, is_office, is_title
 from reader.article.model import Span
 
-_STOPS = frozenset(
-    [
-        *("of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that", "whose", "when", "while"),
-        *("as", "after", "before", "during", "about", "outside", "inside", "behind", "near", "against", "under"),
-        *("within", "among", "across", "around", "between", "without"),
-    ]
-)
-_SMALL = frozenset(["of", "and", "the", "&", "(", ")", "-"])
-_FIELD = _SMALL | {"for"}
 _MARKS = frozenset([".", ",", "”", '"'])
 _CALLED = frozenset(
     [
@@ -43,13 +33,6 @@ _CALLED = frozenset(
 )
 _SELVES = frozenset(["", "himself", "herself", "itself", "themselves"])
 _OWNING = frozenset(["owner", "parent", "rival", "sponsor", "creator", "landlord"])
-_FOR_OTHERS = frozenset(
-    [
-        *("lawyer", "attorney", "agent", "aide", "adviser", "advisor", "representative", "friend", "victim", "widow"),
-        *("wife", "husband", "mother", "father", "son", "daughter", "sister", "brother", "supporter", "opponent"),
-    ]
-)
-_YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRST_PERSON = load_words("pronouns_first")
 
 
@@ -118,7 +101,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
         around = namings.around(source)
         return _find_behind(document, source, namings) if around is None else around
     clusters = namings.clusters
-    for find in (find_behind_place, _find_titled):
+    for find in (find_behind_place, find_titled):
         found = find(document, source, inside, clusters)
         if found is not None:
             return found
@@ -145,7 +128,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             title_end = max(title_end, find_title_end(words, position))
         if holder is not None or position < title_end:
             continue
-        if word.text.lower() in _STOPS or word.text in (",", "(", "—", "–", ":"):
+        if word.text.lower() in STOPS or word.text in (",", "(", "—", "–", ":"):
             head_end = words[position - 1].end if position else word.start
             break
     heads = [(span, index) for span, index in inside if span[1] <= head_end]
@@ -162,12 +145,12 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
         found = seek(document, source, inside, clusters)
         if found is not None:
             return found
-    apposed = _find_apposed(document, source, head_end, words, inside, clusters)
+    apposed = find_apposed(document, source, head_end, words, inside, clusters)
     if apposed is not None:
         return apposed
     first, index = inside[0]
     phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
-    capitalised = all(word[0].isupper() or word in _SMALL for word in phrase.split())
+    capitalised = all(word[0].isupper() or word in SMALL for word in phrase.split())
     last_word = phrase.split()[-1] if phrase else ""
     office = first[1] < head_end and (is_title(last_word) or is_office(last_word)) and clusters[index].kind != "person"
     plain = clusters[index].kind != "place" and not office and not _shouted(phrase)
@@ -189,7 +172,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$", "VBN", "VBD")) for word in role)
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
-    at_end = _find_at_end(document, *cut_body(document, source, inside, clusters), clusters)
+    at_end = find_at_end(document, *cut_body(document, source, inside, clusters), clusters)
     return find_body_at_end(document, source, words, inside, clusters) if at_end is None else at_end
 
 
@@ -207,11 +190,6 @@ def _is_behind_name(words: Sequence[Word], name_end: int, head_end: int, *, name
     behind = [word for word in words if name_end <= word.start < head_end and word.text not in _MARKS]
     known = load_words("name_suffixes") | _SELVES if named else _SELVES
     return all(word.text.lower() in known or word.tag.startswith("RB") for word in behind)
-
-
-def _joins(between: str) -> bool:
-    """Whether what stands between two names joins them: "Lee and Mayor Berg"."""
-    return between.lstrip(" ,").startswith(("and ", "& "))
 
 
 def _find_behind(document: Document, source: Span, namings: Namings) -> int | None:
@@ -241,58 +219,6 @@ def _names_one(head: Word) -> bool:
     return head.tag in ("NN", "NNP") and not noun.startswith("spokes") and (is_office(noun) or is_person_noun(noun))
 
 
-def _find_apposed(
-    document: Document,
-    source: Span,
-    head_end: int,
-    words: Sequence[Word],
-    inside: Sequence[tuple[Span, int]],
-    clusters: Sequence[Cluster],
-) -> int | None:
-    """The one person whose name ends a source behind a comma and an office: "the Norvik Green party MP, Ann Lee"."""
-    (start, end), index = inside[-1]
-    head = next((word for word in words if word.end == head_end), None)
-    if head is None or clusters[index].kind != "person" or end != source[1] or head.tag in ("NNS", "NNPS"):
-        return None
-    plain = document.article.text[head_end:start].strip() == "," and " " in document.article.text[start:end]
-    return index if plain and (is_office(head.text) or is_title(head.text)) else None
-
-
-def _find_titled(
-    document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
-) -> int | None:
-    """The person whose name ends a source behind a long title with a body's name in it: "Secretary of Health and Human
-    Services Ann Lee", "Farm Committee (FC) Chair Ann Lee"."""
-    text = document.article.text
-    (start, end), index = inside[-1]
-    rest = text[end : source[1]]
-    if clusters[index].kind != "person" or (rest.strip(" .") and not _YOUNGER.fullmatch(rest)):
-        return None
-    if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
-        return None
-    words = document.list_ending((source[0], start))
-    if words and is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
-        before = words[-2].text.lower() if words[-1].text != "." else words[-3].text.lower() if len(words) > 2 else ""
-        if before not in _STOPS and not any(word.text.lower() in ("and", ",") for word in words):
-            return index
-    part = bool(words) and words[-1].tag == "NN" and words[-1].text.islower() and is_person_noun(words[-1].text)
-    written = all(
-        word.text[0].isupper() or word.text.lower() in _FIELD or word.tag == "POS" or is_office(word.text)
-        for word in (words[:-1] if part else words)
-    )
-    if not written or not words or words[0].text.lower() in _SMALL - {"the"}:
-        return None
-    if any(word.text.lower() in _FOR_OTHERS and behind.text.lower() == "of" for word, behind in pairwise(words)):
-        return None
-    offices = [word for word in words if is_title(word.text) or is_office(word.text) or (part and word is words[-1])]
-    # "Secretary of State", "U.S. Attorney for the District of Columbia"; "a spokesman for Ann Lee" is another
-    of_body = any(
-        word in offices and word.text[0].isupper() and behind.text.lower() in ("of", "for")
-        for word, behind in pairwise(words[:4])
-    )
-    return index if offices and (words[-1] in offices or of_body) else None
-
-
 def _is_part_in(words: Sequence[Word], inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]) -> bool:
     """Whether a source is somebody's part in what it names, and none of these: "the Norvik County, Oregon, medical
     examiner", "the Escape of the Owls director", "Norvik CEO"."""
@@ -312,47 +238,7 @@ def _is_part_in(words: Sequence[Word], inside: Sequence[tuple[Span, int]], clust
 
 def _is_written_big(word: Word, inside: Sequence[tuple[Span, int]]) -> bool:
     """Whether a word is part of a name, or has a capital, or stands between such words: of, the, a comma."""
-    return _inside(word.start, inside) or word.text[0].isupper() or word.text.lower() in _SMALL or word.text == ","
-
-
-def _find_at_end(
-    document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
-) -> int | None:
-    """The person whose name ends a source, in apposition to its beginning: "a spokesman for the board, Erik Sand"."""
-    text = document.article.text
-    (start, end), index = inside[-1]
-    before = _cut_title(text[source[0] : start])
-    if clusters[index].kind != "person" or text[end : source[1]].strip(" ,"):
-        return None
-    if not before.endswith(","):
-        alone = all(clusters[other].kind != "person" for _, other in inside[:-1])
-        many = _ends_in_part(document, source[0], start) and alone and " " in text[start:end]
-        return index if many or _is_in_part(document, source[0], start) else None
-    role = before[:-1].rpartition(",")[2].strip()
-    listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
-    return index if role and not listed and not role.istitle() else None
-
-
-def _cut_title(before: str) -> str:
-    """What stands before a name without the title that is the name's: "the head of health, Dr"."""
-    head, _, last = before.rstrip().rpartition(" ")
-    return head if head.endswith(",") and is_title(last.rstrip(".")) else before.rstrip()
-
-
-def _ends_in_part(document: Document, start: int, name: int) -> bool:
-    """Whether several parts that one person has stand before a name: "The actor, director and board trustee"."""
-    words = document.list_ending((start, name))
-    plain = ("NN", "JJ", "HYPH", "CC", "DT")
-    if len(words) < 2 or words[0].text.lower() not in ("the", "a", "an"):
-        return False
-    head = words[-1]
-    return (
-        head.tag == "NN"
-        and is_person_noun(head.text.lower())
-        and not head.text.lower().startswith("spokes")
-        and all(word.tag.startswith(plain) or word.text == "," for word in words)
-        and any(word.text.lower() == "and" for word in words)
-    )
+    return _inside(word.start, inside) or word.text[0].isupper() or word.text.lower() in SMALL or word.text == ","
 
 
 def _are_two(document: Document, source: Span, head_end: int, end: int, words: Sequence[Word]) -> bool:
@@ -381,21 +267,6 @@ def _is_called_by(document: Document, head: tuple[Span, int], end: int, clusters
     kinds = [word for word in behind if word.text.lower() in _CALLED]
     plain = all(word.tag in ("NN", "NNS", "JJ") or word.text in ("'", "’", "Web") for word in behind)
     return bool(behind) and plain and len(behind) <= 3 and kinds[-1:] == behind[-1:]
-
-
-def _is_in_part(document: Document, start: int, name: int) -> bool:
-    """Whether what stands before a name at the end of a source is a long part in small letters: "The Norvik
-    vice-president for mobile Ann Lee"."""
-    words = document.list_ending((start, name))
-    if (
-        len(words) < 2
-        or words[-1].tag not in ("NN", "NNS", "JJ")
-        or not words[-1].text.islower()
-        or is_office(words[-1].text)
-    ):
-        return False
-    offices = [word.text.lower() for word in words[:-1] if is_office(word.text)]
-    return bool(offices) and not any(word.startswith("spokes") or word in _FOR_OTHERS for word in offices)
 
 
 def _shouted(phrase: str) -> bool:

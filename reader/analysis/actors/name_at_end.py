@@ -1,0 +1,143 @@
+"""A person whose name ends a source, behind what they are: a long title, an office and a comma, several parts."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.references import is_person_noun
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.titles import is_office, is_title
+from reader.article.model import Span
+
+STOPS: Final = frozenset(
+    [
+        *("of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that", "whose", "when", "while"),
+        *("as", "after", "before", "during", "about", "outside", "inside", "behind", "near", "against", "under"),
+        *("within", "among", "across", "around", "between", "without"),
+    ]
+)
+"""Words that end what a source's head noun has before it."""
+SMALL: Final = frozenset(["of", "and", "the", "&", "(", ")", "-"])
+"""Words and marks in small letters that stand inside names and titles."""
+_FIELD = SMALL | {"for"}
+_FOR_OTHERS = frozenset(
+    [
+        *("lawyer", "attorney", "agent", "aide", "adviser", "advisor", "representative", "friend", "victim", "widow"),
+        *("wife", "husband", "mother", "father", "son", "daughter", "sister", "brother", "supporter", "opponent"),
+    ]
+)
+_YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+
+
+def find_titled(
+    document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
+) -> int | None:
+    """The person whose name ends a source behind a long title with a body's name in it: "Secretary of Health and Human
+    Services Ann Lee", "Farm Committee (FC) Chair Ann Lee"."""
+    text = document.article.text
+    (start, end), index = inside[-1]
+    rest = text[end : source[1]]
+    if clusters[index].kind != "person" or (rest.strip(" .") and not _YOUNGER.fullmatch(rest)):
+        return None
+    if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
+        return None
+    words = document.list_ending((source[0], start))
+    if words and is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
+        before = words[-2].text.lower() if words[-1].text != "." else words[-3].text.lower() if len(words) > 2 else ""
+        if before not in STOPS and not any(word.text.lower() in ("and", ",") for word in words):
+            return index
+    part = bool(words) and words[-1].tag == "NN" and words[-1].text.islower() and is_person_noun(words[-1].text)
+    written = all(
+        word.text[0].isupper() or word.text.lower() in _FIELD or word.tag == "POS" or is_office(word.text)
+        for word in (words[:-1] if part else words)
+    )
+    if not written or not words or words[0].text.lower() in SMALL - {"the"}:
+        return None
+    if any(word.text.lower() in _FOR_OTHERS and behind.text.lower() == "of" for word, behind in pairwise(words)):
+        return None
+    offices = [word for word in words if is_title(word.text) or is_office(word.text) or (part and word is words[-1])]
+    # "Secretary of State", "U.S. Attorney for the District of Columbia"; "a spokesman for Ann Lee" is another
+    of_body = any(
+        word in offices and word.text[0].isupper() and behind.text.lower() in ("of", "for")
+        for word, behind in pairwise(words[:4])
+    )
+    return index if offices and (words[-1] in offices or of_body) else None
+
+
+def _joins(between: str) -> bool:
+    """Whether what stands between two names joins them: "Lee and Mayor Berg"."""
+    return between.lstrip(" ,").startswith(("and ", "& "))
+
+
+def find_apposed(
+    document: Document,
+    source: Span,
+    head_end: int,
+    words: Sequence[Word],
+    inside: Sequence[tuple[Span, int]],
+    clusters: Sequence[Cluster],
+) -> int | None:
+    """The one person whose name ends a source behind a comma and an office: "the Norvik Green party MP, Ann Lee"."""
+    (start, end), index = inside[-1]
+    head = next((word for word in words if word.end == head_end), None)
+    if head is None or clusters[index].kind != "person" or end != source[1] or head.tag in ("NNS", "NNPS"):
+        return None
+    plain = document.article.text[head_end:start].strip() == "," and " " in document.article.text[start:end]
+    return index if plain and (is_office(head.text) or is_title(head.text)) else None
+
+
+def find_at_end(
+    document: Document, source: Span, inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
+) -> int | None:
+    """The person whose name ends a source, in apposition to its beginning: "a spokesman for the board, Erik Sand"."""
+    text = document.article.text
+    (start, end), index = inside[-1]
+    before = _cut_title(text[source[0] : start])
+    if clusters[index].kind != "person" or text[end : source[1]].strip(" ,"):
+        return None
+    if not before.endswith(","):
+        alone = all(clusters[other].kind != "person" for _, other in inside[:-1])
+        many = _ends_in_part(document, source[0], start) and alone and " " in text[start:end]
+        return index if many or _is_in_part(document, source[0], start) else None
+    role = before[:-1].rpartition(",")[2].strip()
+    listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
+    return index if role and not listed and not role.istitle() else None
+
+
+def _cut_title(before: str) -> str:
+    """What stands before a name without the title that is the name's: "the head of health, Dr"."""
+    head, _, last = before.rstrip().rpartition(" ")
+    return head if head.endswith(",") and is_title(last.rstrip(".")) else before.rstrip()
+
+
+def _ends_in_part(document: Document, start: int, name: int) -> bool:
+    """Whether several parts that one person has stand before a name: "The actor, director and board trustee"."""
+    words = document.list_ending((start, name))
+    plain = ("NN", "JJ", "HYPH", "CC", "DT")
+    if len(words) < 2 or words[0].text.lower() not in ("the", "a", "an"):
+        return False
+    head = words[-1]
+    return (
+        head.tag == "NN"
+        and is_person_noun(head.text.lower())
+        and not head.text.lower().startswith("spokes")
+        and all(word.tag.startswith(plain) or word.text == "," for word in words)
+        and any(word.text.lower() == "and" for word in words)
+    )
+
+
+def _is_in_part(document: Document, start: int, name: int) -> bool:
+    """Whether what stands before a name at the end of a source is a long part in small letters: "The Norvik
+    vice-president for mobile Ann Lee"."""
+    words = document.list_ending((start, name))
+    if (
+        len(words) < 2
+        or words[-1].tag not in ("NN", "NNS", "JJ")
+        or not words[-1].text.islower()
+        or is_office(words[-1].text)
+    ):
+        return False
+    offices = [word.text.lower() for word in words[:-1] if is_office(word.text)]
+    return bool(offices) and not any(word.startswith("spokes") or word in _FOR_OTHERS for word in offices)
