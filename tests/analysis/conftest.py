@@ -54,11 +54,22 @@ class Read:
         """The sources' own words of a claim and of those around it."""
         return [self.words(link.source) for link in self.analysis.chain(claim)]
 
+    def claim(self, content: str) -> Claim:
+        """The last claim with these words."""
+        found = [claim for claim in self.analysis.claims if content in self.words(claim.content)]
+        assert found, self.said()
+        return found[-1]
+
     def actor(self, name: str) -> Actor:
         return next(actor for actor in self.analysis.actors if actor.name == name)
 
     def names(self) -> list[str]:
         return [actor.name for actor in self.analysis.actors]
+
+
+def speaker(text: str, content: str) -> str | None:
+    """The name of who says the claim with these words, as it is shown."""
+    return Read(text).claim(content).speaker_name
 
 
 Reads = Callable[[str], Read]

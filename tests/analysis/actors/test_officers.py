@@ -7,10 +7,8 @@ from tests.analysis.conftest import Read
 
 def speaker(text: str, content: str) -> str | None:
     """The speaker of the claim with these words, None where it is no actor."""
-    got = Read(text)
-    found = [claim for claim in got.analysis.claims if content in got.words(claim.content)]
-    assert found, got.said()
-    return found[-1].speaker_name if found[-1].speaker is not None else None
+    claim = Read(text).claim(content)
+    return None if claim.speaker is None else claim.speaker_name
 
 
 @pytest.mark.parametrize("who", ["Police", "Officers", "The authorities", "Detectives"])

@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.analysis.conftest import Read
-
-
-def speaker(text: str, content: str) -> str | None:
-    """The speaker of the claim with these words."""
-    got = Read(text)
-    found = [claim for claim in got.analysis.claims if content in got.words(claim.content)]
-    assert found, got.said()
-    return found[-1].speaker_name
+from tests.analysis.conftest import speaker
 
 
 @pytest.mark.parametrize(

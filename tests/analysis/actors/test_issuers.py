@@ -1,0 +1,90 @@
+"""Who speaks in a document: a report, a letter, a statement, a suit."""
+
+import pytest
+
+from tests.analysis.conftest import speaker
+
+FIRM = "Lindholm Energy cuts jobs\n\nLindholm Energy said on Monday that it would close two plants in Sweden.\n\n"
+
+
+def test_a_report_speaks_for_who_issued_it() -> None:
+    text = (
+        "Bats fly less\n\nThe study was published by the Corvo Institute in May. The study found that bats fly less.\n"
+    )
+    assert speaker(text, "bats fly less") == "Corvo Institute"
+
+
+def test_the_letter_is_by_whoever_wrote_it() -> None:
+    text = "Quay shut\n\nHelga Sturm wrote to the board that the quay was lost. The letter said that it was late.\n"
+    assert speaker(text, "it was late") == "Helga Sturm"
+
+
+def test_a_document_is_not_by_whoever_showed_it() -> None:
+    text = "Quay shut\n\nThe document, presented by Owen Gray on Monday, says that the quay is lost.\n"
+    assert speaker(text, "the quay is lost") != "Owen Gray"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Data from the Lindholm Foundation", "Lindholm Foundation"),
+        ("The company’s short announcement", "Lindholm Energy"),
+        ("A tweet from Sturm’s sailing team", "A tweet from Sturm’s sailing team"),
+    ],
+)
+def test_data_and_announcements_are_by_whoever_gives_them_out(source: str, name: str) -> None:
+    text = f"{FIRM}Helga Sturm has sailed there.\n\n{source} said that the plants lost money.\n"
+    assert speaker(text, "the plants lost money") == name
+
+
+def test_a_lawsuit_against_a_firm_is_not_the_firms() -> None:
+    text = "Lindholm sued\n\nA lawsuit against Lindholm Energy was filed on Monday. The lawsuit alleges it cheated.\n"
+    assert speaker(text, "cheated") == "The lawsuit"
+
+
+def test_a_statement_is_by_whoever_is_named_in_apposition_behind_from() -> None:
+    text = "Inquest hears\n\nA statement from the inspector, Bo Renshawe, who is abroad, said that rain fell.\n"
+    assert speaker(text, "rain fell") == "Bo Renshawe"
+
+
+def test_it_is_not_who_only_had_the_suit_and_is_who_the_subject_before_is() -> None:
+    text = (
+        "Golfer sues\n\nPatrick Reed has sued a channel.\n\nThe civil suit, a copy of which has been obtained "
+        "by the Norvik Guardian, was filed on Tuesday in a court. It alleges that the channel lied.\n"
+    )
+    assert speaker(text, "the channel lied") == "The civil suit"
+    text = (
+        "Alliance warns\n\nThe Coast Health Alliance said borders mattered to the EU. The alliance has also called for "
+        "trade with the EU. It said that there was a role for the UK.\n"
+    )
+    assert [speaker(text, words) for words in ("borders mattered", "a role for")] == ["Coast Health Alliance"] * 2
+
+
+def test_a_statement_is_nobody_s_of_whom_it_tells() -> None:
+    text = (
+        "Visit ends\n\nA statement on a website on Monday said that Helga Sturm was better.\n\n"
+        "“She will stay here for a week,” the statement said.\n"
+    )
+    assert speaker(text, "She will stay here") == "the statement"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Helga Sturm sued the actor Bo Lind last year.",
+        "Bo Lind is being sued by Helga Sturm.",
+        "A suit was filed by Helga Sturm against Bo Lind.",
+    ],
+)
+def test_a_suit_speaks_for_who_sued(told: str) -> None:
+    assert speaker(f"Row goes on\n\n{told} The suit says that he owed her money.\n", "owed her money") == "Helga Sturm"
+
+
+def test_a_suit_with_both_sides_named_is_of_who_brought_it() -> None:
+    text = "Row goes on\n\nThe suit, brought by Helga Sturm against Bo Lind, claims that he took her boat.\n"
+    assert speaker(text, "he took her boat") == "Helga Sturm"
+
+
+def test_a_complaint_by_somebody_without_a_name_is_not_of_who_was_held_for_it() -> None:
+    text = "Man held\n\nBo Lind was held after a complaint by a neighbour. The complaint said that he stole a boat.\n"
+    assert speaker(text, "he stole a boat") == "The complaint"

@@ -1,0 +1,60 @@
+"""Who speaks where a source is two or more: both, the companies, two who are named side by side."""
+
+import pytest
+
+from tests.analysis.conftest import Read, speaker
+
+
+def test_both_are_the_two_named_together() -> None:
+    got = Read("Talks go on\n\nHelga Sturm and Owen Gray met in Bergen. Both said that talks would go on.\n")
+    claim = next(claim for claim in got.analysis.claims if "talks would go on" in got.words(claim.content))
+    assert claim.speaker_name == "Helga Sturm and Owen Gray"
+    assert [got.analysis.actor(id).name for id in claim.speakers] == ["Helga Sturm", "Owen Gray"]
+    assert claim.speaker == claim.speakers[0]
+
+
+def test_both_men_are_the_two_just_named_and_both_men_and_women_nobody() -> None:
+    text = "Two held\n\nOle Lee and Bo Lind were held in May.\n\nBoth men say that they were beaten.\n"
+    assert speaker(text, "they were beaten") == "Ole Lee and Bo Lind"
+    assert speaker(text.replace("Both men", "Both women"), "they were beaten") == "Both women"
+    assert speaker(text.replace("Both men", "Both men and women"), "they were beaten") == "Both men and women"
+
+
+def test_they_are_no_country_and_two_bodies_only_where_they_did_something() -> None:
+    text = (
+        "Maduro\n\nThe shadow ministers backed it, as France, Germany and Venezuela had.\n\n“We backed the statement "
+        "last year,” they said on Monday.\n"
+    )
+    assert speaker(text, "backed the statement") not in ("Venezuela", "Germany", "France")
+
+
+def test_two_countries_speak_together() -> None:
+    for beside in ("", ", which are not members,"):
+        got = Read(f"Plot\n\nLast year, France and Denmark{beside} said that Iran had planned attacks.\n")
+        (claim,) = got.analysis.claims
+        assert claim.speaker_name == "France and Denmark"
+        assert len(claim.speakers) == 2
+
+
+def test_she_and_somebody_named_are_two() -> None:
+    text = (
+        "Damp\n\nRuth Carver, who left in 2021, told of mould. She and her successor, Amit Rao, said that the roof had "
+        "leaked for years.\n"
+    )
+    assert speaker(text, "had leaked for years") == "Ruth Carver and Amit Rao"
+
+
+@pytest.mark.parametrize("who", ["The companies", "Both companies", "The two firms"])
+def test_the_companies_are_the_two_just_named(who: str) -> None:
+    text = f"Deal made\n\nLindholm Energy and Norvik Gas will merge in May.\n\n{who} said that no jobs would go.\n"
+    assert speaker(text, "no jobs would go") == "Lindholm Energy and Norvik Gas"
+
+
+def test_the_companies_of_three_are_nobody() -> None:
+    text = "Deal made\n\nBlue Line, Lindholm Energy and Norvik Gas were fined.\n\nThe companies said they would pay.\n"
+    assert speaker(text, "they would pay") == "The companies"
+
+
+def test_chiefs_of_two_bodies_speak_together() -> None:
+    text = "Talks end\n\nLindholm CEO Helga Sturm and Norvik COO Bo Lind told the board that they had no plans.\n"
+    assert speaker(text, "they had no plans") == "Helga Sturm and Bo Lind"

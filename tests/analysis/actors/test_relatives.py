@@ -1,0 +1,59 @@
+"""Whom who and which stand for."""
+
+import pytest
+
+from tests.analysis.conftest import Read, speaker
+
+
+def test_which_is_the_name_before_it() -> None:
+    text = "Store sold\n\nThe shop was bought by Lindholm Energy, which said that it would stay open.\n"
+    assert speaker(text, "it would stay open") == "Lindholm Energy"
+
+
+def test_who_after_people_without_a_name_is_nobody() -> None:
+    got = Read("Store sold\n\nHelga Sturm met neighbours who said that the shop was too loud.\n")
+    assert [claim.speaker for claim in got.analysis.claims if "too loud" in got.words(claim.content)] == [None]
+
+
+def test_who_after_people_without_a_name_is_shown_in_the_articles_words_for_them() -> None:
+    text = "Quay shut\n\nThe plan was met with anger by employers, who warned that wages would fall.\n"
+    assert speaker(text, "wages would fall") == "employers"
+
+
+def test_who_behind_an_apposition_is_the_person_before_it() -> None:
+    text = (
+        "Lawyers hit back\n\nThe worries were taken up by Joanna Harper, a barrister working on crime cases at "
+        "Blue Lion Chambers in London, who said that the courts had failed.\n"
+    )
+    assert Read(text).speakers() == ["Joanna Harper"]
+
+
+def test_who_in_an_apposition_without_a_comma_is_the_person_before_it() -> None:
+    text = "Teacher dies\n\nNell Varga, the swimming teacher who said that water was slow air, has died.\n"
+    assert speaker(text, "was slow air") == "Nell Varga"
+
+
+def test_who_behind_a_bodys_apposition_is_the_body() -> None:
+    text = (
+        "Rent\n\nThe letter is backed by Open Labour, a pressure group, who said that deferring rent was not enough.\n"
+    )
+    assert speaker(text, "was not enough") == "Open Labour"
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("Kaka was to earn a lot with Manchester City, who said that the deal was done.", "Manchester City"),
+        ("Ann Lee of Lidl, who said that the deal was done, left.", "Ann Lee"),
+        ("Google's latest research, which said that the deal was done, is out.", "Google"),
+    ],
+)
+def test_who_and_which_are_the_body_before_them_or_whose_it_is(clause: str, name: str) -> None:
+    assert speaker(f"A deal\n\n{clause}\n", "the deal was done") == name
+
+
+def test_who_with_a_plural_behind_two_people_is_both() -> None:
+    text = "March ends\n\nHelga Sturm and Bo Lind, who say that they were beaten, want an inquiry.\n"
+    assert speaker(text, "they were beaten") == "Helga Sturm and Bo Lind"
+    assert speaker(text.replace("who say", "who says"), "they were beaten") == "Bo Lind"
+    assert speaker(text.replace("Bo Lind", "her cousin Bo Lind"), "they were beaten") == "Helga Sturm and Bo Lind"
