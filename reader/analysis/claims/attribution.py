@@ -12,8 +12,8 @@ class Attribution:
     """One act of attribution as spans: content said or thought, the cue that reports it, the source that did.
 
     Spans of each part are in reading order. `confidence` runs from 0 to 1; None where rules decided. `verbatim` marks
-    words that are given as spoken without quotation marks: a transcript's turns. `by_form` marks what
-    its form tells, though no verb of speech does.
+    words that are given as spoken without quotation marks: a transcript's turns. `by_form` marks what its form tells,
+    though no verb of speech does.
     """
 
     content: tuple[Span, ...]
@@ -58,6 +58,25 @@ def complete_sources(attributions: Iterable[Attribution], names: Iterable[Span])
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:
     return any(span[0] < b and a < span[1] for a, b in others)
+
+
+def subtract_spans(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
+    """What spans hold beyond others."""
+    rest = list(spans)
+    for low, high in taken:
+        rest = [part for a, b in rest for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]
+    return rest
+
+
+def merge_spans(spans: Iterable[Span]) -> list[Span]:
+    """Spans in reading order, those that touch or overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def find_overlapping(one: Attribution, contents: SpanIndex[Attribution]) -> list[Attribution]:

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, merge_spans, subtract_spans
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.span_index import SpanIndex
@@ -47,7 +47,7 @@ def join_sides(document: Document, found: Sequence[Attribution]) -> list[Attribu
     for number, one in enumerate(found):
         aside = _find_aside(document, one)
         fresh = one if aside is None else _join(document, _cut_source(document, one, aside), aside)
-        grown = [] if fresh is one else _list_grown(fresh, one)
+        grown = [] if fresh is one else subtract_spans(fresh.content, _list_parts(one))
         apart = not any(other != number for span in grown for _, other in parts.touching(span))
         joined.append(fresh if apart else _doubt(one))
     return joined
@@ -59,14 +59,6 @@ def _doubt(one: Attribution) -> Attribution:
 
 def _list_parts(one: Attribution) -> Sequence[Span]:
     return (*one.content, *one.cue, *one.source)
-
-
-def _list_grown(fresh: Attribution, old: Attribution) -> list[Span]:
-    """What a content holds beyond all parts that an attribution had before."""
-    rest = list(fresh.content)
-    for low, high in _list_parts(old):
-        rest = [part for a, b in rest for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]
-    return rest
 
 
 def _find_aside(document: Document, one: Attribution) -> tuple[range, range] | None:
@@ -147,7 +139,7 @@ def _join(document: Document, one: Attribution, aside: tuple[range, range]) -> A
         last = max(i for i in before if i in held)
         if last < before[-1]:
             content = (*content, (words[last].end, words[before[-1]].end))
-    return one if content == one.content else replace(one, content=_merge(content))
+    return one if content == one.content else replace(one, content=tuple(merge_spans(content)))
 
 
 def _is_gap(document: Document, at: range) -> bool:
@@ -218,13 +210,3 @@ def _drop_remark(document: Document, before: range) -> range:
     if comma is None or before.stop - comma > _REMARK or any(words[i].is_verb for i in range(comma, before.stop)):
         return before
     return range(before.start, comma)
-
-
-def _merge(spans: Sequence[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return tuple(merged)

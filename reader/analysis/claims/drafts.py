@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import islice
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.doubt import add_doubt, list_doubts
 from reader.analysis.claims.parted import part_shared
 from reader.analysis.claims.unsaid import SILENT, is_silence, is_unsaid
@@ -171,7 +171,7 @@ def _grow_to_quotations(document: Document, content: Iterable[Span], others: Seq
             if any(quotation.span[0] < b and a < quotation.span[1] for a, b in others):
                 continue
             grown += quotation.spans
-    return _merge_spans(grown)
+    return merge_spans(grown)
 
 
 def _cut_at_bracket(document: Document, spans: Sequence[Span]) -> list[Span]:
@@ -196,16 +196,6 @@ def _find_close(text: str, start: int, end: int) -> int:
         if depth < 0:
             return match.start()
     return end
-
-
-def _merge_spans(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def clean_spans(

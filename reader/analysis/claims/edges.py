@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, subtract_spans
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
@@ -63,18 +63,10 @@ def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[No
         fresh = step(document, one) if step is _take_other_half or not according else None
         if fresh is None:
             continue
-        grown = _subtract(fresh, one.content)
+        grown = subtract_spans(fresh, one.content)
         if not parts().touches(grown):
             one = replace(one, content=fresh)
     return one
-
-
-def _subtract(fresh: Sequence[Span], known: Sequence[Span]) -> list[Span]:
-    """What spans hold beyond others."""
-    rest = list(fresh)
-    for low, high in known:
-        rest = [part for a, b in rest for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]
-    return rest
 
 
 def _take_relative(document: Document, one: Attribution) -> tuple[Span, ...] | None:

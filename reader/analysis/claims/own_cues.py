@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution, index_contents
+from reader.analysis.claims.attribution import Attribution, index_contents, subtract_spans
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_phrase_after, is_time
@@ -182,9 +182,6 @@ def _holds(one: Attribution, quotation: Quotation) -> bool:
 
 def _leave(one: Attribution, away: Sequence[Quotation], document: Document) -> Attribution:
     """An attribution without some quotations, and without what only joins them to the rest."""
-    rest = list(one.content)
-    for quotation in away:
-        low, high = quotation.outer
-        rest = [part for a, b in rest for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]
+    rest = subtract_spans(one.content, (quotation.outer for quotation in away))
     joins = (all(word.text.lower() in _JOINS for word in document.list_letters(span)) for span in rest)
     return replace(one, content=tuple(span for span, joint in zip(rest, joins, strict=True) if not joint))

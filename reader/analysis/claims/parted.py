@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, subtract_spans
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
@@ -66,9 +66,7 @@ def _measure(document: Document, one: Attribution, shared: Sequence[Span]) -> tu
 
 def _leave(document: Document, one: Attribution, shared: Sequence[Span]) -> Attribution | None:
     """An attribution without the words that another one holds; None where nothing said is left."""
-    rest = list(one.content)
-    for low, high in shared:
-        rest = [part for a, b in rest for part in ((a, min(b, low)), (max(a, high), b)) if part[0] < part[1]]
+    rest = subtract_spans(one.content, shared)
     rest = [span for span in rest if sum(document.words[i].text[0].isalnum() for i in document.words_in(span))]
     words = sum(document.words[i].text[0].isalnum() for span in rest for i in document.words_in(span))
     return replace(one, content=tuple(rest)) if words >= _FEWEST else None
