@@ -38,7 +38,7 @@ def find_asked(document: Document) -> Iterator[Attribution]:
             opens = read(document, at, document.first[document.words[at].sentence + 1])
             one = _read(document, at, opens)
             if one is None and opens is not None and last is not None and group == "owning":
-                one = _read_joined(document, at, opens[1], last)
+                one = _read_joined(document, at, opens, last)
             if one is not None:
                 last = replace(one, confidence=_DEEDS) if group == "owning" else one
                 yield last
@@ -63,8 +63,8 @@ def _read_joined(document: Document, at: int, begin: int, last: Attribution) -> 
     )
 
 
-def _read(document: Document, at: int, opens: tuple[int, int] | None) -> Attribution | None:
-    """The claim whose cue is a verb, up to the first of two words, and whose content begins with the second."""
+def _read(document: Document, at: int, opens: int | None) -> Attribution | None:
+    """The claim whose cue is a verb and what stands behind it before the word that its content opens with."""
     if opens is None:
         return None
     words = document.words
@@ -75,14 +75,9 @@ def _read(document: Document, at: int, opens: tuple[int, int] | None) -> Attribu
     tense = words[at].tag in ("VBD", "VBZ", "VBP") or words[at].text == "put" or (words[at].tag == "VBN" and perfect)
     if not tense or before & BE - _HAVE or document.is_quoted(words[at].start):
         return None
-    stop, begin = opens
-    end = _find_end(document, begin, high)
-    one = make_form(document, start, stop, low, end)
-    if one is None or cannot_ask(document.list_words(one.source[0])):
-        return None
-    if document.list_words(one.source[0])[0].tag in ("WP", "WDT"):
-        return None
-    return Attribution(((words[begin].start, words[end - 1].end),), one.cue, one.source, one.confidence)
+    one = make_form(document, start, opens, low, _find_end(document, opens, high))
+    who = [] if one is None else document.list_words(one.source[0])
+    return None if one is None or cannot_ask(who) or who[0].tag in ("WP", "WDT") else one
 
 
 def _find_end(document: Document, begin: int, high: int) -> int:
@@ -94,7 +89,7 @@ def _find_end(document: Document, begin: int, high: int) -> int:
     return next(joined, end)
 
 
-def _open_asked(document: Document, at: int, high: int) -> tuple[int, int] | None:
+def _open_asked(document: Document, at: int, high: int) -> int | None:
     """Behind "asked": "for a delay", "to be relieved", "the court to wait"."""
     words = document.words
     behind = words[at + 1 : high]
@@ -102,33 +97,33 @@ def _open_asked(document: Document, at: int, high: int) -> tuple[int, int] | Non
         return None
     first = behind[0].text.lower()
     if first == "for":
-        return (at + 2, at + 2) if behind[1].tag in _OPENS_THING and behind[1].text != "comment" else None
+        return at + 2 if behind[1].tag in _OPENS_THING and behind[1].text != "comment" else None
     if first == "to":
-        return (at + 1, at + 1) if behind[1].tag == "VB" else None
+        return at + 1 if behind[1].tag == "VB" else None
     phrase = find_phrase_after(document, at + 1, high)
     if phrase is None or phrase.stop + 1 >= high or words[phrase.stop].text.lower() != "to":
         return None
-    return (at + 1, at + 1) if words[phrase.stop + 1].tag == "VB" else None
+    return at + 1 if words[phrase.stop + 1].tag == "VB" else None
 
 
-def _open_requested(document: Document, at: int, high: int) -> tuple[int, int] | None:
+def _open_requested(document: Document, at: int, high: int) -> int | None:
     behind = document.words[at + 1 : high]
     pressed = document.words[at - 1].tag == "RB" or document.words[at - 1].text.lower() in _HAVE
     if len(behind) < _FEWEST or not pressed or _is_headline(document, at):
         return None
     comment = behind[0].text.lower() == "comment"
     opens = behind[0].tag in _OPENS_THING or behind[0].text.lower() == "that"
-    return (at + 1, at + 1) if opens and not comment else None
+    return at + 1 if opens and not comment else None
 
 
-def _open_deed(document: Document, at: int, high: int) -> tuple[int, int] | None:
+def _open_deed(document: Document, at: int, high: int) -> int | None:
     """Behind "admitted" and "denied": "sending the letters", "to hiding the gun"."""
     words = document.words
     begin = at + 2 if at + 2 < high and words[at + 1].text.lower() == "to" else at + 1
-    return (begin, begin) if begin + 1 < high and words[begin].tag == "VBG" else None
+    return begin if begin + 1 < high and words[begin].tag == "VBG" else None
 
 
-def _open_called(document: Document, at: int, high: int) -> tuple[int, int] | None:
+def _open_called(document: Document, at: int, high: int) -> int | None:
     """Behind "branded": "the deal a betrayal", "the vote as a sham"."""
     words = document.words
     phrase = _find_thing(document, at + 1, high)
@@ -137,43 +132,43 @@ def _open_called(document: Document, at: int, high: int) -> tuple[int, int] | No
     behind = words[phrase.stop]
     if behind.text.lower() == "as":
         named = words[phrase.stop + 1]
-        return (at + 1, at + 1) if named.tag in (*_OPENS_THING, "VBN", "RB") or _is_quoted(named, document) else None
+        return at + 1 if named.tag in (*_OPENS_THING, "VBN", "RB") or document.is_quoted(named.start) else None
     names = words[at].text.lower() in load_group("cues_asked", "naming")
-    return (at + 1, at + 1) if names and (behind.tag == "DT" or _is_quoted(behind, document)) else None
+    return at + 1 if names and (behind.tag == "DT" or document.is_quoted(behind.start)) else None
 
 
-def _open_traced(document: Document, at: int, high: int) -> tuple[int, int] | None:
+def _open_traced(document: Document, at: int, high: int) -> int | None:
     """Behind "attributed": "the growth to cheap loans"; behind "put": "the loss down to the weather",
     "the number of homes at 4,000"."""
     words = document.words
     if words[at].text.lower() in load_group("cues_asked", "down"):
         for i in range(at + 2, min(high - 2, at + _LONGEST)):
             if words[i].text.lower() == "at" and (words[i + 1].tag == "CD" or words[i + 1].text[0] in "$£€"):
-                return at + 1, at + 1
+                return at + 1
             if words[i].is_verb or words[i].text in ",;:":
                 return None
             if words[i].text.lower() == "down" and words[i + 1].text.lower() == "to":
-                return at + 1, at + 1
+                return at + 1
         return None
     phrase = find_phrase_after(document, at + 1, high)
     goes_on = phrase is not None and phrase.stop + 2 < high and words[phrase.stop].text.lower() == "to"
-    return (at + 1, at + 1) if goes_on else None
+    return at + 1 if goes_on else None
 
 
-def _open_view(document: Document, at: int, high: int) -> tuple[int, int] | None:
+def _open_view(document: Document, at: int, high: int) -> int | None:
     """Behind "takes": "the view that nobody would notice"."""
     words = document.words
     behind = [word.text.lower() for word in words[at + 1 : at + 4]]
     views = len(behind) == 3 and at + 5 < high and behind[1] in load_group("cues_asked", "view")
-    return (at + 3, at + 3) if views and behind[2] == "that" and words[at + 1].tag in ("DT", "PRP$") else None
+    return at + 3 if views and behind[2] == "that" and words[at + 1].tag in ("DT", "PRP$") else None
 
 
-def _open_flagged(document: Document, at: int, high: int) -> tuple[int, int] | None:
+def _open_flagged(document: Document, at: int, high: int) -> int | None:
     words = document.words
     behind = words[at + 1 : high]
     if len(behind) < _FEWEST + 1:
         return None
-    return (at + 1, at + 1) if behind[0].text.lower() == "that" or has_verb_early(behind) else None
+    return at + 1 if behind[0].text.lower() == "that" or has_verb_early(behind) else None
 
 
 def _find_thing(document: Document, at: int, high: int) -> range | None:
@@ -189,10 +184,6 @@ def _find_thing(document: Document, at: int, high: int) -> range | None:
 def cannot_ask(words: Sequence[Word]) -> bool:
     """Whether a phrase names a thing that neither asks nor fears anything."""
     return is_dumb(words) and words[-1].text.lower() not in load_group("cues_asked", "people")
-
-
-def _is_quoted(word: Word, document: Document) -> bool:
-    return document.is_quoted(word.start)
 
 
 def _is_headline(document: Document, at: int) -> bool:

@@ -47,7 +47,7 @@ def _find_parts(document: Document, at: int, high: int) -> tuple[range, range] |
     if by is None or document.is_quoted(words[by].start):
         return None
     who = find_phrase_after(document, by + 1, high)
-    if who is None or who.start != by + 1:
+    if who is None:
         return None
     first = at + 2 if words[at + 1].text.lower() == "to" else at + 1
     if by > first:
