@@ -30,9 +30,11 @@ _RULES = ("rule", "rules", "ruled")
 BE = frozenset(
     ["is", "are", "was", "were", "am", "be", "been", "’s", "'s", "’re", "'re", "remain", "remains", "remained"]
 )
-_NOBODY = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you", "i", "we"])
-_SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")
+NO_SPEAKER = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you"])
+_NOBODY = NO_SPEAKER | {"i", "we"}
+SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")
 _NOMINAL = ("DT", "PRP", "NN", "JJ", "CD", "POS")
+"""Tags of words that a clause's subject begins with, and that it goes on with."""
 _FEWEST = 3
 _MEANWHILE = frozenset(["after", "amid", "as", "because", "despite", "when", "while"])
 """Words that open why or when a thing was ruled out."""
@@ -78,7 +80,7 @@ def _find_sure(document: Document) -> list[Attribution]:
             continue
         behind = words[at + 1 : high]
         opens = behind[0].text.lower() == "that" and behind[0].tag == "IN"
-        if opens or (behind[0].tag in _SUBJECTS and has_verb_early(behind)):
+        if opens or (behind[0].tag in SUBJECTS and has_verb_early(behind)):
             one = make_form(
                 document, find_group_start(document, verb, low), at + 1, low, find_told_end(words, at + 1, high)
             )
@@ -157,6 +159,11 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
 
 def has_verb_early(words: Sequence[Word]) -> bool:
     """Whether a verb with a tense follows the phrase that words begin with."""
+    return find_verb_early(words) is not None
+
+
+def find_verb_early(words: Sequence[Word]) -> int | None:
+    """The verb with a tense that follows the phrase that words begin with."""
     phrase = (i for i, word in enumerate(words) if i and not word.tag.startswith(_NOMINAL) and word.text != "of")
-    end = next(phrase, len(words))
-    return end < len(words) and words[end].is_finite
+    end = next(phrase, None)
+    return end if end is not None and words[end].is_finite else None

@@ -9,7 +9,7 @@ from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.called_by import find_called_by
 from reader.analysis.claims.colons import find_before_colons
-from reader.analysis.claims.forms import find_forms, find_rejected
+from reader.analysis.claims.forms import NO_SPEAKER, SUBJECTS, find_forms, find_rejected, find_verb_early
 from reader.analysis.claims.held import find_held, find_seen_as, find_stances
 from reader.analysis.claims.unnamed import find_unnamed
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
@@ -44,14 +44,10 @@ _TELLING = frozenset(["tell", "warn", "inform", "advise", "ask", "order", "remin
 _BE = frozenset(["was", "were", "been", "being", "is", "are"])
 _HAVE = frozenset(["have", "has", "had"])
 _MAKE = frozenset(["make", "makes", "made", "making"])
-_NO_SPEAKER = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you"])
 _BEEN = _BE | frozenset(["have", "has", "had", "also", "not"])
 _REACH = 9
 """So many words behind a passive what was told begins, who told it and when between."""
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
-_SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")
-_NOMINAL = ("DT", "PRP", "NN", "JJ", "CD", "POS")
-"""Tags of words that a clause's subject begins with, and that it goes on with."""
 
 
 def add_passed_over(
@@ -85,8 +81,8 @@ def add_certain(found: Sequence[Attribution], certain: Sequence[Attribution]) ->
 
 def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with those of forms that stand in no other's content, and that hold others whole or not at all, and
-    no quotation with a cue of its own. What
-    was found of one already is as sure as it is, and what will not be shown stands in no one's way."""
+    no quotation with a cue of its own. What was found of one already is as sure as it is, and what will not be shown
+    stands in no one's way."""
     marked = SpanIndex((span, one) for one in forms for span in one.cue)
     raised = [_raise(document, one, marked) for one in found]
     kept = [one for one in raised if one.confidence is None or one.confidence >= _LEAST]
@@ -173,9 +169,9 @@ def _find_clear(document: Document) -> list[Attribution]:
             start -= 1
         source = find_phrase_before(document, start, low)
         letters = words[at + 1 : high]
-        if source is None or len(letters) < _FEWEST or words[source.start].text.lower() in _NO_SPEAKER:
+        if source is None or len(letters) < _FEWEST or words[source.start].text.lower() in NO_SPEAKER:
             continue
-        bare = makes and letters[0].tag in _SUBJECTS and _has_verb_early(letters)
+        bare = makes and letters[0].tag in SUBJECTS and _has_verb_early(letters)
         if letters[0].text.lower() == "that" or bare:
             end = _find_told_end(document, at + 1, high, False)
             content = (letters[0].start, words[end - 1].end)
@@ -341,7 +337,7 @@ def _is_plain(document: Document, one: Attribution) -> bool:
             return True
         if document.words[document.words_in(one.source[0]).start].tag in ("WDT", "WP"):
             return False
-        return cue.stop == content.start and letters[0].tag in _SUBJECTS and _has_verb_early(letters)
+        return cue.stop == content.start and letters[0].tag in SUBJECTS and _has_verb_early(letters)
     stop = document.first[document.words[cue.start].sentence + 1]
     ends = not any(document.words[i].text[0].isalnum() for i in range(cue.stop, stop))
     return ends and any(word.is_finite for word in document.list_letters(one.content[0]))
@@ -349,9 +345,8 @@ def _is_plain(document: Document, one: Attribution) -> bool:
 
 def _has_verb_early(letters: Sequence[Word]) -> bool:
     """Whether a verb with a tense follows the phrase that a content begins with, no mark between."""
-    phrase = (i for i, word in enumerate(letters) if i and not word.tag.startswith(_NOMINAL) and word.text != "of")
-    end = next(phrase, len(letters))
-    return end < len(letters) and letters[end].is_finite and letters[end].start - letters[end - 1].end <= 1
+    verb = find_verb_early(letters)
+    return verb is not None and letters[verb].start - letters[verb - 1].end <= 1
 
 
 def _is_free_cue(document: Document, at: int) -> bool:

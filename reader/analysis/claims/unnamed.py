@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, find_told_end, has_verb_early
+from reader.analysis.claims.forms import BE, SUBJECTS, find_told_end, has_verb_early
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
 
@@ -53,4 +53,4 @@ def _find_opening(document: Document, at: int, high: int) -> int | None:
         if words[i].is_verb or words[i].text in ",;:" or words[i].text.lower() == "by":
             break
     bare = at + _FEWEST < high and has_verb_early(words[at + 1 : high])
-    return at + 1 if bare and words[at + 1].tag in ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS") else None
+    return at + 1 if bare and words[at + 1].tag in SUBJECTS else None
