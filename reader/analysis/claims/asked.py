@@ -11,7 +11,6 @@ from reader.analysis.claims.forms import BE, find_told_end, has_verb_early, make
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_group_start, find_phrase_after
-from reader.article.model import HEADLINE_KINDS
 
 _HAVE = frozenset(["has", "have", "had", "’ve", "'ve", "’s", "'s", "’d", "'d"])
 _OPENS_THING = ("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG", "PDT")
@@ -93,7 +92,7 @@ def _open_asked(document: Document, at: int, high: int) -> int | None:
     """Behind "asked": "for a delay", "to be relieved", "the court to wait"."""
     words = document.words
     behind = words[at + 1 : high]
-    if len(behind) < _FEWEST or _is_headline(document, at):
+    if len(behind) < _FEWEST or document.is_in_headline(words[at]):
         return None
     first = behind[0].text.lower()
     if first == "for":
@@ -109,7 +108,7 @@ def _open_asked(document: Document, at: int, high: int) -> int | None:
 def _open_requested(document: Document, at: int, high: int) -> int | None:
     behind = document.words[at + 1 : high]
     pressed = document.words[at - 1].tag == "RB" or document.words[at - 1].text.lower() in _HAVE
-    if len(behind) < _FEWEST or not pressed or _is_headline(document, at):
+    if len(behind) < _FEWEST or not pressed or document.is_in_headline(document.words[at]):
         return None
     comment = behind[0].text.lower() == "comment"
     opens = behind[0].tag in _OPENS_THING or behind[0].text.lower() == "that"
@@ -184,7 +183,3 @@ def _find_thing(document: Document, at: int, high: int) -> range | None:
 def cannot_ask(words: Sequence[Word]) -> bool:
     """Whether a phrase names a thing that neither asks nor fears anything."""
     return is_dumb(words) and words[-1].text.lower() not in load_group("cues_asked", "people")
-
-
-def _is_headline(document: Document, at: int) -> bool:
-    return document.article.blocks[document.sentences[document.words[at].sentence].block].kind in HEADLINE_KINDS

@@ -11,7 +11,7 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_groups, load_words
 from reader.analysis.document.phrases import find_phrase_after, find_phrase_before
-from reader.article.model import HEADLINE_KINDS, Span
+from reader.article.model import Span
 
 _BE = frozenset(
     ["be", "is", "was", "are", "were", "been", "being", "am", "get", "gets", "got", "’s", "'s", "’re", "'re"]
@@ -84,7 +84,6 @@ def is_passive(document: Document, verb: int, one: Attribution) -> bool:
 def _is_clipped(document: Document, verb: int) -> bool:
     """Whether a form of be is left out: "Estate agent accused of sacking staff", "Hale laughed when told that"."""
     word = document.words[verb]
-    block = document.article.blocks[document.sentences[word.sentence].block]
     following = [each.text.lower() for each in document.words[verb + 1 : document.first[word.sentence + 1]][:2]]
     if following[:1] == ["not"]:
         del following[0]
@@ -94,7 +93,7 @@ def _is_clipped(document: Document, verb: int) -> bool:
         return True
     told = lemma in _HEARING and behind in _CLIPPED
     before = document.words[verb - 1].text.lower() if verb > document.first[word.sentence] else ""
-    return told and (behind == "by" or before in _SHORT_CLAUSES or block.kind in HEADLINE_KINDS)
+    return told and (behind == "by" or before in _SHORT_CLAUSES or document.is_in_headline(word))
 
 
 def _has_gap(document: Document, verb: int) -> bool:
@@ -115,8 +114,7 @@ def _is_told_headline(document: Document, verb: int, one: Attribution) -> bool:
     """Whether a headline has its hearer before the verb, in a tense that tells nothing that its papers tell in the
     present: "Landlord laughed at warning, jury told", "Ministers warned the quay may sink"."""
     word = document.words[verb]
-    block = document.article.blocks[document.sentences[word.sentence].block]
-    if block.kind not in HEADLINE_KINDS or lemma_of(word.text) not in _HEARING:
+    if not document.is_in_headline(word) or lemma_of(word.text) not in _HEARING:
         return False
     stop = document.first[word.sentence + 1]
     ends = all(not document.words[i].text[0].isalnum() for i in range(verb + 1, stop))

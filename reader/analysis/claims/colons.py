@@ -11,7 +11,6 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import find_group_start
 from reader.analysis.document.titles import is_office
-from reader.article.model import HEADLINE_KINDS
 
 _CONFIDENCE = 0.9
 """So sure are these: hardly anything else is written so."""
@@ -25,9 +24,9 @@ def find_before_colons(document: Document) -> Iterator[Attribution]:
     words = document.words
     for colon in document.find_all_words((":",)):
         low, high = document.first[words[colon].sentence], document.first[words[colon].sentence + 1]
-        if colon <= low + 1 or colon + _FEWEST >= high or _is_quoted_about(document, colon):
+        if colon <= low + 1 or colon + _FEWEST >= high or document.is_in_headline(words[colon]):
             continue
-        if document.article.blocks[document.sentences[words[colon].sentence].block].kind in HEADLINE_KINDS:
+        if document.is_quoted(words[colon].start) or document.is_quoted(words[colon + 1].start):
             continue
         behind = words[colon + 1 : high]
         if not any(word.is_finite for word in behind) and behind[0].text.lower() not in _OPENS:
@@ -68,7 +67,3 @@ def _is_somebody(words: list[Word]) -> bool:
     text = head.text.lower()
     listed = any(text in load_words(name) for name in ("bodies_called", "people_called")) or is_office(text)
     return head.is_proper or text in ("he", "she", "they") or listed or text.endswith(_PEOPLE)
-
-
-def _is_quoted_about(document: Document, colon: int) -> bool:
-    return document.is_quoted(document.words[colon].start) or document.is_quoted(document.words[colon + 1].start)

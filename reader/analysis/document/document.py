@@ -14,7 +14,7 @@ from reader.analysis.document.cues import REPORTING
 from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Sentence
-from reader.article.model import Article, Span
+from reader.article.model import HEADLINE_KINDS, Article, Span
 
 Pointed = Sequence[tuple[Span | None, float]]
 """The words for which a word stands, or None for none of them, with how likely each is (0 to 1)."""
@@ -108,6 +108,10 @@ class Document:
         if found is None:
             found = self._letters[span] = tuple([word for word in self.list_words(span) if word.text[0].isalnum()])
         return found
+
+    def is_in_headline(self, word: Word) -> bool:
+        """Whether a word stands in a title or a heading."""
+        return self.article.blocks[self.sentences[word.sentence].block].kind in HEADLINE_KINDS
 
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands inside an outermost quotation, its marks included."""
