@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.analysis.claims.attribution import Attribution, merge_spans, subtract_spans
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group, load_words
+from reader.analysis.document.phrases import drop_end_marks
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -82,8 +83,7 @@ def _find_aside(document: Document, one: Attribution) -> tuple[range, range] | N
         return None
     begin = next((i + 1 for i in range(inside.start - 2, low, -1) if words[i].text in _CLAUSE_ENDS), low)
     end = next((i for i in range(stop + 1, high) if words[i].text in _CLAUSE_ENDS), high)
-    while end > stop + 1 and not words[end - 1].text[-1].isalnum():
-        end -= 1
+    end = drop_end_marks(words, stop + 1, end)
     if begin >= inside.start - 1 or end <= stop + 1 or document.is_quoted(words[stop + 1].start):
         return None
     return range(begin, inside.start - 1), range(stop + 1, end)

@@ -8,7 +8,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.forms import BE
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before
+from reader.analysis.document.phrases import drop_end_marks, find_group_start, find_phrase_after, find_phrase_before
 
 _CONFIDENCE = 0.9
 """So sure are these: nothing else is written so."""
@@ -61,8 +61,7 @@ def _find_parts(document: Document, at: int, high: int) -> tuple[range, range] |
     name = [words[i] for i in range(opens + 2, closes) if not document.is_quoted(words[i].start)]
     if any(word.is_verb and word.tag != "VBG" for word in name):
         return None
-    while closes > opens and not words[closes - 1].text[-1].isalnum():
-        closes -= 1
+    closes = drop_end_marks(words, opens, closes)
     return (who, range(opens, closes)) if closes > opens + (words[opens].text.lower() == "as") else None
 
 

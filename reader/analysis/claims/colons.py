@@ -9,7 +9,7 @@ from reader.analysis.claims.forms import BE, make_form
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
-from reader.analysis.document.phrases import find_group_start
+from reader.analysis.document.phrases import drop_end_marks, find_group_start
 from reader.analysis.document.titles import is_office
 
 _CONFIDENCE = 0.9
@@ -32,9 +32,7 @@ def find_before_colons(document: Document) -> Iterator[Attribution]:
         if not any(word.is_finite for word in behind) and behind[0].text.lower() not in _OPENS:
             continue
         start = _find_cue(document, colon, low)
-        end = high
-        while end > colon and not words[end - 1].text[-1].isalnum():
-            end -= 1
+        end = drop_end_marks(words, colon, high)
         one = None if start is None else make_form(document, start, colon, low, end)
         if one is None:
             continue

@@ -10,7 +10,7 @@ from reader.analysis.claims.attribution import Attribution, subtract_spans
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
-from reader.analysis.document.phrases import is_time
+from reader.analysis.document.phrases import drop_end_marks, is_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -155,9 +155,7 @@ def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] |
             return None
         if not any(words[i].is_finite for i in behind):
             return None
-        end = stop
-        while end > behind.start and not words[end - 1].text[-1].isalnum():
-            end -= 1
+        end = drop_end_marks(words, behind.start, stop)
         return (*one.content, (words[behind.start].start, words[end - 1].end))
     opens = content.start == behind.start
     waits = bool(before) and words[before[-1]].text.lower() in load_words("auxiliaries")

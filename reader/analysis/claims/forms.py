@@ -7,7 +7,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import is_retort
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import find_group_start, find_phrase_before
+from reader.analysis.document.phrases import drop_end_marks, find_group_start, find_phrase_before
 from reader.article.model import Span
 
 CONFIDENCE = 0.8
@@ -151,10 +151,7 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
         joins = behind.is_finite or behind.tag in ("WP", "WDT", "CC", "VBG") or behind.text.lower() in ("after", "as")
         if words[i].text in (")", ";", "—", "–") or (words[i].text == "," and joins):
             return i
-    end = high
-    while end > at and not words[end - 1].text[-1].isalnum():
-        end -= 1
-    return end
+    return drop_end_marks(words, at, high)
 
 
 def has_verb_early(words: Sequence[Word]) -> bool:

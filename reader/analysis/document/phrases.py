@@ -29,6 +29,13 @@ def is_noun(word: Word) -> bool:
     return word.tag.startswith("NN") or word.text in load_titles("office")
 
 
+def drop_end_marks(words: Sequence[Word], start: int, stop: int) -> int:
+    """Where the words [start, stop) end without the marks behind them."""
+    while stop > start and not words[stop - 1].text[-1].isalnum():
+        stop -= 1
+    return stop
+
+
 def _in_phrase(word: Word) -> bool:
     return word.tag in _NP_INSIDE or word.text in load_titles("office")
 
