@@ -7,6 +7,7 @@ from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
 from reader.export import spoken, summary_as_text
 from reader.export.cells import make_visible
+from reader.export.claim_words import speaker_actors
 
 HELP = (
     "Each command is a letter and Enter.",
@@ -165,8 +166,8 @@ class Walk:
 
     def _is_by(self, index: int, name: str) -> bool:
         claim = self.claims[index]
-        found = [self.analysis.actor(each) for each in (claim.speaker, *claim.speakers)]
-        names = [claim.speaker_name or "", *(name for each in found if each for name in (each.name, *each.aliases))]
+        found = speaker_actors(self.analysis, claim)
+        names = [claim.speaker_name or "", *(name for each in found for name in (each.name, *each.aliases))]
         return any(name.casefold() in each.casefold() for each in names)
 
     def _actors(self) -> list[str]:

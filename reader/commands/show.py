@@ -87,9 +87,10 @@ def text(source: str, *, body: bool) -> int:
 
 def is_by(analysis: "Analysis", claim: "Claim", wanted: str) -> bool:
     """Whether one of a claim's speakers goes by a name: all its words, in any case, stand in one of their names."""
-    actors = [analysis.actor(each) for each in (claim.speaker, *claim.speakers)]
+    from reader.export.claim_words import speaker_actors
+
     names = {claim.speaker_name or ""} if claim.speaker is None else set()
-    names.update(name for actor in actors if actor for name in (actor.name, *actor.aliases))
+    names.update(name for actor in speaker_actors(analysis, claim) for name in (actor.name, *actor.aliases))
     words = set(wanted.casefold().split())
     return bool(words) and any(words <= set(name.casefold().split()) for name in names)
 

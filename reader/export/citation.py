@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Literal, get_args
 from urllib.parse import quote
@@ -13,6 +12,7 @@ from reader.export.as_json import claim_as_dict, json_text
 from reader.export.claim_words import (
     NOBODY,
     cue_text,
+    first_role,
     flatten,
     is_denied,
     is_named,
@@ -191,7 +191,7 @@ def _record(article: Article, analysis: Analysis, claim: Claim) -> dict[str, obj
     return {
         **claim_as_dict(article, claim),
         "speaker_name": None if (name := speaker_name(analysis, claim)) == NOBODY else name,
-        "role": speaker_role(analysis, replace(claim, speakers=())),
+        "role": first_role(analysis, claim),
         "cue_text": cue_text(article, claim) or None,
         "denied": is_denied(article, claim),
         "chain": speaker_chain(analysis, claim),

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal, get_args
 
 from reader.analysis.model import Analysis, Claim
@@ -15,6 +14,7 @@ from reader.export.claim_words import (
     claim_numbers,
     content_text,
     cue_text,
+    first_role,
     is_denied,
     quoted_text,
     quotes_speaker,
@@ -170,7 +170,7 @@ def _json_claim(article: Article, analysis: Analysis, claim: Claim) -> dict[str,
     """A claim of the schema, with the speaker's role and the words of its cue."""
     return {
         **claim_as_dict(article, claim),
-        "role": speaker_role(analysis, replace(claim, speakers=())),
+        "role": first_role(analysis, claim),
         "cue_text": cue_text(article, claim) or None,
         "denied": is_denied(article, claim),
         "chain": speaker_chain(analysis, claim),

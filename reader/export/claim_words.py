@@ -107,8 +107,7 @@ def speaker_name(analysis: Analysis, claim: Claim) -> str:
 
 def speaker_names(analysis: Analysis, claim: Claim) -> tuple[str, ...]:
     """Each of those who say it, by the actor's full name, else by the source's own words; none where nobody is told."""
-    actors = [analysis.actor(each) for each in dict.fromkeys((claim.speaker, *claim.speakers)) if each]
-    names = [actor.name for actor in actors if actor] or [claim.speaker_name or ""]
+    names = [actor.name for actor in speaker_actors(analysis, claim)] or [claim.speaker_name or ""]
     # A source that was cut inside "(…)" is shown without its open end.
     return tuple(name for each in names if (name := _OPEN_END.sub("", flatten(each))))
 
@@ -124,9 +123,20 @@ def speaker_actor(analysis: Analysis, claim: Claim) -> Actor | None:
     return analysis.actor(claim.speaker) if claim.speaker else None
 
 
+def speaker_actors(analysis: Analysis, claim: Claim) -> list[Actor]:
+    """The actors who say it, each once; several where they speak together."""
+    found = map(analysis.actor, dict.fromkeys((claim.speaker, *claim.speakers)))
+    return [actor for actor in found if actor]
+
+
 def speaker_role(analysis: Analysis, claim: Claim) -> str | None:
     """What the article calls the speaker ("council leader"), or None; of several who speak together, nothing."""
-    actor = speaker_actor(analysis, claim) if len(claim.speakers) < 2 else None
+    return first_role(analysis, claim) if len(claim.speakers) < 2 else None
+
+
+def first_role(analysis: Analysis, claim: Claim) -> str | None:
+    """What the article calls the speaker, of several who speak together the first, or None."""
+    actor = speaker_actor(analysis, claim)
     return flatten(actor.role) if actor and actor.role else None
 
 
