@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypedDict
 
 from reader.article.model import BODY_KINDS, Article, Block, BlockKind, Link
+from reader.article.text.counted import listed
 from reader.article.text.languages import is_long_enough, likely_language, told_language
 from reader.article.text.safe import safe_link, safe_text
 
@@ -52,7 +53,7 @@ class Facts(TypedDict, total=False):
 
 def byline_text(names: Sequence[str]) -> str:
     """The byline of these authors: `By Ann Lee, Bo Ray and Cy Young`."""
-    return "By " + " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return "By " + listed(names)
 
 
 def piece(kind: BlockKind, text: str, *, level: int = 0, run_in: bool = False) -> Piece:

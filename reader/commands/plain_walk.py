@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
+from reader.article.text.counted import many
 from reader.export import spoken, summary_as_text
 from reader.export.cells import make_visible
 from reader.export.claim_words import speaker_actors
@@ -25,6 +27,7 @@ _HEAD = frozenset(("title", "byline", "date"))
 """Blocks that the head of the reading tells."""
 
 END = "End of the article. t begins again, q quits."
+_count = partial(many, commas=True)
 
 
 @dataclass(slots=True)
@@ -209,7 +212,3 @@ def listed(titles: Sequence[str]) -> list[str]:
 
 def _speaker(claim: Claim) -> str:
     return claim.speaker or claim.speaker_name or ""
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

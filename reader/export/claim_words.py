@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.model import Actor, Analysis, Claim
 from reader.article.model import Article, Span
+from reader.article.text.counted import listed
 
 NOBODY = "speaker not named"
 """What stands in the speaker's place where the text names no source."""
@@ -101,8 +102,7 @@ def source_text(article: Article, claim: Claim) -> str:
 def speaker_name(analysis: Analysis, claim: Claim) -> str:
     """Who says it: the actor's full name, those of all who say it together, else the source's own words, else
     `NOBODY`."""
-    names = speaker_names(analysis, claim)
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else NOBODY
+    return listed(speaker_names(analysis, claim)) or NOBODY
 
 
 def speaker_names(analysis: Analysis, claim: Claim) -> tuple[str, ...]:

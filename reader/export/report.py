@@ -7,6 +7,7 @@ from itertools import groupby
 from reader.analysis.model import Analysis, Claim
 from reader.analysis.summary import join_lines, line_spans, name_lines
 from reader.article.model import Article, Block, Link
+from reader.article.text.counted import many
 from reader.export.cells import make_visible
 from reader.export.citation import list_origin, show_date
 from reader.export.claim_formats import claim_in_markdown
@@ -71,7 +72,7 @@ def _credits(article: Article, analysis: Analysis) -> str:
     ]
     facts.append(escape(show_date(article.published) or ""))
     words = analysis.stats.words
-    facts.append(f"{words:,} word{'s' * (words != 1)}, {analysis.stats.reading_minutes} min" if words else "")
+    facts.append(f"{many(words, 'word', commas=True)}, {analysis.stats.reading_minutes} min" if words else "")
     first = " · ".join(fact for fact in facts if fact)
     page = next((place for place in list_origin(article) if place == article.url), None)
     return "\\\n".join(line for line in (first, f"<{page}>" if page else "") if line)

@@ -17,6 +17,7 @@ from reader.app.page.marks import Mark, cut, gutter, layers, touching
 from reader.app.page.selection import margin_offset
 from reader.app.state.reading import Reading
 from reader.article.model import Span
+from reader.article.text.counted import many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -105,4 +106,4 @@ def length_words(reading: Reading) -> str:
     if stats is None or not stats.words:
         return ""
     language = f" · {reading.language}" if reading.language not in ("", "English") else ""
-    return f"{stats.reading_minutes} min · {stats.words:,} word{'s' * (stats.words != 1)}{language}"
+    return f"{stats.reading_minutes} min · {many(stats.words, 'word', commas=True)}{language}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article.model import Article, Span
+from reader.article.text.counted import listed
 from reader.export.as_json import json_text
 from reader.export.citation import cite_passage, link_to_words
 from reader.export.claim_words import (
@@ -81,8 +82,7 @@ def _said(article: Article, analysis: "Analysis", claim: "Claim", yours: frozens
     account = None if own else reported_words(article, claim)
     actor = analysis.actor(claim.speaker)
     is_one = actor is not None and actor.kind in ("person", "organisation")
-    names = speaker_names(analysis, claim)
-    linked = " and ".join(filter(None, (", ".join(map(_wiki, names[:-1])), _wiki(names[-1])))) if is_one else ""
+    linked = listed([_wiki(each) for each in speaker_names(analysis, claim)]) if is_one else ""
     who = (linked or escape(name)) + (f", {escape(role)}" if role else "")
     facts = [who + escape(told_by(analysis, claim)), f"*{escape(cue)}*" if cue and not account and not own else ""]
     facts += [_link(article, claim.content[0], claim), "yours" if claim.id in yours else ""]
