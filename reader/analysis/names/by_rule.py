@@ -6,7 +6,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -14,6 +14,7 @@ from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.phrases import TIMES
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
@@ -147,6 +148,17 @@ def _widen_names(text: str, tagged: Sequence[Name], ruled: Sequence[Name]) -> li
     return found
 
 
+def add_apart(names: Sequence[Name], more: Iterable[Name]) -> list[Name]:
+    """Names with those further ones that share no character with any before them."""
+    found = list(names)
+    laid = SpanIndex((name.span, None) for name in names)
+    for name in more:
+        if not laid.touches([name.span]):
+            laid.add(name.span, None)
+            found.append(name)
+    return sorted(found, key=lambda name: name.span)
+
+
 def is_name(words_: str) -> bool:
     """Whether words can name an actor at all: some capital letter or sign, and no pronoun."""
     if not words_.isascii() or words_ in _LIKE_PRONOUNS:
@@ -207,6 +219,11 @@ def is_title_case(document: Document, sentence: range) -> bool:
     """Whether a sentence is written like a headline, each word with a capital letter."""
     letters = [word.text for word in document.words[sentence.start : sentence.stop] if word.text[0].isalpha()]
     return len(letters) >= _FEWEST_IN_TITLE and mostly_capitalised(letters)
+
+
+def tells_by_capitals(document: Document, sentence: int) -> bool:
+    """Whether a capital letter tells a name in a sentence: its block may name actors, and it is no headline."""
+    return holds_names(document, sentence) and not is_title_case(document, document.sentence_words(sentence))
 
 
 def mostly_capitalised(words: Sequence[str]) -> bool:

@@ -3,13 +3,13 @@ Agifort, a company that sells ladders"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from reader.analysis.document.document import Document, Word
+from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.analysis.names import sureness
-from reader.analysis.names.by_rule import Name, is_title_case
+from reader.analysis.names.by_rule import Name, add_apart, is_title_case
 
 _REACH = 8
 """So many words before "at" an office is looked for."""
@@ -21,28 +21,22 @@ _BETWEEN = ("NN", "JJ", "IN", "CC", "HYPH", "VBG", "NNP", "NNS")
 def add_employers(document: Document, names: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     """Names with the bodies at which somebody has an office, where no other name covers them. `ruled` are the runs of
     capitals that the rules find."""
-    found = list(names)
-    laid = SpanIndex((name.span, None) for name in names)
-    for name in ruled:
-        if name.kind != "place" or name.confidence < sureness.VOUCHED:
-            at = document.words_in(name.span)
-            if at and _is_led(document, at) and not laid.touches([name.span]):
-                laid.add(name.span, None)
-                found.append(replace(name, kind="organisation", confidence=sureness.UNKNOWN))
-    return sorted(found, key=lambda name: name.span)
+    led = (
+        replace(name, kind="organisation", confidence=sureness.UNKNOWN)
+        for name in ruled
+        if (name.kind != "place" or name.confidence < sureness.VOUCHED) and _is_led(document, name)
+    )
+    return add_apart(names, led)
 
 
-def _is_led(document: Document, at: range) -> bool:
-    """Whether an office and "at", "for" or "with" lead up to some words that are no person's."""
-    words, first = document.words, document.words[at.start]
+def _is_led(document: Document, name: Name) -> bool:
+    """Whether an office and "at", "for" or "with" lead up to a name that is no person's."""
+    at = document.words_in(name.span).start
+    first = document.words[at]
     sentence = document.sentence_words(first.sentence)
-    before = words[max(sentence.start, at.start - 1 - _REACH) : at.start]
+    before = document.words[max(sentence.start, at - 1 - _REACH) : at]
     if not before or before[-1].text.lower() not in _JOINTS or is_given(first.text.lower()):
         return False
-    told: list[Word] = []
-    for word in reversed(before[:-1]):
-        if not word.tag.startswith(_BETWEEN):
-            break
-        told.append(word)
+    told = takewhile(lambda word: word.tag.startswith(_BETWEEN), reversed(before[:-1]))
     led = any(is_office(word.text) or is_title(word.text) for word in told)
     return led and not is_title_case(document, sentence) and first.text.lower() not in load_words("documents")

@@ -9,7 +9,7 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.peoples import is_of_people
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.titles import is_given, is_office, is_title
-from reader.analysis.names.by_rule import Name, holds_names, is_title_case
+from reader.analysis.names.by_rule import Name, tells_by_capitals
 
 _BODY = re.compile(
     r" (?:(?:state |transport |city |county )?(?:police|Police)\b(?: (?:department|force|service))?|cartel\b"
@@ -66,9 +66,7 @@ def _is_body(document: Document, name: Name, end: int) -> bool:
     name, not behind "in"; and no officer stands behind."""
     at = document.words_in((name.span[0], end))
     first, words = document.words[at.start], document.words
-    if not holds_names(document, first.sentence) or is_title_case(document, document.sentence_words(first.sentence)):
-        return False
-    if name.kind == "group":
+    if name.kind == "group" or not tells_by_capitals(document, first.sentence):
         return False
     before = words[at.start - 1].text.lower() if at.start else ""
     anew = document.article.text[name.span[1] : end] in (" council", " university")
@@ -77,10 +75,8 @@ def _is_body(document: Document, name: Name, end: int) -> bool:
     lone = " " not in document.article.words_of(name.span)
     if name.kind == "person" and (not lone or is_given(first.text.lower())):
         return False
-    if (
-        any(is_time(word) or is_title(word.text) for word in document.list_words(name.span))
-        or not first.text[0].isupper()
-    ):
+    titled = any(is_time(word) or is_title(word.text) for word in document.list_words(name.span))
+    if titled or not first.text[0].isupper():
         return False
     if before in _WHERE or document.article.text[name.span[0] - 2 : name.span[0]] in ("’s", "'s"):
         return False

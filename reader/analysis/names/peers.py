@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.names import sureness
-from reader.analysis.names.by_rule import Name, holds_names, is_title_case
+from reader.analysis.names.by_rule import Name, tells_by_capitals
 from reader.article.model import Span
 
 PEERS = frozenset(["duke", "duchess", "earl", "countess", "marquess", "viscount", "viscountess"])
@@ -39,8 +39,7 @@ def _find_peers(document: Document) -> Iterator[Span]:
             end += 1
         behind = words[end] if end < sentence.stop else None
         thing = behind is not None and behind.tag.startswith("NN") and behind.start == words[end - 1].end + 1
-        plain = holds_names(document, words[at].sentence) and not is_title_case(document, sentence)
-        if end > at + 2 and plain and not thing:
+        if end > at + 2 and not thing and tells_by_capitals(document, words[at].sentence):
             yield words[at].start, words[end - 1].end
 
 

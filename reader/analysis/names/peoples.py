@@ -4,20 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.peoples import is_people, list_peoples
-from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.names import sureness
-from reader.analysis.names.by_rule import Name, holds_names, is_title_case
+from reader.analysis.names.by_rule import Name, add_apart, tells_by_capitals
 from reader.article.model import Span
 
 
 def add_peoples(document: Document, names: Sequence[Name]) -> list[Name]:
     """Names with the peoples in the plural that none of them covers."""
-    found = list(names)
-    laid = SpanIndex((name.span, None) for name in names)
-    for span in _find_peoples(document):
-        if not laid.touches([span]):
-            found.append(Name(span, "group", sureness.SETTLED))
-    return sorted(found, key=lambda name: name.span)
+    return add_apart(names, (Name(span, "group", sureness.SETTLED) for span in _find_peoples(document)))
 
 
 def _find_peoples(document: Document) -> Iterator[Span]:
@@ -32,8 +26,7 @@ def _find_peoples(document: Document) -> Iterator[Span]:
             and not _is_named(words[at + 1 : min(at + 2, sentence.stop)], word.end)
             and not (first > sentence.start and words[first - 1].text[0].isupper() and words[first - 1].is_proper)
             and not (first == sentence.start and word.text.lower() in document.small_words)
-            and holds_names(document, word.sentence)
-            and not is_title_case(document, sentence)
+            and tells_by_capitals(document, word.sentence)
         ):
             yield words[first].start, word.end
 

@@ -124,7 +124,7 @@ def _find_body(document: Document, words: Sequence[Word]) -> Span | None:
 
 def _is_initials(word: Word) -> bool:
     """Whether a word is written in capitals alone, and is no shouted one."""
-    return word.text.isupper() and word.text.isalpha() and 1 < len(word.text) <= _LONGEST_INITIALS
+    return word.is_initials and word.text.isalpha() and len(word.text) <= _LONGEST_INITIALS
 
 
 def _ends_word(document: Document, end: int) -> bool:
