@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Seen
@@ -10,19 +11,9 @@ from reader.analysis.actors.reporters import is_handed, may_be_press, only_repor
 from reader.analysis.actors.sorts import FIRMS, agree
 from reader.analysis.document.document import Document
 
-OWN = frozenset(
+OWN: Final = frozenset(
     [
-        *(
-            "alliance",
-            "institute",
-            "trust",
-            "foundation",
-            "council",
-            "commission",
-            "committee",
-            "association",
-            "museum",
-        ),
+        *("alliance", "institute", "trust", "foundation", "council", "commission", "committee", "association"),
         *("federation", "league", "coalition", "society", "academy", "authority", "bureau", "tribunal", "museum"),
     ]
 )
@@ -69,7 +60,8 @@ def list_barred(
         barred |= {index for index, last in seen.last.items() if last.start in aside.handed}
     if form == "body" and head in OWN and not reference.modifiers:
         so_called = {index for index in seen.last if head in clusters[index].name.lower().split()}
-        barred |= set(seen.last) - so_called if so_called else set()
+        if so_called:
+            barred |= set(seen.last) - so_called
     if head in _SORTED:
         barred |= {index for index in seen.last if not agree(head, clusters[index].name)}
     return barred

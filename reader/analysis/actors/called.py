@@ -63,9 +63,10 @@ def list_animals(document: Document, namings: Sequence[Naming]) -> Collection[st
 
 def _is_animal(document: Document, at: range) -> bool:
     words = document.words
-    first, stop = document.first[words[at.start].sentence], document.first[words[at.start].sentence + 1]
-    behind = [word.text.lower() for word in words[at.stop : min(stop, at.stop + 3)]]
-    if behind[:1] == [","] and behind[1:2] and behind[1] in _RACED and behind[2:3] == ["by"]:
+    sentence = document.sentence_words(words[at.start].sentence)
+    first = sentence.start
+    behind = [word.text.lower() for word in words[at.stop : min(sentence.stop, at.stop + 3)]]
+    if len(behind) == 3 and behind[0] == "," and behind[1] in _RACED and behind[2] == "by":
         return len(at) > 1 and behind[1] == "ridden"
     noun = at.start - 1
     if noun > first and words[noun].text.lower() in (",", "named", "called"):
@@ -77,4 +78,4 @@ def _is_animal(document: Document, at: range) -> bool:
     led = noun
     while led > first and words[led - 1].tag.startswith(("NN", "JJ", "HYPH", "CD", "POS")):
         led -= 1
-    return words[led - 1].text.lower() in _OWNED or words[led].tag == "POS" or words[led].tag == "PRP$"
+    return words[led - 1].text.lower() in _OWNED or words[led].tag in ("POS", "PRP$")

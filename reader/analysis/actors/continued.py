@@ -26,6 +26,7 @@ _FURTHEST = 1
 _SURE = 0.8
 """How often such a step is right, in articles read one by one, rounded down."""
 _BODIES = load_words("bodies_called") | load_words("organisations")
+_SPEAKING = load_words("bodies_called") | load_words("documents")
 _RELATIVE = frozenset(["WP", "WDT", "WP$"])
 _PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD", "VBG", "HYPH"])
 _LONGEST = 6
@@ -231,7 +232,7 @@ def _find_subject_before(document: Document, draft: Draft) -> Span | None:
     if not 1 < len(subject) <= _LONGEST or not all(word.tag in _PLAIN for word in subject):
         return None
     head = subject[-1]
-    body = head.tag == "NN" and head.text.lower() in load_words("bodies_called") | load_words("documents")
+    body = head.tag == "NN" and head.text.lower() in _SPEAKING
     return (subject[0].start, head.end) if body else None
 
 

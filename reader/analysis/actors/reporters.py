@@ -42,7 +42,7 @@ def only_reports(document: Document, one: Cluster) -> bool:
 
 
 def _reports(document: Document, start: int, end: int) -> bool:
-    if _read_before(document, start)[-1:] and _read_before(document, start)[-1] in _HEARING:
+    if not _HEARING.isdisjoint(_read_before(document, start)[-1:]):
         return True
     at = document.words_in((start, end)).stop
     behind = [word.text.lower() for word in document.words[at : at + 3]]

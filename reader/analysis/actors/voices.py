@@ -168,11 +168,12 @@ def _find_spoken_of(
     called so ("“The president lies,” said Lee")."""
     named = {index for span in draft.content for _, index in namings.inside(span)}
     phrase = document.article.words_of(_span_of(document, reference)).lower()
-    for other, who in zip(drafts, plain, strict=True):
-        if who is None or other is draft or who in named or not phrase.startswith("the "):
-            continue
-        if any(phrase in document.article.words_of(span).lower() for span in other.content):
-            named.add(who)
+    if phrase.startswith("the "):
+        for other, who in zip(drafts, plain, strict=True):
+            if who is None or other is draft or who in named:
+                continue
+            if any(phrase in document.article.words_of(span).lower() for span in other.content):
+                named.add(who)
     return frozenset(named)
 
 

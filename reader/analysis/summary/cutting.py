@@ -49,7 +49,7 @@ def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:
     A line that calls somebody by the last name alone comes in only where another tells who that is, or where no other
     line is left. Whoever wants every sentence gets every one.
     """
-    required, strangers = dict(ranking.needs), dict(ranking.strangers if ranking.hits else ())
+    required, strangers = dict(ranking.needs), dict(ranking.strangers)
     everything = wanted == len(ranking.order)
     retold = find_retold(ranking) if ranking.hits else ()
     picked: set[int] = set()
