@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from reader.analysis.actors.naming import Naming
-from reader.analysis.actors.references import find_core_end
+from reader.analysis.actors.references import find_apposed_noun
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 
@@ -13,8 +13,8 @@ MADE_BY: Final = frozenset(["developer", "publisher", "maker", "producer", "oper
 _BODIES = load_words("bodies_called") - MADE_BY - {"builder", "contractor", "landlord", "driller", "miner", "brewer"}
 _PERSONAL = frozenset(["he", "she", "his", "her", "him", "who"])
 _ITS = frozenset(["its", "itself"])
-_APPOSED = 8
-"""So many words an apposition has at most up to its noun."""
+_APPOSED = 10
+"""So many words behind a name the noun of its apposition is looked for."""
 _PETS = frozenset(
     [
         *("dog", "puppy", "labrador", "terrier", "spaniel", "poodle", "pomeranian", "collie", "retriever", "alsatian"),
@@ -30,15 +30,11 @@ _RACED = frozenset(["trained", "ridden"])
 def is_apposed_body(document: Document, at: range) -> bool:
     """Whether a comma and a noun for a body stand behind a name: "Grim Otter, the studio behind the game,"; not "Ann
     Lee, the company said,"."""
-    words = document.words
-    behind = words[at.stop : at.stop + 2 + _APPOSED]
-    if len(behind) < 4 or behind[0].text != "," or behind[1].tag != "DT":
+    noun = find_apposed_noun(document, at, _APPOSED)
+    if noun is None or noun.tag != "NN":
         return False
-    end = find_core_end(behind[1:])
-    follows = behind[end + 1] if end + 1 < len(behind) else None
-    head = behind[end]
-    initials = len(at) == 1 and words[at.start].text.isupper() and head.text in MADE_BY
-    return head.tag == "NN" and (initials or head.text in _BODIES) and not (follows is not None and follows.is_verb)
+    initials = len(at) == 1 and document.words[at.start].text.isupper() and noun.text in MADE_BY
+    return initials or noun.text in _BODIES
 
 
 def is_called_maker(document: Document, at: range) -> bool:

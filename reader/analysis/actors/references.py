@@ -147,6 +147,18 @@ def _ends_core(words: Sequence[Word], at: int) -> bool:
     return word.tag in ("IN", "TO", "WP", "WDT", "WP$") or word.text in (",", "(", "—", "–", ":", "-") or word.is_finite
 
 
+def find_apposed_noun(document: Document, name: range, reach: int) -> Word | None:
+    """The noun of an apposition that opens with an article behind a name, within so many words: "Orbit, the software
+    firm,"; none where a verb follows: "Ann Lee, the company said,"."""
+    words = document.words
+    stop = min(document.sentence_words(words[name.start].sentence).stop, name.stop + reach)
+    behind = words[name.stop : stop]
+    if len(behind) < 3 or behind[0].text != "," or behind[1].tag != "DT":
+        return None
+    end = find_core_end(behind[1:])
+    return None if any(word.is_verb for word in behind[end + 1 : end + 2]) else behind[end]
+
+
 def _classify(inside: Sequence[Word], words: range, definite: bool) -> Reference | None:
     head = inside[-1].text.lower()
     modifiers = frozenset(word.text.lower() for word in inside[:-1])

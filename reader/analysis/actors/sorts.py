@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from reader.analysis.actors.references import find_core_end
+from reader.analysis.actors.references import find_apposed_noun
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_groups, load_words
 from reader.article.model import Span
@@ -34,15 +34,12 @@ def list_sorts(document: Document, names: Sequence[Span]) -> frozenset[str]:
     found: set[str] = set()
     for name in names:
         at = document.words_in(name)
-        sentence = document.words[at.start].sentence
-        first, stop = document.first[sentence], document.first[sentence + 1]
+        first = document.first[document.words[at.start].sentence]
         if at.start > first and document.words[at.start - 1].tag == "NN":
             found.add(document.words[at.start - 1].text.lower())
-        behind = document.words[at.stop : min(stop, at.stop + _APPOSED)]
-        if len(behind) > 2 and behind[0].text == "," and behind[1].tag == "DT":
-            end = find_core_end(behind[1:])
-            closed = end + 1 == len(behind) or not behind[end + 1].is_verb
-            found.update([behind[end].text.lower()] if closed else [])
+        noun = find_apposed_noun(document, at, _APPOSED)
+        if noun is not None:
+            found.add(noun.text.lower())
     return frozenset(found & known)
 
 
