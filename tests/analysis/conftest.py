@@ -1,6 +1,6 @@
 """Short invented articles, and readable views of what analysis finds in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -8,6 +8,7 @@ from reader.analysis import Actor, Analysis, Claim
 from reader.analysis.document.document import read_document
 from reader.analysis.document.sentences import split_sentences
 from reader.analysis.engine import analyse
+from reader.analysis.names import Name
 from reader.analysis.tagger import TaggerUnavailable
 from reader.article import Article, article_from_text
 from reader.article.model import Span
@@ -23,6 +24,10 @@ class Page:
     def span(self, words: str) -> Span:
         start = self.article.text.index(words, self.article.text.index("\n"))
         return start, start + len(words)
+
+    def tell(self, names: Iterable[Name]) -> list[tuple[str, str]]:
+        """Each name as (its words, its kind)."""
+        return [(self.article.words_of(name.span), name.kind) for name in names]
 
 
 class Read:

@@ -9,8 +9,7 @@ from tests.analysis.conftest import Page
 
 def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
     page = Page(text)
-    found = mend_edges(page.document, [Name(page.span(name), kind) for name, kind in names])
-    return [(page.article.words_of(name.span), name.kind) for name in found]
+    return page.tell(mend_edges(page.document, [Name(page.span(name), kind) for name, kind in names]))
 
 
 @pytest.mark.parametrize(
@@ -128,7 +127,7 @@ def test_a_given_name_is_a_firms_wherever_it_has_its_ending_once_it_owned_nothin
     whole = page.article.text
     starts = [at for at in range(len(whole)) if whole.startswith("Pilar", at)]
     found = mend_edges(page.document, [Name((at, at + 5), "person") for at in starts])
-    assert [(page.article.words_of(name.span), name.kind) for name in found] == [("Pilar’s", "organisation")] * 3
+    assert page.tell(found) == [("Pilar’s", "organisation")] * 3
 
 
 @pytest.mark.parametrize("text", ["A friend of Pilar’s has said so.", "Pilar’s soups say it all.", "Pilar’s is cold."])

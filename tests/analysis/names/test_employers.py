@@ -9,8 +9,7 @@ from tests.analysis.conftest import Page
 def _employers(text: str, *known: str) -> list[tuple[str, str]]:
     page = Page(text)
     names = [Name(page.span(one), "person", 0.9) for one in known]
-    found = add_employers(page.document, names, find_names(page.document))
-    return [(page.document.article.words_of(one.span), one.kind) for one in found]
+    return page.tell(add_employers(page.document, names, find_names(page.document)))
 
 
 @pytest.mark.parametrize(

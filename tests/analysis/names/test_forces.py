@@ -9,8 +9,7 @@ from tests.analysis.conftest import Page
 
 def _join(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
     page = Page(text)
-    found = join_forces(page.document, [Name(page.span(name), kind) for name, kind in names])
-    return [(page.article.words_of(name.span), name.kind) for name in found]
+    return page.tell(join_forces(page.document, [Name(page.span(name), kind) for name, kind in names]))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from tests.analysis.conftest import Page
 
 def _add(text: str, *names: Name) -> list[tuple[str, str]]:
     page = Page(text)
-    return [(page.article.words_of(name.span), name.kind) for name in add_peers(page.document, names)]
+    return page.tell(add_peers(page.document, names))
 
 
 def test_a_title_and_its_place_are_one_person() -> None:

@@ -9,7 +9,7 @@ from tests.analysis.conftest import Page
 def _peoples(text: str, *known: str) -> list[tuple[str, str]]:
     page = Page(text)
     names = [Name(page.span(one), "organisation", 0.9) for one in known]
-    return [(page.document.article.words_of(one.span), one.kind) for one in add_peoples(page.document, names)]
+    return page.tell(add_peoples(page.document, names))
 
 
 @pytest.mark.parametrize(
