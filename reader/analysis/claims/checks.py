@@ -10,7 +10,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_groups, load_words
-from reader.analysis.document.phrases import find_phrase_after, find_phrase_before
+from reader.analysis.document.phrases import find_phrase_after, find_phrase_before, skip_back
 from reader.article.model import Span
 
 _BE = frozenset(
@@ -67,9 +67,7 @@ def is_passive(document: Document, verb: int, one: Attribution) -> bool:
     if word.tag not in ("VBN", "VBD", "JJ") or not word.text.lower().endswith(("d", "t", "n")):
         return False
     first = document.first[word.sentence]
-    at = verb - 1
-    while at >= first and (document.words[at].tag in ("RB", "RBR") or document.words[at].text.lower() in _BETWEEN):
-        at -= 1
+    at = skip_back(document.words, verb, first, _BETWEEN, ("RB", "RBR")) - 1
     if word.tag == "JJ":  # "been urged not to", of which the tagger makes a quality
         return at >= first and document.words[at].text.lower() in _BE and lemma_of(word.text) in _HEARING
     if at >= first and document.words[at].text.lower() in _BE:

@@ -9,7 +9,7 @@ from reader.analysis.claims.forms import BE, make_form
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
-from reader.analysis.document.phrases import drop_end_marks, find_group_start
+from reader.analysis.document.phrases import drop_end_marks, find_group_start, skip_back
 from reader.analysis.document.titles import is_office
 
 _CONFIDENCE = 0.9
@@ -50,10 +50,8 @@ def _find_cue(document: Document, colon: int, low: int) -> int | None:
     if words[last].text.endswith("ly") and last - 2 > low and words[last - 1].text.lower() == "it":
         return last - 2 if words[last - 2].text.lower() in ("put", "puts") else None
     if words[last].text.lower() in load_group("cues_held", "plain"):
-        verb = last - 1
-        while verb > low and words[verb].tag == "RB":
-            verb -= 1
-        return find_group_start(document, verb, low) if words[verb].text.lower() in BE else None
+        verb = skip_back(words, last, low) - 1
+        return find_group_start(document, verb, low) if verb > low and words[verb].text.lower() in BE else None
     said = lemma_of(words[last].text) in SAID_LEMMAS and words[last].tag in ("VBD", "VBZ", "VBP")
     start = find_group_start(document, last, low)
     return start if said and not {words[i].text.lower() for i in range(start, last)} & BE else None

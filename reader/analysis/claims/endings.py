@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.phrases import skip_back
 
 _RELATIVES = ("WDT", "WP", "WP$", "WRB")
 _FEWEST = 2
@@ -103,9 +104,7 @@ def _find_next_deed(document: Document, one: Attribution, at: range) -> int | No
     first = _find_finite(words, at)
     if first is None or first - at.start <= _FEWEST or _is_any_quoted(document, at):
         return None
-    joint = first - 1
-    while joint > at.start and words[joint].tag == "RB":
-        joint -= 1
+    joint = skip_back(words, first, at.start + 1) - 1
     if words[joint].text.lower() not in ("and", "but") or words[first].tag not in ("VBD", "VBZ"):
         return None
     tense = {words[i].tag for i in document.words_in(one.cue[-1]) if words[i].is_finite}

@@ -7,7 +7,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import is_retort
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import drop_end_marks, find_group_start, find_phrase_before
+from reader.analysis.document.phrases import drop_end_marks, find_group_start, find_phrase_before, skip_back
 from reader.article.model import Span
 
 CONFIDENCE = 0.8
@@ -73,9 +73,7 @@ def _find_sure(document: Document) -> list[Attribution]:
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         if document.is_quoted(words[at].start) or at + _FEWEST >= high:
             continue
-        verb = at - 1
-        while verb > low and words[verb].tag == "RB":
-            verb -= 1
+        verb = skip_back(words, at, low) - 1
         if verb <= low or words[verb].text.lower() not in BE:
             continue
         behind = words[at + 1 : high]

@@ -15,7 +15,7 @@ from reader.analysis.claims.unnamed import find_unnamed
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import POSSESSIVES, find_phrase_before, is_time
+from reader.analysis.document.phrases import POSSESSIVES, find_phrase_before, is_time, skip_back
 from reader.analysis.document.span_index import SpanIndex
 
 CONFIDENCE = 0.6
@@ -158,15 +158,11 @@ def _find_clear(document: Document) -> list[Attribution]:
         if document.is_quoted(word.start):
             continue
         low, high = document.first[word.sentence], document.first[word.sentence + 1]
-        verb = at - 1
-        while verb > low and (words[verb].tag == "RB" or words[verb].text.lower() in ("it", "this")):
-            verb -= 1
+        verb = skip_back(words, at, low, {"it", "this"}) - 1
         makes = verb > low and words[verb].text.lower() in _MAKE
         if not makes and (verb != at - 1 or verb <= low or words[verb].text.lower() not in _BE):
             continue
-        start = verb
-        while start > low and words[start - 1].text.lower() in _BEEN - {"not"}:
-            start -= 1
+        start = skip_back(words, verb, low, _BEEN - {"not"}, ())
         source = find_phrase_before(document, start, low)
         letters = words[at + 1 : high]
         if source is None or len(letters) < _FEWEST or words[source.start].text.lower() in NO_SPEAKER:
@@ -206,9 +202,7 @@ def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
         if word.tag not in ("VBN", "VBD") or lemma_of(word.text) not in _TELLING:
             continue
         low, high = document.first[word.sentence], document.first[word.sentence + 1]
-        start = at
-        while start > low and (words[start - 1].tag in ("RB", "MD") or words[start - 1].text.lower() in _BEEN):
-            start -= 1
+        start = skip_back(words, at, low, _BEEN, ("RB", "MD"))
         if not any(words[i].text.lower() in _BE for i in range(start, at)):
             continue
         opens = next((i for i in range(at + 1, min(high, at + _REACH)) if _opens_told(document, i)), None)

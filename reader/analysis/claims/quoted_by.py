@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
-from reader.analysis.document.phrases import find_phrase_after, find_phrase_before, is_time
+from reader.analysis.document.phrases import find_phrase_after, find_phrase_before, is_time, skip_back
 from reader.article.model import Span
 
 _QUOTED = ("quoted", "cited", "reported", "recorded", "paraphrased", "overheard")
@@ -71,9 +71,7 @@ def _find_saying(document: Document, at: int, high: int) -> int | None:
 def _read_form(document: Document, at: int) -> _Form | None:
     words = document.words
     low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-    start = at
-    while start > low and (words[start - 1].tag == "RB" or words[start - 1].text.lower() in _LEADS):
-        start -= 1
+    start = skip_back(words, at, low, _LEADS)
     if document.is_quoted(words[at].start) or not any(words[i].text.lower() in _BE for i in range(start, at)):
         return None
     places = ((i, _find_saying(document, i, high)) for i in range(at + 1, min(high, at + _REACH)))

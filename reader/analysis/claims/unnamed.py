@@ -6,6 +6,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.forms import BE, SUBJECTS, find_told_end, has_verb_early
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.phrases import skip_back
 
 _GROUP = frozenset(["is", "was", "has", "had", "been", "being", "’s", "'s", "also"])
 CONFIDENCE = 0.9
@@ -20,9 +21,7 @@ def find_unnamed(document: Document) -> Iterator[Attribution]:
     words = document.words
     for at in document.find_all_words(load_group("cues_asked", "unnamed")):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        start = at
-        while start > low and (words[start - 1].text.lower() in _GROUP or words[start - 1].tag == "RB"):
-            start -= 1
+        start = skip_back(words, at, low, _GROUP)
         if start in (at, low) or words[start - 1].text.lower() != "it":
             continue
         passive = any(words[i].text.lower() in BE for i in range(start, at))

@@ -1,6 +1,6 @@
 """Noun phrases and verb groups over tagged words: just enough grammar to find who stands beside a cue."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reader.analysis.document.cues import NEGATIONS
 from reader.analysis.document.document import Document, Word
@@ -60,6 +60,15 @@ def find_group_start(document: Document, verb: int, low: int) -> int:
             start = at
         at -= 1
     return start
+
+
+def skip_back(
+    words: Sequence[Word], at: int, low: int, texts: Set[str] = frozenset(), tags: Sequence[str] = ("RB",)
+) -> int:
+    """First of the words right before a word that have some tags, or are some words in small letters."""
+    while at > low and (words[at - 1].tag in tags or words[at - 1].text.lower() in texts):
+        at -= 1
+    return at
 
 
 def list_group(document: Document, verb: Word) -> Sequence[Word]:
