@@ -74,7 +74,7 @@ def _read(document: Document, at: int, opens: int | None) -> Attribution | None:
     tense = words[at].tag in ("VBD", "VBZ", "VBP") or words[at].text == "put" or (words[at].tag == "VBN" and perfect)
     if not tense or before & BE - _HAVE or document.is_quoted(words[at].start):
         return None
-    one = make_form(document, start, opens, low, _find_end(document, opens, high))
+    one = make_form(document, start, opens, _find_end(document, opens, high))
     who = [] if one is None else document.list_words(one.source[0])
     return None if one is None or cannot_ask(who) or who[0].tag in ("WP", "WDT") else one
 

@@ -33,7 +33,7 @@ def find_before_colons(document: Document) -> Iterator[Attribution]:
             continue
         start = _find_cue(document, colon, low)
         end = drop_end_marks(words, colon, high)
-        one = None if start is None else make_form(document, start, colon, low, end)
+        one = None if start is None else make_form(document, start, colon, end)
         if one is None:
             continue
         who = document.list_words(one.source[0])

@@ -1,7 +1,8 @@
 """Forms that report with no verb of speech, and that the tagger passes over: what somebody rules out, is sure of or
 fears, and claims that somebody rejects."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import is_retort
@@ -40,15 +41,14 @@ _MEANWHILE = frozenset(["after", "amid", "as", "because", "despite", "when", "wh
 """Words that open why or when a thing was ruled out."""
 
 
-def find_forms(document: Document) -> list[Attribution]:
+def find_forms(document: Document) -> Iterator[Attribution]:
     """What somebody rules out, is sure of, fears or answers, in no order."""
-    return [*_find_ruled_out(document), *_find_sure(document), *_find_retorts(document)]
+    return chain(_find_ruled_out(document), _find_sure(document), _find_retorts(document))
 
 
-def _find_ruled_out(document: Document) -> list[Attribution]:
+def _find_ruled_out(document: Document) -> Iterator[Attribution]:
     """What somebody rules out: "The union has ruled out further strikes"."""
     words = document.words
-    made: list[Attribution] = []
     for at in document.find_all_words(_RULES):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         if at + 3 > high or words[at + 1].text.lower() != "out" or document.is_quoted(words[at].start):
@@ -59,16 +59,14 @@ def _find_ruled_out(document: Document) -> list[Attribution]:
             continue
         end = find_told_end(words, at + 2, high)
         end = next((i for i in range(at + 3, end) if words[i].text.lower() in _MEANWHILE), end)
-        one = make_form(document, start, at + 2, low, end)
+        one = make_form(document, start, at + 2, end)
         if one is not None and words[at + 2].tag not in ("IN", "TO", "CC", "RB"):
-            made.append(one)
-    return made
+            yield one
 
 
-def _find_sure(document: Document) -> list[Attribution]:
+def _find_sure(document: Document) -> Iterator[Attribution]:
     """What somebody is sure of, or fears: "Moss is adamant the plan is sound"."""
     words = document.words
-    made: list[Attribution] = []
     for at in document.find_all_words(load_group("cues_doubtful", "sure")):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         if document.is_quoted(words[at].start) or at + _FEWEST >= high:
@@ -79,17 +77,14 @@ def _find_sure(document: Document) -> list[Attribution]:
         behind = words[at + 1 : high]
         opens = behind[0].text.lower() == "that" and behind[0].tag == "IN"
         if opens or (behind[0].tag in SUBJECTS and has_verb_early(behind)):
-            one = make_form(
-                document, find_group_start(document, verb, low), at + 1, low, find_told_end(words, at + 1, high)
-            )
-            made += [] if one is None else [one]
-    return made
+            one = make_form(document, find_group_start(document, verb, low), at + 1)
+            if one is not None:
+                yield one
 
 
-def _find_retorts(document: Document) -> list[Attribution]:
+def _find_retorts(document: Document) -> Iterator[Attribution]:
     """What somebody answers: "The clerk shot back that the quay was his"."""
     words = document.words
-    made: list[Attribution] = []
     for at in document.find_all_words(("back",)):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         verb, behind = at - 1, words[at + 1 : high]
@@ -98,17 +93,14 @@ def _find_retorts(document: Document) -> list[Attribution]:
         if behind[0].text.lower() != "that" or document.is_quoted(behind[0].start):
             continue
         if any(word.is_finite for word in behind[2:]) and not behind[1].is_finite:
-            one = make_form(
-                document, find_group_start(document, verb, low), at + 1, low, find_told_end(words, at + 1, high)
-            )
-            made += [] if one is None else [one]
-    return made
+            one = make_form(document, find_group_start(document, verb, low), at + 1)
+            if one is not None:
+                yield one
 
 
-def find_rejected(document: Document) -> list[Attribution]:
+def find_rejected(document: Document) -> Iterator[Attribution]:
     """A claim that somebody rejects, gives or voices: "Moss rejected claims | that the port was unsafe"."""
     words = document.words
-    made: list[Attribution] = []
     for at in document.find_all_words(_REJECTS):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         noun = next((i for i in range(at + 1, min(high, at + 4)) if words[i].text.lower() in _CLAIMS), None)
@@ -120,14 +112,17 @@ def find_rejected(document: Document) -> list[Attribution]:
         before = {words[i].text.lower() for i in range(start, at)}
         if words[noun + 1].text.lower() != "that" or before & BE or not (words[at].is_finite or start < at):
             continue
-        one = make_form(document, start, noun + 1, low, find_told_end(words, noun + 1, high))
-        made += [] if one is None else [one]
-    return made
+        one = make_form(document, start, noun + 1)
+        if one is not None:
+            yield one
 
 
-def make_form(document: Document, start: int, stop: int, low: int, end: int) -> Attribution | None:
-    """The claim whose cue is the words [start, stop), whose content goes on to `end`; its source stands before."""
+def make_form(document: Document, start: int, stop: int, end: int | None = None) -> Attribution | None:
+    """The claim whose cue is the words [start, stop), whose content goes on to `end`, or where what is told ends; its
+    source stands before."""
     words = document.words
+    low, high = document.first[words[start].sentence], document.first[words[start].sentence + 1]
+    end = find_told_end(words, stop, high) if end is None else end
     source = find_phrase_before(document, start, low)
     if source is None or end - stop < 1 or words[source.start].text.lower() in _NOBODY:
         return None

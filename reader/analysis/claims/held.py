@@ -127,6 +127,6 @@ def find_stances(document: Document) -> Iterator[Attribution]:
         start = find_group_start(document, verb, low)
         if any(words[i].text.lower() == "to" for i in range(start, verb)):
             continue
-        one = make_form(document, start, at + 2, low, find_told_end(words, at + 2, high))
+        one = make_form(document, start, at + 2)
         if one is not None and not cannot_ask(document.list_words(one.source[0])):
             yield replace(one, confidence=_STANCE)

@@ -56,7 +56,7 @@ def add_passed_over(
     """The attributions with those passed over, in any order. `ruled` gives what the rules find, where it is asked."""
     widened = [_lift(document, _widen(document, one)) for one in found]
     heard = find_heard(document, agents=True)
-    rejected = find_rejected(document)
+    rejected = list(find_rejected(document))
     cues = SpanIndex((span, None) for one in (*heard, *rejected) for span in one.cue)
     forms = [*_find_told(document), *heard, *rejected, *_find_clear(document), *find_forms(document)]
     certain = add_certain([one for one in widened if not cues.touches(one.cue)], forms)
