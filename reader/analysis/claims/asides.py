@@ -17,9 +17,8 @@ _ASIDE = re.compile(
 def join_over_asides(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions without those of a cue that only tells of what somebody spoke; what is quoted behind one goes on
     with the quotation that the same source said before it."""
-    asides = [one for one in found if one.cue and _ASIDE.match(document.article.words_of(one.cue[0]))]
-    kept = [one for one in found if not any(one is aside for aside in asides)]
-    for aside in asides:
+    kept = [one for one in found if not _is_aside(document, one)]
+    for aside in [one for one in found if _is_aside(document, one)]:
         place = next((i for i, one in enumerate(kept) if _goes_on(document, one, aside)), None)
         if place is None:
             kept.append(aside)
@@ -27,6 +26,10 @@ def join_over_asides(document: Document, found: Sequence[Attribution]) -> list[A
         quoted = _list_quoted(document, aside.content)
         kept[place] = replace(kept[place], content=(*kept[place].content, *quoted))
     return kept
+
+
+def _is_aside(document: Document, one: Attribution) -> bool:
+    return bool(one.cue) and _ASIDE.match(document.article.words_of(one.cue[0])) is not None
 
 
 def _goes_on(document: Document, one: Attribution, aside: Attribution) -> bool:
@@ -40,8 +43,8 @@ def _goes_on(document: Document, one: Attribution, aside: Attribution) -> bool:
 
 def _list_quoted(document: Document, content: Sequence[Span]) -> list[Span]:
     """The parts of a content that stand in quotation marks."""
-    parts: list[Span] = []
-    for start, end in content:
-        for quotation in document.quotations_in((start, end)):
-            parts.append((max(start, quotation.span[0]), min(end, quotation.span[1])))
-    return [(a, b) for a, b in parts if a < b]
+    return [
+        (max(start, quotation.span[0]), min(end, quotation.span[1]))
+        for start, end in content
+        for quotation in document.quotations_in((start, end))
+    ]

@@ -120,8 +120,7 @@ def _join(document: Document, one: Attribution, aside: tuple[range, range]) -> A
     before, behind = aside
     words = document.words
     low, high = words[before.start].start, words[behind[-1]].end
-    here = [document.words_in(span) for span in one.content]
-    held = {i for at in here for i in at}
+    held = {i for span in one.content for i in document.words_in(span)}
     if not held or min(held) > behind.stop or max(held) < document.first[words[before.start].sentence]:
         return one
     content = one.content

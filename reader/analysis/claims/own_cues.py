@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reader.analysis.claims.attribution import Attribution, index_contents, subtract_spans
+from reader.analysis.claims.attribution import Attribution, index_contents, overlaps, subtract_spans
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_phrase_after, is_time
@@ -68,7 +68,7 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
             for span in theirs.cue:
                 cues.add(span, len(kept))
             kept.append(theirs)
-        elif not _holds(kept[place], quotation):
+        elif not overlaps(kept[place], theirs):
             sure = kept[place].confidence
             content = tuple(sorted((*kept[place].content, *quotation.spans)))
             kept[place] = replace(kept[place], content=content, confidence=sure and max(sure, _SURE))
@@ -146,20 +146,18 @@ def _read_behind(document: Document, quotation: Quotation) -> tuple[Span, Span] 
         return None
     high = document.first[words[at].sentence + 1]
     if _is_cue(document, at):
-        phrase = find_phrase_after(document, at + 1, high)
-        cue = range(at, at + 1)
+        cue, phrase = at, find_phrase_after(document, at + 1, high)
     else:
         phrase = find_phrase_after(document, at, high)
-        stop = at if phrase is None else phrase.stop
-        if phrase is None or stop >= high or len(phrase) > _LONGEST or not _is_cue(document, stop):
+        cue = at if phrase is None else phrase.stop
+        if phrase is None or cue >= high or len(phrase) > _LONGEST or not _is_cue(document, cue):
             return None
-        cue = range(stop, stop + 1)
     if phrase is None or is_time(words[phrase.start]):
         return None
-    end = max(phrase.stop, cue.stop)
+    end = max(phrase.stop, cue + 1)
     if end < high and words[end].text.lower() not in _ENDS and not words[end].tag.startswith(("RB", "VBG")):
         return None
-    return (words[cue.start].start, words[cue[-1]].end), (words[phrase.start].start, words[phrase[-1]].end)
+    return (words[cue].start, words[cue].end), (words[phrase.start].start, words[phrase[-1]].end)
 
 
 def _opens(document: Document, quotation: Quotation) -> bool:
@@ -174,10 +172,6 @@ def _opens(document: Document, quotation: Quotation) -> bool:
 def _is_cue(document: Document, at: int) -> bool:
     word = document.words[at]
     return word.is_finite and lemma_of(word.text) in _SPEAKS and not document.is_quoted(word.start)
-
-
-def _holds(one: Attribution, quotation: Quotation) -> bool:
-    return any(a < y and x < b for a, b in one.content for x, y in quotation.spans)
 
 
 def _leave(one: Attribution, away: Sequence[Quotation], document: Document) -> Attribution:
