@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.commands import streams
 from reader.commands.group import status_of
+from reader.commands.kept_files import tell_left
 from reader.commands.parser import Parser, count, count_or_zero
 
 if TYPE_CHECKING:
@@ -159,9 +160,7 @@ def _export(options: argparse.Namespace) -> int:
         else:
             count = annotate.write_spacy(articles, Path(options.out))
         for path in left:
-            streams.complain(
-                "says something else than what was to be written, and was left; --force writes over it", str(path)
-            )
+            tell_left(path)
         streams.tell(f"reader: {count} articles in {options.out}")
         return int(bool(left))
     if options.format == "csv":

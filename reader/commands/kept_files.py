@@ -28,7 +28,8 @@ def write_note(path: Path, text: str, *, over: bool) -> bool:
             is_ours = earlier.startswith(text)
             yours += earlier[len(text) :] if is_ours else ""
         if not (is_ours or over):
-            return _leave(path)
+            tell_left(path)
+            return False
     write_file(path, (text, "\n", _LINE.format(_digest(text)), yours))
     return True
 
@@ -38,7 +39,8 @@ def write_unless_changed(path: Path, text: str, *, over: bool) -> bool:
     written `over`; gives whether it was written."""
     earlier = _earlier(path)
     if earlier is not None and earlier != text and not over:
-        return _leave(path)
+        tell_left(path)
+        return False
     write_file(path, (text,))
     return True
 
@@ -53,9 +55,9 @@ def _earlier(path: Path) -> str | None:
         return ""
 
 
-def _leave(path: Path) -> bool:
+def tell_left(path: Path) -> None:
+    """Say of a file that it was left as it is."""
     streams.complain("says something else than what was to be written, and was left; --force writes over it", str(path))
-    return False
 
 
 def _digest(text: str) -> str:
