@@ -65,12 +65,12 @@ def analyse_many(
 def begin_ahead(article: Article) -> Begun | None:
     """The tagger at work on an article that will be analysed soon, where it has threads of its own to work in; whatever
     keeps it from beginning shows when the article is analysed."""
-    from reader.analysis.claims import begin_tagging
-    from reader.analysis.tagger import has_threads
-
-    if not has_threads() or len(article.text) >= AHEAD or not is_english(article):
-        return None
     try:
+        from reader.analysis.claims import begin_tagging
+        from reader.analysis.tagger import has_threads
+
+        if not has_threads() or len(article.text) >= AHEAD or not is_english(article):
+            return None
         return begin_tagging(article)
     except Exception:
         return None

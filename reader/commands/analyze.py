@@ -121,15 +121,11 @@ def _in_this_process(todo: Iterable[Job]) -> Outcomes:
 
 
 def _read_ahead(todo: Iterable[Job], stop: Event) -> Iterator[_Opened]:
+    from reader.analysis.many import begin_ahead
+
     for job in todo:
         for opened in _open(job, stop):
-            try:
-                from reader.analysis.many import begin_ahead
-
-                begun = None if opened.article is None else begin_ahead(opened.article)
-            except Exception:  # analysing it will say what is wrong
-                begun = None
-            yield replace(opened, begun=begun)
+            yield opened if opened.article is None else replace(opened, begun=begin_ahead(opened.article))
 
 
 def _give_up(opened: _Opened) -> None:
