@@ -47,10 +47,10 @@ def correct(library: "Library", options: argparse.Namespace) -> int:
     from reader.library import LibraryError
 
     entry = library.entry(options.article)
-    before = [_by_words(each) for each in library.claims(entry.number)]
     if options.list:
         _list(library, entry.number, options)
         return 0
+    before = [_by_words(each) for each in library.claims(entry.number)]
     if options.undo is not None:
         made = library.corrections(entry.number)
         if not made:
