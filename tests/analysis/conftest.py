@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from reader.analysis import Actor, Analysis, Claim
+from reader.analysis.claims import Attribution
 from reader.analysis.document.document import read_document
 from reader.analysis.document.sentences import split_sentences
 from reader.analysis.engine import analyse
@@ -25,6 +26,13 @@ class Page:
         start = self.article.text.index(words, self.article.text.index("\n"))
         return start, start + len(words)
 
+    def words(self, spans: tuple[Span, ...]) -> str:
+        return " … ".join(map(self.article.words_of, spans))
+
+    def told(self, one: Attribution) -> tuple[str, str, str]:
+        """Who tells it, the cue, and what is told."""
+        return self.words(one.source), self.words(one.cue), self.words(one.content)
+
     def tell(self, names: Iterable[Name]) -> list[tuple[str, str]]:
         """Each name as (its words, its kind)."""
         return [(self.article.words_of(name.span), name.kind) for name in names]
@@ -38,7 +46,7 @@ class Read:
         self.analysis: Analysis = analyse(self.article)
 
     def words(self, spans: tuple[tuple[int, int], ...]) -> str:
-        return " … ".join(self.article.words_of(span) for span in spans)
+        return " … ".join(map(self.article.words_of, spans))
 
     def said(self) -> list[tuple[str | None, str]]:
         """Each outermost claim as (speaker's name, content)."""

@@ -33,7 +33,7 @@ from tests.analysis.conftest import Page
 def test_a_verb_reports_by_what_stands_behind_it(sentence: str, source: str, cue: str, content: str) -> None:
     page = Page(sentence)
     (one,) = find_asked(page.document)
-    assert [page.article.words_of(part[0]) for part in (one.source, one.cue, one.content)] == [source, cue, content]
+    assert page.told(one) == (source, cue, content)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,5 @@ def test_nothing_is_reported(sentence: str) -> None:
 
 def test_two_deeds_side_by_side_are_two_claims() -> None:
     page = Page("Coyle admitted taking the boat and denied sinking it.")
-    told = [tuple(page.article.words_of(part[0]) for part in (one.source, one.cue, one.content))
-            for one in find_asked(page.document)]  # fmt: skip
-    assert told == [("Coyle", "admitted", "taking the boat"), ("Coyle", "denied", "sinking it")]
+    told = [("Coyle", "admitted", "taking the boat"), ("Coyle", "denied", "sinking it")]
+    assert list(map(page.told, find_asked(page.document))) == told

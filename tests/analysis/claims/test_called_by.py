@@ -18,8 +18,7 @@ from tests.analysis.conftest import Page
 def test_a_thing_and_its_name_are_said(sentence: str, source: str, content: str) -> None:
     page = Page(sentence)
     (one,) = find_called_by(page.document)
-    assert page.article.words_of(one.source[0]) == source
-    assert " … ".join(map(page.article.words_of, one.content)) == content
+    assert (page.words(one.source), page.words(one.content)) == (source, content)
 
 
 @pytest.mark.parametrize(

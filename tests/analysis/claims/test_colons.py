@@ -18,7 +18,7 @@ from tests.analysis.conftest import Page
 def test_a_colon_opens_what_is_said(sentence: str, source: str, cue: str, content: str) -> None:
     page = Page(sentence)
     (one,) = find_before_colons(page.document)
-    assert [page.article.words_of(part[0]) for part in (one.source, one.cue, one.content)] == [source, cue, content]
+    assert page.told(one) == (source, cue, content)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ from tests.analysis.conftest import Page
 def test_a_form_reports(sentence: str, source: str, cue: str, content: str) -> None:
     page = Page(sentence)
     (one,) = [*find_forms(page.document), *find_rejected(page.document)]
-    assert [page.article.words_of(part[0]) for part in (one.source, one.cue, one.content)] == [source, cue, content]
+    assert page.told(one) == (source, cue, content)
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,7 @@ from tests.analysis.conftest import Page
 def test_a_noun_and_a_clause_report(sentence: str, source: str, cue: str, content: str) -> None:
     page = Page(sentence)
     (one,) = find_held(page.document)
-    words = [" … ".join(map(page.article.words_of, part)) for part in (one.source, one.cue, one.content)]
-    assert words == [source, cue, content]
+    assert page.told(one) == (source, cue, content)
 
 
 @pytest.mark.parametrize(
@@ -68,8 +67,7 @@ def test_no_words_of_somebodys_are_told(sentence: str) -> None:
 def test_what_a_thing_is_for_somebody_is_said_in_quotation_marks() -> None:
     page = Page("For Hale, baking is “playing with fire” and a trade.")
     (one,) = find_seen_as(page.document)
-    assert page.article.words_of(one.content[0]) == "baking is “playing with fire”"
-    assert page.article.words_of(one.source[0]) == "Hale"
+    assert page.told(one) == ("Hale", "For", "baking is “playing with fire”")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +98,7 @@ def test_a_thing_that_is_so_for_somebody_is_not_said(sentence: str) -> None:
 def test_what_somebody_is_against_is_told(sentence: str, cue: str, content: str) -> None:
     page = Page(sentence)
     (one,) = find_stances(page.document)
-    assert [page.article.words_of(part[0]) for part in (one.cue, one.content)] == [cue, content]
+    assert page.told(one)[1:] == (cue, content)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from tests.analysis.conftest import Page
 def test_a_form_that_reports_is_found(sentence: str, source: str, cue: str, content: str) -> None:
     page = Page(sentence)
     (one,) = add_passed_over(page.document, [], lambda: find_by_rules(page.document))
-    told = [page.document.article.words_of(part[0]) for part in (one.source, one.cue, one.content)]
+    told = page.told(one)
     assert told[0].strip() == source
     assert told[1] == cue
     assert content in told[2]
