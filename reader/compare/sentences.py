@@ -10,7 +10,7 @@ from reader.compare.model import Side
 from reader.compare.words import SMALL_WORDS, Token, letters_of, likeness, tokens_of
 
 _PASSED_OVER = frozenset(("title", "byline", "date", "dateline"))
-ALIKE = 0.5
+_ALIKE = 0.5
 """The share of words in common from which two sentences are one sentence changed."""
 
 
@@ -41,12 +41,12 @@ class Laid:
 def lay(old: Side, new: Side) -> Laid:
     """Lay the sentences of two editions together; what is one sentence in one of them and several in the other is one
     passage in both."""
-    before, after = passages_of(old), passages_of(new)
-    pairs = align(before, after)
+    before, after = _passages_of(old), _passages_of(new)
+    pairs = _align(before, after)
     texts = old.article.text, new.article.text
-    before, after, pairs = _join_parts(before, after, pairs, texts[1])
+    after, pairs = _join_parts(before, after, pairs, texts[1])
     turned = {other: one for one, other in pairs.items()}
-    after, before, turned = _join_parts(after, before, turned, texts[0])
+    before, turned = _join_parts(after, before, turned, texts[0])
     return Laid(tuple(before), tuple(after), dict(sorted((one, other) for other, one in turned.items())))
 
 
@@ -61,7 +61,7 @@ def header_letters(side: Side) -> set[str]:
     return {letters_of(side.article.words_of(block.span)) for block in blocks if block.kind in _PASSED_OVER}
 
 
-def passages_of(side: Side) -> list[Passage]:
+def _passages_of(side: Side) -> list[Passage]:
     """The sentences of an article's body, in order."""
     found = []
     for sentence in side.analysis.sentences:
@@ -77,7 +77,7 @@ def _passage(text: str, span: Span, block: int) -> Passage:
     return Passage(span, tokens_of(text, (span,)), letters_of(text[slice(*span)]), block)
 
 
-def align(before: Sequence[Passage], after: Sequence[Passage]) -> dict[int, int]:
+def _align(before: Sequence[Passage], after: Sequence[Passage]) -> dict[int, int]:
     """Which sentence of the new edition each old one has become: equal ones first, those in the same order before
     others, then the most alike."""
     pairs = _in_order(before, after)
@@ -101,7 +101,7 @@ def align(before: Sequence[Passage], after: Sequence[Passage]) -> dict[int, int]
             continue
         for other in {holder for key in set(passage.keys) - SMALL_WORDS for holder in holders[key]}:
             alike = likeness(passage.words, after[other].words)
-            if alike >= ALIKE:
+            if alike >= _ALIKE:
                 scores.append((alike, at, other))
     for _, at, other in sorted(scores, key=lambda score: (-score[0], abs(score[1] - score[2]))):
         if at not in pairs and other not in taken:
@@ -129,9 +129,9 @@ def _in_order(before: Sequence[Passage], after: Sequence[Passage]) -> dict[int, 
 
 def _join_parts(
     whole: list[Passage], parts: list[Passage], pairs: dict[int, int], text: str
-) -> tuple[list[Passage], list[Passage], dict[int, int]]:
+) -> tuple[list[Passage], dict[int, int]]:
     """Join to a sentence of the second edition those beside it that became no other, where it is more like the first
-    edition's with them."""
+    edition's with them; gives the second edition's sentences and the pairs."""
     owner = {other: one for one, other in pairs.items()}
     joined: dict[int, Passage] = {}
     gone: set[int] = set()
@@ -152,7 +152,7 @@ def _join_parts(
                 gone.add(beside)
                 beside += step
     if not gone:
-        return whole, parts, pairs
+        return parts, pairs
     kept = [at for at in range(len(parts)) if at not in gone]
     place = {at: nth for nth, at in enumerate(kept)}
-    return whole, [joined.get(at, parts[at]) for at in kept], {one: place[other] for one, other in pairs.items()}
+    return [joined.get(at, parts[at]) for at in kept], {one: place[other] for one, other in pairs.items()}
