@@ -16,7 +16,6 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_
 _WRITTEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SCALE_LETTERS = {"m": 1_000_000, "bn": 1_000_000_000, "k": 1000}
-_LETTERED = re.compile(r"(\d+(?:\.\d+)?)(m|bn|k)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
