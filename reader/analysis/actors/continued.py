@@ -329,14 +329,13 @@ def _is_written(document: Document, last: Draft) -> bool:
 
 def _has_cue(document: Document, draft: Draft, lemmas: Collection[str]) -> bool:
     """Whether a claim's cue has a verb of some."""
-    return any(lemma_of(word.text.lower()) in lemmas for span in draft.cue for word in _read(document, span))
+    return any(lemma_of(word.text) in lemmas for span in draft.cue for word in _read(document, span))
 
 
 def _names_before(document: Document, last: Draft, draft: Draft, unsure: Voice, voice: Voice) -> bool:
     """Whether who adds something is named, and who spoke right before in the paragraph was one person told less surely:
     “…,” the manager replied. Ann Lee added: “…”."""
-    cue = [word for span in draft.cue for word in _read(document, span)]
-    if not any(lemma_of(word.text) in _GOES_ON for word in cue) or len(voice.clusters) != 1:
+    if not _has_cue(document, draft, _GOES_ON) or len(voice.clusters) != 1:
         return False
     named = _read(document, draft.source[0])[0].is_proper
     words = _read(document, last.source[0])

@@ -16,7 +16,7 @@ from reader.analysis.document.lexicon import load_group, load_groups, load_phras
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.phrases import POSSESSIVES, is_time
 from reader.analysis.document.things import load_things
-from reader.analysis.document.titles import is_given, is_office, is_title
+from reader.analysis.document.titles import is_given, is_office, is_post
 from reader.analysis.names.headlines import is_capitalised
 
 _LONGEST_INITIALS = 6
@@ -212,7 +212,7 @@ def _tell_before(document: Document, naming: Naming, at: range) -> Iterable[str]
         yield "behind against"
     elif word.isdigit():
         yield "behind number"
-    elif word.rstrip(".") and (is_title(word) or is_office(word)):
+    elif word.rstrip(".") and is_post(word):
         yield "behind title"
     elif word in load_words("bodies_called"):
         yield "behind body"

@@ -8,7 +8,7 @@ from typing import Final
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.document.titles import is_office, is_post, is_title
 from reader.article.model import Span
 
 STOPS: Final = frozenset(
@@ -57,7 +57,7 @@ def find_titled(
         return None
     if any(word.text.lower() in _FOR_OTHERS and behind.text.lower() == "of" for word, behind in pairwise(words)):
         return None
-    offices = [word for word in words if is_title(word.text) or is_office(word.text) or (part and word is words[-1])]
+    offices = [word for word in words if is_post(word.text) or (part and word is words[-1])]
     # "Secretary of State", "U.S. Attorney for the District of Columbia"; "a spokesman for Ann Lee" is another
     of_body = any(
         word in offices and word.text[0].isupper() and behind.text.lower() in ("of", "for")
@@ -85,7 +85,7 @@ def find_apposed(
     if head is None or clusters[index].kind != "person" or end != source[1] or head.tag in ("NNS", "NNPS"):
         return None
     plain = document.article.text[head_end:start].strip() == "," and " " in document.article.text[start:end]
-    return index if plain and (is_office(head.text) or is_title(head.text)) else None
+    return index if plain and is_post(head.text) else None
 
 
 def find_at_end(

@@ -11,7 +11,7 @@ from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import is_legal_form, load_group, load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people, is_people
 from reader.analysis.document.things import load_things
-from reader.analysis.document.titles import is_given, is_office, is_title, read_before, tell_gender
+from reader.analysis.document.titles import is_given, is_office, is_post, is_title, read_before, tell_gender
 from reader.analysis.model import ActorKind
 from reader.analysis.names import PEERS
 from reader.analysis.names.by_rule import Name
@@ -108,7 +108,7 @@ def _is_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints
         return False
     at = document.words_in((tokens[0][0], tokens[0][1])).start
     before = [word.text for word in document.words[max(0, at - 2) : at]]
-    return len(before) == 2 and before[1] in joints and (is_office(before[0]) or is_title(before[0]))
+    return len(before) == 2 and before[1] in joints and is_post(before[0])
 
 
 def _is_seat(tokens: Sequence[tuple[int, int, str]]) -> bool:
@@ -151,7 +151,7 @@ def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
         word, follows = tokens[position][2], tokens[position + 1][2].lower()
         full = position + 2 < len(tokens) and not any(is_given(token.lower()) for _, _, token in tokens[:position])
         first = position == 0 and len(tokens) >= _DESCRIBED and is_given(follows) and not is_given(word.lower())
-        led = (first or (position > 0 and (is_given(follows) or full))) and (is_office(word) or is_title(word))
+        led = (first or (position > 0 and (is_given(follows) or full))) and is_post(word)
         if led or (word.isupper() and word.lower() in _CHIEFS):
             return tokens[position + 1 :]
     if len(tokens) > 2 and is_of_people(tokens[0][2].lower()) and tokens[-1][2].lower() not in load_things():
@@ -168,7 +168,7 @@ def _cut_whence(tokens: list[tuple[int, int, str]], kind: ActorKind) -> list[tup
     joint = next((word for word in words[2:] if word in ("of", "for")), "of")
     at = words.index(joint) if joint in words[2:] else 0
     tail = " ".join(words[at + 1 :])
-    if at < _FULL or is_title(words[at - 1]) or is_office(words[at - 1]):
+    if at < _FULL or is_post(words[at - 1]):
         return tokens
     person = kind == "person" and is_given(words[0])
     known = " " in tail and tail in load_group("names_known", "organisation", ",")

@@ -9,7 +9,7 @@ from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import is_time
-from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.document.titles import is_office, is_post
 from reader.article.model import Span
 
 Named = Sequence[tuple[Span, int]]
@@ -112,7 +112,7 @@ def has_two_parts(document: Document, source: Span, inside: Named, clusters: Seq
 
 def is_part(word: Word) -> bool:
     """Whether a word tells what somebody is: an office, a title or another word for a person in small letters."""
-    return is_office(word.text) or is_title(word.text) or (word.text.islower() and is_person_noun(word.text))
+    return is_post(word.text) or (word.text.islower() and is_person_noun(word.text))
 
 
 def cut_body(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> tuple[Span, Named]:

@@ -21,7 +21,7 @@ from reader.analysis.actors.source_forms import (
 )
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.titles import find_title_end, is_office, is_title
+from reader.analysis.document.titles import find_title_end, is_office, is_post, is_title
 from reader.article.model import Span
 
 _MARKS = frozenset([".", ",", "”", '"'])
@@ -152,7 +152,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
     capitalised = all(word[0].isupper() or word in SMALL for word in phrase.split())
     last_word = phrase.split()[-1] if phrase else ""
-    office = first[1] < head_end and (is_title(last_word) or is_office(last_word)) and clusters[index].kind != "person"
+    office = first[1] < head_end and is_post(last_word) and clusters[index].kind != "person"
     plain = clusters[index].kind != "place" and not office and not _shouted(phrase)
     if first[0] <= source[0] + 4 and capitalised and plain:
         return index

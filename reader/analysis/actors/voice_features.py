@@ -13,7 +13,7 @@ from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.document.document import Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import POSSESSIVES
-from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.document.titles import is_post, is_title
 from reader.article.model import Span
 
 _RELATIVES = frozenset(["who", "which", "that", "whom", "what"])
@@ -181,11 +181,7 @@ def _describe_naming(
                 yield "capital before body", 1.0
             if any(word.tag in ("NN", "NNS") and word.text.islower() for word in head):
                 yield "noun before body", 1.0
-        elif (
-            capital
-            and last.end >= begin - 1
-            and not (is_title(last.text) or is_office(last.text) or last.text.isupper())
-        ):
+        elif capital and last.end >= begin - 1 and not (is_post(last.text) or last.text.isupper()):
             yield "capital before person", 1.0
     if tail:
         mark = text[end : tail[0].start].strip()[:1]

@@ -40,6 +40,11 @@ def is_office(word: str) -> bool:
     return bare in offices or bare.rpartition("-")[2] in offices or bare.endswith("ologist")
 
 
+def is_post(word: str) -> bool:
+    """Whether a word is an office or a title."""
+    return is_office(word) or is_title(word)
+
+
 def is_civil(word: str) -> bool:
     """Whether a title is courtesy alone: "Mrs", "Sir"."""
     return _bare(word) in load_titles("civil")

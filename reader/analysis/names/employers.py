@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.titles import is_given, is_office, is_title
+from reader.analysis.document.titles import is_given, is_post
 from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, add_apart, is_title_case
 
@@ -38,5 +38,5 @@ def _is_led(document: Document, name: Name) -> bool:
     if not before or before[-1].text.lower() not in _JOINTS or is_given(first.text.lower()):
         return False
     told = takewhile(lambda word: word.tag.startswith(_BETWEEN), reversed(before[:-1]))
-    led = any(is_office(word.text) or is_title(word.text) for word in told)
+    led = any(is_post(word.text) for word in told)
     return led and not is_title_case(document, sentence) and first.text.lower() not in load_words("documents")

@@ -7,7 +7,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import POSSESSIVES, is_time
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_civil, is_office, is_title, read_before
+from reader.analysis.document.titles import is_civil, is_office, is_post, is_title, read_before
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, is_title_case
@@ -158,7 +158,7 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
         and before.text in POSSESSIVES
         and words[-len(named) - 2].is_proper
     )
-    if before is None or not (before.text == "," or owned or is_office(before.text) or is_title(before.text)):
+    if before is None or not (before.text == "," or owned or is_post(before.text)):
         return None
     if before.text == "," and not any(word.text[0].islower() and is_office(word.text) for word in words[:first]):
         return None
@@ -170,15 +170,11 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
 def _find_office_of_field(words: Sequence[Word]) -> Word | None:
     """The office that words begin with, whose it is before it or not, where its field runs up to a name: "Secretary
     of", "Minister for Trade and", "U.S. Secretary of"."""
-    at = next((i for i, word in enumerate(words[: _OWNERS + 1]) if _is_part(word)), None)
+    at = next((i for i, word in enumerate(words[: _OWNERS + 1]) if is_post(word.text)), None)
     if at is None or at + 1 >= len(words) or words[at + 1].tag != "IN":
         return None
     written = all(w.text[0].isupper() for w in words[: at + 1])
     return words[at] if written and all(w.text[0].isupper() or w.text in _JOINS for w in words[at + 2 :]) else None
-
-
-def _is_part(word: Word) -> bool:
-    return is_office(word.text) or is_title(word.text)
 
 
 def _may_be_named(word: Word) -> bool:

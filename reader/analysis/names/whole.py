@@ -9,7 +9,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import is_legal_form, load_words
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_office, is_title
+from reader.analysis.document.titles import is_office, is_post, is_title
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import HEADLINE_KINDS
@@ -108,7 +108,7 @@ def _is_surname_behind(document: Document, at: int) -> bool:
     last, word = words[at - 1], words[at]
     behind = words[at + 1] if at + 1 < len(words) else None
     return (
-        (is_title(word.text) or is_office(word.text))
+        is_post(word.text)
         and word.start == last.end + 1
         and word.text[0].isupper()
         and word.text[1:].islower()

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from reader.analysis.document.titles import is_civil, is_given, is_office, is_title
+from reader.analysis.document.titles import is_civil, is_given, is_post, is_title
 from reader.analysis.summary.wording import list_words
 
 _PART = r"[A-Z](?:[\w-]+|['’][A-Z]\w+)"
@@ -90,7 +90,7 @@ def _opens_name(part: str) -> bool:
 def _stands_behind_office(text: str, place: int) -> bool:
     """Whether a name's bearer is told by the word before it: "captain Lund"."""
     before = text[:place].rpartition(" ")[0].rpartition(" ")[2] if text[place - 1 : place] == " " else ""
-    return before.islower() and (is_office(before) or is_title(before))
+    return before.islower() and is_post(before)
 
 
 def _drop_opening(parts: Sequence[str], small: frozenset[str]) -> list[str]:
