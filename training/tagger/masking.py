@@ -31,8 +31,6 @@ _OPENERS = frozenset(
     ("that", "because", "while", "if", "after", "before", "as", "since", "although", "though", "until", "whether")
 ) | {"unless", "whereas", "once", "but", "so"}
 """What opens a clause behind which a name is its subject."""
-_NEVER = frozenset(("&", "/", "-", "–", "(", ":", "like", "including", "as", "between", "than"))
-_NO_OBJECT = frozenset(("of", "at", "in", "from", "is", "was", "be", "by"))
 _SAYS = load_words("cues_said") | {"said", "says", "told", "added", "asked", "wrote"}
 _THING = re.compile(r"(?!.*(?:er|or|ist|man|woman|ian|ant)s?$)[a-z]{4,}")
 _PEOPLE = load_words("people_called")

@@ -57,7 +57,6 @@ _EITHER = frozenset(
 )
 """Nouns that mean a firm or a person."""
 _BODIES = load_words("bodies_called") | load_words("bodies_of_places") | load_words("organisations")
-_FIRST_PERSON = load_words("pronouns_first")
 
 
 def find_voices(
@@ -218,7 +217,7 @@ def _find_voice(
         pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)
         if pair is not None and around not in pair and may_be(words, pair, namings.clusters):
             return Voice(pair, SURE["pair"])
-    beside = _find_beside(document, words, namings, resolved, known)
+    beside = _find_beside(words, namings, resolved)
     if beside is not None and around not in beside:
         return Voice(beside, SURE["pair"])
     if known is not None and names_behind(document, source, [span for span, _ in namings.inside(source)]):
@@ -251,9 +250,7 @@ def _find_voice(
     return Voice(both, SURE["name"]) if both else NOBODY
 
 
-def _find_beside(
-    document: Document, words: Sequence[Word], namings: Namings, resolved: Resolved, known: int | None
-) -> tuple[int, int] | None:
+def _find_beside(words: Sequence[Word], namings: Namings, resolved: Resolved) -> tuple[int, int] | None:
     """He or she and one more who is named, in a source: "She and her successor, Ann Lee"."""
     if len(words) < 3 or words[0].text.lower() not in ("he", "she") or words[1].text.lower() != "and":
         return None
