@@ -73,7 +73,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
         super().__init__()
         self._leave = leave
         self._pause: Timer | None = None
-        self._value = self._left = value
+        self._left = value
         self._take = take
         self._usual = f"{remark or 'enter go'} · {'tab completes · ' if paths else ''}esc gives up"
         self._paths = paths
