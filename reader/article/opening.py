@@ -256,7 +256,7 @@ def expand_sources(sources: Sequence[str]) -> list[str]:
     """
     expanded: list[str] = []
     for source in sources:
-        if source == "-" or "://" in source or not os.path.isdir(source):
+        if not _is_folder(source):
             expanded.append(source)
             continue
         try:
@@ -276,6 +276,10 @@ def expand_sources(sources: Sequence[str]) -> list[str]:
     return expanded
 
 
+def _is_folder(source: str) -> bool:
+    return source != "-" and "://" not in source and os.path.isdir(source)
+
+
 def _is_rows(text: str) -> bool:
     """Whether a text is JSON Lines: its first line, and its second where there is one, are objects."""
     if not text.startswith("{"):
@@ -288,9 +292,9 @@ def _is_rows(text: str) -> bool:
 
 def list_passed_over(source: str) -> list[str]:
     """The names in a folder of what may hold articles and is not read as one: rows, feeds and web archives under names
-    that other things have too."""
+    that other things have too. What is no folder has none."""
     try:
-        names = sorted(os.listdir(source))
+        names = sorted(os.listdir(source)) if _is_folder(source) else []
     except OSError:
         return []
     return [name for name in names if not name.startswith(".") and name.lower().endswith(MAYBE_ARTICLES)]

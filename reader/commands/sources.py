@@ -79,7 +79,7 @@ def expand_told(source: str) -> list[str]:
     ArticleError."""
     from reader.article import expand_sources, list_passed_over
 
-    if source != "-" and "://" not in source and os.path.isdir(source) and (names := list_passed_over(source)):
+    if names := list_passed_over(source):
         listed = ", ".join(names[:_LISTED]) + f" and {len(names) - _LISTED} more" * (len(names) > _LISTED)
         streams.complain(
             f"passed over: {listed}; name such a file, or give rows and archives to `reader archive run`", source
