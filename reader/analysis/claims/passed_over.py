@@ -9,6 +9,7 @@ from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.called_by import find_called_by
 from reader.analysis.claims.colons import find_before_colons
+from reader.analysis.claims.drafts import LEAST
 from reader.analysis.claims.forms import NO_SPEAKER, SUBJECTS, find_forms, find_rejected, find_verb_early
 from reader.analysis.claims.held import find_held, find_seen_as, find_stances
 from reader.analysis.claims.unnamed import find_unnamed
@@ -30,8 +31,6 @@ _PUT = re.compile(
     r"(?:^|(?<=[\s—–(]))[Aa]s (?P<source>(?:[\w’'-]+ ){1,6}?)(?P<cue>(?:once |later )?puts? it)(?=[,.;]|$)"
 )
 _FEWEST = 4
-_LEAST = 0.3
-"""What is less sure than this is not shown without quotation marks."""
 _CERTAIN = frozenset(
     [
         *("say", "add", "tell", "warn", "insist", "announce", "claim", "argue", "disclose", "explain", "state"),
@@ -85,7 +84,7 @@ def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[
     stands in no one's way."""
     marked = SpanIndex((span, one) for one in forms for span in one.cue)
     raised = [_raise(document, one, marked) for one in found]
-    kept = [one for one in raised if one.confidence is None or one.confidence >= _LEAST]
+    kept = [one for one in raised if one.confidence is None or one.confidence >= LEAST["said"]]
     known = SpanIndex((span, None) for one in kept for span in one.cue)
     contents = index_contents(kept)
     made: list[Attribution] = []
