@@ -20,7 +20,7 @@ from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.namings import CALLED
 from reader.analysis.actors.pointing import Pointing, lay_pointing
-from reader.analysis.actors.references import TEEN, TEENS, Form, Reference
+from reader.analysis.actors.references import TEEN, TEENS, Form, Reference, find_span
 from reader.analysis.actors.sorts import list_sorts
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -131,7 +131,8 @@ def resolve_references(
     following = 0
     for one in sorted(asking, key=lambda one: one.reference.words.start):
         reference = one.reference
-        start = document.words[reference.words.start].start
+        span = find_span(document, reference)
+        start = span[0]
         while following < len(places) and places[following].start < start:
             seen.see(places[following])
             following += 1
@@ -185,9 +186,9 @@ def resolve_references(
         wide.known[head] = best
         if best in nouned and wide.nouns is not None:
             wide.nouns.seat(head, best)
-            unnamed[_span(document, reference)] = wide.nouns.where[best]
+            unnamed[span] = wide.nouns.where[best]
             continue
-        found[_span(document, reference)] = Antecedent(best, sure)
+        found[span] = Antecedent(best, sure)
         if len(reference.words) > _SAME:
             meant[_spell(document, reference)] = best
         pointing.known[head] = best
@@ -335,7 +336,3 @@ def _in_words(number: int) -> str:
 
 def _spell(document: Document, reference: Reference) -> str:
     return " ".join(document.words[i].text.lower() for i in reference.words)
-
-
-def _span(document: Document, reference: Reference) -> Span:
-    return document.words[reference.words.start].start, document.words[reference.words.stop - 1].end

@@ -134,6 +134,11 @@ def find_phrases(document: Document) -> list[Reference]:
     return found
 
 
+def find_span(document: Document, reference: Reference) -> Span:
+    """Where the words of a reference stand."""
+    return document.words[reference.words.start].start, document.words[reference.words.stop - 1].end
+
+
 def find_core_end(words: Sequence[Word]) -> int:
     """How many words of a phrase stand before what tells more of its noun: a preposition, a relative or participle
     clause, an apposition. "The acting mayor" is one core, "the men accused of theft" ends with "men"."""

@@ -23,6 +23,7 @@ from reader.analysis.actors.references import (
     Reference,
     find_core_end,
     find_pronouns,
+    find_span,
     is_person_noun,
     read_reference,
 )
@@ -166,7 +167,7 @@ def _find_spoken_of(
     """Who is not meant by a phrase for one person: whom its claim names, and who themselves said something of one
     called so ("“The president lies,” said Lee")."""
     named = {index for span in draft.content for _, index in namings.inside(span)}
-    phrase = document.article.words_of(_span_of(document, reference)).lower()
+    phrase = document.article.words_of(find_span(document, reference)).lower()
     if phrase.startswith("the "):
         for other, who in zip(drafts, plain, strict=True):
             if who is None or other is draft or who in named:
@@ -174,10 +175,6 @@ def _find_spoken_of(
             if any(phrase in document.article.words_of(span).lower() for span in other.content):
                 named.add(who)
     return frozenset(named)
-
-
-def _span_of(document: Document, reference: Reference) -> Span:
-    return document.words[reference.words.start].start, document.words[reference.words.stop - 1].end
 
 
 def _find_voice(
