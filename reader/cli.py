@@ -16,6 +16,7 @@ from reader.commands.arguments import (
     GROUPS,
     PURPOSE,
     about_parser,
+    command_first,
     parser_of,
     read_options,
     tree_of_commands,
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 
 Handler = Callable[[argparse.Namespace], int]
 
+_ALL_COMMANDS = (*COMMANDS, *GROUPS, *ABOUT)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line with these arguments (None: the process's own) and give its exit status."""
     streams.prepare()
     privacy.stop_downloads()
     try:
-        status = _dispatch(sys.argv[1:] if argv is None else argv)
+        status = _dispatch(command_first(sys.argv[1:] if argv is None else argv))
         streams.write("")
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
@@ -83,7 +86,7 @@ def _keeps_nothing(options: argparse.Namespace) -> bool:
 def _screen(options: argparse.Namespace) -> int:
     from reader.commands.screen import run
 
-    return run(options.source, list(COMMANDS), plain=options.plain)
+    return run(options.source, _ALL_COMMANDS, plain=options.plain)
 
 
 def _analyze(options: argparse.Namespace) -> int:
@@ -152,7 +155,7 @@ def _compare(options: argparse.Namespace) -> int:
 
         sources = [*options.source, *([options.record] if options.record is not None else [])]
         how: How = "record" if options.record is not None else "editions" if options.editions else "articles"
-        return screen.run(sources, list(COMMANDS), compare=how)
+        return screen.run(sources, _ALL_COMMANDS, compare=how)
     from reader.commands.compare import run
 
     return run(

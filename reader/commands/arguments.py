@@ -11,6 +11,7 @@ PURPOSE = "Read a news article in the terminal and see who said what."
 _PIPED = re.compile(r"-#\d+")
 """An item of standard input, which argparse takes for an option."""
 _NO_OPTION = "\0"
+_SCREEN_OPTIONS = ("--plain", "--private")
 
 _SOURCE = "a path, an http(s):// address, or - for standard input; # and a number for one item of a feed or book"
 _OF_SEVERAL = ("add", "analyze", "summary", "list", "compare", "audit")
@@ -39,6 +40,14 @@ ABOUT = {
     "manual": "the page for man(1), made of the words that --help shows",
 }
 """Commands about the program itself, which take no SOURCE."""
+
+
+def command_first(argv: Sequence[str]) -> list[str]:
+    """The same words, with the screen's options that stand before a command behind it: `reader --private claims X`."""
+    at = next((at for at, word in enumerate(argv) if word not in _SCREEN_OPTIONS), len(argv))
+    if argv[at:] and argv[at] in COMMANDS | GROUPS | ABOUT:
+        return [argv[at], *argv[:at], *argv[at + 1 :]]
+    return list(argv)
 
 
 def read_options(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:

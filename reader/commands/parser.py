@@ -65,4 +65,6 @@ def count(text: str) -> int:
 
 def count_or_zero(text: str) -> int:
     """A whole number."""
-    return 0 if text == "0" else count(text)
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number")
+    return int(text)

@@ -119,6 +119,28 @@ def test_a_command_that_lacks_something_says_what_there_is(reader: Run, command:
     assert told in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [("--private", "text"), ("--private", "--plain", "text"), ("--plain", "library")])
+def test_options_may_stand_before_the_command(reader: Run, article: Path, arguments: tuple[str, ...]) -> None:
+    *options, command = arguments
+    before, behind = reader(*options, command, article), reader(command, article, *options)
+    assert before == behind
+    assert before.returncode == (0 if options == ["--private"] else 2)
+
+
+@pytest.mark.parametrize("typed", ["librry", "feed", "achive", "clams", "manul"])
+def test_a_mistyped_command_is_told_whatever_kind_it_is(reader: Run, typed: str) -> None:
+    done = reader(typed, "list")
+    assert done.returncode == 1
+    assert "did you mean `reader " in done.stderr
+
+
+@pytest.mark.parametrize("given", ["-1", "three", "1.5"])
+def test_a_number_that_may_be_zero_is_not_asked_to_be_above_it(reader: Run, given: str) -> None:
+    done = reader("analyze", "one.txt", f"--jobs={given}")
+    assert done.returncode == 2
+    assert f"'{given}' is no whole number (" in done.stderr
+
+
 LONG = "x" * 5000
 
 
