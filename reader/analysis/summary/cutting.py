@@ -205,7 +205,9 @@ def note_length(
         return (f"{got} of the {count} sentences asked for: no other tells anything new and stands alone",)
     used = sum(ranking.words[index] for index in summary.sentences)
     if words is not None and used > words:
-        return (f"{used} words though {words} {'was' if words == 1 else 'were'} asked for: no sentence that stands alone is shorter",)
+        return (
+            f"{used} words though {words} {'was' if words == 1 else 'were'} asked for: no sentence that stands alone is shorter",
+        )
     if words is None or used >= LEAST_FILL * words or got >= len(ranking.order):
         return ()
     return (f"{used} of the {words} words asked for: no other line that fits adds enough",)

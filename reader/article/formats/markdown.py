@@ -138,6 +138,6 @@ def _settle(pieces: list[Piece], facts: Facts) -> Iterator[Piece]:
         else:
             head = False
             if dateline_end(words) and len(given.runs) == 1:
-                yield from dated(words)
+                yield from dated(words, facts)
             else:
                 yield given

@@ -7,6 +7,7 @@ from reader.article.formats.plain_head import HEAD_LINES, take_head
 from reader.article.formats.plain_wrapped import is_item, paragraphs_of
 from reader.article.model import Article
 from reader.article.text.bylines import byline_before_place, byline_names
+from reader.article.text.dates import parse_date
 from reader.article.text.line_kinds import date_of_line, dateline_end, is_credit, is_junk, is_note
 from reader.article.text.page_words import is_button
 from reader.article.text.patterns import compile_later
@@ -51,15 +52,17 @@ def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[
     elif not facts.get("byline") and dateline_end(line) and (at := byline_before_place(line)):
         facts["byline"] = byline_names(line[:at])
         yield piece("byline", line[:at], run_in=True)
-        yield from dated(line[at:])
+        yield from dated(line[at:], facts)
     else:
-        yield from dated(line)
+        yield from dated(line, facts)
 
 
-def dated(line: str) -> Iterator[Piece]:
-    """A paragraph, its dateline as a piece of its own that runs in."""
+def dated(line: str, facts: Facts) -> Iterator[Piece]:
+    """A paragraph, its dateline as a piece of its own that runs in; its day is the article's where none was told."""
     end = dateline_end(line)
     if end:
+        if "published" not in facts and (day := parse_date(line[:end])):
+            facts["published"] = day[0]
         yield piece("dateline", line[:end], run_in=True)
     yield piece("paragraph", line[end:])
 

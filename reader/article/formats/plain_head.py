@@ -20,7 +20,7 @@ from reader.article.text.line_kinds import (
     is_note,
     is_place_and_date,
 )
-from reader.article.text.page_words import is_button, is_section
+from reader.article.text.page_words import is_button, is_contact, is_release_label, is_section
 from reader.article.text.patterns import compile_later
 
 HEAD_LINES = 12
@@ -38,8 +38,8 @@ _CLOCK = compile_later(r"^(?:at )?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{
 
 def take_head(lines: Sequence[str], facts: Facts) -> tuple[list[Piece], int]:
     """The pieces of the head, and the index of the first line after it; what it says goes into `facts`."""
-    pieces: list[Piece] = []
-    index = 0
+    pieces = _release_head(lines, facts)
+    index = len(pieces)
     while index < len(lines) - 1 and _is_above_title(lines, index):
         pieces.append(piece("other", lines[index]))
         index += 1
@@ -63,6 +63,19 @@ def take_head(lines: Sequence[str], facts: Facts) -> tuple[list[Piece], int]:
         pieces += taken
         index += 1
     return pieces, index
+
+
+def _release_head(lines: Sequence[str], facts: Facts) -> list[Piece]:
+    """What stands above the title of a press release: that it is one, its day, whom to ask."""
+    pieces: list[Piece] = []
+    for line in lines[: min(HEAD_LINES, len(lines) - 1)]:
+        goes_on = bool(pieces) and (is_contact(line) or is_date_line(line))
+        if not goes_on and not is_release_label(line):
+            break
+        if day := parse_date(line):
+            facts.setdefault("published", day[0])
+        pieces.append(piece("date" if is_date_line(line) else "other", line))
+    return pieces
 
 
 def _is_above_title(lines: Sequence[str], index: int) -> bool:

@@ -53,7 +53,12 @@ def headline_title(line: str) -> str:
 
 # Datelines
 
-_DASH = compile_later(r"\s*(?:[—–―]|--|-(?=\s))\s*")
+_DASH = compile_later(r"\s*(?:/\s?[A-Z][\w.-]{1,24}\s?/\s*)?(?:[—–―]|--|-(?=\s))\s*")
+"""A dash, and the wire before it: `/PRNewswire/ --`."""
+_DATE_IN_BRACKETS = compile_later(r"\s\(([^()]{4,24}\d{4})\)$")
+_DATE_AND_DASH = compile_later(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?:\s+[—–―-]\s+|\s*--?\s+)"
+)
 _AGENCY = compile_later(r",?\s*[(\[](?P<agency>[A-Z][\w .&/’'-]{1,30})[)\]]\s*")
 _PLACE = compile_later(r"[^\W\d_a-z][\w.'’/-]*$|\d{1,4}$|(?:of|and)$")
 _PARTY = compile_later(r"[A-Z]\b")
@@ -76,7 +81,9 @@ def dateline_end(line: str) -> int:
     if at is None:
         return 0
     end = (dash or at).end()
-    place = head[: at.start()].strip(" ,")
+    place = _DATE_IN_BRACKETS.sub(r", \1", head[: at.start()].strip(" ,"))
+    day = None if agency else _DATE_AND_DASH.match(line, end)
+    end = day.end() if day else end
     words = re.split(r"[ ,]+", place) if place else []
     if end >= len(line) or len(place) > 70 or not all(_PLACE.match(w) or w in PARTICLES for w in words):
         return 0
@@ -84,7 +91,7 @@ def dateline_end(line: str) -> int:
         return end
     opens = line[end].isupper() or line[end] in "\"“‘'«0123456789"
     named = agency and words and not _PARTY.match(agency.group("agency"))
-    return end if opens and (named or (_is_shouted_town(place) and _parts(dash))) else 0
+    return end if opens and (named or ((day or _is_shouted_town(place)) and _parts(dash))) else 0
 
 
 def _is_shouted_town(place: str) -> bool:

@@ -13,6 +13,12 @@ _BUTTON = compile_later(
     r"|(?:today[’']s )?(?:paper|e-?paper|edition)|(?:uk|us|international|europe) edition)$",
     re.IGNORECASE,
 )
+_RELEASE = compile_later(
+    r"(?:for (?:immediate )?(?:release|publication)|(?:press|news|media) (?:release|statement)"
+    r"|(?:strictly )?embargo(?:ed)?(?: until| till| for| to)?)(?:\s*[:–—-]?\s*(?P<when>.{0,60}\d.{0,40}))?\W{0,3}$",
+    re.IGNORECASE,
+)
+_CONTACT = compile_later(r"(?:(?:media|press|news) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))\s*:", re.IGNORECASE)
 _SECTIONS = word_set(
     "news world uk us u.s. international national local regional politics business money finance economy markets sport",
     "sports football cricket rugby tennis opinion comment commentisfree editorial editorials analysis culture arts art",
@@ -31,6 +37,17 @@ _PARTS = compile_later(r"\s*[|/>›»·•,]\s*|\s+[-–—]\s+")
 def is_button(line: str) -> bool:
     """Whether a line near an article's head only is what a page prints on a button or in its menu."""
     return len(line) <= 24 and bool(_BUTTON.match(line))
+
+
+def is_release_label(line: str) -> bool:
+    """Whether a line only says that a press release is one, and from when: `FOR IMMEDIATE RELEASE`, `Embargoed until
+    00:01 on 3 September 2026`."""
+    return len(line) <= 100 and bool(_RELEASE.match(line))
+
+
+def is_contact(line: str) -> bool:
+    """Whether a line tells whom the press may ask: `Media contact: Odd Lindqvist, +46 555 0199`."""
+    return len(line) <= 160 and bool(_CONTACT.match(line))
 
 
 def is_section(line: str) -> bool:

@@ -412,3 +412,55 @@ def test_a_date_in_numbers_that_could_be_either_is_shown_and_not_guessed(blocks:
     article = article_from_text(f"{HEADLINE}\n\n05/06/2025\n\n{BRIDGE}")
     assert blocks(article)[1] == ("date", "05/06/2025")
     assert article.published is None
+
+
+RELEASE_BODY = (
+    "Tern & Daughters, the independent publisher, today announced that it has agreed to buy Halyard Press for about "
+    "14 million crowns in cash, its largest purchase so far.\n\n"
+    "“This is a marriage of two stubborn houses,” said Greta Tern, who chairs Tern & Daughters."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("FOR IMMEDIATE RELEASE", None),
+        ("Press release", None),
+        ("For immediate release: 3 September 2026", "2026-09-03"),
+        ("EMBARGOED UNTIL 00:01 THURSDAY 3 SEPTEMBER 2026", "2026-09-03"),
+        ("PRESS RELEASE\n\nSeptember 3, 2026", "2026-09-03"),
+        ("NEWS RELEASE\n\nMedia contact: Odd Lindqvist, +46 555 0199", None),
+    ],
+)
+def test_what_says_that_a_press_release_is_one_is_not_its_title(above: str, published: str | None) -> None:
+    article = article_from_text(f"{above}\n\nTern & Daughters to buy Halyard Press\n\n{RELEASE_BODY}")
+    assert (article.title, article.published) == ("Tern & Daughters to buy Halyard Press", published)
+    assert above in article.text
+
+
+@pytest.mark.parametrize("headline", ["Press release fever grips the town hall", "Embargo on grain holds, say millers"])
+def test_a_headline_about_a_release_is_one(headline: str) -> None:
+    assert article_from_text(f"{headline}\n\n{RELEASE_BODY}").title == headline
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LUND, Sept. 3, 2026 /PRNewswire/ -- ",
+        "LUND, Sweden, Sept. 3, 2026 /CNW/ - ",
+        "LUND, Sweden (September 3, 2026) — ",
+        "Lund, Sweden – September 3, 2026 – ",
+        "LUND, 3 September 2026 (PA) — ",
+    ],
+)
+def test_the_day_of_a_dateline_is_the_articles_where_nothing_else_tells_it(blocks: Blocks, dateline: str) -> None:
+    article = article_from_text(f"Tern & Daughters to buy Halyard Press\n\n{dateline}{RELEASE_BODY}")
+    assert ("dateline", dateline.strip()) in blocks(article)
+    assert article.published == "2026-09-03"
+    dated = article_from_text(f"Halyard Press is sold\n\nBy Ann Lee\n\n5 September 2026\n\n{dateline}{RELEASE_BODY}")
+    assert dated.published == "2026-09-05"
+
+
+def test_a_sentence_between_dashes_is_no_dateline(blocks: Blocks) -> None:
+    line = "Everybody left – on 3 September 2026 – The Lamp by its side door, as they always had, one after the other."
+    assert [kind for kind, _ in blocks(article_from_text(f"The Lamp\n\n{line}\n\n{BODY}"))][1] == "paragraph"
