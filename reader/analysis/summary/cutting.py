@@ -206,7 +206,8 @@ def note_length(
     used = sum(ranking.words[index] for index in summary.sentences)
     if words is not None and used > words:
         return (
-            f"{used} words though {words} {'was' if words == 1 else 'were'} asked for: no sentence that stands alone is shorter",
+            f"{used} words though {words} {'was' if words == 1 else 'were'} asked for: "
+            "no sentence that stands alone is shorter",
         )
     if words is None or used >= LEAST_FILL * words or got >= len(ranking.order):
         return ()
