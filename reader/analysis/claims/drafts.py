@@ -202,7 +202,7 @@ def clean_spans(
     document: Document, spans: Iterable[Span], keep_marks: bool = False, *, grow: bool = True
 ) -> tuple[Span, ...]:
     """Spans cut at paragraph ends, with white space, stray commas and outer quotation marks trimmed off. Those that may
-    `grow` take the mark right behind them along that closes a quotation opened inside."""
+    `grow` take the marks right beside them along that open a quotation closed inside and close one opened there."""
     text = document.article.text
     out: list[Span] = []
     for start, end in spans:
@@ -213,7 +213,8 @@ def clean_spans(
             if low < high:
                 low, high = _trim(text, low, high, keep_marks, len(text) if grow else high)
                 if low < high and grow and not keep_marks:
-                    high = _close_single(document, low, high)
+                    low = _open(document, low, high)
+                    high = _close_single(document, low, balance_end(text, low, high, len(text)))
                 if low < high:
                     out.append((low, high))
     return tuple(out)
@@ -244,6 +245,15 @@ def balance_end(text: str, start: int, end: int, limit: int) -> int:
         if close < limit and text[close] in '”»"':
             return close + 1
     return end
+
+
+def _open(document: Document, start: int, end: int) -> int:
+    """The beginning of a span, moved before the mark that opens a quotation that ends inside it: “no deal” would do."""
+    quotation = document.quotation_at(start)
+    if quotation is None or not quotation.closed or quotation.outer[1] >= end:
+        return start
+    low = quotation.outer[0]
+    return low if low == start - 1 else start
 
 
 def _close_single(document: Document, start: int, end: int) -> int:

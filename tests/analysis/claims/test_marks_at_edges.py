@@ -1,0 +1,33 @@
+"""The marks of a quotation that is a part of a content stand in its span on both sides, or on neither."""
+
+import pytest
+
+from reader import analyse
+from reader.article import article_from_text
+
+HEAD = "Ferry talks stall for a third week\n\n"
+TAIL = "\n\nThe boats lie in the harbour until the talks go on, and nobody knows when that will be."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "“no deal” would come without guarantees",
+        "the crews were “done waiting” and that “no deal” was close",
+        "'no deal' would come without guarantees",
+        '"no deal" would come without "guarantees"',
+        "the talks were ‘over’",
+    ],
+)
+@pytest.mark.parametrize("cue", ["Ann Lee told reporters on Monday that ", "Ann Lee, the minister, said "])
+def test_a_content_has_both_marks_of_what_it_quotes(cue: str, content: str) -> None:
+    article = article_from_text(f"{HEAD}{cue}{content}.{TAIL}")
+    (claim,) = analyse(article).claims
+    words = " ".join(article.words_of(span) for span in claim.content).removeprefix("that ")
+    assert words == content
+
+
+def test_marks_around_the_whole_stand_outside() -> None:
+    article = article_from_text(f"{HEAD}“No deal will come without guarantees,” Ann Lee said on Monday.{TAIL}")
+    (claim,) = analyse(article).claims
+    assert [article.words_of(span) for span in claim.content] == ["No deal will come without guarantees"]
