@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from reader.archive.moments import moment_of
 from reader.archive.plan import Settings
 from reader.article.item_numbers import item_source
 from reader.article.model import Article, ArticleError
 from reader.article.opening import MOST_BYTES
+from reader.article.text.safe import safe_text, short
 from reader.child_process import NO_MEMORY
 
 
@@ -25,6 +27,8 @@ class Raw:
     title: str | None = None
     url: str | None = None
     published: str | None = None
+    undated: str | None = None
+    """What a row gives for its date and is none."""
     site: str | None = None
     problem: str | None = None
     article: Article | None = None
@@ -32,11 +36,14 @@ class Raw:
 
 def raw_of_row(row: Mapping[str, Any], source: str, settings: Settings) -> Raw:
     """The article in a row; `source` is what it is called where no column says."""
+    dated = cell_of(row, settings.date_column)
+    published = moment_of(dated.decode("utf-8", "replace") if isinstance(dated, bytes) else dated)
     known = Raw(
         _words(row, settings.id_column) or source,
         title=_words(row, settings.title_column),
         url=_words(row, settings.url_column),
-        published=_words(row, settings.date_column),
+        published=published,
+        undated=None if published else _words(row, settings.date_column),
         site=_words(row, settings.site_column),
     )
     data = cell_of(row, settings.bytes_column)
@@ -145,8 +152,14 @@ def _known(article: Article, raw: Raw) -> Article | Unread:
         title=raw.title if raw.title and raw.text is not None else article.title or raw.title,
         url=article.url or raw.url,
         published=article.published or raw.published,
+        notes=(*article.notes, *_undated(raw)),
         site=article.site or raw.site,
     )
+
+
+def _undated(raw: Raw) -> tuple[str, ...]:
+    told = short(safe_text(raw.undated or "", lines=False), 60)
+    return (f"what it gives for its date could not be read: {told}",) if told else ()
 
 
 TOO_LARGE = f"it is larger than {MOST_BYTES // 1024**2} MB"

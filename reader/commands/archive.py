@@ -2,16 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.article.text.counted import many
 from reader.commands import streams
 from reader.commands.group import status_of
 from reader.commands.kept_files import tell_left
 from reader.commands.parser import Parser, count, count_or_zero
+from reader.commands.whole_file import write_file
 
 if TYPE_CHECKING:
+    from reader.archive.finished import Read
     from reader.archive.work import Done
 
 COMMANDS = {
@@ -82,7 +85,6 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from reader.archive import Settings, run_archive
-    from reader.article.text.counted import many
 
     if options.method is not None:
         from reader.analysis.summary import METHODS
@@ -139,13 +141,13 @@ _LINES = ("w3c", "schema.org", "claimreview-claim", "gqg", "conll")
 def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_folder(parser)
     parser.add_argument("--format", required=True, choices=("brat", *_LINES, "spacy", "csv"), help="the form")
-    parser.add_argument("--out", metavar="PATH", help="brat: a folder; spacy: a file; else stdout is written to")
+    parser.add_argument("--out", metavar="PATH", help="a file, instead of stdout; for brat a folder")
     parser.add_argument("--force", action="store_true", help="brat: write over files that were changed since")
     parser.set_defaults(handler=_export)
 
 
 def _export(options: argparse.Namespace) -> int:
-    from reader.archive import annotate, publish
+    from reader.archive import annotate
     from reader.archive.finished import read_articles
 
     _tell_unfinished(options)
@@ -161,22 +163,33 @@ def _export(options: argparse.Namespace) -> int:
             count = annotate.write_spacy(articles, Path(options.out))
         for path in left:
             tell_left(path)
-        streams.tell(f"reader: {count} articles in {options.out}")
+        streams.tell(f"reader: {many(count, 'article')} in {options.out}")
         return int(bool(left))
-    if options.format == "csv":
-        for number, read in enumerate(articles):
-            streams.write(publish.csv_text(read, head=number == 0))
+    if options.out is None:
+        for part in _written(options.format, articles):
+            streams.write(part)
         return 0
+    write_file(Path(options.out), _written(options.format, articles))
+    return 0
+
+
+def _written(form: str, articles: "Iterable[Read]") -> Iterator[str]:
+    """What the articles are in a form that is one text, piece by piece."""
+    from reader.archive import annotate, publish
+
+    if form == "csv":
+        for number, read in enumerate(articles):
+            yield publish.csv_text(read, head=number == 0)
+        return
     lines = {
         "w3c": publish.w3c_lines,
         "schema.org": publish.schema_lines,
         "claimreview-claim": publish.schema_lines,
         "gqg": publish.gqg_lines,
         "conll": annotate.conll_lines,
-    }[options.format]
+    }[form]
     for read in articles:
-        streams.write("".join(line + "\n" for line in lines(read)))
-    return 0
+        yield "".join(line + "\n" for line in lines(read))
 
 
 def _add_sample(parser: argparse.ArgumentParser) -> None:

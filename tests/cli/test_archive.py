@@ -43,3 +43,13 @@ def test_what_is_wrong_is_told_on_one_line(options: tuple[str, ...], status: int
 def test_the_help_of_the_whole_program_names_it() -> None:
     done = subprocess.run([sys.executable, "-m", "reader", "--help"], capture_output=True, text=True, check=False)
     assert "reader archive" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["csv", "w3c", "conll", "gqg", "schema.org", "claimreview-claim"])
+def test_a_form_that_is_one_text_goes_to_the_file_that_is_named(tmp_path: Path, reader: Run, form: str) -> None:
+    tables, file = tmp_path / "tables", tmp_path / "claims.out"
+    reader("archive", "run", str(SAMPLES / "the-call.txt"), "--out", str(tables), "--jobs", "1")
+    printed = reader("archive", "export", str(tables), "--format", form)
+    written = reader("archive", "export", str(tables), "--format", form, "--out", str(file))
+    assert (written.returncode, written.stdout) == (0, "")
+    assert file.read_text(encoding="utf-8").splitlines() == printed.stdout.splitlines() != []

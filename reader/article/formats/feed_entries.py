@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from html import escape, unescape
 from typing import Any
 from urllib.parse import urljoin
@@ -13,7 +13,7 @@ from lxml import etree
 
 from reader.article.formats.xml import child_text, local_name, parse_xml
 from reader.article.model import ArticleError
-from reader.article.text.dates import iso_date
+from reader.article.text.dates import iso_date, iso_moment
 from reader.article.text.safe import safe_text, short
 
 _MOST_READ = 2000
@@ -74,7 +74,7 @@ def _entry(element: etree._Element, default: tuple[str, ...]) -> Entry:
         title=_title(element),
         url=_link(element),
         authors=tuple(dict.fromkeys(_authors(element)))[:12] or _source_authors(element) or default,
-        published=_moment(child_text(element, "pubDate", "published", "date", "issued", "updated")),
+        published=iso_moment(child_text(element, "pubDate", "published", "date", "issued", "updated")),
         summary=summary,
         content=content,
         base=_base(element),
@@ -193,16 +193,6 @@ def _once_too_often(words: str) -> str:
 def _language(code: str) -> str:
     match = re.match(r"[a-zA-Z]{2,3}(?![a-zA-Z])", code.strip())
     return match.group().lower() if match else "en"
-
-
-def _moment(text: str) -> str | None:
-    found = iso_date(text)
-    if found and "T" in found:
-        return found
-    try:
-        return parsedate_to_datetime(text).isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return found
 
 
 def json_feed(text: str) -> Feed:

@@ -150,6 +150,19 @@ def iso_date(text: str | None, *, language: str | None = None, day_first: bool |
     return found[0] if found else None
 
 
+def iso_moment(text: str) -> str | None:
+    """The same, also with the time of `Tue, 13 Oct 2026 10:00:00 GMT`, as feeds and mails write it."""
+    found = iso_date(text)
+    if found and "T" in found:
+        return found
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return found
+
+
 def _calendar(match: re.Match[str], month: str) -> str | None:
     return _date(match.group("year"), str(_MONTHS.get(month.lower(), month)), match.group("day"))
 
