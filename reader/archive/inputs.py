@@ -30,6 +30,7 @@ _LINES = (".jsonl", ".ndjson")
 _PACKED = (".gz", ".bz2", ".xz", ".zst")
 _RECORD = b"\r\nWARC-Type:"
 _WARC = (".warc", ".warc.gz")
+_ROWS = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
 _PACKED_TAR = (".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 DAMAGED = "it cannot be read, or not to its end"
 _LOOKED_AT = 20
@@ -123,6 +124,11 @@ def _places_in(path: Path, settings: Settings, *, named: bool = False) -> Iterat
             yield from _zip_places(path)
         elif named and name.endswith(".json"):
             raise ArchiveError(f"{path}: give JSON Lines, an object a line, in a file called .jsonl")
+        elif named and name.endswith(_ROWS):
+            raise ArchiveError(
+                f"{path}: its rows would be read as one text; give them as Parquet or JSON Lines (DuckDB makes one: "
+                f"COPY (FROM '{path.name}') TO 'rows.parquet')"
+            )
         elif named or path.suffix.lower() in ARTICLE_SUFFIXES or not path.suffix:
             yield Place("file", str(path)), about.st_size
     except ArchiveError:

@@ -304,3 +304,10 @@ def test_what_is_broken_in_the_middle_is_one_row_and_the_rest_is_read(tmp_path: 
     packed.write_bytes(bytes(data))
     problems = [raw.problem for raw in raws([str(packed)])]
     assert problems == ["it cannot be read (BadZipFile)", *[None] * 11]
+
+
+@pytest.mark.parametrize("name", ["rows.csv", "rows.TSV", "rows.csv.gz"])
+def test_rows_of_a_spreadsheet_are_not_read_as_one_text(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("title,text\nThe pump,“It stopped,” said Ines Falkner.\n", encoding="utf-8")
+    with pytest.raises(ArchiveError, match="its rows would be read as one text; give them as Parquet or JSON Lines"):
+        list(find_places([str(tmp_path / name)], PLAIN))
