@@ -68,7 +68,8 @@ def analyse(
     def rank(document: Document) -> None:
         report("summarising")
         chosen = method or summary.DEFAULT_METHOD
-        rankings.append(summary.rank(article, document.sentences, chosen, explained=False))
+        ranking = summary.rank(article, document.sentences, chosen, explained=False, tags=document.list_tags)
+        rankings.append(ranking)
 
     document, attributions, names, notes = find_attributions(article, report, meanwhile=rank, begun=begun)
     turns = find_turns(document)
@@ -197,7 +198,7 @@ def find_attributions(
     finally:
         if begun is not None:
             begun.cancel()
-    document = replace(document, look_back=found.look_back)
+    document = document.point_back(found.look_back)
     report("sorting names")
     joined = cut_at_titles(document, join_names(document, found.names, ruled))
     names = settle_headlines(document, mend_edges(document, complete_names(document, joined, ruled)))

@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ class Found:
         """For which words before it the word at a position stands, and how likely that is."""
         if self.tagging is None:
             return ()
-        at = bisect_right(self.words, position, key=_start) - 1
+        at = bisect_left(self.words, (position + 1,)) - 1
         if at < 0:
             return ()
         return [(None if to is None else self.words[to], share) for to, share in self.tagging.look_back(at)]
@@ -74,14 +74,18 @@ class Found:
         """Names with what the tagger thinks of their words, in the mean."""
         if self.kinds is None or not self.words or not names:
             return list(names)
-        starts, ends = np.array(self.words).T
-        spans = np.array([name.span for name in names])
-        first = ends.searchsorted(spans[:, 0], "right")
-        last = np.maximum(starts.searchsorted(spans[:, 1]), first + 1)
+        at = np.array([self._find_words(*name.span) for name in names])
         rows = np.concatenate((self.kinds, np.zeros((1, self.kinds.shape[1]), np.float32)))
-        sums = np.add.reduceat(rows, np.stack((first, last), 1).ravel())[::2]
-        means = (sums / (last - first).astype(np.float32)[:, np.newaxis]).tolist()
+        sums = np.add.reduceat(rows, at.ravel())[::2]
+        means = (sums / (at[:, 1] - at[:, 0]).astype(np.float32)[:, np.newaxis]).tolist()
         return [Name(name.span, name.kind, name.confidence, (*mean,)) for name, mean in zip(names, means, strict=True)]
+
+    def _find_words(self, start: int, end: int) -> Span:
+        """Which words, first and last + 1, touch a span; at least one."""
+        first = bisect_left(self.words, (start,))
+        if first and self.words[first - 1][1] > start:
+            first -= 1
+        return first, max(bisect_left(self.words, (end,), first), first + 1)
 
 
 def begin_tagging(article: Article, *, urgent: bool = False) -> "Begun":
@@ -89,8 +93,8 @@ def begin_tagging(article: Article, *, urgent: bool = False) -> "Begun":
     cannot run."""
     from reader.analysis import tagger
 
-    words, blocks = tagger.split_words(article.text), [block.span for block in article.blocks]
-    return tagger.begin(article.text, words, blocks, urgent=urgent)
+    blocks = [block.span for block in article.blocks]
+    return tagger.begin(article.text, tagger.split_words(article.text, blocks), blocks, urgent=urgent)
 
 
 def find_tagged(document: Document, begun: "Begun", on_window: Callable[[float], None] = lambda done: None) -> Found:
@@ -351,10 +355,6 @@ def _bridge_gaps(document: Document, contents: Sequence[Span], others: SpanIndex
 
 def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _start(span: Span) -> int:
-    return span[0]
 
 
 def _first(one: Attribution) -> Span:

@@ -16,7 +16,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.drafts import Draft, balance_end, clean_spans, draft_claims
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from reader.analysis.document.cues import NEGATIONS, lemma_of
-from reader.analysis.document.document import Document, Word, build_document
+from reader.analysis.document.document import Document, Word, build_document, make_word
 from reader.analysis.document.phrases import find_group_start
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Block, Span
@@ -209,7 +209,7 @@ def mask(document: Document, pieces: Sequence[Sequence[Span]]) -> Document:
             if last is not None and word.sentence != last:
                 first.append(len(words))
             last = word.sentence
-            words.append(Word(word.start, word.end, word.text, word.tag, len(first) - 1))
+            words.append(make_word((word.start, word.end, word.text, word.tag, len(first) - 1)))
         first.append(len(words))
         for low, high in pairwise(first[len(sentences) :]):
             bounds = (words[low].start, words[high - 1].end) if low < high else (start, spans[-1][1])

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import merge
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 from unicodedata import category
 
@@ -55,6 +56,10 @@ class Word(NamedTuple):
         return len(self.text) > 1 and self.text.isupper()
 
 
+make_word = partial(tuple.__new__, Word)
+"""A `Word` of a row of what it holds, without a step in Python between."""
+
+
 def _points_nowhere(position: int) -> Pointed:
     return ()
 
@@ -75,12 +80,17 @@ class Document:
     """The words of spans that were asked for: names and claims are by many, one after the other."""
     _letters: dict[Span, Sequence[Word]] = field(repr=False, compare=False, default_factory=dict)
     """The same without marks."""
-    _quoted: list[Span] = field(repr=False, default_factory=list)
+    _quoted: bytes = field(repr=False, default=b"")
+    """Of each character, and of the end, whether it stands inside an outermost quotation."""
     _laid: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)
 
     def sentence_words(self, index: int) -> range:
         """Indices of a sentence's words."""
         return range(self.first[index], self.first[index + 1])
+
+    def list_tags(self, index: int) -> list[str]:
+        """The tags of a sentence's words."""
+        return [word.tag for word in self.words[self.first[index] : self.first[index + 1]]]
 
     def words_in(self, span: Span) -> range:
         """Indices of the words that touch a span."""
@@ -115,21 +125,11 @@ class Document:
 
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands inside an outermost quotation, its marks included."""
-        inside = self._inside_marks
-        return position < len(inside) and inside[position] == 1
+        return position < len(self._quoted) and self._quoted[position] == 1
 
     def count_quoted(self, words: Sequence[Word]) -> int:
         """How many of some words begin inside an outermost quotation."""
-        return sum(map(self._inside_marks.__getitem__, [word.start for word in words]))
-
-    @cached_property
-    def _inside_marks(self) -> bytes:
-        """Of each character whether it stands inside an outermost quotation."""
-        inside = bytearray(len(self.article.text) + 1)
-        for (start, end), (following, _) in pairwise([*self._quoted, (len(inside), 0)]):
-            low, high = max(0, start), max(0, min(end, following))
-            inside[low:high] = b"\x01" * (high - low)
-        return bytes(inside)
+        return sum(map(self._quoted.__getitem__, [word.start for word in words]))
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation around a character, marks included."""
@@ -151,13 +151,18 @@ class Document:
 
     def find_words(self, texts: Iterable[str], before: int) -> Iterator[int]:
         """Indices of the words with one of these texts in small letters before a word, the latest first."""
-        places = [self._same_words[text] for text in sorted(set(texts)) if text in self._same_words]
+        places = [self._same_words[text] for text in sorted(self._same_words.keys() & texts)]
         known = [found[: bisect_left(found, before)] for found in places]
         return merge(*map(reversed, known), reverse=True)
 
     def find_all_words(self, texts: Iterable[str]) -> list[int]:
         """Indices of all words with one of these texts in small letters, in reading order."""
-        return sorted(at for text in set(texts) for at in self._same_words.get(text, ()))
+        return sorted(chain.from_iterable(map(self._same_words.__getitem__, self._same_words.keys() & texts)))
+
+    @cached_property
+    def capitals(self) -> Sequence[int]:
+        """Indices of the words that begin with a capital letter."""
+        return [at for at, word in enumerate(self.words) if word.text[0].isupper()]
 
     @cached_property
     def small_words(self) -> frozenset[str]:
@@ -180,6 +185,12 @@ class Document:
             found[text].append(at)
         return found
 
+    def point_back(self, look_back: Callable[[int], Pointed]) -> "Document":
+        """The document with what the tagger says of its words; all that was looked up in it is kept."""
+        pointing = copy(self)
+        object.__setattr__(pointing, "look_back", look_back)
+        return pointing
+
 
 def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     """Split an article's sentences into tagged words and find its quotations."""
@@ -194,10 +205,13 @@ def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     words: list[Word] = []
     first = [0]
     for index, (row, written, tags) in enumerate(zip(spans, texts, tag_words(texts), strict=True)):
-        words += [
-            Word(a, b, text, PICTURE if text[0] > _LAST_LETTERLIKE and _is_picture(text) else tag, index)
-            for (a, b), text, tag in zip(row, written, tags, strict=True)
-        ]
+        if max(written, default="") > _LAST_LETTERLIKE:
+            tags = [
+                PICTURE if text[0] > _LAST_LETTERLIKE and _is_picture(text) else tag
+                for text, tag in zip(written, tags, strict=True)
+            ]
+        rows = [(a, b, text, tag, index) for (a, b), text, tag in zip(row, written, tags, strict=True)]
+        words += map(make_word, rows)
         first.append(len(words))
     return build_document(article, sentences, words, first)
 
@@ -218,15 +232,17 @@ def build_document(
         first=tuple(first),
         quotations=quotes,
         _starts=[word.start for word in words],
-        _quoted=_list_quoted(quotes),
+        _quoted=_mark_quoted(quotes, len(article.text)),
         _laid=SpanIndex((quote.outer, quote) for quote in quotes),
     )
 
 
-def _list_quoted(quotes: Sequence[Quotation]) -> list[Span]:
-    """The outermost quotations' characters as sorted spans, one for each paragraph of each."""
-    out: list[Span] = []
-    for quote in quotes:
-        if quote.depth == 0:
-            out += [(start - 1, end + 1) for start, end in quote.spans]
-    return sorted(out)
+def _mark_quoted(quotes: Sequence[Quotation], length: int) -> bytes:
+    """Of each character of a text, and of its end, whether it stands inside an outermost quotation."""
+    outermost = (span for quote in quotes if quote.depth == 0 for span in quote.spans)
+    parts = sorted((start - 1, end + 1) for start, end in outermost)
+    inside = bytearray(length + 1)
+    for (start, end), (following, _) in pairwise([*parts, (len(inside), 0)]):
+        low, high = max(0, start), max(0, min(end, following))
+        inside[low:high] = b"\x01" * (high - low)
+    return bytes(inside)

@@ -234,9 +234,9 @@ def mostly_capitalised(words: Sequence[str]) -> bool:
 def _list_capitals(document: Document, sentence: range, common: frozenset[str]) -> list[int]:
     """Where words stand that a name may begin with; one that the article also writes small is none where a capital
     tells nothing: at an opening, and in a sentence that is written like a headline."""
-    words = document.words
-    here = enumerate(words[sentence.start : sentence.stop], sentence.start)
-    capitals = [at for at, word in here if word.text[0].isupper() and _may_be_named(word)]
+    words, every = document.words, document.capitals
+    here = every[bisect_left(every, sentence.start) : bisect_left(every, sentence.stop)]
+    capitals = [at for at in here if _may_be_named(words[at])]
     doubtful = [at for at in capitals if words[at].text.lower() in common]
     if not doubtful:
         return capitals

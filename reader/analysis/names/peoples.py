@@ -1,6 +1,7 @@
 """Peoples that were passed over: "Kenyans" and "Sri Lankans" are whole groups wherever they stand in the plural."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.peoples import is_people, list_peoples
@@ -31,9 +32,10 @@ def _find_peoples(document: Document) -> Iterator[Span]:
             yield words[first].start, word.end
 
 
+@cache
 def _list_endings() -> Collection[str]:
     """The last words, in the plural, of what peoples are called."""
-    return {f"{name.rpartition(' ')[2]}s" for name in list_peoples()}
+    return frozenset(f"{name.rpartition(' ')[2]}s" for name in list_peoples())
 
 
 def _is_people(words: Sequence[Word]) -> bool:

@@ -55,9 +55,8 @@ def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
 
 def _find_titled(document: Document) -> Iterator[_Titled]:
     """The runs with a title inside, headlines left out, in reading order."""
-    for at, word in enumerate(document.words):
-        if not word.text[0].isupper():
-            continue
+    for at in document.capitals:
+        word = document.words[at]
         title = word.text.lower().rstrip(".")
         if title not in load_titles("inside"):
             continue

@@ -133,21 +133,23 @@ def select(given: NewsSentences, expected: Floats) -> list[tuple[int, float]]:
     alone = expected / (lengths + REFERENCE)
     by_worth = np.argsort(-alone, kind="stable")
     candidates, rest = by_worth[:_CANDIDATES], by_worth[_CANDIDATES:].tolist()
-    open_ = np.ones(len(candidates), dtype=bool)
+    open_hits, sizes = left[candidates], lengths[candidates] + REFERENCE
     lost = REPETITION * measure_shared([given.stems[place] for place in candidates.tolist()]) * expected[candidates]
     hits_so_far = words_so_far = 0.0
     picked: list[int] = []
-    while open_.any() and len(picked) < _PICKS:
-        measure = (hits_so_far + left[candidates]) / (words_so_far + lengths[candidates] + REFERENCE)
-        best = int(np.argmax(np.where(open_, measure, -np.inf)))
-        open_[best] = False
+    while len(picked) < min(_PICKS, len(candidates)):
+        best = int(((hits_so_far + open_hits) / (words_so_far + sizes)).argmax())
         place = int(candidates[best])
         picked.append(place)
+        left[place] = open_hits[best]
         brief = len(picked) < _BRIEF
         hits_so_far = hits_so_far + left[place] if brief else 0.0
         words_so_far = words_so_far + lengths[place] if brief else 0.0
-        left[candidates] -= lost[best] * open_
-    others = sorted(candidates[open_].tolist(), key=lambda place: -left[place] / (lengths[place] + REFERENCE))
+        open_hits -= lost[best]
+        open_hits[best] = -np.inf
+    still = open_hits > -np.inf
+    left[candidates[still]] = open_hits[still]
+    others = sorted(candidates[still].tolist(), key=lambda place: -left[place] / (lengths[place] + REFERENCE))
     worth, ordered = np.inf, []
     for place in [*picked, *others, *rest]:
         worth = min(worth - 1e-9, float(left[place] / (lengths[place] + REFERENCE)))

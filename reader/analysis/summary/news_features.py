@@ -142,7 +142,9 @@ def measure_shared(stems: Sequence[tuple[str, ...]]) -> Floats:
     kinds: dict[str, int] = {}
     sets = [{kinds.setdefault(stem, len(kinds)) for stem in own} for own in stems]
     bits = [sum(1 << kind for kind in own) for own in sets]  # a number a sentence: faster than a product of matrices
-    shared = np.array([[(one & other).bit_count() for other in bits] for one in bits], dtype=np.float64)
+    shared = np.zeros((len(bits), len(bits)))
+    for row, one in enumerate(bits):
+        shared[row, row:] = shared[row:, row] = [(one & other).bit_count() for other in bits[row:]]
     sizes = np.maximum(1.0, [len(own) for own in sets])
     return shared / np.minimum(sizes, sizes[:, np.newaxis])
 

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from reader.analysis.model import Sentence
 from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.turns import Turns, find_turns
-from reader.analysis.summary.verbless import find_verbless
+from reader.analysis.summary.verbless import Tags, find_verbless
 from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import PROSE_KINDS, Article
 
@@ -195,8 +195,14 @@ _MORE_HINTS = (
 _HINTS = (*_JUNK_HINTS, *_MORE_HINTS)
 
 
-def is_junk(text: str) -> bool:
-    """Whether a sentence is no part of the story or says nothing alone.
+def list_hints(text: str) -> list[str]:
+    """The hints that a text gives of junk somewhere in it: few texts give one, and then few sentences do."""
+    lower = text.lower()
+    return [hint for hint in _HINTS if hint in lower]
+
+
+def is_junk(text: str, hints: Sequence[str] = _HINTS) -> bool:
+    """Whether a sentence is no part of the story or says nothing alone; `hints` are those of its article.
 
     A credit, a line on how the text was made, a caption's words, a link's, a call to sign up, a lone label or list
     heading, a box of facts, what ends in a colon, a turn of a transcript of hardly a word.
@@ -204,7 +210,7 @@ def is_junk(text: str) -> bool:
     if _JUNK_OPENING.match(text) or is_about_itself(text):
         return True
     lower = text.lower()
-    if any(map(lower.__contains__, _HINTS)) and _JUNK_ANYWHERE.search(text):
+    if any(map(lower.__contains__, hints)) and _JUNK_ANYWHERE.search(text):
         return True
     if is_caption(text) or (text.count(":") >= _LABELS and len(_LABEL.findall(text)) >= _LABELS):
         return True
@@ -264,8 +270,8 @@ def _find_above(texts: Sequence[str], head: Sequence[int]) -> frozenset[int]:
     return frozenset(index for index in range(head[-1] + 1 if head else 0) if not _CLOSED.search(texts[index]))
 
 
-def list_pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
-    """Indices of the sentences a summary may pick, in reading order.
+def list_pickable(article: Article, sentences: Sequence[Sentence], tags: Tags | None = None) -> tuple[int, ...]:
+    """Indices of the sentences a summary may pick, in reading order; `tags` are their words', where these are known.
 
     Sentences of prose that are no junk, and of no quotation set apart, whose speaker stands elsewhere; in an article
     without any, what else has words but is no title, heading, byline, date or caption.
@@ -275,16 +281,19 @@ def list_pickable(article: Article, sentences: Sequence[Sentence]) -> tuple[int,
     kinds = [article.blocks[sentence.block].kind for sentence in sentences]
     prose = [index for index, kind in enumerate(kinds) if kind in PROSE_KINDS]
     loose = _find_loose(texts, sentences, prose) | _find_above(texts, find_letterhead(article, sentences))
+    hints = list_hints(article.text)
     sound = [
         index
         for index in prose
-        if not (index in loose or is_junk(texts[index]) or _is_call(turns, sentences[index]))
+        if not (index in loose or is_junk(texts[index], hints) or _is_call(turns, sentences[index]))
         and not _is_title(texts[index], article.title or "")
     ]
     if article.language == "en":
         top = sentences[prose[0]].block if prose else -1
-        below = [index for index in sound if sentences[index].block != top]
-        verbless = {below[place] for place in find_verbless([turns.words_said(sentences[index]) for index in below])}
+        below = {index: turns.words_said(sentences[index]) for index in sound if sentences[index].block != top}
+        labelled = {index: text for index, text in below.items() if len(text) < len(texts[index])}
+        whole = {index: text for index, text in below.items() if index not in labelled}
+        verbless = find_verbless(labelled) | find_verbless(whole, tags)
         sound = [index for index in sound if index not in verbless]
     chosen = [index for index in sound if kinds[index] != "quote"] or sound
     if not chosen:

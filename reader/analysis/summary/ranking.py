@@ -11,6 +11,7 @@ from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.readable import find_needs
 from reader.analysis.summary.strangers import Strangers, find_strangers
+from reader.analysis.summary.verbless import Tags
 from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import Article
 
@@ -63,15 +64,17 @@ def rank(
     *,
     on_progress: Progress | None = None,
     explained: bool = True,
+    tags: Tags | None = None,
 ) -> Ranking:
-    """Rank an article's sentences by a method; with `explained` it is told why each of the best is where it is.
+    """Rank an article's sentences by a method; with `explained` it is told why each of the best is where it is. `tags`
+    are those of a sentence's words, where they are known.
 
     `on_progress` is called now and then with what is being done; what it raises ends the ranking. Raises
     MethodRefused for an unknown method and for an article longer than the method can take.
     """
     method = method.lower()
     find_method(method)
-    chosen = list_pickable(article, sentences)
+    chosen = list_pickable(article, sentences, tags)
     check_length(method, len(chosen))
 
     def step() -> None:

@@ -56,7 +56,7 @@ _CUE = re.compile(
     r"|continued(?! to\b)|commented|remarked|responded|testified)\b".replace("\\ ", " "),
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"(?<!\w)['‘]\w")
+_SINGLE = re.compile(r"['‘](?<!\w.)\w")
 _NO_BRACKET = re.compile(r"^\W*\w{1,2}\)\s|[:;]-?\)")
 _MARKS = re.compile(r"[\"“”«»]|''|``")
 _ASKED = re.compile(r"(?:[Ww]e|I) (?:asked|put it to|spoke (?:to|with)|talked (?:to|with)|caught up with)\b[^“\"]*$")
@@ -171,8 +171,8 @@ def find_needs(
             continue
         first = group[0]
         whole = len(group) == 1 and _all_quoted(texts[place])
-        quoting = bool(singles) or any(_MARKS.search(texts[other]) for other in group)
-        if whole or (len(group) > 1 and quoting and not any(_CUE.search(texts[other]) for other in group)):
+        quoting = len(group) > 1 and (bool(singles) or any(_MARKS.search(texts[other]) for other in group))
+        if whole or (quoting and not any(_CUE.search(texts[other]) for other in group)):
             speaker = next(
                 (
                     near

@@ -15,16 +15,17 @@ _PART = r"[A-Z](?:[\w-]+|['’][A-Z]\w+)"
 _RUN = re.compile(rf"(?<![\w.'’-])(?<!\bthe ){_PART}(?:\.?(?: (?:[A-Z]\.|de|van|von|al|bin|der|la))* {_PART})*")
 """Capitalised words in a row: "Anna Pryce", "Council", "Mr. de Vries"."""
 
-_SPEAKS = re.compile(r"\b(?:said|says|told|added|asked|insisted|warned|argued|wrote|admitted|testified)\b")
+_SAID = r"\b(?:said|says|told|added|asked|insisted|warned|argued|wrote|admitted|testified)\b"
+_SPEAKS, _SPEAKS_NEXT = re.compile(_SAID), re.compile(rf"[ ,]*{_SAID}")
 _FEW_SPEAK = 0.05
 """Where the words of speech are fewer a sentence, the text is a lecture, a guide or the like: not about people."""
 
-_OPENERS = re.compile(
-    r"(?:after|although|an?|and|as|at|because|before|but|by|for|from|he|her|here|his|how|if|in|into|its?|no|not|now|of|on"
-    r"|or|our|she|since|so|that|the|their|then|there|these|they|this|though|to|until|we|what|when|where|while|who|with"
-    r"|yet)$",
-    re.IGNORECASE,
-)
+_OPENERS = frozenset((
+    "after", "although", "a", "an", "and", "as", "at", "because", "before", "but", "by", "for", "from", "he", "her",
+    "here", "his", "how", "if", "in", "into", "it", "its", "no", "not", "now", "of", "on", "or", "our", "she",
+    "since", "so", "that", "the", "their", "then", "there", "these", "they", "this", "though", "to", "until", "we",
+    "what", "when", "where", "while", "who", "with", "yet",
+))  # fmt: skip
 _SMALL = re.compile(r"\b[a-z][a-z-]*")
 
 Strangers = tuple[tuple[int, tuple[frozenset[int], ...]], ...]
@@ -40,7 +41,7 @@ def find_strangers(texts: Mapping[int, str], headline: str) -> Strangers:
     if sum(_SPEAKS.search(text) is not None for text in texts.values()) < _FEW_SPEAK * len(texts):
         return ()
     small = frozenset(word for text in texts.values() for word in _SMALL.findall(text))
-    known = small.union(list_words(headline))
+    known, openers = small.union(list_words(headline)), small | _OPENERS
     told: dict[str, set[int]] = defaultdict(set)
     alone: dict[int, set[str]] = {}
     people: set[str] = set()
@@ -48,7 +49,7 @@ def find_strangers(texts: Mapping[int, str], headline: str) -> Strangers:
         bare: set[str] = set()
         full: set[str] = set()
         for run in _RUN.finditer(text):
-            parts = _drop_opening(run.group().split(), small)
+            parts = _drop_opening(run.group().split(), openers)
             last = parts[-1] if parts else ""
             if len(last) < 3 or last.isupper() or last.lower() in known:
                 continue
@@ -57,7 +58,7 @@ def find_strangers(texts: Mapping[int, str], headline: str) -> Strangers:
                 full.add(last)
             elif told[last]:
                 bare.add(last)
-            if _speaks_behind(text, run.end()) or (len(parts) > 1 and _opens_name(parts[0])):
+            if _SPEAKS_NEXT.match(text, run.end()) or (len(parts) > 1 and _opens_name(parts[0])):
                 people.add(last)
         for last in full:
             told[last].add(index)
@@ -76,12 +77,6 @@ def count_strangers(strangers: Mapping[int, Sequence[frozenset[int]]], chosen: f
     return sum(not told & chosen for index in chosen for told in strangers.get(index, ()))
 
 
-def _speaks_behind(text: str, place: int) -> bool:
-    """Whether a word of speech stands right behind a name."""
-    found = _SPEAKS.search(text, place)
-    return found is not None and not text[place : found.start()].strip(" ,")
-
-
 def _opens_name(part: str) -> bool:
     """Whether a word is a title or a given name."""
     return is_title(part) or is_given(part.lower())
@@ -93,9 +88,7 @@ def _stands_behind_office(text: str, place: int) -> bool:
     return before.islower() and is_post(before)
 
 
-def _drop_opening(parts: Sequence[str], small: frozenset[str]) -> list[str]:
+def _drop_opening(parts: Sequence[str], openers: frozenset[str]) -> list[str]:
     """A run without what opens the sentence before a name, and nothing of "The House"."""
-    first = next(
-        (place for place, part in enumerate(parts) if not (_OPENERS.match(part) or part.lower() in small)), len(parts)
-    )
+    first = next((place for place, part in enumerate(parts) if part.lower() not in openers), len(parts))
     return [] if first and parts[first - 1] == "The" else list(parts[first:])

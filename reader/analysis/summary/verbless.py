@@ -1,6 +1,6 @@
 """Short lines without a verb are no sentences: captions, headings, items of a list, exclamations."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 SHORT = 14
 """Words of the longest line that is looked at: a longer one says something, whatever it lacks."""
@@ -9,16 +9,22 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
 _DOER = ("NN", "PRP", "WP", "EX")
 
 
-def find_verbless(texts: Sequence[str]) -> frozenset[int]:
-    """The places of those lines of English, of few words and not all in capitals, that no verb carries; their words are
-    tagged together, in two fifths of the time."""
-    short = [place for place, text in enumerate(texts) if not (len(text.split()) > SHORT or text.isupper())]
+Tags = Callable[[int], Sequence[str]]
+"""The tags of a sentence's words, by its number."""
+
+
+def find_verbless(texts: Mapping[int, str], tags: Tags | None = None) -> frozenset[int]:
+    """The numbers of those lines of English, of few words and not all in capitals, that no verb carries; where their
+    `tags` are not known, their words are tagged together, in two fifths of the time."""
+    short = [number for number, text in texts.items() if not (len(text.split()) > SHORT or text.isupper())]
+    if tags is not None:
+        return frozenset(number for number in short if not _has_verb(tags(number)))
     if not short:
         return frozenset()
     from reader.language import tag_words, word_spans
 
-    words = [[texts[place][start:end] for start, end in word_spans(texts[place])] for place in short]
-    return frozenset(place for place, tags in zip(short, tag_words(words), strict=True) if not _has_verb(tags))
+    words = [[texts[number][start:end] for start, end in word_spans(texts[number])] for number in short]
+    return frozenset(number for number, found in zip(short, tag_words(words), strict=True) if not _has_verb(found))
 
 
 def _has_verb(tags: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 import numpy as np
@@ -38,9 +39,10 @@ MOST_SPELLINGS = 1 << 14
 """So many of them are kept at most."""
 
 
-def split_words(text: str) -> list[Span]:
-    """Runs of letters and digits, and every other visible character by itself."""
-    return list(map(re.Match.span, _WORD.finditer(text)))
+def split_words(text: str, blocks: Sequence[Span] | None = None) -> list[Span]:
+    """Runs of letters and digits, and every other visible character by itself; with `blocks` those in them alone."""
+    parts = ((0, len(text)),) if blocks is None else blocks
+    return list(map(re.Match.span, chain.from_iterable(_WORD.finditer(text, *part) for part in parts)))
 
 
 def split_blocks(text: str) -> list[Span]:
@@ -156,9 +158,10 @@ class Spellings:
 def cut_pieces(spellings: Spellings, text: str, spans: Sequence[Span], paragraphs: Sequence[Span]) -> Pieces:
     """The words of a text cut into pieces; every word has at least one."""
     spelled = spellings.look_up([text[a:b] for a, b in spans])
-    ids = np.array([piece for pieces, _ in spelled for piece in pieces], np.int64)
-    word = np.repeat(np.arange(len(spans)), np.array([len(pieces) for pieces, _ in spelled], np.int64))
-    case = np.array([case for _, case in spelled], np.int64)
+    pieces, cases = zip(*spelled, strict=True) if spelled else ((), ())
+    ids = np.array(list(chain.from_iterable(pieces)), np.int64)
+    word = np.repeat(np.arange(len(spans)), np.array(list(map(len, pieces)), np.int64))
+    case = np.array(cases, np.int64)
     quote = mark_quoted(spans, find_marked(text, paragraphs))
     rows = np.stack((ids, word, case[word], quote[word]))
     at = np.searchsorted(word, find_openings(spans, paragraphs))

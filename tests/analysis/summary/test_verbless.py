@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.analysis.document import read_document
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.verbless import find_verbless
 from tests.analysis.summary.conftest import Make
@@ -19,7 +20,7 @@ from tests.analysis.summary.conftest import Make
     ],
 )
 def test_captions_items_and_exclamations_lack_one(text: str) -> None:
-    assert find_verbless([text]) == {0}
+    assert find_verbless({0: text}) == {0}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_captions_items_and_exclamations_lack_one(text: str) -> None:
     ],
 )
 def test_sentences_and_long_lines_do_not(text: str) -> None:
-    assert find_verbless([text]) == set()
+    assert find_verbless({0: text}) == set()
 
 
 def test_what_lacks_a_verb_is_no_line_while_there_are_others(make: Make) -> None:
@@ -57,3 +58,17 @@ def test_the_first_paragraph_may_be_a_standfirst_without_one(make: Make) -> None
 def test_in_another_language_nothing_is_looked_for(make: Make) -> None:
     article, sentences = make([("paragraph", "Die Fähre im Hafen."), ("paragraph", "Sie brannte am Montag.")], "de")
     assert list_pickable(article, sentences) == (0, 1)
+
+
+def test_tags_that_are_known_are_believed() -> None:
+    lines = {3: "The harbour at dusk.", 5: "The harbour froze."}
+    tags = {3: ["DT", "NN", "IN", "NN", "."], 5: ["DT", "NN", "VBD", "."]}
+    assert find_verbless(lines, tags.__getitem__) == {3}
+
+
+def test_a_document_tells_what_the_words_alone_tell(make: Make) -> None:
+    lines = ["The ferry stopped.", "Lund with the letters that day.", "He’s home.", "No comment."]
+    article, sentences = make([("paragraph", line) for line in lines])
+    document = read_document(article, sentences)
+    texts = dict(enumerate(lines))
+    assert find_verbless(texts, document.list_tags) == find_verbless(texts) == {1, 3}
