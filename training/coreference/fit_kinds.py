@@ -1,4 +1,4 @@
-"""Fits the weights of `reader.analysis.actors.kinds`, on names marked by hand in 160 articles of a dozen outlets
+"""Fits the weights of `reader.analysis.actors.kinds`, on names marked by hand in 257 articles of a dozen outlets
 (`kind_marks.tsv`) and on GUM's entities (train part only), written as Python.
 
     python -m training.coreference.fit_kinds --data DATA --gum DATA/gum/train --scorer SCORE \

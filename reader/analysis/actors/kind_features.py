@@ -32,6 +32,14 @@ _OPENING, _CLOSING = "“‘\"'", "”’\"'"
 _BETWEEN = frozenset([",", ", and", "and", "or", "&", ", or", "/"])
 _PLAYED, _SPORTING = (load_group("sports", sort) for sort in ("verbs", "nouns"))
 _READ_AS = ("read as nobody", "read as person", "read as organisation", "read as place")
+_ENDING = load_words("firms_ending")
+_TAKEN_UP: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("its", "itself"), "before its"),
+    **dict.fromkeys(("he", "she", "his", "her", "him", "himself", "herself"), "before his"),
+}
+_FOLLOWING: Final[Mapping[str, str]] = {"it": "it is next", "he": "he is next", "she": "he is next"}
+_BODY_WITHIN = 4
+"""So many words behind "the" its noun for a body is looked for, where a sentence begins with it."""
 _SPORTED = 0.02
 """A text of which so many words are of sports, and more, is about them."""
 
@@ -144,6 +152,8 @@ def _tell_form(key: str, one: Told, longer: Mapping[str, frozenset[str]]) -> Ite
         yield "ends in body"
     elif not bodies.isdisjoint(lower):
         yield "holds body"
+    if len(tokens) > 1 and lower[-1] in _ENDING:
+        yield "ends as a firm"
     if lower[-1] in sorts:
         yield "ends in thing"
         yield f"ends in {sorts[lower[-1]]}"
@@ -242,6 +252,8 @@ def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]
     word = after[0].text.lower()
     # Behind a preposition the verb is somebody else's: "the ministry in Karst said".
     subject = not at.start or words[at.start - 1].text.lower() not in _PREPOSITIONS
+    if subject:
+        yield from _tell_taken_up(document, at)
     glued = after[0].start == naming.span[1]
     if (glued and word in ("-", "–", "/")) or (glued and word[0].isalnum()):
         yield "glued before"
@@ -284,6 +296,31 @@ def _tell_behind(document: Document, naming: Naming, at: range) -> Iterable[str]
             if called == "thing":
                 yield f"before {load_things()[low]}"
             break
+
+
+def _tell_taken_up(document: Document, at: range) -> Iterable[str]:
+    """What stands for a subject's name later: "its" or "his" before anybody else is named in its sentence; where it
+    opens that, "he", "it" or "the company" that opens the next one."""
+    words = document.words
+    sentence = words[at.start].sentence
+    first, stop = document.first[sentence], document.first[sentence + 1]
+    for word in words[at.stop : stop]:
+        taken = _TAKEN_UP.get(word.text.lower())
+        if taken:
+            yield taken
+            break
+        if word.is_proper and word.text[0].isupper() and not is_time(word):
+            break
+    following = words[stop : stop + _BODY_WITHIN + 1]
+    if at.start - first > 1 or not following:
+        return
+    opening = following[0].text.lower()
+    if opening in _FOLLOWING:
+        yield _FOLLOWING[opening]
+    elif opening == "the":
+        noun = next((word for word in following[1:] if word.text in load_words("bodies_called")), None)
+        if noun is not None:
+            yield "a body is next"
 
 
 def _is_saying(after: Sequence[Word]) -> bool:

@@ -26,7 +26,7 @@ from reader.analysis.model import ActorKind
 from reader.article.model import Span
 
 KINDS: Final[tuple[ActorKind, ...]] = ("person", "organisation", "place")
-NO_ACTOR = 0.75
+NO_ACTOR = 0.8
 """A name that is more likely no actor than this is left out."""
 _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.35}
 """The same for a name that stands once, by what it would be."""
@@ -179,15 +179,13 @@ def _is_somewhere(features: Features) -> bool:
 
 
 def _is_firm(naming: Naming) -> bool:
-    """Whether a name is a firm's by its form: two names joined, a legal form at its end ("Halden AG"), or a
-    word for a body in small letters ("Harlow council")."""
+    """Whether a name is a firm's by its form: two names joined, a legal form at its end ("Halden AG"), a word for a
+    body in small letters ("Harlow council"), or a first word like "Banco"."""
+    if len(naming.tokens) == 1:
+        return False
+    called = naming.tokens[-1] in _IN_SMALL or naming.tokens[0].lower() in load_words("firms_beginning")
     joined = " & " in naming.key and _JOINED.fullmatch(naming.key)
-    called = len(naming.tokens) > 1 and naming.tokens[-1] in _IN_SMALL
-    return (
-        called
-        or bool(joined)
-        or (len(naming.tokens) > 1 and naming.kind != "place" and is_legal_form(naming.tokens[-1]))
-    )
+    return called or bool(joined) or (naming.kind != "place" and is_legal_form(naming.tokens[-1]))
 
 
 def _is_titled(document: Document, naming: Naming) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from reader.analysis import analyse
 from reader.analysis.actors import kinds
+from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import clean_name
 from reader.analysis.model import Analysis
@@ -35,7 +36,7 @@ def test_laws_cups_prizes_and_diseases_are_no_actors(text: str, thing: str) -> N
     assert not [name for name in _kinds(text) if name in thing or thing in name]
 
 
-@pytest.mark.parametrize(("nobody", "kept"), [(0.6, ["person"]), (0.8, [])])
+@pytest.mark.parametrize(("nobody", "kept"), [(0.6, ["person"]), (0.85, [])])
 def test_what_speaks_is_more_readily_an_actor_but_not_what_surely_is_none(
     monkeypatch: pytest.MonkeyPatch, nobody: float, kept: list[str]
 ) -> None:
@@ -255,3 +256,35 @@ def test_a_last_name_that_is_a_title_elsewhere_is_the_persons() -> None:
     found = _analyse(text)
     assert {"Bunkie", "King"}.isdisjoint({actor.name for actor in found.actors})
     assert [claim.speaker_name for claim in found.outer] == ["Bunkie King", "Bunkie King"]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Pennon has sold its two mills. It will build another in the spring.", "Pennon"),
+        ("Corrow Robotics has hired forty people. The work begins in June.", "Corrow Robotics"),
+        ("A spokesman said that Banco Merrin would stay in the town.", "Banco Merrin"),
+    ],
+)
+def test_its_and_the_company_behind_a_name_and_a_firms_last_word_tell_a_body(text: str, firm: str) -> None:
+    assert _kinds(text)[firm] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Velm plans to add a camera to its glasses.", "before its"),
+        ("Velm has sold his two mills.", "before his"),
+        ("Velm met Ann Lee and her sons.", None),
+        ("Velm has opened. She is glad.", "he is next"),
+        ("Velm has opened. The Dutch company is glad.", "a body is next"),
+        ("On Monday Velm has opened. She is glad.", None),
+    ],
+)
+def test_what_stands_for_a_name_later_is_told_where_nobody_else_may_be_meant(text: str, told: str | None) -> None:
+    page = Page(text)
+    naming = clean_name(page.document, Name(page.span("Velm"), "person", 0.6))
+    assert naming is not None
+    features = describe_names(page.document, [naming])["velm"]
+    later = {"before its", "before his", "it is next", "he is next", "a body is next"}
+    assert later & features.keys() == ({told} if told else set())
