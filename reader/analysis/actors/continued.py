@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.analysis.actors.barred import OWN
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
-from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, places_between
 from reader.analysis.actors.pairs import read_bodies
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.voice import NOBODY, Voice
@@ -33,12 +33,20 @@ _LONGEST = 6
 _NEAR = 3
 """So many sentences back somebody spoke who is he or she where nobody else is."""
 _LIKELY = 0.75
+_KEPT = 0.75
+"""Who is found as surely as this keeps on speaking."""
+_ASKS = frozenset(["ask", "press", "question", "quiz", "challenge", "urge"])
+"""Behind such a word another answers."""
 _LEAST = 0.9
 """Who is found more surely than this stays whoever goes on."""
 
 
 def continue_sources(
-    document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster], voices: list[Voice]
+    document: Document,
+    drafts: Sequence[Draft],
+    clusters: Sequence[Cluster],
+    places: Sequence[Place],
+    voices: list[Voice],
 ) -> None:
     """Set voices right by those of the claims before and behind them, outermost claims alone.
 
@@ -50,7 +58,7 @@ def continue_sources(
     outer = [index for index, draft in enumerate(drafts) if draft.within is None and draft.source]
     for number, index in enumerate(outer):
         if number:
-            _continue_source(document, drafts, clusters, voices, outer[number - 1], index)
+            _continue_source(document, drafts, clusters, places, voices, outer[number - 1], index)
         _follow_unnamed(document, drafts[index], clusters, voices, index)
         body = _find_subject_before(document, drafts[index])
         if body is not None and not _is_named_between(clusters, voices[index], body[1], drafts[index].source[0][0]):
@@ -84,6 +92,7 @@ def _continue_source(
     document: Document,
     drafts: Sequence[Draft],
     clusters: Sequence[Cluster],
+    places: Sequence[Place],
     voices: list[Voice],
     before: int,
     index: int,
@@ -91,12 +100,17 @@ def _continue_source(
     """One claim by the one before it."""
     last, draft = drafts[before], drafts[index]
     words = _read(document, draft.source[0])
+    if draft.source == last.source:
+        voices[index] = voices[before]
+        return
     apart = _sentences_between(document, last, draft)
     if _may_go_on(words, clusters, voices[before], voices[index]) and 0 <= apart <= _NEAR:
         voices[index] = replace(voices[before], confidence=min(_LIKELY, voices[before].confidence or _LIKELY))
     if not 0 <= apart <= _FURTHEST:
         return
-    if _is_spoken_of(document, last, draft, clusters, voices[before], voices[index]):
+    if _is_spoken_of(document, last, draft, clusters, voices[before], voices[index]) or _keeps_on(
+        document, last, draft, clusters, places, voices[before], voices[index]
+    ):
         voices[index] = replace(voices[before], confidence=_SURE)
         return
     several = [word.text.lower() for word in words] == ["they"]
@@ -163,6 +177,34 @@ def _is_spoken_of(
     plain = not any(document.is_quoted(at) for at in placed)
     apart = document.article.block_at(low) < document.article.block_at(draft.start)
     return named and told and plain and apart and high <= last.content[0][0]
+
+
+def _keeps_on(
+    document: Document,
+    last: Draft,
+    draft: Draft,
+    clusters: Sequence[Cluster],
+    places: Sequence[Place],
+    voice: Voice,
+    found: Voice,
+) -> bool:
+    """Whether he or she right behind what somebody of that gender said was taken for another, of whom nothing is told
+    in between: "Lund stopped Berg at the gate, Gray said." “A brave man,” he said."""
+    words = _read(document, draft.source[0])
+    gender = PRONOUN_GENDER.get(words[0].text.lower()) if len(words) == 1 else None
+    if gender is None or len(voice.clusters) != 1 or len(found.clusters) != 1 or voice.clusters == found.clusters:
+        return False
+    speaker, other = voice.clusters[0], found.clusters[0]
+    one = clusters[speaker]
+    if one.kind != "person" or one.gender not in (None, gender) or (voice.confidence or 0.0) < _KEPT:
+        return False
+    source = _read(document, last.source[0])
+    begun = document.words[document.first[source[0].sentence]].start
+    named = any(low <= start < high for low, high in last.source for start, _ in one.spans)
+    since = max(end for _, end in last.content + last.cue + last.source) if named else begun
+    between = places_between(places, since, min(draft.start, draft.source[0][0]))
+    told = any(at.cluster == other and at.subject and not (at.pronoun or at.quoted) for at in between)
+    return not told and not _has_cue(document, last, _ASKS)
 
 
 def _find_spoken_for(document: Document, source: Span) -> Span | None:

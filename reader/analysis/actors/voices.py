@@ -90,7 +90,7 @@ def find_voices(
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
-    continue_sources(document, drafts, clusters, voices)
+    continue_sources(document, drafts, clusters, resolved.places, voices)
     _give_around(document, drafts, voices)
     _give_first_person(document, drafts, voices)
     pronouns = {

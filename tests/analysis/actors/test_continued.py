@@ -101,3 +101,22 @@ def test_it_behind_its_rival_is_that_rival() -> None:
         "had waited for hours.\n"
     )
     assert speaker(text, "had waited for hours") == "Its rival"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Owen Gray said: “We disagree with the decision.”\n\n"
+        "In a veiled reference to David Platt’s firm, he added: “Incredibly, the board believed one rival.”",
+        "Deputy harbour master Owen Gray (harbour master David Platt is at sea) said that cases were rising.\n\n"
+        "He added that this meant a thousand by July.",
+    ],
+)
+def test_he_behind_what_somebody_said_is_that_one_where_nothing_is_told_of_another(text: str) -> None:
+    before = "David Platt owns the quay. Platt has a firm in Bergen. Platt bought the ferry in May."
+    assert Read(f"Quay shut\n\n{before}\n\n{text}\n").speakers()[-1] == "Owen Gray"
+
+
+def test_he_behind_a_sentence_about_another_is_that_other() -> None:
+    text = "Owen Gray said that it would reopen.\n\nDavid Platt waved at the crowd. “We made it,” he said."
+    assert Read(f"Quay shut\n\n{text}\n").speakers()[-1] == "David Platt"
