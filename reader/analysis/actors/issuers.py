@@ -6,19 +6,13 @@ from reader.analysis.actors.antecedents import Antecedent
 from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.put_out import find_article, find_publisher
 from reader.analysis.actors.reporters import HANDED_ON
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.article.model import Span
 
 _BY = frozenset(["by", "from"])
-_INSIDE = frozenset(
-    [
-        *("and", "or", "of", "from", "for", "in", "at", "with", "by", "to", "on", "against", "about", "over", "into"),
-        *("after", "before", "between", "under", "around"),
-    ]
-)
-"""Behind such a word somebody is named inside a longer phrase."""
 _SUITS = frozenset(["suit", "lawsuit"])
 _FROM_ONE = _SUITS | {"complaint", "petition", "statement", "letter"}
 """Documents that are one's alone: a study by researchers may be told by the one who is named later."""
@@ -50,8 +44,9 @@ def find_issuer(
     owner = _find_owner(document, at.start + head, namings, places, found)
     if owner is not None:
         return owner
-    if at.start + head > at.start and document.words[at.start].text.lower() in ("a", "an", "another"):
-        return None
+    before = document.words[at.start : at.start + head]
+    if before and (before[0].text.lower() in ("a", "an", "another") or any(word.tag == "POS" for word in before)):
+        return None  # "the sheriff's statement" is not by whoever else gave one
     if noun in _SUITS:
         filer = _find_filer(document, at.start, namings, places)
         if filer is not None:
@@ -60,7 +55,9 @@ def find_issuer(
         owner = _find_owner(document, back, namings, places, found)
         if owner is None and _is_by_somebody(document, back):
             return None
-        owner = _find_subject(document, back, namings, places) if owner is None else owner
+        article = find_article(document, back)
+        if owner is None and article is not None:
+            return find_publisher(document, back, article, namings, places)
         if owner is not None:
             return owner
     return None
@@ -171,19 +168,3 @@ def _owns_another(document: Document, at: int, namings: Namings) -> bool:
     ends = [b for (a, b), _ in namings.inside((start, document.words[reach].end)) if a == start]
     behind = document.words_in((ends[-1], ends[-1] + 1)) if ends else range(0)
     return bool(behind) and document.words[behind.start].tag == "POS"
-
-
-def _find_subject(document: Document, at: int, namings: Namings, places: Sequence[Place]) -> int | None:
-    """Who is the first subject of a sentence in which somebody puts out a document: "Lidl said in a statement"."""
-    words = document.words
-    first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-    before = [word.text.lower() for word in words[max(first, at - 4) : at]]
-    if not {"a", "an", "this"} & set(before):
-        return None
-    if all(word.tag.startswith(("DT", "JJ", "NN", "HYPH")) for word in words[first:at]):
-        return None  # "A statement on the site said that Ann Lee was well"
-    low, high = words[first].start, words[stop - 1].end
-    here = [one for one in places_between(places, low, high) if namings.clusters[one.cluster].kind != "place"]
-    here = [one for one in here if one.word == first or words[one.word - 1].text.lower() not in _INSIDE]
-    subjects = [place for place in here if place.subject]
-    return subjects[0].cluster if subjects else here[0].cluster if len({place.cluster for place in here}) == 1 else None

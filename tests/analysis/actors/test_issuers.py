@@ -88,3 +88,41 @@ def test_a_suit_with_both_sides_named_is_of_who_brought_it() -> None:
 def test_a_complaint_by_somebody_without_a_name_is_not_of_who_was_held_for_it() -> None:
     text = "Man held\n\nBo Lind was held after a complaint by a neighbour. The complaint said that he stole a boat.\n"
     assert speaker(text, "he stole a boat") == "The complaint"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Coast Trust, a charity, said in a report this month that rain fell.",
+        "Helga Sturm sued a rival. “It is late,” said the Coast Trust in a report.",
+        "In a report issued on Friday, the Coast Trust said that rain fell. Helga Sturm was not asked.",
+        "The Coast Trust told the Norvik Courier in a report that rain fell.",
+        "The Coast Trust published a report on Friday.",
+    ],
+)
+def test_a_report_is_by_who_said_something_in_it_or_put_it_out(told: str) -> None:
+    text = f"Quay shut\n\n{told}\n\nThe report says that the quay is lost.\n"
+    assert speaker(text, "the quay is lost") == "Coast Trust"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Helga Sturm has been charged in a filing at the court.",
+        "Sturm’s team said in a filing that Helga Sturm was ill.",
+        "Helga Sturm is being sent a filing.",
+        "The court said on Tuesday that a lawyer whom Bo Lind hired wrote a filing.",
+        "Helga Sturm fined the firm after it sent buyers a filing that she found misleading.",
+        "Helga Sturm lost boats to thieves, according to a filing from the clerk.",
+    ],
+)
+def test_a_document_is_nobodys_who_is_only_named_where_it_is_first_told_of(told: str) -> None:
+    text = f"Quay shut\n\n{told}\n\nThe filing says that the quay is lost.\n"
+    assert speaker(text, "the quay is lost") == "The filing"
+
+
+def test_what_somebody_without_a_name_owns_is_not_by_who_gave_another() -> None:
+    text = (
+        "Quay shut\n\nHelga Sturm said in a statement that it was late. The sheriff’s statement said that rain fell.\n"
+    )
+    assert speaker(text, "rain fell") == "The sheriff’s statement"
