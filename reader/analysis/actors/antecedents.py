@@ -8,7 +8,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from reader.analysis.actors.antecedent_features import describe
@@ -192,7 +192,7 @@ def resolve_references(
         if len(reference.words) > _SAME:
             meant[_spell(document, reference)] = best
         pointing.known[head] = best
-        seen.see(replace(here, cluster=best))
+        seen.see(here._replace(cluster=best))
     return Referents(found, unnamed)
 
 

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from reader.analysis.actors.genders import Gender
 from reader.analysis.document.document import Document
@@ -27,8 +27,7 @@ _APPOSED = 16
 """So many words an apposition behind a subject has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One mention: its cluster, position, word, sentence and block, and whether it is a subject, quoted, a pronoun."""
 
     cluster: int
@@ -98,7 +97,8 @@ def move(document: Document, place: Place, position: int) -> Place:
     """A mention as if it stood at an earlier position, where its quotation opens."""
     at = document.words_in((position, position + 1)).start
     sentence = document.words[at].sentence
-    return replace(place, word=at, sentence=sentence, block=document.sentences[sentence].block, start=position)
+    block = document.sentences[sentence].block
+    return place._replace(word=at, sentence=sentence, block=block, start=position)
 
 
 def is_subject(document: Document, at: range) -> bool:

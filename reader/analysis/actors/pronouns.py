@@ -7,7 +7,7 @@ Every person named so far is a candidate, and so is nobody; a linear model weigh
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from reader.analysis.actors.cast import is_player
@@ -127,7 +127,7 @@ def resolve_pronouns(
         if seen.genders.get(best) is None:
             seen.genders[best] = gender
         seen.last_of[gender] = best
-        seen.see(replace(here, cluster=best))
+        seen.see(here._replace(cluster=best))
     read_to(len(document.article.text))
     return Resolved(pronouns, tuple(seen.places), sure)
 

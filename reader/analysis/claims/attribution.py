@@ -1,7 +1,7 @@
 """The seam between finding and assembling: who finds source, cue and content spans hands them over as these."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
@@ -22,6 +22,18 @@ class Attribution:
     confidence: float | None = None
     verbatim: bool = False
     by_form: bool = False
+
+    def with_spans(
+        self,
+        content: tuple[Span, ...],
+        cue: tuple[Span, ...] | None = None,
+        source: tuple[Span, ...] | None = None,
+    ) -> "Attribution":
+        """The same act with other spans; a cue or source that is not given stays. Done often, and so by hand."""
+        cue, source = self.cue if cue is None else cue, self.source if source is None else source
+        if (content, cue, source) == (self.content, self.cue, self.source):
+            return self
+        return Attribution(content, cue, source, self.confidence, self.verbatim, self.by_form)
 
 
 def overlaps(one: Attribution, other: Attribution) -> bool:
@@ -53,7 +65,7 @@ def complete_sources(attributions: Iterable[Attribution], names: Iterable[Span])
             grown.append((start, end) if _touches(whole, one.cue + one.content) else whole)
         return tuple(grown)
 
-    return tuple(replace(one, source=grow(one)) for one in attributions)
+    return tuple(one.with_spans(one.content, source=grow(one)) for one in attributions)
 
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:

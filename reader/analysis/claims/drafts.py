@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice
 
@@ -67,12 +67,12 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
             taken.add(content)
             cue = clean_spans(document, one.cue, keep_marks=True)
             source = _drop_who(document.article.text, clean_spans(document, one.source))
-            one = replace(one, content=content, cue=cue, source=source)
+            one = one.with_spans(content, cue, source)
             if one.confidence is None or one.confidence >= _find_least(document, one, *tell(one)):
                 sure.append(one)
     drafts: list[Draft] = []
     for one in part_shared(document, sure):
-        one = replace(one, content=clean_spans(document, one.content, grow=False))
+        one = one.with_spans(clean_spans(document, one.content, grow=False))
         if one.content:
             kind, said = tell(one)
             type_: ClaimType = "said" if said else "thought"

@@ -92,7 +92,7 @@ def _cut(document: Document, one: Attribution) -> Attribution:
         stop = step(document, one, at) if len(at) > _FEWEST else None
         if stop is not None and stop > at.start:
             end = document.words[stop - 1].end
-    return replace(one, content=(*spans[:-1], (start, end)))
+    return one.with_spans((*spans[:-1], (start, end)))
 
 
 def _find_next_deed(document: Document, one: Attribution, at: range) -> int | None:

@@ -2,7 +2,6 @@
 the clause that they belong to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.claims.attribution import Attribution
@@ -37,7 +36,7 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     start, end = content[-1]
     occasion = _find_occasion(document, one, content[-1])
     if occasion is not None:
-        return replace(one, content=(*content[:-1], (start, occasion)))
+        return one.with_spans((*content[:-1], (start, occasion)))
     at = document.words_in((start, end))
     if not at:
         return one
@@ -65,7 +64,7 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     grown = [span for span in ((fresh[0], start), (end, fresh[1])) if span[0] < span[1]]
     if parts.touches(grown):
         return one
-    return replace(one, content=(*content[:-1], fresh))
+    return one.with_spans((*content[:-1], fresh))
 
 
 def _find_occasion(document: Document, one: Attribution, content: Span) -> int | None:

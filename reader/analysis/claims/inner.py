@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from reader.analysis.claims import from_tagger, rules
 from reader.analysis.claims.asked import find_asked
@@ -43,7 +42,7 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
     found = add_certain(found, find_heard(document, agents=False))
     found = add_forms(document, found, [*find_held(document), *find_asked(document)])
     found = add_apart(add_apart(found, _quoted_as(document)), ruled)
-    found = [replace(one, content=_to_the_mark(document, one.content)) for one in found]
+    found = [one.with_spans(_to_the_mark(document, one.content)) for one in found]
     return check_attributions(document, take_denials(document, found))
 
 

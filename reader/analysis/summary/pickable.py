@@ -195,14 +195,8 @@ _MORE_HINTS = (
 _HINTS = (*_JUNK_HINTS, *_MORE_HINTS)
 
 
-def list_hints(text: str) -> list[str]:
-    """The hints that a text gives of junk somewhere in it: few texts give one, and then few sentences do."""
-    lower = text.lower()
-    return [hint for hint in _HINTS if hint in lower]
-
-
-def is_junk(text: str, hints: Sequence[str] = _HINTS) -> bool:
-    """Whether a sentence is no part of the story or says nothing alone; `hints` are those of its article.
+def is_junk(text: str) -> bool:
+    """Whether a sentence is no part of the story or says nothing alone.
 
     A credit, a line on how the text was made, a caption's words, a link's, a call to sign up, a lone label or list
     heading, a box of facts, what ends in a colon, a turn of a transcript of hardly a word.
@@ -210,7 +204,7 @@ def is_junk(text: str, hints: Sequence[str] = _HINTS) -> bool:
     if _JUNK_OPENING.match(text) or is_about_itself(text):
         return True
     lower = text.lower()
-    if any(map(lower.__contains__, hints)) and _JUNK_ANYWHERE.search(text):
+    if any(map(lower.__contains__, _HINTS)) and _JUNK_ANYWHERE.search(text):
         return True
     if is_caption(text) or (text.count(":") >= _LABELS and len(_LABEL.findall(text)) >= _LABELS):
         return True
@@ -281,11 +275,10 @@ def list_pickable(article: Article, sentences: Sequence[Sentence], tags: Tags | 
     kinds = [article.blocks[sentence.block].kind for sentence in sentences]
     prose = [index for index, kind in enumerate(kinds) if kind in PROSE_KINDS]
     loose = _find_loose(texts, sentences, prose) | _find_above(texts, find_letterhead(article, sentences))
-    hints = list_hints(article.text)
     sound = [
         index
         for index in prose
-        if not (index in loose or is_junk(texts[index], hints) or _is_call(turns, sentences[index]))
+        if not (index in loose or is_junk(texts[index]) or _is_call(turns, sentences[index]))
         and not _is_title(texts[index], article.title or "")
     ]
     if article.language == "en":

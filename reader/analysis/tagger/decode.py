@@ -272,7 +272,7 @@ def _measure_certainty(log: Floats, spans: Sequence[tuple[int, int, int]]) -> li
     if not spans:
         return []
     both = np.ascontiguousarray(np.logaddexp(log[:, 1::2], log[:, 2::2]).T)
-    sums = np.array([both[role, first:last].sum() for role, first, last in spans])
+    sums = np.array([np.add.reduce(both[role, first:last]) for role, first, last in spans])
     role, first, last = np.array(spans).T
     mean = (sums + log[first, 2 * role + 1]) / (last - first + 1).astype(np.float32)
     return list(map(float, np.exp(mean)))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedSpan:
+class TaggedSpan(NamedTuple):
     """Words first to last - 1 play one role; confidence is calibrated."""
 
     first: int
@@ -18,8 +18,7 @@ class TaggedSpan:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedName:
+class TaggedName(NamedTuple):
     """A name of a person, an organisation or a place, titles and roles left out."""
 
     first: int
@@ -28,8 +27,7 @@ class TaggedName:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One span's tie to another, both by their index among the spans of their role; `to` is None for 'to none'."""
 
     of: int
