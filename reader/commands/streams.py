@@ -128,9 +128,13 @@ def tell(line: str) -> None:
 
 
 def printable(text: str) -> str:
-    """Text on one line, with every character that is not printable (controls, bidi marks) spelled out."""
+    """Text on one line, with every character that does not print (controls, bidi marks) spelled out."""
     flat = " ".join(text.split())
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in flat)
+    if flat.isprintable():
+        return flat
+    from reader.article.text.safe import can_be_shown
+
+    return "".join(c if can_be_shown(flat, at) else ascii(c)[1:-1] for at, c in enumerate(flat))
 
 
 def internal_error(error: BaseException) -> str:

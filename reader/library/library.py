@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
-from reader.article.text.safe import safe_text
+from reader.article.text.safe import can_be_shown, safe_text
 from reader.library import articles, marks
 from reader.library.anchors import anchor_to
 from reader.library.corrections import Corrected, Correction, add_up, check_correction, compare_with
@@ -324,6 +324,6 @@ class Library(Quoted):
 def tidy_tag(tag: str) -> str:
     """A tag as it is kept: one line, without a leading #. Raises LibraryError for an empty one."""
     tidy = " ".join(tag.split()).removeprefix("#").replace(",", " ").strip()
-    if not tidy or not tidy.isprintable():
+    if not tidy or not all(can_be_shown(tidy, at) for at in range(len(tidy))):
         raise LibraryError("a tag is a word or two")
     return tidy

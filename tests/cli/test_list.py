@@ -88,3 +88,21 @@ def test_an_item_that_is_not_there(reader: Run, article: Path, feed: Path) -> No
     assert first == {"source": "feed.xml#9", "error": "there is no #9: it holds items 1 to 2; `reader list` shows them"}
     assert "leave out #1" in second["error"]
     assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    "title", ["A family \U0001f468\u200d\U0001f469\u200d\U0001f467 moves", "می\u200cخواهم بروم", "क\u094d\u200dष"]
+)
+def test_joiners_that_belong_to_a_title_are_not_spelled_out(reader: Run, tmp_path: Path, title: str) -> None:
+    (tmp_path / "one.html").write_text(
+        f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{WORDS}</p></article></body></html>",
+        encoding="utf-8",
+    )
+    assert reader("list", "one.html").stdout.rstrip("\n").split("\t")[2] == title
+    assert reader("list", "a\u200db\u202e.txt").stderr.startswith("reader: a\\u200db\\u202e.txt: ")
+
+
+def test_a_tag_may_be_of_any_script(reader: Run, article: Path) -> None:
+    assert reader("add", "--later", "--tag", "می\u200cخواهم", article).returncode == 0
+    assert "می\u200cخواهم" in reader("library", "list").stdout
+    assert reader("add", "--later", "--tag", "red\u202eder", article).stderr.count("\n") == 1

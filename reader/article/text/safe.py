@@ -46,6 +46,12 @@ def short(text: str, most: int) -> str:
     return safe_text(safe_text(text, lines=False)[:most], lines=False)
 
 
+def can_be_shown(text: str, at: int) -> bool:
+    """Whether a character prints, or belongs to those that do: joiners in emoji or words, a sign of a script."""
+    character = text[at]
+    return character.isprintable() or character in _VISIBLE_FORMAT or (character in _JOINERS and _joins(text, at))
+
+
 def without_escapes(html: str) -> str:
     """A page's source without escape sequences, also those that it writes as character references."""
     html = _REFERENCES.sub("\x1b", html) if "&#" in html else html

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.article import safe_link, safe_text
-from reader.article.text.safe import MOST_MARKS, short
+from reader.article.text.safe import MOST_MARKS, can_be_shown, short
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,7 @@ def test_any_text_becomes_safe_and_stays_as_it_then_is(text: str) -> None:
         assert c == "\n" or c in "\u200c\u200d" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
         assert unicodedata.bidirectional(c) not in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
     line = safe_text(text, lines=False)
+    assert all(can_be_shown(line, at) for at in range(len(line)))
     assert "\n" not in line
     assert safe_text(line, lines=False) == line
 
