@@ -73,7 +73,7 @@ def _editions(old_source: str, new_source: str, format: CompareFormat) -> tuple[
         )
     if format == "json":
         return comparison.changes_as_json(changes), bool(changes)
-    rows = comparison.changes_rows(old[0], new[0], changes)
+    rows = comparison.changes_rows(old, new, changes)
     printed = comparison.rows_in(format, comparison.CHANGES_HEAD, lambda _: rows, "no changes", streams.columns())
     return printed, bool(changes)
 

@@ -9,6 +9,7 @@ from reader.commands import streams
 from reader.commands.streams import printable
 from reader.export.as_json import when
 from reader.export.cells import count_cells
+from reader.export.claim_words import with_denial
 from reader.library.model import Entry, Hit, Mark, Person, Question, Said, Taken
 
 _COUNTED = {
@@ -60,6 +61,7 @@ def hit_lines(hit: Hit) -> list[str]:
     where = ", ".join(part for part in (hit.title or "(no title)", hit.site or "", hit.day) if part)
     who = f"{hit.speaker}: " if hit.kind == "claim" and hit.speaker else ""
     kind = {"mark": "your mark: ", "claim": "", "article": ""}[hit.kind]
+    who += with_denial(hit.denial, "")
     shown, last = "", 0
     for start, end in hit.found:
         shown += f"{hit.words[last:start]}[{hit.words[start:end]}]"
@@ -80,13 +82,14 @@ def hit_as_dict(hit: Hit) -> dict[str, Any]:
         "words": hit.words,
         "found": [list(span) for span in hit.found],
         "span": None if hit.span is None else list(hit.span),
+        "denial": hit.denial or None,
     }
 
 
 def said_line(said: Said, *, named: bool) -> str:
     """A claim on one line."""
     who = (said.chain or said.speaker or "speaker not named") + ": " if named or said.chain else ""
-    words = f"“{said.words}”" if said.kind == "direct" else said.words
+    words = with_denial(said.denial, f"“{said.words}”" if said.kind == "direct" else said.words)
     where = ", ".join(part for part in (said.title or "", said.site or "") if part)
     yours = "  (yours)" * said.yours
     return printable(f"{said.day or '-'}  {who}{words}  [{said.entry}: {where}]{yours}")
@@ -108,6 +111,7 @@ def said_as_dict(said: Said) -> dict[str, Any]:
         "text": said.words,
         "span": list(said.span),
         "yours": said.yours,
+        "denial": said.denial or None,
     }
 
 

@@ -12,7 +12,7 @@ from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
 from reader.compare.audit_model import Audit, Figure, Twice, Unnamed
 from reader.compare.headline import telling, trace_lines
-from reader.compare.silent import find_silent
+from reader.compare.silent import find_silent, is_refusal
 from reader.compare.unnamed import is_unnamed, reason_for
 from reader.compare.words import SMALL_WORDS, Token, is_number, stem, tokens_of
 
@@ -44,7 +44,7 @@ def _find_unnamed(article: Article, analysis: Analysis) -> Iterator[Unnamed]:
         if claim.speaker is not None and claim.type == "said"
     ]
     for claim in analysis.outer:
-        if claim.type != "said" or not is_unnamed(article, analysis, claim):
+        if claim.type != "said" or is_refusal(article, claim) or not is_unnamed(article, analysis, claim):
             continue
         ours = _stems_of(article, claim)
         second = next((other for other, theirs in named if _share_most(ours, theirs)), None)

@@ -66,7 +66,7 @@ def find_silent(article: Article, analysis: Analysis) -> Iterator[Silent]:
     A body whose own people speak is not silent. What is hardly a person's or a body's name (one word alone without a
     role or a pronoun, a name that stands behind "in" or "the") is passed over, as is the paper itself.
     """
-    refused = {claim.id for claim in analysis.claims if _is_refusal(article, claim)}
+    refused = {claim.id for claim in analysis.claims if is_refusal(article, claim)}
     said = [c for c in analysis.claims if c.type == "said" and not refused & {c.id, c.within}]
     speaking = {id for claim in said for id in (claim.speaker, *claim.speakers)} | _near_pronouns(
         article, analysis, said
@@ -128,7 +128,7 @@ def _telling(actor: Actor) -> set[str]:
     }
 
 
-def _is_refusal(article: Article, claim: Claim) -> bool:
+def is_refusal(article: Article, claim: Claim) -> bool:
     """Whether a claim only tells that somebody would not speak: "declined to discuss the price"."""
     is_nothing = article.words_of(claim.content[0]).casefold().startswith("nothing")
     return is_nothing or any(_REFUSES.fullmatch(article.words_of(span)) for span in claim.cue)

@@ -9,6 +9,7 @@ from reader.compare.audit_model import Audit
 from reader.compare.voice import Voice, Voices
 from reader.export.as_json import json_text
 from reader.export.cells import count_cells, make_visible, pad, wrap
+from reader.export.claim_words import account_text
 
 
 def audit_as_json(article: Article, found: Audit) -> str:
@@ -127,8 +128,7 @@ def _vouched(article: Article, found: Audit) -> Iterator[str]:
 
 
 def _claim(article: Article, claim: Claim) -> str:
-    words = " … ".join(_words(article, span) for span in claim.content)
-    return f"{make_visible(claim.speaker_name or 'speaker not named')}: “{words}”"
+    return make_visible(f"{claim.speaker_name or 'speaker not named'}: {account_text(article, claim)}")
 
 
 def _words(article: Article, span: Span | None) -> str:

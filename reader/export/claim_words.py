@@ -140,17 +140,29 @@ def first_role(analysis: Analysis, claim: Claim) -> str | None:
     return flatten(actor.role) if actor and actor.role else None
 
 
+def denial_of(article: Article, claim: Claim) -> str:
+    """The words by which the attribution denies, rejects or negates the content ("denied", "did not say"); "" where it
+    does not. The content must not be shown without them.
+    """
+    for start, end in claim.cue:
+        known = [span[1] for span in (*claim.source, *claim.content) if span[1] <= start]
+        lead = article.text[max([start - 40, 0, *known] if known else [start - 24, 0]) : start]
+        lead = re.split(r"[.!?;\n“”\"«»]", lead)[-1]
+        if found := _DENIAL.search(lead + article.text[start:end]):
+            return flatten((lead + article.text[start:end])[min(found.start(), len(lead)) :])
+    return ""
+
+
 def is_denied(article: Article, claim: Claim) -> bool:
     """Whether the attribution denies, rejects or negates the content, so that it must not be shown without
     its cue.
     """
-    for start, end in claim.cue:
-        before = max((span[1] for span in claim.source if span[1] <= start), default=start - 24)
-        lead = article.text[max(before, start - 40, 0) : start]
-        lead = re.split(r"[.!?;\n“”\"«»]", lead)[-1]
-        if _DENIAL.search(lead + article.text[start:end]):
-            return True
-    return False
+    return bool(denial_of(article, claim))
+
+
+def with_denial(denial: str, words: str) -> str:
+    """A content's words behind those that deny it: `[denied] that the boats were unsafe`."""
+    return f"[{denial}] {words}" if denial else words
 
 
 def quotes_speaker(article: Article, claim: Claim) -> bool:
@@ -180,6 +192,15 @@ def reported_words(article: Article, claim: Claim, *, limit: int = 420) -> str |
     if not claim.cue or end - start > limit or not _in_one_block(article, (start, end)):
         return None
     return flatten(article.text[start:end])
+
+
+def account_text(article: Article, claim: Claim) -> str:
+    """What a claim says, as it may stand behind its speaker's name: in quotation marks only what is quoted, and of what
+    was denied the article's own words, cue and all, since the content alone would say the opposite.
+    """
+    if is_denied(article, claim):
+        return reported_words(article, claim, limit=2_000) or flatten(article.words_of(claim.span))
+    return quoted_text(article, claim)
 
 
 def _in_one_block(article: Article, span: Span) -> bool:

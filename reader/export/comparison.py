@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from reader.analysis.model import Analysis
+from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
 from reader.compare.model import Change, Comparison, Match, Place, Quote, Spans
 from reader.export.as_json import json_text
 from reader.export.cells import make_visible, wrap
 from reader.export.claim_formats import csv_cell
+from reader.export.claim_words import denial_of, with_denial
 from reader.export.markdown_text import escape
 
 Pair = tuple[Article, Analysis]
@@ -114,12 +115,12 @@ def comparison_rows(sides: Sequence[Pair], found: Comparison, marks: tuple[str, 
         apart = match.differences if match.is_sure else ()
         for place, own in ((match.left, [d.left for d in apart]), (match.right, [d.right for d in apart])):
             article = sides[place.article][0]
-            words = marked_words(article, place.claim.content, [span for spans in own for span in spans], marks)
+            words = _told(article, place.claim, [span for spans in own for span in spans], marks)
             cells += [_name(article, place.article), place.claim.speaker_name or "", words]
         rows.append((match.label, *cells))
     for place in found.only:
         article = sides[place.article][0]
-        words = marked_words(article, place.claim.content, (), marks)
+        words = _told(article, place.claim, (), marks)
         rows.append(("only", _name(article, place.article), place.claim.speaker_name or "", words, "", "", ""))
     return rows
 
@@ -129,14 +130,20 @@ def _surest_first(found: Comparison) -> list[Match]:
     return sorted(found.matches, key=lambda match: not match.is_sure)
 
 
-def changes_rows(old: Article, new: Article, changes: Sequence[Change]) -> list[Row]:
-    """A row for each change: its kind, the words before and after."""
+def changes_rows(old: Pair, new: Pair, changes: Sequence[Change]) -> list[Row]:
+    """A row for each change: its kind, the words before and after, of claims that came or went with their speaker."""
     rows = []
     for change in changes:
         names = change.speakers or (None, None)
-        cells = (_words(old, change.old), _words(new, change.new))
+        cells = (_changed(old, change, change.old), _changed(new, change, change.new))
         rows.append((change.kind, *(f"{make_visible(n)}: {c}" if n else c for n, c in zip(names, cells, strict=True))))
     return rows
+
+
+def _changed(side: Pair, change: Change, spans: Spans | None) -> str:
+    article, analysis = side
+    claim = next((c for c in analysis.claims if c.content == spans), None) if change.kind.startswith("claim") else None
+    return with_denial(make_visible(denial_of(article, claim)) if claim else "", _words(article, spans))
 
 
 def quotes_rows(article: Article, record: Article, quotes: Sequence[Quote], marks: tuple[str, str]) -> list[Row]:
@@ -177,6 +184,11 @@ def _name(article: Article, number: int) -> str:
 
 def _words(article: Article, spans: Spans | None) -> str:
     return " … ".join(make_visible(article.words_of(span)) for span in spans or ())
+
+
+def _told(article: Article, claim: Claim, marked: Sequence[Span], marks: tuple[str, str]) -> str:
+    """A claim's words, those of `marked` between two marks; what is denied is not told without what denies it."""
+    return with_denial(make_visible(denial_of(article, claim)), marked_words(article, claim.content, marked, marks))
 
 
 def marked_words(article: Article, content: Sequence[Span], marked: Sequence[Span], marks: tuple[str, str]) -> str:
@@ -244,7 +256,7 @@ def _event_line(found: Comparison) -> str:
 def _quoted_lines(sides: Sequence[Pair], place: Place, marked: Sequence[Span], columns: int) -> list[str]:
     article = sides[place.article][0]
     speaker = make_visible(place.claim.speaker_name or "speaker not named")
-    words = marked_words(article, place.claim.content, marked, _PLAIN)
+    words = _told(article, place.claim, marked, _PLAIN)
     first, *rest = wrap(f"{speaker}: {words}", columns - 6)
     return [f"  {place.article + 1}  {first}", *(f"     {line}" for line in rest)]
 
@@ -287,7 +299,7 @@ def found_as(format: str, sides: Sequence[Pair], found: Found, *, editions: bool
     if editions:
         if format == "json":
             return changes_as_json(changes)
-        return rows_in(format, CHANGES_HEAD, lambda _: changes_rows(one, other, changes), "", 100)
+        return rows_in(format, CHANGES_HEAD, lambda _: changes_rows(sides[0], sides[-1], changes), "", 100)
     if format == "json":
         return quotes_as_json(quotes)
     return rows_in(format, QUOTES_HEAD, lambda marks: quotes_rows(one, other, quotes, marks), "", 100)

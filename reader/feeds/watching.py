@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article
-from reader.export.claim_words import content_text, speaker_name, speaker_names
+from reader.export.claim_words import content_text, denial_of, speaker_name, speaker_names, with_denial
 from reader.feeds.model import Hit, NewsItem, Watch, WatchKind
 from reader.feeds.rows import list_items
 from reader.feeds.stories import WINDOW
@@ -91,7 +91,11 @@ def _said_in(text: _Text, kind: WatchKind, words: str, analysing: Analysing) -> 
         return None
     analysis = analysing(text.article)
     said = [
-        {"speaker": speaker_name(analysis, claim), "words": content_text(text.article, claim), "kind": claim.kind}
+        {
+            "speaker": speaker_name(analysis, claim),
+            "words": with_denial(denial_of(text.article, claim), content_text(text.article, claim)),
+            "kind": claim.kind,
+        }
         for claim in analysis.claims
         if any(_is_of(name, wanted) for name in speaker_names(analysis, claim))
     ]
@@ -119,14 +123,16 @@ def _from_articles(connection: sqlite3.Connection, watch: int, words: str, now: 
     ]
     listed = ", ".join(map(str, people))
     rows = connection.execute(
-        "SELECT item.id, claim.speaker, claim.words, claim.kind FROM saying JOIN claim ON claim.id = saying.claim "
+        "SELECT item.id, claim.speaker, claim.words, claim.kind, claim.denial "
+        "FROM saying JOIN claim ON claim.id = saying.claim "
         "JOIN article ON article.id = claim.article JOIN item ON item.entry = article.key "
         f"WHERE saying.person IN ({listed}) AND item.day >= ? AND NOT item.forgotten ORDER BY claim.id",
         (now - WINDOW,),
     ).fetchall()
     said: dict[int, list[dict[str, str]]] = {}
-    for item, speaker, words_said, kind in rows:
-        said.setdefault(item, []).append({"speaker": speaker, "words": words_said, "kind": kind})
+    for item, speaker, words_said, kind, denial in rows:
+        told = with_denial(denial, words_said)
+        said.setdefault(item, []).append({"speaker": speaker, "words": told, "kind": kind})
     return sum(_put(connection, watch, item, each, now) for item, each in said.items())
 
 

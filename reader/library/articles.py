@@ -9,7 +9,7 @@ from typing import Any
 from reader.analysis.counting import find_leading, list_counted, share_voices
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
-from reader.export.claim_words import content_text, speaker_chain, speaker_name
+from reader.export.claim_words import content_text, denial_of, speaker_chain, speaker_name
 from reader.library import index, waiting
 from reader.library.corrections import Corrected, Correction, apply_corrections
 from reader.library.digest import digest_of
@@ -208,7 +208,7 @@ def derive(
         words.add(text)
         chain = speaker_chain(analysis, claim) if claim.within else ""
         span = claim.content[0][0], claim.content[-1][1]
-        flags = claim.within is not None, claim.id in result.yours
+        flags = claim.within is not None, claim.id in result.yours, denial_of(article, claim)
         rows.append((edition.number, entry, claim.id, claim.kind, claim.type, name, chain, text, *span, *flags))
     with counted(connection, entry):
         _drop_claims(connection, entry, edition.number, words, full_text)
@@ -230,8 +230,8 @@ def _write_claims(
 ) -> None:
     for row, claim in rows:
         cursor = connection.execute(
-            "INSERT INTO claim (edition, article, local, kind, type, speaker, chain, words, start, stop, inner, yours) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO claim (edition, article, local, kind, type, speaker, chain, words, start, stop, inner, yours, "
+            "denial) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row,
         )
         number = int(cursor.lastrowid or 0)

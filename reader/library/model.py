@@ -86,7 +86,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One claim in the library, with the article it stands in; `chain` is by way of whom it is told, or ""."""
+    """One claim in the library, with the article it stands in. `chain` is by way of whom it is told, or ""; `denial` is
+    what denies it ("did not say"), or "": without that the claim's own words would say the contrary."""
 
     claim: str
     entry: int
@@ -101,6 +102,7 @@ class Said:
     words: str
     span: Span
     yours: bool
+    denial: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A place that a search found: the words around it, where in them the sought words stand, and the place's span in
-    the edition's text (None for a mark whose words are gone)."""
+    the edition's text (None for a mark whose words are gone). `denial` are the words that deny a claim, or ""."""
 
     kind: HitKind
     entry: int
@@ -126,6 +128,7 @@ class Hit:
     words: str
     found: tuple[Span, ...]
     span: Span | None
+    denial: str = ""
 
 
 @dataclass(frozen=True, slots=True)

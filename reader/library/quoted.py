@@ -82,7 +82,7 @@ class Quoted(Front):
 _SAID = (
     "claim.local, claim.article, claim.edition, article.title, article.site, "
     "substr(coalesce(article.published, ''), 1, 10), claim.speaker, claim.chain, claim.kind, claim.type, claim.words, "
-    "claim.start, claim.stop, claim.yours"
+    "claim.start, claim.stop, claim.yours, claim.denial"
 )
 
 
@@ -102,5 +102,5 @@ def _said(connection: sqlite3.Connection, person: int, outlet: str, limit: int, 
 
 
 def _said_from(row: Sequence[Any]) -> Said:
-    values = (*row[:11], (row[11], row[12]), bool(row[13]))
+    values = (*row[:11], (row[11], row[12]), bool(row[13]), row[14])
     return Said(*values)

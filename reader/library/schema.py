@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 
+from reader.library.denials import add_lookup
+
 _FIRST = """
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -332,7 +334,16 @@ ALTER TABLE mark ADD COLUMN draft TEXT NOT NULL DEFAULT ''
 """
 """What was typed for a note, and neither kept nor given up when its reader was closed."""
 
-STEPS: tuple[str, ...] = (_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES, _FEED_COUNTS, _JOINED, _LEADING, _DRAFTS)
+_DENIALS = """
+ALTER TABLE claim ADD COLUMN denial TEXT NOT NULL DEFAULT '';
+UPDATE claim SET denial = coalesce((SELECT denial_in(body, analysis, claim.local) FROM edition
+WHERE edition.id = claim.edition), '')
+"""
+"""The words that deny a claim ("denied"): without them its own words would say the contrary."""
+
+STEPS: tuple[str, ...] = (
+    *(_FIRST, _FEEDS, _QUEUE, _COUNTS, _DAYS, _PILES, _FEED_COUNTS, _JOINED, _LEADING, _DRAFTS, _DENIALS),
+)
 """What leads from version N to N + 1; `PRAGMA user_version` says where a file stands."""
 
 KEPT = (
@@ -349,6 +360,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def bring_forward(connection: sqlite3.Connection) -> None:
     """Take the steps that a file lacks, inside the transaction that the caller has begun."""
+    add_lookup(connection)
     for number, step in enumerate(STEPS[version_of(connection) :], version_of(connection) + 1):
         for statement in _statements(step):
             connection.execute(statement)

@@ -253,14 +253,14 @@ _FACTS = "article.id, article.title, article.site, substr(coalesce(article.publi
 def _hit(connection: sqlite3.Connection, query: Query, kind: str, number: int) -> Hit | None:
     if kind == "claim":
         row = connection.execute(
-            f"SELECT {_FACTS}, edition, speaker, claim.words, start, stop FROM claim JOIN article "
+            f"SELECT {_FACTS}, edition, speaker, claim.words, start, stop, denial FROM claim JOIN article "
             "ON article.id = claim.article WHERE claim.id = ?",
             (number,),
         ).fetchone()
         if row is None:
             return None
-        span = (row[7], row[8])
-        return Hit("claim", row[0], row[4], row[1], row[2], row[3], row[5], row[6], _found_in(query, row[6]), span)
+        found, span = _found_in(query, row[6]), (row[7], row[8])
+        return Hit("claim", row[0], row[4], row[1], row[2], row[3], row[5], row[6], found, span, row[9])
     if kind == "mark":
         row = connection.execute(
             f"SELECT {_FACTS}, anchor, note FROM mark JOIN article ON article.id = mark.article WHERE mark.id = ?",

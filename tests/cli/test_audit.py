@@ -29,3 +29,16 @@ def test_a_source_that_fails_is_told_and_passed_over(reader: Run) -> None:
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert done.stdout
+
+
+def test_only_what_is_quoted_stands_in_quotation_marks(reader: Run, tmp_path: Path) -> None:
+    (tmp_path / "boats.txt").write_text(
+        "Boats stand idle\n\nAn official said that the boats were “rusty”. One employee said that they leaked.\n\n"
+        "“They never sailed,” a former official said. Two workers denied that the boats had been sold.\n",
+        encoding="utf-8",
+    )
+    told = reader("audit", "boats.txt").stdout
+    assert "- An official: that the boats were “rusty” (no reason given)" in told
+    assert "- One employee: that they leaked (no reason given)" in told
+    assert "- a former official: “They never sailed” (no reason given)" in told
+    assert "- Two workers: Two workers denied that the boats had been sold (no reason given)" in told

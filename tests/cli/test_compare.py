@@ -143,3 +143,15 @@ def test_another_byline_is_no_change_and_told(reader: Run, tmp_path: Path) -> No
     assert (done.returncode, done.stdout) == (0, "no changes\n")
     assert done.stderr.startswith("reader: later.txt: the byline is another")
     assert reader("compare", FIRST, "dated.txt", "--editions").stderr == ""
+
+
+DENIED = "Cy Dow, the owner, denied that the boats were unsafe."
+
+
+@pytest.mark.parametrize("kind", [(), ("--format", "csv"), ("--format", "markdown"), ("--editions",)])
+def test_what_is_denied_is_not_told_as_if_it_had_been_said(reader: Run, tmp_path: Path, kind: tuple[str, ...]) -> None:
+    said = "Boats stall\n\nAnn Lee, the minister, said on Monday that the boats would sail in June."
+    (tmp_path / "one.txt").write_text(f"{said}\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text(f"{said}\n\n{DENIED}\n", encoding="utf-8")
+    told = reader("compare", "one.txt", "two.txt", *kind).stdout.replace("\\[", "[").replace("\\]", "]")
+    assert "[denied] that the boats were unsafe" in told

@@ -68,6 +68,15 @@ def test_nobody_is_no_unnamed_source() -> None:
     assert [article.words_of(u.claim.source[0]) for u in found.unnamed] == ["One official"]
 
 
+def test_what_is_not_said_rests_on_nobody() -> None:
+    article, found = looked_through(
+        "The boats have stood idle since June, the harbour office said on Monday.",
+        "A spokesman declined to say whether they would sail.",
+        "An official said that the boats were blue.",
+    )
+    assert [article.words_of(u.claim.source[0]) for u in found.unnamed] == ["An official"]
+
+
 def test_two_who_say_the_same() -> None:
     _, found = looked_through(
         "Ines Falkner, the minister, said the winter boats had been empty for ten years.",

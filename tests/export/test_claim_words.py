@@ -5,6 +5,7 @@ import pytest
 from reader.analysis.model import Analysis
 from reader.article.model import Article
 from reader.export import content_text, cue_text, is_denied, quoted_text, speaker_name
+from reader.export.claim_words import account_text, denial_of
 from tests.export.conftest import OneClaim
 
 
@@ -96,12 +97,35 @@ def test_a_denied_claim_is_known_as_one(one_claim: OneClaim, marked: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("marked", "denial"),
+    [
+        ("<She> [denied] {it was over}.", "denied"),
+        ("<She> did not [say] {it was over}.", "not say"),
+        ("<She> [did not say] {it was over}.", "did not say"),
+        ("<The mayor> never once [claimed] {it was over}.", "never once claimed"),
+        ("<She> [said] {it was not over}.", ""),
+    ],
+)
+def test_what_denies_a_claim_is_told_in_the_articles_words(one_claim: OneClaim, marked: str, denial: str) -> None:
+    article, _, claim = one_claim(marked, "indirect")
+    assert denial_of(article, claim) == denial
+
+
+def test_what_is_told_behind_a_speakers_name_never_says_the_contrary(one_claim: OneClaim) -> None:
+    assert account_text(*one_claim("<She> [denied] {it was over}.", "indirect")[::2]) == "She denied it was over"
+    assert account_text(*one_claim("<She> [said] {it was over}.", "indirect")[::2]) == "it was over"
+    assert account_text(*one_claim("“{It is over},” <she> [said].")[::2]) == "“It is over”"
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "<She> [said] {it was not over}.",
         "“I did not go.” <She> [said] {it was over}.",
         "It was not late when <she> [said] {it was over}.",
         "[According to] <her>, {nobody knew}.",
+        "{The boats would not sail before June}, [said] <Ann Lee>.",
+        "{The harbour was never dredged}, [according to] <the captain>.",
     ],
 )
 def test_a_negation_in_the_content_or_before_the_source_is_no_denial(one_claim: OneClaim, marked: str) -> None:

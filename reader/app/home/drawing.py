@@ -12,6 +12,7 @@ from reader.app.widgets.wrapping import shortened
 from reader.article import safe_text
 from reader.article.model import Span
 from reader.article.text.counted import many
+from reader.export.claim_words import with_denial
 from reader.library.front import Row
 from reader.library.model import Entry, Hit, Mark, Person, Said
 
@@ -137,7 +138,7 @@ def draw_person(person: Person, width: int) -> list[Line]:
 
 def draw_said(said: Said, width: int, *, named: bool = False) -> list[Line]:
     """What was said, then by whom it is told, where and when."""
-    words = shortened(flat(said.words), width - 5)
+    words = shortened(with_denial(flat(said.denial), flat(said.words)), width - 5)
     chain = f"by way of {flat(said.chain)}" if said.chain else ""
     who = flat(said.speaker) if named else ""
     yours = "set right by you" if said.yours else ""
@@ -148,8 +149,10 @@ def draw_said(said: Said, width: int, *, named: bool = False) -> list[Line]:
 
 def draw_hit(hit: Hit, width: int) -> list[Line]:
     """The words around what was found, with that lit, then who, where and when."""
-    words, found = around(hit.words, hit.found, width - 5)
+    denial = with_denial(flat(hit.denial), "")
+    words, found = around(hit.words, hit.found, width - 5 - cell_len(denial))
     line: Line = [("  ▎ " if hit.kind == "mark" else "    ", "mark")]
+    line += [(denial, "dim")] if denial else []
     at = 0
     for start, end in found:
         line += [(words[at:start], ""), (words[start:end], "mark")]

@@ -355,8 +355,8 @@ class ArticleView(Painted, KeyScrolled, can_focus=True, inherit_bindings=False):
 
     @property
     def selected_span(self) -> Span | None:
-        """The selected stretch of the text."""
-        selection = self.text_selection
+        """The selected stretch of the text; none on a screen that is left before it stood."""
+        selection = self.text_selection if self.is_attached else None
         return span_of(self.reading.article, selection) if selection and self.reading else None
 
     def select(self, span: Span) -> None:

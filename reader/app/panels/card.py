@@ -8,6 +8,7 @@ from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, vo
 from reader.app.widgets.rows import Line, RowList
 from reader.app.widgets.wrapping import wrap
 from reader.article.model import Article
+from reader.export.claim_words import cue_text
 
 _INDENT = 3
 """Cells before the words, for the cursor and a sign."""
@@ -148,7 +149,7 @@ def words_of(article: Article, claim: Claim) -> str:
 
 def facts_of(article: Article, claim: Claim) -> str:
     """How it was said: the cue, the kind, and how sure words and speaker are."""
-    cue = " … ".join(article.words_of(span).replace("\n", " ") for span in claim.cue)
+    cue = cue_text(article, claim)
     kind = claim.kind if claim.type == "said" else f"{claim.kind}, thought"
     sure = "set right by you" if claim.yours else how_sure(claim)
     return " · ".join([*([cue] if cue else []), kind, sure])

@@ -11,6 +11,8 @@ from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, voice_style
 from reader.app.widgets.rows import HEADING, Line, RowList, numbered
 from reader.app.widgets.wrapping import shortened
+from reader.article.model import Article
+from reader.export.claim_words import denial_of, with_denial
 
 _MOST_WORDS = 160
 
@@ -26,7 +28,7 @@ class ClaimRows(RowList):
         self.numbers: dict[str, int] = {}
         self.most = 0
         """The highest number."""
-        self.text = ""
+        self.article: Article | None = None
         self.voices: dict[str, int] = {}
         self.groups: dict[int, int] = {}
         """Speaker by speaker: the number of claims of the group that a row begins."""
@@ -41,10 +43,12 @@ class ClaimRows(RowList):
         voice = self.voices.get(speaker_key(claim), -1)
         speaker = shortened(speaker_label(claim), width - len(number) - len(kind) - 5)
         start, end = claim.content[0]
-        words = self.text[start : min(end, start + _MOST_WORDS)].replace("\n", " ")
+        article = self.article
+        words = article.text[start : min(end, start + _MOST_WORDS)].replace("\n", " ") if article else ""
         more = " …" if len(claim.content) > 1 or end - start > _MOST_WORDS else ""
         open_quote, close_quote = ("“", "”") if claim.kind == "direct" else ("", "")
-        room = width - 6 - len(open_quote + close_quote)
+        denial = with_denial(denial_of(article, claim) if article else "", "")
+        room = width - 6 - len(denial + open_quote + close_quote)
         group: list[Line] = []
         if count := self.groups.get(index):
             title = [(f" {shortened(speaker_label(claim), width - 8)}", HEADING), (f"  {count}", "dim")]
@@ -54,6 +58,7 @@ class ClaimRows(RowList):
             [(number, "number"), (voice_sign(voice), voice_style(voice, "dim")), (" ", ""),
              (speaker, voice_style(voice, "name" if claim.speaker else "")), (f"  {kind}", "dim")],
             [("   ", ""), (GUTTER[claim.kind], voice_style(voice, "dim")), (" ", ""),
+             *([(denial, "dim")] if denial else []),
              (open_quote + shortened(words + more, room) + close_quote, "")],
         ]  # fmt: skip
 
@@ -90,7 +95,7 @@ class ClaimsPanel(Panel):
             or not rows.count
             or before.claim_order != reading.claim_order
         ):
-            rows.text = reading.article.text
+            rows.article = reading.article
             rows.numbers, rows.voices = reading.numbers, reading.voices
             rows.most = max(999, *reading.numbers.values(), 0)
             rows.claims = list(reading.claims)

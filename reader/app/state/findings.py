@@ -1,12 +1,13 @@
 """What an audit tells of an article, row by row, each with the words it leads to. It runs beside the screen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Claim
 from reader.article.model import Article, Span
 from reader.article.text.safe import safe_text
+from reader.export.claim_words import account_text
 
 if TYPE_CHECKING:
     from reader.compare.audit_model import Audit
@@ -98,15 +99,11 @@ def _voucher(found: "Audit", span: Span) -> str:
 
 
 def _claim(article: Article, claim: Claim) -> str:
-    return f"{_speaker(claim)}: “{_all(article, claim.content)}”"
+    return f"{_speaker(claim)}: {account_text(article, claim)}"
 
 
 def _speaker(claim: Claim | None) -> str:
     return safe_text((claim.speaker_name if claim else None) or "a speaker not named", lines=False)
-
-
-def _all(article: Article, spans: Sequence[Span]) -> str:
-    return " … ".join(_words(article, span) for span in spans)
 
 
 def _words(article: Article, span: Span) -> str:

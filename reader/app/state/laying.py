@@ -13,6 +13,7 @@ from reader.compare.model import PERHAPS, Change, Comparison, Match, Quote
 from reader.compare.relation import differences
 from reader.compare.weaving import Woven
 from reader.compare.words import tokens_of
+from reader.export.claim_words import denial_of, with_denial
 
 Pair = tuple[Article, Analysis]
 
@@ -153,6 +154,7 @@ def _row_of(sides: Sequence[Pair], statement: Carried) -> Row:
     place = statement.places[0]
     article = sides[place.article][0]
     words = " … ".join(" ".join(article.words_of(span).split()) for span in place.claim.content)
+    words = with_denial(denial_of(article, place.claim), words)
     perhaps = (side for match in statement.perhaps for side in (match.left, match.right))
     others = [other.article for other in (*statement.places, *perhaps) if other.article != place.article]
     second = others[0] if others else next(n for n in range(len(sides)) if n != place.article)

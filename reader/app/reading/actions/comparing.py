@@ -14,6 +14,7 @@ from reader.app.screens.dialogs import Choice, Way, offer
 from reader.app.screens.question import Question
 from reader.app.state.laid import How, Subject
 from reader.app.widgets.wrapping import shortened
+from reader.export.claim_words import with_denial
 from reader.library.model import Said
 from reader.library.problems import LibraryError
 
@@ -62,7 +63,7 @@ class CompareActions(Room):
             return
 
         def told(share: float, said: Said) -> Choice:
-            quoted = shortened(" ".join(said.words.split()), _SHOWN_WORDS)
+            quoted = shortened(with_denial(said.denial, " ".join(said.words.split())), _SHOWN_WORDS)
             facts = (said.site or said.title or "", said.day, said.speaker, "" if share == 1 else f"{share:.0%} of it")
             return Choice(quoted, " · ".join(" ".join(fact.split()) for fact in facts if fact))
 
