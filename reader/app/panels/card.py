@@ -8,7 +8,7 @@ from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, vo
 from reader.app.widgets.rows import Line, RowList
 from reader.app.widgets.wrapping import wrap
 from reader.article.model import Article
-from reader.export.claim_words import cue_text
+from reader.export.claim_words import cue_text, denial_of, with_denial
 
 _INDENT = 3
 """Cells before the words, for the cursor and a sign."""
@@ -132,7 +132,8 @@ def card_of(
     rows = [(claim, _speaker(reading, claim)), (claim, [(words_of(reading.article, claim), "words")])]
     rows += [(around, [*_speaker(reading, around, "told by ")]) for around in chain[1:]]
     for each in reading.inside.get(claim.id, ()):
-        rows.append((each, [*_speaker(reading, each, "in it "), (f": {words_of(reading.article, each)}", "dim")]))
+        words = with_denial(denial_of(reading.article, each), words_of(reading.article, each))
+        rows.append((each, [*_speaker(reading, each, "in it "), (f": {words}", "dim")]))
     rows.append((claim, [(facts_of(reading.article, claim), "dim")]))
     for direction, (key, words) in {1: (keys[1], "next"), -1: (keys[0], "before")}.items():
         if (other := by_the_same(reading, direction)) is not None:

@@ -27,4 +27,6 @@ async def test_what_is_denied_is_listed_with_the_word_that_denies_it(bench: Benc
         await pilot.press("l")
         rows = screen.query_one("#claims-rows", ClaimRows)
         drawn = ["".join(text for text, _ in rows.draw_row(index, 60)[1]) for index in range(2)]
+        titles = [command.name for command in screen.commands() if command.name.startswith("Go to claim 1")]
     assert [line.lstrip(" ┆") for line in drawn] == ["[denied] that the boats were unsafe", "that the boats would sail"]
+    assert titles == ["Go to claim 1: Cy Dow: [denied] that the boats were unsafe"]

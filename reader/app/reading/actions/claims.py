@@ -29,6 +29,7 @@ from reader.app.state.speakers import VOICES, name_of, speaker_key, speaker_keys
 from reader.app.widgets.rows import RowList
 from reader.app.widgets.wrapping import shortened
 from reader.article.text.counted import many
+from reader.export.claim_words import denial_of, with_denial
 
 _WALK = Binding.Group("claim", compact=True)
 _THEIRS = Binding.Group("theirs", compact=True)
@@ -173,7 +174,8 @@ class ClaimActions(SearchActions):
         for claim in sorted(first.values(), key=lambda claim: reading.numbers[claim.id]):
             yield Command(f"Go to speaker {speaker_label(claim)}", "the first claim", partial(self.go_to, claim))
         for claim in reading.claims:
-            words = shortened(reading.article.words_of(claim.content[0]).replace("\n", " "), 60)
+            words = reading.article.words_of(claim.content[0]).replace("\n", " ")
+            words = shortened(with_denial(denial_of(reading.article, claim), words), 60)
             title = f"Go to claim {reading.numbers[claim.id]}: {speaker_label(claim)}: {words}"
             yield Command(title, claim.kind, partial(self.go_to, claim))
         yield from super().commands()
