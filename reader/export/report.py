@@ -1,5 +1,6 @@
 """A whole reading as one Markdown document, and the summary as plain text."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -14,6 +15,7 @@ from reader.export.claim_formats import claim_in_markdown
 from reader.export.claim_words import NOBODY, claim_numbers, find_closing_end, speaker_name, speaker_role
 from reader.export.markdown_text import escape, escape_lines, write_address
 
+_BULLET = re.compile(r"^[•●▪‣◦]\s+")
 _NAMELESS = "(no title)"
 
 
@@ -171,7 +173,7 @@ def _block(article: Article, block: Block, marks: dict[int, str], links: Sequenc
         return "> " + words.replace("\n", "\n> ")
     if block.kind == "list-item":
         inset = "  " * min(block.level, 5)
-        return f"{inset}- " + words.replace("\n", f"\n{inset}  ")
+        return f"{inset}- " + _BULLET.sub("", words).replace("\n", f"\n{inset}  ")
     return words
 
 

@@ -125,6 +125,13 @@ def test_lists_and_block_quotes_stay_together_and_headings_step_down_by_one() ->
     assert report.endswith("## Article\n\n### Why\n\n- one\n- two\n\n> Go.\n>\n> — A. Lee")
 
 
+def test_an_item_that_brings_its_bullet_along_gets_no_second_one() -> None:
+    items = ("• one", "1. two")
+    text = "\n\n".join(items)
+    blocks = tuple(Block("list-item", (text.index(item), text.index(item) + len(item))) for item in items)
+    assert report_as_markdown(Article(text, blocks), Analysis()).endswith("## Article\n\n- one\n- 1\\. two")
+
+
 def test_a_report_of_nothing_says_so() -> None:
     report = report_as_markdown(Article("", ()), Analysis())
     assert "*Nothing to summarise.*" in report
