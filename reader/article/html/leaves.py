@@ -34,6 +34,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CAPTION = re.compile(r"(?:^|[\s_-])captions?(?:[_-][\w-]*)?(?:$|\s)|[cC]aptions?(?:$|\s)")
 _CAPTIONED = ("div", "p", "td", "dd", "center", "section")
 _PICTURE = re.compile(r"image|photo|picture|figure|gallery|slide|media|wp-caption", re.IGNORECASE)
+_LISTS = ("ul", "ol", "menu", "dir")
 _PARTED = word_set("time label cite output")
 """Phrase elements that a page shows apart from what stands around them."""
 
@@ -86,6 +87,8 @@ class _Context:
     level: int
     address: str | None
     holder: HtmlElement
+    lists: int = 0
+    """How many lists stand around it."""
 
 
 def leaves(root: HtmlElement, *, tables: bool = True) -> Iterator[Leaf]:
@@ -135,7 +138,7 @@ def leaves(root: HtmlElement, *, tables: bool = True) -> Iterator[Leaf]:
             yield from flush()
             here = _entered(here, element, tag)
         else:
-            here = _Context(here.kind, here.level, here.address, here.holder)
+            here = _Context(here.kind, here.level, here.address, here.holder, here.lists)
             if tag == "br":
                 if _is_broken(runs):
                     yield from flush()
@@ -175,7 +178,8 @@ def _entered(here: _Context, element: HtmlElement, tag: str) -> _Context:
         kind = "caption"
     elif here.kind == "quote" and kind == "list-item":
         kind = "quote"
-    return _Context(kind, level, here.address, element)
+    lists = here.lists + (tag in _LISTS)
+    return _Context(kind, max(0, lists - 1) if kind == "list-item" else level, here.address, element, lists)
 
 
 def _inside(element: HtmlElement, tag: str) -> bool:

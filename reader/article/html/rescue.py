@@ -194,7 +194,8 @@ def _opening(places: Places) -> Iterator[int]:
 def _captions(places: Places, kept: set[int]) -> Iterator[int]:
     """The captions of pictures that stand beside something kept, or between the headline and the text, each once."""
     seen: set[str] = set()
-    headline = next((at for at, leaf in enumerate(places.found) if leaf.level == 1), places.first)
+    headings = (at for at, leaf in enumerate(places.found) if leaf.kind == "heading" and leaf.level == 1)
+    headline = next(headings, places.first)
     for at, leaf in enumerate(places.found):
         if leaf.kind != "caption" or not 8 <= len(leaf.text) <= 600 or key(leaf.text) in seen:
             continue

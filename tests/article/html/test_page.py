@@ -72,6 +72,20 @@ def test_headings_quotes_lists_and_tables_keep_their_kinds(blocks: Blocks) -> No
     assert ("table", "Year | Ships\n1950 | 812") in found
 
 
+@pytest.mark.parametrize(
+    "inner", ["<ul><li>The lamp is not for sale.</li></ul></li>", "</li><ol><li>The lamp is not for sale.</li></ol>"]
+)
+def test_a_list_within_a_list_stands_deeper(inner: str) -> None:
+    items = f"<ul><li>The tower is for sale.{inner}<li>The keeper stays in the house.</li></ul>"
+    article = article_from_html(page(items))
+    levels = {article.words_of(block.span): block.level for block in article.blocks if block.kind == "list-item"}
+    assert levels == {
+        "The tower is for sale.": 0,
+        "The lamp is not for sale.": 1,
+        "The keeper stays in the house.": 0,
+    }
+
+
 def test_links_stand_on_their_words(sound: Callable[[Article], None]) -> None:
     article = article_from_html(
         page(
