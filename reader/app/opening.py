@@ -255,13 +255,16 @@ class OpeningApp(ThemedApp):
         self._show_article(event.source)
 
     def on_give_up(self, event: GiveUp) -> None:
-        """Back to the list that it was picked from, else to what can be read, else home."""
+        """Back to the list that it was picked from, else to what can be read, else to what was to be opened beside it,
+        else home."""
         if event.source in self.articles.listed_by:
             self._show_list(self.articles.listed_by[event.source], event.source)
             return
         self.articles = self.articles.drop(event.source)
         if self.articles.shown in self.articles.sessions:
             self._show_open()
+        elif self.articles.sources:
+            self._show_list("", self.articles.shown)
         else:
             self._show_home()
 

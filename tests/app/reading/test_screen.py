@@ -8,6 +8,7 @@ from reader.app.home.screen import HomeScreen
 from reader.app.messages import OpenText
 from reader.app.reading.screen import ReadingScreen
 from reader.app.screens.loading import LoadingScreen
+from reader.app.screens.open_list import ListScreen
 from reader.app.settings.settings import Settings
 from reader.article.model import Article
 from tests.app.conftest import Bench, MakeApp, See
@@ -327,6 +328,17 @@ async def test_a_source_that_cannot_be_read_says_why_and_shows_a_way_on(make_app
         assert "esc go back" in see.foot(pilot.app.screen)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_giving_the_first_of_several_up_leaves_the_others_to_pick_from(make_app: MakeApp, see: See) -> None:
+    async with make_app("nowhere.txt", "ferry.txt").run_test(size=(80, 24)) as pilot:
+        loading = await see.shows(pilot, LoadingScreen)
+        await see.until(pilot, lambda: loading._failed)
+        await pilot.press("escape")
+        await see.shows(pilot, ListScreen)
+        await pilot.press("enter")
+        screen = await see.settled(pilot)
+        assert screen.now.article.title == "Ferry crews vote to strike over the night boats"
 
 
 async def test_several_articles_are_walked_and_each_keeps_its_place(
