@@ -19,13 +19,15 @@ def whole_file(path: Path, mode: int = ANYBODY, *, wait: bool = True) -> Iterato
     """
     beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
-        with open(beside, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+        with open(str(beside), "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             yield file
             file.flush()
             if wait:
                 os.fsync(file.fileno())
-        os.replace(beside, path)
-    except BaseException:
+        os.replace(str(beside), path)
+    except BaseException as error:
         with suppress(OSError):
             beside.unlink()
+        if isinstance(error, OSError) and error.filename == str(beside):
+            error.filename = str(path)  # the one that was asked for
         raise

@@ -56,6 +56,13 @@ def share(text: str) -> float:
     return int(number) / 100
 
 
+def words(text: str) -> str:
+    """Words of which there are some: an empty variable of a script asks for nothing, and is told so."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("nothing is given")
+    return text
+
+
 def count(text: str) -> int:
     """A whole number above 0."""
     if not text.isascii() or not text.isdigit() or int(text) < 1:

@@ -369,3 +369,11 @@ def test_every_kind_of_correction_is_told_listed_and_taken_back(kept: Run, artic
     for _ in range(4):
         kept("library", "correct", "1", "--undo")
     assert not any(each.get("yours") for each in claims())
+
+
+def test_a_file_that_cannot_be_written_is_named_as_it_was_asked_for(reader: Run, article: Path, tmp_path: Path) -> None:
+    assert reader("add", article).returncode == 0
+    for out in (tmp_path / "nowhere" / "claims.csv", tmp_path):
+        done = reader("library", "export", "--format", "csv", "--out", out)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert done.stderr.startswith(f"reader: {out}: ")
