@@ -16,7 +16,8 @@ from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.pointing import tell_pointed, tell_share
 from reader.analysis.actors.references import is_person_noun
-from reader.analysis.actors.sorts import agree
+from reader.analysis.actors.sorts import FIRMS, agree, is_sorted
+from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 
@@ -107,10 +108,33 @@ FEATURES: Final = (
     "noun, in a source",
     "noun for people, in a source",
     "noun for a body, in a source",
+    "last as a subject",
+    "last in a phrase",
+    "last a backer",
+    "last an employer",
+    "last an owner",
+    "last compared",
+    "share as a subject",
+    "never but in phrases",
+    "named first of all",
+    "latest subject of all",
+    "in the title and named first of all",
+    "alone called so",
+    "alone called a firm",
+    "sort of body untold",
+    "sort of body untold, another's agrees",
 )
 
 _APART = ("sentences 0", "sentences 1", "sentences 2", "sentences 3 to 4", "sentences 3 to 4")
 """The features for so many sentences between a reference and a candidate's last mention."""
+_AS_SUBJECT = (
+    "last was subject",
+    "sentences 1 and last was subject",
+    "latest of all and last was subject",
+    "subject of the sentence before",
+    "starts the sentence and subject before",
+    "in a source and subject of the sentence before",
+)
 _PEOPLE = frozenset(
     ["people", "police", "men", "women", "children", "couple", "pair", "family", "folk", "crew", "staff"]
 )
@@ -120,14 +144,53 @@ _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "ap
 def describe(document: Document, clusters: Sequence[Cluster], seen: Seen, asked: Asked) -> list[Features]:
     """All that is told of each candidate, in their order; what is 0 is left out."""
     posed = pose(document, seen, asked)
-    return [
+    stands = _list_stands(document, seen, asked) if asked.reference.form == "body" else {}
+    told = [
         _describe_nobody(document, seen, asked, posed)
         if candidate is None
         else _describe_noun(document, asked, posed, candidate)
         if candidate in asked.nouned
-        else _describe_somebody(clusters[candidate], seen, asked, posed, candidate, later)
+        else {
+            **_describe_somebody(clusters[candidate], seen, asked, posed, candidate, later),
+            **stands.get(candidate, {}),
+        }
         for later, candidate in enumerate(asked.candidates)
     ]
+    if any("sort of body agrees" in one or "alone called so" in one for one in told):
+        untold = "sort of body untold"
+        return [{**one, f"{untold}, another's agrees": 1.0} if untold in one else one for one in told]
+    return told
+
+
+def _list_stands(document: Document, seen: Seen, asked: Asked) -> dict[int, Features]:
+    """How each candidate for a body is spoken of where it was named last, and before."""
+    wanted = {one for one in asked.candidates if one is not None}
+    stands: dict[int, list[frozenset[str]]] = {}
+    latest: int | None = None
+    for place in seen.places:
+        if place.cluster in wanted:
+            known = seen.stands.get(place.start)
+            how = seen.stands[place.start] = stand(document, place) if known is None else known
+            stands.setdefault(place.cluster, []).append(how)
+            latest = place.cluster if SUBJECT in how else latest
+    found: dict[int, Features] = {}
+    first = next(iter(stands), None)
+    for candidate, ways in stands.items():
+        told = dict.fromkeys(ways[-1], 1.0)
+        if PHRASE in ways[-1]:
+            told.update(dict.fromkeys(_AS_SUBJECT, 0.0))  # "Analysts at Orbit expected": Orbit is no subject
+        subjects = sum(SUBJECT in how for how in ways)
+        told["share as a subject"] = subjects / len(ways)
+        if not subjects and all(PHRASE in how for how in ways):
+            told["never but in phrases"] = 1.0
+        if candidate == first:
+            told["named first of all"] = 1.0
+            if candidate in asked.titled:
+                told["in the title and named first of all"] = 1.0
+        if candidate == latest:
+            told["latest subject of all"] = 1.0
+        found[candidate] = told
+    return found
 
 
 def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed) -> Features:
@@ -294,8 +357,15 @@ def _tell_called(told: dict[str, float], cluster: Cluster, asked: Asked, posed: 
         told["age agrees"] = 1.0
     if asked.meant == candidate:
         told["meant by the same words before"] = 1.0
-    if reference.form == "body" and (fits := agree(head, cluster.name)) is not None:
-        told["sort of body agrees" if fits else "sort of body disagrees"] = 1.0
+    if reference.form == "body":
+        fits = agree(head, cluster.name)
+        if fits is not None:
+            told["sort of body agrees" if fits else "sort of body disagrees"] = 1.0
+        elif head not in called and is_sorted(head):
+            told["sort of body untold"] = 1.0
+        whole = bool(reference.modifiers) and {head, *reference.modifiers} <= _words(cluster.name)
+        if whole or posed.named == {candidate}:
+            told["alone called a firm" if head in FIRMS else "alone called so"] = 1.0
     if posed.gender is not None and cluster.gender not in (None, posed.gender):
         told["gender disagrees"] = 1.0
 

@@ -180,7 +180,7 @@ def resolve_references(
         if teacher is not None:
             best, sure = teacher(reference, asked, told), 1.0
         else:
-            best, sure = _choose(reference, asked, told)
+            best, sure = choose(reference, asked, told)
         if best is None:
             continue
         wide.known[head] = best
@@ -205,7 +205,7 @@ def _list_nouns(document: Document, pointing: Pointing, shares: Mapping[int | No
     return {noun: document.words_in(where[noun]).start for noun in likely if shares.get(noun, 0.0) >= _LEAST_NOUN}
 
 
-def _choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tuple[int | None, float]:
+def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tuple[int | None, float]:
     """The candidate that is likely enough: somebody named before a noun."""
     scores = [weigh(WEIGHTS[reference.form], features) for features in told]
     highest = max(scores)

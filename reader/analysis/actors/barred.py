@@ -15,6 +15,7 @@ OWN: Final = frozenset(
     [
         *("alliance", "institute", "trust", "foundation", "council", "commission", "committee", "association"),
         *("federation", "league", "coalition", "society", "academy", "authority", "bureau", "tribunal", "museum"),
+        *("university", "ministry", "inspectorate", "hospital"),
     ]
 )
 """Nouns of bodies that stand in their names: where one is named so, no other is meant."""

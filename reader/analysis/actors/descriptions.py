@@ -39,8 +39,13 @@ def _list_near(
     return sorted(found)
 
 
+def _spell(document: Document, words: Sequence[Word]) -> str:
+    return document.article.words_of((words[0].start, words[-1].end)).lower().replace("’", "'").rstrip(".")
+
+
 def _find_called(noun: str, source: Span, namings: Namings) -> int | None:
-    """The one body or place so far whose name ends in a noun: "the park" behind "Virunga National Park"."""
+    """The one body or place so far whose name ends in a noun, with whose it is: "the park" behind "Virunga National
+    Park", "the sheriff's office" behind "Weir County Sheriff's Office"."""
     ending = [
         index
         for index, one in enumerate(namings.clusters)
@@ -50,8 +55,7 @@ def _find_called(noun: str, source: Span, namings: Namings) -> int | None:
 
 
 def _ends_in(name: str, noun: str) -> bool:
-    words = name.split()
-    return len(words) > 1 and words[-1].lower() == noun
+    return name.lower().replace("’", "'").endswith(f" {noun}")
 
 
 def resolve_description(
@@ -69,8 +73,8 @@ def resolve_description(
     core = [word.text.lower().rstrip(".") for word in forms[1:stop]]
     if not core or len(core) > _LONGEST:
         return None
-    if len(core) == 1 and forms[1].text.islower():
-        called = _find_called(core[0], source, namings)
+    if all(not word.text[0].isupper() for word in forms[1:stop]):
+        called = _find_called(_spell(document, forms[1:stop]), source, namings)
         if called is not None:
             return called
     head, modifiers = core[-1], set(core[:-1])

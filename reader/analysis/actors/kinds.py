@@ -32,6 +32,8 @@ _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation
 """The same for a name that stands once, by what it would be."""
 _LEADERS = frozenset(["executive", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "spokesperson"])
 _CALLED = frozenset(word for word in load_words("bodies_called") if not is_person_noun(word))
+_ENDING = load_words("firms_ending")
+_NOUNS = load_words("bodies_called") - {"police", "parliament", "senate", "congress", "treasury"}
 _PRESS = frozenset(["newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "agency", "broadcaster", "website"])
 _DOING = (["had"], ["has"], ["will"], ["would"], ["plans"], ["expects"], ["intends"])
 _BEING = (["be"], ["been"], ["become"], ["take"], ["seem"])
@@ -87,6 +89,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         elif naming.key not in surnames and (
             _only_describes(naming.key, told[naming.key])
             or naming.key in animals
+            or _is_noun(document, naming)
             or naming.key.rpartition(" ")[2] in storms
             or is_piece(document, naming)
             or (
@@ -105,7 +108,8 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
                 naming.kind = "organisation"
             elif naming.key in places and not is_given(naming.key):
                 naming.kind = "place"
-        if naming.kind == "place" and naming.key in bodies and naming.key not in places:
+        as_firm = naming.key in bodies or (len(naming.tokens) > 1 and naming.tokens[-1].lower() in _ENDING)
+        if naming.kind == "place" and as_firm and naming.key not in places:
             naming.kind = "organisation"
         chosen.append(naming)
     return _follow_bodies(document, chosen, surnames)
@@ -186,6 +190,15 @@ def _is_firm(naming: Naming) -> bool:
     called = naming.tokens[-1] in _IN_SMALL or naming.tokens[0].lower() in load_words("firms_beginning")
     joined = " & " in naming.key and _JOINED.fullmatch(naming.key)
     return called or bool(joined) or (naming.kind != "place" and is_legal_form(naming.tokens[-1]))
+
+
+def _is_noun(document: Document, naming: Naming) -> bool:
+    """Whether a word for a body has its capital only because it opens a headline or a sentence, and none elsewhere:
+    "Chipmaker doubles its profit"."""
+    if naming.key not in _NOUNS or len(naming.tokens) > 1 or naming.tokens[0].isupper():
+        return False
+    at = document.words_in(naming.span).start
+    return at == document.first[document.words[at].sentence] and naming.key in document.small_words
 
 
 def _is_titled(document: Document, naming: Naming) -> bool:

@@ -52,6 +52,8 @@ class Seen:
     genders: dict[int, Gender | None] = field(default_factory=dict)
     last_of: dict[Gender, int] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
+    stands: dict[int, frozenset[str]] = field(default_factory=dict)
+    """How mentions of bodies stand in their sentences, by where they begin, as far as that was asked."""
 
     def see(self, place: Place) -> None:
         """Read on over a mention."""
@@ -68,7 +70,7 @@ class Seen:
         after = next((k for k, place in enumerate(reversed(self.places)) if place.start < position), len(self.places))
         if not after:
             return self
-        earlier = Seen(genders=self.genders, last_of=self.last_of)
+        earlier = Seen(genders=self.genders, last_of=self.last_of, stands=self.stands)
         end = len(self.places) - after
         for place in self.places[max(0, end - _REMEMBERED) : end]:
             earlier.see(place)

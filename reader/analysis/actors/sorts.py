@@ -12,7 +12,7 @@ _NOUN, _NAME = "noun", "name"
 FIRMS = frozenset(["company", "firm", "business"])
 _APPOSED = 12
 """So many words behind a name its apposition is looked for."""
-_PUBLIC = frozenset(["watch", "school", "court", "ministry", "force", "party"])
+_PUBLIC = frozenset(["watch", "school", "court", "ministry", "force", "party", "union"])
 """The sorts of body that are no firms."""
 
 
@@ -27,16 +27,25 @@ def agree(noun: str, name: str) -> bool | None:
     return any(not sorts.isdisjoint(others) for others in told)
 
 
+def is_sorted(noun: str) -> bool:
+    """Whether a noun says more of a body than that it is one: "the airline", not "the company"."""
+    return noun in _load_sorts(_NOUN)
+
+
 def list_sorts(document: Document, names: Sequence[Span]) -> frozenset[str]:
-    """The nouns for a body that stand right before its name, or in an apposition behind it: "the charity Art UK",
-    "Orbit, the software firm,"."""
+    """The nouns for a body that stand right before its name, or in an apposition to it: "the charity Art UK", "their
+    union, Blue Hands,", "Orbit, the software firm,"."""
     known = load_words("bodies_called")
     found: set[str] = set()
     for name in names:
         at = document.words_in(name)
         first = document.first[document.words[at.start].sentence]
-        if at.start > first and document.words[at.start - 1].tag == "NN":
-            found.add(document.words[at.start - 1].text.lower())
+        before = at.start - 1
+        behind = document.words[at.stop].text if at.stop < len(document.words) else ""
+        if before > first and document.words[before].text == "," and behind == ",":
+            before -= 1
+        if before >= first and document.words[before].text.islower():
+            found.add(document.words[before].text)
         noun = find_apposed_noun(document, at, _APPOSED)
         if noun is not None:
             found.add(noun.text.lower())

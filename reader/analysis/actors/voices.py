@@ -6,6 +6,7 @@ Where the text does not decide there is nobody.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from reader.analysis.actors.affiliated import find_affiliated
 from reader.analysis.actors.ahead import find_named_next
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
 from reader.analysis.actors.clusters import Cluster
@@ -87,6 +88,8 @@ def find_voices(
                 voice = Voice(words=find_noun_phrase(document, noun))
             force = find_force(document, document.list_words(draft.source[0]), clusters)
             voice = voice if force is None else Voice((force,), SURE["description"])
+        if not voice.clusters and voice.words is None and draft.source:
+            voice = Voice(words=find_affiliated(document, draft.source[0], namings))
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)

@@ -288,3 +288,12 @@ def test_what_stands_for_a_name_later_is_told_where_nobody_else_may_be_meant(tex
     features = describe_names(page.document, [naming])["velm"]
     later = {"before its", "before his", "it is next", "he is next", "a body is next"}
     assert later & features.keys() == ({told} if told else set())
+
+
+def test_a_word_for_a_body_that_opens_a_headline_is_no_name_where_it_is_small_elsewhere() -> None:
+    text = "Chipmaker doubles its profit\n\nNexar said its profit had doubled. The chipmaker said it would hire."
+    assert "Chipmaker" not in {actor.name for actor in analyse(article_from_text(text)).actors}
+
+
+def test_what_ends_as_a_firm_does_is_no_place() -> None:
+    assert _kinds("The line to Karsk is run by Norvik Rail. He works in Norvik Rail.")["Norvik Rail"] == "organisation"

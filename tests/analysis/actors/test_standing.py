@@ -1,0 +1,69 @@
+"""How a body is spoken of, which tells whether "the company" may mean it."""
+
+import pytest
+
+from reader.analysis.actors.mentions import locate
+from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
+from tests.analysis.conftest import Page, Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Marlin said it had raised money.", "Marlin", {SUBJECT}),
+        ("The money came in a round led by Tollgate last week.", "Tollgate", {PHRASE, "last a backer"}),
+        ("Marlin competes with Plexo and Vidora in the north.", "Vidora", {PHRASE, "last compared"}),
+        ("Marlin is smaller than Plexo by far.", "Plexo", {PHRASE, "last compared"}),
+        ("Ines Varga, an economist at Tollgate, was there.", "Tollgate", {PHRASE, "last an employer"}),
+        ("They met Tollgate analyst Ines Varga in May.", "Tollgate", {"last an employer"}),
+        ("They talked of Marlin’s plan.", "Marlin", {PHRASE, "last an owner"}),
+        ("In Norvik, Marlin has opened a shop.", "Marlin", {SUBJECT}),
+    ],
+)
+def test_a_body_is_a_subject_or_stands_beside_one(text: str, name: str, told: set[str]) -> None:
+    page = Page(text)
+    place = locate(page.document, 0, page.document.words_in(page.span(name)), pronoun=False)
+    assert stand(page.document, place) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Marlin Robotics has raised $40m in a round led by Ashgrove Ventures, with money from Tollgate Capital. "
+            "The company said it would hire 30 people.",
+            "Marlin Robotics",
+        ),
+        (
+            "Pelham Foods has closed two plants. Analysts at Kestrel Bank had expected it. "
+            "The company said that 300 people would be offered other jobs.",
+            "Pelham Foods",
+        ),
+        (
+            "Pelham Foods denied that it had lost data, after a report in the Merrow Courier. "
+            "The newspaper said that names were for sale.",
+            "Merrow Courier",
+        ),
+    ],
+)
+def test_the_company_is_who_is_spoken_of_and_no_investor_employer_or_other_sort(text: str, speaker: str) -> None:
+    assert Read(f"Doors shut\n\n{text}\n").speakers()[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Weir County Sheriff’s Office is looking for two men. Bo Berg of the Norvik Office was robbed. "
+            "The sheriff’s office said they took $300.",
+            "Weir County Sheriff’s Office",
+        ),
+        (
+            "Their report was seen by the Norvik Fund. The Department for Transport was late. "
+            "The transport department said it was sorry.",
+            "Department for Transport",
+        ),
+    ],
+)
+def test_a_phrase_that_has_the_words_of_a_name_or_of_its_apposition_means_it(text: str, speaker: str) -> None:
+    assert Read(f"Doors shut\n\n{text}\n").speakers()[-1] == speaker
