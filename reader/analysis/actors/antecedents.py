@@ -50,6 +50,8 @@ _KINDS = {
     "body": ("organisation", "group", "place"),
     "person": ("person",),
 }
+_CALLED_SO = frozenset(["committee", "commission", "league", "tribunal", "federation", "assembly"])
+"""Nouns for a body that stand in the name of whoever is meant, or in its initials."""
 _GOVERNED = load_words("bodies_of_places")
 _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
@@ -266,7 +268,7 @@ def _list_said(document: Document, reference: Reference) -> frozenset[str]:
         for word in words[1:-1]
         if word.tag == "NNP" and word.text.isalpha() and word.text[0].isupper()
     }
-    return frozenset(named) | (frozenset([reference.head]) & load_words("bodies_public"))
+    return frozenset(named) | (frozenset([reference.head]) & (load_words("bodies_public") | _CALLED_SO))
 
 
 def _list_candidates(
@@ -292,9 +294,14 @@ def _list_candidates(
         index
         for index in reversed(seen.last)
         if (clusters[index].kind in kinds or (_may_be(clusters[index], form) and shares.get(index, 0.0) >= least))
-        if index not in barred and said <= called.get(index, frozenset())
+        if index not in barred and (said <= called.get(index, frozenset()) or _has_initial(clusters[index].name, said))
     )
     return [*islice(options, _CANDIDATES), *nouned, None]
+
+
+def _has_initial(name: str, said: frozenset[str]) -> bool:
+    """Whether a name is initials that end with that of what a body is called: "IOC" of "the committee"."""
+    return len(said) == 1 and name.isupper() and said <= _CALLED_SO and name[-1].lower() == next(iter(said))[0]
 
 
 def _may_be(cluster: Cluster, form: Form) -> bool:

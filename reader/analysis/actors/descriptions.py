@@ -10,7 +10,7 @@ from reader.analysis.actors.reporters import may_be_press, only_reports
 from reader.analysis.actors.sorts import agree
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.titles import load_titles
+from reader.analysis.document.titles import is_office, load_titles
 from reader.article.model import Span
 
 _BODIES = load_words("bodies")
@@ -90,6 +90,8 @@ def resolve_description(
     holders: list[int] = []
     for index in namings.called.get(head, ()):
         if clusters[index].kind == "person":
+            if head in load_words("bodies_called") and not is_office(head):
+                continue  # "the ministry" is not the ministry's spokesman
             if is_of_another(forms, namings.roles[index]):
                 continue
             offices = namings.offices[index]

@@ -9,7 +9,16 @@ from reader.analysis.document.lexicon import load_groups, load_words
 from reader.article.model import Span
 
 _NOUN, _NAME = "noun", "name"
-FIRMS = frozenset(["company", "firm", "business"])
+FIRMS = frozenset(
+    [
+        *("company", "firm", "business", "retailer", "manufacturer", "maker", "startup", "start-up", "supermarket"),
+        *("carmaker", "automaker", "chipmaker", "drugmaker", "planemaker", "steelmaker", "insurer", "brewer"),
+        *("housebuilder", "multinational", "conglomerate", "corporation", "chain", "giant"),
+    ]
+)
+_GROUPS = frozenset(["group", "charity", "campaign", "movement", "coalition"])
+_STATE = frozenset(["court", "ministry", "force", "party"])
+"""The sorts of body that are no group or charity."""
 _APPOSED = 12
 """So many words behind a name its apposition is looked for."""
 _PUBLIC = frozenset(["watch", "school", "court", "ministry", "force", "party", "union"])
@@ -21,6 +30,8 @@ def agree(noun: str, name: str) -> bool | None:
     sorts = _load_sorts(_NOUN).get(noun)
     told = [_load_sorts(_NAME)[word] for word in name.lower().split() if word in _load_sorts(_NAME)]
     if sorts is None and noun in FIRMS and told and frozenset().union(*told) <= _PUBLIC:
+        return False
+    if noun in _GROUPS and any(others & _STATE and others <= _STATE | {"watch"} for others in told):
         return False
     if sorts is None or not told:
         return None

@@ -6,6 +6,7 @@ from typing import Any, cast
 import pytest
 
 from reader.analysis.actors.antecedents import is_vouched
+from tests.analysis.conftest import speaker
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,21 @@ def test_a_person_is_vouched_for_by_the_pointing_a_role_or_whose_president_it_is
         reference=reference, shares={0: share}, sourced=True, called={0: called}, country=country, ages={}, roles={}
     )
     assert is_vouched(cast(Any, asked), 0) is vouched
+
+
+@pytest.mark.parametrize(
+    ("told", "phrase"),
+    [
+        ("Helga Sturm wrote to the Norvik Home Office.", "The group"),
+        ("The rate was told by QPI of Norvik for years.", "The committee"),
+        ("Helga Sturm, a spokeswoman for the Norvik ministry of health, was ill.", "The ministry"),
+    ],
+)
+def test_a_body_is_not_meant_by_a_noun_for_another_sort(told: str, phrase: str) -> None:
+    text = f"All about the rain\n\nIt has been wet for days.\n\n{told}\n\n{phrase} said that rain fell.\n"
+    assert speaker(text, "rain fell") == phrase
+
+
+def test_the_committee_may_be_called_by_its_initials() -> None:
+    text = "Quay shut\n\nThe NOC met in Norvik on Monday. The committee said that rain fell.\n"
+    assert speaker(text, "rain fell") == "NOC"
