@@ -26,6 +26,8 @@ _FURTHEST = 1
 _SURE = 0.8
 """How often such a step is right, in articles read one by one, rounded down."""
 _BODIES = load_words("bodies_called") | load_words("organisations")
+_NO_PEOPLE = frozenset(["industry", "staff", "sector", "market", "case", "pair", "crowd", "public", "press", "media"])
+"""Nouns in the singular that he and she never stand for, beside those for bodies and documents."""
 _SPEAKING = load_words("bodies_called") | load_words("documents")
 _RELATIVE = frozenset(["WP", "WDT", "WP$"])
 _PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD", "VBG", "HYPH"])
@@ -238,7 +240,7 @@ def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> 
     return (
         head is not None
         and head.tag == "NN"
-        and head.text.lower() not in load_words("bodies_called") | load_words("documents")
+        and head.text.lower() not in _NO_PEOPLE | load_words("bodies_called") | load_words("documents")
         and find_gender(head.text.lower()) in (None, PRONOUN_GENDER[pronoun])
     )
 

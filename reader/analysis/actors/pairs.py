@@ -66,7 +66,7 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
         between = text[before[1] : after[0]].strip()
         if between.lower().startswith(("and ", ", and ")) and _is_part_run(document, (before[1], after[0])):
             between = "and"
-        if is_written_before(between):
+        if is_written_before(between) or _is_whose(document, (before[1], after[0])):
             between = "and"
         if between.lower() not in ("and", "&", ",", ", and", ", and the", "and the"):
             return ()
@@ -103,6 +103,13 @@ def _is_part_run(document: Document, between: Span) -> bool:
         return False
     theirs = words[0].text.lower() == "the" and len(words) > 1 and all(word.text[0].isupper() for word in words[1:])
     return theirs or _is_part(words[-1])
+
+
+def _is_whose(document: Document, between: Span) -> bool:
+    """Whether a comma or "and" with whose the second is stands between two names: ", Venezuela's"."""
+    words = document.list_ending(between)
+    joined = bool(words) and words[0].text.lower() in (",", "and")
+    return joined and len(words) > 2 and words[-1].tag == "POS" and all(word.is_proper for word in words[1:-1])
 
 
 def find_joined(document: Document, pronoun: Word, namings: Namings) -> tuple[int, ...]:

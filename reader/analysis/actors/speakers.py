@@ -132,14 +132,19 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             head_end = words[position - 1].end if position else word.start
             break
     heads = [(span, index) for span, index in inside if span[1] <= head_end]
+    joints = [w for w in words if w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside)]
     if heads:
         span, index = heads[-1]
         if _is_behind_name(words, span[1], head_end, named=clusters[index].kind == "person"):
             people = {i for s, i in heads if clusters[i].kind == "person"}
-            joined = any(
-                w.text.lower() in ("and", "&") and w.end <= head_end and not _inside(w.start, inside) for w in words
-            )
-            two = joined and (len(people) > 1 or len(heads) > 1)
+            if (
+                joints
+                and len(heads) == 1
+                and clusters[index].kind != "person"
+                and _stands_beside(words, joints[-1], span[0])
+            ):
+                return None
+            two = bool(joints) and (len(people) > 1 or len(heads) > 1)
             return None if two and not has_two_parts(document, source, inside, clusters) else index
     for seek in (find_leading, find_seated, find_apposed_part):
         found = seek(document, source, inside, clusters)
@@ -154,7 +159,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     last_word = phrase.split()[-1] if phrase else ""
     office = first[1] < head_end and is_post(last_word) and clusters[index].kind != "person"
     plain = clusters[index].kind != "place" and not office and not _shouted(phrase)
-    if first[0] <= source[0] + 4 and capitalised and plain:
+    if first[0] <= source[0] + 4 and capitalised and plain and not joints:
         return index
     behind = document.article.text[head_end:]
     gap = len(behind) - len(behind.lstrip(" ,—–:("))
@@ -247,6 +252,13 @@ def _are_two(document: Document, source: Span, head_end: int, end: int, words: S
     head = next((word for word in words if word.end == head_end), None)
     behind = document.article.text[end : source[1]].lstrip()
     return head is not None and head.tag in ("NNS", "NNPS") and behind.startswith(("and ", ", ", "& "))
+
+
+def _stands_beside(words: Sequence[Word], joint: Word, start: int) -> bool:
+    """Whether "and" right before a body's name joins it to somebody without a name: "the council and Norvik police"."""
+    before = [word for word in words if word.start < joint.start]
+    between = [word.text.lower() for word in words if joint.end <= word.start < start]
+    return bool(before) and between in ([], ["the"]) and before[-1].tag in ("NN", "NNS")
 
 
 def _is_body(words: Sequence[Word], end: int) -> bool:

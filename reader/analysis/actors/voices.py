@@ -242,12 +242,30 @@ def _find_voice(
     if known is not None:
         if reference is not None and not named and _is_somebody_else(document, reference, namings, known):
             return NOBODY
+        together = _name_all(document, source, namings)
+        if known in together:
+            return Voice(together, SURE["name"])
         return Voice((known,), SURE["name" if named else "description"])
     if is_document(words):
         who = find_issuer(document, source, namings, resolved.places, found)
         return NOBODY if who is None else Voice((who,), SURE["document"])
     both = name_several(document, source, namings)
     return Voice(both, SURE["name"]) if both else NOBODY
+
+
+def _name_all(document: Document, source: Span, namings: Namings) -> tuple[int, ...]:
+    """All whom a source names side by side, the last at its end or before a comma: "Lee, Berg and Gray"; nobody where
+    people stand beside bodies, for "the head of the Board of Trade, Ann Lee" is one."""
+    if " and " not in document.article.words_of(source):
+        return ()
+    inside = [one for one in namings.inside(source) if namings.clusters[one[1]].kind != "place"]
+    people = {namings.clusters[index].kind == "person" for _, index in inside}
+    if len(inside) < 2 or len(people) > 1:
+        return ()
+    between = document.article.text[inside[0][0][1] : inside[-1][0][0]]
+    behind = document.article.text[inside[-1][0][1] : source[1]].strip()
+    plain = " and " in between and behind[:1] in ("", ",", "(")
+    return name_several(document, source, namings) if plain else ()
 
 
 def _find_beside(words: Sequence[Word], namings: Namings, resolved: Resolved) -> tuple[int, int] | None:

@@ -120,3 +120,8 @@ def test_he_behind_what_somebody_said_is_that_one_where_nothing_is_told_of_anoth
 def test_he_behind_a_sentence_about_another_is_that_other() -> None:
     text = "Owen Gray said that it would reopen.\n\nDavid Platt waved at the crowd. “We made it,” he said."
     assert Read(f"Quay shut\n\n{text}\n").speakers()[-1] == "David Platt"
+
+
+def test_he_is_no_industry() -> None:
+    text = "Owen Gray spoke in Bergen.\n\nGray said that it was lost. The fish industry said that rain would fall."
+    assert Read(f"Quay shut\n\n{text}\n\n“It will be a wet year,” he added.\n").speakers()[-1] == "Owen Gray"

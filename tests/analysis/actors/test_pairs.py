@@ -58,3 +58,22 @@ def test_the_companies_of_three_are_nobody() -> None:
 def test_chiefs_of_two_bodies_speak_together() -> None:
     text = "Talks end\n\nLindholm CEO Helga Sturm and Norvik COO Bo Lind told the board that they had no plans.\n"
     assert speaker(text, "they had no plans") == "Helga Sturm and Bo Lind"
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Sturm, Gray and Platt", "Helga Sturm and Owen Gray and David Platt"),
+        ("Sturm, Norway’s Gray and Swedish minister David Platt", "Helga Sturm and Owen Gray and David Platt"),
+        ("The mayor, Helga Sturm, and her rival, Owen Gray,", "Helga Sturm and Owen Gray"),
+        ("The residents and the Coast Trust", "The residents and the Coast Trust"),
+        ("The head of the Coast Trust, Owen Gray,", "Owen Gray"),
+        ("Chairman and chief executive Owen Gray", "Owen Gray"),
+    ],
+)
+def test_who_is_named_beside_others_does_not_speak_alone(source: str, names: str) -> None:
+    text = (
+        "All about the rain\n\nHelga Sturm met Owen Gray of Norway and David Platt of the Coast Trust in Sweden.\n\n"
+        f"{source} said that the quay was lost.\n"
+    )
+    assert speaker(text, "the quay was lost") == names
