@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from reader import __version__
-from reader.commands.parser import Parser, count, count_or_zero, share, words
+from reader.commands.parser import Parser, count, count_or_zero, share, some_words
 
 PURPOSE = "Read a news article in the terminal and see who said what."
 _PIPED = re.compile(r"-#\d+")
@@ -109,13 +109,13 @@ def parser_of(command: str | None) -> Parser:
         kind = _add_summary_options(parser, "--sentences", "--words", "--share")
         parser.add_argument("--cite", action="store_true", help="the article's title, site, date and address below")
         kind.add_argument(
-            "--about", type=words, metavar="WORDS", help="only what bears on these words, or on a question"
+            "--about", type=some_words, metavar="WORDS", help="only what bears on these words, or on a question"
         )
-        kind.add_argument("--speaker", type=words, metavar="NAME", help="what NAME says: a name or a part of one")
+        kind.add_argument("--speaker", type=some_words, metavar="NAME", help="what NAME says: a name or a part of one")
         kind.add_argument("--sides", action="store_true", help="one sentence for each of the main speakers")
     elif command == "claims":
         parser.add_argument(
-            "--speaker", type=words, metavar="NAME", help="only what NAME said: a name or a part of one"
+            "--speaker", type=some_words, metavar="NAME", help="only what NAME said: a name or a part of one"
         )
         parser.add_argument(
             "--type", choices=("all", "said", "thought"), default="all", help="only what was said, or thought"
@@ -134,7 +134,7 @@ def parser_of(command: str | None) -> Parser:
         how = parser.add_mutually_exclusive_group()
         how.add_argument("--editions", action="store_true", help="what changed from one edition of a page to the next")
         how.add_argument(
-            "--record", type=words, metavar="RECORD", help="look SOURCE's quotations up in a transcript or release"
+            "--record", type=some_words, metavar="RECORD", help="look SOURCE's quotations up in a transcript or release"
         )
         parser.add_argument(
             "--format", choices=("text", "table", "markdown", "csv", "json"), default="text", help="(default text)"

@@ -10,7 +10,7 @@ from reader.commands import feeds_words as words
 from reader.commands import streams
 from reader.commands.group import parser_of, status_of
 from reader.commands.library_words import show_found
-from reader.commands.parser import Parser, count, count_or_zero
+from reader.commands.parser import Parser, count, count_or_zero, some_words
 from reader.commands.whole_file import write_file
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ def make_parser() -> Parser:
 
 
 def _add_add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("address", nargs="+", metavar="ADDRESS", help="of a feed, or of a page that has one")
+    parser.add_argument(
+        "address", nargs="+", type=some_words, metavar="ADDRESS", help="of a feed, or of a page that has one"
+    )
     parser.add_argument("--title", default="", metavar="WORDS", help="what you call it")
     _add_folder(parser)
 

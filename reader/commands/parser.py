@@ -56,7 +56,7 @@ def share(text: str) -> float:
     return int(number) / 100
 
 
-def words(text: str) -> str:
+def some_words(text: str) -> str:
     """Words of which there are some: an empty variable of a script asks for nothing, and is told so."""
     if not text.strip():
         raise argparse.ArgumentTypeError("nothing is given")

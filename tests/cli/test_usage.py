@@ -78,6 +78,7 @@ def test_no_command_imports_the_screen(article: Path) -> None:
         ("text", "one.txt", "--bodyx"),
         ("--no-such-option",),
         ("summary", "one.txt", "--about", ""),
+        ("feeds", "add", ""),
         ("summary", "one.txt", "--speaker", " "),
         ("claims", "one.txt", "--speaker", ""),
         ("compare", "one.txt", "--record", ""),
