@@ -141,6 +141,7 @@ def list_confidence(place: Place) -> list[Step]:
 def list_coreference(place: Place) -> list[Step]:
     """Kinds of names; how sure actors are; he and she; it, they and phrases; minutes."""
     gum = ["--gum", str(place.data / "gum/train"), "--scorer", str(place.score)]
+    extra = ["--extra", str(place.data / "summary/extra")]
     few = ["--few"] if place.quick else []
     kinds, actors, pronouns, antecedents = (
         place.make(f"reader/analysis/actors/{name}_weights.py") for name in ("kind", "actor", "pronoun", "antecedent")
@@ -148,7 +149,7 @@ def list_coreference(place: Place) -> list[Step]:
     return [
         ["training.coreference.fit_kinds", "--data", str(place.data), *gum, *few, "--out", kinds],
         ["training.coreference.fit_actors", "--data", str(place.data), *gum, *few, "--out", actors],
-        ["training.coreference.fit", *gum, "--extra", str(place.data / "summary/extra"), *few, "--out", pronouns],
+        ["training.coreference.fit", *gum, *extra, *few, "--out", pronouns],
         [
             *("training.coreference.fit_antecedents", *gum, "--data", str(place.data), *few),
             *("--forms", "it", "they", "body", "--out", antecedents),

@@ -13,32 +13,19 @@ import argparse
 import pickle
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from reader.analysis.actors.antecedent_features import FEATURES
 from reader.analysis.actors.antecedent_weights import WEIGHTS
-from reader.analysis.actors.antecedents import Asking, resolve_references
-from reader.analysis.actors.asked import Asked
-from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.namings import lay_namings
-from reader.analysis.actors.pronouns import resolve_pronouns
-from reader.analysis.actors.references import Reference, find_phrases, find_pronouns, read_reference
-from reader.analysis.actors.roles import find_roles
-from reader.analysis.actors.speakers import find_speaker
-from reader.analysis.claims.drafts import Draft
-from reader.analysis.document.document import Document
-from training.coreference.body_choices import Row, list_marked
-from training.coreference.gold import NEWS, find_owners, fit_softmax
+from training.coreference import body_choices
+from training.coreference.antecedent_choices import AS_POINTED, Choice, choices, list_marked
+from training.coreference.body_choices import Row
+from training.coreference.gold import NEWS, fit_softmax
 from training.coreference.read_gold import read_gold
-from training.feature_rows import lay_out
 
-Choice = tuple[str, bool, np.ndarray, np.ndarray, bool]
-"""Form, whether it is a source, the rows of the candidates (nobody last), which of them are right, whether somebody
-named is behind it."""
 HEAD = '''"""Weights of the antecedent models by form and feature; from training/coreference/fit_antecedents.py."""
 
 from collections.abc import Mapping
@@ -68,89 +55,29 @@ SORTS = {
 }
 """Too rare in GUM as well: a newspaper is no regulator, an investor not who raised the money. From there the marked
 bodies move all weights of a body's phrase."""
+BEGINNING = {
+    "pointed at": 1.0,
+    "noun, pointed at": 1.0,
+    "nobody, rest of the pointing": 1.0,
+    "last leads to many": -1.0,
+    "last leads to one": -0.5,
+    "last behind a preposition": -0.3,
+}
+"""The first three make each candidate as likely as it is pointed at; and the tagger, which was taught with pronouns put
+for names, points too much at names that only lead to whoever is meant: "Norvik’s customers said they"."""
+AWAY = 30.0
+"""The penalty on how far a pronoun's weights are moved from these, chosen by the folds and GUM dev."""
 FORMS = ("it", "they", "body", "person")
 NOUN = FEATURES.index("noun")
-POINTING = [FEATURES.index(name) for name in FEATURES if "pointed" in name]
-"""Features of the tagger's pointing; for a person's phrase they gave nothing on chains/dev and are not read."""
-
-
-def choices(
-    doc: dict[str, Any],
-    document: Document,
-    groups: Sequence[Cluster],
-    drafts: Sequence[Draft],
-    aligner: Callable[..., Any],
-) -> list[Choice]:
-    """Every choice of one document."""
-    article = document.article
-    roles = [None if span is None else article.words_of(span) for span in find_roles(document, groups)]
-    sayings = [(source, draft.content) for draft in drafts for source in draft.source]
-    resolved = resolve_pronouns(document, groups, sayings)
-    namings = lay_namings(groups, roles)
-    who = [find_speaker(document, draft.source, namings, resolved, {}) for draft in drafts]
-    spoken = sorted((max(draft.content)[1], one) for draft, one in zip(drafts, who, strict=True) if one is not None)
-    openings = {source[0]: min(draft.content)[0] for draft in drafts for source in draft.source}
-    span = aligner(article.text, doc["text"])
-    owner = find_owners(doc, groups, span)
-    exact = {m["span"][0]: m["group"] for m in doc["mentions"] if m["pronoun"]}
-    by_head = {m["head"][1]: m["group"] for m in doc["mentions"] if not m["pronoun"] and not m["named"]}
-    found: list[Choice] = []
-
-    headed: dict[int, set[Any]] = defaultdict(set)
-    for m in doc["mentions"]:
-        headed[m["head"][0]].add(m["group"])
-    spoken_for = {
-        m["group"]
-        for m in doc["mentions"]
-        if m["named"] and not (m["outer"] or m["inside"] or m["title"])
-        if m["group_type"] in ("person", "organization")
-    }
-
-    def behind(candidate: int | None, asked: Asked) -> set[Any]:
-        """The gold groups that a candidate stands for."""
-        if candidate is None:
-            return set()
-        if candidate not in asked.nouned:
-            return {owner[candidate]} if candidate in owner else set()
-        raw = span(*words_of(document, range(asked.nouned[candidate], asked.nouned[candidate] + 1)))
-        return headed[raw[0]] if raw else set()
-
-    def teacher(reference: Reference, asked: Asked, told: Sequence[Mapping[str, float]]) -> int | None:
-        start, end = words_of(document, reference.words)
-        raw = span(start, end)
-        group = None
-        if raw is not None:
-            group = exact.get(raw[0]) if len(reference.words) == 1 else by_head.get(raw[1])
-        right = np.array([group is not None and group in behind(c, asked) for c in asked.candidates])
-        if not right.any():
-            right[-1] = True
-        rows = lay_out(told, FEATURES)
-        if reference.form == "person":
-            rows[:, POINTING] = 0.0
-        named = group in spoken_for
-        found.append((reference.form, start in openings, rows, right, named))
-        return asked.candidates[int(np.argmax(right))]
-
-    def ask(references: Iterable[Reference]) -> list[Choice]:
-        found.clear()
-        asking = [Asking(one, openings.get(document.words[one.words.start].start)) for one in references]
-        resolve_references(document, groups, roles, resolved.places, asking, spoken, teacher=teacher)
-        return list(found)
-
-    sources = (read_reference(document, source) for draft in drafts for source in draft.source[:1])
-    described = {one.words.start: one for one in sources if one is not None and len(one.words) > 1}
-    pronouns = find_pronouns(document)
-    as_asked = [one for one in ask([*pronouns, *described.values()]) if one[0] in ("it", "they")]
-    return as_asked + [one for one in ask([*pronouns, *find_phrases(document)]) if one[0] not in ("it", "they")]
-
-
-def words_of(document: Document, words: range) -> tuple[int, int]:
-    return document.words[words.start].start, document.words[words.stop - 1].end
 
 
 def fit(data: list[tuple[Choice, float]], penalty: float) -> np.ndarray:
-    """The weights of the choices of one form."""
-    return fit_softmax([((rows, right), weight) for (_, _, rows, right, _), weight in data], penalty)
+    """The weights of the choices of one form; those of a pronoun begin with the pointing alone, which read far more
+    than GUM, and are moved from there."""
+    pronoun = data[0][0][0] in AS_POINTED
+    near = np.array([BEGINNING.get(name, 0.0) if pronoun else 0.0 for name in FEATURES])
+    rows = [((rows, right), weight) for (_, _, rows, right, _), weight in data]
+    return fit_softmax(rows, AWAY if pronoun else penalty, near)
 
 
 def judged(one: Choice, w: np.ndarray, nouns: bool = False) -> tuple[bool, bool, float]:
@@ -196,6 +123,7 @@ def main() -> None:
     parser.add_argument("--gum", required=True)
     parser.add_argument("--scorer", required=True, help="the folder that holds gum.py and run_claims.py")
     parser.add_argument("--out", required=True)
+    parser.add_argument("--marked", type=float, default=3.0, help="how much one of these counts")
     parser.add_argument("--kept", help="a file that keeps the choices between runs")
     parser.add_argument("--penalty", type=float, default=3.0)
     parser.add_argument("--least", type=float, default=0.35, help="so sure is a link of a phrase anywhere")
@@ -215,7 +143,14 @@ def main() -> None:
         default=(0.5, 0.35),
         help="so sure is a noun without a name, anywhere and for the source of a claim",
     )
-    parser.add_argument("--least-source", type=float, default=0.3, help="and of one that is the source of a claim")
+    parser.add_argument(
+        "--least-source",
+        type=float,
+        nargs=4,
+        default=(0.35, 0.4, 0.3, 0.3),
+        metavar=FORMS,
+        help="and of one that is the source of a claim, by form",
+    )
     parser.add_argument(
         "--source",
         type=float,
@@ -231,7 +166,9 @@ def main() -> None:
         default=(2.0, 1.0, -2.0),
         help="added to the fitted weights of a source's SHIFTED features but for they, for the same reason",
     )
-    parser.add_argument("--data", type=Path, help="the folder that holds summary/extra: bodies marked there count too")
+    parser.add_argument(
+        "--data", type=Path, help="the folder that holds summary/extra: what is marked there counts too"
+    )
     parser.add_argument(
         "--nearness", type=float, default=10.0, help="how near the weights of bodies stay to what GUM tells"
     )
@@ -251,6 +188,9 @@ def main() -> None:
             for doc, document, groups, drafts in read_gold(docs, 10 if args.few else 1)
         }
         news = {d["name"]: 2.0 if d["genre"] in NEWS else 1.0 for d in docs}
+        marked = list_marked(args.data / "summary/extra", 10 if args.few else 1) if args.data else {}
+        by_doc |= marked
+        news |= dict.fromkeys(marked, args.marked)
         if args.kept:
             Path(args.kept).write_bytes(pickle.dumps((by_doc, news)))
     folds = defaultdict(list)
@@ -289,7 +229,7 @@ def main() -> None:
         for name, value in zip(SHIFTED, args.shift, strict=True) if form != "they" else ():
             w[FEATURES.index(name)] += value
         if form == "body" and args.data:
-            w = fit_bodies(list(list_marked(args.data)), w, args.nearness)
+            w = fit_bodies(list(body_choices.list_marked(args.data)), w, args.nearness)
         lines.append(f'    "{form}": {{')
         lines += [
             f'        "{name}": {value:.4f},' for name, value in zip(FEATURES, w, strict=True) if abs(value) > 5e-4
@@ -298,7 +238,7 @@ def main() -> None:
     lines += ["}", "LEAST: Final[Mapping[str, float]] = {"]
     for form in FORMS:
         least = dict(zip(FORMS, args.least_pronoun, strict=False)).get(form, args.least)
-        sourced = args.least_body if form == "body" else args.least_source
+        sourced = args.least_body if form == "body" else args.least_source[FORMS.index(form)]
         lines += [f'    "{form}": {least},', f'    "{form} in a source": {sourced},']
     lines += [f'    "noun": {args.least_noun[0]},', f'    "noun in a source": {args.least_noun[1]},']
     lines.append("}")

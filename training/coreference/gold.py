@@ -40,20 +40,21 @@ def find_owners(
 def fit_softmax(data: Sequence[tuple[Rows, float]], penalty: float, near: np.ndarray | None = None) -> np.ndarray:
     """Weights of a softmax over each choice's candidates, by L-BFGS with an L2 penalty on how far they are from those
     `near` which they begin, or from 0; each choice has its weight."""
-    begin = np.zeros(data[0][0][0].shape[1]) if near is None else near
+    rows = np.vstack([rows for (rows, _), _ in data])
+    right = np.concatenate([right for (_, right), _ in data])
+    sizes = [len(right) for (_, right), _ in data]
+    starts, choice = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(sizes)), sizes)
+    weights = np.array([weight for _, weight in data])
+    begin = np.zeros(rows.shape[1]) if near is None else near
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        away = w - begin
-        total, gradient = penalty * float(away @ away), 2 * penalty * away
-        for (rows, right), weight in data:
-            score = rows @ w
-            p = np.exp(score - score.max())
-            p /= p.sum()
-            mass = p[right].sum()
-            total -= weight * np.log(mass + 1e-12)
-            posterior = np.where(right, p / (mass + 1e-12), 0.0)
-            gradient -= weight * ((posterior - p) @ rows)
-        return total, gradient
+        away, score = w - begin, rows @ w
+        p = np.exp(score - np.maximum.reduceat(score, starts)[choice])
+        p /= np.add.reduceat(p, starts)[choice]
+        mass = np.add.reduceat(np.where(right, p, 0.0), starts) + 1e-12
+        posterior = np.where(right, p / mass[choice], 0.0)
+        total = penalty * float(away @ away) - float(weights @ np.log(mass))
+        return total, 2 * penalty * away - ((posterior - p) * weights[choice]) @ rows
 
     found = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return np.asarray(found.x)

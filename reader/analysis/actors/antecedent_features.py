@@ -14,7 +14,7 @@ from reader.analysis.actors.asked import Asked, Posed, count_from, pose, tell_so
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Seen
-from reader.analysis.actors.pointing import tell_pointed, tell_share
+from reader.analysis.actors.pointing import tell_odds, tell_pointed, tell_share
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.sorts import FIRMS, agree, is_sorted
 from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
@@ -89,12 +89,28 @@ FEATURES: Final = (
     "pointed at",
     "pointed at most",
     "pointed at from a source",
+    "odds of the pointing",
+    "place, odds of the pointing",
+    "possessive, odds of the pointing",
+    "several people",
+    "several people, pointed nowhere",
+    "several people, in a source",
+    "named as many",
+    "verbs of many",
+    "verbs of one",
+    "last leads to one",
+    "last leads to many",
+    "last behind a preposition",
+    "possessive, last behind a preposition",
+    "nobody, rest of the pointing",
+    "nobody, odds of the pointing",
     "nobody and pointed nowhere",
     "nobody and pointed elsewhere",
     "nobody and pointed elsewhere from a source",
     "noun",
     "noun, pointed at",
     "noun, pointed at most",
+    "noun, odds of the pointing",
     "noun of another number",
     "noun for people",
     "noun for a body",
@@ -203,8 +219,11 @@ def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed)
         if index is not None and index not in asked.nouned
     )
     nouns = count_from(asked.nouns, posed.begin)
-    nowhere, elsewhere = 0.0, 0.0
+    nowhere, elsewhere, odds, rest = 0.0, 0.0, 0.0, 0.0
     if asked.shares is not None:
+        if not posed.phrase:
+            left = 1.0 - sum(asked.shares.get(one, 0.0) for one in asked.candidates if one is not None)
+            odds, rest = tell_odds(left), tell_share(left)
         nowhere, elsewhere = tell_share(asked.shares.get(None, 0.0)), tell_share(1.0 - sum(asked.shares.values()))
     told = {
         "nobody": True,
@@ -221,6 +240,8 @@ def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed)
         "nobody and object": not posed.possessive and not posed.subject,
         "nobody and modified": bool(reference.modifiers),
         "nobody and no name or role has the head": posed.phrase and not posed.named,
+        "nobody, rest of the pointing": rest,
+        "nobody, odds of the pointing": odds,
         "nobody and pointed nowhere": nowhere,
         "nobody and pointed elsewhere": elsewhere,
         "nobody and pointed elsewhere from a source": elsewhere if asked.sourced else 0.0,
@@ -242,6 +263,7 @@ def _describe_noun(document: Document, asked: Asked, posed: Posed, candidate: in
         "noun": True,
         "noun, pointed at": tell_share(share),
         "noun, pointed at most": share == posed.most,
+        "noun, odds of the pointing": tell_odds(share) if asked.shares is not None else 0.0,
         "noun of another number": (word.tag == "NNS" or noun in _PEOPLE) == (asked.reference.form == "it"),
         "noun for people": people,
         "noun for a body": body,
@@ -323,7 +345,28 @@ def _describe_somebody(
     _tell_nouns(told, asked, posed, last.word, apart)
     _tell_called(told, cluster, asked, posed, candidate)
     if asked.shares is not None:
-        tell_pointed(told, asked.shares.get(candidate, 0.0), posed.most, sourced=asked.sourced)
+        share = asked.shares.get(candidate, 0.0)
+        tell_pointed(told, share, posed.most, sourced=asked.sourced)
+        if not posed.phrase:
+            told["odds of the pointing"] = odds = tell_odds(share)
+            if cluster.kind == "place":
+                told["place, odds of the pointing"] = odds
+            if posed.possessive:
+                told["possessive, odds of the pointing"] = odds
+    if not posed.phrase:
+        if last.led:
+            told["last leads to one" if last.led == "one" else "last leads to many"] = 1.0
+        if last.behind:
+            told["last behind a preposition"] = 1.0
+            if posed.possessive:
+                told["possessive, last behind a preposition"] = 1.0
+        told.update(dict.fromkeys(asked.numbers.get(candidate, ()), 1.0))
+        if candidate in asked.several:
+            told["several people"] = 1.0
+            if asked.shares is not None:
+                told["several people, pointed nowhere"] = tell_share(asked.shares.get(None, 0.0))
+            if asked.sourced:
+                told["several people, in a source"] = 1.0
     return told
 
 

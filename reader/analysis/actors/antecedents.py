@@ -19,9 +19,19 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.namings import CALLED
+from reader.analysis.actors.number import tell_number
 from reader.analysis.actors.pointing import Pointing, lay_pointing
-from reader.analysis.actors.references import TEEN, TEENS, Form, Reference, find_span
+from reader.analysis.actors.references import TEEN, TEENS, Form, Reference
 from reader.analysis.actors.sorts import list_sorts
+from reader.analysis.actors.together import (
+    Calling,
+    Together,
+    find_called,
+    find_callings,
+    find_equated,
+    gather,
+    list_bound,
+)
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.numbers import NUMBER_WORDS
@@ -42,6 +52,8 @@ _YOUNG = frozenset(["girl", "boy", "child", "baby", "toddler", "schoolboy", "sch
 """Who is called so holds no office."""
 _BESIDE_OTHERS = frozenset(["captain", "vice-captain", "skipper", "star", "champion", "veteran", "favourite", "chief"])
 """Roles that somebody has beside another: the captain may be the striker."""
+_CALLED = 0.75
+"""So sure is whom "the couple" means, where two are named side by side."""
 _NOUNS, _LEAST_NOUN = 3, 0.08
 """So many nouns without a name are candidates for a pronoun, those that have such a share of its pointing."""
 _KINDS = {
@@ -79,10 +91,15 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """The cluster behind a reference, and how sure that is (0 to 1)."""
+    """The cluster behind a reference, or several, and how sure that is (0 to 1)."""
 
-    cluster: int
+    clusters: tuple[int, ...]
     confidence: float
+
+    @property
+    def cluster(self) -> int:
+        """The first of them."""
+        return self.clusters[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +126,10 @@ def resolve_references(
     them, in order. A `teacher` decides instead of the weights when they are being fitted.
     """
     seen = Seen()
+    together = gather(document, clusters)
+    actors, clusters = clusters, together.clusters
+    roles = [*roles, *(None for _ in clusters[len(roles) :])]
+    places = sorted([*places, *together.places], key=lambda place: place.start)
     titled = frozenset(
         index
         for index, one in enumerate(clusters)
@@ -121,33 +142,45 @@ def resolve_references(
         for index, one in enumerate(clusters)
     }
     ages = {index: _find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    numbers = {index: tell_number(document, one) for index, one in enumerate(clusters) if one.kind != "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
     found: dict[Span, Antecedent] = {}
     unnamed: dict[Span, Span] = {}
     meant: dict[str, int] = {}
-    pointing = lay_pointing(document, clusters)
-    wide = pointing.widen(len(clusters))
+    pointing = lay_pointing(document, actors)
+    wide = pointing.widen(len(clusters), together.inside, list_bound(together))
+    wide.known.update(find_equated(document, together))
     pointing.known.update((place.start, place.cluster) for place in places if place.pronoun)
     personal = document.find_all_words(_SPEAKING)
     following = 0
-    for one in sorted(asking, key=lambda one: one.reference.words.start):
-        reference = one.reference
-        span = find_span(document, reference)
+    in_order: list[Asking | Calling] = [*asking, *(find_callings(document) if together.members else ())]
+    for one in sorted(in_order, key=_first_word):
+        words = one.words if isinstance(one, Calling) else one.reference.words
+        span = document.words[words.start].start, document.words[words.stop - 1].end
         start = span[0]
         while following < len(places) and places[following].start < start:
             seen.see(places[following])
             following += 1
-        here = locate(document, -1, reference.words, pronoun=len(reference.words) == 1)
+        here = locate(document, -1, words, pronoun=len(words) == 1)
+        head = document.words[words.stop - 1].start
+        if isinstance(one, Calling):
+            several = find_called(together, one, seen.last, document.words[words.start])
+            if several is not None:
+                found[span] = Antecedent(together.members[several] or (several,), _CALLED)
+                wide.known[head] = several
+                seen.see(here._replace(cluster=several))
+            continue
+        reference = one.reference
         known, seen_from, since = seen, here, start
         if one.opening is not None and one.opening < start and not here.quoted and document.is_quoted(one.opening):
             known, seen_from, since = seen.look_back(one.opening), move(document, here, one.opening), one.opening
         last = bisect_left(ends, since + 1) - 1
         barred = list_barred(reference, known, clusters, aside, sourced=one.opening is not None)
         barred |= {*one.told} | ({one.around} if reference.form == "person" else set())
+        barred |= _list_others(together, reference, one.told)
         nouns, subjects = find_nouns(document, reference)
         country = _find_country(document, one, roles)
-        head = document.words[reference.words.stop - 1].start
         nouned: dict[int, int] = {}
         if reference.form in ("it", "they"):
             shares = wide.shares(head)
@@ -176,6 +209,8 @@ def resolve_references(
             personal=personal,
             shares=shares,
             meant=meant.get(_spell(document, reference)),
+            numbers=numbers,
+            several=together.members,
             nouned=nouned,
         )
         told = describe(document, clusters, known, asked)
@@ -190,12 +225,23 @@ def resolve_references(
             wide.nouns.seat(head, best)
             unnamed[span] = wide.nouns.where[best]
             continue
-        found[span] = Antecedent(best, sure)
+        found[span] = Antecedent(together.list_members(best), sure)
         if len(reference.words) > _SAME:
             meant[_spell(document, reference)] = best
         pointing.known[head] = best
         seen.see(here._replace(cluster=best))
     return Referents(found, unnamed)
+
+
+def _first_word(one: Asking | Calling) -> int:
+    return one.words.start if isinstance(one, Calling) else one.reference.words.start
+
+
+def _list_others(together: Together, reference: Reference, told: Collection[int]) -> set[int | None]:
+    """Those who are several and not meant: by "it" none, by "they" nobody of whom one is named in what they say."""
+    if reference.form != "they":
+        return set(range(together.base, len(together.clusters)))
+    return {number for number, members in together.members.items() if not set(members).isdisjoint(told)}
 
 
 def _list_nouns(document: Document, pointing: Pointing, shares: Mapping[int | None, float]) -> dict[int, int]:
@@ -208,7 +254,7 @@ def _list_nouns(document: Document, pointing: Pointing, shares: Mapping[int | No
 
 
 def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tuple[int | None, float]:
-    """The candidate that is likely enough: somebody named before a noun."""
+    """The candidate that is likely enough: somebody named before a noun that is no likelier."""
     scores = [weigh(WEIGHTS[reference.form], features) for features in told]
     highest = max(scores)
     likely = [math.exp(one - highest) for one in scores]
@@ -218,9 +264,14 @@ def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tupl
         best = max(some, key=scores.__getitem__, default=None)
         if best is not None and not is_vouched(asked, asked.candidates[best]):
             break
-        if best is not None and likely[best] / total >= least:
+        enough = best is not None and likely[best] / total >= least
+        if best is not None and enough and (noun or likely[best] >= _most_of_nouns(asked, likely)):
             return asked.candidates[best], likely[best] / total
     return None, 0.0
+
+
+def _most_of_nouns(asked: Asked, likely: Sequence[float]) -> float:
+    return max([part for one, part in zip(asked.candidates, likely, strict=True) if one in asked.nouned], default=0.0)
 
 
 def is_vouched(asked: Asked, candidate: int | None) -> bool:

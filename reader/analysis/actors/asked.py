@@ -1,11 +1,12 @@
 """A reference as it is asked about: where it stands, who may be meant, and what is the same for all of them."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.actors.genders import Gender, find_gender
 from reader.analysis.actors.mentions import Place, Seen
+from reader.analysis.actors.number import Number
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
@@ -43,6 +44,10 @@ class Asked:
     silent."""
     meant: int | None = None
     """Whom the same words, an article and two or more, stood for before."""
+    numbers: Mapping[int, frozenset[Number]] = field(default_factory=dict)
+    """For a pronoun whether each candidate is spoken of as one or many."""
+    several: Collection[int] = ()
+    """The candidates who are several people: two named side by side, a family."""
     nouned: Mapping[int, int] = field(default_factory=dict)
     """The words of those candidates that are nouns without a name."""
 

@@ -9,6 +9,7 @@ from typing import Final
 from reader.analysis.actors.actor_features import NOBODY
 from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.called import is_apposed_body, is_called_maker, list_animals
+from reader.analysis.actors.families import list_families, list_many, name_family
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
@@ -69,7 +70,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         for key, share in shares.items()
         if " " in key and not is_peer(key) and likeliest[key] == "person" and share[NOBODY] <= NO_ACTOR
     } - storms
-    families = _list_families(document, namings, surnames)
+    families = list_families(document, namings, surnames) | list_many(document, namings, likeliest)
     times = Counter(naming.key for naming in namings)
     bodies = (_list_speaking(namings, spans) | _list_led(document, namings)) - {
         key for key, features in told.items() if _is_somewhere(features)
@@ -80,6 +81,9 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     for naming in namings:
         share = shares[naming.key]
         naming.told, naming.likely = told[naming.key], share
+        if likeliest[naming.key] == "person" and name_family(document, naming):
+            chosen.append(naming)
+            continue
         if is_people(naming.key) or naming.key in families:
             naming.kind = "group"
         elif is_peer(naming.key):
@@ -230,22 +234,6 @@ def _list_storms(namings: Sequence[Naming], document: Document, speaking: SpanIn
         if speaking.touches([naming.span]):
             others.add(last)
     return found - others
-
-
-def _list_families(document: Document, namings: Sequence[Naming], surnames: Collection[str]) -> set[str]:
-    """Spellings that mean people of one last name together: "the Marlows" beside "Ann Marlow"."""
-    found: set[str] = set()
-    for naming in namings:
-        key = naming.key
-        singles = {key.removesuffix("s"), key.removesuffix("es")} - {key}
-        if len(naming.tokens) > 1 or key in surnames or singles.isdisjoint(surnames):
-            continue
-        at = document.words_in(naming.span).start
-        behind = document.words[at + 1 : at + 2]
-        led = bool(behind) and behind[0].tag.startswith("NN")  # "the Joules founder"
-        if at > 0 and document.words[at - 1].text.lower() == "the" and not led:
-            found.add(key)
-    return found
 
 
 def _follow_bodies(document: Document, namings: list[Naming], surnames: Collection[str]) -> list[Naming]:

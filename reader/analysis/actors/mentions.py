@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from reader.analysis.actors.genders import Gender
 from reader.analysis.document.document import Document
@@ -27,6 +27,12 @@ _APPOSED = 16
 """So many words an apposition behind a subject has at most."""
 
 
+Led = Literal["", "one", "many"]
+_LED_WITHIN = 5
+"""So many words behind an owner the noun stands at most."""
+_PEOPLE = frozenset(["staff", "police", "people", "crew", "personnel", "troops", "families"])
+
+
 class Place(NamedTuple):
     """One mention: its cluster, position, word, sentence and block, and whether it is a subject, quoted, a pronoun."""
 
@@ -38,6 +44,10 @@ class Place(NamedTuple):
     subject: bool
     quoted: bool
     pronoun: bool
+    led: Led = ""
+    """The number of the noun that it leads to: "Norvik’s customers" and "Norvik staff" are many."""
+    behind: bool = False
+    """Whether it stands behind a preposition."""
 
 
 @dataclass(slots=True)
@@ -92,7 +102,35 @@ def locate(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
     word = document.words[at.start]
     block = document.sentences[word.sentence].block
     subject = is_subject(document, at) and not (pronoun and word.tag == "PRP$")
-    return Place(cluster, word.start, at.start, word.sentence, block, subject, document.is_quoted(word.start), pronoun)
+    quoted = document.is_quoted(word.start)
+    led, behind = find_led(document, at), is_behind_preposition(document, at.start)
+    return Place(cluster, word.start, at.start, word.sentence, block, subject, quoted, pronoun, led, behind)
+
+
+def find_led(document: Document, at: range) -> Led:
+    """The number of the noun that a mention owns or stands before as part of its phrase, where it does."""
+    words, start = document.words, at.stop
+    owned = words[at.start].tag == "PRP$"
+    if start < len(words) and words[start].text in POSSESSIVES:
+        owned, start = True, start + 1
+    stop = min(start + _LED_WITHIN, document.first[words[at.start].sentence + 1])
+    head = None
+    for position in range(start, stop):
+        word = words[position]
+        if word.tag in ("NN", "NNS") and word.text.islower():
+            head = word
+        elif not (owned or head is not None or word.tag == "JJ") or not word.tag.startswith(("JJ", "CD", "HYPH", "NN")):
+            break
+    if head is None:
+        return ""
+    return "many" if head.tag == "NNS" or head.text in _PEOPLE else "one"
+
+
+def is_behind_preposition(document: Document, at: int) -> bool:
+    """Whether a word stands behind a preposition, an article between them left out."""
+    words = document.words
+    before = at - 1 - (at > 0 and words[at - 1].tag == "DT")
+    return before >= 0 and words[before].tag in ("IN", "TO") and words[before].sentence == words[at].sentence
 
 
 def move(document: Document, place: Place, position: int) -> Place:

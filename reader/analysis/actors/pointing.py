@@ -65,16 +65,20 @@ class Pointing:
     """The cluster that each naming names; of namings that overlap, the first one's counts."""
     nouns: Nouns | None = None
     """Where people and things without a name count as well, what they are called."""
+    joined: Mapping[Span, int] = field(default_factory=dict)
+    """The namings of those who are named side by side, with the number that they have together."""
     known: dict[int, int] = field(default_factory=dict)
     """Clusters by where a pronoun or phrase begins that stands for them; or nouns, by their numbers."""
     _links: dict[int, Pointed] = field(default_factory=dict, compare=False, repr=False)
     _forms: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
     _naming: dict[int, int | None] = field(default_factory=dict, compare=False, repr=False)
 
-    def widen(self, base: int) -> "Pointing":
-        """The same pointing with people and things without a name, numbered from `base` on, and nobody known yet. What
-        was looked up for one is not looked up again for the other."""
-        return replace(self, nouns=Nouns(base), known={})
+    def widen(self, base: int, joined: Mapping[Span, int], bound: Mapping[tuple[str, str], int]) -> "Pointing":
+        """The same pointing with people and things without a name, numbered from `base` on, with those who are named
+        side by side taken as one, nouns that are `bound` to some of them, and nobody known yet. What was looked up for
+        one is not looked up again for the other."""
+        naming = {} if joined else self._naming
+        return replace(self, nouns=Nouns(base, dict(bound)), known={}, joined=joined, _naming=naming)
 
     def shares(self, start: int) -> Mapping[int | None, float] | None:
         """How much of the pointing of a word falls on each cluster (and each noun, where they count), and on no word at
@@ -106,7 +110,7 @@ class Pointing:
             noun = None if nouns is None else nouns.number(self.document, to, share * part)
             if noun is not None and nouns is not None:
                 onward = {one: much for one, much in onward.items() if one is not None and one < nouns.base}
-                onward[noun] = share * part - sum(onward.values())
+                onward[noun] = onward.get(noun, 0.0) + share * part - sum(onward.values())
             for one, much in onward.items():
                 found[one] = found.get(one, 0.0) + much
         return bool(links)
@@ -131,13 +135,20 @@ class Pointing:
         if start in self.known:
             return self.known[start]
         if start not in self._naming:
-            self._naming[start] = next((index for _, index in self.named.touching(word)), None)
+            found = next(iter(self.named.touching(word)), None)
+            self._naming[start] = None if found is None else self.joined.get(*found)
         return self._naming[start]
 
 
 def tell_share(share: float) -> float:
     """A share of the pointing as a feature: its logarithm above that of next to nothing."""
     return math.log((max(share, 0.0) + _NEXT_TO_NOTHING) / _NEXT_TO_NOTHING)
+
+
+def tell_odds(share: float) -> float:
+    """A share of the pointing as a feature: the logarithm of its odds, which tells more of what is next to all."""
+    share = min(max(share, 0.0), 1.0)
+    return math.log((share + _NEXT_TO_NOTHING) / (1.0 - share + _NEXT_TO_NOTHING))
 
 
 def tell_pointed(told: dict[str, float], share: float, most: float, *, sourced: bool) -> None:

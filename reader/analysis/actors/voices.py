@@ -71,7 +71,7 @@ def find_voices(
     """The voice of each draft, and the clusters of the pronouns it and they by their spans."""
     clusters, roles = namings.clusters, namings.roles
     plain = [find_speaker(document, draft.source, namings, resolved, labels) for draft in drafts]
-    references = [_read_reference(document, draft) if draft.source else None for draft in drafts]
+    references = [_read_reference(document, draft, namings) if draft.source else None for draft in drafts]
     referents = _resolve(document, drafts, namings, resolved, plain, references)
     found = referents.named
     number = {id(draft): index for index, draft in enumerate(drafts)}
@@ -96,17 +96,19 @@ def find_voices(
     continue_sources(document, drafts, clusters, resolved.places, voices)
     _give_around(document, drafts, voices)
     _give_first_person(document, drafts, voices)
-    pronouns = {
-        span: one.cluster
-        for span, one in found.items()
-        if len(document.words_in(span)) == 1 and document.article.words_of(span).lower() in PRONOUNS
-    }
+    alone = ((span, one.cluster) for span, one in found.items() if len(one.clusters) == 1)
+    pronouns = {span: index for span, index in alone if document.article.words_of(span).lower() in PRONOUNS}
     return voices, pronouns
 
 
-def _read_reference(document: Document, draft: Draft) -> Reference | None:
-    """What a claim's source stands for: who says I in quotation marks is no body where the noun may mean a person."""
+def _read_reference(document: Document, draft: Draft, namings: Namings) -> Reference | None:
+    """What a claim's source stands for: who says I in quotation marks is no body where the noun may mean a person, and
+    a name of several words stands for nobody else ("the Finance Authority")."""
     found = read_reference(document, draft.source[0])
+    if found is not None and found.form == "body":
+        end = find_span(document, found)[1]
+        if any(span[1] == end and len(document.words_in(span)) > 1 for span, _ in namings.inside(draft.source[0])):
+            return None
     if found is None or found.form != "body" or found.head not in _EITHER:
         return found
     said = (word for span in draft.content for word in document.list_words(span) if document.is_quoted(word.start))
@@ -214,6 +216,9 @@ def _find_voice(
         return NOBODY if bodies is None else Voice(bodies, SURE["pair"])
     several = is_pair(words)
     if several or (first == "they" and len(words) == 1):
+        meant = begun.get(words[0].start)
+        if meant is not None and around not in meant.clusters:
+            return Voice(meant.clusters, meant.confidence)
         pair = find_pair(document, source, namings.clusters, resolved.places, loose=several)
         if pair is not None and around not in pair and may_be(words, pair, namings.clusters):
             return Voice(pair, SURE["pair"])
@@ -235,7 +240,7 @@ def _find_voice(
         if behind is not None and not is_of_another(words, namings.roles[behind.cluster]):
             if _is_somebody_else(document, reference, namings, behind.cluster):
                 return NOBODY
-            return Voice((behind.cluster,), behind.confidence)
+            return Voice(behind.clusters, behind.confidence)
         if known is None or reference.form != "body":
             return NOBODY
 

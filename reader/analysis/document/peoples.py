@@ -1,6 +1,13 @@
 """What people are called for their country, city, faith or side (`lexicon/peoples.txt`)."""
 
+from collections.abc import Sequence
+
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Word
 from reader.analysis.document.lexicon import load_group
+
+_LIVING = frozenset(["live", "lived", "settled", "ruled", "fought", "speak", "spoke", "worship", "worshipped"])
+"""What people do and no place or prize."""
 
 
 def _load_peoples(mark: str) -> frozenset[str]:
@@ -28,3 +35,12 @@ def is_of_people(name: str) -> bool:
 def is_one_of_people(noun: str) -> bool:
     """Whether a word in small letters may be one person of a people: "spaniard", "german"."""
     return noun in _load_peoples("of")
+
+
+def do_as_people(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is followed by what people alone do: "the Tagbanuas who belong", "the Stavers say"."""
+    behind = words[at + 1 : at + 2]
+    if not behind:
+        return False
+    text = behind[0].text.lower()
+    return text == "who" or text in _LIVING or (behind[0].is_finite and bool(lemma_of(text)))

@@ -1,0 +1,95 @@
+"""People of one name together: "the Marlows", "the Marlow family", and peoples that are in no list: "the Velanis"."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from reader.analysis.actors.naming import Naming, read_last
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_phrases
+from reader.analysis.document.peoples import do_as_people
+
+CALLED: Final = frozenset(["family", "brothers", "sisters", "siblings", "twins", "clan"])
+"""Words in small letters behind a last name that mean people of that name."""
+_MANY = frozenset(["are", "were", "have"])
+
+
+def list_families(document: Document, namings: Sequence[Naming], surnames: Collection[str]) -> set[str]:
+    """Spellings that mean people of one last name together: "the Marlows" beside "Ann Marlow"."""
+    found: set[str] = set()
+    for naming in namings:
+        key = naming.key
+        if len(naming.tokens) > 1 or key in surnames or list_singles(key).isdisjoint(surnames):
+            continue
+        at = document.words_in(naming.span).start
+        behind = document.words[at + 1 : at + 2]
+        led = bool(behind) and behind[0].tag.startswith("NN")  # "the Joules founder"
+        if at > 0 and document.words[at - 1].text.lower() == "the" and not led:
+            found.add(key)
+    return found
+
+
+def list_singles(key: str) -> set[str]:
+    """What one of those is called who are called so together."""
+    return {key.removesuffix("s"), key.removesuffix("es")} - {key}
+
+
+def list_many(document: Document, namings: Sequence[Naming], likeliest: Mapping[str, str]) -> set[str]:
+    """Spellings of one word that were taken for one person and are many, for "the" stands before them and a verb of
+    many behind: "the Velanis live"; no place."""
+    seen: dict[str, list[bool]] = defaultdict(list)
+    for naming in namings:
+        key = naming.key
+        if len(naming.tokens) > 1 or not key.endswith("s") or key.endswith("ss") or likeliest[key] != "person":
+            continue
+        if key in load_phrases("places"):
+            continue
+        at = document.words_in(naming.span).start
+        led = at > 0 and document.words[at - 1].text.lower() == "the"
+        seen[key].append(led and _are_many(document, at))
+    return {key for key, told in seen.items() if any(told)}
+
+
+def _are_many(document: Document, at: int) -> bool:
+    """Whether who is named by a word are many and people: a verb of many follows, or "who"."""
+    behind = document.words[at + 1 : at + 2]
+    many = bool(behind) and (behind[0].tag == "VBP" or behind[0].text.lower() in _MANY)
+    return many or do_as_people(document.words, at)
+
+
+def name_family(document: Document, naming: Naming) -> bool:
+    """Whether a last name is a family's, with a word that says so behind it, which then is part of the name: "the
+    Marlow family"; not "Ann Marlow's family", "the Marlow family home"."""
+    at = document.words_in(naming.span)
+    words = document.words
+    if at.start == 0 or at.stop >= len(words) or words[at.stop].text not in CALLED:
+        return False
+    if words[at.start - 1].text.lower() != "the" or len(at) > 2:
+        return False
+    if at.stop + 1 < len(words) and words[at.stop + 1].tag.startswith("NN"):
+        return False
+    naming.kind = "group"
+    naming.gender = None
+    naming.span = naming.span[0], words[at.stop].end
+    naming.tokens = (*naming.tokens, words[at.stop].text)
+    naming.key = f"{naming.key} {words[at.stop].text}"
+    return True
+
+
+def group_families(namings: Sequence[Naming], people: Sequence[Naming]) -> tuple[list[list[Naming]], list[Naming]]:
+    """The namings of each family, and those of bodies that are none. `people` are the namings of people."""
+    known = {read_last(naming) for naming in people if len(naming.tokens) > 1}
+    groups = [naming for naming in namings if naming.kind == "group"]
+    known |= {naming.key.rpartition(" ")[0] for naming in groups if naming.tokens[-1] in CALLED}
+    families: dict[str, list[Naming]] = defaultdict(list)
+    others = [naming for naming in namings if naming.kind != "group"]
+    for naming in groups:
+        stem = naming.key.rpartition(" ")[0]
+        singles = set() if stem else list_singles(naming.key) & known
+        if stem and naming.tokens[-1] in CALLED:
+            families[stem].append(naming)
+        elif singles:
+            families[min(singles)].append(naming)
+        else:
+            others.append(naming)
+    return list(families.values()), others

@@ -1,0 +1,27 @@
+"""People of one name together, and those who are called by what they are to each other."""
+
+import pytest
+
+from tests.analysis.conftest import Read
+
+
+def test_the_family_of_a_name_is_a_group_and_nobody_of_it() -> None:
+    text = (
+        "Circus ends\n\nThe Marchetti family has run a circus in Dell for a century. “We are tired,” said Rosa "
+        "Marchetti, 70. The Marchettis will sell the tents in May.\n"
+    )
+    got = Read(text)
+    family = got.actor("Marchetti family")
+    assert (family.kind, family.aliases) == ("group", ("Marchettis",))
+    assert "Marchetti family" not in got.actor("Rosa Marchetti").aliases
+
+
+@pytest.mark.parametrize("phrase", ["the Marchetti family home", "Rosa Marchetti’s family", "a Marchetti family feud"])
+def test_what_a_family_has_is_no_family(phrase: str) -> None:
+    got = Read(f"Fire\n\nRosa Marchetti, 70, told the court on Monday that {phrase} had begun it all.\n")
+    assert not [name for name in got.names() if name.endswith("family")]
+
+
+def test_a_people_in_no_list_is_many_where_its_verb_says_so() -> None:
+    got = Read("Marsh life\n\nThe Velanis live along the lower Orrin. The Velanis are fond of reed and of eels.\n")
+    assert got.actor("Velanis").kind == "group"
