@@ -125,9 +125,19 @@ def _take_beginning(document: Document, one: Attribution) -> tuple[Span, ...] | 
     before = words[low:at]
     joined = before[-1].tag == "CC" and words[at].is_finite
     within = before[-1].tag.startswith("NN") and words[at].tag == "IN" and words[at].text.lower() == "as"
-    if not (joined or within) or any(document.is_quoted(word.start) or word.text in ";:" for word in before):
+    broken = _breaks_off(before, words[at])
+    if not (joined or within or broken) or any(document.is_quoted(word.start) or word.text in ";:" for word in before):
         return None
     return ((words[low].start, one.content[0][1]), *one.content[1:])
+
+
+def _breaks_off(before: Sequence[Word], first: Word) -> bool:
+    """Whether what a verb that is no cue takes begins with a word: "Lund built | a quay", "known as | Lund"; "seems |
+    like"."""
+    last = before[-1]
+    called = last.text.lower() == "as" and len(before) > 1 and before[-2].tag == "VBN"
+    verb = last.is_verb and lemma_of(last.text) is None
+    return (called or verb) and (first.tag in _OPEN or (verb and first.text.lower() == "like"))
 
 
 def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] | None:

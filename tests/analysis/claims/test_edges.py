@@ -72,6 +72,20 @@ from tests.analysis.conftest import Page
             ["The quay floods in winter but can’t be closed"],
         ),
         (
+            "Still, the council built a quay of oak for the boats, Moss said.",
+            "Moss",
+            "said",
+            ["a quay of oak for the boats"],
+            ["Still, the council built a quay of oak for the boats"],
+        ),
+        (
+            "The council has warned a yard at the quay, Moss said.",
+            "Moss",
+            "said",
+            ["a yard at the quay"],
+            ["a yard at the quay"],
+        ),
+        (
             "Moss said the yard had four bids for the quay, but would not name any of them.",
             "Moss",
             "said",
