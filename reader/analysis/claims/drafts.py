@@ -17,13 +17,15 @@ from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
 _EDGE = " \t\n\r,;:—–-"
-LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.75, "thought": 0.9, "act": 0.95}
+LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.5, "relative": 0.75, "thought": 0.9, "act": 0.95}
 """Claims less sure than this are left out, chosen on dev: where quotation marks vouch for them little is asked, less of
-what somebody other than the writer believes than of what somebody has in mind, most where the cue is no word of speech
+what somebody other than the writer believes than of what somebody has in mind (more again where a "who" may stand for
+people in general), most where the cue is no word of speech
 or thought but an act upon a thing ("rejected the bill", "filed a lawsuit"), or tells what somebody came to know
 ("learned that"). With a clause behind it ("plans to", "is convinced that") an act tells what somebody has in mind, as a
 word of thought does."""
 _OPENS_CLAUSE = frozenset(["to", "that", "whether", "if", "how", "what", "why", "who", "when", "where"])
+_RELATIVES = frozenset(["who", "which", "that"])
 _WHO = re.compile(r",? (?:who|which|that)$")
 _BRACKET = re.compile(r"(?<![:;=])[()\[\]]")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
@@ -132,11 +134,19 @@ def _find_least(document: Document, one: Attribution, kind: ClaimKind, said: boo
     lemmas = {lemma_of(word) for word in words}
     if _is_named_other(document, one):
         if lemmas & load_group("cues_doubtful", "believing"):
-            return LEAST["belief"]
+            return LEAST["relative" if document.article.words_of(one.source[0]).lower() in _RELATIVES else "belief"]
         if words[-1:] and words[-1].lower() in load_group("cues_doubtful", "sure"):
             return LEAST["said"]
+        if words[-1:] and words[-1].lower() in load_group("cues_unsaid", "declining") and _declines_deed(document, one):
+            return LEAST["belief"]
     thought = (clause or lemmas & THOUGHT_LEMMAS) and not lemmas & load_group("cues_doubtful", "knowing")
     return LEAST["thought" if thought else "act"]
+
+
+def _declines_deed(document: Document, one: Attribution) -> bool:
+    """Whether what somebody will not do is more than to speak: "refused | to leave", not "declined | to comment"."""
+    letters = [word.text.lower() for word in document.list_letters(one.content[0])[:2]]
+    return letters[:1] == ["to"] and letters[-1] not in load_group("cues_unsaid", "silent")
 
 
 def _is_named_other(document: Document, one: Attribution) -> bool:

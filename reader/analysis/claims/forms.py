@@ -19,11 +19,11 @@ _REJECTS = frozenset(
         *("rebuffed", "refuted", "refutes", "offered", "offers", "gave", "gives", "voiced", "repeated"),
     ]
 )
-_CLAIMS = frozenset(
+CLAIMS = frozenset(
     [
         *("claim", "claims", "allegation", "allegations", "suggestion", "suggestions", "accusation", "accusations"),
         *("argument", "arguments", "criticism", "assurance", "assurances", "concern", "concerns", "fears", "rumours"),
-        *("reports", "assertion", "assertions", "warnings", "complaints", "notion"),
+        *("reports", "assertion", "assertions", "warnings", "complaints", "notion", "charge", "charges"),
     ]
 )
 """Nouns behind which a clause tells what is rejected, or given, or voiced."""
@@ -103,7 +103,7 @@ def find_rejected(document: Document) -> Iterator[Attribution]:
     words = document.words
     for at in document.find_all_words(_REJECTS):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        noun = next((i for i in range(at + 1, min(high, at + 4)) if words[i].text.lower() in _CLAIMS), None)
+        noun = next((i for i in range(at + 1, min(high, at + 4)) if words[i].text.lower() in CLAIMS), None)
         if noun is None or noun + _FEWEST >= high or document.is_quoted(words[at].start):
             continue
         if any(words[i].tag not in ("DT", "JJ", "PRP$", "NN") for i in range(at + 1, noun)):
@@ -142,7 +142,7 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
         if i < verb and words[i].text == "," and behind.tag not in ("CC", "VBG"):
             continue
         joins = behind.is_finite or behind.tag in ("WP", "WDT", "CC", "VBG") or behind.text.lower() in ("after", "as")
-        if words[i].text in (")", ";", "—", "–") or (words[i].text == "," and joins):
+        if words[i].text in (")", ";", "—", "–", "--") or (words[i].text == "," and joins):
             return i
     return drop_end_marks(words, at, high)
 

@@ -54,7 +54,8 @@ def test_a_question_a_story_and_a_which_cast_doubt(cue: str, content: str) -> No
 @pytest.mark.parametrize(
     ("sentence", "source", "cue", "content", "kind"),
     [
-        ("The board announced a new wall.", "The board", "announced", "a new wall", "thing"),
+        ("The board revealed a new wall.", "The board", "revealed", "a new wall", "thing"),
+        ("The board announced a new wall.", "The board", "announced", "a new wall", "object"),
         ("The board spoke about the wall.", "The board", "spoke about", "the wall", "topic"),
         ("The board agreed to sell the wall.", "The board", "agreed", "to sell the wall", "intent"),
         ("The board would not comment on the wall.", "The board", "would not comment on", "the wall", "unreal"),

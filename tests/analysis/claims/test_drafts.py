@@ -196,3 +196,21 @@ def test_a_person_is_known_by_what_else_holders_of_the_office_are_called(read: R
         "“We won,” said the Athletic boss. The skipper said that they had lost.\n"
     )
     assert got.speakers() == ["Roy Keane", "Ruben Ortega"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content", "kept"),
+    [
+        ("Police hope the quay will stay open.", "Police", "hope", "the quay will stay open", True),
+        ("Walkers who hope the quay will stay open came.", "who", "hope", "the quay will stay open", False),
+        ("Moss refused to leave the hall.", "Moss", "refused", "to leave the hall", True),
+        ("Moss refused to comment on the hall.", "Moss", "refused", "to comment on the hall", False),
+        ("Moss refused a lift.", "Moss", "refused", "a lift", False),
+    ],
+)
+def test_what_is_half_sure_is_kept_of_others_who_hope_or_refuse_a_deed(
+    sentence: str, source: str, cue: str, content: str, kept: bool
+) -> None:
+    page = Page(sentence)
+    one = Attribution((page.span(content),), (page.span(cue),), (page.span(source),), 0.6)
+    assert bool(draft_claims(page.document, [one])) == kept

@@ -31,6 +31,7 @@ from tests.analysis.conftest import Page
             "was convinced",
             "that the quay leaked",
         ),
+        ("Moss is adamant that it is safe -- and new.", "Moss", "is adamant", "that it is safe"),
         ("The clerk shot back that the quay was his.", "The clerk", "shot back", "that the quay was his"),
         ("Moss then fired back that nobody had paid.", "Moss", "then fired back", "that nobody had paid"),
         ("She remains hopeful that it will hold.", "She", "remains hopeful", "that it will hold"),
