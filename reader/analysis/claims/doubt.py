@@ -77,7 +77,8 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
         known = any(is_cue_noun(word.text.lower()) for word in cue) or cue[-1].text.lower() in _listed("sure")
         if not lemmas and not said and not known and not one.by_form:
             yield "act" if thing or quoted else "act clause"
-        if not lemmas and not any(word.is_verb for word in cue) and any(word.tag.startswith("NN") for word in cue):
+        named = not lemmas and not one.by_form and not any(word.is_verb for word in cue)
+        if named and any(word.tag.startswith("NN") for word in cue):
             yield "noun"
         if content[0].text.lower() == "to" and not one.by_form and not lemmas & _listed("committing") and not quoted:
             yield "intent"

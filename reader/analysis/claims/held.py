@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.forms import BE, CONFIDENCE, find_told_end, make_form
+from reader.analysis.claims.meant import is_joined
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import POSSESSIVES, find_group_start, find_phrase_after, find_phrase_before
@@ -64,8 +65,9 @@ def _find_opening(document: Document, noun: int, verb: int, high: int) -> int | 
     return at if figures and (words[at].tag == "CD" or words[at].text in ("$", "£", "€")) else None
 
 
-def _find_owner(document: Document, noun: int, verb: int, low: int) -> range | None:
-    """Whose a fear or a view is: "her", "Hale's", or behind the noun "among nurses"."""
+def _find_owner(document: Document, noun: int, verb: int, low: int, *, bound: bool = False) -> range | None:
+    """Whose a fear or a view is: "her", "Hale's", or behind the noun "among nurses"; who is `bound` may stand behind a
+    preposition."""
     words = document.words
     at = noun - 1
     while at >= low and noun - at <= _REACH and words[at].tag in _BETWEEN and words[at].text not in POSSESSIVES:
@@ -76,7 +78,8 @@ def _find_owner(document: Document, noun: int, verb: int, low: int) -> range | N
         return range(at, at + 1)
     if words[at].text in POSSESSIVES:
         phrase = find_phrase_before(document, at, low)
-        ends = phrase is None or (phrase.start > low and words[phrase.start - 1].tag in ("IN", "TO"))
+        behind = phrase is not None and phrase.start > low and words[phrase.start - 1].tag in ("IN", "TO")
+        ends = phrase is None or (behind and not bound)
         return None if phrase is None or ends or cannot_ask([words[i] for i in phrase]) else phrase
     of = ["of"] if words[noun].text.lower() in load_group("cues_held", "of") else []
     if verb > noun + 2 and words[noun + 1].text.lower() in (*_OF, *of):
@@ -84,6 +87,30 @@ def _find_owner(document: Document, noun: int, verb: int, low: int) -> range | N
         if phrase is not None and phrase.stop == verb and not cannot_ask([words[i] for i in phrase]):
             return phrase
     return None
+
+
+def find_owned(document: Document) -> Iterator[Attribution]:
+    """What somebody says or holds, told by a noun of theirs: "despite Hale's insistence that the quay is safe"."""
+    words = document.words
+    for at in document.find_all_words(load_group("cues_held", "owned")):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        if at + 1 + _FEWEST >= high or words[at + 1].text.lower() != "that" or document.is_quoted(words[at].start):
+            continue
+        clause = next((i for i in range(at + 3, high) if words[i].is_finite), None)
+        owner = None if clause is None or words[at + 2].is_verb else _find_owner(document, at, at + 1, low, bound=True)
+        if owner is None or clause is None or words[owner.start].text.lower() == "its":
+            continue
+        opens = owner.start > low + _REACH or any(words[i].is_finite for i in range(low, owner.start))
+        if opens:
+            end = find_told_end(words, at + 1, high)
+        elif words[low].tag in ("IN", "VBG"):
+            end = next((i for i in range(clause, high) if words[i].text == ","), at + 1)
+        else:
+            continue
+        if end > clause:
+            content = (words[at + 1].start, words[end - 1].end)
+            source = (words[owner.start].start, words[owner.stop - 1].end)
+            yield Attribution((content,), ((words[at].start, words[at].end),), (source,), CONFIDENCE)
 
 
 def find_seen_as(document: Document) -> Iterator[Attribution]:
@@ -125,8 +152,9 @@ def find_stances(document: Document) -> Iterator[Attribution]:
         if words[at + 1].text.lower() not in ("of", "to", "about") or behind.tag in ("VB", "PRP", "IN", "WP", "WRB"):
             continue
         start = find_group_start(document, verb, low)
-        if any(words[i].text.lower() == "to" for i in range(start, verb)):
+        if any(words[i].text.lower() == "to" or words[i].tag == "MD" for i in range(start, verb)):
             continue
         one = make_form(document, start, at + 2)
-        if one is not None and not cannot_ask(document.list_words(one.source[0])):
+        who = range(0) if one is None else document.words_in(one.source[0])
+        if one is not None and not is_joined(document, who) and not cannot_ask(document.list_words(one.source[0])):
             yield replace(one, confidence=_STANCE)

@@ -11,7 +11,9 @@ from reader.analysis.claims.called_by import find_called_by
 from reader.analysis.claims.colons import find_before_colons
 from reader.analysis.claims.drafts import LEAST
 from reader.analysis.claims.forms import NO_SPEAKER, SUBJECTS, find_forms, find_rejected, find_verb_early
-from reader.analysis.claims.held import find_held, find_seen_as, find_stances
+from reader.analysis.claims.held import find_held, find_owned, find_seen_as, find_stances
+from reader.analysis.claims.judged import find_judged_by, find_judging
+from reader.analysis.claims.meant import find_meant, find_minded, find_ordered, find_seen, lift_meant
 from reader.analysis.claims.unnamed import find_unnamed
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
@@ -53,15 +55,19 @@ def add_passed_over(
     document: Document, found: Sequence[Attribution], ruled: Callable[[], Sequence[Attribution]]
 ) -> list[Attribution]:
     """The attributions with those passed over, in any order. `ruled` gives what the rules find, where it is asked."""
-    widened = [_lift(document, _widen(document, one)) for one in found]
+    widened = [lift_meant(document, _lift(document, _widen(document, one))) for one in found]
     heard = find_heard(document, agents=True)
     rejected = list(find_rejected(document))
     cues = SpanIndex((span, None) for one in (*heard, *rejected) for span in one.cue)
     forms = [*_find_told(document), *heard, *rejected, *_find_clear(document), *find_forms(document)]
     certain = add_certain([one for one in widened if not cues.touches(one.cue)], forms)
     certain = add_apart(certain, _find_put(document))
-    more = (find_held, find_seen_as, find_stances, find_asked, find_unnamed, find_called_by, find_before_colons)
+    more = (find_held, find_seen_as, find_stances, find_asked, find_unnamed, find_called_by, find_before_colons,
+            find_meant, find_minded, find_ordered, find_seen, find_judged_by, find_judging)  # fmt: skip
     certain = add_forms(document, certain, [one for find in more for one in find(document)])
+    known = SpanIndex((span, span) for one in certain for span in one.cue)
+    owned = [one for one in find_owned(document) if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]
+    certain = add_forms(document, certain, owned)
     return [*certain, *_find_around(document, certain, ruled)]
 
 

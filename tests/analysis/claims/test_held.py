@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.claims.held import find_held, find_seen_as, find_stances
+from reader.analysis.claims.held import find_held, find_owned, find_seen_as, find_stances
 from tests.analysis.conftest import Page
 
 
@@ -92,6 +92,7 @@ def test_a_thing_that_is_so_for_somebody_is_not_said(sentence: str) -> None:
             "the board's pay",
         ),
         ("Residents are opposed to the runway, and to the road.", "are opposed to", "the runway"),
+        ("Lund was wary of the offer.", "was wary of", "the offer"),
         ("Lund is sceptical of the claim that nobody knew.", "is sceptical of", "the claim that nobody knew"),
     ],
 )
@@ -108,8 +109,41 @@ def test_what_somebody_is_against_is_told(sentence: str, cue: str, content: str)
         "The valve is critical to the pump.",
         "Hale was opposed by the union.",
         "Hale has to be critical of the plan.",
+        "Hale will be proud of the boat.",
         "The plan is opposed to reason.",
     ],
 )
 def test_what_nobody_is_against_is_not(sentence: str) -> None:
     assert not [*find_stances(Page(sentence).document)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("The vote reflects Hale's belief that the quay is safe.", "Hale", "that the quay is safe"),
+        (
+            "Work goes on despite the mayor's insistence that it is done, and costs rise.",
+            "the mayor",
+            "that it is done",
+        ),
+        ("Despite her claim that the quay is safe, it was shut.", "her", "that the quay is safe"),
+    ],
+)
+def test_whose_belief_or_claim_it_is_is_told(sentence: str, source: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_owned(page.document)
+    assert (page.words(one.source), page.words(one.content)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hale's belief that the quay is safe has cost him his job.",
+        "The vote reflects the belief that the quay is safe.",
+        "The paper printed Hale's claim that was false.",
+        "The vote reflects its belief that the quay is safe.",
+        "“It reflects Hale's belief that the quay is safe,” said Moss.",
+    ],
+)
+def test_a_belief_of_nobody_or_that_is_spoken_of_is_not(sentence: str) -> None:
+    assert not [*find_owned(Page(sentence).document)]
