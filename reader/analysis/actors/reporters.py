@@ -36,9 +36,19 @@ def is_handed(document: Document, start: int) -> bool:
 
 def only_reports(document: Document, one: Cluster) -> bool:
     """Whether a paper, agency or station is named for nothing but what it heard or had."""
-    if not agree("newspaper", one.name):
-        return all(is_handed(document, start) for start, _ in one.spans)
-    return all(_reports(document, start, end) for start, end in one.spans)
+    reports = _reports if agree("newspaper", one.name) else _had
+    return all(reports(document, *span) or is_byline(document, *span) for span in one.spans)
+
+
+def is_byline(document: Document, start: int, end: int) -> bool:
+    """Whether a name stands in brackets behind a dateline: "Paris (CNN) -- ", "LOWPORT, Maine (AP) — "."""
+    text = document.article.text
+    behind = text[end + 1 : end + 4].lstrip()
+    return text[start - 1 : start] == "(" and text[end : end + 1] == ")" and behind[:1] in ("-", "–", "—")
+
+
+def _had(document: Document, start: int, end: int) -> bool:
+    return is_handed(document, start)
 
 
 def _reports(document: Document, start: int, end: int) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.analysis.conftest import speaker
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.reporters import only_reports
+from tests.analysis.conftest import Page, speaker
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,17 @@ def test_a_paper_beside_a_firm_is_not_the_company() -> None:
         "would name a successor. The Herald said it stood by its story.\n"
     )
     assert speaker(text, "would name a successor") == "Medbed"
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("Lowport (CNN) -- Medbed will close two plants.", True),
+        ("LOWPORT, Maine (CNN) — Medbed will close two plants.", True),
+        ("The network (CNN) will close two studios.", False),
+        ("CNN will close two studios.", False),
+    ],
+)
+def test_whose_byline_it_is_only_reports(text: str, reports: bool) -> None:
+    page = Page(text)
+    assert only_reports(page.document, Cluster("CNN", "organisation", (page.span("CNN"),), (), None)) is reports
