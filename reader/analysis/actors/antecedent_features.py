@@ -16,7 +16,7 @@ from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.pointing import tell_odds, tell_pointed, tell_share
 from reader.analysis.actors.references import is_person_noun
-from reader.analysis.actors.sorts import FIRMS, agree, is_sorted
+from reader.analysis.actors.sorts import agree, is_sorted
 from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -143,6 +143,8 @@ FEATURES: Final = (
 
 _APART = ("sentences 0", "sentences 1", "sentences 2", "sentences 3 to 4", "sentences 3 to 4")
 """The features for so many sentences between a reference and a candidate's last mention."""
+_GENERAL = frozenset(["company", "firm", "business"])
+"""What every firm may be called."""
 _AS_SUBJECT = (
     "last was subject",
     "sentences 1 and last was subject",
@@ -408,7 +410,7 @@ def _tell_called(told: dict[str, float], cluster: Cluster, asked: Asked, posed: 
             told["sort of body untold"] = 1.0
         whole = bool(reference.modifiers) and {head, *reference.modifiers} <= _words(cluster.name)
         if whole or posed.named == {candidate}:
-            told["alone called a firm" if head in FIRMS else "alone called so"] = 1.0
+            told["alone called a firm" if head in _GENERAL else "alone called so"] = 1.0
     if posed.gender is not None and cluster.gender not in (None, posed.gender):
         told["gender disagrees"] = 1.0
 

@@ -63,6 +63,11 @@ def list_barred(
         so_called = {index for index in seen.last if head in clusters[index].name.lower().split()}
         if so_called:
             barred |= set(seen.last) - so_called
+    if form == "body" and reference.modifiers:
+        words = {head, *reference.modifiers}
+        whole = {index for index in seen.last if words.issubset(clusters[index].name.lower().split())}
+        if whole:
+            barred |= set(seen.last) - whole  # "the transport department" is the Department for Transport
     if head in _SORTED:
         barred |= {index for index in seen.last if not agree(head, clusters[index].name)}
     return barred

@@ -241,7 +241,7 @@ def _find_voice(
             if _is_somebody_else(document, reference, namings, behind.cluster):
                 return NOBODY
             return Voice(behind.clusters, behind.confidence)
-        if known is None or reference.form != "body":
+        if known is None or reference.form != "body" or (not named and namings.clusters[known].kind == "person"):
             return NOBODY
 
     if known is not None:

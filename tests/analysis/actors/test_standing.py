@@ -59,6 +59,11 @@ def test_the_company_is_who_is_spoken_of_and_no_investor_employer_or_other_sort(
             "Weir County Sheriff’s Office",
         ),
         (
+            "Pelham Foods has closed two plants. The Harbour Board said it was sorry. "
+            "The retailer said that 300 people would be offered other jobs.",
+            "Pelham Foods",
+        ),
+        (
             "Their report was seen by the Norvik Fund. The Department for Transport was late. "
             "The transport department said it was sorry.",
             "Department for Transport",
@@ -67,3 +72,11 @@ def test_the_company_is_who_is_spoken_of_and_no_investor_employer_or_other_sort(
 )
 def test_a_phrase_that_has_the_words_of_a_name_or_of_its_apposition_means_it(text: str, speaker: str) -> None:
     assert Read(f"Doors shut\n\n{text}\n").speakers()[-1] == speaker
+
+
+def test_a_body_is_never_a_person_whose_role_names_it() -> None:
+    text = (
+        "Prices rose again in May, and few had expected it. “We are calm,” said the bank’s chief economist Ines Varga. "
+        "The bank said that bread would cost more."
+    )
+    assert Read(f"Doors shut\n\n{text}\n").speakers()[-1] == "The bank"
