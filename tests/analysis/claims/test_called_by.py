@@ -13,6 +13,8 @@ from tests.analysis.conftest import Page
         ("The plan was branded “a disgrace” by Hale.", "Hale", "The plan … “a disgrace"),
         ("The deal was hailed as a fresh start by Moss.", "Moss", "The deal … as a fresh start"),
         ("The fire is referred to by Hale as “a freak event”.", "Hale", "The fire … as “a freak event"),
+        ("She beat Norvik in a race described by Hale as “mad”.", "Hale", "a race … as “mad"),
+        ("Ida Voss, described by friends as a saint, has died.", "friends", "Ida Voss … as a saint"),
     ],
 )
 def test_a_thing_and_its_name_are_said(sentence: str, source: str, content: str) -> None:
@@ -28,6 +30,7 @@ def test_a_thing_and_its_name_are_said(sentence: str, source: str, content: str)
         "The clerk was dismissed by Moss as the clock was wound.",
         "He was called by his mother at noon.",
         "The well is referred to as deep by habit.",
+        "She read a letter described by Hale.",
         "She was not described as ill by Hale.",
     ],
 )
