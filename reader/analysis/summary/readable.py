@@ -39,6 +39,11 @@ _LEANING = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SPEAKING = (
+    "said|says|say|told|tells|asked|asks|added|adds|tweeted|wrote|writes|posted|replied|insisted|argued|claimed|warned"
+    "|stated|explained|noted|recalled|joked|admitted|announced|declared|concluded|continued(?! to\\b)|commented"
+    "|remarked|responded|testified"
+)
 _CLAUSE = re.compile(
     r"[\s\W]*(?:when|while|as|after|before|since|if|although|though|once|until|by the time) "
     r"(?P<between>[^.;:]{0,60}?)"
@@ -48,14 +53,24 @@ _CLAUSE = re.compile(
 _NAMED_BEHIND = re.compile(r"[^,]*, (?!I\b)[A-Z]")
 _NAMED = re.compile(r"\b[A-Z]|\b(?:people|those|anyone|somebody|someone|everyone|who)\b")
 _ASIDE = re.compile(r"\([^()]*\)\W*")
-_NOBODY = re.compile(r"[\s\W]*(?:it|there|another)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\W*another\b", re.IGNORECASE)
-_CUE = re.compile(
-    r"\b(?:said|says|say|told|tells|asked|asks|added|adds|according\ to|tweeted|wrote|writes|posted|replied|insisted"
-    r"|argued|claimed|warned|stated|explained|noted|recalled|joked|admitted|announced|declared|concluded"
-    r"|continued(?! to\b)|commented|remarked|responded|testified)\b".replace("\\ ", " "),
+_WHOSE = re.compile(
+    r"[,”\"’][”\"]? (?:he|she|they) (?:(?:also|then|later|\w+ly|has|have|had) ){0,2}(?:"
+    + _SPEAKING
+    + r")\b|[”\"’] (?:"
+    + _SPEAKING
+    + r") (?:he|she|they)\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"[“\"‘][^“”\"]*(?:[”\"’]|$)")
+_NAME_WITHIN = re.compile(r"\b[A-Z][a-z]")
+_FRONTED = re.compile(
+    r"\W*(?:on|in|at|by|after|during|since|from|for|until|throughout|with|as|under|last|earlier|later|yesterday|today)\b"
+    r" [^.,;:“”\"]{0,60}, (?:he|she|they)\b|\W*(?:in|since|by) \d{4} (?:he|she|they)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"[\s\W]*(?:it|there|another)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\W*another\b", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:{_SPEAKING}|according to)\b", re.IGNORECASE)
 _SINGLE = re.compile(r"['‘](?<!\w.)\w")
 _NO_BRACKET = re.compile(r"^\W*\w{1,2}\)\s|[:;]-?\)")
 _MARKS = re.compile(r"[\"“”«»]|''|``")
@@ -137,9 +152,22 @@ def _all_quoted(text: str) -> bool:
     return len(marks) == 2 and not text[: marks[0][0]].strip() and not text[marks[1][1] :].strip(" .,")
 
 
+@lru_cache(maxsize=4096)
 def points_back(text: str) -> bool:
-    """Whether a sentence leans on what came before, or tells of another than that: "Another trial is under way …"."""
-    return leans(text) or _ANOTHER.match(text) is not None
+    """Whether a sentence leans on what came before, tells of another than that ("Another trial is under way …"), or has
+    somebody speak or act whom it does not name: "“We are shut,” he said", "In a letter, she said". Beside any other
+    line he would be whoever is named there."""
+    return leans(text) or any(form.match(text) is not None for form in (_ANOTHER, _FRONTED)) or _speaks_unnamed(text)
+
+
+def _speaks_unnamed(text: str) -> bool:
+    """Whether "he said" stands behind words of his in a sentence that names nobody before it but in those words."""
+    told = _WHOSE.search(text)
+    if told is None:
+        return False
+    before = text[: told.start()]
+    indirect = told.group()[0] == "," and not _MARKS.search(before)
+    return indirect or _NAME_WITHIN.search(_SAID.sub("", before)) is None
 
 
 def find_needs(
@@ -207,7 +235,8 @@ def find_needs(
         if leaning and asks:
             last += 1
             gone = last == len(chosen) or _dropped_before(article, sentences, chosen, last)
-            if gone or is_question(texts[last]) or balances[last] != (0, 0):
+            open_still = not gone and (is_question(texts[last]) or turns.asks(sentences[chosen[last]]))
+            if gone or open_still or balances[last] != (0, 0):
                 found[index] = None
                 continue
         found[index] = tuple(chosen[near] for near in range(first, last + 1) if near != place)

@@ -13,6 +13,8 @@ from reader.article.model import Article
 _ASKS = re.compile(r"\?[\"'”’»)\]]*$")
 _ENOUGH, _MOSTLY = 2, 0.6
 """Turns that end in a question, and their share of all under a label, from which that is a questioner's."""
+_OFTEN, _SELDOM, _SHORTER = 0.3, 0.1, 0.5
+"""The same shares for one who also remarks: his own, the others' at most, and how long his turns are for theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,14 @@ class Turns:
         return self.article.words_of((begins, end))
 
     def asks(self, sentence: Sentence) -> bool:
-        """Whether a turn ends in this sentence and waits for an answer: a question, or what a questioner says last."""
+        """Whether a sentence waits for an answer: a question that ends its turn, or whatever a questioner says."""
         turn = self.by_block.get(sentence.block)
-        if turn is None or sentence.span[1] < self.article.blocks[sentence.block].span[1]:
+        if turn is None:
             return False
-        return self.article.words_of(turn.label) in self.askers or is_question(self.article.words_of(sentence.span))
+        if self.article.words_of(turn.label) in self.askers:
+            return True
+        ends = sentence.span[1] >= self.article.blocks[sentence.block].span[1]
+        return ends and is_question(self.article.words_of(sentence.span))
 
     def name_speaker(self, sentence: Sentence) -> str:
         """The label of a sentence that does not open with it; none where that is one letter ("Q", "A")."""
@@ -64,14 +69,25 @@ def is_question(text: str) -> bool:
 
 
 def _find_askers(article: Article, turns: Sequence[Labelled]) -> frozenset[str]:
-    """The labels under which little but questions is said."""
-    every = Counter(article.words_of(turn.label) for turn in turns)
-    asked = Counter(
-        article.words_of(turn.label)
-        for turn in turns
-        if is_question(article.words_of(article.blocks[(turn.block, *turn.rest)[-1]].span))
-    )
-    return frozenset(label for label, number in asked.items() if number >= max(_ENOUGH, _MOSTLY * every[label]))
+    """The labels under which little but questions is said, and the one that asks while the others answer at length."""
+    every, asked, letters = Counter[str](), Counter[str](), Counter[str]()
+    for turn in turns:
+        label = article.words_of(turn.label)
+        every[label] += 1
+        blocks = [article.blocks[block].span for block in (turn.block, *turn.rest)]
+        asked[label] += is_question(article.words_of(blocks[-1]))
+        letters[label] += blocks[-1][1] - turn.begins
+    found = set[str]()
+    for label, number in asked.items():
+        others, answered = every.total() - every[label], asked.total() - number
+        if number < _ENOUGH or not others:
+            continue
+        short = letters[label] * others < _SHORTER * (letters.total() - letters[label]) * every[label]
+        if number >= _MOSTLY * every[label] or (
+            short and number >= _OFTEN * every[label] and answered <= _SELDOM * others
+        ):
+            found.add(label)
+    return frozenset(found)
 
 
 def _exchange(article: Article, one: Labelled, other: Labelled) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from reader.analysis.summary import cut, join_lines, name_lines, rank
 from reader.analysis.summary.pickable import is_junk, list_pickable
 from reader.analysis.summary.ranking import Ranking
-from reader.analysis.summary.readable import find_needs, leans, quote_balance
+from reader.analysis.summary.readable import find_needs, leans, points_back, quote_balance
 from tests.analysis.summary.conftest import Made, Make
 
 
@@ -88,6 +88,46 @@ def test_what_tells_of_another_brings_what_it_is_another_beside_but_at_the_top_o
         [("paragraph", "Another 90 jobs will go. Two yards shut in May. Another yard shut today.")]
     )
     assert find_needs(article, sentences, (0, 1, 2)) == {0: (), 1: (), 2: (1,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Most of us are fitters,” he said.",
+        '"It is over," they later said, "and we are glad."',
+        "“I told Bob Hale to go,” she added.",
+        "The wall will be built by Holm, he said.",
+        "In a letter to the board, she said the wall was safe.",
+        "Last year, he sold the yard.",
+        "In 2010 they moved.",
+    ],
+)
+def test_who_speaks_or_acts_unnamed_points_back_from_within_a_sentence(text: str) -> None:
+    assert points_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee was cross: “It is over,” she said.",
+        "Ann Lee said the wall would be built, and she said so twice.",
+        "“We are shut,” said Ann Lee.",
+        "On Friday, Ann Lee said she would go.",
+        "Lee, who won, said he would stay.",
+    ],
+)
+def test_who_is_named_before_in_the_sentence_does_not(text: str) -> None:
+    assert not points_back(text)
+
+
+def test_nobody_is_given_the_words_of_whoever_is_named_in_the_line_above(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("paragraph", "Counsel Rolf Dahl said the question had never come up at the Norvik site."),
+            ("paragraph", "Amir Sayed, 26, a foreman, said he had learnt the language. “Most of us are new,” he said."),
+        ]
+    )
+    assert find_needs(article, sentences, (0, 1, 2))[2] == (1,)
 
 
 def test_a_sentence_that_leans_on_a_line_left_out_cannot_stand(make: Make) -> None:

@@ -157,3 +157,27 @@ def test_who_was_asked_stands_with_what_they_answered(make: Make) -> None:
     needs = find_needs(article, sentences, list_pickable(article, sentences))
     assert needs[3] == (4,)
     assert needs[5] == ()
+
+
+def test_who_asks_and_remarks_while_the_other_answers_at_length_is_told_with_the_answer_or_not_at_all(
+    make: Make,
+) -> None:
+    made = make(
+        [
+            ("paragraph", "The tenor Aldo Brisk has opened a bakery beside the opera house in Tarnby."),
+            ("paragraph", "ECHO: You have sung for thirty years. Few tenors have."),
+            ("paragraph", "Aldo Brisk: My voice went in the winter, and I had always baked for the chorus at night."),
+            ("paragraph", "ECHO: Your ovens were waiting, then."),
+            ("paragraph", "Aldo Brisk: They were my father's, and they had stood cold since the year that he died."),
+            ("paragraph", "ECHO: Does anybody ask you to sing?"),
+            ("paragraph", "Aldo Brisk: Every morning they do, and every morning I give them a roll and not a song."),
+            ("paragraph", "ECHO: What would bring you back?"),
+            ("paragraph", "Aldo Brisk: Nothing would bring me back, though I listen at the stage door when it rains."),
+        ]
+    )
+    article, sentences = made
+    needs = find_needs(article, sentences, list_pickable(article, sentences))
+    assert needs[number(made, "You have sung")] is None
+    assert needs[number(made, "Few tenors have")] == (number(made, "My voice"),)
+    assert needs[number(made, "Your ovens")] == (number(made, "my father's"),)
+    assert needs[number(made, "My voice")] == ()
