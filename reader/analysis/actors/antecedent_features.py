@@ -5,18 +5,17 @@ not told is 0.
 """
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from reader.analysis.actors.antecedent_names import tell_called
 from reader.analysis.actors.asked import Asked, Posed, count_from, pose, tell_sourced, tell_subjects
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Seen
 from reader.analysis.actors.pointing import tell_odds, tell_pointed, tell_share
 from reader.analysis.actors.references import is_person_noun
-from reader.analysis.actors.sorts import agree, is_sorted
 from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -143,8 +142,6 @@ FEATURES: Final = (
 
 _APART = ("sentences 0", "sentences 1", "sentences 2", "sentences 3 to 4", "sentences 3 to 4")
 """The features for so many sentences between a reference and a candidate's last mention."""
-_GENERAL = frozenset(["company", "firm", "business"])
-"""What every firm may be called."""
 _AS_SUBJECT = (
     "last was subject",
     "sentences 1 and last was subject",
@@ -345,7 +342,7 @@ def _describe_somebody(
         if body:
             told["organisation and subject of a cue"] = 1.0
     _tell_nouns(told, asked, posed, last.word, apart)
-    _tell_called(told, cluster, asked, posed, candidate)
+    tell_called(told, cluster, asked, posed, candidate)
     if asked.shares is not None:
         share = asked.shares.get(candidate, 0.0)
         tell_pointed(told, share, posed.most, sourced=asked.sourced)
@@ -381,42 +378,6 @@ def _tell_nouns(told: dict[str, float], asked: Asked, posed: Posed, since: int, 
         told["noun subject between"] = 1.0
     if apart and asked.subjects and asked.subjects[-1] >= posed.begin:
         told["noun subject of this sentence before it"] = 1.0
-
-
-def _tell_called(told: dict[str, float], cluster: Cluster, asked: Asked, posed: Posed, candidate: int) -> None:
-    """What is told of how a candidate's name, role, age and gender go with a phrase."""
-    reference, head = asked.reference, asked.reference.head
-    called = asked.called.get(candidate, frozenset())
-    if posed.phrase:
-        if head in _words(cluster.name):
-            told["name has the head"] = 1.0
-        if head in called:
-            told["role has the head"] = 1.0
-        if posed.named - {candidate}:
-            told["another's name or role has the head"] = 1.0
-    if not reference.modifiers.isdisjoint(called):
-        told["role has a modifier"] = 1.0
-    if head in called and asked.of_countries(candidate) - asked.country:
-        told["role is of another country"] = 1.0
-    if reference.age is not None and reference.age in asked.ages.get(candidate, ()):
-        told["age agrees"] = 1.0
-    if asked.meant == candidate:
-        told["meant by the same words before"] = 1.0
-    if reference.form == "body":
-        fits = agree(head, cluster.name)
-        if fits is not None:
-            told["sort of body agrees" if fits else "sort of body disagrees"] = 1.0
-        elif head not in called and is_sorted(head):
-            told["sort of body untold"] = 1.0
-        whole = bool(reference.modifiers) and {head, *reference.modifiers} <= _words(cluster.name)
-        if whole or posed.named == {candidate}:
-            told["alone called a firm" if head in _GENERAL else "alone called so"] = 1.0
-    if posed.gender is not None and cluster.gender not in (None, posed.gender):
-        told["gender disagrees"] = 1.0
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.lower()))
 
 
 def _is_empty(document: Document, at: int) -> bool:
