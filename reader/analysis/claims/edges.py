@@ -15,8 +15,11 @@ from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _RELATIVES = frozenset(["which", "who", "that"])
+_RELATIVE_TAGS = ("WDT", "WP", "WP$", "WRB", "IN")
 _MARKS = frozenset(",;:()—–-.")
 _SUBORDINATE = frozenset(["if", "when", "unless", "although", "though", "while", "because", "since", "once", "until"])
+_CONDITIONS = frozenset(["if", "unless", "when", "once", "until", "because", "since", "after", "before"])
+_COMPARING = frozenset(["as", "like", "unlike", "while", "though", "although"])
 _LONGEST = 14
 """So many words at most open a sentence before what its cue between commas parts off."""
 _LONGEST_SUBJECT = 25
@@ -60,7 +63,8 @@ def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[No
         _end_quotation,
         _cut_next,
     ):
-        fresh = step(document, one) if step is _take_other_half or not according else None
+        always = step in (_take_beginning, _take_other_half)
+        fresh = step(document, one) if always or not according else None
         if fresh is None:
             continue
         grown = subtract_spans(fresh, one.content)
@@ -125,10 +129,30 @@ def _take_beginning(document: Document, one: Attribution) -> tuple[Span, ...] | 
     before = words[low:at]
     joined = before[-1].tag == "CC" and words[at].is_finite
     within = before[-1].tag.startswith("NN") and words[at].tag == "IN" and words[at].text.lower() == "as"
-    broken = _breaks_off(before, words[at])
+    broken = _breaks_off(before, words[at]) or _lacks_beginning(document, one, before)
     if not (joined or within or broken) or any(document.is_quoted(word.start) or word.text in ";:" for word in before):
         return None
     return ((words[low].start, one.content[0][1]), *one.content[1:])
+
+
+def _lacks_beginning(document: Document, one: Attribution, before: Sequence[Word]) -> bool:
+    """Whether words that open a sentence belong to what its cue behind a comma reports: a verb that takes it, a phrase
+    or a condition between commas ("For years, | the quay has been shut, Lund said")."""
+    words = document.words
+    stop = document.words_in(one.content[0]).stop
+    if len(one.content) > 1 or words[stop].text != "," or words[stop].sentence != before[0].sentence:
+        return False
+    if any(lemma_of(word.text) in SAID_LEMMAS or word.text.lower() == "according" for word in before):
+        return False
+    if before[-1].text != ",":
+        return before[-1].text[0].isalnum() and (before[-1].is_verb or before[-1].tag in ("IN", "TO"))
+    head = before[1:-1] if before[0].tag == "CC" else before[:-1]
+    if not head or {word.text.lower() for word in head} & (load_words("documents") | load_words("settings")):
+        return False
+    if any(word.is_finite for word in head):
+        return head[0].text.lower() in _CONDITIONS or head[0].tag == "MD"
+    given = len(head) > 1 and head[1].text.lower() in ("example", "instance")
+    return head[0].tag == "IN" and not given and head[0].text.lower() not in _COMPARING
 
 
 def _breaks_off(before: Sequence[Word], first: Word) -> bool:
@@ -150,10 +174,10 @@ def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] |
     inside = document.words_in((low, high))
     sentence = words[inside.start].sentence
     begin, stop = document.first[sentence], document.first[sentence + 1]
-    if inside.start - 1 <= begin or inside.stop + 1 >= stop:
+    if inside.start - 1 <= begin or inside.stop + 1 >= stop or words[inside.start - 1].text != ",":
         return None
-    if words[inside.start - 1].text != "," or words[inside.stop].text != ",":
-        return None
+    if words[inside.stop].text != ",":
+        return _take_condition(document, one, range(begin, inside.start - 1), inside.stop)
     content = document.words_in(one.content[0])
     before, behind = range(begin, inside.start - 1), range(inside.stop + 1, stop)
     if any(document.is_quoted(words[i].start) for i in range(begin, stop)):
@@ -172,6 +196,26 @@ def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] |
     if opens and 1 < len(before) <= _LONGEST and (waits or _is_circumstance([words[i] for i in before])):
         return ((words[begin].start, words[before.stop - 1].end), *one.content)
     return None
+
+
+def _take_condition(document: Document, one: Attribution, before: range, cue: int) -> tuple[Span, ...] | None:
+    """A content with the condition that opens its sentence, on which what may or will be hangs: "Unless it rains, Lund
+    warned | the crop could fail"."""
+    words = document.words
+    content = document.words_in(one.content[0])
+    first = next((i for i in before if words[i].text.lower() not in ("and", "but")), before.stop)
+    if content.start < cue or content.start - cue > _FEWEST or before.stop - first < _FEWEST:
+        return None
+    if words[first].text.lower() not in ("if", "unless") or words[first + 1].text.lower() in ("that", "this"):
+        return None
+    if not any(words[i].is_finite for i in before):
+        return None
+    if any(document.is_quoted(words[i].start) or lemma_of(words[i].text) in SAID_LEMMAS for i in before):
+        return None
+    verb = next((words[i] for i in content if words[i].is_finite), None)
+    if verb is None or verb.tag != "MD":
+        return None
+    return ((words[first].start, words[before.stop - 1].end), *one.content)
 
 
 def _lacks_clause(words: Sequence[Word]) -> bool:
@@ -217,12 +261,24 @@ def _end_phrase(document: Document, one: Attribution) -> tuple[Span, ...] | None
     if behind.is_finite and opening in ("whether", "what", "that", "how", "why"):
         return None
     noun = behind.tag.startswith(("NN", "CD")) and last.tag.startswith(_ON)
-    if not (behind.is_finite or noun or last.text.lower() == "than"):
+    if not (behind.is_finite or noun or last.text.lower() == "than" or _waits(words[at.start : at.stop], behind)):
         return None
     stop = at.stop
+    thing = not behind.is_finite and last.tag in ("IN", "TO")
+    thing = thing and last.text.lower() not in _SUBORDINATE | _CONDITIONS | {"than", "as"}
     while stop < high and words[stop].text not in _MARKS and not document.is_quoted(words[stop].start):
+        if thing and words[stop].is_finite:
+            break
+        thing = thing and words[stop].tag not in _RELATIVE_TAGS
         stop += 1
     return (*sorted(one.content)[:-1], (start, words[stop - 1].end))
+
+
+def _waits(words: Sequence[Word], behind: Word) -> bool:
+    """Whether words end in a preposition that waits for its noun: "paid for | large stores", "as early | as"."""
+    if behind.text.lower() == "as":
+        return words[-2].text.lower() == "as" and words[-1].tag.startswith(("JJ", "RB"))
+    return words[-1].tag in ("IN", "TO") and behind.tag in _OPEN and words[-1].text.lower() != "that"
 
 
 def _end_quotation(document: Document, one: Attribution) -> tuple[Span, ...] | None:

@@ -1,0 +1,69 @@
+"""Contents are whole to the end of what belongs to them behind a comma."""
+
+import pytest
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.tails import add_tails
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tail"),
+    [
+        ("Moss said the fares rose by 7%, the steepest rise in ten years.", ", the steepest rise in ten years"),
+        ("Moss said 40 boats had sunk in May, a figure that no port has seen.", ", a figure that no port has seen"),
+        ("Moss said the yard built 40 boats – a rate of one a week.", " – a rate of one a week"),
+        ("Moss said the yard built 40 boats, up from 30 in May.", ", up from 30 in May"),
+        ("Moss said the yard built 40 boats, compared with 30 in May.", ", compared with 30 in May"),
+        ("Moss said the yard would sell its crane, which would save many jobs.", ", which would save many jobs"),
+        (
+            "Moss said the yard had sold its crane, which means the quay stays shut.",
+            ", which means the quay stays shut",
+        ),
+        ("Moss said the yard could sell its crane, forcing sailors to wait.", ", forcing sailors to wait"),
+        ("Moss said the yard was ill, with small firms closing in winter.", ", with small firms closing in winter"),
+    ],
+)
+def test_what_a_number_is_and_what_follows_belongs_to_what_is_said(sentence: str, tail: str) -> None:
+    page, content = _cut(sentence, tail)
+    whole = add_tails(page.document, [_say(page, content)])[0].content
+    assert page.article.words_of(whole[0]) == content + tail
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tail"),
+    [
+        ("Moss said the yard had 40 boats, the council chamber being full.", ", the council chamber being full"),
+        ("Moss said the fares rose, the steepest rise in ten years.", ", the steepest rise in ten years"),
+        ("Moss said the yard sold its crane, which was never paid for.", ", which was never paid for"),
+        ("Moss said the yard sold its crane, which Hale said would save jobs.", ", which Hale said would save jobs"),
+        ("Moss said the yard sold its crane, forcing sailors to wait.", ", forcing sailors to wait"),
+        ("Moss said the yard was ill, with a smile on his face.", ", with a smile on his face"),
+    ],
+)
+def test_what_the_writer_tells_behind_it_does_not(sentence: str, tail: str) -> None:
+    page, content = _cut(sentence, tail)
+    one = _say(page, content)
+    assert add_tails(page.document, [one]) == [one]
+
+
+def test_what_others_of_those_asked_hold_is_theirs() -> None:
+    page = Page("Half of the sailors said the yard was ill, with most islanders hoping for spring.")
+    one = Attribution((page.span("the yard was ill"),), (page.span("said"),), (page.span("Half of the sailors"),), 0.8)
+    assert add_tails(page.document, [one]) == [one]
+
+
+def test_no_word_of_another_claim_is_taken() -> None:
+    page = Page("Moss said the yard would sell its crane, which would save jobs.")
+    one = _say(page, "the yard would sell its crane")
+    other = Attribution((page.span("save jobs"),), (page.span("would save"),), (), 0.8)
+    assert add_tails(page.document, [one, other])[0] == one
+
+
+def _cut(sentence: str, tail: str) -> tuple[Page, str]:
+    """A page with a sentence, and the words between its "said" and its tail."""
+    return Page(sentence), sentence.split("said ", 1)[1].split(tail)[0]
+
+
+def _say(page: Page, content: str) -> Attribution:
+    return Attribution((page.span(content),), (page.span("said"),), (page.span("Moss"),), 0.8)
