@@ -28,6 +28,18 @@ _FOR_OTHERS = frozenset(
         *("wife", "husband", "mother", "father", "son", "daughter", "sister", "brother", "supporter", "opponent"),
     ]
 )
+_NEAR_SOMEBODY = frozenset(
+    [
+        *("family", "families", "parents", "relatives", "friends", "fans", "allies", "critics", "colleagues", "staff"),
+        *("neighbours", "neighbors", "campaign", "office", "team", "camp", "estate", "children", "followers", "rivals"),
+    ]
+)
+_ONE_NEAR = frozenset(
+    [
+        *("relative", "fan", "ally", "critic", "colleague", "neighbour", "neighbor", "partner", "girlfriend", "cousin"),
+        *("boyfriend", "ex-wife", "ex-husband", "nephew", "niece", "uncle", "aunt", "follower", "rival"),
+    ]
+)
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 
 
@@ -44,6 +56,8 @@ def find_titled(
     if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
         return None
     words = document.list_ending((source[0], start))
+    if _is_of_somebody(words):
+        return None
     if words and is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
         before = words[-2].text.lower() if words[-1].text != "." else words[-3].text.lower() if len(words) > 2 else ""
         if before not in STOPS and not any(word.text.lower() in ("and", ",") for word in words):
@@ -64,6 +78,20 @@ def find_titled(
         for word, behind in pairwise(words[:4])
     )
     return index if offices and (words[-1] in offices or of_body) else None
+
+
+def _is_of_somebody(words: Sequence[Word], *, parted: bool = False) -> bool:
+    """Whether words before a name, its title or part the last of them, tell of others beside who bears it: "a spokesman
+    for Prime Minister", "friends of the singer". Where a comma parts the name from them, one person may be he: "the
+    mother of the boy, Ann Lee"; not several: "the family of the student, Bo Berg"."""
+    at = next((i for i, word in enumerate(words) if word.text.lower() in ("of", "for", "to")), 0)
+    if not at or at == len(words) - 1 or not (at == 1 or words[at - 1].text.islower()):
+        return False
+    noun, last = words[at - 1].text.lower(), words[-1]
+    several = noun in _NEAR_SOMEBODY or (noun.endswith("s") and noun[:-1] in _FOR_OTHERS)
+    one = noun.startswith("spokes") or noun in _FOR_OTHERS | _ONE_NEAR
+    titled = is_title(last.text.rstrip(".")) or is_office(last.text) or is_person_noun(last.text.lower())
+    return (several or (one and not parted)) and (titled or last.text == ".")
 
 
 def _joins(between: str) -> bool:
@@ -101,6 +129,8 @@ def find_at_end(
         alone = all(clusters[other].kind != "person" for _, other in inside[:-1])
         many = _ends_in_part(document, source[0], start) and alone and " " in text[start:end]
         return index if many or _is_in_part(document, source[0], start) else None
+    if _is_of_somebody(document.list_ending((source[0], source[0] + len(before) - 1)), parted=True):
+        return None
     role = before[:-1].rpartition(",")[2].strip()
     listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
     return index if role and not listed and not role.istitle() else None

@@ -47,6 +47,41 @@ def test_a_title_of_several_words_leads_to_its_bearer(source: str, speaker: str)
 @pytest.mark.parametrize(
     "source",
     [
+        "a spokesman for U.N. Secretary-General Jon Hale",
+        "an aide to Governor Jon Hale",
+        "friends of the singer Jon Hale",
+        "critics of the pastor Jon Hale",
+        "lawyers for former President Jon Hale",
+        "the office of Mayor Jon Hale",
+        "the family of the missing student, Jon Hale,",
+    ],
+)
+def test_whoever_speaks_for_somebody_or_is_near_him_is_not_that_one(source: str) -> None:
+    analysis = analyse(
+        article_from_text(f"The count\n\nThe county votes.\n\nOn Monday {source} said it was over.\n")
+    )
+    assert [claim.speaker for claim in analysis.claims] == [None]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the mother of the student, Jon Hale,",
+        "a spokesman for the board, Jon Hale,",
+        "the secretary of state for health Jon Hale",
+        "the director of the film Jon Hale",
+    ],
+)
+def test_a_name_behind_what_its_bearer_is_speaks(source: str) -> None:
+    analysis = analyse(
+        article_from_text(f"The count\n\nThe county votes.\n\nOn Monday {source} said it was over.\n")
+    )
+    assert [claim.speaker_name for claim in analysis.claims] == ["Jon Hale"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
         "those behind a Lindholm Energy refund group",
         "other marchers outside the Lindholm Museum, who had come by train,",
         "the Escape of the Owls director",
