@@ -20,6 +20,9 @@ _MARKS = frozenset(",;:()—–-.")
 _SUBORDINATE = frozenset(["if", "when", "unless", "although", "though", "while", "because", "since", "once", "until"])
 _CONDITIONS = frozenset(["if", "unless", "when", "once", "until", "because", "since", "after", "before"])
 _COMPARING = frozenset(["as", "like", "unlike", "while", "though", "although"])
+_CLOSING = frozenset([",", "”", '"', "’", "''"])
+_TELLERS = 8
+"""So many words at most name who says something in a source's words, and that he says it."""
 _LONGEST = 14
 """So many words at most open a sentence before what its cue between commas parts off."""
 _LONGEST_SUBJECT = 25
@@ -35,6 +38,7 @@ def mend_edges(document: Document, found: Sequence[Attribution]) -> list[Attribu
     """Attributions with the edges of their contents set right, never over a word that plays a part in another."""
     parts = cache(lambda: SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source)))
     mended = [_mend(document, one, parts) for one in found]
+    mended = [_tell_who_is_quoted(document, one, mended, parts) for one in mended]
     return [one for old, fresh in zip(found, mended, strict=True) for one in (fresh, *_add_next(document, old, fresh))]
 
 
@@ -71,6 +75,17 @@ def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[No
         if not parts().touches(grown):
             one = replace(one, content=fresh)
     return one
+
+
+def _tell_who_is_quoted(
+    document: Document, one: Attribution, found: Sequence[Attribution], parts: Callable[[], SpanIndex[None]]
+) -> Attribution:
+    """An attribution with the cue of whoever says its content in its source's words, where nobody else has them."""
+    fresh = _take_inner_cue(document, one) if one.source and one.cue and one.content else None
+    if fresh is None or parts().touches(subtract_spans(fresh, one.content)):
+        return one
+    shared = any(a < d and c < b for other in found if other is not one for a, b in other.content for c, d in fresh)
+    return one if shared else replace(one, content=fresh)
 
 
 def _take_relative(document: Document, one: Attribution) -> tuple[Span, ...] | None:
@@ -216,6 +231,36 @@ def _take_condition(document: Document, one: Attribution, before: range, cue: in
     if verb is None or verb.tag != "MD":
         return None
     return ((words[first].start, words[before.stop - 1].end), *one.content)
+
+
+def _take_inner_cue(document: Document, one: Attribution) -> tuple[Span, ...] | None:
+    """A content with the cue of whoever says it in its source's words: "The quay is shut, | the ministry added |,
+    according to Belt"."""
+    words = document.words
+    start, end = max(one.content)
+    at = document.words_in((start, end)).stop
+    if not at or document.is_quoted(start):
+        return None
+    low, high = min(one.source[0][0], one.cue[0][0]), document.first[words[at - 1].sentence + 1]
+    while at < high and words[at].text in _CLOSING:
+        at += 1
+    stop = next((i for i in range(at, high) if words[i].text in ",.;:“"), high)
+    told = words[at:stop]
+    if not 1 < len(told) <= _TELLERS or words[at - 1].text not in _CLOSING:
+        return None
+    according = any(word.text.lower() == "according" for span in one.cue for word in document.list_words(span))
+    behind = stop + 1 < high and words[stop + 1].start == low
+    ends = according and stop >= high - 1 if low < start else behind and (according or told[0].tag != "PRP")
+    verbs = [word for word in told if word.is_finite]
+    if not ends or len(verbs) != 1:
+        return None
+    lemma = lemma_of(verbs[0].text)
+    said = lemma in SAID_LEMMAS and (lemma == "tell" or verbs[0] in (told[0], told[-1]))
+    if not said or not any(word.tag.startswith(("NN", "PRP")) for word in told) or document.is_quoted(told[0].start):
+        return None
+    if any(word.tag.startswith(("IN", "W", "TO", "VBG")) for word in told):
+        return None
+    return (*sorted(one.content)[:-1], (start, told[-1].end))
 
 
 def _lacks_clause(words: Sequence[Word]) -> bool:

@@ -213,6 +213,34 @@ def test_what_a_speaker_adds_is_a_claim_of_its_own() -> None:
     assert parts == [("said", "the quay would stay shut until May"), ("adding", "that nobody had paid for it")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "content", "whole"),
+    [
+        (
+            "The quay is shut, the board added, according to Belt.",
+            "Belt",
+            "The quay is shut",
+            "The quay is shut, the board added",
+        ),
+        (
+            "According to Belt, the quay is shut, Ada Hale said.",
+            "Belt",
+            "the quay is shut",
+            "the quay is shut, Ada Hale said",
+        ),
+        ("The quay is shut, on Friday, according to Belt.", "Belt", "The quay is shut", "The quay is shut"),
+        ("“It is shut,” Hale said, according to Belt.", "Belt", "It is shut", "It is shut"),
+    ],
+)
+def test_who_says_so_in_a_sources_words_stands_in_its_content(
+    sentence: str, source: str, content: str, whole: str
+) -> None:
+    page = Page(sentence)
+    cue = page.span("According to" if sentence.startswith("According") else "according to")
+    one = Attribution((page.span(content),), (cue,), (page.span(source),), 0.8)
+    assert [page.words(found.content) for found in mend_edges(page.document, [one])] == [whole]
+
+
 def test_no_edge_runs_over_a_word_that_plays_a_part_elsewhere() -> None:
     page = Page("Moss said he knew the quay long before Hale was told it sank.")
     one = Attribution(
