@@ -57,9 +57,7 @@ def test_a_title_of_several_words_leads_to_its_bearer(source: str, speaker: str)
     ],
 )
 def test_whoever_speaks_for_somebody_or_is_near_him_is_not_that_one(source: str) -> None:
-    analysis = analyse(
-        article_from_text(f"The count\n\nThe county votes.\n\nOn Monday {source} said it was over.\n")
-    )
+    analysis = analyse(article_from_text(f"The count\n\nThe county votes.\n\nOn Monday {source} said it was over.\n"))
     assert [claim.speaker for claim in analysis.claims] == [None]
 
 
@@ -73,9 +71,7 @@ def test_whoever_speaks_for_somebody_or_is_near_him_is_not_that_one(source: str)
     ],
 )
 def test_a_name_behind_what_its_bearer_is_speaks(source: str) -> None:
-    analysis = analyse(
-        article_from_text(f"The count\n\nThe county votes.\n\nOn Monday {source} said it was over.\n")
-    )
+    analysis = analyse(article_from_text(f"The count\n\nThe county votes.\n\nOn Monday {source} said it was over.\n"))
     assert [claim.speaker_name for claim in analysis.claims] == ["Jon Hale"]
 
 
