@@ -6,9 +6,10 @@ from dataclasses import replace
 from reader.analysis.actors.barred import OWN
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
-from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, places_between
+from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, is_subordinate, places_between
 from reader.analysis.actors.pairs import read_bodies
 from reader.analysis.actors.references import find_core_end, is_person_noun
+from reader.analysis.actors.unnamed import follow_unnamed
 from reader.analysis.actors.voice import NOBODY, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.cues import lemma_of
@@ -47,6 +48,7 @@ def continue_sources(
     document: Document,
     drafts: Sequence[Draft],
     clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
     places: Sequence[Place],
     voices: list[Voice],
 ) -> None:
@@ -61,7 +63,7 @@ def continue_sources(
     for number, index in enumerate(outer):
         if number:
             _continue_source(document, drafts, clusters, places, voices, outer[number - 1], index)
-        _follow_unnamed(document, drafts[index], clusters, voices, index)
+        voices[index] = follow_unnamed(document, drafts[index], clusters, roles, voices[index])
         body = _find_subject_before(document, drafts[index])
         if body is not None and not _is_named_between(clusters, voices[index], body[1], drafts[index].source[0][0]):
             voices[index] = _take_subject(document, drafts, clusters, voices, outer[:number], index, body)
@@ -206,6 +208,9 @@ def _keeps_on(
     since = max(end for _, end in last.content + last.cue + last.source) if named else begun
     between = places_between(places, since, min(draft.start, draft.source[0][0]))
     told = any(at.cluster == other and at.subject and not (at.pronoun or at.quoted) for at in between)
+    spoke = places_between(places, source[0].start, source[-1].end)
+    if any(at.cluster == speaker and is_subordinate(document, at) for at in spoke):
+        return False  # "Lee backed the plan, which Berg has promised to stop" tells of Lee
     return not told and not _has_cue(document, last, _ASKS)
 
 
@@ -283,42 +288,6 @@ def _find_subject_before(document: Document, draft: Draft) -> Span | None:
 def _parts(words: Sequence[Word], at: int) -> bool:
     """Whether a comma parts a subject from what is told of it in between: "The suit, a copy of which"."""
     return words[at].text == "," and at + 1 < len(words) and words[at + 1].tag in ("DT", "WDT", "VBN", "IN")
-
-
-def _follow_unnamed(
-    document: Document, draft: Draft, clusters: Sequence[Cluster], voices: list[Voice], index: int
-) -> None:
-    """Set he and she behind a sentence about somebody without a name right: "A Deloitte spokesman declined to say
-    more." “It goes on,” he said."""
-    words = [word for span in draft.source for word in _read(document, span)]
-    pronoun = words[0].text.lower() if len(words) == 1 else ""
-    if pronoun not in PRONOUN_GENDER or voices[index].words is not None:
-        return
-    opening = min(draft.start, draft.source[0][0])
-    sentence = document.words[document.words_in((opening, opening + 1)).start].sentence
-    if not sentence:
-        return
-    first, stop = document.first[sentence - 1], document.first[sentence]
-    subject = _find_unnamed_subject(document.words[first:stop])
-    if subject is None or find_gender(subject[-1].text.lower()) not in (None, PRONOUN_GENDER[pronoun]):
-        return
-    low, high = subject[0].start, draft.source[0][0]
-    named = any(low <= at < high for one in clusters if one.kind == "person" for at, _ in one.spans)
-    if not named and not document.is_quoted(low):
-        voices[index] = Voice(words=(subject[0].start, subject[-1].end))
-
-
-def _find_unnamed_subject(words: Sequence[Word]) -> Sequence[Word] | None:
-    """The phrase with "a" and a word for one person that a sentence begins with, a verb right behind it."""
-    if not words or words[0].text.lower() not in ("a", "an", "one", "another"):
-        return None
-    stop = next((i for i in range(1, len(words)) if words[i].is_finite or words[i].text == ","), 0)
-    core = words[: min(stop, find_core_end(words))]
-    if not 1 < len(core) <= _LONGEST or words[stop].text == ",":
-        return None
-    head = core[-1]
-    one = head.text.lower().startswith("spokes") or is_person_noun(head.text.lower())
-    return core if one and head.tag in ("NN", "JJ") and head.text.islower() else None
 
 
 def _go_on(voice: Voice, found: Voice, source: Span) -> Voice:

@@ -23,6 +23,7 @@ _REMEMBERED = 400
 """So many mentions back are looked at where a quotation is left out."""
 _VERB_WITHIN = 3
 """So many words behind a subject its verb follows, an apposition not counted."""
+_SUBORDINATES = frozenset(["as", "after", "before", "because", "while", "since", "until", "although", "though"])
 _APPOSED = 16
 """So many words an apposition behind a subject has at most."""
 
@@ -158,3 +159,15 @@ def is_subject(document: Document, at: range) -> bool:
         if word.tag not in ("RB", "CC", "NNP"):
             return False
     return False
+
+
+def is_subordinate(document: Document, place: Place) -> bool:
+    """Whether a subject stands right behind the word that begins a clause of its own: "which Lee has promised", "as
+    Lee left"."""
+    words = document.words
+    at = place.word - 1
+    while at > 0 and words[at].tag in ("DT", "NN", "JJ", "NNP") and words[at].sentence == place.sentence:
+        at -= 1
+    if at < 0 or words[at].sentence != place.sentence:
+        return False
+    return words[at].tag in ("WDT", "WP", "WRB") or words[at].text.lower() in _SUBORDINATES

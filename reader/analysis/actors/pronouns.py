@@ -14,7 +14,7 @@ from reader.analysis.actors.cast import is_player
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.genders import Gender
-from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, locate, move
+from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, is_subordinate, locate, move
 from reader.analysis.actors.pointing import lay_pointing
 from reader.analysis.actors.pronoun_features import Question, describe, score
 from reader.analysis.document.document import Document
@@ -101,6 +101,10 @@ def resolve_pronouns(
             # Who is named inside a quotation says nothing of who says it: "Pence succeeded," he wrote.
             known, seen_from, since = seen.look_back(opening), move(document, here, opening), opening
         speaker, spoken = _find_last_speaker(document.article.text, since, ends, pronouns, sources)
+        if opening is not None and not here.quoted:
+            begun = document.words[document.first[max(0, seen_from.sentence - 1)]].start
+            passing = _find_in_passing(document, known, seen_from, gender)
+            barred = barred | (passing - {speaker if spoken <= begun else None})
         asked = Question(
             gender=gender,
             word=at,
@@ -180,6 +184,18 @@ def _find_last_speaker(
         if source[1] <= position:
             return _name_source(text, source, pronouns, named), max(ends[number][0], source[1])
     return None, 0
+
+
+def _find_in_passing(document: Document, seen: Seen, here: Place, gender: Gender) -> set[int]:
+    """Who was last told of only in passing in the sentence before, in a clause beside what another did there, as surely
+    of that gender: "Lee, a fisherman, backed the plan, which Berg has promised to stop"."""
+    before = [place for place in seen.places[-_RECENT:] if place.sentence == here.sentence - 1 and not place.quoted]
+    subjects = [place for place in before if place.subject and seen.genders.get(place.cluster, "") in (None, gender)]
+    passing = {place.cluster for place in subjects if is_subordinate(document, place)}
+    leading = {place.cluster for place in subjects} - passing
+    certain = any(seen.genders.get(one) == gender for one in leading)
+    told = {one for one in passing if seen.last[one].sentence < here.sentence}
+    return {one for one in told if leading and (certain or seen.genders.get(one) is None)}
 
 
 def _find_newcomers(seen: Seen, low: int, high: int) -> frozenset[int]:

@@ -93,7 +93,7 @@ def find_voices(
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
-    continue_sources(document, drafts, clusters, resolved.places, voices)
+    continue_sources(document, drafts, clusters, roles, resolved.places, voices)
     _give_around(document, drafts, voices)
     _give_first_person(document, drafts, voices)
     alone = ((span, one.cluster) for span, one in found.items() if len(one.clusters) == 1)

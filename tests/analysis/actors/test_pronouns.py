@@ -57,3 +57,24 @@ def test_he_is_nobody_whom_he_is_reported_to_name() -> None:
     )
     found = analyse(article_from_text(text))
     assert [claim.speaker_name for claim in found.outer][-1] == "Hugh Marks"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Lorne Petty, a fisherman, backed the plan, which Owen Gray has promised to stop.", "Lorne Petty"),
+        ("Peter Petty left the quay as Owen Gray arrived.", "Peter Petty"),
+        ("Lorne Petty left the quay. Owen Gray arrived.", "Owen Gray"),
+        ("As Owen Gray arrived, Merrin Petty left the quay.", "Owen Gray"),
+    ],
+)
+def test_he_is_nobody_told_of_in_passing(told: str, name: str) -> None:
+    article = article_from_text(f"Harbour plan\n\nNorvik votes in May.\n\n{told} “My boat sank,” he said.\n")
+    assert analyse(article).claims[-1].speaker_name == name
+
+
+@pytest.mark.parametrize("given", ["Lindsey", "Shelly"])
+@pytest.mark.parametrize("pronoun", ["he", "she"])
+def test_a_given_name_borne_by_both_goes_with_he_and_she(given: str, pronoun: str) -> None:
+    text = f"Lost at sea\n\nThe boat was late, {given} Vole said.\n\n“It was old,” {pronoun} said.\n"
+    assert analyse(article_from_text(text)).claims[-1].speaker_name == f"{given} Vole"
