@@ -3,10 +3,11 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from reader.analysis.actors.namings import Namings
-from reader.analysis.claims.doubt import is_clause, is_dumb
+from reader.analysis.claims.doubt import is_clause, is_dumb, leave_antecedent
 from reader.analysis.claims.drafts import Draft, list_before
 from reader.analysis.claims.from_tagger import to_log_odds
 from reader.analysis.claims.unsaid import is_silence
@@ -88,6 +89,7 @@ class Reading:
 def describe_words(reading: Reading, draft: Draft) -> Told:
     """What is told of a claim but for its source and its speaker."""
     document = reading.document
+    draft = replace(draft, content=leave_antecedent(document, draft.content))
     if draft.confidence is not None:
         yield "network", to_log_odds(draft.confidence)
     for name in draft.doubts:

@@ -11,6 +11,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import find_group_start
 from reader.analysis.document.titles import is_office
+from reader.article.model import Span
 
 WEIGHTS: Mapping[str, float] = {
     "question": 1.9,  # "Asked whether …", by nobody
@@ -60,7 +61,7 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
     at = [i for span in one.cue for i in document.words_in(span)]
     cue = [document.words[i] for i in at]
     lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
-    content = [document.words[i] for span in one.content for i in document.words_in(span)]
+    content = [document.words[i] for span in leave_antecedent(document, one.content) for i in document.words_in(span)]
     quoted = document.count_quoted([word for word in content if word.text[0].isalnum()]) > 0
     thing = not quoted and not is_clause(content)
     if not one.source and lemmas & _listed("asking"):
@@ -85,6 +86,12 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
         if not quoted:
             yield from _doubt_verb(document, one, at, lemmas, content)
     yield from _doubt_source(document, one, quoted, thing)
+
+
+def leave_antecedent(document: Document, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A content without what its relative stands for: "a vote, which | would come in June"."""
+    first = document.list_words(content[0])
+    return content[1:] if len(content) > 1 and len(first) > 1 and first[-1].text in _STANDS_FOR else content
 
 
 def _listed(group: str) -> frozenset[str]:

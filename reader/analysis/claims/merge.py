@@ -18,6 +18,7 @@ from reader.analysis.claims.other_clauses import part_clauses
 from reader.analysis.claims.own_cues import give_own
 from reader.analysis.claims.passed_over import add_passed_over
 from reader.analysis.claims.quoted_by import set_quoted_right
+from reader.analysis.claims.relatives import add_antecedents
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
 from reader.analysis.claims.tails import add_tails
 from reader.analysis.claims.unsaid import is_link
@@ -39,6 +40,7 @@ def merge_attributions(
     found = join_over_asides(document, [one for one in found if not is_link(document, one)])
     found = finish_contents(document, found)
     found = add_tails(document, cut_endings(document, mend_edges(document, found)))
+    found = add_antecedents(document, found)
     signed = signatures.find_signed(document)
     vouched = [one for one in found if one.cue or one.confidence is None or one.confidence >= _BY_RULE]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)
