@@ -12,6 +12,7 @@ from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, re
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
+from reader.analysis.actors.enclosed import give_around, give_first_person
 from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.issuers import find_issuer, is_document, names_behind
 from reader.analysis.actors.mentions import PRONOUN_GENDER
@@ -22,7 +23,6 @@ from reader.analysis.actors.pronouns import Resolved, find_told
 from reader.analysis.actors.references import (
     PRONOUNS,
     Reference,
-    find_core_end,
     find_pronouns,
     find_span,
     is_person_noun,
@@ -30,29 +30,15 @@ from reader.analysis.actors.references import (
 )
 from reader.analysis.actors.relatives import find_antecedent, find_phrase, is_relative
 from reader.analysis.actors.speakers import find_speaker
-from reader.analysis.actors.voice import NOBODY, Voice
+from reader.analysis.actors.voice import NOBODY, SURE, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import find_noun_phrase
 from reader.article.model import Span
 
-SURE = {
-    "name": 0.97,
-    "pronoun": 0.88,
-    "first": 0.9,
-    "relative": 0.85,
-    "description": 0.8,
-    "document": 0.75,
-    "pair": 0.7,
-}
-"""How often each step from a source to an actor is right, on chains/dev and PolNeAR dev, rounded down; a reference has
-a sureness of its own."""
 _BEGINNING = 4
 """So many blocks are the beginning: headline, byline, date line and first paragraph."""
-_BARE = 2
-"""Of so few words a plural is nobody but those whom it stands for: "officers", "the companies"."""
-_FIRST = frozenset(["i", "we"])
 _OF_ONE = frozenset(["I", "my", "My", "me"])
 _EITHER = frozenset(
     ["broadcaster", "publisher", "developer", "producer", "retailer", "employer", "landlord", "operator"]
@@ -94,8 +80,8 @@ def find_voices(
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
     continue_sources(document, drafts, clusters, roles, resolved.places, voices)
-    _give_around(document, drafts, voices)
-    _give_first_person(document, drafts, voices)
+    give_around(document, drafts, clusters, voices)
+    give_first_person(document, drafts, voices)
     alone = ((span, one.cluster) for span, one in found.items() if len(one.clusters) == 1)
     pronouns = {span: index for span, index in alone if document.article.words_of(span).lower() in PRONOUNS}
     return voices, pronouns
@@ -353,36 +339,3 @@ def _look_ahead(
         ]
         if len(fits) == 1:
             voices[index] = Voice((fits[0],), SURE["pair"])
-
-
-def _give_around(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
-    """They in what several without a name are reported to say, no quotation, are these: "the companies said they
-    hoped"; drafts come after those around them."""
-    at = {id(draft): index for index, draft in enumerate(drafts)}
-    for index, draft in enumerate(drafts):
-        if draft.within is None or not draft.source or not draft.within.source:
-            continue
-        words, outer = document.list_words(draft.source[0]), document.list_words(draft.within.source[0])
-        if [word.text.lower() for word in words] != ["they"] or not outer or document.is_quoted(words[0].start):
-            continue
-        around = voices[at[id(draft.within)]]
-        head = outer[find_core_end(outer) - 1]
-        beside = head.sentence == words[0].sentence and head.tag == "NNS"
-        if beside and not around.clusters:
-            voices[index] = Voice(words=around.words or draft.within.source[0])
-        elif beside and len(outer) <= _BARE:
-            voices[index] = around
-
-
-def _give_first_person(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
-    """I and we in what somebody says is that somebody; drafts come after those around them."""
-    at = {id(draft): index for index, draft in enumerate(drafts)}
-    for index, draft in enumerate(drafts):
-        if draft.within is None or not draft.source:
-            continue
-        words = document.article.words_of(draft.source[0]).lower().split()
-        if words and words[0] in _FIRST and (len(words) == 1 or words[1] in ("all", "both")):
-            around = voices[at[id(draft.within)]]
-            if around.clusters:
-                sure = min(SURE["first"], around.confidence or 1.0)
-                voices[index] = Voice(around.clusters, sure)

@@ -266,3 +266,25 @@ def test_the_council_is_the_town_s_that_was_named() -> None:
 def test_the_army_is_no_cartel() -> None:
     text = "Four held\n\nFour men of the Gulf cartel were held on Friday.\n\nThe army said that one had died.\n"
     assert speaker(text, "one had died") == "The army"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Aide Ivan Petrov said President Tom Brask urged an end to the strike, but the Norvik premier, Rolf Dahl, "
+            "repeated that the mill would address what he called the strike's “real causes”.",
+            "real causes",
+            "Rolf Dahl",
+        ),
+        (
+            "Carl Moss has met Tom Brask. The mayor, Rolf Dahl, said the deal would end what he described as “a war”.",
+            "a war",
+            "Rolf Dahl",
+        ),
+    ],
+)
+def test_what_he_called_is_called_so_by_whoever_is_reported_to_say_it(text: str, words: str, who: str) -> None:
+    got = Read(f"Talks held\n\nThe talks went on.\n\n{text}\n")
+    inner = [one for one in got.analysis.claims if one.within and words in got.words(one.content)]
+    assert inner[-1].speaker_name == who

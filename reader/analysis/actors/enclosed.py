@@ -1,0 +1,68 @@
+"""Who speaks within what another says: I, they and "what he called", by whoever is around."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.references import find_core_end
+from reader.analysis.actors.voice import NOBODY, SURE, Voice
+from reader.analysis.claims.drafts import Draft
+from reader.analysis.document.document import Document, Word
+
+_BARE = 2
+"""Of so few words a plural is nobody but those whom it stands for: "officers", "the companies"."""
+_FIRST = frozenset(["i", "we"])
+
+
+def give_around(document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster], voices: list[Voice]) -> None:
+    """They in what several without a name are reported to say, no quotation, are these: "the companies said they
+    hoped"; and "what he called" is what whoever is reported to say it calls so. Drafts come after those around them."""
+    at = {id(draft): index for index, draft in enumerate(drafts)}
+    for index, draft in enumerate(drafts):
+        if draft.within is None or not draft.source or not draft.within.source:
+            continue
+        words, outer = document.list_words(draft.source[0]), document.list_words(draft.within.source[0])
+        around, pronoun = voices[at[id(draft.within)]], document.article.words_of(draft.source[0]).lower()
+        if not outer or document.is_quoted(words[0].start):
+            continue
+        if pronoun in PRONOUN_GENDER and _is_called(document, words[0]):
+            holders = (voices[at[id(one)]] for one in _climb(draft))
+            people = (one for one in holders if len(one.clusters) == 1 and clusters[one.clusters[0]].kind == "person")
+            caller = next(people, NOBODY)
+            if caller.clusters and clusters[caller.clusters[0]].gender in (None, PRONOUN_GENDER[pronoun]):
+                voices[index] = Voice(caller.clusters, min(SURE["pronoun"], caller.confidence or 1.0))
+        if pronoun != "they":
+            continue
+        head = outer[find_core_end(outer) - 1]
+        beside = head.sentence == words[0].sentence and head.tag == "NNS"
+        if beside and not around.clusters:
+            voices[index] = Voice(words=around.words or draft.within.source[0])
+        elif beside and len(outer) <= _BARE:
+            voices[index] = around
+
+
+def _climb(draft: Draft) -> Iterator[Draft]:
+    """The claims that a claim stands within, the nearest first."""
+    while draft.within is not None:
+        draft = draft.within
+        yield draft
+
+
+def _is_called(document: Document, pronoun: Word) -> bool:
+    """Whether "what" stands right before a pronoun: "what he called"."""
+    at = document.words_in((pronoun.start, pronoun.end)).start
+    return at > 0 and document.words[at - 1].text.lower() == "what"
+
+
+def give_first_person(document: Document, drafts: Sequence[Draft], voices: list[Voice]) -> None:
+    """I and we in what somebody says is that somebody; drafts come after those around them."""
+    at = {id(draft): index for index, draft in enumerate(drafts)}
+    for index, draft in enumerate(drafts):
+        if draft.within is None or not draft.source:
+            continue
+        words = document.article.words_of(draft.source[0]).lower().split()
+        if words and words[0] in _FIRST and (len(words) == 1 or words[1] in ("all", "both")):
+            around = voices[at[id(draft.within)]]
+            if around.clusters:
+                sure = min(SURE["first"], around.confidence or 1.0)
+                voices[index] = Voice(around.clusters, sure)
