@@ -90,8 +90,11 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
 
 def leave_antecedent(document: Document, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """A content without what its relative stands for: "a vote, which | would come in June"."""
+    if len(content) == 1:
+        return content
     first = document.list_words(content[0])
-    return content[1:] if len(content) > 1 and len(first) > 1 and first[-1].text in _STANDS_FOR else content
+    told = len(first) > 1 and first[-1].text in _STANDS_FOR and not document.count_quoted(first)
+    return content[1:] if told and any(document.list_letters(span) for span in content[1:]) else content
 
 
 def _listed(group: str) -> frozenset[str]:

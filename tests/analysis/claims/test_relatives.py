@@ -3,7 +3,7 @@
 import pytest
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.doubt import list_doubts
+from reader.analysis.claims.doubt import leave_antecedent, list_doubts
 from reader.analysis.claims.relatives import add_antecedents
 from tests.analysis.conftest import Page
 
@@ -53,6 +53,12 @@ def test_what_the_relative_stands_for_makes_no_claim_more_doubtful() -> None:
     (whole,) = add_antecedents(page.document, [one])
     assert whole != one
     assert list_doubts(page.document, whole) == list_doubts(page.document, one)
+
+
+def test_quoted_words_before_a_relative_stay_part_of_the_claim() -> None:
+    page = Page("The yard built “a very old ferry” that Moss said was unsafe.")
+    content = (page.span("“a very old ferry” that"), page.span("was unsafe"))
+    assert leave_antecedent(page.document, content) == content
 
 
 def _say(page: Page, cue: str, content: str) -> Attribution:
