@@ -164,7 +164,7 @@ def _is_verb_after_all(document: Document, at: int, low: int) -> bool:
     between = words[at + 1 : verb]
     return (
         verb == high
-        or between[-1].tag == "CC"
+        or any(word.tag == "CC" for word in between[-1:])
         or any(word.text == "," or word.tag in ("WDT", "WP", "WRB") for word in between)
     )
 

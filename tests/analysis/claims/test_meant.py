@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from reader.analysis import analyse
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.meant import find_meant, find_minded, find_ordered, find_seen, lift_meant
+from reader.article import article_from_text
 from tests.analysis.conftest import Page
 
 
@@ -51,6 +53,11 @@ def test_who_means_to_do_something_is_heard(sentence: str, source: str, cue: str
 )
 def test_what_nobody_means_is_not(sentence: str) -> None:
     assert not [*find_meant(Page(sentence).document)]
+
+
+def test_two_words_whose_tags_are_in_each_others_place_are_read_without_a_slip() -> None:
+    text = "The storm\n\nThe storm came on Friday.\n\nHughes wants goalkeeper Asmir Bekov to agree a new deal.\n"
+    assert [claim.speaker_name for claim in analyse(article_from_text(text)).claims] == ["Hughes"]
 
 
 def test_a_headline_means_what_its_verb_says() -> None:
