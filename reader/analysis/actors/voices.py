@@ -39,6 +39,8 @@ from reader.article.model import Span
 
 _BEGINNING = 4
 """So many blocks are the beginning: headline, byline, date line and first paragraph."""
+_HALVES = frozenset(["prime", "vice", "deputy", "assistant", "shadow", "first"])
+"""The first halves of offices that are no kind of the second: "vice president"."""
 _OF_ONE = frozenset(["I", "my", "My", "me"])
 _EITHER = frozenset(
     ["broadcaster", "publisher", "developer", "producer", "retailer", "employer", "landlord", "operator"]
@@ -335,7 +337,14 @@ def _look_ahead(
             if role
             and clusters[who].kind == "person"
             and head in role.lower().split()
+            and not _is_other_office(role.lower().split(), head, words)
             and not is_of_another(words, role)
         ]
         if len(fits) == 1:
             voices[index] = Voice((fits[0],), SURE["pair"])
+
+
+def _is_other_office(role: Sequence[str], head: str, words: Sequence[Word]) -> bool:
+    """Whether a role is an office of two words that a phrase does not tell: a prime minister is not "a minister"."""
+    at = role.index(head)
+    return at > 0 and role[at - 1] in _HALVES and role[at - 1] not in {word.text.lower() for word in words}
