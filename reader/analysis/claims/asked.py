@@ -57,9 +57,8 @@ def _read_joined(document: Document, at: int, begin: int, last: Attribution) -> 
     if not 0 <= words[joint].start - last.content[0][1] <= 2:
         return None
     end = _find_end(document, begin, document.first[words[at].sentence + 1])
-    return Attribution(
-        ((words[begin].start, words[end - 1].end),), ((words[at].start, words[begin - 1].end),), last.source, _DEEDS
-    )
+    content, cue = document.span_of(range(begin, end)), document.span_of(range(at, begin))
+    return Attribution((content,), (cue,), last.source, _DEEDS)
 
 
 def _read(document: Document, at: int, opens: int | None) -> Attribution | None:

@@ -36,12 +36,8 @@ def find_called_by(document: Document) -> Iterator[Attribution]:
             thing = _take_nearest(document, thing)
         if cannot_ask([words[i] for i in by]):
             continue
-        content = (
-            (words[thing.start].start, words[thing.stop - 1].end),
-            (words[name.start].start, words[name.stop - 1].end),
-        )
-        source = (words[by.start].start, words[by.stop - 1].end)
-        yield Attribution(content, ((words[start].start, words[at].end),), (source,), _CONFIDENCE)
+        content, cue = (document.span_of(thing), document.span_of(name)), document.span_of(range(start, at + 1))
+        yield Attribution(content, (cue,), (document.span_of(by),), _CONFIDENCE)
 
 
 def _take_nearest(document: Document, thing: range) -> range:

@@ -209,7 +209,7 @@ def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] |
     opens = content.start == behind.start
     waits = bool(before) and words[before[-1]].text.lower() in load_words("auxiliaries")
     if opens and 1 < len(before) <= _LONGEST and (waits or _is_circumstance([words[i] for i in before])):
-        return ((words[begin].start, words[before.stop - 1].end), *one.content)
+        return (document.span_of(before), *one.content)
     return None
 
 
@@ -230,7 +230,7 @@ def _take_condition(document: Document, one: Attribution, before: range, cue: in
     verb = next((words[i] for i in content if words[i].is_finite), None)
     if verb is None or verb.tag != "MD":
         return None
-    return ((words[first].start, words[before.stop - 1].end), *one.content)
+    return (document.span_of(range(first, before.stop)), *one.content)
 
 
 def _take_inner_cue(document: Document, one: Attribution) -> tuple[Span, ...] | None:

@@ -9,7 +9,6 @@ from reader.analysis.document.cues import is_retort
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import drop_end_marks, find_group_start, find_phrase_before, skip_back
-from reader.article.model import Span
 
 CONFIDENCE = 0.8
 """So sure are these: hardly anything else is written so."""
@@ -128,10 +127,8 @@ def make_form(document: Document, start: int, stop: int, end: int | None = None)
         return None
     if source.start > low and words[source.start - 1].tag in ("IN", "TO"):
         return None
-    said: Span = (words[source.start].start, words[source.stop - 1].end)
-    return Attribution(
-        ((words[stop].start, words[end - 1].end),), ((words[start].start, words[stop - 1].end),), (said,), CONFIDENCE
-    )
+    content, cue = document.span_of(range(stop, end)), document.span_of(range(start, stop))
+    return Attribution((content,), (cue,), (document.span_of(source),), CONFIDENCE)
 
 
 def find_told_end(words: Sequence[Word], at: int, high: int) -> int:

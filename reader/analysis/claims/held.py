@@ -39,14 +39,11 @@ def find_held(document: Document) -> Iterator[Attribution]:
         if opens is None or owner is None:
             continue
         end = find_told_end(words, opens, high)
-        content = (words[opens].start, words[end - 1].end)
-        source = (words[owner.start].start, words[owner.stop - 1].end)
         if end > opens:
             last = opens - 1 if words[opens - 1].text == ":" else opens
-            cue = ((words[verb].start, words[last - 1].end),)
-            named = ((words[at].start, words[at].end),)
-            joined = ((words[at].start, words[last - 1].end),)
-            yield Attribution((content,), joined if verb == at + 1 else (*named, *cue), (source,), CONFIDENCE)
+            parts = [range(at, last)] if verb == at + 1 else [range(at, at + 1), range(verb, last)]
+            content, cue = document.span_of(range(opens, end)), tuple(map(document.span_of, parts))
+            yield Attribution((content,), cue, (document.span_of(owner),), CONFIDENCE)
 
 
 def _find_opening(document: Document, noun: int, verb: int, high: int) -> int | None:
@@ -108,9 +105,8 @@ def find_owned(document: Document) -> Iterator[Attribution]:
         else:
             continue
         if end > clause:
-            content = (words[at + 1].start, words[end - 1].end)
-            source = (words[owner.start].start, words[owner.stop - 1].end)
-            yield Attribution((content,), ((words[at].start, words[at].end),), (source,), CONFIDENCE)
+            content, cue = document.span_of(range(at + 1, end)), document.span_of(range(at, at + 1))
+            yield Attribution((content,), (cue,), (document.span_of(owner),), CONFIDENCE)
 
 
 def find_seen_as(document: Document) -> Iterator[Attribution]:
@@ -134,8 +130,8 @@ def find_seen_as(document: Document) -> Iterator[Attribution]:
         quotation = None if opens is None else document.quotation_at(words[opens].start)
         if quotation is not None:
             content = (words[phrase.stop + 1].start, quotation.outer[1])
-            source = (words[phrase.start].start, words[phrase.stop - 1].end)
-            yield Attribution((content,), ((words[at].start, words[at].end),), (source,), CONFIDENCE)
+            cue = document.span_of(range(at, at + 1))
+            yield Attribution((content,), (cue,), (document.span_of(phrase),), CONFIDENCE)
 
 
 def find_stances(document: Document) -> Iterator[Attribution]:

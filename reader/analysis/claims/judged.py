@@ -34,9 +34,8 @@ def find_judged_by(document: Document) -> Iterator[Attribution]:
             continue
         if words[at].text.lower() in contested and not any(words[i].text.lower() in CLAIMS for i in thing):
             continue
-        content = (words[thing.start].start, words[thing.stop - 1].end)
-        source = (words[who.start].start, words[who.stop - 1].end)
-        yield Attribution((content,), ((words[start].start, words[by].end),), (source,), CONFIDENCE)
+        content, cue = document.span_of(thing), document.span_of(range(start, by + 1))
+        yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE)
 
 
 def _find_thing(document: Document, start: int, low: int, *, bare: bool) -> range | None:
@@ -72,10 +71,9 @@ def find_judging(document: Document) -> Iterator[Attribution]:
             continue
         if who.start > low and words[who.start - 1].tag in ("IN", "TO", "WDT", "WP", "WRB", "VB", "VBG", "VBN"):
             continue
-        end = find_meant_end(document, at + 1, high)
-        content = (words[at + 1].start, words[end - 1].end)
-        source = (words[who.start].start, words[who.stop - 1].end)
-        yield Attribution((content,), ((words[start].start, words[at].end),), (source,), CONFIDENCE)
+        content = document.span_of(range(at + 1, find_meant_end(document, at + 1, high)))
+        cue = document.span_of(range(start, at + 1))
+        yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE)
 
 
 def _is_judged(verb: str, thing: Sequence[Word], *, perfect: bool) -> bool:

@@ -213,10 +213,9 @@ def _make(document: Document, start: int, stop: int, opens: int, high: int) -> A
     source = _find_holder(document, start, document.first[words[start].sentence])
     if source is None:
         return None
-    end = find_meant_end(document, opens, high)
-    content = (words[opens].start, words[end - 1].end)
-    cue = (words[start].start, words[stop - 1].end)
-    return Attribution((content,), (cue,), ((words[source.start].start, words[source.stop - 1].end),), CONFIDENCE)
+    content = document.span_of(range(opens, find_meant_end(document, opens, high)))
+    cue = document.span_of(range(start, stop))
+    return Attribution((content,), (cue,), (document.span_of(source),), CONFIDENCE)
 
 
 def _find_holder(document: Document, start: int, low: int) -> range | None:

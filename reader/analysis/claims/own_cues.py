@@ -157,7 +157,7 @@ def _read_behind(document: Document, quotation: Quotation) -> tuple[Span, Span] 
     end = max(phrase.stop, cue + 1)
     if end < high and words[end].text.lower() not in _ENDS and not words[end].tag.startswith(("RB", "VBG")):
         return None
-    return (words[cue].start, words[cue].end), (words[phrase.start].start, words[phrase[-1]].end)
+    return document.span_of(range(cue, cue + 1)), document.span_of(phrase)
 
 
 def _opens(document: Document, quotation: Quotation) -> bool:

@@ -175,9 +175,8 @@ def _find_clear(document: Document) -> list[Attribution]:
         bare = makes and letters[0].tag in SUBJECTS and _has_verb_early(letters)
         if letters[0].text.lower() == "that" or bare:
             end = _find_told_end(document, at + 1, high, False)
-            content = (letters[0].start, words[end - 1].end)
-            said = (words[source.start].start, words[source.stop - 1].end)
-            made.append(Attribution((content,), ((words[start].start, word.end),), (said,), CONFIDENCE))
+            content, cue = document.span_of(range(at + 1, end)), document.span_of(range(start, at + 1))
+            made.append(Attribution((content,), (cue,), (document.span_of(source),), CONFIDENCE))
     return made
 
 

@@ -128,11 +128,7 @@ def _find_opening(document: Document, behind: int, high: int) -> int | None:
 
 def _make(document: Document, form: _Form, content: tuple[Span, ...]) -> Attribution:
     """The claim of who is quoted, or, where a text says by whom, of who quotes: in it lies the other."""
-    words = document.words
-
-    def span(at: range) -> Span:
-        return words[at.start].start, words[at.stop - 1].end
-
+    span = document.span_of
     saying = span(form.saying)
     if form.agent is None or content[0][0] < saying[0]:
         return Attribution(content, (span(range(form.start, form.saying.stop)),), (span(form.quoted),))

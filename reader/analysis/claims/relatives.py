@@ -72,7 +72,7 @@ def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attrib
         phrase = range(phrase.start - 2, phrase.stop)
     if not _is_certain(document, phrase, comma, rest[0], held, words[relative].text.lower() == "who"):
         return one
-    span: Span = (words[phrase.start].start, words[relative].end)
+    span = document.span_of(range(phrase.start, relative + 1))
     grown = (span[0], words[relative].start)
     if parts.touches([grown]) or any(document.is_quoted(words[i].start) for i in phrase):
         return one

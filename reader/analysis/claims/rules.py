@@ -80,7 +80,7 @@ def find_beside(document: Document, cue: Span) -> tuple[Span, ...]:
     before = document.words[at.start - 1] if at.start > sentence.start else None
     if phrase is None and before is not None and (before.text == "," or document.is_quoted(before.start)):
         phrase = find_phrase_after(document, at.stop, sentence.stop)
-    return (_span(document, phrase),) if phrase is not None else ()
+    return (document.span_of(phrase),) if phrase is not None else ()
 
 
 def finish_source(document: Document, source: Span) -> Span:
@@ -90,7 +90,7 @@ def finish_source(document: Document, source: Span) -> Span:
         return source
     sentence = document.sentence_words(document.words[at.start].sentence)
     phrase = find_phrase_after(document, at.stop, sentence.stop)
-    return source if phrase is None else (source[0], _span(document, phrase)[1])
+    return source if phrase is None else (source[0], document.span_of(phrase)[1])
 
 
 def _read_sentence(document: Document, index: int) -> list[Attribution]:
@@ -149,14 +149,14 @@ def _read_according(document: Document, cue: _Cue) -> Attribution | None:
         content = _strip(document, after)
     if content is None:
         return None
-    return Attribution((content,), (_span(document, range(cue.start, cue.end)),), (_span(document, source),))
+    return Attribution((content,), (document.span_of(range(cue.start, cue.end)),), (document.span_of(source),))
 
 
 def _read_verb(
     document: Document, cue: _Cue, floor: int, subject: tuple[Span, ...], ceiling: int
 ) -> Attribution | None:
     words = document.words
-    cue_span = (_span(document, range(cue.start, cue.end)),)
+    cue_span = (document.span_of(range(cue.start, cue.end)),)
     before = words[cue.start - 1] if cue.start > cue.low else None
     after_text = words[cue.end].text if cue.end < cue.high else "."
     quote_before = before is not None and (document.is_quoted(before.start) or before.text == ",")
@@ -165,9 +165,9 @@ def _read_verb(
         left = _find_left(document, range(floor, cue.start))
         if source is not None and left is not None and after_text.lower() != "that":
             rest = _find_rest(document, range(source.stop, cue.high))
-            return Attribution((left, *rest), cue_span, (_span(document, source),))
+            return Attribution((left, *rest), cue_span, (document.span_of(source),))
     source = find_phrase_before(document, cue.start, floor)
-    spans: tuple[Span, ...] = (_span(document, source),) if source is not None else ()
+    spans: tuple[Span, ...] = (document.span_of(source),) if source is not None else ()
     if source is not None and cue.lemma in QUOTING | CLAUSAL and source.start > floor:
         mark = words[source.start - 1]
         left = _find_left(document, range(floor, source.start))
@@ -201,7 +201,7 @@ def _find_subject(document: Document, cue: _Cue) -> tuple[Span, ...]:
     first = find_phrase_after(document, cue.low, cue.start)
     if first is None or first.stop >= cue.start or not document.words[first.stop].tag.startswith(("VB", "RB", "MD")):
         return ()
-    return (_span(document, first),)
+    return (document.span_of(first),)
 
 
 def _find_right(document: Document, cue: _Cue, ceiling: int) -> Span | None:
@@ -314,10 +314,6 @@ def _tail_is_short(document: Document, words: range) -> bool:
     if first.text == "," or first.tag in ("IN", "TO", "RB") or is_time(first):
         return not any(document.words[i].is_finite for i in rest[:_TAIL])
     return len(rest) <= _TAIL and not any(document.words[i].is_verb for i in rest)
-
-
-def _span(document: Document, words: range) -> Span:
-    return document.words[words.start].start, document.words[words.stop - 1].end
 
 
 def _strip(document: Document, words: range) -> Span | None:

@@ -33,8 +33,8 @@ def find_unnamed(document: Document) -> Iterator[Attribution]:
             end = _find_comma(document, opens, high) if opened else find_told_end(words, opens, high)
             end = next((i for i in range(opens, end) if words[i].tag == "CC" and words[i].text == "but"), end)
             end -= words[end - 1].text == ","
-            content = (words[opens].start, words[end - 1].end)
-            yield Attribution((content,), ((words[start].start, words[at].end),), (), CONFIDENCE)
+            content, cue = document.span_of(range(opens, end)), document.span_of(range(start, at + 1))
+            yield Attribution((content,), (cue,), (), CONFIDENCE)
 
 
 def _find_comma(document: Document, at: int, high: int) -> int:

@@ -103,6 +103,10 @@ class Document:
             found = self._asked[span] = range(low, bisect_left(self._starts, end, low))
         return found
 
+    def span_of(self, at: range) -> Span:
+        """The characters of some words, one at least."""
+        return self.words[at.start].start, self.words[at.stop - 1].end
+
     def list_words(self, span: Span) -> list[Word]:
         """The words that touch a span."""
         at = self.words_in(span)
