@@ -41,6 +41,11 @@ def overlaps(one: Attribution, other: Attribution) -> bool:
     return any(a < y and x < b for a, b in other.content for x, y in one.content)
 
 
+def index_parts(attributions: Iterable[Attribution]) -> SpanIndex[None]:
+    """The spans of all words that play a part in attributions: contents, cues and sources."""
+    return SpanIndex((span, None) for one in attributions for span in (*one.content, *one.cue, *one.source))
+
+
 def index_contents(attributions: Iterable[Attribution]) -> SpanIndex[Attribution]:
     """Attributions by the spans of their contents."""
     return SpanIndex((span, one) for one in attributions for span in one.content)

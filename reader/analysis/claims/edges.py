@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from reader.analysis.claims.attribution import Attribution, subtract_spans
+from reader.analysis.claims.attribution import Attribution, index_parts, subtract_spans
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
@@ -36,7 +36,7 @@ _ON = ("JJ", "CD", "NN", "POS", "VBZ", "VBD", "VBP", "VBG")
 
 def mend_edges(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with the edges of their contents set right, never over a word that plays a part in another."""
-    parts = cache(lambda: SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source)))
+    parts = cache(lambda: index_parts(found))
     mended = [_mend(document, one, parts) for one in found]
     mended = [_tell_who_is_quoted(document, one, mended, parts) for one in mended]
     return [one for old, fresh in zip(found, mended, strict=True) for one in (fresh, *_add_next(document, old, fresh))]

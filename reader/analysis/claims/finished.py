@@ -4,7 +4,7 @@ the clause that they belong to."""
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.claims.rules import is_according
 from reader.analysis.document.cues import CLAUSAL, OBJECT, lemma_of
 from reader.analysis.document.document import Document, Word
@@ -25,7 +25,7 @@ _ON = frozenset(["during", "in", "at", "on"])
 
 def finish_contents(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with the unquoted contents among theirs finished, never over a word that plays a part in another."""
-    parts = SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source))
+    parts = index_parts(found)
     return [_finish(document, one, parts) for one in found]
 
 

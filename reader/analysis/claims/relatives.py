@@ -3,7 +3,7 @@ Hale has promised | to hold by June"."""
 
 from collections.abc import Sequence
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.claims.doubt import is_dumb
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_phrase_before, is_time
@@ -13,22 +13,8 @@ from reader.article.model import Span
 _RELATIVES = frozenset(["which", "that", "who"])
 _LOOSE = frozenset(
     [
-        *(
-            "way",
-            "reason",
-            "place",
-            "moment",
-            "point",
-            "extent",
-            "fact",
-            "one",
-            "those",
-            "time",
-            "day",
-            "week",
-            "month",
-        ),
-        *("year", "years", "ago"),
+        *("way", "reason", "place", "moment", "point", "extent", "fact", "one", "those"),
+        *("time", "day", "week", "month", "year", "years", "ago"),
     ]
 )
 """Nouns behind which "that" may begin any clause, or that name nothing alone."""
@@ -41,7 +27,7 @@ _MANY = frozenset(["are", "were", "have", "do"])
 def add_antecedents(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with what the relative stands for that opens their clause, never over a word that plays a part in
     another."""
-    parts = SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source))
+    parts = index_parts(found)
     return [_add(document, one, parts) for one in found]
 
 

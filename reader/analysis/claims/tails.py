@@ -4,7 +4,7 @@ already shut")."""
 
 from collections.abc import Sequence
 
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -17,28 +17,8 @@ _STOPS = frozenset(",;:()") | _MARKS
 _FEWEST = 3
 _MEASURES = frozenset(
     [
-        "increase",
-        "rise",
-        "fall",
-        "drop",
-        "decline",
-        "jump",
-        "surge",
-        "reduction",
-        "gain",
-        "leap",
-        "slump",
-        "figure",
-        "number",
-        "total",
-        "record",
-        "high",
-        "low",
-        "level",
-        "rate",
-        "average",
-        "proportion",
-        "ratio",
+        *("increase", "rise", "fall", "drop", "decline", "jump", "surge", "reduction", "gain", "leap", "slump"),
+        *("figure", "number", "total", "record", "high", "low", "level", "rate", "average", "proportion", "ratio"),
         "elevation",
     ]
 )
@@ -55,7 +35,7 @@ _SHARES = frozenset(["per", "percent", "%", "half", "thirds", "quarters", "major
 def add_tails(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with unquoted contents behind their cue that are whole to the end of what belongs to them, never
     over a word that plays a part in another."""
-    parts = SpanIndex((span, None) for one in found for span in (*one.content, *one.cue, *one.source))
+    parts = index_parts(found)
     return [_add(document, one, parts) for one in found]
 
 
@@ -72,13 +52,7 @@ def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attrib
         return one
     behind = words[at.stop + 1 : high]
     inside = words[at.start : at.stop]
-    if not any(
-        (
-            _measures(inside, behind),
-            _leads_to(inside, behind),
-            _goes_along(document, one, behind),
-        )
-    ):
+    if not (_measures(inside, behind) or _leads_to(inside, behind) or _goes_along(document, one, behind)):
         return one
     stop = _find_end(words, at.stop + 1, high)
     grown: Span = (end, words[stop - 1].end)
@@ -93,7 +67,7 @@ def _reports(word: Word) -> bool:
 
 
 def _find_end(words: Sequence[Word], at: int, high: int) -> int:
-    """Where a tail ends: at the next mark that does not stand in a list."""
+    """Where a tail ends: at the next mark."""
     stop = at
     while stop < high and words[stop].text not in _STOPS:
         stop += 1
@@ -137,8 +111,8 @@ def _goes_along(document: Document, one: Attribution, behind: Sequence[Word]) ->
     """Whether words tell what is so along with what stands before them, and not what others hold."""
     if behind[0].text.lower() != "with":
         return False
-    source = {word.text.lower() for span in one.source for word in document.list_words(span)}
-    if source & _SHARES or any(word.tag == "CD" for span in one.source for word in document.list_words(span)):
+    source = [word for span in one.source for word in document.list_words(span)]
+    if any(word.tag == "CD" or word.text.lower() in _SHARES for word in source):
         return False
     verb = next((k for k, word in enumerate(behind[1:], 1) if word.is_verb or word.text in _STOPS), None)
     if verb is None or verb < 2 or behind[verb].tag not in ("VBG", "VBN"):
