@@ -162,7 +162,7 @@ def _lacks_beginning(document: Document, one: Attribution, before: Sequence[Word
     if before[-1].text != ",":
         return before[-1].text[0].isalnum() and (before[-1].is_verb or before[-1].tag in ("IN", "TO"))
     head = before[1:-1] if before[0].tag == "CC" else before[:-1]
-    if not head or {word.text.lower() for word in head} & (load_words("documents") | load_words("settings")):
+    if not head or _names_occasion(head):
         return False
     if any(word.is_finite for word in head):
         return head[0].text.lower() in _CONDITIONS or head[0].tag == "MD"
@@ -270,14 +270,17 @@ def _lacks_clause(words: Sequence[Word]) -> bool:
 
 def _is_circumstance(words: Sequence[Word]) -> bool:
     """Whether words are a condition or a phrase that tells of what is said, and not when or where it was said."""
-    texts = {word.text.lower() for word in words}
     if words[0].text.lower() in _SUBORDINATE:
         return True
     if words[0].tag != "IN" or any(map(is_time, words)):
         return False
-    return not texts & (load_words("documents") | load_words("settings")) and not any(
-        lemma_of(text) in SAID_LEMMAS for text in texts
-    )
+    return not _names_occasion(words) and not any(lemma_of(word.text) in SAID_LEMMAS for word in words)
+
+
+def _names_occasion(words: Sequence[Word]) -> bool:
+    """Whether words name what something is said in or at: a document, a meeting."""
+    documents, settings = load_words("documents"), load_words("settings")
+    return any(text in documents or text in settings for text in (word.text.lower() for word in words))
 
 
 def _end_phrase(document: Document, one: Attribution) -> tuple[Span, ...] | None:
