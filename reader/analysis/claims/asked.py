@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import is_dumb
-from reader.analysis.claims.forms import BE, find_told_end, has_verb_early, make_form
+from reader.analysis.claims.forms import BE, HAVE, find_told_end, has_verb_early, make_form
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_group_start, find_phrase_after
 
-_HAVE = frozenset(["has", "have", "had", "’ve", "'ve", "’s", "'s", "’d", "'d"])
+_HAVE = HAVE | {"’s", "'s"}
 _OPENS_THING = ("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG", "PDT")
 _FEWEST = 2
 _LONGEST = 12

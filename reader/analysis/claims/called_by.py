@@ -26,8 +26,7 @@ def find_called_by(document: Document) -> Iterator[Attribution]:
         bare = not group and at + 1 < high and words[at + 1].text.lower() == "by" and words[at].tag == "VBN"
         if not (group & BE or bare) or document.is_quoted(words[at].start) or group & {"to", "not", "never"}:
             continue
-        ends = start - 1 if bare and start - 1 > low and words[start - 1].text == "," else start
-        thing = find_phrase_before(document, ends, low)
+        thing = find_passive_subject(document, start, low, bare=bare)
         parts = None if thing is None else _find_parts(document, at, high)
         if thing is None or parts is None or document.is_quoted(words[thing.start].start):
             continue
@@ -38,6 +37,12 @@ def find_called_by(document: Document) -> Iterator[Attribution]:
             continue
         content, cue = (document.span_of(thing), document.span_of(name)), document.span_of(range(start, at + 1))
         yield Attribution(content, (cue,), (document.span_of(by),), _CONFIDENCE)
+
+
+def find_passive_subject(document: Document, start: int, low: int, *, bare: bool) -> range | None:
+    """The phrase before a passive that begins at a word; a comma may part a bare participle from it."""
+    apart = bare and start - 1 > low and document.words[start - 1].text == ","
+    return find_phrase_before(document, start - 1 if apart else start, low)
 
 
 def _take_nearest(document: Document, thing: range) -> range:

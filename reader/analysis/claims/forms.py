@@ -30,6 +30,7 @@ _RULES = ("rule", "rules", "ruled")
 BE = frozenset(
     ["is", "are", "was", "were", "am", "be", "been", "’s", "'s", "’re", "'re", "remain", "remains", "remained"]
 )
+HAVE = frozenset(["has", "have", "had", "’ve", "'ve", "’d", "'d"])
 NO_SPEAKER = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you"])
 _NOBODY = NO_SPEAKER | {"i", "we"}
 SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")
@@ -73,9 +74,7 @@ def _find_sure(document: Document) -> Iterator[Attribution]:
         verb = skip_back(words, at, low) - 1
         if verb <= low or words[verb].text.lower() not in BE:
             continue
-        behind = words[at + 1 : high]
-        opens = behind[0].text.lower() == "that" and behind[0].tag == "IN"
-        if opens or (behind[0].tag in SUBJECTS and has_verb_early(behind)):
+        if opens_clause(words[at + 1 : high]):
             one = make_form(document, find_group_start(document, verb, low), at + 1)
             if one is not None:
                 yield one
@@ -142,6 +141,12 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
         if words[i].text in (")", ";", "—", "–", "--") or (words[i].text == "," and joins):
             return i
     return drop_end_marks(words, at, high)
+
+
+def opens_clause(words: Sequence[Word]) -> bool:
+    """Whether words begin with a clause that tells what is sure or felt: "that …", or a subject with its verb."""
+    that = words[0].text.lower() == "that" and words[0].tag == "IN"
+    return that or (words[0].tag in SUBJECTS and has_verb_early(words))
 
 
 def has_verb_early(words: Sequence[Word]) -> bool:

@@ -4,13 +4,13 @@ welcomed by traders", "Hale has criticised the board's pay"; and what somebody m
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, NO_SPEAKER
+from reader.analysis.claims.called_by import find_passive_subject
+from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, NO_SPEAKER
 from reader.analysis.claims.meant import find_meant_end, names_things
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before
 
-_HAVE = frozenset(["has", "have", "had", "’ve", "'ve", "’d", "'d"])
 _NOBODY = NO_SPEAKER | {"i", "we", "who", "people", "some"}
 _OPENS_THING = ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "VBG", "PDT")
 
@@ -39,10 +39,9 @@ def find_judged_by(document: Document) -> Iterator[Attribution]:
 
 
 def _find_thing(document: Document, start: int, low: int, *, bare: bool) -> range | None:
-    """What is judged: the phrase before the verb, of which a comma may part a bare participle."""
+    """What is judged."""
     words = document.words
-    end = start - 1 if bare and start - 1 > low and words[start - 1].text == "," else start
-    phrase = find_phrase_before(document, end, low)
+    phrase = find_passive_subject(document, start, low, bare=bare)
     if phrase is None or words[phrase.start].text.lower() in NO_SPEAKER - {"this", "it"}:
         return None
     return None if words[phrase.start].tag in ("WP", "WDT") else phrase
@@ -58,7 +57,7 @@ def find_judging(document: Document) -> Iterator[Attribution]:
             continue
         start = find_group_start(document, at, low)
         group = {words[i].text.lower() for i in range(start, at)}
-        perfect = words[at].tag in ("VBN", "VBD") and bool(group & _HAVE)
+        perfect = words[at].tag in ("VBN", "VBD") and bool(group & HAVE)
         tense = words[at].tag in ("VBD", "VBZ", "VBP") or perfect
         bound = group & (BE | {"to", "not", "never"}) or any(words[i].tag == "MD" for i in range(start, at))
         if not tense or bound:

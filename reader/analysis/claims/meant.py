@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CONFIDENCE, NO_SPEAKER, SUBJECTS, find_told_end, has_verb_early
+from reader.analysis.claims.forms import BE, CONFIDENCE, HAVE, NO_SPEAKER, find_told_end, opens_clause
 from reader.analysis.claims.possible import is_source
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
@@ -26,7 +26,6 @@ _LEAST = 0.5
 _NOBODY = (NO_SPEAKER - {"it"}) | frozenset(
     ["i", "we", "anyone", "everyone", "someone", "anybody", "everybody", "nobody", "people"]
 )
-_HAVE = frozenset(["has", "have", "had", "’ve", "'ve", "’d", "'d"])
 _WHEN = frozenset(
     ["year", "month", "week", "weekend", "season", "summer", "winter", "spring", "autumn", "morning", "night"]
 )
@@ -39,17 +38,11 @@ _REACH = 10
 
 def find_meant(document: Document) -> Iterator[Attribution]:
     """What somebody means, wants or hopes to do, or others to do, in no order."""
-    words = document.words
-    for at in document.find_all_words(load_group("cues_meant", "meaning")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        if at + 2 >= high or document.is_quoted(words[at].start):
-            continue
-        start = find_group_start(document, at, low)
-        opens = _find_opening(document, at, high)
-        if opens is not None and _has_tense(document, at, start, low):
-            one = _make(document, start, at + 1, opens, high)
-            if one is not None:
-                yield one
+    wishing = load_group("cues_meant", "wishing")
+    for start, at, high in _find_verbs(document, "meaning"):
+        wishes = document.words[at].text.lower() in wishing
+        if _opens_infinitive(document, at + 1, high) or (wishes and _opens_other(document, at, high)):
+            yield from _tell(document, start, at, high)
 
 
 def lift_meant(document: Document, one: Attribution) -> Attribution:
@@ -78,38 +71,23 @@ def lift_meant(document: Document, one: Attribution) -> Attribution:
 
 def find_ordered(document: Document) -> Iterator[Attribution]:
     """What somebody has others do, in no order."""
-    words = document.words
-    for at in document.find_all_words(load_group("cues_meant", "ordering")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        start = find_group_start(document, at, low)
-        if document.is_quoted(words[at].start) or not _has_tense(document, at, start, low):
-            continue
+    for start, at, high in _find_verbs(document, "ordering"):
         if _opens_other(document, at, high):
-            one = _make(document, start, at + 1, at + 1, high)
-            if one is not None:
-                yield one
+            yield from _tell(document, start, at, high)
 
 
 def find_seen(document: Document) -> Iterator[Attribution]:
     """What somebody takes a thing for, in no order."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_meant", "seeing")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        start = find_group_start(document, at, low)
-        if document.is_quoted(words[at].start) or not _has_tense(document, at, start, low):
-            continue
+    for start, at, high in _find_verbs(document, "seeing"):
         phrase = find_phrase_after(document, at + 1, high)
         if phrase is None or phrase.start != at + 1 or phrase.stop + 2 >= high:
             continue
         named = words[phrase.stop + 1 : phrase.stop + 6]
-        article = named[0].text.lower() in ("a", "an", "the", "his", "her", "their", "its") or named[0].tag[:2] in (
-            "JJ",
-            "VB",
-        )
-        if words[phrase.stop].text.lower() == "as" and article and not any(word.is_finite for word in named):
-            one = _make(document, start, at + 1, at + 1, high)
-            if one is not None:
-                yield one
+        article = named[0].text.lower() in ("a", "an", "the", "his", "her", "their", "its")
+        opens = article or named[0].tag[:2] in ("JJ", "VB")
+        if words[phrase.stop].text.lower() == "as" and opens and not any(word.is_finite for word in named):
+            yield from _tell(document, start, at, high)
 
 
 def find_minded(document: Document) -> Iterator[Attribution]:
@@ -128,9 +106,18 @@ def find_minded(document: Document) -> Iterator[Attribution]:
             continue
         opens = _opens_clause(document, at + 1, high) if feels else _opens_infinitive(document, at + 1, high)
         if plain and opens:
-            one = _make(document, start, at + 1, at + 1, high)
-            if one is not None:
-                yield one
+            yield from _tell(document, start, at, high)
+
+
+def _find_verbs(document: Document, group: str) -> Iterator[tuple[int, int, int]]:
+    """The verbs of a group, unquoted, that say that somebody does mean so: where each with what leads up to it begins,
+    its place, and where its sentence ends."""
+    words = document.words
+    for at in document.find_all_words(load_group("cues_meant", group)):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        start = find_group_start(document, at, low)
+        if not document.is_quoted(words[at].start) and _has_tense(document, at, start, low):
+            yield start, at, high
 
 
 def _has_tense(document: Document, at: int, start: int, low: int) -> bool:
@@ -139,12 +126,12 @@ def _has_tense(document: Document, at: int, start: int, low: int) -> bool:
     word, before = words[at], {words[i].text.lower() for i in range(start, at)}
     if any(words[i].tag == "MD" for i in range(start, at)) or "to" in before:
         return False
-    if word.tag in ("VBZ", "VBP", "VBD") and not before & (BE | _HAVE):
+    if word.tag in ("VBZ", "VBP", "VBD") and not before & (BE | HAVE):
         return word.tag != "VBD" or not document.is_in_headline(word)
     if word.tag == "VBG":
         return bool(before & BE)
     if word.tag in ("VBN", "VBD"):
-        return bool(before & _HAVE) and not before & BE
+        return bool(before & HAVE) and not before & BE
     if word.tag in ("VB", "NN") and before & _DO:
         return True
     return word.tag == "NNS" and _is_verb_after_all(document, at, low)
@@ -167,15 +154,6 @@ def _is_verb_after_all(document: Document, at: int, low: int) -> bool:
         or any(word.tag == "CC" for word in between[-1:])
         or any(word.text == "," or word.tag in ("WDT", "WP", "WRB") for word in between)
     )
-
-
-def _find_opening(document: Document, at: int, high: int) -> int | None:
-    """Where what is meant begins: "to sell the quay", "the ward to close"."""
-    words = document.words
-    if _opens_infinitive(document, at + 1, high):
-        return at + 1
-    wishes = words[at].text.lower() in load_group("cues_meant", "wishing")
-    return at + 1 if wishes and _opens_other(document, at, high) else None
 
 
 def _opens_other(document: Document, at: int, high: int) -> bool:
@@ -201,30 +179,22 @@ def _opens_infinitive(document: Document, at: int, high: int) -> bool:
 
 
 def _opens_clause(document: Document, at: int, high: int) -> bool:
-    words = document.words
-    if at + 2 >= high or document.is_quoted(words[at].start):
-        return False
-    that = words[at].text.lower() == "that" and words[at].tag == "IN"
-    return that or (words[at].tag in SUBJECTS and has_verb_early(words[at:high]))
+    return at + 2 < high and not document.is_quoted(document.words[at].start) and opens_clause(document.words[at:high])
 
 
-def _make(document: Document, start: int, stop: int, opens: int, high: int) -> Attribution | None:
-    words = document.words
-    source = _find_holder(document, start, document.first[words[start].sentence])
-    if source is None:
-        return None
-    content = document.span_of(range(opens, find_meant_end(document, opens, high)))
-    cue = document.span_of(range(start, stop))
-    return Attribution((content,), (cue,), (document.span_of(source),), CONFIDENCE)
-
-
-def _find_holder(document: Document, start: int, low: int) -> range | None:
-    """Who means it: nobody in general, and nobody of whose wish only is spoken ("what Hale wants to sell")."""
-    phrase = find_phrase_before(document, start, low)
-    return phrase if phrase is not None and _may_hold(document, phrase, low) else None
+def _tell(document: Document, start: int, at: int, high: int) -> Iterator[Attribution]:
+    """What is meant behind a verb or an adjective, where somebody before it may mean it."""
+    low = document.first[document.words[at].sentence]
+    source = find_phrase_before(document, start, low)
+    if source is not None and _may_hold(document, source, low):
+        content = document.span_of(range(at + 1, find_meant_end(document, at + 1, high)))
+        cue = document.span_of(range(start, at + 1))
+        yield Attribution((content,), (cue,), (document.span_of(source),), CONFIDENCE)
 
 
 def _may_hold(document: Document, phrase: range, low: int) -> bool:
+    """Whether a phrase tells who means something: nobody in general, and nobody of whose wish only is spoken ("what
+    Hale wants to sell")."""
     words = document.words
     if words[phrase.start].text.lower() in _NOBODY or words[phrase.start].tag in ("WP", "WDT"):
         return False
@@ -282,7 +252,7 @@ def _find_joint(document: Document, opens: int, end: int) -> int:
     for i in range(opens + 2, end - 1):
         if words[i].tag == "CC" and words[i].text.lower() != "or":
             behind = words[i + 2 if words[i + 1].tag == "RB" and i + 2 < end else i + 1]
-            plain = behind.tag == "VBP" and behind.text.lower() not in BE | _HAVE
+            plain = behind.tag == "VBP" and behind.text.lower() not in BE | HAVE
             if words[i].text.lower() == "but" or (behind.is_finite and not plain):
                 return i
     return end
