@@ -5,6 +5,7 @@ from typing import Final
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document
+from reader.analysis.document.phrases import skip_back
 from reader.article.model import Span
 
 _MEANT: Final = frozenset(["the", "these", "those"])
@@ -52,9 +53,7 @@ def _find_told(document: Document, at: int, namings: Namings) -> Span | None:
             position += 1
         else:
             break
-    begin = at
-    while begin > document.first[words[at].sentence] and words[begin - 1].tag in _TELLING:
-        begin -= 1
+    begin = skip_back(words, at, document.first[words[at].sentence], tags=_TELLING)
     return None if end is None else (words[begin].start, end)
 
 

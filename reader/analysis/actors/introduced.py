@@ -5,8 +5,10 @@ from typing import Final
 
 from reader.analysis.actors.references import find_core_end
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.phrases import find_back
 
-_NEW = frozenset(["a", "an", "one", "another"])
+NEW: Final = frozenset(["a", "an", "one", "another"])
+"""Words that open a phrase for somebody new."""
 _INSIDE = ("NN", "JJ", "CD", "HYPH", "VBN", "VBG", "RB", "POS")
 _IS = frozenset(["is", "was", "be", "been", "being", "as", "’s", "'s", "became", "become", "becomes", "like", "not"])
 _NAMED = frozenset(["named", "called", "known", "identified"])
@@ -40,15 +42,11 @@ def _is_new(document: Document, at: int) -> bool:
     """Whether a noun is the head of a phrase that brings in somebody without a name."""
     words = document.words
     first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-    begin = at - 1
-    while begin >= max(first, at - _LONGEST) and words[begin].text.lower() not in _NEW:
-        if not words[begin].tag.startswith(_INSIDE):
-            return False
-        begin -= 1
+    begin = find_back(document, at, _LONGEST, NEW, _INSIDE)
+    if begin is None:
+        return False
     behind = words[at + 1] if at + 1 < stop else None
     if behind is not None and behind.tag.startswith(("NN", "POS")) and behind.text.lower() != "close":
-        return False
-    if begin < max(first, at - _LONGEST):
         return False
     if begin > first and (words[begin - 1].text.lower() in _IS or _is_apposition(document, begin, first)):
         return False

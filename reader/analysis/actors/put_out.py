@@ -7,7 +7,7 @@ from reader.analysis.actors.mentions import Place
 from reader.analysis.actors.namings import Namings
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
-from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before
+from reader.analysis.document.phrases import find_back, find_group_start, find_phrase_after, find_phrase_before
 
 _ARTICLES = frozenset(["a", "an", "this"])
 _LEADING = 4
@@ -26,14 +26,7 @@ _PUT_OUT = frozenset(
 
 def find_article(document: Document, at: int) -> int | None:
     """The article that tells of a document as of something new: "a" of "a court filing"; None where none stands."""
-    first = document.first[document.words[at].sentence]
-    for back in range(at - 1, max(first, at - _LEADING) - 1, -1):
-        word = document.words[back]
-        if word.text.lower() in _ARTICLES:
-            return back
-        if not word.tag.startswith(("NN", "JJ", "CD", "HYPH", "VBN")):
-            return None
-    return None
+    return find_back(document, at, _LEADING, _ARTICLES, ("NN", "JJ", "CD", "HYPH", "VBN"))
 
 
 def find_publisher(document: Document, at: int, article: int, namings: Namings, places: Sequence[Place]) -> int | None:

@@ -6,7 +6,7 @@ from typing import Final
 from reader.analysis.actors.mentions import Place
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.titles import is_office
+from reader.analysis.document.phrases import skip_back
 
 SUBJECT: Final = "last as a subject"
 PHRASE: Final = "last in a phrase"
@@ -40,11 +40,9 @@ def stand(document: Document, place: Place) -> frozenset[str]:
     words = document.words
     first = document.first[place.sentence]
     at = place.word
-    begin = at - 1
-    while begin >= first and words[begin].tag in ("DT", "JJ", "PRP$") and at - begin <= 3:
-        begin -= 1
-    direct = begin >= first and words[begin].tag in ("IN", "TO")
-    if not direct and (place.subject or begin < first):
+    begin = skip_back(words, at, max(first, at - 3), tags=("DT", "JJ", "PRP$"))
+    direct = begin > first and words[begin - 1].tag in ("IN", "TO")
+    if not direct and (place.subject or begin == first):
         return frozenset([SUBJECT])
     found: set[str] = set()
     led = _find_preposition(words, first, at)
@@ -79,5 +77,4 @@ def _find_preposition(words: Sequence[Word], first: int, at: int) -> int | None:
 
 
 def _is_of_person(word: Word) -> bool:
-    noun = word.text.lower().removesuffix("s")
-    return not word.is_proper and (is_office(noun) or is_person_noun(noun))
+    return not word.is_proper and is_person_noun(word.text.lower().removesuffix("s"))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
+from reader.analysis.actors.introduced import NEW
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.voice import Voice
@@ -12,7 +13,6 @@ from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
 from reader.article.model import Span
 
-_NEW = frozenset(["a", "an", "one", "another"])
 _LONGEST = 6
 _OPENING = 10
 """So many words an opening of a sentence has at most, its comma counted: "At a school in Norvik,"."""
@@ -38,11 +38,10 @@ def follow_unnamed(
     named = any(low <= at < high for one in clusters if one.kind == "person" for at, _ in one.spans)
     if named or document.is_quoted(low):
         return voice
-    if subject[0].text.lower() in _NEW:
-        return Voice(words=(subject[0].start, subject[-1].end))
-    known = bool(voice.clusters) and not _is_somebodys(subject, clusters, roles)
-    if known or _has_name_before(document, draft.source[0]):
-        return voice
+    if subject[0].text.lower() not in NEW:
+        known = bool(voice.clusters) and not _is_somebodys(subject, clusters, roles)
+        if known or _has_name_before(document, draft.source[0]):
+            return voice
     return Voice(words=(subject[0].start, subject[-1].end))
 
 

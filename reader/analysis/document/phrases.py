@@ -71,6 +71,18 @@ def skip_back(
     return at
 
 
+def find_back(document: Document, at: int, reach: int, texts: Set[str], inside: tuple[str, ...]) -> int | None:
+    """The nearest of some words in small letters, so many words before another in its sentence at most, where nothing
+    stands between but words whose tags begin so: "a" of "a court filing"."""
+    for back in range(at - 1, max(document.first[document.words[at].sentence], at - reach) - 1, -1):
+        word = document.words[back]
+        if word.text.lower() in texts:
+            return back
+        if not word.tag.startswith(inside):
+            return None
+    return None
+
+
 def list_group(document: Document, verb: Word) -> Sequence[Word]:
     """The auxiliaries, adverbs and negations that lead up to a verb: "would not" of "would not say"."""
     at = document.words_in((verb.start, verb.end)).start
