@@ -90,7 +90,7 @@ def _is_of_somebody(words: Sequence[Word], *, parted: bool = False) -> bool:
     noun, last = words[at - 1].text.lower(), words[-1]
     several = noun in _NEAR_SOMEBODY or (noun.endswith("s") and noun[:-1] in _FOR_OTHERS)
     one = noun.startswith("spokes") or noun in _FOR_OTHERS | _ONE_NEAR
-    titled = is_title(last.text.rstrip(".")) or is_office(last.text) or is_person_noun(last.text.lower())
+    titled = is_title(last.text.rstrip(".")) or is_person_noun(last.text.lower())
     return (several or (one and not parted)) and (titled or last.text == ".")
 
 

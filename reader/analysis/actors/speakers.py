@@ -21,7 +21,7 @@ from reader.analysis.actors.source_forms import (
 )
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.titles import find_title_end, is_office, is_post, is_title
+from reader.analysis.document.titles import find_title_end, is_post, is_title
 from reader.article.model import Span
 
 _MARKS = frozenset([".", ",", "”", '"'])
@@ -221,7 +221,7 @@ def _find_behind(document: Document, source: Span, namings: Namings) -> int | No
 def _names_one(head: Word) -> bool:
     """Whether a noun is a word for one person."""
     noun = head.text.lower()
-    return head.tag in ("NN", "NNP") and not noun.startswith("spokes") and (is_office(noun) or is_person_noun(noun))
+    return head.tag in ("NN", "NNP") and not noun.startswith("spokes") and is_person_noun(noun)
 
 
 def _is_part_in(words: Sequence[Word], inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]) -> bool:
