@@ -8,10 +8,10 @@ from reader.analysis.actors.naming import Naming, read_last
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases
 from reader.analysis.document.peoples import do_as_people
+from reader.analysis.document.phrases import is_of_many
 
 CALLED: Final = frozenset(["family", "brothers", "sisters", "siblings", "twins", "clan"])
 """Words in small letters behind a last name that mean people of that name."""
-_MANY = frozenset(["are", "were", "have"])
 
 
 def list_families(document: Document, namings: Sequence[Naming], surnames: Collection[str]) -> set[str]:
@@ -53,8 +53,7 @@ def list_many(document: Document, namings: Sequence[Naming], likeliest: Mapping[
 def _are_many(document: Document, at: int) -> bool:
     """Whether who is named by a word are many and people: a verb of many follows, or "who"."""
     behind = document.words[at + 1 : at + 2]
-    many = bool(behind) and (behind[0].tag == "VBP" or behind[0].text.lower() in _MANY)
-    return many or do_as_people(document.words, at)
+    return (bool(behind) and is_of_many(behind[0])) or do_as_people(document.words, at)
 
 
 def name_family(document: Document, naming: Naming) -> bool:

@@ -4,10 +4,12 @@ from typing import Literal
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.document.document import Document
+from reader.analysis.document.phrases import is_of_many
 
 Number = Literal["named as many", "verbs of many", "verbs of one"]
 
-_MANY = frozenset(["are", "were", "have", "’re", "'re", "’ve", "'ve", "aren’t", "weren’t", "haven’t", "don’t", "do"])
+_MANY = frozenset(["’re", "'re", "’ve", "'ve", "aren’t", "weren’t", "haven’t", "don’t", "do"])
+"""Verbs of many that are tagged otherwise, mostly short ones."""
 _ONE = frozenset(["is", "was", "has", "does", "’s", "'s"])
 _READ = 40
 """So many namings of one are looked at."""
@@ -23,7 +25,7 @@ def tell_number(document: Document, cluster: Cluster) -> frozenset[Number]:
         if verb is None or not verb.is_finite:
             continue
         text = verb.text.lower()
-        many += text in _MANY or verb.tag == "VBP"
+        many += is_of_many(verb) or text in _MANY
         one += (text in _ONE and verb.tag != "POS") or verb.tag == "VBZ"
     found: set[Number] = set()
     if cluster.kind == "group" or _is_plural(document, cluster):

@@ -12,6 +12,7 @@ from reader.analysis.actors.sorts import agree
 from reader.analysis.actors.source_forms import is_part, is_written_before
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import is_of_many
 from reader.analysis.document.titles import is_given
 from reader.article.model import Span
 
@@ -19,7 +20,6 @@ _PAIRS = frozenset(["pair", "couple", "duo", "two", "brothers", "sisters", "sibl
 _CHIEFS = frozenset(["CEO", "COO", "CFO", "CTO", "CMO", "CIO"])
 _TWO = frozenset(["two", "both"])
 _PARTS = frozenset(["NN", "JJ", "PRP$", "DT", "HYPH"])
-_PLURAL = frozenset(["are", "were", "have"])
 _NO_PAIR = MADE_BY | {"contractor", "landlord", "employer", "builder", "driller", "miner", "body", "side", "team"}
 """Nouns for a body that in the plural are people, or anything."""
 _BETWEEN = 8
@@ -118,8 +118,7 @@ def find_joined(document: Document, pronoun: Word, namings: Namings) -> tuple[in
     at = document.words_in((pronoun.start, pronoun.end)).start
     first = document.first[pronoun.sentence]
     verb = next((i for i in range(at + 1, len(words)) if words[i].tag != "RB"), at)
-    plural = words[verb].tag == "VBP" or words[verb].text.lower() in _PLURAL
-    if pronoun.text.lower() != "who" or not plural:
+    if pronoun.text.lower() != "who" or not is_of_many(words[verb]):
         return ()
     found: list[int] = []
     stop = at - 1 if words[at - 1].text == "," else at

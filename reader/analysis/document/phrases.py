@@ -21,12 +21,18 @@ _LONGEST_BEFORE, _LONGEST_BEHIND = 22, 25
 TIMES = load_words("times")
 POSSESSIVES = ("’s", "'s", "’", "'")
 """Words of their own behind an owner."""
+_OF_MANY = frozenset(["are", "were", "have"])
 _PRONOUNS = load_words("pronouns_speaking")
 
 
 def is_noun(word: Word) -> bool:
     """Whether a word is a common or proper noun: tagged so, or the word for an office ("aide")."""
     return word.tag.startswith("NN") or word.text in load_titles("office")
+
+
+def is_of_many(word: Word) -> bool:
+    """Whether a word is a verb of many: "live", "were"."""
+    return word.tag == "VBP" or word.text.lower() in _OF_MANY
 
 
 def drop_end_marks(words: Sequence[Word], start: int, stop: int) -> int:
