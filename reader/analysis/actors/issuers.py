@@ -53,13 +53,13 @@ def find_issuer(
             return filer
     for back in document.find_words({noun, noun.rstrip("s"), f"{noun}s"}, at.start):
         owner = _find_owner(document, back, namings, places, found)
-        if owner is None and _is_by_somebody(document, back):
-            return None
-        article = find_article(document, back)
-        if owner is None and article is not None:
-            return find_publisher(document, back, article, namings, places)
         if owner is not None:
             return owner
+        if _is_by_somebody(document, back):
+            return None
+        article = find_article(document, back)
+        if article is not None:
+            return find_publisher(document, back, article, namings, places)
     return None
 
 

@@ -40,9 +40,7 @@ def find_publisher(document: Document, at: int, article: int, namings: Namings, 
     verb = article - 1
     if verb <= first or words[verb].text.lower() not in _PUT_OUT or _is_passive(document, verb):
         return None
-    return _name(
-        document, find_phrase_before(document, find_group_start(document, verb, first), first), namings, places
-    )
+    return _name_subject(document, first, verb, namings, places)
 
 
 def _find_sayer(
@@ -63,9 +61,7 @@ def _find_sayer(
             return None
         if verb + 1 < joint and find_phrase_before(document, verb, first) is None:
             return _name(document, find_phrase_after(document, verb + 1, joint), namings, places)
-    return _name(
-        document, find_phrase_before(document, find_group_start(document, verb, first), first), namings, places
-    )
+    return _name_subject(document, first, verb, namings, places)
 
 
 def _is_said(document: Document, at: int) -> bool:
@@ -76,6 +72,12 @@ def _is_passive(document: Document, verb: int) -> bool:
     """Whether a participle stands behind a form of "be": "is being sent a letter"."""
     before = document.words[max(0, verb - 2) : verb]
     return any(word.text.lower() in ("is", "was", "are", "were", "be", "been", "being") for word in before)
+
+
+def _name_subject(document: Document, first: int, verb: int, namings: Namings, places: Sequence[Place]) -> int | None:
+    """Whom the subject of a verb names."""
+    phrase = find_phrase_before(document, find_group_start(document, verb, first), first)
+    return _name(document, phrase, namings, places)
 
 
 def _name(document: Document, phrase: range | None, namings: Namings, places: Sequence[Place]) -> int | None:
