@@ -33,7 +33,6 @@ _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation
 """The same for a name that stands once, by what it would be."""
 _LEADERS = frozenset(["executive", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "spokesperson"])
 _CALLED = frozenset(word for word in load_words("bodies_called") if not is_person_noun(word))
-_ENDING = load_words("firms_ending")
 _NOUNS = load_words("bodies_called") - {"police", "parliament", "senate", "congress", "treasury"}
 _PRESS = frozenset(["newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "agency", "broadcaster", "website"])
 _DOING = (["had"], ["has"], ["will"], ["would"], ["plans"], ["expects"], ["intends"])
@@ -112,7 +111,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
                 naming.kind = "organisation"
             elif naming.key in places and not is_given(naming.key):
                 naming.kind = "place"
-        as_firm = naming.key in bodies or (len(naming.tokens) > 1 and naming.tokens[-1].lower() in _ENDING)
+        as_firm = naming.key in bodies or "ends as a firm" in naming.told
         if naming.kind == "place" and as_firm and naming.key not in places:
             naming.kind = "organisation"
         chosen.append(naming)

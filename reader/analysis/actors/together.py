@@ -150,11 +150,12 @@ def _find_runs(document: Document, clusters: Sequence[Cluster]) -> list[list[tup
         named = sorted((span, index) for index, one in enumerate(clusters) if one.kind in kinds for span in one.spans)
         run: list[tuple[Span, int]] = named[:1]
         for before, after in pairwise(named):
-            joint = _read_joint(document, before[0], after[0], kinds[0] == "person")
-            if joint == "," and before[1] != after[1]:
+            same = before[1] == after[1]
+            joint = "" if same else _read_joint(document, before[0], after[0], kinds[0] == "person")
+            if joint == ",":
                 run.append(after)
                 continue
-            if joint == "and" and before[1] != after[1]:
+            if joint == "and":
                 found.append([*run, after])
             run = [after]
     return found
