@@ -15,7 +15,7 @@ from reader.analysis.actors.asked import Asked
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.namings import lay_namings
 from reader.analysis.actors.pronouns import resolve_pronouns
-from reader.analysis.actors.references import Reference, find_phrases, find_pronouns, read_reference
+from reader.analysis.actors.references import Reference, find_phrases, find_pronouns, find_span, read_reference
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_speaker
 from reader.analysis.actors.together import Together, gather
@@ -69,12 +69,12 @@ def choices(
             return set()
         if candidate not in asked.nouned:
             return {owner[candidate]} if candidate in owner else set()
-        raw = span(*words_of(document, range(asked.nouned[candidate], asked.nouned[candidate] + 1)))
+        noun = document.words[asked.nouned[candidate]]
+        raw = span(noun.start, noun.end)
         return headed[raw[0]] if raw else set()
 
     def tell(reference: Reference, asked: Asked) -> Verdict:
-        start, end = words_of(document, reference.words)
-        raw = span(start, end)
+        raw = span(*find_span(document, reference))
         group = None
         if raw is not None:
             group = exact.get(raw[0]) if len(reference.words) == 1 else by_head.get(raw[1])
@@ -104,7 +104,7 @@ def ask(document: Document, groups: Sequence[Cluster], drafts: Sequence[Draft], 
         rows = lay_out(told, FEATURES)
         if reference.form == "person":
             rows[:, POINTING] = 0.0
-        found.append((reference.form, words_of(document, reference.words)[0] in openings, rows, right, named))
+        found.append((reference.form, find_span(document, reference)[0] in openings, rows, right, named))
         return asked.candidates[int(np.argmax(right))]
 
     def hear(references: Iterable[Reference]) -> list[Choice]:
@@ -129,23 +129,24 @@ def list_marked(extra: Path, every: int) -> dict[str, list[Choice]]:
     found = {}
     for article, text in sorted(find_texts(extra, set(sorted(marks)[::every]))):
         document, groups, drafts = read_article(article_from_text(text))
-        found[article] = ask(document, groups, drafts, partial(tell_marked, document, groups, marks[article]))
+        clusters = gather(document, groups).clusters
+        found[article] = ask(document, groups, drafts, partial(tell_marked, document, clusters, marks[article]))
     return found
 
 
 def tell_marked(
     document: Document,
-    groups: Sequence[Cluster],
+    clusters: Sequence[Cluster],
     marks: Mapping[int, int | None],
     reference: Reference,
     asked: Asked,
 ) -> Verdict:
     """Which candidates are named where the mark of a pronoun says; where it says nobody no name is right, and of a noun
     nothing is known."""
-    start = words_of(document, reference.words)[0]
+    start = document.words[reference.words.start].start
     if start not in marks or len(reference.words) > 1:
         return None
-    clusters, name = gather(document, groups).clusters, marks[start]
+    name = marks[start]
     named = [c is not None and c not in asked.nouned for c in asked.candidates]
     if name is None:
         return [not one for one in named], False
@@ -170,7 +171,3 @@ def find_together(
         if holding:
             found[number] = min(holding, key=lambda m: m["span"][1] - m["span"][0])["group"]
     return found
-
-
-def words_of(document: Document, words: range) -> tuple[int, int]:
-    return document.words[words.start].start, document.words[words.stop - 1].end

@@ -20,14 +20,13 @@ from training.feature_rows import lay_out
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).with_name("body_marks.tsv")
-NOBODY = "-"
 
 Row = tuple[str, np.ndarray, np.ndarray]
 """The article, the rows of the candidates (nobody last), and which of them are right."""
 
 
 def read_marks() -> Mapping[str, Mapping[int, str]]:
-    """By article who is meant, by where the phrases begin."""
+    """By article who is meant, by where the phrases begin; "-" is nobody's name."""
     marks: dict[str, dict[int, str]] = defaultdict(dict)
     for line in MARKS.read_text(encoding="utf-8").splitlines()[1:]:
         article, start, _, name = line.split("\t")

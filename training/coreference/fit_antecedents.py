@@ -80,13 +80,17 @@ def fit(data: list[tuple[Choice, float]], penalty: float) -> np.ndarray:
     return fit_softmax(rows, AWAY if pronoun else penalty, near)
 
 
+def share(rows: np.ndarray, w: np.ndarray) -> np.ndarray:
+    """How likely each candidate is."""
+    p = np.exp(rows @ w - (rows @ w).max())
+    return np.asarray(p / p.sum())
+
+
 def judged(one: Choice, w: np.ndarray, nouns: bool = False) -> tuple[bool, bool, float]:
     """Whether somebody named (or with `nouns`, somebody at all) is behind it, whether the best such candidate is right,
     and how sure the model is of it."""
     _, _, rows, right, named = one
-    score = rows @ w
-    p = np.exp(score - score.max())
-    p /= p.sum()
+    p = share(rows, w)
     some = np.flatnonzero((rows[:-1, NOUN] > 0) == nouns)
     if not len(some):
         return bool(right[:-1].any()) if nouns else named, False, 0.0
@@ -110,8 +114,7 @@ def fit_bodies(marked: Sequence[Row], near: np.ndarray, nearness: float) -> np.n
 def judge_body(one: tuple[np.ndarray, np.ndarray], w: np.ndarray, least: float) -> str:
     """Whether the likeliest candidate is right, or none is likely enough."""
     rows, right = one
-    p = np.exp(rows @ w - (rows @ w).max())
-    p /= p.sum()
+    p = share(rows, w)
     best = int(np.argmax(p[:-1])) if len(p) > 1 else -1
     if best < 0 or p[best] < least:
         return "rightly nobody" if right[-1] else "nobody"
