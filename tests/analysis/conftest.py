@@ -29,6 +29,11 @@ class Page:
     def words(self, spans: tuple[Span, ...]) -> str:
         return " … ".join(map(self.article.words_of, spans))
 
+    def say(self, source: str, cue: str, *contents: str, confidence: float = 0.8) -> Attribution:
+        """The attribution of some words to who tells them, by a cue; who is nobody is ""."""
+        said = (self.span(source),) if source else ()
+        return Attribution(tuple(map(self.span, contents)), (self.span(cue),), said, confidence)
+
     def told(self, one: Attribution) -> tuple[str, str, str]:
         """Who tells it, the cue, and what is told."""
         return self.words(one.source), self.words(one.cue), self.words(one.content)

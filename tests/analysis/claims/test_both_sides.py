@@ -9,7 +9,7 @@ from tests.analysis.conftest import Page
 
 def join(sentence: str, contents: list[str], source: str, cue: str) -> list[str]:
     page = Page(sentence)
-    one = Attribution(tuple(map(page.span, contents)), (page.span(cue),), (page.span(source),), 0.8)
+    one = page.say(source, cue, *contents)
     return [page.article.words_of(span) for span in join_sides(page.document, [one])[0].content]
 
 
@@ -60,8 +60,7 @@ def test_a_content_goes_on_behind_its_cue_where_it_is_not_whole(
 
 def test_a_source_does_not_run_on_into_what_was_said() -> None:
     page = Page("Hardly a day passes, said Moss, without rain.")
-    source = page.span("Moss, without rain")
-    one = Attribution((page.span("Hardly a day passes"),), (page.span("said"),), (source,), 0.8)
+    one = page.say("Moss, without rain", "said", "Hardly a day passes")
     joined = join_sides(page.document, [one])[0]
     assert [page.article.words_of(span) for span in (*joined.source, *joined.content)] == [
         "Moss",
@@ -72,6 +71,6 @@ def test_a_source_does_not_run_on_into_what_was_said() -> None:
 
 def test_a_half_that_another_claim_holds_the_rest_of_is_doubtful() -> None:
     page = Page("Nobody, Moss said, had warned her.")
-    half = Attribution((page.span("had warned her"),), (page.span("said"),), (page.span("Moss"),), 0.8)
+    half = page.say("Moss", "said", "had warned her")
     rest = Attribution((page.span("Nobody"),), (), (), 0.8)
     assert join_sides(page.document, [half, rest])[0].confidence == 0.4

@@ -2,7 +2,6 @@
 
 import pytest
 
-from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.edges import mend_edges
 from tests.analysis.conftest import Page
 
@@ -201,14 +200,14 @@ from tests.analysis.conftest import Page
 )  # fmt: skip
 def test_an_edge_is_set_right(sentence: str, source: str, cue: str, broken: list[str], whole: list[str]) -> None:
     page = Page(sentence)
-    one = Attribution(tuple(map(page.span, broken)), (page.span(cue),), (page.span(source),), 0.8)
+    one = page.say(source, cue, *broken)
     assert [page.article.words_of(part) for part in mend_edges(page.document, [one])[0].content] == whole
 
 
 def test_what_a_speaker_adds_is_a_claim_of_its_own() -> None:
     page = Page("Moss said the quay would stay shut until May, adding that nobody had paid for it.")
-    content = page.span("the quay would stay shut until May, adding that nobody had paid for it")
-    found = mend_edges(page.document, [Attribution((content,), (page.span("said"),), (page.span("Moss"),), 0.8)])
+    one = page.say("Moss", "said", "the quay would stay shut until May, adding that nobody had paid for it")
+    found = mend_edges(page.document, [one])
     parts = [(page.article.words_of(one.cue[0]), page.article.words_of(one.content[0])) for one in found]
     assert parts == [("said", "the quay would stay shut until May"), ("adding", "that nobody had paid for it")]
 
@@ -236,15 +235,12 @@ def test_who_says_so_in_a_sources_words_stands_in_its_content(
     sentence: str, source: str, content: str, whole: str
 ) -> None:
     page = Page(sentence)
-    cue = page.span("According to" if sentence.startswith("According") else "according to")
-    one = Attribution((page.span(content),), (cue,), (page.span(source),), 0.8)
+    one = page.say(source, "According to" if sentence.startswith("According") else "according to", content)
     assert [page.words(found.content) for found in mend_edges(page.document, [one])] == [whole]
 
 
 def test_no_edge_runs_over_a_word_that_plays_a_part_elsewhere() -> None:
     page = Page("Moss said he knew the quay long before Hale was told it sank.")
-    one = Attribution(
-        (page.span("he knew the quay long before Hale"),), (page.span("said"),), (page.span("Moss"),), 0.8
-    )
-    other = Attribution((page.span("it sank"),), (page.span("was told"),), (), 0.8)
+    one = page.say("Moss", "said", "he knew the quay long before Hale")
+    other = page.say("", "was told", "it sank")
     assert mend_edges(page.document, [one, other]) == [one, other]

@@ -64,14 +64,13 @@ def test_what_another_verb_of_speech_parts_is_two_claims(
     sentence: str, spans: list[str], told: list[tuple[str, str, str]]
 ) -> None:
     page = Page(sentence)
-    one = Attribution(tuple(map(page.span, spans)), (page.span("said"),), (page.span("Moss"),), 0.8)
+    one = page.say("Moss", "said", *spans)
     assert list(map(page.told, cut_endings(page.document, [one]))) == told
 
 
 def test_another_share_is_heard_too() -> None:
     page = Page("Some 60 people said they had seen the eel, and 10 per cent thought it was dead.")
-    content = page.span("they had seen the eel, and 10 per cent thought it was dead")
-    one = Attribution((content,), (page.span("said"),), (page.span("Some 60 people"),), 0.8)
+    one = page.say("Some 60 people", "said", "they had seen the eel, and 10 per cent thought it was dead")
     assert list(map(page.told, cut_endings(page.document, [one]))) == [
         ("Some 60 people", "said", "they had seen the eel"),
         ("10 per cent", "thought", "it was dead"),
@@ -163,5 +162,5 @@ def test_another_share_is_heard_too() -> None:
 )
 def test_a_content_ends_where_no_more_is_said(sentence: str, cue: str, content: list[str], cut: list[str]) -> None:
     page = Page(sentence)
-    one = Attribution(tuple(map(page.span, content)), (page.span(cue),), (page.span("Moss"),), 0.8)
+    one = page.say("Moss", cue, *content)
     assert [page.article.words_of(part) for part in cut_endings(page.document, [one])[0].content] == cut

@@ -2,7 +2,6 @@
 
 import pytest
 
-from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.finished import finish_contents
 from tests.analysis.conftest import Page
 
@@ -61,5 +60,5 @@ from tests.analysis.conftest import Page
 )
 def test_a_content_that_breaks_off_is_finished(sentence: str, cue: str, broken: str, whole: str) -> None:
     page = Page(sentence)
-    found = finish_contents(page.document, [Attribution((page.span(broken),), (page.span(cue),), (), 0.8)])
+    found = finish_contents(page.document, [page.say("", cue, broken)])
     assert [page.article.words_of(part) for part in found[0].content] == [whole]

@@ -1,11 +1,8 @@
 """What somebody means to do, wants or hopes is reported by a verb or an adjective before an infinitive."""
 
-from dataclasses import replace
-
 import pytest
 
 from reader.analysis import analyse
-from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.meant import find_meant, find_minded, find_ordered, find_seen, lift_meant
 from reader.article import article_from_text
 from tests.analysis.conftest import Page
@@ -120,13 +117,10 @@ def test_what_somebody_sees_is_not(sentence: str) -> None:
     assert not [*find_seen(Page(sentence).document)]
 
 
-def _doubtful(page: Page, source: str, cue: str, content: str) -> Attribution:
-    return Attribution((page.span(content),), (page.span(cue),), (page.span(source),), 0.6)
-
-
 def test_what_the_tagger_found_of_them_is_as_sure_and_ends_before_the_next_verb() -> None:
     page = Page("Hale has opened a yard and plans to build boats and is looking for workers.")
-    one = lift_meant(page.document, _doubtful(page, "Hale", "plans", "to build boats and is looking for workers"))
+    found = page.say("Hale", "plans", "to build boats and is looking for workers", confidence=0.6)
+    one = lift_meant(page.document, found)
     assert page.words(one.content) == "to build boats"
     assert one.by_form
     assert one.confidence is not None
@@ -145,11 +139,11 @@ def test_what_the_tagger_found_of_them_is_as_sure_and_ends_before_the_next_verb(
 )
 def test_what_is_none_of_them_stays_as_it_was(sentence: str, source: str, cue: str, content: str) -> None:
     page = Page(sentence)
-    one = _doubtful(page, source, cue, content)
+    one = page.say(source, cue, content, confidence=0.6)
     assert lift_meant(page.document, one) == one
 
 
 def test_what_the_tagger_hardly_believes_stays_so() -> None:
     page = Page("Hale plans to build boats.")
-    one = replace(_doubtful(page, "Hale", "plans", "to build boats"), confidence=0.3)
+    one = page.say("Hale", "plans", "to build boats", confidence=0.3)
     assert lift_meant(page.document, one) == one

@@ -2,7 +2,6 @@
 
 import pytest
 
-from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.other_clauses import part_clauses
 from tests.analysis.conftest import Page
 
@@ -34,6 +33,5 @@ from tests.analysis.conftest import Page
 )
 def test_a_clause_with_a_subject_and_a_cue_is_another_claim(sentence: str, parted: list[tuple[str, str, str]]) -> None:
     page = Page(sentence)
-    content = (page.span("it “regrets” the delay"), page.span("Lee “a fool”"))
-    one = Attribution(content, (page.span("said"),), (page.span("Moss"),), 0.8)
+    one = page.say("Moss", "said", "it “regrets” the delay", "Lee “a fool”")
     assert list(map(page.told, part_clauses(page.document, [one]))) == parted

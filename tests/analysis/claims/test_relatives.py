@@ -2,7 +2,6 @@
 
 import pytest
 
-from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import leave_antecedent, list_doubts
 from reader.analysis.claims.relatives import add_antecedents
 from tests.analysis.conftest import Page
@@ -20,7 +19,7 @@ from tests.analysis.conftest import Page
 )  # fmt: skip
 def test_what_the_relative_stands_for_is_told(sentence: str, cue: str, content: str, antecedent: str) -> None:
     page = Page(sentence)
-    one = _say(page, cue, content)
+    one = page.say("Moss", cue, content)
     assert page.words(add_antecedents(page.document, [one])[0].content) == f"{antecedent} … {content}"
 
 
@@ -36,20 +35,20 @@ def test_what_the_relative_stands_for_is_told(sentence: str, cue: str, content: 
 )
 def test_a_relative_that_may_stand_for_more_is_left_alone(sentence: str, cue: str, content: str) -> None:
     page = Page(sentence)
-    one = _say(page, cue, content)
+    one = page.say("Moss", cue, content)
     assert add_antecedents(page.document, [one]) == [one]
 
 
 def test_no_word_of_another_claim_is_taken() -> None:
     page = Page("They want a second vote, which Moss has promised to hold by June.")
-    one = _say(page, "has promised", "to hold by June")
-    other = Attribution((page.span("a second vote"),), (page.span("want"),), (page.span("They"),), 0.8)
+    one = page.say("Moss", "has promised", "to hold by June")
+    other = page.say("They", "want", "a second vote")
     assert add_antecedents(page.document, [one, other])[0] == one
 
 
 def test_what_the_relative_stands_for_makes_no_claim_more_doubtful() -> None:
     page = Page("The yard built a very old ferry that Moss said was unsafe.")
-    one = _say(page, "said", "was unsafe")
+    one = page.say("Moss", "said", "was unsafe")
     (whole,) = add_antecedents(page.document, [one])
     assert whole != one
     assert list_doubts(page.document, whole) == list_doubts(page.document, one)
@@ -59,7 +58,3 @@ def test_quoted_words_before_a_relative_stay_part_of_the_claim() -> None:
     page = Page("The yard built “a very old ferry” that Moss said was unsafe.")
     content = (page.span("“a very old ferry” that"), page.span("was unsafe"))
     assert leave_antecedent(page.document, content) == content
-
-
-def _say(page: Page, cue: str, content: str) -> Attribution:
-    return Attribution((page.span(content),), (page.span(cue),), (page.span("Moss"),), 0.8)

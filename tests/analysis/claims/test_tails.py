@@ -2,7 +2,6 @@
 
 import pytest
 
-from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.tails import add_tails
 from tests.analysis.conftest import Page
 
@@ -26,7 +25,7 @@ from tests.analysis.conftest import Page
 )
 def test_what_a_number_is_and_what_follows_belongs_to_what_is_said(sentence: str, tail: str) -> None:
     page, content = _cut(sentence, tail)
-    whole = add_tails(page.document, [_say(page, content)])[0].content
+    whole = add_tails(page.document, [page.say("Moss", "said", content)])[0].content
     assert page.article.words_of(whole[0]) == content + tail
 
 
@@ -43,27 +42,23 @@ def test_what_a_number_is_and_what_follows_belongs_to_what_is_said(sentence: str
 )
 def test_what_the_writer_tells_behind_it_does_not(sentence: str, tail: str) -> None:
     page, content = _cut(sentence, tail)
-    one = _say(page, content)
+    one = page.say("Moss", "said", content)
     assert add_tails(page.document, [one]) == [one]
 
 
 def test_what_others_of_those_asked_hold_is_theirs() -> None:
     page = Page("Half of the sailors said the yard was ill, with most islanders hoping for spring.")
-    one = Attribution((page.span("the yard was ill"),), (page.span("said"),), (page.span("Half of the sailors"),), 0.8)
+    one = page.say("Half of the sailors", "said", "the yard was ill")
     assert add_tails(page.document, [one]) == [one]
 
 
 def test_no_word_of_another_claim_is_taken() -> None:
     page = Page("Moss said the yard would sell its crane, which would save jobs.")
-    one = _say(page, "the yard would sell its crane")
-    other = Attribution((page.span("save jobs"),), (page.span("would save"),), (), 0.8)
+    one = page.say("Moss", "said", "the yard would sell its crane")
+    other = page.say("", "would save", "save jobs")
     assert add_tails(page.document, [one, other])[0] == one
 
 
 def _cut(sentence: str, tail: str) -> tuple[Page, str]:
     """A page with a sentence, and the words between its "said" and its tail."""
     return Page(sentence), sentence.split("said ", 1)[1].split(tail)[0]
-
-
-def _say(page: Page, content: str) -> Attribution:
-    return Attribution((page.span(content),), (page.span("said"),), (page.span("Moss"),), 0.8)
