@@ -75,9 +75,10 @@ def _find_owner(document: Document, noun: int, verb: int, low: int, *, bound: bo
         return range(at, at + 1)
     if words[at].text in POSSESSIVES:
         phrase = find_phrase_before(document, at, low)
-        behind = phrase is not None and phrase.start > low and words[phrase.start - 1].tag in ("IN", "TO")
-        ends = phrase is None or (behind and not bound)
-        return None if phrase is None or ends or cannot_ask([words[i] for i in phrase]) else phrase
+        if phrase is None or cannot_ask([words[i] for i in phrase]):
+            return None
+        behind = phrase.start > low and words[phrase.start - 1].tag in ("IN", "TO")
+        return phrase if bound or not behind else None
     of = ["of"] if words[noun].text.lower() in load_group("cues_held", "of") else []
     if verb > noun + 2 and words[noun + 1].text.lower() in (*_OF, *of):
         phrase = find_phrase_after(document, noun + 2, verb)
@@ -151,6 +152,7 @@ def find_stances(document: Document) -> Iterator[Attribution]:
         if any(words[i].text.lower() == "to" or words[i].tag == "MD" for i in range(start, verb)):
             continue
         one = make_form(document, start, at + 2)
-        who = range(0) if one is None else document.words_in(one.source[0])
-        if one is not None and not is_joined(document, who) and not cannot_ask(document.list_words(one.source[0])):
+        if one is None or is_joined(document, document.words_in(one.source[0])):
+            continue
+        if not cannot_ask(document.list_words(one.source[0])):
             yield replace(one, confidence=_STANCE)
