@@ -7,10 +7,9 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import find_phrase_before
+from reader.analysis.document.phrases import RELATIVES, find_phrase_before
 from reader.article.model import Span
 
-_RELATIVE = frozenset(["who", "which", "that"])
 _BEFORE_NOUN = frozenset(["DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN"])
 _APPOSED = 24
 """So many words an apposition before "who" has at most."""
@@ -24,7 +23,7 @@ _BACK = 8
 
 def is_relative(words: Sequence[Word]) -> bool:
     """Whether a source is a relative pronoun, with nobody told behind it: "who", "who also took care"."""
-    found = bool(words) and words[0].text.lower() in _RELATIVE and not words[0].is_initials
+    found = bool(words) and words[0].text.lower() in RELATIVES and not words[0].is_initials
     return found and not any(word.tag.startswith(_TELLING) for word in words[1:])
 
 

@@ -9,7 +9,7 @@ from reader.analysis.claims.possible import is_shortened, is_source
 from reader.analysis.document.cues import NEGATIONS, OBJECT, is_cue_noun, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
-from reader.analysis.document.phrases import find_group_start
+from reader.analysis.document.phrases import RELATIVES, find_group_start
 from reader.analysis.document.titles import is_office
 from reader.article.model import Span
 
@@ -35,7 +35,7 @@ WEIGHTS: Mapping[str, float] = {
 (question and story on 467 of 44 others); of kinds with fewer than five among them, by judgement."""
 _LONGEST_CUE = 3
 _MOST = 0.995
-_STANDS_FOR = frozenset(["which", "who", "that", "whom"])
+_STANDS_FOR = RELATIVES | {"whom"}
 _OPENERS = frozenset(["that", "to", "whether", "if", "how", "why", "what", "who", "when", "where", "as", "of"])
 _BE = frozenset(["is", "was", "are", "were", "been", "be", "being"])
 _RELATIVES = frozenset(["WP", "WDT", "WP$", "WRB"])

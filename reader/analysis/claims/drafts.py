@@ -13,6 +13,7 @@ from reader.analysis.claims.unsaid import SILENT, is_silence, is_unsaid
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.phrases import RELATIVES
 from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
@@ -25,7 +26,6 @@ or thought but an act upon a thing ("rejected the bill", "filed a lawsuit"), or 
 ("learned that"). With a clause behind it ("plans to", "is convinced that") an act tells what somebody has in mind, as a
 word of thought does."""
 _OPENS_CLAUSE = frozenset(["to", "that", "whether", "if", "how", "what", "why", "who", "when", "where"])
-_RELATIVES = frozenset(["who", "which", "that"])
 _WHO = re.compile(r",? (?:who|which|that)$")
 _BRACKET = re.compile(r"(?<![:;=])[()\[\]]")
 _QUOTE_MARKS = "“”\"„«»‘’'`"
@@ -134,7 +134,7 @@ def _find_least(document: Document, one: Attribution, kind: ClaimKind, said: boo
     lemmas = {lemma_of(word) for word in words}
     if _is_named_other(document, one):
         if lemmas & load_group("cues_doubtful", "believing"):
-            return LEAST["relative" if document.article.words_of(one.source[0]).lower() in _RELATIVES else "belief"]
+            return LEAST["relative" if document.article.words_of(one.source[0]).lower() in RELATIVES else "belief"]
         if words[-1:] and words[-1].lower() in load_group("cues_doubtful", "sure"):
             return LEAST["said"]
         if words[-1:] and words[-1].lower() in load_group("cues_unsaid", "declining") and _declines_deed(document, one):

@@ -10,11 +10,10 @@ from reader.analysis.claims.attribution import Attribution, index_parts, subtrac
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
-from reader.analysis.document.phrases import drop_end_marks, is_time
+from reader.analysis.document.phrases import RELATIVES, drop_end_marks, is_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
-_RELATIVES = frozenset(["which", "who", "that"])
 _RELATIVE_TAGS = ("WDT", "WP", "WP$", "WRB", "IN")
 _MARKS = frozenset(",;:()—–-.")
 _SUBORDINATE = frozenset(["if", "when", "unless", "although", "though", "while", "because", "since", "once", "until"])
@@ -98,7 +97,7 @@ def _take_relative(document: Document, one: Attribution) -> tuple[Span, ...] | N
     if not first or not first[0].is_finite or at == 0 or cue.stop != document.words_in(one.content[0]).start:
         return None
     word = document.words[at - 1]
-    if word.text.lower() not in _RELATIVES or word.sentence != first[0].sentence or at > cue.start:
+    if word.text.lower() not in RELATIVES or word.sentence != first[0].sentence or at > cue.start:
         return None
     return ((word.start, word.end), *one.content)
 

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from reader.analysis.claims.attribution import Attribution, index_parts
 from reader.analysis.claims.doubt import is_dumb
 from reader.analysis.document.document import Document
-from reader.analysis.document.phrases import find_phrase_before, is_time
+from reader.analysis.document.phrases import RELATIVES, find_phrase_before, is_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
-_RELATIVES = frozenset(["which", "that", "who"])
 _LOOSE = frozenset(
     [
         *("way", "reason", "place", "moment", "point", "extent", "fact", "one", "those"),
@@ -39,11 +38,7 @@ def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attrib
     at = document.words_in(min(*one.source, *one.cue)).start
     low = document.first[words[at].sentence]
     relative = at - 1
-    if (
-        relative - 1 <= low
-        or words[relative].text.lower() not in _RELATIVES
-        or words[relative].tag not in ("WDT", "WP")
-    ):
+    if relative - 1 <= low or words[relative].text.lower() not in RELATIVES or words[relative].tag not in ("WDT", "WP"):
         return one
     held = content[0] == (words[relative].start, words[relative].end)
     rest = content[1:] if held else content

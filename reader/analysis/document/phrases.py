@@ -22,6 +22,7 @@ TIMES = load_words("times")
 POSSESSIVES = ("’s", "'s", "’", "'")
 """Words of their own behind an owner."""
 _OF_MANY = frozenset(["are", "were", "have"])
+RELATIVES = frozenset(["who", "which", "that"])
 _PRONOUNS = load_words("pronouns_speaking")
 
 
