@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.analysis.actors.barred import OWN
 from reader.analysis.actors.clusters import Cluster
-from reader.analysis.actors.genders import find_gender
+from reader.analysis.actors.genders import Gender, find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, is_subordinate, places_between
 from reader.analysis.actors.pairs import read_bodies
 from reader.analysis.actors.references import find_core_end, is_person_noun
@@ -145,7 +145,7 @@ def _continue_source(
 
 def _may_go_on(words: Sequence[Word], clusters: Sequence[Cluster], last: Voice, found: Voice) -> bool:
     """Whether he or she, for whom nobody was found, may be the one person who spoke before."""
-    gender = PRONOUN_GENDER.get(words[0].text.lower()) if len(words) == 1 else None
+    gender = _find_gender(words)
     if gender is None or found.clusters or len(last.clusters) != 1:
         return False
     one = clusters[last.clusters[0]]
@@ -164,15 +164,10 @@ def _is_spoken_of(
 ) -> bool:
     """Whether he or she behind words in marks was taken for whom somebody of that gender, named, just told of: "Neuer
     called Bondarev a hero." “We are calling on all,” he said."""
-    words = _read(document, draft.source[0])
-    gender = PRONOUN_GENDER.get(words[0].text.lower()) if len(words) == 1 else None
-    if gender is None or not draft.content or not document.is_quoted(draft.content[0][0]):
+    two = _find_two(_read(document, draft.source[0]), clusters, voice, found)
+    if two is None or not draft.content or not document.is_quoted(draft.content[0][0]):
         return False
-    if len(voice.clusters) != 1 or len(found.clusters) != 1 or voice.clusters == found.clusters:
-        return False
-    speaker, other = clusters[voice.clusters[0]], clusters[found.clusters[0]]
-    if speaker.kind != "person" or speaker.gender not in (None, gender):
-        return False
+    speaker, other = (clusters[one] for one in two)
     low, high = last.source[0]
     named = any(low <= at < high for at, _ in speaker.spans)
     opening = min(draft.start, draft.source[0][0])
@@ -194,17 +189,13 @@ def _keeps_on(
 ) -> bool:
     """Whether he or she right behind what somebody of that gender said was taken for another, of whom nothing is told
     in between: "Lund stopped Berg at the gate, Gray said." “A brave man,” he said."""
-    words = _read(document, draft.source[0])
-    gender = PRONOUN_GENDER.get(words[0].text.lower()) if len(words) == 1 else None
-    if gender is None or len(voice.clusters) != 1 or len(found.clusters) != 1 or voice.clusters == found.clusters:
+    two = _find_two(_read(document, draft.source[0]), clusters, voice, found)
+    if two is None or (voice.confidence or 0.0) < _KEPT:
         return False
-    speaker, other = voice.clusters[0], found.clusters[0]
-    one = clusters[speaker]
-    if one.kind != "person" or one.gender not in (None, gender) or (voice.confidence or 0.0) < _KEPT:
-        return False
+    speaker, other = two
     source = _read(document, last.source[0])
     begun = document.words[document.first[source[0].sentence]].start
-    named = any(low <= start < high for low, high in last.source for start, _ in one.spans)
+    named = any(low <= start < high for low, high in last.source for start, _ in clusters[speaker].spans)
     since = max(end for _, end in last.content + last.cue + last.source) if named else begun
     between = places_between(places, since, min(draft.start, draft.source[0][0]))
     told = any(at.cluster == other and at.subject and not (at.pronoun or at.quoted) for at in between)
@@ -212,6 +203,21 @@ def _keeps_on(
     if any(at.cluster == speaker and is_subordinate(document, at) for at in spoke):
         return False  # "Lee backed the plan, which Berg has promised to stop" tells of Lee
     return not told and not _has_cue(document, last, _ASKS)
+
+
+def _find_two(words: Sequence[Word], clusters: Sequence[Cluster], voice: Voice, found: Voice) -> tuple[int, int] | None:
+    """Who spoke, a person of the gender of he or she, and the other for whom the pronoun was taken."""
+    gender = _find_gender(words)
+    if gender is None or len(voice.clusters) != 1 or len(found.clusters) != 1 or voice.clusters == found.clusters:
+        return None
+    (speaker,), (other,) = voice.clusters, found.clusters
+    one = clusters[speaker]
+    return (speaker, other) if one.kind == "person" and one.gender in (None, gender) else None
+
+
+def _find_gender(words: Sequence[Word]) -> Gender | None:
+    """The gender of a source that is he or she."""
+    return PRONOUN_GENDER.get(words[0].text.lower()) if len(words) == 1 else None
 
 
 def _find_spoken_for(document: Document, source: Span) -> Span | None:
