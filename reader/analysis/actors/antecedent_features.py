@@ -13,7 +13,7 @@ from reader.analysis.actors.antecedent_names import tell_called
 from reader.analysis.actors.asked import Asked, Posed, count_from, pose, tell_sourced, tell_subjects
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
-from reader.analysis.actors.mentions import Seen
+from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.pointing import tell_odds, tell_pointed, tell_share
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
@@ -344,29 +344,35 @@ def _describe_somebody(
     _tell_nouns(told, asked, posed, last.word, apart)
     tell_called(told, cluster, asked, posed, candidate)
     if asked.shares is not None:
-        share = asked.shares.get(candidate, 0.0)
-        tell_pointed(told, share, posed.most, sourced=asked.sourced)
-        if not posed.phrase:
-            told["odds of the pointing"] = odds = tell_odds(share)
-            if cluster.kind == "place":
-                told["place, odds of the pointing"] = odds
-            if posed.possessive:
-                told["possessive, odds of the pointing"] = odds
+        tell_pointed(told, asked.shares.get(candidate, 0.0), posed.most, sourced=asked.sourced)
     if not posed.phrase:
-        if last.led:
-            told["last leads to one" if last.led == "one" else "last leads to many"] = 1.0
-        if last.behind:
-            told["last behind a preposition"] = 1.0
-            if posed.possessive:
-                told["possessive, last behind a preposition"] = 1.0
-        told.update(dict.fromkeys(asked.numbers.get(candidate, ()), 1.0))
-        if candidate in asked.several:
-            told["several people"] = 1.0
-            if asked.shares is not None:
-                told["several people, pointed nowhere"] = tell_share(asked.shares.get(None, 0.0))
-            if asked.sourced:
-                told["several people, in a source"] = 1.0
+        _tell_meant(told, cluster, last, asked, posed, candidate)
     return told
+
+
+def _tell_meant(
+    told: dict[str, float], cluster: Cluster, last: Place, asked: Asked, posed: Posed, candidate: int
+) -> None:
+    """What is told of a candidate for a pronoun alone: its odds, what its last naming stands beside, one or several."""
+    if asked.shares is not None:
+        told["odds of the pointing"] = odds = tell_odds(asked.shares.get(candidate, 0.0))
+        if cluster.kind == "place":
+            told["place, odds of the pointing"] = odds
+        if posed.possessive:
+            told["possessive, odds of the pointing"] = odds
+    if last.led:
+        told["last leads to one" if last.led == "one" else "last leads to many"] = 1.0
+    if last.behind:
+        told["last behind a preposition"] = 1.0
+        if posed.possessive:
+            told["possessive, last behind a preposition"] = 1.0
+    told.update(dict.fromkeys(asked.numbers.get(candidate, ()), 1.0))
+    if candidate in asked.several:
+        told["several people"] = 1.0
+        if asked.shares is not None:
+            told["several people, pointed nowhere"] = tell_share(asked.shares.get(None, 0.0))
+        if asked.sourced:
+            told["several people, in a source"] = 1.0
 
 
 def _tell_nouns(told: dict[str, float], asked: Asked, posed: Posed, since: int, apart: int) -> None:

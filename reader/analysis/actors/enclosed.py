@@ -22,23 +22,26 @@ def give_around(document: Document, drafts: Sequence[Draft], clusters: Sequence[
         if draft.within is None or not draft.source or not draft.within.source:
             continue
         words, outer = document.list_words(draft.source[0]), document.list_words(draft.within.source[0])
-        around, pronoun = voices[at[id(draft.within)]], document.article.words_of(draft.source[0]).lower()
+        pronoun = document.article.words_of(draft.source[0]).lower()
         if not outer or document.is_quoted(words[0].start):
             continue
         if pronoun in PRONOUN_GENDER and _is_called(document, words[0]):
-            holders = (voices[at[id(one)]] for one in _climb(draft))
-            people = (one for one in holders if len(one.clusters) == 1 and clusters[one.clusters[0]].kind == "person")
-            caller = next(people, NOBODY)
+            caller = _find_person([voices[at[id(one)]] for one in _climb(draft)], clusters)
             if caller.clusters and clusters[caller.clusters[0]].gender in (None, PRONOUN_GENDER[pronoun]):
                 voices[index] = Voice(caller.clusters, min(SURE["pronoun"], caller.confidence or 1.0))
-        if pronoun != "they":
-            continue
-        head = outer[find_core_end(outer) - 1]
-        beside = head.sentence == words[0].sentence and head.tag == "NNS"
-        if beside and not around.clusters:
-            voices[index] = Voice(words=around.words or draft.within.source[0])
-        elif beside and len(outer) <= _BARE:
-            voices[index] = around
+        elif pronoun == "they":
+            around, head = voices[at[id(draft.within)]], outer[find_core_end(outer) - 1]
+            beside = head.sentence == words[0].sentence and head.tag == "NNS"
+            if beside and not around.clusters:
+                voices[index] = Voice(words=around.words or draft.within.source[0])
+            elif beside and len(outer) <= _BARE:
+                voices[index] = around
+
+
+def _find_person(holders: Sequence[Voice], clusters: Sequence[Cluster]) -> Voice:
+    """The first of some voices that is one person's, or nobody's."""
+    people = (one for one in holders if len(one.clusters) == 1 and clusters[one.clusters[0]].kind == "person")
+    return next(people, NOBODY)
 
 
 def _climb(draft: Draft) -> Iterator[Draft]:

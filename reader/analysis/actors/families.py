@@ -24,7 +24,7 @@ def list_families(document: Document, namings: Sequence[Naming], surnames: Colle
         at = document.words_in(naming.span).start
         behind = document.words[at + 1 : at + 2]
         led = bool(behind) and behind[0].tag.startswith("NN")  # "the Joules founder"
-        if at > 0 and document.words[at - 1].text.lower() == "the" and not led:
+        if _follows_the(document, at) and not led:
             found.add(key)
     return found
 
@@ -45,9 +45,12 @@ def list_many(document: Document, namings: Sequence[Naming], likeliest: Mapping[
         if key in load_phrases("places"):
             continue
         at = document.words_in(naming.span).start
-        led = at > 0 and document.words[at - 1].text.lower() == "the"
-        seen[key].append(led and _are_many(document, at))
+        seen[key].append(_follows_the(document, at) and _are_many(document, at))
     return {key for key, told in seen.items() if any(told)}
+
+
+def _follows_the(document: Document, at: int) -> bool:
+    return at > 0 and document.words[at - 1].text.lower() == "the"
 
 
 def _are_many(document: Document, at: int) -> bool:
@@ -61,9 +64,9 @@ def name_family(document: Document, naming: Naming) -> bool:
     Marlow family"; not "Ann Marlow's family", "the Marlow family home"."""
     at = document.words_in(naming.span)
     words = document.words
-    if at.start == 0 or at.stop >= len(words) or words[at.stop].text not in CALLED:
+    if at.stop >= len(words) or words[at.stop].text not in CALLED:
         return False
-    if words[at.start - 1].text.lower() != "the" or len(at) > 2:
+    if not _follows_the(document, at.start) or len(at) > 2:
         return False
     if at.stop + 1 < len(words) and words[at.stop + 1].tag.startswith("NN"):
         return False
