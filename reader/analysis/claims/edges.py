@@ -3,10 +3,9 @@ halves that a cue between commas parts, behind the phrase that they break off in
 refuses to say next."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 
-from reader.analysis.claims.attribution import Attribution, index_parts, subtract_spans
+from reader.analysis.claims.attribution import Attribution, index_parts, overlaps, subtract_spans
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
@@ -47,7 +46,7 @@ def _add_next(document: Document, old: Attribution, fresh: Attribution) -> list[
     behind = [] if end >= whole else document.list_letters((end, whole))
     if len(behind) < _FEWEST or behind[0].text.lower() not in _ADDING or max(old.cue)[1] > end:
         return []
-    return [replace(old, content=((behind[1].start, whole),), cue=((behind[0].start, behind[0].end),))]
+    return [old.with_spans(((behind[1].start, whole),), ((behind[0].start, behind[0].end),))]
 
 
 def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[None]]) -> Attribution:
@@ -72,7 +71,7 @@ def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[No
             continue
         grown = subtract_spans(fresh, one.content)
         if not parts().touches(grown):
-            one = replace(one, content=fresh)
+            one = one.with_spans(fresh)
     return one
 
 
@@ -83,8 +82,8 @@ def _tell_who_is_quoted(
     fresh = _take_inner_cue(document, one) if one.source and one.cue and one.content else None
     if fresh is None or parts().touches(subtract_spans(fresh, one.content)):
         return one
-    shared = any(a < d and c < b for other in found if other is not one for a, b in other.content for c, d in fresh)
-    return one if shared else replace(one, content=fresh)
+    grown = one.with_spans(fresh)
+    return one if any(overlaps(grown, other) for other in found if other is not one) else grown
 
 
 def _take_relative(document: Document, one: Attribution) -> tuple[Span, ...] | None:

@@ -3,7 +3,6 @@ before the next deed of who tells it, and before what happens as it is told; a r
 verb."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
@@ -58,8 +57,8 @@ def _part_at_verb(document: Document, one: Attribution) -> list[Attribution]:
         source = ((who[0].start, who[-1].end),) if named else one.source
         cue = (words[verb].start, words[at.start - 1].end)
         return [
-            replace(one, content=tuple(spans[:k])),
-            replace(one, content=tuple(spans[k:]), cue=(cue,), source=source),
+            one.with_spans(tuple(spans[:k])),
+            one.with_spans(tuple(spans[k:]), (cue,), source),
         ]
     return [one]
 
@@ -76,7 +75,7 @@ def _give_others(document: Document, one: Attribution, end: int) -> list[Attribu
     if verb is None or behind[1].tag != "CD" or len(behind) - verb <= _FEWEST:
         return []
     source, cue = (behind[1].start, behind[verb - 1].end), (behind[verb].start, behind[verb].end)
-    return [replace(one, content=((behind[verb + 1].start, whole),), cue=(cue,), source=(source,))]
+    return [one.with_spans(((behind[verb + 1].start, whole),), (cue,), (source,))]
 
 
 def _cut(document: Document, one: Attribution) -> Attribution:

@@ -2,7 +2,6 @@
 firm “regrets” it; its chief, Richard Lutz, has called Wieland “a man who enjoys this”"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import lemma_of
@@ -36,8 +35,8 @@ def _part(document: Document, one: Attribution, cues: SpanIndex[None]) -> list[A
         clause = _read_clause(document, gap)
         if clause is None or cues.touches([clause[1]]):
             continue
-        other = replace(one, content=tuple(content[number:]), cue=(clause[1],), source=(clause[0],))
-        return [replace(one, content=tuple(content[:number])), other]
+        other = one.with_spans(tuple(content[number:]), (clause[1],), (clause[0],))
+        return [one.with_spans(tuple(content[:number])), other]
     return None
 
 
