@@ -143,6 +143,11 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
     return drop_end_marks(words, at, high)
 
 
+def is_bound(group: Sequence[Word]) -> bool:
+    """Whether what leads up to a verb leaves open whether it is so: "may", "to"."""
+    return any(word.tag == "MD" or word.text.lower() == "to" for word in group)
+
+
 def opens_clause(words: Sequence[Word]) -> bool:
     """Whether words begin with a clause that tells what is sure or felt: "that …", or a subject with its verb."""
     that = words[0].text.lower() == "that" and words[0].tag == "IN"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CONFIDENCE, find_told_end, make_form
+from reader.analysis.claims.forms import BE, CONFIDENCE, find_told_end, is_bound, make_form
 from reader.analysis.claims.meant import is_joined
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
@@ -149,7 +149,7 @@ def find_stances(document: Document) -> Iterator[Attribution]:
         if words[at + 1].text.lower() not in ("of", "to", "about") or behind.tag in ("VB", "PRP", "IN", "WP", "WRB"):
             continue
         start = find_group_start(document, verb, low)
-        if any(words[i].text.lower() == "to" or words[i].tag == "MD" for i in range(start, verb)):
+        if is_bound(words[start:verb]):
             continue
         one = make_form(document, start, at + 2)
         if one is None or is_joined(document, document.words_in(one.source[0])):

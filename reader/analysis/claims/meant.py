@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CONFIDENCE, HAVE, NO_SPEAKER, find_told_end, opens_clause
+from reader.analysis.claims.forms import BE, CONFIDENCE, HAVE, NO_SPEAKER, find_told_end, is_bound, opens_clause
 from reader.analysis.claims.possible import is_source
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
@@ -100,12 +100,11 @@ def find_minded(document: Document) -> Iterator[Attribution]:
         if verb <= low or words[verb].text.lower() not in BE or document.is_quoted(words[at].start):
             continue
         start = find_group_start(document, verb, low)
-        plain = not any(words[i].tag == "MD" or words[i].text.lower() == "to" for i in range(start, verb))
         feels = words[at].text.lower() in feelings
         if at + 2 < high and words[at].text.lower() == "determined" and words[at + 2].text.lower() == "be":
             continue
         opens = _opens_clause(document, at + 1, high) if feels else _opens_infinitive(document, at + 1, high)
-        if plain and opens:
+        if opens and not is_bound(words[start:verb]):
             yield from _tell(document, start, at, high)
 
 
@@ -124,7 +123,7 @@ def _has_tense(document: Document, at: int, start: int, low: int) -> bool:
     """Whether a verb says that somebody does mean so: no "to hope", "would want", "was planned"."""
     words = document.words
     word, before = words[at], {words[i].text.lower() for i in range(start, at)}
-    if any(words[i].tag == "MD" for i in range(start, at)) or "to" in before:
+    if is_bound(words[start:at]):
         return False
     if word.tag in ("VBZ", "VBP", "VBD") and not before & (BE | HAVE):
         return word.tag != "VBD" or not document.is_in_headline(word)
