@@ -3,7 +3,8 @@
 import re
 from datetime import UTC, date, datetime
 
-from reader.article.text.dates import iso_moment
+from reader.archive.cells import words_of
+from reader.article.text.dates import iso_moment, write_utc
 
 _PART = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?")
 _SECONDS = range(100_000_000, 100_000_000_000)
@@ -12,27 +13,23 @@ _SECONDS = range(100_000_000, 100_000_000_000)
 
 def moment_of(cell: object) -> str | None:
     """The day or moment that a cell tells, as ISO 8601; a year or month alone too; None where it tells none."""
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, bool) or cell != cell or not isinstance(cell, str | int | float):
-        return None
-    words = " ".join(str(cell).split())
-    if _PART.fullmatch(words):
+    words = words_of(cell)
+    if words is None or isinstance(cell, date) or _PART.fullmatch(words):
         return words
     if isinstance(cell, int | float) or (words.isascii() and words.isdigit() and len(words) > 8):
-        return _counted(float(cell) if isinstance(cell, int | float) else float(words))
+        return _counted(float(words))
     try:
         moment = datetime.fromisoformat(words)
     except ValueError:
         return iso_moment(words)
     if not re.search(r"\d[T ]\d", words):
         return moment.date().isoformat()
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment.tzinfo == UTC else moment.isoformat()
+    return write_utc(moment) if moment.tzinfo == UTC else moment.isoformat()
 
 
 def _counted(number: float) -> str | None:
     for _ in range(4):
         if int(number) in _SECONDS:
-            return datetime.fromtimestamp(int(number), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            return write_utc(datetime.fromtimestamp(int(number), UTC))
         number /= 1000
     return None

@@ -4,9 +4,9 @@ import base64
 import binascii
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
+from reader.archive.cells import cell_of, text_of, words_of
 from reader.archive.moments import moment_of
 from reader.archive.plan import Settings
 from reader.article.item_numbers import item_source
@@ -37,14 +37,14 @@ class Raw:
 def raw_of_row(row: Mapping[str, Any], source: str, settings: Settings) -> Raw:
     """The article in a row; `source` is what it is called where no column says."""
     dated = cell_of(row, settings.date_column)
-    published = moment_of(dated.decode("utf-8", "replace") if isinstance(dated, bytes) else dated)
+    published = moment_of(dated)
     known = Raw(
-        _words(row, settings.id_column) or source,
-        title=_words(row, settings.title_column),
-        url=_words(row, settings.url_column),
+        words_of(cell_of(row, settings.id_column)) or source,
+        title=words_of(cell_of(row, settings.title_column)),
+        url=words_of(cell_of(row, settings.url_column)),
         published=published,
-        undated=None if published else _words(row, settings.date_column),
-        site=_words(row, settings.site_column),
+        undated=None if published else words_of(dated),
+        site=words_of(cell_of(row, settings.site_column)),
     )
     data = cell_of(row, settings.bytes_column)
     if isinstance(data, str):
@@ -54,41 +54,12 @@ def raw_of_row(row: Mapping[str, Any], source: str, settings: Settings) -> Raw:
             return replace(known, problem=f"its {settings.bytes_column} is no base64")
     if isinstance(data, bytes):
         return replace(known, data=data)
-    if (html := _text(cell_of(row, settings.html_column))) is not None:
+    if (html := text_of(cell_of(row, settings.html_column))) is not None:
         return replace(known, data=html.encode("utf-8", "replace"), name="page.html")
-    if (text := _text(cell_of(row, settings.text_column))) is not None:
+    if (text := text_of(cell_of(row, settings.text_column))) is not None:
         return replace(known, text=text)
     columns = ", ".join((settings.text_column, settings.html_column, settings.bytes_column))
     return replace(known, problem=f"it has none of the columns {columns}")
-
-
-def cell_of(row: Mapping[str, Any], column: str) -> Any:
-    """A row's cell; `a.b` is `b` inside `a` where no column has the whole name."""
-    if column in row:
-        return row[column]
-    first, dot, rest = column.partition(".")
-    inner = row.get(first) if dot else None
-    return cell_of(inner, rest) if isinstance(inner, Mapping) else None
-
-
-def _text(cell: object) -> str | None:
-    """A cell as a text; a list of texts is its paragraphs."""
-    if isinstance(cell, bytes):
-        return cell.decode("utf-8", "replace")
-    if isinstance(cell, list) and cell and all(isinstance(each, str) for each in cell):
-        return "\n\n".join(cell)
-    return cell if isinstance(cell, str) else None
-
-
-def _words(row: Mapping[str, Any], column: str) -> str | None:
-    cell = cell_of(row, column)
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, bytes):
-        cell = cell.decode("utf-8", "replace")
-    if isinstance(cell, bool) or cell != cell or not isinstance(cell, str | int | float):
-        return None
-    return " ".join(str(cell).split()) or None
 
 
 @dataclass(frozen=True, slots=True)

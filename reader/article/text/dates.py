@@ -189,5 +189,10 @@ def _checked(iso: str) -> str:
     except ValueError:
         return iso[:10]
     if moment.tzinfo == UTC and "T" in iso:
-        return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return write_utc(moment)
     return iso
+
+
+def write_utc(moment: datetime) -> str:
+    """A moment of UTC to the second, as ISO 8601: `2026-10-13T10:00:00Z`."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
