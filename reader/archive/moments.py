@@ -29,7 +29,7 @@ def moment_of(cell: object) -> str | None:
 
 def _counted(number: float) -> str | None:
     for _ in range(4):
-        if int(number) in _SECONDS:
+        if _SECONDS.start <= number < _SECONDS.stop:
             return write_utc(datetime.fromtimestamp(int(number), UTC))
         number /= 1000
     return None
