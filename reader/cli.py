@@ -12,6 +12,7 @@ from reader import __version__, privacy
 from reader.commands import streams
 from reader.commands.arguments import (
     ABOUT,
+    ALL_COMMANDS,
     COMMANDS,
     GROUPS,
     PURPOSE,
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from reader.app.state.laid import How
 
 Handler = Callable[[argparse.Namespace], int]
-
-_ALL_COMMANDS = (*COMMANDS, *GROUPS, *ABOUT)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -86,7 +85,7 @@ def _keeps_nothing(options: argparse.Namespace) -> bool:
 def _screen(options: argparse.Namespace) -> int:
     from reader.commands.screen import run
 
-    return run(options.source, _ALL_COMMANDS, plain=options.plain)
+    return run(options.source, list(ALL_COMMANDS), plain=options.plain)
 
 
 def _analyze(options: argparse.Namespace) -> int:
@@ -155,7 +154,7 @@ def _compare(options: argparse.Namespace) -> int:
 
         sources = [*options.source, *([options.record] if options.record is not None else [])]
         how: How = "record" if options.record is not None else "editions" if options.editions else "articles"
-        return screen.run(sources, _ALL_COMMANDS, compare=how)
+        return screen.run(sources, list(ALL_COMMANDS), compare=how)
     from reader.commands.compare import run
 
     return run(

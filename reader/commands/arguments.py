@@ -41,11 +41,13 @@ ABOUT = {
 }
 """Commands about the program itself, which take no SOURCE."""
 
+ALL_COMMANDS = COMMANDS | GROUPS | ABOUT
+
 
 def command_first(argv: Sequence[str]) -> list[str]:
     """The same words, with the screen's options that stand before a command behind it: `reader --private claims X`."""
     at = next((at for at, word in enumerate(argv) if word not in _SCREEN_OPTIONS), len(argv))
-    if argv[at:] and argv[at] in COMMANDS | GROUPS | ABOUT:
+    if argv[at:] and argv[at] in ALL_COMMANDS:
         return [argv[at], *argv[:at], *argv[at + 1 :]]
     return list(argv)
 
@@ -173,7 +175,7 @@ def tree_of_commands() -> Parser:
     _add_screen_options(tree)
     commands = tree.add_subparsers(metavar="COMMAND")
     groups = {"archive": archive.make_parser, "feeds": feeds.make_parser, "library": library.make_parser}
-    for name, does in (COMMANDS | GROUPS | ABOUT).items():
+    for name, does in ALL_COMMANDS.items():
         part = parser_of(name) if name in COMMANDS else groups[name]() if name in GROUPS else about_parser(name)
         added = commands.add_parser(
             name, help=does, parents=[part], add_help=False, prog=part.prog, usage=part.usage, allow_abbrev=False
@@ -184,7 +186,7 @@ def tree_of_commands() -> Parser:
 
 
 def _screen_parser() -> Parser:
-    width = max(map(len, COMMANDS | GROUPS | ABOUT))
+    width = max(map(len, ALL_COMMANDS))
     commands = "\n".join(f"  reader {name:{width}} SOURCE   {does}" for name, does in COMMANDS.items())
     commands += "".join(f"\n  reader {name:{width}} COMMAND  {does}" for name, does in GROUPS.items())
     commands += "".join(f"\n  reader {name:{width}}          {does}" for name, does in ABOUT.items())
