@@ -148,8 +148,9 @@ def denial_of(article: Article, claim: Claim) -> str:
         known = [span[1] for span in (*claim.source, *claim.content) if span[1] <= start]
         lead = article.text[max([start - 40, 0, *known] if known else [start - 24, 0]) : start]
         lead = re.split(r"[.!?;\n“”\"«»]", lead)[-1]
-        if found := _DENIAL.search(lead + article.text[start:end]):
-            return flatten((lead + article.text[start:end])[min(found.start(), len(lead)) :])
+        told = lead + article.text[start:end]
+        if found := _DENIAL.search(told):
+            return flatten(told[min(found.start(), len(lead)) :])
     return ""
 
 

@@ -155,7 +155,7 @@ class Document:
 
     def find_words(self, texts: Iterable[str], before: int) -> Iterator[int]:
         """Indices of the words with one of these texts in small letters before a word, the latest first."""
-        places = [self._same_words[text] for text in sorted(self._same_words.keys() & texts)]
+        places = map(self._same_words.__getitem__, self._same_words.keys() & texts)
         known = [found[: bisect_left(found, before)] for found in places]
         return merge(*map(reversed, known), reverse=True)
 

@@ -15,7 +15,7 @@ _BUTTON = compile_later(
 )
 _RELEASE = compile_later(
     r"(?:for (?:immediate )?(?:release|publication)|(?:press|news|media) (?:release|statement)"
-    r"|(?:strictly )?embargo(?:ed)?(?: until| till| for| to)?)(?:\s*[:–—-]?\s*(?P<when>.{0,60}\d.{0,40}))?\W{0,3}$",
+    r"|(?:strictly )?embargo(?:ed)?(?: until| till| for| to)?)(?:\s*[:–—-]?\s*.{0,60}\d.{0,40})?\W{0,3}$",
     re.IGNORECASE,
 )
 _CONTACT = compile_later(r"(?:(?:media|press|news) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))\s*:", re.IGNORECASE)
