@@ -32,6 +32,27 @@ def test_what_another_thinks_is_part_of_what_is_said(other: tuple[str, str] | No
 @pytest.mark.parametrize(
     ("sentence", "content", "source", "cue"),
     [
+        ("The crew was warned in May of a flood in the yard, Lund said.", "a flood in the yard", "Lund", "said"),
+        ("Ida Moss told the board in a note that she was ill, Lund wrote.", "that she was ill", "Lund", "wrote"),
+        ("Ida Moss and her crew plan to sail in May, Lund said.", "to sail in May", "Lund", "said"),
+    ],
+)
+def test_what_begins_within_a_phrase_is_taken_from_the_beginning_of_its_sentence(
+    sentence: str, content: str, source: str, cue: str
+) -> None:
+    assert begin(sentence, content, source, cue) == sentence[: sentence.index(content) + len(content)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source", "cue"),
+    [
+        ("Lund called out the weak claims of the board, Lund noted.", "the weak claims of the board", "Lund", "noted"),
+        ("Lund called out the weak claims of the board, she noted.", "the weak claims of the board", "she", "noted"),
+        ("While there was talk of a flood, Lund said, it was dry.", "a flood", "Lund", "said"),
+        ("The board had hopes of a deal; so the quay, Lund said, stayed.", "a deal; so the quay", "Lund", "said"),
+        ("The yard built a crane that Lund said was the last.", "a crane", "Lund", "said"),
+        ("Two of the boats were often taken for “tugs,” according to Lund.", "“tugs,”", "Lund", "according to"),
+        ("The crew took a boat, manned by Lund.", "a boat", "Lund", "manned by"),
         ("By then the quay was dry, Lund said on Monday.", "the quay was dry", "Lund", "said"),
         ("Ada Moss said the quay was dry, she added later.", "the quay was dry", "she", "added"),
         ("The board thinks “the quay is safe,” Lund said.", "the quay is safe,", "Lund", "said"),
