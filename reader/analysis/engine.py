@@ -60,6 +60,7 @@ def analyse(
         find_turns,
         list_said,
         name_speakers,
+        tell_initials,
     )
 
     report = on_progress or (lambda step: None)
@@ -75,6 +76,7 @@ def analyse(
     turns = find_turns(document)
     if turns:
         attributions = add_turns(document, turns, attributions)
+        turns = tell_initials(document, turns, names)
         names = name_speakers(document, turns, names)
     report("checking claims")
     drafts = draft_claims(document, check_attributions(document, attributions))

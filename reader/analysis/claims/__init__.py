@@ -12,7 +12,7 @@ from reader.analysis.claims.merge import merge_attributions
 from reader.analysis.claims.nested import add_inner
 from reader.analysis.claims.other_languages import choose_vouched, find_quoted
 from reader.analysis.claims.rules import find_by_rules
-from reader.analysis.claims.transcripts import add_turns, find_turns, name_speakers
+from reader.analysis.claims.transcripts import add_turns, find_turns, name_speakers, tell_initials
 
 __all__ = [
     "Attribution",
@@ -32,4 +32,5 @@ __all__ = [
     "list_said",
     "merge_attributions",
     "name_speakers",
+    "tell_initials",
 ]

@@ -56,3 +56,28 @@ def test_a_party_in_brackets_does_not_speak(read: Reads) -> None:
         "DEAN (Lib Dem): I cannot find it.\n\nPRIME MINISTER: Look again.\n\nSTOKES (D-Maine): I shall.\n"
     )
     assert [name and name.lower() for name in got.speakers()] == ["harlow", "ada moss", "dean", "ada moss", "stokes"]
+
+
+def test_initials_are_whose_full_name_has_them(read: Reads) -> None:
+    got = read(
+        "A conversation\n\nRosa Adeyinka: Thank you for having me.\n\nTom Farr: Where did it begin?\n\n"
+        "RA: In a kitchen.\n\nTF: And then?\n\nRA: In a shop.\n"
+    )
+    assert got.speakers() == ["Rosa Adeyinka", "Tom Farr", "Rosa Adeyinka", "Tom Farr", "Rosa Adeyinka"]
+    assert {actor.name for actor in got.analysis.actors} == {"Rosa Adeyinka", "Tom Farr"}
+
+
+def test_initials_of_who_is_named_in_the_introduction(read: Reads) -> None:
+    got = read(
+        "Crabs and lies\n\nDr Lena Ort runs the harbour lab. Ida Moss met her in Weir.\n\nIM: Why crabs?\n\n"
+        "LO: Because they lie.\n\nIM: All of them?\n\nLO: Most.\n"
+    )
+    assert got.speakers() == ["Ida Moss", "Lena Ort", "Ida Moss", "Lena Ort"]
+
+
+def test_initials_that_two_have_are_nobodys(read: Reads) -> None:
+    got = read(
+        "Two sisters\n\nAnn Berg and Ada Bell met in Weir.\n\nAB: Why crabs?\n\nJM: Because they lie.\n\n"
+        "AB: All of them?\n\nJM: Most.\n"
+    )
+    assert got.speakers() == ["AB", "JM", "AB", "JM"]
