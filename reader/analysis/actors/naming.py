@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.references import is_person_noun
@@ -23,6 +23,9 @@ _SUFFIXES = load_words("name_suffixes")
 _FULL = 2
 """So many words a full name has at least."""
 _COURTS_OF = frozenset(["District", "Circuit", "Magistrate", "Bankruptcy", "Assistant"])
+_FIELD = load_words("portfolios") | {"and", "state"}
+_DUBBED = frozenset(["Sir", "Dame", "Fr", "Father", "Sister", "Brother"])
+"""Titles that stand before a first name alone."""
 _INITIALS = 2
 _DESCRIBED = 3
 """So many words a full name has at least that opens with an office: "Glaciologist Pierre Lamont"."""
@@ -32,7 +35,7 @@ _TOKEN = re.compile(r"[^\s,()“”\"]+")
 @dataclass(slots=True)
 class Naming:
     """One occurrence on its way to a cluster: cleaned span, words, kind and the title before it; what is told of its
-    spelling, and how likely the kinds are."""
+    spelling, how likely the kinds are, and whether the title is one that goes with a first name ("Sir Alan")."""
 
     span: Span
     tokens: tuple[str, ...]
@@ -42,6 +45,7 @@ class Naming:
     shares: tuple[float, ...] = ()
     told: Mapping[str, float] = field(default_factory=dict)
     likely: Mapping[str, float] = field(default_factory=dict)
+    dubbed: bool = False
 
 
 def clean_name(document: Document, name: Name) -> Naming | None:
@@ -57,22 +61,30 @@ def clean_name(document: Document, name: Name) -> Naming | None:
     tokens = [(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
     gender: Gender | None = None
     peer = is_peer(body.lower())
+    dubbed = False
     if peer:
         gender = tell_gender(tokens[0][2])
     elif name.kind == "person":
         while len(tokens) > 1 and is_title(tokens[0][2]) and tokens[0][2] not in ("St", "St."):
             gender = gender or tell_gender(tokens[0][2])
+            dubbed = tokens[0][2] in _DUBBED
             tokens = tokens[1:]
         while len(tokens) > 1 and tokens[-1][2].lower() in _SUFFIXES:
             tokens = tokens[:-1]
         while len(tokens) > _FULL and tokens[-1][2].lower() in load_words("weekdays"):
             tokens = tokens[:-1]
         tokens = _cut_described(tokens)
+        if len(tokens) > 1 and tokens[0][2] in ("of", "for") and tokens[0][0] > start:
+            field = _count_words(tokens[1:])
+            if field and len(tokens) - 1 - field >= _FULL:
+                tokens = tokens[1 + field :]  # "Secretary of State Ann Lee"
+            else:
+                tokens, name = tokens[1:], replace(name, kind="organisation")  # "Chief Medical Officer of Brightwell"
         tokens = tokens[1:] if _opens_with_part(document, tokens) else tokens
-        tokens = tokens[1:] if _is_field(document, tokens, ("of",)) else tokens
+        tokens = tokens[_count_field(document, tokens, ("for", "of")) :]
     kind = name.kind
-    if kind != "person" and len(tokens) == _DESCRIBED and _is_field(document, tokens, ("for", "of")):
-        tokens, kind = tokens[1:], "person"
+    if kind == "organisation" and (field := _count_field(document, tokens, ("for", "of"))):
+        tokens, kind = tokens[field:], "person"
     tokens = _cut_whence(tokens, kind)
     if kind != "person" and len(tokens) > 1 and _is_courts(document, tokens[-1]):
         tokens = tokens[:-1]
@@ -80,13 +92,15 @@ def clean_name(document: Document, name: Name) -> Naming | None:
         tokens, kind = tokens[:-1], "place"
     while tokens and (tokens[0][2].lower() in ("the", "a", "an") or not any(map(str.isalnum, tokens[0][2]))):
         tokens = tokens[1:]
-    if all(_only_ends_names(token) for _, _, token in tokens):
+    if all(_only_ends_names(token) for _, _, token in tokens) or _is_office_alone(document, tokens):
         return None
     span = (tokens[0][0], tokens[-1][1])
     if kind == "person" and gender is None:
-        gender = _tell_gender_before(document, span[0])
+        before = _read_title(document, span[0])
+        gender, dubbed = tell_gender(before), before in _DUBBED
     forms = tuple(token for _, _, token in tokens)
-    return Naming(span, forms, kind, gender, " ".join(forms).lower().replace("’", "'"), name.shares)
+    key = " ".join(forms).lower().replace("’", "'")
+    return Naming(span, forms, kind, gender, key, name.shares, dubbed=dubbed)
 
 
 def is_peer(key: str) -> bool:
@@ -101,14 +115,40 @@ def _only_ends_names(word: str) -> bool:
     return word.lower() in _SUFFIXES or (long and is_legal_form(word))
 
 
-def _is_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints: Sequence[str]) -> bool:
-    """Whether a name's first word is the field of an office before it, with one of some words between: "Minister for |
-    Sport Aileen Campbell", "Secretary of | State Ann Lee"."""
-    if len(tokens) < _DESCRIBED or not is_given(tokens[1][2].lower()) or is_given(tokens[0][2].lower()):
+def _is_office_alone(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a name is an office and its field, or its field alone, and nobody's name: "Secretary of State",
+    "Foreign Affairs" behind "Minister for"; or a degree: "M.D."."""
+    words = [word.lower() for _, _, word in tokens]
+    if len(words) == 1 and words[0].endswith(".") and words[0].replace(".", "") in load_words("degrees"):
+        return True
+    field = next((i for i, word in enumerate(words) if word in ("for", "of")), -1) + 1
+    if any(word not in _FIELD and word not in ("for", "the") for word in words[field:]):
         return False
+    if field:
+        return field == _FULL and is_office(words[0]) and is_title(words[0])
     at = document.words_in((tokens[0][0], tokens[0][1])).start
     before = [word.text for word in document.words[max(0, at - 2) : at]]
-    return len(before) == 2 and before[1] in joints and is_post(before[0])
+    return len(before) == _FULL and before[1] in ("for", "of") and before[0] in ("Minister", "Secretary")
+
+
+def _count_field(document: Document, tokens: Sequence[tuple[int, int, str]], joints: Sequence[str]) -> int:
+    """How many of a name's first words are the field of an office before it, with one of some words between: "Minister
+    for | Sport Aileen Campbell", "Secretary of | State Ann Lee"; behind them a full name stands."""
+    field = _count_words(tokens)
+    given = len(tokens) >= _DESCRIBED and is_given(tokens[1][2].lower()) and not is_given(tokens[0][2].lower())
+    field = 1 if given and not field else field
+    if not field or len(tokens) - field < _FULL or tokens[field][2].islower():
+        return 0
+    at = document.words_in((tokens[0][0], tokens[0][1])).start
+    while at and document.words[at - 1].text.lower() in _FIELD:
+        at -= 1
+    before = [word.text for word in document.words[max(0, at - 2) : at]]
+    return field if len(before) == 2 and before[1] in joints and (before[0] == "State" or is_post(before[0])) else 0
+
+
+def _count_words(tokens: Sequence[tuple[int, int, str]]) -> int:
+    """How many words that tell an office's field words begin with."""
+    return next((i for i, (_, _, word) in enumerate(tokens) if word.lower() not in _FIELD), len(tokens))
 
 
 def _is_seat(tokens: Sequence[tuple[int, int, str]]) -> bool:
@@ -135,10 +175,9 @@ def _is_courts(document: Document, last: tuple[int, int, str]) -> bool:
     return last[2] in _COURTS_OF and behind in ("Judge", "Attorney", "Justice")
 
 
-def _tell_gender_before(document: Document, start: int) -> Gender | None:
-    """The gender that a title right before a name tells."""
-    at = document.words_in((start, start + 1)).start
-    return tell_gender(read_before(document.words, at))
+def _read_title(document: Document, start: int) -> str:
+    """The word right before a name, which may be a title."""
+    return read_before(document.words, document.words_in((start, start + 1)).start)
 
 
 def _is_firm(body: str) -> bool:

@@ -1,7 +1,7 @@
 """Which namings of people are one person's, and which are namesakes'."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.analysis.actors.genders import Gender, tell_given_gender
 from reader.analysis.actors.naming import Naming, read_last
@@ -40,8 +40,10 @@ def group_people(namings: list[Naming], characters: Collection[str]) -> list[lis
             continue
         word = naming.key
         options = [one for one in by_last.get(word, ()) if one.may_be(naming.gender)]
-        home = None
-        if len(options) == 1:
+        home = _find_dubbed(naming, by_first) if naming.dubbed else None
+        if home is not None:
+            pass
+        elif len(options) == 1:
             home = options[0]
         elif options:
             latest = recent.get(word)
@@ -74,6 +76,15 @@ def group_people(namings: list[Naming], characters: Collection[str]) -> list[lis
         if naming.gender:
             gendered.add(word)
     return [one.namings for one in people]
+
+
+def _find_dubbed(naming: Naming, by_first: Mapping[str, Sequence["_Person"]]) -> "_Person | None":
+    """Who is called by a title and a first name: the only one of that first name whose full name has such a title too,
+    else the only one of that first name ("Sir Alan" is Sir Alan Fitch)."""
+    fits = [one for one in by_first.get(naming.key, ()) if one.may_be(naming.gender)]
+    titled = [one for one in fits if any(full.dubbed and len(full.tokens) > 1 for full in one.namings)]
+    found = titled or fits
+    return found[0] if len(found) == 1 else None
 
 
 class _Person:

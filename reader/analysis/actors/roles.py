@@ -5,17 +5,21 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import POSSESSIVES
-from reader.analysis.document.titles import is_civil, is_office, is_title, read_before
+from reader.analysis.document.titles import is_civil, is_given, is_office, is_title, read_before
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import Span
 
 _BEFORE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "HYPH")
 _LONGEST = 12
 _CALLED = load_words("people_called")
+_DEGREES = load_words("degrees")
+_KIN = frozenset(["son", "daughter", "brother", "sister", "stepson", "stepdaughter"])
+_TELLS_NOTHING = frozenset(["person", "enter", "sooner"])
 _HALF = frozenset(["first", "prime", "foreign", "vice", "former"])
 """Words that begin a title and are none alone: "First Minister"."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "whose"])
@@ -24,17 +28,15 @@ _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our",
 def find_roles(document: Document, clusters: Sequence[Cluster]) -> list[Span | None]:
     """Of each actor the article's own words for a person's office or part, or None. The first apposition with an office
     wins over a plain title ("President"), and what most often stands before the name over what stands there once."""
-    people = sorted(
-        span
-        for one in clusters
-        for span in one.spans
-        if one.kind == "person" and " " in document.article.words_of(span)
-    )
+    named = sorted(span for one in clusters for span in one.spans if one.kind == "person")
+    people = [span for span in named if " " in document.article.words_of(span)]
     ends = frozenset(span[1] for one in clusters for span in one.spans)
-    return [_find_role(document, one, people, ends) if one.kind == "person" else None for one in clusters]
+    return [_find_role(document, one, people, named, ends) if one.kind == "person" else None for one in clusters]
 
 
-def _find_role(document: Document, cluster: Cluster, people: Sequence[Span], ends: Collection[int]) -> Span | None:
+def _find_role(
+    document: Document, cluster: Cluster, people: Sequence[Span], named: Sequence[Span], ends: Collection[int]
+) -> Span | None:
     before: list[Span] = []
     after: list[Span] = []
     for span in cluster.spans:
@@ -46,19 +48,22 @@ def _find_role(document: Document, cluster: Cluster, people: Sequence[Span], end
         if lead is not None:
             before.append(lead)
         follow = _find_after(document, span)
-        if follow is not None and not _holds_another(document, follow, people):
+        if follow is not None and not _holds_another(document, follow, named):
             after.append(follow)
     text = document.article.text
     if before:
         counts = Counter(text[a:b].lower() for a, b in before)
-        best = max(before, key=lambda s: (" " in text[s[0] : s[1]], counts[text[s[0] : s[1]].lower()], -s[0]))
-        if " " in text[best[0] : best[1]] or not after:
+        offices = [span for span in before if _tells_role(document.list_words(span)[-1].text)]
+        best = max(
+            offices or before, key=lambda s: (" " in text[s[0] : s[1]], counts[text[s[0] : s[1]].lower()], -s[0])
+        )
+        if (offices and " " in text[best[0] : best[1]]) or not after:
             return best
     return after[0] if after else None
 
 
 def _holds_another(document: Document, role: Span, people: Sequence[Span]) -> bool:
-    """Whether an apposition begins with somebody else's full name, who then is the next of several: "Ann Lee, Bo Berg
+    """Whether an apposition begins with somebody else's name, who then is the next of several: "Ann Lee, Bo Berg
     and the singer", "Ann Lee, President Bo Berg"; not "Ann Lee, adviser to Bo Berg"."""
     at = bisect_left(people, role)
     if at == len(people) or people[at][1] > role[1]:
@@ -75,12 +80,22 @@ def _tells_role(word: str) -> bool:
     return is_office(bare) or bare.lower() in _CALLED or (is_title(bare) and not is_civil(bare))
 
 
+def _tells_part(document: Document, at: int) -> bool:
+    """Whether a word right before a name is a common noun for who somebody is: "forecaster", "Objector"."""
+    if at < 0:
+        return False
+    word = document.words[at]
+    low = word.text.lower()
+    common = word.text.islower() or (at == document.first[word.sentence] and not is_given(low))
+    return common and word.tag in ("NN", "NNP") and is_person_noun(low) and low not in _TELLS_NOTHING
+
+
 def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span | None:
     """A phrase right before a name that ends in an office and begins behind the last full name of somebody else: "US
     president", "council leader"."""
     at = document.words_in(name).start
     last = read_before(document.words, at)
-    if not _tells_role(last):
+    if not _tells_role(last) and not _tells_part(document, at - 1):
         return None
     start = at
     earlier = bisect_left(people, name)
@@ -96,7 +111,8 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
         if not word.text[0].isalnum() and word.text not in ("'s", "’s", "-"):
             break
         start -= 1
-    while start < at and document.words[start].text in POSSESSIVES:
+    start = _find_field(document, start, floor)
+    while start < at and (document.words[start].text in POSSESSIVES or _only_leads(document.words[start], at - start)):
         start += 1
     if start == at:
         return None
@@ -107,6 +123,31 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     if last.islower() and document.words[at - 1].tag.startswith("VB"):
         return None
     return document.words[start].start, document.words[at - 1].end
+
+
+def _find_field(document: Document, start: int, floor: int) -> int:
+    """Where a phrase begins that an "of" or "for" within the name of a body broke off: "Bank of | Ghana governor"."""
+    words = document.words
+    end = start
+    while end > 1 and words[end - 1].text in ("of", "for") and words[end].text[0].isupper():
+        begin = end - 1
+        while begin and words[begin - 1].start >= floor and _is_named(words, begin):
+            begin -= 1
+        if begin == end - 1:
+            break
+        end = begin
+    return end if words[end].sentence == words[start].sentence else start
+
+
+def _is_named(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before another is a part of a name with it."""
+    last = words[at - 1]
+    return last.text[0].isupper() and last.tag.startswith(("NN", "JJ")) and last.end + 1 == words[at].start
+
+
+def _only_leads(word: Word, more: int) -> bool:
+    """Whether a word only leads to the phrase behind it: "now CTO", "Mrs Justice"."""
+    return more > 1 and (word.text == "now" or (is_civil(word.text) and word.text[0].isupper()))
 
 
 def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | None:
@@ -151,11 +192,31 @@ def _taken_for_verb(word: Word) -> bool:
     return word.text[0].isupper() and word.tag.startswith("VB") and not lemma_of(word.text.lower())
 
 
+def _find_comma(words: Sequence[Word], at: int) -> int:
+    """The comma behind a name that an apposition may follow: behind an age ("Ann Lee, 26, a volunteer") and degrees or
+    honours ("Ann Lee, M.D., Ph.D., chief")."""
+    while at + 2 < len(words) and words[at].text == ",":
+        end = at + 1
+        while end + 1 < len(words) and _is_degree(words[end].text):
+            end += 1
+        if end == at + 1 and words[end].tag == "CD":
+            end += 1
+        if end == at + 1 or end >= len(words) or words[end].text != ",":
+            break
+        at = end
+    return at
+
+
+def _is_degree(word: str) -> bool:
+    letters = word.replace(".", "")
+    return not letters or (letters[0].isupper() and letters.lower() in _DEGREES)
+
+
 def _find_after(document: Document, name: Span) -> Span | None:
     """An apposition between commas behind a name: ", a former mayor of Harlow,"; where the name opens its sentence a
     verb that reports does for the second comma."""
     words = document.words
-    at = document.words_in(name).stop
+    at = _find_comma(words, document.words_in(name).stop)
     if at + 1 >= len(words) or words[at].text != "," or words[at].sentence != words[at - 1].sentence:
         return None
     start = at + 1
@@ -175,9 +236,17 @@ def _find_after(document: Document, name: Span) -> Span | None:
     told = opens and stop < len(words) and lemma_of(words[stop].text.lower())
     if stop == start or stop - start > _LONGEST or (stop < len(words) and words[stop].is_finite and not told):
         return None
-    if words[start].text.lower() in ("a", "an", "the", "her", "his", "their"):
-        start += words[start].text.lower() in ("a", "an", "the")
+    if words[start].text == "a" and words[stop - 1].text in _KIN and stop < len(words) and words[stop].text == ",":
+        return None  # "by Ann, a son, Tom, and"
+    start += words[start].text == "now"
+    led = words[start].text.lower() in ("a", "an", "the")
+    if words[start].text == "not":
+        return None
+    start += led
     head_end = next((i for i in range(start, stop) if words[i].tag == "IN" or words[i].text.lower() == "to"), stop)
-    if head_end == start or not any(_tells_role(words[i].text) for i in range(start, head_end)):
+    if head_end == start or not (
+        any(_tells_role(words[i].text) for i in range(start, head_end))
+        or (led and words[head_end - 1].tag == "NN" and is_person_noun(words[head_end - 1].text.lower()))
+    ):
         return None
     return words[start].start, words[stop - 1].end

@@ -55,7 +55,7 @@ def tell_initials(document: Document, said: Sequence[Turn], found: Sequence[Name
         words = document.article.words_of(span).split()
         while words and is_title(words[0]):
             words = words[1:]
-        if 1 < len(words) and all(word[0].isalpha() for word in words):
+        if len(words) > 1 and all(word[0].isalpha() for word in words):
             full.setdefault("".join(word[0] for word in words).lower(), {}).setdefault(words[-1].lower(), span)
     known = {label: names for label in short if len(names := full.get(label.replace(".", ""), {})) == 1}
     return tuple(

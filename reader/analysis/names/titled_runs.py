@@ -14,6 +14,12 @@ from reader.analysis.names.by_rule import Name, is_title_case
 from reader.article.model import Span
 
 _MOST_WORDS = 4
+_HEIRS = ("prince", "princess")
+"""Titles that a capital word is one's first of only behind "Crown"."""
+_PARTICLES = frozenset(
+    ["al", "bin", "bint", "da", "de", "del", "den", "der", "di", "dos", "el", "ibn", "la", "van", "von"]
+)
+"""Small words inside a person's name."""
 _NO_SURNAME = frozenset(["administration", "campaign", "foundation", "tower", "office", "team", "center"])
 
 
@@ -42,7 +48,10 @@ def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
     for one in _find_titled(document):
         inside = list_at((one.before[0], one.person[1]))
         person = [name for name in inside if name.span[1] > one.person[0]]
-        gone.update(name for name in inside if name.kind == "person" or name in person)
+        heir = one.title in _HEIRS
+        gone.update(
+            name for name in inside if name.kind == "person" or name in person or (heir and name.kind != "place")
+        )
         added.append(Name(one.person, "person", max([sureness.HOLDS_BODY, *(name.confidence for name in person)])))
         put(added[-1])
         before = document.article.words_of(one.before).lower()
@@ -58,7 +67,8 @@ def _find_titled(document: Document) -> Iterator[_Titled]:
     for at in document.capitals:
         word = document.words[at]
         title = word.text.lower().rstrip(".")
-        if title not in load_titles("inside"):
+        heir = title in _HEIRS and at > 0 and document.words[at - 1].text == "Crown"
+        if not heir and title not in load_titles("inside"):
             continue
         sentence = document.sentence_words(word.sentence)
         if _is_headline(document, sentence):
@@ -71,13 +81,21 @@ def _find_titled(document: Document) -> Iterator[_Titled]:
         first = min(find_title_end(document.words, at), sentence.stop)
         last = first
         while last < sentence.stop and last - first < _MOST_WORDS and _is_surname(document, last):
-            last += 1
+            last = _find_behind_particles(document, last + 1, sentence.stop)
         if before < at and (last - first > 1 or (last - first == 1 and title in load_titles("short"))):
             yield _Titled(
                 (document.words[before].start, document.words[at - 1].end),
                 (document.words[first].start, document.words[last - 1].end),
                 title,
             )
+
+
+def _find_behind_particles(document: Document, at: int, stop: int) -> int:
+    """Where a name goes on that has small words inside: at "Salman" behind "Mohammed" of "Mohammed bin Salman"."""
+    end = at
+    while end < stop and document.words[end].text in _PARTICLES:
+        end += 1
+    return end if end < stop and _is_surname(document, end) else at
 
 
 def _is_headline(document: Document, sentence: range) -> bool:

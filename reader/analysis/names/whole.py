@@ -9,7 +9,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import is_legal_form, load_words
 from reader.analysis.document.phrases import is_time
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_office, is_post, is_title
+from reader.analysis.document.titles import is_office, is_post, is_title, load_titles
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
 from reader.article.model import HEADLINE_KINDS
@@ -172,6 +172,9 @@ def _is_generic(document: Document, name: Name) -> bool:
     noun = word.text.lower()
     if noun in ("company", "firm", "group", "club") and at.start and before.text.lower() in ("the", "our"):
         return True
+    if name.kind == "person" and noun in load_titles("inside") and is_office(noun):
+        opens = at.start == document.first[word.sentence] and behind.text.islower()
+        return opens or (at.start > 0 and before.text.lower() == "the")
     if at.start != document.first[word.sentence] or not behind.text.islower():
         return False
     if noun in load_words("people_called") and _is_headline_word(document, word):

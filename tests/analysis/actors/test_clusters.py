@@ -176,3 +176,46 @@ def test_a_firm_in_s_is_no_family_and_a_clubs_last_word_is_the_club() -> None:
     text = "Chelsea lead Bayer Leverkusen by a point. Leverkusen lost."
     (one,) = _cluster(text, True, organisation="Bayer Leverkusen", person="Leverkusen")
     assert one.kind == "organisation"
+
+
+def test_a_knight_is_called_by_the_first_name() -> None:
+    assert [
+        one.name for one in _cluster("Sir Alan Lyle met Alan Poe. Sir Alan left.", person="Alan Lyle/Alan Poe/Alan")
+    ] == [
+        "Alan Lyle",
+        "Alan Poe",
+    ]
+    assert [one.aliases for one in _cluster("Dame Una Orr left. Dame Una wept.", person="Una Orr/Una")] == [("Una",)]
+
+
+def test_what_a_minister_is_in_charge_of_is_no_part_of_the_name() -> None:
+    text = "Minister for Foreign Affairs Declan Roe spoke, and so did the Secretary of State for Health Ann Hobb."
+    run = "Foreign Affairs Declan Roe/Health Ann Hobb"
+    for found in (_cluster(text, person=run), _cluster(text, organisation=run)):
+        assert [(one.name, one.kind) for one in found] == [("Declan Roe", "person"), ("Ann Hobb", "person")]
+
+
+def test_an_office_without_a_name_is_no_actor() -> None:
+    text = "The Minister for Foreign Affairs and the Secretary of State for Health met the Department for Transport."
+    found = _cluster(text, organisation="Foreign Affairs/Secretary of State for Health/Department for Transport")
+    assert [one.name for one in found] == ["Department for Transport"]
+
+
+def test_the_body_that_somebody_is_an_officer_of_is_no_person() -> None:
+    found = _cluster(
+        "Ann Lee, Chief Medical Officer of Brightwell, left.", person="Chief Medical Officer of Brightwell"
+    )
+    assert [(one.name, one.kind) for one in found] == [("Brightwell", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "name"),
+    [
+        ("Taoiseach Niamh Corcoran left.", "Taoiseach Niamh Corcoran", "Niamh Corcoran"),
+        ("SSP Rakesh Dubey left.", "SSP Rakesh Dubey", "Rakesh Dubey"),
+        ("Smt Kamala Bai left.", "Smt Kamala Bai", "Kamala Bai"),
+        ("Fr Declan Moyne left.", "Fr Declan Moyne", "Declan Moyne"),
+    ],
+)
+def test_titles_of_other_countries_are_no_part_of_a_name(text: str, found: str, name: str) -> None:
+    assert [one.name for one in _cluster(text, person=found)] == [name]

@@ -64,3 +64,35 @@ def test_what_is_somebody_elses_or_nobodys_is_no_role(text: str) -> None:
 
 def test_who_is_named_next_in_a_list_is_no_role() -> None:
     assert _role("They met Ida Berg, President Tom Lee and the host, and left.", "Ida Berg", "Tom Lee") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Bank of Norvik governor Ida Berg said the quay was shut.", "Bank of Norvik governor"),
+        (
+            "A letter to Department of Harbour Works spokeswoman Ida Berg came back.",
+            "Department of Harbour Works spokeswoman",
+        ),
+        ("It was said by neuroscientist Ida Berg.", "neuroscientist"),
+        ("Objector Ida Berg said the quay was shut.", "Objector"),
+        ("Ida Berg, 26, a volunteer who dug, came.", "volunteer"),
+        ("Ida Berg, M.D., Ph.D., chief medical officer of Brightwell, came.", "chief medical officer of Brightwell"),
+        ("Ida Berg, a GP in Weir, came.", "GP in Weir"),
+        ("Ida Berg, now a partner at Ventnor, came.", "partner at Ventnor"),
+    ],
+)
+def test_a_role_holds_the_whole_name_of_a_body_and_any_noun_for_somebody(text: str, role: str) -> None:
+    assert _role(text, "Ida Berg") == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is survived by Ida Berg, a daughter, Una, and five grandchildren.",
+        "They heard Ida Berg, not the mayor, speak.",
+        "Enter Ida Berg with the teapot.",
+    ],
+)
+def test_the_next_of_kin_and_who_somebody_is_not_are_no_role(text: str) -> None:
+    assert _role(text, "Ida Berg") is None
