@@ -11,17 +11,19 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from reader.analysis.actors.ages import find_ages
 from reader.analysis.actors.antecedent_features import describe
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
 from reader.analysis.actors.asked import Asked, find_nouns
 from reader.analysis.actors.barred import list_aside, list_barred
+from reader.analysis.actors.bound import find_acting
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.mentions import Place, Seen, locate, move
 from reader.analysis.actors.namings import CALLED
 from reader.analysis.actors.number import tell_number
 from reader.analysis.actors.pointing import Pointing, lay_pointing
-from reader.analysis.actors.references import TEEN, TEENS, Form, Reference
+from reader.analysis.actors.references import Form, Reference
 from reader.analysis.actors.sorts import list_sorts
 from reader.analysis.actors.together import (
     Calling,
@@ -34,7 +36,6 @@ from reader.analysis.actors.together import (
 )
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.numbers import NUMBER_WORDS
 from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
 
@@ -54,6 +55,8 @@ _BESIDE_OTHERS = frozenset(["captain", "vice-captain", "skipper", "star", "champ
 """Roles that somebody has beside another: the captain may be the striker."""
 _CALLED = 0.75
 """So sure is whom "the couple" means, where two are named side by side."""
+_BOUND = 0.85
+"""So sure is whom the build of a sentence tells."""
 _NOUNS, _LEAST_NOUN = 3, 0.08
 """So many nouns without a name are candidates for a pronoun, those that have such a share of its pointing."""
 _KINDS = {
@@ -66,11 +69,6 @@ _CALLED_SO = frozenset(["committee", "commission", "league", "tribunal", "federa
 """Nouns for a body that stand in the name of whoever is meant, or in its initials."""
 _GOVERNED = load_words("bodies_of_places")
 _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
-_AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
-_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
-_LONGEST_AGE = 60
-"""So many characters before a name its bearer's age is looked for."""
-_NUMBERS = {value: word for word, value in NUMBER_WORDS.items()}
 
 Teacher = Callable[[Reference, Asked, Sequence[Features]], int | None]
 """Given a reference, how it is asked about, with its candidates, and what is told of each, the right candidate; for
@@ -87,6 +85,8 @@ class Asking:
     """The cluster that says the claim that this one stands in: seldom who a phrase in it means."""
     told: frozenset[int] = frozenset()
     """The clusters named in what it is reported to say: in "it said Norvik would sail" it is not Norvik."""
+    bound: int | None = None
+    """The cluster that the build of its sentence makes it, where it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def resolve_references(
         | (frozenset() if one.kind == "person" else list_sorts(document, one.spans))
         for index, one in enumerate(clusters)
     }
-    ages = {index: _find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
     numbers = {index: tell_number(document, one) for index, one in enumerate(clusters) if one.kind != "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
@@ -171,6 +171,11 @@ def resolve_references(
                 wide.known[head] = several
                 seen.see(here._replace(cluster=several))
             continue
+        if one.bound is not None:
+            found[span] = Antecedent((one.bound,), _BOUND)
+            wide.known[head] = pointing.known[head] = one.bound
+            seen.see(here._replace(cluster=one.bound))
+            continue
         reference = one.reference
         known, seen_from, since = seen, here, start
         if one.opening is not None and one.opening < start and not here.quoted and document.is_quoted(one.opening):
@@ -179,6 +184,7 @@ def resolve_references(
         barred = list_barred(reference, known, clusters, aside, sourced=one.opening is not None)
         barred |= {*one.told} | ({one.around} if reference.form == "person" else set())
         barred |= _list_others(together, reference, one.told)
+        barred.add(find_acting(document, words.start, known.places))
         nouns, subjects = find_nouns(document, reference)
         country = _find_country(document, one, roles)
         nouned: dict[int, int] = {}
@@ -368,28 +374,6 @@ def _keep_aged(
     """Of the candidates those who are said to be as old as the phrase tells, and nobody; all where none is."""
     aged = [one for one in candidates[:-1] if one is not None and reference.age in ages.get(one, ())]
     return [*aged, None] if aged else candidates
-
-
-def _find_ages(document: Document, cluster: Cluster) -> frozenset[str]:
-    """The ages that stand right behind a person's name or before it: "Ann Lee, 27,", "17-year-old Bo Berg"; in figures
-    and as words."""
-    text = document.article.text
-    ages: set[str] = set()
-    for start, end in cluster.spans:
-        match = _AGE.match(text, end, end + 16) or _AGE_BEFORE.search(text[max(0, start - _LONGEST_AGE) : start])
-        if match:
-            number = int(match[1])
-            ages.update((match[1], _in_words(number)))
-            if number in TEENS:
-                ages.add(TEEN)
-    return frozenset(ages)
-
-
-def _in_words(number: int) -> str:
-    if number < 20:
-        return _NUMBERS[number]
-    tens = _NUMBERS.get(number // 10 * 10, "")
-    return f"{tens}-{_NUMBERS[number % 10]}" if number % 10 else tens
 
 
 def _spell(document: Document, reference: Reference) -> str:

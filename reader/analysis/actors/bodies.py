@@ -28,6 +28,9 @@ _SORTS = frozenset(
     ["pictures", "studios", "records", "bros", "of", "and", "&", "usa", "us", "uk", "gb", "international"]
 )
 """Words behind a body's name that make it no other body's, beside those that the list has."""
+_CHAMBERS: Final = {"senators": "senate", "representatives": "house", "congressmen": "house"}
+_SIDES: Final = {"republican": "republicans", "gop": "republicans", "democratic": "democrats", "democrat": "democrats"}
+"""Members of a chamber and what their party there is called: "Republican senators" are the "Senate Republicans"."""
 _ALONE = frozenset(["house", "congress", "union"])
 """Words that mean a body of their own, beside those that the list has."""
 
@@ -61,8 +64,12 @@ def group_organisations(document: Document, namings: list[Naming], bracketed: Ma
 
 
 def _fold(key: str) -> str:
-    """A name without accents and a last stop: "Samaná" is "Samana", "Ltd." is "Ltd"."""
+    """A name without accents and a last stop: "Samaná" is "Samana", "Ltd." is "Ltd"; of a party in a chamber one of its
+    names."""
     if key.isascii():
+        side, _, members = key.partition(" ")
+        if side in _SIDES and members in _CHAMBERS:
+            return f"{_CHAMBERS[members]} {_SIDES[side]}"
         return key.rstrip(".")
     return "".join(letter for letter in normalize("NFKD", key) if not combining(letter)).rstrip(".")
 

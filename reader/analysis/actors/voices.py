@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.analysis.actors.affiliated import find_affiliated
 from reader.analysis.actors.ahead import find_named_next
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
+from reader.analysis.actors.bound import find_opened, find_spoken_for
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
@@ -130,7 +131,12 @@ def _resolve(
 ) -> Referents:
     clusters, roles = namings.clusters, namings.roles
     number = {id(draft): index for index, draft in enumerate(drafts)}
-    asking = {document.words[one.words.start].start: Asking(one) for one in find_pronouns(document)}
+    asking = {
+        document.words[one.words.start].start: Asking(
+            one, bound=find_opened(document, one.words.start, clusters, resolved.places)
+        )
+        for one in find_pronouns(document)
+    }
     for draft, reference in zip(drafts, references, strict=True):
         if reference is not None:
             at = document.words[reference.words.start].start
@@ -141,6 +147,10 @@ def _resolve(
             elif reference.form == "person":
                 told = _find_spoken_of(document, drafts, namings, plain, draft, reference)
             asking[at] = Asking(reference, draft.content[0][0], around, told)
+    for draft in drafts:
+        spoken_for = find_spoken_for(document, draft, namings) if draft.source and draft.content else None
+        if spoken_for is not None and (one := asking.get(document.words[spoken_for[0]].start)) is not None:
+            asking[document.words[spoken_for[0]].start] = replace(one, bound=spoken_for[1])
     spoken = sorted(
         (max(draft.content)[1], who)
         for draft, who in zip(drafts, plain, strict=True)

@@ -113,6 +113,7 @@ def test_an_office_before_a_last_name_is_no_other_first_name() -> None:
         ("Harrowentus drew. Harrow were slow.", "Harrowentus", "Harrow"),
         ("Merrow Mills Ltd. closed. Merrow Mills Ltd grew.", "Merrow Mills Ltd", "Merrow Mills Ltd."),
         ("Merrow University and Merrow Daily News met. Merrow is old.", "Merrow University", "Merrow"),
+        ("Senate Republicans met. Republican Senators left.", "Republican Senators", "Senate Republicans"),
     ],
 )
 def test_a_body_is_called_by_its_last_word_cut_without_stops_or_without_its_sort(

@@ -1,0 +1,131 @@
+"""Whom it and they mean, or do not mean, where the build of the sentence alone tells: "In its report, Norvik said", "a
+spokesman for Norvik said it would"; "Norvik replaced it"."""
+
+from collections.abc import Sequence
+
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.mentions import Place, places_between
+from reader.analysis.actors.namings import Namings
+from reader.analysis.claims.drafts import Draft
+from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
+from reader.article.model import Span
+
+_OPENING = 5
+"""So many words before its or their an opening phrase begins at most: "However, even during their"."""
+_BEHIND = 14
+"""So many words behind its or their an opening phrase ends at most."""
+_HEARERS = 3
+"""So many words stand between a source and what it says at most: "told the Courier that"."""
+_NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
+_CLAUSAL = ("VBD", "VBZ", "VBP", "VBN", "MD", "POS")
+"""Tags of the verb behind a subject; "’s" may be tagged as an owner's."""
+_FOR = frozenset(["for", "at", "from", "with"])
+_HEADS = frozenset(["president", "chairman", "chairwoman", "chair", "chief", "director", "head", "boss", "executive"])
+"""Who is so called "of" a body speaks for it, as whoever is anything "for" it or "at" it."""
+_EMPTY = frozenset(["that", "to", "when", "who", "if", "whether", "how", "before", "time", "clear", "possible"])
+_REACH = 11
+
+
+def find_opened(document: Document, at: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> int | None:
+    """Whom "its" and "their" mean in a phrase behind the preposition that opens a sentence, with no noun before them:
+    the body that is named as the subject right behind the phrase's comma."""
+    words = document.words
+    head = words[at].text.lower()
+    first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    if head not in ("its", "their") or not 0 < at - first <= _OPENING:
+        return None
+    before = words[first:at]
+    if words[at].tag != "PRP$" or before[-1].tag not in ("IN", "TO", "PDT", "DT", "CD"):
+        return None
+    if any(word.tag.startswith(_NOUNS) or word.is_verb for word in before):
+        return None
+    comma = next((i for i in range(at + 1, min(stop, at + _BEHIND)) if _ends_phrase(words, i, stop)), None)
+    if comma is None or any(word.is_finite for word in words[at:comma]):
+        return None
+    start = comma + 1 + (words[comma + 1].text.lower() == "the")
+    named = places_between(places, words[start].start, words[start].start + 1) if start < stop else ()
+    fits = [one for one in named if one.subject and not one.pronoun and _fits(head, clusters[one.cluster])]
+    return fits[0].cluster if len(fits) == 1 else None
+
+
+def _ends_phrase(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Whether a comma is followed by a name; one between adjectives or in a list is not."""
+    if words[at].text != "," or at + 2 >= stop:
+        return False
+    behind = words[at + 1]
+    return behind.is_proper or (behind.text.lower() == "the" and words[at + 2].is_proper)
+
+
+def _fits(head: str, one: Cluster) -> bool:
+    return one.kind in (("organisation", "group", "place") if head == "its" else ("organisation", "group"))
+
+
+def find_acting(document: Document, at: int, seen: Sequence[Place]) -> int | None:
+    """Who does what is done to "it" or "them", and so is not meant: "Norvik has replaced it" (Principle B of Chomsky
+    1981). `seen` are the mentions before it in reading order."""
+    words = document.words
+    if words[at].text.lower() not in ("it", "them") or not at or not words[at - 1].is_verb:
+        return None
+    behind = next((word for word in words[at + 1 : at + 4] if word.tag != "RB"), None)
+    if lemma_of(words[at - 1].text) or (behind is not None and behind.tag.startswith(_CLAUSAL)):
+        return None  # "Norvik says it also won"
+    first, start = document.first[words[at].sentence], at - 1
+    while start > first and (words[start - 1].is_verb or words[start - 1].tag in ("RB", "MD", "TO")):
+        start -= 1
+    for place in reversed(seen):
+        if place.word < first:
+            return None
+        if place.word < start:
+            whole = place.word == start - 1 or all(word.is_proper for word in words[place.word : start])
+            return place.cluster if place.subject and whole else None
+    return None
+
+
+def find_spoken_for(document: Document, draft: Draft, namings: Namings) -> tuple[int, int] | None:
+    """The word of it or they that begins what somebody is reported to say, and the body that they speak for: "a Norvik
+    spokesman said it would", "Ann Lee, a curator at the museum's …"."""
+    source, start = draft.source[0], draft.content[0][0]
+    if not source[1] <= start <= source[1] + 60 or document.is_quoted(start):
+        return None
+    at = document.words_in((start, start + 1)).start
+    at += document.words[at].text.lower() == "that"
+    head = document.words[at].text.lower()
+    between = document.list_words((source[1], start))
+    if head not in ("it", "they") or len(between) > _HEARERS + 1:
+        return None
+    if head == "they" and any(word.tag in ("NNS", "PRP", "NNPS") for word in between):
+        return None  # "told his followers that they"
+    if head == "it" and _is_empty(document, at):
+        return None
+    body = _find_body(document, source, namings)
+    return None if body is None else (at, body)
+
+
+def _find_body(document: Document, source: Span, namings: Namings) -> int | None:
+    """The body that one person of a source speaks for."""
+    words = document.list_words(source)
+    for span, index in reversed(namings.inside(source)):
+        if namings.clusters[index].kind != "organisation":
+            continue
+        before = [word for word in words if word.end <= span[0]]
+        behind = [word for word in words if word.start >= span[1] and word.tag != "POS"]
+        if behind and behind[0].text.lower().startswith("spokes"):
+            return index
+        if before and before[-1].text.lower() == "the":
+            before.pop()
+        if len(before) < 2 or before[-2].tag in ("NNS", "NNPS"):
+            continue
+        joint, head = before[-1].text.lower(), before[-2].text.lower()
+        if joint in _FOR or (joint == "of" and (head in _HEADS or head.startswith("spokes"))):
+            return index
+    return None
+
+
+def _is_empty(document: Document, at: int) -> bool:
+    """Whether "it" may stand for nothing: "it was time to", "it would be wrong if"."""
+    words = document.words[at + 1 : at + 1 + _REACH]
+    if not words or words[0].text.lower() not in load_words("auxiliaries") | {"is", "was", "’s", "'s"}:
+        return False
+    return any(word.text.lower() in _EMPTY for word in words[1:])
