@@ -16,6 +16,8 @@ from reader.article.model import Span
 
 _BEFORE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBN", "HYPH")
 _LONGEST = 12
+_OF_AT_MOST = 3
+"""So many words the name has at most that an office is of: "the Bishop of North Harlow"."""
 _CALLED = load_words("people_called")
 _DEGREES = load_words("degrees")
 _KIN = frozenset(["son", "daughter", "brother", "sister", "stepson", "stepdaughter"])
@@ -48,7 +50,11 @@ def _find_role(
         if lead is not None:
             before.append(lead)
         follow = _find_after(document, span)
-        if follow is not None and not _holds_another(document, follow, named):
+        if (
+            follow is not None
+            and not _holds_another(document, follow, named)
+            and not _leads_to_another(document, follow, people)
+        ):
             after.append(follow)
     text = document.article.text
     if before:
@@ -72,6 +78,17 @@ def _holds_another(document: Document, role: Span, people: Sequence[Span]) -> bo
     before = document.list_ending((role[0], start))
     ended = end == role[1] or document.article.text.startswith(" and ", end)
     return ended and not any(word.tag in ("IN", "TO", "POS") for word in before)
+
+
+def _leads_to_another(document: Document, role: Span, people: Sequence[Span]) -> bool:
+    """Whether what stands in commas behind a name is apposed to the full name behind it, which is the subject: "As for
+    Lee, the mayor, Bo Berg, said"."""
+    at = bisect_left(people, (role[1], role[1]))
+    if at == len(people) or document.article.text[role[1] : people[at][0]] != ", ":
+        return False
+    stop = document.words_in(people[at]).stop
+    behind = document.words[stop : stop + 2]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].is_finite
 
 
 def _tells_role(word: str) -> bool:
@@ -159,12 +176,10 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
     at, first = place.start - 1, document.first[words[place.start].sentence]
     while at > first and (words[at].text == "." or (is_title(words[at].text) and words[at].text[0].isupper())):
         at -= 1
-    if (
-        at <= first
-        or words[at].text != ","
-        or words[at - 1].tag not in ("NN", "NNP")
-        or not _tells_role(words[at - 1].text)
-    ):
+    if at <= first or words[at].text != ",":
+        return None
+    head = _find_office(words, first, at)
+    if head is None:
         return None
     after = words[place.stop : place.stop + 3]
     listed = after and (after[0].tag == "CC" or (after[0].text == "," and any(word.tag == "CC" for word in after[1:2])))
@@ -172,7 +187,7 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
         return None
     if listed and not (len(after) > 2 and after[0].text == "," and after[2].text.lower() in _DETERMINERS):
         return None
-    start = at
+    start = head
     while start > first and at - start < _LONGEST and words[start - 1].tag in (*_BEFORE, "PRP$", "DT"):
         start -= 1
         if words[start].text.lower() in _DETERMINERS:
@@ -182,9 +197,22 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
     elif words[start].tag not in ("PRP$", "NNP") or not any(word.tag in ("PRP$", "POS") for word in words[start:at]):
         return None
     opening = start - (words[start - 1].text.lower() in _DETERMINERS)
-    if opening > first and words[opening - 1].text == "," and words[opening - 2].end in ends:
+    acts = len(after) > 1 and after[0].text == "," and after[1].is_finite  # "As for Lee, the mayor, Ida Berg, said"
+    if not acts and opening > first and words[opening - 1].text == "," and words[opening - 2].end in ends:
         return None
     return (words[start].start, words[at - 1].end) if start < at else None
+
+
+def _find_office(words: Sequence[Word], first: int, comma: int) -> int | None:
+    """The office in which a phrase before a comma ends, perhaps with what it is of: "the mayor", "the Bishop of
+    Harlow"."""
+    head = comma - 1
+    if not _tells_role(words[head].text):
+        while head > first and comma - head <= _OF_AT_MOST and words[head].tag.startswith("NNP"):
+            head -= 1
+        head -= words[head].text.lower() in ("of", "for") and head < comma - 1
+    fits = head >= first and words[head].tag in ("NN", "NNP") and _tells_role(words[head].text)
+    return head if fits else None
 
 
 def _taken_for_verb(word: Word) -> bool:

@@ -39,6 +39,8 @@ def _role(text: str, *people: str) -> str | None:
         ("She told the harbour coroner, Dr Ida Berg, that the quay was shut.", "harbour coroner"),
         ("The board's chair, Coun Ida Berg, went home.", "board's chair"),
         ("Ida Berg, an adviser to Tom Lee, came.", "adviser to Tom Lee"),
+        ("In May, the Bishop of North Harlow, Ida Berg, went home.", "Bishop of North Harlow"),
+        ("Beside the welcome for Tom Lee, the mayor, Ida Berg, was booed.", "mayor"),
     ],
 )
 def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:
@@ -60,6 +62,10 @@ def test_a_role_stands_before_or_behind_a_name(text: str, role: str) -> None:
 )
 def test_what_is_somebody_elses_or_nobodys_is_no_role(text: str) -> None:
     assert _role(text, "Ida Berg", "Tom Lee") is None
+
+
+def test_what_leads_to_the_subject_is_not_the_role_of_the_name_before_it() -> None:
+    assert _role("Beside the welcome for Tom Lee, the mayor, Ida Berg, was booed.", "Tom Lee", "Ida Berg") is None
 
 
 def test_who_is_named_next_in_a_list_is_no_role() -> None:
