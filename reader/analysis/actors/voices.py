@@ -17,6 +17,7 @@ from reader.analysis.actors.enclosed import give_around, give_first_person
 from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.issuers import find_issuer, is_document, names_behind
 from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.named_later import name_later
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.officers import find_force
 from reader.analysis.actors.pairs import find_bodies, find_joined, find_pair, is_pair, may_be, name_several, read_bodies
@@ -82,6 +83,7 @@ def find_voices(
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
+    name_later(document, drafts, clusters, roles, voices)
     continue_sources(document, drafts, clusters, roles, resolved.places, voices)
     give_around(document, drafts, clusters, voices)
     give_first_person(document, drafts, voices)

@@ -1,0 +1,47 @@
+"""Who speaks without a name first and under it next."""
+
+import pytest
+
+from tests.analysis.conftest import speaker
+
+VOTE = "Quay vote\n\nGov. Bob Donnell did not back the plan for the quay.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "name"),
+    [
+        ("according to his spokesman.", "“It works,” Tucker Marlin said in a statement.", "Tucker Marlin"),
+        ("his sister said.", "“It works,” said Ada Donnell.", "Ada Donnell"),
+        ("the Norvik interior minister said.", "Paul Bellamy said that it would sink.", "Paul Bellamy"),
+        ("a harbour official said.", "He was calm. “It works,” Tucker Marlin said.", "Tucker Marlin"),
+        ("a harbour spokesman said.", "Spokesman Tucker Marlin said that it would sink.", "Tucker Marlin"),
+        ("Norvik’s premier said.", "Norvikan premier Ada Ling said that it would sink.", "Ada Ling"),
+    ],
+)
+def test_whoever_speaks_next_under_a_bare_name_was_told_of_without_it(first: str, then: str, name: str) -> None:
+    text = f"{VOTE}The quay would be closed for the whole of the winter, {first}\n\n{then}\n"
+    assert speaker(text, "The quay would be closed") == name
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("a neighbour said.", "“It works,” said Ann Tobin, a baker from Harlow."),
+        ("a source said.", "“It works,” Tucker Marlin said."),
+        ("his sister said.", "“It works,” Mark Donnell said."),
+        ("one resident said.", "“It works,” Tucker Marlin said."),
+        ("a resident said.", "An engineer said it would sink. “It works,” Tucker Marlin said."),
+        ("a resident said.", "Ann Tobin, the engineer, wept. “It works,” Tucker Marlin said."),
+    ],
+)
+def test_whoever_is_brought_in_anew_is_somebody_else(first: str, then: str) -> None:
+    text = f"{VOTE}The quay would be closed for the whole of the winter, {first}\n\n{then}\n"
+    assert speaker(text, "The quay would be closed") not in ("Ann Tobin", "Tucker Marlin", "Mark Donnell")
+
+
+def test_a_police_chief_is_the_officer_whose_name_opens_the_next_paragraph() -> None:
+    text = (
+        "Split would harm the force, says police chief\n\nThe split would cost money, a police chief has said.\n\n"
+        "Deputy assistant commissioner Richard Martin is leading the work on it.\n\n“It is a worry,” he said.\n"
+    )
+    assert speaker(text, "The split would cost money") == speaker(text, "Split would harm") == "Richard Martin"
