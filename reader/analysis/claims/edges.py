@@ -27,6 +27,7 @@ _LONGEST_SUBJECT = 25
 _OPEN = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD")
 """Tags of words that a subject opens with."""
 _FEWEST = 4
+_SPELLS = frozenset(["minute", "hour", "day", "night", "week", "month", "year", "decade"])
 _ADDING = frozenset(["adding", "saying", "noting", "warning", "insisting", "arguing"])
 _ON = ("JJ", "CD", "NN", "POS", "VBZ", "VBD", "VBP", "VBG")
 """Tags of words behind which a noun without an article goes on with their phrase."""
@@ -54,7 +55,7 @@ def _mend(document: Document, one: Attribution, parts: Callable[[], SpanIndex[No
         return one
     cue = [word for span in one.cue for word in document.list_words(span)]
     according = any(word.text.lower() == "according" for word in cue)
-    if not according and not any(word.is_finite for word in cue):
+    if not according and not any(word.is_finite for word in cue) and not _tells_along(document, cue):
         return one
     for step in (
         _take_relative,
@@ -303,6 +304,8 @@ def _end_phrase(document: Document, one: Attribution) -> tuple[Span, ...] | None
     behind = words[at.stop]
     if is_time(behind) or document.is_quoted(behind.start):
         return None
+    if behind.tag == "CD" and at.stop + 1 < high and words[at.stop + 1].text.lower().rstrip("s") in _SPELLS:
+        return None
     opening = words[document.first[last.sentence]].text.lower()
     if behind.is_finite and opening in ("whether", "what", "that", "how", "why"):
         return None
@@ -320,11 +323,24 @@ def _end_phrase(document: Document, one: Attribution) -> tuple[Span, ...] | None
     return (*sorted(one.content)[:-1], (start, words[stop - 1].end))
 
 
+def _tells_along(document: Document, cue: Sequence[Word]) -> bool:
+    """Whether a cue is a participle that tells what somebody says in doing a thing: "Moss sued the yard, alleging"."""
+    if len(cue) != 1 or cue[0].tag != "VBG" or lemma_of(cue[0].text) not in SAID_LEMMAS:
+        return False
+    at = document.words_in((cue[0].start, cue[0].end)).start
+    return at > 0 and document.words[at - 1].text == ","
+
+
 def _waits(words: Sequence[Word], behind: Word) -> bool:
     """Whether words end in a preposition that waits for its noun: "paid for | large stores", "as early | as"."""
     if behind.text.lower() == "as":
         return words[-2].text.lower() == "as" and words[-1].tag.startswith(("JJ", "RB"))
-    return words[-1].tag in ("IN", "TO") and behind.tag in _OPEN and words[-1].text.lower() != "that"
+    last, text = words[-1], words[-1].text.lower()
+    if last.tag in ("IN", "TO"):
+        return behind.tag in _OPEN and text != "that"
+    if text in load_words("auxiliaries"):
+        return behind.tag.startswith(("VB", "JJ", "RB"))
+    return last.tag == "VBG" and behind.tag in ("DT", "PRP$")
 
 
 def _end_quotation(document: Document, one: Attribution) -> tuple[Span, ...] | None:

@@ -19,6 +19,13 @@ _SHARES = frozenset(["half", "third", "thirds", "quarter", "quarters", "most", "
 _WITHHELD = frozenset(
     ["elaborating", "giving", "providing", "naming", "specifying", "explaining", "offering", "identifying", "saying"]
 )
+_HAVE = frozenset(["has", "have", "had", "’ve", "'ve", "’s", "'s", "’d", "'d"])
+_SHIFTED = frozenset(["was", "were", "had", "would", "could", "might"])
+_OF_OTHERS = {
+    **dict.fromkeys(["he", "she", "it"], frozenset(["are", "were", "have"])),
+    **dict.fromkeys(["they", "we"], frozenset(["is", "was", "has"])),
+}
+"""Verbs that a subject cannot have."""
 _CLAUSES = frozenset(["say", "tell", "add", "argue", "insist", "claim", "note", "explain", "state", "suggest"])
 """Lemmas behind which a clause is told, hardly ever a thing."""
 _LIKENED = frozenset(
@@ -33,7 +40,8 @@ def cut_endings(document: Document, found: Sequence[Attribution]) -> list[Attrib
     cut: list[Attribution] = []
     for one in (part for whole in found for part in _part_at_verb(document, whole)):
         fresh = _cut(document, one)
-        cut += [fresh, *_give_others(document, one, max(fresh.content)[1])] if one.content else [fresh]
+        end = max(fresh.content)[1] if one.content else 0
+        cut += [fresh, *_give_others(document, one, end), *_give_next(document, one, end)] if one.content else [fresh]
     return cut
 
 
@@ -85,7 +93,15 @@ def _cut(document: Document, one: Attribution) -> Attribution:
     start, end = spans[-1]
     if start < one.cue[-1][1] and len(spans) == 1:
         return one
-    steps = (_find_next_deed, _find_other_share, _find_meanwhile, _find_withheld, _find_main_verb, _find_close)
+    steps = (
+        _find_next_deed,
+        _find_next_act,
+        _find_other_share,
+        _find_meanwhile,
+        _find_withheld,
+        _find_main_verb,
+        _find_close,
+    )
     for step in steps:
         at = document.words_in((start, end))
         stop = step(document, one, at) if len(at) > _FEWEST else None
@@ -110,6 +126,45 @@ def _find_next_deed(document: Document, one: Attribution, at: range) -> int | No
     if words[first].tag not in tense or _list_lemmas(document, one) & _CLAUSES or first + 1 == at.stop:
         return None
     return joint - 1 if words[joint - 1].text == "," else joint
+
+
+def _find_next_act(document: Document, one: Attribution, at: range) -> int | None:
+    """Where a clause ends that is told of, before what its teller did next, by the tense that the verb of this has with
+    the cue alone, or by its number: "said the quay will stay open | but declined to say how long", "thinks she is alive
+    | and are offering a reward"."""
+    words = document.words
+    if at.start < document.words_in(one.cue[-1]).stop:
+        return None
+    tense = {words[i].tag for i in document.words_in(one.cue[-1]) if words[i].is_finite}
+    subject = words[at.start + (words[at.start].text.lower() == "that")].text.lower()
+    for i in range(at.start + _FEWEST, at.stop - _FEWEST):
+        if words[i].text.lower() not in ("and", "but") or document.is_quoted(words[i].start):
+            continue
+        verb = next((k for k in range(i + 1, at.stop - 1) if words[k].tag != "RB"), i)
+        before = [word for word in words[at.start : i] if word.is_finite]
+        if not words[verb].is_finite or not before:
+            continue
+        told = {word.tag for word in before}
+        speaks = lemma_of(words[verb].text) in SAID_LEMMAS and not any(word.text.lower() in _HAVE for word in before)
+        shifted = words[verb].text.lower() in _SHIFTED and any(word.text.lower() in _SHIFTED for word in before)
+        turns = words[i].text.lower() == "but" and not shifted
+        alone = words[verb].tag in tense and words[verb].tag not in told and (turns or speaks)
+        other = len(before) == 1 and words[verb].text.lower() in _OF_OTHERS.get(subject, ())
+        if alone or other:
+            return i - 1 if words[i - 1].text == "," else i
+    return None
+
+
+def _give_next(document: Document, one: Attribution, end: int) -> list[Attribution]:
+    """What the teller says next, behind where a content was cut: "and stressed | that the quay was safe"."""
+    whole = max(one.content)[1]
+    behind = document.list_letters((end, whole)) if end < whole else []
+    if len(behind) <= _FEWEST + 1 or behind[0].text.lower() not in ("and", "but"):
+        return []
+    verb = behind[1]
+    if verb.tag not in ("VBD", "VBZ") or lemma_of(verb.text) not in SAID_LEMMAS:
+        return []
+    return [one.with_spans(((behind[2].start, whole),), ((verb.start, verb.end),))]
 
 
 def _find_other_share(document: Document, one: Attribution, at: range) -> int | None:

@@ -29,6 +29,9 @@ _FROM = frozenset(["from", "on", "by"])
 _COMPARED = frozenset(["to", "with"])
 _MAY_BE = frozenset(["would", "could", "might", "may", "will", "should", "can"])
 _FORCING = frozenset(["forcing", "leaving", "making", "meaning", "causing", "costing", "putting", "allowing"])
+_TELLING = frozenset(["say", "tell", "add", "note", "explain", "argue", "warn", "state", "insist", "claim"])
+_SHIFTED = frozenset(["was", "were", "had", "would", "could", "might"])
+_TELLERS = frozenset(["he", "she", "they", "i", "we"])
 _SHARES = frozenset(["per", "percent", "%", "half", "thirds", "quarters", "majority"])
 
 
@@ -52,9 +55,10 @@ def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attrib
         return one
     behind = words[at.stop + 1 : high]
     inside = words[at.start : at.stop]
-    if not (_measures(inside, behind) or _leads_to(inside, behind) or _goes_along(document, one, behind)):
+    shifted = _is_shifted(document, one, inside, behind)
+    if not (shifted or _measures(inside, behind) or _leads_to(inside, behind) or _goes_along(document, one, behind)):
         return one
-    stop = _find_end(words, at.stop + 1, high)
+    stop = drop_end_marks(words, at.stop + 1, high) if shifted else _find_end(words, at.stop + 1, high)
     grown: Span = (end, words[stop - 1].end)
     tail = words[at.stop + 2 : stop]
     if any(document.is_quoted(word.start) or _reports(word) for word in tail) or parts.touches([grown]):
@@ -105,6 +109,23 @@ def _leads_to(inside: Sequence[Word], behind: Sequence[Word]) -> bool:
         if word.is_finite or word.text in _STOPS:
             return word.text.lower() in _MAY_BE or (first == "which" and word.text.lower() in ("means", "meant"))
     return False
+
+
+def _is_shifted(document: Document, one: Attribution, inside: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether a clause goes on with what is told, in the tense that telling it gives it: "said it had spread, but the
+    towns were safe"; who only says so little says nothing: "but he would not say where"."""
+    cue = document.list_words(one.cue[-1])
+    if behind[0].text.lower() != "but" or not any(
+        word.tag == "VBD" and lemma_of(word.text) in _TELLING for word in cue
+    ):
+        return False
+    told = [word for word in inside if word.is_finite]
+    if not any(word.text.lower() in _SHIFTED for word in told) or any(word.tag in ("VBZ", "VBP") for word in told):
+        return False
+    verb = next((k for k, word in enumerate(behind) if word.is_finite), 0)
+    if verb < 2 or behind[verb].text.lower() not in _SHIFTED or behind[1].text.lower() in _TELLERS:
+        return False
+    return not any(word.text in _STOPS for word in behind[:verb])
 
 
 def _goes_along(document: Document, one: Attribution, behind: Sequence[Word]) -> bool:

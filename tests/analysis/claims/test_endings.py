@@ -158,9 +158,64 @@ def test_another_share_is_heard_too() -> None:
             ["which", "floods in spring, and the bridge"],
             ["which", "floods in spring, and the bridge"],
         ),
+        (
+            "Moss said the ferry will sail in May but soon sold her ticket.",
+            "said",
+            ["the ferry will sail in May but soon sold her ticket"],
+            ["the ferry will sail in May"],
+        ),
+        (
+            "Moss said the ferry would sail in May, but was late for years.",
+            "said",
+            ["the ferry would sail in May, but was late for years"],
+            ["the ferry would sail in May, but was late for years"],
+        ),
+        (
+            "Moss said the ferry sank but reached the quay again.",
+            "said",
+            ["the ferry sank but reached the quay again"],
+            ["the ferry sank but reached the quay again"],
+        ),
+        (
+            "Moss said the divers have searched the quay and found an anchor.",
+            "said",
+            ["the divers have searched the quay and found an anchor"],
+            ["the divers have searched the quay and found an anchor"],
+        ),
+        (
+            "Moss says they were stolen in May and is asking for the anchors.",
+            "says",
+            ["they were stolen in May and is asking for the anchors"],
+            ["they were stolen in May"],
+        ),
+        (
+            "Moss says it was clear that they had sailed and are in a yard at Lund.",
+            "says",
+            ["it was clear that they had sailed and are in a yard at Lund"],
+            ["it was clear that they had sailed and are in a yard at Lund"],
+        ),
+        (
+            "Moss says they were stolen in May and are in a yard at Lund.",
+            "says",
+            ["they were stolen in May and are in a yard at Lund"],
+            ["they were stolen in May and are in a yard at Lund"],
+        ),
     ],
 )
 def test_a_content_ends_where_no_more_is_said(sentence: str, cue: str, content: list[str], cut: list[str]) -> None:
     page = Page(sentence)
     one = page.say("Moss", cue, *content)
     assert [page.article.words_of(part) for part in cut_endings(page.document, [one])[0].content] == cut
+
+
+def test_what_is_said_next_in_the_tense_of_the_cue_is_a_claim_of_its_own() -> None:
+    page = Page("Moss said the quay will stay shut in May and stressed that the ferry was safe.")
+    one = page.say("Moss", "said", "the quay will stay shut in May and stressed that the ferry was safe")
+    found = [
+        tuple(page.article.words_of(part) for part in (act.source[0], act.cue[0], act.content[0]))
+        for act in cut_endings(page.document, [one])
+    ]
+    assert found == [
+        ("Moss", "said", "the quay will stay shut in May"),
+        ("Moss", "stressed", "that the ferry was safe"),
+    ]

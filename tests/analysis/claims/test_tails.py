@@ -20,6 +20,10 @@ from tests.analysis.conftest import Page
             ", which means the quay stays shut",
         ),
         ("Moss said the yard could sell its crane, forcing sailors to wait.", ", forcing sailors to wait"),
+        (
+            "Moss said the frost had reached six ports, but the boats there were dry, all of them.",
+            ", but the boats there were dry, all of them",
+        ),
         ("Moss said the yard was ill, with small firms closing in winter.", ", with small firms closing in winter"),
     ],
 )
@@ -37,6 +41,9 @@ def test_what_a_number_is_and_what_follows_belongs_to_what_is_said(sentence: str
         ("Moss said the yard sold its crane, which was never paid for.", ", which was never paid for"),
         ("Moss said the yard sold its crane, which Hale said would save jobs.", ", which Hale said would save jobs"),
         ("Moss said the yard sold its crane, forcing sailors to wait.", ", forcing sailors to wait"),
+        ("Moss said the yard had sold its crane, but he would not say to whom.", ", but he would not say to whom"),
+        ("Moss said the yard had sold its crane, but the crane stands there.", ", but the crane stands there"),
+        ("Moss said the yard sells its crane, but the crane was rusty.", ", but the crane was rusty"),
         ("Moss said the yard was ill, with a smile on his face.", ", with a smile on his face"),
     ],
 )
