@@ -10,6 +10,7 @@ Punkt's take time in proportion to the text, so that the limit would only cut of
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,9 +38,9 @@ def load_punkt() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
     parameters.abbrev_types = set(_rows("abbrev_types.txt"))
     parameters.sent_starters = set(_rows("sent_starters.txt"))
-    parameters.collocations = {(first, second) for first, second in map(_cells, _rows("collocations.tab"))}
+    parameters.collocations = set(_pairs("collocations.tab"))
     # A word that was never met has no contexts, 0; a Counter says so without keeping it.
-    parameters.ortho_context = Counter({word: int(seen) for word, seen in map(_cells, _rows("ortho_context.tab"))})
+    parameters.ortho_context = Counter({word: int(seen) for word, seen in _pairs("ortho_context.tab")})
     return PunktSentenceTokenizer(parameters)
 
 
@@ -69,9 +70,15 @@ def load_weights() -> tuple[dict[str, int], NDArray[np.int16]]:
 
 
 def _rows(name: str) -> list[str]:
+    return _read(name).split("\n")
+
+
+def _pairs(name: str) -> Iterable[tuple[str, str]]:
+    """The rows of a table of two columns; there are so many that all cells are parted at once."""
+    cells = _read(name).replace("\n", "\t").split("\t")
+    return zip(cells[::2], cells[1::2], strict=True)
+
+
+def _read(name: str) -> str:
     text = (DATA_FOLDER / "tokenizers" / "punkt_tab" / "english" / name).read_text(encoding="utf-8")
-    return text.removesuffix("\n").split("\n")
-
-
-def _cells(row: str) -> list[str]:
-    return row.split("\t")
+    return text.removesuffix("\n")

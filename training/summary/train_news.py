@@ -1,7 +1,7 @@
 """Fits the trees of the `news` summariser, and measures them on articles that they have not seen.
 
     pip install ".[training]"
-    python -m training.summary.train_news --data DATA --out reader/analysis/summary/news_model.json [--work DIR]
+    python -m training.summary.train_news --data DATA --out reader/analysis/summary/news_model.npz [--work DIR]
 
 Fitted on articles of five sources (articles.py says which and how many). A sentence's target is its hits: the share of
 the reference's stemmed bigrams that it has, times 40. Trees are fitted by least squares, ten times over with other
@@ -15,7 +15,6 @@ minutes on one core; --no-measures ends behind the fit.
 """
 
 import argparse
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -97,30 +96,37 @@ def load_lesson(data: Path, source: str, most: int, work: Path | None) -> Lesson
     return made
 
 
-def flattened(node: dict[str, Any], nodes: list[list[Any]]) -> int:
-    """Append a LightGBM node and its children as trees.py reads them; returns the node's number."""
+def flatten(node: dict[str, Any], nodes: list[tuple[int, float, int]]) -> int:
+    """Append a LightGBM node and those below it as trees.py reads them; gives the number of its leaves."""
     place = len(nodes)
     if "leaf_value" in node:
-        nodes.append([round(node["leaf_value"] / BAG, 5)])
-        return place
-    nodes.append([])
-    left = flattened(node["left_child"], nodes)
-    right = flattened(node["right_child"], nodes)
-    nodes[place] = [FEATURES[node["split_feature"]], float(f"{node['threshold']:.6g}"), left, right]
-    return place
+        nodes.append((-1, round(node["leaf_value"] / BAG, 5), 0))
+        return 1
+    nodes.append((0, 0.0, 0))
+    left = flatten(node["left_child"], nodes)
+    right = flatten(node["right_child"], nodes)
+    nodes[place] = (node["split_feature"], float(f"{node['threshold']:.6g}"), left)
+    return left + right
 
 
 def save(bag: Sequence[lightgbm.Booster], out: Path) -> None:
     """Write the trees as the summariser reads them."""
-    trees = []
+    nodes: list[tuple[int, float, int]] = []
+    ends = [0]
     for part in bag:
         for tree in part.dump_model()["tree_info"]:
-            nodes: list[list[Any]] = []
-            flattened(tree["tree_structure"], nodes)
-            trees.append(nodes)
-    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
-    out.write_text(f'{{"features": {json.dumps(FEATURES)},\n"trees": [\n{lines}\n]}}\n', "utf-8")
-    print(f"{len(trees)} trees, {out.stat().st_size} bytes", flush=True)
+            flatten(tree["tree_structure"], nodes)
+            ends.append(len(nodes))
+    feature, number, below = zip(*nodes, strict=True)
+    np.savez_compressed(
+        out,
+        features=np.array(FEATURES),
+        nodes=np.diff(ends).astype(np.int8),
+        feature=np.array(feature, np.int8),
+        number=np.array(number),
+        below=np.array(below, np.int8),
+    )
+    print(f"{len(ends) - 1} trees, {out.stat().st_size} bytes", flush=True)
 
 
 def measure(data: Path, lessons: Mapping[str, Lesson], bag: Sequence[lightgbm.Booster], few: int | None) -> None:

@@ -21,7 +21,7 @@ from reader.analysis.summary.news_features import (
 from reader.analysis.summary.news_reasons import find_reasons
 from reader.analysis.summary.trees import Trees, load_trees
 
-MODEL = Path(__file__).with_name("news_model.json")
+MODEL = Path(__file__).with_name("news_model.npz")
 
 REFERENCE = 80
 """Words that an editor's summary counts for: what a line adds is weighed against these and the words picked."""

@@ -1,7 +1,7 @@
-"""A sum of small decision trees, kept in a JSON file and evaluated for all rows and trees at once."""
+"""A sum of small decision trees, kept in a file and evaluated for all rows and trees at once."""
 
-import json
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -55,54 +55,40 @@ _LOWEST = np.frexp((_SETS & -_SETS).astype(np.float64))[1] - 1
 
 
 def load_trees(path: Path) -> Trees:
-    """Read trees from JSON: `features` (names) and `trees`, each a list of nodes in order.
+    """Read trees from an archive of NumPy's arrays: `features` are names, `nodes` counts each tree's nodes, and the
+    others have an element a node, each fork before the nodes below it, those at most its limit first. `feature` is the
+    number of the fork's feature, -1 for a leaf; `number` is the fork's limit or the leaf's value; `below` counts the
+    leaves at most the limit, 0 for a leaf.
 
-    A node is [feature, at_most, left, right] with the numbers of nodes in its tree, or [value] for a leaf. Raises
-    ValueError for a tree of more than 16 leaves.
+    Raises ValueError for a tree of more than 16 leaves.
     """
-    stored = json.loads(path.read_text("utf-8"))
-    features = tuple(stored["features"])
-    trees = [_read(tree) for tree in stored["trees"]]
-    most = max(len(values) for _, values in trees)
+    with np.load(path) as kept:
+        features = tuple(kept["features"].tolist())
+        nodes, feature, number, below = (kept[name] for name in ("nodes", "feature", "number", "below"))
+    is_leaf = feature < 0
+    tree = np.repeat(np.arange(len(nodes)), nodes)
+    leaves = np.concatenate(([0], is_leaf.cumsum()))
+    before = leaves[:-1] - leaves[np.cumsum(nodes) - nodes][tree]
+    """Leaves of the same tree before a node."""
+    most = int(before.max()) + 1
     if most > _MOST_LEAVES:
         raise ValueError(f"{path.name} has a tree of {most} leaves: {_MOST_LEAVES} are the most")
-    values = np.zeros((len(trees), most))
-    by_feature: dict[str, list[tuple[float, int, int]]] = {name: [] for name in features}
-    for number, (forks, found) in enumerate(trees):
-        values[number, : len(found)] = found
-        for feature, limit, kept in forks:
-            by_feature[feature].append((limit, number, kept))
+    values = np.zeros((len(nodes), most))
+    values[tree[is_leaf], before[is_leaf]] = number[is_leaf]
+    in_reach = (~(((1 << below.astype(np.intp)) - 1) << before) & 0xFFFF).astype(np.uint16)
     limits: list[Floats] = []
     begins: list[int] = []
     left: list[Any] = []
-    for name in features:
-        ordered = sorted({limit for limit, _, _ in by_feature[name]})
-        places = {limit: place for place, limit in enumerate(ordered, 1)}
-        lines = np.full((len(ordered) + 1, len(trees)), 0xFFFF, dtype=np.uint16)
-        for limit, number, kept in by_feature[name]:
-            lines[places[limit], number] &= kept
-        begins.append(sum(len(part) for part in left))
-        limits.append(np.array(ordered))
-        left.append(np.bitwise_and.accumulate(lines, axis=0))
+    count = 0
+    for one in range(len(features)):
+        forks = np.flatnonzero(feature == one)
+        ordered, places = np.unique(number[forks], return_inverse=True)
+        lines = np.full((len(ordered) + 1, len(nodes)), 0xFFFF, dtype=np.uint16)
+        np.bitwise_and.at(lines, (places + 1, tree[forks]), in_reach[forks])
+        for above_fewer, above_more in pairwise(lines):
+            above_more &= above_fewer
+        limits.append(ordered)
+        begins.append(count)
+        left.append(lines)
+        count += len(lines)
     return Trees(features, tuple(limits), tuple(begins), np.concatenate(left), values)
-
-
-def _read(tree: list[list[Any]]) -> tuple[list[tuple[str, float, int]], list[float]]:
-    """A tree's forks, each with its feature, its limit and the leaves still in reach above it, and its leaves' values
-    from left to right."""
-    forks: list[tuple[str, float, int]] = []
-    values: list[float] = []
-
-    def walk(number: int) -> None:
-        node = tree[number]
-        if len(node) == 1:
-            values.append(float(node[0]))
-            return
-        first = len(values)
-        walk(node[2])
-        below = (1 << len(values)) - (1 << first)
-        forks.append((node[0], float(node[1]), ~below & 0xFFFF))
-        walk(node[3])
-
-    walk(0)
-    return forks, values

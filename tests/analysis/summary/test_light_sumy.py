@@ -12,16 +12,18 @@ SCRIPT = """
 import sys
 from reader.analysis.summary.registry import load_language
 load_language("en")
-assert "requests" not in sys.modules
-import pycountry, sumy.utils
-assert not pycountry.languages._is_loaded
+assert "requests" not in sys.modules and "pycountry" not in sys.modules
+import sumy.utils
+assert sumy.utils.normalize_language("de") == "german"
+import pycountry
+assert sumy.utils.languages.get is not None and pycountry.languages.get(alpha_2="de").name == "German"
 ours = sumy.utils.requests
 import requests
 assert ours is not requests and ours.get is requests.get
 """
 
 
-def test_sumy_is_imported_without_requests_which_is_there_for_whoever_asks() -> None:
+def test_sumy_is_imported_without_requests_and_pycountry_which_are_there_for_whoever_asks() -> None:
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 

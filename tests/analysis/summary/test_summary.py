@@ -205,31 +205,27 @@ def test_a_turn_of_hardly_a_word_is_no_line_of_a_transcripts_summary(make: Make)
 
 
 def test_trees_sum_the_leaves_that_a_walk_down_each_would_reach(tmp_path: Path) -> None:
-    import json
-
     import numpy as np
 
     from reader.analysis.summary.trees import load_trees
 
-    left_heavy: list[list[Any]] = [["a", 1.0, 1, 4], ["b", 0.5, 2, 3], [1.0], [2.0], [3.0]]
-    right_heavy: list[list[Any]] = [
-        ["b", 0.5, 1, 2],
-        [10.0],
-        ["b", 2.0, 3, 4],
-        [20.0],
-        ["a", -1.0, 5, 6],
-        [30.0],
-        [40.0],
+    left_heavy = ("a", 1.0, ("b", 0.5, 1.0, 2.0), 3.0)
+    right_heavy = ("b", 0.5, 10.0, ("b", 2.0, 20.0, ("a", -1.0, 30.0, 40.0)))
+    stored = [
+        ([0, 1, -1, -1, -1], [1.0, 0.5, 1.0, 2.0, 3.0], [2, 1, 0, 0, 0]),
+        ([1, -1, 1, -1, 0, -1, -1], [0.5, 10.0, 2.0, 20.0, -1.0, 30.0, 40.0], [1, 0, 1, 0, 1, 0, 0]),
+        ([-1], [100.0], [0]),
     ]
-    path = tmp_path / "trees.json"
-    path.write_text(json.dumps({"features": ["a", "b"], "trees": [left_heavy, right_heavy, [[100.0]]]}))
+    feature, number, below = (np.concatenate(column) for column in zip(*stored, strict=True))
+    path = tmp_path / "trees.npz"
+    np.savez(path, features=["a", "b"], nodes=[5, 7, 1], feature=feature, number=number, below=below)
     rows = np.array([(0.0, 0.0), (1.0, 0.5), (1.0, 0.6), (2.0, 0.6), (2.0, 3.0), (-2.0, 3.0)])
 
-    def walked(tree: list[list[Any]], row: Sequence[float]) -> float:
-        node = tree[0]
-        while len(node) == 4:
-            node = tree[node[2] if row["ab".index(node[0])] <= node[1] else node[3]]
-        return float(node[0])
+    def walked(tree: Any, row: Sequence[float]) -> float:
+        while isinstance(tree, tuple):
+            name, limit, at_most, above = tree
+            tree = at_most if row["ab".index(name)] <= limit else above
+        return float(tree)
 
     expected = [100 + walked(left_heavy, row) + walked(right_heavy, row) for row in rows]
     assert load_trees(path).sums(rows).tolist() == expected == [111, 111, 122, 123, 143, 132]
