@@ -125,7 +125,7 @@ def _open_called(document: Document, at: int, high: int) -> int | None:
     """Behind "branded": "the deal a betrayal", "the vote as a sham"."""
     words = document.words
     phrase = _find_thing(document, at + 1, high)
-    if phrase is None or phrase.stop + 1 >= high:
+    if phrase is None or phrase.stop + 1 >= high or words[phrase.start].text.lower().endswith(("self", "selves")):
         return None
     behind = words[phrase.stop]
     if behind.text.lower() == "as":

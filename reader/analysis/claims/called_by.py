@@ -33,7 +33,7 @@ def find_called_by(document: Document) -> Iterator[Attribution]:
         by, name = parts
         if bare:
             thing = _take_nearest(document, thing)
-        if cannot_ask([words[i] for i in by]):
+        if cannot_ask([words[i] for i in by]) or words[by.start].tag == "PRP$":
             continue
         content, cue = (document.span_of(thing), document.span_of(name)), document.span_of(range(start, at + 1))
         yield Attribution(content, (cue,), (document.span_of(by),), _CONFIDENCE)

@@ -9,7 +9,12 @@ from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, NO_SPEAKE
 from reader.analysis.claims.meant import find_meant_end, names_things
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before
+from reader.analysis.document.phrases import (
+    find_group_start,
+    find_joined_subject,
+    find_phrase_after,
+    find_phrase_before,
+)
 
 _NOBODY = NO_SPEAKER | {"i", "we", "who", "people", "some"}
 _OPENS_THING = ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "VBG", "PDT")
@@ -30,7 +35,7 @@ def find_judged_by(document: Document) -> Iterator[Attribution]:
             continue
         thing = _find_thing(document, start, low, bare=not group & BE)
         who = find_phrase_after(document, by + 1, high)
-        if thing is None or who is None or not _may_judge([words[i] for i in who]):
+        if thing is None or who is None or not may_judge([words[i] for i in who]):
             continue
         if words[at].text.lower() in contested and not any(words[i].text.lower() in CLAIMS for i in thing):
             continue
@@ -61,9 +66,9 @@ def find_judging(document: Document) -> Iterator[Attribution]:
         tense = words[at].tag in ("VBD", "VBZ", "VBP") or perfect
         if not tense or group & (BE | {"not", "never"}) or is_bound(words[start:at]):
             continue
-        who = find_phrase_before(document, start, low)
+        who = find_phrase_before(document, start, low) or find_joined_subject(document, start, low)
         thing = find_phrase_after(document, at + 1, high)
-        if who is None or thing is None or not _may_judge([words[i] for i in who]):
+        if who is None or thing is None or not may_judge([words[i] for i in who]):
             continue
         if not _is_judged(words[at].text.lower(), [words[i] for i in thing], perfect=perfect):
             continue
@@ -82,6 +87,6 @@ def _is_judged(verb: str, thing: Sequence[Word], *, perfect: bool) -> bool:
     return verb != "rejected" or perfect or said
 
 
-def _may_judge(words: Sequence[Word]) -> bool:
+def may_judge(words: Sequence[Word]) -> bool:
     """Whether a phrase names somebody, or a body or a document, and no things."""
     return not (words[0].text.lower() in _NOBODY or words[0].tag in ("WP", "WDT", "CD") or names_things(words))

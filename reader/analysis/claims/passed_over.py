@@ -14,6 +14,7 @@ from reader.analysis.claims.forms import NO_SPEAKER, SUBJECTS, find_forms, find_
 from reader.analysis.claims.held import find_held, find_owned, find_seen_as, find_stances
 from reader.analysis.claims.judged import find_judged_by, find_judging
 from reader.analysis.claims.meant import find_meant, find_minded, find_ordered, find_seen, lift_meant
+from reader.analysis.claims.stated import find_gone_on, find_per, find_stated
 from reader.analysis.claims.unnamed import find_unnamed
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
@@ -63,7 +64,8 @@ def add_passed_over(
     certain = add_certain([one for one in widened if not cues.touches(one.cue)], forms)
     certain = add_apart(certain, _find_put(document))
     more = (find_held, find_seen_as, find_stances, find_asked, find_unnamed, find_called_by, find_before_colons,
-            find_meant, find_minded, find_ordered, find_seen, find_judged_by, find_judging)  # fmt: skip
+            find_meant, find_minded, find_ordered, find_seen, find_judged_by, find_judging, find_stated,
+            find_gone_on, find_per)  # fmt: skip
     certain = add_forms(document, certain, [one for find in more for one in find(document)])
     known = SpanIndex((span, span) for one in certain for span in one.cue)
     owned = [one for one in find_owned(document) if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]
@@ -201,13 +203,14 @@ def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
     the course was too narrow"; with `agents` only where "by" says who told it."""
     made: list[Attribution] = []
     words = document.words
-    for at in document.cues_in(range(len(words))):
+    for at in (*document.cues_in(range(len(words))), *document.find_all_words(("ordered",))):
         word = words[at]
-        if word.tag not in ("VBN", "VBD") or lemma_of(word.text) not in _TELLING:
+        if word.tag not in ("VBN", "VBD") or (lemma_of(word.text) or word.text.removesuffix("ed")) not in _TELLING:
             continue
         low, high = document.first[word.sentence], document.first[word.sentence + 1]
         start = skip_back(words, at, low, _BEEN, ("RB", "MD"))
-        if not any(words[i].text.lower() in _BE for i in range(start, at)):
+        bare = at + 1 < high and words[at + 1].text.lower() == "by"
+        if not bare and not any(words[i].text.lower() in _BE for i in range(start, at)):
             continue
         opens = next((i for i in range(at + 1, min(high, at + _REACH)) if _opens_told(document, i)), None)
         if opens is None and not agents and at + 2 < high and words[at + 1].tag in ("PRP", "DT", "PRP$"):

@@ -9,6 +9,8 @@ from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import skip_back
 
 _GROUP = frozenset(["is", "was", "has", "had", "been", "being", "’s", "'s", "also"])
+_COMES = frozenset(["emerged", "transpired"])
+"""What comes out by itself, whoever told it."""
 CONFIDENCE = 0.9
 """So sure are these: nothing else is written so."""
 _REACH = 8
@@ -22,10 +24,11 @@ def find_unnamed(document: Document) -> Iterator[Attribution]:
     for at in document.find_all_words(load_group("cues_asked", "unnamed")):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         start = skip_back(words, at, low, _GROUP)
-        if start in (at, low) or words[start - 1].text.lower() != "it":
+        comes = words[at].text.lower() in _COMES
+        if (start == at and not comes) or start == low or words[start - 1].text.lower() != "it":
             continue
-        passive = any(words[i].text.lower() in BE for i in range(start, at))
-        if document.is_quoted(words[at].start) or not passive or words[start].text.lower() not in _GROUP:
+        passive = comes or any(words[i].text.lower() in BE for i in range(start, at))
+        if document.is_quoted(words[at].start) or not passive or words[start].text.lower() not in _GROUP | _COMES:
             continue
         opens = _find_opening(document, at, high)
         if opens is not None:

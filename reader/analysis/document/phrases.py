@@ -115,6 +115,19 @@ def find_phrase_before(document: Document, end: int, low: int) -> range | None:
     return range(start, stop)
 
 
+def find_joined_subject(document: Document, start: int, low: int) -> range | None:
+    """The subject of a verb that "and" or "but" joins to the first of its sentence: "Moss left early and | rejected".
+    Of a sentence that opens otherwise than with it, or has a mark before the joint, there is none."""
+    words = document.words
+    if start - 1 <= low or words[start - 1].tag != "CC" or words[low].tag in ("IN", "WRB", "VBG", "CC", "TO"):
+        return None
+    if any(word.text in ",;:—–()" for word in words[low : start - 1]):
+        return None
+    verb = next((i for i in range(low, start - 1) if words[i].is_finite), None)
+    phrase = None if verb is None else find_phrase_before(document, find_group_start(document, verb, low), low)
+    return phrase if phrase is not None and phrase.start == low else None
+
+
 def _find_apposed(document: Document, close: int, low: int) -> range | None:
     """A phrase followed by an apposition: "Ruth Adeyemi, the council leader," or one in brackets or dashes."""
     words = document.words

@@ -22,6 +22,7 @@ from tests.analysis.conftest import Page
         ("Coyle denied knowing her.", "Coyle", "denied", "knowing her"),
         ("Coyle admitted to sending the letters.", "Coyle", "admitted to", "sending the letters"),
         ("Lund branded the deal a betrayal of the north.", "Lund", "branded", "the deal a betrayal of the north"),
+        ("The police identified the woman as Erika Moss.", "The police", "identified", "the woman as Erika Moss"),
         ("Voss characterised the firm as reckless.", "Voss", "characterised", "the firm as reckless"),
         ("Agents attribute the growth to cheap loans.", "Agents", "attribute", "the growth to cheap loans"),
         ("Moss put the loss down to the weather.", "Moss", "put", "the loss down to the weather"),
@@ -41,6 +42,7 @@ def test_a_verb_reports_by_what_stands_behind_it(sentence: str, source: str, cue
     [
         "Coyle was denied boarding the plane.",
         "The car is branded a classic.",
+        "Most men identified themselves as free.",
         "The growth is attributed to cheap loans.",
         "Moss put the cup on the table.",
         "The club requested a taxi.",

@@ -15,6 +15,8 @@ from tests.analysis.conftest import Page
         ("The fire is referred to by Hale as “a freak event”.", "Hale", "The fire … as “a freak event"),
         ("She beat Norvik in a race described by Hale as “mad”.", "Hale", "a race … as “mad"),
         ("Ida Voss, described by friends as a saint, has died.", "friends", "Ida Voss … as a saint"),
+        ("The match is seen by many fans as a decider.", "many fans", "The match … as a decider"),
+        ("The man was identified by police as Carl Nyberg.", "police", "The man … as Carl Nyberg"),
     ],
 )
 def test_a_thing_and_its_name_are_said(sentence: str, source: str, content: str) -> None:
@@ -32,6 +34,7 @@ def test_a_thing_and_its_name_are_said(sentence: str, source: str, content: str)
         "The well is referred to as deep by habit.",
         "She read a letter described by Hale.",
         "She was not described as ill by Hale.",
+        "The clerk is identified by her initials as a rule.",
     ],
 )
 def test_what_is_not_called_so_is_not(sentence: str) -> None:

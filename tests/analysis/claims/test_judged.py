@@ -18,6 +18,7 @@ from tests.analysis.conftest import Page
             "The plan",
         ),
         ("The allegations were denied by Hale.", "Hale", "were denied by", "The allegations"),
+        ("Fresh concerns have been raised by traders.", "traders", "have been raised by", "Fresh concerns"),
     ],
 )
 def test_who_judges_a_thing_is_heard(sentence: str, source: str, cue: str, content: str) -> None:

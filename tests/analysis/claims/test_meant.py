@@ -68,6 +68,7 @@ def test_a_headline_means_what_its_verb_says() -> None:
     [
         ("Moss is keen to stay.", "is keen", "to stay"),
         ("Owners are reluctant to sell, and wait.", "are reluctant", "to sell"),
+        ("The board came under attack but is determined to stay.", "is determined", "to stay"),
         ("Hale was well aware that the pump was old.", "was well aware", "that the pump was old"),
     ],
 )
@@ -84,6 +85,7 @@ def test_who_is_minded_to_do_something_is_heard(sentence: str, cue: str, content
         "Ninety homes were determined to be unsafe.",
         "Hale was aware of the leak.",
         "Divers eager to help came early.",
+        "When the board met, it lost and is keen to stay.",
     ],
 )
 def test_who_is_only_so_described_means_nothing(sentence: str) -> None:

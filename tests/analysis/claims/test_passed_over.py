@@ -20,6 +20,12 @@ from tests.analysis.conftest import Page
             "the fee of May will stay",
         ),
         ("The firm was clear that nobody should drink it.", "The firm", "was clear", "that nobody should drink it"),
+        (
+            "The men were refused entry and ordered by a judge to fly home.",
+            "",
+            "ordered",
+            "to fly home",
+        ),
         ("As the mayor put it, the quay is a ruin.", "the mayor", "put it", "the quay is a ruin"),
     ],
 )

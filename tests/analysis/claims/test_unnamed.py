@@ -10,6 +10,8 @@ from tests.analysis.conftest import Page
     ("sentence", "cue", "content"),
     [
         ("It was alleged during the trial that Coyle had hidden it.", "was alleged", "that Coyle had hidden it"),
+        ("It has emerged that the club will appeal.", "has emerged", "that the club will appeal"),
+        ("It emerged on Tuesday that the club had left.", "emerged", "that the club had left"),
         ("It is understood that the club will appeal.", "is understood", "that the club will appeal"),
         ("It is understood the club will appeal.", "is understood", "the club will appeal"),
         ("After it was revealed that the boat leaked, Moss left.", "was revealed", "that the boat leaked"),
@@ -33,6 +35,7 @@ def test_nobody_tells_it(sentence: str, cue: str, content: str) -> None:
     [
         "It was reported by the Echo that the shop had been sold.",
         "It was announced on Monday.",
+        "It emerged from the water that night.",
         "It claimed that the club would appeal.",
         "It also suggested that the club would appeal.",
         "The plan was announced that night.",

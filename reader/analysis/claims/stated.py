@@ -1,0 +1,128 @@
+"""What somebody says of a thing, told by a verb and the thing alone, where the tagger sees no claim: "Hale has denied
+responsibility", "The board issued a joint warning about the quay", "Moss urged caution"."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, find_told_end, is_bound, opens_clause
+from reader.analysis.claims.judged import may_judge
+from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.phrases import (
+    drop_end_marks,
+    find_group_start,
+    find_joined_subject,
+    find_phrase_after,
+    find_phrase_before,
+)
+
+_INSIDE = ("DT", "PDT", "JJ", "JJR", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBG", "VBN")
+_BEHIND = frozenset(["about", "over", "that", "against", "regarding", "on", "of", "for"])
+_REACH = 7
+_FEWEST = 3
+
+
+def find_stated(document: Document) -> Iterator[Attribution]:
+    """What somebody denies, voices or urges, in no order."""
+    words = document.words
+    denying, voicing = load_group("cues_stated", "denying"), load_group("cues_stated", "voicing")
+    urging = load_group("cues_stated", "urging")
+    for at in document.find_all_words(denying | voicing | urging):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        if at + 1 >= high or document.is_quoted(words[at].start) or document.is_quoted(words[at + 1].start):
+            continue
+        start = find_group_start(document, at, low)
+        who = find_phrase_before(document, start, low) or find_joined_subject(document, start, low)
+        if who is None or not _has_tense(words[at], words[start:at], main=who.start == low):
+            continue
+        stop = at + 1
+        while stop < min(high, at + _REACH) and words[stop].tag in _INSIDE:
+            stop += 1
+        text = words[at].text.lower()
+        if text in denying:
+            opens = _open_denied(words[at + 1 : stop], at)
+        elif text in voicing:
+            opens = _open_voiced(document, at, stop, high)
+        else:
+            opens = at + 1 if words[at + 1].text.lower() in load_group("cues_stated", "urged") else None
+        if opens is None:
+            continue
+        if not (_is_told_of(document, who) or may_judge([words[i] for i in who])):
+            continue
+        if who.start > low and words[who.start - 1].tag in ("IN", "TO"):
+            continue
+        end = find_told_end(words, opens, high)
+        if words[who.start].text.lower() in ("who", "which"):
+            end = next((i for i in range(opens, end) if words[i].text == ","), end)
+        if end > opens:
+            content, cue = document.span_of(range(opens, end)), document.span_of(range(start, opens))
+            yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE)
+
+
+def _is_told_of(document: Document, who: range) -> bool:
+    """Whether a relative clause tells more of somebody: "Hale, who | has denied responsibility"."""
+    first = document.words[who.start]
+    return first.text.lower() in ("who", "which") and who.start > 0 and document.words[who.start - 1].text == ","
+
+
+def _has_tense(verb: Word, group: Sequence[Word], *, main: bool) -> bool:
+    """Whether a verb tells what was done; the first of its sentence does whatever its tag."""
+    before = {word.text.lower() for word in group}
+    if before & (BE | {"not", "never", "n't", "n’t"}) or is_bound(group):
+        return False
+    return verb.tag in ("VBD", "VBZ", "VBP") or (verb.tag == "VBN" and (main or bool(before & HAVE)))
+
+
+def _open_denied(thing: Sequence[Word], at: int) -> int | None:
+    """Behind "denied": "responsibility", "the allegations"."""
+    said = CLAIMS | load_group("cues_stated", "denied")
+    return at + 1 if any(word.text.lower() in said for word in thing) else None
+
+
+def _open_voiced(document: Document, at: int, stop: int, high: int) -> int | None:
+    """Behind "issued a warning": "about the quay", "that it is unsafe"."""
+    words = document.words
+    noun = stop - 1
+    if noun <= at or stop + 1 >= high or words[noun].text.lower() not in load_group("cues_stated", "voiced"):
+        return None
+    if words[stop].text.lower() == "to":
+        hearer = find_phrase_after(document, stop + 1, high)
+        stop = stop if hearer is None or hearer.stop >= high else hearer.stop
+    return stop if words[stop].text.lower() in _BEHIND else None
+
+
+def find_gone_on(document: Document) -> Iterator[Attribution]:
+    """What somebody goes on to say: "Hale went on to suggest the quay could close", in no order."""
+    words = document.words
+    for at in document.find_all_words(("went", "goes", "gone", "go")):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        verb = at + 3
+        if verb + _FEWEST >= high or document.is_quoted(words[at].start) or words[verb].tag != "VB":
+            continue
+        if [word.text.lower() for word in words[at + 1 : verb]] != ["on", "to"]:
+            continue
+        if lemma_of(words[verb].text) not in SAID_LEMMAS & CLAUSAL or not opens_clause(words[verb + 1 : high]):
+            continue
+        start = find_group_start(document, at, low)
+        who = find_phrase_before(document, start, low) or find_joined_subject(document, start, low)
+        if is_bound(words[start:at]) or who is None:
+            continue
+        content = document.span_of(range(verb + 1, find_told_end(words, verb + 1, high)))
+        cue = document.span_of(range(start, verb + 1))
+        yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE)
+
+
+def find_per(document: Document) -> Iterator[Attribution]:
+    """What is so "per" somebody, where a sentence opens with it: "Per Hale, the quay is safe"."""
+    words = document.words
+    for at in document.find_all_words(("per",)):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        if at != low or at + 1 >= high or not words[at + 1].text[0].isupper() or document.is_in_headline(words[at]):
+            continue
+        who = find_phrase_after(document, at + 1, high)
+        if who is None or who.stop + _FEWEST >= high or words[who.stop].text != ",":
+            continue
+        if any(words[i].is_finite for i in range(who.stop + 1, high)):
+            content = document.span_of(range(who.stop + 1, drop_end_marks(words, who.stop + 1, high)))
+            yield Attribution((content,), (document.span_of(range(at, at + 1)),), (document.span_of(who),), CONFIDENCE)

@@ -1,0 +1,73 @@
+"""What somebody denies, voices or urges is reported by a verb and a thing; what they go on to say, by two verbs."""
+
+import pytest
+
+from reader.analysis.claims.stated import find_gone_on, find_per, find_stated
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Hale has denied responsibility for the leak.", "Hale", "has denied", "responsibility for the leak"),
+        ("The board disputes the allegations.", "The board", "disputes", "the allegations"),
+        ("The gang, which has denied involvement, fled.", "which", "has denied", "involvement"),
+        ("Moss fell ill and rejected the claims.", "Moss", "rejected", "the claims"),
+        ("The union issued a sharp warning about pay.", "The union", "issued a sharp warning", "about pay"),
+        (
+            "The union issued a warning to the board about pay.",
+            "The union",
+            "issued a warning to the board",
+            "about pay",
+        ),
+        ("Traders raised concerns over the quay.", "Traders", "raised concerns", "over the quay"),
+        ("She has urged caution over the figures.", "She", "has urged", "caution over the figures"),
+    ],
+)
+def test_who_says_it_of_a_thing_is_heard(sentence: str, source: str, cue: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_stated(page.document)
+    assert page.told(one) == (source, cue, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hale was denied a visa.",
+        "The keeper denied the striker.",
+        "The board rejected the tiles.",
+        "Hale might deny responsibility.",
+        "Hale did not deny responsibility.",
+        "Moss said: “Hale denied responsibility.”",
+        "The union issued a badge about pay.",
+        "Hale urged horses on.",
+        "The pipe raised doubts about pay.",
+    ],
+)
+def test_nothing_is_said_of_it(sentence: str) -> None:
+    assert not [*find_stated(Page(sentence).document)]
+
+
+def test_what_somebody_goes_on_to_say_is_heard() -> None:
+    page = Page("Moss, who fell, went on to suggest the quay could close.")
+    (one,) = find_gone_on(page.document)
+    assert page.told(one)[1:] == ("went on to suggest", "the quay could close")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Hale went on to win the cup.", "Hale went on to say no.", "Hale could go on to say the quay is shut."],
+)
+def test_who_goes_on_to_do_something_says_nothing(sentence: str) -> None:
+    assert not [*find_gone_on(Page(sentence).document)]
+
+
+def test_what_is_so_per_somebody_is_theirs() -> None:
+    page = Page("Per Harbour Works, the quay is wider than it was.")
+    (one,) = find_per(page.document)
+    assert page.told(one) == ("Harbour Works", "Per", "the quay is wider than it was")
+
+
+@pytest.mark.parametrize("sentence", ["Per person, the trip is dear.", "Per Hansen is the clerk.", "It is 9p per Ton."])
+def test_a_name_or_a_rate_tells_nothing(sentence: str) -> None:
+    assert not [*find_per(Page(sentence).document)]
