@@ -47,6 +47,7 @@ def analyse(
     """
     from reader.analysis import summary
     from reader.analysis.actors import (
+        add_likely,
         build_actors,
         find_voices,
         match_labels,
@@ -56,6 +57,7 @@ def analyse(
         add_turns,
         check_attributions,
         draft_claims,
+        draft_faint,
         find_inner,
         find_turns,
         list_said,
@@ -79,7 +81,8 @@ def analyse(
         turns = tell_initials(document, turns, names)
         names = name_speakers(document, turns, names)
     report("checking claims")
-    drafts = draft_claims(document, check_attributions(document, attributions))
+    checked = check_attributions(document, attributions)
+    drafts = draft_claims(document, checked)
     people: list[tuple[Namings, Resolved]] = []
     outermost = drafts
 
@@ -94,6 +97,11 @@ def analyse(
     namings, resolved = people[0]
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     behind, pronouns = find_voices(document, drafts, namings, resolved, labels)
+    if is_english(article):
+        faint = draft_faint(document, drafts, checked)
+        if faint:
+            theirs, _ = find_voices(document, faint, namings, resolved, labels)
+            drafts, behind = add_likely(document, namings, (drafts, behind), (faint, theirs))
     said = list_said(document, drafts)
     drafts, behind = tuple(drafts[i] for i in said), [behind[i] for i in said]
     actors, claims = build_actors(document, namings, {**resolved.pronouns, **pronouns}, drafts, behind)

@@ -8,6 +8,7 @@ from reader.analysis.actors.namings import Namings, lay_namings
 from reader.analysis.actors.pronouns import Resolved, resolve_pronouns
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_described, find_speaker, match_labels
+from reader.analysis.actors.sureness import add_likely
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voices import find_voices
 
@@ -15,6 +16,7 @@ __all__ = [
     "Namings",
     "Resolved",
     "Voice",
+    "add_likely",
     "build_actors",
     "cluster_names",
     "find_described",

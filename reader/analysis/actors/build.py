@@ -35,7 +35,8 @@ def build_actors(
         if who is not None:
             said[who].append(number)
     length = max(1, len(document.article.text))
-    outer = [[number for number in numbers if drafts[number].within is None] for numbers in said]
+    plain = [[number for number in numbers if not drafts[number].faint] for numbers in said]
+    outer = [[number for number in numbers if drafts[number].within is None] for numbers in plain]
     order = sorted(
         range(len(clusters)),
         key=lambda i: (-_weigh(clusters[i], mentions[i], outer[i], length), clusters[i].spans[0]),
@@ -52,7 +53,7 @@ def build_actors(
             aliases=clusters[index].aliases,
             mentions=tuple(sorted(set(mentions[index]))),
             claims=tuple(named[number] for number in said[index]),
-            confidence=sureness.weigh_actor(clusters[index].told, roles[index], mentions[index], said[index], title),
+            confidence=sureness.weigh_actor(clusters[index].told, roles[index], mentions[index], plain[index], title),
         )
         for index in order
     )

@@ -13,6 +13,7 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voice_features import describe_source, describe_voice
 from reader.analysis.claims.drafts import Draft
+from reader.analysis.claims.faint import FAINT, LEAST_FAINT
 from reader.analysis.claims.unsaid import SILENT
 from reader.analysis.document.document import Document
 from reader.article.model import Span
@@ -39,6 +40,8 @@ def weigh_claims(
         words, speaker = _weigh(features, WORDS), _weigh(features, SPEAKER)
         if "silence" in features:
             words = min(words, SILENT)
+        if draft.faint:
+            words = min(words, FAINT)
         weighed.append((words, speaker) if voice.clusters else (words * speaker, None))
     return weighed
 
@@ -68,8 +71,23 @@ def list_features(
             told.append(None)
             continue
         told.append(None if draft.confidence is None else _describe(reading, draft, voice, before))
-        before = draft, voice
+        before = before if draft.faint else (draft, voice)
     return told
+
+
+def add_likely(
+    document: Document,
+    namings: Namings,
+    known: tuple[Sequence[Draft], Sequence[Voice]],
+    faint: tuple[Sequence[Draft], Sequence[Voice]],
+) -> tuple[tuple[Draft, ...], list[Voice]]:
+    """Drafts and their voices with the faint ones that are likely enough to be kept, in reading order."""
+    drafts, voices = faint
+    sure = [(words or 0.0) * (1.0 if who is None else who) for words, who in weigh_claims(document, namings, *faint)]
+    kept = [i for i, draft in enumerate(drafts) if draft.by_form or sure[i] >= LEAST_FAINT]
+    both = [*zip(*known, strict=True), *((drafts[i], voices[i]) for i in kept)]
+    both.sort(key=lambda pair: pair[0].order)
+    return tuple(draft for draft, _ in both), [voice for _, voice in both]
 
 
 def _describe(reading: Reading, draft: Draft, voice: Voice, before: tuple[Draft, Voice] | None) -> Features:

@@ -6,6 +6,7 @@ claim it is, the actors' room finds out.
 from reader.analysis.claims.attribution import Attribution, complete_sources
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.drafts import Draft, draft_claims, list_said
+from reader.analysis.claims.faint import draft_faint
 from reader.analysis.claims.from_tagger import begin_tagging, find_tagged
 from reader.analysis.claims.inner import find_inner
 from reader.analysis.claims.merge import merge_attributions
@@ -24,6 +25,7 @@ __all__ = [
     "choose_vouched",
     "complete_sources",
     "draft_claims",
+    "draft_faint",
     "find_by_rules",
     "find_inner",
     "find_quoted",

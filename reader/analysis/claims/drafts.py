@@ -1,7 +1,7 @@
 """Attributions to claims: whole quotations, clean spans, kind and type. Speakers come later, from `speakers`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice
@@ -44,6 +44,10 @@ class Draft:
     within: "Draft | None" = None
     doubts: tuple[str, ...] = ()
     """What is doubtful about its form, sorted; not asked where rules alone decided."""
+    faint: bool = False
+    """Whether it is too unsure to be shown, whatever else speaks for it."""
+    by_form: bool = False
+    """Whether its form tells it, though no verb of speech does."""
 
     @property
     def order(self) -> tuple[int, int]:
@@ -56,7 +60,9 @@ class Draft:
         return min(start for start, _ in self.content + self.cue + self.source)
 
 
-def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tuple[Draft, ...]:
+def draft_claims(
+    document: Document, attributions: Iterable[Attribution], least: Mapping[str, float] = LEAST
+) -> tuple[Draft, ...]:
     """Claims in reading order of their content, from attributions in any order; no two of them share a word."""
     tell = cache(partial(_tell_kind_and_type, document))
     sure: list[Attribution] = []
@@ -70,7 +76,7 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
             cue = clean_spans(document, one.cue, keep_marks=True)
             source = _drop_who(document.article.text, clean_spans(document, one.source))
             one = one.with_spans(content, cue, source)
-            if one.confidence is None or one.confidence >= _find_least(document, one, *tell(one)):
+            if one.confidence is None or one.confidence >= least[_sort(document, one, *tell(one))]:
                 sure.append(one)
     drafts: list[Draft] = []
     for one in part_shared(document, sure):
@@ -83,7 +89,9 @@ def draft_claims(document: Document, attributions: Iterable[Attribution]) -> tup
             if confidence is not None:
                 doubts = list_doubts(document, one)
                 confidence = _weigh_silence(document, one, add_doubt(confidence, doubts))
-            drafts.append(Draft(one.content, one.cue, one.source, kind, type_, confidence, doubts=doubts))
+            drafts.append(
+                Draft(one.content, one.cue, one.source, kind, type_, confidence, doubts=doubts, by_form=one.by_form)
+            )
     return tuple(sorted(drafts, key=lambda draft: (draft.order, draft.start)))
 
 
@@ -123,24 +131,24 @@ def _tell_kind_and_type(document: Document, one: Attribution) -> tuple[ClaimKind
     return kind, kind == "direct" or named or reports_utterance(cue)
 
 
-def _find_least(document: Document, one: Attribution, kind: ClaimKind, said: bool) -> float:
-    """The confidence below which a claim of a kind is left out, and one that reports speech."""
+def _sort(document: Document, one: Attribution, kind: ClaimKind, said: bool) -> str:
+    """What sort of claim an attribution makes, as `LEAST` has them."""
     if kind != "indirect":
-        return LEAST["quoted"]
+        return "quoted"
     if said or one.by_form:
-        return LEAST["said"]
+        return "said"
     words = " ".join(document.article.words_of(span) for span in one.cue).split()
     clause = document.article.words_of(one.content[0]).partition(" ")[0].lower() in _OPENS_CLAUSE
     lemmas = {lemma_of(word) for word in words}
     if _is_named_other(document, one):
         if lemmas & load_group("cues_doubtful", "believing"):
-            return LEAST["relative" if document.article.words_of(one.source[0]).lower() in RELATIVES else "belief"]
+            return "relative" if document.article.words_of(one.source[0]).lower() in RELATIVES else "belief"
         if words[-1:] and words[-1].lower() in load_group("cues_doubtful", "sure"):
-            return LEAST["said"]
+            return "said"
         if words[-1:] and words[-1].lower() in load_group("cues_unsaid", "declining") and _declines_deed(document, one):
-            return LEAST["belief"]
+            return "belief"
     thought = (clause or lemmas & THOUGHT_LEMMAS) and not lemmas & load_group("cues_doubtful", "knowing")
-    return LEAST["thought" if thought else "act"]
+    return "thought" if thought else "act"
 
 
 def _declines_deed(document: Document, one: Attribution) -> bool:

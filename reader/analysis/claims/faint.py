@@ -1,0 +1,58 @@
+"""Claims too unsure to be shown at first that are kept all the same, hidden behind the count of the doubtful: what the
+tagger half sees, and forms that report as often as not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.checks import check_attributions
+from reader.analysis.claims.drafts import Draft, draft_claims
+from reader.analysis.claims.faint_forms import find_faint
+from reader.analysis.claims.forms import opens_clause
+from reader.analysis.claims.passed_over import find_heard
+from reader.analysis.document.cues import NEGATIONS, THOUGHT_LEMMAS, lemma_of
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.span_index import SpanIndex
+
+FAINT = 0.5
+"""No surer is a faint claim."""
+LEAST_FAINT = 0.3
+"""What the tagger half sees and is less sure than this is none."""
+_LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.3, "relative": 0.4, "thought": 0.4, "act": 0.4}
+
+
+def draft_faint(document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> tuple[Draft, ...]:
+    """The faint claims among some attributions and of forms, none of which shares a word with another's."""
+    taken = SpanIndex((span, None) for one in drafts for span in (*one.content, *one.cue))
+    heard = check_attributions(document, find_heard(document, agents=False))
+    forms = [*find_faint(document), *(replace(one, by_form=_is_bidden(document, one)) for one in heard)]
+    apart = [
+        one
+        for one in (*forms, *attributions)
+        if one.confidence is not None and not taken.touches((*one.content, *one.cue))
+    ]
+    apart = [one for one in apart if not any(document.quotations_in(span) for span in one.content)]
+    made = draft_claims(document, apart, _LEAST) if apart else ()
+    kept = (replace(one, faint=True) for one in made if one.cue and (one.by_form or _is_held(document, one)))
+    return tuple(one for one in kept if not taken.touches((*one.content, *one.cue)))
+
+
+def _is_bidden(document: Document, one: Attribution) -> bool:
+    """Whether somebody was told to do something, and not only asked, or not told."""
+    cue = [word.text.lower() for span in one.cue for word in document.list_words(span)]
+    return cue[-1] != "asked" and not NEGATIONS & {*cue}
+
+
+def _is_held(document: Document, draft: Draft) -> bool:
+    """Whether a claim of the tagger's tells what somebody says or has in mind, and neither what they did nor what they
+    came to know; the writer and nobody in particular hold nothing."""
+    who = document.article.words_of(draft.source[0]).lower() if draft.source else ""
+    if who in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody"):
+        return False
+    lemmas = {lemma_of(word.text) for span in draft.cue for word in document.list_words(span)} - {None}
+    if lemmas & load_group("cues_doubtful", "knowing"):
+        return False
+    words = [word for span in draft.content for word in document.list_words(span)]
+    infinitive = words[0].text.lower() in ("to", "that", "whether", "how") or words[0].tag == "VBG"
+    return bool(lemmas & THOUGHT_LEMMAS) or infinitive or opens_clause(words)

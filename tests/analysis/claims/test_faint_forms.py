@@ -1,0 +1,59 @@
+"""What is said of somebody by nobody named, and what reports and fears tell, are faint claims."""
+
+import pytest
+
+from reader.analysis.claims.faint_forms import find_faint
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Craven, 27, was reported to have sold the quay.", "", "was reported", "Craven, 27 … to have sold the quay"),
+        ("The board is expected to meet in May.", "", "is expected", "The board … to meet in May"),
+        ("Moss, who led it, is said to be ill.", "", "is said", "Moss … to be ill"),
+        (
+            "A plan drawn up for the quay is thought to be dead.",
+            "",
+            "is thought",
+            "A plan drawn up for the quay … to be dead",
+        ),
+        ("The yard is believed to be for sale, with jobs at risk.", "", "is believed", "The yard … to be for sale"),
+        ("Hale is thought to be ill and has left.", "", "is thought", "Hale … to be ill"),
+        ("The poster was widely criticised as racist.", "", "was widely criticised", "The poster … as racist"),
+        ("Hale was accused of lying to the board.", "", "was accused", "Hale … of lying to the board"),
+        ("He left amid reports that the quay was sinking.", "", "reports", "that the quay was sinking"),
+        ("He left amid fears the quay would sink.", "", "fears", "the quay would sink"),
+        ("Amid fears that the quay may sink, Hale left.", "", "fears", "that the quay may sink"),
+        ("He ignored claims by the board that it had lied.", "the board", "claims", "that it had lied"),
+        ("Moss brushed off concerns that it leaked.", "Moss", "brushed off concerns", "that it leaked"),
+        ("Hale came to the conclusion that it leaked.", "Hale", "came to the conclusion", "that it leaked"),
+        ("The board faces calls from the union to resign.", "the union", "calls", "to resign"),
+    ],
+)
+def test_what_is_reported_is_heard(sentence: str, source: str, cue: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_faint(page.document)
+    assert page.told(one) == (source, cue, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hale is not thought to be ill.",
+        "What is thought to be gold is brass.",
+        "You are expected to pay.",
+        "Moss said: “Hale is thought to be ill.”",
+        "The quay was seen to sink.",
+        "The reports that he wrote were long.",
+        "The idea that it leaked is odd.",
+        "He calls from the quay to say so.",
+        "The board is expected to.",
+    ],
+)
+def test_nothing_is_reported(sentence: str) -> None:
+    assert not [*find_faint(Page(sentence).document)]
+
+
+def test_a_headline_of_rumours_tells_nothing() -> None:
+    assert not [*find_faint(Page("He left.", headline="Rumours Hale Left Swirl").document)]
