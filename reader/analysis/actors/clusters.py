@@ -1,5 +1,6 @@
 """Names to clusters: every naming of one person, organisation or place together, and namesakes kept apart."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from reader.article.model import Span
 _Value = TypeVar("_Value", bound=str)
 _OFFICERS = load_titles("heads")
 _FIRMS = load_words("firms") | load_words("bodies_called")
+_NICKNAME = re.compile(r" [\"“‘][^\"”’]+[\"”’](?= )")
 _APPOSED = 7
 """So many words of an apposition are looked at."""
 _DESCRIBING = ("JJ", "NN", "HYPH", "CD", "POS")
@@ -66,7 +68,7 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     text = document.article.text
     forms = Counter(_read_form(text, n) for n in group)
     kind = _find_commonest([n.kind for n in group])
-    longest = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form], len(form)))
+    longest = max(forms, key=lambda form: (*_count_words(form), not form.isupper(), forms[form], len(form)))
     gender = _find_gender(document, group)
     if kind == "person" and _runs_something(document, group):
         kind = "organisation"
@@ -75,6 +77,12 @@ def _make_cluster(document: Document, group: list[Naming]) -> Cluster:
     spans = tuple(dict.fromkeys(n.span for n in group))
     aliases = tuple(form for form in forms if form != longest)
     return Cluster(longest, kind, spans, aliases, gender, tell_namings(group, longest, kind))
+
+
+def _count_words(form: str) -> tuple[int, bool]:
+    """How many words a name has beside a nickname in marks, and whether it has none: "Ann Lee" and Ann “Annie” Lee."""
+    plain = _NICKNAME.sub("", form)
+    return len(plain.split()), plain == form
 
 
 def _find_gender(document: Document, group: Sequence[Naming]) -> Gender | None:

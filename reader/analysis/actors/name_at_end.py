@@ -40,6 +40,8 @@ _ONE_NEAR = frozenset(
         *("boyfriend", "ex-wife", "ex-husband", "nephew", "niece", "uncle", "aunt", "follower", "rival"),
     ]
 )
+_CLERIC = re.compile(r"(?:the )?(?:Most|Right|Rt|Very|Ven)\.? (?:Rev|Revd|Reverend|Hon)\.? (?:(?:Dr|Sir|Lord)\.? )?$")
+"""A bishop's style before the name: "the Most Rev"."""
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 
 
@@ -138,6 +140,7 @@ def find_at_end(
 
 def _cut_title(before: str) -> str:
     """What stands before a name without the title that is the name's: "the head of health, Dr"."""
+    before = _CLERIC.sub("", before)
     head, _, last = before.rstrip().rpartition(" ")
     return head if head.endswith(",") and is_title(last.rstrip(".")) else before.rstrip()
 

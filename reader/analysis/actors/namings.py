@@ -15,7 +15,7 @@ OFFICES = load_groups("offices_held_once")
 CALLED = load_groups("offices_called")
 """What else the holders of an office are called, of whom an article may have several."""
 
-SHORT = {"pm": "prime minister", "ceo": "chief executive", "mp": "member of parliament"}
+SHORT = {"pm": "prime minister", "ceo": "chief executive", "mp": "member of parliament", "cm": "chief minister"}
 """Offices as they are cut short."""
 
 

@@ -46,6 +46,8 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
     """The two or more whom a source names side by side, in its order; none where it names them in another way."""
     inside = [(span, index) for span, index in namings.inside(source) if namings.clusters[index].kind != "place"]
     text = document.article.text
+    while len(inside) > 2 and text.startswith(("'s ", "’s "), inside[0][0][1]):
+        inside = inside[1:]  # "Callum's parents, Ann and Bo Berg"
     people = [one for one in inside if namings.clusters[one[1]].kind == "person"]
     if 1 < len(people) < len(inside) and _is_led_to(document, (source[0], people[0][0][0])):
         inside = people  # "the leaders of the Norvik union, Ann Lee and Bo Berg", "TSA officers Ann Lee and Bo Berg"

@@ -12,6 +12,7 @@ from reader.analysis.document.phrases import find_phrase_after, find_phrase_befo
 from reader.article.model import Span
 
 _QUOTED = ("quoted", "cited", "reported", "recorded", "paraphrased", "overheard")
+_QUOTING = ("quoted", "quotes", "cited", "cites", "quoting", "citing")
 _BE = frozenset(["was", "were", "is", "are", "been", "being"])
 _LEADS = _BE | frozenset(["has", "have", "had", "also", "later", "not"])
 _REACH = 14
@@ -46,6 +47,34 @@ def set_quoted_right(document: Document, found: Sequence[Attribution]) -> list[A
         if content:
             kept = [one for one in kept if not any(one is other for other in own)]
             kept.append(_make(document, form, content))
+    return _join_quoting(document, kept)
+
+
+def _join_quoting(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions with those made one that a comma broke in two: "the paper quoted the mayor, Ann Lee," with "as
+    saying that the quay was shut". In it lies hers."""
+    kept = list(found)
+    words = document.words
+    for one in found:
+        if not one.cue or not one.source or one.cue[-1][1] > one.content[0][0]:
+            continue
+        at = document.words_in(one.cue[-1]).stop
+        if at >= len(words) or words[at - 1].text.lower() not in _QUOTING:
+            continue
+        high = document.first[words[at].sentence + 1]
+        places = ((i, _find_saying(document, i, high)) for i in range(at + 1, min(high, at + _REACH)))
+        to, stop = next(((i, stop) for i, stop in places if stop is not None), (None, high))
+        if to is None or words[to].start <= one.content[-1][1] - 1 or words[to - 1].text != ",":
+            continue
+        held = [
+            other
+            for other in kept
+            if other is not one and any(words[to].start <= a < words[stop - 1].end for a, _ in other.cue)
+        ]
+        if held:
+            kept = [other for other in kept if other is not one and not any(other is gone for gone in held)]
+            end = max(b for other in held for _, b in other.content)
+            kept.append(replace(one, content=((words[at].start, end),), confidence=None))
     return kept
 
 

@@ -2,12 +2,14 @@
 leads to another page begins with where it leads."""
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_group, load_phrases
+from reader.analysis.document.lexicon import load_group, load_phrases, load_words
 from reader.analysis.document.phrases import list_group
+from reader.analysis.document.titles import is_office
 from reader.article.model import HEADLINE_KINDS, Span
 
 SILENT = 0.5
@@ -30,6 +32,8 @@ _ASKED = _QUESTIONS | {
 }
 _CLEFT = 12
 """So many words at most reach from "it was not" to "who"."""
+_MORE = ("IN", "WP", "WDT", "WP$", "JJ", "TO", ",", "RB")
+"""Tags of words that tell more of a noun behind it."""
 _SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,})+", re.IGNORECASE)
 
 
@@ -59,6 +63,8 @@ def is_unsaid(document: Document, one: Parts) -> bool:
     if first in _QUESTIONS - {"how", "why"} and any(word.text.lower() in _listed("weighing") for word in cue):
         return True
     if cue[-1].text.lower() in _listed("wanting") and _is_thing(document, one):
+        return True
+    if cue[-1].text.lower() == "citing" and _is_somebody(content):
         return True
     if document.article.words_of(one.cue[-1]).strip() == ":":
         return first in _ASKED and _headline_of(document, one).endswith("?")
@@ -108,6 +114,13 @@ def _is_thing(document: Document, one: Parts) -> bool:
         return False
     ends = (i for i, word in enumerate(letters) if i and word.text.lower() in _listed("circumstance"))
     return not any(word.is_verb for word in letters[: next(ends, len(letters))])
+
+
+def _is_somebody(content: Sequence[Word]) -> bool:
+    """Whether what is cited is who said it: "two officials who were there", "people familiar with the matter"."""
+    end = next((i for i, word in enumerate(content) if i and (word.is_verb or word.tag in _MORE)), len(content))
+    noun = content[end - 1].text.lower().removesuffix("s")
+    return noun in ("people", "source", "insider") or is_office(noun) or noun in load_words("people_called")
 
 
 def is_silence(document: Document, one: Parts) -> bool:

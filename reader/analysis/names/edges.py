@@ -51,10 +51,15 @@ _COUNTED = frozenset(
 )
 """First words of names that are told apart by numbers: "5th Avenue Theatre", "2nd Infantry Division"."""
 _WORDS_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_GLOTTAL = re.compile(r"(?:['’](?!(?:s|t|d|m|re|ve|ll|em|n)\b)[a-z]+)+\b")
+_NICKNAMED = re.compile(r" (?:\"[^\W\d_][\w'’ -]+\"|“[^\W\d_][\w'’ -]+”|‘[^\W\d_][\w-]+’) [A-Z][^\W\d_][\w'’-]*")
+_NICKNAMED_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ (?:\"[^\W\d_][\w'’ -]+\"|“[^\W\d_][\w'’ -]+”|‘[^\W\d_][\w-]+’) $")
+_ABROAD = re.compile(r" (?:da|das|de|degli|del|dell|della|delle|dello|des|di|do|dos|du)(?: la| los| las)? [A-Z]\w+")
 _MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
 _ALL: tuple[ActorKind, ...] = ("person", "organisation", "place", "group")
 _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[ActorKind, ...]], ...] = (
     (_SAINT_BEFORE, ("St ", "St. "), _ALL),
+    (_NICKNAMED_BEFORE, ('" ', "” ", "’ "), ("person",)),
     (_INITIALS_BEFORE, (".", ".-", ". "), ("person",)),
     (_HYPHENED_BEFORE, _HYPHENS, _ALL),
     (_AND_SONS_BEFORE, (" & ",), _ALL),
@@ -62,6 +67,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[ActorKind, ...]], .
     (_WORDS_BEFORE, tuple(f"{letter} " for letter in ascii_lowercase), ("organisation",)),
 )
 """What may stand before a name, how that ends (seldom is one there to be looked for), and before what kinds."""
+_OPENING = ('"', "“", "‘")
 _FEW_INITIALS = 2
 _IN_S = ("'s", "’s")
 _HELPING = ("is", "has")
@@ -128,7 +134,7 @@ def _mend(document: Document, name: Name, known: set[str], in_s: set[str]) -> Na
     block = document.article.blocks[document.article.block_at(name.span[0])].span
     start, end = _cut_made(text, _trim_hyphens(text, name.span))
     before, behind = text[max(block[0], start - _REACH) : start], text[end : min(block[1], end + _REACH)]
-    for grown in _grow(text[start:end], behind):
+    for grown in _grow(name.kind, text[start:end], behind):
         whole = text[start:end] + grown
         if not _joins_known(whole, known):
             end += len(grown)
@@ -150,9 +156,10 @@ def _mend(document: Document, name: Name, known: set[str], in_s: set[str]) -> Na
 
 
 def _trim_hyphens(text: str, span: Span) -> Span:
-    """A name that ends or begins in a hyphen, without it: the rest of the word is looked for as of any other."""
+    """A name that ends or begins in a hyphen, or ends before a mark, without it: the rest is looked for as of any
+    other."""
     start, end = span
-    while end - start > 1 and text[end - 1] in _HYPHENS:
+    while end - start > 1 and text[end - 1] in (*_HYPHENS, *_OPENING, " "):
         end -= 1
     while end - start > 1 and text[start] in _HYPHENS:
         start += 1
@@ -163,6 +170,8 @@ def _may_lead(pattern: re.Pattern[str], whole: str, known: set[str]) -> bool:
     """Whether what stands before a name belongs to it: a word whose letter the initials have that the article calls the
     whole by ("British Film Institute" beside "BFI"), a number that tells it apart."""
     first, second = whole.split()[:2] if " " in whole else (whole, "")
+    if pattern is _NICKNAMED_BEFORE:
+        return is_given(first.lower())
     if pattern is _AND_SONS_BEFORE:
         return not is_given(first.lower())
     if pattern is _NUMBERED_BEFORE:
@@ -188,8 +197,14 @@ def _cut_made(text: str, span: Span) -> Span:
     return span
 
 
-def _grow(name: str, behind: str) -> Iterator[str]:
+def _grow(kind: ActorKind, name: str, behind: str) -> Iterator[str]:
     """What may belong to a name of what stands behind it."""
+    if behind[:1] in ("'", "’") and (match := _GLOTTAL.match(behind)) is not None:
+        yield match[0]
+    if kind == "person" and behind[1:2] in _OPENING and (match := _NICKNAMED.match(behind)) is not None:
+        yield match[0]
+    if behind[:2] == " d" and (match := _ABROAD.match(behind)) is not None:
+        yield match[0]
     if (match := _HYPHENED.match(behind)) is not None:
         yield match[0]
     last = name.rpartition(" ")[2].lower()

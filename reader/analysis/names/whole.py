@@ -20,6 +20,8 @@ _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")
 """A politician's party and state: "R-Arizona"."""
 _SHORT = 4
 """A title of no more letters is an abbreviation, and alone no name: "Sen", "Gov."."""
+_RULERS = frozenset(["king", "queen", "prince", "princess"])
+"""Titles that with a place are somebody's name."""
 _PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la", "von", "van", "der", "den", "dos"])
 
 
@@ -175,6 +177,8 @@ def _is_generic(document: Document, name: Name) -> bool:
     if name.kind == "person" and noun in load_titles("inside") and is_office(noun):
         opens = at.start == document.first[word.sentence] and behind.text.islower()
         return opens or (at.start > 0 and before.text.lower() == "the")
+    if behind.text == "of" and before.text.lower() == "the" and is_office(noun):
+        return noun not in _RULERS  # "the Bishop of Weir"
     if at.start != document.first[word.sentence] or not behind.text.islower():
         return False
     if noun in load_words("people_called") and _is_headline_word(document, word):

@@ -196,6 +196,12 @@ def test_what_a_minister_is_in_charge_of_is_no_part_of_the_name() -> None:
         assert [(one.name, one.kind) for one in found] == [("Declan Roe", "person"), ("Ann Hobb", "person")]
 
 
+def test_a_name_without_a_nickname_goes_before_one_with_it() -> None:
+    text = 'Ann "Annie" Lee left. Then Ann Lee came, and Bo "Bobo" Berg. Berg left.'
+    found = _cluster(text, person='Ann "Annie" Lee/Ann Lee/Bo "Bobo" Berg/Berg')
+    assert [one.name for one in found] == ["Ann Lee", 'Bo "Bobo" Berg']
+
+
 def test_an_office_without_a_name_is_no_actor() -> None:
     text = "The Minister for Foreign Affairs and the Secretary of State for Health met the Department for Transport."
     found = _cluster(text, organisation="Foreign Affairs/Secretary of State for Health/Department for Transport")

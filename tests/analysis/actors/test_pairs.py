@@ -68,6 +68,7 @@ def test_chiefs_of_two_bodies_speak_together() -> None:
         ("The mayor, Helga Sturm, and her rival, Owen Gray,", "Helga Sturm and Owen Gray"),
         ("The residents and the Coast Trust", "The residents and the Coast Trust"),
         ("The head of the Coast Trust, Owen Gray,", "Owen Gray"),
+        ("Platt's parents, Helga Sturm and Owen Gray,", "Helga Sturm and Owen Gray"),
         ("Chairman and chief executive Owen Gray", "Owen Gray"),
     ],
 )

@@ -68,6 +68,8 @@ def test_whoever_speaks_for_somebody_or_is_near_him_is_not_that_one(source: str)
         "a spokesman for the board, Jon Hale,",
         "the secretary of state for health Jon Hale",
         "the director of the film Jon Hale",
+        "the Bishop of Weir, the Most Rev Jon Hale,",
+        "the Dean of Weir, the Very Rev Dr Jon Hale,",
     ],
 )
 def test_a_name_behind_what_its_bearer_is_speaks(source: str) -> None:
@@ -172,6 +174,8 @@ def test_the_pm_is_the_prime_minister_and_no_actor() -> None:
     analysis = analyse(article_from_text(text))
     assert [claim.speaker_name for claim in analysis.outer] == ["Theresa Hart"]
     assert "PM" not in [actor.name for actor in analysis.actors]
+    analysis = analyse(article_from_text(text.replace("prime", "chief").replace("PM", "CM")))
+    assert [claim.speaker_name for claim in analysis.outer] == ["Theresa Hart"]
 
 
 @pytest.mark.parametrize("source", ["A Labour MP", "A Labour councillor", "The Labour MP"])

@@ -48,6 +48,11 @@ def _chains(text: str) -> list[tuple[str, list[str]]]:
             ["Helga Sturm"],
         ),
         (
+            "The Gazette quoted the team's leader, Jonas Beck, as saying that the pier would close.",
+            "that the pier would close",
+            ["the team's leader, Jonas Beck", "The Gazette"],
+        ),
+        (
             "The Gazette quoted a clerk in the ministry as saying that talks had begun.",
             "that talks had begun",
             ["a clerk in the ministry", "The Gazette"],

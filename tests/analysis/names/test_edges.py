@@ -34,6 +34,13 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("It was built by Dutton & Sons in May.", "Dutton", "person", "Dutton & Sons"),
         ("It was built by Dutton & Vane in May.", "Vane", "person", "Dutton & Vane"),
         ("The pipes of Weir & District Water leak.", "Weir", "place", "Weir & District Water"),
+        ("They met Peter Ng'ang'a on Monday.", "Peter Ng'ang", "person", "Peter Ng'ang'a"),
+        ("The boats of Ichung’wah are old.", "Ichung", "person", "Ichung’wah"),
+        ("It was Leonard “Lenny” Foss who left.", "Leonard “", "person", "Leonard “Lenny” Foss"),
+        ('It was Peter "Pete" Foss who left.', "Foss", "person", 'Peter "Pete" Foss'),
+        ("It was read in Gazzetta dello Sport in May.", "Gazzetta", "organisation", "Gazzetta dello Sport"),
+        ("They said Ida'd left by then.", "Ida", "person", "Ida"),
+        ("The “Old Town” Foss left is gone.", "Foss", "person", "Foss"),
         ("It was Dutton & Vane Chairman Ole Birk.", "Dutton", "person", "Dutton & Vane"),
     ],
 )
