@@ -107,10 +107,14 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A method's name and the picked sentences, as indices into `Analysis.sentences` in reading order."""
+    """A method's name and the picked sentences, as indices into `Analysis.sentences` in reading order.
+
+    `shortened` holds, for a sentence that is shown without some of its words, its index and the spans that are shown.
+    """
 
     method: str
     sentences: tuple[int, ...] = ()
+    shortened: tuple[tuple[int, tuple[Span, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

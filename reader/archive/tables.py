@@ -83,6 +83,9 @@ def rows_of(article: Article, analysis: Analysis, duplicate_of: str | None = Non
                 "blocks": [{"kind": b.kind, "start": b.span[0], "end": b.span[1]} for b in article.blocks],
                 "words": analysis.stats.words,
                 "summary": list(analysis.summary.sentences),
+                "summary_shortened": [
+                    {"sentence": index, "spans": _spans(spans)} for index, spans in analysis.summary.shortened
+                ],
                 "method": analysis.summary.method,
                 "notes": [_clean(note) for note in (*article.notes, *analysis.notes)],
                 "duplicate_of": duplicate_of,
@@ -165,6 +168,7 @@ def schemas() -> dict[str, Any]:
             *((name, text) for name in ("article", "source", "url", "site", "title")),
             *(("byline", texts), ("published", text), ("language", text), ("text", text)),
             *(("blocks", arrow.list_(block)), ("words", whole), ("summary", arrow.list_(whole)), ("method", text)),
+            ("summary_shortened", arrow.list_(arrow.struct([("sentence", whole), ("spans", arrow.list_(span))]))),
             *(("notes", texts), ("duplicate_of", text)),
         ],
         "claims": [

@@ -42,7 +42,14 @@ def analysis_as_dict(article: Article, analysis: Analysis) -> dict[str, Any]:
         "sentences": [{"span": list(item.span), "block": item.block} for item in analysis.sentences],
         "actors": [actor_as_dict(actor, actor.id in doubtful) for actor in analysis.actors],
         "claims": [claim_as_dict(article, claim) for claim in analysis.claims],
-        "summary": {"method": analysis.summary.method, "sentences": list(analysis.summary.sentences)},
+        "summary": {
+            "method": analysis.summary.method,
+            "sentences": list(analysis.summary.sentences),
+            "shortened": [
+                {"sentence": index, "spans": [list(span) for span in spans]}
+                for index, spans in analysis.summary.shortened
+            ],
+        },
         "stats": {
             "words": analysis.stats.words,
             "reading_minutes": analysis.stats.reading_minutes,

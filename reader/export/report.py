@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from reader.analysis.model import Analysis, Claim
-from reader.analysis.summary import join_lines, line_spans, name_lines
+from reader.analysis.summary import join_lines, line_words, name_lines
 from reader.article.model import Article, Block, Link
 from reader.article.text.counted import many
 from reader.export.cells import make_visible
@@ -40,7 +40,7 @@ def summary_as_text(
 def _list_lines(article: Article, analysis: Analysis, known: Mapping[int, str] | None = None) -> list[tuple[str, str]]:
     """The words of each line of the summary, and who speaks in it where it does not tell."""
     lines = join_lines(article, analysis.sentences, analysis.summary.sentences)
-    words = map(article.words_of, line_spans(analysis.sentences, lines))
+    words = line_words(article, analysis.sentences, lines, analysis.summary.shortened)
     return list(zip(words, name_lines(article, analysis.sentences, lines, known), strict=True))
 
 
@@ -85,6 +85,8 @@ def _summary(article: Article, analysis: Analysis) -> str:
     if not picked:
         return "*Nothing to summarise.*"
     share = f"{len(picked)} of {len(analysis.sentences)} sentences"
+    if analysis.summary.shortened:
+        share += " with words left out at “…”, the others"
     listed = "\n".join(
         f"- {escape(' '.join(words.split()))}" + (escape(f" [{name}]") if name else "")
         for words, name in _list_lines(article, analysis)

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, TypeVar, get_args
 
@@ -87,7 +87,11 @@ def analysis_as_dict(analysis: Analysis) -> dict[str, Any]:
         "sentences": [[*each.span, each.block] for each in analysis.sentences],
         "actors": [_without_defaults(each) for each in analysis.actors],
         "claims": [_without_defaults(each) for each in analysis.claims],
-        "summary": {"method": analysis.summary.method, "sentences": list(analysis.summary.sentences)},
+        "summary": {
+            "method": analysis.summary.method,
+            "sentences": list(analysis.summary.sentences),
+            "shortened": [[index, [list(span) for span in spans]] for index, spans in analysis.summary.shortened],
+        },
         "stats": asdict(analysis.stats),
         "notes": list(analysis.notes),
     }
@@ -113,6 +117,7 @@ def analysis_from_dict(values: object, text: str) -> Analysis:
     picked = _listed(summary, "sentences")
     if any(type(each) is not int or not 0 <= each < len(sentences) for each in picked):
         raise NotStored("a summary of sentences that are not there")
+    shortened = tuple(_shortened(each, picked, size) for each in _listed(summary, "shortened"))
     stats = values.get("stats")
     if not isinstance(stats, Mapping) or any(type(each) is not int for each in stats.values()):
         raise NotStored("no counts")
@@ -121,10 +126,19 @@ def analysis_from_dict(values: object, text: str) -> Analysis:
         tuple(sentences),
         actors,
         claims,
-        Summary(_words(summary, "method") or "lead", tuple(picked)),
+        Summary(_words(summary, "method") or "lead", tuple(picked), shortened),
         Stats(**{name: value for name, value in stats.items() if name in known}),
         _texts(values, "notes"),
     )
+
+
+def _shortened(value: object, picked: Sequence[int], size: int) -> tuple[int, tuple[Span, ...]]:
+    """A shortened sentence of a summary again. Raises NotStored."""
+    if not (isinstance(value, list) and len(value) == 2 and value[0] in picked and isinstance(value[1], list)):
+        raise NotStored("a shortened sentence that is none")
+    if not value[1]:
+        raise NotStored("a shortened sentence of no words")
+    return value[0], tuple(_span(each, size) for each in value[1])
 
 
 def claim_as_dict(claim: Claim) -> dict[str, Any]:

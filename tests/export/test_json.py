@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.model import Analysis
+from reader.analysis.model import Analysis, Summary
 from reader.article.model import Article, Block
 from reader.export import analysis_as_dict, analysis_as_json_line
 
@@ -39,8 +39,16 @@ def test_it_has_the_fields_of_the_contract(article: Article, analysis: Analysis)
         "text": "the council had *known* about it",
         "confidence": 0.877,
     }
-    assert line["summary"] == {"method": "lead", "sentences": [0, 6]}
+    assert line["summary"] == {"method": "lead", "sentences": [0, 6], "shortened": []}
     assert line["stats"]["direct"] == 3
+
+
+def test_a_shortened_sentence_of_the_summary_tells_what_is_shown_of_it(article: Article, analysis: Analysis) -> None:
+    start, end = analysis.sentences[6].span
+    shown = replace(analysis, summary=Summary("news", (6,), ((6, ((start, start + 9), (start + 12, end))),)))
+    assert json.loads(analysis_as_json_line(article, shown))["summary"]["shortened"] == [
+        {"sentence": 6, "spans": [[start, start + 9], [start + 12, end]]}
+    ]
 
 
 def test_every_span_gives_back_its_words_after_a_round_trip(article: Article, analysis: Analysis) -> None:

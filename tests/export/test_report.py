@@ -42,6 +42,22 @@ def test_a_quotation_of_several_sentences_is_one_line_with_both_its_marks(one_cl
     assert "- “It is over. We go home,” she said.\n" in report_as_markdown(article, shown)
 
 
+def test_words_left_out_of_a_sentence_are_told_by_an_ellipsis_and_never_shown(one_claim: OneClaim) -> None:
+    article, analysis, _ = one_claim(
+        "The ferry (the last one) will sail in May, <she> [said], {as it did}, in the rain."
+    )
+    places = [article.text.index(words) for words in ("The ferry", "will sail", ", in the rain")]
+    spans = ((places[0], places[0] + 9), (places[1], places[2]))
+    shortened = replace(
+        analysis, sentences=(Sentence((0, len(article.text)), 0),), summary=Summary("news", (0,), ((0, spans),))
+    )
+    line = "The ferry … will sail in May, she said, as it did …"
+    assert summary_as_text(article, shortened) == line
+    report = report_as_markdown(article, shortened)
+    assert f"- {line}\n" in report
+    assert "with words left out at “…”" in report
+
+
 def test_a_line_from_the_midst_of_a_turn_has_its_speaker_in_brackets() -> None:
     said = ("LUND: Thank you. The ferry burnt at six.", "CHAIR: Who saw it?", "LUND: I did. Nobody else was up.")
     text = "\n\n".join(said)

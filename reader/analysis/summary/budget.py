@@ -60,6 +60,11 @@ def choose_within(ranking: Ranking, most: int, groups: Mapping[int, Group]) -> G
     return max(ends, key=budget.worth, default=frozenset())
 
 
+def says_less(ranking: Ranking, most: int, chosen: Iterable[int]) -> bool:
+    """Whether a choice is expected to say less than the article's own first words, as many."""
+    return _Budget(ranking, most).worth(frozenset(chosen)) < 0
+
+
 class _Budget:
     """Choices of a ranking's sentences as they are weighed against each other; what was asked once is kept."""
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.model import Sentence, Summary
-from reader.analysis.summary.budget import BRIEF, LEAST_FILL, SCRAP, choose_within
+from reader.analysis.summary.budget import BRIEF, LEAST_FILL, SCRAP, choose_within, says_less
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking, find_retold, rank
+from reader.analysis.summary.shortening import choose_form
 from reader.analysis.summary.strangers import count_strangers
 from reader.analysis.summary.wording import count_words
 from reader.article.model import Article
@@ -31,12 +32,14 @@ def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None,
     `count` is the number of sentences, `words` the most words altogether (at least one sentence is kept), `share` a
     part of the sentences that may be picked, 0 to 1; one of the three, or none for three sentences. A sentence that
     cannot stand alone brings what it needs where there is room, and else gives way to the next; where no other line
-    tells anything new, the summary is shorter than asked.
+    tells anything new, the summary is shorter than asked. Where the first sentence has more words than were asked for
+    and what fits is expected to say less than its first words, a shorter form of it is the summary.
     """
     if not ranking.order:
         return Summary(ranking.method)
     if words is not None and count is None:
-        return Summary(ranking.method, _take_within(ranking, words))
+        picked = _take_within(ranking, words)
+        return _shorten_first(ranking, words, picked) or Summary(ranking.method, picked)
     if share is not None and count is None:
         count = round(share * len(ranking.order))
     wanted = max(1, min(3 if count is None else count, len(ranking.order)))
@@ -114,6 +117,18 @@ def _take_within(ranking: Ranking, most: int) -> tuple[int, ...]:
         standing = [index for index in ranking.order if required.get(index, ()) == ()] or list(ranking.order)
         picked = {min(standing[:10], key=lambda index: ranking.words[index])}
     return tuple(sorted(picked))
+
+
+def _shorten_first(ranking: Ranking, most: int, picked: Sequence[int]) -> Summary | None:
+    """The first sentence in a shorter form, where it is too long and the picked ones say less than its beginning."""
+    first = min(ranking.order)
+    if not ranking.hits or not ranking.forms or ranking.head or ranking.words[first] <= most:
+        return None
+    shown = choose_form(ranking.forms, most)
+    fits = sum(ranking.words[index] for index in picked) <= most
+    if not shown or (fits and not says_less(ranking, most, picked)):
+        return None
+    return Summary(ranking.method, (first,), ((first, shown),))
 
 
 def _fill(ranking: Ranking, most: int, required: Mapping[int, tuple[int, ...] | None]) -> set[int]:
@@ -204,6 +219,9 @@ def note_length(
             return ()
         return (f"{got} of the {count} sentences asked for: no other tells anything new and stands alone",)
     used = sum(ranking.words[index] for index in summary.sentences)
+    if summary.shortened:
+        shown = next(number for number, spans in ranking.forms if spans == summary.shortened[0][1])
+        return (f"{shown} of the first sentence's {used} words, as {words} were asked for: … stands for the others",)
     if words is not None and used > words:
         return (
             f"{used} words though {words} {'was' if words == 1 else 'were'} asked for: "

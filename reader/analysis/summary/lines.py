@@ -9,6 +9,11 @@ from reader.analysis.summary.readable import balance_span, find_singles
 from reader.analysis.summary.turns import find_turns
 from reader.article.model import Article, Span
 
+LEFT_OUT = " … "
+"""Stands for words of a sentence that are left out."""
+
+Shortened = Sequence[tuple[int, tuple[Span, ...]]]
+
 
 def join_lines(article: Article, sentences: Sequence[Sentence], picked: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """The picked sentences, in reading order, by lines: where a quotation is left open within its block, the line
@@ -31,9 +36,30 @@ def join_lines(article: Article, sentences: Sequence[Sentence], picked: Sequence
     return tuple(lines)
 
 
-def line_spans(sentences: Sequence[Sentence], lines: Sequence[Sequence[int]]) -> tuple[Span, ...]:
-    """The span of each line."""
-    return tuple((sentences[line[0]].span[0], sentences[line[-1]].span[1]) for line in lines)
+def line_spans(
+    sentences: Sequence[Sentence], lines: Sequence[Sequence[int]], shortened: Shortened = ()
+) -> tuple[Span, ...]:
+    """The span of each line, from the first to the last word that is shown."""
+    return tuple((parts[0][0], parts[-1][1]) for parts in _list_parts(sentences, lines, dict(shortened)))
+
+
+def line_words(
+    article: Article, sentences: Sequence[Sentence], lines: Sequence[Sequence[int]], shortened: Shortened = ()
+) -> tuple[str, ...]:
+    """The words of each line as they are shown: an ellipsis stands where words of a shortened sentence are left out,
+    but for a dateline before it."""
+    return tuple(
+        LEFT_OUT.join(article.words_of(part) for part in parts)
+        + (LEFT_OUT.rstrip() if parts[-1][1] < sentences[line[-1]].span[1] else "")
+        for line, parts in zip(lines, _list_parts(sentences, lines, dict(shortened)), strict=True)
+    )
+
+
+def _list_parts(
+    sentences: Sequence[Sentence], lines: Sequence[Sequence[int]], shortened: Mapping[int, tuple[Span, ...]]
+) -> list[tuple[Span, ...]]:
+    """For each line the spans that are shown; a shortened sentence is a line of its own."""
+    return [shortened.get(line[0]) or ((sentences[line[0]].span[0], sentences[line[-1]].span[1]),) for line in lines]
 
 
 def name_lines(

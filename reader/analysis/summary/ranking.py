@@ -10,12 +10,16 @@ from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, find_m
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.readable import find_needs
+from reader.analysis.summary.shortening import Form, Tagged, list_forms
 from reader.analysis.summary.strangers import Strangers, find_strangers
 from reader.analysis.summary.verbless import Tags
 from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import Article
 
 Progress = Callable[[str], None]
+
+_LONG = 16
+"""Words from which a sentence has shorter forms."""
 
 _SMALL, _BEGINNING = 3, 5
 """Letters of words that say nothing, and those by which longer words are told apart: "voted" and "voters" are one. In
@@ -42,7 +46,8 @@ class Ranking:
     as numbers: equal ones for equal words. `hits` are what an editor's summary is expected to share with each sentence,
     where the method tells that, else empty. `head` are the sentences of a letter's head, which are one line at the top
     of a summary measured in words. `strangers` tells for sentences that call somebody by the last name alone which
-    others tell who that is (see strangers.py), where hits are told.
+    others tell who that is (see strangers.py), where hits are told. `forms` are shorter forms of the first sentence
+    that may be picked (see shortening.py), in the article's spans, where hits are told and it stands alone.
     """
 
     method: str
@@ -55,6 +60,7 @@ class Ranking:
     hits: tuple[float, ...] = ()
     head: tuple[int, ...] = ()
     strangers: Strangers = ()
+    forms: tuple[Form, ...] = ()
 
 
 def rank(
@@ -106,6 +112,30 @@ def rank(
         find_strangers({index: article.words_of(sentences[index].span) for index in chosen}, article.title or "")
         if rated.hits and article.language == "en"
         else (),
+        _list_forms(article, sentences, min(order), tags)
+        if rated.hits and article.language == "en" and required.get(min(order), ()) == ()
+        else (),
+    )
+
+
+def _list_forms(article: Article, sentences: Sequence[Sentence], index: int, tags: Tags | None) -> tuple[Form, ...]:
+    """The shorter forms of a sentence, by the article's spans; none of one that hardly anybody could find too long."""
+    start, end = sentences[index].span
+    text = article.text[start:end]
+    if count_words(text) < _LONG:
+        return ()
+
+    def tag() -> Tagged:
+        from reader.language import tag_words, word_spans
+
+        spans = word_spans(text)
+        known = tags(index) if tags is not None else ()
+        if len(known) != len(spans):
+            known = tag_words([[text[first:last] for first, last in spans]])[0]
+        return list(zip(spans, known, strict=True))
+
+    return tuple(
+        (words, tuple((start + first, start + last) for first, last in kept)) for words, kept in list_forms(text, tag)
     )
 
 

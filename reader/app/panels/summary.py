@@ -26,7 +26,7 @@ class SummaryRows(RowList):
 
     def __init__(self) -> None:
         super().__init__(id="summary-rows")
-        self.text = ""
+        self.words: list[str] = []
         self.spans: list[Span] = []
         self.reasons: tuple[str, ...] | None = None
         self.said_by: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class SummaryRows(RowList):
         return len(numbered(0, self._most))
 
     def _lines(self, index: int, width: int) -> list[Span]:
-        lines = wrap(self.text, self.spans[index], width - self._indent - 1)
+        lines = wrap(self.words[index], (0, len(self.words[index])), width - self._indent - 1)
         return [line for line in lines if line[0] < line[1]]
 
     def _reason(self, index: int, width: int) -> list[str]:
@@ -64,7 +64,10 @@ class SummaryRows(RowList):
         for start, end in self._lines(index, width + 1):
             number = numbered(index + 1, self._most)
             lines.append(
-                [(number if not lines else " " * len(number), "number"), (self.text[start:end].replace("\n", " "), "")]
+                [
+                    (number if not lines else " " * len(number), "number"),
+                    (self.words[index][start:end].replace("\n", " "), ""),
+                ]
             )
         lines += [[(" " * self._indent, ""), (name, "name")] for name in self._speaker(index)]
         lines += [[(" " * self._indent, ""), (line, "dim")] for line in self._reason(index, width + 1)]
@@ -95,7 +98,6 @@ class SummaryPanel(Panel):
         beside = (reading.reasons, reading.said_by)
         if fresh or summary != self._shown or not rows.count or beside != self._beside:
             self._shown, self._beside = summary, beside
-            rows.text = reading.article.text
             self._set_lines(reading)
             rows.set_rows(len(rows.spans), self.waiting(reading, "This text is too short for a summary."))
             self.heading.update(remark=self._remark(reading))
@@ -103,13 +105,15 @@ class SummaryPanel(Panel):
 
     def _set_lines(self, reading: Reading) -> None:
         """The lines of the summary, each with why it was picked and who speaks in it, as its first sentences tell."""
-        from reader.analysis.summary import join_lines, line_spans, name_lines
+        from reader.analysis.summary import join_lines, line_spans, line_words, name_lines
 
         rows, analysis = self.summary_rows, reading.analysis
         picked = analysis.summary.sentences if analysis else ()
+        shortened = analysis.summary.shortened if analysis else ()
         sentences = analysis.sentences if analysis else ()
         lines = join_lines(reading.article, sentences, picked)
-        rows.spans = list(line_spans(sentences, lines))
+        rows.spans = list(line_spans(sentences, lines, shortened))
+        rows.words = list(line_words(reading.article, sentences, lines, shortened))
         reasons = dict(zip(picked, reading.reasons or (), strict=False))
         names = name_lines(reading.article, sentences, lines, dict(zip(picked, reading.said_by, strict=False)))
         told = tuple(next((reasons[index] for index in line if index in reasons), "") for line in lines)
@@ -121,8 +125,9 @@ class SummaryPanel(Panel):
         analysis = reading.analysis
         if analysis is None or not analysis.summary.sentences:
             return ""
-        picked = [analysis.sentences[i].span for i in analysis.summary.sentences]
-        share = sum(end - start for start, end in picked) / max(
+        picked, shown = analysis.summary.sentences, dict(analysis.summary.shortened)
+        spans = [span for index in picked for span in shown.get(index, (analysis.sentences[index].span,))]
+        share = sum(end - start for start, end in spans) / max(
             1, sum(e - s for s, e in (x.span for x in analysis.sentences))
         )
         if reading.short and reading.view is None:

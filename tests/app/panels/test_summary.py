@@ -17,6 +17,36 @@ HEARING = article_of(
 )
 
 
+FIRE = article_of(
+    [
+        ("title", "The ferry burns"),
+        (
+            "paragraph",
+            "The ferry Halda burnt at her berth on Friday, while the crew slept in the inn above the harbour.",
+        ),
+        ("paragraph", "Nobody was hurt."),
+    ]
+)
+
+
+async def test_a_shortened_line_ends_in_an_ellipsis_and_leads_to_the_words_that_are_shown(
+    bench: Bench, make_app: MakeApp, see: See
+) -> None:
+    sentences = sentences_of(FIRE)
+    start, place = FIRE.text.index("The ferry Halda"), FIRE.text.index(", while")
+    number = next(index for index, sentence in enumerate(sentences) if sentence.span[0] == start)
+    bench.articles["ferry.txt"] = FIRE
+    bench.result = Analysis(sentences, summary=Summary("news", (number,), ((number, ((start, place),)),)))
+    async with make_app().run_test(size=(120, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("s")
+        rows = screen.query_one("#summary-rows", SummaryRows)
+        drawn = ["".join(text for text, _ in line) for line in rows.draw_row(0, 90)]
+        spans = rows.spans
+    assert drawn == ["  1 The ferry Halda burnt at her berth on Friday …", ""]
+    assert spans == [(start, place)]
+
+
 async def test_a_line_shows_its_speaker_and_a_letters_head_on_lines_of_its_own(
     bench: Bench, make_app: MakeApp, see: See
 ) -> None:

@@ -1,0 +1,331 @@
+"""Shorter forms of a long sentence that are true and whole by themselves: what only adds to it is left out.
+
+What is shown are spans of the sentence. Who says it, under what condition and what is denied stays with it, or the
+sentence stays whole.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, pairwise
+
+from reader.analysis.summary.readable import quote_balance
+from reader.analysis.summary.wording import count_words
+from reader.article.model import Span
+
+_SAYING = (
+    r"sa(?:id|ys?|ying)|told|tells?|telling|accord(?:s|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)"
+    r"|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|wr(?:ote|ites?|iting|itten)"
+    r"|add(?:s|ed|ing)|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|stat(?:es|ed|ing)|admit(?:s|ted|ting)?"
+    r"|believ(?:es?|ed|ing)|thinks?|thought|suggest(?:s|ed|ing)?|not(?:es|ed|ing)|reveal(?:s|ed|ing)?|tweet(?:s|ed|ing)?"
+    r"|confirm(?:s|ed|ing)?|show(?:s|ed|n|ing)?|f(?:inds|ound)|testif(?:y|ies|ied|ying)|post(?:s|ed|ing)"
+    r"|explain(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|conced(?:es?|ed|ing)|declar(?:es?|ed|ing)|estimat(?:es?|ed|ing)"
+    r"|expect(?:s|ed|ing)?|predict(?:s|ed|ing)?|ask(?:s|ed|ing)?|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|learn(?:s|ed|t)"
+    r"|understands?|understood|hears?|heard|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
+)
+_ANY_SAYING = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
+_HELD_BACK = re.compile(
+    r"\b(?:if|unless|but|although|though|despite|in spite|without|except|excluding|only|not|cannot|never|none|neither"
+    r"|nor|no|den(?:y|ies|ied|ying)|however|rather|instead|until|till|provided|providing|assuming|depending|pending"
+    r"|subject to|barring|whether|supposed(?:ly)?|alleg\w+|reportedly|apparently|purported(?:ly)?|false(?:ly)?|untrue"
+    r"|yet|even|still|hoax|joke|satire|fictional|(?:may|might|could) have|emerg\w+|turn\w* out|mistak\w+|wrong\w*"
+    r"|errors?|apolog\w+|retract\w+|correct\w*|negative|contrary)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Conditions, concessions, denials and doubts: what they bear on is not told without them."""
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_RELATIVE = re.compile(
+    r",\s+(?:(?:many|most|some|all|both|one|two|three|each|none) of )?(?:which|who|whom|whose|where)\b"
+)
+_PARTICIPLE = re.compile(r",\s+(?:thereby |thus |also |effectively |\w+ly )?(?P<word>[a-z]{2,}ing)\b")
+_STOP = re.compile(r";\s")
+_DASH = re.compile(r"\s(?:[–—-]|--)\s|(?<=\w)—(?=\w)")
+_SUBORDINATE = re.compile(r",?\s+(?P<word>as|after|when|while|because|whereas|since)\s")
+_SECOND = re.compile(r",\s+and\s")
+_BESIDES = re.compile(r",\s+(?P<word>with|including|an?|part|one|some|among)\s")
+_PASSIVE = re.compile(
+    r",\s+(?P<word>[a-z]+(?:ed|en|wn|lt|ght|ld|ung|de))\s+(?:by|in|at|on|for|to|with|from|after|as)\s"
+)
+_AND = re.compile(r",?\s+and\s(?=[a-z])")
+_ADJUNCT = re.compile(
+    r",?\s+(?:amid|following|ahead of|during|due to|because of|thanks to|in the wake of|as part of"
+    r"|in an? (?:effort|bid|attempt|move) to|after)\s"
+)
+_TAILS = (_ADJUNCT, _AND, _SECOND, _BESIDES, _PASSIVE, _SUBORDINATE, _PARTICIPLE, _RELATIVE, _STOP, _DASH)
+
+_NO_PARTICIPLE = frozenset((
+    "according", "barring", "being", "concerning", "depending", "during", "excluding", "failing", "pending",
+    "providing", "assuming", "regarding", "supposing", "considering",
+))  # fmt: skip
+_OPENS_LATE = re.compile(
+    r"\W*(?:when|while|as|after|before|since|if|although|though|once|until|because|with|in|on|at|by|for|from|despite"
+    r"|following|during|under|over|among|amid|unlike|like|given|thanks|instead|speaking|\w+ing|\w+ed)\b",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\b(?:that|said|says|believes?|claim(?:s|ed))\b", re.IGNORECASE)
+_LIKENING = frozenset(("as", "so", "such", "same"))
+_SAID_OF = frozenset(("well", "far", "long", "soon", "just", "described", "known", "seen", "regarded", "much"))
+_PAIR = re.compile(r"\b(?:both|either|between)\b", re.IGNORECASE)
+
+_CLOSING = re.compile(
+    r",[”\"]? (?:according to [^;“”\"]+"
+    rf"|(?P<who>[^,;“”\"]{{1,80}}?) (?:{_SAYING})(?P<when>(?: [^,;“”\"]{{1,60}})?))[.]?$",
+    re.IGNORECASE,
+)
+"""Who said it, behind what was said."""
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{2,40}\))?"
+    r"|\([A-Z][\w ./]{1,30}\))\s*(?:--|[–—-])\s*(?=[A-Z“\"])"
+)
+_ASIDES = (
+    re.compile(r"\s(?P<mark>[–—-]|--)\s(?P<words>[^–—;:?!.]{8,160}?)\s(?P=mark)\s"),
+    re.compile(r"\s\((?P<words>[^()]*\s[^()]*)\)(?=[\s,.;])"),
+    re.compile(
+        r",\s(?:(?:who|which|whose|whom|where|an?|the|then|formerly|now|titled|called|dubbed|particularly|especially|including"
+        r"|such as|based|founded|located|born|aged|\d\d|in (?:January|February|March|April|May|June|July|August"
+        r"|September|October|November|December|\d{4}))\b)(?P<words>[^;:?!()]{2,160}?),(?=\s)"
+    ),
+)
+
+_CONDITION = re.compile(r"\W*(?:when|as long|so long|in case|once)\b", re.IGNORECASE)
+
+Tagged = Sequence[tuple[Span, str]]
+"""The words of a sentence, by their places in it, with their tags."""
+
+_Words = Sequence[tuple[Span, str, str]]
+
+Form = tuple[int, tuple[Span, ...]]
+"""How many words are shown of a sentence, and which."""
+
+LEAST_SHOWN = 0.5
+"""The part of the words asked for that a shortened sentence has at least."""
+
+_SINGLE = re.compile(r"(?<!\w)[‘']\w")
+_MARKS = " ,;:–—-"
+_MOST_GAPS, _TRIED = 3, 12
+_LONGEST = 1000
+"""Characters beyond which a sentence is no sentence, and would take long to look through."""
+
+
+def list_forms(text: str, tagged: Callable[[], Tagged]) -> tuple[Form, ...]:
+    """A sentence's shorter forms, one for each length that some have, with as few gaps as can be; none where nothing
+    of it may honestly be left out.
+
+    `tagged` gives the sentence's words with their tags and is asked only where that matters.
+    """
+    if len(text) > _LONGEST or _SINGLE.search(text) or quote_balance(text) != (0, 0):
+        return ()
+    gaps = find_gaps(text, tagged)[:_TRIED]
+    found: dict[int, tuple[Span, ...]] = {}
+    for number in range(1, _MOST_GAPS + 1):
+        for chosen in combinations(gaps, number):
+            if all(one[1] <= other[0] for one, other in pairwise(chosen)):
+                kept = _keep(text, chosen)
+                found.setdefault(sum(count_words(text[start:end]) for start, end in kept), kept)
+    return tuple(sorted(found.items()))
+
+
+def choose_form(forms: Sequence[Form], most: int) -> tuple[Span, ...]:
+    """The form with the fewest gaps that has at most so many words and not much fewer, of those the longest."""
+    fitting = [(-len(kept), words, kept) for words, kept in forms if LEAST_SHOWN * most <= words <= most]
+    return max(fitting)[2] if fitting else ()
+
+
+def _keep(text: str, gaps: Sequence[Span]) -> tuple[Span, ...]:
+    """What stands between gaps."""
+    starts = [0, *(end for _, end in gaps)]
+    ends = [*(start for start, _ in gaps), len(text)]
+    parts: list[Span] = []
+    for start, end in zip(starts, ends, strict=True):
+        words = text[start:end]
+        if words.strip(_MARKS + "."):
+            last = len(words.rstrip(_MARKS)) if end < len(text) else len(words)
+            parts.append((start + len(words) - len(words.lstrip(" ,;")), start + last))
+    return tuple(parts)
+
+
+def find_gaps(text: str, tagged: Callable[[], Tagged]) -> list[Span]:
+    """What may be left out of a sentence, each by itself and in their order: what follows its main clause, what stands
+    between it and who said it, asides, a dateline."""
+    words = [(span, tag, text[span[0] : span[1]].lower()) for span, tag in tagged()]
+    found = set(_find_asides(text, words))
+    until = _find_closing(text, words)
+    found.update((end, until) for end in _find_ends(text[:until], words))
+    if dateline := _DATELINE.match(text):
+        found.add((0, dateline.end()))
+    return sorted(found)
+
+
+def _find_closing(text: str, words: _Words) -> int:
+    """Where it begins to be told who said it; the sentence's end where that is not told behind what was said."""
+    for found in _CLOSING.finditer(text):
+        if found["who"] is None:
+            return found.start()
+        start, end = found.span("who")
+        tags = [tag for span, tag, word in words if start <= span[0] < end and word not in ("has", "have", "had")]
+        if (
+            tags
+            and tags[0] in ("DT", "NNP", "NN", "NNS", "PRP", "PRP$", "NNPS", "JJ", "CD")
+            and _FINITE.isdisjoint(tags)
+        ):
+            return found.start()
+    return len(text)
+
+
+def _find_asides(text: str, words: _Words) -> Iterator[Span]:
+    """What a sentence goes on behind as if it were not there."""
+    dateline = _DATELINE.match(text)
+    for form in _ASIDES:
+        place = dateline.end() if dateline else 0
+        while found := form.search(text, place):
+            place = found.start() + 1
+            aside = found["words"]
+            if quote_balance(text[: found.start()]) != (0, 0) or quote_balance(aside) != (0, 0):
+                continue
+            if aside.count("(") != aside.count(")") or _HELD_BACK.search(found.group()) or _ANY_SAYING.search(aside):
+                continue
+            if _CONDITION.match(aside):
+                continue
+            if form is _ASIDES[2] and not _is_taken_up(words, found):
+                continue
+            yield found.start(), found.end() if form is not _ASIDES[0] else found.end() - 1
+
+
+def _is_taken_up(words: _Words, found: re.Match[str]) -> bool:
+    """Whether a clause or a name's description between commas is followed by the verb of what is before it."""
+    before = [tag for span, tag, _ in words if span[1] <= found.start()]
+    after = [tag for span, tag, _ in words if span[0] >= found.end() and tag != "RB"]
+    within = [tag for span, tag, _ in words if found.start() < span[0] < found.end() - 1]
+    if not before or not after or before[-1][:2] not in ("NN", "CD"):
+        return False
+    return after[0] in _FINITE and within[:1] != ["CC"]
+
+
+def _find_ends(text: str, words: _Words) -> tuple[int, ...]:
+    """The places at which a sentence may end early."""
+    places = {found.start(): (found, form) for form in _TAILS for found in form.finditer(text)}
+    return tuple(
+        end
+        for end, (found, form) in sorted(places.items())
+        if _is_whole(text, words, end) and _may_go(text, words, end, found, form)
+    )
+
+
+def _is_whole(text: str, words: _Words, end: int) -> bool:
+    """Whether the words before `end` are a main clause with its quotations and brackets closed."""
+    kept = text[:end]
+    if (
+        kept.rstrip(_MARKS)[-1:] in ("”", '"')
+        or quote_balance(kept) != (0, 0)
+        or kept.count("(") != kept.count(")")
+        or kept.count("[") != kept.count("]")
+    ):
+        return False
+    before = [(span, tag, word) for span, tag, word in words if span[1] <= end]
+    if not before or before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS"):
+        return False
+    verbs = [place for place, (_, tag, _) in enumerate(before) if tag in _FINITE]
+    inside = sum(tag in ("WDT", "WP", "WP$", "WRB") for _, tag, _ in before)
+    if sum(place - 1 not in verbs for place in verbs) <= inside:
+        return False
+    opened = list(_THAT.finditer(kept))
+    if opened and not any(before[place][0][0] >= opened[-1].end() for place in verbs):
+        return False
+    dashes = list(_DASH.finditer(kept))
+    if len(dashes) % 2 and not any(before[place][0][0] >= dashes[-1].end() for place in verbs):
+        return False
+    if _OPENS_LATE.match(kept):
+        comma = kept.find(",")
+        if comma < 0 or not any(before[place][0][0] > comma for place in verbs):
+            return False
+    return True
+
+
+def _may_go(text: str, words: _Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
+    """Whether what stands behind `end` adds to what is before and takes nothing back, nor tells who said it."""
+    rest = text[end:]
+    if _HELD_BACK.search(rest) or quote_balance(rest) != (0, 0):
+        return False
+    said = _ANY_SAYING.search(rest)
+    if said and not _tells_more(rest, found.end() - end, form, said):
+        return False
+    after = [(span, tag, word) for span, tag, word in words if found.end() <= span[0] and span[1] <= len(text)]
+    last = [tag for span, tag, _ in words if span[1] <= end][-1]
+    first = after[0][1] if after else ""
+    if form is _DASH:
+        return first != "VBG" and not _DASH.search(text, found.end()) and not _DASH.search(text[:end])
+    if form is _STOP:
+        return ":" not in text[:end] and text.count(";") == 1
+    if _goes_on(after):
+        return False
+    if form is _RELATIVE:
+        return True
+    if form is _PARTICIPLE:
+        own = next((tag for span, tag, _ in words if span[1] == found.end()), "")
+        listed = re.match(r"\s\w*\s*(?:,|and\b|or\b)", text[found.end() :])
+        return own == "VBG" and last[:2] != "JJ" and found["word"] not in _NO_PARTICIPLE and not listed
+    if form is _ADJUNCT:
+        return last[:2] in ("NN", "CD", "RB", "VB") and all(tag != "MD" for span, tag, _ in words if span[1] <= end)
+    if form is _PASSIVE:
+        own = next((tag for span, tag, _ in words if span[0] == found.start("word")), "")
+        return own == "VBN" and last[:2] == "NN"
+    if form is _BESIDES:
+        if found["word"] == "with":
+            return last[:2] in ("NN", "CD", "RB", "VB")
+        return last[:2] in ("NN", "CD") and (found["word"] == "including" or not re.search(r",? (?:and|or) ", rest))
+    if form is _AND:
+        return first in ("VBD", "VBZ") and last[:2] not in ("VB", "JJ", "RB") and not _PAIR.search(text[:end])
+    if form is _SUBORDINATE:
+        return len(after) > 5 and _is_clause(after) and _tells_when(text, words, end, found["word"], after)
+    return _is_clause(after) and _stands_apart(text, words, end)
+
+
+def _tells_more(rest: str, opening: int, form: re.Pattern[str], said: re.Match[str]) -> bool:
+    """Whether words of speech in what would go open a claim that goes with them."""
+    if _ANY_SAYING.search(rest, said.end()):
+        return False
+    if form is _PARTICIPLE:
+        return said.end() == opening
+    if form in (_RELATIVE, _AND):
+        return re.fullmatch(r"\s*(?:\w+\s+){0,3}", rest[opening : said.start()]) is not None
+    if form is _SUBORDINATE:
+        return re.fullmatch(r"(?:he|she|they|it)\s+", rest[opening : said.start()]) is not None
+    return False
+
+
+def _goes_on(after: _Words) -> bool:
+    """Whether a comma is followed by a verb: the clause that was broken off goes on there."""
+    for place, (_, _, word) in enumerate(after):
+        if word == ",":
+            behind = [tag for _, tag, _ in after[place + 1 : place + 4] if tag != "RB"]
+            if behind and behind[0] in _FINITE:
+                return True
+    return False
+
+
+def _is_clause(after: _Words) -> bool:
+    """Whether words open with a subject and a finite verb of its own."""
+    for place, (_, tag, word) in enumerate(after[:9]):
+        if word in ("who", "which", "that", "whose", ",", "as") or tag in ("WDT", "WP", "WP$"):
+            return False
+        if tag in _FINITE:
+            return any(one.startswith(("NN", "PRP", "EX", "CD", "DT")) for _, one, _ in after[:place])
+    return False
+
+
+def _tells_when(text: str, words: _Words, end: int, word: str, after: _Words) -> bool:
+    """Whether a clause tells of what happened, and is no condition of what will be or mostly is."""
+    before = [one for span, _, one in words if span[1] <= end]
+    if word == "as" and (before[-1] in _SAID_OF or not _LIKENING.isdisjoint(before[-4:])):
+        return False
+    if word in ("because", "since", "whereas"):
+        return text[end] == "," or (word == "because" and not _HELD_BACK.search(text[:end]))
+    verb = next((tag for _, tag, _ in after if tag in _FINITE), "")
+    return verb == "VBD" or (word in ("as", "while") and verb in ("VBZ", "VBP"))
+
+
+def _stands_apart(text: str, words: _Words, end: int) -> bool:
+    """Whether "and" joins clauses there, and not the last of a list."""
+    comma = text.rfind(",", 0, end)
+    return any(tag in _FINITE for span, tag, _ in words if comma < span[0] and span[1] <= end)

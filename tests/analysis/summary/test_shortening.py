@@ -1,0 +1,180 @@
+"""A long first sentence is shown shorter where that is honest: whole, true by itself, and with whoever said it."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.analysis.summary import cut, join_lines, line_words, note_length, rank
+from reader.analysis.summary.shortening import LEAST_SHOWN, Tagged, choose_form, list_forms
+from reader.language import tag_words, word_spans
+from tests.analysis.summary.conftest import Make
+
+
+def tag(text: str) -> Tagged:
+    spans = word_spans(text)
+    return list(zip(spans, tag_words([[text[start:end] for start, end in spans]])[0], strict=True))
+
+
+def shown(text: str, most: int) -> str:
+    """What is shown of a sentence in so many words, "" where nothing honest can be."""
+    return " … ".join(text[start:end] for start, end in choose_form(list_forms(text, lambda: tag(text)), most))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "The council of Harlow shut the old mill bridge on Tuesday night, leaving four thousand households with a"
+            " detour of nine miles.",
+            "The council of Harlow shut the old mill bridge on Tuesday night",
+        ),
+        (
+            "The owners of the ferry have sold it to a museum in Port Wenna, which will open it to visitors in May.",
+            "The owners of the ferry have sold it to a museum in Port Wenna",
+        ),
+        (
+            "The harbour master resigned from her post on Friday morning, adding that she had lost all hope of a new"
+            " boat.",
+            "The harbour master resigned from her post on Friday morning",
+        ),
+        (
+            "Two hundred farmers blocked the road to the capital with tractors as ministers met to agree on a new tax.",
+            "Two hundred farmers blocked the road to the capital with tractors",
+        ),
+        (
+            "The island's only school has lost a third of its pupils since spring, and the county wants to close it.",
+            "The island's only school has lost a third of its pupils since spring",
+        ),
+    ],
+)
+def test_a_sentence_ends_behind_its_main_clause(sentence: str, kept: str) -> None:
+    assert shown(sentence, 14) == kept
+
+
+def test_what_stands_between_what_was_said_and_who_said_it_is_left_out() -> None:
+    sentence = (
+        "The new dam will flood three villages in the valley of the Orle, leaving some nine hundred people to look for"
+        " a home, according to a report by the county."
+    )
+    assert shown(sentence, 20) == (
+        "The new dam will flood three villages in the valley of the Orle … according to a report by the county."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "The ferry Halda – the last of five that were built in Port Wenna – will be sold for scrap in spring.",
+            "The ferry Halda … will be sold for scrap in spring.",
+        ),
+        (
+            "Ida Lund, the harbour master of Port Wenna since the great flood, has left her post after nine years.",
+            "Ida Lund … has left her post after nine years.",
+        ),
+        (
+            "The county's plan (drawn up in a week by two clerks and a student) would close every second school.",
+            "The county's plan … would close every second school.",
+        ),
+    ],
+)
+def test_an_aside_is_left_out(sentence: str, kept: str) -> None:
+    assert shown(sentence, 11) == kept
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two men died when a bus left the coast road near the lighthouse of Skarn on Monday night, police said.",
+        "The bank will lend the town nine million crowns for a new bridge, unless the county refuses to stand surety.",
+        "The minister took the money from the builder in a hotel room in May, which she has always denied.",
+        "Every household will get four hundred crowns from the county in spring, but those with a car will get less.",
+        "The mayor opened the bridge to all traffic on Friday afternoon, although engineers had told him to wait.",
+        "“We shall rebuild the school and the church by next summer, whoever pays for it in the end,” the mayor said.",
+        "The town needs a bridge that carries lorries of forty tonnes, a school for two hundred pupils, and a doctor.",
+        "Boats may leave the harbour of Port Wenna at any hour of the night when the red lamp on the mole is lit.",
+    ],
+)
+def test_who_said_it_conditions_denials_quotations_and_lists_are_not_broken(sentence: str) -> None:
+    assert shown(sentence, 14) == ""
+
+
+def test_what_is_far_too_long_for_a_sentence_is_not_looked_through() -> None:
+    def fail() -> Tagged:
+        raise AssertionError("its words were asked for")
+
+    assert list_forms("The ferry burnt, which nobody saw" * 4000, fail) == ()
+
+
+def test_the_form_with_fewest_gaps_and_then_most_words_is_taken() -> None:
+    one, two = ((0, 9),), ((0, 4), (6, 9))
+    assert choose_form(((12, one), (14, two)), 15) == one
+    assert choose_form(((12, one), (14, ((0, 10),))), 15) == ((0, 10),)
+    assert choose_form(((5, one),), 15) == ()
+
+
+BRIDGE = (
+    "The town council of Harlow voted on Tuesday night to shut the old mill bridge to all traffic for the coming"
+    " winter, leaving some four thousand households on the western bank with a detour of nine miles to the nearest"
+    " school."
+)
+REST = (
+    "Its decision came after a long evening. Two of the nine who spoke left early.",
+    "Some had brought flasks of tea.",
+)
+
+
+def test_a_first_sentence_that_is_too_long_is_shown_shorter_where_nothing_else_says_as_much(make: Make) -> None:
+    article, sentences = make(
+        [("title", "Harlow shuts old mill bridge"), *(("paragraph", text) for text in (BRIDGE, *REST))]
+    )
+    ranking = rank(article, sentences)
+    summary = cut(ranking, words=25)
+    lines = join_lines(article, sentences, summary.sentences)
+    assert line_words(article, sentences, lines, summary.shortened) == (BRIDGE.partition(", leaving")[0] + " …",)
+    assert note_length(ranking, summary, words=25) == (
+        "22 of the first sentence's 41 words, as 25 were asked for: … stands for the others",
+    )
+
+
+def test_a_number_of_sentences_or_room_enough_leaves_it_whole(make: Make) -> None:
+    article, sentences = make(
+        [("title", "Harlow shuts old mill bridge"), *(("paragraph", text) for text in (BRIDGE, *REST))]
+    )
+    ranking = rank(article, sentences)
+    for summary in (cut(ranking, count=1), cut(ranking, words=45), cut(ranking, share=0.2)):
+        assert 1 in summary.sentences
+        assert summary.shortened == ()
+
+
+_PIECES = (
+    "the council shut the bridge",
+    ", which was built in 1901",
+    ", leaving many without a road",
+    " – a blow to farmers –",
+    " (so the mayor wrote)",
+    ", Ida Lund said",
+    ", and the county paid for it",
+    " as it rained",
+    " “in great haste”",
+    "; nobody came",
+    ", but a boat remains",
+    " according to police",
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=7), st.integers(3, 30))
+def test_what_is_shown_stands_in_the_sentence_in_order_and_has_no_more_words_than_asked(
+    pieces: Sequence[str], most: int
+) -> None:
+    text = "On Friday " + "".join(pieces) + "."
+    kept = choose_form(list_forms(text, lambda: tag(text)), most)
+    ends = [place for span in kept for place in span]
+    assert ends == sorted(set(ends))
+    assert all(0 <= place <= len(text) for place in ends)
+    words = sum(len(text[start:end].split()) for start, end in kept)
+    assert not kept or LEAST_SHOWN * most <= words <= most
+    assert sum(text[start:end].count("“") - text[start:end].count("”") for start, end in kept) == 0
