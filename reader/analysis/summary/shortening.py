@@ -321,6 +321,8 @@ def _tells_when(text: str, words: _Words, end: int, word: str, after: _Words) ->
         return False
     if word in ("because", "since", "whereas"):
         return text[end] == "," or (word == "because" and not _HELD_BACK.search(text[:end]))
+    if word in ("when", "while") and any(tag == "MD" for span, tag, _ in words if span[1] <= end):
+        return False
     verb = next((tag for _, tag, _ in after if tag in _FINITE), "")
     return verb == "VBD" or (word in ("as", "while") and verb in ("VBZ", "VBP"))
 

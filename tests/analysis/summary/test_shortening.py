@@ -94,6 +94,7 @@ def test_an_aside_is_left_out(sentence: str, kept: str) -> None:
         "The mayor opened the bridge to all traffic on Friday afternoon, although engineers had told him to wait.",
         "“We shall rebuild the school and the church by next summer, whoever pays for it in the end,” the mayor said.",
         "The town needs a bridge that carries lorries of forty tonnes, a school for two hundred pupils, and a doctor.",
+        "The county cannot put up a toll house at the bridge of Harlow while the war in the south goes on, she says.",
         "Boats may leave the harbour of Port Wenna at any hour of the night when the red lamp on the mole is lit.",
     ],
 )
