@@ -18,6 +18,7 @@ INLINE = word_set(
 )
 
 
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>?")
 _MOST_ATTRIBUTES = 500
 
@@ -40,6 +41,8 @@ def parse_page(text: str) -> HtmlElement:
         if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
             raise MemoryError from None
         return lxml.html.document_fromstring("<html><body></body></html>")
+    if "shadowroot" in text:
+        _open_shadows(page)
     may_hold_others = "&#" in text or "\f" in text
     for element in page.iter():
         if element.text and _UNWRITABLE.search(element.text):
@@ -54,16 +57,48 @@ def parse_page(text: str) -> HtmlElement:
     return page
 
 
+def _open_shadows(page: HtmlElement) -> None:
+    """Makes divisions of the templates that a browser shows as soon as it reads them."""
+    for template in page.iter("template"):
+        if "shadowrootmode" in template.attrib or "shadowroot" in template.attrib:
+            template.tag = "div"
+
+
 def _writable(words: str) -> str:
     """Words without the characters that XML lacks: references such as `&#1;` bring them in, and lxml takes none."""
     return _UNWRITABLE.sub("", words.replace("\f", " "))
 
 
 def wrap_loose_lines(page: HtmlElement) -> None:
-    """Puts text that stands in a division, parted by pairs of line breaks, into paragraphs of its own."""
+    """Puts text that stands in a division, parted by pairs of line breaks, into paragraphs of its own, and so text that
+    is set as it was typed, parted by empty lines.
+    """
+    for typed in list(page.iter("pre")):
+        if typed.find(".//code") is None:
+            _break_at_empty_lines(typed)
     for element in list(page.iter("div", "td", "section", "article", "main", "body")):
         if sum(child.tag == "br" for child in element) >= 2 and _loose_length(element) >= 200:
             _wrap(element)
+
+
+def _break_at_empty_lines(typed: HtmlElement) -> None:
+    """Makes a division of a `pre`, with a pair of line breaks for each empty line between its words."""
+    for node in (typed, *typed):
+        words = (node.text if node is typed else node.tail) or ""
+        first, *others = _EMPTY_LINE.split(words)
+        if not others:
+            continue
+        typed.tag = "div"
+        at = 0 if node is typed else typed.index(node) + 1
+        if node is typed:
+            node.text = first
+        else:
+            node.tail = first
+        for part in others:
+            breaks = [lxml.html.Element("br"), lxml.html.Element("br")]
+            breaks[1].tail = part
+            typed[at:at] = breaks
+            at += 2
 
 
 def _loose_length(element: HtmlElement) -> int:

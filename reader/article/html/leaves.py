@@ -37,6 +37,8 @@ _PICTURE = re.compile(r"image|photo|picture|figure|gallery|slide|media|wp-captio
 _LISTS = ("ul", "ol", "menu", "dir")
 _PARTED = word_set("time label cite output")
 """Phrase elements that a page shows apart from what stands around them."""
+_SENTENCE_ENDS = frozenset(".!?”")
+_OPENING_MARKS = frozenset("“‘«„")
 
 
 @dataclass(slots=True)
@@ -123,6 +125,9 @@ def leaves(root: HtmlElement, *, tables: bool = True) -> Iterator[Leaf]:
             continue
         if tables and tag == "table" and not is_layout(element):
             yield from flush()
+            caption = element.find("caption")
+            if caption is not None and caption.text_content().strip():
+                yield Leaf("caption", 0, caption, [Run(_cell_words(caption))])
             rows = "\n".join(" | ".join(row) for row in table_rows(element))
             if rows:
                 yield Leaf("table", 0, element, [Run(rows)])
@@ -148,7 +153,9 @@ def leaves(root: HtmlElement, *, tables: bool = True) -> Iterator[Leaf]:
             elif tag == "q":
                 runs.append(Run("" if (element.text or "").lstrip()[:1] in "\"“‘«„'" and element.text else "“"))
         if element.text:
-            _append(runs, element.text, here.address, parted=tag in _PARTED or _begins_anew(element, runs))
+            if _begins_anew(element, runs):
+                runs.append(Run(" ", here.address if runs[-1].url == here.address else None))
+            _append(runs, element.text, here.address, parted=tag in _PARTED)
         waiting += [(child, True) for child in reversed(element)]
     yield from flush()
 
@@ -214,12 +221,16 @@ def _append(runs: list[Run], words: str, address: str | None, *, parted: bool) -
 
 
 def _begins_anew(element: HtmlElement, runs: list[Run]) -> bool:
-    """Whether a phrase begins with a capital right behind another phrase: the page's style sets them apart."""
+    """Whether a phrase begins with a capital, or behind a stop with a quotation, right behind another phrase: the
+    page's style sets them apart.
+    """
     before = element.getprevious()
     if before is None or before.tail or before.tag in BLOCKS or before.tag == "br" or not runs:
         return False
-    last = runs[-1].text[-1:]
-    return element.text[:1].isupper() and (last.islower() or last.isdigit())
+    last, first = runs[-1].text[-1:], element.text[:1]
+    if last in _SENTENCE_ENDS:
+        return first.isupper() or first in _OPENING_MARKS
+    return first.isupper() and (last.islower() or last.isdigit())
 
 
 def _close_quote(runs: list[Run], address: str | None) -> None:

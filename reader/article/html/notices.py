@@ -1,6 +1,8 @@
 """Pages that stand before an article: paywalls, consent walls, demands for JavaScript, checks for robots."""
 
 import re
+from contextlib import suppress
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -34,10 +36,11 @@ _PAYWALL = re.compile(
     r"|become a (?:subscriber|member) to|subscribers only|free articles? (?:left|this month)",
     re.IGNORECASE,
 )
+_REFRESH = re.compile(r"\s*\d{1,2}(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?(?P<url>[^\"'\s]{1,2000})", re.IGNORECASE)
 _NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
 
 
-def wall(page: HtmlElement, words: int) -> str | None:
+def wall(page: HtmlElement, words: int, url: str | None = None) -> str | None:
     """Why a page with so few words of body is no article, and what to do; None when it may be one."""
     if words >= _WALL_WORDS:
         return None
@@ -51,6 +54,20 @@ def wall(page: HtmlElement, words: int) -> str | None:
         return "the page shows its text only with JavaScript; open it in a browser and save it as a file"
     if _CONSENT.search(text):
         return "a consent notice stands before the article; accept it in a browser and save the page as a file"
+    further = _leads_on(page, url)
+    return f"the page only leads on to another one; open {further}" if further else None
+
+
+def _leads_on(page: HtmlElement, url: str | None) -> str | None:
+    """The address that a browser would soon go on to by itself."""
+    for meta in page.iter("meta"):
+        found = _REFRESH.match(meta.get("content") or "") if meta.get("http-equiv", "").lower() == "refresh" else None
+        if found is None:
+            continue
+        with suppress(ValueError):
+            address = urljoin(url or "", found.group("url").strip())
+            if urlsplit(address).scheme in ("http", "https") and address != url:
+                return safe_text(address, lines=False)
     return None
 
 

@@ -42,7 +42,7 @@ def article_from_html(text: str, *, source: str = "", url: str | None = None) ->
     told = written_in_data(data, pieces)
     pieces = told or pieces
     words = sum(len(given.text.split()) for given in pieces)
-    reason = None if told else wall(page, words)
+    reason = None if told else wall(page, words, url)
     if reason:
         raise ArticleError(reason)
     if not pieces:

@@ -1,5 +1,6 @@
 """The body of a page is whole: no words are lost, glued or moved for the way that a page is built."""
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -281,3 +282,40 @@ def test_what_is_quoted_beside_the_text_is_kept_unless_the_text_says_it() -> Non
 def test_phrases_that_a_style_sets_apart_do_not_grow_together() -> None:
     found = body_of(page(f"<p><span class='clock'>21:40</span><span>Everybody was asleep.</span></p>{prose(*WHOLE)}"))
     assert found[0] == "21:40 Everybody was asleep."
+
+
+@pytest.mark.parametrize("width", [0, 60])
+def test_empty_lines_part_the_paragraphs_of_what_is_set_as_it_was_typed(width: int) -> None:
+    typed = "\n\n".join(textwrap.fill(each, width) if width else each for each in WHOLE)
+    html = f"<html><head><title>Night ferry stops</title></head><body><pre>\n{typed}\n</pre></body></html>"
+    assert body_of(html)[-4:] == WHOLE
+
+
+def test_phrases_in_what_is_set_as_it_was_typed_stay_in_their_paragraphs() -> None:
+    typed = "\n \n".join(each.replace("the", "<i>the</i>", 1) for each in WHOLE)
+    assert body_of(page(f"<pre>{typed}</pre>"))[-4:] == WHOLE
+
+
+def test_the_caption_of_a_table_stands_before_it(blocks: Blocks) -> None:
+    rows = "<tr><th>Year</th><th>Late</th></tr><tr><td>2019</td><td>365 days</td></tr>"
+    table = f"<table><caption>How late <i>the ferry</i> was</caption>{rows}</table>"
+    found = blocks(article_from_html(page(prose(FIRST, SECOND) + table + prose(THIRD, LAST))))
+    at = found.index(("caption", "How late the ferry was"))
+    assert found[at - 1] == ("paragraph", SECOND)
+    assert found[at + 1] == ("table", "Year | Late\n2019 | 365 days")
+
+
+def test_what_a_browser_shows_of_a_template_at_once_is_read() -> None:
+    story = f"<h1>Night ferry stops</h1>{prose(*WHOLE)}"
+    html = (
+        "<html><head><title>Night ferry stops</title></head><body><post-story>"
+        f"<template shadowrootmode='open'>{story}</template></post-story>"
+        "<template><p>A template that only a script uses holds words for another day.</p></template></body></html>"
+    )
+    assert body_of(html)[-4:] == WHOLE
+
+
+@pytest.mark.parametrize(("one", "other"), [("It stops.", "“Why?”"), ("“Never.”", "He left."), ("So it is!", "It is.")])
+def test_sentences_in_phrases_of_their_own_are_not_glued(one: str, other: str) -> None:
+    body = prose(FIRST, SECOND) + f"<p><span>{one}</span><span>{other}</span></p>" + prose(THIRD, LAST)
+    assert f"{one} {other}" in body_of(page(body))

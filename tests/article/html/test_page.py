@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from html import escape
 
 import pytest
 from hypothesis import example, given
@@ -308,6 +309,25 @@ def test_damaged_linked_data_does_no_harm(broken: str) -> None:
 def test_a_page_without_an_article_says_why(html: str, says: str) -> None:
     with pytest.raises(ArticleError, match=says):
         article_from_html(html)
+
+
+@pytest.mark.parametrize(
+    "to", ["0; url=/story", "3;URL='https://lamp.example/story'", '0, url="https://lamp.example/story"', "0;/story"]
+)
+def test_a_page_that_only_leads_on_says_where(to: str) -> None:
+    html = f'<html><head><meta http-equiv=Refresh content="{escape(to)}"></head><body>Moved</body></html>'
+    with pytest.raises(ArticleError, match=r"leads on to another one; open https://lamp\.example/story$"):
+        article_from_html(html, url="https://lamp.example/old")
+
+
+@pytest.mark.parametrize(
+    "to", ["300", "0; url=javascript:alert(1)", "30; url=https://lamp.example/old", "0; url=http://["]
+)
+def test_a_page_that_leads_nowhere_else_is_read(to: str) -> None:
+    head = f'<meta http-equiv="refresh" content="{to}">'
+    html = f"<html><head>{head}</head><body><p>The keeper left.</p></body></html>"
+    assert "The keeper left." in article_from_html(html, url="https://lamp.example/old").text
+    assert article_from_html(page(head='<meta http-equiv="refresh" content="5; url=/other">')).title
 
 
 def test_an_article_behind_a_paywall_is_noted_as_an_excerpt() -> None:
