@@ -40,7 +40,8 @@ def name_later(
         core = _read_described(document, drafts[index].source[0])
         if core is None or _is_known(core, clusters, roles, voices[index]):
             continue
-        who = _find_next(document, drafts, clusters, roles, voices, [index, *outer[place + 1 :]], core)
+        onward = (outer[at] for at in range(place, len(outer)))
+        who = _find_next(document, drafts, clusters, roles, voices, onward, core)
         if who is not None:
             voices[index] = Voice((who,), SURE["pair"])
 
@@ -74,13 +75,15 @@ def _find_next(
     clusters: Sequence[Cluster],
     roles: Sequence[str | None],
     voices: Sequence[Voice],
-    order: Sequence[int],
+    order: Iterator[int],
     core: Sequence[Word],
 ) -> int | None:
-    source = drafts[order[0]].source[0]
+    source = drafts[next(order)].source[0]
     head = core[-1].text.lower()
-    for other in order[1:]:
+    for other in order:
         said = document.list_words(drafts[other].source[0])
+        if not said or said[0].sentence - core[0].sentence > _WITHIN:
+            return None
         if not voices[other].clusters:
             again = [word.text.lower() for word in said]
             if head in again or (len(again) == 1 and again[0] in PRONOUN_GENDER):
@@ -93,7 +96,7 @@ def _find_next(
         if one.kind != "person" or not source[1] <= span[0] < here[1] or " " not in document.article.words_of(span):
             return None
         gender = find_gender(head)
-        if said[0].sentence - core[0].sentence > _WITHIN or (gender and one.gender not in (None, gender)):
+        if gender and one.gender not in (None, gender):
             return None
         if any(index != who and source[1] <= new < span[0] for index, new in _list_new(clusters)):
             return None
