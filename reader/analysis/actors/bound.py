@@ -7,25 +7,30 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
 from reader.analysis.claims.drafts import Draft
-from reader.analysis.document.cues import lemma_of
+from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words
 from reader.article.model import Span
 
 _OPENING = 5
 """So many words before its or their an opening phrase begins at most: "However, even during their"."""
 _BEHIND = 14
 """So many words behind its or their an opening phrase ends at most."""
-_HEARERS = 3
-"""So many words stand between a source and what it says at most: "told the Courier that"."""
+_BETWEEN, _FAR = 5, 60
+"""So many words, and letters, stand between a source and what it says at most: "told the Norvik Courier that"."""
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
+_OF_OTHERS = frozenset(["report", "speculate", "reveal", "suggest"])
+"""What is told so is mostly of others."""
 _CLAUSAL = ("VBD", "VBZ", "VBP", "VBN", "MD", "POS")
 """Tags of the verb behind a subject; "’s" may be tagged as an owner's."""
 _FOR = frozenset(["for", "at", "from", "with"])
 _HEADS = frozenset(["president", "chairman", "chairwoman", "chair", "chief", "director", "head", "boss", "executive"])
 """Who is so called "of" a body speaks for it, as whoever is anything "for" it or "at" it."""
 _EMPTY = frozenset(["that", "to", "when", "who", "if", "whether", "how", "before", "time", "clear", "possible"])
-_REACH = 11
+_BEING = frozenset(
+    ["is", "was", "’s", "'s", "be", "been", "takes", "took", "take", "seems", "seemed", "became", "become"]
+)
+_REACH, _VERBS = 8, 3
+"""So many words behind an "it" that stands for nothing its clause begins, and its verb ends."""
 
 
 def find_opened(document: Document, at: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> int | None:
@@ -68,8 +73,7 @@ def find_acting(document: Document, at: int, seen: Sequence[Place]) -> int | Non
     words = document.words
     if words[at].text.lower() not in ("it", "them") or not at or not words[at - 1].is_verb:
         return None
-    behind = next((word for word in words[at + 1 : at + 4] if word.tag != "RB"), None)
-    if lemma_of(words[at - 1].text) or (behind is not None and behind.tag.startswith(_CLAUSAL)):
+    if lemma_of(words[at - 1].text) or _is_doing(words, at):
         return None  # "Norvik says it also won"
     first, start = document.first[words[at].sentence], at - 1
     while start > first and (words[start - 1].is_verb or words[start - 1].tag in ("RB", "MD", "TO")):
@@ -83,24 +87,42 @@ def find_acting(document: Document, at: int, seen: Sequence[Place]) -> int | Non
     return None
 
 
-def find_spoken_for(document: Document, draft: Draft, namings: Namings) -> tuple[int, int] | None:
-    """The word of it or they that begins what somebody is reported to say, and the body that they speak for: "a Norvik
-    spokesman said it would", "Ann Lee, a curator at the museum's …"."""
+def _is_doing(words: Sequence[Word], at: int) -> bool:
+    """Whether a pronoun is a subject: a verb of its clause stands behind it."""
+    behind = next((word for word in words[at + 1 : at + 4] if word.tag != "RB"), None)
+    return behind is not None and behind.tag.startswith(_CLAUSAL)
+
+
+def find_reported(document: Document, draft: Draft, namings: Namings, named: int | None) -> tuple[int, int] | None:
+    """The word of it or they that begins what somebody is reported to say, and the body that says it itself or that
+    they speak for: "Norvik said it would", "Ann Lee, a curator at the museum, said it had". `named` is whom the source
+    names."""
     source, start = draft.source[0], draft.content[0][0]
-    if not source[1] <= start <= source[1] + 60 or document.is_quoted(start):
+    if not source[1] <= start <= source[1] + _FAR or document.is_quoted(start):
         return None
     at = document.words_in((start, start + 1)).start
     at += document.words[at].text.lower() == "that"
     head = document.words[at].text.lower()
+    if head not in ("it", "they") or not _is_doing(document.words, at):
+        return None
+    if head == "it" and _is_empty(document, at):
+        return None
     between = document.list_words((source[1], start))
-    if head not in ("it", "they") or len(between) > _HEARERS + 1:
+    if len(between) > _BETWEEN:
         return None
     if head == "they" and any(word.tag in ("NNS", "PRP", "NNPS") for word in between):
         return None  # "told his followers that they"
-    if head == "it" and _is_empty(document, at):
-        return None
-    body = _find_body(document, source, namings)
+    body = _find_speaking(document, draft, namings, named, head) if named is not None else None
+    body = _find_body(document, source, namings) if body is None else body
     return None if body is None else (at, body)
+
+
+def _find_speaking(document: Document, draft: Draft, namings: Namings, named: int, head: str) -> int | None:
+    """The body that a source names, where a verb of speech leads from it to what it says; "they" are many."""
+    one = namings.clusters[named]
+    cue = [word for span in draft.cue for word in document.list_words(span) if span[0] >= draft.source[0][1]]
+    said = any(lemma_of(word.text) in SAID_LEMMAS - _OF_OTHERS for word in cue)
+    return named if said and one.kind in (("organisation", "place") if head == "it" else ("group",)) else None
 
 
 def _find_body(document: Document, source: Span, namings: Namings) -> int | None:
@@ -126,6 +148,7 @@ def _find_body(document: Document, source: Span, namings: Namings) -> int | None
 def _is_empty(document: Document, at: int) -> bool:
     """Whether "it" may stand for nothing: "it was time to", "it would be wrong if"."""
     words = document.words[at + 1 : at + 1 + _REACH]
-    if not words or words[0].text.lower() not in load_words("auxiliaries") | {"is", "was", "’s", "'s"}:
+    if not any(word.text.lower() in _BEING for word in words[:_VERBS]):
         return False
-    return any(word.text.lower() in _EMPTY for word in words[1:])
+    comma = next((i for i, word in enumerate(words) if word.text == ","), len(words))
+    return any(word.text.lower() in _EMPTY for word in words[1:comma])

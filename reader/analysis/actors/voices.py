@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.analysis.actors.affiliated import find_affiliated
 from reader.analysis.actors.ahead import find_named_next
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
-from reader.analysis.actors.bound import find_opened, find_spoken_for
+from reader.analysis.actors.bound import find_opened, find_reported
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
@@ -149,10 +149,10 @@ def _resolve(
             elif reference.form == "person":
                 told = _find_spoken_of(document, drafts, namings, plain, draft, reference)
             asking[at] = Asking(reference, draft.content[0][0], around, told)
-    for draft in drafts:
-        spoken_for = find_spoken_for(document, draft, namings) if draft.source and draft.content else None
-        if spoken_for is not None and (one := asking.get(document.words[spoken_for[0]].start)) is not None:
-            asking[document.words[spoken_for[0]].start] = replace(one, bound=spoken_for[1])
+    for draft, who in zip(drafts, plain, strict=True):
+        reported = find_reported(document, draft, namings, who) if draft.source and draft.content else None
+        if reported is not None and (one := asking.get(document.words[reported[0]].start)) is not None:
+            asking[document.words[reported[0]].start] = replace(one, bound=reported[1])
     spoken = sorted(
         (max(draft.content)[1], who)
         for draft, who in zip(drafts, plain, strict=True)

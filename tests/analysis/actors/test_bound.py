@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.actors.bound import find_acting, find_opened, find_spoken_for
+from reader.analysis.actors.bound import find_acting, find_opened, find_reported
 from reader.analysis.actors.clusters import cluster_names
 from reader.analysis.actors.mentions import locate
 from reader.analysis.actors.namings import lay_namings
@@ -89,5 +89,24 @@ def test_it_is_whom_a_spokesman_speaks_for(source: str, content: str, spoken_for
     page = Page(f"{source} said {content}.")
     drafts = draft_claims(page.document, [page.say(source.rstrip(","), "said", content)])
     clusters = cluster_names(page.document, list_names(page))
-    found = find_spoken_for(page.document, drafts[0], lay_namings(clusters, [None] * len(clusters)))
+    found = find_reported(page.document, drafts[0], lay_namings(clusters, [None] * len(clusters)), None)
     assert (found is not None) is spoken_for
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "itself"),
+    [
+        ("Norvik Energy", "said", "it would sell the yard", True),
+        ("Norvik Energy", "told the board that", "it would sell the yard", True),
+        ("Norvik Energy", "said", "it was time to sell", False),
+        ("Norvik Energy", "said", "they would sell the yard", False),
+        ("The Tanners", "said", "they would sell the yard", True),
+    ],
+)
+def test_it_is_the_body_that_is_reported_to_say_it(source: str, cue: str, content: str, itself: bool) -> None:
+    page = Page(f"{source} {cue} {content}.")
+    drafts = draft_claims(page.document, [page.say(source, cue.split()[0], content)])
+    names = [Name(page.span(source.removeprefix("The ")), "group" if "Tan" in source else "organisation", 0.9)]
+    clusters = cluster_names(page.document, names)
+    found = find_reported(page.document, drafts[0], lay_namings(clusters, [None]), 0)
+    assert (found is not None) is itself
