@@ -24,7 +24,7 @@ from reader.analysis.actors.namings import CALLED
 from reader.analysis.actors.number import tell_number
 from reader.analysis.actors.pointing import Pointing, lay_pointing
 from reader.analysis.actors.references import Form, Reference
-from reader.analysis.actors.sorts import list_sorts
+from reader.analysis.actors.sorts import FIRMS, list_sorts
 from reader.analysis.actors.together import (
     Calling,
     Together,
@@ -36,6 +36,7 @@ from reader.analysis.actors.together import (
 )
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.peoples import is_of_people
 from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
 
@@ -316,7 +317,8 @@ def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) 
 
 
 def _list_said(document: Document, reference: Reference) -> frozenset[str]:
-    """The words that the name of a body must have to be meant: whose it is said to be, and what public body it is."""
+    """The words that the name of a body must have to be meant: whose it is said to be, and what public body it is;
+    where a firm is from is seldom in its name."""
     if reference.form != "body":
         return frozenset()
     words = [document.words[i] for i in reference.words]
@@ -325,6 +327,8 @@ def _list_said(document: Document, reference: Reference) -> frozenset[str]:
         for word in words[1:-1]
         if word.tag == "NNP" and word.text.isalpha() and word.text[0].isupper()
     }
+    if reference.head in FIRMS:
+        named = {word for word in named if not is_of_people(word)}
     return frozenset(named) | (frozenset([reference.head]) & (load_words("bodies_public") | _CALLED_SO))
 
 

@@ -143,7 +143,7 @@ def _short_for(short: Naming, long: Naming) -> bool:
     if len(a) >= len(b):
         return False
     if b[: len(a)] == a and a[0] not in load_titles("before"):
-        return not (len(a) == 1 and a[0] in load_words("organisations"))
+        return not (len(a) == 1 and a[0] in load_words("organisations")) or b[1:] == ["department"]
     return b[-len(a) :] == a and (len(a) > 1 or _may_end_alone(a[0]))
 
 

@@ -35,32 +35,61 @@ _REACH, _VERBS = 8, 3
 
 def find_opened(document: Document, at: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> int | None:
     """Whom "its" and "their" mean in a phrase behind the preposition that opens a sentence, with no noun before them:
-    the body that is named as the subject right behind the phrase's comma."""
+    the body that is named as the subject right behind the phrase's comma; where "it" stands there, both are the body
+    with which the sentence before begins: "Norvik disagreed. In its answer, it said"."""
     words = document.words
     head = words[at].text.lower()
     first, stop = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-    if head not in ("its", "their") or not 0 < at - first <= _OPENING:
+    if head == "it" and at > first + 2 and words[at - 1].text == ",":
+        owner = next((i for i in range(first, min(at, first + _OPENING + 1)) if words[i].text.lower() == "its"), None)
+        comma = None if owner is None else _find_phrase_end(document, owner, first, stop)
+        return _find_before(document, first, clusters, places) if comma == at - 1 else None
+    if head not in ("its", "their"):
         return None
-    before = words[first:at]
-    if words[at].tag != "PRP$" or before[-1].tag not in ("IN", "TO", "PDT", "DT", "CD"):
+    comma = _find_phrase_end(document, at, first, stop)
+    if comma is None:
         return None
-    if any(word.tag.startswith(_NOUNS) or word.is_verb for word in before):
-        return None
-    comma = next((i for i in range(at + 1, min(stop, at + _BEHIND)) if _ends_phrase(words, i, stop)), None)
-    if comma is None or any(word.is_finite for word in words[at:comma]):
-        return None
+    if words[comma + 1].text.lower() == "it":
+        return _find_before(document, first, clusters, places) if head == "its" else None
     start = comma + 1 + (words[comma + 1].text.lower() == "the")
     named = places_between(places, words[start].start, words[start].start + 1) if start < stop else ()
     fits = [one for one in named if one.subject and not one.pronoun and _fits(head, clusters[one.cluster])]
     return fits[0].cluster if len(fits) == 1 else None
 
 
+def _find_phrase_end(document: Document, at: int, first: int, stop: int) -> int | None:
+    """The comma behind a phrase that opens a sentence with a preposition and an owner at a word."""
+    words = document.words
+    before = words[first:at]
+    if not 0 < at - first <= _OPENING or words[at].tag != "PRP$":
+        return None
+    if before[-1].tag not in ("IN", "TO", "PDT", "DT", "CD"):
+        return None
+    if any(word.tag.startswith(_NOUNS) or word.is_verb for word in before):
+        return None
+    comma = next((i for i in range(at + 1, min(stop, at + _BEHIND)) if _ends_phrase(words, i, stop)), None)
+    return None if comma is None or any(word.is_finite for word in words[at:comma]) else comma
+
+
+def _find_before(document: Document, first: int, clusters: Sequence[Cluster], places: Sequence[Place]) -> int | None:
+    """The body with which the sentence before begins, in the same paragraph, as its subject."""
+    words = document.words
+    sentence = words[first].sentence
+    if not sentence or document.sentences[sentence].block != document.sentences[sentence - 1].block:
+        return None
+    begun = document.first[sentence - 1]
+    begun += words[begun].text.lower() == "the"
+    named = places_between(places, words[begun].start, words[begun].start + 1)
+    fits = [one.cluster for one in named if one.subject and clusters[one.cluster].kind == "organisation"]
+    return fits[0] if len(fits) == 1 else None
+
+
 def _ends_phrase(words: Sequence[Word], at: int, stop: int) -> bool:
-    """Whether a comma is followed by a name; one between adjectives or in a list is not."""
+    """Whether a comma is followed by a name or "it"; one between adjectives or in a list is not."""
     if words[at].text != "," or at + 2 >= stop:
         return False
     behind = words[at + 1]
-    return behind.is_proper or (behind.text.lower() == "the" and words[at + 2].is_proper)
+    return behind.is_proper or behind.text.lower() == "it" or (behind.text.lower() == "the" and words[at + 2].is_proper)
 
 
 def _fits(head: str, one: Cluster) -> bool:

@@ -126,10 +126,17 @@ def _continue_source(
     pronoun = words[0].text.lower() if len(words) == 1 else ""
     its = pronoun == "it" and _read(document, last.source[0])[0].text.lower() == "its"
     if head is not None and pronoun in ("it", "they") and (its or _agrees(head, pronoun)):
+        body = _find_body_between(clusters, places, last, draft) if pronoun == "it" else None
+        if body is not None:
+            voices[index] = Voice((body,), _SURE)
+            return
         voices[index] = _go_on(voices[before], voices[index], last.source[0])
-    elif pronoun == "it" and (body := _find_spoken_for(document, last.source[0])) is not None:
-        who = next((i for i, one in enumerate(clusters) for a, b in one.spans if body[0] <= a and b == body[1]), None)
-        voices[index] = Voice(words=body) if who is None else Voice((who,), _SURE)
+    elif pronoun == "it" and (spoken_for := _find_spoken_for(document, last.source[0])) is not None:
+        who = next(
+            (i for i, one in enumerate(clusters) for a, b in one.spans if spoken_for[0] <= a and b == spoken_for[1]),
+            None,
+        )
+        voices[index] = Voice(words=spoken_for) if who is None else Voice((who,), _SURE)
     elif (
         pronoun in PRONOUN_GENDER
         and _is_unnamed(document, last, voices[before], pronoun)
@@ -265,6 +272,15 @@ def _is_of(document: Document, source: Span, pronoun: str) -> bool:
 def _is_named_between(clusters: Sequence[Cluster], voice: Voice, low: int, high: int) -> bool:
     """Whether whoever was found for a pronoun is named behind the claim before it."""
     return any(low <= start < high for index in voice.clusters for start, _ in clusters[index].spans)
+
+
+def _find_body_between(clusters: Sequence[Cluster], places: Sequence[Place], last: Draft, draft: Draft) -> int | None:
+    """The one body that is named as a subject in a sentence between two claims: "The report said so. Norvik disagreed.
+    In its answer, it said"."""
+    end = max(end for _, end in last.content + last.cue + last.source)
+    told = [at for at in places_between(places, end, min(draft.start, draft.source[0][0])) if not at.pronoun]
+    bodies = {at.cluster for at in told if clusters[at.cluster].kind == "organisation"}
+    return next(iter(bodies)) if len(bodies) == 1 and told[0].subject and not told[0].quoted else None
 
 
 def _find_subject_before(document: Document, draft: Draft) -> Span | None:

@@ -14,6 +14,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
 from reader.analysis.actors.enclosed import give_around, give_first_person
+from reader.analysis.actors.handed_out import hand_out
 from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.issuers import find_issuer, is_document, names_behind
 from reader.analysis.actors.mentions import PRONOUN_GENDER
@@ -85,6 +86,7 @@ def find_voices(
     _look_ahead(document, drafts, clusters, roles, voices)
     name_later(document, drafts, clusters, roles, voices)
     continue_sources(document, drafts, clusters, roles, resolved.places, voices)
+    hand_out(document, drafts, clusters, voices)
     give_around(document, drafts, clusters, voices)
     give_first_person(document, drafts, voices)
     alone = ((span, one.cluster) for span, one in found.items() if len(one.clusters) == 1)

@@ -44,3 +44,12 @@ def test_a_body_is_not_meant_by_a_noun_for_another_sort(told: str, phrase: str) 
 def test_the_committee_may_be_called_by_its_initials() -> None:
     text = "Quay shut\n\nThe NOC met in Norvik on Monday. The committee said that rain fell.\n"
     assert speaker(text, "rain fell") == "NOC"
+
+
+@pytest.mark.parametrize("phrase", ["The Swedish company", "The Nordic firm"])
+def test_where_a_firm_is_from_need_not_be_in_its_name(phrase: str) -> None:
+    text = (
+        "Streamly shares jump\n\nStreamly reported record profits on Tuesday after adding nine million users. "
+        f"{phrase} said monthly users rose 11 per cent.\n"
+    )
+    assert speaker(text, "monthly users rose 11 per cent") == "Streamly"

@@ -38,6 +38,9 @@ def list_names(page: Page) -> list[Name]:
         ("Halden Timber rose. For sellers behind their rent, Norvik Energy waits.", "their", None),
         ("Halden Timber rose. In its old, cold yard, Norvik Energy waited.", "its", "Norvik Energy"),
         ("Halden Timber rose. Its owner, Norvik Energy, said nothing.", "Its", None),
+        ("Halden Timber objected. In its answer, it said that wood was dear.", "its", "Halden Timber"),
+        ("Halden Timber objected. In its answer, it said that wood was dear.", "it", "Halden Timber"),
+        ("A neighbour objected. In its answer, it said that wood was dear.", "it", None),
     ],
 )
 def test_its_in_an_opening_phrase_is_the_subject_behind_it(text: str, word: str, who: str | None) -> None:

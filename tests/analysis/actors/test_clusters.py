@@ -113,6 +113,7 @@ def test_an_office_before_a_last_name_is_no_other_first_name() -> None:
         ("Harrowentus drew. Harrow were slow.", "Harrowentus", "Harrow"),
         ("Merrow Mills Ltd. closed. Merrow Mills Ltd grew.", "Merrow Mills Ltd", "Merrow Mills Ltd."),
         ("Merrow University and Merrow Daily News met. Merrow is old.", "Merrow University", "Merrow"),
+        ("The Treasury Department met. Treasury left.", "Treasury Department", "Treasury"),
         ("Senate Republicans met. Republican Senators left.", "Republican Senators", "Senate Republicans"),
     ],
 )
