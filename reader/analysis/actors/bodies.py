@@ -39,8 +39,8 @@ def group_organisations(document: Document, namings: list[Naming], bracketed: Ma
     """The namings of each body; `bracketed` are short forms with the names that they stand in brackets behind."""
     by_key: dict[str, list[Naming]] = {}
     for naming in namings:
-        by_key.setdefault(_fold(naming.key), []).append(naming)
-    whole = {_fold(short): _fold(long) for short, long in bracketed.items()}
+        by_key.setdefault(fold_name(naming.key), []).append(naming)
+    whole = {fold_name(short): fold_name(long) for short, long in bracketed.items()}
     homes: dict[str, str] = {}
     forms: dict[str, list[str]] = defaultdict(list)
     for key in sorted(by_key, key=lambda key: (-len(key.split()), -len(key), by_key[key][0].span)):
@@ -63,7 +63,7 @@ def group_organisations(document: Document, namings: list[Naming], bracketed: Ma
     return list(groups.values())
 
 
-def _fold(key: str) -> str:
+def fold_name(key: str) -> str:
     """A name without accents and a last stop: "Samaná" is "Samana", "Ltd." is "Ltd"; of a party in a chamber one of its
     names."""
     if key.isascii():
@@ -170,5 +170,5 @@ def group_places(namings: list[Naming]) -> list[list[Naming]]:
 
 
 def _name_place(naming: Naming) -> str:
-    key = _fold(naming.key)
+    key = fold_name(naming.key)
     return _SAME_PLACE.get(naming.key) or _SAME_PLACE.get(f"{key}.") or _SAME_PLACE.get(key, key)

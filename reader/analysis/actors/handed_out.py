@@ -29,7 +29,8 @@ def hand_out(document: Document, drafts: Sequence[Draft], clusters: Sequence[Clu
         if draft.within is not None or not draft.source:
             continue
         source = document.list_words(draft.source[0])
-        words = document.list_words(voices[index].words) if voices[index].words else source
+        meant = voices[index].words
+        words = source if meant is None else document.list_words(meant)
         noun = _read_noun(words) if source and not _is_in_its(document, source[0]) else None
         if noun is not None and not voices[index].clusters:
             known, sentence = called.get(noun, (None, 0))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from reader.analysis.actors.bodies import fold_name
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import PRONOUN_GENDER
@@ -182,10 +183,18 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
 
 
 def _find_same(source: str, namings: Namings) -> int | None:
-    """The one actor who is called letter by letter as a source that was not taken for a name: a headline's "ITV"."""
+    """The one actor who is called letter by letter as a source that was not taken for a name: a headline's "ITV"; or
+    the department that one word means ("Interior"), and a party's senators."""
     if not source[:1].isupper():
         return None
-    found = [i for i, one in enumerate(namings.clusters) if source == one.name or source in one.aliases]
+    clusters = namings.clusters
+    found = [i for i, one in enumerate(clusters) if source == one.name or source in one.aliases]
+    if not found and source.isalpha():
+        names = {f"{source} Department", f"Department of {source}", f"Department of the {source}"}
+        found = [i for i, one in enumerate(clusters) if not names.isdisjoint((one.name, *one.aliases))]
+    elif not found:
+        short = fold_name(source.lower())
+        found = [i for i, one in enumerate(clusters) if one.kind != "person" and fold_name(one.name.lower()) == short]
     return found[0] if len(found) == 1 else None
 
 

@@ -231,3 +231,17 @@ def test_the_police_are_nobody_whom_the_next_paragraph_names() -> None:
 def test_initials_are_no_pronoun(text: str, speakers: list[str]) -> None:
     found = analyse(article_from_text(f"Talks on measles\n\n{text}\n")).outer
     assert [claim.speaker_name for claim in found if claim.type == "said"][-len(speakers) :] == speakers
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("The Interior Department opened a review of leases.", "Interior", "Interior Department"),
+        ("Senate Republicans met on Monday to discuss the budget.", "Republican senators", "Senate Republicans"),
+        ("The Interior Department opened a review of leases.", "Defense", "Defense"),
+    ],
+)
+def test_a_department_is_called_by_its_field_and_a_party_by_its_senators(before: str, source: str, name: str) -> None:
+    text = f"Drilling stops\n\n{before} {source} said drilling would stop in June.\n"
+    (claim,) = analyse(article_from_text(text)).outer
+    assert claim.speaker_name == name
