@@ -12,6 +12,7 @@ from reader.article.model import Span
 
 _LONGEST = 10
 """So many words a clause's subject has at most, what describes it included."""
+_JUDGING = frozenset(["called", "calls", "described", "describes", "dismissed", "dismisses", "termed", "branded"])
 _BEGINS = frozenset([";", "and", "but", "while", "whereas"])
 
 
@@ -40,21 +41,29 @@ def _part(document: Document, one: Attribution, cues: SpanIndex[None]) -> list[A
     return None
 
 
-def _begins(document: Document, at: int) -> bool:
-    """Whether a clause begins behind a word: ";", "while", "to which" (not "which", of what goes on behind it)."""
+def _begins(document: Document, at: int, verb: int) -> bool:
+    """Whether a clause begins behind a word: ";", "while", "to which" (not "which", of what goes on behind it; but "a
+    figure that Lee called")."""
     texts = [word.text.lower() for word in document.words[max(0, at - 1) : at + 1]]
-    return texts[-1] in _BEGINS or texts == ["to", "which"]
+    judged = texts[-1] in ("that", "which") and document.words[verb].text.lower() in _JUDGING
+    return texts[-1] in _BEGINS or texts == ["to", "which"] or judged
 
 
 def _read_clause(document: Document, gap: range) -> tuple[Span, Span] | None:
     """The subject and the cue of a clause that words end with; they stand in one sentence."""
     words = document.words
     verb = gap[-1]
-    if lemma_of(words[verb].text) is None or words[gap.start].sentence != words[verb].sentence:
+    if lemma_of(words[verb].text) is None:
         return None
+    first = document.first[words[verb].sentence]
+    opens = first > gap.start or (first == gap.start and first > 0)
+    gap = range(max(first, gap.start), gap.stop)
     start = find_group_start(document, verb, gap.start)
-    begin = next((i for i in range(start - 1, gap.start - 1, -1) if _begins(document, i)), None)
-    if begin is None or not any(words[i].is_finite for i in range(start, verb + 1)):
+    begin = next((i for i in range(start - 1, gap.start - 1, -1) if _begins(document, i, verb)), None)
+    if begin is None and opens:
+        begin = first - 1
+    told = any(words[i].is_finite for i in range(start, verb + 1)) or words[verb].text.lower() in _JUDGING
+    if begin is None or not told:
         return None
     low, high = begin + 1, start
     while high > low and words[high - 1].text == ",":

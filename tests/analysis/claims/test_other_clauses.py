@@ -14,6 +14,14 @@ from tests.analysis.conftest import Page
             [("Moss", "said", "it “regrets” the delay"), ("its chief, Jan Hale", "has called", "Lee “a fool”")],
         ),
         (
+            "Moss said it “regrets” the delay. We hope Lee “a fool”.",
+            [("Moss", "said", "it “regrets” the delay"), ("We", "hope", "Lee “a fool”")],
+        ),
+        (
+            "Moss said it “regrets” the delay, a word that Hale called Lee “a fool”.",
+            [("Moss", "said", "it “regrets” the delay"), ("Hale", "called", "Lee “a fool”")],
+        ),
+        (
             "Moss said it “regrets” the delay while Hale called Lee “a fool”.",
             [("Moss", "said", "it “regrets” the delay"), ("Hale", "called", "Lee “a fool”")],
         ),
