@@ -24,6 +24,8 @@ from reader.article.model import Span
 _RECENT = 40
 _ENDS_NAME = (",", " (", " of ", " for ", " from ", " at ", " in ", " who ", " and ")
 """Behind a name that is the head of its phrase; "Lee's mother" and "Norvik man Ann Gray" have another head."""
+_POINTED, _PASSED_BY = 0.8, 0.1
+"""So much of the tagger's pointing falls on whom it means, and less than so much on somebody whom it does not."""
 _CANDIDATES = 12
 """So many people named last can be meant; who was named before them hardly ever is."""
 
@@ -94,6 +96,7 @@ def resolve_pronouns(
         here = locate(document, -1, range(at, at + 1), pronoun=True)
         barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
         barred |= find_told(document, told_by.get(span, ()), word.end, sources.inside)
+        barred |= find_quoted_names(document, told_by.get(span, ()), word.start, sources.inside)
         opening = openings.get(span)
         known, seen_from, since = seen, here, word.start
         behind = opening is not None and opening < word.start and not here.quoted
@@ -122,6 +125,10 @@ def resolve_pronouns(
             scores = [score(features) for features in told]
             highest = max(scores)
             best = asked.candidates[scores.index(highest)]
+            pointed = None if opening is None else _find_pointed(asked, best, known, said)
+            if pointed not in (None, best):
+                sayers = _find_sayers(document.article.text, word.start, said, pronouns, sources)
+                best = best if pointed in sayers else pointed
             sure[span] = 1.0 / sum([math.exp(one - highest) for one in scores])
         else:
             best = teacher(span, asked.candidates, told)
@@ -134,6 +141,19 @@ def resolve_pronouns(
         seen.see(here._replace(cluster=best))
     read_to(len(document.article.text))
     return Resolved(pronouns, tuple(seen.places), sure)
+
+
+def _find_pointed(asked: Question, best: int | None, seen: Seen, said: SpanIndex[Span]) -> int | None:
+    """Of the candidates the one that the tagger points at alone, where the likeliest one is hardly pointed at; not one
+    who was last named in what another said or for what is his."""
+    shares = asked.shares or {}
+    if best is None or shares.get(best, 0.0) >= _PASSED_BY:
+        return best
+    sure = next((one for one in asked.candidates if one is not None and shares.get(one, 0.0) >= _POINTED), None)
+    if sure is None or asked.here.quoted:
+        return sure
+    last = seen.last[sure]
+    return None if last.led or said.touches([(last.start, last.start + 1)]) else sure
 
 
 def _list_candidates(seen: Seen, gender: Gender, barred: set[int]) -> list[int | None]:
@@ -169,6 +189,17 @@ def find_told(
     Jones's show was small" he is not Jones (Principle C of Chomsky 1981). `list_named` gives the namings in a span."""
     inside = (one for span in content if span[0] > end for one in list_named(span))
     return frozenset(index for (start, _), index in inside if not document.is_quoted(start))
+
+
+def find_quoted_names(
+    document: Document,
+    content: Sequence[Span],
+    start: int,
+    list_named: Callable[[Span], Sequence[tuple[Span, int]]],
+) -> frozenset[int]:
+    """Clusters named between quotation marks in what somebody says before the pronoun that stands for who says it."""
+    inside = (one for span in content if span[1] <= start for one in list_named(span))
+    return frozenset(index for (begin, _), index in inside if document.is_quoted(begin))
 
 
 def _find_last_speaker(

@@ -1,5 +1,6 @@
 """He and she to names: what the model is told by name, and that its weights know each name."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -71,6 +72,38 @@ def test_he_is_nobody_whom_he_is_reported_to_name() -> None:
 def test_he_is_nobody_told_of_in_passing(told: str, name: str) -> None:
     article = article_from_text(f"Harbour plan\n\nNorvik votes in May.\n\n{told} “My boat sank,” he said.\n")
     assert analyse(article).claims[-1].speaker_name == name
+
+
+def test_she_is_nobody_whom_she_names_between_quotation_marks() -> None:
+    text = (
+        "Runner aims high\n\nAfter Laura Moore joined the team she had a letter from the Welsh runner Kirsty Wayne. "
+        "“We think Laura has something special,” she wrote.\n"
+    )
+    assert analyse(article_from_text(text)).outer[0].speaker_name == "Kirsty Wayne"
+
+
+TALK = "Quay talk\n\nAlan Marsh said that it sank. {then} He said that it was old.\n"
+
+
+@pytest.mark.parametrize(
+    ("then", "share", "name"),
+    [
+        ("For Hugo Vane, that was new.", 0.9, "Hugo Vane"),
+        ("For Hugo Vane, that was new.", 0.5, "Alan Marsh"),
+        ("For Hugo Vane’s men, that was new.", 0.9, "Alan Marsh"),
+        ("Alan Marsh said that Hugo Vane left.", 0.9, "Alan Marsh"),
+    ],
+)
+def test_he_is_whom_alone_the_tagger_points_at(then: str, share: float, name: str) -> None:
+    article = article_from_text(TALK.format(then=then))
+    text = article.text
+    document = read_document(article, split_sentences(article))
+    he, vane = text.index("He said"), text.rindex("Hugo Vane")
+    document = document.point_back(lambda position: [((vane, vane + 4), share)] if position == he else [])
+    clusters = cluster_names(document, find_names(document))
+    found = re.finditer(r"(Alan Marsh|He) said (that [^.]+)", text)
+    resolved = resolve_pronouns(document, clusters, [(one.span(1), [one.span(2)]) for one in found])
+    assert clusters[resolved.pronouns[he, he + 2]].name == name
 
 
 @pytest.mark.parametrize("given", ["Lindsey", "Shelly"])
