@@ -18,6 +18,7 @@ _MARKS = frozenset(",;:()—–-.")
 _SUBORDINATE = frozenset(["if", "when", "unless", "although", "though", "while", "because", "since", "once", "until"])
 _CONDITIONS = frozenset(["if", "unless", "when", "once", "until", "because", "since", "after", "before"])
 _COMPARING = frozenset(["as", "like", "unlike", "while", "though", "although"])
+_DASHES = frozenset(["–", "—", "--"])
 _CLOSING = frozenset([",", "”", '"', "’", "''"])
 _TELLERS = 8
 """So many words at most name who says something in a source's words, and that he says it."""
@@ -304,7 +305,8 @@ def _end_phrase(document: Document, one: Attribution) -> tuple[Span, ...] | None
     behind = words[at.stop]
     if is_time(behind) or document.is_quoted(behind.start):
         return None
-    if behind.tag == "CD" and at.stop + 1 < high and words[at.stop + 1].text.lower().rstrip("s") in _SPELLS:
+    spell = words[at.stop + 1] if behind.tag == "CD" and at.stop + 1 < high else behind
+    if spell.text.lower().rstrip("s") in _SPELLS:
         return None
     opening = words[document.first[last.sentence]].text.lower()
     if behind.is_finite and opening in ("whether", "what", "that", "how", "why"):
@@ -351,9 +353,12 @@ def _end_quotation(document: Document, one: Attribution) -> tuple[Span, ...] | N
     if quotation is None or quotation.depth or not quotation.closed or quotation.outer[1] >= end:
         return None
     behind = document.list_words((quotation.outer[1], end))
-    if document.article.text[quotation.span[1] - 1] not in ",.!?" or not behind:
+    marks = [word for word in behind[:2] if not word.text[0].isalnum()]
+    behind = behind[len(marks) :]
+    if not behind or (document.article.text[quotation.span[1] - 1] not in ",.!?" and not marks):
         return None
-    if behind[0].tag not in ("IN", "VBN", "WRB") or behind[0].text.lower() in ("that", "of", "to"):
+    dashed = any(word.text in _DASHES for word in marks)
+    if (not dashed and behind[0].tag not in ("IN", "VBN", "WRB")) or behind[0].text.lower() in ("that", "of", "to"):
         return None
     if any(document.is_quoted(word.start) for word in behind):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import skip_back
 
 _RELATIVES = ("WDT", "WP", "WP$", "WRB")
@@ -140,6 +141,8 @@ def _find_next_act(document: Document, one: Attribution, at: range) -> int | Non
     for i in range(at.start + _FEWEST, at.stop - _FEWEST):
         if words[i].text.lower() not in ("and", "but") or document.is_quoted(words[i].start):
             continue
+        if words[i - 1].text == "," and words[i + 1].text in ("I", "we") and _is_of_others(document, one, at.start, i):
+            return i - 1
         verb = next((k for k in range(i + 1, at.stop - 1) if words[k].tag != "RB"), i)
         before = [word for word in words[at.start : i] if word.is_finite]
         if not words[verb].is_finite or not before:
@@ -153,6 +156,13 @@ def _find_next_act(document: Document, one: Attribution, at: range) -> int | Non
         if alone or other:
             return i - 1 if words[i - 1].text == "," else i
     return None
+
+
+def _is_of_others(document: Document, one: Attribution, start: int, stop: int) -> bool:
+    """Whether the writer is neither in a source nor in so many words of a content, and so speaks behind them: "Moss
+    said it was cold | , and I felt it"."""
+    told = [*document.words[start:stop], *(word for span in one.source for word in document.list_words(span))]
+    return not any(word.text.lower() in load_words("pronouns_first") for word in told)
 
 
 def _give_next(document: Document, one: Attribution, end: int) -> list[Attribution]:

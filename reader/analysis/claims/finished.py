@@ -20,6 +20,7 @@ _RELATIVES = ("WDT", "WP", "WP$", "WRB")
 _SHORT = 4
 """A broken part of so many words, with its comma, is cut off: "ahead by three points, using an"."""
 _STOPS = frozenset(",;:()—–")
+_SPELLS = frozenset(["minutes", "hours", "days", "weeks", "months", "years"])
 _ON = frozenset(["during", "in", "at", "on"])
 
 
@@ -46,6 +47,8 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
     binds = last.text.lower() in _BINDS or last.tag in _RELATIVES
     if binds and stop - 2 > at.start and document.words[stop - 2].text in _STOPS:
         stop -= 2
+    elif _leads_on(document, at, high):
+        stop -= 2 if document.words[stop - 2].tag == "CD" else 1
     elif last.tag == "CC" and stop - 1 > at.start and stop < high and not document.words[stop].is_verb:
         stop -= 1
     elif (last.tag in _GOES_ON and last.text.lower() not in _ALONE) or _is_more(document, at):
@@ -115,6 +118,19 @@ def _span(document: Document, begin: int, stop: int) -> Span:
     while stop > begin + 1 and document.words[stop - 1].text in ".,;":
         stop -= 1
     return document.words[begin].start, document.words[stop - 1].end
+
+
+def _leads_on(document: Document, at: range, high: int) -> bool:
+    """Whether words end in one that belongs to a clause behind them, which is left out: "shut the quay hours |
+    after", "the fares will fall even | as"; not in what tells how long it is: "for five days | after"."""
+    words = document.words
+    if at.stop >= high or len(at) <= _SHORT or words[at.stop].text.lower() not in ("after", "before", "as", "though"):
+        return False
+    last, before = words[at.stop - 1].text.lower(), words[at.stop - 2]
+    if last in ("shortly", "soon", "just", "even"):
+        return before.text.lower() not in ("as", "so", "too", "very")
+    counted = words[at.stop - 3] if before.tag == "CD" else before
+    return last in _SPELLS and counted.tag not in ("IN", "DT", "JJ", "TO", "CD")
 
 
 def _is_more(document: Document, at: range) -> bool:

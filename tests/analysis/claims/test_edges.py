@@ -225,6 +225,27 @@ from tests.analysis.conftest import Page
             ["they shut the quay"],
         ),
         (
+            "Moss said: “It sank in 1917”, – she was off by a year.",
+            "Moss",
+            "said",
+            ["It sank in 1917”, – she was off by a year"],
+            ["It sank in 1917"],
+        ),
+        (
+            "Moss said: “It sank in 1917”, and nobody was drowned.",
+            "Moss",
+            "said",
+            ["It sank in 1917”, and nobody was drowned"],
+            ["It sank in 1917”, and nobody was drowned"],
+        ),
+        (
+            "Moss said they shut the quay hours after the frost.",
+            "Moss",
+            "said",
+            ["they shut the quay"],
+            ["they shut the quay"],
+        ),
+        (
             "Moss said: “You never sank it,” if he was sober.",
             "Moss",
             "said",

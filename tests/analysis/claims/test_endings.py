@@ -189,6 +189,18 @@ def test_another_share_is_heard_too() -> None:
             ["they were stolen in May"],
         ),
         (
+            "Moss said it was cold in the yard, and I felt it there.",
+            "said",
+            ["it was cold in the yard, and I felt it there"],
+            ["it was cold in the yard"],
+        ),
+        (
+            "Moss said we would be cold in the yard, and I was.",
+            "said",
+            ["we would be cold in the yard, and I was"],
+            ["we would be cold in the yard, and I was"],
+        ),
+        (
             "Moss says it was clear that they had sailed and are in a yard at Lund.",
             "says",
             ["it was clear that they had sailed and are in a yard at Lund"],

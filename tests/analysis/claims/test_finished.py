@@ -33,6 +33,24 @@ from tests.analysis.conftest import Page
         ),
         ("The mayor suggested the fee.", "suggested", "the fee", "the fee"),
         (
+            "The mayor said the quay will be dry again even as the fog came in.",
+            "said",
+            "the quay will be dry again even",
+            "the quay will be dry again",
+        ),
+        (
+            "The mayor said they left the quay four hours after the fog came in.",
+            "said",
+            "they left the quay four hours",
+            "they left the quay",
+        ),
+        (
+            "The mayor said they shut the quay for four days after the fog came in.",
+            "said",
+            "they shut the quay for four days",
+            "they shut the quay for four days",
+        ),
+        (
             "The mayor said the quay “will stay open” during a long call on Sunday that both called frank.",
             "said",
             "the quay “will stay open” during a long call on Sunday that both called frank",
