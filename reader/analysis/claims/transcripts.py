@@ -15,6 +15,8 @@ from reader.article.model import Span
 _INITIALS = (2, 3)
 """So many letters stand for somebody's full name."""
 _FIRST_PERSON = load_words("pronouns_first")
+_NOBODY = ("the ", "unknown", "unidentified")
+"""Labels that begin so name nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,13 @@ def add_turns(document: Document, said: Sequence[Turn], found: Sequence[Attribut
 
 
 def name_speakers(document: Document, said: Sequence[Turn], found: Sequence[Name]) -> tuple[Name, ...]:
-    """Names with the turns' labels among them: a label of one letter or one that opens with "the" names nobody."""
+    """Names with the turns' labels among them: a label of one letter names nobody."""
     told = dict.fromkeys(turn.inner for turn in said if turn.inner is not None)
     labels = [
         Name(turn.span, "person", LABEL)
         for turn in said
         if len(turn.label) > 1
-        and not turn.label.startswith("the ")
+        and not turn.label.startswith(_NOBODY)
         and turn.span not in told
         and not (turn.inner is not None and _is_initials(document.article.words_of(turn.span)))
     ]

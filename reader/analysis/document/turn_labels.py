@@ -11,9 +11,10 @@ from reader.analysis.document.lexicon import load_group
 from reader.article.model import Article, Block, BlockKind, Span
 
 _LABEL = re.compile(
-    r"[\"“]?(?P<label>(?:[A-Z][A-Z.’'\-]+|[QA])(?:[ ,]+(?:[A-Z][A-Z.’'\-]*|of|the|and|for))*"
+    r"(?:[\"“]|(?P<open>\()(?=UN[A-Z ]+\):))?"
+    r"(?P<label>(?:[A-Z][A-Z.’'\-]+|[QA])(?:[ ,]+(?:[A-Z][A-Z.’'\-]*|of|the|and|for))*"
     r"|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){0,3})"
-    r"(?: ?\((?P<inner>[^()]{2,60})\))?(?P<colon>:|\.(?= ))\s+(?=\S)"
+    r"(?(open)\))(?: ?\((?P<inner>[^()]{2,60})\))?(?P<colon>:|\.(?= ))\s+(?=\S)"
 )
 _TURNS: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item"))
 _STAGE = re.compile(r"[(\[].*[)\]]\.?$", re.DOTALL)

@@ -81,3 +81,17 @@ def test_initials_that_two_have_are_nobodys(read: Reads) -> None:
         "AB: All of them?\n\nJM: Most.\n"
     )
     assert got.speakers() == ["AB", "JM", "AB", "JM"]
+
+
+def test_who_is_unknown_has_a_turn_and_no_name(read: Reads) -> None:
+    got = read(
+        "The ferry\n\nHALE: Who was on the quay?\n\nMOSS: I was there.\n\n(UNKNOWN): The quay was shut.\n\n"
+        "HALE: Then nobody saw it.\n\nUNIDENTIFIED MALE: I saw it.\n\nMOSS: So did I.\n"
+    )
+    turns = [(name and name.lower(), text) for name, text in got.said()]
+    assert ("moss", "I was there.") in turns
+    assert [text for name, text in turns if name is None or name.startswith("un")] == [
+        "The quay was shut.",
+        "I saw it.",
+    ]
+    assert not [actor.name for actor in got.analysis.actors if actor.name.lower().startswith("un")]
