@@ -51,7 +51,7 @@ def _is_held(document: Document, draft: Draft) -> bool:
     if who in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody"):
         return False
     lemmas = {lemma_of(word.text) for span in draft.cue for word in document.list_words(span)} - {None}
-    if lemmas & load_group("cues_doubtful", "knowing"):
+    if lemmas & load_group("cues_doubtful", "knowing") or document.list_words(draft.cue[0])[0].text.lower() == "to":
         return False
     words = [word for span in draft.content for word in document.list_words(span)]
     infinitive = words[0].text.lower() in ("to", "that", "whether", "how") or words[0].tag == "VBG"

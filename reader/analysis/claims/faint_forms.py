@@ -53,9 +53,10 @@ def _find_reported(document: Document) -> Iterator[Attribution]:
     words = document.words
     for at in document.find_all_words(load_group("cues_faint", "reported")):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        if at + _FEWEST > high or words[at + 1].text.lower() != "to" or document.is_quoted(words[at].start):
+        to = at + 2 if at + 1 < high and words[at + 1].text.lower() == "not" else at + 1
+        if to + 2 > high or words[to].text.lower() != "to" or document.is_quoted(words[at].start):
             continue
-        if words[at + 2].tag not in ("VB", "RB"):
+        if words[to + 1].tag not in ("VB", "RB"):
             continue
         start = find_group_start(document, at, low)
         group = [word.text.lower() for word in words[start:at]]
@@ -111,6 +112,8 @@ def _make_passive(document: Document, start: int, at: int, opens: int, low: int,
     thing = range(thing.start, next(comma, thing.stop))
     end = find_meant_end(document, opens, high)
     end = next((i for i in range(opens, end - 1) if words[i].text == "," and words[i + 1].tag in _GOES_ON), end)
+    if thing.start == low + 1 and words[low].tag in ("IN", "WRB"):
+        end = next((i for i in range(opens, end) if words[i].text == ","), end)
     if end - opens < _FEWEST - 1 or words[opens + 1].text == ":":
         return
     content = document.span_of(thing), document.span_of(range(opens, end))

@@ -27,7 +27,7 @@ _LONGEST = 8
 def find_held(document: Document) -> Iterator[Attribution]:
     """What somebody's fear, view or message is, in no order."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_held", "noun")):
+    for at in document.find_all_words(load_group("cues_held", "noun") | load_group("cues_held", "aim")):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         if not words[at].tag.startswith("NN") or document.is_quoted(words[at].start):
             continue
@@ -58,6 +58,8 @@ def _find_opening(document: Document, noun: int, verb: int, high: int) -> int | 
         return at + 1
     if words[at].text.lower() == "that" and words[at].tag == "IN" and at + _FEWEST < high:
         return at
+    if words[at].text.lower() == "to" and words[noun].text.lower() in load_group("cues_held", "aim"):
+        return at if at == verb + 1 and at + 2 < high and words[at + 1].tag == "VB" else None
     figures = words[noun].text.lower() in load_group("cues_held", "figure")
     return at if figures and (words[at].tag == "CD" or words[at].text in ("$", "£", "€")) else None
 

@@ -6,7 +6,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.forms import BE, SUBJECTS, find_told_end, has_verb_early
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import skip_back
+from reader.analysis.document.phrases import is_time, skip_back
 
 _GROUP = frozenset(["is", "was", "has", "had", "been", "being", "’s", "'s", "also"])
 _COMES = frozenset(["emerged", "transpired"])
@@ -31,6 +31,9 @@ def find_unnamed(document: Document) -> Iterator[Attribution]:
         if document.is_quoted(words[at].start) or not passive or words[start].text.lower() not in _GROUP | _COMES:
             continue
         opens = _find_opening(document, at, high)
+        if opens is None and _ends_sentence(document, start - 2, at, low, high):
+            content, cue = document.span_of(range(low, start - 2)), document.span_of(range(start, at + 1))
+            yield Attribution((content,), (cue,), (), CONFIDENCE)
         if opens is not None:
             opened = start - 2 == low and words[low].tag in ("IN", "WRB")
             end = _find_comma(document, opens, high) if opened else find_told_end(words, opens, high)
@@ -38,6 +41,16 @@ def find_unnamed(document: Document) -> Iterator[Attribution]:
             end -= words[end - 1].text == ","
             content, cue = document.span_of(range(opens, end)), document.span_of(range(start, at + 1))
             yield Attribution((content,), (cue,), (), CONFIDENCE)
+
+
+def _ends_sentence(document: Document, comma: int, at: int, low: int, high: int) -> bool:
+    """Whether all that stands before it is told so, and mostly unquoted: "The quay was sold in May, it has emerged"."""
+    words = document.words
+    if comma - low < _FEWEST or words[comma].text != "," or 2 * document.count_quoted(words[low:comma]) > comma - low:
+        return False
+    behind = [word for word in words[at + 1 : high] if word.text[0].isalnum()]
+    when = all(is_time(word) or word.text.lower() in ("on", "last", "this", "night") for word in behind)
+    return when and any(word.is_finite for word in words[low:comma])
 
 
 def _find_comma(document: Document, at: int, high: int) -> int:
@@ -55,4 +68,5 @@ def _find_opening(document: Document, at: int, high: int) -> int | None:
         if words[i].is_verb or words[i].text in ",;:" or words[i].text.lower() == "by":
             break
     bare = at + _FEWEST < high and has_verb_early(words[at + 1 : high])
-    return at + 1 if bare and words[at + 1].tag in SUBJECTS else None
+    opens = bare and (words[at + 1].tag in SUBJECTS or words[at + 1].text.lower() == "there")
+    return at + 1 if opens else None

@@ -19,6 +19,8 @@ from tests.analysis.conftest import Page
             "A plan drawn up for the quay … to be dead",
         ),
         ("The yard is believed to be for sale, with jobs at risk.", "", "is believed", "The yard … to be for sale"),
+        ("Moss is understood not to be ill.", "", "is understood", "Moss … not to be ill"),
+        ("Although nobody is expected to come, the quay is open.", "", "is expected", "nobody … to come"),
         ("Hale is thought to be ill and has left.", "", "is thought", "Hale … to be ill"),
         ("The poster was widely criticised as racist.", "", "was widely criticised", "The poster … as racist"),
         ("Hale was accused of lying to the board.", "", "was accused", "Hale … of lying to the board"),

@@ -10,6 +10,7 @@ from tests.analysis.conftest import Page
     ("sentence", "source", "cue", "content"),
     [
         ("Her concern was that the quay would flood.", "Her", "concern was", "that the quay would flood"),
+        ("Her goal is to win the cup in May.", "Her", "goal is", "to win the cup in May"),
         ("Its conclusion was that the pump was old.", "Its", "conclusion was", "that the pump was old"),
         (
             "Hale's main argument is that a tunnel would cost less.",

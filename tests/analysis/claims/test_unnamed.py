@@ -10,6 +10,9 @@ from tests.analysis.conftest import Page
     ("sentence", "cue", "content"),
     [
         ("It was alleged during the trial that Coyle had hidden it.", "was alleged", "that Coyle had hidden it"),
+        ("The quay was sold in May, it has emerged.", "has emerged", "The quay was sold in May"),
+        ("The quay was sold for a song, it was revealed on Friday.", "was revealed", "The quay was sold for a song"),
+        ("It is feared there will be a strike.", "is feared", "there will be a strike"),
         ("It has emerged that the club will appeal.", "has emerged", "that the club will appeal"),
         ("It emerged on Tuesday that the club had left.", "emerged", "that the club had left"),
         ("It is understood that the club will appeal.", "is understood", "that the club will appeal"),
@@ -35,6 +38,7 @@ def test_nobody_tells_it(sentence: str, cue: str, content: str) -> None:
     [
         "It was reported by the Echo that the shop had been sold.",
         "It was announced on Monday.",
+        "When the deal was done, it was announced by the board.",
         "It emerged from the water that night.",
         "It claimed that the club would appeal.",
         "It also suggested that the club would appeal.",
