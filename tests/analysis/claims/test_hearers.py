@@ -1,0 +1,49 @@
+"""Who is written to, spoken to or answered before a speaker's part and name is no part of the speaker."""
+
+import pytest
+
+from reader.analysis import analyse
+from reader.analysis.claims.hearers import drop_hearer
+from reader.article import article_from_text
+from tests.analysis.conftest import Page
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "In a letter to the harbour secretary, Jon Hale, ",
+        "In a letter to Jon Hale, ",
+        "Asked by the chairman, Jon Hale, ",
+        "Speaking to the council’s lawyer, Jon Hale, ",
+        "At a meeting with the clerk, Jon Hale, ",
+    ],
+)
+def test_the_speaker_is_named_behind_the_hearer(opening: str) -> None:
+    text = f"The quay\n\n{opening}the mayor, Ida Brandt, said that the quay would close in May.\n"
+    analysis = analyse(article_from_text(text))
+    assert [claim.speaker_name for claim in analysis.claims] == ["Ida Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "left"),
+    [
+        (
+            "In a letter to the clerk, Jon Hale, the mayor, Ida Brandt, said no.",
+            "Jon Hale, the mayor, Ida Brandt",
+            "the mayor, Ida Brandt",
+        ),
+        ("Jon Hale, the mayor, Ida Brandt, said no.", "Jon Hale, the mayor, Ida Brandt", None),
+        ("The quay will close, according to Jon Hale, the mayor, Ida Brandt.", "Jon Hale, the mayor, Ida Brandt", None),
+        (
+            "He wrote to the paper that Jon Hale, the mayor, Ida Brandt, said no.",
+            "Jon Hale, the mayor, Ida Brandt",
+            None,
+        ),
+        ("Asked by Jon Hale, the mayor, of Harlow, said no.", "Jon Hale, the mayor, of Harlow", None),
+    ],
+)
+def test_only_what_opens_a_sentence_has_a_hearer(sentence: str, source: str, left: str | None) -> None:
+    document = Page(sentence).document
+    start = document.article.text.index(source)
+    begin, end = drop_hearer(document, (start, start + len(source)))
+    assert document.article.text[begin:end] == (left or source)
