@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from reader.analysis.actors.bodies import fold_name
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.descriptions import resolve_description
+from reader.analysis.actors.kin import find_relative
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.name_at_end import SMALL, STOPS, find_apposed, find_at_end, find_titled
 from reader.analysis.actors.namings import Namings
@@ -67,6 +68,7 @@ def find_speaker(
         if found is not None:
             return found
         known = resolve_description(document, span, namings, resolved.places)
+        known = find_relative(document, span, namings) if known is None else known
         if known is not None:
             return known
     return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told
+from reader.analysis.actors.kin import is_kin
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.references import PRONOUNS
 from reader.analysis.actors.voice import Voice
@@ -77,7 +78,8 @@ def describe_voice(reading: Reading, draft: Draft, voice: Voice, before: tuple[D
         yield from _describe_naming(reading, draft.source[0], letters, voice, own)
     else:
         yield from _describe_words_for(reading, draft.source[0], letters, who)
-        yield from _describe_past(reading, draft, letters, who)
+        if not is_kin(letters):  # whose relative it is says who, however far back
+            yield from _describe_past(reading, draft, letters, who)
     if one.kind == "person" and " " not in one.name:
         yield "one word for a person", 1.0
     if len(one.spans) == 1:
