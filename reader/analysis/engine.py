@@ -50,6 +50,7 @@ def analyse(
         add_likely,
         build_actors,
         find_voices,
+        list_pronouns,
         match_labels,
     )
     from reader.analysis.claims import (
@@ -96,15 +97,16 @@ def analyse(
         find_people()
     namings, resolved = people[0]
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
-    behind, pronouns = find_voices(document, drafts, namings, resolved, labels)
+    behind, referents = find_voices(document, drafts, namings, resolved, labels)
     if is_english(article):
         faint = draft_faint(document, drafts, checked)
         if faint:
-            theirs, _ = find_voices(document, faint, namings, resolved, labels)
+            theirs, _ = find_voices(document, faint, namings, resolved, labels, referents)
             drafts, behind = add_likely(document, namings, (drafts, behind), (faint, theirs))
     said = list_said(document, drafts)
     drafts, behind = tuple(drafts[i] for i in said), [behind[i] for i in said]
-    actors, claims = build_actors(document, namings, {**resolved.pronouns, **pronouns}, drafts, behind)
+    pronouns = {**resolved.pronouns, **list_pronouns(document, referents)}
+    actors, claims = build_actors(document, namings, pronouns, drafts, behind)
     found = Analysis(document.sentences, actors, claims, stats=count_stats(article, claims))
     ranking, least = rankings[0], 0
     if voices:

@@ -10,7 +10,7 @@ from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_described, find_speaker, match_labels
 from reader.analysis.actors.sureness import add_likely
 from reader.analysis.actors.voice import Voice
-from reader.analysis.actors.voices import find_voices
+from reader.analysis.actors.voices import find_voices, list_pronouns
 
 __all__ = [
     "Namings",
@@ -24,6 +24,7 @@ __all__ = [
     "find_speaker",
     "find_voices",
     "lay_namings",
+    "list_pronouns",
     "match_labels",
     "resolve_pronouns",
 ]

@@ -58,21 +58,26 @@ def find_voices(
     namings: Namings,
     resolved: Resolved,
     labels: Mapping[str, int],
-) -> tuple[list[Voice], dict[Span, int]]:
-    """The voice of each draft, and the clusters of the pronouns it and they by their spans."""
+    known: Referents | None = None,
+) -> tuple[list[Voice], Referents]:
+    """The voice of each draft, and who is behind the references of the article; where no source is one, those `known`
+    already."""
     clusters, roles = namings.clusters, namings.roles
     plain = [find_speaker(document, draft.source, namings, resolved, labels) for draft in drafts]
     references = [_read_reference(document, draft, namings) if draft.source else None for draft in drafts]
-    referents = _resolve(document, drafts, namings, resolved, plain, references)
+    if known is None or any(reference is not None for reference in references):
+        referents = _resolve(document, drafts, namings, resolved, plain, references)
+    else:
+        referents = known
     found = referents.named
     number = {id(draft): index for index, draft in enumerate(drafts)}
     begun: dict[int, Antecedent] = {}
     for span, one in found.items():
         begun.setdefault(span[0], one)
     voices: list[Voice] = []
-    for draft, known, reference in zip(drafts, plain, references, strict=True):
+    for draft, who, reference in zip(drafts, plain, references, strict=True):
         around = None if draft.within is None else plain[number[id(draft.within)]]
-        voice = _find_voice(document, draft, namings, resolved, found, begun, known, around, reference)
+        voice = _find_voice(document, draft, namings, resolved, found, begun, who, around, reference)
         if not voice.clusters and voice.words is None and draft.source:
             noun = referents.nouns.get(_trim(document, draft.source[0]))
             if noun is not None and (reference is None or reference.form != "it" or _may_speak(document, noun)):
@@ -89,9 +94,13 @@ def find_voices(
     hand_out(document, drafts, clusters, voices)
     give_around(document, drafts, clusters, voices)
     give_first_person(document, drafts, voices)
-    alone = ((span, one.cluster) for span, one in found.items() if len(one.clusters) == 1)
-    pronouns = {span: index for span, index in alone if document.article.words_of(span).lower() in PRONOUNS}
-    return voices, pronouns
+    return voices, referents
+
+
+def list_pronouns(document: Document, referents: Referents) -> dict[Span, int]:
+    """The clusters of the pronouns it and they by their spans."""
+    alone = ((span, one.cluster) for span, one in referents.named.items() if len(one.clusters) == 1)
+    return {span: index for span, index in alone if document.article.words_of(span).lower() in PRONOUNS}
 
 
 def _read_reference(document: Document, draft: Draft, namings: Namings) -> Reference | None:
