@@ -24,6 +24,7 @@ _FULL = 2
 """So many words a full name has at least."""
 _COURTS_OF = frozenset(["District", "Circuit", "Magistrate", "Bankruptcy", "Assistant"])
 _FIELD = load_words("portfolios") | {"and", "state"}
+_FIELD_ENDS = _FIELD | {"for", "of", "the"}
 _DUBBED = frozenset(["Sir", "Dame", "Fr", "Father", "Sister", "Brother"])
 """Titles that stand before a first name alone."""
 _INITIALS = 2
@@ -119,6 +120,8 @@ def _is_office_alone(document: Document, tokens: Sequence[tuple[int, int, str]])
     """Whether a name is an office and its field, or its field alone, and nobody's name: "Secretary of State",
     "Foreign Affairs" behind "Minister for"; or a degree: "M.D."."""
     words = [word.lower() for _, _, word in tokens]
+    if words[-1] not in _FIELD_ENDS and not words[-1].endswith("."):
+        return False
     if len(words) == 1 and words[0].endswith(".") and words[0].replace(".", "") in load_words("degrees"):
         return True
     field = next((i for i, word in enumerate(words) if word in ("for", "of")), -1) + 1

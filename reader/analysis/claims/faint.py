@@ -20,6 +20,7 @@ FAINT = 0.5
 LEAST_FAINT = 0.3
 """What the tagger half sees and is less sure than this is none."""
 _LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.3, "relative": 0.4, "thought": 0.4, "act": 0.4}
+_FAINTEST = min(_LEAST.values())
 
 
 def draft_faint(document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> tuple[Draft, ...]:
@@ -30,7 +31,7 @@ def draft_faint(document: Document, drafts: Sequence[Draft], attributions: Seque
     apart = [
         one
         for one in (*forms, *attributions)
-        if one.confidence is not None and not taken.touches((*one.content, *one.cue))
+        if one.confidence is not None and one.confidence >= _FAINTEST and not taken.touches((*one.content, *one.cue))
     ]
     apart = [one for one in apart if not any(document.quotations_in(span) for span in one.content)]
     made = draft_claims(document, apart, _LEAST) if apart else ()
