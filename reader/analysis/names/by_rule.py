@@ -6,7 +6,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -15,7 +15,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.phrases import TIMES
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_given, load_titles
+from reader.analysis.document.titles import is_given, is_office, load_titles
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
 from reader.article.model import Span
@@ -101,7 +101,9 @@ def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]
     starts = [start for start, _ in covered]
     reached = [0, *accumulate((end for _, end in covered), max)]
     for name in ruled:
-        if reached[bisect_left(starts, name.span[1])] > name.span[0]:
+        end = reached[bisect_left(starts, name.span[1])]
+        if end > name.span[0]:
+            found.extend(_find_holder(document, name.span, end))
             continue
         kind = known.get(_spell(document, name.span))
         if kind is not None:
@@ -113,6 +115,14 @@ def join_names(document: Document, tagged: Sequence[Name], ruled: Sequence[Name]
     found = [name if name.span == span else replace(name, span=span) for name, span in trimmed]
     lasting = (name for name in found if sum(map(str.isalnum, text[slice(*name.span)])) > 1)
     return tuple(sorted(lasting, key=lambda name: name.span))
+
+
+def _find_holder(document: Document, span: Span, end: int) -> Iterator[Name]:
+    """The full name behind a body and somebody's office in it, where all is one run of capitals and the tagger, up to
+    `end`, found the body alone: "CNN Senior International Correspondent | Adam Reed"."""
+    words = [word for word in document.list_words(span) if word.start >= end]
+    if len(words) > _FULL and is_office(words[-_FULL - 1].text.lower()) and is_given(words[-_FULL].text.lower()):
+        yield Name((words[-_FULL].start, words[-1].end), "person", sureness.VOUCHED)
 
 
 def trim_small_words(text: str, span: Span) -> Span:

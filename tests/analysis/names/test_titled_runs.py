@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.names import Name, complete_names, cut_at_titles
+from reader.analysis.names import Name, complete_names, cut_at_titles, join_names
 from tests.analysis.conftest import Page
 
 
@@ -22,3 +22,25 @@ def test_a_name_goes_on_behind_its_small_words(run: str, person: str) -> None:
 def test_an_office_alone_is_no_name() -> None:
     page = Page("On Monday the Taoiseach said that the quay was shut.")
     assert page.tell(complete_names(page.document, [Name(page.span("Taoiseach"), "person")], ())) == []
+
+
+@pytest.mark.parametrize(
+    ("run", "body", "person"),
+    [
+        ("KVN Senior Political Correspondent Adam King", "KVN", "Adam King"),
+        ("House Speaker Martha Boyle", "House", "Martha Boyle"),
+    ],
+)
+def test_who_holds_an_office_behind_a_body_that_the_tagger_found_alone_is_found(
+    run: str, body: str, person: str
+) -> None:
+    page = Page(f"On Monday {run} told of a quay that was shut.")
+    found = join_names(page.document, [Name(page.span(body), "organisation")], [Name(page.span(run), "organisation")])
+    assert page.tell(found) == [(body, "organisation"), (person, "person")]
+
+
+def test_a_body_with_an_office_in_its_name_holds_nobody() -> None:
+    run = "Harlow Speaker House Trust"
+    page = Page(f"On Monday the {run} was shut.")
+    found = join_names(page.document, [Name(page.span("Harlow"), "place")], [Name(page.span(run), "organisation")])
+    assert page.tell(found) == [("Harlow", "place")]
