@@ -24,6 +24,21 @@ _RULERS = frozenset(["king", "queen", "prince", "princess"])
 """Titles that with a place are somebody's name."""
 _PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la", "von", "van", "der", "den", "dos"])
 
+_OF_A_FIELD = frozenset(
+    [
+        "Committee",
+        "Commission",
+        "Council",
+        "Ministry",
+        "Department",
+        "Institute",
+        "Association",
+        "Federation",
+        "Society",
+    ]
+)
+"""Nouns for bodies behind which their field stands in their name."""
+
 
 def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
     """Names grown to the end of their run of capitals, and full names of people that stand before a verb or a comma and
@@ -131,8 +146,19 @@ def _grow(document: Document, name: Name, limit: int) -> Name:
         end += 1
     if end > at.stop and (is_capitalised(document, name.span[0]) or is_title_case(document, sentence)):
         end = at.stop
+    if name.kind == "organisation" and end == at.start + 1 and document.words[at.start].text in _OF_A_FIELD:
+        end = _grow_over_field(document.words, end, sentence.stop, limit)
     end = _grow_to_form(document.words, end, sentence.stop, limit)
     return name if end == at.stop else replace(name, span=(name.span[0], document.words[end - 1].end))
+
+
+def _grow_over_field(words: Sequence[Word], end: int, stop: int, limit: int) -> int:
+    """Where a body's noun ends with the field that it is for: "Committee | on Climate Change"."""
+    at = end + 1 if end + 1 < stop and words[end].text in ("on", "for", "of") else stop
+    last = at
+    while last < stop and words[last].end <= limit and words[last].text[0].isupper() and not is_time(words[last]):
+        last += 1
+    return last if at < last <= at + _MOST else end
 
 
 def _grow_to_form(words: Sequence[Word], end: int, stop: int, limit: int) -> int:

@@ -44,3 +44,15 @@ def test_a_body_with_an_office_in_its_name_holds_nobody() -> None:
     page = Page(f"On Monday the {run} was shut.")
     found = join_names(page.document, [Name(page.span("Harlow"), "place")], [Name(page.span(run), "organisation")])
     assert page.tell(found) == [("Harlow", "place")]
+
+
+def test_a_body_called_by_a_noun_has_its_field_behind_it() -> None:
+    page = Page("Trees were planted, the Committee on Forest Policy said. The Committee on Monday said no more.")
+    found = complete_names(page.document, [Name(page.span("Committee"), "organisation")], ())
+    assert page.tell(found) == [("Committee on Forest Policy", "organisation")]
+
+
+def test_a_day_behind_a_body_is_no_field_of_it() -> None:
+    page = Page("In Harlow the Committee on Monday said no more.")
+    found = complete_names(page.document, [Name(page.span("Committee"), "organisation")], ())
+    assert page.tell(found) == [("Committee", "organisation")]
