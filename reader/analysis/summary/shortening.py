@@ -66,6 +66,12 @@ _THAT = re.compile(r"\b(?:that|said|says|believes?|claim(?:s|ed))\b", re.IGNOREC
 _LIKENING = frozenset(("as", "so", "such", "same"))
 _SAID_OF = frozenset(("well", "far", "long", "soon", "just", "described", "known", "seen", "regarded", "much"))
 _PAIR = re.compile(r"\b(?:both|either|between)\b", re.IGNORECASE)
+_HALF = re.compile(
+    r"\b(?:(?:both|between)\b(?!.*\band\b)|either\b(?!.*\bor\b)|neither\b(?!.*\bnor\b)"
+    r"|not (?:only|just)\b(?!.*\bbut\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The first half of a pair whose second one is not there: "on both Saturday …"."""
 
 _CLOSING = re.compile(
     r",[”\"]? (?:according to [^;“”\"]+"
@@ -221,6 +227,8 @@ def _is_whole(text: str, words: _Words, end: int) -> bool:
         or kept.count("(") != kept.count(")")
         or kept.count("[") != kept.count("]")
     ):
+        return False
+    if _HALF.search(kept) and not _HALF.search(text):
         return False
     before = [(span, tag, word) for span, tag, word in words if span[1] <= end]
     if not before or before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS"):

@@ -96,6 +96,8 @@ def test_an_aside_is_left_out(sentence: str, kept: str) -> None:
         "The town needs a bridge that carries lorries of forty tonnes, a school for two hundred pupils, and a doctor.",
         "The county cannot put up a toll house at the bridge of Harlow while the war in the south goes on, she says.",
         "Boats may leave the harbour of Port Wenna at any hour of the night when the red lamp on the mole is lit.",
+        "The prospects of racing here are poor both on Saturday, with snow over Harlow since noon, and on Monday.",
+        "The captain told the owners neither of the ice on Saturday, with snow over Harlow since noon, nor of the fog.",
     ],
 )
 def test_who_said_it_conditions_denials_quotations_and_lists_are_not_broken(sentence: str) -> None:
