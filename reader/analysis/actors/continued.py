@@ -203,7 +203,7 @@ def _keeps_on(
     source = _read(document, last.source[0])
     begun = document.words[document.first[source[0].sentence]].start
     named = any(low <= start < high for low, high in last.source for start, _ in clusters[speaker].spans)
-    since = max(end for _, end in last.content + last.cue + last.source) if named else begun
+    since = last.end if named else begun
     between = places_between(places, since, min(draft.start, draft.source[0][0]))
     told = any(at.cluster == other and at.subject and not (at.pronoun or at.quoted) for at in between)
     spoke = places_between(places, source[0].start, source[-1].end)
@@ -277,8 +277,7 @@ def _is_named_between(clusters: Sequence[Cluster], voice: Voice, low: int, high:
 def _find_body_between(clusters: Sequence[Cluster], places: Sequence[Place], last: Draft, draft: Draft) -> int | None:
     """The one body that is named as a subject in a sentence between two claims: "The report said so. Norvik disagreed.
     In its answer, it said"."""
-    end = max(end for _, end in last.content + last.cue + last.source)
-    told = [at for at in places_between(places, end, min(draft.start, draft.source[0][0])) if not at.pronoun]
+    told = [at for at in places_between(places, last.end, min(draft.start, draft.source[0][0])) if not at.pronoun]
     bodies = {at.cluster for at in told if clusters[at.cluster].kind == "organisation"}
     return next(iter(bodies)) if len(bodies) == 1 and told[0].subject and not told[0].quoted else None
 
@@ -326,11 +325,10 @@ def _read(document: Document, span: Span) -> list[Word]:
 
 def _sentences_between(document: Document, last: Draft, draft: Draft) -> int:
     """How many sentences lie from the end of one claim to the source of another; negative where it stands before."""
-    end = max(end for _, end in last.content + last.cue + last.source)
-    if draft.source[0][0] < end:
+    if draft.source[0][0] < last.end:
         return -1
     opening = min(draft.start, draft.source[0][0])
-    there, here = (document.words[document.words_in((at, at + 1)).start].sentence for at in (end - 1, opening))
+    there, here = (document.words[document.words_in((at, at + 1)).start].sentence for at in (last.end - 1, opening))
     return here - there
 
 

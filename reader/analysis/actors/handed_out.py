@@ -64,8 +64,7 @@ def _gives_out(
     """Whether a document is by the one body that spoke before it, and nothing of its kind was told of before."""
     if len(voice.clusters) != 1 or clusters[voice.clusters[0]].kind not in ("organisation", "group"):
         return False
-    end = max(end for _, end in last.content + last.cue + last.source)
-    apart = words[0].sentence - document.words[document.words_in((end - 1, end)).start].sentence
+    apart = words[0].sentence - document.words[document.words_in((last.end - 1, last.end)).start].sentence
     said = any(lemma_of(word.text) in SAID_LEMMAS for span in last.cue for word in document.list_words(span))
     if not said or not 0 <= apart <= _NEAR:
         return False

@@ -59,6 +59,11 @@ class Draft:
         """Where its first word stands."""
         return min(start for start, _ in self.content + self.cue + self.source)
 
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return max(end for _, end in self.content + self.cue + self.source)
+
 
 def draft_claims(
     document: Document, attributions: Iterable[Attribution], least: Mapping[str, float] = LEAST
