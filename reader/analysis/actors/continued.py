@@ -177,7 +177,7 @@ def _is_spoken_of(
     speaker, other = (clusters[one] for one in two)
     low, high = last.source[0]
     named = any(low <= at < high for at, _ in speaker.spans)
-    opening = min(draft.start, draft.source[0][0])
+    opening = draft.start
     placed = [at for at, _ in other.spans if high <= at < opening]
     told = any(a <= at < b for at in placed for a, b in last.content)
     plain = not any(document.is_quoted(at) for at in placed)
@@ -204,7 +204,7 @@ def _keeps_on(
     begun = document.words[document.first[source[0].sentence]].start
     named = any(low <= start < high for low, high in last.source for start, _ in clusters[speaker].spans)
     since = last.end if named else begun
-    between = places_between(places, since, min(draft.start, draft.source[0][0]))
+    between = places_between(places, since, draft.start)
     told = any(at.cluster == other and at.subject and not (at.pronoun or at.quoted) for at in between)
     spoke = places_between(places, source[0].start, source[-1].end)
     if any(at.cluster == speaker and is_subordinate(document, at) for at in spoke):
@@ -277,7 +277,7 @@ def _is_named_between(clusters: Sequence[Cluster], voice: Voice, low: int, high:
 def _find_body_between(clusters: Sequence[Cluster], places: Sequence[Place], last: Draft, draft: Draft) -> int | None:
     """The one body that is named as a subject in a sentence between two claims: "The report said so. Norvik disagreed.
     In its answer, it said"."""
-    told = [at for at in places_between(places, last.end, min(draft.start, draft.source[0][0])) if not at.pronoun]
+    told = [at for at in places_between(places, last.end, draft.start) if not at.pronoun]
     bodies = {at.cluster for at in told if clusters[at.cluster].kind == "organisation"}
     return next(iter(bodies)) if len(bodies) == 1 and told[0].subject and not told[0].quoted else None
 
@@ -327,8 +327,7 @@ def _sentences_between(document: Document, last: Draft, draft: Draft) -> int:
     """How many sentences lie from the end of one claim to the source of another; negative where it stands before."""
     if draft.source[0][0] < last.end:
         return -1
-    opening = min(draft.start, draft.source[0][0])
-    there, here = (document.words[document.words_in((at, at + 1)).start].sentence for at in (last.end - 1, opening))
+    there, here = (document.words[document.words_in((at, at + 1)).start].sentence for at in (last.end - 1, draft.start))
     return here - there
 
 
