@@ -3,8 +3,9 @@
 Where the text does not decide there is nobody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from reader.analysis.actors.affiliated import find_affiliated
 from reader.analysis.actors.ahead import find_named_next
@@ -144,6 +145,7 @@ def _resolve(
 ) -> Referents:
     clusters, roles = namings.clusters, namings.roles
     number = {id(draft): index for index, draft in enumerate(drafts)}
+    list_saying = cache(partial(_list_saying, document, drafts, plain))
     asking = {
         document.words[one.words.start].start: Asking(
             one, bound=find_opened(document, one.words.start, clusters, resolved.places)
@@ -158,7 +160,7 @@ def _resolve(
             if reference.form in ("it", "they"):
                 told = find_told(document, draft.content, draft.source[0][1], namings.inside)
             elif reference.form == "person":
-                told = _find_spoken_of(document, drafts, namings, plain, draft, reference)
+                told = _find_spoken_of(document, namings, draft, reference, list_saying)
             asking[at] = Asking(reference, draft.content[0][0], around, told)
     for draft, who in zip(drafts, plain, strict=True):
         reported = find_reported(document, draft, namings, who) if draft.source and draft.content else None
@@ -174,23 +176,30 @@ def _resolve(
 
 def _find_spoken_of(
     document: Document,
-    drafts: Sequence[Draft],
     namings: Namings,
-    plain: Sequence[int | None],
     draft: Draft,
     reference: Reference,
+    list_saying: Callable[[str], Sequence[tuple[Draft, int]]],
 ) -> frozenset[int]:
     """Who is not meant by a phrase for one person: whom its claim names, and who themselves said something of one
     called so ("“The president lies,” said Lee")."""
     named = {index for span in draft.content for _, index in namings.inside(span)}
     phrase = document.article.words_of(find_span(document, reference)).lower()
     if phrase.startswith("the "):
-        for other, who in zip(drafts, plain, strict=True):
-            if who is None or other is draft or who in named:
-                continue
-            if any(phrase in document.article.words_of(span).lower() for span in other.content):
-                named.add(who)
+        named.update(who for other, who in list_saying(phrase) if other is not draft)
     return frozenset(named)
+
+
+def _list_saying(
+    document: Document, drafts: Sequence[Draft], plain: Sequence[int | None], phrase: str
+) -> Sequence[tuple[Draft, int]]:
+    """The claims in which a phrase in small letters stands, with who says each, where that is known."""
+    spoken = ((draft, who) for draft, who in zip(drafts, plain, strict=True) if who is not None)
+    return [
+        (draft, who)
+        for draft, who in spoken
+        if any(phrase in document.article.words_of(span).lower() for span in draft.content)
+    ]
 
 
 def _find_voice(
