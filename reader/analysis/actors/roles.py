@@ -81,13 +81,16 @@ def _holds_another(document: Document, role: Span, people: Sequence[Span]) -> bo
 
 
 def _leads_to_another(document: Document, role: Span, people: Sequence[Span]) -> bool:
-    """Whether what stands in commas behind a name is apposed to the full name behind it, which is the subject: "As for
-    Lee, the mayor, Bo Berg, said"."""
+    """Whether what stands in commas behind a name is apposed to the full name behind it, which is the subject."""
     at = bisect_left(people, (role[1], role[1]))
     if at == len(people) or document.article.text[role[1] : people[at][0]] != ", ":
         return False
     stop = document.words_in(people[at]).stop
-    behind = document.words[stop : stop + 2]
+    return _acts(document.words[stop : stop + 2])
+
+
+def _acts(behind: Sequence[Word]) -> bool:
+    """Whether a name is the subject of a verb behind a comma: "As for Lee, the mayor, Ida Berg, said"."""
     return len(behind) > 1 and behind[0].text == "," and behind[1].is_finite
 
 
@@ -197,8 +200,7 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
     elif words[start].tag not in ("PRP$", "NNP") or not any(word.tag in ("PRP$", "POS") for word in words[start:at]):
         return None
     opening = start - (words[start - 1].text.lower() in _DETERMINERS)
-    acts = len(after) > 1 and after[0].text == "," and after[1].is_finite  # "As for Lee, the mayor, Ida Berg, said"
-    if not acts and opening > first and words[opening - 1].text == "," and words[opening - 2].end in ends:
+    if not _acts(after) and opening > first and words[opening - 1].text == "," and words[opening - 2].end in ends:
         return None
     return (words[start].start, words[at - 1].end) if start < at else None
 
