@@ -52,8 +52,9 @@ _COUNTED = frozenset(
 """First words of names that are told apart by numbers: "5th Avenue Theatre", "2nd Infantry Division"."""
 _WORDS_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _GLOTTAL = re.compile(r"(?:['’](?!(?:s|t|d|m|re|ve|ll|em|n)\b)[a-z]+)+\b")
-_NICKNAMED = re.compile(r" (?:\"[^\W\d_][\w'’ -]+\"|“[^\W\d_][\w'’ -]+”|‘[^\W\d_][\w-]+’) [A-Z][^\W\d_][\w'’-]*")
-_NICKNAMED_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ (?:\"[^\W\d_][\w'’ -]+\"|“[^\W\d_][\w'’ -]+”|‘[^\W\d_][\w-]+’) $")
+_NICKNAME = r"(?:\"[^\W\d_][\w'’ -]+\"|“[^\W\d_][\w'’ -]+”|‘[^\W\d_][\w-]+’)"
+_NICKNAMED = re.compile(rf" {_NICKNAME} [A-Z][^\W\d_][\w'’-]*")
+_NICKNAMED_BEFORE = re.compile(rf"\b[A-Z][\w'’-]+ {_NICKNAME} $")
 _ABROAD = re.compile(r" (?:da|das|de|degli|del|dell|della|delle|dello|des|di|do|dos|du)(?: la| los| las)? [A-Z]\w+")
 _MADE = re.compile(r"^\S+-(?:[a-z]+ed|born|led|style|made|run|themed|only)$")
 _ALL: tuple[ActorKind, ...] = ("person", "organisation", "place", "group")
