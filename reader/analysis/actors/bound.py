@@ -52,7 +52,7 @@ def find_opened(document: Document, at: int, clusters: Sequence[Cluster], places
     if words[comma + 1].text.lower() == "it":
         return _find_before(document, first, clusters, places) if head == "its" else None
     start = comma + 1 + (words[comma + 1].text.lower() == "the")
-    named = places_between(places, words[start].start, words[start].start + 1) if start < stop else ()
+    named = places_between(places, words[start].start, words[start].start + 1)
     fits = [one for one in named if one.subject and not one.pronoun and _fits(head, clusters[one.cluster])]
     return fits[0].cluster if len(fits) == 1 else None
 

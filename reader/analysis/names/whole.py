@@ -12,7 +12,6 @@ from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.document.titles import is_office, is_post, is_title, load_titles
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.analysis.names.headlines import is_capitalised
-from reader.article.model import HEADLINE_KINDS
 
 _MOST = 3
 """So many words are added to one name at most."""
@@ -216,9 +215,8 @@ def _is_generic(document: Document, name: Name) -> bool:
 def _is_headline_word(document: Document, word: Word) -> bool:
     """Whether a headline alone has a word, with a capital because it opens it: "Harbour board rejects toll". Of a name
     the article would speak again."""
-    block = document.article.blocks[document.sentences[word.sentence].block]
     alone = len(document.find_all_words((word.text.lower(),))) == 1
-    return block.kind in HEADLINE_KINDS and word.text[1:].islower() and alone and len(document.article.blocks) > 1
+    return document.is_in_headline(word) and word.text[1:].islower() and alone and len(document.article.blocks) > 1
 
 
 def _settle_kind(document: Document, name: Name) -> Name:
