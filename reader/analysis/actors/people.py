@@ -39,11 +39,10 @@ def group_people(namings: list[Naming], characters: Collection[str]) -> list[lis
             recent[read_last(naming)] = placed[id(naming)]
             continue
         word = naming.key
-        options = [one for one in by_last.get(word, ()) if one.may_be(naming.gender)]
-        home = _find_dubbed(naming, by_first) if naming.dubbed else None
-        if home is not None:
-            pass
-        elif len(options) == 1:
+        dubbed = _find_dubbed(naming, by_first) if naming.dubbed else None
+        options = [one for one in by_last.get(word, ()) if one.may_be(naming.gender)] if dubbed is None else [dubbed]
+        home = None
+        if len(options) == 1:
             home = options[0]
         elif options:
             latest = recent.get(word)
