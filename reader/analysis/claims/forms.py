@@ -8,13 +8,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.document.cues import is_retort
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import (
-    drop_end_marks,
-    find_group_start,
-    find_joined_subject,
-    find_phrase_before,
-    skip_back,
-)
+from reader.analysis.document.phrases import drop_end_marks, find_group_start, find_subject, skip_back
 
 CONFIDENCE = 0.8
 """So sure are these: hardly anything else is written so."""
@@ -127,7 +121,7 @@ def make_form(document: Document, start: int, stop: int, end: int | None = None)
     words = document.words
     low, high = document.first[words[start].sentence], document.first[words[start].sentence + 1]
     end = find_told_end(words, stop, high) if end is None else end
-    source = find_phrase_before(document, start, low) or find_joined_subject(document, start, low)
+    source = find_subject(document, start, low)
     if source is None or end - stop < 1 or words[source.start].text.lower() in _NOBODY:
         return None
     if source.start > low and words[source.start - 1].tag in ("IN", "TO"):

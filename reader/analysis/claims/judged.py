@@ -9,12 +9,7 @@ from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, NO_SPEAKE
 from reader.analysis.claims.meant import find_meant_end, names_things
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import (
-    find_group_start,
-    find_joined_subject,
-    find_phrase_after,
-    find_phrase_before,
-)
+from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_subject
 
 _NOBODY = NO_SPEAKER | {"i", "we", "who", "people", "some"}
 _OPENS_THING = ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "VBG", "PDT")
@@ -66,7 +61,7 @@ def find_judging(document: Document) -> Iterator[Attribution]:
         tense = words[at].tag in ("VBD", "VBZ", "VBP") or perfect
         if not tense or group & (BE | {"not", "never"}) or is_bound(words[start:at]):
             continue
-        who = find_phrase_before(document, start, low) or find_joined_subject(document, start, low)
+        who = find_subject(document, start, low)
         thing = find_phrase_after(document, at + 1, high)
         if who is None or thing is None or not may_judge([words[i] for i in who]):
             continue

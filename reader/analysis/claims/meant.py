@@ -14,9 +14,8 @@ from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import (
     POSSESSIVES,
     find_group_start,
-    find_joined_subject,
     find_phrase_after,
-    find_phrase_before,
+    find_subject,
     is_time,
     skip_back,
 )
@@ -185,7 +184,7 @@ def _opens_clause(document: Document, at: int, high: int) -> bool:
 def _tell(document: Document, start: int, at: int, high: int) -> Iterator[Attribution]:
     """What is meant behind a verb or an adjective, where somebody before it may mean it."""
     low = document.first[document.words[at].sentence]
-    source = find_phrase_before(document, start, low) or find_joined_subject(document, start, low)
+    source = find_subject(document, start, low)
     if source is not None and _may_hold(document, source, low):
         content = document.span_of(range(at + 1, find_meant_end(document, at + 1, high)))
         cue = document.span_of(range(start, at + 1))

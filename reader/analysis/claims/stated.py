@@ -9,13 +9,7 @@ from reader.analysis.claims.judged import may_judge
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import (
-    drop_end_marks,
-    find_group_start,
-    find_joined_subject,
-    find_phrase_after,
-    find_phrase_before,
-)
+from reader.analysis.document.phrases import drop_end_marks, find_group_start, find_phrase_after, find_subject
 
 _INSIDE = ("DT", "PDT", "JJ", "JJR", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBG", "VBN")
 _BEHIND = frozenset(["about", "over", "that", "against", "regarding", "on", "of", "for"])
@@ -33,7 +27,7 @@ def find_stated(document: Document) -> Iterator[Attribution]:
         if at + 1 >= high or document.is_quoted(words[at].start) or document.is_quoted(words[at + 1].start):
             continue
         start = find_group_start(document, at, low)
-        who = find_phrase_before(document, start, low) or find_joined_subject(document, start, low)
+        who = find_subject(document, start, low)
         if who is None or not _has_tense(words[at], words[start:at], main=who.start == low):
             continue
         stop = at + 1
@@ -105,7 +99,7 @@ def find_gone_on(document: Document) -> Iterator[Attribution]:
         if lemma_of(words[verb].text) not in SAID_LEMMAS & CLAUSAL or not opens_clause(words[verb + 1 : high]):
             continue
         start = find_group_start(document, at, low)
-        who = find_phrase_before(document, start, low) or find_joined_subject(document, start, low)
+        who = find_subject(document, start, low)
         if is_bound(words[start:at]) or who is None:
             continue
         content = document.span_of(range(verb + 1, find_told_end(words, verb + 1, high)))

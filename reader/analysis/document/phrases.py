@@ -115,7 +115,12 @@ def find_phrase_before(document: Document, end: int, low: int) -> range | None:
     return range(start, stop)
 
 
-def find_joined_subject(document: Document, start: int, low: int) -> range | None:
+def find_subject(document: Document, start: int, low: int) -> range | None:
+    """The subject of a verb whose group begins at a word: right before it, or that of the verb it is joined to."""
+    return find_phrase_before(document, start, low) or _find_joined_subject(document, start, low)
+
+
+def _find_joined_subject(document: Document, start: int, low: int) -> range | None:
     """The subject of a verb that "and" or "but" joins to the first of its sentence: "Moss left early and | rejected".
     Of a sentence that opens otherwise than with it, or has a mark before the joint, there is none."""
     words = document.words
