@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.doubt import is_dumb
-from reader.analysis.claims.forms import BE, HAVE, find_told_end, has_verb_early, make_form
+from reader.analysis.claims.forms import BE, HAVE_OR_S, find_told_end, has_verb_early, make_form
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_group_start, find_phrase_after
 
-_HAVE = HAVE | {"’s", "'s"}
 _OPENS_THING = ("DT", "PRP$", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "VBG", "PDT")
 _FEWEST = 2
 _LONGEST = 12
@@ -69,9 +68,9 @@ def _read(document: Document, at: int, opens: int | None) -> Attribution | None:
     low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
     start = find_group_start(document, at, low)
     before = {words[i].text.lower() for i in range(start, at)}
-    perfect = bool(before & _HAVE)
+    perfect = bool(before & HAVE_OR_S)
     tense = words[at].tag in ("VBD", "VBZ", "VBP") or words[at].text == "put" or (words[at].tag == "VBN" and perfect)
-    if not tense or before & BE - _HAVE or document.is_quoted(words[at].start):
+    if not tense or before & BE - HAVE_OR_S or document.is_quoted(words[at].start):
         return None
     one = make_form(document, start, opens, _find_end(document, opens, high))
     who = [] if one is None else document.list_words(one.source[0])
@@ -106,7 +105,7 @@ def _open_asked(document: Document, at: int, high: int) -> int | None:
 
 def _open_requested(document: Document, at: int, high: int) -> int | None:
     behind = document.words[at + 1 : high]
-    pressed = document.words[at - 1].tag == "RB" or document.words[at - 1].text.lower() in _HAVE
+    pressed = document.words[at - 1].tag == "RB" or document.words[at - 1].text.lower() in HAVE_OR_S
     if len(behind) < _FEWEST or not pressed or document.is_in_headline(document.words[at]):
         return None
     comment = behind[0].text.lower() == "comment"

@@ -5,6 +5,7 @@ verb."""
 from collections.abc import Sequence
 
 from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.forms import HAVE_OR_S, SHIFTED
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -20,8 +21,6 @@ _SHARES = frozenset(["half", "third", "thirds", "quarter", "quarters", "most", "
 _WITHHELD = frozenset(
     ["elaborating", "giving", "providing", "naming", "specifying", "explaining", "offering", "identifying", "saying"]
 )
-_HAVE = frozenset(["has", "have", "had", "’ve", "'ve", "’s", "'s", "’d", "'d"])
-_SHIFTED = frozenset(["was", "were", "had", "would", "could", "might"])
 _OF_OTHERS = {
     **dict.fromkeys(["he", "she", "it"], frozenset(["are", "were", "have"])),
     **dict.fromkeys(["they", "we"], frozenset(["is", "was", "has"])),
@@ -148,8 +147,10 @@ def _find_next_act(document: Document, one: Attribution, at: range) -> int | Non
         if not words[verb].is_finite or not before:
             continue
         told = {word.tag for word in before}
-        speaks = lemma_of(words[verb].text) in SAID_LEMMAS and not any(word.text.lower() in _HAVE for word in before)
-        shifted = words[verb].text.lower() in _SHIFTED and any(word.text.lower() in _SHIFTED for word in before)
+        speaks = lemma_of(words[verb].text) in SAID_LEMMAS and not any(
+            word.text.lower() in HAVE_OR_S for word in before
+        )
+        shifted = words[verb].text.lower() in SHIFTED and any(word.text.lower() in SHIFTED for word in before)
         turns = words[i].text.lower() == "but" and not shifted
         alone = words[verb].tag in tense and words[verb].tag not in told and (turns or speaks)
         other = len(before) == 1 and words[verb].text.lower() in _OF_OTHERS.get(subject, ())

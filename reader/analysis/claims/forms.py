@@ -31,6 +31,10 @@ BE = frozenset(
     ["is", "are", "was", "were", "am", "be", "been", "’s", "'s", "’re", "'re", "remain", "remains", "remained"]
 )
 HAVE = frozenset(["has", "have", "had", "’ve", "'ve", "’d", "'d"])
+HAVE_OR_S = HAVE | {"’s", "'s"}
+SHIFTED = frozenset(["was", "were", "had", "would", "could", "might"])
+"""Verbs in the tense that telling gives to what is told: "said it was shut"."""
+NOT = frozenset(["not", "never", "n't", "n’t"])
 NO_SPEAKER = frozenset(["it", "this", "that", "these", "those", "what", "which", "there", "one", "you"])
 _NOBODY = NO_SPEAKER | {"i", "we"}
 SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.called_by import find_passive_subject
-from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, NO_SPEAKER, is_bound
+from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, NO_SPEAKER, NOT, is_bound
 from reader.analysis.claims.meant import find_meant_end, names_things
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
@@ -26,7 +26,7 @@ def find_judged_by(document: Document) -> Iterator[Attribution]:
             continue
         start = find_group_start(document, at, low)
         group = {words[i].text.lower() for i in range(start, at)}
-        if group & {"not", "never", "n't", "n’t"} or is_bound(words[start:at]):
+        if group & NOT or is_bound(words[start:at]):
             continue
         thing = _find_thing(document, start, low, bare=not group & BE)
         who = find_phrase_after(document, by + 1, high)

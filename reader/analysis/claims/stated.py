@@ -4,7 +4,7 @@ responsibility", "The board issued a joint warning about the quay", "Moss urged 
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, find_told_end, is_bound, opens_clause
+from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, NOT, find_told_end, is_bound, opens_clause
 from reader.analysis.claims.judged import may_judge
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
@@ -63,7 +63,7 @@ def _is_told_of(document: Document, who: range) -> bool:
 def _has_tense(verb: Word, group: Sequence[Word], *, main: bool) -> bool:
     """Whether a verb tells what was done; the first of its sentence does whatever its tag."""
     before = {word.text.lower() for word in group}
-    if before & (BE | {"not", "never", "n't", "n’t"}) or is_bound(group):
+    if before & (BE | NOT) or is_bound(group):
         return False
     return verb.tag in ("VBD", "VBZ", "VBP") or (verb.tag == "VBN" and (main or bool(before & HAVE)))
 

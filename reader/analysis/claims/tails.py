@@ -5,6 +5,7 @@ already shut")."""
 from collections.abc import Sequence
 
 from reader.analysis.claims.attribution import Attribution, index_parts
+from reader.analysis.claims.forms import SHIFTED
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -30,7 +31,6 @@ _COMPARED = frozenset(["to", "with"])
 _MAY_BE = frozenset(["would", "could", "might", "may", "will", "should", "can"])
 _FORCING = frozenset(["forcing", "leaving", "making", "meaning", "causing", "costing", "putting", "allowing"])
 _TELLING = frozenset(["say", "tell", "add", "note", "explain", "argue", "warn", "state", "insist", "claim"])
-_SHIFTED = frozenset(["was", "were", "had", "would", "could", "might"])
 _TELLERS = frozenset(["he", "she", "they", "i", "we"])
 _SHARES = frozenset(["per", "percent", "%", "half", "thirds", "quarters", "majority"])
 
@@ -120,10 +120,10 @@ def _is_shifted(document: Document, one: Attribution, inside: Sequence[Word], be
     ):
         return False
     told = [word for word in inside if word.is_finite]
-    if not any(word.text.lower() in _SHIFTED for word in told) or any(word.tag in ("VBZ", "VBP") for word in told):
+    if not any(word.text.lower() in SHIFTED for word in told) or any(word.tag in ("VBZ", "VBP") for word in told):
         return False
     verb = next((k for k, word in enumerate(behind) if word.is_finite), 0)
-    if verb < 2 or behind[verb].text.lower() not in _SHIFTED or behind[1].text.lower() in _TELLERS:
+    if verb < 2 or behind[verb].text.lower() not in SHIFTED or behind[1].text.lower() in _TELLERS:
         return False
     return not any(word.text in _STOPS for word in behind[:verb])
 
