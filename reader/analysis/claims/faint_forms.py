@@ -6,7 +6,6 @@ from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.called_by import find_passive_subject
 from reader.analysis.claims.forms import (
     BE,
     CONFIDENCE,
@@ -62,7 +61,7 @@ def _find_reported(document: Document) -> Iterator[Attribution]:
         group = [word.text.lower() for word in words[start:at]]
         if not any(text in BE for text in group) or "not" in group or "to" in group:
             continue
-        yield from _make_passive(document, start, at, at + 1, low, high)
+        yield from _make_passive(document, start, at)
 
 
 def _find_seen_as(document: Document) -> Iterator[Attribution]:
@@ -79,7 +78,7 @@ def _find_seen_as(document: Document) -> Iterator[Attribution]:
         group = [word.text.lower() for word in words[start:at]]
         if any(text in BE for text in group) and not {"not", "to", "never"} & {*group}:
             start = find_group_start(document, start, low)
-            yield from _make_passive(document, start, at, at + 1, low, high)
+            yield from _make_passive(document, start, at)
 
 
 def _find_calls(document: Document) -> Iterator[Attribution]:
@@ -100,9 +99,12 @@ def _find_calls(document: Document) -> Iterator[Attribution]:
             yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
 
 
-def _make_passive(document: Document, start: int, at: int, opens: int, low: int, high: int) -> Iterator[Attribution]:
+def _make_passive(document: Document, start: int, at: int) -> Iterator[Attribution]:
+    """What the words behind a participle tell of the subject before it; the cue begins at a word."""
     words = document.words
-    thing = find_passive_subject(document, start, low, bare=False)
+    low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    opens = at + 1
+    thing = find_phrase_before(document, start, low)
     if thing is None or document.is_quoted(words[thing.start].start) or is_joined(document, thing):
         return
     if words[thing.start].text.lower() in ("what", "that", "you", "i", "we"):
