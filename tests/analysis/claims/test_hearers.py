@@ -43,7 +43,5 @@ def test_the_speaker_is_named_behind_the_hearer(opening: str) -> None:
     ],
 )
 def test_only_what_opens_a_sentence_has_a_hearer(sentence: str, source: str, left: str | None) -> None:
-    document = Page(sentence).document
-    start = document.article.text.index(source)
-    begin, end = drop_hearer(document, (start, start + len(source)))
-    assert document.article.text[begin:end] == (left or source)
+    page = Page(sentence)
+    assert page.article.words_of(drop_hearer(page.document, page.span(source))) == (left or source)
