@@ -48,14 +48,13 @@ _PASSIVE = re.compile(
 )
 _AND = re.compile(r",?\s+and\s(?=[a-z])")
 _ADJUNCT = re.compile(
-    r",?\s+(?:amid|following|ahead of|during|due to|because of|thanks to|in the wake of|as part of"
-    r"|in an? (?:effort|bid|attempt|move) to|after)\s"
+    r",?\s+(?:amid|following|ahead of|during|due to|because of|thanks to|in the wake of"
+    r"|in an? (?:effort|bid|attempt|move) to)\s"
 )
 _TAILS = (_ADJUNCT, _AND, _SECOND, _BESIDES, _PASSIVE, _SUBORDINATE, _PARTICIPLE, _RELATIVE, _STOP, _DASH)
 
 _NO_PARTICIPLE = frozenset((
-    "according", "barring", "being", "concerning", "depending", "during", "excluding", "failing", "pending",
-    "providing", "assuming", "regarding", "supposing", "considering",
+    "according", "being", "concerning", "during", "failing", "regarding", "supposing", "considering",
 ))  # fmt: skip
 _OPENS_LATE = re.compile(
     r"\W*(?:when|while|as|after|before|since|if|although|though|once|until|because|with|in|on|at|by|for|from|despite"
@@ -75,7 +74,7 @@ _HALF = re.compile(
 
 _CLOSING = re.compile(
     r",[”\"]? (?:according to [^;“”\"]+"
-    rf"|(?P<who>[^,;“”\"]{{1,80}}?) (?:{_SAYING})(?P<when>(?: [^,;“”\"]{{1,60}})?))[.]?$",
+    rf"|(?P<who>[^,;“”\"]{{1,80}}?) (?:{_SAYING})(?: [^,;“”\"]{{1,60}})?)[.]?$",
     re.IGNORECASE,
 )
 """Who said it, behind what was said."""
@@ -84,14 +83,15 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{2,40}\))?"
     r"|\([A-Z][\w ./]{1,30}\))\s*(?:--|[–—-])\s*(?=[A-Z“\"])"
 )
+_BETWEEN_COMMAS = re.compile(
+    r",\s(?:(?:who|which|whose|whom|where|an?|the|then|formerly|now|titled|called|dubbed|particularly|especially|including"
+    r"|such as|based|founded|located|born|aged|\d\d|in (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|\d{4}))\b)(?P<words>[^;:?!()]{2,160}?),(?=\s)"
+)
 _ASIDES = (
-    re.compile(r"\s(?P<mark>[–—-]|--)\s(?P<words>[^–—;:?!.]{8,160}?)\s(?P=mark)\s"),
+    re.compile(r"\s(?P<mark>[–—-]|--)\s(?P<words>[^–—;:?!.]{8,160}?)\s(?P=mark)(?=\s)"),
     re.compile(r"\s\((?P<words>[^()]*\s[^()]*)\)(?=[\s,.;])"),
-    re.compile(
-        r",\s(?:(?:who|which|whose|whom|where|an?|the|then|formerly|now|titled|called|dubbed|particularly|especially|including"
-        r"|such as|based|founded|located|born|aged|\d\d|in (?:January|February|March|April|May|June|July|August"
-        r"|September|October|November|December|\d{4}))\b)(?P<words>[^;:?!()]{2,160}?),(?=\s)"
-    ),
+    _BETWEEN_COMMAS,
 )
 
 _CONDITION = re.compile(r"\W*(?:when|as long|so long|in case|once)\b", re.IGNORECASE)
@@ -155,35 +155,35 @@ def find_gaps(text: str, tagged: Callable[[], Tagged]) -> list[Span]:
     """What may be left out of a sentence, each by itself and in their order: what follows its main clause, what stands
     between it and who said it, asides, a dateline."""
     words = [(span, tag, text[span[0] : span[1]].lower()) for span, tag in tagged()]
-    found = set(_find_asides(text, words))
+    dateline = _DATELINE.match(text)
+    begins = dateline.end() if dateline else 0
+    found = set(_find_asides(text, words, begins))
     until = _find_closing(text, words)
     found.update((end, until) for end in _find_ends(text[:until], words))
-    if dateline := _DATELINE.match(text):
-        found.add((0, dateline.end()))
+    if begins:
+        found.add((0, begins))
     return sorted(found)
 
 
 def _find_closing(text: str, words: _Words) -> int:
     """Where it begins to be told who said it; the sentence's end where that is not told behind what was said."""
-    for found in _CLOSING.finditer(text):
-        if found["who"] is None:
-            return found.start()
-        start, end = found.span("who")
-        tags = [tag for span, tag, word in words if start <= span[0] < end and word not in ("has", "have", "had")]
-        if (
-            tags
-            and tags[0] in ("DT", "NNP", "NN", "NNS", "PRP", "PRP$", "NNPS", "JJ", "CD")
-            and _FINITE.isdisjoint(tags)
-        ):
-            return found.start()
+    found = _CLOSING.search(text)
+    if found and (found["who"] is None or _is_somebody(words, found.span("who"))):
+        return found.start()
     return len(text)
 
 
-def _find_asides(text: str, words: _Words) -> Iterator[Span]:
-    """What a sentence goes on behind as if it were not there."""
-    dateline = _DATELINE.match(text)
+def _is_somebody(words: _Words, who: Span) -> bool:
+    """Whether what stands before a verb of speech is a subject alone."""
+    tags = [tag for span, tag, word in words if who[0] <= span[0] < who[1] and word not in ("has", "have", "had")]
+    first = tags[0] if tags else ""
+    return first in ("DT", "NNP", "NN", "NNS", "PRP", "PRP$", "NNPS", "JJ", "CD") and _FINITE.isdisjoint(tags)
+
+
+def _find_asides(text: str, words: _Words, begins: int) -> Iterator[Span]:
+    """What a sentence that begins there goes on behind as if it were not there."""
     for form in _ASIDES:
-        place = dateline.end() if dateline else 0
+        place = begins
         while found := form.search(text, place):
             place = found.start() + 1
             aside = found["words"]
@@ -193,9 +193,9 @@ def _find_asides(text: str, words: _Words) -> Iterator[Span]:
                 continue
             if _CONDITION.match(aside):
                 continue
-            if form is _ASIDES[2] and not _is_taken_up(words, found):
+            if form is _BETWEEN_COMMAS and not _is_taken_up(words, found):
                 continue
-            yield found.start(), found.end() if form is not _ASIDES[0] else found.end() - 1
+            yield found.span()
 
 
 def _is_taken_up(words: _Words, found: re.Match[str]) -> bool:
@@ -230,7 +230,7 @@ def _is_whole(text: str, words: _Words, end: int) -> bool:
         return False
     if _HALF.search(kept) and not _HALF.search(text):
         return False
-    before = [(span, tag, word) for span, tag, word in words if span[1] <= end]
+    before = [one for one in words if one[0][1] <= end]
     if not before or before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS"):
         return False
     verbs = [place for place, (_, tag, _) in enumerate(before) if tag in _FINITE]
@@ -258,8 +258,9 @@ def _may_go(text: str, words: _Words, end: int, found: re.Match[str], form: re.P
     said = _ANY_SAYING.search(rest)
     if said and not _tells_more(rest, found.end() - end, form, said):
         return False
-    after = [(span, tag, word) for span, tag, word in words if found.end() <= span[0] and span[1] <= len(text)]
-    last = [tag for span, tag, _ in words if span[1] <= end][-1]
+    after = [one for one in words if found.end() <= one[0][0] and one[0][1] <= len(text)]
+    before = [tag for span, tag, _ in words if span[1] <= end]
+    last = before[-1]
     first = after[0][1] if after else ""
     if form is _DASH:
         return first != "VBG" and not _DASH.search(text, found.end()) and not _DASH.search(text[:end])
@@ -274,7 +275,7 @@ def _may_go(text: str, words: _Words, end: int, found: re.Match[str], form: re.P
         listed = re.match(r"\s\w*\s*(?:,|and\b|or\b)", text[found.end() :])
         return own == "VBG" and last[:2] != "JJ" and found["word"] not in _NO_PARTICIPLE and not listed
     if form is _ADJUNCT:
-        return last[:2] in ("NN", "CD", "RB", "VB") and all(tag != "MD" for span, tag, _ in words if span[1] <= end)
+        return last[:2] in ("NN", "CD", "RB", "VB") and "MD" not in before
     if form is _PASSIVE:
         own = next((tag for span, tag, _ in words if span[0] == found.start("word")), "")
         return own == "VBN" and last[:2] == "NN"
