@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from benchmarks.gate.figures import Share
-from reader.analysis import Analysis, Summary
-from reader.analysis.summary import summarise
+from reader.analysis import Analysis
+from reader.analysis.summary import shown_spans, summarise
 from reader.article import Article
 
 LENGTHS = (40, 60, 100)
@@ -53,13 +53,6 @@ def balanced(text: str) -> bool:
     )
 
 
-def _count_shown(article: Article, analysis: Analysis, summary: Summary) -> int:
-    """The words that are shown of a summary."""
-    shown = dict(summary.shortened)
-    spans = (span for index in summary.sentences for span in shown.get(index, (analysis.sentences[index].span,)))
-    return sum(len(article.words_of(span).split()) for span in spans)
-
-
 def figures(article: Article, analysis: Analysis, lengths: Sequence[int] = LENGTHS) -> dict[str, Share]:
     """The shares of one article: its summary as it comes, and in so many words."""
     every = [analysis.summary, *(summarise(article, analysis.sentences, words=words) for words in lengths)]
@@ -71,7 +64,10 @@ def figures(article: Article, analysis: Analysis, lengths: Sequence[int] = LENGT
             lines += len(run)
             whole += balanced(article.words_of((spans[0][0], spans[-1][1])))
             together += 1
-    filled = [_count_shown(article, analysis, summary) for summary in every[1:]]
+    filled = [
+        sum(len(article.words_of(span).split()) for span in shown_spans(analysis.sentences, summary))
+        for summary in every[1:]
+    ]
     fitting = sum(SHORTEST * asked <= words <= asked for asked, words in zip(lengths, filled, strict=True))
     return {
         "summary: lines that stand alone": Share(alone, lines),

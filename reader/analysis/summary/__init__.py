@@ -6,7 +6,7 @@ Importing this room is cheap; sumy and numpy are imported by the first ranking. 
 
 from reader.analysis.summary.cutting import choose_count, cut, cut_suiting, is_too_short, note_length, summarise
 from reader.analysis.summary.language_notes import name_language, note_language
-from reader.analysis.summary.lines import join_lines, line_spans, line_words, name_lines
+from reader.analysis.summary.lines import join_lines, line_spans, line_words, name_lines, shown_spans
 from reader.analysis.summary.methods import DEFAULT_METHOD, METHODS, MethodRefused, describe, rank_methods
 from reader.analysis.summary.ranking import Ranking, rank
 from reader.analysis.summary.reasons import explain
@@ -42,6 +42,7 @@ __all__ = [
     "rank_query",
     "rank_sides",
     "rank_speaker",
+    "shown_spans",
     "summarise",
     "summarise_several",
     "unnamed_speaker",

@@ -3,7 +3,7 @@ of one turn of a transcript."""
 
 from collections.abc import Mapping, Sequence
 
-from reader.analysis.model import Sentence
+from reader.analysis.model import Sentence, Summary
 from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.readable import balance_span, find_singles
 from reader.analysis.summary.turns import find_turns
@@ -34,6 +34,12 @@ def join_lines(article: Article, sentences: Sequence[Sentence], picked: Sequence
                 continue
         lines.append((index,))
     return tuple(lines)
+
+
+def shown_spans(sentences: Sequence[Sentence], summary: Summary) -> list[Span]:
+    """What is shown of a summary's sentences, in reading order."""
+    shown = dict(summary.shortened)
+    return [span for index in summary.sentences for span in shown.get(index, (sentences[index].span,))]
 
 
 def line_spans(

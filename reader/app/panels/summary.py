@@ -125,9 +125,10 @@ class SummaryPanel(Panel):
         analysis = reading.analysis
         if analysis is None or not analysis.summary.sentences:
             return ""
-        picked, shown = analysis.summary.sentences, dict(analysis.summary.shortened)
-        spans = [span for index in picked for span in shown.get(index, (analysis.sentences[index].span,))]
-        share = sum(end - start for start, end in spans) / max(
+        from reader.analysis.summary import shown_spans
+
+        picked = analysis.summary.sentences
+        share = sum(end - start for start, end in shown_spans(analysis.sentences, analysis.summary)) / max(
             1, sum(e - s for s, e in (x.span for x in analysis.sentences))
         )
         if reading.short and reading.view is None:
