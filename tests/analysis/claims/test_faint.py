@@ -2,13 +2,11 @@
 
 import pytest
 
-from reader.analysis import Analysis, analyse
-from reader.article import article_from_text
+from tests.analysis.conftest import Read
 
 
-def _read(text: str) -> tuple[str, Analysis]:
-    article = article_from_text(f"Quay shut\n\n{text}\n")
-    return article.text, analyse(article)
+def _read(text: str) -> Read:
+    return Read(f"Quay shut\n\n{text}\n")
 
 
 @pytest.mark.parametrize(
@@ -21,21 +19,21 @@ def _read(text: str) -> tuple[str, Analysis]:
     ],
 )
 def test_what_is_reported_and_feared_is_doubtful(text: str, content: str) -> None:
-    words, found = _read(text)
-    (one,) = found.outer
-    assert words[one.content[0][0] :].startswith(content)
+    found = _read(text)
+    (one,) = found.analysis.outer
+    assert found.words(one.content).startswith(content)
     assert one.is_doubtful
 
 
 def test_a_faint_claim_yields_to_what_is_found_without_it() -> None:
-    _, found = _read("The clerk, Ida Moss, said Tom Lund was believed to have sold the quay.")
-    (one,) = found.outer
+    found = _read("The clerk, Ida Moss, said Tom Lund was believed to have sold the quay.")
+    (one,) = found.analysis.outer
     assert (one.speaker_name, one.is_doubtful) == ("Ida Moss", False)
 
 
 def test_a_faint_claim_makes_nobody_more_important() -> None:
     before = "Ida Moss and Tom Lund met on Monday. “The quay is mine to sell,” said Moss."
-    _, plain = _read(before)
-    _, found = _read(f"{before} The board faces calls from Lund to resign.")
-    assert any(claim.is_doubtful and claim.speaker_name == "Tom Lund" for claim in found.outer)
-    assert [one.name for one in found.actors][:2] == [one.name for one in plain.actors][:2]
+    plain = _read(before)
+    found = _read(f"{before} The board faces calls from Lund to resign.")
+    assert any(claim.is_doubtful and claim.speaker_name == "Tom Lund" for claim in found.analysis.outer)
+    assert found.names()[:2] == plain.names()[:2]
