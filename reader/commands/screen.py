@@ -2,6 +2,7 @@
 
 import gc
 import os
+import select
 import signal
 import sys
 import threading
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _DUMB = ("dumb", "")
 """What TERM says of a terminal on which no screen can be drawn."""
+_WATCH = "terminal"
+"""The thread that waits for the terminal to be closed; it holds nothing that must not be left."""
 
 
 def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False, compare: "How | None" = None) -> int:
@@ -68,28 +71,47 @@ def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False,
 
     def end(number: int, frame: FrameType | None) -> None:
         ended_by.append(number)
-        signal.raise_signal(signal.SIGINT)  # which Textual answers by putting the terminal back
+        if len(ended_by) == 1:  # a closed terminal is told by many; a second interrupt would break off the ending
+            signal.raise_signal(signal.SIGINT)  # which Textual answers by putting the terminal back
 
     signal.signal(signal.SIGTERM, end)
     if (hang_up := getattr(signal, "SIGHUP", None)) is not None:
         signal.signal(hang_up, end)  # also where a shell had it ignored: without its terminal the screen is nothing
+        _watch_terminal(hang_up)
     try:
         with streams.drawing_where_stdout_is():
             status = show(list(sources), stdin=piped, ahead=ahead, compare=compare)
     except Exception as error:
         streams.complain(told(error))
         status = 1
-    return _left(128 + ended_by[0] if ended_by else status)
+    return _left(128 + ended_by[0], at_once=True) if ended_by else _left(status)
 
 
-def _left(status: int) -> int:
-    """The exit status; where an analysis still runs, the process ends here with it.
+def _watch_terminal(hang_up: int) -> None:
+    """Tell this process of a closed terminal where nobody does: what stands between them, as `make`, keeps it to itself
+    and waits for the reader to end."""
+    poll = getattr(select, "poll", None)
+    if poll is None:
+        return
+    terminal = poll()
+    terminal.register(sys.stdin.fileno(), 0)
 
-    Python would take a running model's libraries apart under its feet, which ends in a crash or a long wait.
+    def watch() -> None:
+        if any(event & select.POLLHUP for _, event in terminal.poll()):
+            os.kill(os.getpid(), hang_up)
+
+    threading.Thread(target=watch, name=_WATCH, daemon=True).start()
+
+
+def _left(status: int, *, at_once: bool = False) -> int:
+    """The exit status; where an analysis still runs, or `at_once`, the process ends here with it.
+
+    Python would take a running model's libraries apart under its feet, which ends in a crash or a long wait; and told
+    to end, it would be killed by a signal that comes again, or fail to write to a terminal that is closed.
     """
     if (children := sys.modules.get("reader.child_process")) is not None:
         children.stop_all()
-    if any(thread.daemon for thread in threading.enumerate()):
+    if at_once or any(thread.daemon and thread.name != _WATCH for thread in threading.enumerate()):
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):
                 stream.flush()

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -158,12 +159,33 @@ def test_ended_from_outside_it_leaves_the_terminal_as_it_was(
     assert "\x1b[?1049l" in terminal.seen
 
 
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_told_to_end_again_and_again_it_ends_as_if_told_once(article: Path, tmp_path: Path, number: int) -> None:
+    terminal = Terminal([str(article)], tmp_path)
+    terminal.until("Dana Whitfield")
+    for _ in range(20):  # as the kernel, a shell and make tell it, all of one closed terminal
+        with suppress(ProcessLookupError):
+            terminal.process.send_signal(number)
+        time.sleep(0.01)
+    assert terminal.status() == 128 + number
+
+
 @pytest.mark.parametrize("ignored", [False, True])
 def test_when_its_terminal_is_closed_it_ends_also_where_a_shell_had_that_ignored(
     article: Path, tmp_path: Path, ignored: bool
 ) -> None:
     command = ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh", *READER] if ignored else READER
     terminal = Terminal([str(article)], tmp_path, command=command)
+    terminal.until("Dana Whitfield")
+    os.close(terminal.master)
+    assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
+
+
+def test_when_its_terminal_is_closed_it_ends_also_behind_a_program_that_waits_for_it_and_tells_it_nothing(
+    article: Path, tmp_path: Path
+) -> None:
+    waiting = ["sh", "-c", 'trap : HUP; "$@"; exit $?', "sh", *READER]  # as `make read` does
+    terminal = Terminal([str(article)], tmp_path, command=waiting)
     terminal.until("Dana Whitfield")
     os.close(terminal.master)
     assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
