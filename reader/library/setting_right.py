@@ -1,5 +1,6 @@
 """What is to be set right, as the corrections that the library keeps: pure functions of the text and what is meant."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,10 +10,13 @@ from reader.library.anchors import anchor_to
 from reader.library.corrections import Correction, find_actor
 from reader.library.problems import LibraryError
 from reader.library.query import Term, places_of
-from reader.library.words import keys_of, words_of
+from reader.library.words import words_of
 
 Wish = tuple[str, dict[str, Any]]
 """A correction's kind and what it says, as `Library.correct` takes them."""
+
+_SIGNS = ("Sc", "Sm", "So")
+"""Unicode's categories of signs of currencies, of mathematics, and others."""
 
 
 def other_speaker(text: str, claim: Claim, name: str) -> Wish:
@@ -75,18 +79,41 @@ def actor_of(analysis: Analysis, name: str) -> Actor:
 
 
 def place_of(text: str, said: str, near: Span | None = None) -> Span:
-    """Where words stand in the text, whatever the white space, case and marks; of several places the one nearest to a
+    """Where words stand in the text, whatever the white space, case and marks (signs of figures and words, as in “-5%”
+    and “#quay”, are taken along where they are given); of several places the one with these signs, or nearest to a
     span. Raises LibraryError for words that stand nowhere, and for several places where none is nearest."""
-    there = words_of(text)
-    term = Term(tuple(keys_of(said)))
-    found = [(there[at].span[0], there[to - 1].span[1]) for at, to in places_of([term], there)] if term.keys else []
-    if not found:
+    there, asked = words_of(text), words_of(said)
+    term = Term(tuple(word.key for word in asked))
+    bare = [(there[at].span[0], there[to - 1].span[1]) for at, to in places_of([term], there)] if asked else []
+    if not bare:
         raise LibraryError(f"these words do not stand in the text: {said!r}")
+    signed = [_with_signs(text, span, said[: asked[0].span[0]], said[asked[-1].span[1] :]) for span in bare]
     if near is not None:
-        return min(found, key=lambda span: max(near[0] - span[1], span[0] - near[1], 0))
+        return min(signed, key=lambda span: max(near[0] - span[1], span[0] - near[1], 0))
+    signs = [old[0] - span[0] + span[1] - old[1] for span, old in zip(signed, bare, strict=True)]
+    found = [span for span, taken in zip(signed, signs, strict=True) if taken == max(signs)]
     if len(found) > 1:
         raise LibraryError(f"these words stand {len(found)} times in the text: give words that stand there once")
     return found[0]
+
+
+def _with_signs(text: str, span: Span, before: str, behind: str) -> Span:
+    """A span with the signs beside it that were given before and behind its words."""
+    start, end = span
+    for sign in reversed(before):
+        if text[max(start - 1, 0) : start] != sign or not _is_sign(sign, text[start]):
+            break
+        start -= 1
+    for sign in behind:
+        if text[end : end + 1] != sign or not _is_sign(sign):
+            break
+        end += 1
+    return start, end
+
+
+def _is_sign(mark: str, behind: str = "") -> bool:
+    """Whether a mark is part of the word or figure beside it: £, %, +, #, °, and a minus or a point before a figure."""
+    return unicodedata.category(mark) in _SIGNS or mark in "#@%‰§" or (mark in "-–." and behind.isdigit())
 
 
 def told(correction: Correction) -> str:

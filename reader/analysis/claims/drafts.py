@@ -1,6 +1,7 @@
 """Attributions to claims: whole quotations, clean spans, kind and type. Speakers come later, from `speakers`."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -18,6 +19,8 @@ from reader.analysis.model import ClaimKind, ClaimType
 from reader.article.model import Span
 
 _EDGE = " \t\n\r,;:—–-"
+_MINUS = "-–−"
+_BEFORE_SIGN = " \t\n\r(“\"„«‘'"
 LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.5, "relative": 0.75, "thought": 0.9, "act": 0.95}
 """Claims less sure than this are left out, chosen on dev: where quotation marks vouch for them little is asked, less of
 what somebody other than the writer believes than of what somebody has in mind (more again where a "who" may stand for
@@ -239,8 +242,15 @@ def clean_spans(
                     low = _open(document, low, high)
                     high = _close_single(document, low, balance_end(text, low, high, len(text)))
                 if low < high:
-                    out.append((low, high))
+                    out.append((_take_sign(text, low, block.span[0] if grow else max(start, block.span[0])), high))
     return tuple(out)
+
+
+def _take_sign(text: str, start: int, limit: int) -> int:
+    """The beginning of a span, moved before the minus of the figure that it opens with: “-2 degrees”, said −£5m."""
+    figure = start + 1 if unicodedata.category(text[start]) == "Sc" else start
+    signed = start > limit and text[start - 1] in _MINUS and text[figure : figure + 1].isdigit()
+    return start - 1 if signed and (start - 1 == limit or text[start - 2] in _BEFORE_SIGN) else start
 
 
 def _trim(text: str, start: int, end: int, keep_marks: bool, limit: int) -> Span:

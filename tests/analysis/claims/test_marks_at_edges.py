@@ -31,3 +31,29 @@ def test_marks_around_the_whole_stand_outside() -> None:
     article = article_from_text(f"{HEAD}“No deal will come without guarantees,” Ann Lee said on Monday.{TAIL}")
     (claim,) = analyse(article).claims
     assert [article.words_of(span) for span in claim.content] == ["No deal will come without guarantees"]
+
+
+@pytest.mark.parametrize("figure", ["-2 degrees", "−2 degrees", "–2 degrees", "-£2m", "−$2m", "£2m", "2 degrees"])
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("“", " is normal,” said Ann Lee, the mayor."),
+        ('"', ' is normal," said Ann Lee, the mayor.'),
+        ("Ann Lee, the mayor, said ", " was normal."),
+        ("Ann Lee, the mayor, said that ", " was normal."),
+    ],
+)
+def test_a_content_that_opens_with_a_figure_has_its_sign(before: str, behind: str, figure: str) -> None:
+    article = article_from_text(f"{HEAD}{before}{figure}{behind}{TAIL}")
+    (claim,) = analyse(article).claims
+    words = " ".join(article.words_of(span) for span in claim.content).removeprefix("that ")
+    assert words.startswith(f"{figure} ")
+
+
+@pytest.mark.parametrize(
+    "opening", ["Ann Lee, the mayor, said – 5 boats were lost.", "“— 5 boats were lost,” said Ann Lee."]
+)
+def test_a_dash_before_a_figure_is_no_sign(opening: str) -> None:
+    article = article_from_text(f"{HEAD}{opening}{TAIL}")
+    (claim,) = analyse(article).claims
+    assert article.words_of(claim.content[0]).startswith("5 boats")
