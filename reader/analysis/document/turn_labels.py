@@ -1,9 +1,12 @@
 """The names before the turns of a transcript or interview, and the paragraphs that go on with each.
 
-A text counts as a transcript when at least three paragraphs open so and two labels take turns, or one returns.
+A text counts as a transcript when at least three paragraphs open so and two labels take turns, or somebody's returns.
+Rubrics look like labels ("Opinion: Why the harbour must stay", "Verdict: A fine ship."), but what stands behind them
+ends as titles do, or they name nobody.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -49,12 +52,37 @@ def find_labelled(article: Article) -> tuple[Labelled, ...]:
 
 def take_turns(article: Article, found: Sequence[Labelled]) -> bool:
     """Whether what opens as turns do makes a transcript."""
-    kinds = {article.words_of(turn.label).lower() for turn in found}
-    return len(found) >= _ENOUGH and len(kinds) < len(found)
+    whole = [turn for turn in found if not _ends_as_title(article, turn)]
+    kinds = {article.words_of(turn.label).lower() for turn in whole}
+    if len(whole) < _ENOUGH or len(kinds) == len(whole):
+        return False
+    return len(kinds) > 1 or _speaks_alone(article, whole)
+
+
+def _speaks_alone(article: Article, turns: Sequence[Labelled]) -> bool:
+    """Whether the one label that there is names somebody whom the text names too, and who does more than ask those that
+    answer without a label."""
+    name = article.words_of(turns[0].label).split()[-1]
+    asked = sum(article.words_of(article.blocks[turn.block].span).endswith("?") for turn in turns)
+    return 2 * asked < len(turns) and re.search(rf"[a-z,] {re.escape(name.capitalize())}\b", article.text) is not None
 
 
 def list_labelled(article: Article) -> tuple[Labelled, ...]:
-    """Whatever opens as a turn does, be the article a transcript or not."""
+    """Whatever opens as a turn does, be the article a transcript or not; without the labels before titles."""
+    found = _list_opening(article)
+    labels = [article.words_of(turn.label).lower() for turn in found]
+    every = Counter(labels)
+    titles = Counter(label for label, turn in zip(labels, found, strict=True) if _ends_as_title(article, turn))
+    return tuple(turn for label, turn in zip(labels, found, strict=True) if 2 * titles[label] <= every[label])
+
+
+def _ends_as_title(article: Article, turn: Labelled) -> bool:
+    """Whether no sentence ends where a turn's first paragraph does, nor within it."""
+    end = article.blocks[turn.block].span[1]
+    return article.text[end - 1].isalnum() and re.search(r"[.?!…]\W", article.words_of((turn.begins, end))) is None
+
+
+def _list_opening(article: Article) -> list[Labelled]:
     found: list[Labelled] = []
     for number, block in enumerate(article.blocks):
         match = _match(article, block)
@@ -62,7 +90,7 @@ def list_labelled(article: Article) -> tuple[Labelled, ...]:
             inner = match.span("inner") if match["inner"] and not _is_party(match["inner"]) else None
             rest = tuple(_find_rest(article, number))
             found.append(Labelled(number, match.span("label"), inner, match.span("colon"), match.end(), rest))
-    return tuple(found)
+    return found
 
 
 def _is_party(inner: str) -> bool:

@@ -95,3 +95,46 @@ def test_who_is_unknown_has_a_turn_and_no_name(read: Reads) -> None:
         "I saw it.",
     ]
     assert not [actor.name for actor in got.analysis.actors if actor.name.lower().startswith("un")]
+
+
+def test_lines_that_lead_to_other_articles_are_no_turns(read: Reads) -> None:
+    got = read(
+        "The quay\n\nThe council shut the old quay on Monday.\n\nOpinion: Why the quay must stay\n\n"
+        "Nobody asked the fishermen.\n\nMoss: How to save a harbor\n\nThe lake is low.\n\n"
+        "Opinion: Should the ferry sail?\n\nThe boats lie on the sand.\n\nOpinion: Ten boats to love\n"
+    )
+    assert got.said() == []
+
+
+def test_such_a_line_within_an_interview_is_no_turn(read: Reads) -> None:
+    got = read(
+        "A conversation\n\nTom Farr: Where did it begin?\n\nRosa Adeyinka: In a kitchen.\n\n"
+        "Eats: Inside the harbor kitchen\n\nFarr: And then?\n\nAdeyinka: In a shop\n\nFarr: When?\n\n"
+        "Adeyinka: In May.\n"
+    )
+    assert got.speakers() == ["Tom Farr", "Rosa Adeyinka", "Tom Farr", "Rosa Adeyinka", "Tom Farr", "Rosa Adeyinka"]
+
+
+def test_a_rubric_is_nobodys_name(read: Reads) -> None:
+    got = read(
+        "Three ferries\n\nWe sailed on all of them.\n\nVerdict: A fine ship.\n\nThe second was late.\n\n"
+        "Verdict: Too slow by half.\n\nThe third sank.\n\nVerdict: Avoid.\n"
+    )
+    assert got.said() == []
+
+
+def test_one_alone_has_turns_where_the_text_names_them(read: Reads) -> None:
+    got = read(
+        "At the lectern\n\nThis is what President Adeyinka told the harbor council.\n\nADEYINKA: The quay stays.\n\n"
+        "(Applause.)\n\nADEYINKA: The ferry sails on Monday.\n\n(Laughter.)\n\nADEYINKA: Good night.\n"
+    )
+    assert [text for _, text in got.said()][-3:] == ["The quay stays.", "The ferry sails on Monday.", "Good night."]
+
+
+def test_answers_without_a_label_are_not_whose_question_they_answer(read: Reads) -> None:
+    got = read(
+        "Mia Moss sat down with the mayor\n\nMia Moss and Moss asked what everybody asks.\n\n"
+        "Moss: Is the quay safe?\n\nIt was never safe, and it never will be.\n\nMoss: Who knew?\n\nEverybody did.\n\n"
+        "Moss: And the boats?\n\nThey are old.\n"
+    )
+    assert not [text for name, text in got.said() if "never safe" in text or "old" in text]
