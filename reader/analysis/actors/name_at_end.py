@@ -40,9 +40,13 @@ _ONE_NEAR = frozenset(
         *("boyfriend", "ex-wife", "ex-husband", "nephew", "niece", "uncle", "aunt", "follower", "rival"),
     ]
 )
+_TITLE = 7
+"""So many words before a name tell of what body an office is."""
 _CLERIC = re.compile(r"(?:the )?(?:Most|Right|Rt|Very|Ven)\.? (?:Rev|Revd|Reverend|Hon)\.? (?:(?:Dr|Sir|Lord)\.? )?$")
 """A bishop's style before the name: "the Most Rev"."""
-_YOUNGER = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+DEGREE: Final = r",? [A-Z][a-z]{0,2}\.?(?:[A-Z]\.?)+"
+"""A degree behind a name: ", MD", ", Ph.D."."""
+_YOUNGER = re.compile(rf",? (?:Jr|Sr|II|III|IV)\.?$|(?:{DEGREE})+$")
 
 
 def find_titled(
@@ -77,7 +81,7 @@ def find_titled(
     # "Secretary of State", "U.S. Attorney for the District of Columbia"; "a spokesman for Ann Lee" is another
     of_body = any(
         word in offices and word.text[0].isupper() and behind.text.lower() in ("of", "for")
-        for word, behind in pairwise(words[:4])
+        for word, behind in pairwise(words[:_TITLE])
     )
     return index if offices and (words[-1] in offices or of_body) else None
 
@@ -149,11 +153,12 @@ def _ends_in_part(document: Document, start: int, name: int) -> bool:
     """Whether several parts that one person has stand before a name: "The actor, director and board trustee"."""
     words = document.list_ending((start, name))
     plain = ("NN", "JJ", "HYPH", "CC", "DT")
-    if len(words) < 2 or words[0].text.lower() not in ("the", "a", "an"):
+    if len(words) < 2:
         return False
-    head = words[-1]
+    head, listed = words[-1], is_person_noun(words[0].text) and words[1].text == ","
     return (
-        head.tag == "NN"
+        (listed or words[0].text.lower() in ("the", "a", "an"))
+        and head.tag == "NN"
         and is_person_noun(head.text.lower())
         and not head.text.lower().startswith("spokes")
         and all(word.tag.startswith(plain) or word.text == "," for word in words)
@@ -167,7 +172,7 @@ def _is_in_part(document: Document, start: int, name: int) -> bool:
     words = document.list_ending((start, name))
     if (
         len(words) < 2
-        or words[-1].tag not in ("NN", "NNS", "JJ")
+        or words[-1].tag not in ("NN", "NNS", "JJ", "VBG")
         or not words[-1].text.islower()
         or is_office(words[-1].text)
     ):

@@ -38,7 +38,7 @@ def name_later(
     )
     for place, index in enumerate(outer):
         core = _read_described(document, drafts[index].source[0])
-        if core is None or _is_known(core, clusters, roles, voices[index]):
+        if core is None or _is_known(drafts[index].source[0], core, clusters, roles, voices[index]):
             continue
         onward = (outer[at] for at in range(place, len(outer)))
         who = _find_next(document, drafts, clusters, roles, voices, onward, core)
@@ -46,10 +46,14 @@ def name_later(
             voices[index] = Voice((who,), SURE["pair"])
 
 
-def _is_known(core: Sequence[Word], clusters: Sequence[Cluster], roles: Sequence[str | None], voice: Voice) -> bool:
-    """Whether a voice is of somebody, of whom an office is told where the phrase tells one."""
+def _is_known(
+    source: Span, core: Sequence[Word], clusters: Sequence[Cluster], roles: Sequence[str | None], voice: Voice
+) -> bool:
+    """Whether a voice is of somebody whom the source names, or of whom an office is told where the phrase tells one."""
     if not voice.clusters or not is_office(core[-1].text.lower()):
         return bool(voice.clusters)
+    if any(source[0] <= start < source[1] for who in voice.clusters for start, _ in clusters[who].spans):
+        return True
     return any(
         core[-1].text.lower() in f"{clusters[who].name} {roles[who] or ''}".lower().split() for who in voice.clusters
     )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.name_at_end import DEGREE
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -24,7 +25,10 @@ _OTHERS = re.compile(
 _MORE = re.compile(r" (?:an?|the) [a-z]| [-–—] ")
 _ONE_OF = re.compile(r"(?:one|another)$", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(r"(?:one|another) of (?:them|these|those), (?:the )?", re.IGNORECASE)
-_OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?$")
+_TOLD_BEHIND = re.compile(rf"(?:{DEGREE})*(?:,? (?:of|from|at|with) |, |$)")
+"""What stands behind a person's name and tells more of them: degrees, of what body, an aside."""
+_FOR_WHOM = re.compile(r"(?:\b(?:of|for|to|by|with|from|like|under|after)|[’']s) (?:[A-Za-z]+\.? )?$")
+"""What stands before a name of somebody who tells of another."""
 
 
 def cut_end(document: Document, source: Span) -> Span:
@@ -115,17 +119,22 @@ def is_part(word: Word) -> bool:
     return is_post(word.text) or (word.text.islower() and is_person_noun(word.text))
 
 
-def cut_body(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> tuple[Span, Named]:
-    """A source that ends in the body whose its person is, without it: "one of them, Dr Ann Lee | of the Norvik
-    Institute"; with the names that are left."""
+def cut_behind(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> tuple[Span, Named]:
+    """A source that ends in what more is told of its person, without it: "one of them, Dr Ann Lee | of the Norvik
+    Institute", "the head of music, Ann Lee, | MD, a clerk at Norvik"; with the names that are left."""
     at = next((i for i, (_, index) in enumerate(inside) if clusters[index].kind == "person"), None)
-    if at is None or at + 1 == len(inside):
+    if at is None:
         return source, inside
-    (start, end), (following, _) = inside[at][0], inside[at + 1][0]
+    start, end = inside[at][0]
     text = document.article.text
-    ended = not any(clusters[index].kind == "person" for _, index in inside[at + 1 :])
-    apposed = "," in text[source[0] : start] and _OF_BODY.fullmatch(text, end, following)
-    return ((source[0], end), inside[: at + 1]) if ended and apposed else (source, inside)
+    full = " " in text[start:end]
+    others = any(
+        clusters[index].kind == "person" and not _FOR_WHOM.search(text, end, first)
+        for (first, _), index in inside[at + 1 :]
+    )
+    if others or not full or not _TOLD_BEHIND.match(text, end, source[1]):
+        return source, inside
+    return (source[0], end), inside[: at + 1]
 
 
 def find_body_at_end(

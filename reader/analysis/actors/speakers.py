@@ -12,7 +12,7 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.source_forms import (
-    cut_body,
+    cut_behind,
     cut_end,
     find_apposed_part,
     find_behind_place,
@@ -180,7 +180,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             plain = all(word.tag.startswith(("JJ", "NN", "DT", "CD", "POS", "PRP$", "VBN", "VBD")) for word in role)
             if clusters[index].kind == "person" and plain and span[0] > head_end:
                 return index
-    at_end = find_at_end(document, *cut_body(document, source, inside, clusters), clusters)
+    at_end = find_at_end(document, *cut_behind(document, source, inside, clusters), clusters)
     return find_body_at_end(document, source, words, inside, clusters) if at_end is None else at_end
 
 

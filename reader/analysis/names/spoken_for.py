@@ -7,7 +7,7 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import POSSESSIVES, is_time
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import is_civil, is_office, is_post, is_title, read_before
+from reader.analysis.document.titles import is_civil, is_given, is_office, is_post, is_title, read_before
 from reader.analysis.model import ActorKind
 from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, is_title_case
@@ -133,8 +133,10 @@ def _ends_word(document: Document, end: int) -> bool:
 
 
 def _find_named_end(words: Sequence[Word]) -> int:
-    """Where the first run of capitals ends that more is told behind: "lead author Yuki Tanabe | of the museum"."""
-    ends = (i for i in range(1, len(words)) if _may_be_named(words[i - 1]) and words[i].tag in _BEHIND)
+    """Where the first run of capitals ends that more is told behind: "lead author Yuki Tanabe | of the museum", "lead
+    author Yuki Tanabe |, chair of the museum"."""
+    first = next((i for i, word in enumerate(words) if word.text == ","), -1)
+    ends = (i for i in range(1, len(words)) if _may_be_named(words[i - 1]) and (words[i].tag in _BEHIND or i == first))
     return next(ends, len(words))
 
 
@@ -178,13 +180,14 @@ def _find_office_of_field(words: Sequence[Word]) -> Word | None:
 
 
 def _may_be_named(word: Word) -> bool:
-    if not word.is_proper or not word.text[0].isupper():
+    given = is_given(word.text.lower())
+    if not (word.is_proper or given) or not word.text[0].isupper():
         return False
     bare = word.text.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
     return (
         bare.isalpha()
         and not (word.text.isupper() and len(bare) > 2)
-        and not is_time(word)
+        and (given or not is_time(word))
         and not is_title(word.text)
         and not is_office(word.text)
         and word.text.lower() not in load_words("organisations")

@@ -54,6 +54,9 @@ def test_a_title_of_several_words_leads_to_its_bearer(source: str, speaker: str)
         "lawyers for former President Jon Hale",
         "the office of Mayor Jon Hale",
         "the family of the missing student, Jon Hale,",
+        "the family of the missing student, Jon Hale, of Weir,",
+        "supporters of the pastor Jon Hale, a farmer,",
+        "a spokeswoman for Jon Hale, MD, of Harlow Hospital,",
     ],
 )
 def test_whoever_speaks_for_somebody_or_is_near_him_is_not_that_one(source: str) -> None:
@@ -70,6 +73,11 @@ def test_whoever_speaks_for_somebody_or_is_near_him_is_not_that_one(source: str)
         "the director of the film Jon Hale",
         "the Bishop of Weir, the Most Rev Jon Hale,",
         "the Dean of Weir, the Very Rev Dr Jon Hale,",
+        "the author of the count, Dr. Jon Hale, an associate at the Harlow School of Counting,",
+        "one of the count's authors, Jon Hale, MD, of Harlow Hospital,",
+        "senior vice president of marketing Jon Hale",
+        "Harlow Counting Society Director of Votes and Ballots Jon Hale, Ph.D.,",
+        "actor, comedian and writer Jon Hale, a friend of the clerk,",
     ],
 )
 def test_a_name_behind_what_its_bearer_is_speaks(source: str) -> None:
@@ -245,3 +253,16 @@ def test_a_department_is_called_by_its_field_and_a_party_by_its_senators(before:
     text = f"Drilling stops\n\n{before} {source} said drilling would stop in June.\n"
     (claim,) = analyse(article_from_text(text)).outer
     assert claim.speaker_name == name
+
+
+def test_an_office_beside_a_name_is_not_whoever_speaks_next() -> None:
+    text = "The film\n\n“It moved us,” said actress, comedian and writer Ann Hale.\n\n“It did,” said Ida Brandt.\n"
+    analysis = analyse(article_from_text(text))
+    assert [claim.speaker_name for claim in analysis.claims] == ["Ann Hale", "Ida Brandt"]
+
+
+@pytest.mark.parametrize("name", ["June M. Tolliver", "Roman Petrak", "April Sand"])
+def test_a_given_name_that_is_another_word_too_is_a_name_behind_an_office(name: str) -> None:
+    text = f"The pill\n\n“It works,” said lead researcher {name}, head of the Weir Institute.\n"
+    analysis = analyse(article_from_text(text))
+    assert [claim.speaker_name for claim in analysis.claims] == [name]
