@@ -26,7 +26,8 @@ _VERB_WITHIN = 3
 _SUBORDINATES = frozenset(["as", "after", "before", "because", "while", "since", "until", "although", "though"])
 _APPOSED = 16
 """So many words an apposition behind a subject has at most."""
-
+_SECOND = frozenset(["a", "an", "the", "which", "whose", "where"])
+"""Words that a second apposition begins with, which tells more of the first."""
 
 Led = Literal["", "one", "many"]
 _LED_WITHIN = 5
@@ -153,9 +154,12 @@ def is_subject(document: Document, at: range) -> bool:
         if word.is_finite:
             return True
         if word.text == ",":
-            inside = range(position + 1, min(position + _APPOSED, len(words)))
+            inside = range(position + 1, min(position + _APPOSED, len(words) - 1))
             close = next((i for i in inside if words[i].text == ","), None)
-            return close is not None and close + 1 < len(words) and words[close + 1].is_finite
+            if close is not None and words[close + 1].text in _SECOND:  # "the head of a firm, a part of the bank,"
+                inside = range(close + 2, min(close + _APPOSED, len(words) - 1))
+                close = next((i for i in inside if words[i].text == ","), None)
+            return close is not None and words[close + 1].is_finite
         if word.tag not in ("RB", "CC", "NNP"):
             return False
     return False

@@ -227,3 +227,8 @@ def test_the_body_that_somebody_is_an_officer_of_is_no_person() -> None:
 )
 def test_titles_of_other_countries_are_no_part_of_a_name(text: str, found: str, name: str) -> None:
     assert [one.name for one in _cluster(text, person=found)] == [name]
+
+
+def test_don_is_a_given_name() -> None:
+    found = _cluster("Don Ingram built it. Ingram left.", person="Don Ingram/Ingram")
+    assert [one.name for one in found] == ["Don Ingram"]
