@@ -1,15 +1,15 @@
 """Which sentences a summary may pick: whole sentences of prose, no headings, credits or invitations to click."""
 
 import re
-from collections.abc import Sequence
-from itertools import islice, pairwise
+from collections.abc import Sequence, Set
+from itertools import groupby, islice, pairwise
 
 from reader.analysis.model import Sentence
 from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.turns import Turns, find_turns
 from reader.analysis.summary.verbless import Tags, find_verbless
 from reader.analysis.summary.wording import count_words, list_words
-from reader.article.model import PROSE_KINDS, Article
+from reader.article.model import PROSE_KINDS, Article, BlockKind
 
 _WORD = re.compile(r"\w[\w'’.-]*")
 _SAYS_SOMETHING = 4
@@ -248,15 +248,32 @@ def _is_title(text: str, title: str) -> bool:
     return len(words) >= _TITLE and words == list_words(text)
 
 
-def _find_loose(texts: Sequence[str], sentences: Sequence[Sentence], prose: Sequence[int]) -> frozenset[int]:
-    """Sentences at the end of a paragraph without a closing mark, where most paragraphs have one: headings, captions,
-    items of a list. The first paragraph may be a standfirst, which has none either."""
+def _find_loose(
+    texts: Sequence[str], sentences: Sequence[Sentence], prose: Sequence[int], kinds: Sequence[BlockKind]
+) -> frozenset[int]:
+    """Sentences at the end of a paragraph without a closing mark, where most paragraphs, items of a list aside, have
+    one: headings, captions, items. The first paragraph may be a standfirst, which has none either."""
     ends = [one for one, other in pairwise((*prose, -1)) if other < 0 or sentences[one].block != sentences[other].block]
     loose = [index for index in ends if not _CLOSED.search(texts[index])]
-    if not loose or len(ends) - len(loose) < _MOSTLY * len(ends):
+    told = [index for index in ends if kinds[index] != "list-item"] or ends
+    if not loose or sum(index not in loose for index in told) < _MOSTLY * len(told):
         return frozenset()
     first = sentences[prose[0]].block
-    return frozenset(index for index in loose if sentences[index].block != first)
+    found = frozenset(index for index in loose if sentences[index].block != first)
+    return found | _find_lists(found, sentences, prose, kinds)
+
+
+def _find_lists(
+    loose: Set[int], sentences: Sequence[Sentence], prose: Sequence[int], kinds: Sequence[BlockKind]
+) -> frozenset[int]:
+    """All items of the lists of which most end in no mark: headlines of other articles, of which one may be two
+    sentences."""
+    found: set[int] = set()
+    for is_list, run in groupby(prose, lambda index: kinds[index] == "list-item"):
+        items = list(run) if is_list else []
+        if items and 2 * len(loose & set(items)) > len({sentences[index].block for index in items}):
+            found.update(items)
+    return frozenset(found)
 
 
 def _find_above(texts: Sequence[str], head: Sequence[int]) -> frozenset[int]:
@@ -274,7 +291,7 @@ def list_pickable(article: Article, sentences: Sequence[Sentence], tags: Tags | 
     texts = [article.words_of(sentence.span) for sentence in sentences]
     kinds = [article.blocks[sentence.block].kind for sentence in sentences]
     prose = [index for index, kind in enumerate(kinds) if kind in PROSE_KINDS]
-    loose = _find_loose(texts, sentences, prose) | _find_above(texts, find_letterhead(article, sentences))
+    loose = _find_loose(texts, sentences, prose, kinds) | _find_above(texts, find_letterhead(article, sentences))
     sound = [
         index
         for index in prose

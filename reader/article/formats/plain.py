@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.article.assemble import Facts, Piece, assemble, piece
 from reader.article.formats.plain_head import HEAD_LINES, take_head
-from reader.article.formats.plain_wrapped import is_item, paragraphs_of
+from reader.article.formats.plain_wrapped import is_item, items_of, paragraphs_of
 from reader.article.model import Article
 from reader.article.text.bylines import byline_before_place, byline_names
 from reader.article.text.dates import parse_date
@@ -30,7 +30,8 @@ def article_from_text(text: str, *, source: str = "") -> Article:
 
 
 def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[Piece]:
-    """The piece, or the dateline and the paragraph, that one paragraph below the head of an article is."""
+    """The piece, the dateline and the paragraph, or the items of a list, that one paragraph below the head of an
+    article is."""
     line = paragraphs[index]
     last = index >= len(paragraphs) - 2
     if is_junk(line) or (index < HEAD_LINES and is_button(line)) or (last and _SIGN_OFF.match(line)) or is_note(line):
@@ -47,6 +48,8 @@ def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[
         yield piece("quote", line.lstrip("> "))
     elif is_item(line):
         yield piece("list-item", line)
+    elif items := items_of(line):
+        yield from (piece("list-item", item) for item in items)
     elif _is_heading(line, paragraphs[index + 1 : index + 2]):
         yield piece("heading", line, level=2)
     elif not facts.get("byline") and dateline_end(line) and (at := byline_before_place(line)):

@@ -10,6 +10,8 @@ from reader.article.text.patterns import compile_later
 _BULLET = compile_later(r"^(?:[•●▪‣◦*]|[-–—](?=\s|[A-Z]))\s*(?=\S)")
 _NUMBERED = compile_later(r"^\d{1,2}[.)]\s+(?=\S)")
 _WIDTHS = range(40, 131)
+_DASH = compile_later(r"""(?<=\S) (?=- ["'“‘(\[]*([A-Z0-9$€£#@])?)""")
+_LEAST_ITEMS = 3
 
 
 def paragraphs_of(text: str, *, least: int = 3) -> Iterator[str]:
@@ -23,6 +25,18 @@ def paragraphs_of(text: str, *, least: int = 3) -> Iterator[str]:
 def is_item(line: str) -> bool:
     """Whether a line opens with a bullet, a dash or a number, as list items do."""
     return bool(_BULLET.match(line) or _NUMBERED.match(line))
+
+
+def items_of(line: str) -> list[str]:
+    """The items of a list that was run together ("Shares fall - Bank says no - Inside the row - …"), none where the
+    dashes are those of a sentence."""
+    if line.count(" - ") < _LEAST_ITEMS:
+        return []
+    dashes = list(_DASH.finditer(line))
+    opening = [dash.start() for dash in dashes if dash[1]]
+    if len(opening) < max(_LEAST_ITEMS, 0.75 * len(dashes)):
+        return []
+    return [line[begin:end].strip() for begin, end in pairwise([0, *opening, len(line)])]
 
 
 def _wrap_width(chunks: Sequence[Sequence[str]], least: int) -> int:

@@ -157,6 +157,21 @@ def test_a_paragraph_without_a_closing_mark_is_no_line_where_the_others_have_one
     assert {0, 3} <= set(list_pickable(article, sentences))
 
 
+def test_items_of_a_list_without_closing_marks_are_no_lines_however_long_it_is(make: Make) -> None:
+    said = [("paragraph", f"Islander number {number} said that she would miss the ferry.") for number in range(5)]
+    others = [("list-item", f"- Pier number {number} goes to a new owner in the spring") for number in range(9)]
+    both = ("list-item", "- The council sold its tower in 2022. It has a new one already")
+    article, sentences = make([*said, *others, both, *said])
+    assert list_pickable(article, sentences) == (0, 1, 2, 3, 4, 16, 17, 18, 19, 20)
+
+
+def test_items_of_a_list_that_are_sentences_are_lines(make: Make) -> None:
+    said = [("paragraph", f"Islander number {number} said that she would miss the ferry.") for number in range(5)]
+    items = [("list-item", f"- Pier number {number} goes to a new owner in the spring.") for number in range(4)]
+    article, sentences = make([*said, *items])
+    assert list_pickable(article, sentences) == tuple(range(9))
+
+
 def test_the_headline_again_in_the_text_is_no_line(make: Make) -> None:
     article, sentences = make(
         [

@@ -205,6 +205,30 @@ def test_headings_lists_and_quotes(blocks: Blocks) -> None:
     assert ("quote", "Keep it.") in found
 
 
+def test_a_list_that_was_run_together_is_a_list(blocks: Blocks) -> None:
+    items = [
+        "Bridge toll to double by May, council says",
+        "- “No money left”: What the ferry’s owner wrote",
+        "- 3 islands lose their post office",
+        "- Harlow sells its pier. It was never used",
+    ]
+    article = article_from_text(f"Pier to be taken down\n\n{BODY}\n\n{' '.join(items)}\n\n{BODY}")
+    assert [words for kind, words in blocks(article) if kind == "list-item"] == items
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The yard - Lund's last - closed in May, and the pier - of which few were fond - Harlow's oldest - goes too.",
+        "The ferry - Halda - and the pier - Long Pier - were sold in May to the company that runs the port.",
+        "Open in May - The Long Pier - and never used since.",
+    ],
+)
+def test_dashes_in_a_sentence_make_no_list(blocks: Blocks, line: str) -> None:
+    article = article_from_text(f"Pier to be taken down\n\n{BODY}\n\n{line}\n\n{BODY}")
+    assert ("paragraph", line) in blocks(article)
+
+
 def test_speakers_in_a_transcript_are_no_headings(blocks: Blocks) -> None:
     question, answer = (
         "THE CHAIR: Sold to whom?",
