@@ -19,6 +19,8 @@ _CUT_OF = 2
 """A name of no more words may have its first one cut ("Man City")."""
 _SHORTEST_CUT = 4
 """So many letters a firm's or club's name of one word has at least when it is cut ("Juve"); it loses two or more."""
+_READ_OF = 3
+"""Of so many words at least initials are that are written with a small letter ("Iata")."""
 _PAPERS = frozenset(["times", "post", "journal", "herald", "tribune", "telegraph", "globe", "chronicle", "mail"])
 STATE: Final = frozenset(
     ["ministry", "department", "parliament", "senate", "court", "police", "army", "navy", "government", "treasury"]
@@ -80,6 +82,14 @@ def _both_have_initials(short: Naming, long: Naming, known: Collection[str]) -> 
     return all(len(one.tokens) > 1 and _initials(one)[0] in known for one in (short, long))
 
 
+def is_acronym(naming: Naming, words: int) -> bool:
+    """Whether a name may be the initials of one of so many words: capitals, or as some papers print those that are
+    read as a word, of three words or more ("Iata", "DfE")."""
+    letters = naming.tokens[0].replace(".", "")
+    shouted = letters.isupper() and len(letters) > 1
+    return len(naming.tokens) == 1 and (shouted or (letters.isalpha() and len(letters) >= _READ_OF <= words))
+
+
 def _is_made_by(document: Document, longer: Sequence[Naming], short: Sequence[Naming]) -> bool:
     """Whether a longer name is something of a body's own: it goes on behind the body's name, and comes later than that
     in the text below the headlines: "Stripe" and its "Stripe Atlas"; not "Lidl" and "Lidl UK"."""
@@ -134,8 +144,7 @@ def _initials(naming: Naming) -> tuple[str, ...]:
 def _short_for(short: Naming, long: Naming) -> bool:
     """Whether one organisation's name is a shorter form of another's: its initials, its beginning or its end."""
     a, b = [t.lower() for t in short.tokens], [t.lower() for t in long.tokens]
-    acronym = len(a) == 1 and short.tokens[0].replace(".", "").isupper() and len(a[0]) > 1
-    if acronym and a[0].replace(".", "") in _initials(long):
+    if is_acronym(short, len(long.tokens)) and a[0].replace(".", "") in _initials(long):
         return True
     if len(a) == len(b) <= _CUT_OF and a[1:] == b[1:]:
         lost = len(b[0]) - len(a[0])
@@ -162,9 +171,8 @@ def group_places(namings: list[Naming]) -> list[list[Naming]]:
                 long[initials].add(_name_place(naming))
     groups: dict[str, list[Naming]] = {}
     for naming in namings:
-        letters = naming.tokens[0].replace(".", "")
-        short = len(naming.tokens) == 1 and letters.isupper() and len(letters) > 1
-        whole = long.get(letters.lower(), set()) if short and naming.key not in _SAME_PLACE else set()
+        short = is_acronym(naming, 0) and naming.key not in _SAME_PLACE
+        whole = long.get(naming.key.replace(".", ""), set()) if short else set()
         groups.setdefault(next(iter(whole)) if len(whole) == 1 else _name_place(naming), []).append(naming)
     return list(groups.values())
 

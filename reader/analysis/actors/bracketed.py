@@ -1,6 +1,6 @@
 """Short forms that stand in brackets behind the name they are short for: "Médecins Sans Frontières (MSF)"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from reader.analysis.actors.naming import Naming
@@ -26,12 +26,19 @@ def find_bracketed(document: Document, namings: Sequence[Naming]) -> Mapping[str
 
 
 def is_short_form(short: Naming, long: Naming) -> bool:
-    """Whether one word of capitals begins as a word of a longer name does and has its other letters in their order."""
+    """Whether one word begins as a word of a longer name does and has its other letters in their order; one that is no
+    word of capitals also has the first letters of all its words in theirs: "Ofsted"."""
     letters = short.tokens[0].replace(".", "")
     if len(short.tokens) > 1 or len(long.tokens) < 2 or not 1 < len(letters) <= _LONGEST:
         return False
-    if sum(letter.isupper() for letter in letters) < 2:
+    starts = [word[0].lower() for word in long.tokens if word[0].isupper()]
+    if sum(letter.isupper() for letter in letters) < 2 and not (len(starts) > 1 and _is_among(starts, letters.lower())):
         return False
-    rest = iter("".join(long.tokens).lower())
-    starts = {word[0].lower() for word in long.tokens}
-    return letters[0].lower() in starts and all(letter in rest for letter in letters.lower())
+    known = letters[0].lower() in {word[0].lower() for word in long.tokens}
+    return known and _is_among(letters.lower(), "".join(long.tokens).lower())
+
+
+def _is_among(letters: Iterable[str], word: str) -> bool:
+    """Whether letters stand in a word, in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

@@ -13,6 +13,9 @@ from reader.analysis.document.phrases import is_of_many
 CALLED: Final = frozenset(["family", "brothers", "sisters", "siblings", "twins", "clan"])
 """Words in small letters behind a last name that mean people of that name."""
 
+_BESIDE = (["’s"], ["'s"], ["and"])
+"""What stands behind the name of one who is called by the last name where another's full name of the same follows."""
+
 
 def list_families(document: Document, namings: Sequence[Naming], surnames: Collection[str]) -> set[str]:
     """Spellings that mean people of one last name together: "the Marlows" beside "Ann Marlow"."""
@@ -76,6 +79,24 @@ def name_family(document: Document, naming: Naming) -> bool:
     naming.tokens = (*naming.tokens, words[at.stop].text)
     naming.key = f"{naming.key} {words[at.stop].text}"
     return True
+
+
+def list_namesakes(document: Document, people: Sequence[Naming]) -> set[str]:
+    """Full names of those whose last name alone is another's, for that other stands before the first naming of them in
+    its sentence: "Moran's guest was Joshua Moran"."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    beside: dict[str, int] = {}
+    for naming in sorted(people, key=lambda one: one.span):
+        at = document.words_in(naming.span)
+        sentence = document.words[at.start].sentence
+        if len(naming.tokens) > 1:
+            if naming.key not in seen and beside.get(read_last(naming)) == sentence:
+                found.add(naming.key)
+            seen.add(naming.key)
+        if [word.text for word in document.words[at.stop : at.stop + 1]] in _BESIDE:
+            beside[read_last(naming)] = sentence
+    return found
 
 
 def group_families(namings: Sequence[Naming], people: Sequence[Naming]) -> tuple[list[list[Naming]], list[Naming]]:

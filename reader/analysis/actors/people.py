@@ -8,13 +8,18 @@ from reader.analysis.actors.naming import Naming, read_last
 from reader.analysis.document.titles import is_given, is_office
 
 _SHORTEST_FORM = 3
-"""So many letters a shortened given name has at least ("Rob", "Ron")."""
+"""So many letters a shortened given name has at least ("Rob", "Ron"), and initials that somebody is called by."""
 
 
-def group_people(namings: list[Naming], characters: Collection[str]) -> list[list[Naming]]:
-    """The namings of each person; none of the `characters` is whoever has that first name."""
+def group_people(
+    namings: list[Naming], characters: Collection[str] = (), namesakes: Collection[str] = ()
+) -> list[list[Naming]]:
+    """The namings of each person; none of the `characters` is whoever has that first name, nor is one of the
+    `namesakes` meant by the last name alone."""
     people: list[_Person] = []
     by_last: dict[str, list[_Person]] = defaultdict(list)
+    meant: dict[str, list[_Person]] = defaultdict(list)
+    by_initials: dict[str, list[_Person]] = defaultdict(list)
     by_first: dict[str, list[_Person]] = defaultdict(list)
     placed: dict[int, _Person] = {}
     for naming in namings:
@@ -30,6 +35,10 @@ def group_people(namings: list[Naming], characters: Collection[str]) -> list[lis
     for one in people:
         for first in {first.lower() for first in one.firsts}:
             by_first[first].append(one)
+        if not any(naming.key in namesakes for naming in one.namings):
+            meant[one.last].append(one)
+        for initials in {_read_initials(naming) for naming in one.namings}:
+            by_initials[initials].append(one)
     recent: dict[str, _Person] = {}
     singles: dict[tuple[str, Gender | None], _Person] = {}
     first_single: dict[str, _Person] = {}
@@ -40,20 +49,15 @@ def group_people(namings: list[Naming], characters: Collection[str]) -> list[lis
             continue
         word = naming.key
         dubbed = _find_dubbed(naming, by_first) if naming.dubbed else None
-        options = [one for one in by_last.get(word, ()) if one.may_be(naming.gender)] if dubbed is None else [dubbed]
+        options = [one for one in meant.get(word, ()) if one.may_be(naming.gender)] if dubbed is None else [dubbed]
         home = None
         if len(options) == 1:
             home = options[0]
         elif options:
             latest = recent.get(word)
             home = latest if latest is not None and any(latest is one for one in options) else options[0]
-        elif (
-            not by_last.get(word)
-            and len(by_first.get(word, ())) == 1
-            and naming.gender is None
-            and word not in characters
-        ):
-            home = by_first[word][0]
+        elif not by_last.get(word) and naming.gender is None and word not in characters:
+            home = _choose_called(naming, by_first.get(word) or by_initials.get(word) or (), recent.get(word))
         if home is not None:
             home.take(naming)
             recent[word] = home
@@ -75,6 +79,21 @@ def group_people(namings: list[Naming], characters: Collection[str]) -> list[lis
         if naming.gender:
             gendered.add(word)
     return [one.namings for one in people]
+
+
+def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Person | None") -> "_Person | None":
+    """Who of those with a first name is called by it alone: the one who was before, else the only one, else the only
+    one who was named before."""
+    if latest is not None and any(latest is one for one in options):
+        return latest
+    if len(options) > 1:
+        options = [one for one in options if one.namings[0].span < naming.span]
+    return options[0] if len(options) == 1 else None
+
+
+def _read_initials(naming: Naming) -> str:
+    """The first letters of a name of at least so many words that it may be called by them: "LBJ", "Amlo"."""
+    return "".join(word[0] for word in naming.tokens).lower() if len(naming.tokens) >= _SHORTEST_FORM else ""
 
 
 def _find_dubbed(naming: Naming, by_first: Mapping[str, Sequence["_Person"]]) -> "_Person | None":

@@ -61,6 +61,63 @@ def test_capitals_in_brackets_are_the_name_before_or_behind(text: str, long: str
     assert one.aliases == (short,)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "long", "short"),
+    [
+        (
+            "The Merrow Air Transport League lost. Then Matl grew.",
+            "organisation",
+            "Merrow Air Transport League",
+            "Matl",
+        ),
+        ("The Bureau of Tides met. The Bot is old.", "organisation", "Bureau of Tides", "Bot"),
+        (
+            "The Office for Tides and Eels (Oftide) met. Oftide left.",
+            "organisation",
+            "Office for Tides and Eels",
+            "Oftide",
+        ),
+        ("Anna Maria Lopez Orr sang. Amlo left.", "person", "Anna Maria Lopez Orr", "Amlo"),
+    ],
+)
+def test_initials_that_are_read_as_a_word_are_the_name_they_are_short_for(
+    text: str, kind: str, long: str, short: str
+) -> None:
+    names = f"{long}/{short}"
+    (one,) = _cluster(text, person=names) if kind == "person" else _cluster(text, organisation=names)
+    assert (one.name, one.aliases) == (long, (short,))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Merrow League met. Ml left.", "Merrow League/Ml"),
+        ("The Office for Tides (Otter) met. Otter left.", "Office for Tides/Otter"),
+    ],
+)
+def test_a_word_is_no_initials_of_two_words_nor_of_other_letters(text: str, names: str) -> None:
+    assert len(_cluster(text, organisation=names)) == 2
+
+
+def test_of_two_with_a_first_name_the_one_who_was_named_before_is_called_by_it() -> None:
+    text = "Ida Marsh sang. Ida left. A book, Ida Swims, was sold. Ida wept."
+    spans = {one.name: len(one.spans) for one in _cluster(text, person="Ida Marsh/Ida Swims/Ida")}
+    assert spans == {"Ida Marsh": 3, "Ida Swims": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Moran spoke. Moran’s guest was his nephew Joshua Moran. Moran left.", {"Moran": 3, "Joshua Moran": 1}),
+        ("Anna Moran’s guest was Joshua Moran. Moran left.", {"Anna Moran": 2, "Joshua Moran": 1}),
+        ("Moran spoke. The Moran guests cheered for Joshua Moran.", {"Joshua Moran": 3}),
+    ],
+)
+def test_a_last_name_beside_the_full_one_of_another_is_not_that_others(text: str, names: dict[str, int]) -> None:
+    found = _cluster(text, person="Joshua Moran/Anna Moran/Moran")
+    assert {one.name: len(one.spans) for one in found} == names
+
+
 def test_what_stands_in_brackets_with_other_letters_is_somebody_else() -> None:
     clusters = _cluster("The Canal Broadcasting Corp (ITX) is old.", organisation="Canal Broadcasting Corp/ITX")
     assert len(clusters) == 2
