@@ -25,6 +25,8 @@ class SideTabs(Widget):
     }
     """
 
+    ALLOW_SELECT = False
+
     class Turned(Message):
         """A tab was chosen."""
 

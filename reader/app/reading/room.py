@@ -9,7 +9,9 @@ from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.geometry import Offset
 from textual.reactive import var
+from textual.widget import Widget
 
 from reader.analysis.model import Analysis, Claim
 from reader.app.background.desk import Desk
@@ -136,6 +138,16 @@ class Room(Scene[None]):
 
     def keep_found(self, analysis: Analysis) -> None:
         """Keep what was found in the article, where it is kept."""
+
+    # Selecting ---------------------------------------------------------------------------------------------------
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What lies under the pointer; for a drag that began in the article, its place nearest to the pointer."""
+        begun = self._select_state.start if self._selecting and self._select_state else None
+        if begun is not None and begun.content_widget is self.article_view:
+            region = self.article_view.region
+            x, y = max(region.x, min(x, region.right - 1)), max(region.y, min(y, region.bottom - 1))
+        return super().get_widget_and_offset_at(x, y)
 
     # Asking, telling, settings -----------------------------------------------------------------------------------
 

@@ -28,6 +28,8 @@ class Painted(Widget):
     """
 
     PARTS = ""
+    ALLOW_SELECT = False
+    """What is drawn has no text to give; Textual would copy the widget's name."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)

@@ -275,3 +275,38 @@ async def test_what_was_copied_flashes_and_the_foot_tells_of_it_for_a_moment_wit
         assert filtered.index("? help") == before.index("? help")
         assert filtered.index("/ search") == before.index("/ search")
         assert "esc back" in filtered
+
+
+@pytest.mark.parametrize("size", [(80, 24), (130, 40)])
+async def test_a_drag_that_leaves_the_article_takes_what_was_in_sight_of_it_and_nothing_else(
+    make_app: MakeApp, see: See, copied: list[str], article: Article, size: tuple[int, int]
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        screen = await see.settled(pilot)
+        width, height = size
+        x, y = cell_of(see, screen, "said")
+        for end in [(width // 2, height - 1), (width - 1, y + 1), (width - 2, height - 2), (0, 0)]:
+            await pilot.mouse_down(offset=(x, y))
+            await pilot.hover(offset=end)
+            await pilot.mouse_up(offset=end)
+            await pilot.pause()
+            seen = screen.article_view.selected_span
+            assert seen is not None
+            await pilot.press("y")
+            await pilot.pause()
+            assert copied[-1].split("\n\n— ")[0] in article.text
+            last = article.text[: seen[1]].split()[-1]
+            assert any(last in line for line in see.lines(screen))
+            await pilot.press("escape")
+
+
+async def test_a_drag_outside_the_article_selects_nothing(make_app: MakeApp, see: See, copied: list[str]) -> None:
+    async with make_app().run_test(size=(130, 40)) as pilot:
+        screen = await see.settled(pilot)
+        for end in [(20, 20), (125, 2), (20, 39)]:
+            for start in [(125, 10), (125, 30), (60, 38), (60, 39)]:
+                await pilot.mouse_down(offset=start)
+                await pilot.hover(offset=end)
+                await pilot.mouse_up(offset=end)
+                await pilot.pause()
+                assert not screen.get_selected_text()
