@@ -57,7 +57,7 @@ def is_unsaid(document: Document, one: Parts) -> bool:
         return True
     if not cue or not content or document.is_quoted(content[0].start):
         return False
-    if _is_contradicted(document, one) or _is_condition(document, one):
+    if _is_contradicted(document, one) or _is_condition(document, one) or _is_answered(cue, one):
         return True
     first = content[0].text.lower()
     if first in _QUESTIONS - {"how", "why"} and any(word.text.lower() in _listed("weighing") for word in cue):
@@ -140,6 +140,18 @@ def is_silence(document: Document, one: Parts) -> bool:
         return False
     who = document.article.words_of(one.source[0]).partition(" ")[0].lower() if one.source else ""
     return who in NEGATIONS or bool(NEGATIONS & (words | {word.text.lower() for word in list_group(document, verb)}))
+
+
+def _is_answered(cue: Sequence[Word], one: Parts) -> bool:
+    """Whether a content is what somebody answers, and no word of the answer: "responded to rumours that", "commented on
+    the attention"."""
+    return (
+        len(one.content) == 1
+        and len(cue) > 1
+        and cue[-1].text.lower() in ("to", "on")
+        and cue[-2].text.lower() in _listed("answering")
+        and one.content[0][0] > cue[-1].start
+    )
 
 
 def _is_condition(document: Document, one: Parts) -> bool:

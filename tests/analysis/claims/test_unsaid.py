@@ -32,6 +32,10 @@ from tests.analysis.conftest import Page
         ("Had Moss said that it rained, we would go.", "Moss", "said", "that it rained", False),
         ("Moss said how the quay would close.", "Moss", "said", "how the quay would close", True),
         ("Moss explained why nobody went.", "Moss", "explained", "why nobody went", True),
+        ("Moss responded to rumours that it would rain.", "Moss", "responded to", "rumours that it would rain", False),
+        ("Responding to a claim that it rained, Moss left.", "Moss", "Responding to", "a claim that it rained", False),
+        ("Moss commented on the attention it had.", "Moss", "commented on", "the attention it had", False),
+        ("Moss responded to them that it would rain.", "Moss", "responded", "that it would rain", True),
     ],
 )
 def test_who_states_nothing_makes_no_claim(sentence: str, source: str, cue: str, content: str, said: bool) -> None:
