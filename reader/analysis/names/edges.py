@@ -24,7 +24,12 @@ _NUMBER = re.compile(r" (?:\d{1,2}(?:FM)?|One|Two|Three|Four|Five)\b(?![-.,:]\d)
 _NUMBERED = frozenset(["channel", "radio", "formula", "bbc", "itv"])
 _CAPITALS = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the))*"
 _LISTED = re.compile(rf"(?:, {_CAPITALS})*,? (?:and|&) {_CAPITALS}")
-_LISTING = re.compile(r"(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute) (?:for|of) ")
+_LISTING = re.compile(
+    r"\b(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute|College|Society|Academy)"
+    r" (?:for|of) "
+)
+_CREDIT = re.compile(r"(?:Getty(?: Images)?|(?:AP|Reuters|AFP)(?: Photo)?|Photo) ")
+_PARTS = re.compile(r",? (?:and|&) |, ")
 _AND_SONS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _AND_SONS_BEFORE = re.compile(r"\b[A-Z][\w’'-]* & $")
 _NUMBERED_BEFORE = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) $")
@@ -84,7 +89,9 @@ def mend_edges(document: Document, names: Sequence[Name]) -> list[Name]:
     text = document.article.text
     known = {text[slice(*name.span)] for name in names if not _stands_joined(text, name)}
     in_s = _list_names_in_s(document, names)
-    mended = _part_people(document, [_mend(document, name, known, in_s) for name in names])
+    called = (document.article.words_of(name.span) for name in names if name.kind == "person")
+    people = {one for one in called if is_given(one.partition(" ")[0].lower())}
+    mended = _part_people(document, [_mend(document, name, known, people, in_s) for name in names])
     kept: list[Name] = []
     laid: SpanIndex[None] = SpanIndex()
     for name in sorted(mended, key=lambda one: (one.span[0] - one.span[1], one.span[0])):
@@ -130,12 +137,12 @@ def _cut_off(text: str, span: Span, other: Span) -> Span:
     return trim_small_words(text, (start, end)) if start < end else (start, start)
 
 
-def _mend(document: Document, name: Name, known: set[str], in_s: set[str]) -> Name:
+def _mend(document: Document, name: Name, known: set[str], people: set[str], in_s: set[str]) -> Name:
     text = document.article.text
     block = document.article.blocks[document.article.block_at(name.span[0])].span
-    start, end = _cut_made(text, _trim_hyphens(text, name.span))
+    start, end = _cut_credit(text, _cut_made(text, _trim_hyphens(text, name.span)))
     before, behind = text[max(block[0], start - _REACH) : start], text[end : min(block[1], end + _REACH)]
-    for grown in _grow(name.kind, text[start:end], behind):
+    for grown in _grow(name.kind, text[start:end], behind, people):
         whole = text[start:end] + grown
         if not _joins_known(whole, known):
             end += len(grown)
@@ -198,8 +205,16 @@ def _cut_made(text: str, span: Span) -> Span:
     return span
 
 
-def _grow(kind: ActorKind, name: str, behind: str) -> Iterator[str]:
-    """What may belong to a name of what stands behind it."""
+def _cut_credit(text: str, span: Span) -> Span:
+    """A name without the picture credit that a page left before it: "| AP Photo Ann Lee"."""
+    if not text.endswith("| ", 0, span[0]):
+        return span
+    credit = _CREDIT.match(text, *span)
+    return span if credit is None else (credit.end(), span[1])
+
+
+def _grow(kind: ActorKind, name: str, behind: str, people: set[str]) -> Iterator[str]:
+    """What may belong to a name of what stands behind it; in a list of fields are no `people`."""
     if behind[:1] in ("'", "’") and (match := _GLOTTAL.match(behind)) is not None:
         yield match[0]
     if kind == "person" and behind[1:2] in _OPENING and (match := _NICKNAMED.match(behind)) is not None:
@@ -211,9 +226,12 @@ def _grow(kind: ActorKind, name: str, behind: str) -> Iterator[str]:
     last = name.rpartition(" ")[2].lower()
     if last in _NUMBERED and (match := _NUMBER.match(behind)) is not None:
         yield match[0]
-    match = _LISTED.match(behind) if _LISTING.match(name) else None
+    match = _LISTED.match(behind) if _LISTING.search(name) else None
     if match is not None and load_words("organisations").isdisjoint(re.findall(r"\w+", match[0].lower())):
-        yield match[0]
+        listed = _PARTS.split(match[0])
+        places = load_phrases("places").intersection(map(str.lower, listed))
+        if people.isdisjoint(listed) and not places and not any(map(str.isupper, listed)):
+            yield match[0]
     if " " not in name and not is_given(name.lower()) and (match := _AND_SONS.match(behind)) is not None:
         partner, *more = match[0].removeprefix(" & ").split()
         tail = takewhile(lambda word: not is_title(word) and not is_office(word), more)

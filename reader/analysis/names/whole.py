@@ -34,6 +34,9 @@ _OF_A_FIELD = frozenset(
         "Association",
         "Federation",
         "Society",
+        "School",
+        "College",
+        "Faculty",
     ]
 )
 """Nouns for bodies behind which their field stands in their name."""
@@ -145,7 +148,7 @@ def _grow(document: Document, name: Name, limit: int) -> Name:
         end += 1
     if end > at.stop and (is_capitalised(document, name.span[0]) or is_title_case(document, sentence)):
         end = at.stop
-    if name.kind == "organisation" and end == at.start + 1 and document.words[at.start].text in _OF_A_FIELD:
+    if name.kind == "organisation" and document.words[end - 1].text in _OF_A_FIELD:
         end = _grow_over_field(document.words, end, sentence.stop, limit)
     end = _grow_to_form(document.words, end, sentence.stop, limit)
     return name if end == at.stop else replace(name, span=(name.span[0], document.words[end - 1].end))
@@ -155,9 +158,10 @@ def _grow_over_field(words: Sequence[Word], end: int, stop: int, limit: int) -> 
     """Where a body's noun ends with the field that it is for: "Committee | on Climate Change"."""
     at = end + 1 if end + 1 < stop and words[end].text in ("on", "for", "of") else stop
     last = at
-    while last < stop and words[last].end <= limit and words[last].text[0].isupper() and not is_time(words[last]):
+    while last < stop and words[last].text[0].isupper() and not is_time(words[last]):
         last += 1
-    return last if at < last <= at + _MOST else end
+    whole = words[last - 1].end <= limit and words[last - 1].tag != "IN"
+    return last if at < last <= at + _MOST and whole else end
 
 
 def _grow_to_form(words: Sequence[Word], end: int, stop: int, limit: int) -> int:

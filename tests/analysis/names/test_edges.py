@@ -42,6 +42,14 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
         ("They said Ida'd left by then.", "Ida", "person", "Ida"),
         ("The “Old Town” Foss left is gone.", "Foss", "person", "Foss"),
         ("It was Dutton & Vane Chairman Ole Birk.", "Dutton", "person", "Dutton & Vane"),
+        (
+            "The Norvik College of Surgeons and Nurses is new.",
+            "Norvik College of Surgeons",
+            "organisation",
+            "Norvik College of Surgeons and Nurses",
+        ),
+        ("They march. | Getty Foss calls for calm.", "Getty Foss", "person", "Foss"),
+        ("They march. | AP Photo Foss calls for calm.", "AP Photo Foss", "person", "Foss"),
     ],
 )
 def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> None:
@@ -56,10 +64,17 @@ def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> N
         ("The Ministry of Harbours and the Senate are new.", "Ministry of Harbours", "organisation"),
         ("The channel is 4 metres deep, says Harbour Bank.", "Harbour Bank", "organisation"),
         ("The Non-Aligned Front is old.", "Non-Aligned Front", "organisation"),
+        ("The Department of Weirs and MCC paid.", "Department of Weirs", "organisation"),
+        ("The Getty Foss prize is old.", "Getty Foss", "person"),
     ],
 )
 def test_what_stands_beside_a_name_is_no_part_of_it(text: str, name: str, kind: ActorKind) -> None:
     assert _mend(text, (name, kind)) == [(name, kind)]
+
+
+def test_somebody_beside_a_department_is_none_of_its_fields() -> None:
+    both: list[tuple[str, ActorKind]] = [("Department of Weirs", "organisation"), ("Bill Foss", "person")]
+    assert _mend("The Department of Weirs and Bill Foss paid.", *both) == both
 
 
 def test_two_bodies_that_an_ampersand_ties_once_stay_two() -> None:

@@ -52,6 +52,12 @@ def test_a_body_called_by_a_noun_has_its_field_behind_it() -> None:
     assert page.tell(found) == [("Committee on Forest Policy", "organisation")]
 
 
+def test_a_school_has_its_field_behind_it() -> None:
+    page = Page("They met at Harlow University School of Medicine.")
+    found = complete_names(page.document, [Name(page.span("Harlow University School"), "organisation")], ())
+    assert page.tell(found) == [("Harlow University School of Medicine", "organisation")]
+
+
 def test_a_day_behind_a_body_is_no_field_of_it() -> None:
     page = Page("In Harlow the Committee on Monday said no more.")
     found = complete_names(page.document, [Name(page.span("Committee"), "organisation")], ())
