@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
-from unicodedata import combining, normalize
 
-from reader.analysis.actors.naming import Naming
+from reader.analysis.actors.naming import Naming, fold_accents
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import is_legal_form, load_group, load_groups, load_phrases, load_words
 from reader.analysis.document.titles import load_titles
@@ -15,6 +14,8 @@ _SAME_PLACE = {other: name for name, others in load_groups("same_places", ",").i
 _SMALL = frozenset(["of", "the", "and", "for", "&", "de", "la", "in", "on", "at", "to"])
 _SHORTEST_FORM = 3
 """So many letters are left at least of a first word that is cut ("Man City")."""
+_FOLLOWING = frozenset(["rs", "ers", "ians", "ites", "ists"])
+"""Endings of those who follow a body, who are not it: "Starlifers" of "Starlife"."""
 _CUT_OF = 2
 """A name of no more words may have its first one cut ("Man City")."""
 _SHORTEST_CUT = 4
@@ -73,7 +74,7 @@ def fold_name(key: str) -> str:
         if side in _SIDES and members in _CHAMBERS:
             return f"{_CHAMBERS[members]} {_SIDES[side]}"
         return key.rstrip(".")
-    return "".join(letter for letter in normalize("NFKD", key) if not combining(letter)).rstrip(".")
+    return fold_accents(key).rstrip(".")
 
 
 def _both_have_initials(short: Naming, long: Naming, known: Collection[str]) -> bool:
@@ -148,7 +149,9 @@ def _short_for(short: Naming, long: Naming) -> bool:
         return True
     if len(a) == len(b) <= _CUT_OF and a[1:] == b[1:]:
         lost = len(b[0]) - len(a[0])
-        return bool(a[1:]) or (len(a[0]) >= _SHORTEST_CUT and lost > 1 and b[0][len(a[0])] not in "-'’")
+        behind = b[0][len(a[0]) :]
+        cut = len(a[0]) >= _SHORTEST_CUT and lost > 1 and behind[0] not in "-'’" and behind not in _FOLLOWING
+        return bool(a[1:]) or cut
     if len(a) >= len(b):
         return False
     if b[: len(a)] == a and a[0] not in load_titles("before"):

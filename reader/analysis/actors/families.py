@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from reader.analysis.actors.naming import Naming, read_last
+from reader.analysis.actors.naming import Naming, fold_accents, read_last
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases
 from reader.analysis.document.peoples import do_as_people
@@ -108,7 +108,7 @@ def group_families(namings: Sequence[Naming], people: Sequence[Naming]) -> tuple
     others = [naming for naming in namings if naming.kind != "group"]
     for naming in groups:
         stem = naming.key.rpartition(" ")[0]
-        singles = set() if stem else list_singles(naming.key) & known
+        singles = set() if stem else list_singles(fold_accents(naming.key)) & known
         if stem and naming.tokens[-1] in CALLED:
             families[stem].append(naming)
         elif singles:

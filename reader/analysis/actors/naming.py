@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from unicodedata import combining, normalize
 
 from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.references import is_person_noun
@@ -233,7 +234,7 @@ def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:
             continue
         best = max(ballot, key=ballot.__getitem__)
         most, person = ballot[best], ballot.get("person", 0)
-        if len(naming.tokens) == 1 and naming.key in surnames and person and person * 2 >= most:
+        if len(naming.tokens) == 1 and read_last(naming) in surnames and person and person * 2 >= most:
             best = "person"
         if sum(ballot.values()) > ballot[naming.kind] and (ballot[naming.kind] < most or best == "person"):
             naming.kind = best
@@ -241,7 +242,14 @@ def settle_kinds(namings: list[Naming], found: Sequence[Name]) -> list[Naming]:
 
 
 def read_last(naming: Naming) -> str:
-    """A name's last word as it is looked up; who is called by a place has none."""
+    """A name's last word as it is looked up, without accents; who is called by a place has none."""
     if is_peer(naming.key):
         return naming.key
-    return naming.tokens[-1].lower().replace("’", "'")
+    return fold_accents(naming.tokens[-1].lower().replace("’", "'"))
+
+
+def fold_accents(words: str) -> str:
+    """Words without the accents of their letters: "Bublé" as "Buble"."""
+    if words.isascii():
+        return words
+    return "".join(letter for letter in normalize("NFKD", words) if not combining(letter))

@@ -1,5 +1,6 @@
 """Sources that are two people or bodies: "both", "the pair", "Ann Lee and Bo Berg", and they behind such a pair."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,6 +23,8 @@ _TWO = frozenset(["two", "both"])
 _PARTS = frozenset(["NN", "JJ", "PRP$", "DT", "HYPH"])
 _NO_PAIR = MADE_BY | {"contractor", "landlord", "employer", "builder", "driller", "miner", "body", "side", "team"}
 """Nouns for a body that in the plural are people, or anything."""
+_AGE = re.compile(r"^(?:, (?:aged )?\d{1,3}|\s?\(\d{1,3}\))(?=[, ])")
+"""How old the one named before is: "Ann Lee, 42, and Bo Berg"."""
 _BETWEEN = 8
 """So many words stand at most between two who are named together, an apposition among them."""
 _BACK = 4
@@ -65,7 +68,7 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
         return ()
     linked: list[int] = [inside[0][1]]
     for (before, _), (after, index) in pairwise(inside):
-        between = text[before[1] : after[0]].strip()
+        between = _AGE.sub("", text[before[1] : after[0]]).strip()
         if between.lower().startswith(("and ", ", and ")) and _is_part_run(document, (before[1], after[0])):
             between = "and"
         if is_written_before(between) or _is_whose(document, (before[1], after[0])):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.analysis.actors.genders import Gender, tell_given_gender
-from reader.analysis.actors.naming import Naming, read_last
+from reader.analysis.actors.naming import Naming, fold_accents, read_last
 from reader.analysis.document.titles import is_given, is_office
 
 _SHORTEST_FORM = 3
@@ -33,7 +33,7 @@ def group_people(
                 home.take(naming)
             placed[id(naming)] = home
     for one in people:
-        for first in {first.lower() for first in one.firsts}:
+        for first in {fold_accents(first.lower()) for first in one.firsts}:
             by_first[first].append(one)
         if not any(naming.key in namesakes for naming in one.namings):
             meant[one.last].append(one)
@@ -47,7 +47,7 @@ def group_people(
         if len(naming.tokens) > 1:
             recent[read_last(naming)] = placed[id(naming)]
             continue
-        word = naming.key
+        word = fold_accents(naming.key)
         dubbed = _find_dubbed(naming, by_first) if naming.dubbed else None
         options = [one for one in meant.get(word, ()) if one.may_be(naming.gender)] if dubbed is None else [dubbed]
         home = None
@@ -56,7 +56,7 @@ def group_people(
         elif options:
             latest = recent.get(word)
             home = latest if latest is not None and any(latest is one for one in options) else options[0]
-        elif not by_last.get(word) and naming.gender is None and word not in characters:
+        elif not by_last.get(word) and naming.gender is None and naming.key not in characters:
             home = _choose_called(naming, by_first.get(word) or by_initials.get(word) or (), recent.get(word))
         if home is not None:
             home.take(naming)
@@ -99,7 +99,7 @@ def _read_initials(naming: Naming) -> str:
 def _find_dubbed(naming: Naming, by_first: Mapping[str, Sequence["_Person"]]) -> "_Person | None":
     """Who is called by a title and a first name: the only one of that first name whose full name has such a title too,
     else the only one of that first name ("Sir Alan" is Sir Alan Fitch)."""
-    fits = [one for one in by_first.get(naming.key, ()) if one.may_be(naming.gender)]
+    fits = [one for one in by_first.get(fold_accents(naming.key), ()) if one.may_be(naming.gender)]
     titled = [one for one in fits if any(full.dubbed and len(full.tokens) > 1 for full in one.namings)]
     found = titled or fits
     return found[0] if len(found) == 1 else None
@@ -148,7 +148,7 @@ def _is_described(naming: Naming) -> bool:
 
 
 def _first_names_agree(left: str, right: str) -> bool:
-    a, b = left.lower().rstrip("."), right.lower().rstrip(".")
+    a, b = (fold_accents(name.lower().rstrip(".")) for name in (left, right))
     if a == b:
         return True
     if not a or not b:

@@ -187,6 +187,7 @@ def test_a_body_is_called_by_its_last_word_cut_without_stops_or_without_its_sort
         ("Merrow Labour met. Labour lost.", "Merrow Labour/Labour"),
         ("Merrow Palace lost to Pell Palace. Palace were quick.", "Merrow Palace/Pell Palace/Palace"),
         ("The Merrow Rugby Union (MRU) met the Rugby Union (RU).", "Merrow Rugby Union/Rugby Union"),
+        ("Merrowlife wrote so. Merrowlifers, tell us.", "Merrowlife/Merrowlifers"),
     ],
 )
 def test_a_last_word_that_is_known_alone_or_ends_two_names_is_another(text: str, names: str) -> None:
@@ -289,3 +290,10 @@ def test_titles_of_other_countries_are_no_part_of_a_name(text: str, found: str, 
 def test_don_is_a_given_name() -> None:
     found = _cluster("Don Ingram built it. Ingram left.", person="Don Ingram/Ingram")
     assert [one.name for one in found] == ["Don Ingram"]
+
+
+def test_somebody_is_the_same_with_and_without_accents() -> None:
+    found = _cluster(
+        "José Mour met Michel Bublé. Buble left. Jose Mour stayed.", person="José Mour/Michel Bublé/Buble/Jose Mour"
+    )
+    assert [(one.name, len(one.spans)) for one in found] == [("José Mour", 2), ("Michel Bublé", 2)]

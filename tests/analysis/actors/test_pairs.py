@@ -70,6 +70,8 @@ def test_chiefs_of_two_bodies_speak_together() -> None:
         ("The head of the Coast Trust, Owen Gray,", "Owen Gray"),
         ("Platt's parents, Helga Sturm and Owen Gray,", "Helga Sturm and Owen Gray"),
         ("Chairman and chief executive Owen Gray", "Owen Gray"),
+        ("Helga Sturm, 42, and Owen Gray, 31, who wed in May,", "Helga Sturm and Owen Gray"),
+        ("Helga Sturm (42) and Owen Gray (31)", "Helga Sturm and Owen Gray"),
     ],
 )
 def test_who_is_named_beside_others_does_not_speak_alone(source: str, names: str) -> None:
