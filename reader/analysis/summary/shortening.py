@@ -8,39 +8,27 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
+from reader.analysis.summary.held_back import ANY_SAYING, DENIED, HELD_BACK, SAYING, TAKES_BACK
 from reader.analysis.summary.readable import quote_balance
 from reader.analysis.summary.wording import count_words
 from reader.article.model import Span
 
-_SAYING = (
-    r"sa(?:id|ys?|ying)|told|tells?|telling|accord(?:s|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)"
-    r"|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|wr(?:ote|ites?|iting|itten)"
-    r"|add(?:s|ed|ing)|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|stat(?:es|ed|ing)|admit(?:s|ted|ting)?"
-    r"|believ(?:es?|ed|ing)|thinks?|thought|suggest(?:s|ed|ing)?|not(?:es|ed|ing)|reveal(?:s|ed|ing)?|tweet(?:s|ed|ing)?"
-    r"|confirm(?:s|ed|ing)?|show(?:s|ed|n|ing)?|f(?:inds|ound)|testif(?:y|ies|ied|ying)|post(?:s|ed|ing)"
-    r"|explain(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|conced(?:es?|ed|ing)|declar(?:es?|ed|ing)|estimat(?:es?|ed|ing)"
-    r"|expect(?:s|ed|ing)?|predict(?:s|ed|ing)?|ask(?:s|ed|ing)?|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|learn(?:s|ed|t)"
-    r"|understands?|understood|hears?|heard|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
-)
-_ANY_SAYING = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
-_HELD_BACK = re.compile(
-    r"\b(?:if|unless|but|although|though|despite|in spite|without|except|excluding|only|not|cannot|never|none|neither"
-    r"|nor|no|den(?:y|ies|ied|ying)|however|rather|instead|until|till|provided|providing|assuming|depending|pending"
-    r"|subject to|barring|whether|supposed(?:ly)?|alleg\w+|reportedly|apparently|purported(?:ly)?|false(?:ly)?|untrue"
-    r"|yet|even|still|hoax|joke|satire|fictional|(?:may|might|could) have|emerg\w+|turn\w* out|mistak\w+|wrong\w*"
-    r"|errors?|apolog\w+|retract\w+|correct\w*|negative|contrary)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-"""Conditions, concessions, denials and doubts: what they bear on is not told without them."""
-
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _RELATIVE = re.compile(
-    r",\s+(?:(?:many|most|some|all|both|one|two|three|each|none) of )?(?:which|who|whom|whose|where)\b"
+    r",\s+(?:(?:many|most|some|all|both|one|two|three|each|none) of )?(?P<word>which|who|whom|whose|where)\b"
 )
 _PARTICIPLE = re.compile(r",\s+(?:thereby |thus |also |effectively |\w+ly )?(?P<word>[a-z]{2,}ing)\b")
 _STOP = re.compile(r";\s")
 _DASH = re.compile(r"\s(?:[–—-]|--)\s|(?<=\w)—(?=\w)")
-_SUBORDINATE = re.compile(r",?\s+(?P<word>as|after|when|while|because|whereas|since)\s")
+_SUBORDINATE = re.compile(
+    r",?\s+(?:(?:even|just|especially|particularly) )?(?P<word>as|after|when|while|because|whereas|since)\s"
+)
+_LATER = re.compile(
+    r",?\s+(?:(?:just|only|barely|less|more|than|about|around|nearly|almost|some|an?|the|few|several|many|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|\d+)\s+){0,4}(?:(?:moment|minute|hour|day|week|month|year|decade)s?"
+    r"|shortly|soon|immediately|right|long)\s+(?P<word>after|before|since)\s"
+)
+_TIME = re.compile(r"(?:moment|minute|hour|day|week|month|year|decade)s?|shortly|soon|immediately|right|long")
 _SECOND = re.compile(r",\s+and\s")
 _BESIDES = re.compile(r",\s+(?P<word>with|including|an?|part|one|some|among)\s")
 _PASSIVE = re.compile(
@@ -48,20 +36,32 @@ _PASSIVE = re.compile(
 )
 _AND = re.compile(r",?\s+and\s(?=[a-z])")
 _ADJUNCT = re.compile(
-    r",?\s+(?:amid|following|ahead of|during|due to|because of|thanks to|in the wake of"
-    r"|in an? (?:effort|bid|attempt|move) to)\s"
+    r",?\s+(?:(?:well|just|even|largely|mainly|mostly|partly|in (?:\w+ ){1,2}part) )?"
+    r"(?P<word>following|ahead of|during|due to|because of|thanks to|amid|in the wake of|as part of"
+    r"|in an? (?:[a-z-]+ )?(?:effort|bid|attempt|move|push) to|in an? (?:[a-z-]+ )?move that)\s|,\s+in what\s"
 )
-_TAILS = (_ADJUNCT, _AND, _SECOND, _BESIDES, _PASSIVE, _SUBORDINATE, _PARTICIPLE, _RELATIVE, _STOP, _DASH)
+_WHOLLY = ("following", "ahead", "during", "due", "because", "thanks", "as part")
+"""What will or would be in such a case need not be in others."""
+
+_TAILS = (_LATER, _ADJUNCT, _AND, _SECOND, _BESIDES, _PASSIVE, _SUBORDINATE, _PARTICIPLE, _RELATIVE, _STOP, _DASH)
 
 _NO_PARTICIPLE = frozenset((
     "according", "being", "concerning", "during", "failing", "regarding", "supposing", "considering",
 ))  # fmt: skip
 _OPENS_LATE = re.compile(
     r"\W*(?:when|while|as|after|before|since|if|although|though|once|until|because|with|in|on|at|by|for|from|despite"
-    r"|following|during|under|over|among|amid|unlike|like|given|thanks|instead|speaking|\w+ing|\w+ed)\b",
+    r"|following|during|under|over|among|amid|unlike|like|given|thanks|instead|speaking|\w+ing|\w+ed)\b(?!['’])",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"\b(?:that|said|says|believes?|claim(?:s|ed))\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:that|said|says|believes?|claim(?:s|ed)|if|unless|although|because(?! of))\b", re.IGNORECASE)
+_OPENS_ANOTHER = frozenset((
+    "who", "which", "that", "whose", ",", "as", "if", "whether", "since", "unless", "because", "while", "when", "after",
+    "before", "than",
+))  # fmt: skip
+_IS_WHEN = frozenset(("be", "been", "is", "was", "are", "were", "come", "comes", "came", "coming"))
+"""Verbs that say little but when something is."""
+
+_AUXILIARY = frozenset(("has", "have", "had", "can"))
 _LIKENING = frozenset(("as", "so", "such", "same"))
 _SAID_OF = frozenset(("well", "far", "long", "soon", "just", "described", "known", "seen", "regarded", "much"))
 _PAIR = re.compile(r"\b(?:both|either|between)\b", re.IGNORECASE)
@@ -74,7 +74,7 @@ _HALF = re.compile(
 
 _CLOSING = re.compile(
     r",[”\"]? (?:according to [^;“”\"]+"
-    rf"|(?P<who>[^,;“”\"]{{1,80}}?) (?:{_SAYING})(?: [^,;“”\"]{{1,60}})?)[.]?$",
+    rf"|(?P<who>[^,;“”\"]{{1,80}}?(?:, (?-i:[A-Z][\w.'’-]+ ?){{1,4}},)?) (?:{SAYING})(?: [^,;“”\"]{{1,60}})?)[.]?$",
     re.IGNORECASE,
 )
 """Who said it, behind what was said."""
@@ -110,6 +110,9 @@ LEAST_SHOWN = 0.5
 _SINGLE = re.compile(r"(?<!\w)[‘']\w")
 _MARKS = " ,;:–—-"
 _MOST_GAPS, _TRIED = 3, 12
+_SUBJECT = 14
+"""Words within which a clause has its verb."""
+
 _LONGEST = 1000
 """Characters beyond which a sentence is no sentence, and would take long to look through."""
 
@@ -175,7 +178,7 @@ def _find_closing(text: str, words: _Words) -> int:
 
 def _is_somebody(words: _Words, who: Span) -> bool:
     """Whether what stands before a verb of speech is a subject alone."""
-    tags = [tag for span, tag, word in words if who[0] <= span[0] < who[1] and word not in ("has", "have", "had")]
+    tags = [tag for span, tag, word in words if who[0] <= span[0] < who[1] and word not in _AUXILIARY]
     first = tags[0] if tags else ""
     return first in ("DT", "NNP", "NN", "NNS", "PRP", "PRP$", "NNPS", "JJ", "CD") and _FINITE.isdisjoint(tags)
 
@@ -189,7 +192,7 @@ def _find_asides(text: str, words: _Words, begins: int) -> Iterator[Span]:
             aside = found["words"]
             if quote_balance(text[: found.start()]) != (0, 0) or quote_balance(aside) != (0, 0):
                 continue
-            if aside.count("(") != aside.count(")") or _HELD_BACK.search(found.group()) or _ANY_SAYING.search(aside):
+            if aside.count("(") != aside.count(")") or HELD_BACK.search(found.group()) or ANY_SAYING.search(aside):
                 continue
             if _CONDITION.match(aside):
                 continue
@@ -210,11 +213,14 @@ def _is_taken_up(words: _Words, found: re.Match[str]) -> bool:
 
 def _find_ends(text: str, words: _Words) -> tuple[int, ...]:
     """The places at which a sentence may end early."""
-    places = {found.start(): (found, form) for form in _TAILS for found in form.finditer(text)}
+    places: dict[int, list[tuple[re.Match[str], re.Pattern[str]]]] = {}
+    for form in _TAILS:
+        for found in form.finditer(text):
+            places.setdefault(found.start(), []).append((found, form))
     return tuple(
         end
-        for end, (found, form) in sorted(places.items())
-        if _is_whole(text, words, end) and _may_go(text, words, end, found, form)
+        for end, tails in sorted(places.items())
+        if _is_whole(text, words, end) and any(_may_go(text, words, end, *tail) for tail in tails)
     )
 
 
@@ -253,15 +259,20 @@ def _is_whole(text: str, words: _Words, end: int) -> bool:
 def _may_go(text: str, words: _Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
     """Whether what stands behind `end` adds to what is before and takes nothing back, nor tells who said it."""
     rest = text[end:]
-    if _HELD_BACK.search(rest) or quote_balance(rest) != (0, 0):
-        return False
-    said = _ANY_SAYING.search(rest)
-    if said and not _tells_more(rest, found.end() - end, form, said):
-        return False
-    after = [one for one in words if found.end() <= one[0][0] and one[0][1] <= len(text)]
+    after = _without_names([one for one in words if found.end() <= one[0][0] and one[0][1] <= len(text)])
     before = [tag for span, tag, _ in words if span[1] <= end]
     last = before[-1]
     first = after[0][1] if after else ""
+    clause = form in (_LATER, _SUBORDINATE) and _is_clause(after) and _has_own_verbs(after, 1)
+    of_its_own = (clause and found["word"] not in ("when", "while", "whereas")) or (
+        form is _RELATIVE and found["word"] != "which"
+    )
+    if (TAKES_BACK if of_its_own else HELD_BACK).search(rest) or quote_balance(rest) != (0, 0):
+        return False
+    if form in (_LATER, _ADJUNCT, _SUBORDINATE) and text[end] != "," and DENIED.search(text[:end]):
+        return False
+    if not _keeps_sources(text, words, end, found, form):
+        return False
     if form is _DASH:
         return first != "VBG" and not _DASH.search(text, found.end()) and not _DASH.search(text[:end])
     if form is _STOP:
@@ -270,12 +281,16 @@ def _may_go(text: str, words: _Words, end: int, found: re.Match[str], form: re.P
         return False
     if form is _RELATIVE:
         return True
+    if form is _LATER:
+        own = next(word for span, _, word in reversed(words) if span[1] <= end)
+        return last[:2] in ("NN", "CD", "RB", "VB", "RP") and own not in _IS_WHEN and (clause or not _finite(after))
     if form is _PARTICIPLE:
         own = next((tag for span, tag, _ in words if span[1] == found.end()), "")
         listed = re.match(r"\s\w*\s*(?:,|and\b|or\b)", text[found.end() :])
         return own == "VBG" and last[:2] != "JJ" and found["word"] not in _NO_PARTICIPLE and not listed
     if form is _ADJUNCT:
-        return last[:2] in ("NN", "CD", "RB", "VB") and "MD" not in before
+        wholly = (found["word"] or "").startswith(_WHOLLY)
+        return last[:2] in ("NN", "CD", "RB", "VB") and not ("MD" in before and wholly) and _has_own_verbs(after, 0)
     if form is _PASSIVE:
         own = next((tag for span, tag, _ in words if span[0] == found.start("word")), "")
         return own == "VBN" and last[:2] == "NN"
@@ -286,21 +301,45 @@ def _may_go(text: str, words: _Words, end: int, found: re.Match[str], form: re.P
     if form is _AND:
         return first in ("VBD", "VBZ") and last[:2] not in ("VB", "JJ", "RB") and not _PAIR.search(text[:end])
     if form is _SUBORDINATE:
-        return len(after) > 5 and _is_clause(after) and _tells_when(text, words, end, found["word"], after)
+        return clause and len(after) > 5 and _tells_when(text, words, end, found["word"], after)
     return _is_clause(after) and _stands_apart(text, words, end)
 
 
-def _tells_more(rest: str, opening: int, form: re.Pattern[str], said: re.Match[str]) -> bool:
-    """Whether words of speech in what would go open a claim that goes with them."""
-    if _ANY_SAYING.search(rest, said.end()):
+def _keeps_sources(text: str, words: _Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
+    """Whether nobody in what would go says what is before it: words of speech there open a claim that goes too."""
+    nouns = {span[0] for span, tag, _ in words if tag[:2] in ("NN", "JJ")}
+    said = [one for one in ANY_SAYING.finditer(text, end) if one.start() not in nouns]
+    if not said:
+        return True
+    if len(said) > 1:
         return False
+    between, behind = text[found.end() : said[0].start()], said[0].end()
     if form is _PARTICIPLE:
-        return said.end() == opening
-    if form in (_RELATIVE, _AND):
-        return re.fullmatch(r"\s*(?:\w+\s+){0,3}", rest[opening : said.start()]) is not None
-    if form is _SUBORDINATE:
-        return re.fullmatch(r"(?:he|she|they|it)\s+", rest[opening : said.start()]) is not None
+        return behind == found.end()
+    if form in (_RELATIVE, _AND) or (form is _BESIDES and found["word"] == "with"):
+        return re.fullmatch(r"\s*(?:\w+\s+){0,3}", between) is not None
+    if form in (_LATER, _SUBORDINATE):
+        inside = [(span[0], word) for span, tag, word in words if tag in _FINITE and found.end() <= span[0] < len(text)]
+        verbs = [start for start, word in inside if word not in _AUXILIARY or start > behind]
+        own = "," not in between and not any(verb < said[0].start() for verb in verbs)
+        told = any(verb > behind for verb in verbs) or "“" in text[behind:] or text.startswith(" to ", behind)
+        return re.fullmatch(r"(?:he|she|they|it)\s+", between) is not None or (own and told)
     return False
+
+
+def _without_names(after: _Words) -> _Words:
+    """Words without names between commas: "the leader, Ida Lund, resigns"."""
+    kept: list[tuple[Span, str, str]] = []
+    place = 0
+    while place < len(after):
+        behind = place + 1
+        while behind < len(after) and after[behind][1] in ("NNP", "NNPS"):
+            behind += 1
+        named = after[place][2] == "," and behind > place + 1 and behind < len(after) and after[behind][2] == ","
+        if not named:
+            kept.append(after[place])
+        place = behind + 1 if named else place + 1
+    return kept
 
 
 def _goes_on(after: _Words) -> bool:
@@ -315,24 +354,41 @@ def _goes_on(after: _Words) -> bool:
 
 def _is_clause(after: _Words) -> bool:
     """Whether words open with a subject and a finite verb of its own."""
-    for place, (_, tag, word) in enumerate(after[:9]):
-        if word in ("who", "which", "that", "whose", ",", "as") or tag in ("WDT", "WP", "WP$"):
+    for place, (_, tag, word) in enumerate(after[:_SUBJECT]):
+        if word in _OPENS_ANOTHER or tag in ("WDT", "WP", "WP$"):
             return False
-        if tag in _FINITE:
+        if tag in _FINITE or (tag == "VBN" and after[place + 1 : place + 2] and after[place + 1][2] == "that"):
             return any(one.startswith(("NN", "PRP", "EX", "CD", "DT")) for _, one, _ in after[:place])
     return False
+
+
+def _has_own_verbs(after: _Words, own: int) -> bool:
+    """Whether all finite verbs there have their clauses there: one clause, and what that opens."""
+    verbs = [place for place, (_, tag, _) in enumerate(after) if tag in _FINITE]
+    opened = sum(
+        tag in ("WDT", "WP", "WP$", "WRB", "CC") or word in _OPENS_ANOTHER or ANY_SAYING.fullmatch(word) is not None
+        for _, tag, word in after
+    )
+    return sum(place - 1 not in verbs for place in verbs) <= own + opened
+
+
+def _finite(after: _Words) -> str:
+    """The tag of the first finite verb, "" where there is none."""
+    return next((tag for _, tag, _ in after if tag in _FINITE), "")
 
 
 def _tells_when(text: str, words: _Words, end: int, word: str, after: _Words) -> bool:
     """Whether a clause tells of what happened, and is no condition of what will be or mostly is."""
     before = [one for span, _, one in words if span[1] <= end]
+    if word in ("after", "since") and _TIME.fullmatch(before[-1]) and before[-2:-1] not in (["this"], ["last"]):
+        return False
     if word == "as" and (before[-1] in _SAID_OF or not _LIKENING.isdisjoint(before[-4:])):
         return False
     if word in ("because", "since", "whereas"):
-        return text[end] == "," or (word == "because" and not _HELD_BACK.search(text[:end]))
+        return text[end] == "," or (word == "because" and not HELD_BACK.search(text[:end]))
     if word in ("when", "while") and any(tag == "MD" for span, tag, _ in words if span[1] <= end):
         return False
-    verb = next((tag for _, tag, _ in after if tag in _FINITE), "")
+    verb = _finite(after)
     return verb == "VBD" or (word in ("as", "while") and verb in ("VBZ", "VBP"))
 
 

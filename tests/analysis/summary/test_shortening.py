@@ -47,6 +47,34 @@ def shown(text: str, most: int) -> str:
             "The island's only school has lost a third of its pupils since spring, and the county wants to close it.",
             "The island's only school has lost a third of its pupils since spring",
         ),
+        (
+            "The owners of the last ferry raised the fare to nine crowns on Monday, just days after the county had"
+            " promised to pay half of it.",
+            "The owners of the last ferry raised the fare to nine crowns on Monday",
+        ),
+        (
+            "The council of Harlow shut the old mill bridge on Tuesday night, even as the farmers of three villages"
+            " warned that it would cost them the harvest.",
+            "The council of Harlow shut the old mill bridge on Tuesday night",
+        ),
+        (
+            "The harbour of Port Wenna has lost half of its boats since spring after a dredger found that the channel"
+            " was not deep enough.",
+            "The harbour of Port Wenna has lost half of its boats since spring",
+        ),
+        (
+            "The owners of the ferry sold it to a museum on Friday as the mayor, Ida Lund, prepares to leave her"
+            " post in May.",
+            "The owners of the ferry sold it to a museum on Friday",
+        ),
+        (
+            "The county has given the town nine million crowns in a last attempt to keep the old bridge from falling.",
+            "The county has given the town nine million crowns",
+        ),
+        (
+            "The owners of the ferry have sold it to a museum, with the mayor saying that it should stay where it is.",
+            "The owners of the ferry have sold it to a museum",
+        ),
     ],
 )
 def test_a_sentence_ends_behind_its_main_clause(sentence: str, kept: str) -> None:
@@ -96,6 +124,11 @@ def test_an_aside_is_left_out(sentence: str, kept: str) -> None:
         "The town needs a bridge that carries lorries of forty tonnes, a school for two hundred pupils, and a doctor.",
         "The county cannot put up a toll house at the bridge of Harlow while the war in the south goes on, she says.",
         "Boats may leave the harbour of Port Wenna at any hour of the night when the red lamp on the mole is lit.",
+        "The strike in the harbour of Port Wenna came just days after the county had cut the pay of its pilots.",
+        "The harbour master should lose her post as head of the pilots if the lamp is found to be out, he said.",
+        "The ferry did not leave the harbour of Port Wenna on Monday as the red lamp on the mole had been lit.",
+        "A town hall forced to shut its doors after rain soaked the cellar said on Friday that it would open in May.",
+        "A hundred farmers could drive to the capital if a law written in haste as part of a wider plan is passed.",
         "The prospects of racing here are poor both on Saturday, with snow over Harlow since noon, and on Monday.",
         "The captain told the owners neither of the ice on Saturday, with snow over Harlow since noon, nor of the fog.",
     ],

@@ -1,0 +1,34 @@
+"""Words that a sentence is not shown without: who says it, under what condition, what takes it back."""
+
+import re
+
+SAYING = (
+    r"sa(?:id|ys?|ying)|told|tells?|telling|accord(?:s|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)"
+    r"|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|wr(?:ote|ites?|iting|itten)"
+    r"|add(?:s|ed|ing)|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|stat(?:es|ed|ing)|admit(?:s|ted|ting)?"
+    r"|believ(?:es?|ed|ing)|thinks?|thought|suggest(?:s|ed|ing)?|not(?:es|ed|ing)|reveal(?:s|ed|ing)?|tweet(?:s|ed|ing)?"
+    r"|confirm(?:s|ed|ing)?|show(?:s|ed|n|ing)?|f(?:inds|ound)|testif(?:y|ies|ied|ying)|post(?:s|ed|ing)"
+    r"|explain(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|conced(?:es?|ed|ing)|declar(?:es?|ed|ing)|estimat(?:es?|ed|ing)"
+    r"|expect(?:s|ed|ing)?|predict(?:s|ed|ing)?|ask(?:s|ed|ing)?|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|learn(?:s|ed|t)"
+    r"|understands?|understood|hears?|heard|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
+)
+ANY_SAYING = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
+_TAKING_BACK = (
+    r"\b(?:if|unless|until|till|depending|pending|but|although|though|despite|in spite|except|excluding"
+    r"|den(?:y|ies|ied|ying)|however|provided|providing|assuming|subject to|barring"
+    r"|purported(?:ly)?|false(?:ly)?|untrue|hoax|joke|satire|fictional|(?:may|might|could) have"
+    r"|emerg(?:es?|ed|ing)|turn\w* out|mistak\w+|wrong\w*|errors?|apolog\w+|retract\w+|correct\w*|negative|contrary)\b"
+)
+_LIMITING = (
+    r"\b(?:without|only|not|cannot|never|none|neither|nor|no|rather|instead|whether"
+    r"|supposed(?:ly)?|alleg\w+|reportedly|apparently|yet|even|still)\b|n['’]t\b"
+)
+TAKES_BACK = re.compile(_TAKING_BACK, re.IGNORECASE)
+HELD_BACK = re.compile(f"{_TAKING_BACK}|{_LIMITING}", re.IGNORECASE)
+"""Conditions, concessions, denials and doubts: what they bear on is not told without them. In a clause with a subject
+of its own, denials and doubts bear on that clause."""
+
+DENIED = re.compile(
+    r"\b(?:only|not|cannot|never|none|neither|no|den(?:y|ies|ied|ying)|without)\b|n['’]t\b", re.IGNORECASE
+)
+"""What is not so may be so when, while or because something else is."""
