@@ -1,8 +1,17 @@
 """Words that a sentence is not shown without: who says it, under what condition, what takes it back."""
 
 import re
+from collections.abc import Sequence
 
-SAYING = (
+from reader.article.model import Span
+
+Words = Sequence[tuple[Span, str, str]]
+"""The words of a sentence: their places in it, their tags, and themselves in small letters."""
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+AUXILIARY = frozenset(("has", "have", "had", "can"))
+
+_SAYING = (
     r"sa(?:id|ys?|ying)|told|tells?|telling|accord(?:s|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)"
     r"|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|wr(?:ote|ites?|iting|itten)"
     r"|add(?:s|ed|ing)|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|stat(?:es|ed|ing)|admit(?:s|ted|ting)?"
@@ -11,8 +20,11 @@ SAYING = (
     r"|explain(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|conced(?:es?|ed|ing)|declar(?:es?|ed|ing)|estimat(?:es?|ed|ing)"
     r"|expect(?:s|ed|ing)?|predict(?:s|ed|ing)?|ask(?:s|ed|ing)?|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|learn(?:s|ed|t)"
     r"|understands?|understood|hears?|heard|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
+    r"|rul(?:es?|ed)|recount(?:s|ed)|recall(?:s|ed)|conclud(?:es?|ed)|repl(?:y|ies|ied)|respond(?:s|ed)|remark(?:s|ed)"
+    r"|observ(?:es?|ed)|contend(?:s|ed)|maintain(?:s|ed)|assert(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)"
+    r"|complain(?:s|ed)|boast(?:s|ed)|caution(?:s|ed)|indicat(?:es?|ed)|disclos(?:es?|ed)|hint(?:s|ed)|calculat(?:es|ed)"
 )
-ANY_SAYING = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
+ANY_SAYING = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
 _TAKING_BACK = (
     r"\b(?:if|unless|until|till|depending|pending|but|although|though|despite|in spite|except|excluding"
     r"|den(?:y|ies|ied|ying)|however|provided|providing|assuming|subject to|barring"
@@ -32,3 +44,27 @@ DENIED = re.compile(
     r"\b(?:only|not|cannot|never|none|neither|no|den(?:y|ies|ied|ying)|without)\b|n['’]t\b", re.IGNORECASE
 )
 """What is not so may be so when, while or because something else is."""
+
+_CLOSING = re.compile(
+    r",[”\"]? (?:according to [^;“”\"]+"
+    rf"|(?P<who>[^,;“”\"]{{1,80}}?(?:, (?-i:[A-Z][\w.'’-]+ ?){{1,4}},)?) (?:{_SAYING})(?: [^,;“”\"]{{1,60}})?)[.]?$",
+    re.IGNORECASE,
+)
+"""Who said it, behind what was said."""
+
+_SUBJECT = ("DT", "NNP", "NN", "NNS", "PRP", "PRP$", "NNPS", "JJ", "CD")
+
+
+def find_closing(text: str, words: Words) -> int:
+    """Where it begins to be told who said it; the sentence's end where that is not told behind what was said."""
+    end = len(text)
+    while (found := _CLOSING.search(text[:end])) and (found["who"] is None or _is_somebody(words, found.span("who"))):
+        end = found.start()
+    return end
+
+
+def _is_somebody(words: Words, who: Span) -> bool:
+    """Whether what stands before a verb of speech is a subject alone."""
+    tags = [tag for span, tag, word in words if who[0] <= span[0] < who[1] and word not in AUXILIARY]
+    first = tags[0] if tags else ""
+    return first in _SUBJECT and FINITE.isdisjoint(tags)

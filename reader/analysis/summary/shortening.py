@@ -8,12 +8,20 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
-from reader.analysis.summary.held_back import ANY_SAYING, DENIED, HELD_BACK, SAYING, TAKES_BACK
+from reader.analysis.summary.held_back import (
+    ANY_SAYING,
+    AUXILIARY,
+    DENIED,
+    FINITE,
+    HELD_BACK,
+    TAKES_BACK,
+    Words,
+    find_closing,
+)
 from reader.analysis.summary.readable import quote_balance
 from reader.analysis.summary.wording import count_words
 from reader.article.model import Span
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _RELATIVE = re.compile(
     r",\s+(?:(?:many|most|some|all|both|one|two|three|each|none) of )?(?P<word>which|who|whom|whose|where)\b"
 )
@@ -61,7 +69,6 @@ _OPENS_ANOTHER = frozenset((
 _IS_WHEN = frozenset(("be", "been", "is", "was", "are", "were", "come", "comes", "came", "coming"))
 """Verbs that say little but when something is."""
 
-_AUXILIARY = frozenset(("has", "have", "had", "can"))
 _LIKENING = frozenset(("as", "so", "such", "same"))
 _SAID_OF = frozenset(("well", "far", "long", "soon", "just", "described", "known", "seen", "regarded", "much"))
 _PAIR = re.compile(r"\b(?:both|either|between)\b", re.IGNORECASE)
@@ -71,13 +78,6 @@ _HALF = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The first half of a pair whose second one is not there: "on both Saturday …"."""
-
-_CLOSING = re.compile(
-    r",[”\"]? (?:according to [^;“”\"]+"
-    rf"|(?P<who>[^,;“”\"]{{1,80}}?(?:, (?-i:[A-Z][\w.'’-]+ ?){{1,4}},)?) (?:{SAYING})(?: [^,;“”\"]{{1,60}})?)[.]?$",
-    re.IGNORECASE,
-)
-"""Who said it, behind what was said."""
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{2,40}\))?"
@@ -98,8 +98,6 @@ _CONDITION = re.compile(r"\W*(?:when|as long|so long|in case|once)\b", re.IGNORE
 
 Tagged = Sequence[tuple[Span, str]]
 """The words of a sentence, by their places in it, with their tags."""
-
-_Words = Sequence[tuple[Span, str, str]]
 
 Form = tuple[int, tuple[Span, ...]]
 """How many words are shown of a sentence, and which."""
@@ -161,29 +159,14 @@ def find_gaps(text: str, tagged: Callable[[], Tagged]) -> list[Span]:
     dateline = _DATELINE.match(text)
     begins = dateline.end() if dateline else 0
     found = set(_find_asides(text, words, begins))
-    until = _find_closing(text, words)
+    until = find_closing(text, words)
     found.update((end, until) for end in _find_ends(text[:until], words))
     if begins:
         found.add((0, begins))
     return sorted(found)
 
 
-def _find_closing(text: str, words: _Words) -> int:
-    """Where it begins to be told who said it; the sentence's end where that is not told behind what was said."""
-    found = _CLOSING.search(text)
-    if found and (found["who"] is None or _is_somebody(words, found.span("who"))):
-        return found.start()
-    return len(text)
-
-
-def _is_somebody(words: _Words, who: Span) -> bool:
-    """Whether what stands before a verb of speech is a subject alone."""
-    tags = [tag for span, tag, word in words if who[0] <= span[0] < who[1] and word not in _AUXILIARY]
-    first = tags[0] if tags else ""
-    return first in ("DT", "NNP", "NN", "NNS", "PRP", "PRP$", "NNPS", "JJ", "CD") and _FINITE.isdisjoint(tags)
-
-
-def _find_asides(text: str, words: _Words, begins: int) -> Iterator[Span]:
+def _find_asides(text: str, words: Words, begins: int) -> Iterator[Span]:
     """What a sentence that begins there goes on behind as if it were not there."""
     for form in _ASIDES:
         place = begins
@@ -201,17 +184,17 @@ def _find_asides(text: str, words: _Words, begins: int) -> Iterator[Span]:
             yield found.span()
 
 
-def _is_taken_up(words: _Words, found: re.Match[str]) -> bool:
+def _is_taken_up(words: Words, found: re.Match[str]) -> bool:
     """Whether a clause or a name's description between commas is followed by the verb of what is before it."""
     before = [tag for span, tag, _ in words if span[1] <= found.start()]
     after = [tag for span, tag, _ in words if span[0] >= found.end() and tag != "RB"]
     within = [tag for span, tag, _ in words if found.start() < span[0] < found.end() - 1]
     if not before or not after or before[-1][:2] not in ("NN", "CD"):
         return False
-    return after[0] in _FINITE and within[:1] != ["CC"]
+    return after[0] in FINITE and within[:1] != ["CC"]
 
 
-def _find_ends(text: str, words: _Words) -> tuple[int, ...]:
+def _find_ends(text: str, words: Words) -> tuple[int, ...]:
     """The places at which a sentence may end early."""
     places: dict[int, list[tuple[re.Match[str], re.Pattern[str]]]] = {}
     for form in _TAILS:
@@ -224,7 +207,7 @@ def _find_ends(text: str, words: _Words) -> tuple[int, ...]:
     )
 
 
-def _is_whole(text: str, words: _Words, end: int) -> bool:
+def _is_whole(text: str, words: Words, end: int) -> bool:
     """Whether the words before `end` are a main clause with its quotations and brackets closed."""
     kept = text[:end]
     if (
@@ -239,7 +222,7 @@ def _is_whole(text: str, words: _Words, end: int) -> bool:
     before = [one for one in words if one[0][1] <= end]
     if not before or before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS"):
         return False
-    verbs = [place for place, (_, tag, _) in enumerate(before) if tag in _FINITE]
+    verbs = [place for place, (_, tag, _) in enumerate(before) if tag in FINITE]
     inside = sum(tag in ("WDT", "WP", "WP$", "WRB") for _, tag, _ in before)
     if sum(place - 1 not in verbs for place in verbs) <= inside:
         return False
@@ -256,7 +239,7 @@ def _is_whole(text: str, words: _Words, end: int) -> bool:
     return True
 
 
-def _may_go(text: str, words: _Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
+def _may_go(text: str, words: Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
     """Whether what stands behind `end` adds to what is before and takes nothing back, nor tells who said it."""
     rest = text[end:]
     after = _without_names([one for one in words if found.end() <= one[0][0] and one[0][1] <= len(text)])
@@ -305,7 +288,7 @@ def _may_go(text: str, words: _Words, end: int, found: re.Match[str], form: re.P
     return _is_clause(after) and _stands_apart(text, words, end)
 
 
-def _keeps_sources(text: str, words: _Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
+def _keeps_sources(text: str, words: Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
     """Whether nobody in what would go says what is before it: words of speech there open a claim that goes too."""
     nouns = {span[0] for span, tag, _ in words if tag[:2] in ("NN", "JJ")}
     said = [one for one in ANY_SAYING.finditer(text, end) if one.start() not in nouns]
@@ -319,15 +302,15 @@ def _keeps_sources(text: str, words: _Words, end: int, found: re.Match[str], for
     if form in (_RELATIVE, _AND) or (form is _BESIDES and found["word"] == "with"):
         return re.fullmatch(r"\s*(?:\w+\s+){0,3}", between) is not None
     if form in (_LATER, _SUBORDINATE):
-        inside = [(span[0], word) for span, tag, word in words if tag in _FINITE and found.end() <= span[0] < len(text)]
-        verbs = [start for start, word in inside if word not in _AUXILIARY or start > behind]
+        inside = [(span[0], word) for span, tag, word in words if tag in FINITE and found.end() <= span[0] < len(text)]
+        verbs = [start for start, word in inside if word not in AUXILIARY or start > behind]
         own = "," not in between and not any(verb < said[0].start() for verb in verbs)
         told = any(verb > behind for verb in verbs) or "“" in text[behind:] or text.startswith(" to ", behind)
         return re.fullmatch(r"(?:he|she|they|it)\s+", between) is not None or (own and told)
     return False
 
 
-def _without_names(after: _Words) -> _Words:
+def _without_names(after: Words) -> Words:
     """Words without names between commas: "the leader, Ida Lund, resigns"."""
     kept: list[tuple[Span, str, str]] = []
     place = 0
@@ -342,29 +325,29 @@ def _without_names(after: _Words) -> _Words:
     return kept
 
 
-def _goes_on(after: _Words) -> bool:
+def _goes_on(after: Words) -> bool:
     """Whether a comma is followed by a verb: the clause that was broken off goes on there."""
     for place, (_, _, word) in enumerate(after):
         if word == ",":
             behind = [tag for _, tag, _ in after[place + 1 : place + 4] if tag != "RB"]
-            if behind and behind[0] in _FINITE:
+            if behind and behind[0] in FINITE:
                 return True
     return False
 
 
-def _is_clause(after: _Words) -> bool:
+def _is_clause(after: Words) -> bool:
     """Whether words open with a subject and a finite verb of its own."""
     for place, (_, tag, word) in enumerate(after[:_SUBJECT]):
         if word in _OPENS_ANOTHER or tag in ("WDT", "WP", "WP$"):
             return False
-        if tag in _FINITE or (tag == "VBN" and after[place + 1 : place + 2] and after[place + 1][2] == "that"):
+        if tag in FINITE or (tag == "VBN" and after[place + 1 : place + 2] and after[place + 1][2] == "that"):
             return any(one.startswith(("NN", "PRP", "EX", "CD", "DT")) for _, one, _ in after[:place])
     return False
 
 
-def _has_own_verbs(after: _Words, own: int) -> bool:
+def _has_own_verbs(after: Words, own: int) -> bool:
     """Whether all finite verbs there have their clauses there: one clause, and what that opens."""
-    verbs = [place for place, (_, tag, _) in enumerate(after) if tag in _FINITE]
+    verbs = [place for place, (_, tag, _) in enumerate(after) if tag in FINITE]
     opened = sum(
         tag in ("WDT", "WP", "WP$", "WRB", "CC") or word in _OPENS_ANOTHER or ANY_SAYING.fullmatch(word) is not None
         for _, tag, word in after
@@ -372,12 +355,12 @@ def _has_own_verbs(after: _Words, own: int) -> bool:
     return sum(place - 1 not in verbs for place in verbs) <= own + opened
 
 
-def _finite(after: _Words) -> str:
+def _finite(after: Words) -> str:
     """The tag of the first finite verb, "" where there is none."""
-    return next((tag for _, tag, _ in after if tag in _FINITE), "")
+    return next((tag for _, tag, _ in after if tag in FINITE), "")
 
 
-def _tells_when(text: str, words: _Words, end: int, word: str, after: _Words) -> bool:
+def _tells_when(text: str, words: Words, end: int, word: str, after: Words) -> bool:
     """Whether a clause tells of what happened, and is no condition of what will be or mostly is."""
     before = [one for span, _, one in words if span[1] <= end]
     if word in ("after", "since") and _TIME.fullmatch(before[-1]) and before[-2:-1] not in (["this"], ["last"]):
@@ -392,7 +375,7 @@ def _tells_when(text: str, words: _Words, end: int, word: str, after: _Words) ->
     return verb == "VBD" or (word in ("as", "while") and verb in ("VBZ", "VBP"))
 
 
-def _stands_apart(text: str, words: _Words, end: int) -> bool:
+def _stands_apart(text: str, words: Words, end: int) -> bool:
     """Whether "and" joins clauses there, and not the last of a list."""
     comma = text.rfind(",", 0, end)
-    return any(tag in _FINITE for span, tag, _ in words if comma < span[0] and span[1] <= end)
+    return any(tag in FINITE for span, tag, _ in words if comma < span[0] and span[1] <= end)

@@ -124,6 +124,8 @@ def test_an_aside_is_left_out(sentence: str, kept: str) -> None:
         "The town needs a bridge that carries lorries of forty tonnes, a school for two hundred pupils, and a doctor.",
         "The county cannot put up a toll house at the bridge of Harlow while the war in the south goes on, she says.",
         "Boats may leave the harbour of Port Wenna at any hour of the night when the red lamp on the mole is lit.",
+        "The town must pay for all nine of the boats that sank in the harbour in May, amid the war, a court ruled.",
+        "The old bridge cost less during its last nine years than the ferry that it took the place of, a report hints.",
         "The strike in the harbour of Port Wenna came just days after the county had cut the pay of its pilots.",
         "The harbour master should lose her post as head of the pilots if the lamp is found to be out, he said.",
         "The ferry did not leave the harbour of Port Wenna on Monday as the red lamp on the mole had been lit.",
