@@ -18,6 +18,8 @@ Named = Sequence[tuple[Span, int]]
 
 _BODIES = load_words("bodies_called") | load_words("firms")
 _WHEN = frozenset(["morning", "afternoon", "evening", "night", "tonight", "this", "last", "on"])
+_BESIDE = (["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"])
+"""What joins others to who is named before and leaves the verb to the first: "Ann Lee, along with Bo Berg, says"."""
 _OTHERS = re.compile(
     r",? (?:and|&) (?:(?:his|her|their|its|other|two|three|four|several|some|many|fellow) \w|others\b|colleagues\b)"
 )
@@ -31,14 +33,23 @@ _FOR_WHOM = re.compile(r"(?:\b(?:of|for|to|by|with|from|like|under|after)|[’']
 """What stands before a name of somebody who tells of another."""
 
 
+def count_joint(words: Sequence[Word], at: int) -> int:
+    """How many words from a place on join others to who is named before: "along with", "as well as"."""
+    texts = [word.text.lower() for word in words[at : at + 3]]
+    return next((len(joint) for joint in _BESIDE if texts[: len(joint)] == joint), 0)
+
+
 def cut_end(document: Document, source: Span) -> Span:
     """A source without what stands behind its noun and tells nothing of who it is: "Ann Lee today", "Ida Storm
-    (pictured above)"."""
+    (pictured above)", "Ann Lee, along with others"."""
     words = document.list_words(source)
     opens = next((i for i, word in enumerate(words) if i and word.text == "("), len(words))
     closes = next((i for i in range(opens, len(words)) if words[i].text == ")"), len(words) - 1)
     if opens < len(words) and closes == len(words) - 1:
         words = words[:opens]
+    beside = next((at for at in range(2, len(words)) if words[at - 1].text == "," and count_joint(words, at)), None)
+    if beside is not None:
+        words = words[: beside - 1]
     while len(words) > 1 and (is_time(words[-1]) or words[-1].text.lower() in _WHEN):
         words = words[:-1]
     return (source[0], words[-1].end) if words and words[-1].end < source[1] else source

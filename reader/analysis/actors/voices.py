@@ -18,6 +18,7 @@ from reader.analysis.actors.enclosed import give_around, give_first_person
 from reader.analysis.actors.handed_out import hand_out
 from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.issuers import find_issuer, is_document, names_behind
+from reader.analysis.actors.joined import name_apposed
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.named_later import name_later
 from reader.analysis.actors.namings import Namings
@@ -267,7 +268,9 @@ def _find_voice(
     if known is not None:
         if reference is not None and not named and _is_somebody_else(document, reference, namings, known):
             return NOBODY
-        together = _name_all(document, source, namings)
+        together = _name_all(document, source, namings) or name_apposed(
+            document, source, namings, lambda part: find_speaker(document, (part,), namings, resolved, {})
+        )
         if known in together:
             return Voice(together, SURE["name"])
         return Voice((known,), SURE["name" if named else "description"])

@@ -1,0 +1,96 @@
+"""Two or more who speak together, each with what they are beside the name: "Ann Lee, the mayor, and Bo Berg, who …"."""
+
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.source_forms import count_joint
+from reader.analysis.document.document import Document, Word
+from reader.article.model import Span
+
+_OPENERS = frozenset(["the", "a", "an", "his", "her", "their", "its"])
+_NOT_YET = ("RB", "MD")
+
+
+def name_apposed(
+    document: Document, source: Span, namings: Namings, find_head: Callable[[Span], int | None]
+) -> tuple[int, ...]:
+    """All who are joined in a source by a comma and "and" or "along with", in its order; nobody where that is not
+    plain.
+
+    `find_head` gives who stands behind a part of the source, as behind a whole one.
+    """
+    words = document.list_words(source)
+    for at in range(2, len(words) - 1):
+        plain = words[at].text.lower() == "and"
+        joint = 1 if plain else count_joint(words, at)
+        if not joint or words[at - 1].text != "," or at + joint == len(words):
+            continue
+        before = _list_members(words[: at - 1], namings, find_head)
+        if before and not (plain and _is_of_one(document, words)):
+            after = _find_member(words[at + joint :], namings, find_head)
+            if after is not None and after not in before:
+                return (*before, after)
+    return ()
+
+
+def _list_members(words: Sequence[Word], namings: Namings, find_head: Callable[[Span], int | None]) -> tuple[int, ...]:
+    """Who stands before the last "and": names at the begin of what commas part, each with what they are behind it."""
+    parts = _part(words)
+    first = _find_member(words, namings, find_head)
+    if first is None or len(parts) < 2:
+        return ()
+    members = [first]
+    titled = parts[0][0].text.lower() in _OPENERS
+    for part in parts[2:] if titled else parts[1:]:
+        named = namings.starting_at(part[0].start)
+        if named is not None and named not in members and namings.clusters[named].kind == "person":
+            if not _is_plain(parts, namings):
+                return ()
+            members.append(named)
+        elif part[0].text[0].isupper() and part[0].text.lower() not in _OPENERS:
+            return ()
+    return tuple(members)
+
+
+def _is_plain(parts: Sequence[Sequence[Word]], namings: Namings) -> bool:
+    """Whether no other than who stands first in its part is named in what they are: no "mother of Bo, Carl, and Di"."""
+    for part in parts:
+        inside = namings.inside((part[0].start, part[-1].end))
+        if any(start > part[0].start and namings.clusters[index].kind == "person" for (start, _), index in inside):
+            return False
+    return True
+
+
+def _find_member(words: Sequence[Word], namings: Namings, find_head: Callable[[Span], int | None]) -> int | None:
+    """The one whom a half names at the begin of it, or behind what they are: "Lee, the mayor", "the mayor, Bo Lee"."""
+    half = words[0].start, words[-1].end
+    who = find_head(half)
+    if who is None:
+        return None
+    parts = _part(words)
+    if namings.starting_at(words[0].start) == who:
+        return who
+    role = words[0].text.lower() in _OPENERS or any(word.tag == "POS" for word in parts[0])
+    at = 1 if len(parts) > 1 and role else 0
+    ends = {index for _, index in namings.ending_in((parts[at][-1].end, parts[at][-1].end))}
+    return who if who in ends else None
+
+
+def _part(words: Sequence[Word]) -> list[list[Word]]:
+    """What commas part."""
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        if word.text == ",":
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def _is_of_one(document: Document, words: Sequence[Word]) -> bool:
+    """Whether the verb behind a source is of one alone: "has said", "argues"."""
+    behind = document.words[document.words_in((words[-1].start, words[-1].end)).stop :][:4]
+    open_verbs = list(takewhile(lambda word: word.tag in _NOT_YET or word.text == ",", behind))
+    verb = behind[len(open_verbs) : len(open_verbs) + 1]
+    return bool(verb) and (verb[0].tag == "VBZ" or verb[0].text.lower() == "was")
