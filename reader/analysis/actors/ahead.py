@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.references import find_core_end, is_person_noun
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
@@ -35,7 +35,7 @@ def find_named_next(document: Document, source: Span, clusters: Sequence[Cluster
         return None
     core = words[: find_core_end(words)]
     head = core[-1].text.lower()
-    body = head in load_words("bodies_called") - load_words("bodies_public")
+    body = head in load_words("bodies_called") - load_words("bodies_public") and not _is_of_many(words[len(core) :])
     known = is_person_noun(head) or "-of-" in head
     person = known and head not in _OTHERS and (head in _OWNERS or not is_office(head))
     if core[-1].tag not in ("NN", "JJ") or not core[-1].text.islower() or not (body or person):
@@ -51,6 +51,11 @@ def find_named_next(document: Document, source: Span, clusters: Sequence[Cluster
             fits = gender is None or clusters[who].gender in (None, gender)
             return who if fits and not _is_another_before(document, clusters, who, kinds) else None
     return None
+
+
+def _is_of_many(behind: Sequence[Word]) -> bool:
+    """Whether a noun is only one for many together, of whom is told behind it: "a group | of senior judges"."""
+    return len(behind) > 1 and behind[0].text.lower() == "of" and any(word.tag == "NNS" for word in behind[1:3])
 
 
 def _find_first(document: Document, block: int, clusters: Sequence[Cluster], kinds: Sequence[str]) -> int | None:

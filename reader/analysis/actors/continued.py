@@ -29,6 +29,8 @@ _SURE = 0.8
 _BODIES = load_words("bodies_called") | load_words("organisations")
 _NO_PEOPLE = frozenset(["industry", "staff", "sector", "market", "case", "pair", "crowd", "public", "press", "media"])
 """Nouns in the singular that he and she never stand for, beside those for bodies and documents."""
+_NOBODY = frozenset(["no", "nobody", "none", "every", "everyone", "everybody", "each", "any", "anyone"])
+"""Who is told of in such a word is not one who goes on."""
 _SPEAKING = load_words("bodies_called") | load_words("documents")
 _RELATIVE = frozenset(["WP", "WDT", "WP$"])
 _PLAIN = frozenset(["DT", "JJ", "NN", "NNP", "NNPS", "POS", "PRP$", "CD", "VBG", "HYPH"])
@@ -250,7 +252,8 @@ def _find_spoken_for(document: Document, source: Span) -> Span | None:
 
 def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> bool:
     """Whether one person without a name spoke who may be meant by he or she: "a shop assistant", or that one again."""
-    if voice.clusters or _is_of(document, last.source[0], pronoun):
+    first = _read(document, last.source[0])[0].text.lower()
+    if voice.clusters or first in _NOBODY or _is_of(document, last.source[0], pronoun):
         return False
     if voice.words is not None and document.article.words_of(last.source[0]).lower() == pronoun:
         return True

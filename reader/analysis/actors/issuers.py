@@ -63,6 +63,13 @@ def find_issuer(
     return None
 
 
+def find_authors(document: Document, source: Span) -> Span:
+    """The part of a document's source that names by whom it is, behind "by" or "from"; the whole where none does."""
+    words = document.list_words(source)
+    at = next((i for i, word in enumerate(words) if word.text.lower() in _BY), len(words))
+    return (words[at + 1].start, source[1]) if at + 1 < len(words) else source
+
+
 def names_behind(document: Document, source: Span, named: Sequence[Span]) -> bool:
     """Whether a source is a document, and everybody it names is named behind its noun: "The suit, brought by Ann Lee
     against Bo Berg,"."""
@@ -146,7 +153,7 @@ def _find_owner(
         if not word.tag.startswith(("JJ", "NN", "CD", "VBN", "HYPH")):
             break
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
-    if by is None or words[by - 1].text.lower() in HANDED_ON:
+    if by is None or words[by - 1].text.lower() in HANDED_ON or _begins_clause(words[at + 1 : by]):
         return None
     reach = range(by + 1, min(stop, by + _REACH))
     end = next((i for i in reach if words[i].text in (",", "against") or words[i].is_finite), stop)
@@ -160,6 +167,14 @@ def _find_owner(
         apposed = namings.starting_at(words[end + 1].start)
         return apposed if apposed is not None and namings.clusters[apposed].kind == "person" else None
     return (people[-1] if people else whoever[0]) if whoever else None
+
+
+def _begins_clause(between: Sequence[Word]) -> bool:
+    """Whether another clause begins between a document and "by", which then tells nothing of it: "a report in the
+    Times, Lee was hired | by"; not "the report, a long one, was written | by"."""
+    verb = next((k for k, word in enumerate(between) if word.is_finite), 0)
+    comma = next((k for k in range(verb - 1, -1, -1) if between[k].text == ","), verb)
+    return comma + 1 < verb and between[comma + 1].tag.startswith(("NN", "PRP", "DT", "JJ", "CD"))
 
 
 def _owns_another(document: Document, at: int, namings: Namings) -> bool:

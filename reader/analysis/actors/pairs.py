@@ -23,8 +23,8 @@ _TWO = frozenset(["two", "both"])
 _PARTS = frozenset(["NN", "JJ", "PRP$", "DT", "HYPH"])
 _NO_PAIR = MADE_BY | {"contractor", "landlord", "employer", "builder", "driller", "miner", "body", "side", "team"}
 """Nouns for a body that in the plural are people, or anything."""
-_AGE = re.compile(r"^(?:, (?:aged )?\d{1,3}|\s?\(\d{1,3}\))(?=[, ])")
-"""How old the one named before is: "Ann Lee, 42, and Bo Berg"."""
+_BESIDE = re.compile(r"^(?:, (?:aged )?\d{1,3}(?=[, ])|\s?\(\d{1,3}\)(?=[, ])|(?: ?\([\w.]{2,8})?\))")
+"""How old the one before is, or initials in brackets: "Ann Lee, 42, and Bo Berg", "Norvik Trust (NT) and Bo Berg"."""
 _BETWEEN = 8
 """So many words stand at most between two who are named together, an apposition among them."""
 _BACK = 4
@@ -48,6 +48,7 @@ def may_be(words: Sequence[Word], pair: Sequence[int], clusters: Sequence[Cluste
 def name_several(document: Document, source: Span, namings: Namings) -> tuple[int, ...]:
     """The two or more whom a source names side by side, in its order; none where it names them in another way."""
     inside = [(span, index) for span, index in namings.inside(source) if namings.clusters[index].kind != "place"]
+    inside = _join_bracketed(document, inside)
     text = document.article.text
     while len(inside) > 2 and text.startswith(("'s ", "’s "), inside[0][0][1]):
         inside = inside[1:]  # "Callum's parents, Ann and Bo Berg"
@@ -67,16 +68,33 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
     if len(inside) < 2:
         return ()
     linked: list[int] = [inside[0][1]]
+    both = len(inside) == 2 and document.list_words(source)[0].text.lower() == "both"
     for (before, _), (after, index) in pairwise(inside):
-        between = _AGE.sub("", text[before[1] : after[0]]).strip()
+        between = _BESIDE.sub("", text[before[1] : after[0]]).strip()
+        called, _, rest = between.partition(" ")
+        between = rest if called in load_words("bodies_called") else between  # "the Norvik thinktank and Harrow"
         if between.lower().startswith(("and ", ", and ")) and _is_part_run(document, (before[1], after[0])):
             between = "and"
         if is_written_before(between) or _is_whose(document, (before[1], after[0])):
+            between = "and"
+        if both and _is_apposed(document, (before[1], after[0])):
             between = "and"
         if between.lower() not in ("and", "&", ",", ", and", ", and the", "and the"):
             return ()
         linked.append(index)
     return tuple(dict.fromkeys(linked)) if len(set(linked)) > 1 else ()
+
+
+def _join_bracketed(document: Document, inside: Sequence[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    """Names of which those in brackets behind a longer form are one with it: "the Norvik Trust (NT)"."""
+    joined: list[tuple[Span, int]] = []
+    for (start, end), index in inside:
+        before = joined[-1] if joined else None
+        if before is not None and before[1] == index and document.article.text[before[0][1] : start].strip() == "(":
+            joined[-1] = (before[0][0], end), index
+        else:
+            joined.append(((start, end), index))
+    return joined
 
 
 def _is_led_to(document: Document, before: Span) -> bool:
@@ -115,6 +133,13 @@ def _is_whose(document: Document, between: Span) -> bool:
     words = document.list_ending(between)
     joined = bool(words) and words[0].text.lower() in (",", "and")
     return joined and len(words) > 2 and words[-1].tag == "POS" and all(word.is_proper for word in words[1:-1])
+
+
+def _is_apposed(document: Document, between: Span) -> bool:
+    """Whether a comma with what the first of two is, and "and", stand between them: ", the largest charity, and"."""
+    words = document.list_ending(between)
+    joined = [word.text.lower() for word in words[-2:]]
+    return words[0].text == "," and "and" in joined and not any(word.is_finite for word in words)
 
 
 def find_joined(document: Document, pronoun: Word, namings: Namings) -> tuple[int, ...]:

@@ -6,9 +6,10 @@ Every person named so far is a candidate, and so is nobody; a linear model weigh
 
 import math
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from reader.analysis.actors.cast import is_player
 from reader.analysis.actors.clusters import Cluster
@@ -26,6 +27,9 @@ _ENDS_NAME = (",", " (", " of ", " for ", " from ", " at ", " in ", " who ", " a
 """Behind a name that is the head of its phrase; "Lee's mother" and "Norvik man Ann Gray" have another head."""
 _POINTED, _PASSED_BY = 0.8, 0.1
 """So much of the tagger's pointing falls on whom it means, and less than so much on somebody whom it does not."""
+_BEING = frozenset(["am", "is", "’m", "'m", "’s", "'s", ","])
+_INTRODUCED = 5
+"""So many words stand at most between "I am" and the own name: "I’m always Miss Lee"."""
 _CANDIDATES = 12
 """So many people named last can be meant; who was named before them hardly ever is."""
 
@@ -70,8 +74,9 @@ def resolve_pronouns(
     said = SpanIndex((span, source) for source, content in sayings for span in content)
     ends = sorted((max(end for _, end in content), source) for source, content in sayings if content)
     openings: dict[Span, int] = {}
-    told_by = dict(sayings)
+    told_by: dict[Span, list[Span]] = defaultdict(list)
     for source, content in sayings:
+        told_by[source] += content
         for start, _ in content:
             openings[source] = min(start, openings.get(source, start))
     pronouns: dict[Span, int] = {}
@@ -96,7 +101,7 @@ def resolve_pronouns(
         here = locate(document, -1, range(at, at + 1), pronoun=True)
         barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
         barred |= find_told(document, told_by.get(span, ()), word.end, sources.inside)
-        barred |= find_quoted_names(document, told_by.get(span, ()), word.start, sources.inside)
+        barred |= find_quoted_names(document, told_by.get(span, ()), sources.inside)
         opening = openings.get(span)
         known, seen_from, since = seen, here, word.start
         behind = opening is not None and opening < word.start and not here.quoted
@@ -192,14 +197,20 @@ def find_told(
 
 
 def find_quoted_names(
-    document: Document,
-    content: Sequence[Span],
-    start: int,
-    list_named: Callable[[Span], Sequence[tuple[Span, int]]],
+    document: Document, content: Sequence[Span], list_named: Callable[[Span], Sequence[tuple[Span, int]]]
 ) -> frozenset[int]:
-    """Clusters named between quotation marks in what somebody says before the pronoun that stands for who says it."""
-    inside = (one for span in content if span[1] <= start for one in list_named(span))
-    return frozenset(index for (begin, _), index in inside if document.is_quoted(begin))
+    """Clusters named between quotation marks in what somebody says, but whoever gives the own name ("I’m Reggie")."""
+    inside = (one for span in content for one in list_named(span))
+    return frozenset(
+        index for (begin, _), index in inside if document.is_quoted(begin) and not _is_own(document, begin)
+    )
+
+
+def _is_own(document: Document, name: int) -> bool:
+    """Whether who speaks gives the name that begins at a place as the own one: "I am Lee", "my name is Lee"."""
+    at = document.words_in((name, name + 1)).start
+    before = [word.text.lower() for word in document.words[max(0, at - _INTRODUCED) : at]]
+    return any(one in ("i", "name") and then in _BEING for one, then in pairwise(before))
 
 
 def _find_last_speaker(

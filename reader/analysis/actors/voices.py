@@ -17,7 +17,7 @@ from reader.analysis.actors.descriptions import is_of_another
 from reader.analysis.actors.enclosed import give_around, give_first_person
 from reader.analysis.actors.handed_out import hand_out
 from reader.analysis.actors.introduced import find_introduced
-from reader.analysis.actors.issuers import find_issuer, is_document, names_behind
+from reader.analysis.actors.issuers import find_authors, find_issuer, is_document, names_behind
 from reader.analysis.actors.joined import name_apposed
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.named_later import name_later
@@ -247,8 +247,7 @@ def _find_voice(
     if beside is not None and around not in beside:
         return Voice(beside, SURE["pair"])
     if known is not None and names_behind(document, source, [span for span, _ in namings.inside(source)]):
-        who = find_issuer(document, source, namings, resolved.places, found)
-        return NOBODY if who is None else Voice((who,), SURE["document"])
+        return _find_issuers(document, source, namings, resolved, found)
     own = [span for span, index in namings.inside(source) if index == known]
     named, whole = bool(own), any(len(document.words_in(span)) > 1 for span in own)
     unsettled = reference is not None and (
@@ -275,10 +274,20 @@ def _find_voice(
             return Voice(together, SURE["name"])
         return Voice((known,), SURE["name" if named else "description"])
     if is_document(words):
-        who = find_issuer(document, source, namings, resolved.places, found)
-        return NOBODY if who is None else Voice((who,), SURE["document"])
+        return _find_issuers(document, source, namings, resolved, found)
     both = name_several(document, source, namings)
     return Voice(both, SURE["name"]) if both else NOBODY
+
+
+def _find_issuers(
+    document: Document, source: Span, namings: Namings, resolved: Resolved, found: Mapping[Span, Antecedent]
+) -> Voice:
+    """Whoever issued a document that speaks, all of them where it is by several: "a study by Norvik and Harrow"."""
+    who = find_issuer(document, source, namings, resolved.places, found)
+    if who is None:
+        return NOBODY
+    several = name_several(document, find_authors(document, source), namings)
+    return Voice(several if who in several else (who,), SURE["document"])
 
 
 def _name_all(document: Document, source: Span, namings: Namings) -> tuple[int, ...]:

@@ -125,3 +125,11 @@ def test_he_behind_a_sentence_about_another_is_that_other() -> None:
 def test_he_is_no_industry() -> None:
     text = "Owen Gray spoke in Bergen.\n\nGray said that it was lost. The fish industry said that rain would fall."
     assert Read(f"Quay shut\n\n{text}\n\n“It will be a wet year,” he added.\n").speakers()[-1] == "Owen Gray"
+
+
+def test_she_behind_nobody_is_not_nobody() -> None:
+    text = (
+        "Quay shut\n\nThe harbour chart was drawn by Helga Sturm. “I don’t think they read it,” said no one. She "
+        "recalled that it was changed once.\n"
+    )
+    assert Read(text).speakers()[-1] == "Helga Sturm"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.conftest import speaker
+from tests.analysis.conftest import Read, speaker
 
 FIRM = "Lindholm Energy cuts jobs\n\nLindholm Energy said on Monday that it would close two plants in Sweden.\n\n"
 
@@ -126,3 +126,16 @@ def test_what_somebody_without_a_name_owns_is_not_by_who_gave_another() -> None:
         "Quay shut\n\nHelga Sturm said in a statement that it was late. The sheriff’s statement said that rain fell.\n"
     )
     assert speaker(text, "rain fell") == "The sheriff’s statement"
+
+
+@pytest.mark.parametrize("beside", ["the Lindholm Foundation", "the Lindholm Centre thinktank"])
+def test_a_study_by_two_is_both_of_theirs(beside: str) -> None:
+    text = f"Bats\n\nBats fly less, according to research by {beside} and the University of Corvo.\n"
+    (claim,) = Read(text).analysis.claims
+    assert len(claim.speakers) == 2
+    assert (claim.speaker_name or "").endswith(" and University of Corvo")
+
+
+def test_a_report_is_not_by_whoever_does_something_in_the_clause_behind_it() -> None:
+    text = "Quay\n\nAccording to a report in the Times, Helga Sturm was hired by the mayor, Owen Gray, in May.\n"
+    assert speaker(text, "Helga Sturm was hired") != "Owen Gray"

@@ -45,3 +45,9 @@ def test_a_police_chief_is_the_officer_whose_name_opens_the_next_paragraph() -> 
         "Deputy assistant commissioner Richard Martin is leading the work on it.\n\n“It is a worry,” he said.\n"
     )
     assert speaker(text, "The split would cost money") == speaker(text, "Split would harm") == "Richard Martin"
+
+
+@pytest.mark.parametrize(("first", "name"), [("A group of judges", "A group of judges"), ("A bank", "Lindholm Group")])
+def test_a_group_of_many_is_no_body_that_is_named_next(first: str, name: str) -> None:
+    text = f"Quay\n\n{first} said on Monday that the quay was lost.\n\nThe Lindholm Group released its plan in May.\n"
+    assert speaker(text, "the quay was lost") == name

@@ -80,3 +80,15 @@ def test_who_is_named_beside_others_does_not_speak_alone(source: str, names: str
         f"{source} said that the quay was lost.\n"
     )
     assert speaker(text, "the quay was lost") == names
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Both the Lindholm Trust, Norway’s biggest charity, and the Corvo Group (CG)",
+        "The Lindholm Trust (LT) and the Corvo Institute (CI)",
+    ],
+)
+def test_two_bodies_are_two_behind_what_the_first_is_and_its_initials(source: str) -> None:
+    (claim,) = Read(f"Quay\n\n{source} said that they would close.\n").analysis.claims
+    assert len(claim.speakers) == 2

@@ -111,3 +111,26 @@ def test_he_is_whom_alone_the_tagger_points_at(then: str, share: float, name: st
 def test_a_given_name_borne_by_both_goes_with_he_and_she(given: str, pronoun: str) -> None:
     text = f"Lost at sea\n\nThe boat was late, {given} Vole said.\n\n“It was old,” {pronoun} said.\n"
     assert analyse(article_from_text(text)).claims[-1].speaker_name == f"{given} Vole"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Alan Marsh intends to hire a pilot for the quay, and expects Owen Gray to come.\n\nIn an interview Gray "
+            "said he had no hopes. Marsh appears of another mind and is keen to ask Lund. He said: “It will be good "
+            "when Owen is here. How we look after him is hard.”",
+            "Alan Marsh",
+        ),
+        (
+            "Alan Marsh told the hearing that the pilot had not been named. In Owen Gray’s case that took three weeks "
+            "and did not occur until after Gray was held.\n\n“On 8 May the harbour issued a notice for Mr Gray,” he "
+            "said.\n\n“Nobody was aware of it.\n\n“The office gave Mr Gray’s papers to the police.”",
+            "Alan Marsh",
+        ),
+        ("Owen Gray came. “My name is Owen,” he said.", "Owen Gray"),
+        ("Owen Gray came. “I’m always Mister Gray,” he said.", "Owen Gray"),
+    ],
+)
+def test_he_is_nobody_named_in_any_part_of_what_he_says_but_with_his_own_name(text: str, name: str) -> None:
+    assert analyse(article_from_text(f"Quay talk\n\n{text}\n")).outer[-1].speaker_name == name
