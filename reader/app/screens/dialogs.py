@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.app.background.beside import work_beside
 from reader.app.clipboard.paste import NOTHING, pasted
 from reader.app.screens.scene import Scene
+from reader.app.widgets.one_line import OneLine
 from reader.app.widgets.rows import Line, RowList
-from reader.export.cells import keep_visible
 
 _AROUND = 7
 """Lines of the box that are no choices: its border, title, remark, the space between, and the line to find in it."""
@@ -115,7 +114,7 @@ def offer(app: App[None], title: str, ways: Sequence[Way], *, remark: str = "") 
     app.push_screen(Chooser(title, [choice for choice, _ in ways], remark=remark), chosen)
 
 
-class LineInput(Input):
+class LineInput(OneLine):
     """An input that hands over a paste of several lines instead of dropping all but the first.
 
     ctrl+v asks the platform's tools for the clipboard, where Textual knows only what was copied inside the app.
@@ -132,11 +131,6 @@ class LineInput(Input):
             super().__init__()
             self.text = text
 
-    def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()  # Textual would have its own input paste the same once more
-        event.stop()
-        self._take(event.text)
-
     def action_paste(self) -> None:
         work_beside(self, self._take_clipboard, exclusive=True)
 
@@ -145,18 +139,13 @@ class LineInput(Input):
         if not text.strip():
             self.notify(NOTHING, markup=False)
         else:
-            self._take(text)
+            self.take(text)
 
-    def _take(self, text: str) -> None:
+    def take(self, text: str) -> None:
         if _is_long(text):
             self.post_message(self.ManyLines(text))
         else:
             self.put(text)
-
-    def put(self, text: str) -> None:
-        """Pasted words in the place of what is selected, on one line, without what a terminal would obey."""
-        lines = filter(None, map(str.strip, text.splitlines()))
-        self.replace(keep_visible(" ".join(lines)), *self.selection)
 
 
 def _is_long(text: str) -> bool:

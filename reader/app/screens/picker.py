@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from reader.app.screens.scene import Scene
 from reader.app.state.typed import holds, plain
+from reader.app.widgets.one_line import OneLine
 from reader.app.widgets.rows import HEADING, Line, RowList
 from reader.app.widgets.wrapping import shortened
 
@@ -139,7 +140,7 @@ class Picker(ModalScreen[int | None], Scene[int | None]):
         super().__init__()
         self.set_class(aside, "-aside")
         self._moved = moved
-        self._line = Input(placeholder=ask)
+        self._line = OneLine(placeholder=ask)
         self._rows = PickRows(picks, at)
 
     def compose(self) -> ComposeResult:

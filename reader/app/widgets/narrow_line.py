@@ -8,6 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from reader.app.widgets.one_line import OneLine
+
 
 class Rows(Protocol):
     """The list that stands above the line."""
@@ -50,7 +52,7 @@ class NarrowLine(Horizontal):
     def __init__(self, rows: Rows) -> None:
         super().__init__()
         self._rows = rows
-        self._line = Input(placeholder="words that the rows must hold")
+        self._line = OneLine(placeholder="words that the rows must hold")
         self._state = Static("", markup=False, classes="narrow-state")
 
     def compose(self) -> ComposeResult:

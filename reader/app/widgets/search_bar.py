@@ -8,6 +8,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.app.widgets.one_line import OneLine
+
 
 class SearchBar(Horizontal):
     """Says at every key what is typed; Enter keeps the search, Esc drops it, ctrl+r makes it a pattern."""
@@ -53,7 +55,7 @@ class SearchBar(Horizontal):
         super().__init__(id="search")
         self.regex = False
         self._sign = Static("/", id="search-sign", markup=False)
-        self._line = Input(placeholder="search the article", select_on_focus=True, id="search-input")
+        self._line = OneLine(placeholder="search the article", select_on_focus=True, id="search-input")
         self._state = Static("", id="search-state", markup=False)
 
     @property

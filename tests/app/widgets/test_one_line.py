@@ -1,0 +1,53 @@
+"""What is pasted into a line that is typed into stays on it and drives nothing, whichever line that is."""
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from tests.app.conftest import MakeApp, See
+
+
+@pytest.mark.parametrize("keys", [["slash"], ["a", "slash"], ["L", "slash"], ["colon"], ["t"], ["o"], ["A"]])
+@pytest.mark.parametrize(
+    ("pasted", "line"),
+    [
+        ("night \x1b[31mboats\x07 \u202egnp.exe", "night [31mboats gnp.exe"),
+        ("night \u2066boats\x9b 👩\u200d🚀", "night boats 👩\u200d🚀"),
+        ("double\tshift", "double shift"),
+    ],
+)
+async def test_a_paste_drives_nothing(make_app: MakeApp, see: See, keys: list[str], pasted: str, line: str) -> None:
+    async with make_app().run_test(size=(120, 40)) as pilot:
+        await see.settled(pilot)
+        await pilot.press(*keys)
+        await pilot.pause()
+        typed = pilot.app.screen.focused
+        assert isinstance(typed, Input)
+        typed.value = "what was there"
+        typed.select_all()
+        typed.post_message(events.Paste(pasted))
+        await see.until(pilot, lambda: typed.value != "what was there")
+        assert typed.value == line
+
+
+async def test_lines_that_a_terminal_broke_are_sought_as_one(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(120, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("slash")
+        await pilot.pause()
+        typed = screen.focused
+        assert isinstance(typed, Input)
+        typed.post_message(events.Paste("steer a boat\nsafely at four"))
+        await see.until(pilot, lambda: bool(screen.now.search and screen.now.search.hits))
+
+
+async def test_a_paste_of_a_whole_book_is_cut(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(120, 40)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("slash")
+        await pilot.pause()
+        typed = screen.focused
+        assert isinstance(typed, Input)
+        typed.post_message(events.Paste("the night boats of Osmund\n" * 20_000))
+        await see.until(pilot, lambda: bool(typed.value))
+        assert len(typed.value) <= 1000
