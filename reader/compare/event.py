@@ -69,18 +69,21 @@ def _day(published: str | None) -> date | None:
 
 
 def judge_event(sides: Sequence[Side], pairs: Sequence[Pair]) -> Event:
-    """Whether articles tell of one event: each is joined to the first by articles that tell of the same one."""
+    """Whether articles tell of one event: each is joined to the first by articles that tell of the same one. Where some
+    do not, the others are told apart from them."""
     profiles = [profile(side.article) for side in sides]
-    reached = {0}
-    for _ in sides:
-        for one, other in combinations(range(len(sides)), 2):
-            if (one in reached) != (other in reached):
-                between = [pair for pair in pairs if (pair.left.article, pair.right.article) == (one, other)]
-                copies = sides[one].article.text == sides[other].article.text
-                if copies or is_one_event(profiles[one], profiles[other], between):
-                    reached |= {one, other}
-    same = len(reached) == len(sides)
-    return Event(same, _shared(profiles), () if same else _apart(profiles))
+    groups = [{number} for number in range(len(sides))]
+    for one, other in combinations(range(len(sides)), 2):
+        if groups[one] is not groups[other]:
+            between = [pair for pair in pairs if (pair.left.article, pair.right.article) == (one, other)]
+            copies = sides[one].article.text == sides[other].article.text
+            if copies or is_one_event(profiles[one], profiles[other], between):
+                groups[one] |= groups[other]
+                for number in groups[other]:
+                    groups[number] = groups[one]
+    same = len(groups[0]) == len(sides)
+    found = tuple(tuple(sorted(group)) for number, group in enumerate(groups) if number == min(group))
+    return Event(same, _shared(profiles), () if same else _apart(profiles, found), found)
 
 
 def is_one_event(one: Profile, other: Profile, pairs: Sequence[Pair]) -> bool:
@@ -132,8 +135,13 @@ def _shared(profiles: Sequence[Profile]) -> tuple[str, ...]:
     return (*names[:8], *figures[:4])
 
 
-def _apart(profiles: Sequence[Profile]) -> tuple[str, ...]:
+def _apart(profiles: Sequence[Profile], groups: Sequence[Sequence[int]]) -> tuple[str, ...]:
+    """Why articles are not about one event; where most of them are, which ones are not."""
+    most = max(groups, key=len)
     days = [profile.day for profile in profiles if profile.day]
+    if len(most) > 1:
+        odd = [str(number + 1) for number in range(len(profiles)) if number not in most]
+        return (f"{' and '.join(odd)} {'has' if len(odd) == 1 else 'have'} little in common with the others",)
     if days and (max(days) - min(days)).days > DAYS_APART:
         return (f"{(max(days) - min(days)).days} days lie between them",)
     return ("few names, figures and statements in common",)

@@ -85,16 +85,18 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Whether articles tell of one event, and why it is thought so, in words for the user."""
+    """Whether articles tell of one event, and why it is thought so, in words for the user. `groups` are the numbers of
+    those that do, a group an event."""
 
     same: bool
     shared: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    groups: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What articles share and what each has alone; without matches where they are not about one event."""
+    """What articles share and what each has alone; no match is between articles about two events."""
 
     event: Event
     matches: tuple[Match, ...] = ()

@@ -19,8 +19,8 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
     """Lay two or more analysed articles side by side.
 
     Gives the pairs of claims that report one statement, each with its relation and its differing words, and the claims
-    that only one article carries. Where the articles do not tell of one event there are no matches. Raises ValueError
-    for fewer than two articles.
+    that only one article carries. Articles that tell of different events have no matches. Raises ValueError for fewer
+    than two articles.
     """
     if len(articles) < 2:
         raise ValueError("comparing takes two articles or more")
@@ -28,8 +28,8 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
     statements = [statements_of(side, number) for number, side in enumerate(sides)]
     pairs = match_statements(sides, statements)
     event = judge_event(sides, pairs)
-    if not event.same:
-        pairs = []
+    group = {number: at for at, numbers in enumerate(event.groups) for number in numbers}
+    pairs = [pair for pair in pairs if group[pair.left.article] == group[pair.right.article]]
     asked = {s.key for pair in pairs for s in (pair.left, pair.right)}
     spliced = find_splices(statements, asked) if pairs else set()
     told: Told = {}

@@ -10,6 +10,7 @@ from reader.article import article_from_text, open_article
 from reader.compare import compare
 from reader.compare.event import Profile, is_proved
 from reader.resources import bundled
+from tests.compare.conftest import Pair
 
 DAY, NEXT, LATER = date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 20)
 
@@ -55,3 +56,26 @@ def test_a_text_and_its_copy_tell_of_one_event_however_short_it_is() -> None:
     found = compare([(article, analyse(article))] * 2)
     assert found.event.same
     assert [match.relation for match in found.matches] == ["same"]
+
+
+def test_one_article_about_something_else_takes_nothing_from_the_others(first: Pair, second: Pair, other: Pair) -> None:
+    alone = compare([first, second])
+    for at in range(3):
+        sides = [first, second]
+        sides.insert(at, other)
+        found = compare(sides)
+        kept = [number for number in range(3) if number != at]
+        assert not found.event.same
+        assert found.event.groups == tuple(sorted([tuple(kept), (at,)]))
+        assert found.event.apart == (f"{at + 1} has little in common with the others",)
+        assert [(kept.index(match.left.article), kept.index(match.right.article)) for match in found.matches] == [
+            (0, 1) for _ in alone.matches
+        ]
+        assert [match.relation for match in found.matches] == [match.relation for match in alone.matches]
+        assert {place.claim.id for place in found.only if place.article == at} == {c.id for c in other[1].outer}
+
+
+def test_two_events_in_two_papers_each_are_two_groups(first: Pair, second: Pair, other: Pair) -> None:
+    found = compare([first, other, second, other])
+    assert found.event.groups == ((0, 2), (1, 3))
+    assert {(match.left.article, match.right.article) for match in found.matches} == {(0, 2), (1, 3)}

@@ -46,7 +46,7 @@ def lay_articles(
         tuple(names[n] for n in pair),
         _numbered(joints),
         tuple(tuple(span for spans in side for span in spans) for side in alone),
-        _told(found, shared, joints, [len(side) for side in alone]),
+        _told(found, pair, shared, joints, [len(side) for side in alone]),
     )
 
 
@@ -75,8 +75,8 @@ def _joint_of(number: int, match: Match, pair: tuple[int, int]) -> Joint:
     )
 
 
-def _told(found: Comparison, shared: int, joints: Sequence[Joint], alone: Sequence[int]) -> str:
-    if not found.event.same:
+def _told(found: Comparison, pair: tuple[int, int], shared: int, joints: Sequence[Joint], alone: Sequence[int]) -> str:
+    if not any(set(pair) <= set(group) for group in found.event.groups):
         return f"not about one event, it seems: {', '.join(found.event.apart)}"
     differing = len({joint.number for joint in joints if joint.differs})
     unsure = sum(joint.kind == PERHAPS for joint in joints)
@@ -140,13 +140,12 @@ def tabulate(sides: Sequence[Pair], names: Sequence[str], found: Comparison) -> 
     """Who carries what: what most articles have first."""
     statements = sorted(who_carries_what(found), key=lambda s: -len({place.article for place in s.places}))
     rows = tuple(_row_of(sides, statement) for statement in statements)
+    shared = sum(bool(statement.matches) for statement in statements)
+    alone = sum(not statement.matches and not statement.perhaps for statement in statements)
+    words = f"{len(sides)} articles · {many(shared, 'statement')} shared · {alone} in one alone"
     if not found.event.same:
-        words = f"not about one event, it seems: {', '.join(found.event.apart)}"
-    else:
-        shared = sum(bool(statement.matches) for statement in statements)
-        alone = sum(not statement.matches and not statement.perhaps for statement in statements)
-        told = f"{many(shared, 'statement')} shared"
-        words = f"{len(sides)} articles · {told} · {alone} in one alone"
+        apart = f"not about one event, it seems: {', '.join(found.event.apart)}"
+        words = f"{apart} · {many(shared, 'statement')} shared" if shared else apart
     return Table(tuple(names), rows, words)
 
 
