@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from reader.analysis.model import Analysis, Claim
+from reader.analysis.model import Analysis, Claim, Summary
 from reader.analysis.summary import join_lines, line_words, name_lines
 from reader.article.model import Article, Block, Link
 from reader.article.text.counted import many
@@ -84,14 +84,23 @@ def _summary(article: Article, analysis: Analysis) -> str:
     picked = analysis.summary.sentences
     if not picked:
         return "*Nothing to summarise.*"
-    share = f"{len(picked)} of {len(analysis.sentences)} sentences"
-    if analysis.summary.shortened:
-        share += " with words left out at “…”, the others"
-    listed = "\n".join(
-        f"- {escape(' '.join(words.split()))}" + (escape(f" [{name}]") if name else "")
-        for words, name in _list_lines(article, analysis)
-    )
-    return f"{listed}\n\n*{share}, as they stand in the article (method: {escape(analysis.summary.method)}).*"
+    lines = _list_lines(article, analysis)
+    listed = "\n".join(f"- {escape(f'{words} [{name}]' if name else words)}" for words, name in lines)
+    share = f"{len(picked)} of {many(len(analysis.sentences), 'sentence')}, {_how_whole(analysis.summary)}"
+    return f"{listed}\n\n*{share} (method: {escape(analysis.summary.method)}).*"
+
+
+def _how_whole(summary: Summary) -> str:
+    """Which of the picked sentences stand in the article as they are shown."""
+    cut = len(summary.shortened)
+    whole = len(summary.sentences) - cut
+    if not cut:
+        return f"as {'it stands' if whole == 1 else 'they stand'} in the article"
+    shorter = "shortened where “…” stands"
+    if not whole:
+        return f"{shorter} and else as in the article"
+    others = "the other as it stands" if whole == 1 else "the others as they stand"
+    return f"{'one' if cut == 1 else cut} {shorter}, {others} in the article"
 
 
 def _speakers(article: Article, analysis: Analysis) -> list[str]:

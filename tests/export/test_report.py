@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -55,7 +56,27 @@ def test_words_left_out_of_a_sentence_are_told_by_an_ellipsis_and_never_shown(on
     assert summary_as_text(article, shortened) == line
     report = report_as_markdown(article, shortened)
     assert f"- {line}\n" in report
-    assert "with words left out at “…”" in report
+    assert "*1 of 1 sentence, shortened where “…” stands and else as in the article (method: news).*" in report
+
+
+@pytest.mark.parametrize(
+    ("picked", "cut", "told"),
+    [
+        ((0,), 0, "1 of 3 sentences, as it stands in the article"),
+        ((0, 1), 0, "2 of 3 sentences, as they stand in the article"),
+        ((0, 1), 1, "2 of 3 sentences, one shortened where “…” stands, the other as it stands in the article"),
+        ((0, 1, 2), 1, "3 of 3 sentences, one shortened where “…” stands, the others as they stand in the article"),
+        ((0, 1), 2, "2 of 3 sentences, shortened where “…” stands and else as in the article"),
+    ],
+)
+def test_the_report_tells_which_sentences_are_whole(picked: tuple[int, ...], cut: int, told: str) -> None:
+    text = "The ferry burnt at six, in the rain. Nobody else was up. The old one sails on."
+    ends = [place + 1 for place, letter in enumerate(text) if letter == "."]
+    spans = [(text.index(text[start:end].strip()), end) for start, end in zip((0, *ends), ends, strict=False)]
+    shorter = tuple((index, ((spans[index][0], spans[index][1] - 4),)) for index in picked[:cut])
+    article = Article(text, (Block("paragraph", (0, len(text))),))
+    analysis = Analysis(tuple(Sentence(span, 0) for span in spans), summary=Summary("news", picked, shorter))
+    assert f"*{told} (method: news).*" in report_as_markdown(article, analysis)
 
 
 def test_a_line_from_the_midst_of_a_turn_has_its_speaker_in_brackets() -> None:
@@ -66,7 +87,8 @@ def test_a_line_from_the_midst_of_a_turn_has_its_speaker_in_brackets() -> None:
     sentences = tuple(Sentence((text.index(one), text.index(one) + len(one)), 2 * n) for n, one in enumerate(words))
     article, analysis = Article(text, blocks), Analysis(sentences, summary=Summary("news", (0, 1)))
     assert summary_as_text(article, analysis).splitlines() == [f"{one} [LUND]" for one in words]
-    assert [line for line in shown(report_as_markdown(article, analysis)).splitlines() if "[LUND]" in line]
+    report = shown(report_as_markdown(article, analysis))
+    assert all(f"{one} [LUND]" in report for one in words)
 
 
 def test_the_summary_can_say_where_it_comes_from(article: Article, analysis: Analysis) -> None:
