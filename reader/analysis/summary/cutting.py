@@ -217,11 +217,11 @@ def note_length(
     if count is not None:
         if got >= min(count, len(ranking.order)):
             return ()
-        return (f"{got} of the {count} sentences asked for: no other tells anything new and stands alone",)
+        return (f"{got} of the {count} sentences asked for: no other that stands alone adds enough",)
     used = sum(ranking.words[index] for index in summary.sentences)
     if summary.shortened:
         shown = next(number for number, spans in ranking.forms if spans == summary.shortened[0][1])
-        return (f"{shown} of the first sentence's {used} words, as {words} were asked for: … stands for the others",)
+        return (f"{shown} of the first sentence's {used} words, as {words} were asked for: the others are left out",)
     if words is not None and used > words:
         return (
             f"{used} words though {words} {'was' if words == 1 else 'were'} asked for: "

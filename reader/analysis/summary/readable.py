@@ -36,6 +36,9 @@ _LEANING = re.compile(
         |the\ (?:other|others)|none\ of|either|some\ of\ (?:them|these|those)|most\ of\ (?:them|these|those)
         |for\ (?:his|her|their|its)\ part|despite\ (?:this|that)|because\ of\ (?:this|that)
         |according\ to\ (?:him|her|them))\b
+    | (?:(?:yes|yeah|no|nope|right|exactly|absolutely|of\ course)[,.;!?]\s*)?(?:I|we|you)
+        \ (?:do|did|have|had|am|are|was|were|will|would|can|could|should|might|must)(?:n['’]t|\ not)?(?=[,.;!?])
+    | (?:yes|yeah|nope|exactly|absolutely)(?=[,.;!?])
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -76,6 +79,7 @@ _NO_BRACKET = re.compile(r"^\W*\w{1,2}\)\s|[:;]-?\)")
 _MARKS = re.compile(r"[\"“”«»]|''|``")
 _ASKED = re.compile(r"(?:[Ww]e|I) (?:asked|put it to|spoke (?:to|with)|talked (?:to|with)|caught up with)\b[^“\"]*$")
 """A line that only leads on to what somebody answers."""
+_Q = re.compile(r"(?:Q|Question)\s?\d{0,2}[:.]\s")
 _OPENING = 3
 """So many first sentences may ask: it is what the text is about."""
 _FAR = 4
@@ -231,7 +235,7 @@ def find_needs(
             found[index] = None
             continue
         last = group[-1]
-        asks = turns.asks(sentences[chosen[last]]) or (last >= _OPENING and _leads_on(texts[last]))
+        asks = turns.asks(sentences[chosen[last]]) or (_leads_on(texts[last]) and not _says_about(texts, last))
         if leaning and asks:
             last += 1
             gone = last == len(chosen) or _dropped_before(article, sentences, chosen, last)
@@ -241,6 +245,11 @@ def find_needs(
                 continue
         found[index] = tuple(chosen[near] for near in range(first, last + 1) if near != place)
     return found
+
+
+def _says_about(texts: Sequence[str], place: int) -> bool:
+    """Whether a question at the top of an article says what it is about: not the first of questions and answers."""
+    return place < _OPENING and _Q.match(texts[place]) is None
 
 
 def _leads_on(text: str) -> bool:

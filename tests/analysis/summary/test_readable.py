@@ -30,6 +30,9 @@ from tests.analysis.summary.conftest import Made, Make
         "Since then the ferry has run once a day.",
         "Two days later, a yard rang back.",
         "A year earlier Lund had asked for a pump.",
+        "I have, and I stand by it.",
+        "Yes, we did.",
+        "No, I couldn't.",
     ],
 )
 def test_pronouns_and_connectives_lean_on_what_came_before(text: str) -> None:
@@ -293,3 +296,17 @@ def test_a_sentence_that_leaves_a_bracket_open_stands_with_the_one_that_closes_i
     needs = find_needs(article, sentences, range(len(sentences)))
     assert needs == {0: None, 1: (), 2: (), 3: (4,), 4: (3,)}
     assert join_lines(article, sentences, (3, 4)) == ((3, 4),)
+
+
+def test_the_first_question_of_questions_and_answers_brings_its_answer(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("title", "What the ferry rules mean for you"),
+            ("paragraph", "Q: When do the rules for the ferry begin? A: They begin on the first of May, on all boats."),
+            ("paragraph", "Q: What does it cost? A: Nine crowns for an adult and thirty for a car of any length."),
+        ]
+    )
+    needs = find_needs(article, sentences, list_pickable(article, sentences))
+    asked = [index for index, one in enumerate(sentences) if article.words_of(one.span).endswith("?")]
+    assert len(asked) == 2
+    assert [needs[index] for index in asked] == [(index + 1,) for index in asked]

@@ -173,7 +173,7 @@ def test_a_first_sentence_that_is_too_long_is_shown_shorter_where_nothing_else_s
     lines = join_lines(article, sentences, summary.sentences)
     assert line_words(article, sentences, lines, summary.shortened) == (BRIDGE.partition(", leaving")[0] + " …",)
     assert note_length(ranking, summary, words=25) == (
-        "22 of the first sentence's 41 words, as 25 were asked for: … stands for the others",
+        "22 of the first sentence's 41 words, as 25 were asked for: the others are left out",
     )
 
 

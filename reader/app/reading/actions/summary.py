@@ -294,7 +294,7 @@ class SummaryActions(Room):
         summary = to if isinstance(to, Summary) else self._cut(ranking, to)
         asked = to.sentences if isinstance(to, Length) else None
         if asked and len(summary.sentences) < min(asked, len(work.order(ranking))):
-            self.say("No other line tells anything new and stands alone.")
+            self.say("No other line that stands alone adds enough.")
         elif not shaded and not self.summary_panel.is_on_screen:
             words = f"by {ranked.of}" if ranked.by == "method" else self._words_of(ranked)
             count = len(summary.sentences)
