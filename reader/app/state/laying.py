@@ -144,8 +144,8 @@ def tabulate(sides: Sequence[Pair], names: Sequence[str], found: Comparison) -> 
     alone = sum(not statement.matches and not statement.perhaps for statement in statements)
     words = f"{len(sides)} articles · {many(shared, 'statement')} shared · {alone} in one alone"
     if not found.event.same:
-        apart = f"not about one event, it seems: {', '.join(found.event.apart)}"
-        words = f"{apart} · {many(shared, 'statement')} shared" if shared else apart
+        told = f"{many(shared, 'statement')} shared ·" if shared else "not about one event, it seems:"
+        words = f"{told} {', '.join(found.event.apart)}"
     return Table(tuple(names), rows, words)
 
 
