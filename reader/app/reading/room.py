@@ -122,12 +122,16 @@ class Room(Scene[None]):
     def go_to(self, claim: Claim | None) -> None:
         """Stand at a claim and bring it into sight."""
         if claim is not None:
-            self.reading = at_claim(self.now, claim.id)
+            self.stand_at(claim.id)
             self.article_view.bring(claim.span)
-            for foot in self.query(Foot):  # the claim's own words stand there now
-                foot.hush()
             if self.is_first:  # who walks has understood the welcome
                 self.end_welcome()
+
+    def stand_at(self, claim_id: str) -> None:
+        """Stand at a claim; where it is stands at the foot, before all that was said in passing."""
+        self.reading = at_claim(self.now, claim_id)
+        for foot in self.query(Foot):
+            foot.hush()
 
     def end_welcome(self) -> None:
         """Put the welcome away, for the next articles too."""

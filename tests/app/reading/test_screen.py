@@ -330,3 +330,27 @@ async def test_ctrl_c_without_a_selection_tells_how_to_quit(make_app: MakeApp, s
         screen = await see.settled(pilot)
         await pilot.press("ctrl+c")
         assert see.told(screen) == "q quits."
+
+
+async def test_whoever_goes_to_a_claim_reads_at_the_foot_where_it_is(make_app: MakeApp, see: See) -> None:
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+
+        async def tell() -> None:
+            screen.say("This was said before.")
+            await pilot.pause()
+            assert "said before" in see.told(screen)
+
+        await tell()
+        y, line = next((y, line) for y, line in enumerate(see.lines(screen)) if "steer a boat" in line)
+        await pilot.click("#article", offset=(line.index("steer a boat"), y))
+        await pilot.pause()
+        assert screen.now.current_claim is not None
+        assert "said before" not in see.told(screen)
+        await pilot.press("l")
+        await tell()
+        clicked = screen.now.current_claim
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert screen.now.current_claim is not clicked
+        assert "said before" not in see.told(screen)

@@ -20,7 +20,6 @@ from reader.app.state.reading import (
     ALL_KINDS,
     Filter,
     Reading,
-    at_claim,
     by_the_same,
     filtered,
     stepped,
@@ -103,13 +102,13 @@ class ClaimActions(SearchActions):
             self.go_to(found)
 
     def on_article_view_claim_chosen(self, event: ArticleView.ClaimChosen) -> None:
-        self.reading = at_claim(self.now, event.claim_id)
+        self.stand_at(event.claim_id)
 
     def on_row_list_walked(self, event: RowList.Walked) -> None:
         """Walking the list of claims, or of highlights, walks the article and the card along."""
         if isinstance(event.rows, ClaimRows):
             claim = event.rows.claims[event.index]
-            self.reading = at_claim(self.now, claim.id)
+            self.stand_at(claim.id)
             self.article_view.bring(claim.span, is_leap=False)
         elif isinstance(event.rows, MarkRows) and (span := event.rows.marks[event.index].span) is not None:
             self.reading = self.now.but(lit=span, current=None)
