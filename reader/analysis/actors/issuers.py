@@ -137,7 +137,10 @@ def _find_owner(
             known = found.get((word.start, word.end))
             if known is not None:
                 return known.cluster
-            return next((place.cluster for place in places_between(places, word.start, word.start + 1)), None)
+            owner = next((place.cluster for place in places_between(places, word.start, word.start + 1)), None)
+            if owner is not None or word.text.lower() not in load_words("pronouns_first"):
+                return owner
+            break  # "Our review from Ann Lee"
         if word.tag == "POS" and back > first:
             owner = namings.ending_at(words[back - 1].end)
             if (

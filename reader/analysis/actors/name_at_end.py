@@ -40,6 +40,7 @@ _ONE_NEAR = frozenset(
         *("boyfriend", "ex-wife", "ex-husband", "nephew", "niece", "uncle", "aunt", "follower", "rival"),
     ]
 )
+_OF = ("of", "for", "to")
 _TITLE = 7
 """So many words before a name tell of what body an office is."""
 _CLERIC = re.compile(r"(?:the )?(?:Most|Right|Rt|Very|Ven)\.? (?:Rev|Revd|Reverend|Hon)\.? (?:(?:Dr|Sir|Lord)\.? )?$")
@@ -69,8 +70,9 @@ def find_titled(
         if before not in STOPS and not any(word.text.lower() in ("and", ",") for word in words):
             return index
     part = bool(words) and words[-1].tag == "NN" and words[-1].text.islower() and is_person_noun(words[-1].text)
+    field = _FIELD | {"to"} if words and _is_of_body(words[-1]) else _FIELD
     written = all(
-        word.text[0].isupper() or word.text.lower() in _FIELD or word.tag == "POS" or is_office(word.text)
+        word.text[0].isupper() or word.text.lower() in field or word.tag == "POS" or is_office(word.text)
         for word in (words[:-1] if part else words)
     )
     if not written or not words or words[0].text.lower() in SMALL - {"the"}:
@@ -79,11 +81,22 @@ def find_titled(
         return None
     offices = [word for word in words if is_post(word.text) or (part and word is words[-1])]
     # "Secretary of State", "U.S. Attorney for the District of Columbia"; "a spokesman for Ann Lee" is another
+    led = _is_of_body(words[-1])
     of_body = any(
-        word in offices and word.text[0].isupper() and behind.text.lower() in ("of", "for")
+        word in offices and (word.text[0].isupper() or (led and _holds_office(word))) and behind.text.lower() in _OF
         for word, behind in pairwise(words[:_TITLE])
     )
     return index if offices and (words[-1] in offices or of_body) else None
+
+
+def _is_of_body(last: Word) -> bool:
+    """Whether the word before a name is the last of a body's, and not the bearer's title."""
+    return last.text[0].isupper() and not is_post(last.text)
+
+
+def _holds_office(word: Word) -> bool:
+    """Whether an office in small letters is one in a body, and no part that somebody plays for another."""
+    return not (word.text.startswith("spokes") or word.text in _FOR_OTHERS)
 
 
 def _is_of_somebody(words: Sequence[Word], *, parted: bool = False) -> bool:

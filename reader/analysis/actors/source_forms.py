@@ -24,7 +24,7 @@ _OTHERS = re.compile(
     r",? (?:and|&) (?:(?:his|her|their|its|other|two|three|four|several|some|many|fellow) \w|others\b|colleagues\b)"
 )
 """Who speaks with others that have no name: "and her colleagues"."""
-_MORE = re.compile(r" (?:an?|the) [a-z]| [-–—] ")
+_MORE = re.compile(r" (?:an?|the) [a-z]| [-–—] | (?P<office>[a-z-]+) (?:of|at|for)\b")
 _ONE_OF = re.compile(r"(?:one|another)$", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(r"(?:one|another) of (?:them|these|those), (?:the )?", re.IGNORECASE)
 _TOLD_BEHIND = re.compile(rf"(?:{DEGREE})*(?:,? (?:of|from|at|with) |, |$)")
@@ -50,9 +50,14 @@ def cut_end(document: Document, source: Span) -> Span:
     beside = next((at for at in range(2, len(words)) if words[at - 1].text == "," and count_joint(words, at)), None)
     if beside is not None:
         words = words[: beside - 1]
-    while len(words) > 1 and (is_time(words[-1]) or words[-1].text.lower() in _WHEN):
+    while len(words) > 1 and (is_time(words[-1]) or words[-1].text.lower() in _WHEN or _tells_when(words)):
         words = words[:-1]
     return (source[0], words[-1].end) if words and words[-1].end < source[1] else source
+
+
+def _tells_when(words: Sequence[Word]) -> bool:
+    """Whether words end in a time that another word tells of: "Ann Lee last week"."""
+    return words[-1].text.lower() in ("week", "month", "year", "season") and words[-2].text.lower() in ("last", "this")
 
 
 def find_behind_place(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:
@@ -67,7 +72,8 @@ def find_behind_place(document: Document, source: Span, inside: Named, clusters:
 
 def find_leading(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:
     """The person whom a source names first, with what they are at most before the name, and then others without one, or
-    what more they are without a comma: "the botanist Ann Lee and her colleagues", "Ann Lee a student of law"."""
+    what more they are without a comma: "the botanist Ann Lee and her colleagues", "Ann Lee a student of law", "Ann Lee
+    director of music"."""
     (start, end), index = inside[0]
     before = document.list_ending((source[0], start))
     before = [word for word in before if word.text != "."]
@@ -75,8 +81,9 @@ def find_leading(document: Document, source: Span, inside: Named, clusters: Sequ
     if clusters[index].kind != "person" or not led or any(word.text == "," or word.tag == "IN" for word in before):
         return None
     text = document.article.text
-    more = not before and " " in text[start:end] and _MORE.match(text, end, source[1])
-    return index if more or _OTHERS.match(text, end, source[1]) else None
+    more = _MORE.match(text, end, source[1]) if not before and " " in text[start:end] else None
+    told = more is not None and (more["office"] is None or is_office(more["office"]))
+    return index if told or _OTHERS.match(text, end, source[1]) else None
 
 
 def find_seated(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:

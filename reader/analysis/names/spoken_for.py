@@ -21,6 +21,10 @@ _LONGEST = 3
 _BODIES = load_words("bodies_called") | load_words("firms")
 _OWNERS = 2
 """So many words before an office tell whose it is."""
+_NEW = frozenset(["a", "an", "another", "recent", "new"])
+"""Words before a document by which it is no known one: "a Norvik report", not "the Norvik report"."""
+_POSTED = frozenset(["video", "post", "comment", "thread", "page", "blog", "message", "caption"])
+"""What has the name of the place where it stands: "a YouTube video"."""
 _JOINS = frozenset([",", "&", "and", "of", "the", "for"])
 _PERSON = range(2, 4)
 """So many words a person's name has whom a source names and nothing else knows."""
@@ -80,9 +84,9 @@ def _find_passed_over(
     titled = all(is_civil(word.text) or word.text == "." for word in words[:-1])
     if words and titled and words[-1].text in surnames:  # of somebody named in full
         yield (words[-1].start, words[-1].end), "person"
-    body = _find_body(document, words)
-    if body is not None:
-        yield body, "organisation"
+    for body in (_find_body(document, words), *_find_issuers(document, words)):
+        if body is not None:
+            yield body, "organisation"
 
 
 def _find_body(document: Document, words: Sequence[Word]) -> Span | None:
@@ -112,14 +116,36 @@ def _find_body(document: Document, words: Sequence[Word]) -> Span | None:
         person = is_office(before.text) or before.text.lower() in load_words("people_called")
         if before.tag not in ("DT", "NN") or person:
             return None
+    return (named[0].start, named[-1].end) if _is_known_by_nothing(document, named) else None
+
+
+def _is_known_by_nothing(document: Document, named: Sequence[Word]) -> bool:
+    """Whether capitalised words are nobody's given name, stand nowhere in small letters and in no headline of capitals:
+    so that they can only be a body's name."""
     small = {word.text.lower() for word in named}
     if not all(small.isdisjoint(load_words(name)) for name in ("men", "women", "documents", "people_called")):
-        return None
-    if not small.isdisjoint(document.small_words):
-        return None
-    if is_title_case(document, document.sentence_words(words[0].sentence)):
-        return None
-    return named[0].start, named[-1].end
+        return False
+    return small.isdisjoint(document.small_words) and not is_title_case(
+        document, document.sentence_words(named[0].sentence)
+    )
+
+
+def _find_issuers(document: Document, words: Sequence[Word]) -> Iterator[Span | None]:
+    """Whose a document that speaks is, by name: "data from the consultancy Norvik", "a recent Norvik survey"."""
+    papers = load_words("documents")
+    at = next((i for i, word in enumerate(words) if word.text.lower() in papers or word.tag in _BEHIND), len(words))
+    if at == len(words) or words[at].text.lower() not in papers:
+        return
+    behind = words[at + 1 : at + 2]
+    if behind and behind[0].text in ("from", "by"):
+        yield _find_body(document, words[at + 2 :])
+    first = at
+    while first > 1 and _may_be_named(words[first - 1]):
+        first -= 1
+    last = not behind or behind[0].tag in (*_BEHIND, "VBN") or behind[0].text == ","
+    told = words[0].text.lower() in _NEW and words[at].text.lower() not in _POSTED
+    if first < at and last and told and _is_known_by_nothing(document, words[first:at]):
+        yield words[first].start, words[at - 1].end
 
 
 def _is_initials(word: Word) -> bool:
@@ -181,7 +207,8 @@ def _find_office_of_field(words: Sequence[Word]) -> Word | None:
 
 def _may_be_named(word: Word) -> bool:
     given = is_given(word.text.lower())
-    if not (word.is_proper or given) or not word.text[0].isupper():
+    written = word.text[1:] not in (word.text[1:].lower(), word.text[1:].upper())  # "TransUnion"
+    if not (word.is_proper or given or written) or not word.text[0].isupper():
         return False
     bare = word.text.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
     return (

@@ -30,6 +30,9 @@ def test_a_document_is_not_by_whoever_showed_it() -> None:
         ("Data from the Lindholm Foundation", "Lindholm Foundation"),
         ("The company’s short announcement", "Lindholm Energy"),
         ("A tweet from Sturm’s sailing team", "A tweet from Sturm’s sailing team"),
+        ("Our review from Lindholm’s Helga Sturm", "Helga Sturm"),
+        ("New reporting by the Lindholm Foundation", "Lindholm Foundation"),
+        ("A Lindholm Energy investigation", "Lindholm Energy"),
     ],
 )
 def test_data_and_announcements_are_by_whoever_gives_them_out(source: str, name: str) -> None:

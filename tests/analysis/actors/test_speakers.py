@@ -57,6 +57,8 @@ def test_a_title_of_several_words_leads_to_its_bearer(source: str, speaker: str)
         "the family of the missing student, Jon Hale, of Weir,",
         "supporters of the pastor Jon Hale, a farmer,",
         "a spokeswoman for Jon Hale, MD, of Harlow Hospital,",
+        "a spokesman for Norvik United Jon Hale",
+        "Sweden's envoy to President Jon Hale",
     ],
 )
 def test_whoever_speaks_for_somebody_or_is_near_him_is_not_that_one(source: str) -> None:
@@ -78,6 +80,12 @@ def test_whoever_speaks_for_somebody_or_is_near_him_is_not_that_one(source: str)
         "senior vice president of marketing Jon Hale",
         "Harlow Counting Society Director of Votes and Ballots Jon Hale, Ph.D.,",
         "actor, comedian and writer Jon Hale, a friend of the clerk,",
+        "Lindholm co-founder and COO Jon Hale",
+        "Lindholm's CTO and co-founder Jon Hale",
+        "US ambassador to the EU Jon Hale",
+        "Sweden's envoy to the United Nations Jon Hale",
+        "Jon Hale director of counting at Lindholm",
+        "Jon Hale last week",
     ],
 )
 def test_a_name_behind_what_its_bearer_is_speaks(source: str) -> None:

@@ -33,6 +33,26 @@ def test_other_capitals_in_a_source_are_no_person(source: str) -> None:
     assert _names(page, source) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("data from the shipping consultancy QuaySearch", "QuaySearch"),
+        ("a report by market intelligence firm Seaweb", "Seaweb"),
+        ("a 2025 Norvik survey of 600 skippers", "Norvik"),
+        ("recent Norvik data", "Norvik"),
+    ],
+)
+def test_whose_a_document_is_that_speaks_is_a_body(source: str, body: str) -> None:
+    page = Page(f"The quay is shut. Every third ship is late, according to {source}.")
+    assert _names(page, source) == [(body, "organisation")]
+
+
+@pytest.mark.parametrize("source", ["a Rivetube video", "the Norvik report", "a letter from Anna", "a February survey"])
+def test_what_else_a_document_is_called_by_is_none(source: str) -> None:
+    page = Page(f"The quay is shut. Every third ship is late, according to {source}.")
+    assert _names(page, source) == []
+
+
 def test_the_same_words_are_a_name_wherever_they_stand() -> None:
     page = Page("The quay of H&T is shut. H&T said on Monday that it was sorry.")
     named = Name(page.span("H&T"), "organisation", 0.8)
