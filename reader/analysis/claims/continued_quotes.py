@@ -1,15 +1,18 @@
 """Quotations without a cue of their own: those that continue the speaker before them."""
 
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.quotes import Quotation
 
 _ENDS = frozenset(".!?")
 _FEWEST = 3
 """Fewer words are a title, a nickname or a scare quote."""
+_SELVES = load_words("pronouns_first") | {"you"}
 
 
 def continue_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
@@ -43,6 +46,32 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
             found.append(Attribution(quotation.spans, (), last.source))
             insort(ends, (_end(found[-1]), len(found) - 1))
     return sorted(found, key=lambda one: min(one.content))
+
+
+def follow_told(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """Paragraphs that are a quotation without a cue, given to whom the paragraph right before tells of in words that
+    are no quotation, where they were given to a source further away: Ann Lee said the road was safe. “We looked.”"""
+    block_at = document.article.block_at
+    told = {block_at(_end(one) - 1): one for one in sorted(found, key=_end)}
+    return [
+        replace(one, source=last.source)
+        if (last := told.get(block_at(min(one.content)[0]) - 1)) is not None and _goes_on(document, last, one)
+        else one
+        for one in found
+    ]
+
+
+def _goes_on(document: Document, last: Attribution, one: Attribution) -> bool:
+    """Whether a claim is a paragraph that goes on with what the paragraph before it tells without quotation marks."""
+    quotation = document.quotation_at(one.content[0][0])
+    if one.cue or not one.source or quotation is None or not last.cue or not last.source:
+        return False
+    block_at = document.article.block_at
+    blocks = {block_at(start) for start, _ in (*last.content, *last.cue, *last.source)}
+    quoted = any(document.is_quoted(at) for at in (last.content[0][0], _end(last) - 1))
+    whose = document.article.words_of(last.source[0]).lower()
+    away = block_at(one.source[0][0]) not in (*blocks, block_at(one.content[0][0]))
+    return away and len(blocks) == 1 and not quoted and whose not in _SELVES and _fills_block(document, quotation)
 
 
 def _end(one: Attribution) -> int:

@@ -8,7 +8,7 @@ from reader.analysis.claims import signatures
 from reader.analysis.claims.asides import join_over_asides
 from reader.analysis.claims.attribution import Attribution, add_apart, find_overlapping, index_contents
 from reader.analysis.claims.both_sides import join_sides
-from reader.analysis.claims.continued_quotes import continue_quotations, is_clause
+from reader.analysis.claims.continued_quotes import continue_quotations, follow_told, is_clause
 from reader.analysis.claims.denied_cues import take_denials
 from reader.analysis.claims.edges import mend_edges
 from reader.analysis.claims.enclosing import take_enclosed
@@ -66,6 +66,7 @@ def merge_attributions(
             kept.append(one)
             for span in one.content:
                 contents.add(span, one)
+    kept = follow_told(document, kept)
     kept = add_passed_over(document, give_own(document, join_sides(document, part_clauses(document, kept))), ruled)
     kept = take_denials(document, set_quoted_right(document, take_enclosed(document, kept)))
     return tuple(sorted(kept, key=lambda one: min(one.content)))
