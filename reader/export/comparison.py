@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
 from reader.compare.model import Change, Comparison, Match, Place, Quote, Spans
+from reader.compare.words import tokens_of
 from reader.export.as_json import json_text
 from reader.export.cells import make_visible, wrap
 from reader.export.claim_formats import csv_cell
@@ -150,14 +151,19 @@ def quotes_rows(article: Article, record: Article, quotes: Sequence[Quote], mark
     """A row for each quotation: the verdict, who is quoted, the words, and the record's words; those that an altered
     quotation lacks stand between marks."""
     return [
-        (quote.verdict, quote.claim.speaker_name or "", _words(article, quote.spans), _recorded(record, quote, marks))
+        (
+            quote.verdict,
+            quote.claim.speaker_name or "",
+            _words(article, quote.spans),
+            _recorded(article, record, quote, marks),
+        )
         for quote in quotes
     ]
 
 
-def _recorded(record: Article, quote: Quote, marks: tuple[str, str]) -> str:
+def _recorded(article: Article, record: Article, quote: Quote, marks: tuple[str, str]) -> str:
     spans = quote.record or ()
-    if quote.verdict != "altered":
+    if quote.verdict != "altered" or not spans:
         return _words(record, spans)
     runs: list[list[Span]] = []
     for span in spans:
@@ -165,11 +171,35 @@ def _recorded(record: Article, quote: Quote, marks: tuple[str, str]) -> str:
             runs[-1].append(span)
         else:
             runs.append([span])
+    start, end, around = _widen(article, record, quote)
     shown = []
     for run in runs:
         lacked = [_words_within(record, (one[1], other[0])) for one, other in pairwise(run)]
-        shown.append(marked_words(record, [(run[0][0], run[-1][1])], lacked, marks))
+        whole = start if run is runs[0] else run[0][0], end if run is runs[-1] else run[-1][1]
+        shown.append(marked_words(record, [whole], [*lacked, *around], marks))
     return " … ".join(shown)
+
+
+def _widen(article: Article, record: Article, quote: Quote) -> tuple[int, int, list[Span]]:
+    """Where the record's words begin and end with those that stand in the place of a quotation's first and last ones,
+    as many and inside their sentence; and which of these it lacks."""
+    spans = quote.record or ()
+    low, high = (record.blocks[record.block_at(spans[i][0])].span for i in (0, -1))
+    quoted = [token.key for token in tokens_of(article.text, quote.spans)]
+    first, last = tokens_of(record.text, spans[:1])[0].key, tokens_of(record.text, spans[-1:])[-1].key
+    lead = quoted.index(first) if first in quoted else 0
+    tail = quoted[::-1].index(last) if last in quoted else 0
+    opening = re.split(r"[.!?\n]", record.text[low[0] : spans[0][0]])[-1]
+    closing = re.split(r"[.!?\n]", record.text[spans[-1][1] : high[1]])[0]
+    before = tokens_of(record.text, [(spans[0][0] - len(opening), spans[0][0])])[-lead:] if lead else ()
+    behind = tokens_of(record.text, [(spans[-1][1], spans[-1][1] + len(closing))])[:tail]
+    kept = {*quoted[:lead], *quoted[len(quoted) - tail :]}
+    lacked = [[token.span for token in tokens if token.key not in kept] for tokens in (before, behind)]
+    return (
+        before[0].span[0] if before else spans[0][0],
+        behind[-1].span[1] if behind else spans[-1][1],
+        [(each[0][0], each[-1][1]) for each in lacked if each],
+    )
 
 
 def _words_within(article: Article, span: Span) -> Span:

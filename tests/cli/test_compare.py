@@ -109,6 +109,25 @@ def test_what_an_altered_quotation_lacks_of_its_record_is_shown(reader: Run, tmp
     assert meant in reader("compare", *files, "--format", "csv").stdout
 
 
+@pytest.mark.parametrize(
+    ("said", "recorded", "shown"),
+    [
+        ("We were told in May", "Well, we were told in March, I think.", "we were told in ‹March›"),
+        ("Nobody was told in May", "Yes. Everybody was told in May.", "‹Everybody› was told in May"),
+        ("We were told in May", "We were told in. March came.", "We were told in"),
+        ("The old pier is not for sale today", "The pier is not for sale today.", "The pier is not for sale today"),
+        ("They were never told in May", "We were never told in June.", "‹We› were never told in ‹June›"),
+    ],
+)
+def test_what_a_record_has_in_the_place_of_the_first_and_last_words_is_shown(
+    reader: Run, tmp_path: Path, said: str, recorded: str, shown: str
+) -> None:
+    (tmp_path / "quoted.txt").write_text(f'Pier stays\n\n"{said}," said Ann Lee.\n', encoding="utf-8")
+    (tmp_path / "record.txt").write_text(f"The minutes\n\n{recorded}\n", encoding="utf-8")
+    printed = reader("compare", str(tmp_path / "quoted.txt"), "--record", str(tmp_path / "record.txt")).stdout
+    assert printed.splitlines() == ["altered", "  Ann Lee", f"  {said}", f"  {shown}"]
+
+
 def test_who_says_what_came_or_went_is_told(reader: Run, tmp_path: Path) -> None:
     kept = 'Pier stays\n\n"The pier stays where it is," said Ann Lee.\n\n'
     (tmp_path / "old.txt").write_text(kept + "Bo Berg, a fisherman, said the pier was rotten.\n", encoding="utf-8")
