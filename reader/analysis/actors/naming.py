@@ -185,7 +185,7 @@ def _read_title(document: Document, start: int) -> str:
 
 
 def _is_firm(body: str) -> bool:
-    return body.lower().replace("’", "'") in load_words("firms_in_s")
+    return body.lower().replace("’", "'").rpartition(" & ")[2] in load_words("firms_in_s")
 
 
 def _cut_described(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -23,10 +23,10 @@ _HYPHENS = ("-", "‑")
 _NUMBER = re.compile(r" (?:\d{1,2}(?:FM)?|One|Two|Three|Four|Five)\b(?![-.,:]\d)")
 _NUMBERED = frozenset(["channel", "radio", "formula", "bbc", "itv"])
 _CAPITALS = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the))*"
-_LISTED = re.compile(rf"(?:, {_CAPITALS})*,? (?:and|&) {_CAPITALS}")
+_LISTED = re.compile(rf"(?:, {_CAPITALS})*,? (?:and|&) (?:the )?{_CAPITALS}")
 _LISTING = re.compile(
-    r"\b(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute|College|Society|Academy)"
-    r" (?:for|of) "
+    r"\b(?:Department|Ministry|Secretary|Office|Committee|Bureau|School|Faculty|Institute|College|Society|Academy"
+    r"|Center|Centre|Forum|Survey|Commission|Council|Foundation) (?:for|of|on) "
 )
 _CREDIT = re.compile(r"(?:Getty(?: Images)?|(?:AP|Reuters|AFP)(?: Photo)?|Photo) ")
 _PARTS = re.compile(r",? (?:and|&) |, ")
@@ -251,7 +251,11 @@ def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
     words, found = document.words, set()
     for name in names:
         said = document.article.words_of(name.span)
-        if " " in said or said.isupper() or document.article.text[name.span[1] : name.span[1] + 2] not in _IN_S:
+        if (
+            (" " in said and " & " not in said)
+            or said.isupper()
+            or document.article.text[name.span[1] : name.span[1] + 2] not in _IN_S
+        ):
             continue
         behind = document.words_in((name.span[1], name.span[1] + 2)).stop
         if behind < len(words) and words[behind].text.islower():
@@ -263,15 +267,18 @@ def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
 
 def _keeps_ending(document: Document, name: Name, words: str, end: int, in_s: set[str]) -> bool:
     """Whether "'s" belongs to a name: a firm is called so, or no noun follows that it could have ("Harrow's cut")."""
-    if document.article.text[end : end + 2] not in _IN_S or " " in words or words.isupper():
+    several = " " in words and " & " not in words
+    if document.article.text[end : end + 2] not in _IN_S or several or words.isupper():
         return False
     if words.lower() in in_s:
         return True
     if is_given(words.lower()):
         return False
-    if f"{words.lower()}'s" in load_words("firms_in_s"):
+    if f"{words.lower().rpartition(' & ')[2]}'s" in load_words("firms_in_s"):
         return True
     at = document.words_in((end, end + 2))
     if name.kind != "organisation" or at.stop >= len(document.words) or document.words[at.start].tag != "POS":
         return False
-    return document.words[at.stop].tag in ("VBD", "VBZ", "MD") and document.words[at.stop].text.islower()
+    verb = document.words[at.stop]
+    acts = verb.tag == "VBN" and {word.tag for word in document.words[at.stop + 1 : at.stop + 2]} <= {"DT", "PRP$"}
+    return (acts or verb.tag in ("VBD", "VBZ", "MD")) and verb.text.islower()

@@ -25,21 +25,14 @@ _PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la
 
 _OF_A_FIELD = frozenset(
     [
-        "Committee",
-        "Commission",
-        "Council",
-        "Ministry",
-        "Department",
-        "Institute",
-        "Association",
-        "Federation",
-        "Society",
-        "School",
-        "College",
-        "Faculty",
+        *("agency", "association", "bureau", "campaign", "center", "centre", "coalition", "college", "commission"),
+        *("committee", "council", "department", "faculty", "federation", "forum", "foundation", "initiative"),
+        *("institute", "ministry", "mission", "office", "school", "society", "survey"),
     ]
 )
 """Nouns for bodies behind which their field stands in their name."""
+_LEADING = frozenset(["Upon", "On", "Against", "In", "For", "Of"])
+"""Small words, as they stand in a name, behind which it goes on."""
 
 
 def complete_names(document: Document, names: Sequence[Name], ruled: Sequence[Name]) -> list[Name]:
@@ -148,20 +141,22 @@ def _grow(document: Document, name: Name, limit: int) -> Name:
         end += 1
     if end > at.stop and (is_capitalised(document, name.span[0]) or is_title_case(document, sentence)):
         end = at.stop
-    if name.kind == "organisation" and document.words[end - 1].text in _OF_A_FIELD:
+    last = document.words[end - 1].text
+    if name.kind == "organisation" and last[0].isupper() and last.lower() in _OF_A_FIELD:
         end = _grow_over_field(document.words, end, sentence.stop, limit)
     end = _grow_to_form(document.words, end, sentence.stop, limit)
     return name if end == at.stop else replace(name, span=(name.span[0], document.words[end - 1].end))
 
 
 def _grow_over_field(words: Sequence[Word], end: int, stop: int, limit: int) -> int:
-    """Where a body's noun ends with the field that it is for: "Committee | on Climate Change"."""
-    at = end + 1 if end + 1 < stop and words[end].text in ("on", "for", "of") else stop
+    """Where a body's noun ends with the field that it is for: "Committee | on Climate Change", "| to Save Harbors"."""
+    does = end + 1 < stop and words[end].text == "to" and words[end + 1].tag in ("VB", "VBP", "NNP")
+    at = end + 1 if does or (end + 1 < stop and words[end].text in ("on", "for", "of")) else stop
     last = at
     while last < stop and words[last].text[0].isupper() and not is_time(words[last]):
         last += 1
-    whole = words[last - 1].end <= limit and words[last - 1].tag != "IN"
-    return last if at < last <= at + _MOST and whole else end
+    ends = words[last - 1].end <= limit and words[last - 1].tag != "IN" and words[last - 1].text not in _LEADING
+    return last if at < last <= at + _MOST and ends else end
 
 
 def _grow_to_form(words: Sequence[Word], end: int, stop: int, limit: int) -> int:

@@ -26,6 +26,20 @@ def _mend(text: str, *names: tuple[str, ActorKind]) -> list[tuple[str, str]]:
             "organisation",
             "Ministry of Harbours, Fishing and Trade",
         ),
+        (
+            "The Weir Office on Harbours and Boats is new.",
+            "Weir Office on Harbours",
+            "organisation",
+            "Weir Office on Harbours and Boats",
+        ),
+        (
+            "A study by the Centre on Fishing and the Lake is new.",
+            "Centre on Fishing",
+            "organisation",
+            "Centre on Fishing and the Lake",
+        ),
+        ("Standard & Poor's downgraded Harlow in May.", "Standard & Poor", "organisation", "Standard & Poor's"),
+        ("Dutton & Vane's said no.", "Dutton & Vane", "organisation", "Dutton & Vane's"),
         ("It is a Gulf-owned Harbour Bank branch.", "Gulf-owned Harbour Bank", "organisation", "Harbour Bank"),
         ("Moody’s cut the rating.", "Moody", "person", "Moody’s"),
         ("Norvik’s said no.", "Norvik", "organisation", "Norvik’s"),
@@ -60,6 +74,7 @@ def test_a_name_is_whole(text: str, name: str, kind: ActorKind, whole: str) -> N
     ("text", "name", "kind"),
     [
         ("Norvik’s ships are old.", "Norvik", "organisation"),
+        ("Dutton & Vane's ships are old.", "Dutton & Vane", "organisation"),
         ("The Ministry of Harbours, which is new, said so.", "Ministry of Harbours", "organisation"),
         ("The Ministry of Harbours and the Senate are new.", "Ministry of Harbours", "organisation"),
         ("The channel is 4 metres deep, says Harbour Bank.", "Harbour Bank", "organisation"),

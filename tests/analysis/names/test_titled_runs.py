@@ -58,6 +58,24 @@ def test_a_school_has_its_field_behind_it() -> None:
     assert page.tell(found) == [("Harlow University School of Medicine", "organisation")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "whole"),
+    [
+        ("It was told by the Weir Office on Boat Safety.", "Weir Office", "Weir Office on Boat Safety"),
+        ("The Committee to Save Harbors said so.", "Committee", "Committee to Save Harbors"),
+        ("The Weir Office on Attacks Upon Harlow is new.", "Weir Office", "Weir Office"),
+        ("The Weir Office went to Harlow.", "Weir Office", "Weir Office"),
+        ("The boats of Harlow for Weir sail.", "Harlow", "Harlow"),
+    ],
+)
+def test_a_body_has_all_of_its_field(text: str, found: str, whole: str) -> None:
+    page = Page(text)
+    names = [Name(page.span(found), "organisation")]
+    if "Upon" in text:
+        names.append(Name(page.span("Harlow"), "place"))
+    assert page.tell(complete_names(page.document, names, ()))[0] == (whole, "organisation")
+
+
 def test_a_day_behind_a_body_is_no_field_of_it() -> None:
     page = Page("In Harlow the Committee on Monday said no more.")
     found = complete_names(page.document, [Name(page.span("Committee"), "organisation")], ())
