@@ -64,7 +64,7 @@ def describe_voice(reading: Reading, draft: Draft, voice: Voice, before: tuple[D
         return
     if not voice.clusters:
         yield from _describe_nobody(reading, draft.source[0], letters)
-        if _is_pronoun(letters) and voice.words is None:
+        if is_pronoun(letters) and voice.words is None:
             yield "nobody: bare pronoun", 1.0
         return
     who = voice.clusters[0]
@@ -102,7 +102,8 @@ def find_head_end(letters: Sequence[Word]) -> int:
     return next(ends, len(letters))
 
 
-def _is_pronoun(letters: Sequence[Word]) -> bool:
+def is_pronoun(letters: Sequence[Word]) -> bool:
+    """Whether a source is one word that stands for somebody: "he", "which", "I"."""
     first = letters[0].text.lower()
     alone = len(letters) == 1 and not letters[0].is_initials
     return alone and (first in PRONOUN_GENDER or first in PRONOUNS or first in _RELATIVES)
@@ -136,7 +137,7 @@ def _sort_source(letters: Sequence[Word], named: bool) -> str:
 
 def _describe_nobody(reading: Reading, source: Span, letters: Sequence[Word]) -> Told:
     """What is told where the words of a source are all that is known of who speaks."""
-    pronoun = _is_pronoun(letters)
+    pronoun = is_pronoun(letters)
     named = reading.named_in(source)
     first, noun = letters[0].text.lower(), letters[find_head_end(letters) - 1]
     yield "nobody", 1.0
@@ -211,7 +212,7 @@ def _describe_words_for(reading: Reading, source: Span, letters: Sequence[Word],
     if reading.named_in(source):
         yield "only others named there", 1.0
     first = letters[0].text.lower()
-    if _is_pronoun(letters):
+    if is_pronoun(letters):
         yield f"pronoun: {'he or she' if first in PRONOUN_GENDER else PRONOUNS.get(first, 'relative')}", 1.0
         return
     known = {part.lower().strip(".,") for name in (one.name, *one.aliases, role) for part in name.split()}
