@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told
 from reader.analysis.actors.kin import is_kin
 from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.namings import OFFICES
 from reader.analysis.actors.references import PRONOUNS
 from reader.analysis.actors.voice import Voice
 from reader.analysis.claims.drafts import Draft
@@ -22,6 +23,7 @@ _VAGUE = frozenset(["another", "other", "others", "some", "one", "many", "those"
 _PAPERS = frozenset(["lawsuit", "suit", "letter", "email", "tweet"])
 _POINTING = frozenset(["the", "this", "that", "these", "its", "their", "his", "her"])
 _AND = frozenset(["and", "&"])
+_HELD_ONCE = frozenset([*OFFICES, *chain.from_iterable(OFFICES.values()), "president", "judge"])
 _RECENT = 12
 _NEAR = 2
 """Who is named so many paragraphs back at most is near."""
@@ -78,7 +80,7 @@ def describe_voice(reading: Reading, draft: Draft, voice: Voice, before: tuple[D
         yield from _describe_naming(reading, draft.source[0], letters, voice, own)
     else:
         yield from _describe_words_for(reading, draft.source[0], letters, who)
-        if not is_kin(letters):  # whose relative it is says who, however far back
+        if not is_kin(letters) and not _says_who(reading, letters, who):  # these say who, however far back
             yield from _describe_past(reading, draft, letters, who)
     if one.kind == "person" and " " not in one.name:
         yield "one word for a person", 1.0
@@ -233,6 +235,16 @@ def _describe_words_for(reading: Reading, source: Span, letters: Sequence[Word],
         yield "described: document", 1.0
     if noun in load_words("bodies_called") and one.kind in ("organisation", "group"):
         yield "described by a body's word", 1.0
+
+
+def _says_who(reading: Reading, letters: Sequence[Word], who: int) -> bool:
+    """Whether a phrase is some words of a body's name, in its order ("the sleep foundation"), or the office that one
+    alone has of all who are named ("the governor")."""
+    one, said = reading.clusters[who], [word.text.lower() for word in letters if word.tag != "DT"]
+    if one.kind != "person":
+        rest = iter([part.strip(".,'’") for part in one.name.lower().split()])
+        return len(said) > 1 and all(word in rest for word in said)
+    return len(said) == 1 and said[0] in _HELD_ONCE and reading.called.get(said[0], ()) == [who]
 
 
 def _describe_past(reading: Reading, draft: Draft, letters: Sequence[Word], who: int) -> Told:

@@ -94,6 +94,27 @@ def test_a_pronoun_never_stands_for_itself_where_somebody_was_found_for_it() -> 
         assert claim.speaker is not None or claim.speaker_name not in ("he", "she", "He", "She")
 
 
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("The lake foundation said that the water was clean.", "Harlow Lake Foundation"),
+        ("The governor said that the water was clean.", "Bo Berg"),
+    ],
+)
+def test_words_of_a_name_or_the_only_holders_office_say_who_it_is_however_far_back_the_name_stands(
+    said: str, who: str
+) -> None:
+    got = Read(
+        "Harlow swims\n\nThe Harlow Lake Foundation opened the lake with Gov. Bo Berg.\n\n"
+        "Ann Lund, a baker, swam in it. “It was cold,” Lund said.\n\nIda Moss, who sells nets, said that she was glad."
+        "\n\nThe baths were shut.\n\nMoss has two boats.\n\nThey are green.\n\nNobody came.\n\n"
+        f"The ferries did not sail.\n\n{said}\n"
+    )
+    claim = got.claim("clean")
+    assert claim.speaker_name == who
+    assert claim.sureness > DOUBTFUL
+
+
 def test_what_a_thing_shows_is_less_sure_than_what_somebody_suggests() -> None:
     sure = []
     for source in ("The scraping of the boards", "Ruth Adeyemi, the chair of the board,"):
