@@ -11,7 +11,7 @@ from reader.analysis.actors.claim_weights import SPEAKER, WORDS
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import NOBODY, Voice
-from reader.analysis.actors.voice_features import describe_source, describe_voice, is_pronoun
+from reader.analysis.actors.voice_features import describe_source, describe_voice, is_another_phrase
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.claims.faint import FAINT, LEAST_FAINT
 from reader.analysis.claims.unsaid import SILENT
@@ -20,7 +20,7 @@ from reader.article.model import Span
 
 Sureness = tuple[float | None, float | None]
 """How sure the words are (None where rules alone decided), and the speaker (None where no actor was found)."""
-_UNLIKELY = 0.25
+_UNLIKELY = 0.15
 """A step to an actor that is less sure is hardly ever right."""
 
 
@@ -65,7 +65,7 @@ def settle_voices(
         and speaker < _UNLIKELY
         and drafts[i].within is None
         and drafts[i].confidence is not None
-        and not is_pronoun(document.list_letters(drafts[i].source[0]))
+        and is_another_phrase(document.list_letters(drafts[i].source[0]), namings.clusters[voices[i].clusters[0]])
     ]
     plain = weigh_claims(document, namings, [drafts[i] for i in unlikely], [NOBODY] * len(unlikely))
     for i, alone in zip(unlikely, plain, strict=True):

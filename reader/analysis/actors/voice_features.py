@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import chain, islice, takewhile
 
 from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told
+from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.kin import is_kin
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import OFFICES
@@ -24,6 +25,7 @@ _PAPERS = frozenset(["lawsuit", "suit", "letter", "email", "tweet"])
 _POINTING = frozenset(["the", "this", "that", "these", "its", "their", "his", "her"])
 _AND = frozenset(["and", "&"])
 _HELD_ONCE = frozenset([*OFFICES, *chain.from_iterable(OFFICES.values()), "president", "judge"])
+_INITIALS = 2
 _RECENT = 12
 _NEAR = 2
 """Who is named so many paragraphs back at most is near."""
@@ -66,7 +68,7 @@ def describe_voice(reading: Reading, draft: Draft, voice: Voice, before: tuple[D
         return
     if not voice.clusters:
         yield from _describe_nobody(reading, draft.source[0], letters)
-        if is_pronoun(letters) and voice.words is None:
+        if _is_pronoun(letters) and voice.words is None:
             yield "nobody: bare pronoun", 1.0
         return
     who = voice.clusters[0]
@@ -104,8 +106,16 @@ def find_head_end(letters: Sequence[Word]) -> int:
     return next(ends, len(letters))
 
 
-def is_pronoun(letters: Sequence[Word]) -> bool:
-    """Whether a source is one word that stands for somebody: "he", "which", "I"."""
+def is_another_phrase(letters: Sequence[Word], one: Cluster) -> bool:
+    """Whether a source is no pronoun and no speaker's letter, and its noun does not stand in an actor's name: "the
+    union" is the Millers' Union."""
+    if _is_pronoun(letters) or (len(letters) == 1 and len(letters[0].text) <= _INITIALS):
+        return False
+    noun = letters[find_head_end(letters) - 1].text.lower()
+    return noun not in one.name.lower().split()
+
+
+def _is_pronoun(letters: Sequence[Word]) -> bool:
     first = letters[0].text.lower()
     alone = len(letters) == 1 and not letters[0].is_initials
     return alone and (first in PRONOUN_GENDER or first in PRONOUNS or first in _RELATIVES)
@@ -139,7 +149,7 @@ def _sort_source(letters: Sequence[Word], named: bool) -> str:
 
 def _describe_nobody(reading: Reading, source: Span, letters: Sequence[Word]) -> Told:
     """What is told where the words of a source are all that is known of who speaks."""
-    pronoun = is_pronoun(letters)
+    pronoun = _is_pronoun(letters)
     named = reading.named_in(source)
     first, noun = letters[0].text.lower(), letters[find_head_end(letters) - 1]
     yield "nobody", 1.0
@@ -214,7 +224,7 @@ def _describe_words_for(reading: Reading, source: Span, letters: Sequence[Word],
     if reading.named_in(source):
         yield "only others named there", 1.0
     first = letters[0].text.lower()
-    if is_pronoun(letters):
+    if _is_pronoun(letters):
         yield f"pronoun: {'he or she' if first in PRONOUN_GENDER else PRONOUNS.get(first, 'relative')}", 1.0
         return
     known = {part.lower().strip(".,") for name in (one.name, *one.aliases, role) for part in name.split()}

@@ -79,6 +79,7 @@ def test_a_phrase_that_hardly_means_the_only_body_there_is_stands_for_itself() -
         "HARLOW (CNN) -- Hundreds of boats sailed from Harlow to Weir on Monday, and CNN was there.\n\n"
         "Ann Lund, a baker, swam in the lake.\n\n“It was cold,” Lund said. “It was wet.”\n\n"
         "Ida Moss, who sells nets, said that she was glad. Moss has two boats.\n\n"
+        "They are green.\n\nNobody came.\n\nThe ferries did not sail.\n\n"
         "The company that repairs the boats said the lake was deep.\n\n"
         "The administration insists the mistakes were born of confusion.\n"
     )
@@ -87,6 +88,17 @@ def test_a_phrase_that_hardly_means_the_only_body_there_is_stands_for_itself() -
         assert (claim.speaker, claim.speaker_name, claim.speaker_confidence) == (None, who, None)
         assert claim.sureness > DOUBTFUL
     assert got.actor("CNN").claims == ()
+
+
+def test_a_noun_of_the_bodys_name_means_it_at_any_distance() -> None:
+    got = Read(
+        "HARLOW -- The Harlow Millers' Union met in Weir on Monday.\n\n"
+        "Ann Lund, a baker, swam in the lake.\n\n“It was cold,” Lund said. “It was wet.”\n\n"
+        "Ida Moss, who sells nets, said that she was glad. Moss has two boats.\n\n"
+        "They are green.\n\nNobody came.\n\nThe ferries did not sail.\n\n"
+        "The union said the lake was deep.\n"
+    )
+    assert got.claim("deep").speaker_name == "Harlow Millers' Union"
 
 
 def test_a_pronoun_never_stands_for_itself_where_somebody_was_found_for_it() -> None:
