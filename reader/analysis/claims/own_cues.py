@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, index_contents, overlaps, subtract_spans
+from reader.analysis.claims.continued_quotes import is_clause
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_phrase_after, is_time
@@ -14,6 +15,8 @@ from reader.article.model import Span
 
 _SURE = 0.75
 """So sure at least is a claim of a quotation that a mark and a cue beside it vouch for."""
+_WEAK = 0.45
+"""What is less sure than this gives way to what the mark and the cue vouch for."""
 _ENDS = frozenset([".", ",", ";", "and", "but", "while", "as", "in", "on", "at", "of", "from", "!", "?", "”", '"'])
 _LABEL = re.compile(
     r"(?:^|\n|[.!?…”\"’»“]\s+)(?:\d{1,2}[:.]\d\d:?\s+)?"
@@ -46,19 +49,25 @@ class _Own:
 
 
 def give_own(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions of which each has the quotations whose own cue is its, and none of another's."""
+    """Attributions of which each has the quotations whose own cue is its, and none of another's; a quotation that is in
+    none, or in a weak one, is of its own cue."""
     labelled = _find_labelled(document)
     by_quotation = {**_find_own(document), **labelled}
     if not by_quotation:
         return list(found)
-    own, contents = _Own(by_quotation), index_contents(found)
-    kept = [_set_source(document, one, own) for one in found]
-    moved = {quotation for quotation in labelled if not contents.touches(quotation.spans)}
+    own = _Own(by_quotation)
+    kept = [_set_source(document, one, own) for one in found if not _is_weak(one) or not own.held(one)]
+    contents = index_contents(kept)
+    passed = (quotation for quotation in by_quotation if not contents.touches(quotation.spans))
+    moved = {quotation for quotation in passed if quotation in labelled or is_clause(document, quotation)}
     for number, one in enumerate(kept):
         sharing = [quotation for quotation, _ in own.sharing(one)]
-        away = [quotation for quotation in own.held(one) if quotation not in sharing]
+        held = own.held(one)
+        away = [quotation for quotation in held if quotation not in sharing]
+        if one.confidence is not None and len(away) < len(held):
+            kept[number] = one = replace(one, confidence=max(one.confidence, _SURE))
         if away:
-            kept[number] = _leave(one, away, document)
+            kept[number] = _leave(one, {quotation: by_quotation.get(quotation) for quotation in away}, document)
             moved.update(away, sharing)
     cues = SpanIndex((span, i) for i, one in enumerate(kept) for span in one.cue)
     for quotation in sorted(moved, key=lambda quotation: quotation.outer):
@@ -73,6 +82,10 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
             content = tuple(sorted((*kept[place].content, *quotation.spans)))
             kept[place] = replace(kept[place], content=content, confidence=sure and max(sure, _SURE))
     return [_begin_quoted(document, one, own) for one in kept if one.content]
+
+
+def _is_weak(one: Attribution) -> bool:
+    return one.confidence is not None and one.confidence < _WEAK
 
 
 def _set_source(document: Document, one: Attribution, own: _Own) -> Attribution:
@@ -155,6 +168,9 @@ def _read_behind(document: Document, quotation: Quotation) -> tuple[Span, Span] 
     if phrase is None or is_time(words[phrase.start]):
         return None
     end = max(phrase.stop, cue + 1)
+    if cue > at and lemma_of(words[cue].text) == "tell":
+        hearer = find_phrase_after(document, end, high)
+        end = end if hearer is None else hearer.stop
     if end < high and words[end].text.lower() not in _ENDS and not words[end].tag.startswith(("RB", "VBG")):
         return None
     return document.span_of(range(cue, cue + 1)), document.span_of(phrase)
@@ -171,11 +187,19 @@ def _opens(document: Document, quotation: Quotation) -> bool:
 
 def _is_cue(document: Document, at: int) -> bool:
     word = document.words[at]
-    return word.is_finite and lemma_of(word.text) in _SPEAKS and not document.is_quoted(word.start)
+    verb = word.is_finite or word.tag == "NNS"
+    return verb and lemma_of(word.text) in _SPEAKS and not document.is_quoted(word.start)
 
 
-def _leave(one: Attribution, away: Sequence[Quotation], document: Document) -> Attribution:
-    """An attribution without some quotations, and without what only joins them to the rest."""
+def _leave(one: Attribution, away: Mapping[Quotation, Attribution | None], document: Document) -> Attribution:
+    """An attribution without some quotations, without what only joins them to the rest, and without who says them:
+    “No,” | Lee told reporters, according to the paper."""
     rest = subtract_spans(one.content, (quotation.outer for quotation in away))
-    joins = (all(word.text.lower() in _JOINS for word in document.list_letters(span)) for span in rest)
-    return replace(one, content=tuple(span for span, joint in zip(rest, joins, strict=True) if not joint))
+    beside = {min(theirs.source + theirs.cue)[0] for theirs in away.values() if theirs is not None}
+    kept: list[Span] = []
+    for span in rest:
+        letters = document.list_letters(span)
+        joins = all(word.text.lower() in _JOINS for word in letters)
+        if not joins and not (len(letters) <= _LONGEST and letters[0].start in beside):
+            kept.append(span)
+    return replace(one, content=tuple(kept))

@@ -69,7 +69,14 @@ def is_unsaid(document: Document, one: Parts) -> bool:
     if document.article.words_of(one.cue[-1]).strip() == ":":
         return first in _ASKED and _headline_of(document, one).endswith("?")
     source = document.article.words_of(one.source[0]).lower().split() if one.source else []
-    return source[:1] == ["no"] or (bool(source) and source[0] in _listed("nobody"))
+    return names_nobody(source)
+
+
+def names_nobody(source: Sequence[str]) -> bool:
+    """Whether the words of a source, in small letters, are nobody: "no minister", "none of them", but not "No 10"."""
+    if not source or source[0] in _listed("nobody"):
+        return bool(source)
+    return source[0] == "no" and not any(word[0].isdigit() for word in source[1:2])
 
 
 def _is_neither(document: Document, one: Parts) -> bool:

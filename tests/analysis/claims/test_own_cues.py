@@ -59,3 +59,42 @@ def test_a_quotation_in_each_kind_of_marks_has_its_own_speaker() -> None:
         other = text.replace("We never were", "We are not ready")
         read = Read(f"Talks in Brae\n\nBoth met on Monday.\n\n{other}, said Jens Holt. {text}, said Petra Kuhn.\n")
         assert read.speakers() == ["Jens Holt", "Petra Kuhn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nobody was told at all,” Moss told reporters.",
+        "Credit: Harlow News. “Nobody was told at all,” boasts Moss.",
+        "“Nobody was told at all,” said Moss.",
+    ],
+)
+def test_a_quotation_that_is_in_no_claim_is_of_the_cue_beside_it(text: str) -> None:
+    page = Page(text)
+    (one,) = give_own(page.document, [])
+    assert (page.words(one.source), page.words(one.content)) == ("Moss", "Nobody was told at all,")
+
+
+def test_a_title_with_a_cue_beside_it_is_no_quotation() -> None:
+    assert give_own(Page("“Silent Night,” sang Moss. “The Quay,” said Moss.").document, []) == []
+
+
+def test_what_the_tagger_hardly_sees_gives_way_to_a_quotation_and_its_cue() -> None:
+    page = Page("“Nobody was told at all,” said Moss of a letter.")
+    weak = page.say("Moss", "said", "Nobody was told at all,” said Moss of a letter", confidence=0.4)
+    (one,) = give_own(page.document, [weak])
+    assert page.words(one.content) == "Nobody was told at all,"
+    assert (one.confidence or 0.0) > 0.5
+
+
+def test_a_mark_and_a_cue_make_sure_of_what_the_tagger_half_sees() -> None:
+    page = Page("“Nobody was told at all,” said Moss.")
+    (one,) = give_own(page.document, [page.say("Moss", "said", "Nobody was told at all", confidence=0.5)])
+    assert (one.confidence or 0.0) > 0.7
+
+
+def test_who_tells_reporters_is_nothing_that_the_paper_tells() -> None:
+    page = Page("“Nobody was told at all,” Moss told reporters, according to the Harlow News.")
+    told = page.say("the Harlow News", "according to", "“Nobody was told at all,” Moss told reporters")
+    given = give_own(page.document, [told])
+    assert [(page.words(one.source), page.words(one.content)) for one in given] == [("Moss", "Nobody was told at all,")]

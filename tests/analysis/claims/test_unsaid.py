@@ -21,6 +21,7 @@ from tests.analysis.conftest import Page
         ("Moss shut it, citing a lack of rain.", "Moss", "citing", "a lack of rain", True),
         ("No minister said that the quay is safe.", "No minister", "said", "that the quay is safe", False),
         ("None of them said that it rained.", "None of them", "said", "that it rained", False),
+        ("No 10 said that it rained.", "No 10", "said", "that it rained", True),
         ("Neither Moss nor Hale called it “a tax”.", "Neither Moss nor Hale", "called", "it “a tax", False),
         ("It was not Moss who said that it rained.", "Moss who", "said", "that it rained", False),
         ("It was Moss who said that it rained.", "Moss who", "said", "that it rained", True),
