@@ -35,7 +35,11 @@ def draft_faint(document: Document, drafts: Sequence[Draft], attributions: Seque
     ]
     apart = [one for one in apart if not any(document.quotations_in(span) for span in one.content)]
     made = draft_claims(document, apart, _LEAST) if apart else ()
-    kept = (replace(one, faint=True) for one in made if one.cue and (one.by_form or _is_held(document, one)))
+    kept = (
+        replace(one, faint=True)
+        for one in made
+        if one.cue and (one.by_form or _is_held(document, one) or _is_told(document, one))
+    )
     return tuple(one for one in kept if not taken.touches((*one.content, *one.cue)))
 
 
@@ -45,11 +49,27 @@ def _is_bidden(document: Document, one: Attribution) -> bool:
     return cue[-1] != "asked" and not NEGATIONS & {*cue}
 
 
+def _is_told(document: Document, draft: Draft) -> bool:
+    """Whether a claim of the tagger's has somebody say, ask for or hold something of a thing: "documents the loss"."""
+    if not draft.source or not _is_other(document, draft):
+        return False
+    return any(
+        word.text.lower() in load_group("cues_faint", "telling")
+        for span in draft.cue
+        for word in document.list_words(span)
+    )
+
+
+def _is_other(document: Document, draft: Draft) -> bool:
+    """Whether neither the writer nor nobody in particular is the source."""
+    who = document.article.words_of(draft.source[0]).lower() if draft.source else ""
+    return who not in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody")
+
+
 def _is_held(document: Document, draft: Draft) -> bool:
     """Whether a claim of the tagger's tells what somebody says or has in mind, and neither what they did nor what they
     came to know; the writer and nobody in particular hold nothing."""
-    who = document.article.words_of(draft.source[0]).lower() if draft.source else ""
-    if who in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody"):
+    if not _is_other(document, draft):
         return False
     lemmas = {lemma_of(word.text) for span in draft.cue for word in document.list_words(span)} - {None}
     if lemmas & load_group("cues_doubtful", "knowing") or document.list_words(draft.cue[0])[0].text.lower() == "to":

@@ -111,12 +111,12 @@ def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[
 
 
 def _raise(document: Document, one: Attribution, forms: SpanIndex[Attribution]) -> Attribution:
-    """An attribution as sure as the form is whose cue and content begin as its own do, with that one's cue
-    where it is no part of its own."""
+    """An attribution as sure as the form is whose cue and content begin as its own do, or with a preposition that is
+    the last word of its own cue ("raised concerns about"); with that one's cue where it is no part of its own."""
     if one.confidence is None or not one.content:
         return one
     touching = (form for span in one.cue for _, form in forms.touching(span))
-    form = next((form for form in touching if form.content[0][0] == min(one.content)[0]), None)
+    form = next((form for form in touching if _begin_alike(document, one, form)), None)
     if form is None:
         return one
     (low, high), (start, end) = (part.source[0] if len(part.source) == 1 else (0, 0) for part in (one, form))
@@ -128,6 +128,15 @@ def _raise(document: Document, one: Attribution, forms: SpanIndex[Attribution]) 
     wider = len(one.cue) == len(form.cue) == 1 and one.cue[0][0] <= form.cue[0][0] and form.cue[0][1] <= one.cue[0][1]
     cue = one.cue if wider else form.cue
     return replace(one, content=content, confidence=sure, cue=cue, source=source, by_form=True)
+
+
+def _begin_alike(document: Document, one: Attribution, form: Attribution) -> bool:
+    """Whether two contents begin with the same word, but for one that the first has in its cue."""
+    start, begun = min(one.content)[0], form.content[0][0]
+    if begun == start:
+        return True
+    last = document.words_in(one.cue[-1]).stop - 1
+    return document.words[last].start == begun and document.words[last + 1].start == start
 
 
 def _find_told(document: Document) -> list[Attribution]:

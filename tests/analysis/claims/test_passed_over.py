@@ -80,6 +80,14 @@ def test_what_was_found_of_a_form_is_as_sure_as_it_is() -> None:
     assert (one.cue, one.source, one.confidence, one.by_form) == (cue, source, 0.8, True)
 
 
+def test_a_preposition_may_be_of_the_cue_or_of_the_content() -> None:
+    page = Page("Residents have raised concerns about the noise.")
+    form = page.say("Residents", "have raised concerns", "about the noise", confidence=0.8)
+    found = page.say("Residents", "have raised concerns about", "the noise", confidence=0.6)
+    (one,) = add_forms(page.document, [found], [form])
+    assert (page.told(one), one.confidence) == (("Residents", "have raised concerns about", "the noise"), 0.8)
+
+
 def test_a_form_holds_no_quotation_with_a_cue_of_its_own() -> None:
     page = Page("It is understood that Moss left and she told him: “The quay is yours.”")
     text = page.article.text
