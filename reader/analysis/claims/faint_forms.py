@@ -29,6 +29,7 @@ from reader.analysis.document.phrases import (
 )
 
 _BY = frozenset(["by", "from", "among", "amongst", "within"])
+_WHERE = frozenset(["in", "on", "at", "across", "around"])
 _LEADS = ("DT", "JJ", "JJR", "JJS", "PRP$", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "CD", "RB")
 """Tags of words that stand between a verb and the noun of what it does with: "brushed off fresh local | concerns"."""
 _TO = frozenset(["to", "against", "at", "off", "on"])
@@ -36,15 +37,24 @@ _TO = frozenset(["to", "against", "at", "off", "on"])
 _GOES_ON = ("IN", "WP", "WDT", "WRB", "VBG")
 """Tags of words that tell more behind a comma, of what is none of it: "to be sold, with jobs at risk"."""
 _BOUNDS = (",", ":", "CC", "WP", "WDT", "WRB", "RB", "(", ")")
+_ABOUT = frozenset(["about", "over", "of", "for", "around", "regarding", "concerning", "against"])
 _WHILE = frozenset(["while", "that", "as", "because", "although", "though", "since", "if"])
 _FACING = frozenset(["face", "faces", "faced", "facing", "amid", "despite"])
+_JOINTS = (
+    ("seen", ("as",)),
+    ("judged", ("for", "over", "as")),
+    ("charged", ("of", "with")),
+    ("likened", ("to", "with")),
+)
+"""What stands between what is thought of somebody and the participle that tells it."""
 _FEWEST = 3
 _REACH = 8
 
 
 def find_faint(document: Document) -> Iterator[Attribution]:
     """What is reported, feared, said or seen so, in no order."""
-    return chain(_find_reported(document), _find_seen_as(document), _find_nouns(document), _find_calls(document))
+    forms = _find_reported, _find_seen_as, _find_nouns, _find_calls, _find_topics
+    return chain.from_iterable(find(document) for find in forms)
 
 
 def _find_reported(document: Document) -> Iterator[Attribution]:
@@ -59,6 +69,11 @@ def _find_reported(document: Document) -> Iterator[Attribution]:
             continue
         start = find_group_start(document, at, low)
         group = [word.text.lower() for word in words[start:at]]
+        if not group and words[at].text.lower() in load_group("cues_faint", "reduced"):
+            before = words[at - 1] if at > low else words[at]
+            comma = before.text == ","
+            if comma or before.tag.startswith("NN") or before.tag == "CD":
+                yield from _make_passive(document, at, at, told=comma)
         if not any(text in BE for text in group) or "not" in group or "to" in group:
             continue
         yield from _make_passive(document, start, at)
@@ -67,16 +82,16 @@ def _find_reported(document: Document) -> Iterator[Attribution]:
 def _find_seen_as(document: Document) -> Iterator[Attribution]:
     """What is seen as something, by nobody named: "The poster was widely criticised as racist"."""
     words = document.words
-    charging = load_group("cues_faint", "charged")
-    for at in document.find_all_words(load_group("cues_faint", "seen") | charging):
+    joints = {text: joint for group, joint in _JOINTS for text in load_group("cues_faint", group)}
+    for at in document.find_all_words(frozenset(joints)):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        joint = ("of", "with") if words[at].text.lower() in charging else ("as",)
+        joint = joints[words[at].text.lower()]
         if at + _FEWEST > high or words[at + 1].text.lower() not in joint or document.is_quoted(words[at].start):
             continue
         start = find_group_start(document, at, low)
         start = skip_back(words, start, low)
         group = [word.text.lower() for word in words[start:at]]
-        if any(text in BE for text in group) and not {"not", "to", "never"} & {*group}:
+        if any(text in BE for text in group) and not is_bound(words[start:at]) and not {"not", "never"} & {*group}:
             start = find_group_start(document, start, low)
             yield from _make_passive(document, start, at)
 
@@ -99,12 +114,65 @@ def _find_calls(document: Document) -> Iterator[Attribution]:
             yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
 
 
-def _make_passive(document: Document, start: int, at: int) -> Iterator[Attribution]:
-    """What the words behind a participle tell of the subject before it; the cue begins at a word."""
+def _find_topics(document: Document) -> Iterator[Attribution]:
+    """What concerns, reports and calls are of, by nobody named: "there were calls for a reform", "concerns about safety
+    have been raised", "faces accusations of fraud"."""
+    words = document.words
+    for at in document.find_all_words(load_group("cues_faint", "topic")):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        if at + _FEWEST > high or words[at + 1].text.lower() not in _ABOUT or not words[at].tag.startswith("NN"):
+            continue
+        thing = find_phrase_after(document, at + 2, high)
+        if thing is None or document.is_quoted(words[at].start) or document.is_in_headline(words[at]):
+            continue
+        if thing.stop < high and words[thing.stop].text.lower() == "that":
+            continue
+        start = at
+        facing = load_group("cues_faint", "facing")
+        while start > low and words[start - 1].tag in _LEADS and not words[start - 1].is_finite:
+            if words[start - 1].text.lower() in facing:
+                break
+            start -= 1
+        raised, source = _find_raised(document, thing.stop, high), ()
+        if raised is not None:
+            cues, end = [range(at, at + 1), raised], thing.stop
+            by = raised.stop + 1 < high and words[raised.stop].text.lower() == "by"
+            who = find_phrase_after(document, raised.stop + 1, high) if by else None
+            source = () if who is None else (document.span_of(who),)
+        elif _is_there(document, start, low):
+            cues, end = [range(at, at + 1)], _find_end(document, at + 2, low, high)
+        elif start > low and words[start - 1].text.lower() in facing:
+            cues, end = [range(at, at + 1)], _find_end(document, at + 2, low, high)
+        else:
+            continue
+        content = document.span_of(range(at + 2, end))
+        yield Attribution((content,), tuple(map(document.span_of, cues)), source, CONFIDENCE, by_form=True)
+
+
+def _find_raised(document: Document, at: int, high: int) -> range | None:
+    """The words right behind a phrase that say that it was raised: "have been raised"."""
+    words = document.words
+    verb = at
+    while verb < high and words[verb].text.lower() in BE | HAVE | {"also", "already", "long"}:
+        verb += 1
+    raised = at < verb < high and words[verb].text.lower() in load_group("cues_faint", "raised")
+    return range(at, verb + 1) if raised else None
+
+
+def _is_there(document: Document, start: int, low: int) -> bool:
+    """Whether "there are", "there have been" stand before a word."""
+    words = document.words
+    verb = skip_back(words, start, low, BE | HAVE | {"also", "been"})
+    return low < verb < start and words[verb - 1].text.lower() == "there"
+
+
+def _make_passive(document: Document, start: int, at: int, *, told: bool = False) -> Iterator[Attribution]:
+    """What the words behind a participle tell of the subject before it; the cue begins at a word. What is `told` of it
+    stands between commas."""
     words = document.words
     low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
     opens = at + 1
-    thing = find_phrase_before(document, start, low)
+    thing = find_phrase_before(document, start - told, low)
     if thing is None or document.is_quoted(words[thing.start].start) or is_joined(document, thing):
         return
     if words[thing.start].text.lower() in ("what", "that", "you", "i", "we"):
@@ -114,7 +182,7 @@ def _make_passive(document: Document, start: int, at: int) -> Iterator[Attributi
     thing = range(thing.start, next(comma, thing.stop))
     end = find_meant_end(document, opens, high)
     end = next((i for i in range(opens, end - 1) if words[i].text == "," and words[i + 1].tag in _GOES_ON), end)
-    if thing.start == low + 1 and words[low].tag in ("IN", "WRB"):
+    if told or (thing.start == low + 1 and words[low].tag in ("IN", "WRB")):
         end = next((i for i in range(opens, end) if words[i].text == ","), end)
     if end - opens < _FEWEST - 1 or words[opens + 1].text == ":":
         return
@@ -151,9 +219,13 @@ def _find_nouns(document: Document) -> Iterator[Attribution]:
         opens = at + 1
         if words[opens].text.lower() in _BY:
             owner = find_phrase_after(document, opens + 1, min(high, opens + _REACH))
-            if owner is None or owner.stop >= high or words[owner.stop].text.lower() != "that":
+            close = None if owner is None else _skip_bracket(document, owner.stop, high)
+            if close is None or close >= high or words[close].text.lower() != "that":
                 continue
-            opens = owner.stop
+            opens = close
+        elif words[opens].text.lower() in _WHERE:
+            place = find_phrase_after(document, opens + 1, min(high, opens + _REACH))
+            opens = opens if place is None or place.stop >= high else place.stop
         behind = words[opens:high]
         that = behind[0].text.lower() == "that" and _is_told_so(behind)
         bare = behind[0].tag in SUBJECTS and behind[0].text.lower() != "that" and has_verb_early(behind)
@@ -170,6 +242,13 @@ def _find_nouns(document: Document) -> Iterator[Attribution]:
         content, cue = document.span_of(range(opens, end)), document.span_of(range(start, at + 1))
         source = () if owner is None else (document.span_of(owner),)
         yield Attribution((content,), (cue,), source, CONFIDENCE, by_form=True)
+
+
+def _skip_bracket(document: Document, at: int, high: int) -> int:
+    """Where what follows goes on, behind a short form in brackets: "the Harlow Union (HU) | that"."""
+    words = document.words
+    short = at + 2 < high and words[at].text == "(" and words[at + 2].text == ")"
+    return at + 3 if short else at
 
 
 def _is_told_so(words: Sequence[Word]) -> bool:

@@ -31,6 +31,22 @@ from tests.analysis.conftest import Page
         ("Moss brushed off concerns that it leaked.", "Moss", "brushed off concerns", "that it leaked"),
         ("Hale came to the conclusion that it leaked.", "Hale", "came to the conclusion", "that it leaked"),
         ("The board faces calls from the union to resign.", "the union", "calls", "to resign"),
+        ("Moss has been criticised for failing to act.", "", "has been criticised", "Moss … for failing to act"),
+        ("The storm has been likened to a great flood.", "", "has been likened", "The storm … to a great flood"),
+        ("Hale is widely regarded as a thief.", "", "is widely regarded", "Hale … as a thief"),
+        ("A film, believed to be by Moss, was burnt.", "", "believed", "A film … to be by Moss"),
+        ("Police hold a man thought to be her friend.", "", "thought", "a man … to be her friend"),
+        ("There have been reports of a new leak.", "", "reports", "a new leak"),
+        ("The firm faces accusations of fraud in May.", "", "accusations", "fraud in May"),
+        ("Concerns about safety have been raised.", "", "Concerns … have been raised", "safety"),
+        ("Doubts over it were raised by the union.", "the union", "Doubts … were raised", "it"),
+        (
+            "He heard concerns within the Harlow Union (HU) that it leaked.",
+            "the Harlow Union",
+            "concerns",
+            "that it leaked",
+        ),
+        ("He left after his admission on air that it leaked.", "his", "admission", "that it leaked"),
     ],
 )
 def test_what_is_reported_is_heard(sentence: str, source: str, cue: str, content: str) -> None:
@@ -51,6 +67,11 @@ def test_what_is_reported_is_heard(sentence: str, source: str, cue: str, content
         "The idea that it leaked is odd.",
         "He calls from the quay to say so.",
         "The board is expected to.",
+        "Hale could be seen as a thief.",
+        "There are reports of the board on the shelf that nobody reads.",
+        "Hale wrote reports of the trip.",
+        "The thought to sell it came late.",
+        "The lie that he told was long.",
     ],
 )
 def test_nothing_is_reported(sentence: str) -> None:
