@@ -133,19 +133,17 @@ def _find_topics(document: Document) -> Iterator[Attribution]:
             if words[start - 1].text.lower() in facing:
                 break
             start -= 1
-        raised, source = _find_raised(document, thing.stop, high), ()
+        raised, who = _find_raised(document, thing.stop, high), None
         if raised is not None:
             cues, end = [range(at, at + 1), raised], thing.stop
             by = raised.stop + 1 < high and words[raised.stop].text.lower() == "by"
             who = find_phrase_after(document, raised.stop + 1, high) if by else None
-            source = () if who is None else (document.span_of(who),)
-        elif _is_there(document, start, low):
-            cues, end = [range(at, at + 1)], _find_end(document, at + 2, low, high)
-        elif start > low and words[start - 1].text.lower() in facing:
+        elif _is_there(document, start, low) or (start > low and words[start - 1].text.lower() in facing):
             cues, end = [range(at, at + 1)], _find_end(document, at + 2, low, high)
         else:
             continue
         content = document.span_of(range(at + 2, end))
+        source = () if who is None else (document.span_of(who),)
         yield Attribution((content,), tuple(map(document.span_of, cues)), source, CONFIDENCE, by_form=True)
 
 

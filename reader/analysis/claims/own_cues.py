@@ -67,7 +67,7 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
         if one.confidence is not None and len(away) < len(held):
             kept[number] = one = replace(one, confidence=max(one.confidence, _SURE))
         if away:
-            kept[number] = _leave(one, {quotation: by_quotation.get(quotation) for quotation in away}, document)
+            kept[number] = _leave(one, away, document)
             moved.update(away, sharing)
     cues = SpanIndex((span, i) for i, one in enumerate(kept) for span in one.cue)
     for quotation in sorted(moved, key=lambda quotation: quotation.outer):
@@ -171,6 +171,8 @@ def _read_behind(document: Document, quotation: Quotation) -> tuple[Span, Span] 
     if cue > at and lemma_of(words[cue].text) == "tell":
         hearer = find_phrase_after(document, end, high)
         end = end if hearer is None else hearer.stop
+        if [word.text for word in words[end : end + 2]] == [",", "according"]:
+            return None
     if end < high and words[end].text.lower() not in _ENDS and not words[end].tag.startswith(("RB", "VBG")):
         return None
     return document.span_of(range(cue, cue + 1)), document.span_of(phrase)
@@ -191,15 +193,8 @@ def _is_cue(document: Document, at: int) -> bool:
     return verb and lemma_of(word.text) in _SPEAKS and not document.is_quoted(word.start)
 
 
-def _leave(one: Attribution, away: Mapping[Quotation, Attribution | None], document: Document) -> Attribution:
-    """An attribution without some quotations, without what only joins them to the rest, and without who says them:
-    “No,” | Lee told reporters, according to the paper."""
+def _leave(one: Attribution, away: Sequence[Quotation], document: Document) -> Attribution:
+    """An attribution without some quotations, and without what only joins them to the rest."""
     rest = subtract_spans(one.content, (quotation.outer for quotation in away))
-    beside = {min(theirs.source + theirs.cue)[0] for theirs in away.values() if theirs is not None}
-    kept: list[Span] = []
-    for span in rest:
-        letters = document.list_letters(span)
-        joins = all(word.text.lower() in _JOINS for word in letters)
-        if not joins and not (len(letters) <= _LONGEST and letters[0].start in beside):
-            kept.append(span)
-    return replace(one, content=tuple(kept))
+    joins = (all(word.text.lower() in _JOINS for word in document.list_letters(span)) for span in rest)
+    return replace(one, content=tuple(span for span, joint in zip(rest, joins, strict=True) if not joint))
