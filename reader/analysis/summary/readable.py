@@ -183,7 +183,7 @@ def find_needs(
     Without `leaning`, pronouns and connectives may open in the air, and quotations alone are seen to. In a transcript
     what is said behind a turn's label is looked at: who speaks is told beside a line that goes on with a turn. A
     question brings what stands behind it, its answer; none of the first sentences does, which say what the text is
-    about.
+    about. A quotation alone that is brought along brings its speaker.
     """
     turns = find_turns(article)
     texts = [turns.words_said(sentences[index]) for index in chosen]
@@ -243,7 +243,13 @@ def find_needs(
             if gone or open_still or balances[last] != (0, 0):
                 found[index] = None
                 continue
-        found[index] = tuple(chosen[near] for near in range(first, last + 1) if near != place)
+        quoted = [found[chosen[near]] for near in brought if _all_quoted(texts[near])]
+        if None in quoted:
+            found[index] = None
+            continue
+        speakers = {other for group in quoted for other in group or ()}
+        together = {chosen[near] for near in range(first, last + 1)} | speakers
+        found[index] = tuple(sorted(together - {index}))
     return found
 
 

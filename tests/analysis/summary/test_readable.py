@@ -310,3 +310,19 @@ def test_the_first_question_of_questions_and_answers_brings_its_answer(make: Mak
     asked = [index for index, one in enumerate(sentences) if article.words_of(one.span).endswith("?")]
     assert len(asked) == 2
     assert [needs[index] for index in asked] == [(index + 1,) for index in asked]
+
+
+def test_a_quotation_alone_that_is_brought_along_brings_its_speaker(make: Make) -> None:
+    article, sentences = make(
+        [
+            ("title", "Ferry strikes mole"),
+            ("paragraph", "The ferry Halda struck the mole of Port Wenna in the dark on Monday."),
+            ("paragraph", "“Nobody had told us,” said Ahn. “Nobody ever tells us anything.”"),
+            ("paragraph", "“They will build it again,” said Voss."),
+        ]
+    )
+    needs = find_needs(article, sentences, list_pickable(article, sentences))
+    words = [article.words_of(one.span) for one in sentences]
+    told, alone, last = (next(n for n, text in enumerate(words) if part in text) for part in ("Ahn", "ever", "Voss"))
+    assert needs[alone] == (told,)
+    assert needs[last] == (told, alone)
