@@ -18,6 +18,7 @@ from textual.widgets import Input
 from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.background.work import Work
+from reader.app.clipboard.keys import read_by
 from reader.app.open_articles import OpenArticles
 from reader.app.opening import OpeningApp
 from reader.app.reading.session import begin
@@ -28,6 +29,7 @@ from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
+    from textual.driver import Driver
 
     from reader.app.messages import Compare, Welcomed
     from reader.app.screens.dialogs import Pasted
@@ -74,6 +76,11 @@ class ReaderApp(OpeningApp):
         self._compare_first = compare
         self._keymap_of_user: dict[str, str] = {}
         self._wrong: tuple[str, ...] = ()
+
+    def get_driver_class(self) -> type[Driver]:
+        driver = super().get_driver_class()
+        read_by(driver)
+        return driver
 
     def get_default_screen(self) -> Screen[Any]:
         """The first article's own page, where it may be at hand: nothing else is laid out before it."""

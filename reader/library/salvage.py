@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.article.model import Article
+from reader.article.text.counted import many
 from reader.library.index import begin_index, has_full_text
 from reader.library.keys import key_of
 from reader.library.schema import KEPT, bring_forward
@@ -52,8 +53,8 @@ def save_what_is_left(damaged: Path, connection: sqlite3.Connection) -> str:
         for name in ("article", "mark", "correction", "place")
     }
     return (
-        f"{left['article']} articles, {left['mark']} highlights and notes, {left['correction']} corrections and "
-        f"{left['place']} places"
+        f"{many(left['article'], 'article')}, {many(left['mark'], 'highlight')}, "
+        f"{many(left['correction'], 'correction')} and {many(left['place'], 'place')}"
     )
 
 
