@@ -20,7 +20,9 @@ class SearchBar(Horizontal):
     SearchBar > #search-sign { width: auto; padding: 0 1; color: $claim-current-mark; text-style: bold; }
     SearchBar > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
     SearchBar > Input:focus { border: none; background-tint: $panel 0%; }
-    SearchBar > #search-state { width: auto; padding: 0 1; color: $dim; }
+    SearchBar > #search-state {
+        width: auto; max-width: 50%; height: 1; padding: 0 1; color: $dim; text-wrap: nowrap; text-overflow: ellipsis;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "drop", "back", id="search.drop"),

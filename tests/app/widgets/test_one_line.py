@@ -51,3 +51,4 @@ async def test_a_paste_of_a_whole_book_is_cut(make_app: MakeApp, see: See) -> No
         typed.post_message(events.Paste("the night boats of Osmund\n" * 20_000))
         await see.until(pilot, lambda: bool(typed.value))
         assert len(typed.value) <= 1000
+        assert typed.size.width > 50  # what is told of it leaves room for it
