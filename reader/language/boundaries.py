@@ -21,6 +21,11 @@ _OPENING = re.compile(
     r"|There|What|While|After|Before|Since|With)\b"
 )
 _NAME_GOES_ON = re.compile(r"(?:[A-Z]\.|(?:de|da|di|van|von|der|al|bin|Mc[A-Z])\b)")
+_FIRST = re.compile(r"[^.!?:”\"’]\s([A-Z][a-z]{2,}) [A-Z]\.$")
+_LETTERED = split(
+    "plan vitamin hepatitis group class section part type grade building block apartment unit phase exhibit schedule "
+    "room team division serie series appendix figure table article title factor route line influenza medicare option"
+)
 _REFERENCE = re.compile(r"\s*(?:\[(?:\d{1,3}|[a-z]|note \d{1,3}|[a-z]+ needed|better source needed)\]\s*)+")
 _SPEAKER = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}"
@@ -80,8 +85,15 @@ def is_false(text: str, start: int, end: int, following: int) -> bool:
     if initials and re.sub(r"\W", "", initials[1]) not in _PLACES:
         return opening[0].isupper() and not _OPENING.match(after)
     if _INITIAL.search(before):
-        return bool(_NAME_GOES_ON.match(after))
+        return bool(_NAME_GOES_ON.match(after)) or (_is_middle(before) and not _OPENING.match(after))
     return False
+
+
+def _is_middle(before: str) -> bool:
+    """Whether a letter and its stop are a middle initial: a first name leads up to it, and no word for what is told
+    apart by letters ("David L.", not "Vitamin D.")."""
+    first = _FIRST.search(before)
+    return first is not None and first[1].lower() not in _LETTERED
 
 
 def _is_saint(before: str) -> bool:

@@ -25,6 +25,8 @@ def cut(text: str) -> list[str]:
         "She paused … and then went on.",
         "The firm Yahoo! said it would pay $3.5 million.",
         "It rose 2.5 percent, e.g. in Lyon and Lille.",
+        "They met David L. Porter in Lyon.",
+        "“It works,” said specialist David L. Porter, the director.",
     ],
 )
 def test_one_sentence_stays_one(sentence: str) -> None:
@@ -38,6 +40,7 @@ def test_one_sentence_stays_one(sentence: str) -> None:
         ["“We are done.”", "“Go home.”"],
         ['"It is over," she said.', 'He said: "It is not."', "They parted."],
         ["They live in the U.S.", "The others went back."],
+        ["It was said of Vitamin D.", "Porter agreed."],
         ["Who paid?", "Nobody knows."],
         ["The tower fell in 1903.[4][5]", "It was built again."],
         ["Prices fell (by a third).", "Wages did not."],
