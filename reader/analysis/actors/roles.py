@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.references import is_person_noun
@@ -130,6 +131,9 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
             break
         if not word.text[0].isalnum() and word.text not in ("'s", "’s", "-"):
             break
+        owned = start < at and _is_owner_behind(document.words[start - 1 : start + 2])
+        if owned or _is_cue_behind(document, word):
+            break
         start -= 1
     start = _find_field(document, start, floor)
     while start < at and (document.words[start].text in POSSESSIVES or _only_leads(document.words[start], at - start)):
@@ -143,6 +147,17 @@ def _find_before(document: Document, name: Span, people: Sequence[Span]) -> Span
     if last.islower() and document.words[at - 1].tag.startswith("VB"):
         return None
     return document.words[start].start, document.words[at - 1].end
+
+
+def _is_cue_behind(document: Document, word: Word) -> bool:
+    """Whether a word tells the speech of whoever follows: “No,” | replies Norvik COO Bo Berg."""
+    before = document.article.text[max(0, word.start - 2) : word.start].strip()
+    return before[-1:] in (",", "”", '"', "’", "'") and word.text.islower() and lemma_of(word.text) is not None
+
+
+def _is_owner_behind(words: Sequence[Word]) -> bool:
+    """Whether a noun ends before the name of an owner: "the place | Ann's husband"."""
+    return len(words) == 3 and words[0].text.islower() and words[1].tag == "NNP" and words[2].text in POSSESSIVES
 
 
 def _find_field(document: Document, start: int, floor: int) -> int:
@@ -199,10 +214,17 @@ def _find_led(document: Document, name: Span, ends: Collection[int]) -> Span | N
         start += 1
     elif words[start].tag not in ("PRP$", "NNP") or not any(word.tag in ("PRP$", "POS") for word in words[start:at]):
         return None
+    if any(_is_done(last, word) for last, word in pairwise(words[start:at])):
+        return None  # "The tweet angered Norvik spokesman, Bo Berg"
     opening = start - (words[start - 1].text.lower() in _DETERMINERS)
     if not _acts(after) and opening > first and words[opening - 1].text == "," and words[opening - 2].end in ends:
         return None
     return (words[start].start, words[at - 1].end) if start < at else None
+
+
+def _is_done(last: Word, word: Word) -> bool:
+    """Whether a word is a verb behind its subject, though it was tagged as a quality."""
+    return last.tag == "NN" and word.text.endswith("ed") and word.tag in ("JJ", "VBN", "VBD")
 
 
 def _find_office(words: Sequence[Word], first: int, comma: int) -> int | None:
@@ -268,7 +290,11 @@ def _find_after(document: Document, name: Span) -> Span | None:
         return None
     if words[start].text == "a" and words[stop - 1].text in _KIN and stop < len(words) and words[stop].text == ",":
         return None  # "by Ann, a son, Tom, and"
-    start += words[start].text == "now"
+    while stop - 1 > start and words[stop - 1].text in ("himself", "herself"):
+        stop -= 1
+    if words[start].tag.startswith("VB") and lemma_of(words[start].text):
+        return None  # "his wife, Ann Lee, accused the mayor"
+    start += words[start].text == "now" or (words[start].tag == "RB" and words[start].text != "not")
     led = words[start].text.lower() in ("a", "an", "the")
     if words[start].text == "not":
         return None

@@ -86,6 +86,10 @@ def test_who_is_named_next_in_a_list_is_no_role() -> None:
         ("Ida Berg, M.D., Ph.D., chief medical officer of Brightwell, came.", "chief medical officer of Brightwell"),
         ("Ida Berg, a GP in Weir, came.", "GP in Weir"),
         ("Ida Berg, now a partner at Ventnor, came.", "partner at Ventnor"),
+        ("Ida Berg, also a professor at Ventnor, came.", "professor at Ventnor"),
+        ("“It works,” note study author Ida Berg and colleagues.", "study author"),
+        ("It is the same place Una’s sister Ida Berg went to.", "Una’s sister"),
+        ("Ida Berg, who was recently a bride herself, came.", "bride"),
     ],
 )
 def test_a_role_holds_the_whole_name_of_a_body_and_any_noun_for_somebody(text: str, role: str) -> None:
@@ -98,6 +102,8 @@ def test_a_role_holds_the_whole_name_of_a_body_and_any_noun_for_somebody(text: s
         "He is survived by Ida Berg, a daughter, Una, and five grandchildren.",
         "They heard Ida Berg, not the mayor, speak.",
         "Enter Ida Berg with the teapot.",
+        "His wife saw that Ida Berg, accused judge of them all, came.",
+        "The tweet angered Hillary spokesman, Ida Berg.",
     ],
 )
 def test_the_next_of_kin_and_who_somebody_is_not_are_no_role(text: str) -> None:
