@@ -41,6 +41,8 @@ _WHERE = ("in", "at", "near", "across", "around", "outside", "to")
 _MEMBERS = frozenset(["republican", "democrat", "independent"])
 _IN_SMALL = frozenset(["police", "council", "cartel", "university"])
 _STORMS = frozenset(["Hurricane", "Typhoon", "Cyclone", "Storm"])
+_COUNTRIES = frozenset(["u.s.", "u.k.", "u.s.a."])
+"""Countries cut short as states are."""
 _LONGEST_SHORT = 3
 """So many letters a title has at most that is written in capitals alone: "PM", "DCI"."""
 _STORM_WORDS = 2
@@ -76,6 +78,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
     }
     things = (_list_followed_by_which(told) | _list_called_things(document, namings)) - surnames
     animals = list_animals(document, namings)
+    seated = _list_seated(document, namings)
     chosen: list[Naming] = []
     for naming in namings:
         share = shares[naming.key]
@@ -109,7 +112,7 @@ def choose_kinds(document: Document, namings: Sequence[Naming], sources: Iterabl
         if naming.kind == "person" and naming.gender is None and naming.key not in surnames:
             if naming.key in things:
                 naming.kind = "organisation"
-            elif naming.key in places and not is_given(naming.key):
+            elif naming.key in seated or (naming.key in places and not is_given(naming.key)):
                 naming.kind = "place"
         as_firm = naming.key in bodies or "ends as a firm" in naming.told
         if naming.kind == "place" and as_firm and naming.key not in places:
@@ -127,6 +130,20 @@ def _list_speaking(namings: Sequence[Naming], sources: Iterable[Span]) -> set[st
 def _list_followed_by_which(told: Mapping[str, Features]) -> set[str]:
     """The spellings of one word that "which" follows, and so no person: "Havfisk, which has lost two boats"."""
     return {key for key, one in told.items() if one.get("before which") and " " not in key and not is_given(key)}
+
+
+def _list_seated(document: Document, namings: Sequence[Naming]) -> set[str]:
+    """The spellings behind which a state cut short stands in commas, and so no people: "Harlow, N.J.,"."""
+    words = document.words
+    found: set[str] = set()
+    for naming in namings:
+        at = document.words_in(naming.span).stop
+        full = len(naming.tokens) > 1 and is_given(naming.tokens[0].lower())
+        if not full and at + 1 < len(words) and words[at].text == "," and words[at + 1].text.endswith("."):
+            state = words[at + 1].text
+            if state[0].isupper() and state.lower() in load_phrases("places") - _COUNTRIES:
+                found.add(naming.key)
+    return found
 
 
 def _list_called_things(document: Document, namings: Sequence[Naming]) -> set[str]:

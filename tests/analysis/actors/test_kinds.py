@@ -297,3 +297,23 @@ def test_a_word_for_a_body_that_opens_a_headline_is_no_name_where_it_is_small_el
 
 def test_what_ends_as_a_firm_does_is_no_place() -> None:
     assert _kinds("The line to Karsk is run by Norvik Rail. He works in Norvik Rail.")["Norvik Rail"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "kind"),
+    [
+        ("Pellow", "N.J.", "place"),
+        ("Pellow", "Calif.", "place"),
+        ("Pellow", "U.S.", "person"),
+        ("Ann Pellow", "Mass.", "person"),
+    ],
+)
+def test_what_stands_before_a_state_cut_short_is_a_place(
+    monkeypatch: pytest.MonkeyPatch, name: str, state: str, kind: str
+) -> None:
+    share = {"person": 0.8, "organisation": 0.05, "place": 0.1, "nobody": 0.05}
+    monkeypatch.setattr(kinds, "weigh_kinds", lambda features: share)
+    page = Page(f"The officer from {name}, {state}, was there when he left.")
+    naming = clean_name(page.document, Name(page.span(name), "person", 0.6, (0.1, 0.7, 0.1, 0.1)))
+    assert naming is not None
+    assert [one.kind for one in choose_kinds(page.document, [naming], [])] == [kind]
