@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, index_contents, overlaps, subtract_spans
 from reader.analysis.claims.continued_quotes import is_clause
+from reader.analysis.claims.rules import is_according
 from reader.analysis.document.cues import QUOTING, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.phrases import find_phrase_after, is_time
@@ -68,6 +69,10 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
             kept[number] = one = replace(one, confidence=max(one.confidence, _SURE))
         if away:
             kept[number] = _leave(one, away, document)
+            last = by_quotation[away[-1]]
+            if _is_handed_on(document, last, one):
+                by_quotation[away[-1]] = replace(last, content=(*last.content, *kept[number].content))
+                kept[number] = replace(one, content=())
             moved.update(away, sharing)
     cues = SpanIndex((span, i) for i, one in enumerate(kept) for span in one.cue)
     for quotation in sorted(moved, key=lambda quotation: quotation.outer):
@@ -79,13 +84,20 @@ def give_own(document: Document, found: Sequence[Attribution]) -> list[Attributi
             kept.append(theirs)
         elif not overlaps(kept[place], theirs):
             sure = kept[place].confidence
-            content = tuple(sorted((*kept[place].content, *quotation.spans)))
+            content = tuple(sorted((*kept[place].content, *theirs.content)))
             kept[place] = replace(kept[place], content=content, confidence=sure and max(sure, _SURE))
     return [_begin_quoted(document, one, own) for one in kept if one.content]
 
 
 def _is_weak(one: Attribution) -> bool:
     return one.confidence is not None and one.confidence < _WEAK
+
+
+def _is_handed_on(document: Document, own: Attribution, one: Attribution) -> bool:
+    """Whether an "according to" only tells who handed on what a cue right before it says: “…,” a source said according
+    to the Herald. “…”"""
+    start, end = max(own.cue[-1][1], own.source[-1][1]), one.cue[0][0] if one.cue else 0
+    return is_according(document, one) and start <= end and document.article.text[start:end].strip(" ,") == ""
 
 
 def _set_source(document: Document, one: Attribution, own: _Own) -> Attribution:
