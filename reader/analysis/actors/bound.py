@@ -29,6 +29,8 @@ _EMPTY = frozenset(["that", "to", "when", "who", "if", "whether", "how", "before
 _BEING = frozenset(
     ["is", "was", "’s", "'s", "be", "been", "takes", "took", "take", "seems", "seemed", "became", "become"]
 )
+_BEHIND_OBJECT = ("IN", "RP", "TO", "W", "PRP", "DT", "CC", ",", ".", ":", "MD")
+"""Tags of what stands behind "her" where it is no owner."""
 _REACH, _VERBS = 8, 3
 """So many words behind an "it" that stands for nothing its clause begins, and its verb ends."""
 
@@ -97,15 +99,20 @@ def _fits(head: str, one: Cluster) -> bool:
 
 
 def find_acting(document: Document, at: int, seen: Sequence[Place]) -> int | None:
-    """Who does what is done to "it" or "them", and so is not meant: "Norvik has replaced it" (Principle B of Chomsky
-    1981). `seen` are the mentions before it in reading order."""
+    """Who does what is done to "it", "them", "him" or "her", and so is not meant: "Norvik has replaced it" (Principle B
+    of Chomsky 1981). `seen` are the mentions before it in reading order."""
     words = document.words
-    if words[at].text.lower() not in ("it", "them") or not at or not words[at - 1].is_verb:
+    pronoun = words[at].text.lower()
+    if pronoun not in ("it", "them", "him", "her") or not at or not words[at - 1].is_verb:
         return None
-    if lemma_of(words[at - 1].text) or _is_doing(words, at):
+    if pronoun == "her" and words[at + 1 : at + 2] and not words[at + 1].tag.startswith(_BEHIND_OBJECT):
+        return None  # "Lee told her lawyer"
+    if pronoun in ("it", "them") and (lemma_of(words[at - 1].text) or _is_doing(words, at)):
         return None  # "Norvik says it also won"
     first, start = document.first[words[at].sentence], at - 1
     while start > first and (words[start - 1].is_verb or words[start - 1].tag in ("RB", "MD", "TO")):
+        if pronoun in ("him", "her") and lemma_of(words[start - 1].text):
+            break  # "Lee said lockdown spared him"
         start -= 1
     for place in reversed(seen):
         if place.word < first:

@@ -142,7 +142,7 @@ def _continue_source(
     elif (
         pronoun in PRONOUN_GENDER
         and _is_unnamed(document, last, voices[before], pronoun)
-        and not (voices[index].clusters and _has_cue(document, draft, _ANSWERS))
+        and not (voices[index].clusters and (_has_cue(document, draft, _ANSWERS) or _has_cue(document, last, _ASKS)))
     ):
         if not _is_named_between(clusters, voices[index], last.source[0][1], draft.source[0][0]):
             voices[index] = Voice(words=voices[before].words or last.source[0])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
 from reader.analysis.actors.genders import Gender
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.phrases import POSSESSIVES
 
 PRONOUN_GENDER: Final[Mapping[str, Gender]] = {
@@ -153,16 +153,20 @@ def is_subject(document: Document, at: range) -> bool:
             return False
         if word.is_finite:
             return True
-        if word.text == ",":
-            inside = range(position + 1, min(position + _APPOSED, len(words) - 1))
-            close = next((i for i in inside if words[i].text == ","), None)
-            if close is not None and words[close + 1].text in _SECOND:  # "the head of a firm, a part of the bank,"
-                inside = range(close + 2, min(close + _APPOSED, len(words) - 1))
-                close = next((i for i in inside if words[i].text == ","), None)
+        if word.text in (",", "("):
+            close = _find_close(words, position)
+            if close is not None and word.text == "," and words[close + 1].text in _SECOND:
+                close = _find_close(words, close)  # "the head of a firm, a part of the bank,"
             return close is not None and words[close + 1].is_finite
         if word.tag not in ("RB", "CC", "NNP"):
             return False
     return False
+
+
+def _find_close(words: Sequence[Word], at: int) -> int | None:
+    """The comma or bracket that ends what one begins, a word behind it."""
+    mark = ")" if words[at].text == "(" else ","
+    return next((i for i in range(at + 1, min(at + _APPOSED, len(words) - 1)) if words[i].text == mark), None)
 
 
 def is_subordinate(document: Document, place: Place) -> bool:

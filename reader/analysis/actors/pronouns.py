@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
+from reader.analysis.actors.bound import find_acting
 from reader.analysis.actors.cast import is_player
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
@@ -18,6 +19,7 @@ from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen, is_subordinate, locate, move
 from reader.analysis.actors.pointing import lay_pointing
 from reader.analysis.actors.pronoun_features import Question, describe, score
+from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
@@ -30,6 +32,9 @@ _POINTED, _PASSED_BY = 0.8, 0.1
 _BEING = frozenset(["am", "is", "’m", "'m", "’s", "'s", ","])
 _INTRODUCED = 5
 """So many words stand at most between "I am" and the own name: "I’m always Miss Lee"."""
+_WHEN = frozenset(["When", "As", "After", "Once"])
+_ASKING = frozenset(["ask", "tell", "remind", "inform", "press", "question", "quiz"])
+"""Behind such a word stands who then answers."""
 _CANDIDATES = 12
 """So many people named last can be meant; who was named before them hardly ever is."""
 
@@ -117,7 +122,7 @@ def resolve_pronouns(
             gender=gender,
             word=at,
             here=seen_from,
-            candidates=_list_candidates(known, gender, barred),
+            candidates=_list_candidates(known, gender, barred | _find_acting(document, at, gender, seen)),
             speaker=speaker,
             sourced=opening is not None,
             behind=behind,
@@ -169,6 +174,21 @@ def _list_candidates(seen: Seen, gender: Gender, barred: set[int]) -> list[int |
         if index in seen.genders and index not in barred and seen.genders[index] in (None, gender)
     )
     return [*islice(people, _CANDIDATES), None]
+
+
+def _find_acting(document: Document, at: int, gender: Gender, seen: Seen) -> set[int]:
+    """Who does what is done to him or her; and who asked her, where she then is somebody: "When Lee asked her, she"."""
+    words = document.words
+    first = document.first[words[at].sentence]
+    objects = [at]
+    if words[first].text in _WHEN and words[at].text in ("he", "she"):
+        objects = [
+            i
+            for i in range(first + 1, at)
+            if PRONOUN_GENDER.get(words[i].text) == gender and lemma_of(words[i - 1].text) in _ASKING
+        ]
+    acting = (find_acting(document, i, seen.places) for i in objects)
+    return {who for who in acting if who is not None}
 
 
 def _find_sayers(

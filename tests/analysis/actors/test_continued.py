@@ -26,6 +26,14 @@ def test_a_woman_without_a_name_goes_on_speaking_though_another_was_named_before
     assert Read(text).speakers() == ["Helga Sturm", "One shop assistant", "One shop assistant"]
 
 
+def test_who_is_asked_by_somebody_without_a_name_answers() -> None:
+    text = (
+        "Quay shut\n\nSome are glad of it, starting with Helga Sturm.\n\n"
+        "When a reporter asked if she had seen it, she said: “Oh yes, I have.”\n"
+    )
+    assert Read(text).speakers() == ["a reporter", "Helga Sturm"]
+
+
 def test_it_behind_a_spokesman_is_whom_he_speaks_for_and_behind_an_office_that_office() -> None:
     text = (
         "Quay shut\n\nLindholm Energy owns the quay. A spokesman for the Corvo harbour trust said that it was lost. "

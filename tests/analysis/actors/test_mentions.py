@@ -12,6 +12,8 @@ from tests.analysis.conftest import Page
         ("Ann Lee, a friend of the family, said so.", True),
         ("Ann Lee, head of special projects at the centre, a part of the national board, is building one.", True),
         ("Ann Lee, head of projects, a part of the board.", False),
+        ("Ann Lee (who played the queen) is as glad as they are.", True),
+        ("Ann Lee (who played the queen) and a friend.", False),
         ("With Ann Lee, head of projects, Bo Berg, who is old, said so.", False),
     ],
 )

@@ -134,3 +134,19 @@ def test_a_given_name_borne_by_both_goes_with_he_and_she(given: str, pronoun: st
 )
 def test_he_is_nobody_named_in_any_part_of_what_he_says_but_with_his_own_name(text: str, name: str) -> None:
     assert analyse(article_from_text(f"Quay talk\n\n{text}\n")).outer[-1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("When Dorn told her to think of it, she said: “I do, every day.”", "Gina Stern"),
+        ("When Dorn asked her about it, she said: “I do, every day.”", "Gina Stern"),
+        ("When Dorn heard of it, she said: “I do, every day.”", "Ella Dorn"),
+    ],
+)
+def test_who_is_asked_answers(told: str, name: str) -> None:
+    article = article_from_text(f"The wedding\n\nGina Stern was on the show of Ella Dorn on Monday. {told}\n")
+    analysis = analyse(article)
+    assert [claim.speaker_name for claim in analysis.outer if "every day" in article.words_of(claim.content[0])] == [
+        name
+    ]
