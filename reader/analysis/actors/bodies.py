@@ -22,6 +22,7 @@ _SHORTEST_CUT = 4
 """So many letters a firm's or club's name of one word has at least when it is cut ("Juve"); it loses two or more."""
 _READ_OF = 3
 """Of so many words at least initials are that are written with a small letter ("Iata")."""
+_STATES = frozenset(["US", "UK", "EU", "UN"])
 _PAPERS = frozenset(["times", "post", "journal", "herald", "tribune", "telegraph", "globe", "chronicle", "mail"])
 STATE: Final = frozenset(
     ["ministry", "department", "parliament", "senate", "court", "police", "army", "navy", "government", "treasury"]
@@ -136,10 +137,17 @@ def _list_short_forms(naming: Naming) -> set[str]:
 
 
 def _initials(naming: Naming) -> tuple[str, ...]:
-    """The first letters of a name's words: of those with a capital, also with "The" before them, and of all."""
+    """The first letters of a name's words: of those with a capital, also with "The" before them, and of all; without
+    the state whose body it is, and without what is behind its last "and": "CBP" is the U.S. Customs and Border
+    Protection, "CDC" the Centers for Disease Control and Prevention."""
     capitals = [word[0] for word in naming.tokens if word.lower() not in _SMALL and word[0].isupper()]
     whole = "".join(capitals).lower()
-    return whole, f"t{whole}", "".join(word[0] for word in naming.tokens).lower()
+    found = [whole, f"t{whole}", "".join(word[0] for word in naming.tokens).lower()]
+    behind = next((i for i, word in enumerate(reversed(naming.tokens)) if word == "and"), 0)
+    for form in (whole, whole[: len(whole) - behind] if behind else ""):
+        less = 1 if naming.tokens[0].replace(".", "") in _STATES else 0
+        found += [form[at:] for at in (0, less) if len(form) - at >= _READ_OF]
+    return tuple(dict.fromkeys(found))
 
 
 def _short_for(short: Naming, long: Naming) -> bool:

@@ -89,6 +89,26 @@ def test_initials_that_are_read_as_a_word_are_the_name_they_are_short_for(
 
 
 @pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("U.S. Quays and Border Watch", "QBW"),
+        ("UK Tide Safety Agency", "TSA"),
+        ("U.S. Quays and Border Watch", "UQBW"),
+        ("Centers for Tide Control and Prevention", "CTC"),
+        ("U.S. Centers for Tide Control and Prevention", "CTC"),
+    ],
+)
+def test_initials_may_leave_out_the_state_and_what_is_behind_the_last_and(long: str, short: str) -> None:
+    found = _cluster(f"The {long} met. {short} left.", organisation=f"{long}/{short}")
+    assert [(one.name, one.aliases) for one in found] == [(long, (short,))]
+
+
+@pytest.mark.parametrize(("long", "short"), [("U.S. Tide Agency", "TA"), ("Harlow Tide Safety Agency", "TSA")])
+def test_initials_leave_out_no_other_word_and_are_three_without_the_state(long: str, short: str) -> None:
+    assert len(_cluster(f"The {long} met. {short} left.", organisation=f"{long}/{short}")) == 2
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("The Merrow League met. Ml left.", "Merrow League/Ml"),
