@@ -48,12 +48,13 @@ class Cluster:
 def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[Span] = ()) -> tuple[Cluster, ...]:
     """Group names into clusters, in the order of each one's first naming. What names no actor is left out, unless it
     speaks in one of the `sources`."""
+    sources = tuple(sources)
     cleaned = [clean_name(document, name) for name in found]
     settled = settle_kinds([naming for naming in cleaned if naming is not None], found)
     namings = choose_kinds(document, settled, sources)
     groups: list[list[Naming]] = []
     people = [n for n in namings if n.kind == "person"]
-    groups += group_people(people, list_characters(document, people), list_namesakes(document, people))
+    groups += group_people(people, list_characters(document, people), list_namesakes(document, people, sources))
     bodies = [n for n in namings if n.kind in ("organisation", "group")]
     families, bodies = group_families(bodies, people)
     groups += families

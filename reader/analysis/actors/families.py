@@ -8,11 +8,22 @@ from reader.analysis.actors.naming import Naming, fold_accents, read_last
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases
 from reader.analysis.document.peoples import do_as_people
-from reader.analysis.document.phrases import is_of_many
+from reader.analysis.document.phrases import is_of_many, skip_back
+from reader.analysis.document.span_index import SpanIndex
+from reader.article.model import Span
 
 CALLED: Final = frozenset(["family", "brothers", "sisters", "siblings", "twins", "clan"])
 """Words in small letters behind a last name that mean people of that name."""
 
+KIN: Final = frozenset(
+    [
+        *("mother", "father", "wife", "husband", "sister", "brother", "daughter", "son", "grandson", "granddaughter"),
+        *("grandmother", "grandfather", "aunt", "uncle", "niece", "nephew", "cousin", "fiancé", "fiancée", "widow"),
+        *("girlfriend", "boyfriend", "stepfather", "stepmother", "stepson", "stepdaughter", "widower", "twin"),
+    ]
+)
+"""Words for somebody's relative."""
+_THEIRS = frozenset(["his", "her", "their", "my"])
 _BESIDE = (["’s"], ["'s"], ["and"])
 """What stands behind the name of one who is called by the last name where another's full name of the same follows."""
 
@@ -81,22 +92,41 @@ def name_family(document: Document, naming: Naming) -> bool:
     return True
 
 
-def list_namesakes(document: Document, people: Sequence[Naming]) -> set[str]:
-    """Full names of those whose last name alone is another's, for that other stands before the first naming of them in
-    its sentence: "Moran's guest was Joshua Moran"."""
+def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequence[Span]) -> set[str]:
+    """Full names of those whose last name alone is another's: that other is called by it before the first naming of
+    them in its sentence, or in full, or they are told of as a relative, and speak in none of the `sources` ("Moran's
+    guest was Joshua Moran", "her father, Joshua Moran")."""
+    spoken = SpanIndex((span, None) for span in sources)
+    speaking = {naming.key for naming in people if len(naming.tokens) > 1 and spoken.touches([naming.span])}
     found: set[str] = set()
     seen: set[str] = set()
+    last: set[str] = set()
+    alone: dict[str, int] = {}
     beside: dict[str, int] = {}
     for naming in sorted(people, key=lambda one: one.span):
         at = document.words_in(naming.span)
-        sentence = document.words[at.start].sentence
-        if len(naming.tokens) > 1:
-            if naming.key not in seen and beside.get(read_last(naming)) == sentence:
+        sentence, name, full = document.words[at.start].sentence, read_last(naming), len(naming.tokens) > 1
+        if full and naming.key not in seen:
+            related = name in last and _is_relative(document, at.start)
+            silent = naming.key not in speaking and (related or beside.get(name) == sentence)
+            if silent or alone.get(name) == sentence:
                 found.add(naming.key)
+        if full:
             seen.add(naming.key)
+            last.add(name)
         if [word.text for word in document.words[at.stop : at.stop + 1]] in _BESIDE:
-            beside[read_last(naming)] = sentence
+            (beside if full else alone)[name] = sentence
     return found
+
+
+def _is_relative(document: Document, at: int) -> bool:
+    """Whether a name that begins at a word stands behind what somebody's relative is called: "her late father, |"."""
+    words = document.words
+    noun = at - 1 - (at > 0 and words[at - 1].text == ",")
+    if noun < 1 or words[noun].text.lower() not in KIN:
+        return False
+    owner = skip_back(words, noun, 1, tags=("JJ", "RB")) - 1
+    return words[owner].tag == "POS" or words[owner].text.lower() in _THEIRS
 
 
 def group_families(namings: Sequence[Naming], people: Sequence[Naming]) -> tuple[list[list[Naming]], list[Naming]]:

@@ -4,17 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reader.analysis.actors.families import KIN
 from reader.analysis.actors.namings import Namings
 from reader.analysis.document.document import Document, Word
 from reader.article.model import Span
 
-_KIN = frozenset(
-    [
-        *("mother", "father", "wife", "husband", "sister", "brother", "daughter", "son", "grandson", "granddaughter"),
-        *("grandmother", "grandfather", "aunt", "uncle", "niece", "nephew", "cousin", "fiancé", "fiancée", "widow"),
-        *("girlfriend", "boyfriend", "stepfather", "stepmother", "stepson", "stepdaughter", "widower", "twin"),
-    ]
-)
 _PRONOUNS = frozenset(["his", "her", "their"])
 _OWNER = r"(?P<owner>\b(?:[Hh]is|[Hh]er|[Tt]heir)|\b[^\W\d_][\w-]*[’']s?)"
 
@@ -43,7 +37,7 @@ def is_kin(words: Sequence[Word]) -> bool:
 
 def _read(words: Sequence[Word]) -> tuple[str, str] | None:
     """Whose relative a source is and with what word: "his wife", "Berg’s older sister"."""
-    if not 2 <= len(words) <= 5 or words[-1].text.lower() not in _KIN:
+    if not 2 <= len(words) <= 5 or words[-1].text.lower() not in KIN:
         return None
     if any(word.tag not in ("JJ", "JJR", "JJS", "HYPH", "POS", "NNP", "PRP$", "NN") for word in words):
         return None

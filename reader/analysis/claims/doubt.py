@@ -26,6 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "unreal": 2.0,  # "can ask", "is set to announce", "would not comment on"
     "author thing": 2.4,  # "I described", "you imagine", outside quotation marks
     "author": 1.6,  # the same with a clause: "I asked whether"
+    "writer": 1.2,  # either of them outside all quotation marks: the writer's own
     "noun": 1.4,  # a cue without a verb
     "no phrase": 1.2,  # a source that is no noun phrase
     "no person": 1.3,  # "the scan shows a blockage": what can neither speak nor was written
@@ -52,9 +53,13 @@ def add_doubt(confidence: float, doubts: Iterable[str]) -> float:
     return 1.0 / (1.0 + math.exp(doubt) * (1.0 - sure) / max(sure, 1e-9))
 
 
-def list_doubts(document: Document, one: Attribution) -> tuple[str, ...]:
-    """The names (of `WEIGHTS`) of what is doubtful about an attribution's form, sorted."""
-    return tuple(sorted(set(_find_doubts(document, one))))
+def list_doubts(document: Document, one: Attribution, *, written: bool = True) -> tuple[str, ...]:
+    """The names (of `WEIGHTS`) of what is doubtful about an attribution's form, sorted; `written` is whether the writer
+    has the word in the document, outside quotation marks."""
+    found = set(_find_doubts(document, one))
+    if written and found & {"author", "author thing"} and not document.is_quoted(one.source[0][0]):
+        found.add("writer")
+    return tuple(sorted(found))
 
 
 def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:

@@ -69,9 +69,14 @@ class Draft:
 
 
 def draft_claims(
-    document: Document, attributions: Iterable[Attribution], least: Mapping[str, float] = LEAST
+    document: Document,
+    attributions: Iterable[Attribution],
+    least: Mapping[str, float] = LEAST,
+    *,
+    written: bool = True,
 ) -> tuple[Draft, ...]:
-    """Claims in reading order of their content, from attributions in any order; no two of them share a word."""
+    """Claims in reading order of their content, from attributions in any order; no two of them share a word. What
+    stands outside quotation marks is `written` by the writer, or all of it is what others say."""
     tell = cache(partial(_tell_kind_and_type, document))
     sure: list[Attribution] = []
     taken: set[tuple[Span, ...]] = set()
@@ -95,7 +100,7 @@ def draft_claims(
             confidence = one.confidence
             doubts: tuple[str, ...] = ()
             if confidence is not None:
-                doubts = list_doubts(document, one)
+                doubts = list_doubts(document, one, written=written)
                 confidence = _weigh_silence(document, one, add_doubt(confidence, doubts))
             drafts.append(
                 Draft(one.content, one.cue, one.source, kind, type_, confidence, doubts=doubts, by_form=one.by_form)

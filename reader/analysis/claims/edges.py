@@ -9,7 +9,7 @@ from reader.analysis.claims.attribution import Attribution, index_parts, overlap
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
-from reader.analysis.document.phrases import RELATIVES, drop_end_marks, is_time
+from reader.analysis.document.phrases import RELATIVES, SPELLS, drop_end_marks, is_time, skip_time
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
@@ -28,7 +28,6 @@ _LONGEST_SUBJECT = 25
 _OPEN = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD")
 """Tags of words that a subject opens with."""
 _FEWEST = 4
-_SPELLS = frozenset(["minute", "hour", "day", "night", "week", "month", "year", "decade"])
 _ADDING = frozenset(["adding", "saying", "noting", "warning", "insisting", "arguing"])
 _ON = ("JJ", "CD", "NN", "POS", "VBZ", "VBD", "VBP", "VBG")
 """Tags of words behind which a noun without an article goes on with their phrase."""
@@ -95,9 +94,11 @@ def _take_relative(document: Document, one: Attribution) -> tuple[Span, ...] | N
     first = document.list_letters(one.content[0])
     at = document.words_in(one.source[0]).start
     cue = document.words_in(one.cue[-1])
-    if not first or not first[0].is_finite or at == 0 or cue.stop != document.words_in(one.content[0]).start:
+    if not first or at == 0 or cue.stop != document.words_in(one.content[0]).start:
         return None
     word = document.words[at - 1]
+    if not first[0].is_finite and (first[0].tag != "VBN" or word.text.lower() != "which"):
+        return None
     if word.text.lower() not in RELATIVES or word.sentence != first[0].sentence or at > cue.start:
         return None
     return ((word.start, word.end), *one.content)
@@ -191,10 +192,11 @@ def _take_other_half(document: Document, one: Attribution) -> tuple[Span, ...] |
     begin, stop = document.first[sentence], document.first[sentence + 1]
     if inside.start - 1 <= begin or inside.stop + 1 >= stop or words[inside.start - 1].text != ",":
         return None
-    if words[inside.stop].text != ",":
+    closed = skip_time(words, inside.stop, stop)
+    if words[closed].text != ",":
         return _take_condition(document, one, range(begin, inside.start - 1), inside.stop)
     content = document.words_in(one.content[0])
-    before, behind = range(begin, inside.start - 1), range(inside.stop + 1, stop)
+    before, behind = range(begin, inside.start - 1), range(closed + 1, stop)
     if any(document.is_quoted(words[i].start) for i in range(begin, stop)):
         return None
     if not any(lemma_of(words[i].text) or words[i].text.lower() == "according" for i in document.words_in(one.cue[0])):
@@ -306,7 +308,7 @@ def _end_phrase(document: Document, one: Attribution) -> tuple[Span, ...] | None
     if is_time(behind) or document.is_quoted(behind.start):
         return None
     spell = words[at.stop + 1] if behind.tag == "CD" and at.stop + 1 < high else behind
-    if spell.text.lower().rstrip("s") in _SPELLS:
+    if spell.text.lower().rstrip("s") in SPELLS:
         return None
     opening = words[document.first[last.sentence]].text.lower()
     if behind.is_finite and opening in ("whether", "what", "that", "how", "why"):

@@ -20,6 +20,7 @@ _RELATIVES = ("WDT", "WP", "WP$", "WRB")
 _SHORT = 4
 """A broken part of so many words, with its comma, is cut off: "ahead by three points, using an"."""
 _STOPS = frozenset(",;:()—–")
+_NO_SUBJECT = frozenset([",", "and", "or"])
 _SPELLS = frozenset(["minutes", "hours", "days", "weeks", "months", "years"])
 _ON = frozenset(["during", "in", "at", "on"])
 
@@ -63,6 +64,8 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
         begin = low if begin > low and document.words[begin - 1].text == "," else begin
     if len(content) == 1 and _begins_inside(document, one, at):
         begin = document.first[document.words[begin].sentence]
+    if len(content) == 1 and is_according(document, one) and begin == at.start:
+        begin = _skip_apposition(document, one, at)
     fresh = _span(document, begin, stop)
     grown = [span for span in ((fresh[0], start), (end, fresh[1])) if span[0] < span[1]]
     if parts.touches(grown):
@@ -118,6 +121,19 @@ def _span(document: Document, begin: int, stop: int) -> Span:
     while stop > begin + 1 and document.words[stop - 1].text in ".,;":
         stop -= 1
     return document.words[begin].start, document.words[stop - 1].end
+
+
+def _skip_apposition(document: Document, one: Attribution, at: range) -> int:
+    """Where a content begins behind what its source is: "According to the report, the latest there is, | sales fell";
+    not "According to the report, the owner, Ann Lee, left", "a man, a woman and a child left"."""
+    words = document.words
+    source = document.words_in(one.source[-1]) if one.source else range(0)
+    if not source or words[source.stop].text != "," or source.stop + 1 != at.start or words[at.start].tag != "DT":
+        return at.start
+    comma = next((i for i in at if words[i].text == "," or words[i].is_finite), at.stop)
+    verb = next((i for i in range(comma + 1, at.stop) if words[i].is_finite or words[i].text in _NO_SUBJECT), at.stop)
+    plain = verb < at.stop and words[comma].text == "," and words[verb].text not in _NO_SUBJECT
+    return comma + 1 if plain and verb > comma + 1 else at.start
 
 
 def _leads_on(document: Document, at: range, high: int) -> bool:

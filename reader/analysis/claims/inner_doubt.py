@@ -61,7 +61,7 @@ def describe_inner(document: Document, draft: Draft) -> Told:
     letters = [word for span in draft.content for word in document.list_letters(span)]
     cue = [word for span in draft.cue for word in document.list_letters(span)]
     lemmas = [lemma for word in cue if (lemma := lemma_of(word.text)) is not None]
-    for name in list_doubts(document, Attribution(draft.content, draft.cue, draft.source)):
+    for name in list_doubts(document, Attribution(draft.content, draft.cue, draft.source), written=False):
         yield f"doubt: {name}", 1.0
     yield from _describe_cue(document, draft, cue, lemmas)
     yield from _describe_content(document, draft, letters, lemmas)

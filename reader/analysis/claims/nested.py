@@ -102,7 +102,7 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
                 end = spans[-1][1]
     inner = mask(document, pieces)
     found: list[Draft] = []
-    for one in draft_claims(inner, find(inner, partial(_do, waiting))):
+    for one in draft_claims(inner, find(inner, partial(_do, waiting)), written=False):
         if not one.cue:
             continue
         owner = owners[inner.article.block_at(one.cue[0][0])]

@@ -1,6 +1,7 @@
 """Noun phrases and verb groups over tagged words: just enough grammar to find who stands beside a cue."""
 
 from collections.abc import Sequence, Set
+from typing import Final
 
 from reader.analysis.document.cues import NEGATIONS
 from reader.analysis.document.document import Document, Word
@@ -19,6 +20,9 @@ _AUXILIARIES = load_words("auxiliaries")
 _LONGEST_BEFORE, _LONGEST_BEHIND = 22, 25
 """So many words an apposition has at most, told by its closing mark and by its opening one: more is a clause."""
 TIMES = load_words("times")
+SPELLS: Final = frozenset(["minute", "hour", "day", "night", "week", "month", "year", "decade"])
+_LONGEST_TIME = 4
+"""So many words tell at most when something was said, a comma with them."""
 POSSESSIVES = ("’s", "'s", "’", "'")
 """Words of their own behind an owner."""
 _OF_MANY = frozenset(["are", "were", "have"])
@@ -67,6 +71,13 @@ def find_group_start(document: Document, verb: int, low: int) -> int:
             start = at
         at -= 1
     return start
+
+
+def skip_time(words: Sequence[Word], at: int, stop: int) -> int:
+    """Where it is told no longer when something was said: "earlier this week |", "on Monday |"."""
+    end = next((i for i in range(at, min(stop - 1, at + _LONGEST_TIME)) if words[i].text == ","), at)
+    told = [word.text.lower() for word in words[at:end]]
+    return end if told and (is_time(words[end - 1]) or told[-1] in SPELLS) else at
 
 
 def skip_back(

@@ -130,6 +130,8 @@ def test_of_two_with_a_first_name_the_one_who_was_named_before_is_called_by_it()
     [
         ("Moran spoke. Moran’s guest was his nephew Joshua Moran. Moran left.", {"Moran": 3, "Joshua Moran": 1}),
         ("Anna Moran’s guest was Joshua Moran. Moran left.", {"Anna Moran": 2, "Joshua Moran": 1}),
+        ("Anna Moran left. Her late father, Joshua Moran, sang. Moran wept.", {"Anna Moran": 2, "Joshua Moran": 1}),
+        ("Anna Moran left with the singer Joshua Moran. Moran wept.", {"Anna Moran": 1, "Joshua Moran": 2}),
         ("Moran spoke. The Moran guests cheered for Joshua Moran.", {"Joshua Moran": 3}),
     ],
 )
@@ -317,3 +319,15 @@ def test_somebody_is_the_same_with_and_without_accents() -> None:
         "José Mour met Michel Bublé. Buble left. Jose Mour stayed.", person="José Mour/Michel Bublé/Buble/Jose Mour"
     )
     assert [(one.name, len(one.spans)) for one in found] == [("José Mour", 2), ("Michel Bublé", 2)]
+
+
+def test_a_relative_who_speaks_may_be_called_by_the_last_name() -> None:
+    page = Page("Anna Moran died. Her father, Joshua Moran, wept. Moran left.")
+    text = page.document.article.text
+    names = [
+        Name((at := text.rindex(form), at + len(form)), "person", 0.9)
+        for form in ("Anna Moran", "Joshua Moran", "Moran left")
+    ]
+    names[2] = Name((names[2].span[0], names[2].span[0] + len("Moran")), "person", 0.9)
+    found = cluster_names(page.document, names, [names[1].span])
+    assert {one.name: len(one.spans) for one in found} == {"Anna Moran": 1, "Joshua Moran": 2}

@@ -67,6 +67,7 @@ def test_a_question_a_story_and_a_which_cast_doubt(cue: str, content: str) -> No
             "unreal",
         ),
         ("I asked whether the wall would hold.", "I", "asked", "whether the wall would hold", "author"),
+        ("I think the wall would hold.", "I", "think", "the wall would hold", "writer"),
         ("The camera shows a crack in it.", "The camera", "shows", "a crack in it", "no person"),
         ("The wall is estimated to be old.", "The wall", "is estimated", "to be old", "passive"),
     ],
@@ -88,6 +89,10 @@ def test_what_is_done_meant_or_spoken_of_is_doubtful(
 )
 def test_what_is_said_in_a_clause_is_not(sentence: str, source: str, cue: str, content: str) -> None:
     assert _doubts(sentence, source, cue, content) == set()
+
+
+def test_only_who_speaks_outside_all_quotation_marks_is_the_writer() -> None:
+    assert "writer" not in _doubts("“I think the wall would hold,” she said.", "I", "think", "the wall would hold")
 
 
 def _doubts(sentence: str, source: str, cue: str, content: str) -> set[str]:

@@ -80,3 +80,18 @@ def test_a_content_that_breaks_off_is_finished(sentence: str, cue: str, broken: 
     page = Page(sentence)
     found = finish_contents(page.document, [page.say("", cue, broken)])
     assert [page.article.words_of(part) for part in found[0].content] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("behind", "whole"),
+    [
+        ("the latest on its website, the fee was a tax", "the fee was a tax"),
+        ("the owner, Ada Moss, left the quay", "the owner, Ada Moss, left the quay"),
+        ("a man, two women and a child left", "a man, two women and a child left"),
+        ("the fee was a tax, and nobody paid", "the fee was a tax, and nobody paid"),
+    ],
+)
+def test_what_a_source_is_does_not_begin_what_it_says(behind: str, whole: str) -> None:
+    page = Page(f"According to the report, {behind}.")
+    found = finish_contents(page.document, [page.say("the report", "According to", behind)])
+    assert [page.article.words_of(part) for part in found[0].content] == [whole]
