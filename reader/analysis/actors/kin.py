@@ -1,4 +1,4 @@
-"""Who "her grandson" and "Berg’s wife" are, where the article names that one relative: "Bo Berg, her grandson"."""
+"""Who "her grandson", "Berg’s wife" and "his lawyer" are, where the article names that one: "Bo Berg, her grandson"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,65 +6,113 @@ from functools import lru_cache
 
 from reader.analysis.actors.families import KIN
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.pronouns import Resolved
+from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.article.model import Span
 
+_ALSO = {"mum": "mother", "mom": "mother", "dad": "father", "attorney": "lawyer", "solicitor": "lawyer"}
+"""Two words for one, who is looked for by both."""
+_MANY = frozenset(
+    [
+        *("friend", "colleague", "neighbour", "neighbor", "relative", "supporter", "fan", "critic", "opponent"),
+        *("rival", "member", "teammate", "employee", "worker", "officer", "official", "resident", "guest"),
+        *("student", "source"),
+    ]
+)
+"""Of these somebody has several, of whom one may be named and another not."""
 _PRONOUNS = frozenset(["his", "her", "their"])
 _OWNER = r"(?P<owner>\b(?:[Hh]is|[Hh]er|[Tt]heir)|\b[^\W\d_][\w-]*[’']s?)"
+_MORE = r"(?:[a-z-]+ )?"
+_LETTERS = r"(?:,? (?:Jr|Sr)\.?)?"
+_INSIDE = ("JJ", "JJR", "JJS", "HYPH", "POS", "NNP", "PRP$", "NN")
+_MOST_WORDS = 5
 
 
-def find_relative(document: Document, source: Span, namings: Namings) -> int | None:
-    """The one person of the article who is called by a source's word for a relative, by the same owner; None else."""
+def find_relative(document: Document, source: Span, namings: Namings, resolved: Resolved) -> int | None:
+    """The one person of the article who is called by a source's word for a relative or a helper, by the same owner;
+    None else."""
     read = _read(document.list_words(source))
     if read is None:
         return None
-    owner, noun = read
-    named = [one for one in _find_named(document.article.text, noun, namings) if one[1] is not None]
-    people = {who for _, who in named}
-    owners = {theirs for theirs, _ in named}
+    word, noun = read
+    owner, whose = word.text.lower(), _find_owner((word.start, word.end), namings, resolved)
+    named = list(_find_named(document.article.text, noun, namings, resolved))
+    fits = [one for one in named if None in (whose, one[1]) or one[1] == whose]
+    if fits or _ALSO.get(noun, noun) not in KIN:
+        named = fits  # of kin few have two who are named, and who "her" is may be mistaken
+    people = {who for _, _, who in named}
+    owners = {theirs for theirs, _, _ in named}
     if len(people) != 1 or (owner in _PRONOUNS and owners & (_PRONOUNS - {owner})):
         return None
     if owner not in _PRONOUNS and not owners & {owner, *_PRONOUNS}:
         return None
     who = people.pop()
-    return None if who is None or owner in namings.clusters[who].name.lower().split()[:1] else who
+    return None if owner in namings.clusters[who].name.lower().split()[:1] else who
 
 
 def is_kin(words: Sequence[Word]) -> bool:
-    """Whether a source is no more than a word for somebody's relative, and whose: "his wife"."""
+    """Whether a source is no more than a word for somebody's relative or helper, and whose: "his wife"."""
     return _read(words) is not None
 
 
-def _read(words: Sequence[Word]) -> tuple[str, str] | None:
-    """Whose relative a source is and with what word: "his wife", "Berg’s older sister"."""
-    if not 2 <= len(words) <= 5 or words[-1].text.lower() not in KIN:
+def _read(words: Sequence[Word]) -> tuple[Word, str] | None:
+    """Whose relative a source is and with what word: "his wife", "Berg’s older sister", "her son, who is a chef"."""
+    end = next((i for i, word in enumerate(words) if word.text in (",", "(") or word.tag == "WP"), len(words))
+    if end + 1 < len(words) and words[end].text != "(" and words[end + 1].is_proper:
         return None
-    if any(word.tag not in ("JJ", "JJR", "JJS", "HYPH", "POS", "NNP", "PRP$", "NN") for word in words):
+    words = words[:end]
+    if not 2 <= len(words) <= _MOST_WORDS or not _is_somebodys(words[-1].text.lower()):
         return None
+    if any(word.tag not in _INSIDE for word in words):
+        return None
+    noun = words[-1].text.lower()
     if words[0].text.lower() in _PRONOUNS:
-        return words[0].text.lower(), words[-1].text.lower()
+        return words[0], noun
     at = next((i for i, word in enumerate(words) if word.tag == "POS"), 0)
-    return (words[at - 1].text.lower(), words[-1].text.lower()) if at and words[at - 1].is_proper else None
+    return (words[at - 1], noun) if at and words[at - 1].is_proper else None
 
 
-def _find_named(text: str, noun: str, namings: Namings) -> Iterator[tuple[str, int | None]]:
-    """Whose relatives are named with a word for one, and who they are: "his wife, Ann", "Ann, his wife"."""
-    before, behind = _patterns(noun)
-    for found in before.finditer(text):
-        yield _fold(found["owner"]), _person(namings.starting_at(found.end()), namings)
-    for found in behind.finditer(text):
-        yield _fold(found["owner"]), _person(namings.ending_at(found.start()), namings)
+def _is_somebodys(noun: str) -> bool:
+    """Whether a noun is a word for somebody's relative, or for one of whom somebody has no more than one."""
+    if _ALSO.get(noun, noun) in KIN:
+        return True
+    return noun not in _MANY and (noun.startswith("spokes") or is_person_noun(noun))
+
+
+def _find_named(text: str, noun: str, namings: Namings, resolved: Resolved) -> Iterator[tuple[str, int | None, int]]:
+    """Whose relatives are named with a word for one, the owner where that is known, and who they are: "his wife, Ann",
+    "Ann, his wife"."""
+    before, behind = _patterns(_ALSO.get(noun, noun))
+    for pattern in (before, behind):
+        for found in pattern.finditer(text):
+            at = namings.starting_at(found.end()) if pattern is before else namings.ending_at(found.start())
+            if (
+                at is not None
+                and pattern is before
+                and text[found.end() - 2] == ","
+                and _acts(text, found.end(), namings)
+            ):
+                continue
+            if at is not None and namings.clusters[at].kind == "person":
+                owner = re.sub(r"[’']s?$", "", found["owner"])
+                start = found.start("owner")
+                yield owner.lower(), _find_owner((start, start + len(owner)), namings, resolved), at
+
+
+def _acts(text: str, start: int, namings: Namings) -> bool:
+    """Whether no mark stands behind a name, which then is no apposition: "according to his lawyer, Lee was ill"."""
+    return text[namings.starting_with(start)[-1][0][1] :][:1] not in (",", ".", ";", ":", ")", "")
 
 
 @lru_cache(maxsize=64)
 def _patterns(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kin = rf"{_OWNER} (?:[a-z-]+ )?{noun}"
-    return re.compile(rf"{kin},? (?=[A-Z])"), re.compile(rf", {kin}(?=[,.;])")
+    nouns = "|".join([noun, *(word for word, other in _ALSO.items() if other == noun)])
+    kin = rf"{_OWNER} {_MORE}(?:{nouns})"
+    return re.compile(rf"{kin},? (?=[A-Z])"), re.compile(rf"{_LETTERS}, {kin}(?=[,.;])")
 
 
-def _fold(owner: str) -> str:
-    return re.sub(r"[’']s?$", "", owner.lower())
-
-
-def _person(index: int | None, namings: Namings) -> int | None:
-    return index if index is not None and namings.clusters[index].kind == "person" else None
+def _find_owner(owner: Span, namings: Namings, resolved: Resolved) -> int | None:
+    """Who the owner is by a pronoun or a name, where that is known."""
+    known = resolved.pronouns.get(owner)
+    return namings.ending_at(owner[1]) if known is None else known

@@ -68,7 +68,7 @@ def find_speaker(
         if found is not None:
             return found
         known = resolve_description(document, span, namings, resolved.places)
-        known = find_relative(document, span, namings) if known is None else known
+        known = find_relative(document, span, namings, resolved) if known is None else known
         if known is not None:
             return known
     return None

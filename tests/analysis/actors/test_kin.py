@@ -18,6 +18,10 @@ def speakers(told: str, source: str) -> list[str | None]:
         ("Ida Brandt turned 100. Jon Hale, her grandson, baked a cake.", "her grandson", "Jon Hale"),
         ("Jon Hale won on Sunday. His wife, Ida Brandt, watched him.", "his wife", "Ida Brandt"),
         ("Ida Brandt won on Sunday. Her older brother Jon watched her.", "her brother", "Jon"),
+        ("Ida Brandt won on Sunday. Her father, Jon Hale, watched her.", "her dad", "Jon Hale"),
+        ("Ida Brandt won on Sunday. Jon Hale Jr., her son, watched her.", "her only son", "Jon Hale"),
+        ("Ida Brandt won on Sunday. Jon Hale, her son, watched her.", "her son, who is a cook", "Jon Hale"),
+        ("Jon Hale was held on Sunday. His lawyer, Ida Brandt, came to see him.", "his attorney", "Ida Brandt"),
     ],
 )
 def test_a_relative_who_is_named_has_the_name(told: str, source: str, name: str) -> None:
@@ -30,6 +34,8 @@ def test_a_relative_who_is_named_has_the_name(told: str, source: str, name: str)
         ("Ida Brandt won. Her brother, Jon Hale, and Peter Hale, her brother, watched her.", "her brother"),
         ("Jon Hale won. His sister, Ida Brandt, watched him. Lena Moss lost.", "Moss’s brother"),
         ("Jon Hale won. Moss’s sister, Ida Brandt, watched. Moss, Peter Moss, lost.", "Hale’s sister"),
+        ("Ida Brandt won. Her friend, Jon Hale, watched her. So did others.", "her friend"),
+        ("Jon Hale was held. After a talk with his lawyer, Hale was calm. It rained.", "his lawyer"),
         ("Ida Brandt won on Sunday. Jon Hale’s mother is ill, and his wife, Lena, watched.", "her wife"),
     ],
 )
