@@ -128,7 +128,7 @@ def _skip_apposition(document: Document, one: Attribution, at: range) -> int:
     not "According to the report, the owner, Ann Lee, left", "a man, a woman and a child left"."""
     words = document.words
     source = document.words_in(one.source[-1]) if one.source else range(0)
-    if not source or words[source.stop].text != "," or source.stop + 1 != at.start or words[at.start].tag != "DT":
+    if not source or source.stop + 1 != at.start or words[source.stop].text != "," or words[at.start].tag != "DT":
         return at.start
     comma = next((i for i in at if words[i].text == "," or words[i].is_finite), at.stop)
     verb = next((i for i in range(comma + 1, at.stop) if words[i].is_finite or words[i].text in _NO_SUBJECT), at.stop)

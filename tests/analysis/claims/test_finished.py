@@ -95,3 +95,9 @@ def test_what_a_source_is_does_not_begin_what_it_says(behind: str, whole: str) -
     page = Page(f"According to the report, {behind}.")
     found = finish_contents(page.document, [page.say("the report", "According to", behind)])
     assert [page.article.words_of(part) for part in found[0].content] == [whole]
+
+
+def test_a_source_may_be_the_last_of_an_article() -> None:
+    page = Page("The fee was a tax, according to the report")
+    said = page.say("the report", "according to", "The fee was a tax")
+    assert finish_contents(page.document, [said]) == [said]
