@@ -89,20 +89,19 @@ def _read(text: str) -> list[tuple[model.Claim, Features, float, str]]:
     """The outermost claims of a text that have features, with how sure each was before, and the article's text."""
     told: list[tuple[Features | None, float]] = []
 
-    def record(document: Any, namings: Any, drafts: Any, voices: Any) -> tuple[list[Any], list[sureness.Sureness]]:
+    def record(document: Any, namings: Any, drafts: Any, voices: Any) -> list[sureness.Sureness]:
         features = sureness.list_features(document, namings, drafts, voices)
         for one, draft, voice in zip(features, drafts, voices, strict=True):
             sure = 1.0 if voice.confidence is None else voice.confidence
             told.append((one, sure * (1.0 if draft.confidence is None else draft.confidence)))
-        plain = [(draft.confidence, voice.confidence) for draft, voice in zip(drafts, voices, strict=True)]
-        return list(voices), plain
+        return [(draft.confidence, voice.confidence) for draft, voice in zip(drafts, voices, strict=True)]
 
     article = article_from_text(text)
-    kept, sureness.settle_voices = sureness.settle_voices, record
+    kept, sureness.weigh_claims = sureness.weigh_claims, record
     try:
         claims = analyse(article).claims
     finally:
-        sureness.settle_voices = kept
+        sureness.weigh_claims = kept
     return [
         (claim, features, before, article.text)
         for claim, (features, before) in zip(claims, told, strict=True)

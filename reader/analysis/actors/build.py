@@ -26,7 +26,6 @@ def build_actors(
 ) -> tuple[tuple[Actor, ...], tuple[Claim, ...]]:
     """Actors and claims that point at each other. Importance is claims, mentions and how early the first one stands."""
     clusters, roles = namings.clusters, namings.roles
-    voices, sure = sureness.settle_voices(document, namings, drafts, voices)
     mentions: list[list[Span]] = [list(one.spans) for one in clusters]
     for span, index in pronouns.items():
         mentions[index].append(span)
@@ -59,6 +58,7 @@ def build_actors(
         for index in order
     )
     id_of = dict(zip(map(id, drafts), named, strict=True))
+    sure = sureness.weigh_claims(document, namings, drafts, voices)
     claims = tuple(
         Claim(
             id=named[number],

@@ -10,8 +10,8 @@ from reader.analysis.actors.claim_features import Reading, describe_words
 from reader.analysis.actors.claim_weights import SPEAKER, WORDS
 from reader.analysis.actors.features import Features, weigh
 from reader.analysis.actors.namings import Namings
-from reader.analysis.actors.voice import NOBODY, Voice
-from reader.analysis.actors.voice_features import describe_source, describe_voice, is_another_phrase
+from reader.analysis.actors.voice import Voice
+from reader.analysis.actors.voice_features import describe_source, describe_voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.claims.faint import FAINT, LEAST_FAINT
 from reader.analysis.claims.unsaid import SILENT
@@ -20,8 +20,6 @@ from reader.article.model import Span
 
 Sureness = tuple[float | None, float | None]
 """How sure the words are (None where rules alone decided), and the speaker (None where no actor was found)."""
-_UNLIKELY = 0.15
-"""A step to an actor that is less sure is hardly ever right."""
 
 
 def weigh_claims(
@@ -46,33 +44,6 @@ def weigh_claims(
             words = min(words, FAINT)
         weighed.append((words, speaker) if voice.clusters else (words * speaker, None))
     return weighed
-
-
-def settle_voices(
-    document: Document,
-    namings: Namings,
-    drafts: Sequence[Draft],
-    voices: Sequence[Voice],
-) -> tuple[list[Voice], list[Sureness]]:
-    """Who speaks in each claim, and how sure that and its words are. A phrase that is likelier not to mean the actor
-    that was found for it stands for itself, where that is surer: "the military said"."""
-    settled, sure = list(voices), weigh_claims(document, namings, drafts, voices)
-    unlikely = [
-        i
-        for i, (_, speaker) in enumerate(sure)
-        if voices[i].clusters
-        and speaker is not None
-        and speaker < _UNLIKELY
-        and drafts[i].within is None
-        and drafts[i].confidence is not None
-        and is_another_phrase(document.list_letters(drafts[i].source[0]), namings.clusters[voices[i].clusters[0]])
-    ]
-    plain = weigh_claims(document, namings, [drafts[i] for i in unlikely], [NOBODY] * len(unlikely))
-    for i, alone in zip(unlikely, plain, strict=True):
-        words, speaker = sure[i]
-        if (alone[0] or 0.0) > (words or 0.0) * (speaker or 0.0):
-            settled[i], sure[i] = NOBODY, alone
-    return settled, sure
 
 
 def weigh_actor(

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import chain, islice, takewhile
 
 from reader.analysis.actors.claim_features import ENDS_NOWHERE, FIRST_PERSON, Reading, Told
-from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.kin import is_kin
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.namings import OFFICES
@@ -25,7 +24,6 @@ _PAPERS = frozenset(["lawsuit", "suit", "letter", "email", "tweet"])
 _POINTING = frozenset(["the", "this", "that", "these", "its", "their", "his", "her"])
 _AND = frozenset(["and", "&"])
 _HELD_ONCE = frozenset([*OFFICES, *chain.from_iterable(OFFICES.values()), "president", "judge"])
-_INITIALS = 2
 _RECENT = 12
 _NEAR = 2
 """Who is named so many paragraphs back at most is near."""
@@ -104,15 +102,6 @@ def find_head_end(letters: Sequence[Word]) -> int:
     more = ("IN", "TO", "WP", "WDT", "VBN", "WP$")
     ends = (i for i in range(1, len(letters)) if letters[i].tag in more or letters[i - 1].end < letters[i].start - 1)
     return next(ends, len(letters))
-
-
-def is_another_phrase(letters: Sequence[Word], one: Cluster) -> bool:
-    """Whether a source is no pronoun and no speaker's letter, and its noun does not stand in an actor's name: "the
-    union" is the Millers' Union."""
-    if _is_pronoun(letters) or (len(letters) == 1 and len(letters[0].text) <= _INITIALS):
-        return False
-    noun = letters[find_head_end(letters) - 1].text.lower()
-    return noun not in one.name.lower().split()
 
 
 def _is_pronoun(letters: Sequence[Word]) -> bool:

@@ -74,38 +74,6 @@ def test_what_something_is_judged_to_be_is_said(sentence: str, shown: bool) -> N
     assert any(not claim.is_doubtful for claim in got.analysis.claims) == shown
 
 
-def test_a_phrase_that_hardly_means_the_only_body_there_is_stands_for_itself() -> None:
-    got = Read(
-        "HARLOW (CNN) -- Hundreds of boats sailed from Harlow to Weir on Monday, and CNN was there.\n\n"
-        "Ann Lund, a baker, swam in the lake.\n\n“It was cold,” Lund said. “It was wet.”\n\n"
-        "Ida Moss, who sells nets, said that she was glad. Moss has two boats.\n\n"
-        "They are green.\n\nNobody came.\n\nThe ferries did not sail.\n\n"
-        "The company that repairs the boats said the lake was deep.\n\n"
-        "The administration insists the mistakes were born of confusion.\n"
-    )
-    for words, who in (("deep", "The company that repairs the boats"), ("confusion", "The administration")):
-        claim = got.claim(words)
-        assert (claim.speaker, claim.speaker_name, claim.speaker_confidence) == (None, who, None)
-        assert claim.sureness > DOUBTFUL
-    assert got.actor("CNN").claims == ()
-
-
-def test_a_noun_of_the_bodys_name_means_it_at_any_distance() -> None:
-    got = Read(
-        "HARLOW -- The Harlow Millers' Union met in Weir on Monday.\n\n"
-        "Ann Lund, a baker, swam in the lake.\n\n“It was cold,” Lund said. “It was wet.”\n\n"
-        "Ida Moss, who sells nets, said that she was glad. Moss has two boats.\n\n"
-        "They are green.\n\nNobody came.\n\nThe ferries did not sail.\n\n"
-        "The union said the lake was deep.\n"
-    )
-    assert got.claim("deep").speaker_name == "Harlow Millers' Union"
-
-
-def test_a_pronoun_never_stands_for_itself_where_somebody_was_found_for_it() -> None:
-    for claim in Read(TEXT).analysis.outer:
-        assert claim.speaker is not None or claim.speaker_name not in ("he", "she", "He", "She")
-
-
 @pytest.mark.parametrize(
     ("said", "who"),
     [
