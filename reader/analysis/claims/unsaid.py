@@ -150,8 +150,8 @@ def is_silence(document: Document, one: Parts) -> bool:
 
 
 def _is_answered(cue: Sequence[Word], one: Parts) -> bool:
-    """Whether a content is what somebody answers, and no word of the answer: "responded to rumours that", "commented on
-    the attention"."""
+    """Whether a content is what somebody answers, and no word of the answer: "responded to rumours that", "commenting
+    on the attention"."""
     return (
         len(one.content) == 1
         and len(cue) > 1

@@ -35,7 +35,8 @@ from tests.analysis.conftest import Page
         ("Moss explained why nobody went.", "Moss", "explained", "why nobody went", True),
         ("Moss responded to rumours that it would rain.", "Moss", "responded to", "rumours that it would rain", False),
         ("Responding to a claim that it rained, Moss left.", "Moss", "Responding to", "a claim that it rained", False),
-        ("Moss commented on the attention it had.", "Moss", "commented on", "the attention it had", False),
+        ("Commenting on the rain, Moss left.", "Moss", "Commenting on", "the rain", False),
+        ("Moss commented on the attention it had.", "Moss", "commented on", "the attention it had", True),
         ("Moss responded to them that it would rain.", "Moss", "responded", "that it would rain", True),
     ],
 )
