@@ -14,6 +14,7 @@ from reader.analysis.claims.edges import mend_edges
 from reader.analysis.claims.enclosing import take_enclosed
 from reader.analysis.claims.endings import cut_endings
 from reader.analysis.claims.finished import finish_contents
+from reader.analysis.claims.headline_quotes import give_repeated
 from reader.analysis.claims.other_clauses import part_clauses
 from reader.analysis.claims.own_cues import give_own
 from reader.analysis.claims.passed_over import add_passed_over
@@ -66,7 +67,7 @@ def merge_attributions(
             kept.append(one)
             for span in one.content:
                 contents.add(span, one)
-    kept = follow_told(document, kept)
+    kept = give_repeated(document, follow_told(document, kept))
     kept = add_passed_over(document, give_own(document, join_sides(document, part_clauses(document, kept))), ruled)
     kept = take_denials(document, set_quoted_right(document, take_enclosed(document, kept)))
     return tuple(sorted(kept, key=lambda one: min(one.content)))

@@ -1,0 +1,42 @@
+"""Whose the quotations of headlines are that no cue reaches."""
+
+import pytest
+
+from tests.analysis.conftest import Read
+
+BODY = (
+    "Orchestras in the north say that they may not play again before spring.\n\n"
+    "“We could go to the wall in 12 weeks,” said Harold Penn, who runs the Ludlow Sinfonia.\n\n"
+    "Fiona Marsh, a cellist, said she had sold her car.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "headline", ["‘We could go to the wall’: orchestras fear the worst", "'We could go to the wall' – the silent halls"]
+)
+def test_a_quotation_of_a_headline_is_of_who_says_its_words_below(headline: str) -> None:
+    got = Read(f"{headline}\n\n{BODY}")
+    claim = got.analysis.claims[0]
+    assert got.words(claim.content) == "We could go to the wall"
+    assert (claim.speaker_name, claim.kind, claim.cue) == ("Harold Penn", "direct", ())
+    assert got.words(claim.source).startswith("Harold Penn")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "‘We could go to the dogs’: orchestras fear the worst",
+        "‘We could go to the wall’? Orchestras fear the worst",
+        "Fiona Marsh: ‘We could go to the wall’",
+    ],
+)
+def test_other_words_a_question_and_a_name_before_a_colon_are_nobody_elses(headline: str) -> None:
+    got = Read(f"{headline}\n\n{BODY}")
+    first = [claim for claim in got.analysis.claims if claim.content[0][0] < len(headline)]
+    assert all(claim.speaker_name != "Harold Penn" for claim in first)
+
+
+def test_words_that_two_say_are_given_to_neither() -> None:
+    more = "“We could go to the wall,” Ada Moss said.\n"
+    got = Read(f"‘We could go to the wall’: orchestras fear the worst\n\n{BODY}\n{more}")
+    assert got.analysis.claims[0].speaker_name != "Harold Penn"
