@@ -22,6 +22,9 @@ _DUMB = ("dumb", "")
 """What TERM says of a terminal on which no screen can be drawn."""
 _WATCH = "terminal"
 """The thread that waits for the terminal to be closed; it holds nothing that must not be left."""
+_LONGEST_END = 30.0
+"""Seconds after which a reader that was told to end does so in the middle of whatever holds it up: what was noted is
+on the disk, and nobody sees it any more."""
 
 
 def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False, compare: "How | None" = None) -> int:
@@ -72,6 +75,9 @@ def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False,
     def end(number: int, frame: FrameType | None) -> None:
         ended_by.append(number)
         if len(ended_by) == 1:  # a closed terminal is told by many; a second interrupt would break off the ending
+            last = threading.Timer(_LONGEST_END, os._exit, (128 + number,))
+            last.daemon = True
+            last.start()
             signal.raise_signal(signal.SIGINT)  # which Textual answers by putting the terminal back
 
     signal.signal(signal.SIGTERM, end)

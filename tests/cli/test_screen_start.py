@@ -170,6 +170,24 @@ def test_told_to_end_again_and_again_it_ends_as_if_told_once(article: Path, tmp_
     assert terminal.status() == 128 + number
 
 
+HELD_UP = """
+import sys
+from reader.app.app import ReaderApp
+from reader.commands import screen
+ReaderApp.exit = lambda self, *given, **named: None
+screen._LONGEST_END = 0.5
+from reader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_told_to_end_it_ends_whatever_holds_it_up(article: Path, tmp_path: Path) -> None:
+    terminal = Terminal([str(article)], tmp_path, command=[sys.executable, "-c", HELD_UP])
+    terminal.until("Dana Whitfield")
+    terminal.process.send_signal(signal.SIGTERM)
+    assert terminal.process.wait(PATIENCE) == 128 + signal.SIGTERM
+
+
 @pytest.mark.parametrize("ignored", [False, True])
 def test_when_its_terminal_is_closed_it_ends_also_where_a_shell_had_that_ignored(
     article: Path, tmp_path: Path, ignored: bool
