@@ -15,6 +15,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.continued import continue_sources
 from reader.analysis.actors.descriptions import is_of_another
 from reader.analysis.actors.enclosed import give_around, give_first_person
+from reader.analysis.actors.fuller import tell_fuller
 from reader.analysis.actors.handed_out import hand_out
 from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.issuers import find_authors, find_issuer, is_document, names_behind
@@ -96,6 +97,7 @@ def find_voices(
     hand_out(document, drafts, clusters, voices)
     give_around(document, drafts, clusters, voices)
     give_first_person(document, drafts, voices)
+    tell_fuller(document, drafts, voices)
     return voices, referents
 
 
