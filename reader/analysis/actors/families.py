@@ -24,7 +24,7 @@ KIN: Final = frozenset(
 )
 """Words for somebody's relative."""
 _THEIRS = frozenset(["his", "her", "their", "my"])
-_BESIDE = (["’s"], ["'s"], ["and"])
+_BESIDE = frozenset(["’s", "'s", "and"])
 """What stands behind the name of one who is called by the last name where another's full name of the same follows."""
 
 
@@ -104,8 +104,8 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
     alone: dict[str, int] = {}
     beside: dict[str, int] = {}
     for naming in sorted(people, key=lambda one: one.span):
-        at = document.words_in(naming.span)
-        sentence, name, full = document.words[at.start].sentence, read_last(naming), len(naming.tokens) > 1
+        at, name, full = document.words_in(naming.span), read_last(naming), len(naming.tokens) > 1
+        sentence = document.words[at.start].sentence
         if full and naming.key not in seen:
             related = name in last and _is_relative(document, at.start)
             silent = naming.key not in speaking and (related or beside.get(name) == sentence)
@@ -114,7 +114,7 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
         if full:
             seen.add(naming.key)
             last.add(name)
-        if [word.text for word in document.words[at.stop : at.stop + 1]] in _BESIDE:
+        if at.stop < len(document.words) and document.words[at.stop].text in _BESIDE:
             (beside if full else alone)[name] = sentence
     return found
 

@@ -51,11 +51,15 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
 def follow_told(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
     """Paragraphs that are a quotation without a cue, given to whom the paragraph right before tells of in words that
     are no quotation, where they were given to a source further away: Ann Lee said the road was safe. “We looked.”"""
+    if all(one.cue or not one.source for one in found):
+        return list(found)
     block_at = document.article.block_at
     told = {block_at(_end(one) - 1): one for one in sorted(found, key=_end)}
     return [
         replace(one, source=last.source)
-        if (last := told.get(block_at(min(one.content)[0]) - 1)) is not None and _goes_on(document, last, one)
+        if not one.cue
+        and (last := told.get(block_at(min(one.content)[0]) - 1)) is not None
+        and _goes_on(document, last, one)
         else one
         for one in found
     ]
@@ -64,7 +68,7 @@ def follow_told(document: Document, found: Sequence[Attribution]) -> list[Attrib
 def _goes_on(document: Document, last: Attribution, one: Attribution) -> bool:
     """Whether a claim is a paragraph that goes on with what the paragraph before it tells without quotation marks."""
     quotation = document.quotation_at(one.content[0][0])
-    if one.cue or not one.source or quotation is None or not last.cue or not last.source:
+    if not one.source or quotation is None or not last.cue or not last.source:
         return False
     block_at = document.article.block_at
     blocks = {block_at(start) for start, _ in (*last.content, *last.cue, *last.source)}

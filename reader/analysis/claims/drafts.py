@@ -253,8 +253,10 @@ def clean_spans(
 
 def _take_sign(text: str, start: int, limit: int) -> int:
     """The beginning of a span, moved before the minus of the figure that it opens with: “-2 degrees”, said −£5m."""
+    if start <= limit or text[start - 1] not in _MINUS:
+        return start
     figure = start + 1 if unicodedata.category(text[start]) == "Sc" else start
-    signed = start > limit and text[start - 1] in _MINUS and text[figure : figure + 1].isdigit()
+    signed = text[figure : figure + 1].isdigit()
     return start - 1 if signed and (start - 1 == limit or text[start - 2] in _BEFORE_SIGN) else start
 
 

@@ -162,7 +162,7 @@ def _find_named_end(words: Sequence[Word]) -> int:
     """Where the first run of capitals ends that more is told behind: "lead author Yuki Tanabe | of the museum", "lead
     author Yuki Tanabe |, chair of the museum"."""
     first = next((i for i, word in enumerate(words) if word.text == ","), -1)
-    ends = (i for i in range(1, len(words)) if _may_be_named(words[i - 1]) and (words[i].tag in _BEHIND or i == first))
+    ends = (i for i in range(1, len(words)) if (words[i].tag in _BEHIND or i == first) and _may_be_named(words[i - 1]))
     return next(ends, len(words))
 
 
@@ -206,9 +206,11 @@ def _find_office_of_field(words: Sequence[Word]) -> Word | None:
 
 
 def _may_be_named(word: Word) -> bool:
+    if not word.text[0].isupper():
+        return False
     given = is_given(word.text.lower())
     written = word.text[1:] not in (word.text[1:].lower(), word.text[1:].upper())  # "TransUnion"
-    if not (word.is_proper or given or written) or not word.text[0].isupper():
+    if not (word.is_proper or given or written):
         return False
     bare = word.text.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
     return (
