@@ -75,10 +75,12 @@ def _gap(one: Block, other: Block) -> int:
     return max(other[0] - one[0] - one[2], other[1] - one[1] - one[2])
 
 
-def tell_relation(left: Statement, right: Statement, *, same_speaker: bool | None, spliced: bool = False) -> Relation:
+def tell_relation(
+    left: Statement, right: Statement, *, same_speaker: bool | None, spliced: bool = False, denied: bool = False
+) -> Relation:
     """The first relation that fits. `same_speaker` is None where the articles do not tell; `spliced` says that one of
-    the two runs words together that are apart elsewhere."""
-    if is_turned(left, right):
+    the two runs words together that are apart elsewhere, `denied` that one of the two denies its words."""
+    if is_turned(left, right, denied=denied):
         return "negated"
     if same_speaker is False:
         return "other-speaker"
@@ -165,14 +167,16 @@ def _is_cut(statement: Statement, gap: range) -> bool:
     return any(at in statement.cuts for at in range(gap.start, gap.stop + 1))
 
 
-def is_turned(left: Statement, right: Statement) -> bool:
-    """Whether one report says the opposite of the other: the same words with and without a "not", or a stressed
-    auxiliary ("he HAD seen it") against a "not"."""
+def is_turned(left: Statement, right: Statement, *, denied: bool = False) -> bool:
+    """Whether one report says the opposite of the other: the same words with and without a "not", or with a "not" in
+    both or in neither where one of the two is `denied`."""
+    if denied and _plain(left.words) == _plain(right.words):
+        return True
     one, other = (s.quoted if left.quoted and right.quoted else s.words for s in (left, right))
-    return _is_turned(one, other) or _is_turned(left.words, right.words)
+    return _is_turned(one, other, denied) or _is_turned(left.words, right.words, denied)
 
 
-def _is_turned(left: Sequence[Token], right: Sequence[Token]) -> bool:
+def _is_turned(left: Sequence[Token], right: Sequence[Token], denied: bool) -> bool:
     one, where_one = _bare(left)
     other, where_other = _bare(right)
     matcher = SequenceMatcher(None, one, other, autojunk=False)
@@ -184,7 +188,7 @@ def _is_turned(left: Sequence[Token], right: Sequence[Token]) -> bool:
         span_right = range(where_other[b], where_other[b + n - 1] + 1)
         if n < 4 and telling < 2 and not (_follows_not(left, span_left) or _follows_not(right, span_right)):
             continue
-        if _negations(left, span_left) % 2 != _negations(right, span_right) % 2:
+        if (_negations(left, span_left) + _negations(right, span_right) + denied) % 2:
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.analysis.denial import says_contrary
 from reader.analysis.model import Analysis
 from reader.article.model import Article
 from reader.compare.event import judge_event
@@ -11,7 +12,7 @@ from reader.compare.relation import differences, is_stressed, tell_relation
 from reader.compare.splices import find_splices
 from reader.compare.statements import Content, Statement, statements_of
 
-Told = dict[tuple[Content, Content, bool | None, bool], Relation]
+Told = dict[tuple[Content, Content, bool | None, bool, bool], Relation]
 """Relations told already: the same words may stand in many papers."""
 
 
@@ -47,9 +48,14 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
 def _match(sides: Sequence[Side], pair: Pair, spliced: set[tuple[int, str]], told: Told) -> Match:
     left, right = pair.left, pair.right
     is_spliced = any(s.key in spliced for s in (left, right)) and bool(left.quoted and right.quoted)
-    words_alike = left.content, right.content, pair.same_speaker, is_spliced
+    denied = says_contrary(sides[left.article].article, left.claim) != says_contrary(
+        sides[right.article].article, right.claim
+    )
+    words_alike = left.content, right.content, pair.same_speaker, is_spliced, denied
     if words_alike not in told:
-        told[words_alike] = tell_relation(left, right, same_speaker=pair.same_speaker, spliced=is_spliced)
+        told[words_alike] = tell_relation(
+            left, right, same_speaker=pair.same_speaker, spliced=is_spliced, denied=denied
+        )
     relation = told[words_alike]
     if relation == "paraphrase" and _is_contradicted(sides, left, right):
         relation = "negated"
@@ -65,6 +71,6 @@ def _match(sides: Sequence[Side], pair: Pair, spliced: set[tuple[int, str]], tol
 
 
 def _is_contradicted(sides: Sequence[Side], left: Statement, right: Statement) -> bool:
-    """Whether one paper sets its auxiliary in capitals against the other's "not"."""
+    """Whether one paper sets its auxiliary in capitals ("he HAD seen it") against the other's "not"."""
     stressed = [is_stressed(sides[s.article].article.text, s) for s in (left, right)]
     return stressed[0] != stressed[1]

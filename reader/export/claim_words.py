@@ -6,6 +6,7 @@ Nothing is paraphrased: every word comes from the article, and an ellipsis stand
 import re
 from collections.abc import Mapping, Sequence
 
+from reader.analysis.denial import denial_of
 from reader.analysis.model import Actor, Analysis, Claim
 from reader.article.model import Article, Span
 from reader.article.text.counted import listed
@@ -41,12 +42,6 @@ _PRONOUNS = frozenset(
         *("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "his", "their"),
         *("who", "which", "that", "this", "these", "those", "one", "some", "others"),
     )
-)
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|disput\w*|reject\w*|dismiss\w*|contradict\w*|disavow\w*"
-    r"|declin\w*|refus\w*|doubt\w*|disagree\w*|retract\w*|recant\w*|den(?:ounced)\w*|not|never|neither|nor|cannot"
-    r"|without|stopp?(?:ed|ing|s)? short|no longer|\w+n['’]t|rul(?:e|es|ed|ing) out|unconvinced|s[ck]eptical|unsure)\b",
-    re.IGNORECASE,
 )
 
 
@@ -138,20 +133,6 @@ def first_role(analysis: Analysis, claim: Claim) -> str | None:
     """What the article calls the speaker, of several who speak together the first, or None."""
     actor = speaker_actor(analysis, claim)
     return flatten(actor.role) if actor and actor.role else None
-
-
-def denial_of(article: Article, claim: Claim) -> str:
-    """The words by which the attribution denies, rejects or negates the content ("denied", "did not say"); "" where it
-    does not. The content must not be shown without them.
-    """
-    for start, end in claim.cue:
-        known = [span[1] for span in (*claim.source, *claim.content) if span[1] <= start]
-        lead = article.text[max([start - 40, 0, *known] if known else [start - 24, 0]) : start]
-        lead = re.split(r"[.!?;\n“”\"«»]", lead)[-1]
-        told = lead + article.text[start:end]
-        if found := _DENIAL.search(told):
-            return flatten(told[min(found.start(), len(lead)) :])
-    return ""
 
 
 def is_denied(article: Article, claim: Claim) -> bool:

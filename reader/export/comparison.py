@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from reader.analysis.denial import denial_of
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
 from reader.compare.model import Change, Comparison, Match, Place, Quote, Spans
@@ -13,7 +14,7 @@ from reader.compare.words import tokens_of
 from reader.export.as_json import json_text
 from reader.export.cells import make_visible, wrap
 from reader.export.claim_formats import csv_cell
-from reader.export.claim_words import denial_of, with_denial
+from reader.export.claim_words import with_denial
 from reader.export.markdown_text import escape
 
 Pair = tuple[Article, Analysis]

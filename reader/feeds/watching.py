@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
+from reader.analysis.denial import denial_of
 from reader.analysis.model import Analysis
 from reader.article.model import Article
-from reader.export.claim_words import content_text, denial_of, speaker_name, speaker_names, with_denial
+from reader.export.claim_words import content_text, speaker_name, speaker_names, with_denial
 from reader.feeds.model import Hit, NewsItem, Watch, WatchKind
 from reader.feeds.rows import list_items
 from reader.feeds.stories import WINDOW

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from reader.analysis.counting import find_leading, list_counted, share_voices
+from reader.analysis.denial import denial_of
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
-from reader.export.claim_words import content_text, denial_of, speaker_chain, speaker_name
+from reader.export.claim_words import content_text, speaker_chain, speaker_name
 from reader.library import index, waiting
 from reader.library.corrections import Corrected, Correction, apply_corrections
 from reader.library.digest import digest_of

@@ -17,7 +17,7 @@ def _denial_in(body: bytes | None, analysis: bytes | None, local: str) -> str:
 def _denials(body: bytes, analysis: bytes) -> dict[str, str]:
     """By the claims' ids; an edition's claims stand together, so that each is unpacked once. Of one that is damaged
     nothing is told."""
-    from reader.export.claim_words import denial_of
+    from reader.analysis.denial import denial_of
     from reader.library.stored import analysis_from_dict, article_from_dict, unpack
 
     try:

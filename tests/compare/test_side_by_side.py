@@ -142,3 +142,27 @@ def test_spans_of_any_two_texts_stand_in_them(seed: int) -> None:
 def test_the_same_words_in_a_paper_of_another_month(first: Pair) -> None:
     later = article_from_text(FIRST.replace("3 June 2026", "3 August 2026"))
     assert not compare([first, (later, analysed(FIRST)[1])]).event.same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("denied that the crews had been paid", "said the crews had been paid", "negated"),
+        ("said the crews had been paid", "rejected claims that the crews had been paid", "negated"),
+        ("denied that the crews had not been paid", "said the crews had not been paid", "negated"),
+        ("denied that the crews had been paid", "denied that the crews had been paid", "same"),
+        ("did not deny that the crews had been paid", "said the crews had been paid", "same"),
+        ("denied that the crews had not been paid", "said the crews had been paid", "paraphrase"),
+    ],
+)
+def test_what_one_paper_has_denied_and_the_other_said_is_turned_round(one: str, other: str, relation: str) -> None:
+    end = ' "We will sail on Friday, whatever the weather on the sound," said Bo Berg, the mayor of Harlow.\n'
+    sides = [
+        analysed(f"Crews row\n\nHARLOW — Carla Quill, who heads the Boatmen’s Union, {how} in May.{end}")
+        for how in (one, other)
+    ]
+    found = compare(sides)
+    assert found.event.same
+    assert [match.relation for match in found.matches if "crews" in sides[0][0].words_of(match.left.claim.span)] == [
+        relation
+    ]

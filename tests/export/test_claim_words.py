@@ -2,10 +2,11 @@
 
 import pytest
 
+from reader.analysis.denial import denial_of
 from reader.analysis.model import Analysis
 from reader.article.model import Article
 from reader.export import content_text, cue_text, is_denied, quoted_text, speaker_name
-from reader.export.claim_words import account_text, denial_of
+from reader.export.claim_words import account_text
 from tests.export.conftest import OneClaim
 
 

@@ -1,5 +1,6 @@
 """The claim card: the claim stood at in full, who said it to whom it is owed, and how sure that is."""
 
+from reader.analysis.denial import denial_of
 from reader.analysis.model import Claim
 from reader.app.panels.panel import Panel
 from reader.app.state.place_words import how_sure
@@ -8,7 +9,7 @@ from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, vo
 from reader.app.widgets.rows import Line, RowList
 from reader.app.widgets.wrapping import wrap
 from reader.article.model import Article
-from reader.export.claim_words import cue_text, denial_of, with_denial
+from reader.export.claim_words import cue_text, with_denial
 
 _INDENT = 3
 """Cells before the words, for the cursor and a sign."""

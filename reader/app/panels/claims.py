@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from reader.analysis.denial import denial_of
 from reader.analysis.model import Claim
 from reader.app.page.marks import GUTTER
 from reader.app.panels.panel import Panel
@@ -12,7 +13,7 @@ from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, vo
 from reader.app.widgets.rows import HEADING, Line, RowList, numbered
 from reader.app.widgets.wrapping import shortened
 from reader.article.model import Article
-from reader.export.claim_words import denial_of, with_denial
+from reader.export.claim_words import with_denial
 
 _MOST_WORDS = 160
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.denial import denial_of
 from reader.analysis.model import Analysis
 from reader.app.state.laid import NOT_THERE, SIGNS, Joint, Laid, Row, Spans, Table
 from reader.article.model import Article
@@ -13,7 +14,7 @@ from reader.compare.model import PERHAPS, Change, Comparison, Match, Quote
 from reader.compare.relation import differences
 from reader.compare.weaving import Woven
 from reader.compare.words import tokens_of
-from reader.export.claim_words import denial_of, with_denial
+from reader.export.claim_words import with_denial
 
 Pair = tuple[Article, Analysis]
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.analysis.denial import denial_of
 from reader.analysis.model import DOUBTFUL, Claim, ClaimKind
 from reader.app.page.view import ArticleView
 from reader.app.panels.claims import ClaimRows
@@ -28,7 +29,7 @@ from reader.app.state.speakers import VOICES, name_of, speaker_key, speaker_keys
 from reader.app.widgets.rows import RowList
 from reader.app.widgets.wrapping import shortened
 from reader.article.text.counted import many
-from reader.export.claim_words import denial_of, with_denial
+from reader.export.claim_words import with_denial
 
 _WALK = Binding.Group("claim", compact=True)
 _THEIRS = Binding.Group("theirs", compact=True)
