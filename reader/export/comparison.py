@@ -12,7 +12,7 @@ from reader.article.model import Article, Span
 from reader.compare.model import Change, Comparison, Match, Place, Quote, Spans
 from reader.compare.words import tokens_of
 from reader.export.as_json import json_text
-from reader.export.cells import make_visible, wrap
+from reader.export.cells import keep_visible, make_visible, wrap
 from reader.export.claim_formats import csv_cell
 from reader.export.claim_words import with_denial
 from reader.export.markdown_text import escape
@@ -24,7 +24,8 @@ _MOST_LACKED = 12
 """Words of a record between two that are quoted, up to which they are shown; more are an ellipsis."""
 
 _PLAIN = ("‹", "›")
-_BOLD = ("**", "**")
+_BOLD = ("\x02", "\x03")
+"""Signs that no article has, where Markdown's ** will stand once the words between them are escaped."""
 
 
 # JSON ----------------------------------------------------------------------------------------------------------
@@ -229,9 +230,9 @@ def marked_words(article: Article, content: Sequence[Span], marked: Sequence[Spa
         text = ""
         at = start
         for a, b in sorted(span for span in marked if start <= span[0] < end):
-            text += article.text[at:a] + marks[0] + article.text[a : min(b, end)] + marks[1]
+            text += keep_visible(article.text[at:a]) + marks[0] + keep_visible(article.text[a : min(b, end)]) + marks[1]
             at = min(b, end)
-        pieces.append(make_visible(text + article.text[at:end]))
+        pieces.append(" ".join((text + keep_visible(article.text[at:end])).split()))
     return " … ".join(pieces)
 
 
@@ -248,13 +249,13 @@ def rows_as_csv(head: Row, rows: Sequence[Row]) -> str:
 
 
 def rows_as_markdown(head: Row, rows: Sequence[Row]) -> str:
-    """The rows as a Markdown table; words marked with ** stay bold."""
+    """The rows as a Markdown table; words between the marks of `_BOLD` are bold."""
     lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
     return "\n".join([*lines, *("| " + " | ".join(map(_markdown_cell, row)) + " |" for row in rows)])
 
 
 def _markdown_cell(cell: str) -> str:
-    return "**".join(escape(piece) for piece in cell.split("**")).replace("|", "\\|")
+    return re.sub(r"[\x02\x03]", "**", escape(cell)).replace("|", "\\|")
 
 
 def comparison_as_text(sides: Sequence[Pair], found: Comparison, *, columns: int = 100) -> str:

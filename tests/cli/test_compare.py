@@ -174,3 +174,17 @@ def test_what_is_denied_is_not_told_as_if_it_had_been_said(reader: Run, tmp_path
     (tmp_path / "two.txt").write_text(f"{said}\n\n{DENIED}\n", encoding="utf-8")
     told = reader("compare", "one.txt", "two.txt", *kind).stdout.replace("\\[", "[").replace("\\]", "]")
     assert "[denied] that the boats were unsafe" in told
+
+
+def test_the_words_that_differ_are_bold_in_markdown_and_none_is_glued_to_the_next(reader: Run, tmp_path: Path) -> None:
+    rest = "Ann Lee, the minister, in Harlow on Monday, and Bo Berg of the Norvik boatmen nodded.\n"
+    for name, word in (("one", "boats"), ("two", "ferries")):
+        said = f'"We will sail all the {word} of Norvik on Friday, a ** b, whatever the weather," said {rest}'
+        (tmp_path / f"{name}.txt").write_text(f"Row in Harlow\n\n{said}", encoding="utf-8")
+    same = '\n"It was 41,306 crowns in May, and nobody asked the crews of Harlow," said Bo Berg.\n'
+    for name in ("one", "two"):
+        with (tmp_path / f"{name}.txt").open("a", encoding="utf-8") as file:
+            file.write(same)
+    told = reader("compare", "one.txt", "two.txt", "--format", "markdown").stdout
+    assert "sail all the **boats** of Norvik on Friday, a \\*\\* b, whatever" in told
+    assert "sail all the **ferries** of Norvik on Friday, a \\*\\* b, whatever" in told
