@@ -12,7 +12,7 @@ from functools import partial
 from itertools import pairwise
 
 from reader.analysis.claims import inner_doubt
-from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.drafts import Draft, balance_end, clean_spans, draft_claims
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from reader.analysis.document.cues import NEGATIONS, lemma_of
@@ -126,7 +126,7 @@ def _take_negation(document: Document, cue: tuple[Span, ...]) -> tuple[Span, ...
         return cue
     start = find_group_start(document, verb, document.first[document.words[verb].sentence])
     denied = any(document.words[i].text.lower() in NEGATIONS for i in range(start, at.start))
-    return (*cue[:-1], (document.words[start].start, cue[-1][1])) if denied else cue
+    return tuple(merge_spans((*cue[:-1], (document.words[start].start, cue[-1][1])))) if denied else cue
 
 
 def _cut_to(document: Document, spans: Iterable[Span], content: Sequence[Span]) -> tuple[Span, ...]:

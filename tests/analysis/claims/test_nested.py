@@ -116,3 +116,10 @@ def test_what_the_claim_around_it_denies_is_doubtful() -> None:
     assert told is not None
     assert denied is not None
     assert denied <= 0.5 < told
+
+
+def test_no_word_of_a_cue_that_is_denied_is_told_twice() -> None:
+    text = "“It is late. I don't even think I need to tell it to people at the quay. It is a plan,” Ida Moss said."
+    got = Read(text)
+    cues = [[got.words((span,)) for span in claim.cue] for claim in got.analysis.claims]
+    assert ["don't even think"] in cues
