@@ -137,7 +137,7 @@ def find_reported(document: Document, draft: Draft, namings: Namings, named: int
     if not source[1] <= start <= source[1] + _FAR or document.is_quoted(start):
         return None
     at = document.words_in((start, start + 1)).start
-    at += document.words[at].text.lower() == "that"
+    at += document.words[at].text.lower() == "that" and at + 1 < len(document.words)
     head = document.words[at].text.lower()
     if head not in ("it", "they") or not _is_doing(document.words, at):
         return None

@@ -113,3 +113,10 @@ def test_it_is_the_body_that_is_reported_to_say_it(source: str, cue: str, conten
     clusters = cluster_names(page.document, names)
     found = find_reported(page.document, drafts[0], lay_namings(clusters, [None]), 0)
     assert (found is not None) is itself
+
+
+def test_an_article_may_end_before_what_is_reported() -> None:
+    page = Page("Norvik Energy told the board that")
+    drafts = draft_claims(page.document, [page.say("Norvik Energy", "told", "that")])
+    clusters = cluster_names(page.document, [Name(page.span("Norvik Energy"), "organisation", 0.9)])
+    assert find_reported(page.document, drafts[0], lay_namings(clusters, [None]), 0) is None
