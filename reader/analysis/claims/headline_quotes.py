@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents
 from reader.analysis.claims.continued_quotes import is_clause
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
+from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import HEADLINE_KINDS, Span
 
 _MAIN = ("title", "standfirst")
@@ -21,7 +22,8 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
     if not quotations:
         return list(found)
     contents = index_contents(found)
-    said = [(f" {' '.join(words)} ", one) for one in found for words in _list_quoted(document, one)]
+    inner = SpanIndex((one.outer, None) for one in document.quotations if one.depth)
+    said = [(f" {' '.join(words)} ", one) for one in found for words in _list_quoted(document, one, inner)]
     given: list[Attribution] = []
     taken: set[int] = set()
     for quotation in quotations:
@@ -38,14 +40,20 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
     return [one for one in found if id(one) not in taken] + given
 
 
-def _list_quoted(document: Document, one: Attribution) -> Iterator[list[str]]:
-    """The words of each quoted part of what somebody with a name or description says outside headlines."""
+def _list_quoted(document: Document, one: Attribution, inner: SpanIndex[None]) -> Iterator[list[str]]:
+    """The words of each quoted part of what somebody with a name or description says outside headlines; a mark stands
+    for each word that they have from another: “He told me ‘I will resign’.”"""
     for span in one.content if one.source else ():
         block = document.article.blocks[document.article.block_at(span[0])]
         if block.kind not in HEADLINE_KINDS and document.is_quoted(span[0]):
-            yield _fold(document, span)
+            words = [word for word in document.list_words(span) if word.text[0].isalnum()]
+            yield ["‘" if inner.touches([(word.start, word.end)]) else _fold_word(word) for word in words]
 
 
 def _fold(document: Document, span: Span) -> list[str]:
     """The words of a span in small letters, without marks."""
-    return [word.text.lower().replace("’", "'") for word in document.list_words(span) if word.text[0].isalnum()]
+    return [_fold_word(word) for word in document.list_words(span) if word.text[0].isalnum()]
+
+
+def _fold_word(word: Word) -> str:
+    return word.text.lower().replace("’", "'")

@@ -40,3 +40,12 @@ def test_words_that_two_say_are_given_to_neither() -> None:
     more = "“We could go to the wall,” Ada Moss said.\n"
     got = Read(f"‘We could go to the wall’: orchestras fear the worst\n\n{BODY}\n{more}")
     assert got.analysis.claims[0].speaker_name != "Harold Penn"
+
+
+@pytest.mark.parametrize(
+    "told", ["He told me ‘I will not go back’ last week", "He said: ‘I will not go back,’ and left"]
+)
+def test_words_that_somebody_has_from_another_are_not_theirs(told: str) -> None:
+    got = Read(f"‘I will not go back’: a strike begins\n\nThe quay was empty.\n\n“{told},” said Ada Moss, a cook.\n")
+    first = [claim for claim in got.analysis.claims if claim.content[0][0] < 20]
+    assert all(claim.speaker_name != "Ada Moss" for claim in first)
