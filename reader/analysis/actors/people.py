@@ -57,7 +57,8 @@ def group_people(
             latest = recent.get(word)
             home = latest if latest is not None and any(latest is one for one in options) else options[0]
         elif not by_last.get(word) and naming.gender is None and naming.key not in characters:
-            home = _choose_called(naming, by_first.get(word) or by_initials.get(word) or (), recent.get(word))
+            spelled = () if is_given(word) else by_initials.get(word, ())  # "Tim" is not Tom Ian Moss
+            home = _choose_called(naming, by_first.get(word) or spelled, recent.get(word))
         if home is not None:
             home.take(naming)
             recent[word] = home

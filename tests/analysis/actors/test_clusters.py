@@ -119,6 +119,10 @@ def test_a_word_is_no_initials_of_two_words_nor_of_other_letters(text: str, name
     assert len(_cluster(text, organisation=names)) == 2
 
 
+def test_a_given_name_is_nobodys_initials() -> None:
+    assert len(_cluster("Tom Ian Moss sang. Tim left.", person="Tom Ian Moss/Tim")) == 2
+
+
 def test_of_two_with_a_first_name_the_one_who_was_named_before_is_called_by_it() -> None:
     text = "Ida Marsh sang. Ida left. A book, Ida Swims, was sold. Ida wept."
     spans = {one.name: len(one.spans) for one in _cluster(text, person="Ida Marsh/Ida Swims/Ida")}
