@@ -29,6 +29,15 @@ def _write_nameless(paragraphs: int) -> Article:
     return article_from_bytes(" ".join(lines).encode(), name="mayor.txt")
 
 
+def _write_lawyers(paragraphs: int) -> Article:
+    """A text in which lawyers and husbands speak, and are named each time."""
+    lines = [
+        f"Ann Lee went home. Her lawyer, Bob Hale, said that the {_THINGS[n % 7]} was shut. Her husband said no."
+        for n in range(paragraphs)
+    ]
+    return article_from_bytes("\n\n".join(["The long hearing", *lines]).encode(), name="lawyers.txt")
+
+
 def _count(article: Article) -> dict[str, int]:
     """How often each function of ours, or a generator within it, is entered while an article is analysed."""
     calls: dict[str, int] = {}
@@ -47,7 +56,7 @@ def _count(article: Article) -> dict[str, int]:
     return calls
 
 
-@pytest.mark.parametrize("write", [_write, _write_nameless])
+@pytest.mark.parametrize("write", [_write, _write_nameless, _write_lawyers])
 def test_no_step_of_the_analysis_grows_much_faster_than_the_text(write: Callable[[int], Article]) -> None:
     _count(write(5))
     few, many = _count(write(60)), _count(write(240))

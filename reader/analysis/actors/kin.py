@@ -37,8 +37,10 @@ def find_relative(document: Document, source: Span, namings: Namings, resolved: 
         return None
     word, noun = read
     owner, whose = word.text.lower(), _find_owner((word.start, word.end), namings, resolved)
-    named = list(_find_named(document.article.text, noun, namings, resolved))
-    fits = [one for one in named if None in (whose, one[1]) or one[1] == whose]
+    if noun not in resolved.relatives:
+        resolved.relatives[noun] = frozenset(_find_named(document.article.text, noun, namings, resolved))
+    named = resolved.relatives[noun]
+    fits = frozenset(one for one in named if None in (whose, one[1]) or one[1] == whose)
     if fits or _ALSO.get(noun, noun) not in KIN:
         named = fits  # of kin few have two who are named, and who "her" is may be mistaken
     people = {who for _, _, who in named}
@@ -102,7 +104,8 @@ def _find_named(text: str, noun: str, namings: Namings, resolved: Resolved) -> I
 
 def _acts(text: str, start: int, namings: Namings) -> bool:
     """Whether no mark stands behind a name, which then is no apposition: "according to his lawyer, Lee was ill"."""
-    return text[namings.starting_with(start)[-1][0][1] :][:1] not in (",", ".", ";", ":", ")", "")
+    end = namings.starting_with(start)[-1][0][1]
+    return text[end : end + 1] not in (",", ".", ";", ":", ")", "")
 
 
 @lru_cache(maxsize=64)

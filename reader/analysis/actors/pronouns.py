@@ -42,11 +42,14 @@ _CANDIDATES = 12
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Pronoun spans to cluster indices, how sure each is (0 to 1), and every mention (names and pronouns) in reading
-    order."""
+    order; with the relatives that were looked for, by the word for them: whose in words, whose by them, and who."""
 
     pronouns: Mapping[Span, int]
     places: tuple[Place, ...]
     sure: Mapping[Span, float] = field(default_factory=dict)
+    relatives: dict[str, frozenset[tuple[str, int | None, int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
 
 Teacher = Callable[[Span, Sequence[int | None], Sequence[Features]], int | None]
