@@ -1,7 +1,8 @@
 """argparse as this program speaks: errors on one line, numbers checked."""
 
 import argparse
-from typing import NoReturn
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 from reader.commands import streams
 
@@ -10,6 +11,10 @@ class Parser(argparse.ArgumentParser):
     """argparse with errors on one line: `reader COMMAND: what is wrong (see reader COMMAND --help)`."""
 
     methods_below = False
+
+    def __init__(self, *args: Any, **facts: Any) -> None:
+        super().__init__(*args, **facts)
+        self.register("action", "parsers", _Commands)
 
     def format_help(self) -> str:
         """The help, with the summary methods below it where the command takes one: they are imported only then."""
@@ -32,6 +37,23 @@ class Parser(argparse.ArgumentParser):
         return f"give {' and '.join(missing)}"
 
 
+class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
+    """The commands of a group; what one of them does not know is told with that one's help, not with the group's."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        super().__call__(parser, namespace, values, option_string)
+        unknown = vars(namespace).pop(_UNKNOWN, None)
+        if unknown and values:
+            self.choices[values[0]].error(f"unrecognized arguments: {' '.join(unknown)}")
+
+
+_UNKNOWN = "_unrecognized_args"
 _REQUIRED = "the following arguments are required: "
 
 

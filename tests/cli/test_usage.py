@@ -169,3 +169,12 @@ def test_a_folder_for_settings_that_cannot_be_is_told_in_one_line(
         done = reader(*command)
         assert "internal error" not in done.stderr
         assert done.stderr.count("\n") <= 1
+
+
+@pytest.mark.parametrize("command", ["archive run", "library list", "feeds items", "claims"])
+def test_what_a_command_does_not_know_is_told_with_its_own_help(reader: Run, command: str) -> None:
+    done = reader(*command.split(), "x", "--out", "y", "--nope")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"reader {command}: unrecognized arguments: ")
+    assert done.stderr.endswith(f"(see `reader {command} --help`)\n")
+    assert done.stderr.count("\n") == 1
