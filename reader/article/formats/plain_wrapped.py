@@ -36,7 +36,13 @@ def items_of(line: str) -> list[str]:
     opening = [dash.start() for dash in dashes if dash[1]]
     if len(opening) < max(_LEAST_ITEMS, 0.75 * len(dashes)):
         return []
-    return [line[begin:end].strip() for begin, end in pairwise([0, *opening, len(line)])]
+    items = [line[begin:end].strip() for begin, end in pairwise([0, *opening, len(line)])]
+    return [] if any(_is_broken(item) for item in items) else items
+
+
+def _is_broken(item: str) -> bool:
+    """Whether a quotation or a bracket opens in an item, or closes there, and does not do both."""
+    return any(item.count(one) != item.count(other) for one, other in ("“”", "()")) or item.count('"') % 2 == 1
 
 
 def _wrap_width(chunks: Sequence[Sequence[str]], least: int) -> int:

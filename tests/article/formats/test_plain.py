@@ -222,6 +222,7 @@ def test_a_list_that_was_run_together_is_a_list(blocks: Blocks) -> None:
         "The yard - Lund's last - closed in May, and the pier - of which few were fond - Harlow's oldest - goes too.",
         "The ferry - Halda - and the pier - Long Pier - were sold in May to the company that runs the port.",
         "Open in May - The Long Pier - and never used since.",
+        "“It was late - I know - I said so - We all did - You too,” said Ida Moss.",
     ],
 )
 def test_dashes_in_a_sentence_make_no_list(blocks: Blocks, line: str) -> None:
