@@ -170,6 +170,7 @@ def _put_behind(loom: _Loom, before: Sequence[Passage], gone: Sequence[int], blo
     """Put the sentences that went from this paragraph; gives those that stood in later ones."""
     for number in gone:
         if before[number].block == block:
+            loom.part()
             loom.put(0, before[number].span, alone=True)
     return [number for number in gone if before[number].block != block]
 
@@ -181,6 +182,7 @@ def _put_paragraphs(loom: _Loom, before: Sequence[Passage], gone: Sequence[int])
             if place:
                 loom.end("paragraph")
             loom.begin()
+        loom.part()
         loom.put(0, before[number].span, alone=True)
     if gone:
         loom.end("paragraph")

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,6 +39,19 @@ def test_a_paragraph_that_went_is_one_of_its_own() -> None:
         "Title\n\nOne stays here.\n\nThree stays too.",
     )
     assert shown(found) == "Title\n\nOne stays here.\n\n[-This one went away.-]\n\nThree stays too."
+
+
+@pytest.mark.parametrize(
+    "begun", ["“We sail”, he said.", '"We sail", he said.', "(They sail.)", "$40 was paid.", "[They sail.]"]
+)
+def test_sentences_that_went_stand_apart_whatever_sign_they_begin_with(begun: str) -> None:
+    kept = "Title\n\nOne stays here."
+    assert f"[-Two went away.-] [-{begun}-]" in shown(
+        woven(f"{kept} Two went away. {begun}\n\nThree stays too.", f"{kept}\n\nThree stays too.")
+    )
+    assert f"[-Two went away.-] [-{begun}-]" in shown(
+        woven(f"{kept}\n\nTwo went away. {begun}\n\nThree stays too.", f"{kept}\n\nThree stays too.")
+    )
 
 
 @settings(max_examples=12)
