@@ -294,7 +294,8 @@ def _find_after(document: Document, name: Span) -> Span | None:
         stop -= 1
     if words[start].tag.startswith("VB") and lemma_of(words[start].text):
         return None  # "his wife, Ann Lee, accused the mayor"
-    start += words[start].text == "now" or (words[start].tag == "RB" and words[start].text != "not")
+    begins = words[start].text == "now" or (words[start].tag == "RB" and words[start].text != "not")
+    start += begins and start + 1 < stop
     led = words[start].text.lower() in ("a", "an", "the")
     if words[start].text == "not":
         return None

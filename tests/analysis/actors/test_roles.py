@@ -108,3 +108,8 @@ def test_a_role_holds_the_whole_name_of_a_body_and_any_noun_for_somebody(text: s
 )
 def test_the_next_of_kin_and_who_somebody_is_not_are_no_role(text: str) -> None:
     assert _role(text, "Ida Berg") is None
+
+
+@pytest.mark.parametrize("end", ["Ida Berg, however", "Ida Berg, now", "Ida Berg, a", "Ida Berg,", "Ida Berg, who is"])
+def test_an_article_may_end_right_behind_a_name(end: str) -> None:
+    assert _role(f"The quay is shut, said {end}", "Ida Berg") is None
