@@ -113,18 +113,19 @@ QUOTES_HEAD: Row = ("verdict", "speaker", "quotation", "record")
 def comparison_rows(sides: Sequence[Pair], found: Comparison, marks: tuple[str, str]) -> list[Row]:
     """A row for each match, the sure ones first, then one for each claim that a single article carries ("only")."""
     rows = []
+    called = _names(sides)
     for match in _surest_first(found):
         cells = []
         apart = match.differences if match.is_sure else ()
         for place, own in ((match.left, [d.left for d in apart]), (match.right, [d.right for d in apart])):
             article = sides[place.article][0]
             words = _told(article, place.claim, [span for spans in own for span in spans], marks)
-            cells += [_name(article, place.article), place.claim.speaker_name or "", words]
+            cells += [called[place.article], place.claim.speaker_name or "", words]
         rows.append((match.label, *cells))
     for place in found.only:
         article = sides[place.article][0]
         words = _told(article, place.claim, (), marks)
-        rows.append(("only", _name(article, place.article), place.claim.speaker_name or "", words, "", "", ""))
+        rows.append(("only", called[place.article], place.claim.speaker_name or "", words, "", "", ""))
     return rows
 
 
@@ -210,8 +211,13 @@ def _words_within(article: Article, span: Span) -> Span:
     return (span[0] + words.start(), span[0] + words.end()) if words else span
 
 
-def _name(article: Article, number: int) -> str:
-    return make_visible(article.site or article.title or article.source or f"article {number + 1}")
+def _names(sides: Sequence[Pair]) -> list[str]:
+    """What the articles are called: their outlets, else titles, else sources; what tells them apart."""
+    known = [[make_visible(name) for name in (a.site, a.title, a.source) if name] for a, _ in sides]
+    return [
+        next((name for name in names if sum(name in each for each in known) == 1), (names or [f"article {number}"])[0])
+        for number, names in enumerate(known, 1)
+    ]
 
 
 def _words(article: Article, spans: Spans | None) -> str:
@@ -260,7 +266,7 @@ def _markdown_cell(cell: str) -> str:
 
 def comparison_as_text(sides: Sequence[Pair], found: Comparison, *, columns: int = 100) -> str:
     """The comparison to read: what the articles share, two by two, and what each has alone."""
-    lines = [f"{number}  {_name(article, number)}" for number, (article, _) in enumerate(sides, 1)]
+    lines = [f"{number}  {name}" for number, name in enumerate(_names(sides), 1)]
     lines += ["", _event_line(found), ""]
     for match in _surest_first(found):
         lines.append(match.label if match.is_sure else f"{match.label} one statement")

@@ -188,3 +188,15 @@ def test_the_words_that_differ_are_bold_in_markdown_and_none_is_glued_to_the_nex
     told = reader("compare", "one.txt", "two.txt", "--format", "markdown").stdout
     assert "sail all the **boats** of Norvik on Friday, a \\*\\* b, whatever" in told
     assert "sail all the **ferries** of Norvik on Friday, a \\*\\* b, whatever" in told
+
+
+def test_two_articles_of_one_outlet_are_told_apart_by_their_titles(reader: Run, tmp_path: Path) -> None:
+    for name in ("Morning boats", "Evening boats"):
+        head = f'<title>{name}</title><meta property="og:site_name" content="Harlow Post">'
+        said = "<p>“We will sail on Friday,” said Ann Lee, the minister.</p>"
+        page = f"<html><head>{head}</head><body><article><h1>{name}</h1>{said}</article></body></html>"
+        (tmp_path / f"{name[:4]}.html").write_text(page, encoding="utf-8")
+    told = reader("compare", "Morn.html", "Even.html").stdout.splitlines()
+    assert told[:2] == ["1  Morning boats", "2  Evening boats"]
+    rows = list(csv.reader(io.StringIO(reader("compare", "Morn.html", "Even.html", "--format", "csv").stdout)))
+    assert {row[1] for row in rows[1:]} <= {"Morning boats", "Evening boats"}
