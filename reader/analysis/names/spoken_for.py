@@ -137,7 +137,7 @@ def _find_issuers(document: Document, words: Sequence[Word]) -> Iterator[Span | 
     if at == len(words) or words[at].text.lower() not in papers:
         return
     behind = words[at + 1 : at + 2]
-    if behind and behind[0].text in ("from", "by"):
+    if behind and behind[0].text in ("from", "by") and at + 2 < len(words):
         yield _find_body(document, words[at + 2 :])
     first = at
     while first > 1 and _may_be_named(words[first - 1]):

@@ -47,7 +47,17 @@ def test_whose_a_document_is_that_speaks_is_a_body(source: str, body: str) -> No
     assert _names(page, source) == [(body, "organisation")]
 
 
-@pytest.mark.parametrize("source", ["a Rivetube video", "the Norvik report", "a letter from Anna", "a February survey"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a Rivetube video",
+        "the Norvik report",
+        "a letter from Anna",
+        "a February survey",
+        "reporting from",
+        "a report by",
+    ],
+)
 def test_what_else_a_document_is_called_by_is_none(source: str) -> None:
     page = Page(f"The quay is shut. Every third ship is late, according to {source}.")
     assert _names(page, source) == []
