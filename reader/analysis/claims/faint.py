@@ -8,6 +8,7 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.drafts import Draft, draft_claims
 from reader.analysis.claims.faint_forms import find_faint
+from reader.analysis.claims.faint_stances import find_faint_stances
 from reader.analysis.claims.forms import opens_clause
 from reader.analysis.claims.passed_over import find_heard
 from reader.analysis.document.cues import NEGATIONS, THOUGHT_LEMMAS, lemma_of
@@ -27,7 +28,11 @@ def draft_faint(document: Document, drafts: Sequence[Draft], attributions: Seque
     """The faint claims among some attributions and of forms, none of which shares a word with another's."""
     taken = SpanIndex((span, None) for one in drafts for span in (*one.content, *one.cue))
     heard = check_attributions(document, find_heard(document, agents=False))
-    forms = [*find_faint(document), *(replace(one, by_form=_is_bidden(document, one)) for one in heard)]
+    forms = [
+        *find_faint(document),
+        *find_faint_stances(document),
+        *(replace(one, by_form=_is_bidden(document, one)) for one in heard),
+    ]
     apart = [
         one
         for one in (*forms, *attributions)
@@ -36,9 +41,9 @@ def draft_faint(document: Document, drafts: Sequence[Draft], attributions: Seque
     apart = [one for one in apart if not any(document.quotations_in(span) for span in one.content)]
     made = draft_claims(document, apart, _LEAST) if apart else ()
     kept = (
-        replace(one, faint=True)
+        replace(one, faint=True, by_form=one.by_form or (told and _is_sure(document, one)))
         for one in made
-        if one.cue and (one.by_form or _is_held(document, one) or _is_told(document, one))
+        if one.cue and ((told := _is_told(document, one)) or one.by_form or _is_held(document, one))
     )
     return tuple(one for one in kept if not taken.touches((*one.content, *one.cue)))
 
@@ -57,6 +62,23 @@ def _is_told(document: Document, draft: Draft) -> bool:
         word.text.lower() in load_group("cues_faint", "telling")
         for span in draft.cue
         for word in document.list_words(span)
+    )
+
+
+def _is_sure(document: Document, draft: Draft) -> bool:
+    """Whether what somebody holds of a thing is kept, however unlikely it is that it would be shown: the thing follows
+    the verb that tells it."""
+    if draft.confidence is None or draft.confidence < FAINT or not draft.cue:
+        return False
+    cue, content = document.list_words(draft.cue[-1]), document.list_words(draft.content[0])
+    follows = draft.cue[-1][1] + 1 == draft.content[0][0]
+    verbs = load_group("cues_faint", "telling") - load_group("cues_faint", "often")
+    tells = any(word.text.lower() in verbs and word.tag not in ("RB", "RP") for word in cue)
+    return (
+        follows
+        and tells
+        and cue[-1].text.lower() not in ("by", "when")
+        and content[0].tag not in ("IN", "WRB", "WP", "WDT")
     )
 
 

@@ -39,10 +39,10 @@ _REACH = 10
 def find_meant(document: Document) -> Iterator[Attribution]:
     """What somebody means, wants or hopes to do, or others to do, in no order."""
     wishing = load_group("cues_meant", "wishing")
-    for start, at, high in _find_verbs(document, "meaning"):
+    for start, at, high in find_verbs(document, load_group("cues_meant", "meaning")):
         wishes = document.words[at].text.lower() in wishing
         if _opens_infinitive(document, at + 1, high) or (wishes and _opens_other(document, at, high)):
-            yield from _tell(document, start, at, high)
+            yield from tell_meant(document, start, at, high)
 
 
 def lift_meant(document: Document, one: Attribution) -> Attribution:
@@ -71,15 +71,15 @@ def lift_meant(document: Document, one: Attribution) -> Attribution:
 
 def find_ordered(document: Document) -> Iterator[Attribution]:
     """What somebody has others do, in no order."""
-    for start, at, high in _find_verbs(document, "ordering"):
+    for start, at, high in find_verbs(document, load_group("cues_meant", "ordering")):
         if _opens_other(document, at, high):
-            yield from _tell(document, start, at, high)
+            yield from tell_meant(document, start, at, high)
 
 
 def find_seen(document: Document) -> Iterator[Attribution]:
     """What somebody takes a thing for, in no order."""
     words = document.words
-    for start, at, high in _find_verbs(document, "seeing"):
+    for start, at, high in find_verbs(document, load_group("cues_meant", "seeing")):
         phrase = find_phrase_after(document, at + 1, high)
         if phrase is None or phrase.start != at + 1 or phrase.stop + 2 >= high:
             continue
@@ -87,7 +87,7 @@ def find_seen(document: Document) -> Iterator[Attribution]:
         article = named[0].text.lower() in ("a", "an", "the", "his", "her", "their", "its")
         opens = article or named[0].tag[:2] in ("JJ", "VB")
         if words[phrase.stop].text.lower() == "as" and opens and not any(word.is_finite for word in named):
-            yield from _tell(document, start, at, high)
+            yield from tell_meant(document, start, at, high)
 
 
 def find_minded(document: Document) -> Iterator[Attribution]:
@@ -105,14 +105,14 @@ def find_minded(document: Document) -> Iterator[Attribution]:
             continue
         opens = _opens_clause(document, at + 1, high) if feels else _opens_infinitive(document, at + 1, high)
         if opens and not is_bound(words[start:verb]):
-            yield from _tell(document, start, at, high)
+            yield from tell_meant(document, start, at, high)
 
 
-def _find_verbs(document: Document, group: str) -> Iterator[tuple[int, int, int]]:
-    """The verbs of a group, unquoted, that say that somebody does mean so: where each with what leads up to it begins,
+def find_verbs(document: Document, verbs: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """The verbs among some, unquoted, that say that somebody does mean so: where each with what leads up to it begins,
     its place, and where its sentence ends."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_meant", group)):
+    for at in document.find_all_words(verbs):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         start = find_group_start(document, at, low)
         if not document.is_quoted(words[at].start) and _has_tense(document, at, start, low):
@@ -181,7 +181,7 @@ def _opens_clause(document: Document, at: int, high: int) -> bool:
     return at + 2 < high and not document.is_quoted(document.words[at].start) and opens_clause(document.words[at:high])
 
 
-def _tell(document: Document, start: int, at: int, high: int) -> Iterator[Attribution]:
+def tell_meant(document: Document, start: int, at: int, high: int) -> Iterator[Attribution]:
     """What is meant behind a verb or an adjective, where somebody before it may mean it."""
     low = document.first[document.words[at].sentence]
     source = find_subject(document, start, low)

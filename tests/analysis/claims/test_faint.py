@@ -16,6 +16,7 @@ def _read(text: str) -> Read:
         ("Sailors left the port in May amid fears the quay was sinking.", "the quay was sinking"),
         ("The skipper lost his boat and was ordered by a judge to pay the crew.", "to pay the crew"),
         ("The board faces calls from the union to resign over pay.", "to resign over pay"),
+        ("The board has refused the city's demand to halt the sale.", "the city's demand to halt the sale"),
         ("Over five years, six studies have documented a strong link between smoke and lung disease.", "a strong link"),
     ],
 )
