@@ -9,7 +9,9 @@ from reader.analysis.claims.asked import find_asked
 from reader.analysis.claims.attribution import Attribution, add_apart
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.denied_cues import take_denials
+from reader.analysis.claims.faint_stances import find_faint_stances
 from reader.analysis.claims.held import find_held
+from reader.analysis.claims.meant import find_ordered
 from reader.analysis.claims.passed_over import add_certain, add_forms, find_heard
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document
@@ -40,7 +42,8 @@ def find_inner(document: Document, meanwhile: Callable[[], None] = lambda: None)
         if begun is not None:
             begun.cancel()
     found = add_certain(found, find_heard(document, agents=False))
-    found = add_forms(document, found, [*find_held(document), *find_asked(document)])
+    found = add_forms(document, found, [*find_held(document), *find_asked(document), *find_ordered(document)])
+    found = add_apart(found, find_faint_stances(document))
     found = add_apart(add_apart(found, _quoted_as(document)), ruled)
     found = [one.with_spans(_to_the_mark(document, one.content)) for one in found]
     return check_attributions(document, take_denials(document, found))

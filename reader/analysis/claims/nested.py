@@ -13,11 +13,14 @@ from itertools import pairwise
 
 from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
-from reader.analysis.claims.drafts import Draft, balance_end, clean_spans, draft_claims
+from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_claims, list_before
+from reader.analysis.claims.forms import is_bound
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word, build_document, make_word
-from reader.analysis.document.phrases import find_group_start
+from reader.analysis.document.lexicon import load_group, load_words
+from reader.analysis.document.phrases import find_group_start, list_group
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Block, Span
 
@@ -28,6 +31,14 @@ Finder = Callable[[Document, Meanwhile], Sequence[Attribution]]
 _DEEPEST = 6
 _LEAST = 0.04
 """A claim less likely than this, of those within others, is none."""
+_FAINT = 0.5
+"""No surer is what is no word of speech inside what somebody said."""
+_LEAST_FAINT = {**LEAST, "belief": 0.4, "relative": 0.5, "thought": 0.5, "act": 0.6}
+_CONDITIONS = frozenset(["if", "unless", "whether", "until", "once"])
+_ANYBODY = load_words("pronouns_first") | frozenset(
+    ["you", "one", "who", "which", "that", "it", "this", "everyone", "anyone", "someone", "everybody", "anybody"]
+)
+"""Words for who tells this, and for anybody, whose thoughts are none to be told of."""
 _FEWEST = 3
 """Words of which a content must have as many to hold a claim."""
 _OPENERS = frozenset(["that", "whether", "if"])
@@ -73,8 +84,14 @@ def _drop_unlikely(found: Sequence[Draft], outermost: Collection[Draft]) -> list
 def holds_cue(document: Document, draft: Draft) -> bool:
     """Whether a content has a word that may report speech or thought, with words beside it."""
     parts = [document.words_in(span) for span in draft.content]
-    cues = (document.words[i] for part in parts for i in document.cues_in(part))
-    return sum(map(len, parts)) >= _FEWEST and any(map(_is_cue, cues))
+    return sum(map(len, parts)) >= _FEWEST and any(_reports(document, part) for part in parts)
+
+
+def _reports(document: Document, words: range) -> bool:
+    """Whether one of some words may report speech or thought, or tell what somebody has others do."""
+    if any(_is_cue(document.words[i]) for i in document.cues_in(words)):
+        return True
+    return any(i in words for i in document.find_all_words(load_group("cues_meant", "ordering")))
 
 
 def _is_cue(word: Word) -> bool:
@@ -102,8 +119,10 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
                 end = spans[-1][1]
     inner = mask(document, pieces)
     found: list[Draft] = []
-    for one in draft_claims(inner, find(inner, partial(_do, waiting)), written=False):
-        if not one.cue:
+    seen = find(inner, partial(_do, waiting))
+    drafts = draft_claims(inner, seen, written=False)
+    for one in (*drafts, *_draft_faint(inner, seen, drafts)):
+        if not one.cue or (one.faint and not _is_held(document, one)):
             continue
         owner = owners[inner.article.block_at(one.cue[0][0])]
         own = [span for span in one.content if owners[inner.article.block_at(span[0])] is owner]
@@ -113,9 +132,34 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
         real = is_source(inner, source) and holds_statement(inner, content, one.cue)
         if content and whole and real and set(content) != set(owner.content):
             one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
-            one = replace(one, confidence=inner_doubt.weigh_inner(inner, one))
+            sure = inner_doubt.weigh_inner(inner, one)
+            one = replace(one, confidence=min(sure, _FAINT) if one.faint else sure, faint=False)
             found.append(replace(one, confidence=inner_doubt.weigh_denied(document, one)))
     return found
+
+
+def _draft_faint(inner: Document, found: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
+    """What others have in mind and do that tells what they hold, apart from what is drafted."""
+    taken = SpanIndex((span, None) for one in drafts for span in (*one.content, *one.cue))
+    apart = [
+        one
+        for one in found
+        if one.source
+        and not taken.touches((*one.content, *one.cue))
+        and inner.article.words_of(one.source[0]).lower().replace("'", "’").split("’")[0] not in _ANYBODY
+    ]
+    made = draft_claims(inner, apart, _LEAST_FAINT, written=False) if apart else ()
+    kept = (one for one in made if not taken.touches((*one.content, *one.cue)))
+    return [replace(one, faint=True) for one in kept]
+
+
+def _is_held(document: Document, draft: Draft) -> bool:
+    """Whether a claim tells what somebody does hold: not what they came to know, nor what they would if it were so."""
+    cue = [document.words[i] for span in draft.cue for i in document.words_in(span)]
+    known = {lemma_of(word.text) for word in cue} & load_group("cues_doubtful", "knowing")
+    before = {word.text.lower() for word in list_before(document, draft)}
+    group = [*cue, *(word for one in cue if one.is_verb for word in list_group(document, one))]
+    return not known and not before & _CONDITIONS and not is_bound(group)
 
 
 def _take_negation(document: Document, cue: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -184,8 +228,7 @@ def _part_sentences(document: Document, span: Span, spread: Mapping[int, int]) -
 
 def _may_hold(document: Document, span: Span) -> bool:
     """Whether a stretch has a word that reports, or a quotation within one."""
-    cues = document.cues_in(document.words_in(span))
-    return any(_is_cue(document.words[i]) for i in cues) or document.holds_inner_quotation(span)
+    return _reports(document, document.words_in(span)) or document.holds_inner_quotation(span)
 
 
 def mask(document: Document, pieces: Sequence[Sequence[Span]]) -> Document:

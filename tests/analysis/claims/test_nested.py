@@ -40,6 +40,11 @@ def chains(got: Read) -> dict[str, list[str]]:
             ["", "Helga Sturm"],
         ),
         (
+            "Helga Sturm said a sergeant ordered the sailors to burn their boats.",
+            "the sailors to burn their boats",
+            ["a sergeant", "Helga Sturm"],
+        ),
+        (
             "“They were told we were closing,” said Helga Sturm.",
             "we were closing",
             ["", "Helga Sturm"],
@@ -123,3 +128,20 @@ def test_no_word_of_a_cue_that_is_denied_is_told_twice() -> None:
     got = Read(text)
     cues = [[got.words((span,)) for span in claim.cue] for claim in got.analysis.claims]
     assert ["don't even think"] in cues
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Helga Sturm said the ferry company planned to fight the claim.", "to fight the claim"),
+        ("“Tom Lund wanted to run it in his own way,” said Helga Sturm.", "to run it in his own way"),
+        ("“If Tom Lund wants to run it in his own way, he may,” said Helga Sturm.", ""),
+        ("“I wanted to run it in my own way,” said Helga Sturm.", ""),
+        ("“Tom Lund might want to run it in his own way,” said Helga Sturm.", ""),
+    ],
+)
+def test_what_others_had_in_mind_by_what_somebody_said_is_doubtful(text: str, content: str) -> None:
+    got = Read(HEADLINE + text + "\n")
+    inner = [claim for claim in got.analysis.claims if claim.within is not None]
+    assert [got.words(claim.content) for claim in inner] == ([content] if content else [])
+    assert all(claim.is_doubtful for claim in inner)
