@@ -7,7 +7,7 @@ from reader.analysis.model import Analysis
 from reader.article.model import Article
 from reader.compare.event import judge_event
 from reader.compare.matching import Pair, match_statements
-from reader.compare.model import Comparison, Match, Place, Relation, Side
+from reader.compare.model import Comparison, Key, Match, Place, Relation, Side
 from reader.compare.relation import differences, is_stressed, tell_relation
 from reader.compare.splices import find_splices
 from reader.compare.statements import Content, Statement, statements_of
@@ -31,10 +31,11 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
     event = judge_event(sides, pairs)
     group = {number: at for at, numbers in enumerate(event.groups) for number in numbers}
     pairs = [pair for pair in pairs if group[pair.left.article] == group[pair.right.article]]
-    asked = {s.key for pair in pairs for s in (pair.left, pair.right)}
+    asked = {s.key: s for pair in pairs for s in (pair.left, pair.right)}
     spliced = find_splices(statements, asked) if pairs else set()
+    denied = {key for key, s in asked.items() if says_contrary(sides[s.article].article, s.claim)}
     told: Told = {}
-    matches = tuple(_match(sides, pair, spliced, told) for pair in pairs)
+    matches = tuple(_match(sides, pair, spliced, denied, told) for pair in pairs)
     matched = {place.key for match in matches for place in (match.left, match.right)}
     only = tuple(
         Place(number, statement.claim)
@@ -45,16 +46,14 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
     return Comparison(event, matches, only)
 
 
-def _match(sides: Sequence[Side], pair: Pair, spliced: set[tuple[int, str]], told: Told) -> Match:
+def _match(sides: Sequence[Side], pair: Pair, spliced: set[Key], denied: set[Key], told: Told) -> Match:
     left, right = pair.left, pair.right
     is_spliced = any(s.key in spliced for s in (left, right)) and bool(left.quoted and right.quoted)
-    denied = says_contrary(sides[left.article].article, left.claim) != says_contrary(
-        sides[right.article].article, right.claim
-    )
-    words_alike = left.content, right.content, pair.same_speaker, is_spliced, denied
+    is_denied = (left.key in denied) != (right.key in denied)
+    words_alike = left.content, right.content, pair.same_speaker, is_spliced, is_denied
     if words_alike not in told:
         told[words_alike] = tell_relation(
-            left, right, same_speaker=pair.same_speaker, spliced=is_spliced, denied=denied
+            left, right, same_speaker=pair.same_speaker, spliced=is_spliced, denied=is_denied
         )
     relation = told[words_alike]
     if relation == "paraphrase" and _is_contradicted(sides, left, right):
