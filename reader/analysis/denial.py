@@ -5,18 +5,18 @@ import re
 from reader.analysis.model import Claim
 from reader.article.model import Article
 
+_CONTRARIES = (
+    r"den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|disput\w*|reject\w*|dismiss\w*|contradict\w*|disavow\w*|retract\w*"
+    r"|recant\w*|rul(?:e|es|ed|ing) out"
+)
+_NOTS = r"not|never|neither|nor|cannot|without|\w+n['’]t"
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|disput\w*|reject\w*|dismiss\w*|contradict\w*|disavow\w*"
-    r"|declin\w*|refus\w*|doubt\w*|disagree\w*|retract\w*|recant\w*|den(?:ounced)\w*|not|never|neither|nor|cannot"
-    r"|without|stopp?(?:ed|ing|s)? short|no longer|\w+n['’]t|rul(?:e|es|ed|ing) out|unconvinced|s[ck]eptical|unsure)\b",
+    rf"\b(?:{_CONTRARIES}|{_NOTS}|declin\w*|refus\w*|doubt\w*|disagree\w*|denounced\w*|stopp?(?:ed|ing|s)? short"
+    r"|no longer|unconvinced|s[ck]eptical|unsure)\b",
     re.IGNORECASE,
 )
-_CONTRARY = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|disput\w*|reject\w*|dismiss\w*|contradict\w*|disavow\w*"
-    r"|retract\w*|recant\w*|rul(?:e|es|ed|ing) out)\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:not|never|neither|nor|cannot|without|\w+n['’]t)\b", re.IGNORECASE)
+_CONTRARY = re.compile(rf"\b(?:{_CONTRARIES})\b", re.IGNORECASE)
+_NOT = re.compile(rf"\b(?:{_NOTS})\b", re.IGNORECASE)
 
 
 def denial_of(article: Article, claim: Claim) -> str:
