@@ -93,6 +93,10 @@ class Event:
     apart: tuple[str, ...] = ()
     groups: tuple[tuple[int, ...], ...] = ()
 
+    def joins(self, one: int, other: int) -> bool:
+        """Whether two articles tell of the same event."""
+        return any(one in group and other in group for group in self.groups)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -29,8 +29,7 @@ def compare(articles: Sequence[tuple[Article, Analysis]]) -> Comparison:
     statements = [statements_of(side, number) for number, side in enumerate(sides)]
     pairs = match_statements(sides, statements)
     event = judge_event(sides, pairs)
-    group = {number: at for at, numbers in enumerate(event.groups) for number in numbers}
-    pairs = [pair for pair in pairs if group[pair.left.article] == group[pair.right.article]]
+    pairs = [pair for pair in pairs if event.joins(pair.left.article, pair.right.article)]
     asked = {s.key: s for pair in pairs for s in (pair.left, pair.right)}
     spliced = find_splices(statements, asked) if pairs else set()
     denied = {key for key, s in asked.items() if says_contrary(sides[s.article].article, s.claim)}

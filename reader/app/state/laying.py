@@ -77,7 +77,7 @@ def _joint_of(number: int, match: Match, pair: tuple[int, int]) -> Joint:
 
 
 def _told(found: Comparison, pair: tuple[int, int], shared: int, joints: Sequence[Joint], alone: Sequence[int]) -> str:
-    if not any(set(pair) <= set(group) for group in found.event.groups):
+    if not found.event.joins(*pair):
         return f"not about one event, it seems: {', '.join(found.event.apart)}"
     differing = len({joint.number for joint in joints if joint.differs})
     unsure = sum(joint.kind == PERHAPS for joint in joints)
