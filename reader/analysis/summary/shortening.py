@@ -31,12 +31,11 @@ _DASH = re.compile(r"\s(?:[–—-]|--)\s|(?<=\w)—(?=\w)")
 _SUBORDINATE = re.compile(
     r",?\s+(?:(?:even|just|especially|particularly) )?(?P<word>as|after|when|while|because|whereas|since)\s"
 )
+_TIME = re.compile(r"(?:moment|minute|hour|day|week|month|year|decade)s?|shortly|soon|immediately|right|long")
 _LATER = re.compile(
     r",?\s+(?:(?:just|only|barely|less|more|than|about|around|nearly|almost|some|an?|the|few|several|many|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|\d+)\s+){0,4}(?:(?:moment|minute|hour|day|week|month|year|decade)s?"
-    r"|shortly|soon|immediately|right|long)\s+(?P<word>after|before|since)\s"
+    rf"|four|five|six|seven|eight|nine|ten|\d+)\s+){{0,4}}(?:{_TIME.pattern})\s+(?P<word>after|before|since)\s"
 )
-_TIME = re.compile(r"(?:moment|minute|hour|day|week|month|year|decade)s?|shortly|soon|immediately|right|long")
 _SECOND = re.compile(r",\s+and\s")
 _BESIDES = re.compile(r",\s+(?P<word>with|including|an?|part|one|some|among)\s")
 _PASSIVE = re.compile(
@@ -200,14 +199,15 @@ def _find_ends(text: str, words: Words) -> tuple[int, ...]:
     for form in _TAILS:
         for found in form.finditer(text):
             places.setdefault(found.start(), []).append((found, form))
-    return tuple(
-        end
-        for end, tails in sorted(places.items())
-        if _is_whole(text, words, end) and any(_may_go(text, words, end, *tail) for tail in tails)
-    )
+    ends: list[int] = []
+    for end, tails in sorted(places.items()):
+        before = [one for one in words if one[0][1] <= end]
+        if _is_whole(text, before, end) and any(_may_go(text, words, before, end, *tail) for tail in tails):
+            ends.append(end)
+    return tuple(ends)
 
 
-def _is_whole(text: str, words: Words, end: int) -> bool:
+def _is_whole(text: str, before: Words, end: int) -> bool:
     """Whether the words before `end` are a main clause with its quotations and brackets closed."""
     kept = text[:end]
     if (
@@ -219,7 +219,6 @@ def _is_whole(text: str, words: Words, end: int) -> bool:
         return False
     if _HALF.search(kept) and not _HALF.search(text):
         return False
-    before = [one for one in words if one[0][1] <= end]
     if not before or before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS"):
         return False
     verbs = [place for place, (_, tag, _) in enumerate(before) if tag in FINITE]
@@ -239,12 +238,11 @@ def _is_whole(text: str, words: Words, end: int) -> bool:
     return True
 
 
-def _may_go(text: str, words: Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
+def _may_go(text: str, words: Words, before: Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
     """Whether what stands behind `end` adds to what is before and takes nothing back, nor tells who said it."""
     rest = text[end:]
     after = _without_names([one for one in words if found.end() <= one[0][0] and one[0][1] <= len(text)])
-    before = [tag for span, tag, _ in words if span[1] <= end]
-    last = before[-1]
+    _, last, ending = before[-1]
     first = after[0][1] if after else ""
     clause = form in (_LATER, _SUBORDINATE) and _is_clause(after) and _has_own_verbs(after, 1)
     of_its_own = (clause and found["word"] not in ("when", "while", "whereas")) or (
@@ -265,15 +263,14 @@ def _may_go(text: str, words: Words, end: int, found: re.Match[str], form: re.Pa
     if form is _RELATIVE:
         return True
     if form is _LATER:
-        own = next(word for span, _, word in reversed(words) if span[1] <= end)
-        return last[:2] in ("NN", "CD", "RB", "VB", "RP") and own not in _IS_WHEN and (clause or not _finite(after))
+        return last[:2] in ("NN", "CD", "RB", "VB", "RP") and ending not in _IS_WHEN and (clause or not _finite(after))
     if form is _PARTICIPLE:
         own = next((tag for span, tag, _ in words if span[1] == found.end()), "")
         listed = re.match(r"\s\w*\s*(?:,|and\b|or\b)", text[found.end() :])
         return own == "VBG" and last[:2] != "JJ" and found["word"] not in _NO_PARTICIPLE and not listed
     if form is _ADJUNCT:
         wholly = (found["word"] or "").startswith(_WHOLLY)
-        return last[:2] in ("NN", "CD", "RB", "VB") and not ("MD" in before and wholly) and _has_own_verbs(after, 0)
+        return last[:2] in ("NN", "CD", "RB", "VB") and not (wholly and _has_modal(before)) and _has_own_verbs(after, 0)
     if form is _PASSIVE:
         own = next((tag for span, tag, _ in words if span[0] == found.start("word")), "")
         return own == "VBN" and last[:2] == "NN"
@@ -284,8 +281,8 @@ def _may_go(text: str, words: Words, end: int, found: re.Match[str], form: re.Pa
     if form is _AND:
         return first in ("VBD", "VBZ") and last[:2] not in ("VB", "JJ", "RB") and not _PAIR.search(text[:end])
     if form is _SUBORDINATE:
-        return clause and len(after) > 5 and _tells_when(text, words, end, found["word"], after)
-    return _is_clause(after) and _stands_apart(text, words, end)
+        return clause and len(after) > 5 and _tells_when(text, before, end, found["word"], after)
+    return _is_clause(after) and _stands_apart(text, before, end)
 
 
 def _keeps_sources(text: str, words: Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
@@ -360,22 +357,27 @@ def _finite(after: Words) -> str:
     return next((tag for _, tag, _ in after if tag in FINITE), "")
 
 
-def _tells_when(text: str, words: Words, end: int, word: str, after: Words) -> bool:
+def _has_modal(before: Words) -> bool:
+    """Whether what is before tells of what will or would be."""
+    return any(tag == "MD" for _, tag, _ in before)
+
+
+def _tells_when(text: str, before: Words, end: int, word: str, after: Words) -> bool:
     """Whether a clause tells of what happened, and is no condition of what will be or mostly is."""
-    before = [one for span, _, one in words if span[1] <= end]
-    if word in ("after", "since") and _TIME.fullmatch(before[-1]) and before[-2:-1] not in (["this"], ["last"]):
+    last = [one for _, _, one in before[-4:]]
+    if word in ("after", "since") and _TIME.fullmatch(last[-1]) and last[-2:-1] not in (["this"], ["last"]):
         return False
-    if word == "as" and (before[-1] in _SAID_OF or not _LIKENING.isdisjoint(before[-4:])):
+    if word == "as" and (last[-1] in _SAID_OF or not _LIKENING.isdisjoint(last)):
         return False
     if word in ("because", "since", "whereas"):
         return text[end] == "," or (word == "because" and not HELD_BACK.search(text[:end]))
-    if word in ("when", "while") and any(tag == "MD" for span, tag, _ in words if span[1] <= end):
+    if word in ("when", "while") and _has_modal(before):
         return False
     verb = _finite(after)
     return verb == "VBD" or (word in ("as", "while") and verb in ("VBZ", "VBP"))
 
 
-def _stands_apart(text: str, words: Words, end: int) -> bool:
+def _stands_apart(text: str, before: Words, end: int) -> bool:
     """Whether "and" joins clauses there, and not the last of a list."""
     comma = text.rfind(",", 0, end)
-    return any(tag in FINITE for span, tag, _ in words if comma < span[0] and span[1] <= end)
+    return any(tag in FINITE for span, tag, _ in before if comma < span[0])
