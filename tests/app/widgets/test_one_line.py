@@ -2,9 +2,19 @@
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.app.conftest import MakeApp, See
+
+
+async def open_line(pilot: Pilot[None], *keys: str) -> Input:
+    """The line that is typed into behind these keys."""
+    await pilot.press(*keys)
+    await pilot.pause()
+    typed = pilot.app.screen.focused
+    assert isinstance(typed, Input)
+    return typed
 
 
 @pytest.mark.parametrize("keys", [["slash"], ["a", "slash"], ["L", "slash"], ["colon"], ["t"], ["o"], ["A"]])
@@ -19,10 +29,7 @@ from tests.app.conftest import MakeApp, See
 async def test_a_paste_drives_nothing(make_app: MakeApp, see: See, keys: list[str], pasted: str, line: str) -> None:
     async with make_app().run_test(size=(120, 40)) as pilot:
         await see.settled(pilot)
-        await pilot.press(*keys)
-        await pilot.pause()
-        typed = pilot.app.screen.focused
-        assert isinstance(typed, Input)
+        typed = await open_line(pilot, *keys)
         typed.value = "what was there"
         typed.select_all()
         typed.post_message(events.Paste(pasted))
@@ -33,21 +40,15 @@ async def test_a_paste_drives_nothing(make_app: MakeApp, see: See, keys: list[st
 async def test_lines_that_a_terminal_broke_are_sought_as_one(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(120, 40)) as pilot:
         screen = await see.settled(pilot)
-        await pilot.press("slash")
-        await pilot.pause()
-        typed = screen.focused
-        assert isinstance(typed, Input)
+        typed = await open_line(pilot, "slash")
         typed.post_message(events.Paste("steer a boat\nsafely at four"))
         await see.until(pilot, lambda: bool(screen.now.search and screen.now.search.hits))
 
 
 async def test_a_paste_of_a_whole_book_is_cut(make_app: MakeApp, see: See) -> None:
     async with make_app().run_test(size=(120, 40)) as pilot:
-        screen = await see.settled(pilot)
-        await pilot.press("slash")
-        await pilot.pause()
-        typed = screen.focused
-        assert isinstance(typed, Input)
+        await see.settled(pilot)
+        typed = await open_line(pilot, "slash")
         typed.post_message(events.Paste("the night boats of Osmund\n" * 20_000))
         await see.until(pilot, lambda: bool(typed.value))
         assert len(typed.value) <= 1000
