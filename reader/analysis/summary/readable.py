@@ -243,12 +243,11 @@ def find_needs(
             if gone or open_still or balances[last] != (0, 0):
                 found[index] = None
                 continue
-        quoted = [found[chosen[near]] for near in brought if _all_quoted(texts[near])]
-        if None in quoted:
+        speakers = [found[chosen[near]] for near in brought if _all_quoted(texts[near])]
+        if None in speakers:
             found[index] = None
             continue
-        speakers = {other for group in quoted for other in group or ()}
-        together = {chosen[near] for near in range(first, last + 1)} | speakers
+        together = {chosen[near] for near in range(first, last + 1)}.union(*filter(None, speakers))
         found[index] = tuple(sorted(together - {index}))
     return found
 
