@@ -261,7 +261,7 @@ def rows_as_markdown(head: Row, rows: Sequence[Row]) -> str:
 
 
 def _markdown_cell(cell: str) -> str:
-    return re.sub(r"[\x02\x03]", "**", escape(cell)).replace("|", "\\|")
+    return re.sub(f"[{''.join(_BOLD)}]", "**", escape(cell)).replace("|", "\\|")
 
 
 def comparison_as_text(sides: Sequence[Pair], found: Comparison, *, columns: int = 100) -> str:
