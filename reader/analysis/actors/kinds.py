@@ -141,7 +141,8 @@ def _list_seated(document: Document, namings: Sequence[Naming]) -> set[str]:
         full = len(naming.tokens) > 1 and is_given(naming.tokens[0].lower())
         if not full and at + 1 < len(words) and words[at].text == "," and words[at + 1].text.endswith("."):
             state = words[at + 1].text
-            if state[0].isupper() and state.lower() in load_phrases("places") - _COUNTRIES:
+            known = state.lower() in load_phrases("places") and state.lower() not in _COUNTRIES
+            if state[0].isupper() and known:
                 found.add(naming.key)
     return found
 
