@@ -35,12 +35,11 @@ def tell_fuller(document: Document, drafts: Sequence[Draft], voices: list[Voice]
         if len(core) == len(words) == 2 and core[0].text.lower() == "the":
             if voices[index].words is None and (known := fuller.get(head)) is not None:
                 voices[index] = Voice(words=known)
-        elif not document.is_in_headline(core[0]) and (phrase := _find_fuller(words, core)) is not None:
-            before = fuller.get(head, phrase)
-            same = before is not None and _names_same(document, before, phrase)
-            fuller[head] = (before if same else None) if head in fuller else phrase
         elif not document.is_in_headline(core[0]):
-            fuller[head] = None
+            phrase = _find_fuller(words, core)
+            before = fuller.get(head, phrase)
+            same = phrase is not None and before is not None and _names_same(document, before, phrase)
+            fuller[head] = before if same else None
 
 
 def _find_fuller(words: Sequence[Word], core: Sequence[Word]) -> Span | None:
