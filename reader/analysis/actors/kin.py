@@ -12,7 +12,7 @@ from reader.analysis.document.document import Document, Word
 from reader.article.model import Span
 
 _ALSO = {"mum": "mother", "mom": "mother", "dad": "father", "attorney": "lawyer", "solicitor": "lawyer"}
-"""Two words for one, who is looked for by both."""
+"""Two words for one: the first is read as the second, and who is called so is looked for by both."""
 _MANY = frozenset(
     [
         *("friend", "colleague", "neighbour", "neighbor", "relative", "supporter", "fan", "critic", "opponent"),
@@ -41,7 +41,7 @@ def find_relative(document: Document, source: Span, namings: Namings, resolved: 
         resolved.relatives[noun] = frozenset(_find_named(document.article.text, noun, namings, resolved))
     named = resolved.relatives[noun]
     fits = frozenset(one for one in named if None in (whose, one[1]) or one[1] == whose)
-    if fits or _ALSO.get(noun, noun) not in KIN:
+    if fits or noun not in KIN:
         named = fits  # of kin few have two who are named, and who "her" is may be mistaken
     people = {who for _, _, who in named}
     owners = {theirs for theirs, _, _ in named}
@@ -64,11 +64,12 @@ def _read(words: Sequence[Word]) -> tuple[Word, str] | None:
     if end + 1 < len(words) and words[end].text != "(" and words[end + 1].is_proper:
         return None
     words = words[:end]
-    if not 2 <= len(words) <= _MOST_WORDS or not _is_somebodys(words[-1].text.lower()):
+    if not 2 <= len(words) <= _MOST_WORDS or any(word.tag not in _INSIDE for word in words):
         return None
-    if any(word.tag not in _INSIDE for word in words):
+    last = words[-1].text.lower()
+    noun = _ALSO.get(last, last)
+    if not _is_somebodys(noun):
         return None
-    noun = words[-1].text.lower()
     if words[0].text.lower() in _PRONOUNS:
         return words[0], noun
     at = next((i for i, word in enumerate(words) if word.tag == "POS"), 0)
@@ -77,29 +78,27 @@ def _read(words: Sequence[Word]) -> tuple[Word, str] | None:
 
 def _is_somebodys(noun: str) -> bool:
     """Whether a noun is a word for somebody's relative, or for one of whom somebody has no more than one."""
-    if _ALSO.get(noun, noun) in KIN:
-        return True
-    return noun not in _MANY and (noun.startswith("spokes") or is_person_noun(noun))
+    return noun in KIN or (noun not in _MANY and (noun.startswith("spokes") or is_person_noun(noun)))
 
 
 def _find_named(text: str, noun: str, namings: Namings, resolved: Resolved) -> Iterator[tuple[str, int | None, int]]:
     """Whose relatives are named with a word for one, the owner where that is known, and who they are: "his wife, Ann",
     "Ann, his wife"."""
-    before, behind = _patterns(_ALSO.get(noun, noun))
-    for pattern in (before, behind):
-        for found in pattern.finditer(text):
-            at = namings.starting_at(found.end()) if pattern is before else namings.ending_at(found.start())
-            if (
-                at is not None
-                and pattern is before
-                and text[found.end() - 2] == ","
-                and _acts(text, found.end(), namings)
-            ):
-                continue
-            if at is not None and namings.clusters[at].kind == "person":
-                owner = re.sub(r"[’']s?$", "", found["owner"])
-                start = found.start("owner")
-                yield owner.lower(), _find_owner((start, start + len(owner)), namings, resolved), at
+    before, behind = _patterns(noun)
+    told = [(found, _find_led(text, found, namings)) for found in before.finditer(text)]
+    told += [(found, namings.ending_at(found.start())) for found in behind.finditer(text)]
+    for found, who in told:
+        if who is not None and namings.clusters[who].kind == "person":
+            owner = re.sub(r"[’']s?$", "", found["owner"])
+            start = found.start("owner")
+            yield owner.lower(), _find_owner((start, start + len(owner)), namings, resolved), who
+
+
+def _find_led(text: str, found: re.Match[str], namings: Namings) -> int | None:
+    """Who is named right behind a word for a relative; nobody behind a comma where that is no apposition."""
+    who = namings.starting_at(found.end())
+    apart = who is not None and text[found.end() - 2] == "," and _acts(text, found.end(), namings)
+    return None if apart else who
 
 
 def _acts(text: str, start: int, namings: Namings) -> bool:
