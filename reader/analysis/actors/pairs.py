@@ -10,7 +10,7 @@ from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.reporters import only_reports
 from reader.analysis.actors.sorts import agree
-from reader.analysis.actors.source_forms import is_part, is_written_before
+from reader.analysis.actors.source_forms import is_part
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import is_of_many
@@ -70,19 +70,25 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
     linked: list[int] = [inside[0][1]]
     both = len(inside) == 2 and document.list_words(source)[0].text.lower() == "both"
     for (before, _), (after, index) in pairwise(inside):
-        between = _BESIDE.sub("", text[before[1] : after[0]]).strip()
-        called, _, rest = between.partition(" ")
-        between = rest if called in load_words("bodies_called") else between  # "the Norvik thinktank and Harrow"
-        if between.lower().startswith(("and ", ", and ")) and _is_part_run(document, (before[1], after[0])):
-            between = "and"
-        if is_written_before(between) or _is_whose(document, (before[1], after[0])):
-            between = "and"
-        if both and _is_apposed(document, (before[1], after[0])):
-            between = "and"
-        if between.lower() not in ("and", "&", ",", ", and", ", and the", "and the"):
+        between = before[1], after[0]
+        if not (_joins(document, between) or (both and _is_apposed(document, between))):
             return ()
         linked.append(index)
     return tuple(dict.fromkeys(linked)) if len(set(linked)) > 1 else ()
+
+
+def _joins(document: Document, between: Span) -> bool:
+    """Whether what stands between two names puts them side by side: a comma or "and", with whose or what the second is
+    behind it at most, and how old the first is or what kind of body before it."""
+    joint = _BESIDE.sub("", document.article.text[slice(*between)]).strip()
+    called, _, rest = joint.partition(" ")
+    joint = rest if called in load_words("bodies_called") else joint  # "the Norvik thinktank and Harrow"
+    return (
+        joint.lower() in ("and", "&", ",", ", and", ", and the", "and the")
+        or (joint.lower().startswith(("and ", "& ")) and joint.endswith(("’s", "'s")))  # "and Norvik’s"
+        or (joint.lower().startswith(("and ", ", and ")) and _is_part_run(document, between))
+        or _is_whose(document, between)
+    )
 
 
 def _join_bracketed(document: Document, inside: Sequence[tuple[Span, int]]) -> list[tuple[Span, int]]:

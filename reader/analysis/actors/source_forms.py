@@ -172,10 +172,3 @@ def find_body_at_end(
     if len(before) < 2 or before[-1].text != "," or head.tag != "NN" or head.text.lower() not in _BODIES:
         return None
     return None if before[-2] is not head and before[-2].text.lower() in _BODIES else index
-
-
-def is_written_before(text: str) -> bool:
-    """Whether what stands between two people's names joins them, with at most an owner before the second: "and
-    Norvik’s"."""
-    joint, _, owner = text.strip().partition(" ")
-    return joint.lower() in ("and", "&") and (not owner or owner.endswith(("’s", "'s")))
