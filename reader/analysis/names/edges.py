@@ -251,11 +251,7 @@ def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
     words, found = document.words, set()
     for name in names:
         said = document.article.words_of(name.span)
-        if (
-            (" " in said and " & " not in said)
-            or said.isupper()
-            or document.article.text[name.span[1] : name.span[1] + 2] not in _IN_S
-        ):
+        if not _may_end_in_s(document, said, name.span[1]):
             continue
         behind = document.words_in((name.span[1], name.span[1] + 2)).stop
         if behind < len(words) and words[behind].text.islower():
@@ -265,10 +261,15 @@ def _list_names_in_s(document: Document, names: Sequence[Name]) -> set[str]:
     return found
 
 
+def _may_end_in_s(document: Document, words: str, end: int) -> bool:
+    """Whether an "'s" stands behind a name of one word, or of two with an ampersand, that is not shouted."""
+    one = " " not in words or " & " in words
+    return one and not words.isupper() and document.article.text[end : end + 2] in _IN_S
+
+
 def _keeps_ending(document: Document, name: Name, words: str, end: int, in_s: set[str]) -> bool:
     """Whether "'s" belongs to a name: a firm is called so, or no noun follows that it could have ("Harrow's cut")."""
-    several = " " in words and " & " not in words
-    if document.article.text[end : end + 2] not in _IN_S or several or words.isupper():
+    if not _may_end_in_s(document, words, end):
         return False
     if words.lower() in in_s:
         return True
