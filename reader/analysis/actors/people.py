@@ -55,7 +55,7 @@ def group_people(
             home = options[0]
         elif options:
             latest = recent.get(word)
-            home = latest if latest is not None and any(latest is one for one in options) else options[0]
+            home = latest if latest in options else options[0]
         elif not by_last.get(word) and naming.gender is None and naming.key not in characters:
             spelled = () if is_given(word) else by_initials.get(word, ())  # "Tim" is not Tom Ian Moss
             home = _choose_called(naming, by_first.get(word) or spelled, recent.get(word))
@@ -85,7 +85,7 @@ def group_people(
 def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Person | None") -> "_Person | None":
     """Who of those with a first name is called by it alone: the one who was before, else the only one, else the only
     one who was named before."""
-    if latest is not None and any(latest is one for one in options):
+    if latest in options:
         return latest
     if len(options) > 1:
         options = [one for one in options if one.namings[0].span < naming.span]
