@@ -81,12 +81,9 @@ def resolve_pronouns(
     sources = SpanIndex((span, index) for span, index in named)
     said = SpanIndex((span, source) for source, content in sayings for span in content)
     ends = sorted((max(end for _, end in content), source) for source, content in sayings if content)
-    openings: dict[Span, int] = {}
     told_by: dict[Span, list[Span]] = defaultdict(list)
     for source, content in sayings:
         told_by[source] += content
-        for start, _ in content:
-            openings[source] = min(start, openings.get(source, start))
     pronouns: dict[Span, int] = {}
     sure: dict[Span, float] = {}
     following = 0
@@ -108,9 +105,11 @@ def resolve_pronouns(
         span = (word.start, word.end)
         here = locate(document, -1, range(at, at + 1), pronoun=True)
         barred = _find_sayers(document.article.text, word.start, said, pronouns, sources) if here.quoted else set()
-        barred |= find_told(document, told_by.get(span, ()), word.end, sources.inside)
-        barred |= find_quoted_names(document, told_by.get(span, ()), sources.inside)
-        opening = openings.get(span)
+        content = told_by.get(span, ())
+        barred |= find_told(document, content, word.end, sources.inside)
+        barred |= find_quoted_names(document, content, sources.inside)
+        barred |= _find_acting(document, at, gender, seen)
+        opening = min((start for start, _ in content), default=None)
         known, seen_from, since = seen, here, word.start
         behind = opening is not None and opening < word.start and not here.quoted
         if opening is not None and behind:
@@ -120,12 +119,12 @@ def resolve_pronouns(
         if opening is not None and not here.quoted:
             begun = document.words[document.first[max(0, seen_from.sentence - 1)]].start
             passing = _find_in_passing(document, known, seen_from, gender)
-            barred = barred | (passing - {speaker if spoken <= begun else None})
+            barred |= passing - {speaker if spoken <= begun else None}
         asked = Question(
             gender=gender,
             word=at,
             here=seen_from,
-            candidates=_list_candidates(known, gender, barred | _find_acting(document, at, gender, seen)),
+            candidates=_list_candidates(known, gender, barred),
             speaker=speaker,
             sourced=opening is not None,
             behind=behind,
