@@ -1,7 +1,6 @@
 """Two or more who speak together, each with what they are beside the name: "Ann Lee, the mayor, and Bo Berg, who …"."""
 
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.source_forms import count_joint
@@ -10,6 +9,8 @@ from reader.article.model import Span
 
 _OPENERS = frozenset(["the", "a", "an", "his", "her", "their", "its"])
 _NOT_YET = ("RB", "MD")
+_REACH = 4
+"""So many words behind a source its verb begins."""
 
 
 def name_apposed(
@@ -26,8 +27,10 @@ def name_apposed(
         joint = 1 if plain else count_joint(words, at)
         if not joint or words[at - 1].text != "," or at + joint == len(words):
             continue
+        if plain and _is_of_one(document, words):
+            continue
         before = _list_members(words[: at - 1], namings, find_head)
-        if before and not (plain and _is_of_one(document, words)):
+        if before:
             after = _find_member(words[at + joint :], namings, find_head)
             if after is not None and after not in before:
                 return (*before, after)
@@ -90,7 +93,7 @@ def _part(words: Sequence[Word]) -> list[list[Word]]:
 
 def _is_of_one(document: Document, words: Sequence[Word]) -> bool:
     """Whether the verb behind a source is of one alone: "has said", "argues"."""
-    behind = document.words[document.words_in((words[-1].start, words[-1].end)).stop :][:4]
-    open_verbs = list(takewhile(lambda word: word.tag in _NOT_YET or word.text == ",", behind))
-    verb = behind[len(open_verbs) : len(open_verbs) + 1]
-    return bool(verb) and (verb[0].tag == "VBZ" or verb[0].text.lower() == "was")
+    at = document.words_in((words[-1].start, words[-1].end)).stop
+    behind = (word for word in document.words[at : at + _REACH] if word.tag not in _NOT_YET and word.text != ",")
+    verb = next(behind, None)
+    return verb is not None and (verb.tag == "VBZ" or verb.text.lower() == "was")
