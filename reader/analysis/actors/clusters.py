@@ -1,6 +1,7 @@
 """Names to clusters: every naming of one person, organisation or place together, and namesakes kept apart."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -43,6 +44,11 @@ class Cluster:
     aliases: tuple[str, ...]
     gender: Gender | None
     told: Mapping[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    def is_named_in(self, span: Span) -> bool:
+        """Whether a naming begins in a span."""
+        at = bisect_left(self.spans, (span[0], 0))
+        return at < len(self.spans) and self.spans[at][0] < span[1]
 
 
 def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[Span] = ()) -> tuple[Cluster, ...]:

@@ -178,9 +178,8 @@ def _is_spoken_of(
         return False
     speaker, other = (clusters[one] for one in two)
     low, high = last.source[0]
-    named = any(low <= at < high for at, _ in speaker.spans)
-    opening = draft.start
-    placed = [at for at, _ in other.spans if high <= at < opening]
+    named = speaker.is_named_in(last.source[0])
+    placed = [at for at, _ in other.spans if high <= at < draft.start]
     told = any(a <= at < b for at in placed for a, b in last.content)
     plain = not any(document.is_quoted(at) for at in placed)
     apart = document.article.block_at(low) < document.article.block_at(draft.start)
@@ -204,7 +203,7 @@ def _keeps_on(
     speaker, other = two
     source = _read(document, last.source[0])
     begun = document.words[document.first[source[0].sentence]].start
-    named = any(low <= start < high for low, high in last.source for start, _ in clusters[speaker].spans)
+    named = any(map(clusters[speaker].is_named_in, last.source))
     since = last.end if named else begun
     between = places_between(places, since, draft.start)
     told = any(at.cluster == other and at.subject and not (at.pronoun or at.quoted) for at in between)
@@ -274,7 +273,7 @@ def _is_of(document: Document, source: Span, pronoun: str) -> bool:
 
 def _is_named_between(clusters: Sequence[Cluster], voice: Voice, low: int, high: int) -> bool:
     """Whether whoever was found for a pronoun is named behind the claim before it."""
-    return any(low <= start < high for index in voice.clusters for start, _ in clusters[index].spans)
+    return any(clusters[index].is_named_in((low, high)) for index in voice.clusters)
 
 
 def _find_body_between(clusters: Sequence[Cluster], places: Sequence[Place], last: Draft, draft: Draft) -> int | None:

@@ -1,6 +1,5 @@
 """Who speaks without a name first and under it next: "The mayor’s spokesman said no. “It is over,” Ben Moss said." """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.actors.clusters import Cluster
@@ -47,19 +46,13 @@ def name_later(
             voices[index] = Voice((who,), SURE["pair"])
 
 
-def _is_named_in(source: Span, spans: Sequence[Span]) -> bool:
-    """Whether one of the namings of somebody begins in a source."""
-    at = bisect_left(spans, (source[0], 0))
-    return at < len(spans) and spans[at][0] < source[1]
-
-
 def _is_known(
     source: Span, core: Sequence[Word], clusters: Sequence[Cluster], roles: Sequence[str | None], voice: Voice
 ) -> bool:
     """Whether a voice is of somebody whom the source names, or of whom an office is told where the phrase tells one."""
     if not voice.clusters or not is_office(core[-1].text.lower()):
         return bool(voice.clusters)
-    if any(_is_named_in(source, clusters[who].spans) for who in voice.clusters):
+    if any(clusters[who].is_named_in(source) for who in voice.clusters):
         return True
     return any(
         core[-1].text.lower() in f"{clusters[who].name} {roles[who] or ''}".lower().split() for who in voice.clusters

@@ -26,8 +26,7 @@ def follow_unnamed(
     pronoun = words[0].text.lower() if len(words) == 1 else ""
     if pronoun not in PRONOUN_GENDER or voice.words is not None:
         return voice
-    opening = min(draft.start, draft.source[0][0])
-    sentence = document.words[document.words_in((opening, opening + 1)).start].sentence
+    sentence = document.words[document.words_in((draft.start, draft.start + 1)).start].sentence
     if not sentence:
         return voice
     first, stop = document.first[sentence - 1], document.first[sentence]
@@ -35,7 +34,7 @@ def follow_unnamed(
     if subject is None or find_gender(subject[-1].text.lower()) not in (None, PRONOUN_GENDER[pronoun]):
         return voice
     low, high = subject[0].start, draft.source[0][0]
-    named = any(low <= at < high for one in clusters if one.kind == "person" for at, _ in one.spans)
+    named = any(one.is_named_in((low, high)) for one in clusters if one.kind == "person")
     if named or document.is_quoted(low):
         return voice
     if subject[0].text.lower() not in NEW:
