@@ -84,7 +84,7 @@ def _both_have_initials(short: Naming, long: Naming, known: Collection[str]) -> 
     return all(len(one.tokens) > 1 and _initials(one)[0] in known for one in (short, long))
 
 
-def is_acronym(naming: Naming, words: int) -> bool:
+def _is_acronym(naming: Naming, words: int) -> bool:
     """Whether a name may be the initials of one of so many words: capitals, or as some papers print those that are
     read as a word, of three words or more ("Iata", "DfE")."""
     letters = naming.tokens[0].replace(".", "")
@@ -153,7 +153,7 @@ def _initials(naming: Naming) -> tuple[str, ...]:
 def _short_for(short: Naming, long: Naming) -> bool:
     """Whether one organisation's name is a shorter form of another's: its initials, its beginning or its end."""
     a, b = [t.lower() for t in short.tokens], [t.lower() for t in long.tokens]
-    if is_acronym(short, len(long.tokens)) and a[0].replace(".", "") in _initials(long):
+    if _is_acronym(short, len(long.tokens)) and a[0].replace(".", "") in _initials(long):
         return True
     if len(a) == len(b) <= _CUT_OF and a[1:] == b[1:]:
         lost = len(b[0]) - len(a[0])
@@ -182,7 +182,7 @@ def group_places(namings: list[Naming]) -> list[list[Naming]]:
                 long[initials].add(_name_place(naming))
     groups: dict[str, list[Naming]] = {}
     for naming in namings:
-        short = is_acronym(naming, 0) and naming.key not in _SAME_PLACE
+        short = _is_acronym(naming, 0) and naming.key not in _SAME_PLACE
         whole = long.get(naming.key.replace(".", ""), set()) if short else set()
         groups.setdefault(next(iter(whole)) if len(whole) == 1 else _name_place(naming), []).append(naming)
     return list(groups.values())
