@@ -63,25 +63,25 @@ def find_titled(
     if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
         return None
     words = document.list_ending((source[0], start))
-    if _is_of_somebody(words):
+    if not words or _is_of_somebody(words):
         return None
-    if words and is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
+    if is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
         before = words[-2].text.lower() if words[-1].text != "." else words[-3].text.lower() if len(words) > 2 else ""
         if before not in STOPS and not any(word.text.lower() in ("and", ",") for word in words):
             return index
-    part = bool(words) and words[-1].tag == "NN" and words[-1].text.islower() and is_person_noun(words[-1].text)
-    field = _FIELD | {"to"} if words and _is_of_body(words[-1]) else _FIELD
+    part = words[-1].tag == "NN" and words[-1].text.islower() and is_person_noun(words[-1].text)
+    led = _is_of_body(words[-1])
+    field = _FIELD | {"to"} if led else _FIELD
     written = all(
         word.text[0].isupper() or word.text.lower() in field or word.tag == "POS" or is_office(word.text)
         for word in (words[:-1] if part else words)
     )
-    if not written or not words or words[0].text.lower() in SMALL - {"the"}:
+    if not written or words[0].text.lower() in SMALL - {"the"}:
         return None
     if any(word.text.lower() in _FOR_OTHERS and behind.text.lower() == "of" for word, behind in pairwise(words)):
         return None
     offices = [word for word in words if is_post(word.text) or (part and word is words[-1])]
     # "Secretary of State", "U.S. Attorney for the District of Columbia"; "a spokesman for Ann Lee" is another
-    led = _is_of_body(words[-1])
     of_body = any(
         word in offices and (word.text[0].isupper() or (led and _holds_office(word))) and behind.text.lower() in _OF
         for word, behind in pairwise(words[:_TITLE])
