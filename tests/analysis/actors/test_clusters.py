@@ -327,11 +327,7 @@ def test_somebody_is_the_same_with_and_without_accents() -> None:
 
 def test_a_relative_who_speaks_may_be_called_by_the_last_name() -> None:
     page = Page("Anna Moran died. Her father, Joshua Moran, wept. Moran left.")
-    text = page.document.article.text
-    names = [
-        Name((at := text.rindex(form), at + len(form)), "person", 0.9)
-        for form in ("Anna Moran", "Joshua Moran", "Moran left")
-    ]
-    names[2] = Name((names[2].span[0], names[2].span[0] + len("Moran")), "person", 0.9)
-    found = cluster_names(page.document, names, [names[1].span])
+    father, alone = page.span("Joshua Moran"), page.span("Moran left")[0]
+    spans = [page.span("Anna Moran"), father, (alone, alone + len("Moran"))]
+    found = cluster_names(page.document, [Name(span, "person", 0.9) for span in spans], [father])
     assert {one.name: len(one.spans) for one in found} == {"Anna Moran": 1, "Joshua Moran": 2}
