@@ -48,12 +48,10 @@ def _list_members(words: Sequence[Word], namings: Namings, find_head: Callable[[
     for part in parts[2:] if titled else parts[1:]:
         named = namings.starting_at(part[0].start)
         if named is not None and named not in members and namings.clusters[named].kind == "person":
-            if not _is_plain(parts, namings):
-                return ()
             members.append(named)
         elif part[0].text[0].isupper() and part[0].text.lower() not in _OPENERS:
             return ()
-    return tuple(members)
+    return tuple(members) if len(members) == 1 or _is_plain(parts, namings) else ()
 
 
 def _is_plain(parts: Sequence[Sequence[Word]], namings: Namings) -> bool:
@@ -67,17 +65,14 @@ def _is_plain(parts: Sequence[Sequence[Word]], namings: Namings) -> bool:
 
 def _find_member(words: Sequence[Word], namings: Namings, find_head: Callable[[Span], int | None]) -> int | None:
     """The one whom a half names at the begin of it, or behind what they are: "Lee, the mayor", "the mayor, Bo Lee"."""
-    half = words[0].start, words[-1].end
-    who = find_head(half)
-    if who is None:
-        return None
-    parts = _part(words)
-    if namings.starting_at(words[0].start) == who:
+    who = find_head((words[0].start, words[-1].end))
+    if who is None or namings.starting_at(words[0].start) == who:
         return who
+    parts = _part(words)
     role = words[0].text.lower() in _OPENERS or any(word.tag == "POS" for word in parts[0])
     at = 1 if len(parts) > 1 and role else 0
-    ends = {index for _, index in namings.ending_in((parts[at][-1].end, parts[at][-1].end))}
-    return who if who in ends else None
+    end = parts[at][-1].end
+    return who if any(index == who for _, index in namings.ending_in((end, end))) else None
 
 
 def _part(words: Sequence[Word]) -> list[list[Word]]:
