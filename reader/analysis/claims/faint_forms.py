@@ -16,6 +16,7 @@ from reader.analysis.claims.forms import (
     find_verb_early,
     has_verb_early,
     is_bound,
+    load_joints,
 )
 from reader.analysis.claims.meant import find_meant_end, is_joined
 from reader.analysis.document.document import Document, Word
@@ -82,8 +83,8 @@ def _find_reported(document: Document) -> Iterator[Attribution]:
 def _find_seen_as(document: Document) -> Iterator[Attribution]:
     """What is seen as something, by nobody named: "The poster was widely criticised as racist"."""
     words = document.words
-    joints = {text: joint for group, joint in _JOINTS for text in load_group("cues_faint", group)}
-    for at in document.find_all_words(frozenset(joints)):
+    joints = load_joints(_JOINTS)
+    for at in document.find_all_words(joints):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         joint = joints[words[at].text.lower()]
         if at + _FEWEST > high or words[at + 1].text.lower() not in joint or document.is_quoted(words[at].start):

@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, is_bound
+from reader.analysis.claims.forms import BE, is_bound, load_joints
 from reader.analysis.claims.meant import find_verbs, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import POSSESSIVES, find_group_start
 
-_BESIDE = (
+_JOINTS = (
+    ("stand", ()),
     ("stand_for", ("for",)),
     ("stand_against", ("against",)),
     ("stand_to", ("to",)),
@@ -23,7 +24,7 @@ _BESIDE = (
     ("stand_down", ("down",)),
     ("stand_off", ("off",)),
 )
-"""Groups of verbs and what stands right behind each."""
+"""Groups of verbs and what stands between each and its thing."""
 _OUT = ("at", "against", "about", "over")
 _ABOUT = frozenset(["about", "over", "at", "by", "with"])
 _CONFIDENCE = 0.5
@@ -41,19 +42,26 @@ def find_faint_stances(document: Document) -> Iterator[Attribution]:
 
 def _find_stood(document: Document) -> Iterator[Attribution]:
     words = document.words
-    for start, at, high in find_verbs(document, load_group("cues_faint", "stand")):
-        if at + 1 < high and _opens_thing(document, at + 1, high):
-            yield from tell_meant(document, start, at, high)
-    for group, behind in _BESIDE:
-        for start, at, high in find_verbs(document, load_group("cues_faint", group)):
-            last = at + 1
-            if last < high and words[last].text.lower() in behind:
-                last += behind == ("out",)
-                if behind == ("out",) and (last >= high or words[last].text.lower() not in _OUT):
-                    continue
-                out = behind == ("out",) and last + 1 < high and words[last + 1].tag in _THINGS
-                if out or (last + 1 < high and _opens_thing(document, last + 1, high)):
-                    yield from tell_meant(document, start, last, high)
+    for start, at, high in find_verbs(document, load_joints(_JOINTS)):
+        last = _find_joint(document, at, high)
+        if last is None or last + 1 >= high:
+            continue
+        out = last == at + 2 and words[last + 1].tag in _THINGS
+        if out or _opens_thing(document, last + 1, high):
+            yield from tell_meant(document, start, last, high)
+
+
+def _find_joint(document: Document, at: int, high: int) -> int | None:
+    """The last word of what leads from a verb to its thing, the verb where nothing does; None where other words do."""
+    joints = load_joints(_JOINTS)[document.words[at].text.lower()]
+    if not joints:
+        return at
+    behind = [word.text.lower() for word in document.words[at + 1 : min(at + 3, high)]]
+    if not behind or behind[0] not in joints:
+        return None
+    if behind[0] != "out":
+        return at + 1
+    return at + 2 if behind[1:] and behind[1] in _OUT else None
 
 
 def _opens_thing(document: Document, at: int, high: int) -> bool:

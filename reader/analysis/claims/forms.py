@@ -1,7 +1,8 @@
 """Forms that report with no verb of speech, and that the tagger passes over: what somebody rules out, is sure of or
 fears, and claims that somebody rejects."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
@@ -150,6 +151,16 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
 def is_bound(group: Sequence[Word]) -> bool:
     """Whether what leads up to a verb leaves open whether it is so: "may", "to"."""
     return any(word.tag == "MD" or word.text.lower() == "to" for word in group)
+
+
+@cache
+def load_joints(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, frozenset[str]]:
+    """Of each word of some groups of faint cues, each with what may stand right behind its words, all that may."""
+    found: dict[str, frozenset[str]] = {}
+    for group, joints in groups:
+        for text in load_group("cues_faint", group):
+            found[text] = found.get(text, frozenset()) | {*joints}
+    return found
 
 
 def opens_clause(words: Sequence[Word]) -> bool:

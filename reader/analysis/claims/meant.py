@@ -2,7 +2,7 @@
 "Hale wants the ward to close", "Moss is keen to stay"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.asked import cannot_ask
@@ -108,7 +108,7 @@ def find_minded(document: Document) -> Iterator[Attribution]:
             yield from tell_meant(document, start, at, high)
 
 
-def find_verbs(document: Document, verbs: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+def find_verbs(document: Document, verbs: Iterable[str]) -> Iterator[tuple[int, int, int]]:
     """The verbs among some, unquoted, that say that somebody does mean so: where each with what leads up to it begins,
     its place, and where its sentence ends."""
     words = document.words
