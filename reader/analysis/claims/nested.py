@@ -84,20 +84,7 @@ def _drop_unlikely(found: Sequence[Draft], outermost: Collection[Draft]) -> list
 def holds_cue(document: Document, draft: Draft) -> bool:
     """Whether a content has a word that may report speech or thought, with words beside it."""
     parts = [document.words_in(span) for span in draft.content]
-    return sum(map(len, parts)) >= _FEWEST and any(_reports(document, part) for part in parts)
-
-
-def _reports(document: Document, words: range) -> bool:
-    """Whether one of some words may report speech or thought, or tell what somebody has others do."""
-    if any(_is_cue(document.words[i]) for i in document.cues_in(words)):
-        return True
-    return any(i in words for i in document.find_all_words(load_group("cues_meant", "ordering")))
-
-
-def _is_cue(word: Word) -> bool:
-    """Whether a word that is a form of a cue verb, or "according", may report speech or thought: it is not tagged as a
-    noun."""
-    return not word.tag.startswith(("NN", "JJ")) or lemma_of(word.text) is None
+    return sum(map(len, parts)) >= _FEWEST and any(map(document.may_report, parts))
 
 
 def _do(waiting: list[Meanwhile]) -> None:
@@ -228,7 +215,7 @@ def _part_sentences(document: Document, span: Span, spread: Mapping[int, int]) -
 
 def _may_hold(document: Document, span: Span) -> bool:
     """Whether a stretch has a word that reports, or a quotation within one."""
-    return _reports(document, document.words_in(span)) or document.holds_inner_quotation(span)
+    return document.may_report(document.words_in(span)) or document.holds_inner_quotation(span)
 
 
 def mask(document: Document, pieces: Sequence[Sequence[Span]]) -> Document:

@@ -11,7 +11,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 from unicodedata import category
 
-from reader.analysis.document.cues import REPORTING
+from reader.analysis.document.cues import REPORTING, lemma_of
+from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.quotes import Quotation, find_quotations
 from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Sentence
@@ -178,6 +179,18 @@ class Document:
         at = self._cues
         return at[bisect_left(at, words.start) : bisect_left(at, words.stop)]
 
+    def may_report(self, words: range) -> bool:
+        """Whether one of some words may report speech or thought, or tell what somebody has others do."""
+        at = bisect_left(self._reporting, words.start)
+        return at < len(self._reporting) and self._reporting[at] < words.stop
+
+    @cached_property
+    def _reporting(self) -> Sequence[int]:
+        """Indices of the words that may: verbs of what somebody has others do, "according", and cue verbs' forms that
+        are not tagged as nouns."""
+        ordering = self.find_all_words(load_group("cues_meant", "ordering"))
+        return sorted({*ordering, *(at for at in self._cues if _is_verbal(self.words[at]))})
+
     @cached_property
     def _cues(self) -> Sequence[int]:
         return self.find_all_words(filter(REPORTING.__contains__, self._same_words))
@@ -194,6 +207,11 @@ class Document:
         pointing = copy(self)
         object.__setattr__(pointing, "look_back", look_back)
         return pointing
+
+
+def _is_verbal(word: Word) -> bool:
+    """Whether a word is "according", or a form of a cue verb that is not tagged as a noun."""
+    return not word.tag.startswith(("NN", "JJ")) or lemma_of(word.text) is None
 
 
 def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
