@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
-from reader.analysis.claims.drafts import Draft, draft_claims
+from reader.analysis.claims.drafts import Draft, draft_apart
 from reader.analysis.claims.faint_forms import find_faint
 from reader.analysis.claims.faint_stances import find_faint_stances
 from reader.analysis.claims.forms import opens_clause
@@ -14,7 +14,6 @@ from reader.analysis.claims.passed_over import find_heard
 from reader.analysis.document.cues import NEGATIONS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.span_index import SpanIndex
 
 FAINT = 0.5
 """No surer is a faint claim."""
@@ -26,26 +25,19 @@ _FAINTEST = min(_LEAST.values())
 
 def draft_faint(document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> tuple[Draft, ...]:
     """The faint claims among some attributions and of forms, none of which shares a word with another's."""
-    taken = SpanIndex((span, None) for one in drafts for span in (*one.content, *one.cue))
     heard = check_attributions(document, find_heard(document, agents=False))
     forms = [
         *find_faint(document),
         *find_faint_stances(document),
         *(replace(one, by_form=_is_bidden(document, one)) for one in heard),
     ]
-    apart = [
-        one
-        for one in (*forms, *attributions)
-        if one.confidence is not None and one.confidence >= _FAINTEST and not taken.touches((*one.content, *one.cue))
-    ]
-    apart = [one for one in apart if not any(document.quotations_in(span) for span in one.content)]
-    made = draft_claims(document, apart, _LEAST) if apart else ()
-    kept = (
+    likely = (one for one in (*forms, *attributions) if one.confidence is not None and one.confidence >= _FAINTEST)
+    unquoted = (one for one in likely if not any(document.quotations_in(span) for span in one.content))
+    return tuple(
         replace(one, faint=True, by_form=one.by_form or (told and _is_sure(document, one)))
-        for one in made
+        for one in draft_apart(document, drafts, unquoted, _LEAST)
         if one.cue and ((told := _is_told(document, one)) or one.by_form or _is_held(document, one))
     )
-    return tuple(one for one in kept if not taken.touches((*one.content, *one.cue)))
 
 
 def _is_bidden(document: Document, one: Attribution) -> bool:

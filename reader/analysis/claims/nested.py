@@ -13,14 +13,13 @@ from itertools import pairwise
 
 from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
-from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_claims, list_before
+from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_apart, draft_claims, list_before
 from reader.analysis.claims.forms import is_bound
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word, build_document, make_word
 from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import find_group_start, list_group
-from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Sentence
 from reader.article.model import Article, Block, Span
 
@@ -127,17 +126,13 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
 
 def _draft_faint(inner: Document, found: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
     """What others have in mind and do that tells what they hold, apart from what is drafted."""
-    taken = SpanIndex((span, None) for one in drafts for span in (*one.content, *one.cue))
-    apart = [
+    others = [
         one
         for one in found
-        if one.source
-        and not taken.touches((*one.content, *one.cue))
-        and inner.article.words_of(one.source[0]).lower().replace("'", "’").split("’")[0] not in _ANYBODY
+        if one.source and inner.article.words_of(one.source[0]).lower().replace("'", "’").split("’")[0] not in _ANYBODY
     ]
-    made = draft_claims(inner, apart, _LEAST_FAINT, written=False) if apart else ()
-    kept = (one for one in made if not taken.touches((*one.content, *one.cue)))
-    return [replace(one, faint=True) for one in kept]
+    made = draft_apart(inner, drafts, others, _LEAST_FAINT, written=False)
+    return [replace(one, faint=True) for one in made]
 
 
 def _is_held(document: Document, draft: Draft) -> bool:
