@@ -10,7 +10,7 @@ from itertools import islice
 from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.doubt import add_doubt, list_doubts
 from reader.analysis.claims.parted import part_shared
-from reader.analysis.claims.unsaid import SILENT, is_silence, is_unsaid
+from reader.analysis.claims.unsaid import SILENT, Parts, is_silence, is_unsaid
 from reader.analysis.document.cues import THOUGHT_LEMMAS, lemma_of, reports_utterance
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
@@ -169,7 +169,7 @@ def _sort(document: Document, one: Attribution, kind: ClaimKind, said: bool) -> 
     words = " ".join(document.article.words_of(span) for span in one.cue).split()
     clause = document.article.words_of(one.content[0]).partition(" ")[0].lower() in _OPENS_CLAUSE
     lemmas = {lemma_of(word) for word in words}
-    if _is_named_other(document, one):
+    if is_named_other(document, one):
         if lemmas & load_group("cues_doubtful", "believing"):
             return "relative" if document.article.words_of(one.source[0]).lower() in RELATIVES else "belief"
         if words[-1:] and words[-1].lower() in load_group("cues_doubtful", "sure"):
@@ -186,7 +186,7 @@ def _declines_deed(document: Document, one: Attribution) -> bool:
     return letters[:1] == ["to"] and letters[-1] not in load_group("cues_unsaid", "silent")
 
 
-def _is_named_other(document: Document, one: Attribution) -> bool:
+def is_named_other(document: Document, one: Parts) -> bool:
     """Whether a source is told, and is neither the writer nor nobody in particular."""
     who = document.article.words_of(one.source[0]).lower() if one.source else ""
     return bool(who) and who not in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody")

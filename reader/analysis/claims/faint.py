@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
-from reader.analysis.claims.drafts import Draft, draft_apart
+from reader.analysis.claims.drafts import Draft, draft_apart, is_named_other
 from reader.analysis.claims.faint_forms import find_faint
 from reader.analysis.claims.faint_stances import find_faint_stances
 from reader.analysis.claims.forms import opens_clause
@@ -48,7 +48,7 @@ def _is_bidden(document: Document, one: Attribution) -> bool:
 
 def _is_told(document: Document, draft: Draft) -> bool:
     """Whether a claim of the tagger's has somebody say, ask for or hold something of a thing: "documents the loss"."""
-    if not draft.source or not _is_other(document, draft):
+    if not is_named_other(document, draft):
         return False
     return any(
         word.text.lower() in load_group("cues_faint", "telling")
@@ -60,7 +60,7 @@ def _is_told(document: Document, draft: Draft) -> bool:
 def _is_sure(document: Document, draft: Draft) -> bool:
     """Whether what somebody holds of a thing is kept, however unlikely it is that it would be shown: the thing follows
     the verb that tells it."""
-    if draft.confidence is None or draft.confidence < FAINT or not draft.cue:
+    if draft.confidence is None or draft.confidence < FAINT:
         return False
     cue, content = document.list_words(draft.cue[-1]), document.list_words(draft.content[0])
     follows = draft.cue[-1][1] + 1 == draft.content[0][0]
@@ -74,16 +74,10 @@ def _is_sure(document: Document, draft: Draft) -> bool:
     )
 
 
-def _is_other(document: Document, draft: Draft) -> bool:
-    """Whether neither the writer nor nobody in particular is the source."""
-    who = document.article.words_of(draft.source[0]).lower() if draft.source else ""
-    return who not in load_group("cues_doubtful", "author") | load_group("cues_unsaid", "nobody")
-
-
 def _is_held(document: Document, draft: Draft) -> bool:
     """Whether a claim of the tagger's tells what somebody says or has in mind, and neither what they did nor what they
     came to know; the writer and nobody in particular hold nothing."""
-    if not _is_other(document, draft):
+    if draft.source and not is_named_other(document, draft):
         return False
     lemmas = {lemma_of(word.text) for span in draft.cue for word in document.list_words(span)} - {None}
     if lemmas & load_group("cues_doubtful", "knowing") or document.list_words(draft.cue[0])[0].text.lower() == "to":
