@@ -40,7 +40,6 @@ _GOES_ON = ("IN", "WP", "WDT", "WRB", "VBG")
 _BOUNDS = (",", ":", "CC", "WP", "WDT", "WRB", "RB", "(", ")")
 _ABOUT = frozenset(["about", "over", "of", "for", "around", "regarding", "concerning", "against"])
 _WHILE = frozenset(["while", "that", "as", "because", "although", "though", "since", "if"])
-_FACING = frozenset(["face", "faces", "faced", "facing", "amid", "despite"])
 _JOINTS = (
     ("seen", ("as",)),
     ("judged", ("for", "over", "as")),
@@ -100,9 +99,10 @@ def _find_seen_as(document: Document) -> Iterator[Attribution]:
 def _find_calls(document: Document) -> Iterator[Attribution]:
     """What somebody's calls are for: "despite calls from the union to release the tapes"."""
     words = document.words
+    facing = load_group("cues_faint", "facing")
     for at in document.find_all_words(load_group("cues_faint", "calls")):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        noun = words[at].tag.startswith("NN") or (at > low and words[at - 1].text.lower() in _FACING)
+        noun = words[at].tag.startswith("NN") or (at > low and words[at - 1].text.lower() in facing)
         if at + _FEWEST > high or not noun or document.is_quoted(words[at].start):
             continue
         who = find_phrase_after(document, at + 2, high) if words[at + 1].text.lower() in ("from", "by") else None
@@ -119,6 +119,7 @@ def _find_topics(document: Document) -> Iterator[Attribution]:
     """What concerns, reports and calls are of, by nobody named: "there were calls for a reform", "concerns about safety
     have been raised", "faces accusations of fraud"."""
     words = document.words
+    facing = load_group("cues_faint", "facing") | load_group("cues_faint", "sparking")
     for at in document.find_all_words(load_group("cues_faint", "topic")):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         if at + _FEWEST > high or words[at + 1].text.lower() not in _ABOUT or not words[at].tag.startswith("NN"):
@@ -129,7 +130,6 @@ def _find_topics(document: Document) -> Iterator[Attribution]:
         if thing.stop < high and words[thing.stop].text.lower() == "that":
             continue
         start = at
-        facing = load_group("cues_faint", "facing")
         while start > low and words[start - 1].tag in _LEADS and not words[start - 1].is_finite:
             if words[start - 1].text.lower() in facing:
                 break
@@ -282,7 +282,7 @@ def _find_owner(document: Document, at: int, low: int) -> tuple[range | None, in
             return find_phrase_before(document, verb, low), at
         if words[verb].tag == "PRP$" and words[verb].text.lower() in ("his", "her", "their"):
             return range(verb, verb + 1), at
-        if words[verb].text.lower() in _FACING:
+        if words[verb].text.lower() in load_group("cues_faint", "facing"):
             return None, at
         verb -= 1
     if verb > low and words[verb].text.lower() in _TO:
