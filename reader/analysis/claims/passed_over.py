@@ -135,8 +135,8 @@ def _begin_alike(document: Document, one: Attribution, form: Attribution) -> boo
     start, begun = min(one.content)[0], form.content[0][0]
     if begun == start:
         return True
-    last = document.words_in(one.cue[-1]).stop - 1
-    return document.words[last].start == begun and document.words[last + 1].start == start
+    behind = document.words_in(one.cue[-1]).stop
+    return [word.start for word in document.words[behind - 1 : behind + 1]] == [begun, start]
 
 
 def _find_told(document: Document) -> list[Attribution]:
