@@ -6,7 +6,7 @@ from reader.analysis.claims.attribution import Attribution, find_overlapping, in
 from reader.analysis.claims.continued_quotes import is_clause
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.span_index import SpanIndex
-from reader.article.model import HEADLINE_KINDS, Span
+from reader.article.model import HEADLINE_KINDS
 
 _MAIN = ("title", "standfirst")
 """The headlines of the whole article; a heading within it has its words from right below."""
@@ -17,8 +17,7 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
     no cue, no name before a colon and no question mark behind has them: ‘We could go’: halls fear the worst … “We could
     go in a month,” said Ann Lee."""
     headlines = [block.span for block in document.article.blocks if block.kind in _MAIN]
-    quotations = [one for span in headlines for one in document.quotations_in(span) if not one.depth]
-    quotations = [one for one in quotations if is_clause(document, one)]
+    quotations = [one for span in headlines for one in document.quotations_in(span) if is_clause(document, one)]
     if not quotations:
         return list(found)
     contents = index_contents(found)
@@ -27,7 +26,7 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
     given: list[Attribution] = []
     taken: set[int] = set()
     for quotation in quotations:
-        told = f" {' '.join(word for span in quotation.spans for word in _fold(document, span))} "
+        told = f" {' '.join(_fold(word) for span in quotation.spans for word in document.list_letters(span))} "
         same = {one.source: one for words, one in said if told in words}
         before = find_overlapping(Attribution(quotation.spans, (), ()), contents)
         cues = [cue for other in before for cue in other.cue]
@@ -46,14 +45,9 @@ def _list_quoted(document: Document, one: Attribution, inner: SpanIndex[None]) -
     for span in one.content if one.source else ():
         block = document.article.blocks[document.article.block_at(span[0])]
         if block.kind not in HEADLINE_KINDS and document.is_quoted(span[0]):
-            words = [word for word in document.list_words(span) if word.text[0].isalnum()]
-            yield ["‘" if inner.touches([(word.start, word.end)]) else _fold_word(word) for word in words]
+            words = document.list_letters(span)
+            yield ["‘" if inner.touches([(word.start, word.end)]) else _fold(word) for word in words]
 
 
-def _fold(document: Document, span: Span) -> list[str]:
-    """The words of a span in small letters, without marks."""
-    return [_fold_word(word) for word in document.list_words(span) if word.text[0].isalnum()]
-
-
-def _fold_word(word: Word) -> str:
+def _fold(word: Word) -> str:
     return word.text.lower().replace("’", "'")
