@@ -47,6 +47,7 @@ _JOINTS = (
     ("likened", ("to", "with")),
 )
 """What stands between what is thought of somebody and the participle that tells it."""
+_BEING = BE | HAVE | {"also"}
 _FEWEST = 3
 _REACH = 8
 
@@ -130,9 +131,7 @@ def _find_topics(document: Document) -> Iterator[Attribution]:
         if thing.stop < high and words[thing.stop].text.lower() == "that":
             continue
         start = at
-        while start > low and words[start - 1].tag in _LEADS and not words[start - 1].is_finite:
-            if words[start - 1].text.lower() in facing:
-                break
+        while start > low and _leads(words[start - 1]) and words[start - 1].text.lower() not in facing:
             start -= 1
         raised, who = _find_raised(document, thing.stop, high), None
         if raised is not None:
@@ -148,11 +147,16 @@ def _find_topics(document: Document) -> Iterator[Attribution]:
         yield Attribution((content,), tuple(map(document.span_of, cues)), source, CONFIDENCE, by_form=True)
 
 
+def _leads(word: Word) -> bool:
+    """Whether a word may stand between a verb and the noun of what it does with."""
+    return word.tag in _LEADS and not word.is_finite
+
+
 def _find_raised(document: Document, at: int, high: int) -> range | None:
     """The words right behind a phrase that say that it was raised: "have been raised"."""
     words = document.words
     verb = at
-    while verb < high and words[verb].text.lower() in BE | HAVE | {"also", "already", "long"}:
+    while verb < high and words[verb].text.lower() in _BEING | {"already", "long"}:
         verb += 1
     raised = at < verb < high and words[verb].text.lower() in load_group("cues_faint", "raised")
     return range(at, verb + 1) if raised else None
@@ -161,7 +165,7 @@ def _find_raised(document: Document, at: int, high: int) -> range | None:
 def _is_there(document: Document, start: int, low: int) -> bool:
     """Whether "there are", "there have been" stand before a word."""
     words = document.words
-    verb = skip_back(words, start, low, BE | HAVE | {"also", "been"})
+    verb = skip_back(words, start, low, _BEING)
     return low < verb < start and words[verb - 1].text.lower() == "there"
 
 
@@ -277,7 +281,7 @@ def _find_owner(document: Document, at: int, low: int) -> tuple[range | None, in
     """Whose a report or fear is, and where its cue begins: an owner right before it, or who does something with it."""
     words = document.words
     verb = at - 1
-    while verb >= low and words[verb].tag in _LEADS and not words[verb].is_finite:
+    while verb >= low and _leads(words[verb]):
         if words[verb].text in POSSESSIVES:
             return find_phrase_before(document, verb, low), at
         if words[verb].tag == "PRP$" and words[verb].text.lower() in ("his", "her", "their"):
