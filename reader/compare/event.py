@@ -8,6 +8,7 @@ from itertools import combinations
 
 from reader.analysis.document.lexicon import load_words
 from reader.article.model import Article
+from reader.article.text.counted import listed
 from reader.compare.matching import Pair
 from reader.compare.model import Event, Side
 from reader.compare.relation import tell_relation
@@ -141,7 +142,7 @@ def _apart(profiles: Sequence[Profile], groups: Sequence[Sequence[int]]) -> tupl
     days = [profile.day for profile in profiles if profile.day]
     if len(most) > 1:
         odd = [str(number + 1) for number in range(len(profiles)) if number not in most]
-        return (f"{' and '.join(odd)} {'has' if len(odd) == 1 else 'have'} little in common with the others",)
+        return (f"{listed(odd)} {'has' if len(odd) == 1 else 'have'} little in common with the others",)
     if days and (max(days) - min(days)).days > DAYS_APART:
         return (f"{(max(days) - min(days)).days} days lie between them",)
     return ("few names, figures and statements in common",)

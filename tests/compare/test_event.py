@@ -75,6 +75,16 @@ def test_one_article_about_something_else_takes_nothing_from_the_others(first: P
         assert {place.claim.id for place in found.only if place.article == at} == {c.id for c in other[1].outer}
 
 
+def test_three_articles_that_stand_apart_are_listed_as_one_lists_them(first: Pair, second: Pair) -> None:
+    texts = (
+        "Bakers in Brae met to judge loaves. “The crust was fine,” said Una Holt.",
+        "A comet passed Mars in May. Dr Lee Ames said its tail was green.",
+        "The Norwood choir sold its piano, Ivo Stark said.",
+    )
+    others = [(article, analyse(article)) for article in map(article_from_text, texts)]
+    assert compare([first, *others, second]).event.apart == ("2, 3 and 4 have little in common with the others",)
+
+
 def test_two_events_in_two_papers_each_are_two_groups(first: Pair, second: Pair, other: Pair) -> None:
     found = compare([first, other, second, other])
     assert found.event.groups == ((0, 2), (1, 3))

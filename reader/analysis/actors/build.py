@@ -11,6 +11,7 @@ from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
 from reader.analysis.model import Actor, Claim
 from reader.article.model import Span
+from reader.article.text.counted import listed
 
 _A_CLAIM, _A_DOUBLING, _A_PERSON = 2.0, 2.0, 0.5
 """What makes an actor important, beside at most 1 for standing early: a claim as much as twice the mentions, and being
@@ -103,6 +104,6 @@ def _weigh(cluster: Cluster, mentions: Sequence[Span], said: Sequence[int], leng
 def _name(document: Document, draft: Draft, clusters: Sequence[Cluster], voice: Voice) -> str | None:
     """The names of who speaks, else the article's own words for them."""
     if voice.clusters:
-        return " and ".join(clusters[index].name for index in voice.clusters)
+        return listed([clusters[index].name for index in voice.clusters])
     spans = draft.source if voice.words is None else (voice.words,)
     return " ".join(" ".join(document.article.words_of(span).split()) for span in spans) or None

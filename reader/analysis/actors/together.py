@@ -10,6 +10,7 @@ from reader.analysis.actors.families import CALLED, list_singles
 from reader.analysis.actors.mentions import Place, locate
 from reader.analysis.document.document import Document, Word
 from reader.article.model import Span
+from reader.article.text.counted import listed
 
 _BETWEEN = 14
 """So many words stand at most between two who are named side by side, an apposition among them."""
@@ -90,7 +91,7 @@ def gather(document: Document, clusters: Sequence[Cluster]) -> Together:
         if number is None:
             number = numbers.setdefault(frozenset(several), len(found))
         if number == len(found):
-            name = " and ".join(clusters[index].name for index in several)
+            name = listed([clusters[index].name for index in several])
             found.append(Cluster(name, "group", ((start, stop),), (), None))
         members.setdefault(number, several)
         if _are_kin(document, clusters, run):

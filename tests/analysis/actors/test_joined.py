@@ -17,7 +17,7 @@ from tests.analysis.conftest import speaker
         ("Paul Marks, head of Tarn Energy, and Tarn Energy’s chairman, Otto Reed,", "Paul Marks and Otto Reed"),
         (
             "Ian Wolf, the clerk, Joan Pike, the treasurer, and Karl Moss, who chairs the board,",
-            "Ian Wolf and Joan Pike and Karl Moss",
+            "Ian Wolf, Joan Pike and Karl Moss",
         ),
         ("The mayor, Peter Dane, along with Chief Constable Mary Wells,", "Peter Dane and Mary Wells"),
     ],

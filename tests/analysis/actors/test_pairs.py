@@ -63,8 +63,8 @@ def test_chiefs_of_two_bodies_speak_together() -> None:
 @pytest.mark.parametrize(
     ("source", "names"),
     [
-        ("Sturm, Gray and Platt", "Helga Sturm and Owen Gray and David Platt"),
-        ("Sturm, Norway’s Gray and Swedish minister David Platt", "Helga Sturm and Owen Gray and David Platt"),
+        ("Sturm, Gray and Platt", "Helga Sturm, Owen Gray and David Platt"),
+        ("Sturm, Norway’s Gray and Swedish minister David Platt", "Helga Sturm, Owen Gray and David Platt"),
         ("The mayor, Helga Sturm, and her rival, Owen Gray,", "Helga Sturm and Owen Gray"),
         ("The residents and the Coast Trust", "The residents and the Coast Trust"),
         ("The head of the Coast Trust, Owen Gray,", "Owen Gray"),
