@@ -45,6 +45,7 @@ def merge_attributions(
     signed = signatures.find_signed(document)
     vouched = [one for one in found if one.cue or one.confidence is None or one.confidence >= _BY_RULE]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)
+    kept = signatures.take_posts(kept, signatures.find_posts(document))
     ruled = cache(lambda: find_by_rules(document))
     kept = _choose_nearest(document, kept, ruled)
     contents = index_contents(kept)

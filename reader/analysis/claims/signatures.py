@@ -1,4 +1,5 @@
-"""Quotations signed with a dash: “…” — Name, on the same line or on the next."""
+"""Quotations signed with a dash: “…” — Name, on the same line or on the next; and posts with their writer's handle
+behind the name: Shame on them! — Ida Moss (@idamoss) August 26, 2017."""
 
 import re
 from collections.abc import Sequence
@@ -8,10 +9,15 @@ from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.document.document import Document
 
 _SIGNED = re.compile(r"\s*(?P<dash>--|[—–―‒-])\s*(?P<name>[^\W\d_a-z][^“”\"\n.!?]{1,80}?)\.?\s*$")
+_POSTED = re.compile(r"(?P<dash>[—–])\s*(?P<name>[^\n—–@]{1,60}?)\s*\(@\w+\)(?:\s+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
+_LINK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S*$")
 _LONGEST = 12
 """So many words a signature has at most."""
 _OPENING = 6
 """A verb among so many words behind the dash makes a sentence of them, not a signature."""
+_FEWEST = 3
+_LONGEST_POST = 600
+"""So many letters a post has at most; of more, the writer's own words stand before it."""
 
 
 def find_signed(document: Document) -> tuple[Attribution, ...]:
@@ -53,3 +59,33 @@ def set_apart(document: Document, others: Sequence[Attribution], signed: Sequenc
         if rest:
             kept.append(one if rest == one.content else replace(one, content=rest))
     return kept
+
+
+def find_posts(document: Document) -> tuple[Attribution, ...]:
+    """What was posted by whom, in reading order: the block before the dash, without the links at its end."""
+    article = document.article
+    found: list[Attribution] = []
+    for block in article.blocks if "(@" in article.text else ():
+        start, end = block.span
+        match = _POSTED.search(article.text, start, end) if end - start <= _LONGEST_POST else None
+        if match is None:
+            continue
+        said, links = article.text[start : match.start()], ""
+        while said != links:
+            links = said.rstrip(" \n>")
+            said = _LINK.sub("", links)
+        if len(said.split()) >= _FEWEST:
+            content, cue, source = (start, start + len(said)), match.span("dash"), match.span("name")
+            found.append(Attribution((content,), (cue,), (source,), verbatim=True))
+    return tuple(found)
+
+
+def take_posts(others: Sequence[Attribution], posts: Sequence[Attribution]) -> list[Attribution]:
+    """Other attributions, and the posts; what others say or point to in these is part of them."""
+    taken = index_contents(posts)
+    kept: list[Attribution] = []
+    for one in others:
+        rest = tuple(span for span in one.content if not taken.touches([span]))
+        if rest and not taken.touches(one.cue):
+            kept.append(one if rest == one.content else replace(one, content=rest))
+    return [*kept, *posts]

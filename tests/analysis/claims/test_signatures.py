@@ -1,0 +1,40 @@
+"""Posts that stand in an article with their writer's name and handle behind a dash are what that one said."""
+
+import pytest
+
+from reader.analysis.claims.signatures import find_posts
+from tests.analysis.conftest import Page, Reads
+
+HEADLINE = "Quay sold in Harlow\n\nMany sailors came to see it.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("post", "source", "content"),
+    [
+        ("The quay was ours. — Ida Moss (@idamoss) May 2, 2017", "Ida Moss", "The quay was ours."),
+        ("The quay was ours – Ida Moss (@idamoss)", "Ida Moss", "The quay was ours"),
+        ("Shame on them. https://t.co/a1 pic.twitter.com/b2 > > — Moss (@idamoss)", "Moss", "Shame on them."),
+        ("He is a thief, the mayor says. — Ida Moss (@idamoss)", "Ida Moss", "He is a thief, the mayor says."),
+    ],
+)
+def test_a_post_is_what_its_writer_said(post: str, source: str, content: str) -> None:
+    page = Page(HEADLINE + post + "\n\nThe mayor left.")
+    (one,) = find_posts(page.document)
+    assert page.told(one) == (source, "—" if "—" in post else "–", content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pic.twitter.com/b2 — Ida Moss (@idamoss) May 2, 2017",
+        "The quay — Ida Moss (@idamoss) owned it — was sold in May.",
+        "The quay was sold by Ida Moss (@idamoss)",
+    ],
+)
+def test_links_and_sentences_are_no_posts(text: str) -> None:
+    assert not find_posts(Page(HEADLINE + text).document)
+
+
+def test_what_others_say_in_a_post_stands_within_it(read: Reads) -> None:
+    got = read(HEADLINE + "The sale is off, the mayor said. We won! — Ida Moss (@idamoss) May 2, 2017\n")
+    assert got.said() == [("Ida Moss", "The sale is off, the mayor said. We won!")]
