@@ -8,7 +8,7 @@ from reader.article.formats.plain_wrapped import is_item, items_of, paragraphs_o
 from reader.article.model import Article
 from reader.article.text.bylines import byline_before_place, byline_names
 from reader.article.text.dates import parse_date
-from reader.article.text.line_kinds import date_of_line, dateline_end, is_credit, is_junk, is_note
+from reader.article.text.line_kinds import date_of_line, dateline_end, day_end, is_credit, is_junk, is_note
 from reader.article.text.page_words import is_button
 from reader.article.text.patterns import compile_later
 from reader.article.text.safe import safe_text
@@ -56,13 +56,16 @@ def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[
         facts["byline"] = byline_names(line[:at])
         yield piece("byline", line[:at], run_in=True)
         yield from dated(line[at:], facts)
+    elif index < HEAD_LINES and (opening := day_end(line)) and sum(map(bool, map(day_end, paragraphs))) == 1:
+        yield from dated(line, facts, opening)
     else:
         yield from dated(line, facts)
 
 
-def dated(line: str, facts: Facts) -> Iterator[Piece]:
-    """A paragraph, its dateline as a piece of its own that runs in; its day is the article's where none was told."""
-    end = dateline_end(line)
+def dated(line: str, facts: Facts, opening: int = 0) -> Iterator[Piece]:
+    """A paragraph, its dateline as a piece of its own that runs in; its day is the article's where none was told.
+    `opening` is the length of a day that is one by itself, as none is in a list of what happened when."""
+    end = dateline_end(line) or opening
     if end:
         if "published" not in facts and (day := parse_date(line[:end])):
             facts["published"] = day[0]

@@ -53,23 +53,48 @@ def headline_title(line: str) -> str:
 
 # Datelines
 
-_DASH = compile_later(r"\s*(?:/\s?[A-Z][\w.-]{1,24}\s?/\s*)?(?:[—–―]|--|-(?=\s))\s*")
+_DASH = compile_later(r"\s*(?:/\s?[A-Z][\w.-]{1,24}\s?/\s*)?(?:[—–―]|---?|-(?=\s))\s*")
 """A dash, and the wire before it: `/PRNewswire/ --`."""
 _DATE_IN_BRACKETS = compile_later(r"\s\(([^()]{4,24}\d{4})\)$")
 _DATE_AND_DASH = compile_later(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?:\s+[—–―-]\s+|\s*--?\s+)"
 )
+_WITH_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][A-Za-z]{2,8}\.? \d{4})"
+_TO_THE_STORY = r"(?:\s*(?:[—–―─]|--+)\s*|\s*-\s+)(?=[A-Z\"“‘'])"
+_WIRE_FIRST = compile_later(r"(?:Newswise|PRNewswire|EurekAlert!?)\s*(?:[—–―]|--?)\s*(?=[A-Z\"“‘'(])")
+_SITE_FIRST = compile_later(
+    r"\((?!(?:Left|Right|Top|Bottom|Photo|Picture|Note|Update)\b)[A-Z][\w .,’'&/!-]{1,30}\)" + _TO_THE_STORY
+)
+"""Who had it first, or where, in brackets: `(Harrowgate Post) -- `."""
+_PLACE_AND_DAY = compile_later(
+    r"(?!(?:On|In|By|Since|Until|From|Before|After|The|As|At)\b)(?:[^\W\d_a-z][\w.'’-]*[ ,/]+|of |and ){1,8}"
+    rf"(?:(?:[—–―-]{{1,2}}\s*)?{_WITH_YEAR}"
+    rf"|[(\[](?i:(?:embargoed until|for release)\b[\w .,:@]{{0,30}}?)?{_WITH_YEAR}[ ,@\d:.apmAPMEDT]{{0,16}}[)\]])"
+    rf"(?:\s*/\s?[A-Z][\w.-]{{1,24}}\s?/)?(?:{_TO_THE_STORY}|:\s+(?=[A-Z\"“‘']))"
+)
+"""A place and a day of a year, in brackets or not: `Harrowgate, NY (June 8, 2026): `."""
+_OPENING_DAY = compile_later(_WITH_YEAR + _TO_THE_STORY)
+_STORY = 60
+"""Letters of a paragraph behind such a head; fewer are an item of a list."""
+_YEAR = compile_later(r"\d{4}\b")
 _AGENCY = compile_later(r",?\s*[(\[](?P<agency>[A-Z][\w .&/’'-]{1,30})[)\]]\s*")
 _PLACE = compile_later(r"[^\W\d_a-z][\w.'’/-]*$|\d{1,4}$|(?:of|and)$")
 _PARTY = compile_later(r"[A-Z]\b")
 _SHOUTS = word_set(
     "EXCLUSIVE BREAKING WATCH UPDATE UPDATED VIDEO LIVE OPINION ANALYSIS CORRECTION EDITORIAL REPORT NEWS PHOTOS "
-    "LISTEN POLL NOTE QUESTION ANSWER"
+    "LISTEN POLL NOTE QUESTION ANSWER ORIGINAL"
 )
 
 
 def dateline_end(line: str) -> int:
     """Length of the dateline that opens a paragraph, `WASHINGTON (AP) — `, its spaces included; 0 if none does."""
+    wire = _WIRE_FIRST.match(line)
+    if wire:
+        rest = line[wire.end() :]
+        return wire.end() + (dateline_end(rest) or day_end(rest))
+    release = _SITE_FIRST.match(line) or (_PLACE_AND_DAY.match(line[:160]) if _YEAR.search(line[:110]) else None)
+    if release and _SHOUTS.isdisjoint(release.group().split()) and len(line) - release.end() >= _STORY:
+        return release.end()
     head = line[:110]
     agency = _AGENCY.search(head)
     dash = _DASH.search(head, agency.end() if agency else 0)
@@ -92,6 +117,12 @@ def dateline_end(line: str) -> int:
     opens = line[end].isupper() or line[end] in "\"“‘'«0123456789"
     named = agency and words and not _PARTY.match(agency.group("agency"))
     return end if opens and (named or ((day or _is_shouted_town(place)) and _parts(dash))) else 0
+
+
+def day_end(line: str) -> int:
+    """Length of the day that opens an article's first paragraph, `Oct. 12, 2026 -- `; 0 if none does."""
+    day = _OPENING_DAY.match(line)
+    return day.end() if day and len(line) - day.end() >= _STORY else 0
 
 
 def _is_shouted_town(place: str) -> bool:

@@ -118,6 +118,23 @@ def test_sentences_that_begin_with_by_are_no_bylines(line: str, blocks: Blocks) 
         ("HARROWGATE -- The pier goes.", "HARROWGATE --"),
         ("PORT HARROW, Fla. - The pier goes.", "PORT HARROW, Fla. -"),
         ("Harrowgate, Jul 31 (PTI) The pier goes.", "Harrowgate, Jul 31 (PTI)"),
+        (f"Newswise — The pier goes. {BODY}", "Newswise —"),
+        (
+            f"Newswise — HARROWGATE, N.Y., June 8, 2026 – The pier goes. {BODY}",
+            "Newswise — HARROWGATE, N.Y., June 8, 2026 –",
+        ),
+        (f"(Harrowgate Post) -- The pier goes. {BODY}", "(Harrowgate Post) --"),
+        (f"Harrowgate, NY (June 8, 2026) - The pier goes. {BODY}", "Harrowgate, NY (June 8, 2026) -"),
+        (f"Harrowgate, NY, June 8, 2026-- The pier goes. {BODY}", "Harrowgate, NY, June 8, 2026--"),
+        (
+            f"HARROWGATE (Embargoed until 6 p.m., June 8, 2026): The pier goes. {BODY}",
+            "HARROWGATE (Embargoed until 6 p.m., June 8, 2026):",
+        ),
+        (f"HARROWGATE --- The pier goes. {BODY}", "HARROWGATE ---"),
+        (f"Ann Lee (June 8, 1926 – May 4, 2001) built the pier. {BODY}", ""),
+        (f"On June 8, 2026 – The Day of the Sea – the pier went. {BODY}", ""),
+        (f"UPDATE June 8, 2026: The pier stays. {BODY}", ""),
+        ("Harrowgate Nights (June 8, 2026) - The Pier (May 4, 2026)", ""),
         ("HARROWGATE-based divers said no.", ""),
         ("EXCLUSIVE – The pier goes.", ""),
         ("Ann Lee (R) — and nobody else — came.", ""),
@@ -131,6 +148,16 @@ def test_a_dateline_is_parted_from_the_story_it_opens(paragraph: str, dateline: 
     found = [words for kind, words in blocks(article) if kind == "dateline"]
     assert found == ([dateline] if dateline else [])
     assert paragraph in text_of(article)
+
+
+def test_a_day_opens_a_story_as_a_dateline_and_in_a_list_of_what_happened_when_it_is_prose(blocks: Blocks) -> None:
+    article = article_from_text(f"Pier to be taken down\n\nJune 8, 2026 -- {BODY}\n\n{BODY}")
+    first = BODY.split("\n\n")[0]
+    assert ("dateline", "June 8, 2026 --") in blocks(article)
+    assert article.published == "2026-06-08"
+    listed = article_from_text(f"The life of a pier\n\nMay 4, 1926 -- {BODY}\n\nJune 8, 2026 -- {BODY}")
+    assert ("paragraph", f"May 4, 1926 -- {first}") in blocks(listed)
+    assert listed.published is None
 
 
 @pytest.mark.parametrize(
