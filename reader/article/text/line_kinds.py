@@ -76,6 +76,8 @@ _PLACE_AND_DAY = compile_later(
 _OPENING_DAY = compile_later(_WITH_YEAR + _TO_THE_STORY)
 _STORY = 60
 """Letters of a paragraph behind such a head; fewer are an item of a list."""
+_GLUED, _ACRONYM = compile_later(r"(?:—|--)[A-Z][a-z]* "), 5
+"""The dash without spaces, and a story's first word behind it, of a town that has more letters than an acronym."""
 _YEAR = compile_later(r"\d{4}\b")
 _AGENCY = compile_later(r",?\s*[(\[](?P<agency>[A-Z][\w .&/’'-]{1,30})[)\]]\s*")
 _PLACE = compile_later(r"[^\W\d_a-z][\w.'’/-]*$|\d{1,4}$|(?:of|and)$")
@@ -116,7 +118,8 @@ def dateline_end(line: str) -> int:
         return end
     opens = line[end].isupper() or line[end] in "\"“‘'«0123456789"
     named = agency and words and not _PARTY.match(agency.group("agency"))
-    return end if opens and (named or ((day or _is_shouted_town(place)) and _parts(dash))) else 0
+    parted = _parts(dash) or (len(place) > _ACRONYM and _GLUED.match(line, at.start()) is not None)
+    return end if opens and (named or ((day or _is_shouted_town(place)) and parted)) else 0
 
 
 def day_end(line: str) -> int:

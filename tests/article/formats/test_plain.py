@@ -135,6 +135,7 @@ def test_sentences_that_begin_with_by_are_no_bylines(line: str, blocks: Blocks) 
         (f"On June 8, 2026 – The Day of the Sea – the pier went. {BODY}", ""),
         (f"UPDATE June 8, 2026: The pier stays. {BODY}", ""),
         ("Harrowgate Nights (June 8, 2026) - The Pier (May 4, 2026)", ""),
+        ("UNICO—The pier goes.", ""),
         ("HARROWGATE-based divers said no.", ""),
         ("EXCLUSIVE – The pier goes.", ""),
         ("Ann Lee (R) — and nobody else — came.", ""),
@@ -148,6 +149,12 @@ def test_a_dateline_is_parted_from_the_story_it_opens(paragraph: str, dateline: 
     found = [words for kind, words in blocks(article) if kind == "dateline"]
     assert found == ([dateline] if dateline else [])
     assert paragraph in text_of(article)
+
+
+def test_a_dateline_may_end_in_a_dash_without_spaces(blocks: Blocks) -> None:
+    article = article_from_text(f"Pier to be taken down\n\nHARROWGATE, Calif.—{BODY}")
+    assert ("dateline", "HARROWGATE, Calif.—") in blocks(article)
+    assert ("paragraph", BODY.partition("\n")[0]) in blocks(article)
 
 
 def test_a_day_opens_a_story_as_a_dateline_and_in_a_list_of_what_happened_when_it_is_prose(blocks: Blocks) -> None:
