@@ -58,12 +58,12 @@ _SUBJECT = ("DT", "NNP", "NN", "NNS", "PRP", "PRP$", "NNPS", "JJ", "CD")
 def find_closing(text: str, words: Words) -> int:
     """Where it begins to be told who said it; the sentence's end where that is not told behind what was said."""
     end = len(text)
-    while (found := _CLOSING.search(text[:end])) and (found["who"] is None or _is_somebody(words, found.span("who"))):
+    while (found := _CLOSING.search(text[:end])) and (found["who"] is None or is_somebody(words, found.span("who"))):
         end = found.start()
     return end
 
 
-def _is_somebody(words: Words, who: Span) -> bool:
+def is_somebody(words: Words, who: Span) -> bool:
     """Whether what stands before a verb of speech is a subject alone."""
     tags = [tag for span, tag, word in words if who[0] <= span[0] < who[1] and word not in AUXILIARY]
     first = tags[0] if tags else ""

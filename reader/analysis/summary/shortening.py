@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
+from reader.analysis.summary.details import find_details
 from reader.analysis.summary.held_back import (
     ANY_SAYING,
     AUXILIARY,
@@ -87,10 +88,12 @@ _BETWEEN_COMMAS = re.compile(
     r"|such as|based|founded|located|born|aged|\d\d|in (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|\d{4}))\b)(?P<words>[^;:?!()]{2,160}?),(?=\s)"
 )
+_DESCRIBING = re.compile(r",\s(?P<words>[a-z][^,;:?!()“”\"–—]{2,120}?(?:, [^,;:?!()“”\"–—]{2,80}?)?),(?=\s)")
 _ASIDES = (
     re.compile(r"\s(?P<mark>[–—-]|--)\s(?P<words>[^–—;:?!.]{8,160}?)\s(?P=mark)(?=\s)"),
     re.compile(r"\s\((?P<words>[^()]*\s[^()]*)\)(?=[\s,.;])"),
     _BETWEEN_COMMAS,
+    _DESCRIBING,
 )
 
 _CONDITION = re.compile(r"\W*(?:when|as long|so long|in case|once)\b", re.IGNORECASE)
@@ -106,7 +109,7 @@ LEAST_SHOWN = 0.5
 
 _SINGLE = re.compile(r"(?<!\w)[‘']\w")
 _MARKS = " ,;:–—-"
-_MOST_GAPS, _TRIED = 3, 12
+_MOST_GAPS, _TRIED = 3, 14
 _SUBJECT = 14
 """Words within which a clause has its verb."""
 
@@ -157,7 +160,7 @@ def find_gaps(text: str, tagged: Callable[[], Tagged]) -> list[Span]:
     words = [(span, tag, text[span[0] : span[1]].lower()) for span, tag in tagged()]
     dateline = _DATELINE.match(text)
     begins = dateline.end() if dateline else 0
-    found = set(_find_asides(text, words, begins))
+    found = {*_find_asides(text, words, begins), *find_details(text, words, begins)}
     until = find_closing(text, words)
     found.update((end, until) for end in _find_ends(text[:until], words))
     if begins:
@@ -178,7 +181,9 @@ def _find_asides(text: str, words: Words, begins: int) -> Iterator[Span]:
                 continue
             if _CONDITION.match(aside):
                 continue
-            if form is _BETWEEN_COMMAS and not _is_taken_up(words, found):
+            if form in (_BETWEEN_COMMAS, _DESCRIBING) and not _is_taken_up(words, found):
+                continue
+            if form is _DESCRIBING and not _describes(text, words, found):
                 continue
             yield found.span()
 
@@ -191,6 +196,17 @@ def _is_taken_up(words: Words, found: re.Match[str]) -> bool:
     if not before or not after or before[-1][:2] not in ("NN", "CD"):
         return False
     return after[0] in FINITE and within[:1] != ["CC"]
+
+
+def _describes(text: str, words: Words, found: re.Match[str]) -> bool:
+    """Whether words between commas tell more of the subject before them, without a verb of their own or another thing
+    beside it."""
+    within = [(tag, word) for span, tag, word in words if found.start() < span[0] < found.end() - 1]
+    if not within or within[0][0] not in ("VBN", "VBG", "NN", "JJ"):
+        return False
+    if any(tag in FINITE for tag, _ in within) or "," in text[found.end() : found.end() + 2]:
+        return False
+    return _OPENS_LATE.match(text) is None or "," in text[: found.start()]
 
 
 def _find_ends(text: str, words: Words) -> tuple[int, ...]:

@@ -1,0 +1,72 @@
+"""Details that a long first sentence is shown without: a day, an age, who a speaker is beyond the name."""
+
+import pytest
+
+from tests.analysis.summary.test_shortening import shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "The county of Harlow on Tuesday night shut the old mill bridge to all lorries.",
+            "The county of Harlow … shut the old mill bridge to all lorries.",
+        ),
+        (
+            "The mayor said Tuesday that the old bridge will be rebuilt with the town’s money.",
+            "The mayor said … that the old bridge will be rebuilt with the town’s money.",
+        ),
+        (
+            "Ida Lund, 54, has left the office of harbour master in Port Wenna after nine years.",
+            "Ida Lund … has left the office of harbour master in Port Wenna after nine years.",
+        ),
+        (
+            "The Association of Ferry Pilots (AFP) has called its members to a meeting at the harbour.",
+            "The Association of Ferry Pilots … has called its members to a meeting at the harbour.",
+        ),
+        (
+            "“The bridge carries lorries of forty tonnes and more,” said Ida Lund, the harbour master of Port Wenna.",
+            "“The bridge carries lorries of forty tonnes and more,” said Ida Lund",
+        ),
+        (
+            "“The bridge carries lorries of forty tonnes and more,” said Ida Lund, Ph.D., an engineer from the town.",
+            "“The bridge carries lorries of forty tonnes and more,” said Ida Lund, Ph.D.",
+        ),
+        (
+            "Two men died when a bus left the coast road, police said at a news conference in Skarn.",
+            "Two men died when a bus left the coast road, police said",
+        ),
+        (
+            "Lorries wear out a bridge in nine years, according to a study published in the Harlow Journal.",
+            "Lorries wear out a bridge in nine years, according to a study",
+        ),
+        (
+            "A study published in the Harlow Journal finds that lorries wear out a bridge in nine years.",
+            "A study … finds that lorries wear out a bridge in nine years.",
+        ),
+        (
+            "The old bridge, built by nine engineers from the county, has been shut to lorries of forty tonnes.",
+            "The old bridge … has been shut to lorries of forty tonnes.",
+        ),
+    ],
+)
+def test_a_sentence_is_shown_without_a_detail(sentence: str, kept: str) -> None:
+    assert shown(sentence, len(kept.replace(" … ", " ").split())) == kept
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The owners of the ferry did not sell it to the museum in Port Wenna on Tuesday.",
+        "The county will shut the old mill bridge if the mayor does not sign on Tuesday.",
+        "The town of Harlow had the most rain of the whole county on Tuesday.",
+        "The ferry of the county has been late each day since Monday.",
+        "The shops of Harlow and Port Wenna sold out of boots on Black Friday.",
+        "The county will start to rebuild the old mill bridge on Monday and Tuesday.",
+        "Lorries wear out a bridge, according to a study published by mistake but taken back.",
+        "The owners of the ferry, the mayor, the county and the pilots have met at last.",
+        "“The bridge will carry lorries,” said Ida Lund, who later denied that she had said so.",
+    ],
+)
+def test_a_day_that_counts_and_what_takes_back_stay(sentence: str) -> None:
+    assert shown(sentence, len(sentence.split()) - 1) == ""
