@@ -8,6 +8,6 @@ from reader.language import light_nltk as light_nltk  # before anything that imp
 from reader.language.data import DATA_FOLDER
 from reader.language.sentences import sentence_spans
 from reader.language.tags import tag_words
-from reader.language.words import word_spans
+from reader.language.words import cut_words, word_spans
 
-__all__ = ["DATA_FOLDER", "sentence_spans", "tag_words", "word_spans"]
+__all__ = ["DATA_FOLDER", "cut_words", "sentence_spans", "tag_words", "word_spans"]

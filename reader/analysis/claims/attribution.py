@@ -53,9 +53,11 @@ def index_contents(attributions: Iterable[Attribution]) -> SpanIndex[Attribution
 
 def add_apart(found: Iterable[Attribution], more: Iterable[Attribution]) -> list[Attribution]:
     """Attributions with those of others whose content shares no character with that of any of the first."""
-    kept = list(found)
+    kept, others = list(found), list(more)
+    if not others:
+        return kept
     contents = index_contents(kept)
-    return [*kept, *(one for one in more if not contents.touches(one.content))]
+    return [*kept, *(one for one in others if not contents.touches(one.content))]
 
 
 def complete_sources(attributions: Iterable[Attribution], names: Iterable[Span]) -> tuple[Attribution, ...]:

@@ -120,6 +120,8 @@ def draft_apart(
     """Claims from those of some attributions that share no word of content or cue with what is drafted already."""
     taken = SpanIndex((span, None) for one in drafts for span in (*one.content, *one.cue))
     apart = [one for one in attributions if not taken.touches((*one.content, *one.cue))]
+    if not apart:
+        return []
     made = draft_claims(document, apart, least, written=written)
     return [one for one in made if not taken.touches((*one.content, *one.cue))]
 

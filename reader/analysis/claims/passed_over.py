@@ -75,6 +75,8 @@ def add_passed_over(
 
 def add_certain(found: Sequence[Attribution], certain: Sequence[Attribution]) -> list[Attribution]:
     """Attributions with those of forms that leave no doubt: what was found of them already is as sure as they are."""
+    if not certain:
+        return list(found)
     known = SpanIndex((span, None) for one in found for span in one.cue)
     forms = SpanIndex((span, None) for one in certain for span in one.cue)
     raised = [
@@ -90,6 +92,8 @@ def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[
     """Attributions with those of forms that stand in no other's content, and that hold others whole or not at all, and
     no quotation with a cue of its own. What was found of one already is as sure as it is, and what will not be shown
     stands in no one's way."""
+    if not forms:
+        return list(found)
     marked = SpanIndex((span, one) for one in forms for span in one.cue)
     raised = [_raise(document, one, marked) for one in found]
     kept = [one for one in raised if one.confidence is None or one.confidence >= LEAST["said"]]
@@ -195,10 +199,10 @@ def _find_put(document: Document) -> list[Attribution]:
     """Whole sentences that are so "as the mayor put it", without quotation marks."""
     made: list[Attribution] = []
     text = document.article.text
-    for sentence in document.sentences:
-        start, end = sentence.span
+    for number in sorted({document.words[at].sentence for at in document.find_all_words(("put", "puts"))}):
+        start, end = document.sentences[number].span
         match = _PUT.search(text, start, end)
-        if match is None or document.quotations_in(sentence.span):
+        if match is None or document.quotations_in((start, end)):
             continue
         parts = ((start, match.start()), (match.end(), end))
         content = tuple((a, b) for a, b in parts if len(text[a:b].split()) >= _FEWEST - 1)

@@ -1,6 +1,6 @@
 """An article as analysis reads it: sentences, tagged words and quotations, each a span into the one text."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
@@ -138,7 +138,9 @@ class Document:
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The outermost quotation around a character, marks included."""
-        return next((q for _, q in self._laid.touching((position, position + 1)) if q.depth == 0), None)
+        opening, outermost = self._outermost
+        at = bisect_right(opening, position) - 1
+        return outermost[at] if at >= 0 and position < outermost[at].outer[1] else None
 
     def quotations_in(self, span: Span) -> list[Quotation]:
         """The outermost quotations of which a word, or what stands between two of their paragraphs, is in a span."""
@@ -162,7 +164,16 @@ class Document:
 
     def find_all_words(self, texts: Iterable[str]) -> list[int]:
         """Indices of all words with one of these texts in small letters, in reading order."""
-        return sorted(chain.from_iterable(map(self._same_words.__getitem__, self._same_words.keys() & texts)))
+        same = self._same_words
+        if isinstance(texts, frozenset) and len(texts) > len(same):
+            texts = filter(texts.__contains__, same)
+        return sorted(chain.from_iterable(map(same.__getitem__, same.keys() & texts)))
+
+    @cached_property
+    def _outermost(self) -> tuple[Sequence[int], Sequence[Quotation]]:
+        """The outermost quotations, of which no two share a character, and where each opens."""
+        found = [quotation for quotation in self.quotations if quotation.depth == 0]
+        return [quotation.outer[0] for quotation in found], found
 
     @cached_property
     def capitals(self) -> Sequence[int]:
@@ -216,17 +227,13 @@ def _is_verbal(word: Word) -> bool:
 
 def read_document(article: Article, sentences: Sequence[Sentence]) -> Document:
     """Split an article's sentences into tagged words and find its quotations."""
-    from reader.language import tag_words, word_spans
+    from reader.language import cut_words, tag_words
 
-    spans: list[list[Span]] = []
-    texts: list[list[str]] = []
-    for sentence in sentences:
-        row = word_spans(article.text, *sentence.span)
-        texts.append([article.text[a:b] for a, b in row])
-        spans.append(row)
+    cut = [cut_words(article.text, *sentence.span) for sentence in sentences]
     words: list[Word] = []
     first = [0]
-    for index, (row, written, tags) in enumerate(zip(spans, texts, tag_words(texts), strict=True)):
+    tagged = tag_words([written for written, _ in cut])
+    for index, ((written, row), tags) in enumerate(zip(cut, tagged, strict=True)):
         if max(written, default="") > _LAST_LETTERLIKE:
             tags = [
                 PICTURE if text[0] > _LAST_LETTERLIKE and _is_picture(text) else tag

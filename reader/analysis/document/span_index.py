@@ -9,7 +9,7 @@ from reader.article.model import Span
 Held = TypeVar("Held")
 _Item = tuple[int, int, int, Span, Held]
 """Where a thing begins and ends, its number, its span and the thing: sorted as they are, for no two have one number."""
-_SIZE = 1024
+_SIZE = 512
 """So many characters are one drawer."""
 
 

@@ -69,6 +69,8 @@ class NewsSentences:
     stems: tuple[tuple[str, ...], ...]
     headline: frozenset[str]
     words: tuple[tuple[str, ...], ...]
+    runs: tuple[list[str], ...]
+    """What stands between white space in each."""
 
     @property
     def many_blocks(self) -> bool:
@@ -90,10 +92,10 @@ def read_sentences(
     stems: list[tuple[str, ...]] = []
     every = tuple(map(list_words, texts))
     for words in every:
-        content = tuple(stem(word) for word in words if word not in stop_words and len(word) > 1)
-        stems.append(content)
+        stems.append(tuple([stem(word) for word in words if word not in stop_words and len(word) > 1]))
     title = frozenset(stem(word) for word in list_words(headline) if word not in stop_words)
-    return NewsSentences(tuple(texts), tuple(blocks), tuple(stems), title if len(title) > 1 else frozenset(), every)
+    told = title if len(title) > 1 else frozenset()
+    return NewsSentences(tuple(texts), tuple(blocks), tuple(stems), told, every, tuple(map(str.split, texts)))
 
 
 def make_matrix(given: NewsSentences) -> Floats:
@@ -105,7 +107,7 @@ def make_matrix(given: NewsSentences) -> Floats:
 
 def _places(given: NewsSentences) -> list[list[float]]:
     """Place and length."""
-    lengths = [len(text.split()) for text in given.texts]
+    lengths = list(map(len, given.runs))
     count, total = len(lengths), sum(lengths)
     median = max(1, sorted(lengths)[count // 2])
     many = given.many_blocks
@@ -245,17 +247,16 @@ def _surfaces(given: NewsSentences) -> list[list[float]]:
     spread = Counter(name for found in names for name in set(found))
     count = len(given.texts)
     rows: list[list[float]] = []
-    for text, lower, found in zip(given.texts, given.words, names, strict=True):
-        words = text.split()
+    for text, words, lower, found in zip(given.texts, given.runs, given.words, names, strict=True):
         length = max(1, len(words))
         rows.append(
             [
-                sum(spread[name] for name in set(found)) / count,
+                sum([spread[name] for name in set(found)]) / count,
                 len(found) / length,
                 float(min(8, len(found))),
                 text.count(",") / length,
                 float(min(3, len(_NUMBER.findall(text)))),
-                sum(len(word) > 2 for word in filter(str.isupper, words)) / length,
+                sum([len(word) > 2 for word in filter(str.isupper, words)]) / length,
                 _quoted_share(text),
                 float(not _CUES.isdisjoint(lower)),
                 float(leans(text)),

@@ -23,7 +23,8 @@ _TURN = re.compile(r"[A-Z][A-Z .'’-]+(?:\([^)]*\))?: (?=\S)")
 _FULL_STOP = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"[.!?…。！？।:][\"'“”‘’»)\]*_]*(?:\s*\[[^\[\]]{1,20}\])*\W*$")
 """The end of a sentence, behind which numbers of notes may stand."""
-_BROKEN_OFF = re.compile(r"[\w,]\s?(?:--|[-–—])$")
+_BROKEN_OFF, _DASHED = re.compile(r"[\w,]\s?(?:--|[-–—])$"), 5
+"""What a sentence ends in that is broken off, and how many letters that is at most."""
 _MOSTLY = 0.8
 """The share of an article's paragraphs that end as sentences do, from which one that does not is no prose."""
 _TITLE = 3
@@ -195,26 +196,31 @@ _MORE_HINTS = (
 _HINTS = (*_JUNK_HINTS, *_MORE_HINTS)
 
 
-def is_junk(text: str) -> bool:
-    """Whether a sentence is no part of the story or says nothing alone.
+def list_hints(text: str) -> tuple[str, ...]:
+    """What may tell junk in the sentences of a text: of most texts nothing, or a word or two."""
+    lower = text.lower()
+    return tuple(hint for hint in _HINTS if hint in lower)
+
+
+def is_junk(text: str, hints: Sequence[str] = _HINTS) -> bool:
+    """Whether a sentence is no part of the story or says nothing alone; `hints` are those of its article.
 
     A credit, a line on how the text was made, a caption's words, a link's, a call to sign up, a lone label or list
     heading, a box of facts, what ends in a colon, a turn of a transcript of hardly a word.
     """
     if _JUNK_OPENING.match(text) or is_about_itself(text):
         return True
-    lower = text.lower()
-    if any(map(lower.__contains__, _HINTS)) and _JUNK_ANYWHERE.search(text):
+    if hints and any(map(text.lower().__contains__, hints)) and _JUNK_ANYWHERE.search(text):
         return True
     if is_caption(text) or (text.count(":") >= _LABELS and len(_LABEL.findall(text)) >= _LABELS):
         return True
     turn = _TURN.match(text)
     if turn and len(text[turn.end() :].split()) < _SAYS_SOMETHING:
         return True
-    words = sum(1 for _ in islice(_WORD.finditer(text), _ENOUGH))
+    words = len(list(islice(_WORD.finditer(text), _ENOUGH)))
     if words < 3:
         words = count_words(text)
-    if words < 3 or text.rstrip().endswith((":", "：")) or _BROKEN_OFF.search(text):
+    if words < 3 or text.rstrip().endswith((":", "：")) or _BROKEN_OFF.search(text[-_DASHED:]):
         return True
     return words < (_ENOUGH if _ITEM.match(text) else 8) and not _FULL_STOP.search(text)
 
@@ -281,13 +287,17 @@ def _find_above(texts: Sequence[str], head: Sequence[int]) -> frozenset[int]:
     return frozenset(index for index in range(head[-1] + 1 if head else 0) if not _CLOSED.search(texts[index]))
 
 
-def list_pickable(article: Article, sentences: Sequence[Sentence], tags: Tags | None = None) -> tuple[int, ...]:
-    """Indices of the sentences a summary may pick, in reading order; `tags` are their words', where these are known.
+def list_pickable(
+    article: Article, sentences: Sequence[Sentence], tags: Tags | None = None, turns: Turns | None = None
+) -> tuple[int, ...]:
+    """Indices of the sentences a summary may pick, in reading order; `tags` are their words' and `turns` those of the
+    article, where these are known.
 
     Sentences of prose that are no junk, and of no quotation set apart, whose speaker stands elsewhere; in an article
     without any, what else has words but is no title, heading, byline, date or caption.
     """
-    turns = find_turns(article)
+    turns = turns or find_turns(article)
+    hints = list_hints(article.text)
     texts = [article.words_of(sentence.span) for sentence in sentences]
     kinds = [article.blocks[sentence.block].kind for sentence in sentences]
     prose = [index for index, kind in enumerate(kinds) if kind in PROSE_KINDS]
@@ -295,7 +305,7 @@ def list_pickable(article: Article, sentences: Sequence[Sentence], tags: Tags | 
     sound = [
         index
         for index in prose
-        if not (index in loose or is_junk(texts[index]) or _is_call(turns, sentences[index]))
+        if not (index in loose or is_junk(texts[index], hints) or _is_call(turns, sentences[index]))
         and not _is_title(texts[index], article.title or "")
     ]
     if article.language == "en":

@@ -12,6 +12,7 @@ from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.readable import find_needs
 from reader.analysis.summary.shortening import Form, Tagged, list_forms
 from reader.analysis.summary.strangers import Strangers, find_strangers
+from reader.analysis.summary.turns import find_turns
 from reader.analysis.summary.verbless import Tags
 from reader.analysis.summary.wording import count_words, list_words
 from reader.article.model import Article
@@ -80,7 +81,8 @@ def rank(
     """
     method = method.lower()
     find_method(method)
-    chosen = list_pickable(article, sentences, tags)
+    turns = find_turns(article)
+    chosen = list_pickable(article, sentences, tags, turns)
     check_length(method, len(chosen))
 
     def step() -> None:
@@ -98,7 +100,7 @@ def rank(
     low, high = min(ratings.values()), max(ratings.values())
     for index in chosen:
         scores[index] = 1.0 if high == low else 0.05 + 0.95 * (ratings[index] - low) / (high - low)
-    required = find_needs(article, sentences, chosen)
+    required = find_needs(article, sentences, chosen, turns=turns)
     return Ranking(
         method,
         tuple(order),
@@ -142,14 +144,15 @@ def _list_forms(article: Article, sentences: Sequence[Sentence], index: int, tag
 def list_content(texts: Sequence[str]) -> tuple[frozenset[int], ...]:
     """The words of each text that say something, as numbers: long enough or with a digit, told by their beginnings."""
     numbers: dict[str, int] = {}
-    return tuple(
-        frozenset(
-            numbers.setdefault(word[:_BEGINNING], len(numbers))
+    found: list[frozenset[int]] = []
+    for text in texts:
+        telling = [
+            word[:_BEGINNING]
             for word in dict.fromkeys(list_words(text))
             if len(word) > _SMALL or not word.isalpha() or word[0] >= "\u0e00"
-        )
-        for text in texts
-    )
+        ]
+        found.append(frozenset([numbers.setdefault(word, len(numbers)) for word in telling]))
+    return tuple(found)
 
 
 def find_retold(ranking: Ranking) -> tuple[frozenset[int], ...]:

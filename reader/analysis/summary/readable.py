@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reader.analysis.document import find_quotations
 from reader.analysis.model import Sentence
-from reader.analysis.summary.turns import find_turns, is_question
+from reader.analysis.summary.turns import Turns, find_turns, is_question
 from reader.article.model import PROSE_KINDS, Article, Span
 
 _LEANING = re.compile(
@@ -175,7 +175,12 @@ def _speaks_unnamed(text: str) -> bool:
 
 
 def find_needs(
-    article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], *, leaning: bool = True
+    article: Article,
+    sentences: Sequence[Sentence],
+    chosen: Sequence[int],
+    *,
+    leaning: bool = True,
+    turns: Turns | None = None,
 ) -> dict[int, tuple[int, ...] | None]:
     """For each pickable sentence the others that it must stand with, or None where it cannot stand at all.
 
@@ -185,7 +190,7 @@ def find_needs(
     question brings what stands behind it, its answer; none of the first sentences does, which say what the text is
     about. A quotation alone that is brought along brings its speaker.
     """
-    turns = find_turns(article)
+    turns = turns or find_turns(article)
     texts = [turns.words_said(sentences[index]) for index in chosen]
     singles = find_singles(article)
     balances = [balance_span(article, sentences[index].span, singles) for index in chosen]

@@ -7,6 +7,8 @@ sentence nobody knows her.
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain, islice
+from math import ceil
 
 from reader.analysis.document.titles import is_civil, is_given, is_post, is_title
 from reader.analysis.summary.wording import list_words
@@ -38,9 +40,10 @@ def find_strangers(texts: Mapping[int, str], headline: str) -> Strangers:
     known, and "captain Lund" is told enough. A last name is one that stands behind a given name or a title, or whose
     bearer speaks, and that is no other word of the text. None where hardly anybody speaks.
     """
-    if sum(_SPEAKS.search(text) is not None for text in texts.values()) < _FEW_SPEAK * len(texts):
+    enough = ceil(_FEW_SPEAK * len(texts))
+    if len(list(islice(filter(_SPEAKS.search, texts.values()), enough))) < enough:
         return ()
-    small = frozenset(word for text in texts.values() for word in _SMALL.findall(text))
+    small = frozenset(chain.from_iterable(map(_SMALL.findall, texts.values())))
     known, openers = small.union(list_words(headline)), small | _OPENERS
     told: dict[str, set[int]] = defaultdict(set)
     alone: dict[int, set[str]] = {}

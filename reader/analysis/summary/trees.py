@@ -9,7 +9,7 @@ import numpy as np
 
 from reader.analysis.summary.graph import Floats
 
-_ROWS = 32
+_ROWS = 16
 """Rows evaluated at a time, so that the work stays in the processor's cache."""
 
 _MOST_LEAVES = 16

@@ -10,7 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, compress
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -169,9 +169,8 @@ class WordScores:
         likely = (shares[1:] >= _LEAST_BACK).nonzero()[0] + 1
         pieces = start + likely
         words = self.first.searchsorted(pieces)
-        begins = (self.first[words] == pieces).tolist()
-        found = compress(zip(words.tolist(), shares[likely].tolist(), strict=True), begins)
-        return [(None, float(shares[0])), *found]
+        begins = self.first[words] == pieces
+        return [(None, float(shares[0])), *zip(words[begins].tolist(), shares[likely[begins]].tolist(), strict=True)]
 
     def _vectors(self, number: int, w: int) -> Floats:
         """One of the vectors of each piece of a window, in full precision. Those that were halved are kept for two
@@ -271,11 +270,18 @@ def _measure_certainty(log: Floats, spans: Sequence[tuple[int, int, int]]) -> li
     beginning counted by itself."""
     if not spans:
         return []
-    both = np.ascontiguousarray(np.logaddexp(log[:, 1::2], log[:, 2::2]).T)
-    sums = np.array([np.add.reduce(both[role, first:last]) for role, first, last in spans])
     role, first, last = np.array(spans).T
-    mean = (sums + log[first, 2 * role + 1]) / (last - first + 1).astype(np.float32)
-    return list(map(float, np.exp(mean)))
+    length = last - first
+    ends = length.cumsum()
+    begins = ends - length
+    words = np.arange(ends[-1]) + (first - begins).repeat(length)
+    tag = 2 * role.repeat(length) + 1
+    either = np.logaddexp(log[words, tag], log[words, tag + 1])
+    sums = either[begins]
+    for at in (length > 1).nonzero()[0].tolist():
+        sums[at] = np.add.reduce(either[begins[at] : ends[at]])
+    mean = (sums + log[first, 2 * role + 1]) / (length + 1).astype(np.float32)
+    return np.exp(mean).tolist()  # type: ignore[no-any-return]
 
 
 def _list_links(read: WordScores, link: int, spans: Sequence[Span], targets: Ints) -> list[Link]:
@@ -299,9 +305,11 @@ def _add_bias(scores: Floats, tuning: Tuning, roles: Sequence[str]) -> Floats:
     return scores + bias
 
 
-def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -> Floats:
-    """Scores that favour a cue, or a source, at an untagged word to which a content, or a cue, points this much."""
+def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -> tuple[Floats, Ints]:
+    """Scores that favour a cue, or a source, at an untagged word to which a content, or a cue, points this much; and of
+    which words they are others."""
     raised = scores.copy()
+    changed: set[int] = set()
     spans = [(role, b, e if role == CONTENT else b + 1) for role, b, e in find_spans(path) if role != SOURCE]
     read.ask(CONTENT_CUE, [(b, e) for role, b, e in spans if role == CONTENT])
     read.ask(CUE_SOURCE, [(b, e) for role, b, e in spans if role == CUE])
@@ -314,7 +322,8 @@ def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -
         if word < len(path) and path[word] == 0:
             raised[word, 1 + 2 * target] += _POINTED_AT
             raised[word + 1 : word + 3, 2 + 2 * target] += _BEHIND_POINTED
-    return raised
+            changed.update(range(word, min(word + 3, len(path))))
+    return raised, np.array(sorted(changed), np.int64)
 
 
 def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
@@ -322,8 +331,7 @@ def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
     scores = _add_bias(read.tags, tuning, ROLES)
     path = find_best_path(scores, opening)
     if tuning.pointed:
-        raised = _raise_pointed(read, scores, path, tuning.pointed)
-        changed = np.flatnonzero((raised != scores).any(1))
+        raised, changed = _raise_pointed(read, scores, path, tuning.pointed)
         if len(changed):
             outside = find_outside(scores, opening) & find_outside(raised, opening)
             search_parts(path, raised, changed, opening, outside)

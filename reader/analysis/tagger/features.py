@@ -165,10 +165,14 @@ def cut_pieces(spellings: Spellings, text: str, spans: Sequence[Span], paragraph
     quote = mark_quoted(spans, find_marked(text, paragraphs))
     rows = np.stack((ids, word, case[word], quote[word]))
     at = np.searchsorted(word, find_openings(spans, paragraphs))
-    marks = np.zeros((len(rows), len(at)), np.int64)
-    marks[0], marks[1] = PARAGRAPH, -1
-    marks[0, :1] = DOCUMENT
-    return Pieces(*np.insert(rows, at, marks, axis=1))
+    every = np.zeros((len(rows), rows.shape[1] + len(at)), np.int64)
+    marks = at + np.arange(len(at))
+    every[0, marks], every[1, marks] = PARAGRAPH, -1
+    every[0, marks[:1]] = DOCUMENT
+    others = np.ones(every.shape[1], np.bool_)
+    others[marks] = False
+    every[:, others] = rows
+    return Pieces(*every)
 
 
 def find_openings(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:

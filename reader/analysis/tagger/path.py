@@ -24,7 +24,7 @@ def find_best_path(scores: Floats, opening: Ints) -> Ints:
     before = np.concatenate((np.zeros(1, np.int64), path[:-1]))
     before[opening] = 0
     goes_on = (path > 0) & (path % 2 == 0)
-    wrong = np.flatnonzero(goes_on & (before != path) & (before != path - 1))
+    wrong = (goes_on & (before != path) & (before != path - 1)).nonzero()[0]
     if len(wrong):
         search_parts(path, scores, wrong, opening, find_outside(scores, opening))
     return path
@@ -36,7 +36,9 @@ def find_outside(scores: Floats, opening: Ints) -> NDArray[np.bool_]:
     by_tag = np.ascontiguousarray(scores.T)
     lost = np.maximum((by_tag[2::2] - by_tag[1::2]).max(0), 0)
     lost[opening] = 0
-    return np.asarray(by_tag[0] - by_tag[1:].max(0) > np.append(lost[1:], np.float32(0)))
+    behind = np.zeros_like(lost)
+    behind[:-1] = lost[1:]
+    return np.asarray(by_tag[0] - by_tag[1:].max(0) > behind)
 
 
 def search_parts(path: Ints, scores: Floats, words: Ints, opening: Ints, outside: NDArray[np.bool_]) -> None:
@@ -46,7 +48,7 @@ def search_parts(path: Ints, scores: Floats, words: Ints, opening: Ints, outside
     marked[opening] = marked[0] = marked[-1] = True
     marked[:-1] |= outside
     marked[1:] |= outside
-    edges = np.flatnonzero(marked)
+    edges = marked.nonzero()[0]
     for part in sorted(set(edges.searchsorted(words, "right").tolist())):
         start, stop = int(edges[part - 1]), int(edges[part])
         path[start:stop] = _search_block(scores[start:stop])
@@ -87,6 +89,6 @@ def find_spans(path: Ints) -> list[tuple[int, int, int]]:
     begins = path % 2 == 1
     goes_on = ~begins & (path > 0)
     goes_on[1:] &= roles[1:] == roles[:-1]
-    first, stops = np.flatnonzero(begins), np.append(np.flatnonzero(~goes_on), len(path))
+    first, stops = begins.nonzero()[0], np.concatenate(((~goes_on).nonzero()[0], (len(path),)))
     last = stops[stops.searchsorted(first, "right")]
     return list(zip((roles[first] - 1).tolist(), first.tolist(), last.tolist(), strict=True))
