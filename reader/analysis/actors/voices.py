@@ -158,6 +158,9 @@ def _resolve(
     for draft, reference in zip(drafts, references, strict=True):
         if reference is not None:
             at = document.words[reference.words.start].start
+            known = asking.get(at)
+            if not draft.cue and known is not None and known.opening is not None:
+                continue  # it goes on behind the claim that its source was told with
             around = plain[number[id(draft.within)]] if draft.within is not None else None
             told: frozenset[int] = frozenset()
             if reference.form in ("it", "they"):

@@ -13,6 +13,8 @@ _ENDS = frozenset(".!?")
 _FEWEST = 3
 """Fewer words are a title, a nickname or a scare quote."""
 _SELVES = load_words("pronouns_first") | {"you"}
+_LEAST = 0.3
+"""What is less sure than this, nothing goes on for."""
 
 
 def continue_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
@@ -30,6 +32,8 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
             continue
         number = ends[bisect_left(ends, (ends[before - 1][0], -1))][1]
         last = found[number]
+        if not _is_likely(last):
+            continue
         behind = document.article.block_at(max(last.content)[0])
         own_sentence = _stands_alone(document, quotation)
         if behind == block and own_sentence:
@@ -54,7 +58,7 @@ def follow_told(document: Document, found: Sequence[Attribution]) -> list[Attrib
     if all(one.cue or not one.source for one in found):
         return list(found)
     block_at = document.article.block_at
-    told = {block_at(_end(one) - 1): one for one in sorted(found, key=_end)}
+    told = {block_at(_end(one) - 1): one for one in sorted(found, key=_end) if _is_likely(one)}
     return [
         replace(one, source=last.source)
         if not one.cue
@@ -76,6 +80,10 @@ def _goes_on(document: Document, last: Attribution, one: Attribution) -> bool:
     whose = document.article.words_of(last.source[0]).lower()
     away = block_at(one.source[0][0]) not in (*blocks, block_at(one.content[0][0]))
     return away and len(blocks) == 1 and not quoted and whose not in _SELVES and _fills_block(document, quotation)
+
+
+def _is_likely(one: Attribution) -> bool:
+    return one.confidence is None or one.confidence >= _LEAST
 
 
 def _end(one: Attribution) -> int:

@@ -22,6 +22,7 @@ from reader.analysis.claims.quoted_by import set_quoted_right
 from reader.analysis.claims.relatives import add_antecedents
 from reader.analysis.claims.rules import find_by_rules, holds_source, is_according
 from reader.analysis.claims.tails import add_tails
+from reader.analysis.claims.uncued import give_uncued, part_weak
 from reader.analysis.claims.unsaid import is_link
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex
@@ -60,9 +61,10 @@ def merge_attributions(
                 kept.append(Attribution(one.content, one.cue, one.source, _BY_RULE))
                 for span in one.content:
                     contents.add(span, one)
-    kept = continue_quotations(document, kept)
+    kept, weak = part_weak(document, kept)
+    kept = give_uncued(document, continue_quotations(document, kept), (*weak, *loose))
     contents = index_contents(kept)
-    for one in loose:
+    for one in (*weak, *loose):
         quotation = document.quotation_at(one.content[0][0])
         if quotation is not None and is_clause(document, quotation) and not contents.touches(one.content):
             kept.append(one)
