@@ -9,8 +9,8 @@ time.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reader.analysis.summary.ranking import Ranking, find_retold
-from reader.analysis.summary.strangers import count_strangers
+from reader.analysis.summary.ranking import Ranking
+from reader.analysis.summary.together import Together
 
 LEAST_FILL = 0.6
 """The part of the words asked for that a summary fills where sentences allow it."""
@@ -22,22 +22,12 @@ _PAIRED = 14
 """Of so many by their worth a word, and the first, the best line and the best two are starts of their own: from a full
 summary a change of one line does not get everywhere."""
 
-BRIEF, SCRAP = 12, 0.05
-"""Hits that a line must bring, before it counts, for each word that it has fewer than so many: a few lines of substance
-read better than many scraps."""
-
 _EMPTY = 3.0
 """Hits taken off for words that are missing below LEAST_FILL, were it all of those asked for."""
 
 _THIRD, _POOR = 0.35, 30.0
 """As much again for words that are missing below a third: six words are no summary of a hundred, though they may beat
 the article's first six."""
-
-_RETOLD = 100.0
-"""Hits taken off for two first sentences that tell the same."""
-
-_UNTOLD = 0.5
-"""Hits taken off for each time that a line calls somebody by the last name alone and none tells who that is."""
 
 Group = frozenset[int]
 
@@ -70,9 +60,7 @@ class _Budget:
 
     def __init__(self, ranking: Ranking, most: int) -> None:
         self.ranking, self.most = ranking, most
-        self._retold = find_retold(ranking)
-        self._strangers = dict(ranking.strangers)
-        self._repeated = {(min(pair), max(pair)): 1.0 for pair in self._retold}
+        self._together = Together(ranking)
         self._worth: dict[Group, float] = {}
         self._lead = self._read_lead()
 
@@ -83,14 +71,10 @@ class _Budget:
     def worth(self, chosen: Group) -> float:
         """What a choice is expected to say beyond the same number of first words."""
         if chosen not in self._worth:
-            hits, words = self.ranking.hits, self.count(chosen)
-            found = sum(self._new_hits(sorted(chosen, key=lambda index: (-hits[index], index))))
+            words = self.count(chosen)
             filled = words / self.most
             missing = _EMPTY * max(0.0, LEAST_FILL - filled) + _POOR * max(0.0, _THIRD - filled)
-            scraps = sum(max(0, BRIEF - self.ranking.words[index]) for index in chosen)
-            spent = missing + SCRAP * scraps + _RETOLD * sum(pair <= chosen for pair in self._retold)
-            spent += _UNTOLD * count_strangers(self._strangers, chosen)
-            self._worth[chosen] = found - self._lead[min(words, self.most)] - spent
+            self._worth[chosen] = self._together.count_hits(chosen) - self._lead[min(words, self.most)] - missing
         return self._worth[chosen]
 
     def fill(self, groups: Iterable[Group]) -> Group:
@@ -122,27 +106,11 @@ class _Budget:
                 if made not in (base, chosen) and self.count(made) <= self.most:
                     yield made
 
-    def _new_hits(self, ordered: Iterable[int]) -> Iterator[float]:
-        """Of sentences one after the other, the hits without the part that repeats one before."""
-        seen: list[int] = []
-        for index in ordered:
-            lost = max((self._share(index, other) for other in seen), default=0.0)
-            seen.append(index)
-            yield self.ranking.hits[index] * (1 - lost)
-
-    def _share(self, one: int, other: int) -> float:
-        """The part of the shorter sentence's words that the other has too."""
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._repeated:
-            left, right = self.ranking.content[one], self.ranking.content[other]
-            self._repeated[pair] = len(left & right) / max(1, min(len(left), len(right)))
-        return self._repeated[pair]
-
     def _read_lead(self) -> list[float]:
         """For each number of words from 0 to `most` the hits of so many first words, spread evenly over a sentence."""
         found, hits = [0.0], 0.0
         ordered = sorted(self.ranking.order)
-        for index, new in zip(ordered, self._new_hits(ordered), strict=True):
+        for index, new in zip(ordered, self._together.list_new(ordered), strict=True):
             words = self.ranking.words[index]
             found += [hits + new * part / words for part in range(1, words + 1)]
             hits += new

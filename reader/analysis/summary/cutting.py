@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.model import Sentence, Summary
-from reader.analysis.summary.budget import BRIEF, LEAST_FILL, SCRAP, choose_within, says_less
+from reader.analysis.summary.budget import LEAST_FILL, choose_within, says_less
 from reader.analysis.summary.methods import DEFAULT_METHOD
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.ranking import Ranking, find_retold, rank
 from reader.analysis.summary.shortening import choose_form
 from reader.analysis.summary.strangers import count_strangers
+from reader.analysis.summary.together import BRIEF, SCRAP
 from reader.analysis.summary.wording import count_words
 from reader.article.model import Article
 
