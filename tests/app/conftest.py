@@ -298,7 +298,7 @@ class Bench:
     ) -> tuple[bool, str]:
         return Remark(article, sentences).do(on_progress)
 
-    def cut(self, ranking: Ranking, count: int) -> Summary:
+    def cut(self, ranking: Ranking, count: int, full: bool) -> Summary:
         return Summary(ranking.method, ranking.order[:count])
 
     def expand(self, sources: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from reader.analysis.summary.shortening import choose_form
 from reader.analysis.summary.strangers import count_strangers
 from reader.analysis.summary.together import BRIEF, SCRAP
 from reader.analysis.summary.wording import count_words
+from reader.analysis.summary.worthwhile import USUAL, keep_worthwhile
 from reader.article.model import Article
 
 _SHORTEST = 6
@@ -27,14 +28,22 @@ MOST_PASSED = 5
 short, not good."""
 
 
-def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None, share: float | None = None) -> Summary:
+def cut(
+    ranking: Ranking,
+    *,
+    count: int | None = None,
+    words: int | None = None,
+    share: float | None = None,
+    full: bool = False,
+) -> Summary:
     """The summary of a ranking: its best sentences, in reading order.
 
     `count` is the number of sentences, `words` the most words altogether (at least one sentence is kept), `share` a
     part of the sentences that may be picked, 0 to 1; one of the three, or none for three sentences. A sentence that
     cannot stand alone brings what it needs where there is room, and else gives way to the next; where no other line
-    tells anything new, the summary is shorter than asked. Where the first sentence has more words than were asked for
-    and what fits is expected to say less than its first words, a shorter form of it is the summary.
+    tells anything new, or a line is not worth its words (see worthwhile.py) and the summary need not be `full`, it is
+    shorter than asked; a share is always full. Where the first sentence has more words than were asked for and what
+    fits is expected to say less than its first words, a shorter form of it is the summary.
     """
     if not ranking.order:
         return Summary(ranking.method)
@@ -42,9 +51,12 @@ def cut(ranking: Ranking, *, count: int | None = None, words: int | None = None,
         picked = _take_within(ranking, words)
         return _shorten_first(ranking, words, picked) or Summary(ranking.method, picked)
     if share is not None and count is None:
-        count = round(share * len(ranking.order))
-    wanted = max(1, min(3 if count is None else count, len(ranking.order)))
-    return Summary(ranking.method, _take_best(ranking, wanted))
+        count, full = round(share * len(ranking.order)), True
+    wanted = max(1, min(USUAL if count is None else count, len(ranking.order)))
+    picked = _take_best(ranking, wanted)
+    if ranking.hits and not full and wanted < len(ranking.order):
+        picked = keep_worthwhile(ranking, picked, wanted)
+    return Summary(ranking.method, picked)
 
 
 def _take_best(ranking: Ranking, wanted: int) -> tuple[int, ...]:

@@ -19,12 +19,10 @@ from reader.analysis.summary.news_features import (
     read_sentences,
 )
 from reader.analysis.summary.news_reasons import find_reasons
+from reader.analysis.summary.rated import REFERENCE
 from reader.analysis.summary.trees import Trees, load_trees
 
 MODEL = Path(__file__).with_name("news_model.npz")
-
-REFERENCE = 80
-"""Words that an editor's summary counts for: what a line adds is weighed against these and the words picked."""
 
 LEAD_BONUS = 0.25
 """Hits added to the first sentence; it falls evenly to nothing over LEAD_REACH sentences."""

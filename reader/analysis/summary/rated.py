@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+REFERENCE = 80
+"""Words that an editor's summary counts for: what a line adds is weighed against these and the words picked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rated:

@@ -75,10 +75,10 @@ def _voices(article: Article, analysis: Analysis, method: str, on_progress: DoPr
     return analysis_process.do(jobs.RankVoices(article, analysis, method), on_progress)
 
 
-def _cut(ranking: Ranking, count: int) -> Summary:
+def _cut(ranking: Ranking, count: int, full: bool) -> Summary:
     from reader.analysis.summary import cut
 
-    return cut(ranking, count=count)
+    return cut(ranking, count=count, full=full)
 
 
 def _cut_to(ranking: Ranking, words: int | None, share: float | None) -> Summary:
@@ -191,7 +191,7 @@ class Work:
     methods: Callable[[], tuple[str, ...]] = _methods
     rank: Callable[[Article, tuple[Sentence, ...], str, DoProgress], Ranking] = _rank
     voices: Callable[[Article, Analysis, str, DoProgress], Ranking] = _voices
-    cut: Callable[[Ranking, int], Summary] = _cut
+    cut: Callable[[Ranking, int, bool], Summary] = _cut
     cut_to: Callable[[Ranking, int | None, float | None], Summary] = _cut_to
     about: Callable[[Article, Analysis, str, DoProgress], Ranking] = _about
     speaker: Callable[[Article, Analysis, str, DoProgress], Ranking] = _speaker

@@ -8,11 +8,13 @@ _TYPED = re.compile(r"(\d{1,6})\s*(%|w(?:ords?)?|s(?:entences?|hare)?)?", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """At most one is set: a number of sentences, of words, or a share (0 to 1); none means all there is."""
+    """At most one is set: a number of sentences, of words, or a share (0 to 1); none means all there is. A summary is
+    `full` where so many sentences are shown though one be hardly worth its words."""
 
     sentences: int | None = None
     words: int | None = None
     share: float | None = None
+    full: bool = False
 
 
 def length_of(typed: str) -> Length | None:

@@ -71,7 +71,7 @@ def test_a_short_line_that_says_that_somebody_spoke_is_no_third_line() -> None:
         texts = (*texts[:4], last)
         words = tuple(len(text.split()) for text in texts)
         made = replace(ranking((1, 9, 2, 7, 8)), words=words, content=list_content(texts), order=(3, 4, 1, 2, 0))
-        assert cut(made, count=3).sentences == (1, 2, 3)
+        assert cut(made, count=3, full=True).sentences == (1, 2, 3)
 
 
 def test_a_brief_line_of_which_nothing_is_expected_is_no_third_line() -> None:
@@ -84,7 +84,7 @@ def test_a_brief_line_of_which_nothing_is_expected_is_no_third_line() -> None:
 
     def picked(hits: float) -> tuple[int, ...]:
         made = replace(ranking((1, 9, 2, 7, hits)), words=words, content=list_content(texts), order=(3, 1, 4, 2, 0))
-        return cut(made, count=3).sentences
+        return cut(made, count=3, full=True).sentences
 
     assert picked(0.1) == (1, 2, 3)
     assert picked(0.5) == (1, 3, 4)
@@ -97,7 +97,7 @@ def test_a_summary_of_few_of_the_words_asked_for_says_so_where_the_article_has_m
     assert note_length(made, short, words=35) == ("13 of the 35 words asked for: no other line that fits adds enough",)
     assert note_length(made, short, words=20) == note_length(made, short, count=1) == ()
     assert note_length(made, cut(made, count=5), words=500) == ()
-    assert note_length(made, cut(made, count=4), count=4) == (
+    assert note_length(made, cut(made, count=4, full=True), count=4) == (
         "3 of the 4 sentences asked for: no other that stands alone adds enough",
     )
 

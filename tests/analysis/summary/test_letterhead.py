@@ -29,9 +29,9 @@ def letter(make: Make) -> Made:
     )
 
 
-def shown(made: Made, **length: int) -> list[str]:
+def shown(made: Made, *, count: int | None = None, words: int | None = None) -> list[str]:
     article, sentences = made
-    picked = cut(rank(article, sentences), **length).sentences
+    picked = cut(rank(article, sentences), count=count, words=words).sentences
     lines = join_lines(article, sentences, picked)
     return [" ".join(article.words_of(span).split()) for span in line_spans(sentences, lines)]
 

@@ -71,7 +71,7 @@ class SummaryActions(Room):
             return
         count = len(analysis.summary.sentences) + more
         if 1 <= count <= len(analysis.sentences):
-            self._summarise(self._ranked_now(analysis), Length(count))
+            self._summarise(self._ranked_now(analysis), Length(count, full=True))
         elif more < 0:
             self.say("A summary cannot be shorter than this.")
         else:
@@ -113,7 +113,7 @@ class SummaryActions(Room):
             plain = self.now.plain_summary or analysis.summary
             self.reading = self.now.but(plain_summary=None, view=None)
             voices = WITH_VOICES if plain.method.endswith(WITH_VOICES) else ""
-            self._summarise(Ranked("method", method + voices), Length(max(1, len(plain.sentences))))
+            self._summarise(Ranked("method", method + voices), Length(max(1, len(plain.sentences)), full=True))
 
     def action_voices(self) -> None:
         """Let every main speaker be heard in the summary, or leave it to the method again; at the same length."""
@@ -125,7 +125,7 @@ class SummaryActions(Room):
         method = plain.method.removesuffix(WITH_VOICES) + ("" if heard else WITH_VOICES)
         self.change_settings(summary_voices=not heard)
         self.reading = self.now.but(plain_summary=None, view=None)
-        self._summarise(Ranked("method", method), Length(max(1, len(plain.sentences))))
+        self._summarise(Ranked("method", method), Length(max(1, len(plain.sentences)), full=True))
 
     def _ranked_now(self, analysis: Analysis) -> Ranked:
         """What the summary that is shown is cut from."""
@@ -183,7 +183,7 @@ class SummaryActions(Room):
         plain = replace(analysis, summary=before)
         self.reading = self.now.but(plain_summary=None, view=None, said_by=(), analysis=plain, lit=None)
         if self.now.shading or self.now.reasons is not None:
-            self._summarise(Ranked("method", before.method), Length(len(before.sentences)))
+            self._summarise(Ranked("method", before.method), Length(len(before.sentences), full=True))
 
     def _view(self, view: Ranked, length: Length) -> None:
         """Show a view in place of the summary, or say in a sentence that there is nothing in it."""
@@ -314,7 +314,7 @@ class SummaryActions(Room):
     def _cut(self, ranking: "Ranking", length: Length) -> Summary:
         if length.words or length.share:
             return self.work.cut_to(ranking, length.words, length.share)
-        return self.work.cut(ranking, length.sentences or len(self.work.order(ranking)))
+        return self.work.cut(ranking, length.sentences or len(self.work.order(ranking)), length.full)
 
     async def _ranking(self, ranked: Ranked, doing: str) -> "Ranking":
         """A ranking, made once in the other process; raises what went wrong there."""

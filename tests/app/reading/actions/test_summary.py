@@ -228,6 +228,24 @@ async def test_a_length_is_typed_in_sentences_words_or_as_a_share(
         assert holds(lines(screen))
 
 
+async def test_a_line_hardly_worth_its_words_comes_when_one_more_is_asked_for(bench: Bench, see: See) -> None:
+    def rank(article: Article, sentences: tuple[object, ...], method: str, step: object) -> Ranking:
+        count = len(sentences)
+        content = tuple(frozenset(range(5 * index, 5 * index + 5)) for index in range(count))
+        hits = (9.0, 5.0, *(0.1,) * (count - 2))
+        return Ranking("news", tuple(range(count)), (1.0,) * count, (14,) * count, content=content, hits=hits)
+
+    work = replace(bench.work(), cut=Work().cut, rank=rank)
+    app = ReaderApp(("ferry.txt",), work=work, start=replace(bundled_start("night")))
+    async with app.run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("number_sign", "ctrl+u", "3", "enter")
+        await see.until(pilot, lambda: "No other line" in see.told(screen))
+        assert screen.now.analysis.summary.sentences == (0, 1)
+        await pilot.press("greater_than_sign")
+        await see.until(pilot, lambda: screen.now.analysis.summary.sentences == (0, 1, 2))
+
+
 async def test_a_short_text_is_shown_as_too_short_to_need_a_summary(make_real: MakeApp, see: See) -> None:
     async with make_real().run_test(size=(160, 48)) as pilot:
         screen = await see.settled(pilot)
