@@ -47,6 +47,8 @@ _BE = frozenset(["was", "were", "been", "being", "is", "are"])
 _HAVE = frozenset(["have", "has", "had"])
 _MAKE = frozenset(["make", "makes", "made", "making"])
 _BEEN = _BE | frozenset(["have", "has", "had", "also", "not"])
+_BEHIND_VERB = ("DT", "PRP", "PRP$", "RP", "IN", "CD", "NNP")
+"""Tags of words that stand behind a verb, of those that tags may take for a noun."""
 _REACH = 9
 """So many words behind a passive what was told begins, who told it and when between."""
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
@@ -225,7 +227,9 @@ def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
         bare = at + 1 < high and words[at + 1].text.lower() == "by"
         if not bare and not any(words[i].text.lower() in _BE for i in range(start, at)):
             continue
-        opens = next((i for i in range(at + 1, min(high, at + _REACH)) if _opens_told(document, i)), None)
+        opens = at + 1 if _opens_clause(words[at + 1 : high]) and not agents else None
+        if opens is None:
+            opens = next((i for i in range(at + 1, min(high, at + _REACH)) if _opens_told(document, i, at)), None)
         if opens is None and not agents and at + 2 < high and words[at + 1].tag in ("PRP", "DT", "PRP$"):
             opens = at + 1
         if opens is None:
@@ -235,7 +239,8 @@ def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
             continue
         relative = start > low and words[start - 1].tag in ("WP", "WDT")
         end = _find_told_end(document, opens, high, relative)
-        if end - opens < 2 or not any(words[i].is_verb for i in range(opens, end)):
+        bidden = words[opens].text.lower() == "to"
+        if end - opens < 2 or not (bidden or any(words[i].is_verb for i in range(opens, end))):
             continue
         cue = (words[start].start, word.end)
         content = (words[opens].start, words[end - 1].end)
@@ -244,13 +249,21 @@ def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
     return made
 
 
-def _opens_told(document: Document, at: int) -> bool:
-    text = document.words[at].text.lower()
-    if text == "to":
-        return at + 1 < len(document.words) and (
-            document.words[at + 1].tag == "VB" or document.is_quoted(document.words[at + 1].start)
-        )
-    return text == "that" and document.words[at].tag == "IN"
+def _opens_clause(words: Sequence[Word]) -> bool:
+    """Whether words open with a clause without "that": "her contract was to be ended"."""
+    return len(words) > _FEWEST and words[0].tag in SUBJECTS and _has_verb_early(words)
+
+
+def _opens_told(document: Document, at: int, verb: int) -> bool:
+    """Whether what was told begins at a word, behind the verb that tells it; right behind it some verbs are taken for
+    nouns ("asked to hand over the keys")."""
+    words = document.words
+    text = words[at].text.lower()
+    if text == "to" and at + 1 < len(words):
+        noun = at == verb + 1 and words[at + 1].tag == "NN" and words[at + 2 : at + 3]
+        verbal = words[at + 1].tag == "VB" or (noun and words[at + 2].tag in _BEHIND_VERB)
+        return bool(verbal) or document.is_quoted(words[at + 1].start)
+    return text == "that" and words[at].tag == "IN"
 
 
 def _find_told_end(document: Document, at: int, high: int, relative: bool) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.document.cues import OBJECT, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.titles import load_titles
 from reader.article.model import Span
 
 _FEWEST = 2
@@ -51,25 +52,29 @@ def _is_phrase(words: Sequence[Word]) -> bool:
         return False
     stop = next((i for i, word in enumerate(letters) if i and word.tag in _RELATIVE), len(letters))
     core = letters[:stop]
-    if any(word.tag == "EX" or (i and _is_certain_verb(core, i)) for i, word in enumerate(core)):
+    if any(_is_there(word) or (i and _is_certain_verb(core, i)) for i, word in enumerate(core)):
         return False
     return any(word.tag.startswith(("NN", "PRP", "CD", "JJ", "FW", "W")) or word.text.lower() in _ALONE
                or word.text[0].isupper() or word.tag == "DT" for word in core)  # fmt: skip
 
 
+def _is_there(word: Word) -> bool:
+    """Whether a word is "there" of "there was", and not the "elsewhere" that tags take for it."""
+    return word.tag == "EX" and word.text.lower() == "there"
+
+
 def _is_certain_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a verb with a tense, as far as tags can be trusted: "assigned" is told wrongly."""
+    """Whether a word is a verb with a tense, as far as tags can be trusted: "assigned" is told wrongly, and an office
+    is none ("WA premier")."""
     word = words[at]
     if word.text[0].isupper() or not word.is_finite:
         return False
     if word.tag == "MD":
         return True
     if word.tag == "VBD":
-        return not word.text.lower().endswith(("ed", "en", "n", "t", "d")) or word.text.lower() in (
-            "had",
-            "went",
-            "said",
-        )
+        text = word.text.lower()
+        past = not text.endswith(("ed", "en", "n", "t", "d")) or text in ("had", "went", "said")
+        return past and text not in load_titles("office")
     return at + 1 < len(words) and not words[at + 1].tag.startswith(("NN", "VB"))
 
 

@@ -45,6 +45,16 @@ def chains(got: Read) -> dict[str, list[str]]:
             ["a sergeant", "Helga Sturm"],
         ),
         (
+            "Helga Sturm said she was told her licence was to be cancelled at once.",
+            "her licence was to be cancelled at once",
+            ["", "Helga Sturm"],
+        ),
+        (
+            "Helga Sturm said port boss Tom Vance had argued that the ramp was sound.",
+            "that the ramp was sound",
+            ["port boss Tom Vance", "Helga Sturm"],
+        ),
+        (
             "“They were told we were closing,” said Helga Sturm.",
             "we were closing",
             ["", "Helga Sturm"],
