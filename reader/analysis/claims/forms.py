@@ -143,7 +143,8 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
         if i < verb and words[i].text == "," and behind.tag not in ("CC", "VBG"):
             continue
         joins = behind.is_finite or behind.tag in ("WP", "WDT", "CC", "VBG") or behind.text.lower() in ("after", "as")
-        if words[i].text in (")", ";", "—", "–", "--") or (words[i].text == "," and joins):
+        opened = words[i].text == ")" and any(word.text == "(" for word in words[at:i])
+        if (words[i].text in (")", ";", "—", "–", "--") and not opened) or (words[i].text == "," and joins):
             return i
     return drop_end_marks(words, at, high)
 

@@ -41,8 +41,8 @@ def is_of_many(word: Word) -> bool:
 
 
 def drop_end_marks(words: Sequence[Word], start: int, stop: int) -> int:
-    """Where the words [start, stop) end without the marks behind them."""
-    while stop > start and not words[stop - 1].text[-1].isalnum():
+    """Where the words [start, stop) end without the marks behind them; the stop of "U.S." is none."""
+    while stop > start and not words[stop - 1].text[-1].isalnum() and not words[stop - 1].text[0].isalnum():
         stop -= 1
     return stop
 
@@ -123,7 +123,8 @@ def find_phrase_before(document: Document, end: int, low: int) -> range | None:
     start = _grow_left(document, at, low)
     if start is None:
         return None
-    return range(start, stop)
+    alone = start == at and words[at].text.lower() in ("all", "both")
+    return range(start - 1 if alone and start > low and words[start - 1].tag == "PRP" else start, stop)
 
 
 def find_subject(document: Document, start: int, low: int) -> range | None:

@@ -20,6 +20,8 @@ from tests.analysis.conftest import Page
         ("Earlier this year he had planned to go.", "he", "had planned", "to go"),
         ("The council plans to buy a crane and has asked for a loan.", "The council", "plans", "to buy a crane"),
         ("Moss wants to stay but fears the cold.", "Moss", "wants", "to stay"),
+        ("They all want to stay (and to eat) here.", "They all", "want", "to stay (and to eat) here"),
+        ("Moss plans to move to the U.S. in May.", "Moss", "plans", "to move to the U.S. in May"),
         ("Women in the village want to vote.", "Women in the village", "want", "to vote"),
     ],
 )
@@ -33,6 +35,7 @@ def test_who_means_to_do_something_is_heard(sentence: str, source: str, cue: str
     "sentence",
     [
         "I want to go.",
+        "We all want to go.",
         "People want to vote.",
         "Hale will want to win.",
         "The bridge was intended to carry trams.",
