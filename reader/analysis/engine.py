@@ -55,10 +55,12 @@ def analyse(
     )
     from reader.analysis.claims import (
         add_inner,
+        add_told_inside,
         add_turns,
         check_attributions,
         draft_claims,
         draft_faint,
+        find_faint_forms,
         find_inner,
         find_turns,
         list_said,
@@ -93,13 +95,15 @@ def analyse(
     if is_english(article):
         report("finding claims within claims")
         drafts = add_inner(document, drafts, find_inner, find_people)
+        forms = find_faint_forms(document)
+        drafts = add_told_inside(document, drafts, forms)
     else:
         find_people()
     namings, resolved = people[0]
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     behind, referents = find_voices(document, drafts, namings, resolved, labels)
     if is_english(article):
-        faint = draft_faint(document, drafts, checked)
+        faint = draft_faint(document, drafts, checked, forms)
         if faint:
             theirs, _ = find_voices(document, faint, namings, resolved, labels, referents)
             drafts, behind = add_likely(document, namings, (drafts, behind), (faint, theirs))

@@ -6,9 +6,10 @@ claim it is, the actors' room finds out.
 from reader.analysis.claims.attribution import Attribution, complete_sources
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.drafts import Draft, draft_claims, list_said
-from reader.analysis.claims.faint import draft_faint
+from reader.analysis.claims.faint import draft_faint, find_faint_forms
 from reader.analysis.claims.from_tagger import begin_tagging, find_tagged
 from reader.analysis.claims.inner import find_inner
+from reader.analysis.claims.inner_forms import add_told_inside
 from reader.analysis.claims.merge import merge_attributions
 from reader.analysis.claims.nested import add_inner
 from reader.analysis.claims.other_languages import choose_vouched, find_quoted
@@ -19,6 +20,7 @@ __all__ = [
     "Attribution",
     "Draft",
     "add_inner",
+    "add_told_inside",
     "add_turns",
     "begin_tagging",
     "check_attributions",
@@ -27,6 +29,7 @@ __all__ = [
     "draft_claims",
     "draft_faint",
     "find_by_rules",
+    "find_faint_forms",
     "find_inner",
     "find_quoted",
     "find_tagged",

@@ -23,14 +23,20 @@ _LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.3, "relative": 0.4, "thought"
 _FAINTEST = min(_LEAST.values())
 
 
-def draft_faint(document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> tuple[Draft, ...]:
-    """The faint claims among some attributions and of forms, none of which shares a word with another's."""
+def find_faint_forms(document: Document) -> list[Attribution]:
+    """The forms that report as often as not, wherever they stand."""
     heard = check_attributions(document, find_heard(document, agents=False))
-    forms = [
+    return [
         *find_faint(document),
         *find_faint_stances(document),
         *(replace(one, by_form=_is_bidden(document, one)) for one in heard),
     ]
+
+
+def draft_faint(
+    document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution], forms: Sequence[Attribution]
+) -> tuple[Draft, ...]:
+    """The faint claims among some attributions and forms, none of which shares a word with another's."""
     likely = (one for one in (*forms, *attributions) if one.confidence is not None and one.confidence >= _FAINTEST)
     unquoted = (one for one in likely if not any(document.quotations_in(span) for span in one.content))
     return tuple(

@@ -15,6 +15,7 @@ from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_apart, draft_claims, list_before
 from reader.analysis.claims.forms import is_bound
+from reader.analysis.claims.meant import find_meant
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from reader.analysis.document.cues import NEGATIONS, lemma_of
 from reader.analysis.document.document import Document, Word, build_document, make_word
@@ -119,19 +120,23 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
         if content and whole and real and set(content) != set(owner.content):
             one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
             sure = inner_doubt.weigh_inner(inner, one)
-            one = replace(one, confidence=min(sure, _FAINT) if one.faint else sure, faint=False)
+            if one.faint:
+                sure = min(max(sure, _LEAST if one.by_form else 0.0), _FAINT)
+            one = replace(one, confidence=sure, faint=False)
             found.append(replace(one, confidence=inner_doubt.weigh_denied(document, one)))
     return found
 
 
 def _draft_faint(inner: Document, found: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
     """What others have in mind and do that tells what they hold, apart from what is drafted."""
+    meant = (replace(one, by_form=True) for one in find_meant(inner))
+    made = draft_apart(inner, drafts, meant, LEAST, written=False)
     others = [
         one
         for one in found
         if one.source and inner.article.words_of(one.source[0]).lower().replace("'", "’").split("’")[0] not in _ANYBODY
     ]
-    made = draft_apart(inner, drafts, others, _LEAST_FAINT, written=False)
+    made += draft_apart(inner, (*drafts, *made), others, _LEAST_FAINT, written=False)
     return [replace(one, faint=True) for one in made]
 
 
