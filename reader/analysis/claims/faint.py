@@ -3,13 +3,16 @@ tagger half sees, and forms that report as often as not."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.drafts import Draft, draft_apart, is_named_other
 from reader.analysis.claims.faint_forms import find_faint
 from reader.analysis.claims.faint_stances import find_faint_stances
-from reader.analysis.claims.forms import opens_clause
+from reader.analysis.claims.forms import find_forms, opens_clause
+from reader.analysis.claims.held import find_stances
+from reader.analysis.claims.meant import find_minded
 from reader.analysis.claims.passed_over import find_heard
 from reader.analysis.document.cues import NEGATIONS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
@@ -24,12 +27,15 @@ _FAINTEST = min(_LEAST.values())
 
 
 def find_faint_forms(document: Document) -> list[Attribution]:
-    """The forms that report as often as not, wherever they stand."""
+    """The forms that report as often as not, and those that are kept so where another claim holds them, wherever they
+    stand."""
     heard = check_attributions(document, find_heard(document, agents=False))
+    sure = chain(find_minded(document), find_stances(document), find_forms(document))
     return [
         *find_faint(document),
         *find_faint_stances(document),
         *(replace(one, by_form=_is_bidden(document, one)) for one in heard),
+        *(replace(one, by_form=True) for one in sure),
     ]
 
 

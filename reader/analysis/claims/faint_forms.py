@@ -18,7 +18,7 @@ from reader.analysis.claims.forms import (
     is_bound,
     load_joints,
 )
-from reader.analysis.claims.meant import find_meant_end, is_joined
+from reader.analysis.claims.meant import find_meant_end, is_joined, opens_other
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import (
@@ -54,7 +54,7 @@ _REACH = 8
 
 def find_faint(document: Document) -> Iterator[Attribution]:
     """What is reported, feared, said or seen so, in no order."""
-    forms = _find_reported, _find_seen_as, _find_nouns, _find_calls, _find_topics
+    forms = _find_reported, _find_seen_as, _find_nouns, _find_calls, _find_topics, _find_bidding
     return chain.from_iterable(find(document) for find in forms)
 
 
@@ -112,6 +112,21 @@ def _find_calls(document: Document) -> Iterator[Attribution]:
         behind = words[who.stop].text.lower()
         if behind == "for" or (behind == "to" and words[who.stop + 1].tag == "VB"):
             content = document.span_of(range(who.stop, _find_end(document, who.stop, low, high)))
+            cue = document.span_of(range(at, at + 1))
+            yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
+
+
+def _find_bidding(document: Document) -> Iterator[Attribution]:
+    """What others are to do by what is said or written: "speeches by Hale urging sailors to join the march"."""
+    words = document.words
+    for at in document.find_all_words(load_group("cues_faint", "bidding")):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        if at == low or not words[at - 1].tag.startswith("NN") or document.is_quoted(words[at].start):
+            continue
+        who = find_phrase_before(document, at, low)
+        told = any(words[i].is_verb for i in range(low, at))
+        if told and who is not None and opens_other(document, at, high):
+            content = document.span_of(range(at + 1, find_meant_end(document, at + 1, high)))
             cue = document.span_of(range(at, at + 1))
             yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
 

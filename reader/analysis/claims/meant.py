@@ -41,7 +41,7 @@ def find_meant(document: Document) -> Iterator[Attribution]:
     wishing = load_group("cues_meant", "wishing")
     for start, at, high in find_verbs(document, load_group("cues_meant", "meaning")):
         wishes = document.words[at].text.lower() in wishing
-        if _opens_infinitive(document, at + 1, high) or (wishes and _opens_other(document, at, high)):
+        if _opens_infinitive(document, at + 1, high) or (wishes and opens_other(document, at, high)):
             yield from tell_meant(document, start, at, high)
 
 
@@ -72,7 +72,7 @@ def lift_meant(document: Document, one: Attribution) -> Attribution:
 def find_ordered(document: Document) -> Iterator[Attribution]:
     """What somebody has others do, in no order."""
     for start, at, high in find_verbs(document, load_group("cues_meant", "ordering")):
-        if _opens_other(document, at, high):
+        if opens_other(document, at, high):
             yield from tell_meant(document, start, at, high)
 
 
@@ -155,7 +155,7 @@ def _is_verb_after_all(document: Document, at: int, low: int) -> bool:
     )
 
 
-def _opens_other(document: Document, at: int, high: int) -> bool:
+def opens_other(document: Document, at: int, high: int) -> bool:
     """Whether somebody who shall do something follows a verb: "the ward to close"."""
     words = document.words
     phrase = find_phrase_after(document, at + 1, high)

@@ -46,6 +46,12 @@ from tests.analysis.conftest import Page
             "concerns",
             "that it leaked",
         ),
+        (
+            "The radio aired speeches by Ann Lee urging sailors to join the march.",
+            "Ann Lee",
+            "urging",
+            "sailors to join the march",
+        ),
         ("He left after his admission on air that it leaked.", "his", "admission", "that it leaked"),
     ],
 )
@@ -72,6 +78,7 @@ def test_what_is_reported_is_heard(sentence: str, source: str, cue: str, content
         "Hale wrote reports of the trip.",
         "The thought to sell it came late.",
         "The lie that he told was long.",
+        "A summons ordering the firm to appear was sent.",
     ],
 )
 def test_nothing_is_reported(sentence: str) -> None:

@@ -16,6 +16,12 @@ def _read(text: str) -> Read:
         ("Ida Moss said the board had endorsed the plan for the quay.", "the plan for the quay", "the board"),
         ("Ida Moss said Tom Lund was furious about the delay.", "the delay", "Tom Lund"),
         ("Ida Moss said the board had met amid fears that the quay was sinking.", "that the quay was sinking", None),
+        ("Ida Moss said Tom Lund is keen to sell the quay.", "to sell the quay", "Tom Lund"),
+        (
+            "Ida Moss said the radio aired speeches by Tom Lund urging sailors to join the march.",
+            "sailors to join the march",
+            "Tom Lund",
+        ),
         ("Ida Moss said Tom Lund intends to sell the quay by May.", "to sell the quay by May", "Tom Lund"),
         (
             "“Tom Lund wants the ward to close (and the shop) by May,” said Ida Moss.",
