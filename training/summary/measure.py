@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from reader.analysis.summary import cut
-from reader.analysis.summary.news import favour_top, select
+from reader.analysis.summary.news import favour_top, select, tells_headline
 from training.summary.articles import Example, bigrams
 
 WORDS = (40, 60, 100)
@@ -27,6 +27,7 @@ def gains(one: Example, hits: np.ndarray) -> list[float]:
         method="news",
         order=tuple(index for index in ordered if index in kept),
         hits=tuple(every[index] for index in range(len(one.texts))),
+        told=tells_headline(one.features),
     )
     found = []
     for words in WORDS:

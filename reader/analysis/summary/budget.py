@@ -7,7 +7,7 @@ time.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from reader.analysis.summary.ranking import Ranking
 from reader.analysis.summary.together import Together
@@ -28,6 +28,11 @@ _EMPTY = 3.0
 _THIRD, _POOR = 0.35, 30.0
 """As much again for words that are missing below a third: six words are no summary of a hundred, though they may beat
 the article's first six."""
+
+_STAYS = 4.0
+"""Hits that a choice gains where all its words are the article's first ones and the very first sentence has the
+headline's words and no other; fewer as fewer are, and as that has fewer: such a beginning is the story in short, and is
+left for what is much better."""
 
 Group = frozenset[int]
 
@@ -51,8 +56,9 @@ def choose_within(ranking: Ranking, most: int, groups: Mapping[int, Group]) -> G
 
 
 def says_less(ranking: Ranking, most: int, chosen: Iterable[int]) -> bool:
-    """Whether a choice is expected to say less than the article's own first words, as many."""
-    return _Budget(ranking, most).worth(frozenset(chosen)) < 0
+    """Whether a choice is expected to say less than the article's own first words, as many, which gain what a beginning
+    does."""
+    return _Budget(ranking, most).worth(frozenset(chosen)) < _STAYS * ranking.told
 
 
 class _Budget:
@@ -62,6 +68,7 @@ class _Budget:
         self.ranking, self.most = ranking, most
         self._together = Together(ranking)
         self._worth: dict[Group, float] = {}
+        self._ordered = sorted(ranking.order)
         self._lead = self._read_lead()
 
     def count(self, group: Iterable[int]) -> int:
@@ -74,7 +81,9 @@ class _Budget:
             words = self.count(chosen)
             filled = words / self.most
             missing = _EMPTY * max(0.0, LEAST_FILL - filled) + _POOR * max(0.0, _THIRD - filled)
-            self._worth[chosen] = self._together.count_hits(chosen) - self._lead[min(words, self.most)] - missing
+            kept = self.count(takewhile(chosen.__contains__, self._ordered)) / max(words, LEAST_FILL * self.most)
+            gained = self._together.count_hits(chosen) + _STAYS * self.ranking.told * kept
+            self._worth[chosen] = gained - self._lead[min(words, self.most)] - missing
         return self._worth[chosen]
 
     def fill(self, groups: Iterable[Group]) -> Group:
@@ -109,8 +118,7 @@ class _Budget:
     def _read_lead(self) -> list[float]:
         """For each number of words from 0 to `most` the hits of so many first words, spread evenly over a sentence."""
         found, hits = [0.0], 0.0
-        ordered = sorted(self.ranking.order)
-        for index, new in zip(ordered, self._together.list_new(ordered), strict=True):
+        for index, new in zip(self._ordered, self._together.list_new(self._ordered), strict=True):
             words = self.ranking.words[index]
             found += [hits + new * part / words for part in range(1, words + 1)]
             hits += new

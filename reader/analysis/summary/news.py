@@ -48,8 +48,9 @@ FROM_THE_TOP, TOP_REACH = 1.0, 4
 """In such a text, where words are counted and no headline tells what matters, the first sentence gains so many hits
 more, the fourth a quarter of them: the beginning is left only for what is expected to be much better."""
 
-_LIKE_ALL, _SAYS, _HEADLINE = map(FEATURES.index, ("centrality", "said_cue", "headline"))
-
+_LIKE_ALL, _SAYS, _HEADLINE, _RECALL, _PRECISION = map(
+    FEATURES.index, ("centrality", "said_cue", "headline", "headline_recall", "headline_precision")
+)
 _CUES = "(?:said|says|told|added|warned|argued|announced|insisted|claimed|wrote|tweeted|admitted|denied|called|accused)"
 _WITH_NAME = re.compile(rf"\b[A-Z][\w'’-]+,? {_CUES}\b|\b(?:{_CUES}|[Aa]ccording to)\s+(?:[a-z][\w'’-]*\s){{0,3}}[A-Z]")
 
@@ -111,6 +112,15 @@ def is_no_news(matrix: Floats) -> bool:
     return len(matrix) > 0 and bool(matrix[:, _SAYS].mean() < FEW_SPEAK)
 
 
+def tells_headline(matrix: Floats) -> float:
+    """How much the first sentence is the headline in other words: the mean of the part of the headline's words that it
+    has and of the part of its own that stand there; 0 without a headline, and in a text that is no news story, whose
+    headline is its subject."""
+    if not len(matrix) or is_no_news(matrix):
+        return 0.0
+    return float(matrix[0, _RECALL] + matrix[0, _PRECISION]) / 2
+
+
 def carry_speakers(given: NewsSentences) -> Floats:
     """1 for each sentence that has a word of speech beside a name, and a name that stands in another sentence too."""
     shared = count_namings(given) >= 2
@@ -160,8 +170,8 @@ class News(AbstractSummarizer):  # type: ignore[misc]
 
     `stop_words` as in sumy's summarisers. After a call `reasons` holds plain words on the best sentences, where they
     are to be `explained`, and `hits` what each is expected to share with an editor's summary, by their `index`
-    attribute (or place). The paragraphs of sumy's document count as blocks, a heading before the first sentence as the
-    headline.
+    attribute (or place); `told` is how much of the headline the first one tells. The paragraphs of sumy's document
+    count as blocks, a heading before the first sentence as the headline.
     """
 
     stop_words: frozenset[str] = frozenset()
@@ -178,6 +188,7 @@ class News(AbstractSummarizer):  # type: ignore[misc]
         texts = find_reasons(given, [place for place, _ in ordered[:_EXPLAINED]]) if self.explained else {}
         self.reasons = {getattr(found[place], "index", place): text for place, text in texts.items()}
         counted = hits + favour_top(matrix)
+        self.told = tells_headline(matrix)
         self.hits = {getattr(one, "index", place): float(counted[place]) for place, one in enumerate(found)}
         return self._get_best_sentences(found, sentences_count, ratings)
 

@@ -48,7 +48,8 @@ class Ranking:
     where the method tells that, else empty. `head` are the sentences of a letter's head, which are one line at the top
     of a summary measured in words. `strangers` tells for sentences that call somebody by the last name alone which
     others tell who that is (see strangers.py), where hits are told. `forms` are shorter forms of the first sentence
-    that may be picked (see shortening.py), in the article's spans, where hits are told and it stands alone.
+    that may be picked (see shortening.py), in the article's spans, where hits are told and it stands alone. `told` is
+    how much the first that may be picked is the headline in other words, from 0 to 1.
     """
 
     method: str
@@ -62,6 +63,7 @@ class Ranking:
     head: tuple[int, ...] = ()
     strangers: Strangers = ()
     forms: tuple[Form, ...] = ()
+    told: float = 0.0
 
 
 def rank(
@@ -117,6 +119,7 @@ def rank(
         _list_forms(article, sentences, min(order), tags)
         if rated.hits and article.language == "en" and required.get(min(order), ()) == ()
         else (),
+        rated.told,
     )
 
 

@@ -10,9 +10,11 @@ REFERENCE = 80
 class Rated:
     """Ratings of sentences by their index, and reasons and hits where the method can tell them.
 
-    Hits are what an editor's summary of 40 word pairs is expected to share with a sentence.
+    Hits are what an editor's summary of 40 word pairs is expected to share with a sentence. `told` is how much
+    the first sentence is the headline in other words, from 0 to 1.
     """
 
     ratings: dict[int, float]
     reasons: dict[int, tuple[str, ...]] = field(default_factory=dict)
     hits: dict[int, float] = field(default_factory=dict)
+    told: float = 0.0

@@ -71,4 +71,6 @@ def rate(
     made(build_document(article, sentences, chosen), everything)
     found = {info.sentence.index: float(info.rating) for info in everything.rated}
     ratings = {index: found.get(index, 0.0) for index in chosen}
-    return Rated(ratings, dict(getattr(made, "reasons", {})), dict(getattr(made, "hits", {})))
+    return Rated(
+        ratings, dict(getattr(made, "reasons", {})), dict(getattr(made, "hits", {})), getattr(made, "told", 0.0)
+    )

@@ -7,11 +7,12 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.summary import Ranking, cut, note_length
+from reader.analysis.summary import Ranking, cut, note_length, rank
 from reader.analysis.summary.graph import Floats
 from reader.analysis.summary.news import add_central, adjust, carry_speakers, favour_top
 from reader.analysis.summary.news_features import NewsSentences, make_matrix, read_sentences
 from reader.analysis.summary.ranking import list_content
+from tests.analysis.summary.conftest import Make
 
 TEXTS = (
     "The council met on Tuesday in the old hall above the market square.",
@@ -31,6 +32,31 @@ def ranking(hits: Sequence[float], needs: Sequence[tuple[int, tuple[int, ...] | 
 def test_a_line_from_further_down_takes_the_place_of_a_poorer_first_one() -> None:
     assert cut(ranking((1, 9, 2, 1, 0.1)), words=13).sentences == (1,)
     assert cut(ranking((9, 1, 2, 1, 0.1)), words=13).sentences == (0,)
+
+
+def test_a_beginning_that_tells_the_headline_is_left_only_for_what_is_much_better() -> None:
+    for hits, told, picked in (((4, 5, 2, 1, 0.1), 0.0, 1), ((4, 5, 2, 1, 0.1), 1.0, 0), ((4, 9, 2, 1, 0.1), 1.0, 1)):
+        assert cut(replace(ranking(hits), told=told), words=13).sentences == (picked,)
+
+
+def test_a_choice_that_keeps_the_first_line_of_such_a_beginning_keeps_a_part_of_what_it_gains() -> None:
+    made = replace(ranking((4, 1, 6, 1, 0.1)), content=(frozenset[int](),) * 5)
+    assert cut(made, words=26).sentences == (0, 2)
+    close = replace(made, hits=(4, 5, 5.5, 1, 0.1))
+    assert [cut(replace(close, told=told), words=26).sentences for told in (0.0, 0.6, 1.0)] == [(1, 2), (0, 2), (0, 1)]
+
+
+def test_how_much_the_first_sentence_is_the_headline_is_told_in_news_with_one(make: Make) -> None:
+    story = [*TEXTS, "“It will cost us a winter,” said Ida Lund."]
+    for title, texts, least, most in (
+        ("Council met on Tuesday in old hall", story, 0.5, 1),
+        ("Rain in Skarn", story, 0, 0),
+        (None, story, 0, 0),
+        ("Council met on Tuesday in old hall", TEXTS, 0, 0),
+    ):
+        blocks = [("paragraph", text) for text in texts]
+        article, sentences = make([("title", title), *blocks] if title else blocks)
+        assert least <= rank(article, sentences).told <= most
 
 
 def test_what_a_picked_line_says_already_is_worth_nothing() -> None:
