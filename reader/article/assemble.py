@@ -13,7 +13,7 @@ from reader.article.text.safe import safe_link, safe_text
 MOST_CHARACTERS = 5_000_000
 """Of one article's text; what comes after is cut, and the article's notes say so."""
 
-_SPACES = re.compile(r"[ \n]+")
+_SPACES = re.compile(r"[ \n]{2,}|\n")
 _LINE_SPACES = re.compile(r" *\n[ \n]*")
 
 

@@ -54,12 +54,13 @@ _MAIL_HEADER = compile_later(
     re.IGNORECASE,
 )
 _MARKDOWN = (
-    compile_later(r"^#{1,6} \S", re.MULTILINE),
-    compile_later(r"\[[^\]\n]{1,200}\]\((?:https?|mailto):[^)\s]+\)"),
-    compile_later(r"(?:^|\s)\*\*[^*\n]{2,120}\*\*(?:\s|[.,;:!?]|$)"),
-    compile_later(r"^> \S", re.MULTILINE),
-    compile_later(r"^(?:[-*+]|\d\.) \S.*\n(?:[-*+]|\d\.) \S", re.MULTILINE),
+    ("# ", compile_later(r"^#{1,6} \S", re.MULTILINE)),
+    ("](", compile_later(r"\[[^\]\n]{1,200}\]\((?:https?|mailto):[^)\s]+\)")),
+    ("**", compile_later(r"(?:^|\s)\*\*[^*\n]{2,120}\*\*(?:\s|[.,;:!?]|$)")),
+    ("> ", compile_later(r"^> \S", re.MULTILINE)),
+    ("\n", compile_later(r"^(?:[-*+]|\d\.) \S.*\n(?:[-*+]|\d\.) \S", re.MULTILINE)),
 )
+"""Signs of Markdown, each behind what it cannot do without."""
 
 
 def binary_format(data: bytes) -> Format | None:
@@ -94,11 +95,13 @@ def text_format(text: str, name: str = "") -> Format:
         return "mail"
     if _PAGE.match(head):
         return "html"
-    signs = sum(bool(pattern.search(text[:20_000])) for pattern in _MARKDOWN)
+    sample = text[:20_000]
+    found = [needed in sample and bool(pattern.search(sample)) for needed, pattern in _MARKDOWN]
+    signs = sum(found)
     if lowered.endswith((".md", ".markdown", ".mdown", "text/markdown")):
         return "markdown"
     if _looks_like_html(head, lowered):  # Markdown may open with HTML too, to set a title in the middle
-        titled = bool(_MARKDOWN[0].search(text[:20_000])) and not _PARAGRAPH.search(head)
+        titled = found[0] and not _PARAGRAPH.search(head)
         return "markdown" if titled and signs >= 2 and not lowered.endswith(_PAGE_NAMES) else "html"
     if head.startswith("---\n") and "\n---" in head[4:]:
         return "markdown"

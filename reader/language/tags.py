@@ -149,10 +149,10 @@ def _weigh_open(word: NDArray[np.intp], tag: NDArray[np.intp], begins: NDArray[n
     asked = np.concatenate([met.told[word[places + step], part] for step, part in _BY], 1)
     by_words = np.add.reduce(table.take(asked, 0), 1, np.int32)
     ends = np.bincount(turn).cumsum().tolist()
+    near, far, own_words = places - 1, places - 2, word.take(places) * len(names)
     for begin, end in pairwise([0, *ends]):
-        at = places[begin:end]
-        before, before_that = tag.take(at - 1), tag.take(at - 2)
-        keys = (word.take(at) * len(names) + before).tolist()
+        before, before_that = tag.take(near[begin:end]), tag.take(far[begin:end])
+        keys = (own_words[begin:end] + before).tolist()
         try:
             both = list(map(met.behind.__getitem__, keys))
         except KeyError:
@@ -165,4 +165,4 @@ def _weigh_open(word: NDArray[np.intp], tag: NDArray[np.intp], begins: NDArray[n
         scores += by_tags.take(before * len(names) + before_that, 0)
         scores += table.take(both, 0)
         # Of tags that score the same the last of the alphabet is taken, as NLTK does.
-        tag[at] = scores.argmax(1)
+        tag[places[begin:end]] = scores.argmax(1)

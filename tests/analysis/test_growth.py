@@ -60,6 +60,6 @@ def _count(article: Article) -> dict[str, int]:
 def test_no_step_of_the_analysis_grows_much_faster_than_the_text(write: Callable[[int], Article]) -> None:
     _count(write(5))
     few, many = _count(write(60)), _count(write(240))
-    grown = {name: (few.get(name, 0), count) for name, count in many.items() if count > 20_000}
+    grown = {name: (few.get(name, 0), count) for name, count in many.items() if count > 5_000}
     assert grown
     assert {name: counts for name, counts in grown.items() if counts[1] > 8 * max(1, counts[0])} == {}

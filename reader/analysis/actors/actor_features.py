@@ -60,9 +60,9 @@ def describe_actor(told: Features, role: str | None, mentions: Sequence[Span], s
 
 def _average(told: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """The mean over namings, of which those of one spelling hold the very same."""
-    times = Counter(map(id, told))
-    if len(times) == 1:
+    if all(one is told[0] for one in told):
         return dict(told[0])
+    times = Counter(map(id, told))
     found: dict[str, float] = {}
     for one in {id(one): one for one in told}.values():
         share = times[id(one)] / len(told)

@@ -89,7 +89,8 @@ class Reading:
 def describe_words(reading: Reading, draft: Draft) -> Told:
     """What is told of a claim but for its source and its speaker."""
     document = reading.document
-    draft = replace(draft, content=leave_antecedent(document, draft.content))
+    content = leave_antecedent(document, draft.content)
+    draft = draft if content is draft.content else replace(draft, content=content)
     if draft.confidence is not None:
         yield "network", to_log_odds(draft.confidence)
     for name in draft.doubts:

@@ -10,7 +10,7 @@ from reader.analysis.actors.actor_features import NOBODY
 from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.called import is_apposed_body, is_called_maker, list_animals
 from reader.analysis.actors.families import list_families, list_many, name_family
-from reader.analysis.actors.features import Features, weigh
+from reader.analysis.actors.features import Features
 from reader.analysis.actors.kind_features import describe_names
 from reader.analysis.actors.kind_weights import WEIGHTS
 from reader.analysis.actors.known_things import is_piece
@@ -31,6 +31,11 @@ NO_ACTOR = 0.8
 """A name that is more likely no actor than this is left out."""
 _NO_ACTOR_ONCE: Final[Mapping[ActorKind, float]] = {"person": 0.5, "organisation": 0.65, "place": 0.35}
 """The same for a name that stands once, by what it would be."""
+_BY_FEATURE: Final[Mapping[str, Sequence[float]]] = {
+    name: tuple([weights.get(name, 0.0) for weights in WEIGHTS.values()])
+    for name in dict.fromkeys(name for weights in WEIGHTS.values() for name in weights)
+}
+"""Of each feature its weights for all kinds, so that it is looked up once."""
 _LEADERS = frozenset(["executive", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "spokesperson"])
 _CALLED = frozenset(word for word in load_words("bodies_called") if not is_person_noun(word))
 _NOUNS = load_words("bodies_called") - {"police", "parliament", "senate", "congress", "treasury"}
@@ -304,7 +309,8 @@ def _find_likeliest(share: Mapping[str, float]) -> ActorKind:
 def weigh_kinds(features: Features) -> Mapping[str, float]:
     """How likely a name is of each kind, or nobody's: a softmax over the features of its spelling (logistic regression,
     fitted by training/coreference/fit_kinds.py)."""
-    scores = {kind: weigh(weights, features) for kind, weights in WEIGHTS.items()}
+    told = [(value, _BY_FEATURE[name]) for name, value in features.items() if name in _BY_FEATURE]
+    scores = {kind: sum([weights[i] * value for value, weights in told]) for i, kind in enumerate(WEIGHTS)}
     most = max(scores.values())
     parts = {kind: math.exp(score - most) for kind, score in scores.items()}
     whole = sum(parts.values())

@@ -31,6 +31,8 @@ class Nouns:
     where: dict[int, Span] = field(default_factory=dict)
     """Of each noun that a word points at, the one that it points at most."""
     _most: dict[int, float] = field(default_factory=dict)
+    _keys: dict[int, tuple[str, str] | None] = field(default_factory=dict)
+    """What the words that begin at a position are called, and in what number; None where no noun begins there."""
 
     def begin(self) -> None:
         """A word is asked for where it points."""
@@ -38,10 +40,14 @@ class Nouns:
 
     def number(self, document: Document, word: Span, share: float) -> int | None:
         """The number of the noun at a word that so much points at; None where none stands there."""
-        at = document.words[document.words_in(word).start]
-        if at.tag not in ("NN", "NNS") or not at.text[:1].isalpha():
+        start = word[0]
+        if start not in self._keys:
+            at = document.words[document.words_in(word).start]
+            noun = at.tag in ("NN", "NNS") and at.text[:1].isalpha()
+            self._keys[start] = (at.text.lower(), at.tag) if noun else None
+        key = self._keys[start]
+        if key is None:
             return None
-        key = at.text.lower(), at.tag
         number = self._numbers.setdefault(key, self.base + len(self._numbers))
         self.hit(number, word, share)
         return number

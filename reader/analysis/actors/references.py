@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.lexicon import REMEMBERED, load_words
 from reader.analysis.document.peoples import is_one_of_people
 from reader.analysis.document.titles import is_office
 from reader.article.model import Span
@@ -181,6 +182,7 @@ def _classify(inside: Sequence[Word], words: range, definite: bool) -> Reference
     return None
 
 
+@lru_cache(REMEMBERED)
 def is_person_noun(head: str) -> bool:
     """Whether a noun in small letters is a word for one person: an office, a trade, a part that somebody plays."""
     last = head.split("-")[-1]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.possible import is_shortened, is_source
 from reader.analysis.document.cues import NEGATIONS, OBJECT, is_cue_noun, lemma_of
-from reader.analysis.document.document import Document, Word
+from reader.analysis.document.document import FINITE, Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import RELATIVES, find_group_start
 from reader.analysis.document.titles import is_office
@@ -66,9 +66,11 @@ def _find_doubts(document: Document, one: Attribution) -> Iterator[str]:
     at = [i for span in one.cue for i in document.words_in(span)]
     cue = [document.words[i] for i in at]
     lemmas = {lemma for word in cue if (lemma := lemma_of(word.text)) is not None}
-    content = [document.words[i] for span in leave_antecedent(document, one.content) for i in document.words_in(span)]
-    quoted = document.count_quoted([word for word in content if word.text[0].isalnum()]) > 0
-    thing = not quoted and not is_clause(content)
+    spans = leave_antecedent(document, one.content)
+    content = [word for span in spans for word in document.list_words(span)]
+    letters = [word for span in spans for word in document.list_letters(span)]
+    quoted = document.count_quoted(letters) > 0
+    thing = not quoted and not is_clause(letters)
     if not one.source and lemmas & _listed("asking"):
         yield "question"
     if document.article.words_of(one.content[0]).lower() in _STANDS_FOR:
@@ -117,9 +119,10 @@ def is_clause(words: Sequence[Word]) -> bool:
         return True
     tags = [word.tag for word in letters]
     relatives = sum([tag in _RELATIVES for tag in tags])
-    relatives += sum([word.text.lower() == "that" for word, tag in zip(letters, tags, strict=True) if tag == "IN"])
-    verbs = sum([word.is_finite for word in letters]) + any(map(is_shortened, letters))
-    if verbs > relatives:
+    if "IN" in tags:
+        relatives += sum([word.text.lower() == "that" for word in letters if word.tag == "IN"])
+    verbs = sum([tag in FINITE for tag in tags])
+    if verbs > relatives or verbs + any(map(is_shortened, letters)) > relatives:
         return True
     return not relatives and any(tag == "VB" and letters[i - 1].text.lower() == "to" for i, tag in enumerate(tags) if i)
 

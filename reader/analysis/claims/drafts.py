@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import islice
 
 from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.doubt import add_doubt, list_doubts
@@ -255,7 +254,8 @@ def clean_spans(
     text = document.article.text
     out: list[Span] = []
     for start, end in spans:
-        for block in islice(document.article.blocks, document.article.block_at(start), None):
+        for number in range(document.article.block_at(start), len(document.article.blocks)):
+            block = document.article.blocks[number]
             if block.span[0] >= end:
                 break
             low, high = max(start, block.span[0]), min(end, block.span[1])

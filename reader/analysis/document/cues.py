@@ -6,9 +6,10 @@ give lemmas; the forms are made from them by the rules of spelling, and those th
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from reader.analysis.document.lexicon import load_groups, load_words
+from reader.analysis.document.lexicon import REMEMBERED, load_groups, load_words
 
 SAID_LEMMAS = load_words("cues_said")
 THOUGHT_LEMMAS = load_words("cues_thought") - SAID_LEMMAS
@@ -64,6 +65,7 @@ def is_retort(words: Sequence[str]) -> bool:
     return any(first in RETORTS and second == "back" for first, second in pairwise(words))
 
 
+@lru_cache(REMEMBERED)
 def reports_utterance(cue: str) -> bool:
     """Whether a cue's words report speech (`said`) and not only thought; a bare colon or dash does."""
     words = [word.lower() for word in _WORD.findall(cue)]

@@ -23,7 +23,8 @@ Pointed = Sequence[tuple[Span | None, float]]
 PICTURE = "SYM"
 """The tag of an emoji, or a part of one, which is no noun."""
 _LAST_LETTERLIKE = "\u200c"
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""The tags of verbs that carry a clause."""
 
 
 class Word(NamedTuple):
@@ -44,7 +45,7 @@ class Word(NamedTuple):
     @property
     def is_finite(self) -> bool:
         """Whether it is a verb that carries a clause: "says", "would"; not "saying", nor "said" behind "was"."""
-        return self.tag in _FINITE
+        return self.tag in FINITE
 
     @property
     def is_proper(self) -> bool:
@@ -59,6 +60,23 @@ class Word(NamedTuple):
 
 make_word = partial(tuple.__new__, Word)
 """A `Word` of a row of what it holds, without a step in Python between."""
+
+
+class _Touching(dict[Span, range]):
+    """The indices of the words that touch each span that was asked for. That is asked so often that a dictionary
+    answers, without a step in Python between."""
+
+    def __init__(self, words: Sequence[Word], starts: Sequence[int]) -> None:
+        super().__init__()
+        self._words, self._starts = words, starts
+
+    def __missing__(self, span: Span) -> range:
+        start, end = span
+        low = bisect_left(self._starts, start)
+        if low and self._words[low - 1].end > start:
+            low -= 1
+        found = self[span] = range(low, bisect_left(self._starts, end, low))
+        return found
 
 
 def _points_nowhere(position: int) -> Pointed:
@@ -77,10 +95,8 @@ class Document:
     look_back: Callable[[int], Pointed] = field(repr=False, compare=False, default=_points_nowhere)
     """For which words before it the one at a position stands, as far as the tagger says."""
     _starts: list[int] = field(repr=False, default_factory=list)
-    _asked: dict[Span, range] = field(repr=False, compare=False, default_factory=dict)
-    """The words of spans that were asked for: names and claims are by many, one after the other."""
     _letters: dict[Span, Sequence[Word]] = field(repr=False, compare=False, default_factory=dict)
-    """The same without marks."""
+    """The words of spans that were asked for, without marks: names and claims are by many, one after the other."""
     _quoted: bytes = field(repr=False, default=b"")
     """Of each character, and of the end, whether it stands inside an outermost quotation."""
     _laid: SpanIndex[Quotation] = field(repr=False, compare=False, default_factory=SpanIndex)
@@ -93,16 +109,10 @@ class Document:
         """The tags of a sentence's words."""
         return [word.tag for word in self.words[self.first[index] : self.first[index + 1]]]
 
-    def words_in(self, span: Span) -> range:
+    @cached_property
+    def words_in(self) -> Callable[[Span], range]:
         """Indices of the words that touch a span."""
-        found = self._asked.get(span)
-        if found is None:
-            start, end = span
-            low = bisect_left(self._starts, start)
-            if low and self.words[low - 1].end > start:
-                low -= 1
-            found = self._asked[span] = range(low, bisect_left(self._starts, end, low))
-        return found
+        return _Touching(self.words, self._starts).__getitem__
 
     def span_of(self, at: range) -> Span:
         """The characters of some words, one at least."""
@@ -121,7 +131,9 @@ class Document:
         """The words that touch a span, without marks."""
         found = self._letters.get(span)
         if found is None:
-            found = self._letters[span] = tuple([word for word in self.list_words(span) if word.text[0].isalnum()])
+            at = self.words_in(span)
+            words = self.words[at.start : at.stop]
+            found = self._letters[span] = tuple([word for word in words if word.text[0].isalnum()])
         return found
 
     def is_in_headline(self, word: Word) -> bool:
@@ -133,7 +145,14 @@ class Document:
         return position < len(self._quoted) and self._quoted[position] == 1
 
     def count_quoted(self, words: Sequence[Word]) -> int:
-        """How many of some words begin inside an outermost quotation."""
+        """How many of some words, in reading order, begin inside an outermost quotation: mostly none or all of them."""
+        if not words:
+            return 0
+        low, high = words[0].start, words[-1].start + 1
+        if self._quoted.find(1, low, high) == -1:
+            return 0
+        if self._quoted.find(0, low, high) == -1:
+            return len(words)
         return sum(map(self._quoted.__getitem__, [word.start for word in words]))
 
     def quotation_at(self, position: int) -> Quotation | None:

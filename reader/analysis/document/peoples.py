@@ -1,10 +1,11 @@
 """What people are called for their country, city, faith or side (`lexicon/peoples.txt`)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Word
-from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.lexicon import REMEMBERED, load_group
 
 _LIVING = frozenset(["live", "lived", "settled", "ruled", "fought", "speak", "spoke", "worship", "worshipped"])
 """What people do and no place or prize."""
@@ -20,6 +21,7 @@ def list_peoples() -> frozenset[str]:
     return _load_peoples("of")
 
 
+@lru_cache(REMEMBERED)
 def is_people(name: str) -> bool:
     """Whether a name in small letters means a whole people or side: "americans", "north koreans", "russian jews"."""
     one = name.removesuffix("s")
@@ -27,6 +29,7 @@ def is_people(name: str) -> bool:
     return one != name and (one in _load_peoples("of") or (is_of_people(first) and last in _load_peoples("of")))
 
 
+@lru_cache(REMEMBERED)
 def is_of_people(name: str) -> bool:
     """Whether words in small letters say but where somebody belongs: "spaniard", "scottish"."""
     return name in _load_peoples("of") or name in _load_peoples("as")

@@ -2,11 +2,11 @@
 (`lexicon/titles.txt`); two more tell which words are given names."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from reader.analysis.document.document import Word
-from reader.analysis.document.lexicon import load_groups, load_words
+from reader.analysis.document.lexicon import REMEMBERED, load_groups, load_words
 
 Mark = Literal["before", "office", "civil", "man", "woman", "heads", "inside", "short", "governs", "of"]
 """What the list says of a word; `lexicon/titles.txt` explains each."""
@@ -18,6 +18,7 @@ def load_titles(mark: Mark) -> frozenset[str]:
     return frozenset(word for marks, words in load_groups("titles").items() if mark in marks.split() for word in words)
 
 
+@lru_cache(REMEMBERED)
 def is_title(word: str) -> bool:
     """Whether a word stands before names and is no part of them: "Mr", "Gov.", "president"; two letters for an office
     are capitals ("DI Ann Lee", but "Eusebio Di Francesco")."""
@@ -32,6 +33,7 @@ def read_before(words: Sequence[Word], at: int) -> str:
     return words[at - 2].text if last == "." and at > 1 else last
 
 
+@lru_cache(REMEMBERED)
 def is_office(word: str) -> bool:
     """Whether a word is a common noun for a person's office or part, alone or behind a hyphen: "vice-president", or by
     its ending: "glaciologist"."""
@@ -56,6 +58,7 @@ def tell_gender(word: str) -> Literal["m", "f"] | None:
     return "m" if bare in load_titles("man") else "f" if bare in load_titles("woman") else None
 
 
+@lru_cache(REMEMBERED)
 def is_given(word: str) -> bool:
     """Whether a word in small letters is a given name: "anna"."""
     return word in load_words("men") or word in load_words("women")

@@ -1,6 +1,7 @@
 """What one line of an article is: a headline, a dateline, a date, a credit, a note, a line of no interest."""
 
 import re
+from functools import lru_cache
 
 from reader.article.text.bylines import PARTICLES, known_agency, word_set
 from reader.article.text.dates import parse_date
@@ -88,6 +89,7 @@ _SHOUTS = word_set(
 )
 
 
+@lru_cache(8)  # each of the questions about a line asks this one
 def dateline_end(line: str) -> int:
     """Length of the dateline that opens a paragraph, `WASHINGTON (AP) — `, its spaces included; 0 if none does."""
     wire = _WIRE_FIRST.match(line)

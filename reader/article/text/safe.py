@@ -60,13 +60,16 @@ def without_escapes(html: str) -> str:
 
 def _strip_characters(text: str) -> str:
     characters = set(text)
-    table = {ord(c): _replacement(c) for c in characters if not (" " <= c <= "~" or c == "\n")}
-    text = text.translate({k: v for k, v in table.items() if v is not None})
+    told = {ord(c): _replacement(c) for c in characters if not (" " <= c <= "~" or c == "\n")}
+    if table := {k: v for k, v in told.items() if v is not None}:
+        text = text.translate(table)
     if text.isascii():
         return text
     if not characters.isdisjoint(_JOINERS):
         text = _JOINER.sub(lambda m: m.group() if _joins(text, m.start()) else "", text)
-    return _cap_marks(unicodedata.normalize("NFC", _cap_marks(text)))
+    capped = _cap_marks(text)
+    composed = unicodedata.normalize("NFC", capped)
+    return capped if composed == capped else _cap_marks(composed)
 
 
 def _replacement(character: str) -> str | None:

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+REMEMBERED = 1 << 11
+"""So many words are remembered with what the lists say of each: the same few are asked about again and again."""
+
 
 @cache
 def load_words(name: str) -> frozenset[str]:
