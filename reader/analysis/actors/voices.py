@@ -3,7 +3,7 @@
 Where the text does not decide there is nobody.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -36,6 +36,7 @@ from reader.analysis.actors.references import (
 )
 from reader.analysis.actors.relatives import find_antecedent, find_phrase, is_relative
 from reader.analysis.actors.speakers import find_speaker
+from reader.analysis.actors.spoken_of import find_spoken_of, list_saying_of
 from reader.analysis.actors.voice import NOBODY, SURE, Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
@@ -148,7 +149,7 @@ def _resolve(
 ) -> Referents:
     clusters, roles = namings.clusters, namings.roles
     number = {id(draft): index for index, draft in enumerate(drafts)}
-    list_saying = cache(partial(_list_saying, document, drafts, plain))
+    list_saying = cache(partial(list_saying_of, document, drafts, plain))
     asking = {
         document.words[one.words.start].start: Asking(
             one, bound=find_opened(document, one.words.start, clusters, resolved.places)
@@ -166,8 +167,11 @@ def _resolve(
             if reference.form in ("it", "they"):
                 told = find_told(document, draft.content, draft.source[0][1], namings.inside)
             elif reference.form == "person":
-                told = _find_spoken_of(document, namings, draft, reference, list_saying)
-            asking[at] = Asking(reference, draft.content[0][0], around, told)
+                told = find_spoken_of(document, namings, resolved, draft, reference, list_saying)
+            opening, same = draft.content[0][0], asking.get(at)
+            if same is not None and same.opening is not None:  # one source between two halves of what it said
+                opening, told = min(opening, same.opening), told | same.told
+            asking[at] = Asking(reference, opening, around, told)
     for draft, who in zip(drafts, plain, strict=True):
         reported = find_reported(document, draft, namings, who) if draft.source and draft.content else None
         if reported is not None and (one := asking.get(document.words[reported[0]].start)) is not None:
@@ -178,34 +182,6 @@ def _resolve(
         if who is not None and draft.within is None
     )
     return resolve_references(document, clusters, roles, resolved.places, list(asking.values()), spoken)
-
-
-def _find_spoken_of(
-    document: Document,
-    namings: Namings,
-    draft: Draft,
-    reference: Reference,
-    list_saying: Callable[[str], Sequence[tuple[Draft, int]]],
-) -> frozenset[int]:
-    """Who is not meant by a phrase for one person: whom its claim names, and who themselves said something of one
-    called so ("“The president lies,” said Lee")."""
-    named = {index for span in draft.content for _, index in namings.inside(span)}
-    phrase = document.article.words_of(find_span(document, reference)).lower()
-    if phrase.startswith("the "):
-        named.update(who for other, who in list_saying(phrase) if other is not draft)
-    return frozenset(named)
-
-
-def _list_saying(
-    document: Document, drafts: Sequence[Draft], plain: Sequence[int | None], phrase: str
-) -> Sequence[tuple[Draft, int]]:
-    """The claims in which a phrase in small letters stands, with who says each, where that is known."""
-    spoken = ((draft, who) for draft, who in zip(drafts, plain, strict=True) if who is not None)
-    return [
-        (draft, who)
-        for draft, who in spoken
-        if any(phrase in document.article.words_of(span).lower() for span in draft.content)
-    ]
 
 
 def _find_voice(
