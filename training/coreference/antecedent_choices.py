@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from reader.analysis.actors.antecedent_features import FEATURES
+from reader.analysis.actors.antecedent_people import PEOPLE_FEATURES
 from reader.analysis.actors.antecedents import Asking, choose, resolve_references
 from reader.analysis.actors.asked import Asked
 from reader.analysis.actors.clusters import Cluster
@@ -36,8 +37,8 @@ Verdict = tuple[Sequence[bool], bool] | None
 Tell = Callable[[Reference, Asked], Verdict]
 MARKS = Path(__file__).with_name("antecedent_marks.tsv")
 AS_POINTED = ("it", "they")
-POINTING = [FEATURES.index(name) for name in FEATURES if "pointed" in name]
-"""Features of the tagger's pointing; for a person's phrase they gave nothing on chains/dev and are not read."""
+NOT_READ = [FEATURES.index(name) for name in FEATURES if "pointed" in name or name in PEOPLE_FEATURES]
+"""Features that GUM's phrases for people are not read for: what is marked tells of them."""
 
 
 def choices(
@@ -103,7 +104,7 @@ def ask(document: Document, groups: Sequence[Cluster], drafts: Sequence[Draft], 
             right[-1] = True
         rows = lay_out(told, FEATURES)
         if reference.form == "person":
-            rows[:, POINTING] = 0.0
+            rows[:, NOT_READ] = 0.0
         found.append((reference.form, find_span(document, reference)[0] in openings, rows, right, named))
         return asked.candidates[int(np.argmax(right))]
 

@@ -20,10 +20,10 @@ import numpy as np
 
 from reader.analysis.actors.antecedent_features import FEATURES
 from reader.analysis.actors.antecedent_weights import WEIGHTS
-from training.coreference import body_choices
+from training.coreference import phrase_choices
 from training.coreference.antecedent_choices import AS_POINTED, Choice, choices, list_marked
-from training.coreference.body_choices import Row
 from training.coreference.gold import NEWS, fit_softmax
+from training.coreference.phrase_choices import Row
 from training.coreference.read_gold import read_gold
 
 HEAD = '''"""Weights of the antecedent models by form and feature; from training/coreference/fit_antecedents.py."""
@@ -39,6 +39,8 @@ SHIFTED = (
 )
 COUNTRY = -4.0
 """Too rare in GUM to be fitted: "the Russian president" is not the US president."""
+GENDER = -6.0
+"""Nor is "the mother" a man, whom GUM's phrases are too few to tell of."""
 SAME = 3.0
 """So much does it weigh that the same phrase stood for somebody before, for a phrase, which is not fitted."""
 SORTS = {
@@ -98,20 +100,22 @@ def judged(one: Choice, w: np.ndarray, nouns: bool = False) -> tuple[bool, bool,
     return bool(right[:-1].any()) if nouns else named, bool(right[best]), float(p[best])
 
 
-def fit_bodies(marked: Sequence[Row], near: np.ndarray, nearness: float) -> np.ndarray:
-    """The weights of a body's phrase moved by the marked ones; five-fold figures over articles are printed."""
+def fit_marked(form: str, marked: Sequence[Row], near: np.ndarray, nearness: float) -> np.ndarray:
+    """The weights of a body's or a person's phrase moved by the marked ones; five-fold figures over articles are
+    printed."""
     order = {article: number for number, article in enumerate(sorted({row[0] for row in marked}))}
     choices = [(order[article] % 5, (rows, right)) for article, rows, right in marked]
     for least in (0.3, 0.4, 0.5):
-        outcomes = Counter[str]()
+        before, outcomes = Counter[str](), Counter[str]()
         for fold in range(5):
             w = fit_softmax([(one, 1.0) for its, one in choices if its != fold], nearness, near)
-            outcomes.update(judge_body(one, w, least) for its, one in choices if its == fold)
-        print(f"marked bodies, least {least}: {dict(outcomes)} of {len(marked)}")
+            outcomes.update(judge_phrase(one, w, least) for its, one in choices if its == fold)
+            before.update(judge_phrase(one, near, least) for its, one in choices if its == fold)
+        print(f"marked {form}, least {least}: {dict(outcomes)} of {len(marked)}; as GUM alone tells {dict(before)}")
     return fit_softmax([(one, 1.0) for _, one in choices], nearness, near)
 
 
-def judge_body(one: tuple[np.ndarray, np.ndarray], w: np.ndarray, least: float) -> str:
+def judge_phrase(one: tuple[np.ndarray, np.ndarray], w: np.ndarray, least: float) -> str:
     """Whether the likeliest candidate is right, or none is likely enough."""
     rows, right = one
     p = share(rows, w)
@@ -173,7 +177,7 @@ def main() -> None:
         "--data", type=Path, help="the folder that holds summary/extra: what is marked there counts too"
     )
     parser.add_argument(
-        "--nearness", type=float, default=10.0, help="how near the weights of bodies stay to what GUM tells"
+        "--nearness", type=float, nargs=2, default=(10.0, 2.0), metavar=FORMS[2:], help="how near to what GUM tells"
     )
     parser.add_argument("--least-body", type=float, default=0.4, help="so sure is a body as the source of a claim")
     parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
@@ -225,14 +229,16 @@ def main() -> None:
         w[FEATURES.index("nobody and in a source")] += args.source[FORMS.index(form)]
         if form == "person":
             w[FEATURES.index("role is of another country")] = COUNTRY
+            w[FEATURES.index("gender disagrees")] = GENDER
         if form in ("body", "person"):
             w[FEATURES.index("meant by the same words before")] = SAME
         for name, value in SORTS.items() if form == "body" else ():
             w[FEATURES.index(name)] = value
         for name, value in zip(SHIFTED, args.shift, strict=True) if form != "they" else ():
             w[FEATURES.index(name)] += value
-        if form == "body" and args.data:
-            w = fit_bodies(list(body_choices.list_marked(args.data)), w, args.nearness)
+        if form in phrase_choices.MARKS and args.data:
+            nearness = args.nearness[FORMS.index(form) - 2]
+            w = fit_marked(form, list(phrase_choices.list_marked(args.data, form)), w, nearness)
         lines.append(f'    "{form}": {{')
         lines += [
             f'        "{name}": {value:.4f},' for name, value in zip(FEATURES, w, strict=True) if abs(value) > 5e-4

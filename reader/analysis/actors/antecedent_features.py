@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.analysis.actors.antecedent_names import tell_called
+from reader.analysis.actors.antecedent_people import PEOPLE_FEATURES, tell_no_people, tell_people
 from reader.analysis.actors.asked import Asked, Posed, count_from, pose, tell_sourced, tell_subjects
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
@@ -138,6 +139,7 @@ FEATURES: Final = (
     "alone called a firm",
     "sort of body untold",
     "sort of body untold, another's agrees",
+    *PEOPLE_FEATURES,
 )
 
 _APART = ("sentences 0", "sentences 1", "sentences 2", "sentences 3 to 4", "sentences 3 to 4")
@@ -166,7 +168,7 @@ def describe(document: Document, clusters: Sequence[Cluster], seen: Seen, asked:
         else _describe_noun(document, asked, posed, candidate)
         if candidate in asked.nouned
         else {
-            **_describe_somebody(clusters[candidate], seen, asked, posed, candidate, later),
+            **_describe_somebody(document, clusters[candidate], seen, asked, posed, candidate, later),
             **stands.get(candidate, {}),
         }
         for later, candidate in enumerate(asked.candidates)
@@ -245,6 +247,8 @@ def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed)
         "nobody and pointed elsewhere": elsewhere,
         "nobody and pointed elsewhere from a source": elsewhere if asked.sourced else 0.0,
     }
+    if reference.form == "person":
+        told.update(tell_no_people(document, asked, posed))
     return {name: float(value) for name, value in told.items() if value}
 
 
@@ -281,7 +285,7 @@ def _describe_noun(document: Document, asked: Asked, posed: Posed, candidate: in
 
 
 def _describe_somebody(
-    cluster: Cluster, seen: Seen, asked: Asked, posed: Posed, candidate: int, between: int
+    document: Document, cluster: Cluster, seen: Seen, asked: Asked, posed: Posed, candidate: int, between: int
 ) -> Features:
     """All that is told of one candidate, behind whom so many others (`between`) were mentioned last. This is done for
     every candidate of every reference: each question is asked only where its answer can tell something."""
@@ -347,6 +351,8 @@ def _describe_somebody(
         tell_pointed(told, asked.shares.get(candidate, 0.0), posed.most, sourced=asked.sourced)
     if not posed.phrase:
         _tell_meant(told, cluster, last, asked, posed, candidate)
+    elif asked.reference.form == "person":
+        tell_people(document, told, cluster, asked, candidate)
     return told
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 
 from reader.analysis.actors.ages import find_ages
 from reader.analysis.actors.antecedent_features import describe
+from reader.analysis.actors.antecedent_people import is_other_office
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
 from reader.analysis.actors.asked import Asked, find_nouns
 from reader.analysis.actors.barred import list_aside, list_barred
@@ -34,6 +35,7 @@ from reader.analysis.actors.together import (
     gather,
     list_bound,
 )
+from reader.analysis.actors.vouched import is_strange, is_vouched
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.peoples import is_of_people
@@ -45,15 +47,9 @@ _SAME = 2
 """Phrases of more words mean the same whenever they come: "the Labour leader"."""
 _POINTED_AT = 0.3
 """Whoever has such a share of a pronoun's pointing is a candidate, of whatever kind the name was taken for."""
-_LEAST_POINTED, _LEAST_POINTED_OTHER = 0.1, 0.2
-"""A phrase for a person points to them with this share at least where no role of theirs is told, or another one: of 99
-in articles of many papers, read one by one, most that did were right, and most that did not were wrong."""
-_NEW = 0.5
-"""A phrase for a body that points with this share at no word before it is somebody new."""
-_YOUNG = frozenset(["girl", "boy", "child", "baby", "toddler", "schoolboy", "schoolgirl", "pupil", "newborn"])
-"""Who is called so holds no office."""
-_BESIDE_OTHERS = frozenset(["captain", "vice-captain", "skipper", "star", "champion", "veteran", "favourite", "chief"])
-"""Roles that somebody has beside another: the captain may be the striker."""
+_STRANGE = 0.75
+"""So sure is whom a phrase for a person means for whom nothing else speaks, or in what somebody says, where nobody is
+called so: whoever tells of "the analyst" there need not have told the name."""
 _CALLED = 0.75
 """So sure is whom "the couple" means, where two are named side by side."""
 _BOUND = 0.85
@@ -149,6 +145,7 @@ def resolve_references(
     found: dict[Span, Antecedent] = {}
     unnamed: dict[Span, Span] = {}
     meant: dict[str, int] = {}
+    by_noun: dict[str, tuple[int | None, ...]] = {}
     pointing = lay_pointing(document, actors)
     wide = pointing.widen(len(clusters), together.inside, list_bound(together))
     wide.known.update(find_equated(document, together))
@@ -185,6 +182,10 @@ def resolve_references(
         barred = list_barred(reference, known, clusters, aside, sourced=one.opening is not None)
         barred |= {*one.told} | ({one.around} if reference.form == "person" else set())
         barred |= _list_others(together, reference, one.told)
+        if reference.form == "person":
+            barred |= {
+                index for index in known.last if is_other_office(reference.head, reference.modifiers, called[index])
+            }
         barred.add(find_acting(document, words.start, known.places))
         nouns, subjects = find_nouns(document, reference)
         country = _find_country(document, one, roles)
@@ -216,6 +217,8 @@ def resolve_references(
             personal=personal,
             shares=shares,
             meant=meant.get(_spell(document, reference)),
+            within=one.around is not None,
+            so_called=by_noun.get(reference.head, ()),
             numbers=numbers,
             several=together.members,
             nouned=nouned,
@@ -225,6 +228,8 @@ def resolve_references(
             best, sure = teacher(reference, asked, told), 1.0
         else:
             best, sure = choose(reference, asked, told)
+        if reference.form == "person":
+            by_noun[reference.head] = (*by_noun.get(reference.head, ()), best)
         if best is None:
             continue
         wide.known[head] = best
@@ -269,7 +274,9 @@ def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tupl
     for noun, least in ((False, LEAST[f"{reference.form}{where}"]), (True, LEAST[f"noun{where}"])):
         some = [i for i, one in enumerate(asked.candidates) if one is not None and (one in asked.nouned) == noun]
         best = max(some, key=scores.__getitem__, default=None)
-        if best is not None and not is_vouched(asked, asked.candidates[best]):
+        if best is not None and reference.form == "person" and is_strange(asked, asked.candidates[best]):
+            least = max(least, _STRANGE)
+        elif best is not None and not is_vouched(asked, asked.candidates[best]):
             break
         enough = best is not None and likely[best] / total >= least
         if best is not None and enough and (noun or likely[best] >= _most_of_nouns(asked, likely)):
@@ -279,25 +286,6 @@ def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tupl
 
 def _most_of_nouns(asked: Asked, likely: Sequence[float]) -> float:
     return max([part for one, part in zip(asked.candidates, likely, strict=True) if one in asked.nouned], default=0.0)
-
-
-def is_vouched(asked: Asked, candidate: int | None) -> bool:
-    """Whether more than its nearness speaks for whom a phrase may mean: a role or name with its head, an age, or the
-    tagger's pointing, where it reads so far; for a body also who spoke last."""
-    if candidate is None or asked.shares is None or not asked.sourced or len(asked.reference.words) == 1:
-        return True
-    if asked.reference.form == "person" and asked.country:
-        return True  # whose president it is, is weighed: "the Russian president", "our president"
-    words = asked.called.get(candidate, frozenset())
-    if asked.reference.form == "body":
-        known = asked.reference.head in words or candidate in (asked.meant, asked.speaker)
-        return known or asked.shares.get(None, 0.0) < _NEW or asked.shares.get(candidate, 0.0) >= _LEAST_POINTED
-    if is_office(asked.reference.head) and asked.reference.head not in words and not words.isdisjoint(_YOUNG):
-        return False
-    aged = asked.reference.age is not None and asked.reference.age in asked.ages.get(candidate, ())
-    other = candidate in asked.roles and asked.reference.age is None and not words & _BESIDE_OTHERS
-    least = _LEAST_POINTED_OTHER if other else _LEAST_POINTED
-    return asked.reference.head in words or aged or asked.shares.get(candidate, 0.0) >= least
 
 
 def _list_called(name: str, role: str) -> frozenset[str]:

@@ -44,6 +44,10 @@ class Asked:
     silent."""
     meant: int | None = None
     """Whom the same words, an article and two or more, stood for before."""
+    within: bool = False
+    """Whether the claim that it is the source of stands in what somebody known says."""
+    so_called: Sequence[int | None] = ()
+    """Whom phrases with the same noun stood for before, and nobody."""
     numbers: Mapping[int, frozenset[Number]] = field(default_factory=dict)
     """For a pronoun whether each candidate is spoken of as one or many."""
     several: Collection[int] = ()

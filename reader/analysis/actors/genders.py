@@ -16,7 +16,7 @@ _MALE = frozenset(
         *("man", "boy", "father", "dad", "husband", "widower", "son", "brother", "grandfather", "uncle", "king"),
         *("nephew", "stepson", "stepfather", "grandson", "boyfriend", "fiancé", "groom", "businessman", "policeman"),
         *("fisherman", "sportsman", "salesman", "congressman", "half-brother", "ex-husband", "father-in-law"),
-        *("brother-in-law", "son-in-law"),
+        *("brother-in-law", "son-in-law", "prince", "duke"),
     ]
 )
 _FEMALE = frozenset(
@@ -25,6 +25,7 @@ _FEMALE = frozenset(
         *("queen", "niece", "stepdaughter", "stepmother", "granddaughter", "girlfriend", "fiancée", "bride", "actress"),
         *("businesswoman", "policewoman", "sportswoman", "congresswoman", "half-sister", "ex-wife", "mother-in-law"),
         *("sister-in-law", "daughter-in-law", "heiress", "ballerina"),
+        *("princess", "duchess"),
     ]
 )
 _NATIVE = ("woman", "shman", "chman", "tsman", "reman")

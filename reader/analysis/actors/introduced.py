@@ -1,6 +1,7 @@
 """Who was spoken of before without a name: "a customs official", whom "the official" means, and nobody who is named."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from reader.analysis.actors.references import find_core_end
@@ -13,6 +14,8 @@ _INSIDE = ("NN", "JJ", "CD", "HYPH", "VBN", "VBG", "RB", "POS")
 _IS = frozenset(["is", "was", "be", "been", "being", "as", "’s", "'s", "became", "become", "becomes", "like", "not"])
 _NAMED = frozenset(["named", "called", "known", "identified"])
 _LONGEST = 8
+_REMEMBERED = 30
+"""So many times back a noun is looked for."""
 _OTHERWISE: Final[Mapping[str, tuple[str, ...]]] = {
     "person": ("source", "insider", "user", "employee", "official", "worker"),
     "source": ("person",),
@@ -32,7 +35,7 @@ _OTHERWISE: Final[Mapping[str, tuple[str, ...]]] = {
 def find_introduced(document: Document, before: int, noun: str) -> int | None:
     """Where the sentence ends in which somebody without a name, whom "the" and a noun in small letters may mean, was
     last brought in before a word: "one customs official", "a 13-year-old girl"; None where nobody was."""
-    for at in document.find_words({noun, *_OTHERWISE.get(noun, ())}, before):
+    for at in islice(document.find_words({noun, *_OTHERWISE.get(noun, ())}, before), _REMEMBERED):
         if document.words[at].tag in ("NN", "JJ") and _is_new(document, at):
             return document.words[document.first[document.words[at].sentence + 1] - 1].end
     return None

@@ -9,6 +9,7 @@ from functools import cache, partial
 
 from reader.analysis.actors.affiliated import find_affiliated
 from reader.analysis.actors.ahead import find_named_next
+from reader.analysis.actors.antecedent_people import is_other_office
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
 from reader.analysis.actors.bound import find_opened, find_reported
 from reader.analysis.actors.clusters import Cluster
@@ -363,6 +364,7 @@ def _look_ahead(
             and clusters[who].kind == "person"
             and head in role.lower().split()
             and not _is_other_office(role.lower().split(), head, words)
+            and not is_other_office(head, {word.text.lower() for word in words[: stop - 1]}, {*role.lower().split()})
             and not is_of_another(words, role)
         ]
         if len(fits) == 1:

@@ -1,31 +1,67 @@
-"""What has to speak for whom a phrase may mean, beside their nearness."""
-
-from types import SimpleNamespace
-from typing import Any, cast
+"""Whom a phrase may mean, and whom it does not, however near they are."""
 
 import pytest
 
-from reader.analysis.actors.antecedents import is_vouched
 from tests.analysis.conftest import speaker
 
 
 @pytest.mark.parametrize(
-    ("share", "called", "country", "vouched"),
+    ("told", "phrase", "name"),
     [
-        (0.05, frozenset[str](), frozenset[str](), False),
-        (0.15, frozenset[str](), frozenset[str](), True),
-        (0.05, frozenset(["president"]), frozenset[str](), True),
-        (0.05, frozenset[str](), frozenset(["norvish"]), True),
+        ("The boss of Orbit, Jon Hale, published a statement on Monday.", "The billionaire", "Jon Hale"),
+        ("Ida Brandt sang with Jon Hale in Norvik on Monday.", "In her new film, the singer", "Ida Brandt"),
+        ("“We won because we ran,” Jon Hale told reporters on Monday.", "The former Norvik striker", "Jon Hale"),
     ],
 )
-def test_a_person_is_vouched_for_by_the_pointing_a_role_or_whose_president_it_is(
-    share: float, called: frozenset[str], country: frozenset[str], vouched: bool
-) -> None:
-    reference = SimpleNamespace(words=range(3), form="person", head="president", age=None)
-    asked = SimpleNamespace(
-        reference=reference, shares={0: share}, sourced=True, called={0: called}, country=country, ages={}, roles={}
+def test_a_person_described_is_who_was_told_of(told: str, phrase: str, name: str) -> None:
+    text = f"All about the rain\n\nIt has been wet for days.\n\n{told} {phrase} said that rain fell.\n"
+    assert speaker(text, "rain fell") == name
+
+
+@pytest.mark.parametrize(
+    ("told", "phrase"),
+    [
+        ("Jon Hale, the health minister, came home on Monday.", "The prime minister"),
+        ("Jon Hale called the emergency line from his kitchen on Monday.", "The dispatcher"),
+        ("Jon Hale, two, was lost in Norvik on Monday.", "The mother"),
+    ],
+)
+def test_a_bystander_a_relative_or_who_holds_another_office_is_nobody_told_of(told: str, phrase: str) -> None:
+    text = f"All about the rain\n\nIt has been wet for days.\n\n{told} {phrase} said that rain fell.\n"
+    assert speaker(text, "rain fell") == phrase
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            "Hearings end\n\nIt had been a long day. Jon Hale came to the desk at noon.",
+            "The officer told Hale that {}.",
+        ),
+        ("Hearings end\n\nIt had been a long day. Jon Hale came to the desk at noon.", "The officer told him that {}."),
+        ("Cup goes on\n\nJon Hale, the interior minister, saw it.", "The finance minister said that {}."),
+        (
+            "Cup goes on\n\nIda Brandt, a nurse, won on Monday. She was glad.",
+            "The tennis player said that he saw how {} and how his knee hurt.",
+        ),
+        (
+            "Cup goes on\n\nJon Hale won a match on Monday.",
+            "“He is good,” Ida Brandt said. “The physio told me that {}.”",
+        ),
+    ],
+)
+def test_who_is_told_it_holds_another_office_or_is_of_the_other_gender_is_not_who_speaks(told: str, said: str) -> None:
+    text = f"{told} {said.format('rain fell on the court')}\n"
+    assert speaker(text, "rain fell on the court") not in ("Jon Hale", "Ida Brandt")
+
+
+def test_whom_either_half_of_a_quotation_names_does_not_say_it() -> None:
+    text = (
+        "Old boss warns of Norvik\n\nPeter Lund led Norvik to two cups. Norvik beat Harrow on Monday under Jon Hale. "
+        "Lund praised the side.\n\n“This team is the work of Jon Hale,” the 64-year-old told the club’s website. "
+        "“I have seen no better side in all these years.”\n"
     )
-    assert is_vouched(cast(Any, asked), 0) is vouched
+    assert speaker(text, "seen no better side") != "Jon Hale"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,137 @@
+"""What is told of a candidate for "the striker" or "the judge" beside what is told of all: another office, his or her
+behind; and of nobody: what bystanders are called, who was brought in without a name, what more is told."""
+
+from collections.abc import Set
+from typing import Final
+
+from reader.analysis.actors.asked import Asked, Posed
+from reader.analysis.actors.clusters import Cluster
+from reader.analysis.actors.features import Features
+from reader.analysis.actors.genders import Gender
+from reader.analysis.actors.introduced import find_introduced
+from reader.analysis.actors.mentions import PRONOUN_GENDER
+from reader.analysis.actors.pointing import tell_share
+from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.numbers import NUMBER_WORDS
+from reader.analysis.document.titles import is_office
+
+PEOPLE_FEATURES: Final = (
+    "another role is told, of an office",
+    "gender of his or her behind disagrees",
+    "gender of he or she behind agrees",
+    "gender of he or she behind disagrees",
+    "meant by the same noun before",
+    "nobody and more is told behind",
+    "nobody and brought in without a name",
+    "nobody and a bystander",
+    "nobody and a relative",
+    "nobody and an age",
+    "nobody and nobody by the same noun before",
+    "nobody and within a claim, nobody called so",
+    "nobody, people's rest of the pointing",
+)
+BESIDE_OTHERS: Final = frozenset(
+    ["captain", "vice-captain", "skipper", "star", "champion", "veteran", "favourite", "chief"]
+)
+"""Roles that somebody has beside another: the captain may be the striker."""
+_YOUNG = frozenset(["girl", "boy", "child", "baby", "toddler", "schoolboy", "schoolgirl", "pupil", "newborn"])
+"""Who is called so holds no office."""
+_BYSTANDERS = frozenset(
+    [
+        *("judge", "doctor", "officer", "official", "dispatcher", "reporter", "driver", "nurse", "teacher", "witness"),
+        *("woman", "man", "girl", "boy", "person", "magistrate", "clerk", "landlord", "examiner"),
+        *("interviewer", "neighbour", "neighbor", "agent", "employee", "worker", "priest", "coroner", "expert", "aide"),
+        *("diplomat", "resident", "customer", "caller", "passenger", "accused", "sender", "owner", "staffer", "source"),
+        *("consultant", "supervisor", "protester", "protestor", "survivor", "newscaster", "presenter", "victim"),
+        *("announcer", "speaker", "purchaser", "patient", "client", "counselor", "principal", "leaker"),
+    ]
+)
+"""Whom a story has without a name as often as with one."""
+_LOOSE = frozenset(
+    [
+        *("minister", "official", "politician", "executive", "leader", "chief", "boss", "head", "candidate", "nominee"),
+        *("lawmaker", "expert", "officer", "scientist", "academic", "author", "editor", "founder", "member", "owner"),
+        *("chairman", "chair", "chairwoman", "coach", "manager"),
+    ]
+)
+"""Words for offices, of which somebody has another name as well: a health secretary is a minister."""
+_PAST = frozenset(["former", "ex", "then", "onetime", "retired", "longtime"])
+_HALVES = frozenset(["prime", "vice", "first", "shadow", "deputy"])
+"""What makes another office of one: a health minister is no prime minister."""
+_FIELDS = load_words("portfolios") - {"government", "state", "public", "local", "people"}
+"""What a minister is in charge of: "a government minister" may be in charge of anything."""
+_RELATIVES = frozenset(
+    [
+        *("mother", "father", "sister", "brother", "son", "daughter", "wife", "husband", "mum", "dad", "mom", "parent"),
+        *("ex-wife", "ex-husband", "grandmother", "grandfather", "widow", "child", "uncle", "aunt", "cousin"),
+    ]
+)
+_MORE = frozenset(["of", "for", "at", "from", "in", "who", "whose", "with", "on"])
+
+
+def tell_people(document: Document, told: dict[str, float], cluster: Cluster, asked: Asked, candidate: int) -> None:
+    """What is told of one candidate for a phrase for a person."""
+    reference, head = asked.reference, asked.reference.head
+    called = asked.called.get(candidate, frozenset())
+    if candidate in asked.roles and head not in called and _is_held_once(asked) and called.isdisjoint(BESIDE_OTHERS):
+        told["another role is told, of an office"] = 1.0
+    if asked.so_called[-1:] == (candidate,):
+        told["meant by the same noun before"] = 1.0
+    his = _find_gender_behind(document, reference.words.stop, "PRP$")
+    if his is not None and cluster.gender not in (None, his):
+        told["gender of his or her behind disagrees"] = 1.0
+    he = _find_gender_behind(document, reference.words.stop, "PRP")
+    if he is not None and cluster.gender is not None:
+        told[f"gender of he or she behind {'agrees' if he == cluster.gender else 'disagrees'}"] = 1.0
+
+
+def tell_no_people(document: Document, asked: Asked, posed: Posed) -> Features:
+    """What is told of nobody for a phrase for a person."""
+    reference, head = asked.reference, asked.reference.head
+    at = reference.words
+    behind = document.words[at.stop].text.lower() if at.stop < len(document.words) else ""
+    told: dict[str, float] = {
+        "nobody and more is told behind": behind in _MORE and not _is_of_number(document, at.stop),
+        "nobody and brought in without a name": find_introduced(document, at.start, head) is not None,
+        "nobody and a bystander": head in _BYSTANDERS and not posed.named,
+        "nobody and a relative": head in _RELATIVES and not _is_of_number(document, at.stop),
+        "nobody and an age": reference.age is not None,
+        "nobody and nobody by the same noun before": asked.so_called[-1:] == (None,),
+        "nobody and within a claim, nobody called so": asked.within and not posed.named,
+    }
+    if asked.shares is not None:
+        left = 1.0 - sum(asked.shares.get(one, 0.0) for one in asked.candidates if one is not None)
+        told["nobody, people's rest of the pointing"] = tell_share(left)
+    return {name: float(value) for name, value in told.items() if value}
+
+
+def is_other_office(head: str, modifiers: Set[str], called: Set[str]) -> bool:
+    """Whether whoever is called so holds another office than a phrase for a person tells, or none: "the interior
+    minister" is no prime minister and no health minister, "the mayor" no schoolgirl."""
+    if head not in called:
+        return is_office(head) and not called.isdisjoint(_YOUNG)
+    telling = _FIELDS | _HALVES
+    said = modifiers & telling
+    return bool(modifiers & _HALVES - called) or bool(said and called & telling and said.isdisjoint(called))
+
+
+def _find_gender_behind(document: Document, at: int, tag: str) -> Gender | None:
+    """The gender of the first his or her in the rest of a sentence, or of the first he or she, outside quotation
+    marks."""
+    for word in document.words[at : document.first[document.words[at - 1].sentence + 1]]:
+        if word.tag == tag and word.text.lower() in PRONOUN_GENDER and not document.is_quoted(word.start):
+            return PRONOUN_GENDER[word.text.lower()]
+    return None
+
+
+def _is_of_number(document: Document, at: int) -> bool:
+    """Whether "of" and a number stand behind a phrase: "the mum of three", not "of three of them"."""
+    behind = [word.text for word in document.words[at : at + 3]]
+    return len(behind) > 1 and behind[0] == "of" and behind[1] in NUMBER_WORDS and behind[2:] != ["of"]
+
+
+def _is_held_once(asked: Asked) -> bool:
+    """Whether a phrase is an office that nobody has beside another: "the prime minister", not "the minister"."""
+    head, modifiers = asked.reference.head, asked.reference.modifiers
+    return is_office(head) and (head not in _LOOSE or "prime" in modifiers) and modifiers.isdisjoint(_PAST)
