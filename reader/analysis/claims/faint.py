@@ -9,7 +9,10 @@ from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
 from reader.analysis.claims.drafts import Draft, draft_apart, is_named_other
 from reader.analysis.claims.faint_forms import find_faint
+from reader.analysis.claims.faint_nouns import find_faint_nouns
 from reader.analysis.claims.faint_stances import find_faint_stances
+from reader.analysis.claims.faint_topics import find_topics
+from reader.analysis.claims.faint_views import find_faint_views
 from reader.analysis.claims.forms import find_forms, opens_clause
 from reader.analysis.claims.held import find_stances
 from reader.analysis.claims.meant import find_minded
@@ -34,6 +37,9 @@ def find_faint_forms(document: Document) -> list[Attribution]:
     return [
         *find_faint(document),
         *find_faint_stances(document),
+        *find_faint_nouns(document),
+        *find_topics(document),
+        *find_faint_views(document),
         *(replace(one, by_form=_is_bidden(document, one)) for one in heard),
         *(replace(one, by_form=True) for one in sure),
     ]
@@ -43,13 +49,20 @@ def draft_faint(
     document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution], forms: Sequence[Attribution]
 ) -> tuple[Draft, ...]:
     """The faint claims among some attributions and forms, none of which shares a word with another's."""
-    likely = (one for one in (*forms, *attributions) if one.confidence is not None and one.confidence >= _FAINTEST)
-    unquoted = (one for one in likely if not any(document.quotations_in(span) for span in one.content))
+    kept = (one for one in attributions if _is_told(document, one) or _is_held(document, one))
+    likely = (one for one in (*forms, *kept) if one.confidence is not None and one.confidence >= _FAINTEST)
+    unquoted = (one for one in likely if one.cue and _is_unquoted(document, one))
     return tuple(
         replace(one, faint=True, by_form=one.by_form or (told and _is_sure(document, one)))
         for one in draft_apart(document, drafts, unquoted, _LEAST)
         if one.cue and ((told := _is_told(document, one)) or one.by_form or _is_held(document, one))
     )
+
+
+def _is_unquoted(document: Document, one: Attribution) -> bool:
+    """Whether no quotation stands in a content, but for what somebody is accused of or described as being."""
+    quoted = any(document.quotations_in(span) for span in one.content)
+    return not quoted or (one.by_form and not one.source and len(one.content) > 1)
 
 
 def _is_bidden(document: Document, one: Attribution) -> bool:
@@ -58,7 +71,7 @@ def _is_bidden(document: Document, one: Attribution) -> bool:
     return cue[-1] != "asked" and not NEGATIONS & {*cue}
 
 
-def _is_told(document: Document, draft: Draft) -> bool:
+def _is_told(document: Document, draft: Draft | Attribution) -> bool:
     """Whether a claim of the tagger's has somebody say, ask for or hold something of a thing: "documents the loss"."""
     if not is_named_other(document, draft):
         return False
@@ -86,10 +99,10 @@ def _is_sure(document: Document, draft: Draft) -> bool:
     )
 
 
-def _is_held(document: Document, draft: Draft) -> bool:
+def _is_held(document: Document, draft: Draft | Attribution) -> bool:
     """Whether a claim of the tagger's tells what somebody says or has in mind, and neither what they did nor what they
     came to know; the writer and nobody in particular hold nothing."""
-    if draft.source and not is_named_other(document, draft):
+    if not draft.cue or (draft.source and not is_named_other(document, draft)):
         return False
     lemmas = {lemma_of(word.text) for span in draft.cue for word in document.list_words(span)} - {None}
     if lemmas & load_group("cues_doubtful", "knowing") or document.list_words(draft.cue[0])[0].text.lower() == "to":

@@ -2,10 +2,12 @@
 fears and claims "that it is so", whosever they are; who was told to do something."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
+from reader.analysis.claims.faint_topics import find_topic_end, leads
 from reader.analysis.claims.forms import (
     BE,
     CONFIDENCE,
@@ -17,8 +19,9 @@ from reader.analysis.claims.forms import (
     has_verb_early,
     is_bound,
     load_joints,
+    make_form,
 )
-from reader.analysis.claims.meant import find_meant_end, is_joined, opens_other
+from reader.analysis.claims.meant import find_meant_end, find_verbs, is_joined, opens_other
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import (
@@ -31,14 +34,11 @@ from reader.analysis.document.phrases import (
 
 _BY = frozenset(["by", "from", "among", "amongst", "within"])
 _WHERE = frozenset(["in", "on", "at", "across", "around"])
-_LEADS = ("DT", "JJ", "JJR", "JJS", "PRP$", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "CD", "RB")
-"""Tags of words that stand between a verb and the noun of what it does with: "brushed off fresh local | concerns"."""
 _TO = frozenset(["to", "against", "at", "off", "on"])
 """Words between a verb and what it does with: "came to the conclusion", "pushed back against claims"."""
 _GOES_ON = ("IN", "WP", "WDT", "WRB", "VBG")
 """Tags of words that tell more behind a comma, of what is none of it: "to be sold, with jobs at risk"."""
 _BOUNDS = (",", ":", "CC", "WP", "WDT", "WRB", "RB", "(", ")")
-_ABOUT = frozenset(["about", "over", "of", "for", "around", "regarding", "concerning", "against"])
 _WHILE = frozenset(["while", "that", "as", "because", "although", "though", "since", "if"])
 _JOINTS = (
     ("seen", ("as",)),
@@ -47,14 +47,14 @@ _JOINTS = (
     ("likened", ("to", "with")),
 )
 """What stands between what is thought of somebody and the participle that tells it."""
-_BEING = BE | HAVE | {"also"}
+_ASKED = frozenset(["if", "whether", "about", "why", "how", "what", "when", "where", "who", "which"])
 _FEWEST = 3
 _REACH = 8
 
 
 def find_faint(document: Document) -> Iterator[Attribution]:
     """What is reported, feared, said or seen so, in no order."""
-    forms = _find_reported, _find_seen_as, _find_nouns, _find_calls, _find_topics, _find_bidding
+    forms = _find_reported, _find_seen_as, _find_nouns, _find_bidding, _find_questioned, _find_settled
     return chain.from_iterable(find(document) for find in forms)
 
 
@@ -97,23 +97,22 @@ def _find_seen_as(document: Document) -> Iterator[Attribution]:
             yield from _make_passive(document, start, at)
 
 
-def _find_calls(document: Document) -> Iterator[Attribution]:
-    """What somebody's calls are for: "despite calls from the union to release the tapes"."""
+def _find_questioned(document: Document) -> Iterator[Attribution]:
+    """What somebody was asked, by nobody named: "He was asked if it would close"."""
     words = document.words
-    facing = load_group("cues_faint", "facing")
-    for at in document.find_all_words(load_group("cues_faint", "calls")):
+    for at in document.find_all_words(load_group("cues_faint", "questioned")):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        noun = words[at].tag.startswith("NN") or (at > low and words[at - 1].text.lower() in facing)
-        if at + _FEWEST > high or not noun or document.is_quoted(words[at].start):
+        if at + _FEWEST > high or words[at + 1].text.lower() not in _ASKED or document.is_quoted(words[at].start):
             continue
-        who = find_phrase_after(document, at + 2, high) if words[at + 1].text.lower() in ("from", "by") else None
-        if who is None or who.stop + 1 >= high or cannot_ask([words[i] for i in who]):
+        start = find_group_start(document, at, low)
+        group = {words[i].text.lower() for i in range(start, at)}
+        opens = at + 2 if words[at + 1].text.lower() == "about" else at + 1
+        if not group & (BE | {"being"}) or is_bound(words[start:at]) or document.is_quoted(words[opens].start):
             continue
-        behind = words[who.stop].text.lower()
-        if behind == "for" or (behind == "to" and words[who.stop + 1].tag == "VB"):
-            content = document.span_of(range(who.stop, _find_end(document, who.stop, low, high)))
-            cue = document.span_of(range(at, at + 1))
-            yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
+        end = find_told_end(words, opens, high)
+        end = next((i for i in range(opens, end) if words[i].text == ","), end)
+        content, cue = document.span_of(range(opens, end)), document.span_of(range(start, opens))
+        yield Attribution((content,), (cue,), (), CONFIDENCE, by_form=True)
 
 
 def _find_bidding(document: Document) -> Iterator[Attribution]:
@@ -131,57 +130,16 @@ def _find_bidding(document: Document) -> Iterator[Attribution]:
             yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
 
 
-def _find_topics(document: Document) -> Iterator[Attribution]:
-    """What concerns, reports and calls are of, by nobody named: "there were calls for a reform", "concerns about safety
-    have been raised", "faces accusations of fraud"."""
+def _find_settled(document: Document) -> Iterator[Attribution]:
+    """What somebody lays down or works out, whatever else the verb means: "Courts have held that it is theirs"."""
     words = document.words
-    facing = load_group("cues_faint", "facing") | load_group("cues_faint", "sparking")
-    for at in document.find_all_words(load_group("cues_faint", "topic")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        if at + _FEWEST > high or words[at + 1].text.lower() not in _ABOUT or not words[at].tag.startswith("NN"):
+    for start, at, high in find_verbs(document, load_group("cues_faint", "settling")):
+        behind = words[at + 1 : high]
+        if len(behind) < _FEWEST or behind[0].text.lower() != "that" or not _is_told_so(behind):
             continue
-        thing = find_phrase_after(document, at + 2, high)
-        if thing is None or document.is_quoted(words[at].start) or document.is_in_headline(words[at]):
-            continue
-        if thing.stop < high and words[thing.stop].text.lower() == "that":
-            continue
-        start = at
-        while start > low and _leads(words[start - 1]) and words[start - 1].text.lower() not in facing:
-            start -= 1
-        raised, who = _find_raised(document, thing.stop, high), None
-        if raised is not None:
-            cues, end = [range(at, at + 1), raised], thing.stop
-            by = raised.stop + 1 < high and words[raised.stop].text.lower() == "by"
-            who = find_phrase_after(document, raised.stop + 1, high) if by else None
-        elif _is_there(document, start, low) or (start > low and words[start - 1].text.lower() in facing):
-            cues, end = [range(at, at + 1)], _find_end(document, at + 2, low, high)
-        else:
-            continue
-        content = document.span_of(range(at + 2, end))
-        source = () if who is None else (document.span_of(who),)
-        yield Attribution((content,), tuple(map(document.span_of, cues)), source, CONFIDENCE, by_form=True)
-
-
-def _leads(word: Word) -> bool:
-    """Whether a word may stand between a verb and the noun of what it does with."""
-    return word.tag in _LEADS and not word.is_finite
-
-
-def _find_raised(document: Document, at: int, high: int) -> range | None:
-    """The words right behind a phrase that say that it was raised: "have been raised"."""
-    words = document.words
-    verb = at
-    while verb < high and words[verb].text.lower() in _BEING | {"already", "long"}:
-        verb += 1
-    raised = at < verb < high and words[verb].text.lower() in load_group("cues_faint", "raised")
-    return range(at, verb + 1) if raised else None
-
-
-def _is_there(document: Document, start: int, low: int) -> bool:
-    """Whether "there are", "there have been" stand before a word."""
-    words = document.words
-    verb = skip_back(words, start, low, _BEING)
-    return low < verb < start and words[verb - 1].text.lower() == "there"
+        one = make_form(document, start, at + 1)
+        if one is not None:
+            yield replace(one, by_form=True)
 
 
 def _make_passive(document: Document, start: int, at: int, *, told: bool = False) -> Iterator[Attribution]:
@@ -255,8 +213,10 @@ def _find_nouns(document: Document) -> Iterator[Attribution]:
         if owner is None and words[at].text.lower() in load_group("cues_faint", "owned"):
             continue
         if owner is not None and cannot_ask([words[i] for i in owner]):
-            continue
-        end = _find_end(document, opens, low, high)
+            if not that or not {words[i].text.lower() for i in range(start, at)} & load_group("cues_faint", "sparking"):
+                continue
+            owner, start = None, at
+        end = find_topic_end(document, opens, low, high)
         content, cue = document.span_of(range(opens, end)), document.span_of(range(start, at + 1))
         source = () if owner is None else (document.span_of(owner),)
         yield Attribution((content,), (cue,), source, CONFIDENCE, by_form=True)
@@ -282,21 +242,11 @@ def _is_told_so(words: Sequence[Word]) -> bool:
     return not (words[group].is_finite and group > verb + 1) and not open_ended
 
 
-def _find_end(document: Document, opens: int, low: int, high: int) -> int:
-    """Where it ends: of what opens its sentence at the comma behind its verb ("Amid fears that it may sink, …")."""
-    words = document.words
-    end = find_told_end(words, opens, high)
-    if any(words[i].is_finite for i in range(low, opens)):
-        return end
-    verb = next((i for i in range(opens + 1, end) if words[i].is_finite), end)
-    return next((i for i in range(verb, end) if words[i].text == ","), end)
-
-
 def _find_owner(document: Document, at: int, low: int) -> tuple[range | None, int]:
     """Whose a report or fear is, and where its cue begins: an owner right before it, or who does something with it."""
     words = document.words
     verb = at - 1
-    while verb >= low and _leads(words[verb]):
+    while verb >= low and leads(words[verb]):
         if words[verb].text in POSSESSIVES:
             return find_phrase_before(document, verb, low), at
         if words[verb].tag == "PRP$" and words[verb].text.lower() in ("his", "her", "their"):

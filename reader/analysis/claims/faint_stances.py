@@ -1,16 +1,16 @@
 """What somebody is for or against, and how they feel about it, told by what they do: "has backed the plan", "objected
-to its use", "was furious about the delay", "is full of praise for the nurses"."""
+to its use", "pressed the mayor for an answer", "was furious about the delay"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.forms import BE, is_bound, load_joints
-from reader.analysis.claims.meant import find_verbs, tell_meant
+from reader.analysis.claims.meant import find_verbs, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import POSSESSIVES, find_group_start
+from reader.analysis.document.phrases import POSSESSIVES, find_group_start, find_phrase_before, is_time
 
 _JOINTS = (
     ("stand", ()),
@@ -20,48 +20,134 @@ _JOINTS = (
     ("stand_over", ("over", "about")),
     ("stand_with", ("with",)),
     ("stand_of", ("of",)),
-    ("stand_out", ("out",)),
+    ("stand_on", ("on",)),
+    ("stand_at", ("at",)),
+    ("stand_in", ("in",)),
+    ("stand_by", ("by",)),
+    ("stand_out", ("out at", "out against", "out about", "out over", "out in favour of", "out in favor of")),
+    ("stand_spell", ("out",)),
+    ("stand_talk", ("up", "down")),
     ("stand_down", ("down",)),
     ("stand_off", ("off",)),
+    ("stand_back", ("back at", "back against")),
+    ("stand_up", ("up for", "up to")),
+    ("stand_forward", ("forward to",)),
 )
 """Groups of verbs and what stands between each and its thing."""
-_OUT = ("at", "against", "about", "over")
-_ABOUT = frozenset(["about", "over", "at", "by", "with"])
+_PRESSED = (
+    ("press_for", ("for",)),
+    ("press_on", ("on",)),
+    ("press_over", ("over", "about")),
+    ("press_of", ("of",)),
+    ("press_with", ("with",)),
+    ("press_against", ("against",)),
+    ("press_to", ("to", "with")),
+    ("press_as", ("as",)),
+    ("press_from", ("from",)),
+)
+"""Groups of verbs and what stands between whom or what each is done to and its thing."""
+_FEELS = (
+    ("attitude", ("about", "over", "at", "by", "with")),
+    ("attitude_open", ("about",)),
+    ("attitude_of", ("of",)),
+    ("attitude_to", ("to",)),
+    ("attitude_for", ("for",)),
+    ("attitude_on", ("on",)),
+    ("attitude_in", ("in",)),
+)
+"""Groups of what somebody is and what stands between each and its thing."""
 _CONFIDENCE = 0.5
-_SEEM = BE | {"feel", "feels", "felt", "remain", "remains", "remained", "became", "grew", "seemed", "seems", "sounded"}
-_SO = frozenset(["as", "so", "most", "more"])
+_SEEM = BE | frozenset(
+    [
+        *("feel", "feels", "felt", "seem", "seems", "seemed", "sound", "sounds", "sounded", "look", "looks", "looked"),
+        *("appear", "appears", "appeared", "become", "becomes", "became", "grow", "grows", "grew", "grown"),
+    ]
+)
+_SO = frozenset(["as", "so", "most", "more", "less", "far"])
+_ENDS = frozenset([".", ",", ";", ")", "—", "–"])
+_APART = frozenset([",", "by"])
+"""Words before a participle that tells what else the subject of its sentence does."""
+_LONGEST_JOINT = 4
+_FURTHEST = 9
+"""So many words behind a verb stands what leads from whom it is done to to its thing."""
 _THINGS = ("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBG")
 """Tags of words that a thing, or what somebody does, begins with."""
 
 
 def find_faint_stances(document: Document) -> Iterator[Attribution]:
     """What somebody is for, against, or feels about, in no order."""
-    found = chain(_find_stood(document), _find_felt(document))
+    finders = _find_stood, _find_pressed, _find_felt, _find_objects
+    found = chain.from_iterable(find(document) for find in finders)
     return (replace(one, confidence=_CONFIDENCE, by_form=True) for one in found)
 
 
 def _find_stood(document: Document) -> Iterator[Attribution]:
     words = document.words
-    for start, at, high in find_verbs(document, load_joints(_JOINTS)):
+    for start, at, high in _find_verbs(document, load_joints(_JOINTS)):
         last = _find_joint(document, at, high)
-        if last is None or last + 1 >= high:
+        if last is None or last + 1 >= high or is_time(words[last + 1]):
             continue
-        out = last == at + 2 and words[last + 1].tag in _THINGS
-        if out or _opens_thing(document, last + 1, high):
-            yield from tell_meant(document, start, last, high)
+        several = last > at + 1 and words[last + 1].tag in _THINGS
+        if several or _opens_thing(document, last + 1, high):
+            yield from _tell(document, start, at, last)
+
+
+def _find_verbs(document: Document, verbs: Iterable[str]) -> Iterator[tuple[int, int, int]]:
+    """The verbs among some that say that somebody does so, and participles that tell it apart: ", praising it"."""
+    words = document.words
+    yield from find_verbs(document, verbs)
+    for at in document.find_all_words(verbs):
+        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+        if at == low or document.is_quoted(words[at].start):
+            continue
+        apart = words[at].tag == "VBG" and at - 1 > low and words[at - 1].text.lower() in _APART
+        apart = apart and words[at].text.lower() != "considering"
+        if apart or (words[at].tag == "NNS" and _is_verb(document, at, low, high)):
+            yield at, at, high
+
+
+def _is_verb(document: Document, at: int, low: int, high: int) -> bool:
+    """Whether a word that its tag calls a noun is a verb behind a name, and before a thing of its own: "Moss presents
+    the plan"."""
+    words = document.words
+    named = words[at - 1].is_proper and at + 1 < high
+    things = named and (words[at + 1].tag in ("DT", "PRP$", "PRP") or words[at + 1].is_proper)
+    return things and not any(words[i].is_finite for i in range(low, at))
+
+
+def _tell(document: Document, start: int, at: int, last: int) -> Iterator[Attribution]:
+    high = document.first[document.words[at].sentence + 1]
+    if start == at and document.words[at].tag == "VBG":
+        return tell_apart(document, at, last, high)
+    acts = document.words[at].text.lower() in load_group("cues_faint", "done")
+    return tell_meant(document, start, last, high, who=not acts)
 
 
 def _find_joint(document: Document, at: int, high: int) -> int | None:
     """The last word of what leads from a verb to its thing, the verb where nothing does; None where other words do."""
     joints = load_joints(_JOINTS)[document.words[at].text.lower()]
-    if not joints:
-        return at
-    behind = [word.text.lower() for word in document.words[at + 1 : min(at + 3, high)]]
-    if not behind or behind[0] not in joints:
-        return None
-    if behind[0] != "out":
-        return at + 1
-    return at + 2 if behind[1:] and behind[1] in _OUT else None
+    behind = [word.text.lower() for word in document.words[at + 1 : min(at + 1 + _LONGEST_JOINT, high)]]
+    for many in range(len(behind), 0, -1):
+        if " ".join(behind[:many]) in joints:
+            return at + many
+    return at if document.words[at].text.lower() in load_group("cues_faint", "stand") else None
+
+
+def _find_pressed(document: Document) -> Iterator[Attribution]:
+    """What is said or asked of another: "has pressed the mayor for an answer", "ranked it as the worst"."""
+    words = document.words
+    joints = load_joints(_PRESSED)
+    for start, at, high in _find_verbs(document, joints):
+        if at + 1 >= high or words[at + 1].tag not in (*_THINGS, "PRP"):
+            continue
+        for i in range(at + 2, min(high - 1, at + _FURTHEST)):
+            word = words[i]
+            if word.text.lower() in joints[words[at].text.lower()]:
+                if words[i + 1].tag in (*_THINGS, "VBN", "RB"):
+                    yield from _tell(document, start, at, at)
+                break
+            if word.is_verb or word.text in ",;:—–" or word.tag in ("WP", "WDT", "WRB", "TO", "CC"):
+                break
 
 
 def _opens_thing(document: Document, at: int, high: int) -> bool:
@@ -71,25 +157,43 @@ def _opens_thing(document: Document, at: int, high: int) -> bool:
     if words[at].tag not in _THINGS or words[at].text.lower() == "one":
         return False
     stop = next((i for i in range(at, high) if not words[i].is_proper), high)
-    return stop == at or (stop < high and (words[stop].text in POSSESSIVES or words[stop].tag in ("NN", "NNS")))
+    return stop == at or (stop < high and (words[stop].text in POSSESSIVES or words[stop].tag in ("NN", "NNS", "TO")))
 
 
 def _find_felt(document: Document) -> Iterator[Attribution]:
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "attitude") | {"praise"}):
+    feels = load_joints(_FEELS)
+    for at in document.find_all_words(feels.keys() | {"praise"}):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
-        first, joints = at, _ABOUT
+        first, joints = at, feels.get(words[at].text.lower(), frozenset(["for"]))
         if words[at].text.lower() == "praise":
-            first, joints = at - 2, frozenset(["for"])
+            first = at - 2
             if first <= low or [word.text.lower() for word in words[first:at]] != ["full", "of"]:
                 continue
+        if at + 2 >= high or words[at + 1].text.lower() not in joints or words[at + 2].tag not in _THINGS:
+            continue
+        if is_time(words[at + 2]):
+            continue
         verb = first - 1
         while verb > low and (words[verb].tag == "RB" or words[verb].text.lower() in _SO):
             verb -= 1
-        if verb <= low or words[verb].text.lower() not in _SEEM or document.is_quoted(words[at].start):
+        if verb <= low or document.is_quoted(words[at].start):
             continue
-        if at + 2 >= high or words[at + 1].text.lower() not in joints or words[at + 2].tag not in _THINGS:
-            continue
-        start = find_group_start(document, verb, low)
-        if not is_bound(words[start:verb]):
-            yield from tell_meant(document, start, at + 1, high)
+        if words[verb].text.lower() in _SEEM:
+            start = find_group_start(document, verb, low)
+            if not is_bound(words[start:verb]):
+                yield from tell_meant(document, start, at + 1, high, who=True)
+
+
+def _find_objects(document: Document) -> Iterator[Attribution]:
+    """A thing that a clause behind it says somebody holds something of: "a charge | she has always denied"."""
+    words = document.words
+    for start, at, high in find_verbs(document, load_group("cues_faint", "stand")):
+        low = document.first[words[at].sentence]
+        ends = at + 1 < high and (words[at + 1].text in _ENDS or words[at + 1].tag == "CC")
+        if ends and start - 1 > low and words[start - 1].text.lower() in ("he", "she", "they"):
+            thing = find_phrase_before(document, start - 1, low)
+            noun = thing is not None and thing.stop == start - 1 and words[thing.stop - 1].tag.startswith("NN")
+            if thing is not None and noun and words[at].text.lower() != "proposed":
+                spans = [document.span_of(span) for span in (thing, range(start, at + 1), range(start - 1, start))]
+                yield Attribution((spans[0],), (spans[1],), (spans[2],))

@@ -137,7 +137,7 @@ def make_form(document: Document, start: int, stop: int, end: int | None = None)
 
 def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
     """Where what is told ends: before a mark behind which the sentence goes on with something else, or with it."""
-    verb = at if words[at].text.lower() != "that" else next((i for i in range(at, high) if words[i].is_finite), at)
+    verb = at if words[at].text.lower() != "that" else _find_clause_verb(words, at, high)
     for i in range(at + 1, high - 1):
         behind = words[i + 1]
         if i < verb and words[i].text == "," and behind.tag not in ("CC", "VBG"):
@@ -147,6 +147,18 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
         if (words[i].text in (")", ";", "—", "–", "--") and not opened) or (words[i].text == "," and joins):
             return i
     return drop_end_marks(words, at, high)
+
+
+def _find_clause_verb(words: Sequence[Word], at: int, high: int) -> int:
+    """The verb of a clause, and of nothing that tells more of its subject: "that Hale, who is ill, | has left"."""
+    i = at
+    while i < high:
+        if words[i].text == "," and i + 1 < high and words[i + 1].tag in ("WP", "WDT"):
+            i = next((k for k in range(i + 1, high) if words[k].text == ","), high)
+        elif words[i].is_finite:
+            return i
+        i += 1
+    return at
 
 
 def is_bound(group: Sequence[Word]) -> bool:

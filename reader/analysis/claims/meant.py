@@ -115,11 +115,11 @@ def find_verbs(document: Document, verbs: Iterable[str]) -> Iterator[tuple[int, 
     for at in document.find_all_words(verbs):
         low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
         start = find_group_start(document, at, low)
-        if not document.is_quoted(words[at].start) and _has_tense(document, at, start, low):
+        if not document.is_quoted(words[at].start) and has_tense(document, at, start, low):
             yield start, at, high
 
 
-def _has_tense(document: Document, at: int, start: int, low: int) -> bool:
+def has_tense(document: Document, at: int, start: int, low: int) -> bool:
     """Whether a verb says that somebody does mean so: no "to hope", "would want", "was planned"."""
     words = document.words
     word, before = words[at], {words[i].text.lower() for i in range(start, at)}
@@ -181,14 +181,34 @@ def _opens_clause(document: Document, at: int, high: int) -> bool:
     return at + 2 < high and not document.is_quoted(document.words[at].start) and opens_clause(document.words[at:high])
 
 
-def tell_meant(document: Document, start: int, at: int, high: int) -> Iterator[Attribution]:
-    """What is meant behind a verb or an adjective, where somebody before it may mean it."""
-    low = document.first[document.words[at].sentence]
+def tell_meant(document: Document, start: int, at: int, high: int, *, who: bool = False) -> Iterator[Attribution]:
+    """What is meant behind a verb or an adjective, where somebody before it may mean it; of a relative clause that
+    tells more of somebody, where `who` is asked for ("Moss, who | is critical of the plan, left")."""
+    words = document.words
+    low = document.first[words[at].sentence]
     source = find_subject(document, start, low)
-    if source is not None and _may_hold(document, source, low):
-        content = document.span_of(range(at + 1, find_meant_end(document, at + 1, high)))
-        cue = document.span_of(range(start, at + 1))
+    if source is None:
+        return
+    end = find_meant_end(document, at + 1, high)
+    if who and words[source.start].text.lower() == "who" and source.start > low:
+        before = words[source.start - 1]
+        held = before.text == "," or (before.tag.startswith("NN") and not names_things([before]))
+        end = next((i for i in range(at + 1, end) if words[i].text == ","), end)
+    else:
+        held = _may_hold(document, source, low)
+    if held:
+        content, cue = document.span_of(range(at + 1, end)), document.span_of(range(start, at + 1))
         yield Attribution((content,), (cue,), (document.span_of(source),), CONFIDENCE)
+
+
+def tell_apart(document: Document, start: int, at: int, high: int) -> Iterator[Attribution]:
+    """What the subject of a sentence means by what is told apart from its verb: "Moss left | , citing the storm"."""
+    words = document.words
+    low = document.first[words[start].sentence]
+    verb = next((i for i in range(low, start) if words[i].is_finite), None)
+    for one in tell_meant(document, find_group_start(document, verb, low), at, high) if verb is not None else ():
+        if document.list_words(one.source[0])[0].text.lower() != "it":
+            yield replace(one, cue=(document.span_of(range(start, at + 1)),))
 
 
 def _may_hold(document: Document, phrase: range, low: int) -> bool:

@@ -65,7 +65,7 @@ def find_group_start(document: Document, verb: int, low: int) -> int:
         text = word.text.lower()
         if text in _AUXILIARIES or word.tag == "MD" or text in NEGATIONS:
             start = at
-        elif word.tag not in ("RB", "RBR"):
+        elif word.tag not in ("RB", "RBR") and not (word.tag in ("VBD", "VBN") and text.endswith("ly")):
             break
         elif text in ("also", "later", "then", "still", "repeatedly", "once", "again", "often", "reportedly"):
             start = at
@@ -160,7 +160,8 @@ def _find_apposed(document: Document, close: int, low: int) -> range | None:
     if not (first.tag in _NP_INSIDE or first.tag in ("WP", "WDT", "RB", "VBG", "VBN", "IN", "CD")):
         return None
     start = _grow_left(document, at - 1, low)
-    if start is None or not _has_proper(document, range(start, at)):
+    aged = close - at == 2 and first.tag == "CD"
+    if start is None or not (aged or _has_proper(document, range(start, at))):
         return None
     return range(start, close)
 

@@ -22,6 +22,16 @@ from tests.analysis.conftest import Page
         ("The union was concerned about the long hours.", "The union", "was concerned about", "the long hours"),
         ("Hale is just as frustrated by slow boats.", "Hale", "is just as frustrated by", "slow boats"),
         ("Moss was full of praise for the nurses.", "Moss", "was full of praise for", "the nurses"),
+        ("Moss pressed the mayor for an answer.", "Moss", "pressed", "the mayor for an answer"),
+        ("Studies ranked 2018 as the worst year.", "Studies", "ranked", "2018 as the worst year"),
+        ("Moss presents Harlow as a rival.", "Moss", "presents", "Harlow as a rival"),
+        ("The towns have become wary of the plan.", "The towns", "have become wary of", "the plan"),
+        ("The clerk was not convinced by the results.", "The clerk", "was not convinced by", "the results"),
+        ("Moss, who is critical of the plan, left.", "who", "is critical of", "the plan"),
+        ("Craven left the hall, praising the crew.", "Craven", "praising", "the crew"),
+        ("Moss came out in favour of the sale.", "Moss", "came out in favour of", "the sale"),
+        ("Moss talked up the sale.", "Moss", "talked up", "the sale"),
+        ("She faces a charge she has always denied.", "she", "has always denied", "a charge"),
     ],
 )
 def test_what_somebody_is_for_or_against_is_heard(sentence: str, source: str, cue: str, content: str) -> None:
@@ -43,6 +53,9 @@ def test_what_somebody_is_for_or_against_is_heard(sentence: str, source: str, cu
         "The union has backed Ida Moss.",
         "The jug was full of milk for the cat.",
         "Moss would be furious about the delay.",
+        "Moss remained adamant on Sunday.",
+        "The crew could be critical of the plan.",
+        "Moss named the boat.",
     ],
 )
 def test_other_acts_tell_of_no_stance(sentence: str) -> None:
