@@ -7,11 +7,12 @@ where the first content span starts and the last ends, the verdict of a strict r
 that was shown as the speaker (empty: no such name); a claim given to several in the course of time has a line for each.
 The first fault alone is told: `none` (no claim), `cut` and `runs_on` are faults of the words, `wrong_speaker` and
 `unresolved` (a pronoun or description although the text names who it is) of the speaker; `words` says that the words
-are right, and nothing of the speaker: so are marked the claims of which an earlier fit was unsure, in articles that
-were not read whole, which the tables leave out. The engine reads the articles once more; of claims that it finds
+are right, and nothing of the speaker: so are marked claims of which an earlier fit was unsure, which the tables leave
+out. The engine reads the articles once more; of claims that it finds
 otherwise now, or gives to others, the marks say nothing, and they are left out and counted.
 
-Ten-fold cross-validation over articles gives the tables; the weights written are those of all. Needs scipy.
+Ten-fold cross-validation over articles gives the tables, and once more with all articles of a source left out; the
+weights written are those of all. Needs scipy.
 """
 
 import csv
@@ -31,7 +32,7 @@ from reader.analysis.engine import analyse
 from reader.article import article_from_text
 from training.confidence import logistic
 from training.confidence.logistic import Numbers
-from training.confidence.marked import OF_WORDS, lay_module, name_columns, read_arguments, split, tell
+from training.confidence.marked import OF_WORDS, lay_module, name_columns, read_arguments, split, split_sources, tell
 from training.feature_rows import lay_out, write_lines
 from training.marked_articles import find_texts
 
@@ -69,7 +70,7 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
     wanted = set(sorted(marks)[::every])
     counts: Counter[str] = Counter()
     for name, text in sorted(find_texts(extra, wanted)):
-        for claim, features, before, shown in _read(text):
+        for claim, features, shown in _read(text):
             rows = marks[name].get((claim.content[0][0], claim.content[-1][1]))
             if rows is None:
                 counts["found otherwise or anew"] += 1
@@ -81,20 +82,17 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
             verdict = (same or rows)[0]["verdict"]
             words = verdict not in OF_WORDS
             speaker = None if not words or not same or verdict == "words" else verdict == "right"
-            yield Marked(name, features, before, words, speaker)
+            yield Marked(name, features, claim.sureness, words, speaker)
     print(f"{sum(map(len, marks.values()))} marks;", ", ".join(f"{n} {what}" for what, n in counts.items()))
 
 
-def _read(text: str) -> list[tuple[model.Claim, Features, float, str]]:
-    """The outermost claims of a text that have features, with how sure each was before, and the article's text."""
-    told: list[tuple[Features | None, float]] = []
+def _read(text: str) -> list[tuple[model.Claim, Features, str]]:
+    """The outermost claims of a text that have features, and the article's text."""
+    told: list[Features | None] = []
 
     def record(document: Any, namings: Any, drafts: Any, voices: Any) -> list[sureness.Sureness]:
-        features = sureness.list_features(document, namings, drafts, voices)
-        for one, draft, voice in zip(features, drafts, voices, strict=True):
-            sure = 1.0 if voice.confidence is None else voice.confidence
-            told.append((one, sure * (1.0 if draft.confidence is None else draft.confidence)))
-        return [(draft.confidence, voice.confidence) for draft, voice in zip(drafts, voices, strict=True)]
+        told[:] = sureness.list_features(document, namings, drafts, voices)  # the last call is of all
+        return kept(document, namings, drafts, voices)
 
     article = article_from_text(text)
     kept, sureness.weigh_claims = sureness.weigh_claims, record
@@ -102,11 +100,8 @@ def _read(text: str) -> list[tuple[model.Claim, Features, float, str]]:
         claims = analyse(article).claims
     finally:
         sureness.weigh_claims = kept
-    return [
-        (claim, features, before, article.text)
-        for claim, (features, before) in zip(claims, told, strict=True)
-        if features is not None
-    ]
+    pairs = zip(claims, told, strict=True)
+    return [(claim, features, article.text) for claim, features in pairs if features is not None]
 
 
 def _is_same(text: str, name: str | None, row: dict[str, str]) -> bool:
@@ -132,13 +127,15 @@ def main() -> None:
     read_whole = {one.article for one in marked if one.speaker is not None}
     judged = (known | (words == 0)) & np.array([one.article in read_whole for one in marked])
     fit = partial(logistic.fit_but_first, penalty=_PENALTY)
-    both = np.zeros(len(marked))
-    for rest, here in split([one.article for one in marked]):
-        of_words, of_speaker = fit(rows[rest], words[rest]), fit(rows[rest & known], said[rest & known])
-        both[here] = logistic.weigh(rows[here], of_words) * logistic.weigh(rows[here], of_speaker)
     right = np.array([one.right for one in marked])
-    for name, sure in (("before", np.array([one.before for one in marked])), ("fitted", both)):
-        tell(name, sure[judged], right[judged])
+    tell("before", np.array([one.before for one in marked])[judged], right[judged])
+    articles = [one.article for one in marked]
+    for name, folds in (("fitted", split(articles)), ("fitted without its source", split_sources(articles))):
+        both = np.zeros(len(marked))
+        for rest, here in folds:
+            of_words, of_speaker = fit(rows[rest], words[rest]), fit(rows[rest & known], said[rest & known])
+            both[here] = logistic.weigh(rows[here], of_words) * logistic.weigh(rows[here], of_speaker)
+        tell(name, both[judged], right[judged])
     mappings = {
         name: write_lines(names, _unscale(weights, middle, scale), "    ", least=0.0)
         for name, weights in (("WORDS", fit(rows, words)), ("SPEAKER", fit(rows[known], said[known])))

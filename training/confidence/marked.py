@@ -44,6 +44,14 @@ def split(articles: Sequence[str]) -> Iterator[tuple[Chosen, Chosen]]:
             yield rest, here
 
 
+def split_sources(articles: Sequence[str]) -> Iterator[tuple[Chosen, Chosen]]:
+    """As `split`, with the articles of one source held out at a time."""
+    sources = np.array([article.split("-")[0] for article in articles])
+    for source in sorted(set(sources)):
+        if (sources != source).any():
+            yield sources != source, sources == source
+
+
 def tell(name: str, sure: Numbers, right: Chosen) -> None:
     """Print how well an estimate parts right from wrong, and how well calibrated it is."""
     shown = sure >= model.DOUBTFUL

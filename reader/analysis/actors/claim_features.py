@@ -53,6 +53,12 @@ _EVENTS = (
 )
 """Endings of nouns that mostly stand for what happens."""
 _HEAD = 4
+_LEAD = 3
+"""So many words before a cue may say that it is not done."""
+_BEING = frozenset(["is", "are", "was", "were", "been", "'s", "’s", "be", "am"])
+_DID = frozenset(["did", "do", "does"])
+_THROUGH = frozenset(["about", "of", "on", "to", "for", "at", "over", "against", "into", "as", "with", "in"])
+"""Words that a verb deals with a thing through: "talked about"."""
 _CONDITIONS = frozenset(["if", "unless", "when", "whether", "once", "would"])
 _AHEAD = 5
 """So many words behind a conjunction the verb of its clause is looked for."""
@@ -208,6 +214,8 @@ def _describe_cue(document: Document, draft: Draft, letters: Sequence[Word]) -> 
         yield f"cue tag: {verbs[-1].tag}", 1.0
         if verbs[-1].tag == "VBN" and not any(word.is_finite for word in verbs):
             yield "cue: bare participle", 1.0
+    if letters:
+        yield from _describe_form(document, draft, letters, verbs)
     yield "cue length", float(max(0, min(len(letters) - 1, 4)))
     first, last = document.words_in(draft.cue[0]).start, document.words_in(draft.cue[-1]).stop - 1
     yield "between", math.log(1 + len(_list_between(document, last, document.words_in(draft.content[0]).start)))
@@ -222,6 +230,30 @@ def _describe_cue(document: Document, draft: Draft, letters: Sequence[Word]) -> 
                 yield "verb in gap", 1.0
         elif any(word.text.lower() == "by" for word in gap):
             yield "by", 1.0
+
+
+def _describe_form(document: Document, draft: Draft, cue: Sequence[Word], verbs: Sequence[Word]) -> Told:
+    """Whether it is told that somebody says it, or that he may or does not: "may say", "refused to say"."""
+    at = document.words_in(draft.cue[0]).start
+    before = [word for word in document.words[max(0, at - _LEAD) : at] if word.sentence == cue[0].sentence]
+    texts, lead = [word.text.lower() for word in cue], [word.text.lower() for word in before]
+    if verbs and verbs[-1].tag == "VBG":
+        yield f"cue: {'lasting' if _BEING.intersection(lead[-2:] + texts) else 'beside'}", 1.0
+    elif verbs and verbs[-1].tag == "VB":
+        yield f"cue: {_sort_infinitive([*before, *cue], [*lead[-1:], *texts])}", 1.0
+    if load_group("cues_unsaid", "short").intersection(lead + texts):
+        yield "cue: stops short", 1.0
+    if texts[-1] in _THROUGH:
+        yield f"cue ends: {texts[-1]}", 1.0
+
+
+def _sort_infinitive(words: Sequence[Word], texts: Sequence[str]) -> str:
+    """What stands before a verb in its bare form: "will", "to", "did"."""
+    if any(word.tag == "MD" for word in words):
+        return "modal"
+    if "to" in texts:
+        return "to"
+    return "did" if _DID.intersection(word.text.lower() for word in words) else "bare"
 
 
 def _is_judged_so(letters: Sequence[Word]) -> bool:

@@ -19,8 +19,17 @@ from reader.analysis.document.titles import is_post, is_title
 from reader.article.model import Span
 
 _RELATIVES = frozenset(["who", "which", "that", "whom", "what"])
+_BODIES = frozenset(["it", "they"])
 _VAGUE = frozenset(["another", "other", "others", "some", "one", "many", "those", "both", "all", "several", "most"])
 _PAPERS = frozenset(["lawsuit", "suit", "letter", "email", "tweet"])
+_DETERMINERS = {
+    "the": ("the",),
+    "a": ("a", "an"),
+    "its": ("its", "his", "her", "their"),
+    "this": ("this", "that", "another"),
+    "one": ("one",),
+    "some": ("some",),
+}
 _POINTING = frozenset(["the", "this", "that", "these", "its", "their", "his", "her"])
 _AND = frozenset(["and", "&"])
 _HELD_ONCE = frozenset([*OFFICES, *chain.from_iterable(OFFICES.values()), "president", "judge"])
@@ -144,6 +153,12 @@ def _describe_nobody(reading: Reading, source: Span, letters: Sequence[Word]) ->
     yield "nobody", 1.0
     if pronoun:
         yield "nobody: pronoun", 1.0
+    else:
+        yield f"nobody: {_sort_phrase(letters[0], noun)}", 1.0
+        if reading.document.is_in_headline(letters[0]):
+            yield "nobody: headline", 1.0
+    if not (pronoun or named) and any(word.tag.startswith("NNP") for word in letters[1:]):
+        yield "nobody: name unknown", 1.0
     if named:
         yield "nobody: named", 1.0
         if any(reading.clusters[index].kind == "person" for _, index in named):
@@ -160,6 +175,14 @@ def _describe_nobody(reading: Reading, source: Span, letters: Sequence[Word]) ->
             yield "nobody: one, early", 1.0
     if not pronoun and first == "the" and any(one.kind == "person" for one in reading.clusters):
         yield "nobody: the", 1.0
+
+
+def _sort_phrase(first: Word, noun: Word) -> str:
+    """By what word a phrase for nobody known begins, and whether it is of one or of many: "bare, many" of "experts"."""
+    text = first.text.lower()
+    known = next((name for name, texts in _DETERMINERS.items() if text in texts), "")
+    many = "many" if noun.tag in ("NNS", "NNPS") else "single" if noun.tag.startswith("NN") else "no noun"
+    return f"{known or ('number' if first.tag == 'CD' else 'bare')}, {many}"
 
 
 def _describe_naming(
@@ -213,6 +236,10 @@ def _describe_words_for(reading: Reading, source: Span, letters: Sequence[Word],
     if reading.named_in(source):
         yield "only others named there", 1.0
     first = letters[0].text.lower()
+    if first in _BODIES:
+        named = reading.named_before(source[0])
+        last = next((index for _, index in named if reading.clusters[index].kind != "person"), None)
+        yield f"body named last: {'same' if last == who else 'other'}", 1.0
     if _is_pronoun(letters):
         yield f"pronoun: {'he or she' if first in PRONOUN_GENDER else PRONOUNS.get(first, 'relative')}", 1.0
         return

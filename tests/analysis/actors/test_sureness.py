@@ -104,6 +104,25 @@ def test_what_a_thing_shows_is_less_sure_than_what_somebody_suggests() -> None:
     assert sure[1] > DOUBTFUL
 
 
+def _weigh(text: str) -> tuple[float, float]:
+    """How sure the words and the speaker of a text's one claim are."""
+    claim = Read(text).analysis.claims[0]
+    return claim.confidence or 1.0, claim.speaker_confidence or claim.confidence or 1.0
+
+
+def test_a_body_is_less_surely_meant_by_it_where_another_was_named_since() -> None:
+    text = "The quay at Lowport\n\nThe Lowport Harbour Board met{} on Monday. It said that the quay was closed.\n"
+    alone, beside = (_weigh(text.format(words))[1] for words in ("", " the Harlow Ferry Company"))
+    assert alone - beside > 0.05
+
+
+@pytest.mark.parametrize("who", ["Council boss", "Scottish judge", "The engineers"])
+def test_somebody_without_a_name_in_a_headline_may_have_one_below_and_is_less_sure(who: str) -> None:
+    above = _weigh(f"{who} says that the quay is loose\n\nThe quay is old.\n")[0]
+    below = _weigh(f"The quay at Lowport\n\nThe quay is old.\n\n{who} said that the quay was loose.\n")[0]
+    assert below - above > 0.15
+
+
 PEOPLE = """\
 Ruth Adeyemi opens the Lowport bridge
 
