@@ -1,4 +1,5 @@
-"""Quotations of a headline that no cue reaches, given to whom the article has saying the same words."""
+"""Quotations of a headline that no cue reaches, given to whom the article has saying the same words, or words like
+them: headlines shorten."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,10 +7,21 @@ from reader.analysis.claims.attribution import Attribution, find_overlapping, in
 from reader.analysis.claims.continued_quotes import is_clause
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.span_index import SpanIndex
-from reader.article.model import HEADLINE_KINDS
+from reader.article.model import HEADLINE_KINDS, Span
 
 _MAIN = ("title", "standfirst")
 """The headlines of the whole article; a heading within it has its words from right below."""
+_ALIKE = 0.6
+"""Words below are a headline's where so large a share of its own stands close together in them."""
+_MOST = 0.66
+"""So large a share of its long words is among them."""
+_LONG, _FEWEST_LONG = 5, 2
+_MORE = 4
+"""So many words more than the headline has may stand there."""
+_FEWEST = 4
+"""Fewer words may well be like others."""
+_SURE = 0.45
+"""What is less sure than this is in nobody's way."""
 
 
 def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -26,25 +38,60 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
     given: list[Attribution] = []
     taken: set[int] = set()
     for quotation in quotations:
-        told = f" {' '.join(_fold(word) for span in quotation.spans for word in document.list_letters(span))} "
-        same = {one.source: one for words, one in said if told in words}
+        told = [_fold(word) for span in quotation.spans for word in document.list_letters(span)]
+        same = {one.source: one for words, one in said if f" {' '.join(told)} " in words}
         before = find_overlapping(Attribution(quotation.spans, (), ()), contents)
-        cues = [cue for other in before for cue in other.cue]
+        cues = [cue for other in before if _is_likely(other) for cue in other.cue]
         has_cue = any(document.list_letters(cue) or cue[0] < quotation.outer[0] for cue in cues)
         doubted = document.article.text.startswith("?", quotation.outer[1])
-        if len(same) == 1 and not (has_cue or doubted):
-            ((source, one),) = same.items()
-            given.append(Attribution(quotation.spans, (), source, one.confidence))
+        if has_cue or doubted:
+            continue
+        if same:
+            one = next(iter(same.values())) if len(same) == 1 else None
+        else:
+            one = _find_alike(document, found, told, inner)
+        if one is not None:
+            given.append(Attribution(quotation.spans, (), one.source, one.confidence))
             taken |= {id(other) for other in before}
     return [one for one in found if id(one) not in taken] + given
 
 
+def _is_likely(one: Attribution) -> bool:
+    return one.confidence is None or one.confidence >= _SURE
+
+
+def _find_alike(
+    document: Document, found: Sequence[Attribution], told: Sequence[str], inner: SpanIndex[None]
+) -> Attribution | None:
+    """The claim below the headlines, with a source, that has the most words of a headline close together, where these
+    are enough, the long ones among them, and one source's alone."""
+    wanted, long = frozenset(told), frozenset(word for word in told if len(word) >= _LONG)
+    if len(wanted) < _FEWEST or len(long) < _FEWEST_LONG:
+        return None
+    most, alike = _ALIKE * len(wanted), dict[tuple[Span, ...], Attribution]()
+    for one in found:
+        for words in _list_below(document, one, inner) if _is_likely(one) else ():
+            near = (frozenset(words[at : at + len(told) + _MORE]) for at in range(len(words)))
+            shared = max((len(wanted & some) for some in near if len(long & some) >= _MOST * len(long)), default=0)
+            if shared > most:
+                most, alike = shared, {}
+            if shared >= most:
+                alike.setdefault(one.source, one)
+    return next(iter(alike.values())) if len(alike) == 1 else None
+
+
 def _list_quoted(document: Document, one: Attribution, inner: SpanIndex[None]) -> Iterator[list[str]]:
-    """The words of each quoted part of what somebody with a name or description says outside headlines; a mark stands
-    for each word that they have from another: “He told me ‘I will resign’.”"""
+    """The words of each quoted part of what somebody with a name or description says outside headlines."""
+    quoted = tuple(span for span in one.content if document.is_quoted(span[0]))
+    return _list_below(document, one.with_spans(quoted), inner)
+
+
+def _list_below(document: Document, one: Attribution, inner: SpanIndex[None]) -> Iterator[list[str]]:
+    """The words of each part of what somebody with a name or description says outside headlines; a mark stands for each
+    word that they have from another: “He told me ‘I will resign’.”"""
     for span in one.content if one.source else ():
         block = document.article.blocks[document.article.block_at(span[0])]
-        if block.kind not in HEADLINE_KINDS and document.is_quoted(span[0]):
+        if block.kind not in HEADLINE_KINDS:
             words = document.list_letters(span)
             yield ["‘" if inner.touches([(word.start, word.end)]) else _fold(word) for word in words]
 

@@ -49,3 +49,23 @@ def test_words_that_somebody_has_from_another_are_not_theirs(told: str) -> None:
     got = Read(f"‘I will not go back’: a strike begins\n\nThe quay was empty.\n\n“{told},” said Ada Moss, a cook.\n")
     first = [claim for claim in got.analysis.claims if claim.content[0][0] < 20]
     assert all(claim.speaker_name != "Ada Moss" for claim in first)
+
+
+LONGER = (
+    "Orchestras in the north say that they may not play again before spring.\n\n"
+    "“I hope, and each night I pray to heaven, that a winter like this never comes again,” said Harold Penn.\n\n"
+    "Fiona Marsh, a cellist, said she had sold her car.\n"
+)
+
+
+def test_a_headline_may_shorten_what_is_said_below() -> None:
+    got = Read(f"‘I pray to heaven a winter like this never comes’: orchestras look back\n\n{LONGER}")
+    claim = got.analysis.claims[0]
+    assert got.words(claim.content) == "I pray to heaven a winter like this never comes"
+    assert claim.speaker_name == "Harold Penn"
+
+
+def test_some_short_words_alone_make_nothing_alike() -> None:
+    got = Read(f"‘I hope that a car like this is it’: orchestras look back\n\n{LONGER}")
+    first = [claim for claim in got.analysis.claims if claim.content[0][0] < 20]
+    assert all(claim.speaker_name != "Harold Penn" for claim in first)
