@@ -128,12 +128,14 @@ def list_confidence(place: Place) -> list[Step]:
     out = place.make("reader/analysis/claims/confidence_weights.py")
     marks = place.make("reader/analysis/actors/claim_weights.py")
     inner = place.make("reader/analysis/claims/inner_weights.py")
+    guesses = place.make("reader/analysis/actors/guess_weights.py")
     extra = ["--extra", str(place.data / "summary/extra")]
     few = ["--few"] if place.quick else []
     claims = ["--claims", str(place.data / "claims/dev"), "--scorer", str(place.score)]
     return [
         ["training.confidence.fit", *claims, *few, "--out", out],
         ["training.confidence.fit_inner", *extra, *few, "--out", inner],
+        ["training.confidence.fit_guesses", *extra, *few, "--out", guesses],
         ["training.confidence.fit_marks", *extra, *few, "--out", marks],
     ]
 

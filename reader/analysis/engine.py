@@ -49,6 +49,7 @@ def analyse(
     from reader.analysis.actors import (
         add_likely,
         build_actors,
+        choose_guesses,
         find_voices,
         list_pronouns,
         match_labels,
@@ -103,7 +104,7 @@ def analyse(
     labels = match_labels(namings, {turn.label: turn.inner for turn in turns if turn.inner is not None})
     behind, referents = find_voices(document, drafts, namings, resolved, labels)
     if is_english(article):
-        faint = draft_faint(document, drafts, checked, forms)
+        faint = choose_guesses(document, namings, draft_faint(document, drafts, checked, forms))
         if faint:
             theirs, _ = find_voices(document, faint, namings, resolved, labels, referents)
             drafts, behind = add_likely(document, namings, (drafts, behind), (faint, theirs))

@@ -1,7 +1,7 @@
 """What the fits on claims that were marked by hand have in common: arguments, features, folds and tables."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,8 @@ from training.feature_rows import list_names
 OF_WORDS = ("none", "cut", "runs_on")
 """Verdicts that are faults of a claim's words."""
 _FOLDS = 10
+_SIDES = 3
+"""A feature with fewer values, 0 and 1, keeps its scale."""
 
 Chosen = NDArray[np.bool_]
 
@@ -30,6 +32,20 @@ def read_arguments(about: str | None) -> argparse.Namespace:
 def name_columns(told: Iterable[Mapping[str, float]]) -> list[str]:
     """The features to fit, the one that is always told first."""
     return ["always", *(name for name in list_names(told) if name != "always")]
+
+
+def scale(table: Numbers) -> tuple[Numbers, Callable[[Numbers], Numbers]]:
+    """A table with mean 0 and deviation 1 in its columns of more than two values, and what turns weights for that to
+    weights for the table as it was."""
+    graded = np.array([len(np.unique(column)) >= _SIDES for column in table.T])
+    middle, width = np.where(graded, table.mean(0), 0.0), np.where(graded, table.std(0) + 1e-9, 1.0)
+
+    def unscale(weights: Numbers) -> Numbers:
+        plain: Numbers = weights / width
+        plain[0] -= (weights * middle / width)[1:].sum()
+        return plain
+
+    return (table - middle) / width, unscale
 
 
 def split(articles: Sequence[str]) -> Iterator[tuple[Chosen, Chosen]]:

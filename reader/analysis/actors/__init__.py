@@ -8,7 +8,7 @@ from reader.analysis.actors.namings import Namings, lay_namings
 from reader.analysis.actors.pronouns import Resolved, resolve_pronouns
 from reader.analysis.actors.roles import find_roles
 from reader.analysis.actors.speakers import find_described, find_speaker, match_labels
-from reader.analysis.actors.sureness import add_likely
+from reader.analysis.actors.sureness import add_likely, choose_guesses
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voices import find_voices, list_pronouns
 
@@ -18,6 +18,7 @@ __all__ = [
     "Voice",
     "add_likely",
     "build_actors",
+    "choose_guesses",
     "cluster_names",
     "find_described",
     "find_roles",

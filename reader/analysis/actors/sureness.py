@@ -9,6 +9,8 @@ from reader.analysis.actors.actor_weights import ACTOR
 from reader.analysis.actors.claim_features import Reading, describe_words
 from reader.analysis.actors.claim_weights import SPEAKER, WORDS
 from reader.analysis.actors.features import Features, weigh
+from reader.analysis.actors.guess_features import describe_guess
+from reader.analysis.actors.guess_weights import GUESS
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voice_features import describe_source, describe_voice
@@ -18,6 +20,8 @@ from reader.analysis.claims.unsaid import SILENT
 from reader.analysis.document.document import Document
 from reader.article.model import Span
 
+_LEAST_GUESS = 0.5
+"""A claim that the tagger hardly sees is kept where it is as likely as this."""
 Sureness = tuple[float | None, float | None]
 """How sure the words are (None where rules alone decided), and the speaker (None where no actor was found)."""
 
@@ -75,6 +79,17 @@ def list_features(
     return told
 
 
+def choose_guesses(document: Document, namings: Namings, faint: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Faint drafts with those of the guesses among them that are likely enough."""
+    reading = Reading(document, namings)
+    return tuple(one for one in faint if not one.guess or weigh_guess(reading, one) >= _LEAST_GUESS)
+
+
+def weigh_guess(reading: Reading, draft: Draft) -> float:
+    """How likely a guess is a claim (logistic regression over named features, fitted on marked ones)."""
+    return _weigh(dict(describe_guess(reading, draft)), GUESS)
+
+
 def add_likely(
     document: Document,
     namings: Namings,
@@ -84,7 +99,7 @@ def add_likely(
     """Drafts and their voices with the faint ones that are likely enough to be kept, in reading order."""
     drafts, voices = faint
     sure = [(words or 0.0) * (1.0 if who is None else who) for words, who in weigh_claims(document, namings, *faint)]
-    kept = [i for i, draft in enumerate(drafts) if draft.by_form or sure[i] >= LEAST_FAINT]
+    kept = [i for i, draft in enumerate(drafts) if draft.by_form or draft.guess or sure[i] >= LEAST_FAINT]
     both = [*zip(*known, strict=True), *((drafts[i], voices[i]) for i in kept)]
     both.sort(key=lambda pair: pair[0].order)
     return tuple(draft for draft, _ in both), [voice for _, voice in both]

@@ -51,6 +51,8 @@ class Draft:
     """Whether it is too unsure to be shown, whatever else speaks for it."""
     by_form: bool = False
     """Whether its form tells it, though no verb of speech does."""
+    guess: bool = False
+    """Whether it is a faint claim that is kept only where what is told of it makes it likely."""
 
     @property
     def order(self) -> tuple[int, int]:

@@ -27,6 +27,9 @@ LEAST_FAINT = 0.3
 """What the tagger half sees and is less sure than this is none."""
 _LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.3, "relative": 0.4, "thought": 0.4, "act": 0.4}
 _FAINTEST = min(_LEAST.values())
+_GUESSED = 0.1
+"""What the tagger is less sure of than this is not even guessed at."""
+_ANY = dict.fromkeys(_LEAST, _GUESSED)
 
 
 def find_faint_forms(document: Document) -> list[Attribution]:
@@ -48,7 +51,18 @@ def find_faint_forms(document: Document) -> list[Attribution]:
 def draft_faint(
     document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution], forms: Sequence[Attribution]
 ) -> tuple[Draft, ...]:
-    """The faint claims among some attributions and forms, none of which shares a word with another's."""
+    """The faint claims among some attributions and forms, and guesses at the rest, none of which shares a word with
+    another's."""
+    faint = _draft_likely(document, drafts, attributions, forms)
+    rest = (one for one in attributions if one.confidence is not None and one.confidence >= _GUESSED)
+    guessed = draft_apart(document, (*drafts, *faint), rest, _ANY)
+    said = (one for one in guessed if not any(document.is_quoted(start) for start, _ in one.cue))
+    return (*faint, *(replace(one, faint=True, guess=True) for one in said))
+
+
+def _draft_likely(
+    document: Document, drafts: Sequence[Draft], attributions: Sequence[Attribution], forms: Sequence[Attribution]
+) -> tuple[Draft, ...]:
     kept = (one for one in attributions if _is_told(document, one) or _is_held(document, one))
     likely = (one for one in (*forms, *kept) if one.confidence is not None and one.confidence >= _FAINTEST)
     unquoted = (one for one in likely if one.cue and _is_unquoted(document, one))

@@ -39,3 +39,30 @@ def test_a_faint_claim_makes_nobody_more_important() -> None:
     found = _read(f"{before} The board faces calls from Lund to resign.")
     assert any(claim.is_doubtful and claim.speaker_name == "Tom Lund" for claim in found.analysis.outer)
     assert found.names()[:2] == plain.names()[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("There is growing concern over how the firm keeps its boats.", "how the firm keeps its boats"),
+        (
+            "The skipper, described by Moss as “a gentle, careful man who loved the sea”, was found on Monday.",
+            "as “a gentle, careful man who loved the sea”",
+        ),
+    ],
+)
+def test_what_the_tagger_hardly_sees_is_doubtful_where_it_is_likely(text: str, content: str) -> None:
+    found = _read(f"Ida Moss, the clerk, met Tom Lund, the mayor, on Monday.\n\n{text}")
+    (one,) = found.analysis.outer
+    assert (found.words(one.content), one.is_doubtful) == (content, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan appears to be sound, with a fair chance of a vote.",
+        "Tom Lund knew how to cut a rug, and the band played on.",
+    ],
+)
+def test_what_only_seems_so_is_no_claim(text: str) -> None:
+    assert _read(f"Ida Moss, the clerk, met Tom Lund, the mayor, on Monday.\n\n{text}").analysis.outer == ()
