@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.analysis.conftest import Read
+from reader.analysis.claims.headline_quotes import give_repeated
+from tests.analysis.conftest import Page, Read
 
 BODY = (
     "Orchestras in the north say that they may not play again before spring.\n\n"
@@ -66,6 +67,6 @@ def test_a_headline_may_shorten_what_is_said_below() -> None:
 
 
 def test_some_short_words_alone_make_nothing_alike() -> None:
-    got = Read(f"‘I hope that a car like this is it’: orchestras look back\n\n{LONGER}")
-    first = [claim for claim in got.analysis.claims if claim.content[0][0] < 20]
-    assert all(claim.speaker_name != "Harold Penn" for claim in first)
+    page = Page(LONGER, headline="‘I hope that a car like this is it’: orchestras look back")
+    he = page.say("Harold Penn", "said", "I hope, and each night I pray to heaven, that a winter like this")
+    assert give_repeated(page.document, [he]) == [he]
