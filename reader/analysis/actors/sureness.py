@@ -20,7 +20,7 @@ from reader.analysis.claims.unsaid import SILENT
 from reader.analysis.document.document import Document
 from reader.article.model import Span
 
-_LEAST_GUESS = 0.5
+_LEAST_GUESS = 0.55
 """A claim that the tagger hardly sees is kept where it is as likely as this."""
 Sureness = tuple[float | None, float | None]
 """How sure the words are (None where rules alone decided), and the speaker (None where no actor was found)."""

@@ -7,6 +7,7 @@ from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.checks import check_attributions
+from reader.analysis.claims.doubt import is_clause
 from reader.analysis.claims.drafts import Draft, draft_apart, is_named_other
 from reader.analysis.claims.faint_forms import find_faint
 from reader.analysis.claims.faint_nouns import find_faint_nouns
@@ -18,8 +19,9 @@ from reader.analysis.claims.held import find_stances
 from reader.analysis.claims.meant import find_minded
 from reader.analysis.claims.passed_over import find_heard
 from reader.analysis.document.cues import NEGATIONS, THOUGHT_LEMMAS, lemma_of
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
+from reader.article.model import Span
 
 FAINT = 0.5
 """No surer is a faint claim."""
@@ -56,8 +58,43 @@ def draft_faint(
     faint = _draft_likely(document, drafts, attributions, forms)
     rest = (one for one in attributions if one.confidence is not None and one.confidence >= _GUESSED)
     guessed = draft_apart(document, (*drafts, *faint), rest, _ANY)
-    said = (one for one in guessed if not any(document.is_quoted(start) for start, _ in one.cue))
-    return (*faint, *(replace(one, faint=True, guess=True) for one in said))
+    whole = (one for one in guessed if _is_whole(document, one))
+    return (*faint, *(replace(one, source=_find_who(document, one), faint=True, guess=True) for one in whole))
+
+
+def _is_whole(document: Document, draft: Draft) -> bool:
+    """Whether a claim's cue stands outside quotation marks and is no mere decision, and what is told neither lacks of
+    whom ("criticism for | his record") nor goes on behind it, with its verb or behind a dash."""
+    cue = [word for span in draft.cue for word in document.list_letters(span)]
+    if any(document.is_quoted(word.start) for word in cue) or _decides(document, draft, cue):
+        return False
+    if not draft.source and cue and cue[-1].text.lower() == "for" and not _has_infinitive(document, draft):
+        return False
+    end = document.words_in(draft.content[-1]).stop
+    behind = document.words[end] if end < len(document.words) else None
+    if behind is None or any(start <= behind.start < stop for start, stop in (*draft.cue, *draft.source)):
+        return True
+    here = document.words[end - 1].sentence == behind.sentence
+    return not (here and (behind.is_finite or behind.text in ("–", "—", "--")))
+
+
+def _has_infinitive(document: Document, draft: Draft) -> bool:
+    """Whether somebody shall do something: "calls for | Hale to go"."""
+    return any(word.tag == "TO" for span in draft.content for word in document.list_words(span))
+
+
+def _decides(document: Document, draft: Draft, cue: Sequence[Word]) -> bool:
+    """Whether a cue ends in what a body does with a bill or an offer, of which neither a clause nor words in marks are
+    told: "rejected the deal"."""
+    words = [word for span in draft.content for word in document.list_words(span)]
+    done = bool(cue) and cue[-1].text.lower() in load_group("cues_doubtful", "deciding")
+    return done and not document.count_quoted(words) and not is_clause(words)
+
+
+def _find_who(document: Document, draft: Draft) -> tuple[Span, ...]:
+    """Who says a claim; nobody where what stands before it is only a preposition: "amid concerns that"."""
+    words = [word for span in draft.source for word in document.list_letters(span)]
+    return () if words and words[-1].tag == "IN" else draft.source
 
 
 def _draft_likely(
