@@ -17,7 +17,9 @@ _GOES_ON = ("IN", "TO", "MD", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "DT
 _SINGLED_OUT = re.compile(r"\b(?:first|last|record|since|every|each|all|ever|more|less|fewer)\b", re.IGNORECASE)
 """Beside these a day says what is counted or compared."""
 
-_AGE = re.compile(r"(?<=[a-z’'.]), \d{1,3},(?= )")
+_AGE = re.compile(r"(?<=[a-z’'.]), \d{1,3},(?= (?!\d))")
+_COUNTS = 3
+"""Numbers between commas that are no ages any more: "Norway, 12, Sweden, 9, and Finland, 7, lead"."""
 _DEGREE = (
     r"(?:M\.?D|Ph\.?\s?D|D\.?Phil|M\.?P\.?H|Dr\.?P\.?H|M\.?Sc?|M\.?M\.?Sc|M\.?S\.?N|M\.?B\.?A|R\.?N|D\.?O|J\.?D|B\.?A"
     r"|Pharm\.?D|Sc\.?D|F\.?A\.?C\.?[SPC]|M\.?H\.?S|M\.?A|R\.?D|C\.?N\.?M)\b\.?"
@@ -59,13 +61,14 @@ _BEHIND_CUE = re.compile(
 def find_details(text: str, words: Words, begins: int) -> Iterator[Span]:
     """What a sentence that begins there may be shown without, each by itself."""
     yield from _find_days(text, words, begins)
-    for found in _AGE.finditer(text, begins):
-        yield found.span()
+    ages = [found.span() for found in _AGE.finditer(text, begins)]
+    if len(ages) < _COUNTS:
+        yield from ages
     for found in _DEGREES.finditer(text, begins):
         yield found.span()
     for found in _SHORT_NAME.finditer(text, begins):
         short = found["short"]
-        if not short or (HELD_BACK.search(short) is None and text.count(short) == 1):
+        if not short or (HELD_BACK.search(short) is None and text.count(short) == 1 and _is_name(words, found)):
             yield found.span()
     yield from _find_circumstances(text, words, begins)
     yield from _find_introductions(text, words)
@@ -86,6 +89,13 @@ def _find_days(text: str, words: Words, begins: int) -> Iterator[Span]:
             if form is _BARE_DAY and not _may_be_followed(text, before):
                 continue
             yield found.span()
+
+
+def _is_name(words: Words, found: re.Match[str]) -> bool:
+    """Whether a word in brackets names what is before it, and does not say what it is like: "her (former) husband"."""
+    behind = next((tag for span, tag, _ in words if span[0] >= found.end()), "")
+    own = next((tag for span, tag, _ in words if span[0] == found.start("short")), "")
+    return found["short"][0].isupper() or (own[:2] == "NN" and behind[:2] != "NN")
 
 
 def _may_be_followed(text: str, before: Words) -> bool:
@@ -118,7 +128,11 @@ def _find_circumstances(text: str, words: Words, begins: int) -> Iterator[Span]:
             end = start + len(part)
             if verb[0][0] - end > 2:
                 continue
-        if HELD_BACK.search(part) or ANY_SAYING.search(part.partition(" ")[2].partition(" ")[2]):
+        if (
+            re.search(r"\bby\b", part)
+            or HELD_BACK.search(part)
+            or ANY_SAYING.search(part.partition(" ")[2].partition(" ")[2])
+        ):
             continue
         yield start, end
     for found in _CIRCUMSTANCE.finditer(text, begins):
@@ -129,7 +143,20 @@ def _find_circumstances(text: str, words: Words, begins: int) -> Iterator[Span]:
             continue
         if any(tag in FINITE for _, tag, _ in inside) or HELD_BACK.search(found.group()):
             continue
+        if not _opens_what_is_said(text, words, end):
+            continue
         yield start, end
+
+
+def _opens_what_is_said(text: str, words: Words, end: int) -> bool:
+    """Whether "that" behind a place of speech, if it stands there, opens what was said and no clause about the place:
+    "she said in a report that was lost"."""
+    if not text.startswith(" that", end):
+        return True
+    first = next((tag for span, tag, _ in words if span[0] > end + len(" that")), "")
+    said = text.rfind(",", 0, end)
+    told = said > 0 and any(tag in FINITE for span, tag, _ in words if span[1] <= said)
+    return first not in FINITE and not told
 
 
 def _find_introductions(text: str, words: Words) -> Iterator[Span]:

@@ -29,6 +29,8 @@ _TAKING_BACK = (
     r"\b(?:if|unless|until|till|depending|pending|but|although|though|despite|in spite|except|excluding"
     r"|den(?:y|ies|ied|ying)|however|provided|providing|assuming|subject to|barring"
     r"|purported(?:ly)?|false(?:ly)?|untrue|hoax|joke|satire|fictional|(?:may|might|could) have"
+    r"|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|rebut(?:s|ted)?|debunk(?:s|ed)"
+    r"|contradict(?:s|ed|ing)?|disprov(?:es?|ed)|baseless|un(?:founded|proven|verified|confirmed|substantiated|tested)"
     r"|emerg(?:es?|ed|ing)|turn\w* out|mistak\w+|wrong\w*|errors?|apolog\w+|retract\w+|correct\w*|negative|contrary)\b"
 )
 _LIMITING = (

@@ -64,12 +64,14 @@ _WITH_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][A-Za-z]{2,
 _TO_THE_STORY = r"(?:\s*(?:[—–―─]|--+)\s*|\s*-\s+)(?=[A-Z\"“‘'])"
 _WIRE_FIRST = compile_later(r"(?:Newswise|PRNewswire|EurekAlert!?)\s*(?:[—–―]|--?)\s*(?=[A-Z\"“‘'(])")
 _SITE_FIRST = compile_later(
-    r"\((?!(?:Left|Right|Top|Bottom|Photo|Picture|Note|Update|Applause|Laughter|Laughs|Cheers|Crosstalk|Pause|Inaudible"
-    r"|Alleged|Allegedly)\b)[A-Z][\w.,’'&/!-]*(?: (?:[A-Z&][\w.,’'&/!-]*|of|the|and|de|la))*\)" + _TO_THE_STORY
+    r"\((?!(?:Left|Right|Top|Bottom|Photo|Picture|Note|Update|Applause|Laughter|Laughs|Cheers|Crosstalk|Pause"
+    r"|Inaudible|Alleged|Allegedly)\b)[A-Z][\w.,’'&/!-]*(?: (?:[A-Z&][\w.,’'&/!-]*|of|the|and|de|la))*\)"
+    + _TO_THE_STORY
 )
 """Who had it first, or where, in brackets: `(Harrowgate Post) -- `."""
 _PLACE_AND_DAY = compile_later(
-    r"(?!(?:On|In|By|Since|Until|From|Before|After|The|As|At|Born|Died|Killed)\b)(?:[^\W\d_a-z][\w.'’-]*[ ,/]+|of |and ){1,8}"
+    r"(?!(?:On|In|By|Since|Until|From|Before|After|The|As|At|Born|Died|Killed)\b)"
+    r"(?:[^\W\d_a-z][\w.'’-]*[ ,/]+|of |and ){1,8}"
     rf"(?:(?:[—–―-]{{1,2}}\s*)?{_WITH_YEAR}"
     rf"|[(\[](?i:(?:embargoed until|for release)\b[\w .,:@]{{0,30}}?)?{_WITH_YEAR}[ ,@\d:.apmAPMEDT]{{0,16}}[)\]])"
     rf"(?:\s*/\s?[A-Z][\w.-]{{1,24}}\s?/)?(?:{_TO_THE_STORY}|:\s+(?=[A-Z]))"
@@ -80,7 +82,8 @@ _OPENING_DAY = compile_later(_WITH_YEAR + _TO_THE_STORY)
 _STORY = 60
 """Letters of a paragraph behind such a head; fewer are an item of a list."""
 _GLUED = compile_later(
-    r"(?:—|--)(?!(?:I|It|That|This|Th[eo]se|He|She|We|They|You|Who|Whose|Which|What|Nobody|Nothing|And|Or|But)\b)[A-Z][a-z]* "
+    r"(?:—|--)(?!(?:I|It|That|This|Th[eo]se|He|She|We|They|You|Who|Whose|Which|What|Nobody|Nothing|And|Or|But)\b)"
+    r"[A-Z][a-z]* "
 )
 _ACRONYM = 5
 """The dash without spaces, and a story's first word behind it, of a town that has more letters than an acronym; what

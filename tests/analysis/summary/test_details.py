@@ -66,7 +66,20 @@ def test_a_sentence_is_shown_without_a_detail(sentence: str, kept: str) -> None:
         "Lorries wear out a bridge, according to a study published by mistake but taken back.",
         "The owners of the ferry, the mayor, the county and the pilots have met at last.",
         "“The bridge will carry lorries,” said Ida Lund, who later denied that she had said so.",
+        "A study published by the makers of lorries finds that they do an old bridge no harm.",
+        "The ferry sank in the harbour, her (former) owner told the court of Port Wenna.",
+        "The county sells its pilots a pill (unproven) that will keep them awake at night.",
+        "The boats of Harlow, 12, Skarn, 9, and Port Wenna, 7, lead after two days.",
+        "The three ferries carried, in their order, 34, 56 and 78 pilots to Port Wenna.",
+        "The ferry is to blame, its owner said in a letter that was signed by her pilots.",
+        "The ferry was sunk by its own pilots, which nine courts have rejected.",
+        "The claim, unverified by the county, has kept the old ferry in the harbour.",
     ],
 )
 def test_a_day_that_counts_and_what_takes_back_stay(sentence: str) -> None:
     assert shown(sentence, len(sentence.split()) - 1) == ""
+
+
+def test_what_is_told_of_the_place_of_speech_is_not_shown_as_what_was_said() -> None:
+    sentence = "The ferry is to blame for the ice, its owner said in a letter that the county kept."
+    assert shown(sentence, 14) == "The ferry is to blame for the ice, its owner said"
