@@ -30,14 +30,11 @@ Handler = Callable[[argparse.Namespace], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line with these arguments (None: the process's own) and give its exit status.
-
-    Only with the process's own are several processes used unasked: one that calls this may not be one to start again.
-    """
+    """Run the command line with these arguments (None: the process's own) and give its exit status."""
     streams.prepare()
     privacy.stop_downloads()
     try:
-        status = _dispatch(command_first(sys.argv[1:] if argv is None else argv), own=argv is None)
+        status = _dispatch(command_first(sys.argv[1:] if argv is None else argv))
         streams.write("")
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
@@ -53,14 +50,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _dispatch(argv: Sequence[str], *, own: bool) -> int:
+def _dispatch(argv: Sequence[str]) -> int:
     if argv and argv[0] in GROUPS:
         return _GROUP_HANDLERS[argv[0]](argv[1:])
     if argv and argv[0] in ABOUT:
         return _about(argv[0], argv[1:])
     name = argv[0] if argv and argv[0] in COMMANDS else None
     options = read_options(parser_of(name), argv[1:] if name else argv)
-    options.own = own
     streams.quieten_libraries()
     if getattr(options, "private", False) or _keeps_nothing(options):
         privacy.begin_private()
@@ -101,7 +97,7 @@ def _analyze(options: argparse.Namespace) -> int:
         sentences=options.summary_sentences,
         words=options.summary_words,
         voices=options.voices,
-        jobs=options.jobs if options.jobs is not None or options.own else 1,
+        jobs=options.jobs,
     )
 
 

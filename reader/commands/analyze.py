@@ -1,7 +1,6 @@
 """`reader analyze`: one JSON object a line for each source, in one process or in several, always in order."""
 
 import json
-import os
 import signal
 import sys
 from collections import deque
@@ -16,21 +15,12 @@ from reader.commands import streams
 from reader.commands.ahead import one_ahead
 from reader.commands.problems import told
 from reader.commands.sources import expand_told, stdin_for
-from reader.cores import count_cores, count_idle
+from reader.cores import count_cores
 
 if TYPE_CHECKING:
     from reader.analysis.tagger import Begun
     from reader.article import Article
     from reader.library.library import Library
-
-
-_WORTH = 200_000
-"""Bytes of text from which two processes, which take twice as long to start, are done before one is."""
-_TWO = 2
-"""So many are used unasked: they and this one hold some 270 MB together."""
-_LONGEST = 200_000
-"""Bytes of a text that takes little memory."""
-_HEAD = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +62,11 @@ def run(
     sentences: int | None = None,
     words: int | None = None,
     voices: bool = False,
-    jobs: int | None = 1,
+    jobs: int = 1,
 ) -> int:
-    """Analyse each source and print its line; gives the exit status. `jobs` 0 means one process a core, None as many as
-    suit what is given."""
+    """Analyse each source and print its line; gives the exit status. `jobs` 0 means one process a core."""
     todo = [replace(job, method=method, sentences=sentences, words=words, voices=voices) for job in _jobs(sources)]
-    workers = count_suiting(todo) if jobs is None else min(jobs or count_cores(), len(todo))
+    workers = min(jobs or count_cores(), len(todo))
     outcomes = _in_this_process(todo) if workers < 2 else _in_processes(todo, workers)
     meter = _meter(len(todo))
     failed = False
@@ -95,28 +84,6 @@ def run(
         if meter is not None:
             meter.close()
     return int(failed)
-
-
-def count_suiting(todo: Sequence[Job]) -> int:
-    """Two processes for many texts on a machine with a core to spare; else one. Of addresses, feeds, books, pages and
-    what is piped one comes after the other, from one server or program and through one process that parses."""
-    sizes = [_size_of_text(job) for job in todo] if count_idle() >= _TWO else []
-    return _TWO if all(0 < size <= _LONGEST for size in sizes) and sum(sizes) >= _WORTH else 1
-
-
-def _size_of_text(job: Job) -> int:
-    """The bytes of a file of plain text; 0 of all else."""
-    from reader.article import ArticleError
-    from reader.article.parsing import format_of
-
-    if job.problem is not None or job.stdin is not None or "://" in job.source or not os.path.isfile(job.source):
-        return 0
-    try:
-        with open(job.source, "rb") as file:
-            plain = format_of(file.read(_HEAD), os.path.basename(job.source), None)[0] == "plain"
-            return os.fstat(file.fileno()).st_size if plain else 0
-    except (OSError, ArticleError):
-        return 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,10 +104,7 @@ def parser_of(command: str | None) -> Parser:
         _add_private(parser)
     if command == "analyze":
         parser.add_argument(
-            "--jobs",
-            type=count_or_zero,
-            metavar="N",
-            help="processes to use; 0: one a core (default: 1, or 2 for many texts where a core is idle)",
+            "--jobs", type=count_or_zero, default=1, metavar="N", help="processes to use; 0: one a core (default 1)"
         )
         _add_summary_options(parser, "--summary-sentences", "--summary-words")
     elif command == "summary":

@@ -2,14 +2,9 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from reader.commands.analyze import Job, count_suiting
 from tests.cli.conftest import Run
 
 
@@ -115,81 +110,6 @@ def test_several_processes_print_what_one_prints(reader: Run, article: Path, tmp
     assert several.stdout == one.stdout
     assert several.stderr == one.stderr
     assert several.returncode == one.returncode == 1
-
-
-def many_texts(folder: Path, text: str) -> list[str]:
-    """Files of 200 kB in all, of which none is long."""
-    folder.mkdir()
-    paths = [folder / f"{number:02}.txt" for number in range(20)]
-    for number, path in enumerate(paths):
-        path.write_text(text + f"\nNumber {number}.\n" + "\n" * 10_000, encoding="utf-8")
-    return [str(path) for path in paths]
-
-
-def run_alone(*arguments: str, idle: int = 2) -> "subprocess.CompletedProcess[str]":
-    """The command line in a process of its own, on a machine of which so many cores are idle; it tells on stderr how
-    many processes it started."""
-    code = (
-        f"import sys, reader.commands.analyze as analyze\nanalyze.count_idle = lambda: {idle}\n"
-        "through = analyze._through_pool\n"
-        "def told(todo, workers):\n"
-        "    print(workers, 'processes', file=sys.stderr)\n"
-        "    return through(todo, workers)\n"
-        "analyze._through_pool = told\nfrom reader.cli import main\nraise SystemExit(main())\n"
-    )
-    command = [sys.executable, "-c", code, "analyze", *arguments]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-
-
-def test_many_texts_are_shared_out_between_two_processes_where_a_core_is_idle(article: Path, tmp_path: Path) -> None:
-    texts = many_texts(tmp_path / "texts", article.read_text(encoding="utf-8"))
-    shared, alone, asked = run_alone(*texts), run_alone(*texts, idle=1), run_alone("--jobs", "1", *texts)
-    assert (shared.stderr, alone.stderr, asked.stderr) == ("2 processes\n", "", "")
-    assert shared.stdout == alone.stdout == asked.stdout
-    assert [found["source"] for found in objects(shared.stdout)] == texts
-    assert shared.returncode == alone.returncode == asked.returncode == 0
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        b"<?xml version='1.0'?><rss version='2.0'><channel><title>Norvik</title></channel></rss>",
-        b"<!doctype html><title>Norvik</title><p>It rained.</p>",
-        b"It rained, the mayor said.\n" * 20_000,
-        None,
-    ],
-    ids=["a feed", "a page", "a long text", "no file"],
-)
-def test_among_texts_what_is_none_or_long_keeps_them_in_one_process(
-    other: bytes | None, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    texts = many_texts(tmp_path / "texts", article.read_text(encoding="utf-8"))
-    if other is not None:
-        (tmp_path / "other.txt").write_bytes(other)
-    jobs = [Job(source) for source in texts]
-    monkeypatch.setattr("reader.commands.analyze.count_idle", lambda: 2)
-    assert count_suiting([*jobs, Job(str(tmp_path / "other.txt"))]) == 1
-
-
-def test_few_texts_addresses_and_what_is_piped_are_read_in_one_process(
-    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.commands.analyze.count_idle", lambda: 2)
-    jobs = [Job(source) for source in many_texts(tmp_path / "texts", article.read_text(encoding="utf-8"))]
-    assert count_suiting(jobs) == 2
-    assert count_suiting(jobs[:10]) == 1
-    assert count_suiting([]) == 1
-    for other in (Job("https://norvik.example/a.txt"), Job("-", stdin=b"It rained."), Job("x", problem="no such file")):
-        assert count_suiting([*jobs, other]) == 1
-
-
-def test_called_from_a_program_the_command_line_starts_no_process_unasked(
-    reader: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.commands.analyze.count_idle", lambda: 2)
-    monkeypatch.setattr("reader.commands.analyze._through_pool", None)
-    texts = many_texts(tmp_path / "texts", article.read_text(encoding="utf-8"))
-    assert reader("analyze", *texts).returncode == 0
 
 
 def test_options_may_stand_between_the_sources(reader: Run, article: Path) -> None:
