@@ -1,6 +1,7 @@
 """How old somebody is told to be beside a name: "Ann Lee, 27,", "17-year-old Bo Berg"."""
 
 import re
+from collections.abc import Collection
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.references import TEEN, TEENS
@@ -11,6 +12,7 @@ _AGE = re.compile(r",? (?:who is |aged )?(\d{1,3})(?=[,. ])")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
 _LONGEST_AGE = 60
 """So many characters before a name its bearer's age is looked for."""
+_GROWN = 16
 _NUMBERS = {value: word for word, value in NUMBER_WORDS.items()}
 
 
@@ -27,6 +29,11 @@ def find_ages(document: Document, cluster: Cluster) -> frozenset[str]:
             if number in TEENS:
                 ages.add(TEEN)
     return frozenset(ages)
+
+
+def is_child(ages: Collection[str]) -> bool:
+    """Whether somebody of these ages is too young for any office."""
+    return any(age.isdigit() and int(age) < _GROWN for age in ages)
 
 
 def _in_words(number: int) -> str:

@@ -1,7 +1,7 @@
 """What is told of a candidate for "the striker" or "the judge" beside what is told of all: another office, his or her
 behind; and of nobody: what bystanders are called, who was brought in without a name, what more is told."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Final
 
 from reader.analysis.actors.asked import Asked, Posed
@@ -11,7 +11,7 @@ from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.introduced import find_introduced
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.pointing import tell_share
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.numbers import NUMBER_WORDS
 from reader.analysis.document.titles import is_office
@@ -59,8 +59,13 @@ _LOOSE = frozenset(
 _PAST = frozenset(["former", "ex", "then", "onetime", "retired", "longtime"])
 _HALVES = frozenset(["prime", "vice", "first", "shadow", "deputy"])
 """What makes another office of one: a health minister is no prime minister."""
-_FIELDS = load_words("portfolios") - {"government", "state", "public", "local", "people"}
+_OF_NO_FIELD = frozenset(
+    ["government", "state", "public", "local", "people", "cabinet", "coalition", "party", "opposition"]
+)
+_FIELDS = load_words("portfolios") - _OF_NO_FIELD
 """What a minister is in charge of: "a government minister" may be in charge of anything."""
+_IN_CHARGE = frozenset(["minister", "secretary", "commissioner", "spokesman", "spokeswoman", "spokesperson"])
+"""Who is called by what he or she is in charge of, whatever it is: "the suicide prevention minister"."""
 _RELATIVES = frozenset(
     [
         *("mother", "father", "sister", "brother", "son", "daughter", "wife", "husband", "mum", "dad", "mom", "parent"),
@@ -106,14 +111,17 @@ def tell_no_people(document: Document, asked: Asked, posed: Posed) -> Features:
     return {name: float(value) for name, value in told.items() if value}
 
 
-def is_other_office(head: str, modifiers: Set[str], called: Set[str]) -> bool:
+def is_other_office(phrase: Sequence[Word], called: Set[str]) -> bool:
     """Whether whoever is called so holds another office than a phrase for a person tells, or none: "the interior
     minister" is no prime minister and no health minister, "the mayor" no schoolgirl."""
+    head, modifiers = phrase[-1].text.lower(), {word.text.lower() for word in phrase[:-1]}
     if head not in called:
         return is_office(head) and not called.isdisjoint(_YOUNG)
-    telling = _FIELDS | _HALVES
-    said = modifiers & telling
-    return bool(modifiers & _HALVES - called) or bool(said and called & telling and said.isdisjoint(called))
+    fields = _FIELDS | _HALVES
+    if head in _IN_CHARGE:
+        fields |= {word.text for word in phrase[:-1] if word.tag in ("NN", "NNS")} - _OF_NO_FIELD
+    said = modifiers & fields
+    return bool(modifiers & _HALVES - called) or bool(said and called & fields and said.isdisjoint(called))
 
 
 def _find_gender_behind(document: Document, at: int, tag: str) -> Gender | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.analysis.actors.ages import find_ages
+from reader.analysis.actors.ages import find_ages, is_child
 from reader.analysis.actors.antecedent_features import describe
 from reader.analysis.actors.antecedent_people import is_other_office
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
@@ -139,6 +139,7 @@ def resolve_references(
         for index, one in enumerate(clusters)
     }
     ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
+    children = {index for index, told in ages.items() if is_child(told)}
     numbers = {index: tell_number(document, one) for index, one in enumerate(clusters) if one.kind != "person"}
     told_roles = {index: role for index, role in enumerate(roles) if role}
     ends = [end for end, _ in spoken]
@@ -183,9 +184,9 @@ def resolve_references(
         barred |= {*one.told} | ({one.around} if reference.form == "person" else set())
         barred |= _list_others(together, reference, one.told)
         if reference.form == "person":
-            barred |= {
-                index for index in known.last if is_other_office(reference.head, reference.modifiers, called[index])
-            }
+            phrase = document.words[reference.words.start : reference.words.stop]
+            barred |= {index for index in known.last if is_other_office(phrase, called[index])}
+            barred |= children if is_office(reference.head) else set()
         barred.add(find_acting(document, words.start, known.places))
         nouns, subjects = find_nouns(document, reference)
         country = _find_country(document, one, roles)

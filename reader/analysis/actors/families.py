@@ -1,10 +1,11 @@
 """People of one name together: "the Marlows", "the Marlow family", and peoples that are in no list: "the Velanis"."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from reader.analysis.actors.naming import Naming, fold_accents, read_last
+from reader.analysis.actors.people import may_be_one
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases
 from reader.analysis.document.peoples import do_as_people
@@ -24,6 +25,8 @@ KIN: Final = frozenset(
 )
 """Words for somebody's relative."""
 _THEIRS = frozenset(["his", "her", "their", "my"])
+_RIGHT_BEHIND = 1
+"""Sentences behind a full name in which the last name alone may still be of whoever was named in passing."""
 _BESIDE = frozenset(["’s", "'s", "and"])
 """What stands behind the name of one who is called by the last name where another's full name of the same follows."""
 
@@ -95,14 +98,18 @@ def name_family(document: Document, naming: Naming) -> bool:
 def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequence[Span]) -> set[str]:
     """Full names of those whose last name alone is another's: that other is called by it before the first naming of
     them in its sentence, or in full, or they are told of as a relative, and speak in none of the `sources` ("Moran's
-    guest was Joshua Moran", "her father, Joshua Moran")."""
+    guest was Joshua Moran", "her father, Joshua Moran"); or they are named once and speak in none, and the other, who
+    was called by it before, is not called so again right behind."""
     spoken = SpanIndex((span, None) for span in sources)
     speaking = {naming.key for naming in people if len(naming.tokens) > 1 and spoken.touches([naming.span])}
+    times = Counter(naming.key for naming in people if len(naming.tokens) > 1)
     found: set[str] = set()
     seen: set[str] = set()
-    last: set[str] = set()
+    last: dict[str, list[Naming]] = defaultdict(list)
     alone: dict[str, int] = {}
     beside: dict[str, int] = {}
+    called: set[str] = set()
+    passing: dict[str, tuple[str, int]] = {}
     for naming in sorted(people, key=lambda one: one.span):
         at, name, full = document.words_in(naming.span), read_last(naming), len(naming.tokens) > 1
         sentence = document.words[at.start].sentence
@@ -111,9 +118,22 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
             silent = naming.key not in speaking and (related or beside.get(name) == sentence)
             if silent or alone.get(name) == sentence:
                 found.add(naming.key)
+            elif (
+                name in called
+                and naming.key not in speaking
+                and times[naming.key] == 1
+                and not any(may_be_one(naming, other) for other in last[name])
+            ):
+                passing[name] = naming.key, sentence
+        elif not full and name in passing:
+            who, since = passing.pop(name)
+            if sentence > since + _RIGHT_BEHIND:
+                found.add(who)
         if full:
             seen.add(naming.key)
-            last.add(name)
+            last[name].append(naming)
+        elif name in last:
+            called.add(name)
         if at.stop < len(document.words) and document.words[at.stop].text in _BESIDE:
             (beside if full else alone)[name] = sentence
     return found

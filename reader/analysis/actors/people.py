@@ -82,6 +82,11 @@ def group_people(
     return [one.namings for one in people]
 
 
+def may_be_one(left: Naming, right: Naming) -> bool:
+    """Whether two full names of the same last word can be one person's."""
+    return _Person(left).is_called(right)
+
+
 def _choose_called(naming: Naming, options: Sequence["_Person"], latest: "_Person | None") -> "_Person | None":
     """Who of those with a first name is called by it alone: the one who was before, else the only one, else the only
     one who was named before."""

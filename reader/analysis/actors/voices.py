@@ -364,7 +364,7 @@ def _look_ahead(
             and clusters[who].kind == "person"
             and head in role.lower().split()
             and not _is_other_office(role.lower().split(), head, words)
-            and not is_other_office(head, {word.text.lower() for word in words[: stop - 1]}, {*role.lower().split()})
+            and not is_other_office(words[:stop], {*role.lower().split()})
             and not is_of_another(words, role)
         ]
         if len(fits) == 1:

@@ -41,6 +41,16 @@ def test_a_bystander_a_relative_or_who_holds_another_office_is_nobody_told_of(to
         ("Hearings end\n\nIt had been a long day. Jon Hale came to the desk at noon.", "The officer told him that {}."),
         ("Cup goes on\n\nJon Hale, the interior minister, saw it.", "The finance minister said that {}."),
         (
+            "Firms face a new code\n\nIt was reported on Monday that the digital minister, Jon Hale, was planning to "
+            "use a speech to tell of the plans. “The firms have had years,” Hale is expected to say.",
+            "The road rage minister is preparing to warn that {}.",
+        ),
+        (
+            "Firms face a new code\n\nFourteen-year-old Ann Bell is remembered. The 14-year-old Jon Hale died as well, "
+            "it is said. Hale had been ill.",
+            "The minister said that {}.",
+        ),
+        (
             "Cup goes on\n\nIda Brandt, a nurse, won on Monday. She was glad.",
             "The tennis player said that he saw how {} and how his knee hurt.",
         ),

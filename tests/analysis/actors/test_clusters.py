@@ -144,6 +144,28 @@ def test_a_last_name_beside_the_full_one_of_another_is_not_that_others(text: str
     assert {one.name: len(one.spans) for one in found} == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Anna Moran led. Moran fell back. Ida Berg and Joshua Moran shared third. The rain came. Moran wept.",
+            {"Anna Moran": 3, "Joshua Moran": 1},
+        ),
+        (
+            "Anna Moran led. Moran fell back. Ida Berg and Joshua Moran shared third. Moran, a baker, smiled.",
+            {"Anna Moran": 2, "Joshua Moran": 2},
+        ),
+        ("Anna Moran led. Joshua Moran was third. The rain came. Moran wept.", {"Anna Moran": 1, "Joshua Moran": 2}),
+        ("Eve Anna Moran led. Moran fell. Anna Moran is 20. The rain came. Moran wept.", {"Eve Anna Moran": 4}),
+    ],
+)
+def test_who_was_called_by_the_last_name_is_called_so_after_another_was_named_in_passing(
+    text: str, names: dict[str, int]
+) -> None:
+    found = _cluster(text, person="Joshua Moran/Eve Anna Moran/Anna Moran/Moran/Ida Berg")
+    assert {one.name: len(one.spans) for one in found if one.name != "Ida Berg"} == names
+
+
 def test_what_stands_in_brackets_with_other_letters_is_somebody_else() -> None:
     clusters = _cluster("The Canal Broadcasting Corp (ITX) is old.", organisation="Canal Broadcasting Corp/ITX")
     assert len(clusters) == 2
