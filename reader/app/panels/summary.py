@@ -97,11 +97,24 @@ class SummaryPanel(Panel):
         summary = analysis.summary if analysis else None
         beside = (reading.reasons, reading.said_by)
         if fresh or summary != self._shown or not rows.count or beside != self._beside:
-            self._shown, self._beside = summary, beside
+            shown, self._shown, self._beside = None if fresh else self._shown, summary, beside
             self._set_lines(reading)
             rows.set_rows(len(rows.spans), self.waiting(reading, "This text is too short for a summary."))
+            self._show_added(reading, shown)
             self.heading.update(remark=self._remark(reading))
         rows.marked = rows.spans.index(reading.lit) if reading.lit in rows.spans else -1
+
+    def _show_added(self, reading: Reading, shown: Summary | None) -> None:
+        """Scroll to the one line that a summary has more than what was shown."""
+        analysis = reading.analysis
+        if analysis is None or shown is None or analysis.summary.method != shown.method:
+            return
+        added = set(analysis.summary.sentences).difference(shown.sentences)
+        if len(added) == 1 and len(analysis.summary.sentences) > len(shown.sentences):
+            at = analysis.sentences[added.pop()].span[0]
+            rows = self.summary_rows
+            row = max((index for index, span in enumerate(rows.spans) if span[0] <= at), default=0)
+            rows.call_after_refresh(rows.show_row, row)
 
     def _set_lines(self, reading: Reading) -> None:
         """The lines of the summary, each with why it was picked and who speaks in it, as its first sentences tell."""

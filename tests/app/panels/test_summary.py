@@ -1,5 +1,9 @@
 """The summary panel: what a line shows beside its words."""
 
+from functools import partial
+
+import pytest
+
 from reader.analysis.model import Analysis, Summary
 from reader.app.panels.summary import SummaryRows
 from tests.app.conftest import Bench, MakeApp, See, article_of, sentences_of
@@ -63,3 +67,28 @@ async def test_a_line_shows_its_speaker_and_a_letters_head_on_lines_of_its_own(
         ["  2 It is from the schoolhouse at Skarn.", "    [CHAIR]", ""],
         ["  3 LUND: It is mine.", ""],
     ]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+async def test_a_line_that_is_asked_for_is_scrolled_to(make_app: MakeApp, see: See, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        screen = await see.settled(pilot)
+        await pilot.press("s")
+        rows = screen.query_one("#summary-rows", SummaryRows)
+
+        def has(count: int) -> bool:
+            return rows.count == count
+
+        def sees(line: int) -> bool:
+            return rows.scroll_offset.y < line <= rows.scroll_offset.y + rows.size.height
+
+        await pilot.press("greater_than_sign")
+        await see.until(pilot, partial(has, 4))
+        for count in range(5, 10):
+            before = set(rows.spans)
+            await pilot.press("greater_than_sign")
+            await see.until(pilot, partial(has, count))
+            (added,) = (index for index, span in enumerate(rows.spans) if span not in before)
+            end = sum(rows.row_height(index, rows.size.width) for index in range(added + 1)) - 1
+            await see.until(pilot, partial(sees, end))
+        assert rows.cursor == 0
