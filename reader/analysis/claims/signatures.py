@@ -32,6 +32,8 @@ def find_signed(document: Document) -> tuple[Attribution, ...]:
         start = quotation.outer[1]
         if not article.text[start:end].strip(" .,") and number + 1 < len(article.blocks):
             start, end = article.blocks[number + 1].span
+            if article.blocks[number].kind == article.blocks[number + 1].kind == "list-item":
+                continue  # the dash before the next item is its bullet
         match = _SIGNED.match(article.text, start, end)
         if match is None or len(match["name"].split()) > _LONGEST:
             continue

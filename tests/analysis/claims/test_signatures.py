@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.claims.signatures import find_posts
+from reader.analysis.claims.signatures import find_posts, find_signed
 from tests.analysis.conftest import Page, Reads
 
 HEADLINE = "Quay sold in Harlow\n\nMany sailors came to see it.\n\n"
@@ -38,3 +38,11 @@ def test_links_and_sentences_are_no_posts(text: str) -> None:
 def test_what_others_say_in_a_post_stands_within_it(read: Reads) -> None:
     got = read(HEADLINE + "The sale is off, the mayor said. We won! — Ida Moss (@idamoss) May 2, 2017\n")
     assert got.said() == [("Ida Moss", "The sale is off, the mayor said. We won!")]
+
+
+def test_the_bullet_of_the_next_item_signs_nothing() -> None:
+    text = (
+        "Three things to know\n\n- “Always count your change before you leave.”\n- Rita Soto, a teacher, advised "
+        "readers to walk.\n- “Walking costs nothing and does you good.”\n"
+    )
+    assert not find_signed(Page(text).document)
