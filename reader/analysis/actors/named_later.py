@@ -46,6 +46,11 @@ def name_later(
             voices[index] = Voice((who,), SURE["pair"])
 
 
+def _is_signature(document: Document, draft: Draft) -> bool:
+    """Whether a source is signed with a dash before it: whoever posts or writes is nobody told of before."""
+    return bool(draft.cue) and all(document.article.words_of(span)[:1] in tuple("-–—―") for span in draft.cue)
+
+
 def _is_known(
     source: Span, core: Sequence[Word], clusters: Sequence[Cluster], roles: Sequence[str | None], voice: Voice
 ) -> bool:
@@ -87,6 +92,8 @@ def _find_next(
     for other in order:
         said = document.list_words(drafts[other].source[0])
         if not said or said[0].sentence - core[0].sentence > _WITHIN:
+            return None
+        if _is_signature(document, drafts[other]):
             return None
         if not voices[other].clusters:
             again = [word.text.lower() for word in said]

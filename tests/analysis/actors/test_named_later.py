@@ -51,3 +51,11 @@ def test_a_police_chief_is_the_officer_whose_name_opens_the_next_paragraph() -> 
 def test_a_group_of_many_is_no_body_that_is_named_next(first: str, name: str) -> None:
     text = f"Quay\n\n{first} said on Monday that the quay was lost.\n\nThe Lindholm Group released its plan in May.\n"
     assert speaker(text, "the quay was lost") == name
+
+
+def test_a_signature_names_nobody_told_of_before() -> None:
+    text = (
+        "Town hears of plans\n\nOfficials at the ministry plan to hand over the report, a clerk said.\n\n“Shame on "
+        "them!” — Ida Moss (@idamoss) May 2, 2017\n"
+    )
+    assert speaker(text, "Officials at the ministry") != "Ida Moss"
