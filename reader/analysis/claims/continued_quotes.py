@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, index_contents
+from reader.analysis.claims.far_parts import calls_by_name
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.quotes import Quotation
@@ -32,7 +33,7 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
             continue
         number = ends[bisect_left(ends, (ends[before - 1][0], -1))][1]
         last = found[number]
-        if not _is_likely(last):
+        if not _is_likely(last) or calls_by_name(document, quotation.span, last.source):
             continue
         behind = document.article.block_at(max(last.content)[0])
         own_sentence = _stands_alone(document, quotation)

@@ -13,6 +13,7 @@ from reader.analysis.claims.denied_cues import take_denials
 from reader.analysis.claims.edges import mend_edges
 from reader.analysis.claims.enclosing import take_enclosed
 from reader.analysis.claims.endings import cut_endings
+from reader.analysis.claims.far_parts import part_far
 from reader.analysis.claims.finished import finish_contents
 from reader.analysis.claims.headline_quotes import give_repeated
 from reader.analysis.claims.other_clauses import part_clauses
@@ -40,7 +41,7 @@ def merge_attributions(
     to no cue, those that stand in quotation marks stay, said by nobody who is named; a paragraph that the tagger is
     unsure of is left to the rules."""
     found = join_over_asides(document, [one for one in found if not is_link(document, one)])
-    found = finish_contents(document, found)
+    found, apart = part_far(document, finish_contents(document, found))
     found = add_tails(document, cut_endings(document, mend_edges(document, found)))
     found = add_antecedents(document, found)
     signed = signatures.find_signed(document)
@@ -62,6 +63,7 @@ def merge_attributions(
                 for span in one.content:
                     contents.add(span, one)
     kept, weak = part_weak(document, kept)
+    weak += apart
     kept = give_uncued(document, continue_quotations(document, kept), (*weak, *loose))
     contents = index_contents(kept)
     for one in (*weak, *loose):
