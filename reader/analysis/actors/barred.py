@@ -10,6 +10,7 @@ from reader.analysis.actors.references import Reference
 from reader.analysis.actors.reporters import is_handed, may_be_press, only_reports
 from reader.analysis.actors.sorts import FIRMS, agree
 from reader.analysis.document.document import Document
+from reader.analysis.document.peoples import is_people
 
 OWN: Final = frozenset(
     [
@@ -19,7 +20,7 @@ OWN: Final = frozenset(
     ]
 )
 """Nouns of bodies that stand in their names: where one is named so, no other is meant."""
-_SORTED = frozenset(["force"])
+_SORTED = frozenset(["force", "military", "army", "navy"])
 """Nouns for a body whose name says that it is one."""
 
 
@@ -68,6 +69,8 @@ def list_barred(
         whole = {index for index in seen.last if words.issubset(clusters[index].name.lower().split())}
         if whole:
             barred |= set(seen.last) - whole  # "the transport department" is the Department for Transport
+    if form == "body":
+        barred |= {index for index in seen.last if is_people(clusters[index].name.lower())}
     if head in _SORTED:
         barred |= {index for index in seen.last if not agree(head, clusters[index].name)}
     return barred

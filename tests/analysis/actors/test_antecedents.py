@@ -99,3 +99,28 @@ def test_where_a_firm_is_from_need_not_be_in_its_name(phrase: str) -> None:
         f"{phrase} said monthly users rose 11 per cent.\n"
     )
     assert speaker(text, "monthly users rose 11 per cent") == "Streamly"
+
+
+@pytest.mark.parametrize(
+    ("body", "others"),
+    [
+        ("the military", "Hamas"),
+        ("the military", "Boko Haram"),
+        ("the army", "Palestinians"),
+        ("the campaign", "Palestinians"),
+    ],
+)
+def test_a_body_is_no_people_and_armed_forces_nobody_whose_name_does_not_say_so(body: str, others: str) -> None:
+    text = (
+        f"Rockets at dawn\n\n{others} fired rockets on Sunday morning. Aircraft struck back.\n\n"
+        f"Shortly before the attack, gunmen opened fire in the north, {body} said.\n"
+    )
+    assert speaker(text, "gunmen opened fire") == body
+
+
+def test_the_military_is_the_army_that_is_named() -> None:
+    text = (
+        "Rockets at dawn\n\nThe Norvik Army struck back on Sunday after Hamas had fired rockets.\n\n"
+        "Shortly before the attack, gunmen opened fire in the north, the military said.\n"
+    )
+    assert speaker(text, "gunmen opened fire") == "Norvik Army"
