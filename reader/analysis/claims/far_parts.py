@@ -59,11 +59,18 @@ def _list_far(document: Document, one: Attribution) -> list[Span]:
             or (
                 around
                 and numbers[span][-1] < min(home)
+                and not _ends_in_comma(document, span)
                 and _is_behind(document, numbers[span][0])
                 and _tells_of_another(document, numbers[span][0] - 1, one)
             )
         )
     ]
+
+
+def _ends_in_comma(document: Document, span: Span) -> bool:
+    """Whether the quotation of some words ends in a comma, so that its cue is right behind: “It sank,” said Lee."""
+    quotation = document.quotation_at(span[0])
+    return quotation is not None and document.article.words_of(quotation.span).rstrip("”’\"'").endswith(",")
 
 
 def _is_behind(document: Document, number: int) -> bool:

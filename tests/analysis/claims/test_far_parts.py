@@ -1,6 +1,7 @@
 """Quotations that are not the words of whoever a cue near them names."""
 
-from tests.analysis.conftest import speaker
+from reader.analysis.claims.far_parts import part_far
+from tests.analysis.conftest import Page, speaker
 
 PRIZE = (
     "Teacher wins prize\n\nTeacher Joan Ames won the prize on Friday. Her pupil Ravi Shah, 9, was less surprised. “She "
@@ -16,6 +17,17 @@ def test_two_who_speak_around_one_cue_are_not_one() -> None:
 def test_two_around_one_cue_behind_a_sentence_about_the_speaker_are_one() -> None:
     text = PRIZE.replace("Her pupil Ravi Shah, 9,", "Colin Teal, the head,").replace("The head, Colin Teal,", "He")
     assert speaker(text, "She is the best teacher") == speaker(text, "We all knew it") == "Colin Teal"
+
+
+def test_a_quotation_that_ends_in_a_comma_is_of_the_cue_behind_it() -> None:
+    page = Page(
+        "Gwen Stone, 47, did not join him on Monday. “She had no problem with the song,” OK! A source of the paper "
+        "reveals. “She is sure that he has no feelings left.”"
+    )
+    one = page.say(
+        "A source", "reveals", "She had no problem with the song", "She is sure that he has no feelings left"
+    )
+    assert part_far(page.document, [one]) == ([one], [])
 
 
 def test_whoever_is_called_by_name_in_a_quotation_does_not_say_it() -> None:
