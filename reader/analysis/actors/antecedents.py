@@ -135,7 +135,11 @@ def resolve_references(
     aside = list_aside(document, clusters, [who for _, who in spoken])
     called = {
         index: _list_called(one.name, roles[index] or "")
-        | (frozenset() if one.kind == "person" else list_sorts(document, one.spans))
+        | (
+            (_list_before(document, one) if roles[index] else frozenset())
+            if one.kind == "person"
+            else list_sorts(document, one.spans)
+        )
         for index, one in enumerate(clusters)
     }
     ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
@@ -293,6 +297,13 @@ def _list_called(name: str, role: str) -> frozenset[str]:
     """The words of a name and a role, and what else the holders of such an office are called."""
     words = frozenset(re.findall(r"[\w-]+", f"{name} {role}".lower()))
     return words.union(*(CALLED.get(word, ()) for word in re.findall(r"[\w-]+", role.lower())))
+
+
+def _list_before(document: Document, one: Cluster) -> frozenset[str]:
+    """The office that stands right before a name at its first mention: "Actor Jude Finch, her husband"."""
+    at = document.words_in(one.spans[0]).start
+    word = document.words[at - 1].text.lower() if at else ""
+    return frozenset([word]) if is_office(word) else frozenset()
 
 
 def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) -> frozenset[str]:

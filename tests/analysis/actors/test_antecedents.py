@@ -124,3 +124,11 @@ def test_the_military_is_the_army_that_is_named() -> None:
         "Shortly before the attack, gunmen opened fire in the north, the military said.\n"
     )
     assert speaker(text, "gunmen opened fire") == "Norvik Army"
+
+
+def test_an_office_before_a_name_counts_beside_the_role_behind_it() -> None:
+    text = (
+        "Singer cancels tour\n\nSinger Mia Hart cancelled her tour on Friday. Bob Sands, her manager, said she was "
+        "ill.\n\nActor Jude Finch, her husband, said that she needed rest. The actor added that they would go home.\n"
+    )
+    assert speaker(text, "that they would go home") == "Jude Finch"
