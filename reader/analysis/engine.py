@@ -177,6 +177,7 @@ def find_attributions(
         add_employers,
         add_peers,
         add_peoples,
+        add_short_forms,
         add_speaking,
         complete_names,
         cut_at_titles,
@@ -222,7 +223,7 @@ def find_attributions(
     report("matching claims with quotation marks")
     attributions = merge_attributions(document, found.attributions, found.loose)
     sources = (span for one in attributions for span in one.source)
-    certain = add_peoples(document, add_employers(document, names, ruled))
+    certain = add_short_forms(document, add_peoples(document, add_employers(document, names, ruled)))
     named = add_speaking(document, add_peers(document, join_forces(document, certain)), sources)
     attributions = complete_sources(attributions, [name.span for name in named])
     return document, attributions, found.weigh_names(named), ()

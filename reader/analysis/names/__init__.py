@@ -10,6 +10,7 @@ from reader.analysis.names.forces import join_forces
 from reader.analysis.names.headlines import settle_headlines
 from reader.analysis.names.peers import PEERS, add_peers
 from reader.analysis.names.peoples import add_peoples
+from reader.analysis.names.short_forms import add_short_forms
 from reader.analysis.names.spoken_for import add_speaking
 from reader.analysis.names.titled_runs import cut_at_titles
 from reader.analysis.names.whole import complete_names
@@ -20,6 +21,7 @@ __all__ = [
     "add_employers",
     "add_peers",
     "add_peoples",
+    "add_short_forms",
     "add_speaking",
     "complete_names",
     "cut_at_titles",
