@@ -150,7 +150,10 @@ def _find_pieces(text: str, block: Span, goes_on: bool = False) -> list[_Piece]:
             continue
         if mark in _CLOSERS and _may_open(mark, before, behind) and len(stack) < 2:
             if stack and (stack[-1][0] == mark or {stack[-1][0], mark} <= {"“", '"'}):
-                stack.pop()
+                if mark == "“" and not text[start : stack[-1][1]].strip() and _ends_sentence(text, at):
+                    close(at, _trim(text, start, at)[1], True)  # two paragraphs of a quotation, set as one
+                else:
+                    stack.pop()
             stack.append((mark, at, after))
     while stack:
         if len(stack) > 1 or (
@@ -176,6 +179,11 @@ def _begins_sentence(text: str, start: int, at: int) -> bool:
     """Whether a mark opens a block, or stands behind the end of a sentence or a colon in it."""
     before = text[start:at].rstrip()
     return not before or before[-1] in ".!?:"
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether a sentence ends with white space behind it right before a mark."""
+    return text[at - 1].isspace() and text[max(0, at - 3) : at].rstrip()[-1:] in (".", "!", "?", "…")
 
 
 def _may_open(mark: str, before: str, behind: str) -> bool:

@@ -98,6 +98,12 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert found("She said: “We looked.\n\nNobody answered.") == [["We looked."]]
 
 
+def test_two_paragraphs_of_a_quotation_that_are_set_as_one_lose_no_word() -> None:
+    assert found("“We shut it. All of it. “Nobody came.” He left.") == [["We shut it. All of it."], ["Nobody came."]]
+    assert found("He said “we shut the old “North Pier” for good.") == [["North Pier"]]
+    assert found("“We shut the old “North Pier” for good.") == [["North Pier"]]
+
+
 def test_curly_marks_may_be_closed_by_straight_ones() -> None:
     assert found('“We looked," she said.') == [["We looked,"]]
 
