@@ -9,7 +9,9 @@ from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.document.document import Document
 
 _SIGNED = re.compile(r"\s*(?P<dash>--|[—–―‒-])\s*(?P<name>[^\W\d_a-z][^“”\"\n.!?]{1,80}?)\.?\s*$")
-_POSTED = re.compile(r"(?P<dash>[—–])\s*(?P<name>[^\n—–@]{1,60}?)\s*\(@\w+\)(?:\s+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
+_POSTED = re.compile(
+    r"(?P<dash>[—–])\s*(?P<name>[^\n—–@]{0,60}?)\s*\((?P<handle>@\w+)\)(?:\s+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$"
+)
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S*$")
 _LONGEST = 12
 """So many words a signature has at most."""
@@ -64,7 +66,8 @@ def set_apart(document: Document, others: Sequence[Attribution], signed: Sequenc
 
 
 def find_posts(document: Document) -> tuple[Attribution, ...]:
-    """What was posted by whom, in reading order: the block before the dash, without the links at its end."""
+    """What was posted by whom, in reading order: the block before the dash, without the links at its end. Who has no
+    name but signs or none at all goes by the handle."""
     article = document.article
     found: list[Attribution] = []
     for block in article.blocks if "(@" in article.text else ():
@@ -77,8 +80,9 @@ def find_posts(document: Document) -> tuple[Attribution, ...]:
             links = said.rstrip(" \n>")
             said = _LINK.sub("", links)
         if len(said.split()) >= _FEWEST:
-            content, cue, source = (start, start + len(said)), match.span("dash"), match.span("name")
-            found.append(Attribution((content,), (cue,), (source,), verbatim=True))
+            named = any(letter.isalnum() for letter in match["name"])
+            source = match.span("name" if named else "handle")
+            found.append(Attribution(((start, start + len(said)),), (match.span("dash"),), (source,), verbatim=True))
     return tuple(found)
 
 

@@ -40,8 +40,7 @@ def add_speaking(document: Document, names: Sequence[Name], sources: Iterable[Sp
         for name in names
         if name.kind == "person" and _is_full(document, name)
     }
-    for source in sources:
-        words = document.list_words(source)
+    for words in filter(None, map(document.list_words, sources)):
         for span, kind in _find_passed_over(document, words, surnames):
             if not laid.touches([span]):
                 laid.add(span, None)

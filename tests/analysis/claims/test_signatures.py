@@ -15,6 +15,8 @@ HEADLINE = "Quay sold in Harlow\n\nMany sailors came to see it.\n\n"
         ("The quay was ours – Ida Moss (@idamoss)", "Ida Moss", "The quay was ours"),
         ("Shame on them. https://t.co/a1 pic.twitter.com/b2 > > — Moss (@idamoss)", "Moss", "Shame on them."),
         ("He is a thief, the mayor says. — Ida Moss (@idamoss)", "Ida Moss", "He is a thief, the mayor says."),
+        ("The quay was ours. — (@idamoss) May 2, 2017", "@idamoss", "The quay was ours."),
+        ("The quay was ours. — 🔥✨ (@idamoss) May 2, 2017", "@idamoss", "The quay was ours."),
     ],
 )
 def test_a_post_is_what_its_writer_said(post: str, source: str, content: str) -> None:
@@ -38,6 +40,12 @@ def test_links_and_sentences_are_no_posts(text: str) -> None:
 def test_what_others_say_in_a_post_stands_within_it(read: Reads) -> None:
     got = read(HEADLINE + "The sale is off, the mayor said. We won! — Ida Moss (@idamoss) May 2, 2017\n")
     assert got.said() == [("Ida Moss", "The sale is off, the mayor said. We won!")]
+
+
+@pytest.mark.parametrize("name", ["", "🔥✨ ", ". ", "_ ", "7 "])
+def test_a_post_without_a_name_is_of_its_handle_or_of_what_signs_it(read: Reads, name: str) -> None:
+    got = read(HEADLINE + f"Our quay is lost to all of us. — {name}(@idamoss) May 2, 2017\n")
+    assert [content for _, content in got.said()] == ["Our quay is lost to all of us."]
 
 
 def test_the_bullet_of_the_next_item_signs_nothing() -> None:

@@ -63,6 +63,11 @@ def test_what_else_a_document_is_called_by_is_none(source: str) -> None:
     assert _names(page, source) == []
 
 
+@pytest.mark.parametrize("source", ["—", "🔥", " "])
+def test_a_source_without_a_word_names_nobody(source: str) -> None:
+    assert _names(Page("It is lost. — 🔥 said."), source) == []
+
+
 def test_the_same_words_are_a_name_wherever_they_stand() -> None:
     page = Page("The quay of H&T is shut. H&T said on Monday that it was sorry.")
     named = Name(page.span("H&T"), "organisation", 0.8)
