@@ -4,7 +4,7 @@ behind; and of nobody: what bystanders are called, who was brought in without a 
 from collections.abc import Sequence, Set
 from typing import Final
 
-from reader.analysis.actors.asked import Asked, Posed
+from reader.analysis.actors.asked import Asked, Posed, name_countries
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.genders import Gender
@@ -14,6 +14,7 @@ from reader.analysis.actors.pointing import tell_share
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.numbers import NUMBER_WORDS
+from reader.analysis.document.peoples import is_of_people
 from reader.analysis.document.titles import is_office
 
 PEOPLE_FEATURES: Final = (
@@ -122,6 +123,13 @@ def is_other_office(phrase: Sequence[Word], called: Set[str]) -> bool:
         fields |= {word.text for word in phrase[:-1] if word.tag in ("NN", "NNS")} - _OF_NO_FIELD
     said = modifiers & fields
     return bool(modifiers & _HALVES - called) or bool(said and called & fields and said.isdisjoint(called))
+
+
+def is_of_other_country(country: Set[str], role: str | None) -> bool:
+    """Whether a phrase is of one people and a role of another: "the Russian president" is no US president."""
+    own = {word for word in country if is_of_people(word)}
+    theirs = {word for word in name_countries((role or "").split()) if own and is_of_people(word)}
+    return bool(theirs) and own.isdisjoint(theirs)
 
 
 def _find_gender_behind(document: Document, at: int, tag: str) -> Gender | None:

@@ -13,9 +13,9 @@ from itertools import islice
 
 from reader.analysis.actors.ages import find_ages, is_child
 from reader.analysis.actors.antecedent_features import describe
-from reader.analysis.actors.antecedent_people import is_other_office
+from reader.analysis.actors.antecedent_people import is_of_other_country, is_other_office
 from reader.analysis.actors.antecedent_weights import LEAST, WEIGHTS
-from reader.analysis.actors.asked import Asked, find_nouns
+from reader.analysis.actors.asked import Asked, find_nouns, name_countries
 from reader.analysis.actors.barred import list_aside, list_barred
 from reader.analysis.actors.bound import find_acting
 from reader.analysis.actors.clusters import Cluster
@@ -187,13 +187,14 @@ def resolve_references(
         barred = list_barred(reference, known, clusters, aside, sourced=one.opening is not None)
         barred |= {*one.told} | ({one.around} if reference.form == "person" else set())
         barred |= _list_others(together, reference, one.told)
+        country = _find_country(document, one, roles)
         if reference.form == "person":
+            barred |= {index for index in known.last if is_of_other_country(country, roles[index])}
             phrase = document.words[reference.words.start : reference.words.stop]
             barred |= {index for index in known.last if is_other_office(phrase, called[index])}
             barred |= children if is_office(reference.head) else set()
         barred.add(find_acting(document, words.start, known.places))
         nouns, subjects = find_nouns(document, reference)
-        country = _find_country(document, one, roles)
         nouned: dict[int, int] = {}
         if reference.form in ("it", "they"):
             shares = wide.shares(head)
@@ -312,8 +313,8 @@ def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) 
     words = [document.words[i] for i in one.reference.words]
     if words[0].text.lower() == "our":
         role = roles[one.around] or "" if one.around is not None else ""
-        return frozenset(word.lower() for word in role.split() if word[0].isupper())
-    return frozenset(word.text.lower() for word in words[1:] if word.text[0].isupper() and not is_office(word.text))
+        return name_countries(role.split())
+    return name_countries(word.text for word in words[1:] if not is_office(word.text))
 
 
 def _list_said(document: Document, reference: Reference) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """A reference as it is asked about: where it stands, who may be meant, and what is the same for all of them."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.actors.genders import Gender, find_gender
@@ -15,6 +15,9 @@ from reader.analysis.document.titles import is_office
 _VERB_WITHIN = 4
 _FAR = 60
 """Words further back are not looked at."""
+
+
+_STATES = {"us": "american", "u.s.": "american", "u.s": "american", "uk": "british", "u.k.": "british"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,12 @@ class Asked:
     def of_countries(self, candidate: int) -> frozenset[str]:
         """The words with a capital in a candidate's role, where the reference has any, titles left out."""
         role = self.roles.get(candidate, "") if self.country else ""
-        return frozenset(word.lower() for word in role.split() if word[0].isupper() and not is_office(word))
+        return name_countries(word for word in role.split() if not is_office(word))
+
+
+def name_countries(words: Iterable[str]) -> frozenset[str]:
+    """The words with a capital, in small letters, one state always by the same."""
+    return frozenset(_STATES.get(word.lower(), word.lower()) for word in words if word[0].isupper())
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,3 +132,20 @@ def test_an_office_before_a_name_counts_beside_the_role_behind_it() -> None:
         "ill.\n\nActor Jude Finch, her husband, said that she needed rest. The actor added that they would go home.\n"
     )
     assert speaker(text, "that they would go home") == "Jude Finch"
+
+
+@pytest.mark.parametrize(
+    ("told", "phrase", "name"),
+    [
+        ("US president Jon Hale", "the Russian president", "Ivo Brandt"),
+        ("British prime minister Jon Hale", "the French prime minister", "Ivo Brandt"),
+        ("US president Jon Hale", "the American president", "Jon Hale"),
+    ],
+)
+def test_the_president_of_one_country_is_not_that_of_another(told: str, phrase: str, name: str) -> None:
+    text = (
+        f"Ivo Brandt tells Jon Hale that the war goes on\n\nAccording to aide Yuri Lind, {told} urged an end of the "
+        f"war during the call, but {phrase} reiterated that the root causes would be solved.\n\nIvo Brandt told {told} "
+        "that the goals would be pursued.\n"
+    )
+    assert speaker(text, "the root causes would") == name
