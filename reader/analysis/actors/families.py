@@ -100,17 +100,15 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
     them in its sentence, or in full, or they are told of as a relative, and speak in none of the `sources` ("Moran's
     guest was Joshua Moran", "her father, Joshua Moran"); or they are named once and speak in none, and the other, who
     was called by it before, is not called so again right behind."""
+    people = sorted(people, key=lambda one: one.span)
     spoken = SpanIndex((span, None) for span in sources)
     speaking = {naming.key for naming in people if len(naming.tokens) > 1 and spoken.touches([naming.span])}
-    times = Counter(naming.key for naming in people if len(naming.tokens) > 1)
     found: set[str] = set()
     seen: set[str] = set()
-    last: dict[str, list[Naming]] = defaultdict(list)
+    last: set[str] = set()
     alone: dict[str, int] = {}
     beside: dict[str, int] = {}
-    called: set[str] = set()
-    passing: dict[str, tuple[str, int]] = {}
-    for naming in sorted(people, key=lambda one: one.span):
+    for naming in people:
         at, name, full = document.words_in(naming.span), read_last(naming), len(naming.tokens) > 1
         sentence = document.words[at.start].sentence
         if full and naming.key not in seen:
@@ -118,24 +116,35 @@ def list_namesakes(document: Document, people: Sequence[Naming], sources: Sequen
             silent = naming.key not in speaking and (related or beside.get(name) == sentence)
             if silent or alone.get(name) == sentence:
                 found.add(naming.key)
-            elif (
-                name in called
-                and naming.key not in speaking
-                and times[naming.key] == 1
-                and not any(may_be_one(naming, other) for other in last[name])
-            ):
-                passing[name] = naming.key, sentence
-        elif not full and name in passing:
-            who, since = passing.pop(name)
-            if sentence > since + _RIGHT_BEHIND:
-                found.add(who)
         if full:
             seen.add(naming.key)
-            last[name].append(naming)
-        elif name in last:
-            called.add(name)
+            last.add(name)
         if at.stop < len(document.words) and document.words[at.stop].text in _BESIDE:
             (beside if full else alone)[name] = sentence
+    return found | _list_in_passing(document, people, speaking | found)
+
+
+def _list_in_passing(document: Document, people: Sequence[Naming], others: Collection[str]) -> set[str]:
+    """Full names of those who are named once, but for some `others`, between two namings by the last name alone of
+    somebody named before, the second not right behind. `people` are in reading order."""
+    times = Counter(naming.key for naming in people if len(naming.tokens) > 1)
+    known: dict[str, list[Naming]] = defaultdict(list)
+    called: set[str] = set()
+    passing: dict[str, tuple[str, int]] = {}
+    found: set[str] = set()
+    for naming in people:
+        name, sentence = read_last(naming), document.words[document.words_in(naming.span).start].sentence
+        if len(naming.tokens) > 1:
+            once = times[naming.key] == 1 and naming.key not in others
+            if once and name in called and not any(may_be_one(naming, other) for other in known[name]):
+                passing[name] = naming.key, sentence
+            known[name].append(naming)
+            continue
+        who, since = passing.pop(name, ("", sentence))
+        if sentence > since + _RIGHT_BEHIND:
+            found.add(who)
+        if name in known:
+            called.add(name)
     return found
 
 
