@@ -221,10 +221,9 @@ def _describe_nobody(document: Document, seen: Seen, asked: Asked, posed: Posed)
     )
     nouns = count_from(asked.nouns, posed.begin)
     nowhere, elsewhere, odds, rest = 0.0, 0.0, 0.0, 0.0
+    if posed.rest is not None and not posed.phrase:
+        odds, rest = tell_odds(posed.rest), tell_share(posed.rest)
     if asked.shares is not None:
-        if not posed.phrase:
-            left = 1.0 - sum(asked.shares.get(one, 0.0) for one in asked.candidates if one is not None)
-            odds, rest = tell_odds(left), tell_share(left)
         nowhere, elsewhere = tell_share(asked.shares.get(None, 0.0)), tell_share(1.0 - sum(asked.shares.values()))
     told = {
         "nobody": True,
@@ -352,7 +351,7 @@ def _describe_somebody(
     if not posed.phrase:
         _tell_meant(told, cluster, last, asked, posed, candidate)
     elif asked.reference.form == "person":
-        tell_people(document, told, cluster, asked, candidate)
+        tell_people(told, cluster, asked, posed, candidate)
     return told
 
 

@@ -7,9 +7,7 @@ from typing import Final
 from reader.analysis.actors.asked import Asked, Posed, name_countries
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
-from reader.analysis.actors.genders import Gender
 from reader.analysis.actors.introduced import find_introduced
-from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.pointing import tell_share
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -76,20 +74,20 @@ _RELATIVES = frozenset(
 _MORE = frozenset(["of", "for", "at", "from", "in", "who", "whose", "with", "on"])
 
 
-def tell_people(document: Document, told: dict[str, float], cluster: Cluster, asked: Asked, candidate: int) -> None:
+def tell_people(told: dict[str, float], cluster: Cluster, asked: Asked, posed: Posed, candidate: int) -> None:
     """What is told of one candidate for a phrase for a person."""
-    reference, head = asked.reference, asked.reference.head
+    head = asked.reference.head
     called = asked.called.get(candidate, frozenset())
     if candidate in asked.roles and head not in called and _is_held_once(asked) and called.isdisjoint(BESIDE_OTHERS):
         told["another role is told, of an office"] = 1.0
-    if asked.so_called[-1:] == (candidate,):
+    if asked.so_called == (candidate,):
         told["meant by the same noun before"] = 1.0
-    his = _find_gender_behind(document, reference.words.stop, "PRP$")
-    if his is not None and cluster.gender not in (None, his):
+    if cluster.gender is None:
+        return
+    if posed.his not in (None, cluster.gender):
         told["gender of his or her behind disagrees"] = 1.0
-    he = _find_gender_behind(document, reference.words.stop, "PRP")
-    if he is not None and cluster.gender is not None:
-        told[f"gender of he or she behind {'agrees' if he == cluster.gender else 'disagrees'}"] = 1.0
+    if posed.he is not None:
+        told[f"gender of he or she behind {'agrees' if posed.he == cluster.gender else 'disagrees'}"] = 1.0
 
 
 def tell_no_people(document: Document, asked: Asked, posed: Posed) -> Features:
@@ -103,12 +101,11 @@ def tell_no_people(document: Document, asked: Asked, posed: Posed) -> Features:
         "nobody and a bystander": head in _BYSTANDERS and not posed.named,
         "nobody and a relative": head in _RELATIVES and not _is_of_number(document, at.stop),
         "nobody and an age": reference.age is not None,
-        "nobody and nobody by the same noun before": asked.so_called[-1:] == (None,),
+        "nobody and nobody by the same noun before": asked.so_called == (None,),
         "nobody and within a claim, nobody called so": asked.within and not posed.named,
     }
-    if asked.shares is not None:
-        left = 1.0 - sum(asked.shares.get(one, 0.0) for one in asked.candidates if one is not None)
-        told["nobody, people's rest of the pointing"] = tell_share(left)
+    if posed.rest is not None:
+        told["nobody, people's rest of the pointing"] = tell_share(posed.rest)
     return {name: float(value) for name, value in told.items() if value}
 
 
@@ -130,15 +127,6 @@ def is_of_other_country(country: Set[str], role: str | None) -> bool:
     own = {word for word in country if is_of_people(word)}
     theirs = {word for word in name_countries((role or "").split()) if own and is_of_people(word)}
     return bool(theirs) and own.isdisjoint(theirs)
-
-
-def _find_gender_behind(document: Document, at: int, tag: str) -> Gender | None:
-    """The gender of the first his or her in the rest of a sentence, or of the first he or she, outside quotation
-    marks."""
-    for word in document.words[at : document.first[document.words[at - 1].sentence + 1]]:
-        if word.tag == tag and word.text.lower() in PRONOUN_GENDER and not document.is_quoted(word.start):
-            return PRONOUN_GENDER[word.text.lower()]
-    return None
 
 
 def _is_of_number(document: Document, at: int) -> bool:

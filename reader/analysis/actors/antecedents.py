@@ -150,7 +150,7 @@ def resolve_references(
     found: dict[Span, Antecedent] = {}
     unnamed: dict[Span, Span] = {}
     meant: dict[str, int] = {}
-    by_noun: dict[str, tuple[int | None, ...]] = {}
+    by_noun: dict[str, tuple[int | None]] = {}
     pointing = lay_pointing(document, actors)
     wide = pointing.widen(len(clusters), together.inside, list_bound(together))
     wide.known.update(find_equated(document, together))
@@ -235,7 +235,7 @@ def resolve_references(
         else:
             best, sure = choose(reference, asked, told)
         if reference.form == "person":
-            by_noun[reference.head] = (*by_noun.get(reference.head, ()), best)
+            by_noun[reference.head] = (best,)
         if best is None:
             continue
         wide.known[head] = best

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.actors.genders import Gender, find_gender
-from reader.analysis.actors.mentions import Place, Seen
+from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, Seen
 from reader.analysis.actors.number import Number
 from reader.analysis.actors.references import Reference
 from reader.analysis.document.cues import lemma_of
@@ -15,8 +15,6 @@ from reader.analysis.document.titles import is_office
 _VERB_WITHIN = 4
 _FAR = 60
 """Words further back are not looked at."""
-
-
 _STATES = {"us": "american", "u.s.": "american", "u.s": "american", "uk": "british", "u.k.": "british"}
 
 
@@ -49,8 +47,8 @@ class Asked:
     """Whom the same words, an article and two or more, stood for before."""
     within: bool = False
     """Whether the claim that it is the source of stands in what somebody known says."""
-    so_called: Sequence[int | None] = ()
-    """Whom phrases with the same noun stood for before, and nobody."""
+    so_called: tuple[int | None, ...] = ()
+    """Whom the last phrase with the same noun stood for, or nobody; empty where there was none."""
     numbers: Mapping[int, frozenset[Number]] = field(default_factory=dict)
     """For a pronoun whether each candidate is spoken of as one or many."""
     several: Collection[int] = ()
@@ -89,6 +87,12 @@ class Posed:
     """How often all of them were mentioned."""
     most: float
     """The largest share of the pointing that falls on one cluster."""
+    rest: float | None
+    """How much of the pointing falls on no candidate, where there is any."""
+    his: Gender | None
+    """Behind a phrase for a person the gender of the first his or her in its sentence."""
+    he: Gender | None
+    """The same of the first he or she, him or her."""
 
 
 def pose(document: Document, seen: Seen, asked: Asked) -> Posed:
@@ -99,6 +103,8 @@ def pose(document: Document, seen: Seen, asked: Asked) -> Posed:
     phrase = len(reference.words) > 1 or reference.form in ("body", "person")
     subject = asked.here.subject or asked.sourced
     others = [one for one in asked.candidates if one is not None]
+    shares = asked.shares
+    person = reference.form == "person"
     return Posed(
         possessive=head in ("its", "their"),
         phrase=phrase,
@@ -109,8 +115,20 @@ def pose(document: Document, seen: Seen, asked: Asked) -> Posed:
         gender=find_gender(head),
         named=frozenset(one for one in others if head in asked.called.get(one, ())),
         mentions=sum([seen.counts.get(one, 0) for one in others]),
-        most=max((share for one, share in (asked.shares or {}).items() if one is not None), default=1.0),
+        most=max((share for one, share in (shares or {}).items() if one is not None), default=1.0),
+        rest=None if shares is None else 1.0 - sum(shares.get(one, 0.0) for one in others),
+        his=_find_gender_behind(document, reference.words.stop, "PRP$") if person else None,
+        he=_find_gender_behind(document, reference.words.stop, "PRP") if person else None,
     )
+
+
+def _find_gender_behind(document: Document, at: int, tag: str) -> Gender | None:
+    """The gender of the first his or her in the rest of a sentence, or of the first he or she, outside quotation
+    marks."""
+    for word in document.words[at : document.first[document.words[at - 1].sentence + 1]]:
+        if word.tag == tag and word.text.lower() in PRONOUN_GENDER and not document.is_quoted(word.start):
+            return PRONOUN_GENDER[word.text.lower()]
+    return None
 
 
 def _is_cue_next(document: Document, at: int) -> bool:
