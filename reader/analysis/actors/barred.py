@@ -10,6 +10,7 @@ from reader.analysis.actors.references import Reference
 from reader.analysis.actors.reporters import is_handed, may_be_press, only_reports
 from reader.analysis.actors.sorts import FIRMS, agree
 from reader.analysis.document.document import Document
+from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.peoples import is_people
 
 OWN: Final = frozenset(
@@ -20,7 +21,7 @@ OWN: Final = frozenset(
     ]
 )
 """Nouns of bodies that stand in their names: where one is named so, no other is meant."""
-_SORTED = frozenset(["force", "military", "army", "navy"])
+_SORTED = load_group("bodies_sorted", "force noun") | load_group("bodies_sorted", "arms noun")
 """Nouns for a body whose name says that it is one."""
 
 
