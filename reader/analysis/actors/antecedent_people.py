@@ -56,13 +56,13 @@ _LOOSE = frozenset(
 )
 """Words for offices, of which somebody has another name as well: a health secretary is a minister."""
 _PAST = frozenset(["former", "ex", "then", "onetime", "retired", "longtime"])
-_HALVES = frozenset(["prime", "vice", "first", "shadow", "deputy"])
+HALVES: Final = frozenset(["prime", "vice", "first", "shadow", "deputy"])
 """What makes another office of one: a health minister is no prime minister."""
 _OF_NO_FIELD = frozenset(
     ["government", "state", "public", "local", "people", "cabinet", "coalition", "party", "opposition"]
 )
-_FIELDS = load_words("portfolios") - _OF_NO_FIELD
-"""What a minister is in charge of: "a government minister" may be in charge of anything."""
+_FIELDS = (load_words("portfolios") - _OF_NO_FIELD) | HALVES
+"""What a minister is in charge of, for "a government minister" may be in charge of anything, and halves of offices."""
 _IN_CHARGE = frozenset(["minister", "secretary", "commissioner", "spokesman", "spokeswoman", "spokesperson"])
 """Who is called by what he or she is in charge of, whatever it is: "the suicide prevention minister"."""
 _RELATIVES = frozenset(
@@ -112,21 +112,21 @@ def tell_no_people(document: Document, asked: Asked, posed: Posed) -> Features:
 def is_other_office(phrase: Sequence[Word], called: Set[str]) -> bool:
     """Whether whoever is called so holds another office than a phrase for a person tells, or none: "the interior
     minister" is no prime minister and no health minister, "the mayor" no schoolgirl."""
-    head, modifiers = phrase[-1].text.lower(), {word.text.lower() for word in phrase[:-1]}
+    head = phrase[-1].text.lower()
     if head not in called:
         return is_office(head) and not called.isdisjoint(_YOUNG)
-    fields = _FIELDS | _HALVES
+    modifiers, fields = {word.text.lower() for word in phrase[:-1]}, _FIELDS
     if head in _IN_CHARGE:
         fields |= {word.text for word in phrase[:-1] if word.tag in ("NN", "NNS")} - _OF_NO_FIELD
     said = modifiers & fields
-    return bool(modifiers & _HALVES - called) or bool(said and called & fields and said.isdisjoint(called))
+    return bool(modifiers & HALVES - called) or bool(said and called & fields and said.isdisjoint(called))
 
 
 def is_of_other_country(country: Set[str], role: str | None) -> bool:
     """Whether a phrase is of one people and a role of another: "the Russian president" is no US president."""
     own = {word for word in country if is_of_people(word)}
-    theirs = {word for word in name_countries((role or "").split()) if own and is_of_people(word)}
-    return bool(theirs) and own.isdisjoint(theirs)
+    theirs = {word for word in name_countries((role or "").split()) if is_of_people(word)}
+    return bool(own and theirs) and own.isdisjoint(theirs)
 
 
 def _is_of_number(document: Document, at: int) -> bool:

@@ -134,13 +134,9 @@ def resolve_references(
     )
     aside = list_aside(document, clusters, [who for _, who in spoken])
     called = {
-        index: _list_called(one.name, roles[index] or "")
-        | (
-            (_list_before(document, one) if roles[index] else frozenset())
-            if one.kind == "person"
-            else list_sorts(document, one.spans)
-        )
-        for index, one in enumerate(clusters)
+        index: _list_called(one.name, role or "")
+        | (_list_beside(document, one, role) if one.kind == "person" else list_sorts(document, one.spans))
+        for index, (one, role) in enumerate(zip(clusters, roles, strict=True))
     }
     ages = {index: find_ages(document, one) for index, one in enumerate(clusters) if one.kind == "person"}
     children = {index for index, told in ages.items() if is_child(told)}
@@ -189,7 +185,8 @@ def resolve_references(
         barred |= _list_others(together, reference, one.told)
         country = _find_country(document, one, roles)
         if reference.form == "person":
-            barred |= {index for index in known.last if is_of_other_country(country, roles[index])}
+            if country:
+                barred |= {index for index in known.last if is_of_other_country(country, roles[index])}
             phrase = document.words[reference.words.start : reference.words.stop]
             barred |= {index for index in known.last if is_other_office(phrase, called[index])}
             barred |= children if is_office(reference.head) else set()
@@ -280,12 +277,13 @@ def choose(reference: Reference, asked: Asked, told: Sequence[Features]) -> tupl
     for noun, least in ((False, LEAST[f"{reference.form}{where}"]), (True, LEAST[f"noun{where}"])):
         some = [i for i, one in enumerate(asked.candidates) if one is not None and (one in asked.nouned) == noun]
         best = max(some, key=scores.__getitem__, default=None)
-        if best is not None and reference.form == "person" and is_strange(asked, asked.candidates[best]):
-            least = max(least, _STRANGE)
-        elif best is not None and not is_vouched(asked, asked.candidates[best]):
+        if best is None:
+            continue
+        if reference.form == "person":
+            least = max(least, _STRANGE) if is_strange(asked, asked.candidates[best]) else least
+        elif not is_vouched(asked, asked.candidates[best]):
             break
-        enough = best is not None and likely[best] / total >= least
-        if best is not None and enough and (noun or likely[best] >= _most_of_nouns(asked, likely)):
+        if likely[best] / total >= least and (noun or likely[best] >= _most_of_nouns(asked, likely)):
             return asked.candidates[best], likely[best] / total
     return None, 0.0
 
@@ -300,10 +298,10 @@ def _list_called(name: str, role: str) -> frozenset[str]:
     return words.union(*(CALLED.get(word, ()) for word in re.findall(r"[\w-]+", role.lower())))
 
 
-def _list_before(document: Document, one: Cluster) -> frozenset[str]:
-    """The office that stands right before a name at its first mention: "Actor Jude Finch, her husband"."""
+def _list_beside(document: Document, one: Cluster, role: str | None) -> frozenset[str]:
+    """The office right before a name at its first mention, where a role is told as well: "Actor Jude Finch, my son"."""
     at = document.words_in(one.spans[0]).start
-    word = document.words[at - 1].text.lower() if at else ""
+    word = document.words[at - 1].text.lower() if role and at else ""
     return frozenset([word]) if is_office(word) else frozenset()
 
 

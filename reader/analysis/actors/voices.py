@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from reader.analysis.actors.affiliated import find_affiliated
 from reader.analysis.actors.ahead import find_named_next
-from reader.analysis.actors.antecedent_people import is_other_office
+from reader.analysis.actors.antecedent_people import HALVES, is_other_office
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
 from reader.analysis.actors.bound import find_opened, find_reported
 from reader.analysis.actors.clusters import Cluster
@@ -47,7 +47,7 @@ from reader.article.model import Span
 
 _BEGINNING = 4
 """So many blocks are the beginning: headline, byline, date line and first paragraph."""
-_HALVES = frozenset(["prime", "vice", "deputy", "assistant", "shadow", "first"])
+_HALVES = HALVES | {"assistant"}
 """The first halves of offices that are no kind of the second: "vice president"."""
 _OF_ONE = frozenset(["I", "my", "My", "me"])
 _EITHER = frozenset(
@@ -160,19 +160,18 @@ def _resolve(
     for draft, reference in zip(drafts, references, strict=True):
         if reference is not None:
             at = document.words[reference.words.start].start
-            known = asking.get(at)
-            if not draft.cue and known is not None and known.opening is not None:
-                continue  # it goes on behind the claim that its source was told with
+            opening, same = draft.content[0][0], asking.get(at)
+            if same is not None and same.opening is not None:  # one source between two halves of what it said
+                if not draft.cue:
+                    continue  # it goes on behind the claim that its source was told with
+                opening = min(opening, same.opening)
             around = plain[number[id(draft.within)]] if draft.within is not None else None
             told: frozenset[int] = frozenset()
             if reference.form in ("it", "they"):
                 told = find_told(document, draft.content, draft.source[0][1], namings.inside)
             elif reference.form == "person":
                 told = find_spoken_of(document, namings, resolved, draft, reference, list_saying)
-            opening, same = draft.content[0][0], asking.get(at)
-            if same is not None and same.opening is not None:  # one source between two halves of what it said
-                opening, told = min(opening, same.opening), told | same.told
-            asking[at] = Asking(reference, opening, around, told)
+            asking[at] = Asking(reference, opening, around, told if same is None else told | same.told)
     for draft, who in zip(drafts, plain, strict=True):
         reported = find_reported(document, draft, namings, who) if draft.source and draft.content else None
         if reported is not None and (one := asking.get(document.words[reported[0]].start)) is not None:
