@@ -1,10 +1,11 @@
 """Short forms that stand in brackets behind the name they are short for: "Médecins Sans Frontières (MSF)"."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.analysis.actors.naming import Naming
 from reader.analysis.document.document import Document
+from reader.analysis.names.short_forms import is_among
 
 _LONGEST = 8
 
@@ -32,13 +33,7 @@ def is_short_form(short: Naming, long: Naming) -> bool:
     if len(short.tokens) > 1 or len(long.tokens) < 2 or not 1 < len(letters) <= _LONGEST:
         return False
     starts = [word[0].lower() for word in long.tokens if word[0].isupper()]
-    if sum(letter.isupper() for letter in letters) < 2 and not (len(starts) > 1 and _is_among(starts, letters.lower())):
+    if sum(letter.isupper() for letter in letters) < 2 and not (len(starts) > 1 and is_among(starts, letters.lower())):
         return False
     known = letters[0].lower() in {word[0].lower() for word in long.tokens}
-    return known and _is_among(letters.lower(), "".join(long.tokens).lower())
-
-
-def _is_among(letters: Iterable[str], word: str) -> bool:
-    """Whether letters stand in a word, in their order."""
-    rest = iter(word)
-    return all(letter in rest for letter in letters)
+    return known and is_among(letters.lower(), "".join(long.tokens).lower())

@@ -16,6 +16,7 @@ from reader.analysis.document.document import Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import POSSESSIVES
 from reader.analysis.document.titles import is_post, is_title
+from reader.analysis.names.short_forms import is_among
 from reader.article.model import Span
 
 _RELATIVES = frozenset(["who", "which", "that", "whom", "what"])
@@ -268,8 +269,7 @@ def _says_who(reading: Reading, letters: Sequence[Word], who: int) -> bool:
     alone has of all who are named ("the governor")."""
     one, said = reading.clusters[who], [word.text.lower() for word in letters if word.tag != "DT"]
     if one.kind != "person":
-        rest = iter([part.strip(".,'’") for part in one.name.lower().split()])
-        return len(said) > 1 and all(word in rest for word in said)
+        return len(said) > 1 and is_among(said, [part.strip(".,'’") for part in one.name.lower().split()])
     return len(said) == 1 and said[0] in _HELD_ONCE and reading.called.get(said[0], ()) == [who]
 
 

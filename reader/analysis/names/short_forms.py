@@ -1,7 +1,7 @@
 """Bodies by the letters that stand in brackets behind their name: "the Grand Prix Drivers' Association (GPDA)"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.analysis.document.document import Document
 from reader.analysis.names import sureness
@@ -28,5 +28,10 @@ def _find_letters(text: str, name: Name) -> str | None:
     found = _IN_BRACKETS.match(text, end)
     if found is None or found[1][0] not in (word[0] for word in text[start:end].split()):
         return None
-    rest = iter(text[start:end].lower())
-    return found[1] if all(letter in rest for letter in found[1].lower()) else None
+    return found[1] if is_among(found[1].lower(), text[start:end].lower()) else None
+
+
+def is_among(parts: Iterable[str], whole: Iterable[str]) -> bool:
+    """Whether letters stand in a word, or words in a name, in their order."""
+    rest = iter(whole)
+    return all(part in rest for part in parts)
