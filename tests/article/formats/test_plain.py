@@ -166,6 +166,12 @@ def test_a_dateline_may_end_in_a_dash_without_spaces(blocks: Blocks) -> None:
     assert ("paragraph", BODY.partition("\n")[0]) in blocks(article)
 
 
+def test_wires_however_often_named_are_one_dateline(blocks: Blocks) -> None:
+    article = article_from_text(f"Pier to be taken down\n\n{'Newswise — ' * 5000}{BODY}")
+    assert [kind for kind, _ in blocks(article)[:3]] == ["title", "dateline", "paragraph"]
+    assert ("paragraph", BODY.partition("\n")[0]) in blocks(article)
+
+
 def test_a_day_opens_a_story_as_a_dateline_and_in_a_list_of_what_happened_when_it_is_prose(blocks: Blocks) -> None:
     article = article_from_text(f"Pier to be taken down\n\nJune 8, 2026 -- {BODY}\n\n{BODY}")
     first = BODY.split("\n\n")[0]
