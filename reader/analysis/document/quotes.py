@@ -122,12 +122,13 @@ def _find_pieces(text: str, block: Span, goes_on: bool = False) -> list[_Piece]:
     start, end = block
     pieces: list[_Piece] = []
     stack: list[tuple[str, int, int]] = []
+    first_word = end - len(text[start:end].lstrip(" \t(—–-"))
 
     def close(position: int, after: int, closed: bool) -> None:
         mark, opened, inside = stack.pop()
         low, high = _trim(text, inside, position)
         if low < high:
-            opens_block = not text[start:opened].strip(" \t(—–-")
+            opens_block = opened <= first_word
             pieces.append(_Piece(low, high, (opened, after), len(stack), closed, mark in _SINGLE, opens_block))
 
     for match in _MARK.finditer(text, start, end):
@@ -150,7 +151,7 @@ def _find_pieces(text: str, block: Span, goes_on: bool = False) -> list[_Piece]:
             continue
         if mark in _CLOSERS and _may_open(mark, before, behind) and len(stack) < 2:
             if stack and (stack[-1][0] == mark or {stack[-1][0], mark} <= {"“", '"'}):
-                if mark == "“" and not text[start : stack[-1][1]].strip() and _ends_sentence(text, at):
+                if mark == "“" and stack[-1][1] == start and _ends_sentence(text, at):
                     close(at, _trim(text, start, at)[1], True)  # two paragraphs of a quotation, set as one
                 else:
                     stack.pop()
