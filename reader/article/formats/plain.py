@@ -56,21 +56,26 @@ def body_piece(paragraphs: Sequence[str], index: int, facts: Facts) -> Iterator[
         facts["byline"] = byline_names(line[:at])
         yield piece("byline", line[:at], run_in=True)
         yield from dated(line[at:], facts)
-    elif index < HEAD_LINES and (opening := day_end(line)) and sum(map(bool, map(day_end, paragraphs))) == 1:
-        yield from dated(line, facts, opening)
     else:
-        yield from dated(line, facts)
+        yield from dated(line, facts, _lone_day_end(paragraphs, index))
 
 
 def dated(line: str, facts: Facts, opening: int = 0) -> Iterator[Piece]:
     """A paragraph, its dateline as a piece of its own that runs in; its day is the article's where none was told.
-    `opening` is the length of a day that is one by itself, as none is in a list of what happened when."""
+    `opening` is the length of a day that is one by itself."""
     end = dateline_end(line) or opening
     if end:
         if "published" not in facts and (day := parse_date(line[:end])):
             facts["published"] = day[0]
         yield piece("dateline", line[:end], run_in=True)
     yield piece("paragraph", line[end:])
+
+
+def _lone_day_end(paragraphs: Sequence[str], index: int) -> int:
+    """Length of the day that opens a paragraph near the top and no other one, as days do in a list of what happened
+    when; 0 if none does."""
+    end = day_end(paragraphs[index]) if index < HEAD_LINES else 0
+    return end if end and sum(day_end(line) > 0 for line in paragraphs) == 1 else 0
 
 
 def _is_heading(line: str, following: Sequence[str]) -> bool:
