@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         open_article,
         open_beginning,
     )
-    from reader.article.text.line_kinds import dateline_end
+    from reader.article.text.datelines import dateline_end
 
 __all__ = [
     "Article",
@@ -50,7 +50,7 @@ _ON_FIRST_USE = {
     "article_from_bytes": "opening",
     "article_from_text": "formats.plain",
     "articles_from_bytes": "opening",
-    "dateline_end": "text.line_kinds",
+    "dateline_end": "text.datelines",
     "expand_sources": "opening",
     "list_passed_over": "opening",
     "open_announced": "opening",

@@ -8,10 +8,10 @@ from reader.article.formats.markdown_pieces import markdown_pieces
 from reader.article.formats.plain import dated
 from reader.article.model import Article, BlockKind
 from reader.article.text.bylines import byline_names, names_in
+from reader.article.text.datelines import dateline_end
 from reader.article.text.dates import iso_date
 from reader.article.text.line_kinds import (
     date_of_line,
-    dateline_end,
     headline_title,
     is_credit,
     is_headline,

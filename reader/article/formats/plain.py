@@ -7,8 +7,9 @@ from reader.article.formats.plain_head import HEAD_LINES, take_head
 from reader.article.formats.plain_wrapped import is_item, items_of, paragraphs_of
 from reader.article.model import Article
 from reader.article.text.bylines import byline_before_place, byline_names
+from reader.article.text.datelines import dateline_end, day_end
 from reader.article.text.dates import parse_date
-from reader.article.text.line_kinds import date_of_line, dateline_end, day_end, is_credit, is_junk, is_note
+from reader.article.text.line_kinds import date_of_line, is_credit, is_junk, is_note
 from reader.article.text.page_words import is_button
 from reader.article.text.patterns import compile_later
 from reader.article.text.safe import safe_text

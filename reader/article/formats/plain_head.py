@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from reader.article.assemble import Facts, Piece, piece
 from reader.article.text.bylines import byline_names, is_byline_of_nobody, names_in
+from reader.article.text.datelines import dateline_end, is_place_and_date
 from reader.article.text.dates import parse_date
 from reader.article.text.line_kinds import (
     credit_tail,
     date_of_line,
-    dateline_end,
     ends_like_a_sentence,
     headline_title,
     holds_two_sentences,
@@ -18,7 +18,6 @@ from reader.article.text.line_kinds import (
     is_headline,
     is_junk,
     is_note,
-    is_place_and_date,
 )
 from reader.article.text.page_words import is_button, is_contact, is_release_label, is_section
 from reader.article.text.patterns import compile_later

@@ -17,7 +17,8 @@ from reader.article.html.notices import excerpt_note, not_free, wall
 from reader.article.html.standfirst import standfirst
 from reader.article.html.visible_text import visible_pieces
 from reader.article.model import Article, ArticleError
-from reader.article.text.line_kinds import date_of_line, dateline_end, ends_like_a_sentence, is_credit, is_junk, is_note
+from reader.article.text.datelines import dateline_end
+from reader.article.text.line_kinds import date_of_line, ends_like_a_sentence, is_credit, is_junk, is_note
 
 MOST_ELEMENTS = 15_000
 """Of a page that extraction is tried on, whose cost grows faster than the page; real articles have up to 2,000."""

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.parsing import parse
+from reader.article.text.datelines import is_place_and_date
 from reader.article.text.dates import iso_date, parse_date, writes_day_first
-from reader.article.text.line_kinds import date_of_line, is_place_and_date
+from reader.article.text.line_kinds import date_of_line
 
 
 @pytest.mark.parametrize(
