@@ -223,7 +223,7 @@ class Document:
 
     @cached_property
     def _cues(self) -> Sequence[int]:
-        return self.find_all_words(filter(REPORTING.__contains__, self._same_words))
+        return self.find_all_words(REPORTING)
 
     @cached_property
     def _same_words(self) -> Mapping[str, Sequence[int]]:
