@@ -146,11 +146,6 @@ def claim_as_dict(claim: Claim) -> dict[str, Any]:
     return _without_defaults(claim)
 
 
-def claim_from_dict(values: object, text: str) -> Claim:
-    """One claim again. Raises NotStored."""
-    return _made(Claim, values, len(text))
-
-
 def _without_defaults(value: Any) -> dict[str, Any]:
     return {item.name: got for item in fields(value) if (got := getattr(value, item.name)) != item.default}
 
