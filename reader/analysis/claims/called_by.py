@@ -19,8 +19,7 @@ _REACH = 14
 def find_called_by(document: Document) -> Iterator[Attribution]:
     """What something is called by somebody, in no order; the content is the thing and the name."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_asked", "called")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_asked", "called")):
         start = find_group_start(document, at, low)
         group = {words[i].text.lower() for i in range(start, at)}
         bare = not group and at + 1 < high and words[at + 1].text.lower() == "by" and words[at].tag == "VBN"

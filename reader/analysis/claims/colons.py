@@ -22,8 +22,7 @@ _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "ers", "ors", "ists", "ians
 def find_before_colons(document: Document) -> Iterator[Attribution]:
     """What is said behind colons without quotation marks, in no order."""
     words = document.words
-    for colon in document.find_all_words((":",)):
-        low, high = document.first[words[colon].sentence], document.first[words[colon].sentence + 1]
+    for colon, low, high in document.find_in_sentences((":",)):
         if colon <= low + 1 or colon + _FEWEST >= high or document.is_in_headline(words[colon]):
             continue
         if document.is_quoted(words[colon].start) or document.is_quoted(words[colon + 1].start):

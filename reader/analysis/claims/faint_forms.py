@@ -61,8 +61,7 @@ def find_faint(document: Document) -> Iterator[Attribution]:
 def _find_reported(document: Document) -> Iterator[Attribution]:
     """What is said of somebody: "Hale, 27, is believed to have sailed"; the content is who and what."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "reported")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "reported")):
         to = at + 2 if at + 1 < high and words[at + 1].text.lower() == "not" else at + 1
         if to + 2 > high or words[to].text.lower() != "to" or document.is_quoted(words[at].start):
             continue
@@ -84,8 +83,7 @@ def _find_seen_as(document: Document) -> Iterator[Attribution]:
     """What is seen as something, by nobody named: "The poster was widely criticised as racist"."""
     words = document.words
     joints = load_joints(_JOINTS)
-    for at in document.find_all_words(joints):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(joints):
         joint = joints[words[at].text.lower()]
         if at + _FEWEST > high or words[at + 1].text.lower() not in joint or document.is_quoted(words[at].start):
             continue
@@ -100,8 +98,7 @@ def _find_seen_as(document: Document) -> Iterator[Attribution]:
 def _find_questioned(document: Document) -> Iterator[Attribution]:
     """What somebody was asked, by nobody named: "He was asked if it would close"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "questioned")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "questioned")):
         if at + _FEWEST > high or words[at + 1].text.lower() not in _ASKED or document.is_quoted(words[at].start):
             continue
         start = find_group_start(document, at, low)
@@ -118,8 +115,7 @@ def _find_questioned(document: Document) -> Iterator[Attribution]:
 def _find_bidding(document: Document) -> Iterator[Attribution]:
     """What others are to do by what is said or written: "speeches by Hale urging sailors to join the march"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "bidding")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "bidding")):
         if at == low or not words[at - 1].tag.startswith("NN") or document.is_quoted(words[at].start):
             continue
         who = find_phrase_before(document, at, low)
@@ -185,8 +181,7 @@ def _find_clause_start(document: Document, at: int, low: int) -> int:
 def _find_nouns(document: Document) -> Iterator[Attribution]:
     """What reports, fears and the like tell: "amid reports that the quay was sinking", "claims by the board that"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "noun")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "noun")):
         if not words[at].tag.startswith("NN") or document.is_quoted(words[at].start) or at + _FEWEST > high:
             continue
         if document.is_in_headline(words[at]):

@@ -54,8 +54,7 @@ def _find_lit(document: Document) -> Iterator[Attribution]:
     """What a noun is of that somebody has, gives or takes."""
     words = document.words
     light = load_group("cues_faint", "light")
-    for at in document.find_all_words(load_joints(_JOINTS)):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_joints(_JOINTS)):
         last = _find_joint(document, at, high)
         if last is None or not words[at].tag.startswith("NN") or document.is_quoted(words[at].start):
             continue
@@ -91,8 +90,7 @@ def _find_joint(document: Document, at: int, high: int) -> int | None:
 def _find_owned(document: Document) -> Iterator[Attribution]:
     """What somebody has promised or means to do: "Hale's pledge to stay"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "lit_do")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "lit_do")):
         if at + 2 >= high or words[at + 1].text.lower() != "to" or words[at + 2].tag != "VB":
             continue
         if document.is_quoted(words[at].start) or document.is_quoted(words[at + 2].start):
@@ -124,8 +122,7 @@ def _find_close(document: Document, opens: int, low: int, high: int) -> int:
 def _find_untold(document: Document) -> Iterator[Attribution]:
     """What is feared or hoped by nobody named: "The fear is that it may sink"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "untold")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "untold")):
         verb = at + 1
         if verb + _FEWEST >= high or words[verb].text.lower() not in BE or document.is_quoted(words[at].start):
             continue
@@ -140,8 +137,7 @@ def _find_untold(document: Document) -> Iterator[Attribution]:
 def _find_styled(document: Document) -> Iterator[Attribution]:
     """What somebody says they are: "Moss, the self-styled king of Harlow", "self-described sailor Ida Moss"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "styled")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "styled")):
         if document.is_quoted(words[at].start):
             continue
         stop = at + 1

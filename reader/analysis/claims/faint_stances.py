@@ -96,8 +96,7 @@ def _find_verbs(document: Document, verbs: Iterable[str]) -> Iterator[tuple[int,
     """The verbs among some that say that somebody does so, and participles that tell it apart: ", praising it"."""
     words = document.words
     yield from find_verbs(document, verbs)
-    for at in document.find_all_words(verbs):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(verbs):
         if at == low or document.is_quoted(words[at].start):
             continue
         apart = words[at].tag == "VBG" and at - 1 > low and words[at - 1].text.lower() in _APART
@@ -163,8 +162,7 @@ def _opens_thing(document: Document, at: int, high: int) -> bool:
 def _find_felt(document: Document) -> Iterator[Attribution]:
     words = document.words
     feels = load_joints(_FEELS)
-    for at in document.find_all_words(feels.keys() | {"praise"}):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(feels.keys() | {"praise"}):
         first, joints = at, feels.get(words[at].text.lower(), frozenset(["for"]))
         if words[at].text.lower() == "praise":
             first = at - 2

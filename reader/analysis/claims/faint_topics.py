@@ -34,8 +34,7 @@ def _find_faced(document: Document) -> Iterator[Attribution]:
     from sailors"."""
     words = document.words
     asking, judging = load_group("cues_faint", "calls"), load_group("cues_faint", "judging")
-    for at in document.find_all_words(load_group("cues_faint", "topic") | asking | judging):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "topic") | asking | judging):
         if not _may_be_topic(document, at, high):
             continue
         start, text = at, words[at].text.lower()
@@ -56,8 +55,7 @@ def _find_faced(document: Document) -> Iterator[Attribution]:
 def _find_raised(document: Document) -> Iterator[Attribution]:
     """What was raised: "concerns about safety have been raised", "doubts were raised by the union over it"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "topic")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "topic")):
         thing = _find_thing(document, at, at + 1, high)
         verb = at + 1 if thing is None else thing.stop
         while verb < high and words[verb].text.lower() in _BEING | {"already", "long"}:
@@ -171,8 +169,7 @@ def _find_end(document: Document, thing: range, low: int, high: int) -> int:
 def _find_backed(document: Document) -> Iterator[Attribution]:
     """What has somebody's support: "The plan won the backing of the union"; the content is the thing."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "backing")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "backing")):
         if at + 2 >= high or words[at + 1].text.lower() not in ("of", "from") or document.is_quoted(words[at].start):
             continue
         verb = skip_back(words, at, low, tags=("DT", "JJ", "CD", "PRP$")) - 1
@@ -190,10 +187,10 @@ def _find_backed(document: Document) -> Iterator[Attribution]:
 def _find_put_by(document: Document) -> Iterator[Attribution]:
     """What somebody said, named as a thing: "the figures cited by the board", "a question posed by Moss"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "put") | load_group("cues_faint", "put_out")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    outward = load_group("cues_faint", "put_out")
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "put") | outward):
         by = at + 1
-        if words[at].text.lower() in load_group("cues_faint", "put_out"):
+        if words[at].text.lower() in outward:
             by = at + 2 if at + 1 < high and words[at + 1].text.lower() in ("forward", "out") else high
         if by + 1 >= high or words[by].text.lower() != "by" or document.is_quoted(words[at].start):
             continue

@@ -46,8 +46,7 @@ def _find_relayed(document: Document) -> Iterator[Attribution]:
 def _find_called(document: Document) -> Iterator[Attribution]:
     """What somebody calls a thing that is not named otherwise: "in what Moss called | a mess"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "terming")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "terming")):
         start = find_group_start(document, at, low)
         who = find_phrase_before(document, start, low)
         if who is None or who.start == low or words[who.start - 1].text.lower() not in ("what", "which"):
@@ -76,8 +75,7 @@ def _find_deemed(document: Document) -> Iterator[Attribution]:
 def _find_written(document: Document) -> Iterator[Attribution]:
     """What a letter or message says: "a letter to the board | urging it to act"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_faint", "writing")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_faint", "writing")):
         if words[at].tag != "VBG" or at + _FEWEST >= high or document.is_quoted(words[at].start):
             continue
         letter = find_phrase_before(document, at, low)
@@ -100,8 +98,7 @@ def _find_written(document: Document) -> Iterator[Attribution]:
 def _find_pleaded(document: Document) -> Iterator[Attribution]:
     """What somebody answers to a charge: "pleaded not guilty to theft"."""
     words = document.words
-    for at in document.find_all_words(("guilty",)):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(("guilty",)):
         verb = at - 2 if words[at - 1].text.lower() == "not" else at - 1
         if verb <= low or words[verb].text.lower() not in load_group("cues_faint", "pleading"):
             continue

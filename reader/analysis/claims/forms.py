@@ -54,8 +54,7 @@ def find_forms(document: Document) -> Iterator[Attribution]:
 def _find_ruled_out(document: Document) -> Iterator[Attribution]:
     """What somebody rules out: "The union has ruled out further strikes"."""
     words = document.words
-    for at in document.find_all_words(_RULES):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(_RULES):
         if at + 3 > high or words[at + 1].text.lower() != "out" or document.is_quoted(words[at].start):
             continue
         start = find_group_start(document, at, low)
@@ -72,8 +71,7 @@ def _find_ruled_out(document: Document) -> Iterator[Attribution]:
 def _find_sure(document: Document) -> Iterator[Attribution]:
     """What somebody is sure of, or fears: "Moss is adamant the plan is sound"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_doubtful", "sure")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_doubtful", "sure")):
         if document.is_quoted(words[at].start) or at + _FEWEST >= high:
             continue
         verb = skip_back(words, at, low) - 1
@@ -88,8 +86,7 @@ def _find_sure(document: Document) -> Iterator[Attribution]:
 def _find_retorts(document: Document) -> Iterator[Attribution]:
     """What somebody answers: "The clerk shot back that the quay was his"."""
     words = document.words
-    for at in document.find_all_words(("back",)):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(("back",)):
         verb, behind = at - 1, words[at + 1 : high]
         if verb <= low or len(behind) < _FEWEST or not is_retort([words[verb].text.lower(), "back"]):
             continue
@@ -104,8 +101,7 @@ def _find_retorts(document: Document) -> Iterator[Attribution]:
 def find_rejected(document: Document) -> Iterator[Attribution]:
     """A claim that somebody rejects, gives or voices: "Moss rejected claims | that the port was unsafe"."""
     words = document.words
-    for at in document.find_all_words(_REJECTS):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(_REJECTS):
         noun = next((i for i in range(at + 1, min(high, at + 4)) if words[i].text.lower() in CLAIMS), None)
         if noun is None or noun + _FEWEST >= high or document.is_quoted(words[at].start):
             continue

@@ -27,8 +27,7 @@ _LONGEST = 8
 def find_held(document: Document) -> Iterator[Attribution]:
     """What somebody's fear, view or message is, in no order."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_held", "noun") | load_group("cues_held", "aim")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_held", "noun") | load_group("cues_held", "aim")):
         if not words[at].tag.startswith("NN") or document.is_quoted(words[at].start):
             continue
         verb = next((i for i in range(at + 1, min(high, at + _LONGEST)) if words[i].text.lower() in BE), None)
@@ -92,8 +91,7 @@ def _find_owner(document: Document, noun: int, verb: int, low: int, *, bound: bo
 def find_owned(document: Document) -> Iterator[Attribution]:
     """What somebody says or holds, told by a noun of theirs: "despite Hale's insistence that the quay is safe"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_held", "owned")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_held", "owned")):
         if at + 1 + _FEWEST >= high or words[at + 1].text.lower() != "that" or document.is_quoted(words[at].start):
             continue
         clause = next((i for i in range(at + 3, high) if words[i].is_finite), None)
@@ -115,8 +113,7 @@ def find_owned(document: Document) -> Iterator[Attribution]:
 def find_seen_as(document: Document) -> Iterator[Attribution]:
     """What a thing is for somebody, in quotation marks: "For Hale, baking is “playing with fire”"."""
     words = document.words
-    for at in document.find_all_words(("for", "to")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(("for", "to")):
         if at != low or document.is_quoted(words[at].start):
             continue
         phrase = find_phrase_after(document, at + 1, high)
@@ -140,8 +137,7 @@ def find_seen_as(document: Document) -> Iterator[Attribution]:
 def find_stances(document: Document) -> Iterator[Attribution]:
     """What somebody is for or against: "Hale has been sharply critical of the board's pay"."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_held", "stance")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_held", "stance")):
         verb = at - 1
         while verb > low and (words[verb].tag == "RB" or words[verb].text.endswith("ly")):
             verb -= 1

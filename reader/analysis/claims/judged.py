@@ -19,8 +19,7 @@ def find_judged_by(document: Document) -> Iterator[Attribution]:
     """What is thought of a thing by whom, in no order; the content is the thing."""
     words = document.words
     contested = load_group("cues_judged", "contested")
-    for at in document.find_all_words(load_group("cues_judged", "past") | contested):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_judged", "past") | contested):
         by = at + 2 if at + 2 < high and words[at + 1].tag == "RB" else at + 1
         if by + 1 >= high or words[by].text.lower() != "by" or document.is_quoted(words[at].start):
             continue
@@ -51,8 +50,7 @@ def find_judging(document: Document) -> Iterator[Attribution]:
     """What somebody judges or makes known, in no order."""
     words = document.words
     verbs = load_group("cues_judged", "active") | load_group("cues_judged", "announcing")
-    for at in document.find_all_words(verbs):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(verbs):
         if at + 2 >= high or document.is_quoted(words[at].start) or words[at + 1].tag not in _OPENS_THING:
             continue
         start = find_group_start(document, at, low)

@@ -94,8 +94,7 @@ def find_minded(document: Document) -> Iterator[Attribution]:
     """What somebody is keen to do, or loath to, or aware of, in no order."""
     words = document.words
     feelings = load_group("cues_meant", "feeling")
-    for at in document.find_all_words(load_group("cues_meant", "minded") | feelings):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_meant", "minded") | feelings):
         verb = skip_back(words, at, low) - 1
         if verb <= low or words[verb].text.lower() not in BE or document.is_quoted(words[at].start):
             continue
@@ -112,8 +111,7 @@ def find_verbs(document: Document, verbs: Iterable[str]) -> Iterator[tuple[int, 
     """The verbs among some, unquoted, that say that somebody does mean so: where each with what leads up to it begins,
     its place, and where its sentence ends."""
     words = document.words
-    for at in document.find_all_words(verbs):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(verbs):
         start = find_group_start(document, at, low)
         if not document.is_quoted(words[at].start) and has_tense(document, at, start, low):
             yield start, at, high

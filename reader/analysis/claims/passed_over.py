@@ -175,11 +175,9 @@ def _find_clear(document: Document) -> list[Attribution]:
     """What somebody makes or is clear about: "The board has made it clear the quay will stay"."""
     made: list[Attribution] = []
     words = document.words
-    for at in document.find_all_words(("clear", "plain")):
-        word = words[at]
-        if document.is_quoted(word.start):
+    for at, low, high in document.find_in_sentences(("clear", "plain")):
+        if document.is_quoted(words[at].start):
             continue
-        low, high = document.first[word.sentence], document.first[word.sentence + 1]
         verb = skip_back(words, at, low, {"it", "this"}) - 1
         makes = verb > low and words[verb].text.lower() in _MAKE
         if not makes and (verb != at - 1 or verb <= low or words[verb].text.lower() not in _BE):

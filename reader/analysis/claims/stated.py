@@ -22,8 +22,7 @@ def find_stated(document: Document) -> Iterator[Attribution]:
     words = document.words
     denying, voicing = load_group("cues_stated", "denying"), load_group("cues_stated", "voicing")
     urging = load_group("cues_stated", "urging")
-    for at in document.find_all_words(denying | voicing | urging):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(denying | voicing | urging):
         if at + 1 >= high or document.is_quoted(words[at].start) or document.is_quoted(words[at + 1].start):
             continue
         start = find_group_start(document, at, low)
@@ -89,8 +88,7 @@ def _open_voiced(document: Document, at: int, stop: int, high: int) -> int | Non
 def find_gone_on(document: Document) -> Iterator[Attribution]:
     """What somebody goes on to say: "Hale went on to suggest the quay could close", in no order."""
     words = document.words
-    for at in document.find_all_words(("went", "goes", "gone", "go")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(("went", "goes", "gone", "go")):
         verb = at + 3
         if verb + _FEWEST >= high or document.is_quoted(words[at].start) or words[verb].tag != "VB":
             continue
@@ -110,8 +108,7 @@ def find_gone_on(document: Document) -> Iterator[Attribution]:
 def find_per(document: Document) -> Iterator[Attribution]:
     """What is so "per" somebody, where a sentence opens with it: "Per Hale, the quay is safe"."""
     words = document.words
-    for at in document.find_all_words(("per",)):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(("per",)):
         if at != low or at + 1 >= high or not words[at + 1].text[0].isupper() or document.is_in_headline(words[at]):
             continue
         who = find_phrase_after(document, at + 1, high)

@@ -21,8 +21,7 @@ _FEWEST = 3
 def find_unnamed(document: Document) -> Iterator[Attribution]:
     """What is reported, alleged or believed by nobody named, in no order."""
     words = document.words
-    for at in document.find_all_words(load_group("cues_asked", "unnamed")):
-        low, high = document.first[words[at].sentence], document.first[words[at].sentence + 1]
+    for at, low, high in document.find_in_sentences(load_group("cues_asked", "unnamed")):
         start = skip_back(words, at, low, _GROUP)
         comes = words[at].text.lower() in _COMES
         if (start == at and not comes) or start == low or words[start - 1].text.lower() != "it":

@@ -188,6 +188,13 @@ class Document:
             texts = filter(texts.__contains__, same)
         return sorted(chain.from_iterable(map(same.__getitem__, same.keys() & texts)))
 
+    def find_in_sentences(self, texts: Iterable[str]) -> Iterator[tuple[int, int, int]]:
+        """All words with one of these texts in small letters: the index of each, and where its sentence begins and
+        ends."""
+        for at in self.find_all_words(texts):
+            sentence = self.words[at].sentence
+            yield at, self.first[sentence], self.first[sentence + 1]
+
     @cached_property
     def _outermost(self) -> tuple[Sequence[int], Sequence[Quotation]]:
         """The outermost quotations, of which no two share a character, and where each opens."""
