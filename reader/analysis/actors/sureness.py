@@ -15,7 +15,8 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.voice import Voice
 from reader.analysis.actors.voice_features import describe_source, describe_voice
 from reader.analysis.claims.drafts import Draft
-from reader.analysis.claims.faint import FAINT, LEAST_FAINT
+from reader.analysis.claims.faint import LEAST_FAINT
+from reader.analysis.claims.forms import FAINT
 from reader.analysis.claims.unsaid import SILENT
 from reader.analysis.document.document import Document
 from reader.article.model import Span

@@ -14,7 +14,7 @@ from reader.analysis.claims.faint_nouns import find_faint_nouns
 from reader.analysis.claims.faint_stances import find_faint_stances
 from reader.analysis.claims.faint_topics import find_topics
 from reader.analysis.claims.faint_views import find_faint_views
-from reader.analysis.claims.forms import find_forms, opens_clause
+from reader.analysis.claims.forms import FAINT, find_forms, opens_clause
 from reader.analysis.claims.held import find_stances
 from reader.analysis.claims.meant import find_minded
 from reader.analysis.claims.passed_over import find_heard
@@ -23,8 +23,6 @@ from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.article.model import Span
 
-FAINT = 0.5
-"""No surer is a faint claim."""
 LEAST_FAINT = 0.3
 """What the tagger half sees and is less sure than this is none."""
 _LEAST = {"quoted": 0.45, "said": 0.3, "belief": 0.3, "relative": 0.4, "thought": 0.4, "act": 0.4}

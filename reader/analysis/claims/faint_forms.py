@@ -18,6 +18,7 @@ from reader.analysis.claims.forms import (
     find_verb_early,
     has_verb_early,
     is_bound,
+    lay_form,
     load_joints,
     make_form,
 )
@@ -55,7 +56,8 @@ _REACH = 8
 def find_faint(document: Document) -> Iterator[Attribution]:
     """What is reported, feared, said or seen so, in no order."""
     forms = _find_reported, _find_seen_as, _find_nouns, _find_bidding, _find_questioned, _find_settled
-    return chain.from_iterable(find(document) for find in forms)
+    found = chain.from_iterable(find(document) for find in forms)
+    return (replace(one, by_form=True) for one in found)
 
 
 def _find_reported(document: Document) -> Iterator[Attribution]:
@@ -108,8 +110,7 @@ def _find_questioned(document: Document) -> Iterator[Attribution]:
             continue
         end = find_told_end(words, opens, high)
         end = next((i for i in range(opens, end) if words[i].text == ","), end)
-        content, cue = document.span_of(range(opens, end)), document.span_of(range(start, opens))
-        yield Attribution((content,), (cue,), (), CONFIDENCE, by_form=True)
+        yield lay_form(document, range(opens, end), range(start, opens))
 
 
 def _find_bidding(document: Document) -> Iterator[Attribution]:
@@ -121,9 +122,7 @@ def _find_bidding(document: Document) -> Iterator[Attribution]:
         who = find_phrase_before(document, at, low)
         told = any(words[i].is_verb for i in range(low, at))
         if told and who is not None and opens_other(document, at, high):
-            content = document.span_of(range(at + 1, find_meant_end(document, at + 1, high)))
-            cue = document.span_of(range(at, at + 1))
-            yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
+            yield lay_form(document, range(at + 1, find_meant_end(document, at + 1, high)), range(at, at + 1), who)
 
 
 def _find_settled(document: Document) -> Iterator[Attribution]:
@@ -135,7 +134,7 @@ def _find_settled(document: Document) -> Iterator[Attribution]:
             continue
         one = make_form(document, start, at + 1)
         if one is not None:
-            yield replace(one, by_form=True)
+            yield one
 
 
 def _make_passive(document: Document, start: int, at: int, *, told: bool = False) -> Iterator[Attribution]:
@@ -160,7 +159,7 @@ def _make_passive(document: Document, start: int, at: int, *, told: bool = False
         return
     content = document.span_of(thing), document.span_of(range(opens, end))
     cue = document.span_of(range(start, at + 1))
-    yield Attribution(content, (cue,), (), CONFIDENCE, by_form=True)
+    yield Attribution(content, (cue,), (), CONFIDENCE)
 
 
 def _find_clause_start(document: Document, at: int, low: int) -> int:
@@ -212,9 +211,7 @@ def _find_nouns(document: Document) -> Iterator[Attribution]:
                 continue
             owner, start = None, at
         end = find_topic_end(document, opens, low, high)
-        content, cue = document.span_of(range(opens, end)), document.span_of(range(start, at + 1))
-        source = () if owner is None else (document.span_of(owner),)
-        yield Attribution((content,), (cue,), source, CONFIDENCE, by_form=True)
+        yield lay_form(document, range(opens, end), range(start, at + 1), owner)
 
 
 def _skip_bracket(document: Document, at: int, high: int) -> int:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, HAVE, find_told_end, load_joints
+from reader.analysis.claims.forms import BE, FAINT, HAVE, find_told_end, lay_form, load_joints
 from reader.analysis.claims.meant import find_meant_end, has_tense, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
@@ -34,7 +34,6 @@ _JOINTS = (
     ("lit_do", ()),
 )
 """Groups of nouns and what stands between each and its thing; what somebody will do follows "to" or "of"."""
-_CONFIDENCE = 0.5
 _FEWEST = 3
 _LEADS = ("DT", "JJ", "JJR", "JJS", "PRP$", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "RB")
 """Tags of words that stand between a verb and the noun of what it does with: "has expressed some grave | doubts"."""
@@ -47,7 +46,7 @@ def find_faint_nouns(document: Document) -> Iterator[Attribution]:
     """What somebody holds, told by a noun, in no order."""
     forms = _find_lit, _find_owned, _find_untold, _find_styled
     found = chain.from_iterable(find(document) for find in forms)
-    return (replace(one, confidence=_CONFIDENCE, by_form=True) for one in found)
+    return (replace(one, confidence=FAINT, by_form=True) for one in found)
 
 
 def _find_lit(document: Document) -> Iterator[Attribution]:
@@ -107,7 +106,7 @@ def _find_owned(document: Document) -> Iterator[Attribution]:
         elif words[owner].text.lower() not in ("his", "her", "their"):
             continue
         end = _find_close(document, at + 1, low, high)
-        yield _make(document, range(at + 1, end), range(at, at + 1), who)
+        yield lay_form(document, range(at + 1, end), range(at, at + 1), who)
 
 
 def _find_close(document: Document, opens: int, low: int, high: int) -> int:
@@ -131,7 +130,7 @@ def _find_untold(document: Document) -> Iterator[Attribution]:
         opened = start > low and words[start - 1].text.lower() in _OPENS
         if that < high and words[that].text.lower() == "that" and opened:
             end = find_told_end(words, that, high)
-            yield _make(document, range(that, end), range(at, verb + 1), None)
+            yield lay_form(document, range(that, end), range(at, verb + 1))
 
 
 def _find_styled(document: Document) -> Iterator[Attribution]:
@@ -153,9 +152,4 @@ def _find_styled(document: Document) -> Iterator[Attribution]:
             end = next((i for i in range(stop, at + 1, -1) if not words[i - 1].is_proper), at)
             who = range(end, stop) if end < stop else None
         if end > at + 1:
-            yield _make(document, range(at + 1, end), range(at, at + 1), who)
-
-
-def _make(document: Document, content: range, cue: range, who: range | None) -> Attribution:
-    source = () if who is None else (document.span_of(who),)
-    return Attribution((document.span_of(content),), (document.span_of(cue),), source)
+            yield lay_form(document, range(at + 1, end), range(at, at + 1), who)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, is_bound, load_joints
+from reader.analysis.claims.forms import BE, FAINT, is_bound, lay_form, load_joints
 from reader.analysis.claims.meant import find_verbs, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
@@ -56,7 +56,6 @@ _FEELS = (
     ("attitude_in", ("in",)),
 )
 """Groups of what somebody is and what stands between each and its thing."""
-_CONFIDENCE = 0.5
 _SEEM = BE | frozenset(
     [
         *("feel", "feels", "felt", "seem", "seems", "seemed", "sound", "sounds", "sounded", "look", "looks", "looked"),
@@ -78,7 +77,7 @@ def find_faint_stances(document: Document) -> Iterator[Attribution]:
     """What somebody is for, against, or feels about, in no order."""
     finders = _find_stood, _find_pressed, _find_felt, _find_objects
     found = chain.from_iterable(find(document) for find in finders)
-    return (replace(one, confidence=_CONFIDENCE, by_form=True) for one in found)
+    return (replace(one, confidence=FAINT, by_form=True) for one in found)
 
 
 def _find_stood(document: Document) -> Iterator[Attribution]:
@@ -193,5 +192,4 @@ def _find_objects(document: Document) -> Iterator[Attribution]:
             thing = find_phrase_before(document, start - 1, low)
             noun = thing is not None and thing.stop == start - 1 and words[thing.stop - 1].tag.startswith("NN")
             if thing is not None and noun and words[at].text.lower() != "proposed":
-                spans = [document.span_of(span) for span in (thing, range(start, at + 1), range(start - 1, start))]
-                yield Attribution((spans[0],), (spans[1],), (spans[2],))
+                yield lay_form(document, thing, range(start, at + 1), range(start - 1, start))

@@ -3,12 +3,13 @@
 the board"."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.called_by import find_passive_subject
-from reader.analysis.claims.forms import BE, CONFIDENCE, HAVE, NO_SPEAKER, find_told_end, is_bound
+from reader.analysis.claims.forms import BE, CONFIDENCE, HAVE, NO_SPEAKER, find_told_end, is_bound, lay_form
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before, is_time, skip_back
@@ -26,7 +27,8 @@ _FEWEST = 3
 def find_topics(document: Document) -> Iterator[Attribution]:
     """What concerns, calls and praise are of, in no order."""
     forms = _find_faced, _find_raised, _find_backed, _find_put_by
-    return chain.from_iterable(find(document) for find in forms)
+    found = chain.from_iterable(find(document) for find in forms)
+    return (replace(one, by_form=True) for one in found)
 
 
 def _find_faced(document: Document) -> Iterator[Attribution]:
@@ -85,7 +87,7 @@ def _tell(document: Document, thing: range | None, cues: Iterable[range], who: r
     if thing is not None and words[thing.start].text.lower() not in NO_SPEAKER - {"it"}:
         source = () if who is None else (document.span_of(who),)
         spans = tuple(map(document.span_of, cues))
-        yield Attribution((document.span_of(thing),), spans, source, CONFIDENCE, by_form=True)
+        yield Attribution((document.span_of(thing),), spans, source, CONFIDENCE)
 
 
 def _find_who(
@@ -179,9 +181,7 @@ def _find_backed(document: Document) -> Iterator[Attribution]:
         thing, who = find_phrase_before(document, start, low), find_phrase_after(document, at + 2, high)
         if thing is None or who is None or is_bound(words[start:verb]) or cannot_ask([words[i] for i in who]):
             continue
-        if words[thing.start].text.lower() not in NO_SPEAKER - {"it"}:
-            content, cue = document.span_of(thing), document.span_of(range(start, at + 2))
-            yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
+        yield from _tell(document, thing, (range(start, at + 2),), who)
 
 
 def _find_put_by(document: Document) -> Iterator[Attribution]:
@@ -205,5 +205,4 @@ def _find_put_by(document: Document) -> Iterator[Attribution]:
         if not asked:
             continue
         if len(thing) > 1 or words[thing.start].text.lower() not in NO_SPEAKER - {"it"}:
-            content, cue = document.span_of(thing), document.span_of(range(start, by + 1))
-            yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE, by_form=True)
+            yield lay_form(document, thing, range(start, by + 1), who)

@@ -6,14 +6,13 @@ from dataclasses import replace
 from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import HAVE
+from reader.analysis.claims.forms import FAINT, HAVE, lay_form
 from reader.analysis.claims.meant import find_meant_end, find_verbs, has_tense, tell_meant
 from reader.analysis.document.cues import SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before
 
-_CONFIDENCE = 0.5
 _NAMES = ("DT", "PRP$", "JJ", "NN", "NNS", "VBN")
 """Tags of words that what a thing is called begins with."""
 _FEWEST = 2
@@ -23,7 +22,7 @@ def find_faint_views(document: Document) -> Iterator[Attribution]:
     """What somebody says in passing, in no order."""
     finders = _find_relayed, _find_called, _find_deemed, _find_written, _find_pleaded, _find_refused
     found = chain.from_iterable(find(document) for find in finders)
-    return (replace(one, confidence=_CONFIDENCE, by_form=True) for one in found)
+    return (replace(one, confidence=FAINT, by_form=True) for one in found)
 
 
 def _find_relayed(document: Document) -> Iterator[Attribution]:
@@ -121,4 +120,4 @@ def _make(document: Document, opens: int, cue: range, who: range) -> Attribution
     words = document.words
     end = find_meant_end(document, opens, document.first[words[opens].sentence + 1])
     end = next((i for i in range(opens, end) if words[i].text == "," and not document.is_quoted(words[i].start)), end)
-    return Attribution((document.span_of(range(opens, end)),), (document.span_of(cue),), (document.span_of(who),))
+    return lay_form(document, range(opens, end), cue, who)

@@ -13,6 +13,8 @@ from reader.analysis.document.phrases import drop_end_marks, find_group_start, f
 
 CONFIDENCE = 0.8
 """So sure are these: hardly anything else is written so."""
+FAINT = 0.5
+"""No surer is a faint claim."""
 _REJECTS = frozenset(
     [
         *("reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "dismissed", "dismissing"),
@@ -127,8 +129,13 @@ def make_form(document: Document, start: int, stop: int, end: int | None = None)
         return None
     if source.start > low and words[source.start - 1].tag in ("IN", "TO"):
         return None
-    content, cue = document.span_of(range(stop, end)), document.span_of(range(start, stop))
-    return Attribution((content,), (cue,), (document.span_of(source),), CONFIDENCE)
+    return lay_form(document, range(stop, end), range(start, stop), source)
+
+
+def lay_form(document: Document, content: range, cue: range, source: range | None = None) -> Attribution:
+    """The claim whose content, cue and source are some words; without a source nobody's."""
+    who = () if source is None else (document.span_of(source),)
+    return Attribution((document.span_of(content),), (document.span_of(cue),), who, CONFIDENCE)
 
 
 def find_told_end(words: Sequence[Word], at: int, high: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CONFIDENCE, find_told_end, is_bound, make_form
+from reader.analysis.claims.forms import BE, CONFIDENCE, find_told_end, is_bound, lay_form, make_form
 from reader.analysis.claims.meant import is_joined
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
@@ -106,8 +106,7 @@ def find_owned(document: Document) -> Iterator[Attribution]:
         else:
             continue
         if end > clause:
-            content, cue = document.span_of(range(at + 1, end)), document.span_of(range(at, at + 1))
-            yield Attribution((content,), (cue,), (document.span_of(owner),), CONFIDENCE)
+            yield lay_form(document, range(at + 1, end), range(at, at + 1), owner)
 
 
 def find_seen_as(document: Document) -> Iterator[Attribution]:

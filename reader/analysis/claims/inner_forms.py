@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.drafts import LEAST, Draft, draft_claims
-from reader.analysis.claims.faint import FAINT
+from reader.analysis.claims.forms import FAINT
 from reader.analysis.claims.inner_doubt import weigh_denied
 from reader.analysis.document.document import Document
 from reader.analysis.document.span_index import SpanIndex

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.called_by import find_passive_subject
-from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, NO_SPEAKER, NOT, is_bound
+from reader.analysis.claims.forms import BE, CLAIMS, HAVE, NO_SPEAKER, NOT, is_bound, lay_form
 from reader.analysis.claims.meant import find_meant_end, names_things
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
@@ -33,8 +33,7 @@ def find_judged_by(document: Document) -> Iterator[Attribution]:
             continue
         if words[at].text.lower() in contested and not any(words[i].text.lower() in CLAIMS for i in thing):
             continue
-        content, cue = document.span_of(thing), document.span_of(range(start, by + 1))
-        yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE)
+        yield lay_form(document, thing, range(start, by + 1), who)
 
 
 def _find_thing(document: Document, start: int, low: int, *, bare: bool) -> range | None:
@@ -67,9 +66,7 @@ def find_judging(document: Document) -> Iterator[Attribution]:
             continue
         if who.start > low and words[who.start - 1].tag in ("IN", "TO", "WDT", "WP", "WRB", "VB", "VBG", "VBN"):
             continue
-        content = document.span_of(range(at + 1, find_meant_end(document, at + 1, high)))
-        cue = document.span_of(range(start, at + 1))
-        yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE)
+        yield lay_form(document, range(at + 1, find_meant_end(document, at + 1, high)), range(start, at + 1), who)
 
 
 def _is_judged(verb: str, thing: Sequence[Word], *, perfect: bool) -> bool:

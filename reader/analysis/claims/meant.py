@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CONFIDENCE, HAVE, NO_SPEAKER, find_told_end, is_bound, opens_clause
+from reader.analysis.claims.forms import (
+    BE,
+    CONFIDENCE,
+    HAVE,
+    NO_SPEAKER,
+    find_told_end,
+    is_bound,
+    lay_form,
+    opens_clause,
+)
 from reader.analysis.claims.possible import is_source
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group, load_words
@@ -195,8 +204,7 @@ def tell_meant(document: Document, start: int, at: int, high: int, *, who: bool 
     else:
         held = _may_hold(document, source, low)
     if held:
-        content, cue = document.span_of(range(at + 1, end)), document.span_of(range(start, at + 1))
-        yield Attribution((content,), (cue,), (document.span_of(source),), CONFIDENCE)
+        yield lay_form(document, range(at + 1, end), range(start, at + 1), source)
 
 
 def tell_apart(document: Document, start: int, at: int, high: int) -> Iterator[Attribution]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
 from reader.analysis.claims.drafts import LEAST, Draft, balance_end, clean_spans, draft_apart, draft_claims, list_before
-from reader.analysis.claims.forms import is_bound
+from reader.analysis.claims.forms import FAINT, is_bound
 from reader.analysis.claims.meant import find_meant
 from reader.analysis.claims.possible import holds_statement, is_source, trim_source
 from reader.analysis.document.cues import NEGATIONS, lemma_of
@@ -31,8 +31,6 @@ Finder = Callable[[Document, Meanwhile], Sequence[Attribution]]
 _DEEPEST = 6
 _LEAST = 0.04
 """A claim less likely than this, of those within others, is none."""
-_FAINT = 0.5
-"""No surer is what is no word of speech inside what somebody said."""
 _LEAST_FAINT = {**LEAST, "belief": 0.4, "relative": 0.5, "thought": 0.5, "act": 0.6}
 _CONDITIONS = frozenset(["if", "unless", "whether", "until", "once"])
 _ANYBODY = load_words("pronouns_first") | frozenset(
@@ -121,7 +119,7 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
             one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
             sure = inner_doubt.weigh_inner(inner, one)
             if one.faint:
-                sure = min(max(sure, _LEAST if one.by_form else 0.0), _FAINT)
+                sure = min(max(sure, _LEAST if one.by_form else 0.0), FAINT)
             one = replace(one, confidence=sure, faint=False)
             found.append(replace(one, confidence=inner_doubt.weigh_denied(document, one)))
     return found

@@ -4,7 +4,7 @@ responsibility", "The board issued a joint warning about the quay", "Moss urged 
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, CLAIMS, CONFIDENCE, HAVE, NOT, find_told_end, is_bound, opens_clause
+from reader.analysis.claims.forms import BE, CLAIMS, HAVE, NOT, find_told_end, is_bound, lay_form, opens_clause
 from reader.analysis.claims.judged import may_judge
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
@@ -49,8 +49,7 @@ def find_stated(document: Document) -> Iterator[Attribution]:
         if words[who.start].text.lower() in ("who", "which"):
             end = next((i for i in range(opens, end) if words[i].text == ","), end)
         if end > opens:
-            content, cue = document.span_of(range(opens, end)), document.span_of(range(start, opens))
-            yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE)
+            yield lay_form(document, range(opens, end), range(start, opens), who)
 
 
 def _is_told_of(document: Document, who: range) -> bool:
@@ -100,9 +99,7 @@ def find_gone_on(document: Document) -> Iterator[Attribution]:
         who = find_subject(document, start, low)
         if is_bound(words[start:at]) or who is None:
             continue
-        content = document.span_of(range(verb + 1, find_told_end(words, verb + 1, high)))
-        cue = document.span_of(range(start, verb + 1))
-        yield Attribution((content,), (cue,), (document.span_of(who),), CONFIDENCE)
+        yield lay_form(document, range(verb + 1, find_told_end(words, verb + 1, high)), range(start, verb + 1), who)
 
 
 def find_per(document: Document) -> Iterator[Attribution]:
@@ -115,5 +112,5 @@ def find_per(document: Document) -> Iterator[Attribution]:
         if who is None or who.stop + _FEWEST >= high or words[who.stop].text != ",":
             continue
         if any(words[i].is_finite for i in range(who.stop + 1, high)):
-            content = document.span_of(range(who.stop + 1, drop_end_marks(words, who.stop + 1, high)))
-            yield Attribution((content,), (document.span_of(range(at, at + 1)),), (document.span_of(who),), CONFIDENCE)
+            content = range(who.stop + 1, drop_end_marks(words, who.stop + 1, high))
+            yield lay_form(document, content, range(at, at + 1), who)
