@@ -7,13 +7,15 @@ from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.faint_topics import find_topic_end, leads
+from reader.analysis.claims.faint_topics import find_topic_end
 from reader.analysis.claims.forms import (
     BE,
     CONFIDENCE,
     HAVE,
+    LEADS,
     NO_SPEAKER,
     SUBJECTS,
+    find_more,
     find_told_end,
     find_verb_early,
     has_verb_early,
@@ -37,8 +39,6 @@ _BY = frozenset(["by", "from", "among", "amongst", "within"])
 _WHERE = frozenset(["in", "on", "at", "across", "around"])
 _TO = frozenset(["to", "against", "at", "off", "on"])
 """Words between a verb and what it does with: "came to the conclusion", "pushed back against claims"."""
-_GOES_ON = ("IN", "WP", "WDT", "WRB", "VBG")
-"""Tags of words that tell more behind a comma, of what is none of it: "to be sold, with jobs at risk"."""
 _BOUNDS = (",", ":", "CC", "WP", "WDT", "WRB", "RB", "(", ")")
 _WHILE = frozenset(["while", "that", "as", "because", "although", "though", "since", "if"])
 _JOINTS = (
@@ -151,8 +151,7 @@ def _make_passive(document: Document, start: int, at: int, *, told: bool = False
     thing = range(_find_clause_start(document, thing.start, low), thing.stop)
     comma = (i for i in thing if words[i].text == "," and words[i + 1].tag in ("WP", "WDT"))
     thing = range(thing.start, next(comma, thing.stop))
-    end = find_meant_end(document, opens, high)
-    end = next((i for i in range(opens, end - 1) if words[i].text == "," and words[i + 1].tag in _GOES_ON), end)
+    end = find_more(words, opens, find_meant_end(document, opens, high))
     if told or (thing.start == low + 1 and words[low].tag in ("IN", "WRB")):
         end = next((i for i in range(opens, end) if words[i].text == ","), end)
     if end - opens < _FEWEST - 1 or words[opens + 1].text == ":":
@@ -238,7 +237,7 @@ def _find_owner(document: Document, at: int, low: int) -> tuple[range | None, in
     """Whose a report or fear is, and where its cue begins: an owner right before it, or who does something with it."""
     words = document.words
     verb = at - 1
-    while verb >= low and leads(words[verb]):
+    while verb >= low and words[verb].tag in LEADS:
         if words[verb].text in POSSESSIVES:
             return find_phrase_before(document, verb, low), at
         if words[verb].tag == "PRP$" and words[verb].text.lower() in ("his", "her", "their"):

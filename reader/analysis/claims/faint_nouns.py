@@ -8,7 +8,7 @@ from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, FAINT, HAVE, find_told_end, lay_form, load_joints
+from reader.analysis.claims.forms import BE, FAINT, HAVE, LEADS, THINGS, find_told_end, lay_form, load_joints
 from reader.analysis.claims.meant import find_meant_end, has_tense, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
@@ -35,10 +35,6 @@ _JOINTS = (
 )
 """Groups of nouns and what stands between each and its thing; what somebody will do follows "to" or "of"."""
 _FEWEST = 3
-_LEADS = ("DT", "JJ", "JJR", "JJS", "PRP$", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "RB")
-"""Tags of words that stand between a verb and the noun of what it does with: "has expressed some grave | doubts"."""
-_THINGS = ("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBG")
-"""Tags of words that a thing, or what somebody does, begins with."""
 _OPENS = frozenset(["the", "one", "another", "a", "their"])
 
 
@@ -58,7 +54,7 @@ def _find_lit(document: Document) -> Iterator[Attribution]:
         if last is None or not words[at].tag.startswith("NN") or document.is_quoted(words[at].start):
             continue
         verb = at - 1
-        while verb > low and words[verb].tag in _LEADS and words[verb].text.lower() not in light:
+        while verb > low and words[verb].tag in LEADS and words[verb].text.lower() not in light:
             verb -= 1
         if verb <= low or (words[verb].text.lower() in HAVE and words[verb + 1].tag == "VBN"):
             continue
@@ -83,7 +79,7 @@ def _find_joint(document: Document, at: int, high: int) -> int | None:
             return at
         if joint == "of" and behind.tag == "VBG":
             return at + 1
-    return at + 1 if joint in load_joints(_JOINTS)[words[at].text.lower()] and behind.tag in _THINGS else None
+    return at + 1 if joint in load_joints(_JOINTS)[words[at].text.lower()] and behind.tag in THINGS else None
 
 
 def _find_owned(document: Document) -> Iterator[Attribution]:
@@ -94,9 +90,7 @@ def _find_owned(document: Document) -> Iterator[Attribution]:
             continue
         if document.is_quoted(words[at].start) or document.is_quoted(words[at + 2].start):
             continue
-        owner = at - 1
-        while owner > low and words[owner].tag in ("JJ", "NN", "VBN", "CD"):
-            owner -= 1
+        owner = skip_back(words, at, low + 1, tags=("JJ", "NN", "VBN", "CD")) - 1
         who = range(owner, owner + 1)
         if words[owner].text in POSSESSIVES:
             before = find_phrase_before(document, owner, low)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, FAINT, is_bound, lay_form, load_joints
+from reader.analysis.claims.forms import BE, FAINT, THINGS, is_bound, lay_form, load_joints
 from reader.analysis.claims.meant import find_verbs, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import POSSESSIVES, find_group_start, find_phrase_before, is_time
+from reader.analysis.document.phrases import POSSESSIVES, find_group_start, find_phrase_before, is_time, skip_back
 
 _JOINTS = (
     ("stand", ()),
@@ -69,8 +69,6 @@ _APART = frozenset([",", "by"])
 _LONGEST_JOINT = 4
 _FURTHEST = 9
 """So many words behind a verb stands what leads from whom it is done to to its thing."""
-_THINGS = ("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBG")
-"""Tags of words that a thing, or what somebody does, begins with."""
 
 
 def find_faint_stances(document: Document) -> Iterator[Attribution]:
@@ -86,7 +84,7 @@ def _find_stood(document: Document) -> Iterator[Attribution]:
         last = _find_joint(document, at, high)
         if last is None or last + 1 >= high or is_time(words[last + 1]):
             continue
-        several = last > at + 1 and words[last + 1].tag in _THINGS
+        several = last > at + 1 and words[last + 1].tag in THINGS
         if several or _opens_thing(document, last + 1, high):
             yield from _tell(document, start, at, last)
 
@@ -136,12 +134,12 @@ def _find_pressed(document: Document) -> Iterator[Attribution]:
     words = document.words
     joints = load_joints(_PRESSED)
     for start, at, high in _find_verbs(document, joints):
-        if at + 1 >= high or words[at + 1].tag not in (*_THINGS, "PRP"):
+        if at + 1 >= high or words[at + 1].tag not in (*THINGS, "PRP"):
             continue
         for i in range(at + 2, min(high - 1, at + _FURTHEST)):
             word = words[i]
             if word.text.lower() in joints[words[at].text.lower()]:
-                if words[i + 1].tag in (*_THINGS, "VBN", "RB"):
+                if words[i + 1].tag in (*THINGS, "VBN", "RB"):
                     yield from _tell(document, start, at, at)
                 break
             if word.is_verb or word.text in ",;:—–" or word.tag in ("WP", "WDT", "WRB", "TO", "CC"):
@@ -152,7 +150,7 @@ def _opens_thing(document: Document, at: int, high: int) -> bool:
     """Whether a thing begins at a word, and no more than somebody's name: who endorses or campaigns for somebody tells
     nothing of them."""
     words = document.words
-    if words[at].tag not in _THINGS or words[at].text.lower() == "one":
+    if words[at].tag not in THINGS or words[at].text.lower() == "one":
         return False
     stop = next((i for i in range(at, high) if not words[i].is_proper), high)
     return stop == at or (stop < high and (words[stop].text in POSSESSIVES or words[stop].tag in ("NN", "NNS", "TO")))
@@ -167,13 +165,11 @@ def _find_felt(document: Document) -> Iterator[Attribution]:
             first = at - 2
             if first <= low or [word.text.lower() for word in words[first:at]] != ["full", "of"]:
                 continue
-        if at + 2 >= high or words[at + 1].text.lower() not in joints or words[at + 2].tag not in _THINGS:
+        if at + 2 >= high or words[at + 1].text.lower() not in joints or words[at + 2].tag not in THINGS:
             continue
         if is_time(words[at + 2]):
             continue
-        verb = first - 1
-        while verb > low and (words[verb].tag == "RB" or words[verb].text.lower() in _SO):
-            verb -= 1
+        verb = skip_back(words, first, low, _SO) - 1
         if verb <= low or document.is_quoted(words[at].start):
             continue
         if words[verb].text.lower() in _SEEM:

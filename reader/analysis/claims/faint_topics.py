@@ -9,18 +9,24 @@ from itertools import chain
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.called_by import find_passive_subject
-from reader.analysis.claims.forms import BE, CONFIDENCE, HAVE, NO_SPEAKER, find_told_end, is_bound, lay_form
+from reader.analysis.claims.forms import (
+    BE,
+    CONFIDENCE,
+    HAVE,
+    LEADS,
+    NO_SPEAKER,
+    find_more,
+    find_told_end,
+    is_bound,
+    lay_form,
+)
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
 from reader.analysis.document.phrases import find_group_start, find_phrase_after, find_phrase_before, is_time, skip_back
 
-_LEADS = ("DT", "JJ", "JJR", "JJS", "PRP$", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "POS", "CD", "RB")
-"""Tags of words that stand between a verb and the noun of what it does with: "brushed off fresh local | concerns"."""
 _ABOUT = frozenset(["about", "over", "of", "for", "around", "regarding", "concerning", "against"])
 _FOR = _ABOUT - {"of"}
 _BEING = BE | HAVE | {"also", "being"}
-_GOES_ON = ("IN", "WP", "WDT", "WRB", "VBG")
-"""Tags of words that tell more behind a comma, of what is none of it: "allegations of fraud, amid a storm"."""
 _FEWEST = 3
 
 
@@ -40,7 +46,7 @@ def _find_faced(document: Document) -> Iterator[Attribution]:
         if not _may_be_topic(document, at, high):
             continue
         start, text = at, words[at].text.lower()
-        while start > low and leads(words[start - 1]) and not _brings(words[start - 1]):
+        while start > low and words[start - 1].tag in LEADS and not _brings(words[start - 1]):
             start -= 1
         opens, who = _find_who(document, at + 1, high)
         thing = _find_thing(document, at, opens, high)
@@ -119,11 +125,6 @@ def _find_thing(document: Document, at: int, opens: int, high: int) -> range | N
     return None if that else thing
 
 
-def leads(word: Word) -> bool:
-    """Whether a word may stand between a verb and the noun of what it does with."""
-    return word.tag in _LEADS and not word.is_finite
-
-
 def _brings(word: Word) -> bool:
     """Whether a word has somebody face what follows, or brings it about."""
     text = word.text.lower()
@@ -163,8 +164,7 @@ def _find_end(document: Document, thing: range, low: int, high: int) -> int:
     words = document.words
     end = find_told_end(words, thing.start, high)
     if any(words[i].is_finite for i in range(low, thing.start)):
-        behind = range(thing.start, end - 1)
-        return next((i for i in behind if words[i].text == "," and words[i + 1].tag in _GOES_ON), end)
+        return find_more(words, thing.start, end)
     return next((i for i in range(thing.start + 1, end) if words[i].text == "," or words[i].is_finite), end)
 
 

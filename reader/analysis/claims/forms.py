@@ -43,6 +43,12 @@ _NOBODY = NO_SPEAKER | {"i", "we"}
 SUBJECTS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS")
 _NOMINAL = ("DT", "PRP", "NN", "JJ", "CD", "POS")
 """Tags of words that a clause's subject begins with, and that it goes on with."""
+THINGS = ("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBG")
+"""Tags of words that a thing, or what somebody does, begins with."""
+LEADS = ("DT", "JJ", "JJR", "JJS", "PRP$", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "RB")
+"""Tags of words that stand between a verb and the noun of what it does with: "has expressed some grave | doubts"."""
+_MORE = ("IN", "WP", "WDT", "WRB", "VBG")
+"""Tags of words that tell more behind a comma."""
 _FEWEST = 3
 _MEANWHILE = frozenset(["after", "amid", "as", "because", "despite", "when", "while"])
 """Words that open why or when a thing was ruled out."""
@@ -150,6 +156,11 @@ def find_told_end(words: Sequence[Word], at: int, high: int) -> int:
         if (words[i].text in (")", ";", "—", "–", "--") and not opened) or (words[i].text == "," and joins):
             return i
     return drop_end_marks(words, at, high)
+
+
+def find_more(words: Sequence[Word], at: int, end: int) -> int:
+    """Where more is told behind a comma, of what is none of it: "to be sold | , with jobs at risk"; else the end."""
+    return next((i for i in range(at, end - 1) if words[i].text == "," and words[i + 1].tag in _MORE), end)
 
 
 def _find_clause_verb(words: Sequence[Word], at: int, high: int) -> int:
