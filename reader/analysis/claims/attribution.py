@@ -35,6 +35,10 @@ class Attribution:
             return self
         return Attribution(content, cue, source, self.confidence, self.verbatim, self.by_form)
 
+    def is_likely(self, least: float) -> bool:
+        """Whether it is as sure as this, or rules decided."""
+        return self.confidence is None or self.confidence >= least
+
 
 def overlaps(one: Attribution, other: Attribution) -> bool:
     """Whether a content shares a character with that of another."""

@@ -23,7 +23,7 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
     text says so: later in the same paragraph, or as a paragraph of its own right behind a quoted one."""
     found = sorted(found, key=lambda one: min(one.content))
     contents = index_contents(found)
-    ends = sorted((_end(one), number) for number, one in enumerate(found))
+    ends = sorted((find_end(one), number) for number, one in enumerate(found))
     for quotation in document.quotations:
         if quotation.depth or contents.touches([quotation.span]):
             continue
@@ -33,14 +33,14 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
             continue
         number = ends[bisect_left(ends, (ends[before - 1][0], -1))][1]
         last = found[number]
-        if not _is_likely(last) or calls_by_name(document, quotation.span, last.source):
+        if not last.is_likely(_LEAST) or calls_by_name(document, quotation.span, last.source):
             continue
         behind = document.article.block_at(max(last.content)[0])
         own_sentence = _stands_alone(document, quotation)
         if behind == block and own_sentence:
             found[number] = replace(last, content=(*last.content, *quotation.spans))
-            ends.remove((_end(last), number))
-            insort(ends, (_end(found[number]), number))
+            ends.remove((find_end(last), number))
+            insort(ends, (find_end(found[number]), number))
         elif (
             behind == block - 1
             and own_sentence
@@ -49,7 +49,7 @@ def continue_quotations(document: Document, found: list[Attribution]) -> list[At
             and document.article.blocks[block].kind in ("paragraph", "quote", "list-item")
         ):
             found.append(Attribution(quotation.spans, (), last.source))
-            insort(ends, (_end(found[-1]), len(found) - 1))
+            insort(ends, (find_end(found[-1]), len(found) - 1))
     return sorted(found, key=lambda one: min(one.content))
 
 
@@ -59,7 +59,7 @@ def follow_told(document: Document, found: Sequence[Attribution]) -> list[Attrib
     if all(one.cue or not one.source for one in found):
         return list(found)
     block_at = document.article.block_at
-    told = {block_at(_end(one) - 1): one for one in sorted(found, key=_end) if _is_likely(one)}
+    told = {block_at(find_end(one) - 1): one for one in sorted(found, key=find_end) if one.is_likely(_LEAST)}
     return [
         replace(one, source=last.source)
         if not one.cue
@@ -77,17 +77,14 @@ def _goes_on(document: Document, last: Attribution, one: Attribution) -> bool:
         return False
     block_at = document.article.block_at
     blocks = {block_at(start) for start, _ in (*last.content, *last.cue, *last.source)}
-    quoted = any(document.is_quoted(at) for at in (last.content[0][0], _end(last) - 1))
+    quoted = any(document.is_quoted(at) for at in (last.content[0][0], find_end(last) - 1))
     whose = document.article.words_of(last.source[0]).lower()
     away = block_at(one.source[0][0]) not in (*blocks, block_at(one.content[0][0]))
     return away and len(blocks) == 1 and not quoted and whose not in _SELVES and _fills_block(document, quotation)
 
 
-def _is_likely(one: Attribution) -> bool:
-    return one.confidence is None or one.confidence >= _LEAST
-
-
-def _end(one: Attribution) -> int:
+def find_end(one: Attribution) -> int:
+    """Where a content ends."""
     return max(end for _, end in one.content)
 
 
@@ -103,14 +100,15 @@ def is_clause(document: Document, quotation: Quotation) -> bool:
 def _stands_alone(document: Document, quotation: Quotation) -> bool:
     """Whether nothing but quotations stands in the sentences that a quotation begins in."""
     at = document.words_in(quotation.spans[0])
-    if not at:
-        return False
-    sentence = document.sentence_words(document.words[at.start].sentence)
-    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in sentence)
+    return bool(at) and are_quoted(document, document.sentence_words(document.words[at.start].sentence))
 
 
 def _fills_block(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation is all there is in the paragraph it opens in."""
-    start, end = document.article.blocks[document.article.block_at(quotation.outer[0])].span
-    words = document.words_in((start, end))
-    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in words)
+    block = document.article.blocks[document.article.block_at(quotation.outer[0])]
+    return are_quoted(document, document.words_in(block.span))
+
+
+def are_quoted(document: Document, at: range) -> bool:
+    """Whether nothing but quotations stands among some words, marks aside."""
+    return all(document.is_quoted(document.words[i].start) or not document.words[i].text[0].isalnum() for i in at)

@@ -19,7 +19,7 @@ def part_far(document: Document, found: Sequence[Attribution]) -> tuple[list[Att
             far = list(one.content)
         near = tuple(span for span in one.content if span not in far)
         if near or one.cue:
-            kept.append(one.with_spans(near) if far and near else one)
+            kept.append(one.with_spans(near or one.content))
         if far and (near or not one.cue):
             apart += [Attribution((span,), (), (), one.confidence) for span in far if document.is_quoted(span[0])]
     return kept, apart

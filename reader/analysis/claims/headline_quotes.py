@@ -41,7 +41,7 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
         told = [_fold(word) for span in quotation.spans for word in document.list_letters(span)]
         same = {one.source: one for words, one in said if f" {' '.join(told)} " in words}
         before = find_overlapping(Attribution(quotation.spans, (), ()), contents)
-        cues = [cue for other in before if _is_likely(other) for cue in other.cue]
+        cues = [cue for other in before if other.is_likely(_SURE) for cue in other.cue]
         has_cue = any(document.list_letters(cue) or cue[0] < quotation.outer[0] for cue in cues)
         doubted = document.article.text.startswith("?", quotation.outer[1])
         if has_cue or doubted:
@@ -56,10 +56,6 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
     return [one for one in found if id(one) not in taken] + given
 
 
-def _is_likely(one: Attribution) -> bool:
-    return one.confidence is None or one.confidence >= _SURE
-
-
 def _find_alike(
     document: Document, found: Sequence[Attribution], told: Sequence[str], inner: SpanIndex[None]
 ) -> Attribution | None:
@@ -70,7 +66,7 @@ def _find_alike(
         return None
     most, alike = _ALIKE * len(wanted), dict[tuple[Span, ...], Attribution]()
     for one in found:
-        for words in _list_below(document, one, inner) if _is_likely(one) else ():
+        for words in _list_below(document, one, inner) if one.is_likely(_SURE) else ():
             near = (frozenset(words[at : at + len(told) + _MORE]) for at in range(len(words)))
             shared = max((len(wanted & some) for some in near if len(long & some) >= _MOST * len(long)), default=0)
             if shared > most:

@@ -45,7 +45,7 @@ def merge_attributions(
     found = add_tails(document, cut_endings(document, mend_edges(document, found)))
     found = add_antecedents(document, found)
     signed = signatures.find_signed(document)
-    vouched = [one for one in found if one.cue or one.confidence is None or one.confidence >= _BY_RULE]
+    vouched = [one for one in found if one.cue or one.is_likely(_BY_RULE)]
     kept = add_apart(signatures.set_apart(document, vouched, signed), signed)
     kept = signatures.take_posts(kept, signatures.find_posts(document))
     ruled = cache(lambda: find_by_rules(document))

@@ -98,7 +98,7 @@ def add_forms(document: Document, found: Sequence[Attribution], forms: Sequence[
         return list(found)
     marked = SpanIndex((span, one) for one in forms for span in one.cue)
     raised = [_raise(document, one, marked) for one in found]
-    kept = [one for one in raised if one.confidence is None or one.confidence >= LEAST["said"]]
+    kept = [one for one in raised if one.is_likely(LEAST["said"])]
     known = SpanIndex((span, None) for one in kept for span in one.cue)
     contents = index_contents(kept)
     made: list[Attribution] = []

@@ -3,7 +3,6 @@ behind the name: Shame on them! — Ida Moss (@idamoss) August 26, 2017."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.document.document import Document
@@ -61,7 +60,7 @@ def set_apart(document: Document, others: Sequence[Attribution], signed: Sequenc
             if article.block_at(start) in blocks or not quoted.touches([(start, end)])
         )
         if rest:
-            kept.append(one if rest == one.content else replace(one, content=rest))
+            kept.append(one.with_spans(rest))
     return kept
 
 
@@ -93,5 +92,5 @@ def take_posts(others: Sequence[Attribution], posts: Sequence[Attribution]) -> l
     for one in others:
         rest = tuple(span for span in one.content if not taken.touches([span]))
         if rest and not taken.touches(one.cue):
-            kept.append(one if rest == one.content else replace(one, content=rest))
+            kept.append(one.with_spans(rest))
     return [*kept, *posts]

@@ -4,7 +4,7 @@ or who spoke last. “So the risk must be taken. “He's a stayer and he'll try.
 from collections.abc import Iterable, Sequence, Set
 
 from reader.analysis.claims.attribution import Attribution, index_contents
-from reader.analysis.claims.continued_quotes import is_clause
+from reader.analysis.claims.continued_quotes import are_quoted, find_end, is_clause
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -44,7 +44,7 @@ def give_uncued(document: Document, found: Sequence[Attribution], ideas: Iterabl
     loose = [one for one in document.quotations if not contents.touches([one.span]) and _is_own(document, one)]
     if loose:
         thought = {one.content[0][0]: one for one in ideas}
-        said = sorted((one for one in found if _is_said(document, one)), key=_end)
+        said = sorted((one for one in found if _is_said(document, one)), key=find_end)
         for quotation in loose:
             idea = thought.get(quotation.span[0])
             source = _find_speaker(document, quotation, said, idea)
@@ -67,13 +67,9 @@ def _set_right(document: Document, one: Attribution) -> Attribution:
     return one.with_spans(one.content, source=about) if fits else one
 
 
-def _end(one: Attribution) -> int:
-    return max(end for _, end in one.content)
-
-
 def _is_weak(document: Document, one: Attribution) -> bool:
     """Whether the tagger is unsure of a claim of quotations alone whose cue stands in another sentence."""
-    if one.confidence is None or one.confidence >= _LEAST:
+    if one.is_likely(_LEAST):
         return False
     quotations = [document.quotation_at(start) for start, _ in one.content]
     return all(quotation is not None and _is_own(document, quotation) for quotation in quotations)
@@ -88,8 +84,7 @@ def _is_own(document: Document, quotation: Quotation) -> bool:
         return False
     letters = [word for span in quotation.spans for word in document.list_letters(span)]
     first, last = (document.sentence_words(letters[at].sentence) for at in (0, -1))
-    around = [document.words[i] for words in (first, last) for i in words]
-    if any(word.text[0].isalnum() and not document.is_quoted(word.start) for word in around):
+    if not (are_quoted(document, first) and are_quoted(document, last)):
         return False
     before = document.words[first.start - 1].text if first.start else ""
     behind = document.words[last.stop].text if last.stop < len(document.words) else ""
@@ -107,7 +102,7 @@ def _is_sentence(document: Document, quotation: Quotation, letters: Sequence[Wor
 
 def _is_said(document: Document, one: Attribution) -> bool:
     """Whether one other than the writer said something, and the tagger or a rule is sure of it."""
-    if not one.source or (one.confidence is not None and one.confidence < _CONFIDENCE):
+    if not one.source or not one.is_likely(_CONFIDENCE):
         return False
     words = document.list_words(one.source[0])
     writer = words[0].text.lower() in _NOBODY and not document.is_quoted(words[0].start)
@@ -127,8 +122,10 @@ def _find_speaker(
     start = quotation.outer[0]
     block = document.article.block_at(start)
     own = _read_opening(document, quotation)
-    earlier = [one for one in said if _end(one) <= start and document.list_words(one.source[0])[-1].text not in own]
-    last = earlier[-1] if earlier and block - document.article.block_at(_end(earlier[-1]) - 1) <= _FURTHEST else None
+    earlier = [one for one in said if find_end(one) <= start and document.list_words(one.source[0])[-1].text not in own]
+    last = earlier[-1] if earlier else None
+    if last is not None and block - document.article.block_at(find_end(last) - 1) > _FURTHEST:
+        last = None
     if last is not None and _is_of_another({text.lower() for text in own}):
         return last.source
     spoken = (word for one in earlier for span in one.source for word in document.list_words(span))
