@@ -2,19 +2,17 @@
 fears and claims "that it is so", whosever they are; who was told to do something."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.faint_topics import find_topic_end
 from reader.analysis.claims.forms import (
     BE,
-    CONFIDENCE,
     HAVE,
     LEADS,
     NO_SPEAKER,
     SUBJECTS,
+    find_by_form,
     find_more,
     find_told_end,
     find_verb_early,
@@ -55,9 +53,8 @@ _REACH = 8
 
 def find_faint(document: Document) -> Iterator[Attribution]:
     """What is reported, feared, said or seen so, in no order."""
-    forms = _find_reported, _find_seen_as, _find_nouns, _find_bidding, _find_questioned, _find_settled
-    found = chain.from_iterable(find(document) for find in forms)
-    return (replace(one, by_form=True) for one in found)
+    finders = _find_reported, _find_seen_as, _find_nouns, _find_bidding, _find_questioned, _find_settled
+    return find_by_form(document, finders)
 
 
 def _find_reported(document: Document) -> Iterator[Attribution]:
@@ -158,7 +155,7 @@ def _make_passive(document: Document, start: int, at: int, *, told: bool = False
         return
     content = document.span_of(thing), document.span_of(range(opens, end))
     cue = document.span_of(range(start, at + 1))
-    yield Attribution(content, (cue,), (), CONFIDENCE)
+    yield Attribution(content, (cue,))
 
 
 def _find_clause_start(document: Document, at: int, low: int) -> int:

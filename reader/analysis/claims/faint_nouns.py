@@ -3,12 +3,20 @@ sell", "Hale's pledge to stay", "with hopes of winning", "the fear is that it ma
 themselves, or is told by hearsay."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, FAINT, HAVE, LEADS, THINGS, find_told_end, lay_form, load_joints
+from reader.analysis.claims.forms import (
+    BE,
+    FAINT,
+    HAVE,
+    LEADS,
+    THINGS,
+    find_by_form,
+    find_told_end,
+    lay_form,
+    load_joints,
+)
 from reader.analysis.claims.meant import find_meant_end, has_tense, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
@@ -40,9 +48,8 @@ _OPENS = frozenset(["the", "one", "another", "a", "their"])
 
 def find_faint_nouns(document: Document) -> Iterator[Attribution]:
     """What somebody holds, told by a noun, in no order."""
-    forms = _find_lit, _find_owned, _find_untold, _find_styled
-    found = chain.from_iterable(find(document) for find in forms)
-    return (replace(one, confidence=FAINT, by_form=True) for one in found)
+    finders = _find_lit, _find_owned, _find_untold, _find_styled
+    return find_by_form(document, finders, FAINT)
 
 
 def _find_lit(document: Document) -> Iterator[Attribution]:

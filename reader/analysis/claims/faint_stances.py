@@ -2,11 +2,9 @@
 to its use", "pressed the mayor for an answer", "was furious about the delay"."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import BE, FAINT, THINGS, is_bound, lay_form, load_joints
+from reader.analysis.claims.forms import BE, FAINT, THINGS, find_by_form, is_bound, lay_form, load_joints
 from reader.analysis.claims.meant import find_verbs, tell_apart, tell_meant
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_group
@@ -74,8 +72,7 @@ _FURTHEST = 9
 def find_faint_stances(document: Document) -> Iterator[Attribution]:
     """What somebody is for, against, or feels about, in no order."""
     finders = _find_stood, _find_pressed, _find_felt, _find_objects
-    found = chain.from_iterable(find(document) for find in finders)
-    return (replace(one, confidence=FAINT, by_form=True) for one in found)
+    return find_by_form(document, finders, FAINT)
 
 
 def _find_stood(document: Document) -> Iterator[Attribution]:

@@ -3,18 +3,16 @@
 the board"."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
-from itertools import chain
 
 from reader.analysis.claims.asked import cannot_ask
 from reader.analysis.claims.attribution import Attribution
 from reader.analysis.claims.called_by import find_passive_subject
 from reader.analysis.claims.forms import (
     BE,
-    CONFIDENCE,
     HAVE,
     LEADS,
     NO_SPEAKER,
+    find_by_form,
     find_more,
     find_told_end,
     is_bound,
@@ -32,9 +30,8 @@ _FEWEST = 3
 
 def find_topics(document: Document) -> Iterator[Attribution]:
     """What concerns, calls and praise are of, in no order."""
-    forms = _find_faced, _find_raised, _find_backed, _find_put_by
-    found = chain.from_iterable(find(document) for find in forms)
-    return (replace(one, by_form=True) for one in found)
+    finders = _find_faced, _find_raised, _find_backed, _find_put_by
+    return find_by_form(document, finders)
 
 
 def _find_faced(document: Document) -> Iterator[Attribution]:
@@ -93,7 +90,7 @@ def _tell(document: Document, thing: range | None, cues: Iterable[range], who: r
     if thing is not None and words[thing.start].text.lower() not in NO_SPEAKER - {"it"}:
         source = () if who is None else (document.span_of(who),)
         spans = tuple(map(document.span_of, cues))
-        yield Attribution((document.span_of(thing),), spans, source, CONFIDENCE)
+        yield Attribution((document.span_of(thing),), spans, source)
 
 
 def _find_who(

@@ -2,11 +2,9 @@
 Moss called a mess"), or in a letter or plea of theirs ("a letter urging the board to act", "pleaded guilty")."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import chain
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import FAINT, HAVE, lay_form
+from reader.analysis.claims.forms import FAINT, HAVE, find_by_form, lay_form
 from reader.analysis.claims.meant import find_meant_end, find_verbs, has_tense, tell_meant
 from reader.analysis.document.cues import SAID_LEMMAS, THOUGHT_LEMMAS, lemma_of
 from reader.analysis.document.document import Document
@@ -21,8 +19,7 @@ _FEWEST = 2
 def find_faint_views(document: Document) -> Iterator[Attribution]:
     """What somebody says in passing, in no order."""
     finders = _find_relayed, _find_called, _find_deemed, _find_written, _find_pleaded, _find_refused
-    found = chain.from_iterable(find(document) for find in finders)
-    return (replace(one, confidence=FAINT, by_form=True) for one in found)
+    return find_by_form(document, finders, FAINT)
 
 
 def _find_relayed(document: Document) -> Iterator[Attribution]:

@@ -1,7 +1,8 @@
 """Forms that report with no verb of speech, and that the tagger passes over: what somebody rules out, is sure of or
 fears, and claims that somebody rejects."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -142,6 +143,14 @@ def lay_form(document: Document, content: range, cue: range, source: range | Non
     """The claim whose content, cue and source are some words; without a source nobody's."""
     who = () if source is None else (document.span_of(source),)
     return Attribution((document.span_of(content),), (document.span_of(cue),), who, CONFIDENCE)
+
+
+def find_by_form(
+    document: Document, finders: Iterable[Callable[[Document], Iterator[Attribution]]], confidence: float = CONFIDENCE
+) -> Iterator[Attribution]:
+    """What some finders find, each told by its form and so sure."""
+    found = chain.from_iterable(find(document) for find in finders)
+    return (replace(one, confidence=confidence, by_form=True) for one in found)
 
 
 def find_told_end(words: Sequence[Word], at: int, high: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.drafts import LEAST, Draft, draft_claims
+from reader.analysis.claims.drafts import Draft, draft_claims
 from reader.analysis.claims.forms import FAINT
 from reader.analysis.claims.inner_doubt import weigh_denied
 from reader.analysis.document.document import Document
@@ -21,7 +21,7 @@ def add_told_inside(document: Document, drafts: Sequence[Draft], forms: Iterable
     inside = [one for one in forms if contents.around(_span(one)) and not known.touches(one.cue)]
     if not inside:
         return tuple(drafts)
-    told = (one for one in draft_claims(document, inside, LEAST, written=False) if _names_something(document, one))
+    told = (one for one in draft_claims(document, inside, written=False) if _names_something(document, one))
     found = [one for draft in told for one in _place(draft, contents)]
     weighed = (replace(one, confidence=weigh_denied(document, one)) for one in found)
     return tuple(sorted((*drafts, *weighed), key=lambda one: one.order))
