@@ -70,7 +70,8 @@ def find_details(text: str, words: Words, begins: int) -> Iterator[Span]:
         short = found["short"]
         if not short or (HELD_BACK.search(short) is None and text.count(short) == 1 and _is_name(words, found)):
             yield found.span()
-    yield from _find_circumstances(text, words, begins)
+    yield from _find_publications(text, words, begins)
+    yield from _find_places_of_speech(text, words, begins)
     yield from _find_introductions(text, words)
 
 
@@ -110,31 +111,26 @@ def _compares(before: Words) -> bool:
     return any(tag in ("JJS", "RBS", "JJR", "RBR") for _, tag, _ in before[-10:])
 
 
-def _find_circumstances(text: str, words: Words, begins: int) -> Iterator[Span]:
-    """Where a study was published, and where somebody said what is told."""
+def _find_publications(text: str, words: Words, begins: int) -> Iterator[Span]:
+    """Where a study was published."""
     for found in _PUBLISHED.finditer(text, begins):
         start, end = found.span("where")
         inside = [one for one in words if start < one[0][0] < end]
         verb = next((one for one in inside if one[1] in FINITE and one[2] not in ("was", "were")), None)
-        if verb is not None:
-            end = verb[0][0] - 1
-        elif text[end:].strip(" ."):
+        if verb is None and text[end:].strip(" ."):
             continue
-        else:
-            end = len(text)
+        end = len(text) if verb is None else verb[0][0] - 1
         part = text[start:end]
-        if "," in part.rstrip(",") and verb is not None:
-            part = part[: part.index(",")]
-            end = start + len(part)
-            if verb[0][0] - end > 2:
-                continue
-        if (
-            re.search(r"\bby\b", part)
-            or HELD_BACK.search(part)
-            or ANY_SAYING.search(part.partition(" ")[2].partition(" ")[2])
-        ):
+        if verb is not None and "," in part.rstrip(","):
+            continue
+        behind = part.partition(" ")[2].partition(" ")[2]
+        if re.search(r"\bby\b", part) or HELD_BACK.search(part) or ANY_SAYING.search(behind):
             continue
         yield start, end
+
+
+def _find_places_of_speech(text: str, words: Words, begins: int) -> Iterator[Span]:
+    """Where somebody said what is told."""
     for found in _CIRCUMSTANCE.finditer(text, begins):
         start, end = found.span()
         near = [one for one in words if one[0][1] <= start][-4:]
@@ -143,9 +139,8 @@ def _find_circumstances(text: str, words: Words, begins: int) -> Iterator[Span]:
             continue
         if any(tag in FINITE for _, tag, _ in inside) or HELD_BACK.search(found.group()):
             continue
-        if not _opens_what_is_said(text, words, end):
-            continue
-        yield start, end
+        if _opens_what_is_said(text, words, end):
+            yield start, end
 
 
 def _opens_what_is_said(text: str, words: Words, end: int) -> bool:

@@ -201,10 +201,10 @@ def _is_taken_up(words: Words, found: re.Match[str]) -> bool:
 def _describes(text: str, words: Words, found: re.Match[str]) -> bool:
     """Whether words between commas tell more of the subject before them, without a verb of their own or another thing
     beside it."""
-    within = [(tag, word) for span, tag, word in words if found.start() < span[0] < found.end() - 1]
-    if not within or within[0][0] not in ("VBN", "VBG", "NN", "JJ"):
+    within = [tag for span, tag, _ in words if found.start() < span[0] < found.end() - 1]
+    if not within or within[0] not in ("VBN", "VBG", "NN", "JJ"):
         return False
-    if any(tag in FINITE for tag, _ in within) or "," in text[found.end() : found.end() + 2]:
+    if not FINITE.isdisjoint(within) or "," in text[found.end() : found.end() + 2]:
         return False
     return _OPENS_LATE.match(text) is None or "," in text[: found.start()]
 
