@@ -10,7 +10,6 @@ Ten-fold cross-validation over articles gives the table; the weights written are
 """
 
 import csv
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -32,8 +31,6 @@ from training.marked_articles import find_texts
 MARKS = Path(__file__).parent / "guess_marks.tsv"
 _PENALTY = 5.0
 """Of a squared weight, chosen by the folds."""
-_FEWEST = 3
-"""What is told of fewer marked claims is left out."""
 
 Marked = tuple[str, Features, bool]
 """An article, what is told of a claim in it, and whether it is one."""
@@ -74,8 +71,7 @@ def _read(text: str) -> list[tuple[tuple[int, int], Features]]:
 def main() -> None:
     args = read_arguments(__doc__)
     marked = list(read_marks(args.extra, every=20 if args.few else 1))
-    counts = Counter(name for _, told, _ in marked for name in told)
-    names = name_columns({name: 1.0 for name in told if counts[name] >= _FEWEST} for _, told, _ in marked)
+    names = name_columns(told for _, told, _ in marked)
     rows, unscale = scale(lay_out([told for _, told, _ in marked], names))
     right = np.array([verdict for _, _, verdict in marked])
     fit = partial(logistic.fit_but_first, penalty=_PENALTY)

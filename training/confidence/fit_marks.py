@@ -31,16 +31,22 @@ from reader.analysis.actors.features import Features
 from reader.analysis.engine import analyse
 from reader.article import article_from_text
 from training.confidence import logistic
-from training.confidence.logistic import Numbers
-from training.confidence.marked import OF_WORDS, lay_module, name_columns, read_arguments, split, split_sources, tell
+from training.confidence.marked import (
+    OF_WORDS,
+    lay_module,
+    name_columns,
+    read_arguments,
+    scale,
+    split,
+    split_sources,
+    tell,
+)
 from training.feature_rows import lay_out, write_lines
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "marks.tsv"
 _PENALTY = 4.0
 """Of a squared weight, chosen by the folds."""
-_SIDES = 3
-"""A feature with at most two values, 0 and 1, keeps its scale."""
 
 
 @dataclass(frozen=True)
@@ -117,10 +123,7 @@ def main() -> None:
     args = read_arguments(__doc__)
     marked = list(read_marks(args.extra, every=20 if args.few else 1))
     names = name_columns(one.features for one in marked)
-    table = lay_out([one.features for one in marked], names)
-    graded = np.array([len(np.unique(column)) >= _SIDES for column in table.T])
-    middle, scale = np.where(graded, table.mean(0), 0.0), np.where(graded, table.std(0) + 1e-9, 1.0)
-    rows = (table - middle) / scale
+    rows, unscale = scale(lay_out([one.features for one in marked], names))
     words = np.array([one.words for one in marked], dtype=float)
     said = np.array([one.speaker is True for one in marked], dtype=float)
     known = np.array([one.speaker is not None for one in marked])
@@ -137,17 +140,10 @@ def main() -> None:
             both[here] = logistic.weigh(rows[here], of_words) * logistic.weigh(rows[here], of_speaker)
         tell(name, both[judged], right[judged])
     mappings = {
-        name: write_lines(names, _unscale(weights, middle, scale), "    ", least=0.0)
+        name: write_lines(names, unscale(weights), "    ", least=0.0)
         for name, weights in (("WORDS", fit(rows, words)), ("SPEAKER", fit(rows[known], said[known])))
     }
     args.out.write_text(lay_module("a claim's words and of its speaker", "fit_marks", mappings), encoding="utf-8")
-
-
-def _unscale(weights: Numbers, middle: Numbers, scale: Numbers) -> Numbers:
-    """Weights for features as they are told, of weights for those with mean 0 and deviation 1."""
-    plain: Numbers = weights / scale
-    plain[0] -= (weights * middle / scale)[1:].sum()
-    return plain
 
 
 if __name__ == "__main__":
