@@ -13,6 +13,7 @@ import csv
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 
@@ -60,11 +61,8 @@ def _read(text: str) -> list[tuple[tuple[int, int], Features]]:
         found.append(((draft.content[0][0], draft.content[-1][1]), dict(describe_guess(reading, draft))))
         return 0.0
 
-    kept, sureness.weigh_guess = sureness.weigh_guess, record
-    try:
+    with patch.object(sureness, "weigh_guess", record):
         analyse(article_from_text(text))
-    finally:
-        sureness.weigh_guess = kept
     return found
 
 

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 
@@ -63,11 +64,8 @@ def _read(text: str) -> list[tuple[tuple[int, int, int], dict[str, float], float
         found.append((place, dict(describe_inner(document, draft)), before))
         return before
 
-    kept, inner_doubt.weigh_inner = inner_doubt.weigh_inner, record
-    try:
+    with patch.object(inner_doubt, "weigh_inner", record):
         analyse(article_from_text(text))
-    finally:
-        inner_doubt.weigh_inner = kept
     return found
 
 

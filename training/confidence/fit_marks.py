@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 
@@ -95,17 +96,15 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
 def _read(text: str) -> list[tuple[model.Claim, Features, str]]:
     """The outermost claims of a text that have features, and the article's text."""
     told: list[Features | None] = []
+    weigh = sureness.weigh_claims
 
     def record(document: Any, namings: Any, drafts: Any, voices: Any) -> list[sureness.Sureness]:
         told[:] = sureness.list_features(document, namings, drafts, voices)  # the last call is of all
-        return kept(document, namings, drafts, voices)
+        return weigh(document, namings, drafts, voices)
 
     article = article_from_text(text)
-    kept, sureness.weigh_claims = sureness.weigh_claims, record
-    try:
+    with patch.object(sureness, "weigh_claims", record):
         claims = analyse(article).claims
-    finally:
-        sureness.weigh_claims = kept
     pairs = zip(claims, told, strict=True)
     return [(claim, features, article.text) for claim, features in pairs if features is not None]
 
