@@ -105,12 +105,10 @@ def fit_marked(form: str, marked: Sequence[Row], near: np.ndarray, nearness: flo
     printed."""
     order = {article: number for number, article in enumerate(sorted({row[0] for row in marked}))}
     choices = [(order[article] % 5, (rows, right)) for article, rows, right in marked]
+    fitted = [fit_softmax([(one, 1.0) for its, one in choices if its != fold], nearness, near) for fold in range(5)]
     for least in (0.3, 0.4, 0.5):
-        before, outcomes = Counter[str](), Counter[str]()
-        for fold in range(5):
-            w = fit_softmax([(one, 1.0) for its, one in choices if its != fold], nearness, near)
-            outcomes.update(judge_phrase(one, w, least) for its, one in choices if its == fold)
-            before.update(judge_phrase(one, near, least) for its, one in choices if its == fold)
+        outcomes = Counter(judge_phrase(one, fitted[fold], least) for fold, one in choices)
+        before = Counter(judge_phrase(one, near, least) for _, one in choices)
         print(f"marked {form}, least {least}: {dict(outcomes)} of {len(marked)}; as GUM alone tells {dict(before)}")
     return fit_softmax([(one, 1.0) for _, one in choices], nearness, near)
 
@@ -237,8 +235,8 @@ def main() -> None:
         for name, value in zip(SHIFTED, args.shift, strict=True) if form != "they" else ():
             w[FEATURES.index(name)] += value
         if form in phrase_choices.MARKS and args.data:
-            nearness = args.nearness[FORMS.index(form) - 2]
-            w = fit_marked(form, list(phrase_choices.list_marked(args.data, form)), w, nearness)
+            nearness = dict(zip(FORMS[2:], args.nearness, strict=True))
+            w = fit_marked(form, list(phrase_choices.list_marked(args.data, form)), w, nearness[form])
         lines.append(f'    "{form}": {{')
         lines += [
             f'        "{name}": {value:.4f},' for name, value in zip(FEATURES, w, strict=True) if abs(value) > 5e-4
