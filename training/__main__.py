@@ -152,10 +152,7 @@ def list_coreference(place: Place) -> list[Step]:
         ["training.coreference.fit_kinds", "--data", str(place.data), *gum, *few, "--out", kinds],
         ["training.coreference.fit_actors", "--data", str(place.data), *gum, *few, "--out", actors],
         ["training.coreference.fit", *gum, *extra, *few, "--out", pronouns],
-        [
-            *("training.coreference.fit_antecedents", *gum, "--data", str(place.data), *few),
-            *("--forms", "it", "they", "body", "--out", antecedents),
-        ],
+        ["training.coreference.fit_antecedents", *gum, "--data", str(place.data), *few, "--out", antecedents],
     ]
 
 
