@@ -1,10 +1,12 @@
 """Articles of our own for the summary tests, built without any loader."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary import Ranking
+from reader.analysis.summary.ranking import list_content
 from reader.article.model import Article, Block, BlockKind
 from reader.language import sentence_spans
 
@@ -36,6 +38,16 @@ FERRY: list[tuple[BlockKind, str]] = [
     ("paragraph", "Read more: The long life of the ferry Halda"),
     ("paragraph", "Sign up to our newsletter for stories like this every morning."),
 ]
+
+
+def rank_by_hits(
+    texts: Sequence[str], hits: Sequence[float], needs: Sequence[tuple[int, tuple[int, ...] | None]] = ()
+) -> Ranking:
+    """A ranking of sentences, all of one worth, by what they are expected to share with an editor's summary."""
+    words = tuple(len(text.split()) for text in texts)
+    order = tuple(sorted(range(len(texts)), key=lambda index: -hits[index]))
+    scores = (1.0,) * len(texts)
+    return Ranking("news", order, scores, words, tuple(needs), content=list_content(texts), hits=tuple(hits))
 
 
 @pytest.fixture

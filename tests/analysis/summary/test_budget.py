@@ -12,7 +12,7 @@ from reader.analysis.summary.graph import Floats
 from reader.analysis.summary.news import add_central, adjust, carry_speakers, favour_top
 from reader.analysis.summary.news_features import NewsSentences, make_matrix, read_sentences
 from reader.analysis.summary.ranking import list_content
-from tests.analysis.summary.conftest import Make
+from tests.analysis.summary.conftest import Make, rank_by_hits
 
 TEXTS = (
     "The council met on Tuesday in the old hall above the market square.",
@@ -24,9 +24,7 @@ TEXTS = (
 
 
 def ranking(hits: Sequence[float], needs: Sequence[tuple[int, tuple[int, ...] | None]] = ()) -> Ranking:
-    words = tuple(len(text.split()) for text in TEXTS)
-    order = tuple(sorted(range(5), key=lambda index: -hits[index]))
-    return Ranking("news", order, (1.0,) * 5, words, tuple(needs), content=list_content(TEXTS), hits=tuple(hits))
+    return rank_by_hits(TEXTS, hits, needs)
 
 
 def test_a_line_from_further_down_takes_the_place_of_a_poorer_first_one() -> None:
@@ -212,9 +210,7 @@ RETOLD = (
 
 
 def retold(hits: Sequence[float]) -> Ranking:
-    words = tuple(len(text.split()) for text in RETOLD)
-    order = tuple(sorted(range(4), key=lambda index: -hits[index]))
-    return Ranking("news", order, (1.0,) * 4, words, content=list_content(RETOLD), hits=tuple(hits))
+    return rank_by_hits(RETOLD, hits)
 
 
 def test_a_standfirst_and_the_paragraph_that_tells_it_again_are_one_line() -> None:

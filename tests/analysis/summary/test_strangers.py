@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.summary import Ranking, cut, rank
-from reader.analysis.summary.ranking import list_content
 from reader.analysis.summary.strangers import Strangers, count_strangers, find_strangers
-from tests.analysis.summary.conftest import Make
+from tests.analysis.summary.conftest import Make, rank_by_hits
 
 PRYCE = "The motion came from Anna Pryce, who leads the council."
 
@@ -90,10 +89,7 @@ TEXTS = (
 
 
 def ranking(hits: tuple[float, ...]) -> Ranking:
-    words = tuple(len(text.split()) for text in TEXTS)
-    order = tuple(sorted(range(4), key=lambda index: -hits[index]))
-    made = Ranking("news", order, (1.0,) * 4, words, content=list_content(TEXTS), hits=hits)
-    return replace(made, strangers=find(*TEXTS))
+    return replace(rank_by_hits(TEXTS, hits), strangers=find(*TEXTS))
 
 
 def test_a_line_without_strangers_is_picked_where_it_is_worth_nearly_as_much() -> None:

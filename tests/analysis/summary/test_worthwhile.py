@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.summary import Ranking, cut, note_length
-from reader.analysis.summary.ranking import list_content
+from tests.analysis.summary.conftest import rank_by_hits
 
 TEXTS = (
     "The council of Lund voted on Tuesday to close the bridge to traffic for two years.",
@@ -16,9 +16,7 @@ TEXTS = (
 
 
 def ranking(hits: Sequence[float], needs: Sequence[tuple[int, tuple[int, ...] | None]] = ()) -> Ranking:
-    words = tuple(len(text.split()) for text in TEXTS)
-    order = tuple(sorted(range(6), key=lambda index: -hits[index]))
-    return Ranking("news", order, (1.0,) * 6, words, tuple(needs), content=list_content(TEXTS), hits=tuple(hits))
+    return rank_by_hits(TEXTS, hits, needs)
 
 
 def test_a_third_line_that_tells_next_to_nothing_is_left_out_which_is_said() -> None:
