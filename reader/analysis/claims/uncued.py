@@ -1,7 +1,10 @@
 """Sentences that are a quotation and nothing else, to which no cue belongs: who speaks is who was told of right before,
 or who spoke last. “So the risk must be taken. “He's a stayer and he'll try.””"""
 
-from collections.abc import Iterable, Sequence, Set
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from reader.analysis.claims.attribution import Attribution, index_contents
 from reader.analysis.claims.continued_quotes import are_quoted, find_end, is_clause
@@ -30,11 +33,26 @@ _I = _SELVES - {"you", "your"}
 _NOBODY = _SELVES | {"they"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What others than the writer said, in the order in which it ends."""
+
+    said: Sequence[Attribution]
+    ends: Sequence[int]
+    lasts: Sequence[str]
+    """The last word of each source."""
+    names: Mapping[str, Mapping[str, int]]
+    """Of each name in a source, by the last word of that source, where the first such ends."""
+
+
 def part_weak(document: Document, found: Sequence[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
     """Attributions, and apart from them those of which the tagger is unsure and that are quotations alone, their cue in
     another sentence."""
-    weak = [one for one in found if _is_weak(document, one)]
-    return [one for one in found if one not in weak] if weak else list(found), weak
+    kept: list[Attribution] = []
+    weak: list[Attribution] = []
+    for one in found:
+        (weak if _is_weak(document, one) else kept).append(one)
+    return kept, weak
 
 
 def give_uncued(document: Document, found: Sequence[Attribution], ideas: Iterable[Attribution]) -> list[Attribution]:
@@ -44,7 +62,7 @@ def give_uncued(document: Document, found: Sequence[Attribution], ideas: Iterabl
     loose = [one for one in document.quotations if not contents.touches([one.span]) and _is_own(document, one)]
     if loose:
         thought = {one.content[0][0]: one for one in ideas}
-        said = sorted((one for one in found if _is_said(document, one)), key=find_end)
+        said = _list_said(document, found)
         for quotation in loose:
             idea = thought.get(quotation.span[0])
             source = _find_speaker(document, quotation, said, idea)
@@ -63,7 +81,7 @@ def _set_right(document: Document, one: Attribution) -> Attribution:
     if _is_of_another({text.lower() for text in own}):
         return one
     about = _find_subject(document, document.words_in(quotation.spans[0]).start)
-    fits = about and not _is_he_or_she(document, about[0]) and _may_speak(document, about[0], frozenset(), own)
+    fits = about and not _is_he_or_she(document, about[0]) and _may_speak(document, about[0], lambda name: False, own)
     return one.with_spans(one.content, source=about) if fits else one
 
 
@@ -100,6 +118,18 @@ def _is_sentence(document: Document, quotation: Quotation, letters: Sequence[Wor
     return document.article.words_of(quotation.span).endswith(_ENDS) and not titled
 
 
+def _list_said(document: Document, found: Iterable[Attribution]) -> _Said:
+    """What of some attributions others than the writer said."""
+    said = sorted((one for one in found if _is_said(document, one)), key=find_end)
+    ends = [find_end(one) for one in said]
+    lasts = [document.list_words(one.source[0])[-1].text for one in said]
+    names: dict[str, dict[str, int]] = defaultdict(dict)
+    for one, end, last in zip(said, ends, lasts, strict=True):
+        for word in (word for span in one.source for word in document.list_words(span) if word.is_proper):
+            names[word.text].setdefault(last, end)
+    return _Said(said, ends, lasts, names)
+
+
 def _is_said(document: Document, one: Attribution) -> bool:
     """Whether one other than the writer said something, and the tagger or a rule is sure of it."""
     if not one.source or not one.is_likely(_CONFIDENCE):
@@ -114,28 +144,36 @@ def _is_said(document: Document, one: Attribution) -> bool:
     return told and not writer
 
 
-def _find_speaker(
-    document: Document, quotation: Quotation, said: Sequence[Attribution], idea: Attribution | None
-) -> tuple[Span, ...]:
+def _find_speaker(document: Document, quotation: Quotation, said: _Said, idea: Attribution | None) -> tuple[Span, ...]:
     """Who speaks in a quotation without a cue: whom the tagger thinks of, or the subject of the sentence before, where
     either is somebody who may; else who said something last."""
     start = quotation.outer[0]
     block = document.article.block_at(start)
     own = _read_opening(document, quotation)
-    earlier = [one for one in said if find_end(one) <= start and document.list_words(one.source[0])[-1].text not in own]
-    last = earlier[-1] if earlier else None
-    if last is not None and block - document.article.block_at(find_end(last) - 1) > _FURTHEST:
-        last = None
+    last = _find_last(document, said, start, own)
     if last is not None and _is_of_another({text.lower() for text in own}):
         return last.source
-    spoken = (word for one in earlier for span in one.source for word in document.list_words(span))
-    names = {word.text for word in spoken if word.is_proper}
+
+    def has_spoken(name: str) -> bool:
+        return any(end <= start and other not in own for other, end in said.names.get(name, {}).items())
+
     thought = idea.source if idea is not None else ()
     for span in (*thought, *_find_subject(document, document.words_in(quotation.spans[0]).start)):
         near = span[1] <= start and block - document.article.block_at(span[0]) <= 1
-        if near and _may_speak(document, span, names, own):
+        if near and _may_speak(document, span, has_spoken, own):
             return (span,)
     return last.source if last is not None else ()
+
+
+def _find_last(document: Document, said: _Said, start: int, own: Sequence[str]) -> Attribution | None:
+    """What was said last, and not far, before a place, by somebody whose name ends in none of some words."""
+    block_at = document.article.block_at
+    for i in reversed(range(bisect_right(said.ends, start))):
+        if block_at(start) - block_at(said.ends[i] - 1) > _FURTHEST:
+            return None
+        if said.lasts[i] not in own:
+            return said.said[i]
+    return None
 
 
 def _read_opening(document: Document, quotation: Quotation) -> list[str]:
@@ -163,13 +201,13 @@ def _is_he_or_she(document: Document, span: Span) -> bool:
     return document.article.words_of(span).lower() in _ONE
 
 
-def _may_speak(document: Document, span: Span, names: Set[str], own: Sequence[str]) -> bool:
-    """Whether a phrase is he or she, or somebody with a given name or one of some names, which stand in none of the
-    words said."""
+def _may_speak(document: Document, span: Span, is_known: Callable[[str], bool], own: Sequence[str]) -> bool:
+    """Whether a phrase is he or she, or somebody with a given name or a known one, which stand in none of the words
+    said."""
     words = document.list_words(span)
     if not words or document.is_quoted(words[0].start):
         return False
     proper = [word.text for word in words if word.is_proper]
     if not proper or proper[-1] in own:
         return _is_he_or_she(document, span)
-    return proper[-1] in names or (len(proper) > 1 and is_given(proper[0].lower()))
+    return is_known(proper[-1]) or (len(proper) > 1 and is_given(proper[0].lower()))
