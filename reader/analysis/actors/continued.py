@@ -65,7 +65,8 @@ def continue_sources(
     for number, index in enumerate(outer):
         if number:
             _continue_source(document, drafts, clusters, places, voices, outer[number - 1], index)
-        voices[index] = follow_unnamed(document, drafts[index], clusters, roles, voices[index])
+        last = drafts[outer[number - 1]] if number else None
+        voices[index] = follow_unnamed(document, last, drafts[index], clusters, roles, voices[index])
         body = _find_subject_before(document, drafts[index])
         if body is not None and not _is_named_between(clusters, voices[index], body[1], drafts[index].source[0][0]):
             voices[index] = _take_subject(document, drafts, clusters, voices, outer[:number], index, body)
@@ -127,7 +128,8 @@ def _continue_source(
     head = _find_head(_read(document, last.source[0]))
     pronoun = words[0].text.lower() if len(words) == 1 else ""
     its = pronoun == "it" and _read(document, last.source[0])[0].text.lower() == "its"
-    if head is not None and pronoun in ("it", "they") and (its or _agrees(head, pronoun)):
+    one = pronoun == "they" and head is not None and head.text.lower() == "spokesperson"
+    if head is not None and pronoun in ("it", "they") and (its or one or _agrees(head, pronoun)):
         body = _find_body_between(clusters, places, last, draft) if pronoun == "it" else None
         if body is not None:
             voices[index] = Voice((body,), _SURE)
@@ -144,7 +146,8 @@ def _continue_source(
         and _is_unnamed(document, last, voices[before], pronoun)
         and not (voices[index].clusters and (_has_cue(document, draft, _ANSWERS) or _has_cue(document, last, _ASKS)))
     ):
-        if not _is_named_between(clusters, voices[index], last.source[0][1], draft.source[0][0]):
+        since = last.end if _adds_next(document, last, draft) else last.source[0][1]
+        if not _is_named_between(clusters, voices[index], since, draft.source[0][0]):
             voices[index] = Voice(words=voices[before].words or last.source[0])
     elif _is_letter(words) and not voices[index].clusters and _is_written(document, last):
         voices[index] = _go_on(voices[before], NOBODY, last.source[0])
@@ -263,6 +266,15 @@ def _is_unnamed(document: Document, last: Draft, voice: Voice, pronoun: str) -> 
         and head.text.lower() not in _NO_PEOPLE | load_words("bodies_called") | load_words("documents")
         and find_gender(head.text.lower()) in (None, PRONOUN_GENDER[pronoun])
     )
+
+
+def _adds_next(document: Document, last: Draft, draft: Draft) -> bool:
+    """Whether a sentence right behind what somebody said opens with who adds to it, and nobody whom he named does: "The
+    chief said Berg had fled. He added: “…”."""
+    word = _read(document, draft.source[0])[0]
+    opens = word.start == document.words[document.first[word.sentence]].start
+    told = last.source[0][1] <= last.content[0][0] and not document.is_quoted(last.content[0][0])
+    return opens and told and _has_cue(document, draft, _GOES_ON)
 
 
 def _is_of(document: Document, source: Span, pronoun: str) -> bool:

@@ -68,4 +68,4 @@ def _is_name_next(words: Sequence[Word]) -> bool:
 def _is_apposition(document: Document, begin: int, first: int) -> bool:
     """Whether a phrase stands in a comma behind a name: "Ann Lee, a judge"."""
     before = document.words[max(first, begin - 2) : begin]
-    return len(before) == 2 and before[1].text in (",", "(", "–", "—") and before[0].is_proper
+    return len(before) == 2 and before[1].text in (",", "(", "–", "—", "--") and before[0].is_proper

@@ -7,6 +7,7 @@ from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.put_out import find_article, find_publisher
+from reader.analysis.actors.references import is_person_noun
 from reader.analysis.actors.reporters import HANDED_ON
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -19,6 +20,12 @@ _FROM_ONE = _SUITS | {"complaint", "petition", "statement", "letter"}
 _SUED = frozenset(["sued", "sues", "suing"])
 _SUED_BACK = 3
 """So many sentences back it is told who sued."""
+_PAID = frozenset(["commissioned", "funded", "financed", "sponsored", "backed", "supported"])
+"""Who did so by a document only paid for it."""
+_MAKERS = frozenset(["scientist", "academic", "expert", "authoritie", "authority", "economist", "analyst", "agencie"])
+"""Nouns for those who make documents, beside those for people, the s of their plural cut off."""
+_ENDS_AUTHORS = frozenset([",", "against", "to"])
+"""Behind it nobody is named whose a document is: "a memo from Ann Lee to Bo Berg"."""
 _REACH = 9
 """So many words behind a document its issuer is named: "a study published on Monday by the institute"."""
 
@@ -47,6 +54,8 @@ def find_issuer(
     before = document.words[at.start : at.start + head]
     if before and (before[0].text.lower() in ("a", "an", "another") or any(word.tag == "POS" for word in before)):
         return None  # "the sheriff's statement" is not by whoever else gave one
+    if _is_by_somebody(document, at.start + head):
+        return None
     if noun in _SUITS:
         filer = _find_filer(document, at.start, namings, places)
         if filer is not None:
@@ -79,9 +88,26 @@ def names_behind(document: Document, source: Span, named: Sequence[Span]) -> boo
 
 
 def _is_by_somebody(document: Document, at: int) -> bool:
-    """Whether somebody without a name is told right behind a document: "a complaint by his former partner"."""
+    """Whether somebody without a name is told behind a document: "a complaint by his former partner", "a study, by
+    doctors in Norvik"."""
     words = document.words
-    return words[at].text.lower() in _FROM_ONE and at + 1 < len(words) and words[at + 1].text.lower() in _BY
+    if words[at].text.lower() in _FROM_ONE and at + 1 < len(words) and words[at + 1].text.lower() in _BY:
+        return True
+    behind = at + 1 + (at + 1 < len(words) and words[at + 1].text == ",")
+    stop = document.first[words[at].sentence + 1]
+    return behind < stop and words[behind].text.lower() in _BY and _find_makers(document, behind, stop) is not None
+
+
+def _find_makers(document: Document, by: int, stop: int) -> Word | None:
+    """The noun for several without a name behind "by" or "from": "researchers at Norvik", "health authorities"."""
+    words = document.words
+    for word in words[by + 1 : min(stop, by + _REACH)]:
+        if word.tag == "NNS" and word.text.islower():
+            noun = word.text.lower().removesuffix("s")
+            return word if is_person_noun(noun) or noun in _MAKERS else None
+        if not word.tag.startswith(("DT", "JJ", "NN", "CD", "HYPH", "POS", "PRP$")) or word.tag == "NNP":
+            return None
+    return None
 
 
 def _find_filer(document: Document, at: int, namings: Namings, places: Sequence[Place]) -> int | None:
@@ -156,10 +182,12 @@ def _find_owner(
         if not word.tag.startswith(("JJ", "NN", "CD", "VBN", "HYPH")):
             break
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
-    if by is None or words[by - 1].text.lower() in HANDED_ON or _begins_clause(words[at + 1 : by]):
+    if by is None or words[by - 1].text.lower() in HANDED_ON | _PAID or _begins_clause(words[at + 1 : by]):
+        return None
+    if _find_makers(document, by, stop) is not None:
         return None
     reach = range(by + 1, min(stop, by + _REACH))
-    end = next((i for i in reach if words[i].text in (",", "against") or words[i].is_finite), stop)
+    end = next((i for i in reach if words[i].text.lower() in _ENDS_AUTHORS or words[i].is_finite), stop)
     whoever = [
         index
         for i in range(by + 1, min(end, by + _REACH))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.source_forms import count_joint
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.titles import is_title
 from reader.article.model import Span
 
 _OPENERS = frozenset(["the", "a", "an", "his", "her", "their", "its"])
@@ -47,6 +48,8 @@ def _list_members(words: Sequence[Word], namings: Namings, find_head: Callable[[
     titled = parts[0][0].text.lower() in _OPENERS
     for part in parts[2:] if titled else parts[1:]:
         named = namings.starting_at(part[0].start)
+        if named is None and namings.starting_with(part[0].start):
+            continue  # "Ann Lee of the Harlow Institute, London, and Bo Berg"
         if named is not None and named not in members and namings.clusters[named].kind == "person":
             members.append(named)
         elif part[0].text[0].isupper() and part[0].text.lower() not in _OPENERS:
@@ -66,13 +69,19 @@ def _is_plain(parts: Sequence[Sequence[Word]], namings: Namings) -> bool:
 def _find_member(words: Sequence[Word], namings: Namings, find_head: Callable[[Span], int | None]) -> int | None:
     """The one whom a half names at the begin of it, or behind what they are: "Lee, the mayor", "the mayor, Bo Lee"."""
     who = find_head((words[0].start, words[-1].end))
-    if who is None or namings.starting_at(words[0].start) == who:
+    if who is None or any(namings.starting_at(words[at].start) == who for at in range(_count_titles(words) + 1)):
         return who
     parts = _part(words)
     role = words[0].text.lower() in _OPENERS or any(word.tag == "POS" for word in parts[0])
     at = 1 if len(parts) > 1 and role else 0
     end = parts[at][-1].end
     return who if any(index == who for _, index in namings.ending_in((end, end))) else None
+
+
+def _count_titles(words: Sequence[Word]) -> int:
+    """How many words before a name are titles: "Professor Sir"."""
+    at = next((i for i, word in enumerate(words) if not (is_title(word.text) or word.text == ".")), 0)
+    return at if at < len(words) else 0
 
 
 def _part(words: Sequence[Word]) -> list[list[Word]]:

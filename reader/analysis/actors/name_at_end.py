@@ -15,7 +15,7 @@ STOPS: Final = frozenset(
     [
         *("of", "for", "at", "from", "with", "in", "on", "to", "by", "who", "which", "that", "whose", "when", "while"),
         *("as", "after", "before", "during", "about", "outside", "inside", "behind", "near", "against", "under"),
-        *("within", "among", "across", "around", "between", "without"),
+        *("within", "among", "across", "around", "between", "without", "including"),
     ]
 )
 """Words that end what a source's head noun has before it."""
@@ -41,6 +41,8 @@ _ONE_NEAR = frozenset(
     ]
 )
 _OF = ("of", "for", "to")
+_TOWN_AND_STATE = 2
+"""So many commas stand behind a town and its state."""
 _TITLE = 7
 """So many words before a name tell of what body an office is."""
 _CLERIC = re.compile(r"(?:the )?(?:Most|Right|Rt|Very|Ven)\.? (?:Rev|Revd|Reverend|Hon)\.? (?:(?:Dr|Sir|Lord)\.? )?$")
@@ -62,7 +64,7 @@ def find_titled(
         return None
     if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
         return None
-    words = document.list_ending((source[0], start))
+    words = _cut_where(_cut_brackets(document.list_ending((source[0], start))), inside, clusters)
     if not words or _is_of_somebody(words):
         return None
     if is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
@@ -87,6 +89,25 @@ def find_titled(
         for word, behind in pairwise(words[:_TITLE])
     )
     return index if offices and (words[-1] in offices or of_body) else None
+
+
+def _cut_brackets(words: Sequence[Word]) -> Sequence[Word]:
+    """Words without what stands in brackets among them: "Norvik CEO (and former clerk)"."""
+    begin = next((i for i, word in enumerate(words) if i and word.text == "("), len(words))
+    end = next((i for i in range(begin, len(words)) if words[i].text == ")"), len(words) - 1)
+    return [*words[:begin], *words[end + 1 :]] if begin < end else words
+
+
+def _cut_where(
+    words: Sequence[Word], inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
+) -> Sequence[Word]:
+    """Words without a town and its state before a title: "Harlow, Oregon, Fire Chief"."""
+    commas = [i for i, word in enumerate(words) if word.text == ","]
+    if len(commas) != _TOWN_AND_STATE or not all(word.text[0].isupper() for word in words if word.text != ","):
+        return words
+    state = words[commas[0] + 1].start
+    known = any(span[0] == state and clusters[index].kind == "place" for span, index in inside)
+    return words[commas[1] + 1 :] if known else words
 
 
 def _is_of_body(last: Word) -> bool:

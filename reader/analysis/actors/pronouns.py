@@ -32,6 +32,8 @@ _POINTED, _PASSED_BY = 0.8, 0.1
 _BEING = frozenset(["am", "is", "’m", "'m", "’s", "'s", ","])
 _INTRODUCED = 5
 """So many words stand at most between "I am" and the own name: "I’m always Miss Lee"."""
+_PUT_IN = 60
+"""So far behind its bracket a name stands that another put in."""
 _WHEN = frozenset(["When", "As", "After", "Once"])
 _ASKING = frozenset(["ask", "tell", "remind", "inform", "press", "question", "quiz"])
 """Behind such a word stands who then answers."""
@@ -224,8 +226,16 @@ def find_quoted_names(
     """Clusters named between quotation marks in what somebody says, but whoever gives the own name ("I’m Reggie")."""
     inside = (one for span in content for one in list_named(span))
     return frozenset(
-        index for (begin, _), index in inside if document.is_quoted(begin) and not _is_own(document, begin)
+        index
+        for (begin, _), index in inside
+        if document.is_quoted(begin) and not (_is_own(document, begin) or _is_put_in(document.article.text, begin))
     )
+
+
+def _is_put_in(text: str, name: int) -> bool:
+    """Whether a name stands in square brackets, which another put into what somebody says: "him [whom Lee beat]"."""
+    opened = text.rfind("[", max(0, name - _PUT_IN), name)
+    return opened >= 0 and "]" not in text[opened:name]
 
 
 def _is_own(document: Document, name: int) -> bool:

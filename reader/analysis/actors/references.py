@@ -45,6 +45,7 @@ _NAMELESS = frozenset(
 """Whoever is called so mostly came before as "an insider", and has no name."""
 _OF_PARTY = frozenset(["republican", "democrat", "independent", "tory"])
 """One member of a party: "the Vermont Democrat"."""
+_PARTING = frozenset([",", "(", "—", "–", "--", ":", "-"])
 _MOST_WORDS = 6
 
 
@@ -150,7 +151,7 @@ def _ends_core(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.tag in ("VBN", "VBG"):
         return at + 1 == len(words) or not words[at + 1].tag.startswith(("NN", "JJ", "VBG", "CD"))
-    return word.tag in ("IN", "TO", "WP", "WDT", "WP$") or word.text in (",", "(", "—", "–", ":", "-") or word.is_finite
+    return word.tag in ("IN", "TO", "WP", "WDT", "WP$") or word.text in _PARTING or word.is_finite
 
 
 def find_apposed_noun(document: Document, name: range, reach: int) -> Word | None:

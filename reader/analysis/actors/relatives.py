@@ -17,6 +17,8 @@ _OPENING = frozenset(["DT", "JJ", "NN"])
 _TELLING = ("NNP", "NNS", "PRP", "DT")
 _BODIES = load_words("bodies_called")
 _NOUNS = ("JJ", "NN", "HYPH", "CD", "VBG", "VBN", "POS")
+_DIRECTED = frozenset(["against", "to", "about", "on", "concerning"])
+"""Behind it stands whom a document is about or for."""
 _BACK = 8
 """So many words stand at most between a name and the pronoun that stands for it: "of Lidl in May, which"."""
 
@@ -33,7 +35,7 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
     first = document.first[pronoun.sentence]
     personal = pronoun.text.lower() == "who"
     position = at
-    if position > first and document.words[position - 1].text in (",", "—", "–", "-", ")"):
+    if position > first and document.words[position - 1].text in (",", "—", "–", "--", "-", ")"):
         position -= 1
     noun = document.words[position - 1] if position > first else None
     if noun is None:
@@ -45,6 +47,9 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
     for back in range(position, max(first, position - _BACK), -1):
         index = _find_ending(document, back, namings)
         if index is not None:
+            document_at = None if personal else _find_directed(document, index, back, first, namings)
+            if document_at is not None:
+                return _who_wrote(document, document_at + 1, first, places)
             fits = (namings.clusters[index].kind == "person") == personal or pronoun.text.lower() == "that"
             if fits or (back == position and not personal):
                 return index
@@ -55,6 +60,20 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
         if personal and word.tag == "NN" and back == position:
             return told
     return told
+
+
+def _find_directed(document: Document, index: int, stop: int, first: int, namings: Namings) -> int | None:
+    """Where a document stands that the person named before a word is spoken of or to in: "a suit against Ann Lee |"."""
+    if namings.clusters[index].kind != "person":
+        return None
+    words = document.words
+    end = words[stop - 1].end
+    start = min((a for (a, _), one in namings.ending_in((end, end)) if one == index), default=end)
+    at = document.words_in((start, start + 1)).start - 1
+    while at > first and words[at].tag.startswith(_NOUNS) and words[at].text.lower() not in _DIRECTED:
+        at -= 1
+    directed = at - 1 > first and words[at].text.lower() in _DIRECTED
+    return at - 1 if directed and words[at - 1].text.lower() in load_words("documents") else None
 
 
 def _find_owner_of(document: Document, index: int, stop: int, namings: Namings) -> int | None:
@@ -80,7 +99,7 @@ def _find_described(document: Document, position: int, first: int, namings: Nami
         return _find_apposed(document, position, first, namings)
     for at in range(position - 1, max(first, position - _APPOSED), -1):
         word = words[at]
-        if word.is_finite or word.tag in ("WP", "WDT") or word.text in (";", ":", "—", "–"):
+        if word.is_finite or word.tag in ("WP", "WDT") or word.text in (";", ":", "—", "–", "--"):
             return None
         if word.text == ",":
             who = _find_ending(document, at, namings)

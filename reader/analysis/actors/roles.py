@@ -279,7 +279,7 @@ def _find_after(document: Document, name: Span) -> Span | None:
     stop = start
     while stop < len(words) and stop - start <= _LONGEST and words[stop].sentence == words[at].sentence:
         word = words[stop]
-        if word.text in (",", ";", ".", "—", "–", "(", ":") or word.is_finite or word.tag in ("WP", "WDT"):
+        if word.text in (",", ";", ".", "—", "–", "--", "(", ":") or word.is_finite or word.tag in ("WP", "WDT"):
             break
         if document.is_quoted(word.start):
             return None

@@ -131,7 +131,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
             title_end = max(title_end, find_title_end(words, position))
         if holder is not None or position < title_end:
             continue
-        if word.text.lower() in STOPS or word.text in (",", "(", "—", "–", ":"):
+        if word.text.lower() in STOPS or word.text in (",", "(", "—", "–", "--", ":"):
             head_end = words[position - 1].end if position else word.start
             break
     heads = [(span, index) for span, index in inside if span[1] <= head_end]

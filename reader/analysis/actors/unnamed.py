@@ -19,9 +19,15 @@ _OPENING = 10
 
 
 def follow_unnamed(
-    document: Document, draft: Draft, clusters: Sequence[Cluster], roles: Sequence[str | None], voice: Voice
+    document: Document,
+    last: Draft | None,
+    draft: Draft,
+    clusters: Sequence[Cluster],
+    roles: Sequence[str | None],
+    voice: Voice,
 ) -> Voice:
-    """The voice of he or she set right, where the sentence before has somebody without a name for its subject."""
+    """The voice of he or she set right, where the sentence before has somebody without a name for its subject, of whom
+    not the `last` one who spoke told."""
     words = [word for span in draft.source for word in document.list_words(span)]
     pronoun = words[0].text.lower() if len(words) == 1 else ""
     if pronoun not in PRONOUN_GENDER or voice.words is not None:
@@ -34,8 +40,12 @@ def follow_unnamed(
     if subject is None or find_gender(subject[-1].text.lower()) not in (None, PRONOUN_GENDER[pronoun]):
         return voice
     low, high = subject[0].start, draft.source[0][0]
-    named = any(one.is_named_in((low, high)) for one in clusters if one.kind == "person")
-    if named or document.is_quoted(low):
+    content = last.content if last is not None and last.source[0][0] > low else ()
+    if any(a <= low and subject[-1].end < b for a, b in content) or document.is_quoted(
+        low
+    ):  # "His brother has a boat, he said."
+        return voice
+    if any(one.is_named_in((low, high)) for one in clusters if one.kind == "person"):
         return voice
     if subject[0].text.lower() not in NEW:
         known = bool(voice.clusters) and not _is_somebodys(subject, clusters, roles)

@@ -18,7 +18,7 @@ from reader.analysis.actors.descriptions import is_of_another
 from reader.analysis.actors.enclosed import give_around, give_first_person
 from reader.analysis.actors.fuller import tell_fuller
 from reader.analysis.actors.handed_out import hand_out
-from reader.analysis.actors.introduced import find_introduced
+from reader.analysis.actors.introduced import NEW, find_introduced
 from reader.analysis.actors.issuers import find_authors, find_issuer, is_document, names_behind
 from reader.analysis.actors.joined import name_apposed
 from reader.analysis.actors.mentions import PRONOUN_GENDER
@@ -30,6 +30,7 @@ from reader.analysis.actors.pronouns import Resolved, find_told
 from reader.analysis.actors.references import (
     PRONOUNS,
     Reference,
+    find_core_end,
     find_pronouns,
     find_span,
     is_person_noun,
@@ -256,6 +257,9 @@ def _find_voice(
         return Voice((known,), SURE["name" if named else "description"])
     if is_document(words):
         return _find_issuers(document, source, namings, resolved, found)
+    core = words[: find_core_end(words)]
+    if core[-1].tag == "NN" and core[-1].text.lower().startswith("spokes"):
+        return NOBODY  # "a spokesman from Harlow, Weir and Norvik council"
     both = name_several(document, source, namings)
     return Voice(both, SURE["name"]) if both else NOBODY
 
@@ -361,6 +365,7 @@ def _look_ahead(
             for who, role in enumerate(roles)
             if role
             and clusters[who].kind == "person"
+            and not (words[0].text.lower() in NEW and clusters[who].spans[0][0] < words[0].start)
             and head in role.lower().split()
             and not _is_other_office(role.lower().split(), head, words)
             and not is_other_office(words[:stop], {*role.lower().split()})

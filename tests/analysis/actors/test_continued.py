@@ -141,3 +141,16 @@ def test_she_behind_nobody_is_not_nobody() -> None:
         "recalled that it was changed once.\n"
     )
     assert Read(text).speakers()[-1] == "Helga Sturm"
+
+
+def test_who_adds_to_what_somebody_without_a_name_said_is_not_whom_he_named() -> None:
+    text = (
+        "Bo Marsh was charged in May. Bo Marsh pleaded.\n\n"
+        "The city’s fire chief said officers have no sign that Marsh had help.\n\nHe added: “There were no flags.”\n"
+    )
+    assert Read(f"The fire\n\n{text}").speakers()[-1] == "The city’s fire chief"
+
+
+def test_they_behind_a_spokesperson_is_that_spokesperson() -> None:
+    text = "Ada Dick died. A spokesperson for the Harlow trust said: “We are sad.” They added: “Ada was a nurse.”"
+    assert Read(f"A nurse\n\n{text}\n").speakers()[-1] == "A spokesperson for the Harlow trust"

@@ -142,3 +142,27 @@ def test_a_study_by_two_is_both_of_theirs(beside: str) -> None:
 def test_a_report_is_not_by_whoever_does_something_in_the_clause_behind_it() -> None:
     text = "Quay\n\nAccording to a report in the Times, Helga Sturm was hired by the mayor, Owen Gray, in May.\n"
     assert speaker(text, "Helga Sturm was hired") != "Owen Gray"
+
+
+def test_a_memo_is_by_who_is_named_before_whom_it_is_to() -> None:
+    text = "Quay shut\n\nA memo from Inspector Helga Sturm to Owen Gray said that the quay was lost.\n"
+    assert speaker(text, "the quay was lost") == "Helga Sturm"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A study by doctors at the Lindholm Foundation", "A study by doctors at the Lindholm Foundation"),
+        ("Research funded by the Lindholm Foundation", "Research funded by the Lindholm Foundation"),
+        ("Figures from health authorities", "Figures from health authorities"),
+        ("A study by the Lindholm Foundation", "Lindholm Foundation"),
+    ],
+)
+def test_a_document_is_not_by_the_body_that_paid_or_whose_people_made_it(source: str, name: str) -> None:
+    before = "Data from the Lindholm Foundation, a charity, were shown in May."
+    assert speaker(f"Plants\n\n{before}\n\n{source} showed that bats fly less.\n", "bats fly less") == name
+
+
+def test_the_study_by_people_without_a_name_stays_theirs() -> None:
+    text = "Bats\n\nThe study, by zoologists from Corvo University, is new. The study found that bats fly less.\n"
+    assert speaker(text, "bats fly less") == "The study"

@@ -19,6 +19,10 @@ from tests.analysis.conftest import speaker
             "Ian Wolf, the clerk, Joan Pike, the treasurer, and Karl Moss, who chairs the board,",
             "Ian Wolf, Joan Pike and Karl Moss",
         ),
+        (
+            "Professor Alma Sand of Harlow College, London, and Professor Tom Kirk of Kent College",
+            "Alma Sand and Tom Kirk",
+        ),
         ("The mayor, Peter Dane, along with Chief Constable Mary Wells,", "Peter Dane and Mary Wells"),
     ],
 )

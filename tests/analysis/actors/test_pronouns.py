@@ -150,3 +150,13 @@ def test_who_is_asked_answers(told: str, name: str) -> None:
     assert [claim.speaker_name for claim in analysis.outer if "every day" in article.words_of(claim.content[0])] == [
         name
     ]
+
+
+def test_who_is_named_in_square_brackets_within_a_quotation_may_speak_it() -> None:
+    text = (
+        "Title fight\n\nJarrell Milton claimed on Monday that Anthony Josh had cheated.\n\n"
+        "Josh smiled when it was put to him. “That is a compliment,” he said. "
+        "“I have trained since I was young, as Vlad Klim [whom Josh beat] knows.”\n"
+    )
+    analysis = analyse(article_from_text(text))
+    assert analysis.claims[-1].speaker_name == "Anthony Josh"

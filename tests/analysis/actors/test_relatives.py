@@ -57,3 +57,8 @@ def test_who_with_a_plural_behind_two_people_is_both() -> None:
     assert speaker(text, "they were beaten") == "Helga Sturm and Bo Lind"
     assert speaker(text.replace("who say", "who says"), "they were beaten") == "Bo Lind"
     assert speaker(text.replace("Bo Lind", "her cousin Bo Lind"), "they were beaten") == "Helga Sturm and Bo Lind"
+
+
+def test_which_behind_whom_a_suit_is_against_is_who_sued() -> None:
+    text = "Suit dropped\n\nHelga Sturm has dropped her suit against Owen Gray which accused the board of neglect.\n"
+    assert speaker(text, "the board of neglect") == "Helga Sturm"

@@ -35,6 +35,11 @@ from reader.article import article_from_text
         ("One of them, Jon Hale, 97", "Jon Hale"),
         ("Her envoy to the county, the former prime minister Jon Hale", "Jon Hale"),
         ("The chair of the board, the Rev Jon Hale", "Jon Hale"),
+        ("Jon Hale -- a former clerk of the council --", "Jon Hale"),
+        ("new Norvik Games CEO (and former clerk of the count) Jon Hale", "Jon Hale"),
+        ("Harlow, Ohio, Fire Chief Jon Hale", "Jon Hale"),
+        ("nine states including Ohio, Utah and Iowa", "nine states including Ohio, Utah and Iowa"),
+        ("a spokesman from the Harlow, Kent and Norvik trust", "a spokesman from the Harlow, Kent and Norvik trust"),
         ("a spokesman for Secretary of State Jon Hale", "a spokesman for Secretary of State Jon Hale"),
     ],
 )

@@ -33,3 +33,11 @@ def test_he_whom_nobody_names_is_the_one_man_spoken_of() -> None:
 def test_she_is_still_who_was_named_where_the_words_may_mean_her(text: str) -> None:
     before = "Ann Lee, the mayor, has led the town since May. Lee was cheered on Monday."
     assert Read(f"Harbour plan\n\n{before}\n\n{text}\n").speakers()[-1] in ("Ann Lee", "Ida Lee")
+
+
+def test_he_goes_on_who_told_of_somebody_without_a_name() -> None:
+    text = (
+        "Bo Ericson, 44, lives across the street from the river and said he plans to stay.\n\n"
+        "His brother has a loader and they moved loads of sand, he said. They have “laid a hundred bags”, he said.\n"
+    )
+    assert Read(f"The flood\n\n{text}").speakers()[-1] == "Bo Ericson"

@@ -299,3 +299,11 @@ def test_a_minister_of_the_first_sentence_is_no_prime_minister_of_a_later_one(to
         f"May, and nobody was told.\n\nThe board wrote to the Norvik {told}, Rolf Dahl, on Monday.\n"
     )
     assert speaker(text, "the ferrymen of lying") == who
+
+
+def test_a_new_spokesman_is_not_the_one_named_before() -> None:
+    text = (
+        "Guards held\n\nNine guards were held, Omar Sattar, a spokesman for the council, told reporters.\n\n"
+        "But a spokesman for the minister’s office said that the guards were free.\n"
+    )
+    assert speaker(text, "the guards were free") == "a spokesman for the minister’s office"
