@@ -5,6 +5,7 @@
 `guess_marks.tsv` beside this file holds the marks and no texts: the article's id in `summary/extra` (training part
 alone), where the first content span starts and the last ends, and whether it is a claim, as whole and as rightly given
 to its speaker as a strict reader asks (`right` or `wrong`). Of claims that are no guess any more the marks say nothing.
+Articles that were read whole (training/labels) tell of every guess in them.
 
 Ten-fold cross-validation over articles gives the table; the weights written are those of all. Needs scipy.
 """
@@ -27,6 +28,7 @@ from reader.article import article_from_text
 from training.confidence import logistic
 from training.confidence.marked import lay_module, name_columns, read_arguments, scale, split
 from training.feature_rows import lay_out, write_lines
+from training.labels.judge import read_labels
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "guess_marks.tsv"
@@ -46,19 +48,29 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
             of_article[int(row["start"]), int(row["end"])] = row["verdict"] == "right"
     found = 0
     for name, text in sorted(find_texts(extra, set(sorted(marks)[::every]))):
-        for place, told in _read(text):
+        for draft, told in _read(text):
+            place = draft.content[0][0], draft.content[-1][1]
             if place in marks[name]:
                 found += 1
                 yield name, told, marks[name][place]
     print(f"{sum(map(len, marks.values()))} marks, {found} of claims that are guesses still")
 
 
-def _read(text: str) -> list[tuple[tuple[int, int], Features]]:
-    """The guesses of a text: their places, and what is told of them."""
-    found: list[tuple[tuple[int, int], Features]] = []
+def read_labelled(extra: Path, every: int = 1) -> Iterator[Marked]:
+    """The guesses in every so manieth article that was read whole; right with the words and the source that it is."""
+    for labelled in read_labels(extra, every):
+        for draft, told in _read(labelled.text):
+            verdict = labelled.judge(draft.content)
+            of_whom = verdict.label if verdict.words else None
+            yield labelled.name, told, of_whom is not None and labelled.has_source(of_whom, draft.source)
+
+
+def _read(text: str) -> list[tuple[Draft, Features]]:
+    """The guesses of a text, and what is told of them."""
+    found: list[tuple[Draft, Features]] = []
 
     def record(reading: Reading, draft: Draft) -> float:
-        found.append(((draft.content[0][0], draft.content[-1][1]), dict(describe_guess(reading, draft))))
+        found.append((draft, dict(describe_guess(reading, draft))))
         return 0.0
 
     with patch.object(sureness, "weigh_guess", record):
@@ -68,7 +80,8 @@ def _read(text: str) -> list[tuple[tuple[int, int], Features]]:
 
 def main() -> None:
     args = read_arguments(__doc__)
-    marked = list(read_marks(args.extra, every=20 if args.few else 1))
+    every = 20 if args.few else 1
+    marked = [*read_marks(args.extra, every), *read_labelled(args.extra, every)]
     names = name_columns(told for _, told, _ in marked)
     rows, unscale = scale(lay_out([told for _, told, _ in marked], names))
     right = np.array([verdict for _, _, verdict in marked])

@@ -4,7 +4,8 @@
 
 `inner_marks.tsv` beside this file holds the marks and no texts: the article's id in `summary/extra` (training part
 alone), where the content's first span starts and the last ends, where the cue starts, and the verdict of a strict
-reader, as in `marks.tsv`. Of claims that the engine finds otherwise now the marks say nothing.
+reader, as in `marks.tsv`. Of claims that the engine finds otherwise now the marks say nothing. Articles that were read
+whole (training/labels) tell of every such claim in them.
 
 Ten-fold cross-validation over articles gives the tables; the weights written are those of all. Needs scipy.
 """
@@ -27,6 +28,7 @@ from reader.article import article_from_text
 from training.confidence import logistic
 from training.confidence.marked import OF_WORDS, lay_module, name_columns, read_arguments, split, tell
 from training.feature_rows import lay_out, write_lines
+from training.labels.judge import read_labels
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "inner_marks.tsv"
@@ -46,22 +48,28 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
             marks.setdefault(row["article"], {})[place] = row["verdict"]
     counts: Counter[str] = Counter()
     for name, text in sorted(find_texts(extra, set(sorted(marks)[::every]))):
-        for place, told, before in _read(text):
-            verdict = marks[name].get(place)
+        for draft, told, before in _read(text):
+            verdict = marks[name].get((draft.content[0][0], draft.content[-1][1], draft.cue[0][0]))
             counts["found otherwise or anew" if verdict is None else "marked"] += 1
             if verdict is not None:
                 yield name, told, before, verdict not in OF_WORDS
     print(f"{sum(map(len, marks.values()))} marks;", ", ".join(f"{n} {what}" for what, n in counts.items()))
 
 
-def _read(text: str) -> list[tuple[tuple[int, int, int], dict[str, float], float]]:
-    """The claims of a text that stand in others: their places, what is told of them, and how sure each was before."""
-    found: list[tuple[tuple[int, int, int], dict[str, float], float]] = []
+def read_labelled(extra: Path, every: int = 1) -> Iterator[Marked]:
+    """The claims within others that the engine finds now in every so manieth article that was read whole."""
+    for labelled in read_labels(extra, every):
+        for draft, told, before in _read(labelled.text):
+            yield labelled.name, told, before, labelled.judge(draft.content).words
+
+
+def _read(text: str) -> list[tuple[Draft, dict[str, float], float]]:
+    """The claims of a text that stand in others, what is told of them, and how sure each was before."""
+    found: list[tuple[Draft, dict[str, float], float]] = []
 
     def record(document: Document, draft: Draft) -> float:
-        place = draft.content[0][0], draft.content[-1][1], draft.cue[0][0]
         before = 1.0 if draft.confidence is None else draft.confidence
-        found.append((place, dict(describe_inner(document, draft)), before))
+        found.append((draft, dict(describe_inner(document, draft)), before))
         return before
 
     with patch.object(inner_doubt, "weigh_inner", record):
@@ -71,7 +79,8 @@ def _read(text: str) -> list[tuple[tuple[int, int, int], dict[str, float], float
 
 def main() -> None:
     args = read_arguments(__doc__)
-    marked = list(read_marks(args.extra, every=20 if args.few else 1))
+    every = 20 if args.few else 1
+    marked = [*read_marks(args.extra, every), *read_labelled(args.extra, every)]
     names = name_columns(told for _, told, _, _ in marked)
     rows = lay_out([told for _, told, _, _ in marked], names)
     right = np.array([words for _, _, _, words in marked])

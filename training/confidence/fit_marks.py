@@ -9,7 +9,8 @@ The first fault alone is told: `none` (no claim), `cut` and `runs_on` are faults
 `unresolved` (a pronoun or description although the text names who it is) of the speaker; `words` says that the words
 are right, and nothing of the speaker: so are marked claims of which an earlier fit was unsure, which the tables leave
 out. The engine reads the articles once more; of claims that it finds
-otherwise now, or gives to others, the marks say nothing, and they are left out and counted.
+otherwise now, or gives to others, the marks say nothing, and they are left out and counted. Articles that were read
+whole (training/labels) tell of every claim that is found in them.
 
 Ten-fold cross-validation over articles gives the tables, and once more with all articles of a source left out; the
 weights written are those of all. Needs scipy.
@@ -43,6 +44,7 @@ from training.confidence.marked import (
     tell,
 )
 from training.feature_rows import lay_out, write_lines
+from training.labels.judge import read_labels
 from training.marked_articles import find_texts
 
 MARKS = Path(__file__).parent / "marks.tsv"
@@ -93,6 +95,16 @@ def read_marks(extra: Path, every: int = 1) -> Iterator[Marked]:
     print(f"{sum(map(len, marks.values()))} marks;", ", ".join(f"{n} {what}" for what, n in counts.items()))
 
 
+def read_labelled(extra: Path, every: int = 1) -> Iterator[Marked]:
+    """The claims that the engine finds now in every so manieth article that was read whole."""
+    for labelled in read_labels(extra, every):
+        for claim, features, _ in _read(labelled.text):
+            verdict = labelled.judge(claim.content)
+            of_whom = verdict.label if verdict.words else None
+            speaker = labelled.has_speaker(of_whom, claim.speaker_name) if of_whom else None
+            yield Marked(labelled.name, features, claim.sureness, verdict.words, speaker)
+
+
 def _read(text: str) -> list[tuple[model.Claim, Features, str]]:
     """The outermost claims of a text that have features, and the article's text."""
     told: list[Features | None] = []
@@ -120,7 +132,8 @@ def _is_same(text: str, name: str | None, row: dict[str, str]) -> bool:
 
 def main() -> None:
     args = read_arguments(__doc__)
-    marked = list(read_marks(args.extra, every=20 if args.few else 1))
+    every = 20 if args.few else 1
+    marked = [*read_marks(args.extra, every), *read_labelled(args.extra, every)]
     names = name_columns(one.features for one in marked)
     rows, unscale = scale(lay_out([one.features for one in marked], names))
     words = np.array([one.words for one in marked], dtype=float)
