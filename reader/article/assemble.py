@@ -131,7 +131,10 @@ def _tidy(given: Piece) -> list[tuple[str, str | None]]:
     last = "\n"
     for run in given.runs:
         words = safe_text(run.text)
-        words = _LINE_SPACES.sub("\n", re.sub(" {2,}", " ", words)) if keep_lines else _SPACES.sub(" ", words)
+        if keep_lines:
+            words = _LINE_SPACES.sub("\n", re.sub(" {2,}", " ", words))
+        elif "\n" in words or "  " in words:
+            words = _SPACES.sub(" ", words)
         if last in " \n":
             words = words.lstrip(" \n")
         if words:

@@ -9,6 +9,7 @@ from reader.article.text.patterns import compile_later
 
 _DASH = compile_later(r"\s*(?:/\s?[A-Z][\w.-]{1,24}\s?/\s*)?(?:[—–―]|---?|-(?=\s))\s*")
 """A dash, and the wire before it: `/PRNewswire/ --`."""
+_BRACKETS_AND_DASHES = "-—–―(["
 _DATE_IN_BRACKETS = compile_later(r"\s\(([^()]{4,24}\d{4})\)$")
 _DATE_AND_DASH = compile_later(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?:\s+[—–―-]\s+|\s*--?\s+)"
@@ -65,6 +66,8 @@ def dateline_end(line: str) -> int:
     if release and _SHOUTS.isdisjoint(release.group().split()) and len(line) - release.end() >= _STORY:
         return release.end()
     head = line[:110]
+    if not any(map(head.__contains__, _BRACKETS_AND_DASHES)):
+        return 0
     agency = _AGENCY.search(head)
     dash = _DASH.search(head, agency.end() if agency else 0)
     if agency and (dash is None or dash.start() != agency.end()):

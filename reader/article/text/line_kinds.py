@@ -121,8 +121,11 @@ _NOTE = compile_later(
     r"\s*(?:[:.–—(-]|$)"
     r"|\(?this (?:story|article|post|report) (?:has been|was|is being) (?:updated|corrected|amended|republished)"
     r"|\((?:additional )?(?:reporting|writing|editing)\b.{0,240}\)\.?$|-{0,3}\s?additional reporting\b"
-    r"|contributing:|.{3,160}\bcontributed (?:reporting|to this (?:report|story|article))(?: from .{0,40})?\.?$",
+    r"|contributing:",
     re.IGNORECASE,
+)
+_CONTRIBUTED = compile_later(
+    r".{3,160}\bcontributed (?:reporting|to this (?:report|story|article))(?: from .{0,40})?\.?$", re.IGNORECASE
 )
 _WHEN = (
     r"(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified|created|date|publiée?|mis à jour"
@@ -152,7 +155,8 @@ def is_junk(line: str) -> bool:
 
 def is_note(line: str) -> bool:
     """Whether a line is a correction, an update note, or says who else reported."""
-    return bool(_NOTE.match(line[:500]))
+    line = line[:500]
+    return bool(_NOTE.match(line) or ("contr" in line.lower() and _CONTRIBUTED.match(line)))
 
 
 def is_date_line(line: str) -> bool:

@@ -31,11 +31,12 @@ def safe_text(text: str, *, lines: bool = True) -> str:
     "\\n", and combining marks are capped at `MOST_MARKS`. With `lines=False` line ends become spaces too: for
     titles, names, messages.
     """
-    if not (text.isascii() and text.isprintable()):
-        text = _ESCAPES.sub("", text)
-        text = _BREAKS.sub("\n", text)
-        if not text.isascii() or not text.replace("\n", "").isprintable():
-            text = _strip_characters(text)
+    if not text.replace("\n", "").isprintable():
+        text = _BREAKS.sub("\n", _ESCAPES.sub("", text))
+        if not text.replace("\n", "").isprintable():
+            text = _replace_characters(text)
+    if not text.isascii():
+        text = _compose(text)
     return " ".join(text.split()) if not lines else text
 
 
@@ -58,15 +59,17 @@ def without_escapes(html: str) -> str:
     return _ESCAPES.sub("", html)
 
 
-def _strip_characters(text: str) -> str:
+def _replace_characters(text: str) -> str:
     characters = set(text)
     told = {ord(c): _replacement(c) for c in characters if not (" " <= c <= "~" or c == "\n")}
     if table := {k: v for k, v in told.items() if v is not None}:
         text = text.translate(table)
-    if text.isascii():
-        return text
     if not characters.isdisjoint(_JOINERS):
         text = _JOINER.sub(lambda m: m.group() if _joins(text, m.start()) else "", text)
+    return text
+
+
+def _compose(text: str) -> str:
     capped = _cap_marks(text)
     composed = unicodedata.normalize("NFC", capped)
     return capped if composed == capped else _cap_marks(composed)
