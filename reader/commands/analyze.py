@@ -104,12 +104,14 @@ def all_outcomes_of(job: Job) -> list[Outcome]:
 def _in_this_process(todo: Iterable[Job]) -> Outcomes:
     """Outcomes in the order of the jobs; the next article is opened, and the network reads it, while the rules go over
     this one."""
+    from reader.analysis.collecting import seldom_collecting
     from reader.analysis.turns import short_turns
     from reader.library.by_hand import hold_library
 
     stop = Event()
     try:
         with (
+            seldom_collecting(),
             closing(one_ahead(_read_ahead(todo, stop), _give_up)) as coming,
             hold_library() as library,
             short_turns(),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.analysis.collecting import without_collecting
+from reader.analysis.collecting import seldom_collecting, without_collecting
 from reader.analysis.engine import analyse
 from reader.article import article_from_text
 
@@ -45,3 +45,21 @@ def test_what_is_given_and_what_comes_back_goes_through_untouched() -> None:
         return whole / by
 
     assert divide(3, by=2) == 1.5
+
+
+def test_garbage_between_articles_is_looked_for_seldom_and_as_ever_behind_them() -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(700, *before[1:])
+    looked_for: list[str] = []
+    gc.callbacks.append(lambda phase, about: looked_for.append(phase))
+    try:
+        with seldom_collecting():
+            kept = [[number] for number in range(7000)]
+            assert gc.isenabled()
+            assert not looked_for
+        kept += [[number] for number in range(7000)]
+        assert looked_for
+        assert gc.get_threshold()[0] == 700
+    finally:
+        gc.callbacks.pop()
+        gc.set_threshold(*before)
