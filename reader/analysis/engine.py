@@ -45,6 +45,7 @@ def analyse(
     length); with `voices` every main speaker is heard in it, as far as there is room. `begun` is the tagger at work on
     this very article, where `begin_tagging` set it going before. Raises ValueError for an unknown method.
     """
+    import_rooms(article)
     from reader.analysis import summary
     from reader.analysis.actors import (
         add_likely,
@@ -142,6 +143,15 @@ def _find_people(
     return namings, resolved
 
 
+def import_rooms(article: Article) -> None:
+    """Import what the analysis of an article needs, while the tagger's network is loaded in a thread of its own."""
+    if is_english(article):
+        from reader.analysis.tagger import load_beside
+
+        load_beside()
+    from reader.analysis import actors, claims, names, summary  # noqa: F401
+
+
 def is_english(article: Article) -> bool:
     """Whether an article is in the language that the tagger and the rules for claims read."""
     return _language_of(article) == "en"
@@ -231,12 +241,13 @@ def find_attributions(
 
 def count_stats(article: Article, claims: Sequence[Claim]) -> Stats:
     """Counts for the JSON and the status line; an empty text takes no time to read."""
-    words = sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in article.text.split())
+    words = article.text.split()
+    marks = [word for word in words if not word[0].isalnum() and not any(map(str.isalnum, word))]
     outer = [claim for claim in claims if claim.within is None]
     kinds = [claim.kind for claim in outer]
     return Stats(
-        words=words,
-        reading_minutes=-(-words // _WORDS_A_MINUTE),
+        words=len(words) - len(marks),
+        reading_minutes=-(-(len(words) - len(marks)) // _WORDS_A_MINUTE),
         direct=kinds.count("direct"),
         indirect=kinds.count("indirect"),
         mixed=kinds.count("mixed"),

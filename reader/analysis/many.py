@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from reader.analysis.engine import analyse, is_english
+from reader.analysis.engine import analyse, import_rooms, is_english
 from reader.analysis.model import Analysis
 from reader.article.model import Article
 
@@ -66,11 +66,13 @@ def begin_ahead(article: Article) -> Begun | None:
     """The tagger at work on an article that will be analysed soon, where it has threads of its own to work in; whatever
     keeps it from beginning shows when the article is analysed."""
     try:
-        from reader.analysis.claims import begin_tagging
         from reader.analysis.tagger import has_threads
 
         if not has_threads() or len(article.text) >= AHEAD or not is_english(article):
             return None
+        import_rooms(article)
+        from reader.analysis.claims import begin_tagging
+
         return begin_tagging(article)
     except Exception:
         return None

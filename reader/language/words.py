@@ -15,12 +15,13 @@ Span = tuple[int, int]
 def _tokenizer() -> RegexpTokenizer:
     """The tokenizer; its alternatives are tried in order at each place, so the longer thing comes first."""
     letter = r"[^\W\d_]"
+    plain = rf"(?!can(?=not\b)){letter}++"
     longest_first = sorted(WITH_STOP, key=lambda word: (-len(word), word))
     abbreviations = "|".join(map(re.escape, longest_first))
     clitic = r"(?:n['’]t|['’](?:s|m|d|ll|re|ve|em))"
     return RegexpTokenizer(
         rf"""(?ix)
-        (?!can(?=not\b)){letter}+(?=[\s,]) | ,                            # most words, alike by the rules below
+        {plain}(?:[ ]{plain})*(?=[\s,]) | ,                                # runs of words, alike by the rules below
         | https?://[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]] | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]   # addresses
         | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                     # e-mail
         | [@\#]\w+                                                         # handles and hashtags
@@ -50,10 +51,19 @@ def word_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 def cut_words(text: str, start: int = 0, end: int | None = None) -> tuple[list[str], list[Span]]:
     """The words and marks themselves, and their spans: they are looked for one behind the other, which costs less than
     to have the tokenizer tell where it found them."""
-    words = _tokenizer().tokenize(text[start:end])
+    words: list[str] = []
     spans: list[Span] = []
-    for word in words:
-        at = text.index(word, start)
-        start = at + len(word)
-        spans.append((at, start))
+    for found in _tokenizer().tokenize(text[start:end]):
+        at = text.index(found, start)
+        start = at + len(found)
+        if " " in found and found[0] != ".":
+            run = found.split(" ")
+            words += run
+            for word in run:
+                stop = at + len(word)
+                spans.append((at, stop))
+                at = stop + 1
+        else:
+            words.append(found)
+            spans.append((at, start))
     return words, spans

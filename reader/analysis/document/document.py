@@ -121,7 +121,7 @@ class Document:
     def list_words(self, span: Span) -> list[Word]:
         """The words that touch a span."""
         at = self.words_in(span)
-        return list(self.words[at.start : at.stop])
+        return [*self.words[at.start : at.stop]]
 
     def list_ending(self, span: Span) -> list[Word]:
         """The words that touch a span and end in it: what stands before a name, which may begin within a word."""
@@ -142,7 +142,10 @@ class Document:
 
     def is_quoted(self, position: int) -> bool:
         """Whether a character stands inside an outermost quotation, its marks included."""
-        return position < len(self._quoted) and self._quoted[position] == 1
+        try:
+            return self._quoted[position] == 1
+        except IndexError:  # behind the end
+            return False
 
     def count_quoted(self, words: Sequence[Word]) -> int:
         """How many of some words, in reading order, begin inside an outermost quotation: mostly none or all of them."""
@@ -183,10 +186,8 @@ class Document:
 
     def find_all_words(self, texts: Iterable[str]) -> list[int]:
         """Indices of all words with one of these texts in small letters, in reading order."""
-        same = self._same_words
-        if isinstance(texts, frozenset) and len(texts) > len(same):
-            texts = filter(texts.__contains__, same)
-        return sorted(chain.from_iterable(map(same.__getitem__, same.keys() & texts)))
+        known = self._texts.intersection(texts)  # of two sets Python goes through the smaller
+        return sorted(chain.from_iterable(map(self._same_words.__getitem__, known)))
 
     def find_in_sentences(self, texts: Iterable[str]) -> Iterator[tuple[int, int, int]]:
         """All words with one of these texts in small letters: the index of each, and where its sentence begins and
@@ -231,6 +232,10 @@ class Document:
     @cached_property
     def _cues(self) -> Sequence[int]:
         return self.find_all_words(REPORTING)
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset(self._same_words)
 
     @cached_property
     def _same_words(self) -> Mapping[str, Sequence[int]]:

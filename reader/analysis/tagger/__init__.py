@@ -7,7 +7,7 @@ makes them again.
 """
 
 from reader.analysis.tagger.features import split_blocks, split_words
-from reader.analysis.tagger.inference import Begun, TaggerUnavailable, begin, has_threads, use_threads
+from reader.analysis.tagger.inference import Begun, TaggerUnavailable, begin, has_threads, load_beside, use_threads
 from reader.analysis.tagger.result import Link, TaggedName, TaggedSpan, Tagging
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Tagging",
     "begin",
     "has_threads",
+    "load_beside",
     "split_blocks",
     "split_words",
     "use_threads",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any, cast
 
 import numpy as np
@@ -172,6 +173,18 @@ def load_shipped() -> Network:
     """The shipped tagger, loaded once, whichever thread asks for it first."""
     with _LOADING:
         return _load_once()
+
+
+def load_beside() -> None:
+    """Have the shipped tagger loaded in a thread of its own, where it is not yet and threads may be used. What keeps it
+    from that shows when it is asked for."""
+    if has_threads() and not _load_once.cache_info().currsize:
+        Thread(target=_load_quietly, name="tagger load").start()
+
+
+def _load_quietly() -> None:
+    with suppress(TaggerUnavailable):
+        load_shipped()
 
 
 def _begin_anew() -> None:
