@@ -3,14 +3,17 @@
 import re
 
 _INLINE = re.compile(r"[\\`*\[\]<|~$]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=www)\.")
-_LINE_START = re.compile(r"^(\s*)([#>]|[-+=](?=\s|$|[-+=]))")
+_FURTHER = re.compile(r"[{^]|=(?==)|%(?=%)|(?<!\w)#(?=[^\W\d])")
+"""What only some renderers obey: attributes, superscripts and names of blocks, highlights, comments, tags."""
+_LINE_START = re.compile(r"^(\s*)([#>]|[-+=:](?=\s|$|[-+=]))")
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 
 
 def escape(text: str) -> str:
     """One line of article text as Markdown that renders as the same characters; white space is collapsed."""
     line = " ".join(text.split())
-    line = _INLINE.sub(lambda match: "\\" + match[0], line)
+    for signs in (_INLINE, _FURTHER):
+        line = signs.sub(lambda match: "\\" + match[0], line)
     line = _LINE_START.sub(r"\1\\\2", line)
     line = _NUMBERED.sub(r"\1\\\2", line)
     return re.sub(r"(?<=\s)(#+)$", r"\\\1", line)

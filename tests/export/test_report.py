@@ -176,11 +176,28 @@ def test_a_report_of_nothing_says_so() -> None:
     assert "*No claims.*" in report
 
 
-@given(st.text(alphabet=st.sampled_from("ab 1.)(*_`[]<>#+-=|~!\\&;amp:/$w\n\t{}@^\"'")))
+@given(st.text(alphabet=st.sampled_from("ab 1.)(*_`[]<>#+-=|~!\\&;amp:/$w\n\t{}@^%\"'")))
 def test_any_text_is_shown_by_a_renderer_exactly_as_it_is(text: str) -> None:
     line = " ".join(text.split())
     assert shown(escape(text)) == line
     assert shown(f"- {escape(text)}") == line
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("a %%note%% b", r"a \%%note\%% b"),  # a comment in Obsidian, which shows nothing of it
+        ("it was ==late==", r"it was \==late\=="),  # a highlight there and in others
+        ("2^10^ ferries ^a1", r"2\^10\^ ferries \^a1"),  # raised in Pandoc; the name of a block in Obsidian
+        ("Boats {.left}", r"Boats \{.left}"),  # an attribute in Pandoc and kramdown
+        ("we say #SaveTheFerry", r"we say \#SaveTheFerry"),  # a tag of your own notes in Obsidian and Logseq
+        (": the rest", r"\: the rest"),  # a definition of the line before in Pandoc and PHP Markdown Extra
+        ("100% of C# is a=b", "100% of C# is a=b"),
+    ],
+)
+def test_nor_does_it_become_what_some_renderers_know_beyond_markdown(words: str, written: str) -> None:
+    assert escape(words) == written
+    assert shown(written) == words
 
 
 @given(st.text(alphabet=st.sampled_from("ab 1.*_[]<>#-|\n“”"), min_size=1))
