@@ -6,6 +6,7 @@ quotation that runs over paragraphs (each new paragraph opens with a mark, only 
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from reader.article.model import Article, BlockKind, Span
@@ -27,6 +28,7 @@ _CLOSERS = {
 }
 _MARK = re.compile(r"``|''|[\"“”„«»‘’'״「」『』]")
 _SINGLE = ("‘", "’", "'")
+_OPENS_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)")
 _BEFORE_WORDS = "¿¡…([‘'‚„"
 """Marks that a quotation may begin with."""
 _RUNS_ON: frozenset[BlockKind] = frozenset(("paragraph", "quote", "list-item", "standfirst"))
@@ -116,12 +118,57 @@ def _opens_single(article: Article, number: int) -> bool:
     return article.text[start] in ("‘", "'") and article.text[start + 1 : start + 2].isupper()
 
 
+class _Singles:
+    """Where single marks close and open in one block, looked up once for all that stand before."""
+
+    def __init__(self, text: str, block: Span) -> None:
+        self._text = text
+        self._block = block
+        self._places: dict[str, tuple[list[int], list[int]]] = {}
+        self._last_opening: int | None = None
+
+    def close_later(self, at: int, closer: str, *, before_opening: bool = False) -> bool:
+        """Whether one that closes stands behind a word further on; with `before_opening`, nearer than one that
+        opens."""
+        if closer not in self._places:
+            self._places[closer] = self._look_up(closer)
+        closing, opening = self._places[closer]
+        found = bisect_left(closing, at + 2)
+        if found == len(closing):
+            return False
+        opens = bisect_left(opening, at + 1) if before_opening else len(opening)
+        return opens == len(opening) or closing[found] < opening[opens]
+
+    def open_later(self, at: int) -> bool:
+        """Whether one that opens stands further on."""
+        if self._last_opening is None:
+            self._last_opening = max(
+                (each.start() for each in _OPENS_SINGLE.finditer(self._text, *self._block)), default=-1
+            )
+        return self._last_opening >= at
+
+    def _look_up(self, closer: str) -> tuple[list[int], list[int]]:
+        text, (start, end) = self._text, self._block
+        closing, opening = [], []
+        position = text.find(closer, start + 1, end)
+        while position != -1:
+            before, behind = text[position - 1], text[position + 1] if position + 1 < end else " "
+            if not behind.isalnum():
+                if not before.isspace():
+                    closing.append(position)
+            elif not before.isalnum() and before not in ",.!?…;:":
+                opening.append(position)
+            position = text.find(closer, position + 1, end)
+        return closing, opening
+
+
 def _find_pieces(text: str, block: Span, goes_on: bool = False) -> list[_Piece]:
     """The quotations of one block, nested ones after the one they stand in. Where the next one `goes_on` in single
     marks, one that opens a sentence need not close here."""
     start, end = block
     pieces: list[_Piece] = []
     stack: list[tuple[str, int, int]] = []
+    singles = _Singles(text, block)
     first_word = end - len(text[start:end].lstrip(" \t(—–-"))
 
     def close(position: int, after: int, closed: bool) -> None:
@@ -136,9 +183,13 @@ def _find_pieces(text: str, block: Span, goes_on: bool = False) -> list[_Piece]:
         before = text[at - 1] if at > start else " "
         behind = text[after] if after < end else " "
         unclosed = goes_on and mark in ("‘", "'") and behind.isupper() and _begins_sentence(text, start, at)
-        if mark in _SINGLE and not (unclosed and not stack) and _is_apostrophe(text, at, before, behind, end, stack):
+        if (
+            mark in _SINGLE
+            and not (unclosed and not stack)
+            and _is_apostrophe(text, at, before, behind, singles, stack)
+        ):
             continue
-        if goes_on and mark in _SINGLE and _owns(text, at, end) and not _opens_later(text, after, end):
+        if goes_on and mark in _SINGLE and _owns(text, at, end) and not singles.open_later(after):
             continue
         if mark in ('"', "״") and "א" <= before <= "ת" and "א" <= behind <= "ת":
             continue  # an abbreviation: צה"ל
@@ -171,15 +222,11 @@ def _owns(text: str, at: int, end: int) -> bool:
     return text[at - 1] in "sz" and text[at + 1 : at + 2] == " " and text[at + 2 : min(at + 3, end)].islower()
 
 
-def _opens_later(text: str, at: int, end: int) -> bool:
-    """Whether a single mark that opens stands further on in a block."""
-    return re.search(r"(?<!\w)['‘](?=\w)", text[at:end]) is not None
-
-
 def _begins_sentence(text: str, start: int, at: int) -> bool:
     """Whether a mark opens a block, or stands behind the end of a sentence or a colon in it."""
-    before = text[start:at].rstrip()
-    return not before or before[-1] in ".!?:"
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return at == start or text[at - 1] in ".!?:"
 
 
 def _ends_sentence(text: str, at: int) -> bool:
@@ -203,35 +250,23 @@ def _may_close(mark: str, opener: str, before: str, behind: str) -> bool:
     return True
 
 
-def _is_apostrophe(text: str, at: int, before: str, behind: str, end: int, stack: list[tuple[str, int, int]]) -> bool:
+def _is_apostrophe(
+    text: str, at: int, before: str, behind: str, singles: _Singles, stack: list[tuple[str, int, int]]
+) -> bool:
     """Whether a single mark is an apostrophe ("don't", "officials' pay", "the '90s") and no quotation mark."""
     mark = text[at]
     if before.isalnum() and behind.isalnum():
         return True
     open_single = bool(stack) and stack[-1][0] in _SINGLE and mark in _CLOSERS[stack[-1][0]]
     if mark == "‘":
-        return behind.isspace() or not _closes_later(text, at, end, "’")
+        return behind.isspace() or not singles.close_later(at, "’")
     if open_single and not before.isspace():
         if before.isalnum() and before in "sz" and behind == " ":
-            return _closes_later(text, at, end, mark, before_opening=True)
+            return singles.close_later(at, mark, before_opening=True)
         return False
     if mark == "’" or before.isalnum() or behind.isspace() or behind.isdigit():
         return True
-    return not _closes_later(text, at, end, "'")
-
-
-def _closes_later(text: str, at: int, end: int, closer: str, before_opening: bool = False) -> bool:
-    """Whether a single closing mark stands behind a word further on in the block."""
-    position = text.find(closer, at + 1, end)
-    while position != -1:
-        behind = text[position + 1] if position + 1 < end else " "
-        before = text[position - 1]
-        if before_opening and not before.isalnum() and before not in ",.!?…;:" and behind.isalnum():
-            return False
-        if not behind.isalnum() and not before.isspace() and position > at + 1:
-            return True
-        position = text.find(closer, position + 1, end)
-    return False
+    return not singles.close_later(at, "'")
 
 
 def _trim(text: str, start: int, end: int) -> Span:

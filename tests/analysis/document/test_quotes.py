@@ -1,5 +1,8 @@
 """Quotation marks: every style, nested, broken, over paragraphs, and what only looks like one."""
 
+import sys
+from types import FrameType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,6 +109,26 @@ def test_two_paragraphs_of_a_quotation_that_are_set_as_one_lose_no_word() -> Non
 
 def test_curly_marks_may_be_closed_by_straight_ones() -> None:
     assert found('“We looked," she said.') == [["We looked,"]]
+
+
+@pytest.mark.parametrize("piece", ["'a ", "‘a ", "‘dogs’ a ", "'dogs' a ", "“a ", '"a ', "a”' "])
+def test_marks_that_are_never_answered_take_work_that_grows_as_the_text(piece: str) -> None:
+    def count(times: int) -> int:
+        steps = 0
+
+        def stepped(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal steps
+            steps += event in ("call", "c_call")
+
+        article = article_from_text("She said so. " + piece * times)
+        sys.setprofile(stepped)
+        try:
+            find_quotations(article)
+        finally:
+            sys.setprofile(None)
+        return steps
+
+    assert 300 < count(1_200) < 6 * count(300)
 
 
 @given(st.text(alphabet="ab .,'\"“”‘’«»\n", max_size=200))
