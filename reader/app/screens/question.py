@@ -23,8 +23,8 @@ from reader.app.state.paths import continued
 Take = Callable[[str], str | Awaitable[str]]
 """Does what an answer asks; gives why it could not be done, or ""."""
 
-_PAUSE = 1.0
-"""Seconds without a key after which what is typed is left."""
+_OFTEN = 0.3
+"""Seconds after a key in which what is typed is left, whether or not more keys follow."""
 
 
 class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
@@ -32,8 +32,8 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
 
     The old `value` is selected, so that typing takes its place; with `edits` typing goes on behind it, and the emptied
     line is an answer too. `paths` lets Tab go on with a file's name. With `many`, pasted lines put the question away
-    and are what it gives; else they become one line of it. `leave` gets what is typed: in each pause, and where the
-    reader is closed before the question was answered or put away. Gives None once it is answered or put away.
+    and are what it gives; else they become one line of it. `leave` gets what is typed: a moment after each key, and
+    where the reader is closed before the question was answered or put away. Gives None once it is answered or put away.
     """
 
     DEFAULT_CSS = """
@@ -72,7 +72,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     ) -> None:
         super().__init__()
         self._leave = leave
-        self._pause: Timer | None = None
+        self._leaving: Timer | None = None
         self._left = value
         self._take = take
         self._usual = f"{remark or 'enter go'} · {'tab completes · ' if paths else ''}esc gives up"
@@ -95,22 +95,21 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     def dismiss(self, result: Pasted | None = None) -> AwaitComplete:
         if self.app.screen is self:
             self._leave = None
-            self._await_pause()
         return super().dismiss(result)
 
     def on_unmount(self) -> None:
         self._leave_line()
 
     def _leave_line(self) -> None:
-        if self._leave is not None and self._line.value != self._left:
+        self._leaving = None
+        if self._leave is not None and not self._is_asking and self._line.value != self._left:
             self._left = self._line.value
             self._leave(self._left)
 
-    def _await_pause(self) -> None:
-        """Leave what is typed once nothing was typed for a moment, should the reader never come to leave it."""
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self._leave_line) if self._leave is not None else None
+    def _leave_soon(self) -> None:
+        """Leave what is typed in a moment, should the reader never come to leave it."""
+        if self._leave is not None and self._leaving is None:
+            self._leaving = self.set_timer(_OFTEN, self._leave_line)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -131,6 +130,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
         finally:
             self._is_asking = False
         if why:
+            self._leave_soon()
             self._tell(why, refused=True)
             if not self._edits:
                 self._line.select_all()
@@ -140,7 +140,7 @@ class Question(ModalScreen[Pasted | None], Scene[Pasted | None]):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._await_pause()
+        self._leave_soon()
         if not self._is_asking and event.value != self._completed:
             self._tell(self._usual)
 

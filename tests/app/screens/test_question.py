@@ -1,5 +1,6 @@
 """Questions are asked in one line at the foot: the article stays, the old value is selected, a refusal says why."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -169,3 +170,44 @@ def test_a_name_goes_on_as_far_as_one_way_leads(tmp_path: Path) -> None:
     assert continued("https://a.example/") == ("https://a.example/", ())
     assert continued("/no/such/folder/x") == ("/no/such/folder/x", ())
     assert continued("\0") == ("\0", ())
+
+
+async def test_what_is_typed_is_left_while_typing_goes_on_without_a_pause(
+    make_app: MakeApp, see: See, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.app.screens.question._OFTEN", 0.2)
+    left: list[str] = []
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await see.settled(pilot)
+        await pilot.app.push_screen(Question("Note:", lambda _: "", edits=True, leave=left.append))
+        typed = 0
+        while not left:
+            assert typed < 2_000
+            await pilot.press("a")  # not one pause of a moment between two keys
+            typed += 1
+        assert set(left[0]) == {"a"}
+
+
+async def test_what_was_answered_is_not_left_behind_the_answer(
+    make_app: MakeApp, see: See, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.app.screens.question._OFTEN", 1.0)
+    left: list[str] = []
+    refused = asyncio.Event()
+
+    async def take(answer: str) -> str:
+        await refused.wait()
+        left.append("answered")
+        return "not now"
+
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await see.settled(pilot)
+        await pilot.app.push_screen(Question("Note:", take, edits=True, leave=left.append))
+        pilot.app.screen.query_one(Input).value = "ask her"
+        await pilot.press("enter")
+        await pilot.pause(1.3)
+        assert left == []
+        refused.set()
+        while len(left) < 2:
+            await pilot.pause(0.02)
+        assert left == ["answered", "ask her"]  # once it was refused it may be lost again
