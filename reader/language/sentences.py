@@ -14,6 +14,11 @@ from reader.language.boundaries import find_missed, is_false, skip_references
 
 Span = tuple[int, int]
 
+_LONGEST = 6_000
+"""Characters beyond which a run of words without an end is cut: lists, tables and logs, no sentence of a news article.
+Much that reads a sentence reads on to its end from many of its words."""
+_CUTS = (re.compile(r"\n"), re.compile(r"[;:]\s|[。！？]”?"), re.compile(r"[,)]\s|[、，；：]"), re.compile(r"\s"))
+"""Where such a run is cut, the best first."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -62,6 +67,21 @@ def _paragraph_spans(text: str) -> list[Span]:
     return spans
 
 
+def _cut_long(text: str, start: int, end: int) -> list[Span]:
+    """A run of words without an end in pieces, where it has a place to cut it."""
+    pieces: list[Span] = []
+    while end - start > _LONGEST:
+        half, most = start + _LONGEST // 2, start + _LONGEST
+        found = (max((each.end() for each in cut.finditer(text, half, most)), default=0) for cut in _CUTS)
+        stop = next(filter(None, found), 0)
+        if not stop:
+            further = _CUTS[-1].search(text, most, end)
+            stop = further.start() if further else end
+        pieces.append(_trim(text, start, stop))
+        start, _ = _trim(text, stop, end)
+    return [*pieces, (start, end)] if start < end else pieces
+
+
 def _other(text: str, code: str) -> list[Span]:
     """Sentence spans of one paragraph in another language than English."""
     from reader.language.others import split_other
@@ -87,6 +107,6 @@ def sentence_spans(text: str, language: str = "en") -> list[Span]:
             for start, end in _paragraph_spans(paragraph) if code in ("en", "") else _other(paragraph, code):
                 start, end = _trim(text, at + start, at + end)
                 if start < end:
-                    spans.append((start, end))
+                    spans += _cut_long(text, start, end) if end - start > _LONGEST else [(start, end)]
         at = match.end() if match else until
     return spans

@@ -38,6 +38,29 @@ def _write_lawyers(paragraphs: int) -> Article:
     return article_from_bytes("\n\n".join(["The long hearing", *lines]).encode(), name="lawyers.txt")
 
 
+def _write_endless(paragraphs: int) -> Article:
+    """One sentence in which ever more people say something, as in a list or a log without full stops."""
+    lines = [f"{_PEOPLE[n % 5]} said the {_THINGS[n % 7]} number {n} was late" for n in range(3 * paragraphs)]
+    return article_from_bytes((", and ".join(lines) + ".").encode(), name="endless.txt")
+
+
+def _write_officials(paragraphs: int) -> Article:
+    """A text in which people without a name speak all the time."""
+    lines = [f"The officials said the {_THINGS[n % 7]} was shut." for n in range(4 * paragraphs)]
+    return article_from_bytes(" ".join(lines).encode(), name="officials.txt")
+
+
+def _write_initials(paragraphs: int) -> Article:
+    """A run of capitals that has no end."""
+    return article_from_bytes(("J. R. " * 8 * paragraphs).encode(), name="initials.txt")
+
+
+def _write_open(paragraphs: int) -> Article:
+    """A quotation of which each paragraph opens with a mark, and none closes."""
+    lines = [f"“I said the {_THINGS[n % 7]} was shut, and told her of {n} boats." for n in range(2 * paragraphs)]
+    return article_from_bytes("\n\n".join(lines).encode(), name="open.txt")
+
+
 def _count(article: Article) -> dict[str, int]:
     """How often each function of ours, or a generator within it, is entered while an article is analysed."""
     calls: dict[str, int] = {}
@@ -56,7 +79,10 @@ def _count(article: Article) -> dict[str, int]:
     return calls
 
 
-@pytest.mark.parametrize("write", [_write, _write_nameless, _write_lawyers])
+@pytest.mark.parametrize(
+    "write",
+    [_write, _write_nameless, _write_lawyers, _write_endless, _write_officials, _write_initials, _write_open],
+)
 def test_no_step_of_the_analysis_grows_much_faster_than_the_text(write: Callable[[int], Article]) -> None:
     _count(write(5))
     few, many = _count(write(60)), _count(write(240))

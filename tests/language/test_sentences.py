@@ -70,6 +70,26 @@ def test_list_numbers_stay_with_their_item() -> None:
     assert cut("1. The bridge stays shut.") == ["1. The bridge stays shut."]
 
 
+@pytest.mark.parametrize("joint", ["\n", "; ", ", ", " ", "。", "，"])
+def test_a_run_of_words_without_an_end_is_cut_between_two_of_them(joint: str) -> None:
+    text = joint.join(f"boat {n:,}" for n in range(4_000))
+    pieces = cut(text)
+    assert 3 < len(pieces) < 40
+    assert max(map(len, pieces)) <= 6_000
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+    assert not any(piece.startswith(joint.strip() or "\0") for piece in pieces)
+    if joint != " ":
+        assert all(piece.startswith("boat ") for piece in pieces)
+
+
+def test_a_very_long_sentence_of_an_article_is_whole_and_so_is_a_word_without_an_end() -> None:
+    sentence = ", ".join(f"boat {n}" for n in range(580)) + "."
+    assert 5_500 < len(sentence) < 6_000
+    assert cut(sentence) == [sentence]
+    assert cut(f"{'a' * 20_000} b {'c' * 7_000}") == [f"{'a' * 20_000}", f"b {'c' * 7_000}"]
+    assert cut("a" * 50_000) == ["a" * 50_000]
+
+
 @given(st.text(alphabet=st.sampled_from("aAbZ.!?… \n\"”“'()[]1.,-é中"), max_size=80))
 @settings(max_examples=200, deadline=None)
 def test_spans_are_in_order_and_leave_only_white_space_out(text: str) -> None:

@@ -1,5 +1,6 @@
 """Of which body people without a name are: "the researchers" behind "researchers at the University of Ostmark"."""
 
+from bisect import bisect_left
 from typing import Final
 
 from reader.analysis.actors.namings import Namings
@@ -17,24 +18,42 @@ _WITHIN: Final = 3
 """So many words behind a preposition the name of a body begins at most."""
 
 
-def find_affiliated(document: Document, source: Span, namings: Namings) -> Span | None:
-    """The words that last told of what body people are who speak as "the researchers"; None where others of that noun
-    came between, or nothing was told."""
-    at = document.words_in(source)
-    words = [document.words[i] for i in at]
-    if len(words) != 2 or words[0].text.lower() not in _MEANT or words[1].tag != "NNS":
-        return None
-    noun = words[1].text.lower()
-    if not is_person_noun(noun.removesuffix("s")):
-        return None
-    for back in document.find_words({noun}, at.start):
-        before = document.words[back - 1].text.lower() if back else ""
-        told = _find_told(document, back, namings)
-        if told is not None and before not in _NOT_ONE:
-            return told
-        if before not in _MEANT:
+class Affiliated:
+    """What an article told of people without a name, noun by noun, each noun read through once."""
+
+    def __init__(self, document: Document, namings: Namings) -> None:
+        self._document = document
+        self._namings = namings
+        self._told: dict[str, tuple[list[int], list[Span | None]]] = {}
+
+    def find(self, source: Span) -> Span | None:
+        """The words that last told of what body people are who speak as "the researchers"; None where others of that
+        noun came between, or nothing was told."""
+        at = self._document.words_in(source)
+        words = [self._document.words[i] for i in at]
+        if len(words) != 2 or words[0].text.lower() not in _MEANT or words[1].tag != "NNS":
             return None
-    return None
+        noun = words[1].text.lower()
+        if not is_person_noun(noun.removesuffix("s")):
+            return None
+        if noun not in self._told:
+            self._told[noun] = self._read(noun)
+        places, told = self._told[noun]
+        before = bisect_left(places, at.start)
+        return told[before - 1] if before else None
+
+    def _read(self, noun: str) -> tuple[list[int], list[Span | None]]:
+        """Where the noun stands, and what is told of its people from there on."""
+        places = self._document.find_all_words({noun})
+        last: Span | None = None
+        known: list[Span | None] = []
+        for at in places:
+            before = self._document.words[at - 1].text.lower() if at else ""
+            told = _find_told(self._document, at, self._namings) if before not in _NOT_ONE else None
+            if told is not None or before not in _MEANT:
+                last = told
+            known.append(last)
+        return places, known
 
 
 def _find_told(document: Document, at: int, namings: Namings) -> Span | None:

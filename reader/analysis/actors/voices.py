@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from reader.analysis.actors.affiliated import find_affiliated
+from reader.analysis.actors.affiliated import Affiliated
 from reader.analysis.actors.ahead import find_named_next
 from reader.analysis.actors.antecedent_people import HALVES, is_other_office
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
@@ -80,6 +80,7 @@ def find_voices(
     begun: dict[int, Antecedent] = {}
     for span, one in found.items():
         begun.setdefault(span[0], one)
+    affiliated = Affiliated(document, namings)
     voices: list[Voice] = []
     for draft, who, reference in zip(drafts, plain, references, strict=True):
         around = None if draft.within is None else plain[number[id(draft.within)]]
@@ -91,7 +92,7 @@ def find_voices(
             force = find_force(document, document.list_words(draft.source[0]), clusters)
             voice = voice if force is None else Voice((force,), SURE["description"])
         if not voice.clusters and voice.words is None and draft.source:
-            voice = Voice(words=find_affiliated(document, draft.source[0], namings))
+            voice = Voice(words=affiliated.find(draft.source[0]))
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)

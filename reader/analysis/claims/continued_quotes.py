@@ -90,11 +90,15 @@ def find_end(one: Attribution) -> int:
 
 def is_clause(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation is something said, and no title, nickname or scare quote."""
-    words = [document.words[i] for span in quotation.spans for i in document.words_in(span)]
-    letters = [word for word in words if word.text[0].isalnum()]
-    if len(letters) < _FEWEST:
-        return False
-    return any(word.is_verb for word in letters) or words[-1].text in _ENDS
+    letters, has_verb, last = 0, False, ""
+    for word in (document.words[i] for span in quotation.spans for i in document.words_in(span)):
+        last = word.text
+        if last[0].isalnum():
+            letters += 1
+            has_verb = has_verb or word.is_verb
+            if has_verb and letters >= _FEWEST:
+                return True
+    return letters >= _FEWEST and last in _ENDS
 
 
 def _stands_alone(document: Document, quotation: Quotation) -> bool:

@@ -81,9 +81,13 @@ def draft_claims(
     stands outside quotation marks is `written` by the writer, or all of it is what others say."""
     tell = cache(partial(_tell_kind_and_type, document))
     sure: list[Attribution] = []
+    seen: set[tuple[Span, ...]] = set()
     taken: set[tuple[Span, ...]] = set()
     for one in attributions:
-        whole = _grow_to_quotations(document, one.content, one.cue + one.source)
+        whole = tuple(_grow_to_quotations(document, one.content, one.cue + one.source))
+        if whole in seen:
+            continue
+        seen.add(whole)
         content = clean_spans(document, _cut_at_bracket(document, whole))
         has_words = any(letter.isalnum() for span in content for letter in document.article.words_of(span))
         if has_words and content not in taken:

@@ -5,11 +5,13 @@ is blanked out, so that the spans stay spans of the one article, and quotation m
 the first. What is found there lies within the claim that it was found in, and is read in its turn.
 """
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 
 from reader.analysis.claims import inner_doubt
 from reader.analysis.claims.attribution import Attribution, merge_spans
@@ -113,7 +115,7 @@ def _inside(document: Document, around: Sequence[Draft], find: Finder, waiting: 
         own = [span for span in one.content if owners[inner.article.block_at(span[0])] is owner]
         named = [trim_source(inner, span) for span in one.source]
         content, source = (_cut_to(document, spans, owner.content) for spans in (own, named))
-        whole = all(any(low <= a and b <= high for low, high in owner.content) for a, b in one.cue)
+        whole = all(_lies_in(owner.content, span) for span in one.cue)
         real = is_source(inner, source) and holds_statement(inner, content, one.cue)
         if content and whole and real and set(content) != set(owner.content):
             one = replace(one, cue=_take_negation(inner, one.cue), content=content, source=source, within=owner)
@@ -158,10 +160,20 @@ def _take_negation(document: Document, cue: tuple[Span, ...]) -> tuple[Span, ...
     return tuple(merge_spans((*cue[:-1], (document.words[start].start, cue[-1][1])))) if denied else cue
 
 
-def _cut_to(document: Document, spans: Iterable[Span], content: Sequence[Span]) -> tuple[Span, ...]:
+def _lies_in(content: Sequence[Span], span: Span) -> bool:
+    """Whether one span of a content holds all of another."""
+    ordered = sorted(content)
+    at = bisect_right(ordered, span[0], key=itemgetter(0))
+    return at > 0 and span[1] <= ordered[at - 1][1]
+
+
+def _cut_to(document: Document, spans: Sequence[Span], content: Sequence[Span]) -> tuple[Span, ...]:
     """Spans without what lies outside a content: what breaks it, its cue and its source, is nobody's words inside."""
     whole: list[Span] = []
+    first, last = min((a for a, _ in spans), default=0), max((b for _, b in spans), default=0)
     for low, high in content:
+        if high <= first or last <= low:
+            continue
         cut = ((max(a, low), min(b, high)) for a, b in spans if a < high and low < b)
         for start, end in clean_spans(document, cut, grow=False):
             whole.append((start, balance_end(document.article.text, start, end, high)))

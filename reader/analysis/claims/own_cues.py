@@ -195,8 +195,9 @@ def _opens(document: Document, quotation: Quotation) -> bool:
     words = document.words
     at = document.words_in((quotation.span[0], quotation.span[0] + 1)).start
     low = document.first[words[at].sentence]
-    before = [i for i in range(low, at) if words[i].end <= quotation.outer[0]]
-    return not before or words[before[-1]].text.lower() in _JOINS - {"that"} | {",", ":"}
+    while at > low and words[at - 1].end > quotation.outer[0]:
+        at -= 1
+    return at == low or words[at - 1].text.lower() in _JOINS - {"that"} | {",", ":"}
 
 
 def _is_cue(document: Document, at: int) -> bool:

@@ -65,6 +65,8 @@ def find_names(document: Document) -> tuple[Name, ...]:
             continue
         for run in _find_runs(document, document.sentence_words(index), common):
             for part in _split_run(document, run):
+                if len(part) > _LONGEST_NAME:
+                    continue
                 words_ = [document.words[i] for i in part]
                 kind, confidence = _tell_kind(document, part, words_)
                 span = (words_[0].start, words_[-1].end)
@@ -84,6 +86,8 @@ def find_names(document: Document) -> tuple[Name, ...]:
     return tuple(settled)
 
 
+_LONGEST_NAME = 40
+"""Words beyond which a run of them is a list, or no language at all, and names nobody."""
 _LIKE_PRONOUNS = frozenset(["WHO", "US"])
 """Initials that the tagger, which reads small letters, takes for pronouns."""
 
@@ -170,7 +174,9 @@ def add_apart(names: Sequence[Name], more: Iterable[Name]) -> list[Name]:
 
 
 def is_name(words_: str) -> bool:
-    """Whether words can name an actor at all: some capital letter or sign, and no pronoun."""
+    """Whether words can name an actor at all: some capital letter or sign, no pronoun, and not a whole list."""
+    if words_.count(" ") >= _LONGEST_NAME:
+        return False
     if not words_.isascii() or words_ in _LIKE_PRONOUNS:
         return True
     return words_ != words_.lower() and words_.lower() not in _PRONOUNS

@@ -182,11 +182,20 @@ def find_openings(words: Sequence[Span], paragraphs: Sequence[Span]) -> Ints:
 
 
 def _find_cut(coded: Pieces, start: int, limit: int) -> int:
-    """Where a window that begins at `start` may end: at the end of the text or between two words."""
-    end = min(len(coded), start + limit)
-    while end < len(coded) and end > start + 1 and coded.word[end] == coded.word[end - 1]:
-        end -= 1
-    return end
+    """Where a window that begins at `start` may end: at the end of the text or between two words; within one that
+    fills a window alone."""
+    most = min(len(coded), start + limit)
+    if most == len(coded):
+        return most
+    end = _find_beginning(coded, most, start)
+    return end if end > start else most
+
+
+def _find_beginning(coded: Pieces, at: int, start: int) -> int:
+    """Where the word of a piece begins, not before `start`."""
+    while at > start and coded.word[at] >= 0 and coded.word[at] == coded.word[at - 1]:
+        at -= 1
+    return at
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +224,7 @@ def lay_windows(coded: Pieces) -> Windows:
             break
         blocks = np.flatnonzero(coded.word[end - MOST_OVERLAP : end - LEAST_OVERLAP] < 0)
         following = end - MOST_OVERLAP + int(blocks[-1]) if len(blocks) else end - OVERLAP
-        while (
-            following > start + 1
-            and coded.word[following] >= 0
-            and (coded.word[following] == coded.word[following - 1])
-        ):
-            following -= 1
+        following = _find_beginning(coded, following, start)
         start = following if following > start else end
         edges.append(start if len(blocks) else (start + end) // 2)
     return Windows(tuple(spans), np.array(edges, np.int64))

@@ -1,6 +1,7 @@
 """How a long text is cut into the stretches that the network reads, and which of two that overlap is believed."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -68,6 +69,16 @@ def test_every_word_is_believed_of_a_window_that_holds_all_of_it(blocks: list[li
         start, end = cut.spans[int(cut.owners(places[:1])[0])]
         assert start <= places[0]
         assert places[-1] < end
+
+
+@pytest.mark.parametrize("before", [0, 1, WINDOW - 3, WINDOW])
+def test_a_word_longer_than_a_window_is_read_in_few_of_them(before: int) -> None:
+    text = _text([[1] * before + [20 * WINDOW, 1, 1]])  # a line of letters without a space, or Chinese
+    spans = lay_windows(text).spans
+    assert len(spans) < 30
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(text)
+    assert all(following[0] <= one[1] for one, following in pairwise(spans))
 
 
 @given(st.lists(st.lists(st.just(1), min_size=20, max_size=75), min_size=1, max_size=20))
