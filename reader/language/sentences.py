@@ -6,7 +6,7 @@ Other languages are split by sentencex, since the shipped Punkt knows English al
 import re
 from functools import cache
 
-from nltk.tokenize.punkt import PunktSentenceTokenizer
+from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from reader.language import data
 from reader.language.abbreviations import NOT_KEPT, ORDINARY, TITLES
@@ -22,12 +22,30 @@ _CUTS = (re.compile(r"\n"), re.compile(r"[;:]\s|[。！？]”?"), re.compile(r"
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
+class _Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # NLTK has no types
+    """NLTK's Punkt, which is asked nothing where its answer is plain: behind a word in small letters that is no
+    abbreviation, and parts no two words that belong together, a stop ends a sentence."""
+
+    def __init__(self, parameters: PunktParameters) -> None:
+        super().__init__(parameters)
+        self._unplain = parameters.abbrev_types | {first for first, _ in parameters.collocations}
+
+    def text_contains_sentbreak(self, text: str) -> bool:
+        plain = _PLAIN.match(text)
+        if plain is not None and plain[1] not in self._unplain:
+            return True
+        return bool(super().text_contains_sentbreak(text))
+
+
+_PLAIN = re.compile(r"([a-z]{2,})[.!?]\s+\S")
+
+
 @cache
-def _punkt() -> PunktSentenceTokenizer:
+def _punkt() -> _Splitter:
     """The shipped splitter, loaded once a process."""
-    tokenizer = data.load_punkt()
-    tokenizer._params.abbrev_types.update((TITLES | ORDINARY) - NOT_KEPT)
-    return tokenizer
+    parameters = data.load_punkt()._params
+    parameters.abbrev_types.update((TITLES | ORDINARY) - NOT_KEPT)
+    return _Splitter(parameters)
 
 
 def _trim(text: str, start: int, end: int) -> Span:

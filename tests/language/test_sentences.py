@@ -1,10 +1,14 @@
 """Where a sentence ends, and where a full stop, question mark or quotation mark ends none."""
 
+from itertools import chain
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 from reader.language import sentence_spans
+from reader.language.sentences import _punkt
 
 
 def cut(text: str) -> list[str]:
@@ -100,3 +104,13 @@ def test_spans_are_in_order_and_leave_only_white_space_out(text: str) -> None:
         assert text[start:end] == text[start:end].strip()
         at = end
     assert not text[at:].strip()
+
+
+PIECES = ["the tide", "rose", "Corp", "inc", "Mr", "st", "J", "U.S", "no", "5", "said", "“Go", "(he)", "It", "etc"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", ". ", "! ", "? ", ".” ", ".\n", "... "]))))
+def test_punkt_is_spared_only_what_it_answers_itself(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(chain.from_iterable(pieces))
+    ours = _punkt()
+    assert [*ours.span_tokenize(text)] == [*PunktSentenceTokenizer(ours._params).span_tokenize(text)]

@@ -23,6 +23,8 @@ def words(text: str) -> list[str]:
         ("Sen. Pine paid $1,250.50 (5%).", ["Sen.", "Pine", "paid", "$", "1,250.50", "(", "5", "%", ")", "."]),
         ("“Yes,” he said — twice…", ["“", "Yes", ",", "”", "he", "said", "—", "twice", "…"]),
         ("at 5 p.m. see http://example.org/a?b=1.", ["at", "5", "p.m.", "see", "http://example.org/a?b=1", "."]),
+        ("the old pier  is shut, we cannot go", ["the", "old", "pier", "is", "shut", ",", "we", "can", "not", "go"]),
+        ("so we wait . . . and go", ["so", "we", "wait", ". . .", "and", "go"]),
         ("cannot O'Neil COVID-19 @desk #vote", ["can", "not", "O'Neil", "COVID-19", "@desk", "#vote"]),
     ],
 )
