@@ -4,6 +4,7 @@ abbreviation stands for, who a speaker is beyond the name, where a study was pub
 import re
 from collections.abc import Iterator
 
+from reader.analysis.summary.affiliations import WORK
 from reader.analysis.summary.held_back import ANY_SAYING, DENIED, FINITE, HELD_BACK, Words, is_somebody
 from reader.analysis.summary.readable import quote_balance
 from reader.article.model import Span
@@ -27,15 +28,11 @@ _DEGREE = (
 _DEGREES = re.compile(rf"(?:, {_DEGREE})+(?=[,.;]|$| (?:and|of)\b)")
 _SHORT_NAME = re.compile(r" (?:\((?P<short>[A-Z][\w&/+.-]+|[a-z][\w-]{3,})\)|\[\d{1,3}\])(?=[,.;:]|$| [a-z])")
 
-_WORK = (
-    r"(?:stud(?:y|ies)|research|reports?|papers?|analys[ie]s|reviews?|findings|results|data|surveys?|polls?|statements?"
-    r"|trials?|letters?|articles?|guidelines|figures)"
-)
 _PUBLISHED = re.compile(
-    rf"\b{_WORK}(?P<where> (?:that (?:was|were) )?(?:to be |being )?"
+    rf"\b{WORK}(?P<where> (?:that (?:was|were) )?(?:to be |being )?"
     r"(?:published|presented|released|issued|posted|reported|appearing|unveiled)"
     r"(?: (?:online|today|yesterday|here|earlier|recently|early|late|last|this|on|in|at|by|during|as|to|for|and)\b"
-    r"|[A-Z]\w+day)[^;:“”\"()–—]*)"
+    r"|[A-Z]\w+day)(?:[^;:“”\"()–—]|\([^()]*\))*)"
 )
 _CIRCUMSTANCE = re.compile(
     r" (?:in|at|during|on|via|through) (?:an?|the|his|her|their|its) (?:[A-Za-z’'-]+ ){0,3}?"

@@ -11,7 +11,7 @@ Words = Sequence[tuple[Span, str, str]]
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 AUXILIARY = frozenset(("has", "have", "had", "can"))
 
-_SAYING = (
+SAYING = (
     r"sa(?:id|ys?|ying)|told|tells?|telling|accord(?:s|ed|ing)|report(?:s|ed|ing)?|announc(?:es?|ed|ing)"
     r"|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|wr(?:ote|ites?|iting|itten)"
     r"|add(?:s|ed|ing)|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|stat(?:es|ed|ing)|admit(?:s|ted|ting)?"
@@ -24,7 +24,7 @@ _SAYING = (
     r"|observ(?:es?|ed)|contend(?:s|ed)|maintain(?:s|ed)|assert(?:s|ed)|stress(?:es|ed)|emphasi[sz](?:es|ed)"
     r"|complain(?:s|ed)|boast(?:s|ed)|caution(?:s|ed)|indicat(?:es?|ed)|disclos(?:es?|ed)|hint(?:s|ed)|calculat(?:es|ed)"
 )
-ANY_SAYING = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
+ANY_SAYING = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
 _TAKING_BACK = (
     r"\b(?:if|unless|until|till|depending|pending|but|although|though|despite|in spite|except|excluding"
     r"|den(?:y|ies|ied|ying)|however|provided|providing|assuming|subject to|barring"
@@ -42,14 +42,32 @@ HELD_BACK = re.compile(f"{_TAKING_BACK}|{_LIMITING}", re.IGNORECASE)
 """Conditions, concessions, denials and doubts: what they bear on is not told without them. In a clause with a subject
 of its own, denials and doubts bear on that clause."""
 
+SAYING_BESIDES = frozenset((
+    "saying", "arguing", "calculating", "predicting", "insisting", "claiming", "adding", "promising", "vowing",
+    "hinting", "noting", "warning", "telling", "suggesting", "calling", "describing",
+))  # fmt: skip
+"""Participles with which the one who did something says more: what is denied or doubted there is denied in that."""
+
+WITHDRAWN = re.compile(
+    r"\b(?:only|unless|until|till|depending|pending|but|although|though|despite|except|den(?:y|ies|ied|ying)|however"
+    r"|provided|providing|assuming|subject to|barring|purported(?:ly)?|false(?:ly)?|untrue|hoax|joke|satire|fictional"
+    r"|debunk\w*|disprov\w+|baseless|turn\w* out|mistak\w+|wrong\w*|errors?|apolog\w+|retract\w+|correct\w*"
+    r"|contrary)\b",
+    re.IGNORECASE,
+)
+"""What takes back what is told before it, or bounds it, even in words that somebody adds."""
+
 DENIED = re.compile(
     r"\b(?:only|not|cannot|never|none|neither|no|den(?:y|ies|ied|ying)|without)\b|n['’]t\b", re.IGNORECASE
 )
 """What is not so may be so when, while or because something else is."""
 
+TOLD_BEHIND = re.compile(rf",[”\"]? [^,;“”\"]{{1,80}}? (?:{SAYING})\b", re.IGNORECASE)
+"""Who said it, behind a comma."""
+
 _CLOSING = re.compile(
     r",[”\"]? (?:according to [^;“”\"]+"
-    rf"|(?P<who>[^,;“”\"]{{1,80}}?(?:, (?-i:[A-Z][\w.'’-]+ ?){{1,4}},)?) (?:{_SAYING})(?: [^,;“”\"]{{1,60}})?)[.]?$",
+    rf"|(?P<who>[^,;“”\"]{{1,80}}?(?:, (?-i:[A-Z][\w.'’-]+ ?){{1,4}},)?) (?:{SAYING})(?: [^,;“”\"]{{1,120}})?)[.]?$",
     re.IGNORECASE,
 )
 """Who said it, behind what was said."""

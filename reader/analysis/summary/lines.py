@@ -55,7 +55,8 @@ def line_words(
     """The words of each line as they are shown: an ellipsis stands where words of a shortened sentence are left out,
     but for a dateline before it."""
     return tuple(
-        LEFT_OUT.join(article.words_of(part) for part in parts)
+        (LEFT_OUT.lstrip() if article.text[sentences[line[0]].span[0] : parts[0][0]].rstrip().endswith(",") else "")
+        + LEFT_OUT.join(article.words_of(part) for part in parts)
         + (LEFT_OUT.rstrip() if parts[-1][1] < sentences[line[-1]].span[1] else "")
         for line, parts in zip(lines, _list_parts(sentences, lines, dict(shortened)), strict=True)
     )

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
+from reader.analysis.summary.affiliations import find_affiliations
+from reader.analysis.summary.clauses import find_finite, goes_on, has_modal, has_own_verbs, is_clause, without_names
 from reader.analysis.summary.details import find_details
 from reader.analysis.summary.held_back import (
     ANY_SAYING,
@@ -15,57 +17,45 @@ from reader.analysis.summary.held_back import (
     DENIED,
     FINITE,
     HELD_BACK,
+    SAYING_BESIDES,
     TAKES_BACK,
+    TOLD_BEHIND,
+    WITHDRAWN,
     Words,
     find_closing,
 )
+from reader.analysis.summary.openings import find_main_clause
 from reader.analysis.summary.readable import quote_balance
+from reader.analysis.summary.tails import (
+    ADJUNCT,
+    AND,
+    BESIDES,
+    DASH,
+    LATER,
+    PARTICIPLE,
+    PASSIVE,
+    RELATIVE,
+    STOP,
+    SUBORDINATE,
+    TAILS,
+    TAKEN_UP,
+    TIME,
+    WHOLLY,
+)
 from reader.analysis.summary.wording import count_words
 from reader.article.model import Span
-
-_RELATIVE = re.compile(
-    r",\s+(?:(?:many|most|some|all|both|one|two|three|each|none) of )?(?P<word>which|who|whom|whose|where)\b"
-)
-_PARTICIPLE = re.compile(r",\s+(?:thereby |thus |also |effectively |\w+ly )?(?P<word>[a-z]{2,}ing)\b")
-_STOP = re.compile(r";\s")
-_DASH = re.compile(r"\s(?:[–—-]|--)\s|(?<=\w)—(?=\w)")
-_SUBORDINATE = re.compile(
-    r",?\s+(?:(?:even|just|especially|particularly) )?(?P<word>as|after|when|while|because|whereas|since)\s"
-)
-_TIME = re.compile(r"(?:moment|minute|hour|day|week|month|year|decade)s?|shortly|soon|immediately|right|long")
-_LATER = re.compile(
-    r",?\s+(?:(?:just|only|barely|less|more|than|about|around|nearly|almost|some|an?|the|few|several|many|one|two|three"
-    rf"|four|five|six|seven|eight|nine|ten|\d+)\s+){{0,4}}(?:{_TIME.pattern})\s+(?P<word>after|before|since)\s"
-)
-_SECOND = re.compile(r",\s+and\s")
-_BESIDES = re.compile(r",\s+(?P<word>with|including|an?|part|one|some|among)\s")
-_PASSIVE = re.compile(
-    r",\s+(?P<word>[a-z]+(?:ed|en|wn|lt|ght|ld|ung|de))\s+(?:by|in|at|on|for|to|with|from|after|as)\s"
-)
-_AND = re.compile(r",?\s+and\s(?=[a-z])")
-_ADJUNCT = re.compile(
-    r",?\s+(?:(?:well|just|even|largely|mainly|mostly|partly|in (?:\w+ ){1,2}part) )?"
-    r"(?P<word>following|ahead of|during|due to|because of|thanks to|amid|in the wake of|as part of"
-    r"|in an? (?:[a-z-]+ )?(?:effort|bid|attempt|move|push) to|in an? (?:[a-z-]+ )?move that)\s|,\s+in what\s"
-)
-_WHOLLY = ("following", "ahead", "during", "due", "because", "thanks", "as part")
-"""What will or would be in such a case need not be in others."""
-
-_TAILS = (_LATER, _ADJUNCT, _AND, _SECOND, _BESIDES, _PASSIVE, _SUBORDINATE, _PARTICIPLE, _RELATIVE, _STOP, _DASH)
 
 _NO_PARTICIPLE = frozenset((
     "according", "being", "concerning", "during", "failing", "regarding", "supposing", "considering",
 ))  # fmt: skip
 _OPENS_LATE = re.compile(
-    r"\W*(?:when|while|as|after|before|since|if|although|though|once|until|because|with|in|on|at|by|for|from|despite"
-    r"|following|during|under|over|among|amid|unlike|like|given|thanks|instead|speaking|\w+ing|\w+ed)\b(?!['’])",
+    r"\W*(?:(?:even|just|only) )?(?:when|while|as|after|before|since|if|although|though|once|until|because|with|in|on"
+    r"|at|by|for|from|despite|following|during|under|over|among|amid|unlike|like|given|thanks|instead|speaking|\w+ing"
+    r"|\w+ed)\b(?!['’])",
     re.IGNORECASE,
 )
+_OPENS_CLAUSE = re.compile(r", (?:as|while|when|because|since|although|though|whereas|after|before)\b")
 _THAT = re.compile(r"\b(?:that|said|says|believes?|claim(?:s|ed)|if|unless|although|because(?! of))\b", re.IGNORECASE)
-_OPENS_ANOTHER = frozenset((
-    "who", "which", "that", "whose", ",", "as", "if", "whether", "since", "unless", "because", "while", "when", "after",
-    "before", "than",
-))  # fmt: skip
 _IS_WHEN = frozenset(("be", "been", "is", "was", "are", "were", "come", "comes", "came", "coming"))
 """Verbs that say little but when something is."""
 
@@ -104,14 +94,12 @@ Tagged = Sequence[tuple[Span, str]]
 Form = tuple[int, tuple[Span, ...]]
 """How many words are shown of a sentence, and which."""
 
-LEAST_SHOWN = 0.5
-"""The part of the words asked for that a shortened sentence has at least."""
+LEAST_SHOWN, ENOUGH = 0.5, 14
+"""The part of the words asked for that a shortened sentence has at least, and so many words are enough of any."""
 
 _SINGLE = re.compile(r"(?<!\w)[‘']\w")
 _MARKS = " ,;:–—-"
 _MOST_GAPS, _TRIED = 3, 14
-_SUBJECT = 14
-"""Words within which a clause has its verb."""
 
 _LONGEST = 1000
 """Characters beyond which a sentence is no sentence, and would take long to look through."""
@@ -136,9 +124,13 @@ def list_forms(text: str, tagged: Callable[[], Tagged]) -> tuple[Form, ...]:
 
 
 def choose_form(forms: Sequence[Form], most: int) -> tuple[Span, ...]:
-    """The form with the fewest gaps that has at most so many words and not much fewer, of those the longest."""
-    fitting = [(-len(kept), words, kept) for words, kept in forms if LEAST_SHOWN * most <= words <= most]
-    return max(fitting)[2] if fitting else ()
+    """The form with the fewest gaps that has at most so many words and not much fewer, of those the longest; where
+    there is none, one that says enough."""
+    least = LEAST_SHOWN * most
+    fitting = [
+        (words >= least, -len(kept), words, kept) for words, kept in forms if min(least, ENOUGH) <= words <= most
+    ]
+    return max(fitting)[3] if fitting else ()
 
 
 def _keep(text: str, gaps: Sequence[Span]) -> tuple[Span, ...]:
@@ -161,8 +153,13 @@ def find_gaps(text: str, tagged: Callable[[], Tagged]) -> list[Span]:
     dateline = _DATELINE.match(text)
     begins = dateline.end() if dateline else 0
     found = {*_find_asides(text, words, begins), *find_details(text, words, begins)}
+    found.update(find_affiliations(text, words, begins))
     until = find_closing(text, words)
     found.update((end, until) for end in _find_ends(text[:until], words))
+    if text.startswith(", according to", until):
+        found.update((end, len(text)) for end in _find_ends(text, words) if end > until and text[end] == ",")
+    if not begins and (opening := find_main_clause(text, words)):
+        found.add((0, opening))
     if begins:
         found.add((0, begins))
     return sorted(found)
@@ -202,7 +199,7 @@ def _describes(text: str, words: Words, found: re.Match[str]) -> bool:
     """Whether words between commas tell more of the subject before them, without a verb of their own or another thing
     beside it."""
     within = [tag for span, tag, _ in words if found.start() < span[0] < found.end() - 1]
-    if not within or within[0] not in ("VBN", "VBG", "NN", "JJ"):
+    if not within or within[0] not in ("VBN", "VBG", "NN", "JJ", "RBS", "JJS"):
         return False
     if not FINITE.isdisjoint(within) or "," in text[found.end() : found.end() + 2]:
         return False
@@ -212,7 +209,7 @@ def _describes(text: str, words: Words, found: re.Match[str]) -> bool:
 def _find_ends(text: str, words: Words) -> tuple[int, ...]:
     """The places at which a sentence may end early."""
     places: dict[int, list[tuple[re.Match[str], re.Pattern[str]]]] = {}
-    for form in _TAILS:
+    for form in TAILS:
         for found in form.finditer(text):
             places.setdefault(found.start(), []).append((found, form))
     ends: list[int] = []
@@ -235,21 +232,26 @@ def _is_whole(text: str, before: Words, end: int) -> bool:
         return False
     if _HALF.search(kept) and not _HALF.search(text):
         return False
-    if not before or before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS"):
+    if not before or (
+        before[-1][2] != "ago" and before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS")
+    ):
         return False
     verbs = [place for place, (_, tag, _) in enumerate(before) if tag in FINITE]
-    inside = sum(tag in ("WDT", "WP", "WP$", "WRB") for _, tag, _ in before)
+    inside = sum(
+        tag in ("WDT", "WP", "WP$", "WRB") and behind not in ("VBN", "VBG")
+        for (_, tag, _), behind in zip(before, [*(tag for _, tag, _ in before[1:]), ""], strict=True)
+    )
     if sum(place - 1 not in verbs for place in verbs) <= inside:
         return False
     opened = list(_THAT.finditer(kept))
     if opened and not any(before[place][0][0] >= opened[-1].end() for place in verbs):
         return False
-    dashes = list(_DASH.finditer(kept))
+    dashes = list(DASH.finditer(kept))
     if len(dashes) % 2 and not any(before[place][0][0] >= dashes[-1].end() for place in verbs):
         return False
     if _OPENS_LATE.match(kept):
         comma = kept.find(",")
-        if comma < 0 or not any(before[place][0][0] > comma for place in verbs):
+        if comma < 0 or not any(before[place][0][0] > comma for place in verbs) or _OPENS_CLAUSE.match(kept, comma):
             return False
     return True
 
@@ -257,48 +259,66 @@ def _is_whole(text: str, before: Words, end: int) -> bool:
 def _may_go(text: str, words: Words, before: Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
     """Whether what stands behind `end` adds to what is before and takes nothing back, nor tells who said it."""
     rest = text[end:]
-    after = _without_names([one for one in words if found.end() <= one[0][0] and one[0][1] <= len(text)])
+    after = without_names([one for one in words if found.end() <= one[0][0] and one[0][1] <= len(text)])
     _, last, ending = before[-1]
     first = after[0][1] if after else ""
-    clause = form in (_LATER, _SUBORDINATE) and _is_clause(after) and _has_own_verbs(after, 1)
-    of_its_own = (clause and found["word"] not in ("when", "while", "whereas")) or (
-        form is _RELATIVE and found["word"] != "which"
+    clause = form in (LATER, SUBORDINATE) and is_clause(after) and has_own_verbs(after, 1)
+    of_its_own = (
+        (clause and found["word"] not in ("when", "while", "whereas"))
+        or (form is RELATIVE and (found["word"] != "which" or found["through"] is not None))
+        or (form is DASH and after[:1] != [] and after[0][2] == "and" and is_clause(after[1:]))
     )
-    if (TAKES_BACK if of_its_own else HELD_BACK).search(rest) or quote_balance(rest) != (0, 0):
+    told = form is PARTICIPLE and found["word"] in SAYING_BESIDES
+    held = WITHDRAWN if told else TAKES_BACK if of_its_own else HELD_BACK
+    if held.search(rest) or quote_balance(rest) != (0, 0):
         return False
-    if form in (_LATER, _ADJUNCT, _SUBORDINATE) and text[end] != "," and DENIED.search(text[:end]):
+    if form in (LATER, ADJUNCT, SUBORDINATE) and text[end] != "," and DENIED.search(text[:end]):
         return False
     if not _keeps_sources(text, words, end, found, form):
         return False
-    if form is _DASH:
-        return first != "VBG" and not _DASH.search(text, found.end()) and not _DASH.search(text[:end])
-    if form is _STOP:
+    if form is DASH:
+        return first != "VBG" and not DASH.search(text, found.end()) and not DASH.search(text[:end])
+    if form is STOP:
         return ":" not in text[:end] and text.count(";") == 1
-    if _goes_on(after):
+    if goes_on(after):
         return False
-    if form is _RELATIVE:
+    if form is RELATIVE:
         return True
-    if form is _LATER:
-        return last[:2] in ("NN", "CD", "RB", "VB", "RP") and ending not in _IS_WHEN and (clause or not _finite(after))
-    if form is _PARTICIPLE:
+    if form is LATER:
+        return (
+            last[:2] in ("NN", "CD", "RB", "VB", "RP") and ending not in _IS_WHEN and (clause or not find_finite(after))
+        )
+    if form is PARTICIPLE:
         own = next((tag for span, tag, _ in words if span[1] == found.end()), "")
         listed = re.match(r"\s\w*\s*(?:,|and\b|or\b)", text[found.end() :])
         return own == "VBG" and last[:2] != "JJ" and found["word"] not in _NO_PARTICIPLE and not listed
-    if form is _ADJUNCT:
-        wholly = (found["word"] or "").startswith(_WHOLLY)
-        return last[:2] in ("NN", "CD", "RB", "VB") and not (wholly and _has_modal(before)) and _has_own_verbs(after, 0)
-    if form is _PASSIVE:
+    if form is ADJUNCT:
+        wholly = (found["word"] or "").startswith(WHOLLY)
+        if last[:2] not in ("NN", "CD", "RB", "VB") or ending in _IS_WHEN:
+            return False
+        return not (wholly and has_modal(before)) and has_own_verbs(after, 0)
+    if form is PASSIVE:
         own = next((tag for span, tag, _ in words if span[0] == found.start("word")), "")
         return own == "VBN" and last[:2] == "NN"
-    if form is _BESIDES:
-        if found["word"] == "with":
+    if form is TAKEN_UP:
+        return last[:2] in ("NN", "CD", "RB", "VB")
+    if form is BESIDES:
+        if found["word"] == "with" or found["word"].endswith("ly"):
             return last[:2] in ("NN", "CD", "RB", "VB")
-        return last[:2] in ("NN", "CD") and (found["word"] == "including" or not re.search(r",? (?:and|or) ", rest))
-    if form is _AND:
-        return first in ("VBD", "VBZ") and last[:2] not in ("VB", "JJ", "RB") and not _PAIR.search(text[:end])
-    if form is _SUBORDINATE:
+        named = last in ("NNP", "NNPS") and found["word"] in ("a", "an")
+        listed = re.search(r",? (?:and|or) (?:(?:an?|the) |[A-Z])" if named else r",? (?:and|or) ", rest)
+        return last[:2] in ("NN", "CD") and (found["word"] == "including" or not listed)
+    if form is AND:
+        listed = re.search(r",\s[\w-]+$", text[:end])
+        return (
+            first in ("VBD", "VBZ")
+            and last[:2] not in ("VB", "JJ", "RB")
+            and not _PAIR.search(text[:end])
+            and not listed
+        )
+    if form is SUBORDINATE:
         return clause and len(after) > 5 and _tells_when(text, before, end, found["word"], after)
-    return _is_clause(after) and _stands_apart(text, before, end)
+    return is_clause(after) and _stands_apart(text, before, end)
 
 
 def _keeps_sources(text: str, words: Words, end: int, found: re.Match[str], form: re.Pattern[str]) -> bool:
@@ -307,14 +327,15 @@ def _keeps_sources(text: str, words: Words, end: int, found: re.Match[str], form
     said = [one for one in ANY_SAYING.finditer(text, end) if one.start() not in nouns]
     if not said:
         return True
+    between, behind = text[found.end() : said[0].start()], said[0].end()
+    if form is PARTICIPLE:
+        more = found["word"] in SAYING_BESIDES and not TOLD_BEHIND.search(text, behind)
+        return behind == found.end() and (len(said) == 1 or more)
     if len(said) > 1:
         return False
-    between, behind = text[found.end() : said[0].start()], said[0].end()
-    if form is _PARTICIPLE:
-        return behind == found.end()
-    if form in (_RELATIVE, _AND) or (form is _BESIDES and found["word"] == "with"):
+    if form in (RELATIVE, AND) or (form is BESIDES and found["word"] == "with"):
         return re.fullmatch(r"\s*(?:\w+\s+){0,3}", between) is not None
-    if form in (_LATER, _SUBORDINATE):
+    if form in (LATER, SUBORDINATE):
         inside = [(span[0], word) for span, tag, word in words if tag in FINITE and found.end() <= span[0] < len(text)]
         verbs = [start for start, word in inside if word not in AUXILIARY or start > behind]
         own = "," not in between and not any(verb < said[0].start() for verb in verbs)
@@ -323,73 +344,18 @@ def _keeps_sources(text: str, words: Words, end: int, found: re.Match[str], form
     return False
 
 
-def _without_names(after: Words) -> Words:
-    """Words without names between commas: "the leader, Ida Lund, resigns"."""
-    kept: list[tuple[Span, str, str]] = []
-    place = 0
-    while place < len(after):
-        behind = place + 1
-        while behind < len(after) and after[behind][1] in ("NNP", "NNPS"):
-            behind += 1
-        named = after[place][2] == "," and behind > place + 1 and behind < len(after) and after[behind][2] == ","
-        if not named:
-            kept.append(after[place])
-        place = behind + 1 if named else place + 1
-    return kept
-
-
-def _goes_on(after: Words) -> bool:
-    """Whether a comma is followed by a verb: the clause that was broken off goes on there."""
-    for place, (_, _, word) in enumerate(after):
-        if word == ",":
-            behind = [tag for _, tag, _ in after[place + 1 : place + 4] if tag != "RB"]
-            if behind and behind[0] in FINITE:
-                return True
-    return False
-
-
-def _is_clause(after: Words) -> bool:
-    """Whether words open with a subject and a finite verb of its own."""
-    for place, (_, tag, word) in enumerate(after[:_SUBJECT]):
-        if word in _OPENS_ANOTHER or tag in ("WDT", "WP", "WP$"):
-            return False
-        if tag in FINITE or (tag == "VBN" and after[place + 1 : place + 2] and after[place + 1][2] == "that"):
-            return any(one.startswith(("NN", "PRP", "EX", "CD", "DT")) for _, one, _ in after[:place])
-    return False
-
-
-def _has_own_verbs(after: Words, own: int) -> bool:
-    """Whether all finite verbs there have their clauses there: one clause, and what that opens."""
-    verbs = [place for place, (_, tag, _) in enumerate(after) if tag in FINITE]
-    opened = sum(
-        tag in ("WDT", "WP", "WP$", "WRB", "CC") or word in _OPENS_ANOTHER or ANY_SAYING.fullmatch(word) is not None
-        for _, tag, word in after
-    )
-    return sum(place - 1 not in verbs for place in verbs) <= own + opened
-
-
-def _finite(after: Words) -> str:
-    """The tag of the first finite verb, "" where there is none."""
-    return next((tag for _, tag, _ in after if tag in FINITE), "")
-
-
-def _has_modal(before: Words) -> bool:
-    """Whether what is before tells of what will or would be."""
-    return any(tag == "MD" for _, tag, _ in before)
-
-
 def _tells_when(text: str, before: Words, end: int, word: str, after: Words) -> bool:
     """Whether a clause tells of what happened, and is no condition of what will be or mostly is."""
     last = [one for _, _, one in before[-4:]]
-    if word in ("after", "since") and _TIME.fullmatch(last[-1]) and last[-2:-1] not in (["this"], ["last"]):
+    if word in ("after", "since") and TIME.fullmatch(last[-1]) and last[-2:-1] not in (["this"], ["last"]):
         return False
     if word == "as" and (last[-1] in _SAID_OF or not _LIKENING.isdisjoint(last)):
         return False
     if word in ("because", "since", "whereas"):
         return text[end] == "," or (word == "because" and not HELD_BACK.search(text[:end]))
-    if word in ("when", "while") and _has_modal(before):
+    if word in ("when", "while") and has_modal(before):
         return False
-    verb = _finite(after)
+    verb = find_finite(after)
     return verb == "VBD" or (word in ("as", "while") and verb in ("VBZ", "VBP"))
 
 
