@@ -6,7 +6,7 @@ Who speaks stays: "according to a study …", "… researchers at … have found
 import re
 from collections.abc import Iterator
 
-from reader.analysis.summary.held_back import ANY_SAYING, FINITE, HELD_BACK, SAYING, Words
+from reader.analysis.summary.held_back import FINITE, HELD_BACK, SAYING, Words, tells
 from reader.article.model import Span
 
 WORK = (
@@ -57,7 +57,7 @@ def find_affiliations(text: str, words: Words, begins: int) -> Iterator[Span]:
         part, rest = text[start:end], text[behind:end]
         if _LEARNED.search(part) is None or any(mark in part for mark in ';:“”"–—'):
             continue
-        if HELD_BACK.search(part) or _LIMITS.search(rest) or any(one[0].islower() for one in ANY_SAYING.findall(rest)):
+        if HELD_BACK.search(part) or _LIMITS.search(rest) or tells(rest):
             continue
         if part.count("(") == part.count(")"):
             yield start, end

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reader.analysis.summary.affiliations import WORK
-from reader.analysis.summary.held_back import ANY_SAYING, DENIED, FINITE, HELD_BACK, Words, is_somebody
+from reader.analysis.summary.held_back import ANY_SAYING, DENIED, FINITE, HELD_BACK, Words, is_somebody, tells
 from reader.analysis.summary.readable import quote_balance
 from reader.article.model import Span
 
@@ -34,6 +34,8 @@ _PUBLISHED = re.compile(
     r"(?: (?:online|today|yesterday|here|earlier|recently|early|late|last|this|on|in|at|by|during|as|to|for|and)\b"
     r"|[A-Z]\w+day)(?:[^;:“”\"()–—]|\([^()]*\))*)"
 )
+_PUBLISHING = frozenset(("was", "were", "published", "presented", "released", "issued", "posted", "unveiled"))
+_NEXT_CLAUSE = re.compile(r", (?=(?:but|while)\b)")
 _CIRCUMSTANCE = re.compile(
     r" (?:in|at|during|on|via|through) (?:an?|the|his|her|their|its) (?:[A-Za-z’'-]+ ){0,3}?"
     r"(?:interview|statement|speech|tweet|letter|memo|post|conference|briefing|hearing|podcast|documentary|email|e-mail"
@@ -113,15 +115,16 @@ def _find_publications(text: str, words: Words, begins: int) -> Iterator[Span]:
     for found in _PUBLISHED.finditer(text, begins):
         start, end = found.span("where")
         inside = [one for one in words if start < one[0][0] < end]
-        verb = next((one for one in inside if one[1] in FINITE and one[2] not in ("was", "were")), None)
-        if verb is None and text[end:].strip(" ."):
+        verb = next((one for one in inside if one[1] in FINITE and one[2] not in _PUBLISHING), None)
+        clause = _NEXT_CLAUSE.search(text, start, end)
+        if verb is None and clause is None and text[end:].strip(" ."):
             continue
-        end = len(text) if verb is None else verb[0][0] - 1
+        end = clause.start() if clause else len(text) if verb is None else verb[0][0] - 1
         part = text[start:end]
-        if verb is not None and "," in part.rstrip(","):
+        if (verb is not None or clause) and "," in part.rstrip(","):
             continue
         behind = part.partition(" ")[2].partition(" ")[2]
-        if re.search(r"\bby\b", part) or HELD_BACK.search(part) or ANY_SAYING.search(behind):
+        if re.search(r"\bby\b", part) or HELD_BACK.search(part) or tells(behind):
             continue
         yield start, end
 

@@ -57,6 +57,12 @@ WITHDRAWN = re.compile(
 )
 """What takes back what is told before it, or bounds it, even in words that somebody adds."""
 
+
+def tells(words: str) -> bool:
+    """Whether there is a word of speech there, and no name with one in it: "Scientific Reports"."""
+    return any(found[0].islower() for found in ANY_SAYING.findall(words))
+
+
 DENIED = re.compile(
     r"\b(?:only|not|cannot|never|none|neither|no|den(?:y|ies|ied|ying)|without)\b|n['’]t\b", re.IGNORECASE
 )

@@ -39,6 +39,10 @@ SPOKEN = 0.05
 """Hits added to a sentence that carries what somebody says with their name, where others name them too: of lines that
 are worth about the same the one with the story's main claims is taken."""
 
+FAR, NEAR = 0.2, 10
+"""Hits that a sentence of a news story loses for each time that its place is e times as far as the tenth: from there
+down the trees expect too much."""
+
 FEW_SPEAK, CENTRAL = 0.05, 0.5
 """Where fewer sentences than that share report what somebody says, the text is no news story (a guide, a lecture, a
 letter), and the trees, which have read little but news, are helped out: sentences that are like the whole text gain up
@@ -80,7 +84,8 @@ def count_hits(given: NewsSentences, matrix: Floats) -> Floats:
 
 def adjust(given: NewsSentences, matrix: Floats, expected: Floats) -> Floats:
     """The trees' expectation, with the bonus of the first sentences, of claims with their speakers and of what is
-    central to a text that is no news, and without very short lines further down. `matrix` is that of `make_matrix`.
+    central to a text that is no news, and without very short lines and what is far down in a story. `matrix` is that
+    of `make_matrix`.
 
     The trees like brevity, but a line must say something.
     """
@@ -88,6 +93,8 @@ def adjust(given: NewsSentences, matrix: Floats, expected: Floats) -> Floats:
     lengths = np.array(list(map(len, given.runs)), dtype=np.float64)
     lost = SHORTNESS * np.maximum(0.0, 7 - lengths)
     lost[:3] = 0.0
+    if not is_no_news(matrix):
+        lost += FAR * np.log(np.maximum(1.0, (places + 1) / NEAR))
     lead = LEAD_BONUS * np.maximum(0.0, 1 - places / LEAD_REACH)
     return np.maximum(expected, 0.02) + lead + SPOKEN * carry_speakers(given) + add_central(matrix) - lost
 

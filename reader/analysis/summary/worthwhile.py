@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from reader.analysis.summary.ranking import Ranking
-from reader.analysis.summary.rated import REFERENCE
 from reader.analysis.summary.together import Together
+
+WEIGHED = 60
+"""Words beside which a line's own are weighed: the fewer, the sooner it is left out."""
 
 USUAL = 3
 """Lines of a summary of which no length is asked."""
@@ -18,7 +20,7 @@ def keep_worthwhile(ranking: Ranking, picked: Sequence[int], wanted: int) -> tup
     each with those that need it.
     """
     together, needs = Together(ranking), dict(ranking.needs)
-    reference = REFERENCE * max(1.0, wanted / USUAL) ** 2
+    reference = WEIGHED * max(1.0, wanted / USUAL) ** 3
 
     def rate(chosen: frozenset[int]) -> float:
         return together.count_hits(chosen) / (sum(ranking.words[index] for index in chosen) + reference)

@@ -187,6 +187,15 @@ def test_a_text_that_is_no_news_is_told_by_what_is_central_to_it() -> None:
     assert add_central(make_matrix(guide))[4:].argmax() in (0, 2)
 
 
+def test_what_stands_far_down_in_a_story_must_tell_more_but_not_in_a_text_that_is_no_news() -> None:
+    told = ("The seven old boats of the harbour, Lund said, lie empty today.",) * 30
+    done = ("The seven old boats of the harbour, one hears, lie empty today.",) * 30
+    story, guide = (read_sentences(lines, range(30), "", str, frozenset()) for lines in (told, done))
+    worths = weigh(story)
+    assert worths[8] == worths[9] > worths[14] > worths[29]
+    assert weigh(guide)[9] == weigh(guide)[29]
+
+
 def test_a_text_that_is_no_news_is_left_from_the_top_only_for_what_is_much_better() -> None:
     guide = read_sentences(("Wash it.", "Boil it.", "Cool it.", "Eat it.", "Rest."), range(5), "", str, frozenset())
     spoken = read_sentences(("Wash it, said Lund.", "Boil it."), range(2), "", str, frozenset())

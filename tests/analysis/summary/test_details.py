@@ -45,6 +45,16 @@ from tests.analysis.summary.test_shortening import shown
             "A study … finds that lorries wear out a bridge in nine years.",
         ),
         (
+            "The results of a study presented today at the Harlow Congress of Roads (HCR 2015) showed that lorries wear"
+            " out a bridge in nine years.",
+            "The results of a study … showed that lorries wear out a bridge in nine years.",
+        ),
+        (
+            "Lorries wear out a bridge in nine years, says a report published today in the Harlow Journal, but the"
+            " county will wait.",
+            "Lorries wear out a bridge in nine years, says a report … but the county will wait.",
+        ),
+        (
             "The old bridge, built by nine engineers from the county, has been shut to lorries of forty tonnes.",
             "The old bridge … has been shut to lorries of forty tonnes.",
         ),

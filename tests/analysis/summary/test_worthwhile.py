@@ -26,7 +26,7 @@ def test_a_third_line_that_tells_next_to_nothing_is_left_out_which_is_said() -> 
     assert note_length(made, picked, count=3) == (
         "2 of the 3 sentences asked for: no other that stands alone adds enough",
     )
-    assert cut(ranking((9, 5, 3, 0.2, 0, 0)), count=3).sentences == (0, 1, 2)
+    assert cut(ranking((9, 5, 4, 0.2, 0, 0)), count=3).sentences == (0, 1, 2)
 
 
 def test_what_is_little_beside_a_rich_line_is_enough_beside_poor_ones() -> None:
