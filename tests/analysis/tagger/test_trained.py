@@ -2,11 +2,13 @@
 
 import multiprocessing
 import os
+from threading import enumerate as list_threads
 
 import numpy as np
 import pytest
 
 from reader.analysis.engine import analyse
+from reader.analysis.tagger import inference
 from reader.analysis.tagger.features import cut_pieces, split_blocks, split_words
 from reader.analysis.tagger.inference import load_shipped
 from reader.article import article_from_text
@@ -109,6 +111,17 @@ def test_a_forked_process_can_analyse_after_its_parent_has() -> None:
     with multiprocessing.get_context("fork").Pool(1) as pool:
         analysis = pool.apply_async(analyse, (article_from_text(CALL),)).get(timeout=300)
     assert analysis.claims
+
+
+def test_it_is_loaded_in_a_thread_of_its_own_once() -> None:
+    inference._load_once.cache_clear()
+    for _ in range(2):
+        inference.load_beside()
+        for thread in list_threads():
+            if thread.name == "tagger load":
+                thread.join()
+    assert inference._load_once.cache_info().misses == 1
+    assert load_shipped() is load_shipped()
 
 
 def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
