@@ -1,6 +1,7 @@
 """A page's tree made ready for extraction: parsed, without what is hidden, loose lines in paragraphs."""
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 import lxml.html
@@ -21,6 +22,10 @@ INLINE = word_set(
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>?")
 _MOST_ATTRIBUTES = 500
+_STYLING = re.compile(r"</?(?:font|b|i|u|em|strong|span|big|small|tt|s|strike|center|nobr)\b[^<>]*>", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(?!/?(?:html|head|title|meta|link|script|style|body|p|br|a|img|time)\b)/?[a-zA-Z][^<>]*>", re.IGNORECASE
+)
 
 
 def _without_swarm(tag: re.Match[str]) -> str:
@@ -34,12 +39,8 @@ def parse_page(text: str) -> HtmlElement:
     """The element tree of a page, whose words may all be written back; of an empty one when nothing can be parsed."""
     text = _DECLARATION.sub("", _UNPARSABLE.sub("", without_escapes(text)))
     text = _LONG_TAG.sub(_without_swarm, text)
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        page = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
-        if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
-            raise MemoryError from None
+    page = _parse(text)
+    if page is None:
         return lxml.html.document_fromstring("<html><body></body></html>")
     if "shadowroot" in text:
         _open_shadows(page)
@@ -55,6 +56,30 @@ def parse_page(text: str) -> HtmlElement:
                     with suppress(ValueError):  # a name that no element may have: nothing reads it
                         element.set(name, _writable(value))
     return page
+
+
+def _parse(text: str) -> HtmlElement | None:
+    """The tree of a page, None where there is nothing to parse. One that is nested deeper than libxml2 goes, which
+    leaves the rest of it out, is read without its styling, and where that is not enough as bare paragraphs."""
+    page = None
+    for words in _flatter(text):
+        parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        try:
+            page = lxml.html.document_fromstring(words.encode("utf-8"), parser=parser)
+        except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+            if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
+                raise MemoryError from None
+            return page
+        if not any("excessive depth" in entry.message.lower() for entry in parser.error_log):
+            break
+    return page
+
+
+def _flatter(text: str) -> Iterator[str]:
+    """A page's source as it is, then without its styling, then with a paragraph for each element."""
+    yield text
+    yield (text := _STYLING.sub("", text))
+    yield _NESTING.sub("<p>", text)
 
 
 def _open_shadows(page: HtmlElement) -> None:

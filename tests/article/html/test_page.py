@@ -172,6 +172,18 @@ def test_an_attribute_whose_very_name_is_damaged_does_no_harm(blocks: Blocks) ->
     assert [words for _, words in found] == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(
+    "left_open", ["<font color=red>", "<b><i>", "<div class=c>", "<blockquote>", "<x-part>", "<ul><li>"]
+)
+def test_no_word_is_lost_where_ever_more_elements_are_left_open(blocks: Blocks, left_open: str) -> None:
+    lines = [f"Boat {number} was late <b>again</b>, said the <a href='/k'>keeper</a>." for number in range(400)]
+    html = f"<title>Boats</title><p>{FIRST}</p>" + "".join(f"<p>{left_open}{line}</p>" for line in lines)
+    found = [words for _, words in blocks(article_from_html(html))]
+    assert [words for words in found if words.startswith("Boat ")] == [
+        f"Boat {number} was late again, said the keeper." for number in range(400)
+    ]
+
+
 @given(st.text(alphabet=st.characters()), st.integers(0, 0x110000))
 @example("a\x00\x0c\ufffe\ud800", 1)
 def test_whatever_a_page_holds_can_be_written_back(text: str, number: int) -> None:
