@@ -22,6 +22,8 @@ _SUED_BACK = 3
 """So many sentences back it is told who sued."""
 _PAID = frozenset(["commissioned", "funded", "financed", "sponsored", "backed", "supported"])
 """Who did so by a document only paid for it."""
+_PRIVATE = frozenset(["memo", "email", "letter", "message", "document", "documents", "transcript", "recording"])
+"""What is another's where a paper published it."""
 _MAKERS = frozenset(["scientist", "academic", "expert", "authoritie", "authority", "economist", "analyst", "agencie"])
 """Nouns for those who make documents, beside those for people, the s of their plural cut off."""
 _ENDS_AUTHORS = frozenset([",", "against", "to"])
@@ -184,7 +186,8 @@ def _find_owner(
     by = next((i for i in range(at + 1, min(stop, at + _REACH)) if words[i].text.lower() in _BY), None)
     if by is None or words[by - 1].text.lower() in HANDED_ON | _PAID or _begins_clause(words[at + 1 : by]):
         return None
-    if _find_makers(document, by, stop) is not None:
+    leaked = words[by - 1].text.lower() == "published" and words[at].text.lower() in _PRIVATE
+    if leaked or _find_makers(document, by, stop) is not None:
         return None
     reach = range(by + 1, min(stop, by + _REACH))
     end = next((i for i in reach if words[i].text.lower() in _ENDS_AUTHORS or words[i].is_finite), stop)

@@ -24,6 +24,9 @@ _REMEMBERED = 400
 _VERB_WITHIN = 3
 """So many words behind a subject its verb follows, an apposition not counted."""
 _SUBORDINATES = frozenset(["as", "after", "before", "because", "while", "since", "until", "although", "though"])
+_CLAUSES = _SUBORDINATES | {"that", "if", "when", "where"}
+_JOINED_WITHIN = 6
+"""So many words behind "and" the verb follows that is of two."""
 _APPOSED = 16
 """So many words an apposition behind a subject has at most."""
 _SECOND = frozenset(["a", "an", "the", "which", "whose", "where"])
@@ -147,6 +150,8 @@ def is_subject(document: Document, at: range) -> bool:
     """Whether a mention is the subject of its clause: a verb follows it, perhaps behind an apposition or adverb."""
     words = document.words
     stop = min(at.stop + _VERB_WITHIN, len(words), document.first[words[at.start].sentence + 1])
+    if at.stop < stop and words[at.stop].text in ("and", "&") and _are_subject(document, at):
+        return True
     for position in range(at.stop, stop):
         word = words[position]
         if word.text in POSSESSIVES:
@@ -159,6 +164,23 @@ def is_subject(document: Document, at: range) -> bool:
                 close = _find_close(words, close)  # "the head of a firm, a part of the bank,"
             return close is not None and words[close + 1].is_finite
         if word.tag not in ("RB", "CC", "NNP"):
+            return False
+    return False
+
+
+def _are_subject(document: Document, at: range) -> bool:
+    """Whether a mention is a subject with others behind "and": "Lee and her staff are", not "of Lee and her staff"."""
+    words = document.words
+    first = document.first[words[at.start].sentence]
+    before = words[at.start - 1] if at.start > first else None
+    if before is not None and (before.is_verb or (before.tag in ("IN", "TO") and before.text not in _CLAUSES)):
+        return False
+    stop = min(at.stop + 1 + _JOINED_WITHIN, len(words), document.first[words[at.start].sentence + 1])
+    for position in range(at.stop + 1, stop):
+        word = words[position]
+        if word.is_finite:
+            return position > at.stop + 1
+        if not word.tag.startswith(("DT", "PRP$", "JJ", "NN", "CD", "POS", "HYPH")):
             return False
     return False
 

@@ -40,9 +40,7 @@ _ONE_NEAR = frozenset(
         *("boyfriend", "ex-wife", "ex-husband", "nephew", "niece", "uncle", "aunt", "follower", "rival"),
     ]
 )
-_OF = ("of", "for", "to")
-_TOWN_AND_STATE = 2
-"""So many commas stand behind a town and its state."""
+_OF = ("of", "for", "to", "in")
 _TITLE = 7
 """So many words before a name tell of what body an office is."""
 _CLERIC = re.compile(r"(?:the )?(?:Most|Right|Rt|Very|Ven)\.? (?:Rev|Revd|Reverend|Hon)\.? (?:(?:Dr|Sir|Lord)\.? )?$")
@@ -64,7 +62,7 @@ def find_titled(
         return None
     if any(clusters[other].kind == "person" and _joins(text[b:start]) for (_, b), other in inside[:-1]):
         return None
-    words = _cut_where(_cut_brackets(document.list_ending((source[0], start))), inside, clusters)
+    words = _cut_brackets(document.list_ending((source[0], start)))
     if not words or _is_of_somebody(words):
         return None
     if is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
@@ -73,7 +71,7 @@ def find_titled(
             return index
     part = words[-1].tag == "NN" and words[-1].text.islower() and is_person_noun(words[-1].text)
     led = _is_of_body(words[-1])
-    field = _FIELD | {"to"} if led else _FIELD
+    field = _FIELD | {"to", "in"} if led else _FIELD
     written = all(
         word.text[0].isupper() or word.text.lower() in field or word.tag == "POS" or is_office(word.text)
         for word in (words[:-1] if part else words)
@@ -96,18 +94,6 @@ def _cut_brackets(words: Sequence[Word]) -> Sequence[Word]:
     begin = next((i for i, word in enumerate(words) if i and word.text == "("), len(words))
     end = next((i for i in range(begin, len(words)) if words[i].text == ")"), len(words) - 1)
     return [*words[:begin], *words[end + 1 :]] if begin < end else words
-
-
-def _cut_where(
-    words: Sequence[Word], inside: Sequence[tuple[Span, int]], clusters: Sequence[Cluster]
-) -> Sequence[Word]:
-    """Words without a town and its state before a title: "Harlow, Oregon, Fire Chief"."""
-    commas = [i for i, word in enumerate(words) if word.text == ","]
-    if len(commas) != _TOWN_AND_STATE or not all(word.text[0].isupper() for word in words if word.text != ","):
-        return words
-    state = words[commas[0] + 1].start
-    known = any(span[0] == state and clusters[index].kind == "place" for span, index in inside)
-    return words[commas[1] + 1 :] if known else words
 
 
 def _is_of_body(last: Word) -> bool:
@@ -152,6 +138,8 @@ def find_apposed(
     head = next((word for word in words if word.end == head_end), None)
     if head is None or clusters[index].kind != "person" or end != source[1] or head.tag in ("NNS", "NNPS"):
         return None
+    if any(word.text.lower() == "behalf" for word in words):
+        return None  # "a clerk acting on behalf of the minister, Ann Lee"
     plain = document.article.text[head_end:start].strip() == "," and " " in document.article.text[start:end]
     return index if plain and is_post(head.text) else None
 
@@ -169,8 +157,9 @@ def find_at_end(
         alone = all(clusters[other].kind != "person" for _, other in inside[:-1])
         many = _ends_in_part(document, source[0], start) and alone and " " in text[start:end]
         return index if many or _is_in_part(document, source[0], start) else None
-    if _is_of_somebody(document.list_ending((source[0], source[0] + len(before) - 1)), parted=True):
-        return None
+    led = document.list_ending((source[0], source[0] + len(before) - 1))
+    if _is_of_somebody(led, parted=True) or any(word.text.lower() == "behalf" for word in led):
+        return None  # "a clerk acting on behalf of the minister, Ann Lee"
     role = before[:-1].rpartition(",")[2].strip()
     listed = any(text[a:b] == role for (a, b), _ in inside) or role.startswith(("and ", "& "))
     return index if role and not listed and not role.istitle() else None

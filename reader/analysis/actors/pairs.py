@@ -63,9 +63,9 @@ def name_several(document: Document, source: Span, namings: Namings) -> tuple[in
     inside = led if led == people and len(people) > 1 else inside  # "Norvik CEO Ann Lee and Weir COO Bo Berg"
     if not inside:
         named = namings.inside(source)
-        whole = len(named) == 2 and named[0][0][0] == source[0] and text[named[1][0][1] : source[1]][:1] in ("", ",")
+        whole = len(named) > 1 and named[0][0][0] == source[0] and text[named[-1][0][1] : source[1]][:1] in ("", ",")
         inside = list(named) if whole else []  # "France and Denmark", "Russia and Norway, which …"
-    if len(inside) < 2:
+    if len(inside) < 2 or _leads_to_people(document, inside[-1][0]):
         return ()
     linked: list[int] = [inside[0][1]]
     both = len(inside) == 2 and document.list_words(source)[0].text.lower() == "both"
@@ -107,6 +107,13 @@ def _is_led_to(document: Document, before: Span) -> bool:
     """Whether what stands before several people's names leads to them: a comma, or a plural of what they are."""
     words = document.list_ending(before)
     return bool(words) and (words[-1].text == "," or (words[-1].tag == "NNS" and words[-1].text.islower()))
+
+
+def _leads_to_people(document: Document, name: Span) -> bool:
+    """Whether a word for several stands right behind a name: "Norvik voters"."""
+    at = document.words_in(name).stop
+    behind = document.words[at] if at < len(document.words) else None
+    return behind is not None and behind.tag == "NNS" and behind.text.islower()
 
 
 def _is_part(word: Word) -> bool:

@@ -10,7 +10,7 @@ from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import RELATIVES, find_phrase_before
 from reader.article.model import Span
 
-_BEFORE_NOUN = frozenset(["DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN"])
+_BEFORE_NOUN = frozenset(["DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG"])
 _APPOSED = 24
 """So many words an apposition before "who" has at most."""
 _OPENING = frozenset(["DT", "JJ", "NN"])
@@ -127,11 +127,25 @@ def find_phrase(document: Document, pronoun: Word) -> Span | None:
     at = document.words_in((pronoun.start, pronoun.end)).start
     first = document.first[pronoun.sentence]
     end = at - 1 if at > first and document.words[at - 1].text == "," else at
-    phrase = find_phrase_before(document, end, first)
+    phrase = _find_aged(document, end, first) or find_phrase_before(document, end, first)
     if phrase is None or document.words[phrase.start].tag in ("PRP", "WP", "WDT"):
         return None
     start = _begin_person(document, phrase) if pronoun.text.lower() == "who" else phrase.start
     return document.words[start].start, document.words[phrase.stop - 1].end
+
+
+def _find_aged(document: Document, end: int, first: int) -> range | None:
+    """The people whose ages stand before "who": "500 Britons aged 18 to 25"."""
+    words = document.words
+    at = end - 1
+    while at > first and (words[at].tag == "CD" or words[at].text in ("to", "and", "-", "–")):
+        at -= 1
+    if at == end - 1 or at <= first or words[at].text != "aged" or not words[at - 1].tag.startswith("NN"):
+        return None
+    begin = at - 1
+    while begin > first and words[begin - 1].tag in _BEFORE_NOUN:
+        begin -= 1
+    return range(begin, end)
 
 
 def _begin_person(document: Document, phrase: range) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.name_at_end import DEGREE
+from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -16,6 +17,8 @@ from reader.article.model import Span
 Named = Sequence[tuple[Span, int]]
 """The names inside a source with their clusters, in order."""
 
+_TOWN_AND_STATE = 2
+"""So many commas stand behind a town and its state."""
 _BODIES = load_words("bodies_called") | load_words("firms")
 _WHEN = frozenset(["morning", "afternoon", "evening", "night", "tonight", "this", "last", "on"])
 _BESIDE = (["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"])
@@ -50,9 +53,24 @@ def cut_end(document: Document, source: Span) -> Span:
     beside = next((at for at in range(2, len(words)) if words[at - 1].text == "," and count_joint(words, at)), None)
     if beside is not None:
         words = words[: beside - 1]
+    if len(words) > 1 and words[-1].tag == "POS":
+        words = words[:-1]
     while len(words) > 1 and (is_time(words[-1]) or words[-1].text.lower() in _WHEN or _tells_when(words)):
         words = words[:-1]
     return (source[0], words[-1].end) if words and words[-1].end < source[1] else source
+
+
+def cut_begin(document: Document, source: Span, namings: Namings) -> Span:
+    """A source without the town and its state that it begins with: "Harlow, Ohio, Fire Chief Ann Lee"."""
+    words = document.list_words(source)
+    commas = [i for i, word in enumerate(words) if word.text == ","]
+    if len(commas) < _TOWN_AND_STATE or commas[1] + 1 == len(words) or words[0].tag == "DT":
+        return source
+    named = all(word.text[0].isupper() for word in words[: commas[1]] if word.text != ",")
+    state = words[commas[0] + 1].start
+    known = any(namings.clusters[index].kind == "place" for _, index in namings.starting_with(state))
+    behind = words[commas[1] + 1]
+    return (behind.start, source[1]) if named and known and behind.text.lower() not in ("and", "or", "&") else source
 
 
 def _tells_when(words: Sequence[Word]) -> bool:

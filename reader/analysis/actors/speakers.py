@@ -12,6 +12,7 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.pronouns import Resolved
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.source_forms import (
+    cut_begin,
     cut_behind,
     cut_end,
     find_apposed_part,
@@ -47,7 +48,7 @@ def find_speaker(
 ) -> int | None:
     """The cluster behind a source, or None where it names nobody. `labels` are what a transcript calls its speakers."""
     for span in source:
-        span = cut_end(document, span)
+        span = cut_begin(document, cut_end(document, span), namings)
         words = document.list_words(span)
         if not words:
             continue
@@ -109,7 +110,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
         if found is not None:
             return found
     words = document.list_words(source)
-    if _is_part_in(words, inside, clusters):
+    if _is_part_in(words, inside, clusters) or _are_people_of(words, inside):
         return None
     (start, end), last = inside[-1]
     if (
@@ -160,7 +161,9 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     phrase = document.article.text[source[0] : head_end].removeprefix("the ").removeprefix("The ")
     capitalised = all(word[0].isupper() or word in SMALL for word in phrase.split())
     last_word = phrase.split()[-1] if phrase else ""
-    office = first[1] < head_end and is_post(last_word) and clusters[index].kind != "person"
+    one = last_word.lower().removesuffix("s")
+    many = one != last_word.lower() and is_person_noun(one)  # a headline's "Norvik Fans"
+    office = first[1] < head_end and (is_post(last_word) or many) and clusters[index].kind != "person"
     plain = clusters[index].kind != "place" and not office and not _shouted(phrase)
     if first[0] <= source[0] + 4 and capitalised and plain and not joints:
         return index
@@ -250,6 +253,14 @@ def _is_part_in(words: Sequence[Word], inside: Sequence[tuple[Span, int]], clust
     head = part[-1]
     plain = all(word.tag.startswith(("NN", "JJ", "HYPH")) and word.text.islower() for word in part)
     return named > 0 and plain and head.tag == "NN" and is_person_noun(head.text)
+
+
+def _are_people_of(words: Sequence[Word], inside: Sequence[tuple[Span, int]]) -> bool:
+    """Whether a source is people of several whom it names, and none of these: "Harlow, Kent and Norvik researchers"."""
+    last = words[-1]
+    joined = any(word.text.lower() == "and" for word in words)
+    people = last.tag == "NNS" and last.text.islower() and is_person_noun(last.text.removesuffix("s"))
+    return joined and people and last.start > inside[-1][0][0] and all(_is_written_big(w, inside) for w in words[:-1])
 
 
 def _is_written_big(word: Word, inside: Sequence[tuple[Span, int]]) -> bool:

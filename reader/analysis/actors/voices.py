@@ -281,7 +281,10 @@ def _name_all(document: Document, source: Span, namings: Namings) -> tuple[int, 
     people stand beside bodies, for "the head of the Board of Trade, Ann Lee" is one."""
     if " and " not in document.article.words_of(source):
         return ()
-    inside = [one for one in namings.inside(source) if namings.clusters[one[1]].kind != "place"]
+    named = namings.inside(source)
+    inside = [one for one in named if namings.clusters[one[1]].kind != "place"]
+    if not inside and len(named) > 1:
+        return name_several(document, source, namings)  # "Norway, Denmark and Sweden"
     people = {namings.clusters[index].kind == "person" for _, index in inside}
     if len(inside) < 2 or len(people) > 1:
         return ()

@@ -166,3 +166,8 @@ def test_a_document_is_not_by_the_body_that_paid_or_whose_people_made_it(source:
 def test_the_study_by_people_without_a_name_stays_theirs() -> None:
     text = "Bats\n\nThe study, by zoologists from Corvo University, is new. The study found that bats fly less.\n"
     assert speaker(text, "bats fly less") == "The study"
+
+
+def test_a_memo_that_a_paper_published_is_not_the_papers() -> None:
+    text = "Quay shut\n\nA leaked memo published by the Harlow Post showed that the quay was lost.\n"
+    assert speaker(text, "the quay was lost") == "A leaked memo published by the Harlow Post"

@@ -160,3 +160,12 @@ def test_who_is_named_in_square_brackets_within_a_quotation_may_speak_it() -> No
     )
     analysis = analyse(article_from_text(text))
     assert analysis.claims[-1].speaker_name == "Anthony Josh"
+
+
+def test_she_behind_who_is_told_of_with_others_is_she() -> None:
+    text = (
+        "Life in Norvik\n\n“We are not afraid,” says Gabrielle Dresden at Chez Sauvage. “Our customers go back.”\n\n"
+        "Around the corner at the Mercer, a former shop reinvented as a restaurant, Laura Vidal and her colleagues are "
+        "preparing to reopen this weekend. “There is a lot of solidarity here,” she says.\n"
+    )
+    assert analyse(article_from_text(text)).claims[-1].speaker_name == "Laura Vidal"

@@ -62,3 +62,8 @@ def test_who_with_a_plural_behind_two_people_is_both() -> None:
 def test_which_behind_whom_a_suit_is_against_is_who_sued() -> None:
     text = "Suit dropped\n\nHelga Sturm has dropped her suit against Owen Gray which accused the board of neglect.\n"
     assert speaker(text, "the board of neglect") == "Helga Sturm"
+
+
+def test_who_behind_ages_is_the_people_of_these_ages() -> None:
+    text = "Quay shut\n\nThe board asked 500 Britons aged 18 to 25 who said that the quay was lost.\n"
+    assert speaker(text, "the quay was lost") == "500 Britons aged 18 to 25"
