@@ -35,6 +35,15 @@ _SORTS = frozenset(
 _CHAMBERS: Final = {"senators": "senate", "representatives": "house", "congressmen": "house"}
 _SIDES: Final = {"republican": "republicans", "gop": "republicans", "democratic": "democrats", "democrat": "democrats"}
 """Members of a chamber and what their party there is called: "Republican senators" are the "Senate Republicans"."""
+_PARTS = frozenset(
+    [
+        *("board", "guild", "press", "foundation", "museum", "academy", "team", "fund", "services", "committee"),
+        *("institute", "staff", "labs", "stores"),
+    ]
+)
+"""Words for a part of a body, or for one that it has made."""
+_OFTEN = 4
+"""A body that is named so many times is not called by what is named once."""
 _ALONE = frozenset(["house", "congress", "union"])
 """Words that mean a body of their own, beside those that the list has."""
 
@@ -94,12 +103,17 @@ def _is_acronym(naming: Naming, words: int) -> bool:
 
 def _is_made_by(document: Document, longer: Sequence[Naming], short: Sequence[Naming]) -> bool:
     """Whether a longer name is something of a body's own: it goes on behind the body's name, and comes later than that
-    in the text below the headlines: "Stripe" and its "Stripe Atlas"; not "Lidl" and "Lidl UK"."""
+    in the text below the headlines: "Stripe" and its "Stripe Atlas"; not "Lidl" and "Lidl UK", nor "Yale" and "Yale
+    University", but where the longer is named once and the other often: "Heinz" and the "Heinz Board"."""
     size = len(short[0].tokens)
     more = [token.lower() for token in longer[0].tokens[size:]]
-    if longer[0].tokens[:size] != short[0].tokens or " ".join(more) in load_phrases("places"):
+    if longer[0].tokens[:size] != short[0].tokens:
         return False
-    if any(is_legal_form(word) or word in _SORTS or word in load_words("organisations") for word in more):
+    once = len(longer) == 1 and len(short) >= _OFTEN
+    if " ".join(more) in load_phrases("places") and not once:
+        return False
+    whole = load_words("organisations") - _PARTS if once else load_words("organisations")
+    if any(is_legal_form(word) or word in _SORTS or word in whole for word in more):
         return False
     firsts = [_find_first_below(document, namings) for namings in (short, longer)]
     return firsts[0] is not None and firsts[1] is not None and firsts[0] < firsts[1]

@@ -278,6 +278,23 @@ def test_what_a_body_makes_is_another_and_its_longer_name_is_not() -> None:
     assert [one.name for one in _cluster(text, organisation="Norvik Homes/Norvik")] == ["Norvik Homes"]
 
 
+@pytest.mark.parametrize(
+    ("longer", "names"),
+    [
+        ("Tarn Mills Board", {"Tarn Mills": 5, "Tarn Mills Board": 1}),
+        ("Tarn Mills Norway", {"Tarn Mills": 5, "Tarn Mills Norway": 1}),
+        ("Tarn Mills Ltd", {"Tarn Mills Ltd": 6}),
+        ("Tarn Mills Group", {"Tarn Mills Group": 6}),
+    ],
+)
+def test_a_body_that_is_named_often_is_not_what_is_named_once_behind_it(longer: str, names: dict[str, int]) -> None:
+    text = (
+        f"Tarn Mills grew. Tarn Mills sold flour. Tarn Mills hired. Tarn Mills fell. The {longer} met. Tarn Mills rose."
+    )
+    found = _cluster(text, organisation=f"Tarn Mills/{longer}")
+    assert {one.name: len(one.spans) for one in found} == names
+
+
 def test_a_firm_in_s_is_no_family_and_a_clubs_last_word_is_the_club() -> None:
     text = "Tom Joule built it up. The Joules founder left. Shares in Joules fell."
     assert {one.kind for one in _cluster(text, True, person="Tom Joule/Joules") if one.name == "Joules"} != {"group"}
