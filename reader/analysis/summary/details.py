@@ -14,7 +14,29 @@ _ON_A_DAY = re.compile(rf",? (?:on|early on|late on) {_DAY}(?![\w'’-])|,? earl
 _BARE_DAY = re.compile(
     rf"(?: (?:late|early))? (?:{_DAY}|today|yesterday|this (?:week|morning|afternoon|evening)|last night)(?![\w'’-])"
 )
-_GOES_ON = ("IN", "TO", "MD", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "DT", "WDT", "WP", "PRP", "PRP$", ",", ".")
+_GOES_ON = (
+    "IN",
+    "TO",
+    "MD",
+    "VB",
+    "VBD",
+    "VBZ",
+    "VBP",
+    "VBN",
+    "VBG",
+    "RB",
+    "DT",
+    "WDT",
+    "WP",
+    "PRP",
+    "PRP$",
+    "CC",
+    ",",
+    ".",
+)
+_LISTED = ("NNP", "CD", "IN", "DT", "JJ", "RB", "NN")
+"""What goes on with a list of days behind "and": "on Friday and early on Monday"."""
+
 _SINGLED_OUT = re.compile(r"\b(?:first|last|record|since|every|each|all|ever|more|less|fewer)\b", re.IGNORECASE)
 """Beside these a day says what is counted or compared."""
 
@@ -80,7 +102,9 @@ def _find_days(text: str, words: Words, begins: int) -> Iterator[Span]:
         for found in form.finditer(text, begins + 1):
             before = [one for one in words if one[0][1] <= found.start()]
             after = [one for one in words if one[0][0] >= found.end()]
-            if not before or not after or after[0][1] not in _GOES_ON or after[0][2] in ("and", "or", "to", "through"):
+            if not before or not after or after[0][1] not in _GOES_ON or after[0][2] in ("to", "through"):
+                continue
+            if after[0][2] in ("and", "or") and (len(after) < 2 or after[1][1] in _LISTED):
                 continue
             if DENIED.search(text[: found.start()]) or HELD_BACK.search(text[: found.start()]):
                 continue

@@ -78,15 +78,21 @@ _BETWEEN_COMMAS = re.compile(
     r"|such as|based|founded|located|born|aged|\d\d|in (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|\d{4}))\b)(?P<words>[^;:?!()]{2,160}?),(?=\s)"
 )
-_DESCRIBING = re.compile(r",\s(?P<words>[a-z][^,;:?!()“”\"–—]{2,120}?(?:, [^,;:?!()“”\"–—]{2,80}?)?),(?=\s)")
+_DESCRIBING = re.compile(r",\s(?P<words>[a-z][^,;:?!()“”\"–—]{2,120}?),(?=\s)")
+_DESCRIBING_MORE = re.compile(r",\s(?P<words>[a-z][^,;:?!()“”\"–—]{2,120}?, [^,;:?!()“”\"–—]{2,80}?),(?=\s)")
 _ASIDES = (
     re.compile(r"\s(?P<mark>[–—-]|--)\s(?P<words>[^–—;:?!.]{8,160}?)\s(?P=mark)(?=\s)"),
     re.compile(r"\s\((?P<words>[^()]*\s[^()]*)\)(?=[\s,.;])"),
     _BETWEEN_COMMAS,
     _DESCRIBING,
+    _DESCRIBING_MORE,
 )
 
-_CONDITION = re.compile(r"\W*(?:when|as long|so long|in case|once)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\W*(?:when|as long|so long|in case|once|(?:\w+ly )?(?:combined|coupled|paired|mixed|supplemented|taken|used|given"
+    r"|administered|added|followed|along|together)\b)",
+    re.IGNORECASE,
+)
 
 Tagged = Sequence[tuple[Span, str]]
 """The words of a sentence, by their places in it, with their tags."""
@@ -178,9 +184,9 @@ def _find_asides(text: str, words: Words, begins: int) -> Iterator[Span]:
                 continue
             if _CONDITION.match(aside):
                 continue
-            if form in (_BETWEEN_COMMAS, _DESCRIBING) and not _is_taken_up(words, found):
+            if form in (_BETWEEN_COMMAS, _DESCRIBING, _DESCRIBING_MORE) and not _is_taken_up(words, found):
                 continue
-            if form is _DESCRIBING and not _describes(text, words, found):
+            if form in (_DESCRIBING, _DESCRIBING_MORE) and not _describes(text, words, found):
                 continue
             yield found.span()
 

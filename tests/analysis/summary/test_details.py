@@ -55,6 +55,10 @@ from tests.analysis.summary.test_shortening import shown
             "Lorries wear out a bridge in nine years, says a report … but the county will wait.",
         ),
         (
+            "The county voted late on Thursday and shut the old mill bridge to all lorries.",
+            "The county voted … and shut the old mill bridge to all lorries.",
+        ),
+        (
             "The old bridge, built by nine engineers from the county, has been shut to lorries of forty tonnes.",
             "The old bridge … has been shut to lorries of forty tonnes.",
         ),

@@ -135,6 +135,10 @@ def test_what_stands_between_what_was_said_and_who_said_it_is_left_out() -> None
             "The county's plan (drawn up in a week by two clerks and a student) would close every second school.",
             "The county's plan … would close every second school.",
         ),
+        (
+            "The ferry Halda, best known for its red funnel, was sold for scrap, the Post writes.",
+            "The ferry Halda … was sold for scrap, the Post writes.",
+        ),
     ],
 )
 def test_an_aside_is_left_out(sentence: str, kept: str) -> None:
@@ -161,6 +165,7 @@ def test_an_aside_is_left_out(sentence: str, kept: str) -> None:
         "A town hall forced to shut its doors after rain soaked the cellar said on Friday that it would open in May.",
         "A hundred farmers could drive to the capital if a law written in haste as part of a wider plan is passed.",
         "The prospects of racing here are poor both on Saturday, with snow over Harlow since noon, and on Monday.",
+        "A bridge of oak, combined with a coat of tar on every beam, will carry carts for ninety years and more.",
         "Perched on a stool in the cabin, as a pilot combed her long, flowing hair, the captain waited for the tide.",
         "The county has promised that the ferry it is due to sell on Friday will be kept, while asking for patience.",
         "Even as the ferry lay at the mole of Port Wenna, a town of nine streets, its owners were selling it.",
