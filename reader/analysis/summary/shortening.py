@@ -100,7 +100,7 @@ Tagged = Sequence[tuple[Span, str]]
 Form = tuple[int, tuple[Span, ...]]
 """How many words are shown of a sentence, and which."""
 
-LEAST_SHOWN, ENOUGH = 0.5, 14
+LEAST_SHOWN, ENOUGH = 0.5, 12
 """The part of the words asked for that a shortened sentence has at least, and so many words are enough of any."""
 
 _SINGLE = re.compile(r"(?<!\w)[‘']\w")

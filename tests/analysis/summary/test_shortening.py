@@ -191,11 +191,11 @@ def test_the_form_with_fewest_gaps_and_then_most_words_is_taken() -> None:
     assert choose_form(((5, one),), 15) == ()
 
 
-def test_fourteen_words_are_enough_where_no_longer_form_fits() -> None:
+def test_twelve_words_are_enough_where_no_longer_form_fits() -> None:
     one, two = ((0, 9),), ((0, 4), (6, 9))
-    assert choose_form(((13, one),), 40) == ()
-    assert choose_form(((14, one),), 40) == one
-    assert choose_form(((14, one), (21, two)), 40) == two
+    assert choose_form(((11, one),), 40) == ()
+    assert choose_form(((12, one),), 40) == one
+    assert choose_form(((12, one), (21, two)), 40) == two
 
 
 BRIDGE = (
