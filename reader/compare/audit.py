@@ -4,10 +4,13 @@ Everything is a span into the text and says what the words show; nothing is judg
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain
 
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.span_index import SpanIndex
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article, Span
 from reader.compare.audit_model import Audit, Figure, Twice, Unnamed
@@ -61,9 +64,16 @@ def _find_twice(article: Article, analysis: Analysis) -> Iterator[Twice]:
         for claim in analysis.outer
         if claim.type == "said" and claim.speaker is not None
     ]
-    for (one, ours), (other, theirs) in combinations(claims, 2):
-        if one.speaker != other.speaker and _share_most(ours, theirs):
-            yield Twice(one, other)
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for at, (_, stems) in enumerate(claims):
+        for each in stems:
+            holders[each].append(at)
+    for at, (one, ours) in enumerate(claims):
+        near = Counter(chain.from_iterable(holders[each][bisect_right(holders[each], at) :] for each in ours))
+        for later in sorted(number for number, shared in near.items() if shared > 1):
+            other, theirs = claims[later]
+            if one.speaker != other.speaker and _share_most(ours, theirs):
+                yield Twice(one, other)
 
 
 def _stems_of(article: Article, claim: Claim) -> set[str]:
@@ -83,6 +93,7 @@ def _share_most(one: set[str], other: set[str]) -> bool:
 def _find_figures(article: Article, analysis: Analysis) -> Iterator[Figure]:
     """Each number with what it counts and who vouches for it, and those that another figure contradicts."""
     found: list[tuple[Figure, str, set[str], str]] = []
+    laid = SpanIndex((span, number) for number, claim in enumerate(analysis.claims) for span in claim.content)
     for block in article.blocks:
         if block.kind not in _FIGURE_KINDS:
             continue
@@ -93,15 +104,19 @@ def _find_figures(article: Article, analysis: Analysis) -> Iterator[Figure]:
             counted = _counted(article, tokens, at)
             written = _as_written(article.text, token.span)
             span = (written[0], counted.span[1]) if counted else written
-            claim = next((c for c in analysis.claims if any(a <= span[0] < b for a, b in c.content)), None)
+            first = min((number for _, number in laid.touching((span[0], span[0] + 1))), default=None)
+            claim = None if first is None else analysis.claims[first]
             near = telling(tokens[max(0, at - 8) : at + 9])
             figure = Figure(span, claim, ())
             found.append((figure, token.key, near, stem(counted.key) if counted else ""))
-    for at, (figure, value, near, unit) in enumerate(found):
+    alike: defaultdict[str, list[tuple[Figure, str, set[str], str]]] = defaultdict(list)
+    for each in found:
+        alike[each[-1]].append(each)
+    for figure, value, near, unit in found:
         others = tuple(
             other.span
-            for nth, (other, its_value, its_near, its_unit) in enumerate(found)
-            if nth != at and unit and unit == its_unit and value != its_value and len(near & its_near - {unit}) >= 3
+            for other, its_value, its_near, _ in (alike[unit] if unit else ())
+            if value != its_value and len(near & its_near - {unit}) >= 3
         )
         yield Figure(figure.span, figure.claim, others)
 

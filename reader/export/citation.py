@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal, get_args
 from urllib.parse import quote
 
@@ -294,12 +295,18 @@ def _fragment(article: Article, span: Span) -> str:
     trimmed = flatten(words.strip(_EDGES)) or flatten(words)
     listed = trimmed.split(" ")
     prefix = ""
-    if flatten(article.text).casefold().count(trimmed.casefold()) > 1 and article.blocks:
+    if _searched(article.text).count(trimmed.casefold()) > 1 and article.blocks:
         before = article.text[article.blocks[article.block_at(start)].span[0] : start]
         prefix = flatten(" ".join(before.split()[-3:]))
     shown = [trimmed] if len(listed) <= 10 else [" ".join(listed[:5]), " ".join(listed[-5:])]
     encoded = ",".join(_percent(part) for part in shown)
     return f"{_percent(prefix)}-,{encoded}" if prefix else encoded
+
+
+@lru_cache(maxsize=2)
+def _searched(text: str) -> str:
+    """A text as a browser searches it, kept for all claims of an article."""
+    return flatten(text).casefold()
 
 
 def _percent(words: str) -> str:

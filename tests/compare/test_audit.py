@@ -1,5 +1,8 @@
 """What one article tells of itself."""
 
+import sys
+from types import FrameType
+
 from reader import analyse
 from reader.article import Article, article_from_text
 from reader.compare.audit import audit
@@ -121,6 +124,31 @@ def test_a_figure_is_shown_as_it_is_written_and_a_decade_is_none() -> None:
     for words in ("€3.5m", "US$40", "12%", "£ 7"):
         assert any(each.startswith(words) for each in shown), words
     assert not [words for words in shown if "90" in words or "70" in words]
+
+
+def test_a_transcript_four_times_as_long_takes_about_four_times_the_work() -> None:
+    def count(times: int) -> int:
+        steps = 0
+
+        def stepped(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal steps
+            steps += event in ("call", "c_call")
+
+        said = [
+            f"“The w{n}a of w{n}b is {n} w{n}c,” said {('Ines Falkner', 'Bram Osei')[n % 2]}." for n in range(times)
+        ]
+        article = article_from_text("\n\n".join(said))
+        analysis = analyse(article)
+        assert len(analysis.claims) == times
+        sys.setprofile(stepped)
+        try:
+            audit(article, analysis)
+        finally:
+            sys.setprofile(None)
+        return steps
+
+    count(5)
+    assert count(240) < 6 * count(60)
 
 
 def test_an_empty_text() -> None:

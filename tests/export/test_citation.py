@@ -8,7 +8,7 @@ import pytest
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article
-from reader.export import cite_claim, list_styles
+from reader.export import citation, cite_claim, list_styles
 from tests.export.conftest import OneClaim
 
 
@@ -138,6 +138,23 @@ def test_a_link_to_words_that_come_twice_says_what_stands_before_them(one_claim:
     )
     fragment = unquote(cite_claim(article, analysis, claim, "link").split("#")[1])
     assert fragment == ":~:text=then said: “-,Go home"
+
+
+def test_links_to_all_claims_of_a_long_article_read_it_once(
+    article: Article, analysis: Analysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def reading(text: str) -> str:
+        read.append(text)
+        return " ".join(text.split())
+
+    monkeypatch.setattr(citation, "flatten", reading)
+    longer = replace(article, text=article.text + " ")
+    for claim in analysis.claims:
+        assert cite_claim(longer, analysis, claim, "link").startswith("https://")
+    assert len(analysis.claims) > 2
+    assert read.count(longer.text) == 1
 
 
 def test_an_article_from_a_file_offers_no_link(article: Article, analysis: Analysis) -> None:
