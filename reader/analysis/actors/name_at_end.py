@@ -65,6 +65,8 @@ def find_titled(
     words = _cut_brackets(document.list_ending((source[0], start)))
     if not words or _is_of_somebody(words):
         return None
+    if [word.text.lower() for word in words[-2:]] == ["in", "charge"]:
+        return index  # "FBI Special Agent in Charge Ann Lee"
     if is_title(words[-1].text.rstrip(".")) and words[-1].text[0].isupper() and len(words) > 1:
         before = words[-2].text.lower() if words[-1].text != "." else words[-3].text.lower() if len(words) > 2 else ""
         if before not in STOPS and not any(word.text.lower() in ("and", ",") for word in words):

@@ -39,6 +39,7 @@ from reader.article import article_from_text
         ("new Norvik Games CEO (and former clerk of the count) Jon Hale", "Jon Hale"),
         ("Harlow, Ohio, Fire Chief Jon Hale", "Jon Hale"),
         ("Harlow, Ohio, sleep specialist Jon Hale", "Jon Hale"),
+        ("FBI Special Agent in Charge Jon Hale", "Jon Hale"),
         ("Ohio, Utah and Iowa", "Ohio, Utah and Iowa"),
         ("Norvik University and Harlow University researchers", "Norvik University and Harlow University researchers"),
         ("A clerk acting on behalf of the mayor, Jon Hale,", "A clerk acting on behalf of the mayor, Jon Hale"),
