@@ -26,7 +26,7 @@ _PAIRS = 8_000
 """Sentences whose every pair can be compared in a few seconds and 300 MB."""
 
 _BY_NAME = {
-    "news": Method("trained on news: place in the article, words of the title, what the others share", 1.9),
+    "news": Method("trained on news: place in the article, words of the title, what the others share", 1.8),
     "lead": Method("the article's first sentences", 0.2),
     "lexrank": Method("sentences most like the others, by a graph of similar pairs (LexRank)", -5.7, _PAIRS),
     "textrank": Method("sentences that share most words with the others (TextRank)", -5.7, _PAIRS),
