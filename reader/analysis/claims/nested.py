@@ -31,7 +31,7 @@ Finder = Callable[[Document, Meanwhile], Sequence[Attribution]]
 """Finds the attributions of a document whose blocks are contents; does something else while the network reads it."""
 
 _DEEPEST = 6
-_LEAST = 0.04
+_LEAST = 0.15
 """A claim less likely than this, of those within others, is none."""
 _LEAST_FAINT = {**LEAST, "belief": 0.4, "relative": 0.5, "thought": 0.5, "act": 0.6}
 _CONDITIONS = frozenset(["if", "unless", "whether", "until", "once"])
