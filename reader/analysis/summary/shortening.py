@@ -56,6 +56,8 @@ _OPENS_LATE = re.compile(
 )
 _OPENS_CLAUSE = re.compile(r", (?:as|while|when|because|since|although|though|whereas|after|before)\b")
 _THAT = re.compile(r"\b(?:that|said|says|believes?|claim(?:s|ed)|if|unless|although|because(?! of))\b", re.IGNORECASE)
+_LEANING = frozenset(("even", "especially", "particularly", "mainly", "largely", "partly", "merely", "except", "such"))
+"""What tells of the words behind it, and ends no sentence that these are left out of."""
 _IS_WHEN = frozenset(("be", "been", "is", "was", "are", "were", "come", "comes", "came", "coming"))
 """Verbs that say little but when something is."""
 
@@ -238,9 +240,9 @@ def _is_whole(text: str, before: Words, end: int) -> bool:
         return False
     if _HALF.search(kept) and not _HALF.search(text):
         return False
-    if not before or (
-        before[-1][2] != "ago" and before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS")
-    ):
+    if not before or before[-1][2].lower() in _LEANING:
+        return False
+    if before[-1][2] != "ago" and before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS"):
         return False
     verbs = [place for place, (_, tag, _) in enumerate(before) if tag in FINITE]
     inside = sum(

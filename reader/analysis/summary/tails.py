@@ -15,7 +15,7 @@ SUBORDINATE = re.compile(
 )
 TIME = re.compile(r"(?:moment|minute|hour|day|week|month|year|decade)s?|shortly|soon|immediately|right|long")
 LATER = re.compile(
-    r",?\s+(?:(?:just|only|barely|less|more|than|about|around|nearly|almost|some|an?|the|few|several|many|one|two|three"
+    r",?\s+(?:(?:even|just|only|barely|less|more|than|about|around|nearly|almost|some|an?|the|few|several|many|one|two|three"
     rf"|four|five|six|seven|eight|nine|ten|\d+)\s+){{0,4}}(?:{TIME.pattern})\s+(?P<word>after|before|since)\s"
 )
 SECOND = re.compile(r",\s+and\s")

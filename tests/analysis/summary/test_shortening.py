@@ -104,6 +104,11 @@ def shown(text: str, most: int) -> str:
             "The owners of the ferry sold it to a museum – and the county’s pilots have not even seen the letter.",
             "The owners of the ferry sold it to a museum",
         ),
+        (
+            "The county’s divers found that oil leaks into the bay and the channel even years after the owners had"
+            " pumped the ferry out.",
+            "The county’s divers found that oil leaks into the bay and the channel",
+        ),
     ],
 )
 def test_a_sentence_ends_behind_its_main_clause(sentence: str, kept: str) -> None:
