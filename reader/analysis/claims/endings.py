@@ -5,7 +5,7 @@ verb."""
 from collections.abc import Sequence
 
 from reader.analysis.claims.attribution import Attribution
-from reader.analysis.claims.forms import HAVE_OR_S, SHIFTED
+from reader.analysis.claims.forms import HAVE, HAVE_OR_S, SHIFTED
 from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -28,6 +28,26 @@ _OF_OTHERS = {
 """Verbs that a subject cannot have."""
 _CLAUSES = frozenset(["say", "tell", "add", "argue", "insist", "claim", "note", "explain", "state", "suggest"])
 """Lemmas behind which a clause is told, hardly ever a thing."""
+_STANCES = frozenset(
+    [
+        *("accuse", "acknowledge", "admit", "argue", "assert", "contend", "concede", "claim", "insist", "deny"),
+        *(
+            "urge",
+            "warn",
+            "caution",
+            "note",
+            "suggest",
+            "hint",
+            "call",
+            "criticise",
+            "criticize",
+            "condemn",
+            "denounce",
+        ),
+        *("blame", "praise", "lament", "emphasise", "emphasize", "reiterate", "stress", "vow", "pledge", "allege"),
+    ]
+)
+"""Lemmas that tell what somebody holds or wants, hardly ever a deed in a tale: "and found", "and told" are."""
 _LIKENED = frozenset(
     ["describe", "portray", "cast", "hail", "see", "view", "list", "present", "denounce", "dismiss", "cite"]
 )
@@ -93,6 +113,8 @@ def _cut(document: Document, one: Attribution) -> Attribution:
     start, end = spans[-1]
     if start < one.cue[-1][1] and len(spans) == 1:
         return one
+    if len(spans) > 1 and spans[-2][1] <= one.cue[0][0] and one.cue[-1][1] <= start and _keeps_back(document, start):
+        return one.with_spans(tuple(spans[:-1]))
     steps = (
         _find_next_deed,
         _find_next_act,
@@ -130,8 +152,8 @@ def _find_next_deed(document: Document, one: Attribution, at: range) -> int | No
 
 def _find_next_act(document: Document, one: Attribution, at: range) -> int | None:
     """Where a clause ends that is told of, before what its teller did next, by the tense that the verb of this has with
-    the cue alone, or by its number: "said the quay will stay open | but declined to say how long", "thinks she is alive
-    | and are offering a reward"."""
+    the cue alone, or by its number, or where it takes a stance: "said the quay will stay open | but declined to say how
+    long", "thinks she is alive | and are offering a reward", "said the talks went well | and urged patience"."""
     words = document.words
     if at.start < document.words_in(one.cue[-1]).stop:
         return None
@@ -153,10 +175,18 @@ def _find_next_act(document: Document, one: Attribution, at: range) -> int | Non
         shifted = words[verb].text.lower() in SHIFTED and any(word.text.lower() in SHIFTED for word in before)
         turns = words[i].text.lower() == "but" and not shifted
         alone = words[verb].tag in tense and words[verb].tag not in told and (turns or speaks)
+        again = words[verb].tag in tense and _takes_stance(words[verb : at.stop])
         other = len(before) == 1 and words[verb].text.lower() in _OF_OTHERS.get(subject, ())
-        if alone or other:
+        if alone or again or other:
             return i - 1 if words[i - 1].text == "," else i
     return None
+
+
+def _takes_stance(words: Sequence[Word]) -> bool:
+    """Whether words begin with a verb that takes a stance: "urged", "has already accused"."""
+    have = words[0].text.lower() in HAVE
+    verb = next((word for word in words[1:] if not word.tag.startswith("RB")), words[0]) if have else words[0]
+    return lemma_of(verb.text) in _STANCES
 
 
 def _is_of_others(document: Document, one: Attribution, start: int, stop: int) -> bool:
@@ -239,6 +269,16 @@ def _find_withheld(document: Document, one: Attribution, at: range) -> int | Non
         if words[i].text.lower() == "without" and words[i + 1].text.lower() in _WITHHELD:
             return None if document.is_quoted(words[i].start) or words[i - 1].text != "," else i - 1
     return None
+
+
+def _keeps_back(document: Document, start: int) -> bool:
+    """Whether what is behind a cue is no half of what it reports, but what its speaker does or will not do: "Some are
+    lost, Moss said, | but was unable to say how many"."""
+    first, *behind = document.words[(at := document.words_in((start, start + 1)).start) : at + 2]
+    if document.is_quoted(start) or not behind:
+        return False
+    text = first.text.lower()
+    return (text == "but" and behind[0].is_finite) or text in ("declining", "refusing")
 
 
 def _find_main_verb(document: Document, one: Attribution, at: range) -> int | None:

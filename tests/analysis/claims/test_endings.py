@@ -201,6 +201,42 @@ def test_another_share_is_heard_too() -> None:
             ["we would be cold in the yard, and I was"],
         ),
         (
+            "Moss said the talks went well and urged the crews to wait until May.",
+            "said",
+            ["the talks went well and urged the crews to wait until May"],
+            ["the talks went well"],
+        ),
+        (
+            "Moss says the harbour has grown by a third but admits the piers are in a poor state.",
+            "says",
+            ["the harbour has grown by a third but admits the piers are in a poor state"],
+            ["the harbour has grown by a third"],
+        ),
+        (
+            "Moss said the divers searched the quay and found an old anchor.",
+            "said",
+            ["the divers searched the quay and found an old anchor"],
+            ["the divers searched the quay and found an old anchor"],
+        ),
+        (
+            "Some boats are lost, Moss said, but was unable to say how many.",
+            "said",
+            ["Some boats are lost", "but was unable to say how many"],
+            ["Some boats are lost"],
+        ),
+        (
+            "The yard grew tenfold, Moss said, declining to share its figures.",
+            "said",
+            ["The yard grew tenfold", "declining to share its figures"],
+            ["The yard grew tenfold"],
+        ),
+        (
+            "The boats are old, Moss said, but the crews like them.",
+            "said",
+            ["The boats are old", "but the crews like them"],
+            ["The boats are old", "but the crews like them"],
+        ),
+        (
             "Moss says it was clear that they had sailed and are in a yard at Lund.",
             "says",
             ["it was clear that they had sailed and are in a yard at Lund"],
