@@ -1,6 +1,7 @@
 """What belongs to a content behind the comma that it was cut off at: how much a number of it is ("…, the highest in ten
 years", "…, up from 3%"), what it leads to ("…, which would cost jobs"), and what goes along with it ("…, with one mill
-already shut")."""
+already shut"); the rest of a phrase that it breaks off in; and the clause that follows who says it ("The quay is shut,
+Moss said, | and the ferry runs from Holm")."""
 
 from collections.abc import Sequence
 
@@ -32,6 +33,7 @@ _MAY_BE = frozenset(["would", "could", "might", "may", "will", "should", "can"])
 _FORCING = frozenset(["forcing", "leaving", "making", "meaning", "causing", "costing", "putting", "allowing"])
 _TELLING = frozenset(["say", "tell", "add", "note", "explain", "argue", "warn", "state", "insist", "claim"])
 _TELLERS = frozenset(["he", "she", "they", "i", "we"])
+_CONDITIONS = frozenset(["if", "unless", "until", "before", "once", "when"])
 _SHARES = frozenset(["per", "percent", "%", "half", "thirds", "quarters", "majority"])
 
 
@@ -39,7 +41,98 @@ def add_tails(document: Document, found: Sequence[Attribution]) -> list[Attribut
     """Attributions with unquoted contents behind their cue that are whole to the end of what belongs to them, never
     over a word that plays a part in another."""
     parts = index_parts(found)
-    return [_add(document, one, parts) for one in found]
+    return [_add(document, _take_next_half(document, _end_flow(document, one, parts), parts), parts) for one in found]
+
+
+def _end_flow(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+    """One whose content behind its cue breaks off where its clause goes on, with what is left of this: "hopes to settle
+    down | and have a family", "may be shut | before winter comes", "the cause of the noise | : it is a loose chain"."""
+    if not one.content or not one.cue or one.verbatim:
+        return one
+    *others, (start, end) = sorted(one.content)
+    at = document.words_in((start, end))
+    if start < max(one.cue)[1] or len(at) < _FEWEST or document.is_quoted(end - 1):
+        return one
+    words = document.words
+    sentence = words[at.stop - 1].sentence
+    high = document.first[sentence + 1]
+    if at.stop + 1 >= high or words[at.stop].text == ",":
+        return one
+    colon = words[at.stop].text == ":"
+    stop = drop_end_marks(words, at.stop + 1, high) if colon else _find_end(words, at.stop + 1, high)
+    if stop <= at.stop + 1 or any(document.is_quoted(word.start) or _reports(word) for word in words[at.stop : stop]):
+        return one
+    inside, behind = words[at.start : at.stop], words[at.stop : stop]
+    if colon:
+        goes_on = _is_named(inside, behind)
+    else:
+        last = drop_end_marks(words, at.stop + 1, high) == stop
+        goes_on = (last and _is_joined(document, one, inside, behind)) or _flows(inside, behind)
+    if not goes_on or parts.touches([(end, behind[-1].end)]):
+        return one
+    return one.with_spans((*others, (start, behind[-1].end)))
+
+
+def _is_named(inside: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether what stands behind a colon is what a clause before it only spoke of."""
+    return len(behind) > _FEWEST and any(word.is_finite for word in inside)
+
+
+def _is_joined(document: Document, one: Attribution, inside: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether words that end a sentence are one more of what stands before them, and no clause."""
+    first = behind[1]
+    if behind[0].text.lower() not in ("and", "or", "but") or first.text.endswith("ed"):
+        return False
+    if first.tag in ("VBD", "VBN", "VBZ", "MD", "RB") or any(word.is_finite for word in behind[2:]):
+        return False
+    if any(word.tag == "VBG" for span in one.cue for word in document.list_words(span)):
+        return False
+    return not first.is_finite or any(word.text.lower() == "to" for word in inside)
+
+
+def _flows(inside: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether words are a condition of what will be or is so before them, or what their last one waits for."""
+    last, first, second = inside[-1], behind[0], behind[1]
+    if first.text.lower() in _CONDITIONS:
+        return any(word.tag in ("MD", "TO") or word.text.lower() == "to" for word in inside) and any(
+            word.is_finite for word in behind[1:]
+        )
+    if first.text == "%":
+        return last.tag == "CD"
+    if last.tag in ("IN", "TO"):
+        return first.tag == ("VB" if last.text.lower() == "to" else "VBG")
+    return first.text.lower() == "to" and second.tag == "VB" and last.is_finite
+
+
+def _take_next_half(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
+    """One whose content is a clause before who says so between commas, with the clause behind that goes on with it."""
+    if (
+        len(one.content) != 1
+        or len(one.source) != 1
+        or not one.cue
+        or one.verbatim
+        or max(one.content)[1] > one.cue[0][0]
+    ):
+        return one
+    words = document.words
+    at = document.words_in(one.content[0])
+    stop = document.words_in((one.cue[0][0], max(one.cue[-1][1], one.source[0][1]))).stop
+    sentence = words[at.start].sentence if at else -1
+    high = document.first[sentence + 1]
+    if not at or stop + _FEWEST >= high or [word.text.lower() for word in words[stop : stop + 2]] != [",", "and"]:
+        return one
+    end = drop_end_marks(words, stop + 1, high)
+    half, inside = words[stop + 1 : end], words[at.start : at.stop]
+    verb = next((k for k, word in enumerate(half) if word.is_verb or word.text in _STOPS), 0)
+    if verb < 2 or not half[verb].is_finite or half[verb].text.lower() == "did" or not any(w.is_finite for w in inside):
+        return one
+    said = any(
+        lemma_of(words[k].text) in _TELLING or words[k].text == "according" for k in document.words_in(one.cue[0])
+    )
+    fresh: Span = (half[0].start, half[-1].end)
+    if not said or any(document.is_quoted(word.start) or _reports(word) for word in (*inside, *half)):
+        return one
+    return one if parts.touches([fresh]) else one.with_spans((*one.content, fresh))
 
 
 def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
