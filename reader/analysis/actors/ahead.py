@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import find_gender
 from reader.analysis.actors.references import find_core_end, is_person_noun
+from reader.analysis.actors.voice import SURE, Voice
+from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.titles import is_given, is_office
+from reader.analysis.document.titles import is_given, is_office, is_title
 from reader.article.model import Span
 
 _OTHERS = frozenset(
@@ -24,6 +26,16 @@ _LEAD = 3
 """The title, a standfirst and the first paragraph lie in so many blocks."""
 _BEFORE_NAME = 4
 _HEADLINE = "title"
+_SHORT = 2
+"""A title and its full stop, or an article and a noun, are so many words."""
+_REACH = 2
+"""So many blocks behind a description its name stands at most."""
+_SPEAKING_FOR = ("spokes", "source", "insider")
+"""Whoever is called so speaks beside whom an article is about, not again under a name."""
+_OF_SEVERAL = frozenset(["one", "another", "some", "every", "each"])
+_LOOSE = frozenset(["figure"])
+"""Nouns for one person that are mostly for a thing."""
+_QUOTED = ("”", '"', "’", "'")
 
 
 def find_named_next(document: Document, source: Span, clusters: Sequence[Cluster]) -> int | None:
@@ -88,3 +100,72 @@ def _blocks(document: Document, one: Cluster) -> list[int]:
     found = [document.article.block_at(a) for a, _ in one.spans]
     below = [block for block in found if document.article.blocks[block].kind != _HEADLINE]
     return below or found
+
+
+def name_leads(document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster], voices: list[Voice]) -> None:
+    """Give whoever a headline or a first paragraph only describes the name of the next person who is brought in, where
+    that one speaks right behind it, at the beginning of a paragraph and with no word before the name of who that is:
+    "a senior officer has said" and "Ann Lee, the chief constable of Norvik, said"."""
+    for index, draft in enumerate(drafts):
+        if draft.within is not None or not draft.source or document.article.block_at(draft.source[0][0]) >= _LEAD:
+            continue
+        head = _read_person(document, draft.source[0])
+        if head is None or any(clusters[who].kind == "person" for who in voices[index].clusters):
+            continue
+        who = _find_brought_in(document, draft.source[0], clusters)
+        gender = find_gender(head)
+        if who is None or (gender and clusters[who].gender not in (None, gender)):
+            continue
+        name = _list_below(document, clusters[who])[0]
+        if any(who in voices[i].clusters and _speaks_first(document, one, name) for i, one in enumerate(drafts)):
+            voices[index] = Voice((who,), SURE["pair"])
+
+
+def _read_person(document: Document, source: Span) -> str | None:
+    """The noun in small letters of a phrase for one person without a name: the last of its core, or of all of it where
+    its core has a name in it ("the Bank of Norvik governor")."""
+    words = document.list_words(source)
+    if not words or words[0].text.lower() in _OF_SEVERAL or words[0].tag.startswith("PRP"):
+        return None
+    if len(words) == _SHORT and words[0].text.lower() == "the":
+        return None  # "the coroner" is told of with the story, as somebody known
+    head = words[find_core_end(words) - 1]
+    if head.text[0].isupper() and words[-1].text.islower():
+        head = words[-1]
+    noun = head.text.lower()
+    one = head.tag == "NN" and head.text[-1:].isalpha() and (is_person_noun(noun) or noun in _LOOSE)
+    return noun if one and not noun.startswith(_SPEAKING_FOR) else None
+
+
+def _list_below(document: Document, one: Cluster) -> list[Span]:
+    """Where somebody is named, headlines aside."""
+    blocks = document.article.blocks
+    return [span for span in one.spans if blocks[document.article.block_at(span[0])].kind != _HEADLINE]
+
+
+def _find_brought_in(document: Document, source: Span, clusters: Sequence[Cluster]) -> int | None:
+    """The first person who is named in full, and for the first time, in the paragraphs right behind a source."""
+    block = document.article.block_at(source[0])
+    begin = document.article.blocks[block].span[1]
+    firsts = [
+        (spans[0], index)
+        for index, one in enumerate(clusters)
+        if one.kind == "person" and (spans := _list_below(document, one)) and spans[0][0] >= begin
+    ]
+    span, who = min(((s, i) for s, i in firsts if " " in document.article.words_of(s)), default=((0, 0), -1))
+    return who if who >= 0 and document.article.block_at(span[0]) <= block + _REACH else None
+
+
+def _speaks_first(document: Document, draft: Draft, name: Span) -> bool:
+    """Whether a claim is told with a name as the first word of its source, which begins a paragraph or stands behind
+    what is said there, or behind a clause at its beginning."""
+    if draft.within is not None or not draft.source or draft.source[0][0] != name[0]:
+        return False
+    start = document.article.blocks[document.article.block_at(name[0])].span[0]
+    before = document.list_ending((start, name[0]))
+    if not before or (len(before) <= _SHORT and is_title(before[0].text.rstrip("."))):
+        return True
+    last = before[-1]
+    if last.text in _QUOTED or (last.text.isalpha() and any(span[1] == last.end for span in draft.cue)):
+        return draft.content[0][0] <= before[0].end
+    return last.text == "," and len(before) > 1 and not before[-2].tag.startswith("NN")

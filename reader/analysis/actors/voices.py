@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from reader.analysis.actors.affiliated import Affiliated
-from reader.analysis.actors.ahead import find_named_next
+from reader.analysis.actors.ahead import find_named_next, name_leads
 from reader.analysis.actors.antecedent_people import HALVES, is_other_office
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
 from reader.analysis.actors.bound import find_opened, find_reported
@@ -97,6 +97,7 @@ def find_voices(
     _give_answers(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
     name_later(document, drafts, clusters, roles, voices)
+    name_leads(document, drafts, clusters, voices)
     continue_sources(document, drafts, clusters, roles, resolved.places, voices)
     hand_out(document, drafts, clusters, voices)
     give_around(document, drafts, clusters, voices)

@@ -59,3 +59,47 @@ def test_a_signature_names_nobody_told_of_before() -> None:
         "them!” — Ida Moss (@idamoss) May 2, 2017\n"
     )
     assert speaker(text, "Officials at the ministry") != "Ida Moss"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "name"),
+    [
+        ("a senior officer has said.", "Ann Tobin, an assistant constable, said that it would sink.", "Ann Tobin"),
+        ("a senior Quay party figure said.", "Ann Tobin, its spokeswoman for ports, said it would sink.", "Ann Tobin"),
+        ("the Bank of Norvik governor has said.", "Ann Tobin said the tides of the week had changed.", "Ann Tobin"),
+        ("a lawyer for the owners said.", "“It is the tide,” said Ann Tobin, who speaks in court today.", "Ann Tobin"),
+        ("a ports expert said.", "While the sea is rising, Ann Tobin, of the port school, said it holds.", "Ann Tobin"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", " despite a plea of Mark Donnell"])
+def test_whom_a_first_paragraph_describes_is_who_speaks_first_in_the_next(
+    first: str, then: str, name: str, before: str
+) -> None:
+    text = f"Quay shut\n\nThe quay would be closed for the whole of the winter{before}, {first}\n\n{then}\n"
+    assert speaker(text, "The quay would be closed") == name
+
+
+def test_whom_a_headline_describes_is_named_with_whom_the_first_paragraph_does() -> None:
+    text = (
+        "Quay may sink this winter, says expert\n\nThe quay may sink before spring, a ports expert has said.\n\n"
+        "Ann Tobin, a professor of the port school, said that the piles were rotten.\n"
+    )
+    assert speaker(text, "Quay may sink") == speaker(text, "The quay may sink") == "Ann Tobin"
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("a senior officer has said.", "Harbour master Ann Tobin, of Norvik, said that it would sink."),
+        ("a senior officer has said.", "It has to be near a baker, Ann Tobin, said that it would sink."),
+        ("a senior officer has said.", "Ann Tobin, a baker, lost her shop to the sea in May."),
+        ("a spokesman for the port said.", "Ann Tobin, a baker from Harlow, said that it would sink."),
+        ("one officer has said.", "Ann Tobin, a baker from Harlow, said that it would sink."),
+        ("the engineer said.", "Ann Tobin, a baker from Harlow, said that it would sink."),
+        ("a businessman said.", "Ann Tobin, a baker from Harlow, said that it would sink."),
+        ("an officer said.", "The sea rose.\n\nIt rained.\n\nAnn Tobin, a baker from Harlow, said that it would sink."),
+    ],
+)
+def test_whoever_does_not_speak_first_or_has_an_office_before_the_name_is_somebody_else(first: str, then: str) -> None:
+    text = f"Quay shut\n\nThe quay would be closed for the whole of the winter, {first}\n\n{then}\n"
+    assert speaker(text, "The quay would be closed") != "Ann Tobin"
