@@ -131,7 +131,7 @@ def _take_subject(document: Document, one: Attribution) -> tuple[Span, ...] | No
 
 def _take_beginning(document: Document, one: Attribution) -> tuple[Span, ...] | None:
     """A content before its cue that begins behind the subject of its clause, from the sentence's beginning: "The quay
-    floods | and is closed, Lund said"."""
+    floods | and is closed, Lund said", "Lore holds | that it floats, Lund said"."""
     start = one.content[0][0]
     at = document.words_in(one.content[0]).start
     words = document.words
@@ -146,6 +146,7 @@ def _take_beginning(document: Document, one: Attribution) -> tuple[Span, ...] | 
     joined = before[-1].tag == "CC" and words[at].is_finite
     within = before[-1].tag.startswith("NN") and words[at].tag == "IN" and words[at].text.lower() == "as"
     broken = _breaks_off(before, words[at]) or _lacks_beginning(document, one, before)
+    broken = broken or (before[-1].is_verb and words[at].text.lower() == "that")
     if not (joined or within or broken) or any(document.is_quoted(word.start) or word.text in ";:" for word in before):
         return None
     return ((words[low].start, one.content[0][1]), *one.content[1:])

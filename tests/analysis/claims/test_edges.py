@@ -112,6 +112,20 @@ from tests.analysis.conftest import Page
             ["The new ferry allows the islanders to sail in winter"],
         ),
         (
+            "While island lore holds that the ferry cannot sink, Moss said, its hull is thin.",
+            "Moss",
+            "said",
+            ["that the ferry cannot sink", "its hull is thin"],
+            ["While island lore holds that the ferry cannot sink", "its hull is thin"],
+        ),
+        (
+            "They built a ferry that cannot sink, Moss said.",
+            "Moss",
+            "said",
+            ["that cannot sink"],
+            ["that cannot sink"],
+        ),
+        (
             "In a statement to the press, the ferry was called unsafe, Moss said.",
             "Moss",
             "said",
