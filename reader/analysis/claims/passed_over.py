@@ -308,7 +308,7 @@ def _widen(document: Document, one: Attribution) -> Attribution:
         i
         for i in gap
         if lemma_of(document.words[i].text) in SAID_LEMMAS
-        and document.words[i].tag in ("VBD", "VBZ", "VBP", "VBN")
+        and _has_subject(document.words[i - 1], document.words[i])
         and content.start - i <= _FEWEST
         and i - gap.start >= 2
     ]
@@ -319,6 +319,15 @@ def _widen(document: Document, one: Attribution) -> Attribution:
     start = document.words[gap.start]
     first = start.start if start.text not in (",", ":") else document.words[gap.start + 1].start
     return replace(one, content=((first, min(one.content)[1]), *sorted(one.content)[1:]))
+
+
+def _has_subject(before: Word, verb: Word) -> bool:
+    """Whether a verb may have the subject before it: not "the radio | show that", "an interview | published Friday"."""
+    if verb.tag == "VBP":
+        return before.tag not in ("NN", "NNP")
+    if verb.tag == "VBN":
+        return before.tag == "RB" or before.text.lower() in load_words("auxiliaries")
+    return verb.tag in ("VBD", "VBZ")
 
 
 def _find_around(

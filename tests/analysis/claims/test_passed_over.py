@@ -96,3 +96,22 @@ def test_a_form_holds_no_quotation_with_a_cue_of_its_own() -> None:
     told = text.index("told")
     quoted = Attribution(((text.index("The quay is"), stop),), ((told, told + 4),), (), 0.9)
     assert add_forms(page.document, [quoted], [form]) == [quoted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "whole"),
+    [
+        ("Moss told the Harbour Radio show that the quay was shut.", "that the quay was shut", None),
+        ("Moss told the Tribune in a talk published Friday that the quay was shut.", "that the quay was shut", None),
+        (
+            "Moss said the board had told the yard that the quay was shut.",
+            "that the quay was shut",
+            "the board had told the yard that the quay was shut",
+        ),
+    ],
+)
+def test_who_is_told_is_taken_in_only_where_another_tells_it(sentence: str, content: str, whole: str | None) -> None:
+    page = Page(sentence)
+    one = page.say("Moss", "told" if "Moss told" in sentence else "said", content)
+    found = add_passed_over(page.document, [one], lambda: ())
+    assert (whole or content) in [page.words(each.content) for each in found]
