@@ -86,7 +86,7 @@ def _paragraph_spans(text: str) -> list[Span]:
 
 
 def _cut_long(text: str, start: int, end: int) -> list[Span]:
-    """A run of words without an end in pieces, where it has a place to cut it."""
+    """A sentence as it is; a run of words without an end in pieces, where it has a place to cut it."""
     pieces: list[Span] = []
     while end - start > _LONGEST:
         half, most = start + _LONGEST // 2, start + _LONGEST
@@ -123,8 +123,6 @@ def sentence_spans(text: str, language: str = "en") -> list[Span]:
         paragraph = text[at:until]
         if not paragraph.isspace() and paragraph:
             for start, end in _paragraph_spans(paragraph) if code in ("en", "") else _other(paragraph, code):
-                start, end = _trim(text, at + start, at + end)
-                if start < end:
-                    spans += _cut_long(text, start, end) if end - start > _LONGEST else [(start, end)]
+                spans += _cut_long(text, *_trim(text, at + start, at + end))
         at = match.end() if match else until
     return spans
