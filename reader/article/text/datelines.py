@@ -15,7 +15,7 @@ _DATE_AND_DASH = compile_later(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?:\s+[—–―-]\s+|\s*--?\s+)"
 )
 _WITH_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][A-Za-z]{2,8}\.? \d{4})"
-_TO_THE_STORY = r"(?:\s*(?:[—–―─]|--+)\s*|\s*-\s*)(?=[A-Z\"“‘'])"
+_TO_THE_STORY = r"\s*(?:[—–―─]|-+)\s*(?=[A-Z\"“‘'])"
 _WIRE_FIRST = compile_later(r"(?:(?:Newswise|PRNewswire|EurekAlert!?)\s*(?:[—–―]|--?)\s*(?=[A-Z\"“‘'(]))+")
 _SITE_FIRST = compile_later(
     r"\((?!(?:Left|Right|Top|Bottom|Photo|Picture|Note|Update|Applause|Laughter|Laughs|Cheers|Crosstalk|Pause"
