@@ -32,12 +32,14 @@ def test_words_are_right_with_or_without_a_that_and_signs(content: str) -> None:
     verdict = ARTICLE.judge(_spans(content))
     assert verdict.words
     assert verdict.label is CLOSED
+    assert verdict.same is CLOSED
 
 
 def test_a_content_that_is_cut_is_wrong_and_known_whose_it_is() -> None:
     verdict = ARTICLE.judge(_spans("the bridge was closed"))
     assert not verdict.words
     assert verdict.label is CLOSED
+    assert verdict.same is None
 
 
 def test_a_claim_inside_another_with_words_of_its_own_is_its_own() -> None:

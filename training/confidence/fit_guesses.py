@@ -60,9 +60,8 @@ def read_labelled(extra: Path, every: int = 1) -> Iterator[Marked]:
     """The guesses in every so manieth article that was read whole; right with the words and the source that it is."""
     for labelled in read_labels(extra, every):
         for draft, told in _read(labelled.text):
-            verdict = labelled.judge(draft.content)
-            of_whom = verdict.label if verdict.words else None
-            yield labelled.name, told, of_whom is not None and labelled.has_source(of_whom, draft.source)
+            same = labelled.judge(draft.content).same
+            yield labelled.name, told, same is not None and labelled.has_source(same, draft.source)
 
 
 def _read(text: str) -> list[tuple[Draft, Features]]:

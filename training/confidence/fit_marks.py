@@ -100,8 +100,7 @@ def read_labelled(extra: Path, every: int = 1) -> Iterator[Marked]:
     for labelled in read_labels(extra, every):
         for claim, features, _ in _read(labelled.text):
             verdict = labelled.judge(claim.content)
-            of_whom = verdict.label if verdict.words else None
-            speaker = labelled.has_speaker(of_whom, claim.speaker_name) if of_whom else None
+            speaker = labelled.has_speaker(verdict.same, claim.speaker_name) if verdict.same else None
             yield Marked(labelled.name, features, claim.sureness, verdict.words, speaker)
 
 

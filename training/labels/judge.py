@@ -44,6 +44,11 @@ class Verdict:
     words: bool
     label: Label | None
 
+    @property
+    def same(self) -> Label | None:
+        """The label whose words the content has, if any."""
+        return self.label if self.words else None
+
 
 @dataclass(frozen=True)
 class Labelled:
