@@ -47,12 +47,10 @@ def add_tails(document: Document, found: Sequence[Attribution]) -> list[Attribut
 def _end_flow(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
     """One whose content behind its cue breaks off where its clause goes on, with what is left of this: "hopes to settle
     down | and have a family", "may be shut | before winter comes", "the cause of the noise | : it is a loose chain"."""
-    if not one.content or not one.cue or one.verbatim:
+    at = _find_last(document, one)
+    if at is None:
         return one
     *others, (start, end) = sorted(one.content)
-    at = document.words_in((start, end))
-    if start < max(one.cue)[1] or len(at) < _FEWEST or document.is_quoted(end - 1):
-        return one
     words = document.words
     sentence = words[at.stop - 1].sentence
     high = document.first[sentence + 1]
@@ -71,6 +69,17 @@ def _end_flow(document: Document, one: Attribution, parts: SpanIndex[None]) -> A
     if not goes_on or parts.touches([(end, behind[-1].end)]):
         return one
     return one.with_spans((*others, (start, behind[-1].end)))
+
+
+def _find_last(document: Document, one: Attribution) -> range | None:
+    """The words of the last part of a content that stands unquoted behind its cue; None for others or too few words."""
+    if not one.content or not one.cue or one.verbatim:
+        return None
+    start, end = max(one.content)
+    at = document.words_in((start, end))
+    if start < max(one.cue)[1] or len(at) < _FEWEST or document.is_quoted(end - 1):
+        return None
+    return at
 
 
 def _is_named(inside: Sequence[Word], behind: Sequence[Word]) -> bool:
@@ -136,12 +145,10 @@ def _take_next_half(document: Document, one: Attribution, parts: SpanIndex[None]
 
 
 def _add(document: Document, one: Attribution, parts: SpanIndex[None]) -> Attribution:
-    if not one.content or not one.cue or one.verbatim:
+    at = _find_last(document, one)
+    if at is None:
         return one
     *others, (start, end) = sorted(one.content)
-    at = document.words_in((start, end))
-    if start < max(one.cue)[1] or len(at) < _FEWEST or document.is_quoted(end - 1):
-        return one
     words = document.words
     high = document.first[words[at.stop - 1].sentence + 1]
     if at.stop + _FEWEST >= high or words[at.stop].text not in _MARKS:
