@@ -89,17 +89,8 @@ def _find_first(document: Document, block: int, clusters: Sequence[Cluster], kin
 
 def _is_another_before(document: Document, clusters: Sequence[Cluster], who: int, kinds: Sequence[str]) -> bool:
     """Whether somebody else of such a kind is named before the first full naming of an actor."""
-    block = document.article.block_at
-    begun = min(_blocks(document, clusters[who]))
-    first = min(a for a, _ in clusters[who].spans if block(a) == begun)
+    first = min(a for a, _ in _list_below(document, clusters[who]) or clusters[who].spans)
     return any(index != who and one.kind in kinds and one.spans[0][0] < first for index, one in enumerate(clusters))
-
-
-def _blocks(document: Document, one: Cluster) -> list[int]:
-    """The blocks in which somebody is named, headlines aside."""
-    found = [document.article.block_at(a) for a, _ in one.spans]
-    below = [block for block in found if document.article.blocks[block].kind != _HEADLINE]
-    return below or found
 
 
 def name_leads(document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster], voices: list[Voice]) -> None:
