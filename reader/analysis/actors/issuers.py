@@ -97,19 +97,19 @@ def _is_by_somebody(document: Document, at: int) -> bool:
         return True
     behind = at + 1 + (at + 1 < len(words) and words[at + 1].text == ",")
     stop = document.first[words[at].sentence + 1]
-    return behind < stop and words[behind].text.lower() in _BY and _find_makers(document, behind, stop) is not None
+    return behind < stop and words[behind].text.lower() in _BY and _are_makers(document, behind, stop)
 
 
-def _find_makers(document: Document, by: int, stop: int) -> Word | None:
-    """The noun for several without a name behind "by" or "from": "researchers at Norvik", "health authorities"."""
+def _are_makers(document: Document, by: int, stop: int) -> bool:
+    """Whether "by" or "from" leads to several without a name: "researchers at Norvik", "health authorities"."""
     words = document.words
     for word in words[by + 1 : min(stop, by + _REACH)]:
         if word.tag == "NNS" and word.text.islower():
             noun = word.text.lower().removesuffix("s")
-            return word if is_person_noun(noun) or noun in _MAKERS else None
+            return is_person_noun(noun) or noun in _MAKERS
         if not word.tag.startswith(("DT", "JJ", "NN", "CD", "HYPH", "POS", "PRP$")) or word.tag == "NNP":
-            return None
-    return None
+            return False
+    return False
 
 
 def _find_filer(document: Document, at: int, namings: Namings, places: Sequence[Place]) -> int | None:
@@ -187,7 +187,7 @@ def _find_owner(
     if by is None or words[by - 1].text.lower() in HANDED_ON | _PAID or _begins_clause(words[at + 1 : by]):
         return None
     leaked = words[by - 1].text.lower() == "published" and words[at].text.lower() in _PRIVATE
-    if leaked or _find_makers(document, by, stop) is not None:
+    if leaked or _are_makers(document, by, stop):
         return None
     reach = range(by + 1, min(stop, by + _REACH))
     end = next((i for i in reach if words[i].text.lower() in _ENDS_AUTHORS or words[i].is_finite), stop)
