@@ -41,9 +41,8 @@ def follow_unnamed(
         return voice
     low, high = subject[0].start, draft.source[0][0]
     content = last.content if last is not None and last.source[0][0] > low else ()
-    if any(a <= low and subject[-1].end < b for a, b in content) or document.is_quoted(
-        low
-    ):  # "His brother has a boat, he said."
+    told = any(a <= low and subject[-1].end < b for a, b in content)  # "His brother has a boat, he said."
+    if told or document.is_quoted(low):
         return voice
     if any(one.is_named_in((low, high)) for one in clusters if one.kind == "person"):
         return voice
