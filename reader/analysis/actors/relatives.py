@@ -7,10 +7,10 @@ from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.references import is_person_noun
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import RELATIVES, find_phrase_before
+from reader.analysis.document.phrases import RELATIVES, find_phrase_before, skip_back
 from reader.article.model import Span
 
-_BEFORE_NOUN = frozenset(["DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG"])
+_BEFORE_NOUN = ("DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG")
 _APPOSED = 24
 """So many words an apposition before "who" has at most."""
 _OPENING = frozenset(["DT", "JJ", "NN"])
@@ -142,10 +142,7 @@ def _find_aged(document: Document, end: int, first: int) -> range | None:
         at -= 1
     if at == end - 1 or at <= first or words[at].text != "aged" or not words[at - 1].tag.startswith("NN"):
         return None
-    begin = at - 1
-    while begin > first and words[begin - 1].tag in _BEFORE_NOUN:
-        begin -= 1
-    return range(begin, end)
+    return range(skip_back(words, at - 1, first, tags=_BEFORE_NOUN), end)
 
 
 def _begin_person(document: Document, phrase: range) -> int:
@@ -157,9 +154,7 @@ def _begin_person(document: Document, phrase: range) -> int:
         if (words[at].tag == "NN" and is_person_noun(noun)) or (
             words[at].tag == "NNS" and is_person_noun(noun.rstrip("s"))
         ):
-            while at > phrase.start and words[at - 1].tag in _BEFORE_NOUN:
-                at -= 1
-            return at
+            return skip_back(words, at, phrase.start, tags=_BEFORE_NOUN)
     return phrase.start
 
 
