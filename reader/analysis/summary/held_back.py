@@ -25,13 +25,16 @@ SAYING = (
     r"|complain(?:s|ed)|boast(?:s|ed)|caution(?:s|ed)|indicat(?:es?|ed)|disclos(?:es?|ed)|hint(?:s|ed)|calculat(?:es|ed)"
 )
 ANY_SAYING = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
+_ALWAYS_TAKING_BACK = (
+    r"unless|until|till|depending|pending|but|although|though|despite|except|den(?:y|ies|ied|ying)|however|provided"
+    r"|providing|assuming|subject to|barring|purported(?:ly)?|false(?:ly)?|untrue|hoax|joke|satire|fictional|baseless"
+    r"|turn\w* out|mistak\w+|wrong\w*|errors?|apolog\w+|retract\w+|correct\w*|contrary"
+)
 _TAKING_BACK = (
-    r"\b(?:if|unless|until|till|depending|pending|but|although|though|despite|in spite|except|excluding"
-    r"|den(?:y|ies|ied|ying)|however|provided|providing|assuming|subject to|barring"
-    r"|purported(?:ly)?|false(?:ly)?|untrue|hoax|joke|satire|fictional|(?:may|might|could) have"
-    r"|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|rebut(?:s|ted)?|debunk(?:s|ed)"
-    r"|contradict(?:s|ed|ing)?|disprov(?:es?|ed)|baseless|un(?:founded|proven|verified|confirmed|substantiated|tested)"
-    r"|emerg(?:es?|ed|ing)|turn\w* out|mistak\w+|wrong\w*|errors?|apolog\w+|retract\w+|correct\w*|negative|contrary)\b"
+    rf"\b(?:{_ALWAYS_TAKING_BACK}|if|in spite|excluding|(?:may|might|could) have|refus(?:es?|ed|ing)"
+    r"|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|rebut(?:s|ted)?|debunk(?:s|ed)"
+    r"|contradict(?:s|ed|ing)?|disprov(?:es?|ed)|un(?:founded|proven|verified|confirmed|substantiated|tested)"
+    r"|emerg(?:es?|ed|ing)|negative)\b"
 )
 _LIMITING = (
     r"\b(?:without|only|not|cannot|never|none|neither|nor|no|rather|instead|whether"
@@ -48,13 +51,7 @@ SAYING_BESIDES = frozenset((
 ))  # fmt: skip
 """Participles with which the one who did something says more: what is denied or doubted there is denied in that."""
 
-WITHDRAWN = re.compile(
-    r"\b(?:only|unless|until|till|depending|pending|but|although|though|despite|except|den(?:y|ies|ied|ying)|however"
-    r"|provided|providing|assuming|subject to|barring|purported(?:ly)?|false(?:ly)?|untrue|hoax|joke|satire|fictional"
-    r"|debunk\w*|disprov\w+|baseless|turn\w* out|mistak\w+|wrong\w*|errors?|apolog\w+|retract\w+|correct\w*"
-    r"|contrary)\b",
-    re.IGNORECASE,
-)
+WITHDRAWN = re.compile(rf"\b(?:{_ALWAYS_TAKING_BACK}|only|debunk\w*|disprov\w+)\b", re.IGNORECASE)
 """What takes back what is told before it, or bounds it, even in words that somebody adds."""
 
 
