@@ -9,7 +9,7 @@ _OPENS_ANOTHER = frozenset((
     "who", "which", "that", "whose", ",", "as", "if", "whether", "since", "unless", "because", "while", "when", "after",
     "before", "than",
 ))  # fmt: skip
-_SUBJECT = 14
+REACH = 14
 """Words within which a clause has its verb."""
 
 
@@ -40,7 +40,7 @@ def goes_on(after: Words) -> bool:
 
 def is_clause(after: Words) -> bool:
     """Whether words open with a subject and a finite verb of its own."""
-    for place, (_, tag, word) in enumerate(after[:_SUBJECT]):
+    for place, (_, tag, word) in enumerate(after[:REACH]):
         if word in _OPENS_ANOTHER or tag in ("WDT", "WP", "WP$"):
             return False
         if tag in FINITE or (tag == "VBN" and after[place + 1 : place + 2] and after[place + 1][2] == "that"):

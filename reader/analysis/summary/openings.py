@@ -5,6 +5,7 @@ Where and of whom something is so, under what condition and who says it is no su
 
 import re
 
+from reader.analysis.summary.clauses import REACH
 from reader.analysis.summary.held_back import ANY_SAYING, FINITE, TAKES_BACK, Words
 
 _TIME = r"(?:moments|minutes|hours|days|weeks|months|years|decades|an? (?:hour|day|week|month|year|decade))"
@@ -33,8 +34,6 @@ _POINTS = frozenset((
 _PERSONS = frozenset(("he", "she", "they", "him", "them", "his", "her", "their"))
 _IS = frozenset(("is", "are", "was", "were"))
 _HAS = frozenset(("has", "have", "had"))
-_REACH = 14
-"""Words within which the main clause has its verb."""
 
 
 def find_main_clause(text: str, words: Words) -> int:
@@ -46,7 +45,7 @@ def find_main_clause(text: str, words: Words) -> int:
         return 0
     before = [one for one in words if one[0][1] <= found.end()]
     after = [one for one in words if one[0][0] >= found.end()]
-    place = next((place for place, (_, tag, _) in enumerate(after[:_REACH]) if tag in FINITE), 0)
+    place = next((place for place, (_, tag, _) in enumerate(after[:REACH]) if tag in FINITE), 0)
     if not place or not _tells_what_happened(after, place) or not _stands_alone(text, before, after, place):
         return 0
     return found.end()
