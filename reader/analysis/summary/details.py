@@ -15,25 +15,8 @@ _BARE_DAY = re.compile(
     rf"(?: (?:late|early))? (?:{_DAY}|today|yesterday|this (?:week|morning|afternoon|evening)|last night)(?![\w'’-])"
 )
 _GOES_ON = (
-    "IN",
-    "TO",
-    "MD",
-    "VB",
-    "VBD",
-    "VBZ",
-    "VBP",
-    "VBN",
-    "VBG",
-    "RB",
-    "DT",
-    "WDT",
-    "WP",
-    "PRP",
-    "PRP$",
-    "CC",
-    ",",
-    ".",
-)
+    "IN", "TO", "MD", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "RB", "DT", "WDT", "WP", "PRP", "PRP$", "CC", ",", ".",
+)  # fmt: skip
 _LISTED = ("NNP", "CD", "IN", "DT", "JJ", "RB", "NN")
 """What goes on with a list of days behind "and": "on Friday and early on Monday"."""
 

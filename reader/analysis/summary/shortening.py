@@ -58,6 +58,9 @@ _OPENS_CLAUSE = re.compile(r", (?:as|while|when|because|since|although|though|wh
 _THAT = re.compile(r"\b(?:that|said|says|believes?|claim(?:s|ed)|if|unless|although|because(?! of))\b", re.IGNORECASE)
 _LEANING = frozenset(("even", "especially", "particularly", "mainly", "largely", "partly", "merely", "except", "such"))
 """What tells of the words behind it, and ends no sentence that these are left out of."""
+_BEHIND = ("NN", "CD", "RB", "VB")
+"""How the tags of words begin behind which a clause may end and more of it be told."""
+
 _IS_WHEN = frozenset(("be", "been", "is", "was", "are", "were", "come", "comes", "came", "coming"))
 """Verbs that say little but when something is."""
 
@@ -240,7 +243,7 @@ def _is_whole(text: str, before: Words, end: int) -> bool:
         return False
     if _HALF.search(kept) and not _HALF.search(text):
         return False
-    if not before or before[-1][2].lower() in _LEANING:
+    if not before or before[-1][2] in _LEANING:
         return False
     if before[-1][2] != "ago" and before[-1][1] in ("IN", "DT", "TO", "CC", "MD", "PRP$", "WDT", "WP", "POS"):
         return False
@@ -293,26 +296,24 @@ def _may_go(text: str, words: Words, before: Words, end: int, found: re.Match[st
     if form is RELATIVE:
         return True
     if form is LATER:
-        return (
-            last[:2] in ("NN", "CD", "RB", "VB", "RP") and ending not in _IS_WHEN and (clause or not find_finite(after))
-        )
+        return last[:2] in (*_BEHIND, "RP") and ending not in _IS_WHEN and (clause or not find_finite(after))
     if form is PARTICIPLE:
         own = next((tag for span, tag, _ in words if span[1] == found.end()), "")
         listed = re.match(r"\s\w*\s*(?:,|and\b|or\b)", text[found.end() :])
         return own == "VBG" and last[:2] != "JJ" and found["word"] not in _NO_PARTICIPLE and not listed
     if form is ADJUNCT:
         wholly = (found["word"] or "").startswith(WHOLLY)
-        if last[:2] not in ("NN", "CD", "RB", "VB") or ending in _IS_WHEN:
+        if last[:2] not in _BEHIND or ending in _IS_WHEN:
             return False
         return not (wholly and has_modal(before)) and has_own_verbs(after, 0)
     if form is PASSIVE:
         own = next((tag for span, tag, _ in words if span[0] == found.start("word")), "")
         return own == "VBN" and last[:2] == "NN"
     if form is TAKEN_UP:
-        return last[:2] in ("NN", "CD", "RB", "VB")
+        return last[:2] in _BEHIND
     if form is BESIDES:
         if found["word"] == "with" or found["word"].endswith("ly"):
-            return last[:2] in ("NN", "CD", "RB", "VB")
+            return last[:2] in _BEHIND
         named = last in ("NNP", "NNPS") and found["word"] in ("a", "an")
         listed = re.search(r",? (?:and|or) (?:(?:an?|the) |[A-Z])" if named else r",? (?:and|or) ", rest)
         return last[:2] in ("NN", "CD") and (found["word"] == "including" or not listed)

@@ -23,7 +23,7 @@ BESIDES = re.compile(
     r",\s+(?P<word>with|including|particularly|especially|notably|mainly|chiefly|an?|part|one|some|among)\s"
 )
 TAKEN_UP = re.compile(
-    r",\s+(?:an?|the)\s+(?:[a-z-]+ ){0,2}?(?P<word>finding|move|decision|step|development|result|sign|figure|number"
+    r",\s+(?:an?|the)\s+(?:[a-z-]+ ){0,2}?(?:finding|move|decision|step|development|result|sign|figure|number"
     r"|rise|increase|fall|drop|deal|plan|proposal|practice|feat|milestone|achievement|change|shift|trend|event|incident"
     r"|attack|process|situation|condition|disease|disorder|drug|programme|program|project)\s+(?:that|which|of|to|in|for)\s"
 )
