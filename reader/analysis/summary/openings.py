@@ -8,6 +8,14 @@ import re
 from reader.analysis.summary.clauses import REACH
 from reader.analysis.summary.held_back import ANY_SAYING, FINITE, TAKES_BACK, Words
 
+OPENS_LATE = re.compile(
+    r"\W*(?:(?:even|just|only) )?(?:when|while|as|after|before|since|if|although|though|once|until|because|with|in|on"
+    r"|at|by|for|from|despite|following|during|under|over|among|amid|unlike|like|given|thanks|instead|speaking|\w+ing"
+    r"|\w+ed)\b(?!['’])",
+    re.IGNORECASE,
+)
+"""How a sentence opens whose main clause may come late."""
+
 _TIME = r"(?:moments|minutes|hours|days|weeks|months|years|decades|an? (?:hour|day|week|month|year|decade))"
 _GOING_ON = (
     r"(?:is|are|was|were|prepares?|heads?|heats?|continues?|continued|mounts?|tries|tried|faces?|faced|begins?|began"

@@ -5,10 +5,11 @@ sentence stays whole.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
 
 from reader.analysis.summary.affiliations import find_affiliations
+from reader.analysis.summary.asides import find_asides
 from reader.analysis.summary.clauses import find_finite, goes_on, has_modal, has_own_verbs, is_clause, without_names
 from reader.analysis.summary.details import find_details
 from reader.analysis.summary.held_back import (
@@ -24,7 +25,7 @@ from reader.analysis.summary.held_back import (
     Words,
     find_closing,
 )
-from reader.analysis.summary.openings import find_main_clause
+from reader.analysis.summary.openings import OPENS_LATE, find_main_clause
 from reader.analysis.summary.readable import quote_balance
 from reader.analysis.summary.tails import (
     ADJUNCT,
@@ -48,12 +49,6 @@ from reader.article.model import Span
 _NO_PARTICIPLE = frozenset((
     "according", "being", "concerning", "during", "failing", "regarding", "supposing", "considering",
 ))  # fmt: skip
-_OPENS_LATE = re.compile(
-    r"\W*(?:(?:even|just|only) )?(?:when|while|as|after|before|since|if|although|though|once|until|because|with|in|on"
-    r"|at|by|for|from|despite|following|during|under|over|among|amid|unlike|like|given|thanks|instead|speaking|\w+ing"
-    r"|\w+ed)\b(?!['’])",
-    re.IGNORECASE,
-)
 _OPENS_CLAUSE = re.compile(r", (?:as|while|when|because|since|although|though|whereas|after|before)\b")
 _THAT = re.compile(r"\b(?:that|said|says|believes?|claim(?:s|ed)|if|unless|although|because(?! of))\b", re.IGNORECASE)
 _LEANING = frozenset(("even", "especially", "particularly", "mainly", "largely", "partly", "merely", "except", "such"))
@@ -77,26 +72,6 @@ _HALF = re.compile(
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{2,40}\))?"
     r"|\([A-Z][\w ./]{1,30}\))\s*(?:--|[–—-])\s*(?=[A-Z“\"])"
-)
-_BETWEEN_COMMAS = re.compile(
-    r",\s(?:(?:who|which|whose|whom|where|an?|the|then|formerly|now|titled|called|dubbed|particularly|especially|including"
-    r"|such as|based|founded|located|born|aged|\d\d|in (?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|\d{4}))\b)(?P<words>[^;:?!()]{2,160}?),(?=\s)"
-)
-_DESCRIBING = re.compile(r",\s(?P<words>[a-z][^,;:?!()“”\"–—]{2,120}?),(?=\s)")
-_DESCRIBING_MORE = re.compile(r",\s(?P<words>[a-z][^,;:?!()“”\"–—]{2,120}?, [^,;:?!()“”\"–—]{2,80}?),(?=\s)")
-_ASIDES = (
-    re.compile(r"\s(?P<mark>[–—-]|--)\s(?P<words>[^–—;:?!.]{8,160}?)\s(?P=mark)(?=\s)"),
-    re.compile(r"\s\((?P<words>[^()]*\s[^()]*)\)(?=[\s,.;])"),
-    _BETWEEN_COMMAS,
-    _DESCRIBING,
-    _DESCRIBING_MORE,
-)
-
-_CONDITION = re.compile(
-    r"\W*(?:when|as long|so long|in case|once|(?:\w+ly )?(?:combined|coupled|paired|mixed|supplemented|taken|used|given"
-    r"|administered|added|followed|along|together)\b)",
-    re.IGNORECASE,
 )
 
 Tagged = Sequence[tuple[Span, str]]
@@ -163,7 +138,7 @@ def find_gaps(text: str, tagged: Callable[[], Tagged]) -> list[Span]:
     words = [(span, tag, text[span[0] : span[1]].lower()) for span, tag in tagged()]
     dateline = _DATELINE.match(text)
     begins = dateline.end() if dateline else 0
-    found = {*_find_asides(text, words, begins), *find_details(text, words, begins)}
+    found = {*find_asides(text, words, begins), *find_details(text, words, begins)}
     found.update(find_affiliations(text, words, begins))
     until = find_closing(text, words)
     found.update((end, until) for end in _find_ends(text[:until], words))
@@ -174,47 +149,6 @@ def find_gaps(text: str, tagged: Callable[[], Tagged]) -> list[Span]:
     if begins:
         found.add((0, begins))
     return sorted(found)
-
-
-def _find_asides(text: str, words: Words, begins: int) -> Iterator[Span]:
-    """What a sentence that begins there goes on behind as if it were not there."""
-    for form in _ASIDES:
-        place = begins
-        while found := form.search(text, place):
-            place = found.start() + 1
-            aside = found["words"]
-            if quote_balance(text[: found.start()]) != (0, 0) or quote_balance(aside) != (0, 0):
-                continue
-            if aside.count("(") != aside.count(")") or HELD_BACK.search(found.group()) or ANY_SAYING.search(aside):
-                continue
-            if _CONDITION.match(aside):
-                continue
-            if form in (_BETWEEN_COMMAS, _DESCRIBING, _DESCRIBING_MORE) and not _is_taken_up(words, found):
-                continue
-            if form in (_DESCRIBING, _DESCRIBING_MORE) and not _describes(text, words, found):
-                continue
-            yield found.span()
-
-
-def _is_taken_up(words: Words, found: re.Match[str]) -> bool:
-    """Whether a clause or a name's description between commas is followed by the verb of what is before it."""
-    before = [tag for span, tag, _ in words if span[1] <= found.start()]
-    after = [tag for span, tag, _ in words if span[0] >= found.end() and tag != "RB"]
-    within = [tag for span, tag, _ in words if found.start() < span[0] < found.end() - 1]
-    if not before or not after or before[-1][:2] not in ("NN", "CD"):
-        return False
-    return after[0] in FINITE and within[:1] != ["CC"]
-
-
-def _describes(text: str, words: Words, found: re.Match[str]) -> bool:
-    """Whether words between commas tell more of the subject before them, without a verb of their own or another thing
-    beside it."""
-    within = [tag for span, tag, _ in words if found.start() < span[0] < found.end() - 1]
-    if not within or within[0] not in ("VBN", "VBG", "NN", "JJ", "RBS", "JJS"):
-        return False
-    if not FINITE.isdisjoint(within) or "," in text[found.end() : found.end() + 2]:
-        return False
-    return _OPENS_LATE.match(text) is None or "," in text[: found.start()]
 
 
 def _find_ends(text: str, words: Words) -> tuple[int, ...]:
@@ -260,7 +194,7 @@ def _is_whole(text: str, before: Words, end: int) -> bool:
     dashes = list(DASH.finditer(kept))
     if len(dashes) % 2 and not any(before[place][0][0] >= dashes[-1].end() for place in verbs):
         return False
-    if _OPENS_LATE.match(kept):
+    if OPENS_LATE.match(kept):
         comma = kept.find(",")
         if comma < 0 or not any(before[place][0][0] > comma for place in verbs) or _OPENS_CLAUSE.match(kept, comma):
             return False
