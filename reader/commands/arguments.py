@@ -89,6 +89,7 @@ def _check_compared(parser: Parser, options: argparse.Namespace) -> None:
 
 
 def parser_of(command: str | None) -> Parser:
+    """The parser of one of `COMMANDS` with all its options; without a command, that of `reader SOURCE`."""
     if command is None:
         return _screen_parser()
     parser = Parser(
@@ -157,6 +158,7 @@ def parser_of(command: str | None) -> Parser:
 
 
 def about_parser(command: str) -> Parser:
+    """The parser of one of `ABOUT`."""
     from reader.commands.completion import SHELLS
 
     does = ABOUT[command]

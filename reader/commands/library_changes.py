@@ -1,4 +1,7 @@
-"""What `reader library` changes: marks, tags, states; what it takes out of sight and what it forgets."""
+"""What `reader library` changes: marks, tags, states; what it takes out of sight and what it forgets.
+
+Of each command `add_…` gives it its options, and the function of its own name does it and gives the exit status.
+"""
 
 import argparse
 from typing import TYPE_CHECKING

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_correct(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
     add_article(parser)
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--speaker", nargs=2, metavar=("CLAIM", "NAME"), help='who said it; "" for nobody named')
@@ -44,6 +45,10 @@ def add_correct(parser: argparse.ArgumentParser) -> None:
 
 
 def correct(library: "Library", options: argparse.Namespace) -> int:
+    """Do what its options ask for, and tell the claims that read otherwise since; gives the exit status.
+
+    Raises LibraryError where that cannot be.
+    """
     from reader.library import LibraryError
 
     entry = library.entry(options.article)

@@ -1,4 +1,8 @@
-"""`reader library export`, `import` and `backup`: the library, or a part of it, in and out of files."""
+"""`reader library export`, `import` and `backup`: the library, or a part of it, in and out of files.
+
+Of each command `add_…` gives it its options, and the function of its name (`take_in` for `import`, which Python keeps
+for itself) does it and gives the exit status.
+"""
 
 import argparse
 import sys

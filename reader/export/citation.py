@@ -73,9 +73,10 @@ def cite_claim(article: Article, analysis: Analysis, claim: Claim, style: str = 
 
 
 def cite_passage(article: Article, span: Span, style: str = "quote") -> str:
-    """Any stretch of the article and where it comes from, in the styles of `citation` and with its errors.
+    """Any stretch of the article and where it comes from, in the styles of `cite_claim`.
 
-    The words are the article's own, whoever speaks in them, so that nobody is named as their speaker.
+    The words are the article's own, whoever speaks in them, so that nobody is named as their speaker. Raises ValueError
+    where `cite_claim` does.
     """
     words = article.words_of(span).strip()
     if style == "plain":

@@ -308,7 +308,10 @@ def _refuse_newer(path: Path, version: int) -> None:
 
 
 def copy_to(path: Path, target: Path) -> None:
-    """A whole copy of the library's file as it stands, in one file that only the user may read."""
+    """A whole copy of the library's file as it stands, in one file that only the user may read.
+
+    Raises LibraryError where it cannot be written; then what stood at `target` is as it was.
+    """
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))

@@ -12,7 +12,10 @@ _SAFE = "!#$%&'()*+,/:;=?@[]~"
 
 
 def clean_address(url: str) -> str:
-    """A typed address made ready to send: spaces and letters beyond ASCII quoted, the fragment left out."""
+    """A typed address made ready to send: spaces and letters beyond ASCII quoted, the fragment left out.
+
+    Raises ArticleError where it names no site.
+    """
     url = url.strip()
     try:
         parts = urlsplit(url)
@@ -32,7 +35,7 @@ def clean_address(url: str) -> str:
 
 
 def resolve(host: str) -> list[str]:
-    """The addresses of a host; ArticleError where it has none."""
+    """The numeric addresses of a host. Raises Unreachable where it has none."""
     try:
         found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):

@@ -90,7 +90,8 @@ def fetch(
     `on_progress` raises passes through and gives the fetch up at once, for it is asked ten times a second. An address
     that the user did not type (`typed` is false) may not lead into the local network. `known` are the headers that say
     which page is known already (If-None-Match, If-Modified-Since). `gate` is entered with the host's name for as long
-    as it is asked. ArticleError says in one line why there is no page.
+    as it is asked. Raises ArticleError, which says in one line why there is no page; it is an `Unreachable` where the
+    page may be had another time.
     """
     address = clean_address(url)
     limits = limits or DEFAULT_LIMITS
