@@ -38,6 +38,13 @@ def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
+@pytest.fixture(autouse=True)
+def private_for_one_test_alone() -> Iterator[None]:
+    """What is asked for in private stays so to the end of the process, which here is that of other tests too."""
+    yield
+    os.environ["READER_PRIVATE"] = ""
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are cores, since some tests wait."""
     return (os.cpu_count() or 1) + 1
