@@ -7,8 +7,9 @@ import pytest
 from reader.analysis.model import Sentence
 from reader.analysis.summary import Ranking
 from reader.analysis.summary.ranking import list_content
+from reader.analysis.summary.shortening import Tagged, choose_form, list_forms
 from reader.article.model import Article, Block, BlockKind
-from reader.language import sentence_spans
+from reader.language import sentence_spans, tag_words, word_spans
 
 Made = tuple[Article, tuple[Sentence, ...]]
 Make = Callable[..., Made]
@@ -48,6 +49,16 @@ def rank_by_hits(
     order = tuple(sorted(range(len(texts)), key=lambda index: -hits[index]))
     scores = (1.0,) * len(texts)
     return Ranking("news", order, scores, words, tuple(needs), content=list_content(texts), hits=tuple(hits))
+
+
+def tag(text: str) -> Tagged:
+    spans = word_spans(text)
+    return list(zip(spans, tag_words([[text[start:end] for start, end in spans]])[0], strict=True))
+
+
+def shown(text: str, most: int) -> str:
+    """What is shown of a sentence in so many words, "" where nothing honest can be."""
+    return " … ".join(text[start:end] for start, end in choose_form(list_forms(text, lambda: tag(text)), most))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ found."""
 
 import pytest
 
-from tests.analysis.summary.test_shortening import shown
+from tests.analysis.summary.conftest import shown
 
 
 @pytest.mark.parametrize(

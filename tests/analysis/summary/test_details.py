@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.summary.test_shortening import shown
+from tests.analysis.summary.conftest import shown
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 import pytest
 
 from reader.analysis.summary import cut, join_lines, line_words, rank
-from tests.analysis.summary.conftest import Make
-from tests.analysis.summary.test_shortening import shown
+from tests.analysis.summary.conftest import Make, shown
 
 
 @pytest.mark.parametrize(
