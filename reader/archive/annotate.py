@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.archive.finished import Read, actors_of, claims_of, spans_of
 from reader.archive.inputs import needed
-from reader.archive.whole_files import write_whole
+from reader.archive.run_folder import write_whole
 from reader.export.brat import BRAT_CONF, brat_annotations
 
 Span = tuple[int, int]

@@ -14,7 +14,7 @@ from reader.archive.plan import Part, Settings, identify
 from reader.archive.pool import check_start
 from reader.archive.raw import Unread, build_articles
 from reader.archive.rows import read_place
-from reader.archive.whole_files import write_whole
+from reader.archive.run_folder import write_whole
 from reader.process_pool import map_in_order, open_pool, submit
 
 ALIKE = 0.8

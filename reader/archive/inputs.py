@@ -336,8 +336,8 @@ def holds_article(member: str) -> bool:
 
 
 def _library_places() -> Iterator[Sized]:
+    from reader.library.folder import library_file
     from reader.library.library import Library
-    from reader.library.place import library_file
     from reader.library.problems import LibraryError
 
     path = library_file()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from reader import __version__
-from reader.archive.whole_files import write_whole
+from reader.archive.run_folder import write_whole
 
 SCHEMA = 1
 """The version of the tables; it rises when a column changes its meaning."""

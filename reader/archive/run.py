@@ -18,8 +18,8 @@ from reader.archive.plan import (
     write_plan,
 )
 from reader.archive.pool import Killed, map_parts
+from reader.archive.run_folder import LOCK, hold_alone, sweep
 from reader.archive.tables import list_done, mark_of
-from reader.archive.whole_files import LOCK, hold_alone, sweep
 from reader.archive.work import Done, analyse_part, list_sources, read_mark
 from reader.cores import count_cores
 

@@ -16,7 +16,7 @@ from reader.analysis.model import Analysis
 from reader.archive.inputs import needed
 from reader.archive.name_keys import key_of_name
 from reader.archive.plan import SCHEMA, OutputFormat, Part, Settings, identify
-from reader.archive.whole_files import write_whole
+from reader.archive.run_folder import write_whole
 from reader.article.model import Article, Span
 from reader.export.as_json import analysis_as_dict, json_text
 from reader.export.claim_words import content_text, cue_text, source_text

@@ -1,4 +1,4 @@
-"""Bytes to an article, by format. What is called from `worker` runs in a process of its own."""
+"""Bytes to an article, by format. For untrusted ones `process/server.py` calls it, in a process of its own."""
 
 from collections.abc import Callable, Container
 

@@ -10,8 +10,8 @@ from reader.article.text.counted import many
 from reader.commands import streams
 from reader.commands.group import status_of
 from reader.commands.kept_files import tell_left
+from reader.commands.out_file import write_file
 from reader.commands.parser import Parser, count, count_or_zero
-from reader.commands.whole_file import write_file
 
 if TYPE_CHECKING:
     from reader.archive.finished import Read

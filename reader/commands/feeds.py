@@ -10,8 +10,8 @@ from reader.commands import feeds_words as words
 from reader.commands import streams
 from reader.commands.group import parser_of, status_of
 from reader.commands.library_words import show_found
+from reader.commands.out_file import write_file
 from reader.commands.parser import Parser, count, count_or_zero, some_words
-from reader.commands.whole_file import write_file
 
 if TYPE_CHECKING:
     from reader.feeds import Feeds, Outcome

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from reader.commands import streams
-from reader.commands.whole_file import write_file
+from reader.commands.out_file import write_file
 
 _LINE = "<!-- Below this line is yours: it stays when Reader writes what is above it anew ({}). -->"
 _MARK = re.compile("^" + re.escape(_LINE).replace(r"\{\}", "([0-9a-f]{12})") + r"[ \t]*\r?$", re.MULTILINE)

@@ -15,7 +15,7 @@ from reader.commands import library_words as words
 from reader.commands import streams
 from reader.commands.kept_files import write_note, write_unless_changed
 from reader.commands.library_words import show_found
-from reader.commands.whole_file import write_file
+from reader.commands.out_file import write_file
 
 if TYPE_CHECKING:
     from reader.library import Entry, Library

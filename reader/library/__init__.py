@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reader.library.anchors import Anchor, anchor_to, find_anchor
     from reader.library.bookmark import Bookmark, found_again, mark
+    from reader.library.folder import library_file
     from reader.library.library import Kept, Library
     from reader.library.model import Agreement, Edition, Entry, Hit, Mark, Person, Question, Said, Taken
-    from reader.library.place import library_file
     from reader.library.problems import LibraryDamagedError, LibraryError
     from reader.library.shelf import Shelf
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.model import Analysis
 from reader.article.model import Article
 from reader.article.text.counted import many
-from reader.library.place import library_file
+from reader.library.folder import library_file
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.article.web import page_cache
+from reader.library.folder import library_file
 from reader.library.model import Entry
-from reader.library.place import library_file
 from reader.library.problems import LibraryError
 
 

@@ -10,8 +10,8 @@ from typing import Self
 
 from reader.library import articles, index, keys, marks, moving, people
 from reader.library.digest import digest_of
+from reader.library.folder import library_file
 from reader.library.model import Edition, Entry, Mark, Taken
-from reader.library.place import library_file
 from reader.library.problems import LibraryError
 from reader.library.store import Store, copy_to
 from reader.library.stored import NotStored, unpack

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.library.place import library_file
+from reader.library.folder import library_file
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:

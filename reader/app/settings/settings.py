@@ -18,7 +18,7 @@ from platformdirs import user_config_path
 
 from reader.analysis.model import DOUBTFUL
 from reader.app.settings.toml_lines import TomlError, one_line, read_toml, shown, suggestion
-from reader.library.place import state_folder
+from reader.library.folder import state_folder
 from reader.whole_file import whole_file
 
 FILE = "reader.toml"

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, and a folder that one run at a time writes into."""
+"""A run's folder: its files appear whole or not at all, and one run at a time writes into it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,7 +19,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what writers left that were killed while they wrote."""
+    """Remove what writers of parts left that were killed while they wrote: files that `whole_file` gave no name yet."""
     for beside in folder.glob("*/.part-*"):
         with suppress(OSError):
             beside.unlink()

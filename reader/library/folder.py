@@ -1,4 +1,4 @@
-"""Where what the program keeps lies."""
+"""The folder of all that is kept between sittings, and the library's file in it."""
 
 import os
 from pathlib import Path

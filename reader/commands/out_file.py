@@ -1,4 +1,4 @@
-"""A file that is asked for with --out is written whole, or the earlier one stays."""
+"""The file that --out names: written whole, or the earlier one stays."""
 
 import errno
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ def write_file(path: Path, parts: Iterable[str]) -> None:
     """Write a file that takes its name only when it is whole and on the disk; a pipe is written as it is.
 
     Raises OSError where it cannot be written; then nothing of it stays, and a file of that name is as it was. So it is
-    where a database stands there (the library, or a copy of it): nobody wants text in its place.
+    where a database stands there (FileExistsError; the library, or a copy of it): nobody wants text in its place.
     """
     encoded = (part.encode("utf-8", "replace") for part in parts)
     if path.exists() and not path.is_file():  # a pipe, or /dev/stdout
