@@ -1,7 +1,7 @@
 """`reader summary`, `claims`, `report` and `text`: one article as plain text, without the screen."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from reader.commands import streams
 from reader.commands.sources import analyse_told, open_told
@@ -9,8 +9,7 @@ from reader.commands.sources import analyse_told, open_told
 if TYPE_CHECKING:
     from reader.analysis import Analysis, Claim, Sentence
     from reader.article import Article
-
-TableFormat = Literal["table", "markdown", "csv", "json"]
+    from reader.export import ClaimsFormat
 
 
 def summary(
@@ -47,7 +46,7 @@ def _remarks(article: "Article", sentences: "Sequence[Sentence]", length: float 
 
 
 def claims(
-    source: str, *, speaker: str | None, type: str, format: TableFormat, inner: bool = False, sure: float = 0.0
+    source: str, *, speaker: str | None, type: str, format: "ClaimsFormat", inner: bool = False, sure: float = 0.0
 ) -> int:
     """Print who said what, the whole of it or one speaker's part; claims inside claims where `inner` asks for them, and
     only those of which words and speaker together are at least `sure`. Raises ArticleError."""

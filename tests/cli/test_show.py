@@ -4,9 +4,11 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from reader.export import ClaimsFormat
 from tests.cli.conftest import Run
 
 
@@ -166,7 +168,7 @@ Boone Hart, the dam keeper, and Iris Stroud, a surveyor, gave evidence on Monday
 """
 
 
-@pytest.mark.parametrize("format", ["table", "markdown", "csv", "json"])
+@pytest.mark.parametrize("format", get_args(ClaimsFormat))
 def test_who_speak_together_are_both_shown_and_found(reader: Run, format: str) -> None:
     found = {
         name: reader("claims", "-", "--speaker", name, "--format", format, stdin=JOINT.encode()).stdout

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from textual.pilot import Pilot
@@ -13,10 +14,13 @@ from reader.analysis.model import Analysis
 from reader.app.clipboard import copy as clipboard
 from reader.app.clipboard.copy import Outcome
 from reader.app.page.view import ArticleView
+from reader.app.reading.actions.copying import STYLES
 from reader.app.reading.screen import ReadingScreen
+from reader.app.settings.settings import Settings
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.rows import RowList
 from reader.article.model import Article
+from reader.export import CitationStyle
 from tests.app.conftest import Bench, MakeApp, See
 
 
@@ -144,6 +148,11 @@ async def test_the_copy_menu_offers_other_styles(make_app: MakeApp, see: See, co
         await pilot.press("Y", "G", "k", "enter")
         await pilot.pause()
         assert json.loads(copied[1])
+
+
+def test_the_menu_and_the_setting_offer_every_style_of_citation() -> None:
+    setting = next(each for each in fields(Settings) if each.name == "copy_style")
+    assert {style for style, _ in STYLES} == set(setting.metadata["among"]) == set(get_args(CitationStyle))
 
 
 async def test_a_selection_is_copied_with_where_it_comes_from(
