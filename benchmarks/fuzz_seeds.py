@@ -1,5 +1,4 @@
 """One small file of each format that the samples lack, for `benchmarks.fuzz` to damage."""
-# ruff: noqa: E501
 
 MAIL = (
     b"From: Ann <a@e.example>\nTo: b@e.example\nSubject: =?utf-8?q?Caf=C3=A9?=\nDate: Sun, 05 Apr 2026 08:00:00 +0100\n"
@@ -11,7 +10,8 @@ RSS = (
     b"<title>News</title><item><title>One</title><link>http://e.example/1</link><author>a@e.example (Ann)</author>"
     b"<pubDate>Sun, 05 Apr 2026 08:00:00 GMT</pubDate><description>&lt;p&gt;Words&lt;/p&gt;</description>"
     b"<content:encoded><![CDATA[<p>The cafe closed, said <a href='/o'>Olga</a>.</p>]]></content:encoded></item>"
-    b"<item><title>Two</title><link>http://e.example/2</link><description>More words</description></item></channel></rss>"
+    b"<item><title>Two</title><link>http://e.example/2</link><description>More "
+    b"words</description></item></channel></rss>"
 )
 ATOM = (
     b"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://e.example/'><title>News</title><entry><title "
@@ -26,14 +26,17 @@ JSON_FEED = (
 )
 CONTAINER = b'<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'
 PACKAGE = (
-    b'<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>The Salt Road</dc:title><dc:creator>Mira '
+    b'<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>The Salt '
+    b"Road</dc:title><dc:creator>Mira "
     b'Olsen</dc:creator><dc:language>en</dc:language></metadata><manifest><item id="a" href="a.xhtml" media-type='
-    b'"application/xhtml+xml"/><item id="b" href="b.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.ncx" '
+    b'"application/xhtml+xml"/><item id="b" href="b.xhtml" '
+    b'media-type="application/xhtml+xml"/><item id="n" href="n.ncx" '
     b'media-type="application/x-dtbncx+xml"/><item id="v" properties="nav" href="v.xhtml" media-type='
     b'"application/xhtml+xml"/></manifest><spine toc="n"><itemref idref="a"/><itemref idref="b"/></spine></package>'
 )
 NCX = (
-    b'<ncx><navMap><navPoint><navLabel><text>One</text></navLabel><content src="a.xhtml"/></navPoint><navPoint><navLabel>'
+    b"<ncx><navMap><navPoint><navLabel><text>One</text></navLabel><content "
+    b'src="a.xhtml"/></navPoint><navPoint><navLabel>'
     b'<text>Two</text></navLabel><content src="b.xhtml#c2"/></navPoint></navMap></ncx>'
 )
 NAV = (
@@ -44,10 +47,13 @@ CHAPTERS = (
     b"<html><body><p>And more.</p><h2 id='c2'>Two</h2><blockquote>Then by train.</blockquote></body></html>",
 )
 PDF = (
-    b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 >>\n"
+    b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages "
+    b"/Kids [4 0 R] /Count 1 >>\n"
     b"endobj\n3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n4 0 obj\n<< /Type /Page /Parent "
-    b"2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>\nendobj\n5 0 obj\n<< /Length "
-    b"150 >>\nstream\nBT /F1 20 Tf 50 700 Td (Mules in the snow) Tj ET\nBT /F1 10 Tf 50 660 Td (The mules came down the "
+    b"2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> "
+    b">>\nendobj\n5 0 obj\n<< /Length "
+    b"150 >>\nstream\nBT /F1 20 Tf 50 700 Td (Mules in the snow) Tj ET\nBT /F1 10 Tf 50 660 Td "
+    b"(The mules came down the "
     b"road, said Mira Olsen.) Tj ET\nBT /F1 10 Tf 50 648 Td (Nobody had seen so many at one time.) Tj ET\nendstream\n"
     b"endobj\ntrailer << /Size 6 /Root 1 0 R >>\n%%EOF\n"
 )

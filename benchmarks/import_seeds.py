@@ -1,4 +1,5 @@
-"""A small file of each form that `reader library import` reads, of our own writing: for the tests, and to be damaged."""
+"""A small file of each form that `reader library import` reads, of our own writing: for tests, and to be damaged."""
+# Some lines are as long as these programs write them.
 # ruff: noqa: E501
 
 import json

@@ -36,7 +36,7 @@ _DIGITS = {f"alt+{digit}": digit for digit in range(10)} | {
 keyboard types with that key."""
 
 COUNTED = frozenset(
-    "next previous step walk cursor cursor_page scroll_down scroll_up page paragraph leap_back leap_forward".split()  # noqa: SIM905
+    "next previous step walk cursor cursor_page scroll_down scroll_up page paragraph leap_back leap_forward".split()
 )
 """Actions that are done as often as the number says; any other drops it."""
 

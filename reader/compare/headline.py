@@ -11,7 +11,7 @@ from reader.compare.unnamed import is_unnamed
 from reader.compare.words import SMALL_WORDS, Token, stem, tokens_of
 
 _HEDGES = frozenset(
-    "may might could would possibly perhaps allegedly alleged reportedly suspected apparently likely".split()  # noqa: SIM905
+    "may might could would possibly perhaps allegedly alleged reportedly suspected apparently likely".split()
 )
 _ATTRIBUTED = frozenset(
     [

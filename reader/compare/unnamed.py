@@ -64,16 +64,16 @@ def _told_of(article: Article, analysis: Analysis, claim: Claim, words: str) -> 
     )
 
 
-_BEHIND = frozenset("at of in who whom from with for on near that which familiar close".split())  # noqa: SIM905
+_BEHIND = frozenset("at of in who whom from with for on near that which familiar close".split())
 """Words that end the name of a source and begin what else is said of it."""
-_KNOWN = frozenset("the his her their its our my your this that".split())  # noqa: SIM905
+_KNOWN = frozenset("the his her their its our my your this that".split())
 """Words before somebody whom the article has told of already."""
 
 
 _NOBODY = ("no one", "no-one", "nobody", "none", "neither", "no ")
 """What a source begins with that nobody is: "No one in her party said …"."""
-_SOME = frozenset("a an one another some any each former two three several many".split())  # noqa: SIM905
-_ROLES = frozenset("minister executive manager boss lawyer doctor officer spokesman spokeswoman spokesperson".split())  # noqa: SIM905
+_SOME = frozenset("a an one another some any each former two three several many".split())
+_ROLES = frozenset("minister executive manager boss lawyer doctor officer spokesman spokeswoman spokesperson".split())
 """Words that without "a" before them mean one who is known ("Chief executive says …")."""
 
 

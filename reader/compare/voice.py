@@ -85,7 +85,7 @@ def _said(number: int, article: Article, analysis: Analysis, claim: Claim, peopl
     return _Said(number, words, (known or actor).name, actor.kind)
 
 
-_PRONOUNS = frozenset("he she they it i we you who which that".split())  # noqa: SIM905
+_PRONOUNS = frozenset("he she they it i we you who which that".split())
 
 
 def _is_one(one: Actor, other: Actor) -> bool:

@@ -3,7 +3,7 @@
 from reader.app.widgets.painted import VOICE_STYLES, voice_css
 
 FOUND_PARTS = frozenset(
-    (  # noqa: SIM905
+    (
         "faded mark direct indirect mixed cue source current current-source mention lit hit "
         "hit-current selection gutter shade-best shade-good shade-rest flash highlight"
     ).split()

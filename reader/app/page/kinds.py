@@ -1,8 +1,6 @@
 """How the kinds of block look, wherever an article is drawn: as parts of a widget whose `PARTS` are "article"."""
 
-STYLED_KINDS = frozenset(
-    "title standfirst byline heading quote caption list-item table dateline".split()  # noqa: SIM905
-)
+STYLED_KINDS = frozenset("title standfirst byline heading quote caption list-item table dateline".split())
 """Kinds of block that have a style of their own."""
 
 PLAIN_PARTS = STYLED_KINDS | {"dim", "rule", "link", "bullet"}

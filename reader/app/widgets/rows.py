@@ -40,9 +40,7 @@ class RowList(Narrowing, Painted, ScrollView, can_focus=True, inherit_bindings=F
     PARTS = "rows"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"rows--{name}"
-        for name in (  # noqa: SIM905
-            "dim name number mark cursor marked words bar bar-rest heading message flash"
-        ).split()
+        for name in ("dim name number mark cursor marked words bar bar-rest heading message flash").split()
     } | {f"rows--{name}" for name in VOICE_STYLES}
     DEFAULT_CSS = f"""
     RowList {{
