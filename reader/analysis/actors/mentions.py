@@ -32,6 +32,12 @@ _APPOSED = 16
 _SECOND = frozenset(["a", "an", "the", "which", "whose", "where"])
 """Words that a second apposition begins with, which tells more of the first."""
 
+_BEFORE_NAME = frozenset(["DT", "JJ", "NN", "NNP", "CD", "RB", "CC", "HYPH", "POS", "``", ".", "VB"])
+"""Tags of what stands before a name in the phrase that opens a sentence."""
+_RELATIVE = frozenset(["WP", "WP$", "WDT", "WRB"])
+_FAR_VERB = 40
+"""So many words behind a name that opens a sentence its verb stands at most."""
+
 Led = Literal["", "one", "many"]
 _LED_WITHIN = 5
 """So many words behind an owner the noun stands at most."""
@@ -162,10 +168,37 @@ def is_subject(document: Document, at: range) -> bool:
             close = _find_close(words, position)
             if close is not None and word.text == "," and words[close + 1].text in _SECOND:
                 close = _find_close(words, close)  # "the head of a firm, a part of the bank,"
-            return close is not None and words[close + 1].is_finite
+            if close is not None and words[close + 1].is_finite:
+                return not _is_clause(words[position + 1 : close])
+            return _has_far_verb(document, at)
         if word.tag not in ("RB", "CC", "NNP"):
-            return False
+            return word.tag == "IN" and _has_far_verb(document, at)
     return False
+
+
+def _has_far_verb(document: Document, at: range) -> bool:
+    """Whether a mention that opens its sentence has its verb behind all that is told of it in between: "Ann Lee, MD, of
+    the Norvik clinic, could", "Ann Lee from the board agreed", "Ann Lee, who is back, put it"."""
+    words = document.words
+    sentence = words[at.start].sentence
+    if not all(word.tag in _BEFORE_NAME for word in words[document.first[sentence] : at.start]):
+        return False
+    parted = clause = likely = False
+    for position in range(at.stop, min(at.stop + _FAR_VERB, document.first[sentence + 1])):
+        word = words[position]
+        if word.tag in _RELATIVE:
+            clause = True
+        elif word.text == ",":
+            parted = True
+        elif word.is_finite:
+            before = words[position - 1 - (words[position - 1].tag == "RB")].text
+            if before in (",", ")") or not (clause or parted):
+                return True
+            if not clause:
+                return False
+        elif word.tag in ("VBN", "VB") and words[position - 1].tag in (",", "NN", "NNP"):
+            likely = True
+    return likely
 
 
 def _are_subject(document: Document, at: range) -> bool:
@@ -189,6 +222,17 @@ def _find_close(words: Sequence[Word], at: int) -> int | None:
     """The comma or bracket that ends what one begins, a word behind it."""
     mark = ")" if words[at].text == "(" else ","
     return next((i for i in range(at + 1, min(at + _APPOSED, len(words) - 1)) if words[i].text == mark), None)
+
+
+def _is_clause(between: Sequence[Word]) -> bool:
+    """Whether between two commas stands no apposition but a clause that goes on behind its verb: "the judge, Bo Berg,
+    Lee sat down, drank and"; "Berg said" in between is put in."""
+    for word in between[:-1]:
+        if word.tag in _RELATIVE or word.tag in ("IN", "VBG"):
+            return False
+        if word.is_finite:
+            return True
+    return False
 
 
 def is_subordinate(document: Document, place: Place) -> bool:

@@ -265,8 +265,9 @@ def _find_in_passing(document: Document, seen: Seen, here: Place, gender: Gender
     of that gender: "Lee, a fisherman, backed the plan, which Berg has promised to stop"."""
     before = [place for place in seen.places[-_RECENT:] if place.sentence == here.sentence - 1 and not place.quoted]
     subjects = [place for place in before if place.subject and seen.genders.get(place.cluster, "") in (None, gender)]
-    passing = {place.cluster for place in subjects if is_subordinate(document, place)}
-    leading = {place.cluster for place in subjects} - passing
+    aside = {place.start: is_subordinate(document, place) for place in subjects}
+    leading = {place.cluster for place in subjects if not aside[place.start]}
+    passing = {place.cluster for place in subjects} - leading
     certain = any(seen.genders.get(one) == gender for one in leading)
     told = {one for one in passing if seen.last[one].sentence < here.sentence}
     return {one for one in told if leading and (certain or seen.genders.get(one) is None)}

@@ -20,3 +20,20 @@ from tests.analysis.conftest import Page
 def test_a_subject_has_its_verb_behind_one_apposition_or_two(text: str, subject: bool) -> None:
     page = Page(text)
     assert is_subject(page.document, page.document.words_in(page.span("Ann Lee"))) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Harbour researcher Ann Lee, MD, of the University of Norvik, Weir, could barely sit.", True),
+        ("Dr. Ann Lee from Upper Weir Hospital, Norvik, and Weir School, in Harlow, agreed with Bo Berg.", True),
+        ("Perhaps Ann Lee, who will be back as Lydia in the third season of the show, put it best.", True),
+        ("Ann Lee, who will be back in the third season of the show, Bo Berg said.", False),
+        ("Ann Lee of Norvik, Bo Berg was told, will sing.", False),
+        ("With Ann Lee of Norvik, Bo Berg could barely sit.", False),
+        ("Watched by the judge, Ann Lee, Bo Berg sat down, took a sip and left.", False),
+    ],
+)
+def test_a_name_that_opens_its_sentence_has_its_verb_behind_all_that_is_told_of_it(text: str, subject: bool) -> None:
+    page = Page(text)
+    assert is_subject(page.document, page.document.words_in(page.span("Ann Lee"))) == subject

@@ -67,6 +67,7 @@ def test_he_is_nobody_whom_he_is_reported_to_name() -> None:
         ("Peter Petty left the quay as Owen Gray arrived.", "Peter Petty"),
         ("Lorne Petty left the quay. Owen Gray arrived.", "Owen Gray"),
         ("As Owen Gray arrived, Merrin Petty left the quay.", "Owen Gray"),
+        ("Peter Petty recalled a talk with Owen Gray, where he said Gray was early.", "Peter Petty"),
     ],
 )
 def test_he_is_nobody_told_of_in_passing(told: str, name: str) -> None:
