@@ -38,7 +38,37 @@ def highlight(library: "Library", *, article: Article, source: str, span: Span) 
 
 def note_line(mark: Mark) -> str:
     """A mark's note and #tags as they are typed."""
-    return " ".join([mark.note, *(f"#{tag}" for tag in mark.tags)]).strip()
+    return " ".join([mark.note, *(f"#{tag}" for tag in _tags_behind(mark))]).strip()
+
+
+def parted(line: str, before: Mark) -> tuple[str, list[str]]:
+    """The note and the tags of a line that was typed on top of what a mark had.
+
+    #tags behind all words are no part of the note, nor are those that stood there before, wherever words were added;
+    any other #tag is one of the note's words too, and a number (“claim #3”) is nothing but a word.
+    """
+    stood = _tags_behind(before)
+    long = [tag for tag in stood if " " in tag and f"#{tag}" in line]  # of several words, as other programs have them
+    for tag in long:
+        line = line.replace(f"#{tag}", " ")
+    words = line.split()
+    end = len(words)
+    while end and _tag_of(words[end - 1]):
+        end -= 1
+    note = [word for word in words[:end] if _tag_of(word) not in stood]
+    return " ".join(note), [*long, *(tag for word in words if (tag := _tag_of(word)))]
+
+
+def _tags_behind(mark: Mark) -> list[str]:
+    """The tags that are no words of the note itself."""
+    inside = {_tag_of(word) for word in mark.note.split()}
+    return [tag for tag in mark.tags if tag not in inside]
+
+
+def _tag_of(word: str) -> str:
+    """The tag that a word is, "" where it is none."""
+    tag = word[1:].rstrip(",.;:)")
+    return tag if word.startswith("#") and tag.strip("0123456789.,-–/") else ""
 
 
 def annotate(library: "Library", seen: list[Mark], *, note: str, tags: Sequence[str]) -> Mark:

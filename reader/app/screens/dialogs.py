@@ -17,12 +17,19 @@ from reader.app.clipboard.paste import NOTHING, pasted
 from reader.app.screens.scene import Scene
 from reader.app.widgets.one_line import OneLine
 from reader.app.widgets.rows import Line, RowList
+from reader.app.widgets.wrapping import shortened
 
 _AROUND = 7
 """Lines of the box that are no choices: its border, title, remark, the space between, and the line to find in it."""
 
+_BESIDE = 7
+"""Cells of the box beside its rows: border, padding, and the bar of a list that is longer than it."""
+
+_NARROWEST = 64
+"""Cells of the box; wider where a row wants it."""
+
 _WIDEST_WORDS = 40
-"""Cells up to which the remarks of a list stand in one column."""
+"""Cells up to which the remarks of a list stand in one column; behind longer words they stand where these end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +54,27 @@ class ChoiceRows(RowList):
         super().__init__(id="choices")
         self.choices = choices
         told = (cell_len(choice.words) for choice in choices if choice.remark)
-        self._column = min(_WIDEST_WORDS, max(told, default=0))
+        self._column = max((cells for cells in told if cells <= _WIDEST_WORDS), default=0)
 
     def on_mount(self) -> None:
         self.set_rows(len(self.choices), "Nothing to choose from.")
 
+    @property
+    def widest(self) -> int:
+        """Cells in which every row stands whole."""
+        return max(
+            (sum(cell_len(words) for words, _ in self._row_of(choice, choice.words)) for choice in self.choices),
+            default=0,
+        )
+
     def draw_row(self, index: int, width: int) -> list[Line]:
         choice = self.choices[index]
-        gap = " " * max(2, self._column + 2 - cell_len(choice.words)) if choice.remark else ""
-        return [[("  ", ""), ("✓ " if choice.on else "  ", "mark"), (choice.words, ""), (gap + choice.remark, "dim")]]
+        beside = 4 + (cell_len(choice.remark) + 2 if choice.remark else 0)
+        return [self._row_of(choice, shortened(choice.words, max(_WIDEST_WORDS, width - beside)))]
+
+    def _row_of(self, choice: Choice, words: str) -> Line:
+        gap = " " * max(2, self._column + 2 - cell_len(words)) if choice.remark else ""
+        return [("  ", ""), ("✓ " if choice.on else "  ", "mark"), (words, ""), (gap + choice.remark, "dim")]
 
 
 class Chooser(ModalScreen[int | None], Scene[int | None]):
@@ -64,7 +83,7 @@ class Chooser(ModalScreen[int | None], Scene[int | None]):
     DEFAULT_CSS = """
     Chooser { align: center middle; background: $background 60%; }
     Chooser > Vertical {
-        width: 64; max-width: 94%; height: auto; max-height: 80%; background: $panel; padding: 0 2; border: round $rule;
+        max-width: 94%; height: auto; max-height: 80%; background: $panel; padding: 0 2; border: round $rule;
     }
     Chooser Static { color: $heading; text-style: bold; height: auto; }
     Chooser Static.remark { color: $dim; text-style: none; margin-top: 1; }
@@ -89,6 +108,7 @@ class Chooser(ModalScreen[int | None], Scene[int | None]):
     def on_mount(self) -> None:
         rows = self.query_one(ChoiceRows)
         rows.styles.height = max(1, min(len(self._choices), 20, int(self.app.size.height * 0.8) - _AROUND))
+        self.query_one(Vertical).styles.width = max(_NARROWEST, rows.widest + _BESIDE)
         rows.focus()
         rows.cursor = self._start
 

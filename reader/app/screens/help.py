@@ -54,8 +54,12 @@ class HelpScreen(ModalScreen[None], Scene[None]):
         Binding("escape,q,question_mark", "dismiss(None)", "Close", id="help.close"),
         Binding("j,down", "scroll(1)", "Down", show=False, id="help.down"),
         Binding("k,up", "scroll(-1)", "Up", show=False, id="help.up"),
-        Binding("space,pagedown", "scroll(12)", "Page down", show=False, id="help.page-down"),
-        Binding("b,pageup", "scroll(-12)", "Page up", show=False, id="help.page-up"),
+        Binding("space,pagedown", "page(1)", "Page down", show=False, id="help.page-down"),
+        Binding("b,pageup", "page(-1)", "Page up", show=False, id="help.page-up"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="help.half-down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="help.half-up"),
+        Binding("g,home", "edge('home')", "Beginning", show=False, id="help.home"),
+        Binding("G,end", "edge('end')", "End", show=False, id="help.end"),
     ]
 
     def __init__(self, sections: Sequence[Section]) -> None:
@@ -97,6 +101,16 @@ class HelpScreen(ModalScreen[None], Scene[None]):
 
     def action_scroll(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: float) -> None:
+        """A page on or back: all but the line that was at the edge."""
+        height = self.query_one(VerticalScroll).scrollable_content_region.height
+        self.action_scroll(round(pages * max(1, height - 1)))
+
+    def action_edge(self, edge: str) -> None:
+        """To the beginning or the end."""
+        place = self.query_one(VerticalScroll)
+        place.scroll_end(animate=False) if edge == "end" else place.scroll_home(animate=False)
 
 
 def _declared(owner: type[DOMNode]) -> Iterable[Binding]:

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from reader.app.background.beside import work_beside
 from reader.app.reading.actions.keeping import KeepingActions
 from reader.app.reading.actions.panels import PanelActions
-from reader.app.reading.kept import Kept, annotate, highlight, note_line
+from reader.app.reading.kept import Kept, annotate, highlight, note_line, parted
 from reader.app.screens.question import Question
 from reader.article.model import Span
 from reader.library.model import Mark
@@ -135,9 +135,7 @@ class HighlightActions(PanelActions, KeepingActions):
 
         async def take(answer: str) -> str:
             nonlocal is_kept
-            words = answer.split()
-            tags = [word[1:] for word in words if word.startswith("#") and len(word) > 1]
-            note = " ".join(word for word in words if not word.startswith("#") or len(word) == 1)
+            note, tags = parted(answer, mark)
             change = self.changed(
                 lambda library: annotate(library, seen, note=note, tags=tags),
                 "✓ noted",
