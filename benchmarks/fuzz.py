@@ -16,7 +16,20 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.fuzz_seeds import ATOM, CHAPTERS, CONTAINER, JSON_FEED, MAIL, NAV, NCX, PACKAGE, PDF, RSS
+from benchmarks.fuzz_seeds import (
+    ATOM,
+    CHAPTERS,
+    CONTAINER,
+    JSON_FEED,
+    MAIL,
+    NAV,
+    NCX,
+    PACKAGE,
+    PDF,
+    RSS,
+    SUBRIP,
+    WEBVTT,
+)
 from benchmarks.tables import show
 from reader.article import Article, ArticleError, safe_text
 from reader.article.parsing import parse
@@ -29,6 +42,7 @@ TOKENS = (
     b"PK\x03\x04", b"%PDF-1.4", b"{", b"[", b"&a;", b"<!ENTITY a 'x'>", b"http://", b"99999999999", b"\xcc\x81" * 9,
     b"<item>", b"<entry>", b"<link href='#'/>", b"content:encoded", b"\xee\x80\x80", b"id='c2'", b"#c2", b"../",
     b"application/ld+json", b"hidden", b"<table><tr><td>", b"<figcaption>", b"\xe2\x80\x8d", b"null", b"1e999",
+    b" --> ",
 )  # fmt: skip
 
 
@@ -41,7 +55,10 @@ def seeds() -> list[tuple[str, bytes]]:
     found = [
         (path.suffix, path.read_bytes()) for path in sorted(bundled("sample_articles").iterdir()) if path.is_file()
     ]
-    others = ((".eml", MAIL), (".rss", RSS), (".atom", ATOM), (".json", JSON_FEED), (".pdf", PDF), (".epub", b""))
+    others = (
+        *((".eml", MAIL), (".rss", RSS), (".atom", ATOM), (".json", JSON_FEED), (".pdf", PDF), (".epub", b"")),
+        *((".srt", SUBRIP), (".vtt", WEBVTT)),
+    )
     return [*found, *others, *others]
 
 

@@ -24,6 +24,14 @@ JSON_FEED = (
     b'{"id": 1, "title": "One", "url": "/1", "authors": [{"name": "Ann"}], "date_published": "2026-04-05T08:00:00Z", '
     b'"content_html": "<p>Words.</p>"}, {"title": "Two", "content_text": "More words, said Bo."}]}'
 )
+SUBRIP = (
+    b"1\r\n00:00:01,000 --> 00:00:03,500\r\n<i>The cafe closed,</i>\r\nsaid Olga.\r\n\r\n"
+    b"2\r\n00:00:05,000 --> 00:00:07,000\r\n- Why?\r\n- {\\an8}Words.\r\n"
+)
+WEBVTT = (
+    b"WEBVTT - The cafe\n\nNOTE of nobody\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:03.500 line:0\n"
+    b"<v.loud Olga>The caf\xc3\xa9 <c.b>closed</c>.\n\n00:03.500 --> 01:00:07.000\n<v Bo>It &amp; I <00:04.000>know.\n"
+)
 CONTAINER = b'<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'
 PACKAGE = (
     b'<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>The Salt '
