@@ -1,5 +1,6 @@
 """The documentation is true: its code runs, its links lead somewhere, its pictures are of this app."""
 
+import argparse
 import re
 import shutil
 import subprocess
@@ -12,11 +13,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reader.commands.arguments import COMMANDS, parser_of
+from reader.commands.arguments import COMMANDS, parser_of, tree_of_commands
 from tests.program import READER
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+BENCHMARKS = ROOT / "benchmarks"
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", BENCHMARKS / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 @pytest.mark.long
@@ -103,6 +105,52 @@ def test_every_command_and_option_is_documented() -> None:
             r"(?<![\w-])--[a-z-]+", parser_of(command).format_usage() + parser_of(command).format_help()
         ):
             assert option == "--help" or f"`{option}" in page
+
+
+def commands_on(text: str) -> list[list[str]]:
+    """The words behind each `reader` in a page's code, up to a pipe, a remark or another command."""
+    blocks = re.findall(r"^```sh\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    inline = re.findall(r"`([^`]+)`", re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL))
+    lines = [line for block in blocks for line in block.splitlines()]
+    lines += [*re.findall(r"^    (reader .*)$", text, re.MULTILINE), *(" ".join(each.split()) for each in inline)]
+    pieces = [piece for line in lines for piece in re.split(r"\\?\||&&|;|#", line)]
+    return [found[1].split() for piece in pieces if (found := re.search(r"(?:^|\s)reader(?=\s)(.*)", piece))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_each_command_on_a_page_has_the_options_that_it_is_shown_with(page: Path) -> None:
+    for words in commands_on(page.read_text(encoding="utf-8")):
+        parser: argparse.ArgumentParser = tree_of_commands()
+        for word in words:
+            known = next((each for each in parser._actions if isinstance(each, argparse._SubParsersAction)), None)
+            if known is None or word not in known.choices:
+                break
+            parser = known.choices[word]
+        for option in re.findall(r"--[a-z][a-z-]*", " ".join(words)):
+            assert option in parser._option_string_actions, (words, option)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_each_module_that_a_page_runs_is_there(page: Path) -> None:
+    for name in re.findall(r"-m ((?:reader|benchmarks|training)[\w.]*)", page.read_text(encoding="utf-8")):
+        path = ROOT / name.replace(".", "/").removesuffix("/NAME")
+        assert path.with_suffix(".py").is_file() or (path / "__main__.py").is_file(), name
+
+
+def test_commands_are_read_off_a_page_up_to_where_they_end() -> None:
+    code = "```sh\nmake read\nreader add A && reader text B  # --later\n```\n"
+    page = f"Call `reader list A \\| cut -f1`:\n\n{code}    reader feeds\n"
+    assert commands_on(page) == [["add", "A"], ["text", "B"], ["feeds"], ["list", "A"]]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [file for file in BENCHMARKS.rglob("*.py") if file.parent.name != "gate" and not file.stem.startswith("__")],
+    ids=lambda file: file.stem,
+)
+def test_every_benchmark_is_listed(file: Path) -> None:
+    name = ".".join(file.relative_to(BENCHMARKS).with_suffix("").parts).removesuffix(".speed")
+    assert re.search(rf"`{re.escape(name)}\b", (BENCHMARKS / "README.md").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("picture", sorted((ROOT / "docs").glob("*.svg")), ids=lambda picture: picture.stem)
