@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import IO, Any, Literal, cast
 
 from reader.archive.plan import ArchiveError, Place, PlaceKind, Settings
-from reader.article.opening import ARTICLE_SUFFIXES
+from reader.article.opening import has_article_name
 
 CHUNK = 20_000
 """Bytes at least in one place of a file that holds many articles, and ten times as many in a large one: so finely a run
@@ -129,7 +129,7 @@ def _places_in(path: Path, settings: Settings, *, named: bool = False) -> Iterat
                 f"{path}: its rows would be read as one text; give them as Parquet or JSON Lines (DuckDB makes one: "
                 f"COPY (FROM '{path.name}') TO 'rows.parquet')"
             )
-        elif named or path.suffix.lower() in ARTICLE_SUFFIXES or not path.suffix:
+        elif named or has_article_name(path.name) or not path.suffix:
             yield Place("file", str(path)), about.st_size
     except ArchiveError:
         raise
@@ -332,7 +332,7 @@ def _tar_places(path: Path) -> Iterator[Sized]:
 
 def holds_article(member: str) -> bool:
     """Whether a member of a zip or tar is called as articles are."""
-    return Path(member).suffix.lower() in ARTICLE_SUFFIXES
+    return has_article_name(Path(member).name)
 
 
 def _library_places() -> Iterator[Sized]:

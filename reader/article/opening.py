@@ -38,6 +38,11 @@ ARTICLE_SUFFIXES = frozenset(
 )
 
 
+def has_article_name(name: str) -> bool:
+    """Whether a file is called as articles are, packed by gzip or not."""
+    return os.path.splitext(name.lower().removesuffix(".gz"))[1] in ARTICLE_SUFFIXES
+
+
 MAYBE_ARTICLES = (".xml", ".json", ".jsonl", ".ndjson", ".jsonl.gz", ".parquet", ".warc", ".warc.gz", ".zip", ".tar")
 """Endings of what may hold articles, or anything else: read where it is named, passed over where its folder is."""
 
@@ -251,6 +256,7 @@ def _read(path: Path) -> bytes:
 
 def expand_sources(sources: Sequence[str]) -> list[str]:
     """The sources with each directory replaced by the article files in it, sorted by name; nothing else is touched.
+    What gzip packed counts by its name without `.gz`.
 
     A directory without article files raises ArticleError; hidden files and folders inside it are left out.
     """
@@ -264,9 +270,7 @@ def expand_sources(sources: Sequence[str]) -> list[str]:
                 names = sorted(
                     entry.name
                     for entry in entries
-                    if not entry.name.startswith(".")
-                    and os.path.splitext(entry.name)[1].lower() in ARTICLE_SUFFIXES
-                    and _may_be_read(entry)
+                    if not entry.name.startswith(".") and has_article_name(entry.name) and _may_be_read(entry)
                 )
         except OSError as problem:
             raise ArticleError(f"the folder cannot be read ({problem.strerror}); check its rights") from None

@@ -227,9 +227,11 @@ def test_folders_of_runs_and_hidden_files_are_passed_over(folder: Path) -> None:
     (folder / "out" / "articles.parquet").write_text("x")
     (folder / "sub").mkdir()
     (folder / "sub" / "a.txt").write_text("x")
+    (folder / "sub" / "b.html.gz").write_bytes(gzip.compress(b"x"))
+    (folder / "sub" / "c.png.gz").write_bytes(gzip.compress(b"x"))
     (folder / "data.bin").write_text("x")
     names = [Path(place.path).name for place, _ in find_places([str(folder)])]
-    assert names == [*(f"{number:02}.txt" for number in range(12)), "a.txt"]
+    assert names == [*(f"{number:02}.txt" for number in range(12)), "a.txt", "b.html.gz"]
 
 
 BAD: dict[str, bytes] = {

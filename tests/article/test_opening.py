@@ -132,6 +132,15 @@ def test_a_folder_becomes_its_articles_in_order(tmp_path: Path) -> None:
     assert found == ["first.txt", *inside, "-", "https://example.org/"]
 
 
+def test_what_gzip_packed_is_an_article_of_its_folder_where_its_own_name_is_an_article_s(tmp_path: Path) -> None:
+    text = "The quay is dry, said the mayor."
+    for name in ("a.txt.gz", "b.html.GZ", "c.txt", "rows.jsonl.gz", "picture.png.gz", "notes.gz", ".hidden.txt.gz"):
+        (tmp_path / name).write_bytes(gzip.compress(text.encode()) if name[-2:].lower() == "gz" else text.encode())
+    found = expand_sources([str(tmp_path)])
+    assert found == [str(tmp_path / name) for name in ("a.txt.gz", "b.html.GZ", "c.txt")]
+    assert open_article(found[0]).text == open_article(found[2]).text == text
+
+
 def test_a_link_that_leads_nowhere_fails_alone_and_not_its_folder(
     tmp_path: Path, refusal: Callable[[str], str]
 ) -> None:

@@ -1,5 +1,7 @@
 """Bytes of unknown encoding to text: byte order mark, strict UTF-8, what was declared, a guess, Windows-1252.
 
+UTF-8 with words of Windows-1252 between, as two programs leave it that wrote one page or one file, is read as both.
+
 Names of encodings mean what they mean in browsers (the WHATWG's Encoding Standard): "gb2312" is GB 18030, "latin-1"
 Windows-1252.
 """
@@ -27,6 +29,9 @@ _BAD_SHARE = 0.02
 
 _NOUGHTS = 0.8
 """Share of high bytes that are nought in UTF-16 of a Latin script."""
+
+_SAMPLE = 200_000
+"""Bytes by which it is told whether a text is mainly UTF-8."""
 
 _NOT_LATIN = 0.25
 """Share of bytes past ASCII from which no Latin script is likely."""
@@ -63,7 +68,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """Text of any bytes, never an error: what cannot be decoded becomes U+FFFD. NULs are left to `safe_text`."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data.decode(name, "replace")
+            mixed = _with_stray_bytes(data[len(mark) :]) if mark == codecs.BOM_UTF8 else None
+            return mixed if mixed is not None else data.decode(name, "replace")
     if b"\x00" in data[:64] and (codec := wide_codec(data)):
         return data.decode(codec, "replace")
     hints = [codec for hint in (declared, declared_encoding(data)) if (codec := _text_codec(hint))]
@@ -76,6 +82,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     except UnicodeDecodeError as problem:
         if problem.start > len(data) - 4 and problem.reason == "unexpected end of data":
             return data.decode("utf-8", "replace")
+    if set(hints) <= {"utf-8", "cp1252"} and (mixed := _with_stray_bytes(data)) is not None:
+        return mixed
     for codec in hints:
         if codec not in ("utf-8", "utf-16", "utf-32"):
             text = data.decode(codec, "replace")
@@ -121,6 +129,27 @@ def _text_codec(name: str | None) -> str | None:
 
 def _mostly_utf8(data: bytes) -> bool:
     """A few broken bytes in UTF-8 are damage; Windows-1252 has hardly a valid sequence."""
-    text = data[:200_000].decode("utf-8", "replace")
+    text = data[:_SAMPLE].decode("utf-8", "replace")
     bad = text.count("\ufffd")
     return sum(c > "\x7f" for c in text) > 4 * bad
+
+
+def _with_stray_bytes(data: bytes) -> str | None:
+    """UTF-8 of a Latin script with Windows-1252 where it is no UTF-8; None for what is not mainly UTF-8, or damaged
+    text of another script, whose bytes would become letters that nobody wrote."""
+    text = data[:_SAMPLE].decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    whole = [c for c in text if c > "\x7f" and c != "\ufffd"]
+    latin = sum(c < "\u0250" or "\u2000" <= c < "\u2c00" for c in whole)
+    return data.decode("utf-8", _STRAY) if len(whole) >= bad and latin * 2 > len(whole) else None
+
+
+def _stray(problem: UnicodeError) -> tuple[str, int]:
+    assert isinstance(problem, UnicodeDecodeError)
+    found = problem.object[problem.start : problem.end]
+    torn = found == b"\xc2" or found.startswith(b"\xe2\x80")  # of a no-break space, of a quotation mark
+    return "\ufffd" if torn else found.decode("cp1252", "replace"), problem.end
+
+
+_STRAY = "reader.stray"
+codecs.register_error(_STRAY, _stray)

@@ -55,6 +55,53 @@ def test_a_text_that_declares_nothing(codec: str, text: str) -> None:
     assert decode((text * 3).encode(codec)) == text * 3
 
 
+SPOKEN = "“The café is shut,” said Zoë, “and so is the café’s quay – until 5€.” "
+
+
+@pytest.mark.parametrize("declared", [None, "utf-8", "windows-1252", "latin-1"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    "codecs_in_turn",
+    [("utf-8", "cp1252"), ("cp1252", "utf-8"), ("utf-8", "utf-8", "utf-8", "cp1252"), ("utf-8", "cp1252", "utf-8")],
+)
+def test_a_page_that_two_programs_wrote_is_read_as_both_meant_it(
+    codecs_in_turn: tuple[str, ...], mark: bytes, declared: str | None
+) -> None:
+    data = mark + b"".join(SPOKEN.encode(codec) for codec in codecs_in_turn)
+    assert decode(data, declared) == SPOKEN * len(codecs_in_turn)
+
+
+def test_old_quotation_marks_in_a_utf_8_page_leave_its_other_letters_whole() -> None:
+    page = "<p>The café’s owner spoke.</p><p>\x93We had no choice,\x94 said Zoë.</p>"
+    data = page.encode().replace(b"\xc2\x93", b"\x93").replace(b"\xc2\x94", b"\x94")
+    assert decode(b"<meta charset=utf-8>" + data).endswith("<p>“We had no choice,” said Zoë.</p>")
+    assert "café’s" in decode(data)
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "cp1251", "gb18030", "cp932"])
+def test_what_is_written_in_one_other_encoding_is_no_mixture(codec: str) -> None:
+    text = {
+        "cp1252": "„Der Spaß“, sagte Zoë, „ist groß“. ",
+        "cp1251": "«Мельница», сказала она, «стоит». ",
+        "gb18030": "水车从早上起就停了，她说，没有人知道。",
+        "cp932": "水車は朝から止まったままだと彼女は言った。",
+    }[codec] * 20
+    assert decode(text.encode(codec), codec) == text
+
+
+@pytest.mark.parametrize("text", ["水车从早上起就停了，她说。" * 30, "Мельница стоит, сказала она. " * 30])
+def test_damage_in_another_script_makes_no_latin_letters(text: str) -> None:
+    data = text.encode()
+    read = decode(data[:100] + data[101:])
+    assert "\ufffd" in read
+    assert not any("\x80" <= c < "\u0250" for c in read)
+
+
+def test_a_quotation_mark_that_was_torn_is_told_as_damage_and_no_letters_are_made_of_it() -> None:
+    assert decode("café ".encode() + "“".encode()[:2] + b" The quay") == "café \ufffd The quay"
+    assert decode("café".encode() + b"\xc2 open") == "café\ufffd open"
+
+
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
 def test_utf_16_without_a_mark_is_read_and_other_bytes_with_noughts_are_not(codec: str) -> None:
     text = "“The mill stands,” said Zoë Łuk.\r\n\r\nNobody knows — not even she — why.\n"
