@@ -157,7 +157,7 @@ def list_coreference(place: Place) -> list[Step]:
 
 
 def list_summary(place: Place) -> list[Step]:
-    """The fit, then measures on articles that it has not seen; half an hour."""
+    """The fit, then measures on articles that it has not seen; 10 to 20 minutes."""
     out = place.make("reader/analysis/summary/news_model.npz")
     few = ["--few"] if place.quick else []
     return [["training.summary.train_news", "--data", str(place.data), *few, "--out", out]]

@@ -1,1 +1,1 @@
-"""How likely a claim is right, fitted on what the tagger is sure of."""
+"""How likely a claim is right: what the tagger is sure of, its words, its speaker, and claims within others."""

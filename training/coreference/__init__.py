@@ -1,1 +1,1 @@
-"""Who he and she are: the weights of the pronoun model."""
+"""Who he, she, it, they and "the company" are, what kind each name has, and how sure an actor is: their weights."""

@@ -1,6 +1,6 @@
 """Fits the trees of the `news` summariser, and measures them on articles that they have not seen.
 
-    pip install ".[training]"
+    pip install -e ".[training]"
     python -m training.summary.train_news --data DATA --out reader/analysis/summary/news_model.npz [--work DIR]
 
 Fitted on articles of five sources (articles.py says which and how many). A sentence's target is its hits: the share of
