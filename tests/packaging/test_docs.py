@@ -1,6 +1,7 @@
 """The documentation is true: its code runs, its links lead somewhere, its pictures are of this app."""
 
 import argparse
+import importlib
 import re
 import shutil
 import subprocess
@@ -105,6 +106,15 @@ def test_every_command_and_option_is_documented() -> None:
             r"(?<![\w-])--[a-z-]+", parser_of(command).format_usage() + parser_of(command).format_help()
         ):
             assert option == "--help" or f"`{option}" in page
+
+
+@pytest.mark.parametrize("room", ["analysis/claims", "analysis/actors", "analysis/names", "analysis/summary"])
+def test_a_room_tells_the_way_through_it_by_files_that_are_there(room: str) -> None:
+    folder = ROOT / "reader" / room
+    door = importlib.import_module(f"reader.{room.replace('/', '.')}")
+    for name in re.findall(r"`([\w.…]+)`", door.__doc__ or ""):
+        known = any(folder.glob(f"{name.removesuffix('.py').replace('…', '*')}.py"))
+        assert known or hasattr(door, name) or name == "AbstractSummarizer", name
 
 
 def commands_on(text: str) -> list[list[str]]:

@@ -1,5 +1,13 @@
 """Who is spoken of: namings put together to clusters, their roles, whom a pronoun or a description means, which of them
 stands behind a claim's source; and from all that the list of actors, with their claims.
+
+In the order of the work: `clusters` puts namings together (`people`, `bodies`, `families`; `kinds` says which are
+actors at all), `roles` finds what each is called beside the name, `pronouns` whom he and she are. `speakers` finds who
+is named or described by a source (`source_forms`, `name_at_end`, `descriptions`, `kin`). For all other sources `voices`
+asks, in its order, the files that each know one kind: it, they and “the company” (`antecedents`, with `antecedent_…`),
+documents (`issuers`, `put_out`, `handed_out`), two who speak together (`pairs`, `joined`), who is named only later
+(`ahead`, `named_later`), who goes on speaking (`continued`). `sureness` weighs claims and actors (`…_features`, with
+fitted `…_weights`), and `build` lays all of it into the list.
 """
 
 from reader.analysis.actors.build import build_actors
