@@ -11,7 +11,7 @@ from reader.analysis.actors.actor_features import tell_namings
 from reader.analysis.actors.bodies import STATE, group_organisations, group_places
 from reader.analysis.actors.bracketed import find_bracketed
 from reader.analysis.actors.cast import list_characters
-from reader.analysis.actors.families import group_families, list_namesakes
+from reader.analysis.actors.families import group_families, list_beside, list_namesakes
 from reader.analysis.actors.genders import Gender, tell_gender_around, tell_given_gender
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import Naming, clean_name, settle_kinds
@@ -60,7 +60,9 @@ def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[S
     namings = choose_kinds(document, settled, sources)
     groups: list[list[Naming]] = []
     people = [n for n in namings if n.kind == "person"]
-    groups += group_people(people, list_characters(document, people), list_namesakes(document, people, sources))
+    namesakes = list_namesakes(document, people, sources)
+    beside = list_beside(document, people, sources)
+    groups += group_people(people, list_characters(document, people), namesakes, beside)
     bodies = [n for n in namings if n.kind in ("organisation", "group")]
     families, bodies = group_families(bodies, people)
     groups += families

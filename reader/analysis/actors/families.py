@@ -1,16 +1,18 @@
 """People of one name together: "the Marlows", "the Marlow family", and peoples that are in no list: "the Velanis"."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from reader.analysis.actors.naming import Naming, fold_accents, read_last
 from reader.analysis.actors.people import may_be_one
-from reader.analysis.document.document import Document
+from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_phrases
 from reader.analysis.document.peoples import do_as_people
 from reader.analysis.document.phrases import is_of_many, skip_back
 from reader.analysis.document.span_index import SpanIndex
+from reader.analysis.document.titles import is_post
 from reader.article.model import Span
 
 CALLED: Final = frozenset(["family", "brothers", "sisters", "siblings", "twins", "clan"])
@@ -25,6 +27,12 @@ KIN: Final = frozenset(
 )
 """Words for somebody's relative."""
 _THEIRS = frozenset(["his", "her", "their", "my"])
+_OF_WHOM = frozenset(["marriage", "married", "divorce", "divorced", "wedding"])
+_TELLING = ("NN", "JJ", "HYPH", "CC", "CD", "DT", ",")
+"""Tags of what tells of a relative before the name: "her husband, former President", "musician and organiser"."""
+_TOLD = 10
+"""So many words of it at most."""
+_CALLED_THEN = 4
 _RIGHT_BEHIND = 1
 """Sentences behind a full name in which the last name alone may still be of whoever was named in passing."""
 _BESIDE = frozenset(["’s", "'s", "and"])
@@ -156,6 +164,53 @@ def _is_relative(document: Document, at: int) -> bool:
         return False
     owner = skip_back(words, noun, 1, tags=("JJ", "RB")) - 1
     return words[owner].tag == "POS" or words[owner].text.lower() in _THEIRS
+
+
+def list_beside(document: Document, people: Sequence[Naming], sources: Sequence[Span]) -> set[Span]:
+    """Full namings that only tell of whom somebody is a relative, or what that one was called before, so that the last
+    name alone stays that one's: "her husband, former President Bill Moran", "the daughter of the singer Bo Moran",
+    "then known as Chris Moran". That one was called so before, or is named in the same sentence; none is among them
+    whom one of the `sources` names first."""
+    people = sorted(people, key=lambda one: one.span)
+    lasts = Counter(name for name, _ in {(read_last(one), one.key) for one in people if len(one.tokens) > 1})
+    found: set[Span] = set()
+    alone: set[str] = set()
+    named: dict[str, int] = {}
+    for naming in people:
+        name, at = read_last(naming), document.words_in(naming.span).start
+        sentence = document.words[at].sentence
+        if len(naming.tokens) == 1:
+            alone.add(name)
+        elif lasts[name] > 1 and (name in alone or named.get(name) == sentence) and _is_told_beside(document, at):
+            found.add(naming.span)
+        named[name] = sentence
+    if not found:
+        return found
+    starts = [naming.span[0] for naming in people]
+    firsts = ((bisect_left(starts, begin), end) for begin, end in sources)
+    speaking = {starts[at] for at, end in firsts if at < len(starts) and starts[at] < end}
+    return {span for span in found if span[0] not in speaking}
+
+
+def _is_told_beside(document: Document, at: int) -> bool:
+    words = document.words
+    first = document.first[words[at].sentence]
+    if at > first and words[at - 1].text.lower() == "as":
+        return any(word.text.lower() == "known" for word in words[max(first, at - _CALLED_THEN) : at])
+    begin = at
+    while begin > max(first, at - _TOLD) and _may_tell(words[begin - 1]):
+        begin -= 1
+        if words[begin].text.lower() in KIN:
+            owner = skip_back(words, begin, first, tags=("JJ", "RB", "NN", "HYPH")) - 1
+            return owner >= first and (words[owner].tag == "POS" or words[owner].text.lower() in _THEIRS)
+    if begin < first + 2:
+        return False
+    noun, joint = words[begin - 2].text.lower(), words[begin - 1].text
+    return (joint == "of" and noun in KIN) or (joint in ("to", "from") and noun in _OF_WHOM)
+
+
+def _may_tell(word: Word) -> bool:
+    return word.tag.startswith(_TELLING) or is_post(word.text)
 
 
 def group_families(namings: Sequence[Naming], people: Sequence[Naming]) -> tuple[list[list[Naming]], list[Naming]]:

@@ -31,6 +31,9 @@ _DUBBED = frozenset(["Sir", "Dame", "Fr", "Father", "Sister", "Brother"])
 _INITIALS = 2
 _DESCRIBED = 3
 """So many words a full name has at least that opens with an office: "Glaciologist Pierre Lamont"."""
+_STROKES = str.maketrans(
+    {"ø": "o", "ð": "d", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
 _TOKEN = re.compile(r"[^\s,()“”\"]+")
 
 
@@ -119,8 +122,11 @@ def _only_ends_names(word: str) -> bool:
 
 def _is_office_alone(document: Document, tokens: Sequence[tuple[int, int, str]]) -> bool:
     """Whether a name is an office and its field, or its field alone, and nobody's name: "Secretary of State",
-    "Foreign Affairs" behind "Minister for"; or a degree: "M.D."."""
+    "Foreign Affairs" behind "Minister for", "Chief Marketing Officer"; or a degree: "M.D."."""
     words = [word.lower() for _, _, word in tokens]
+    if words[-1] == "officer" and len(words) > 1:
+        at = document.words_in((tokens[0][0], tokens[0][1])).start
+        return "chief" in (words[0], document.words[at - 1].text.lower() if at else "")
     if words[-1] not in _FIELD_ENDS and not words[-1].endswith("."):
         return False
     if len(words) == 1 and words[0].endswith(".") and words[0].replace(".", "") in load_words("degrees"):
@@ -249,7 +255,8 @@ def read_last(naming: Naming) -> str:
 
 
 def fold_accents(words: str) -> str:
-    """Words without the accents of their letters: "Bublé" as "Buble"."""
+    """Words without the accents and strokes of their letters: "Bublé" as "Buble", "Jørgen" as "Jorgen"."""
     if words.isascii():
         return words
-    return "".join(letter for letter in normalize("NFKD", words) if not combining(letter))
+    plain = words.translate(_STROKES)
+    return "".join(letter for letter in normalize("NFKD", plain) if not combining(letter))

@@ -6,16 +6,20 @@ from collections.abc import Collection, Mapping, Sequence
 from reader.analysis.actors.genders import Gender, tell_given_gender
 from reader.analysis.actors.naming import Naming, fold_accents, read_last
 from reader.analysis.document.titles import is_given, is_office
+from reader.article.model import Span
 
 _SHORTEST_FORM = 3
 """So many letters a shortened given name has at least ("Rob", "Ron"), and initials that somebody is called by."""
 
 
 def group_people(
-    namings: list[Naming], characters: Collection[str] = (), namesakes: Collection[str] = ()
+    namings: list[Naming],
+    characters: Collection[str] = (),
+    namesakes: Collection[str] = (),
+    beside: Collection[Span] = (),
 ) -> list[list[Naming]]:
     """The namings of each person; none of the `characters` is whoever has that first name, nor is one of the
-    `namesakes` meant by the last name alone."""
+    `namesakes` meant by the last name alone, nor for the full namings `beside` somebody's whoever has them."""
     people: list[_Person] = []
     by_last: dict[str, list[_Person]] = defaultdict(list)
     meant: dict[str, list[_Person]] = defaultdict(list)
@@ -45,7 +49,10 @@ def group_people(
     gendered: set[str] = set()
     for naming in sorted(namings, key=lambda one: one.span):
         if len(naming.tokens) > 1:
-            recent[read_last(naming)] = placed[id(naming)]
+            if naming.span in beside:
+                recent.setdefault(read_last(naming), placed[id(naming)])
+            else:
+                recent[read_last(naming)] = placed[id(naming)]
             continue
         word = fold_accents(naming.key)
         dubbed = _find_dubbed(naming, by_first) if naming.dubbed else None
@@ -140,11 +147,19 @@ class _Person:
         """Whether a naming of the same last word can be this person's: the first names agree, or one name is the end of
         the other ("Harold Gentry", "Thomas Harold Gentry")."""
         short, long = sorted((self.full, naming.key), key=len)
-        return self.may_be(naming.gender) and (
+        if not self.may_be(naming.gender) or _middles_differ(short, long):
+            return False
+        return (
             _is_described(naming)
             or any(_first_names_agree(first, naming.tokens[0]) for first in self.firsts)
             or long.endswith(f" {short}")
         )
+
+
+def _middles_differ(left: str, right: str) -> bool:
+    """Whether two full names have other initials in their middle: "George W. Bush", "George P. Bush"."""
+    a, b = ([word for word in name.split()[1:-1] if len(word.rstrip(".")) == 1] for name in (left, right))
+    return bool(a and b) and a[0][0] != b[0][0]
 
 
 def _is_described(naming: Naming) -> bool:

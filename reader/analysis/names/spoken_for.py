@@ -26,6 +26,7 @@ _NEW = frozenset(["a", "an", "another", "recent", "new"])
 _POSTED = frozenset(["video", "post", "comment", "thread", "page", "blog", "message", "caption"])
 """What has the name of the place where it stands: "a YouTube video"."""
 _JOINS = frozenset([",", "&", "and", "of", "the", "for"])
+_SELVES = frozenset(["himself", "herself"])
 _PERSON = range(2, 4)
 """So many words a person's name has whom a source names and nothing else knows."""
 
@@ -80,6 +81,8 @@ def _find_passed_over(
         person = _find_person(document, words[:stop])
         if person is not None:
             yield person, "person"
+    if len(words) > 1 and words[-1].text in _SELVES:
+        words = words[:-1]
     titled = all(is_civil(word.text) or word.text == "." for word in words[:-1])
     if words and titled and words[-1].text in surnames:  # of somebody named in full
         yield (words[-1].start, words[-1].end), "person"
@@ -175,6 +178,9 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
     office = _find_office_of_field(words[:first])
     if len(named) >= min(_PERSON) and office is not None:
         named, before = named[-min(_PERSON) :], office
+    parted = len(named) > min(_PERSON) and is_given(named[-2].text.lower()) and _is_part(named[-3])
+    if parted:
+        named = named[-min(_PERSON) :]  # "Weir Police Special Agent | Ann Lee"
     if len(named) == 1 and before is not None and is_civil(read_before(words, first)):
         return named[0].start, named[0].end
     if len(named) not in _PERSON:
@@ -185,13 +191,19 @@ def _find_person(document: Document, words: Sequence[Word]) -> Span | None:
         and before.text in POSSESSIVES
         and words[-len(named) - 2].is_proper
     )
-    if before is None or not (before.text == "," or owned or is_post(before.text)):
-        return None
-    if before.text == "," and not any(word.text[0].islower() and is_office(word.text) for word in words[:first]):
-        return None
+    if not parted:
+        if before is None or not (before.text == "," or owned or is_post(before.text)):
+            return None
+        if before.text == "," and not any(word.text[0].islower() and is_office(word.text) for word in words[:first]):
+            return None
     if is_title_case(document, document.sentence_words(named[0].sentence)):
         return None
     return named[0].start, named[-1].end
+
+
+def _is_part(word: Word) -> bool:
+    """Whether a word with a capital letter is what somebody is called for a part, and no given name."""
+    return word.text.lower() in load_words("people_called") and not is_given(word.text.lower())
 
 
 def _find_office_of_field(words: Sequence[Word]) -> Word | None:

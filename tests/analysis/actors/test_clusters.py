@@ -166,6 +166,28 @@ def test_who_was_called_by_the_last_name_is_called_so_after_another_was_named_in
     assert {one.name: len(one.spans) for one in found if one.name != "Ida Berg"} == names
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Moran left with her husband, former mayor Joshua Moran. Moran wept.",
+        "Moran, the daughter of the baker and singer Joshua Moran, is ill. Moran wept.",
+        "Moran has a son from her marriage to actor Joshua Moran. Moran wept.",
+        "Moran lived as a man then, known as Joshua Moran. Moran wept.",
+    ],
+)
+def test_the_last_name_stays_whose_it_was_where_another_is_only_told_of_as_near_to_that_one(told: str) -> None:
+    text = f"Anna Moran spoke. {told} Joshua Moran left. It rained."
+    found = _cluster(text, person="Anna Moran/Joshua Moran/Moran")
+    assert {one.name: len(one.spans) for one in found} == {"Anna Moran": 3, "Joshua Moran": 2}
+
+
+def test_other_initials_in_the_middle_are_another_persons() -> None:
+    found = _cluster(
+        "Ann W. Moran spoke. Ann P. Moran left. Ann Moran wept.", person="Ann W. Moran/Ann P. Moran/Ann Moran"
+    )
+    assert [one.name for one in found] == ["Ann W. Moran", "Ann P. Moran"]
+
+
 def test_what_stands_in_brackets_with_other_letters_is_somebody_else() -> None:
     clusters = _cluster("The Canal Broadcasting Corp (ITX) is old.", organisation="Canal Broadcasting Corp/ITX")
     assert len(clusters) == 2
@@ -326,6 +348,11 @@ def test_a_name_without_a_nickname_goes_before_one_with_it() -> None:
     assert [one.name for one in found] == ["Ann Lee", 'Bo "Bobo" Berg']
 
 
+@pytest.mark.parametrize("name", ["Chief Marketing Officer", "Marketing Officer"])
+def test_a_chief_officer_is_no_name(name: str) -> None:
+    assert not _cluster("Norvik’s Chief Marketing Officer, Bo Berg, left.", person=name)
+
+
 def test_an_office_without_a_name_is_no_actor() -> None:
     text = "The Minister for Foreign Affairs and the Secretary of State for Health met the Department for Transport."
     found = _cluster(text, organisation="Foreign Affairs/Secretary of State for Health/Department for Transport")
@@ -362,6 +389,13 @@ def test_somebody_is_the_same_with_and_without_accents() -> None:
         "José Mour met Michel Bublé. Buble left. Jose Mour stayed.", person="José Mour/Michel Bublé/Buble/Jose Mour"
     )
     assert [(one.name, len(one.spans)) for one in found] == [("José Mour", 2), ("Michel Bublé", 2)]
+
+
+def test_strokes_and_letters_of_other_tongues_are_read_as_the_plain_ones() -> None:
+    found = _cluster(
+        "Jon Bjartalid met Ida Sørby. Bjartalíð sang. Sorby left.", person="Jon Bjartalid/Ida Sørby/Bjartalíð/Sorby"
+    )
+    assert [(one.name, len(one.spans)) for one in found] == [("Jon Bjartalid", 2), ("Ida Sørby", 2)]
 
 
 def test_a_relative_who_speaks_may_be_called_by_the_last_name() -> None:

@@ -19,12 +19,19 @@ def _names(page: Page, source: str, *known: Name) -> list[tuple[str, str]]:
         ("the board's lawyer Ivo Rochelin from Merrow", "Ivo Rochelin"),
         ("Ms Rochelin", "Rochelin"),
         ("NLF's Tor Rochelin", "Tor Rochelin"),
+        ("NLFP Special Agent Adam Rochelin", "Adam Rochelin"),
         ("Mr Rochelin of the Harbour Board", "Rochelin"),
     ],
 )
 def test_whom_a_source_ends_in_behind_an_office_is_a_person(source: str, person: str) -> None:
     page = Page(f"The quay is shut. “We had no choice,” said {source}.")
     assert _names(page, source) == [(person, "person")]
+
+
+def test_somebody_named_in_full_speaks_in_person_under_the_last_name() -> None:
+    page = Page("Ivo King wrote it. King himself said that it would sink.")
+    found = add_speaking(page.document, [Name(page.span("Ivo King"), "person", 0.9)], [page.span("King himself")])
+    assert page.tell(found) == [("Ivo King", "person"), ("King", "person")]
 
 
 @pytest.mark.parametrize("source", ["Norvik Shipping", "a spokesman for Norvik Shipping", "the Harbour Board"])
