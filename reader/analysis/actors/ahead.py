@@ -71,12 +71,15 @@ def _is_of_many(behind: Sequence[Word]) -> bool:
 
 
 def _find_first(document: Document, block: int, clusters: Sequence[Cluster], kinds: Sequence[str]) -> int | None:
-    """Whom a paragraph begins with, named there first of all, headlines aside, and in full where that is a person."""
+    """Whom a paragraph begins with, named there first of all, headlines aside, and in full where that is a person; none
+    who only has something: "The Union’s agency"."""
     start, end = document.article.blocks[block].span
     named = [(span, index) for index, one in enumerate(clusters) for span in one.spans if start <= span[0] < end]
     if not named:
         return None
     (begin, stop), index = min(named)
+    if document.article.text.startswith(("’s", "'s"), stop):
+        return None
     words = document.list_ending((start, begin))
     one = clusters[index]
     several = " " in document.article.text[begin:stop]

@@ -22,7 +22,7 @@ from reader.analysis.actors.introduced import NEW, find_introduced
 from reader.analysis.actors.issuers import find_authors, find_issuer, is_document, names_behind
 from reader.analysis.actors.joined import name_apposed
 from reader.analysis.actors.mentions import PRONOUN_GENDER
-from reader.analysis.actors.named_later import name_later
+from reader.analysis.actors.named_later import are_alike, is_titled, name_later
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.officers import find_force
 from reader.analysis.actors.pairs import find_bodies, find_joined, find_pair, is_pair, may_be, name_several, read_bodies
@@ -44,6 +44,7 @@ from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import find_noun_phrase
+from reader.analysis.document.titles import is_office
 from reader.article.model import Span
 
 _BEGINNING = 4
@@ -359,11 +360,14 @@ def _look_ahead(
         next_named = find_named_next(document, draft.source[0], clusters)
         if next_named is not None:
             voices[index] = Voice((next_named,), SURE["pair"])
-        if block >= _BEGINNING or not words or words[0].tag in ("PRP$", "PRP") or words[0].tag.startswith("NNP"):
+        if block >= _BEGINNING or not words or words[0].tag in ("PRP$", "PRP"):
+            continue
+        titled = is_titled(document, words)
+        if words[0].tag.startswith("NNP") and not titled:
             continue
         stop = next((i for i, word in enumerate(words) if i and word.tag in ("IN", "WP", "WDT")), len(words))
         head = words[stop - 1].text.lower()
-        if not words[stop - 1].tag.startswith("NN") or not is_person_noun(head):
+        if not (titled or words[stop - 1].tag.startswith("NN")) or not is_person_noun(head):
             continue
         fits = [
             who
@@ -375,9 +379,18 @@ def _look_ahead(
             and not _is_other_office(role.lower().split(), head, words)
             and not is_other_office(words[:stop], {*role.lower().split()})
             and not is_of_another(words, role)
+            and not (titled and _is_elsewhere(words, role))
         ]
         if len(fits) == 1:
             voices[index] = Voice((fits[0],), SURE["pair"])
+
+
+def _is_elsewhere(words: Sequence[Word], role: str) -> bool:
+    """Whether a headline's phrase and a role name where an office is held, and not the same: "Weir sheriff" is not
+    "Norvik County Sheriff"."""
+    theirs = [word.text.lower() for word in words[:-1] if word.text[0].isupper()]
+    own = [word.lower() for word in role.split() if word[0].isupper() and not is_office(word)]
+    return bool(theirs and own) and not any(are_alike(a, b) for a in theirs for b in own)
 
 
 def _is_other_office(role: Sequence[str], head: str, words: Sequence[Word]) -> bool:

@@ -47,6 +47,37 @@ def test_a_police_chief_is_the_officer_whose_name_opens_the_next_paragraph() -> 
     assert speaker(text, "The split would cost money") == speaker(text, "Split would harm") == "Richard Martin"
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "name"),
+    [
+        ("Norvik’s mayor", "The boxer and mayor of Norvik, Tucker Marlin, said", "Tucker Marlin"),
+        ("PHA chief", "Ports and Harbours Authority Commissioner Tucker Marlin said", "Tucker Marlin"),
+        ("Norvik’s mayor", "The boxer and mayor of Harlow, Tucker Marlin, said", "Norvik’s mayor"),
+        ("PHA chief", "Fisheries Commissioner Tucker Marlin said", "PHA chief"),
+        ("Norvik’s envoy", "In a piece that came days after Tucker Marlin said", "Norvik’s envoy"),
+    ],
+)
+def test_an_office_and_whose_it_is_may_be_told_again_before_the_name(first: str, then: str, name: str) -> None:
+    text = f"{VOTE}{first} has warned that the quay would be closed in winter.\n\n{then} that the sea was rising.\n"
+    assert speaker(text, "the quay would be closed") == name
+
+
+@pytest.mark.parametrize(
+    ("role", "name"), [("Sheriff", "Tucker Marlin"), ("Weir County Sheriff", "Tucker Marlin"), ("Norvik Sheriff", None)]
+)
+def test_the_holder_of_a_headlines_office_is_named_farther_on(role: str, name: str | None) -> None:
+    text = (
+        "Quay will be closed, Weir sheriff says\n\nA wall of the quay fell on Monday. It rained. The sea was high. The "
+        f"town slept.\n\nThe road is wet.\n\nThe sea fell.\n\n“It is a loss,” {role} Tucker Marlin told the paper.\n"
+    )
+    assert speaker(text, "Quay will be closed") == (name or "Weir sheriff")
+
+
+def test_a_body_that_only_has_the_one_described_is_another() -> None:
+    text = "Quay agency blames gulls for the leak\n\nThe Harbour Union’s quay agency said gulls had done it.\n"
+    assert speaker(text, "gulls for the leak") != "Harbour Union"
+
+
 @pytest.mark.parametrize(("first", "name"), [("A group of judges", "A group of judges"), ("A bank", "Lindholm Group")])
 def test_a_group_of_many_is_no_body_that_is_named_next(first: str, name: str) -> None:
     text = f"Quay\n\n{first} said on Monday that the quay was lost.\n\nThe Lindholm Group released its plan in May.\n"
