@@ -12,9 +12,9 @@ _FORCE = re.compile(
 )
 _PROSECUTION = re.compile(r".+ (?:attorney|prosecutor)(?: general)?'s office|(?:.+ )?prosecution service|cps")
 _OFFICERS = frozenset(
-    ["police", "officers", "detectives", "deputies", "troopers", "cops", "constables", "authorities", "investigators"]
+    ["police", "officers", "detectives", "deputies", "troopers", "cops", "constables", "investigators"]
 )
-_ANY = frozenset(["authorities", "investigators"])
+_ANY = frozenset(["investigators"])
 """Who may be others than police, and so are no force that is only named later."""
 _PROSECUTORS = frozenset(["prosecutors"])
 _NEAR = 2
@@ -26,6 +26,8 @@ def find_force(document: Document, words: Sequence[Word], clusters: Sequence[Clu
     """The one body whom a source of nothing but "police" and the like means: no other such body is spoken of in the
     article, and it is named before, or soon behind."""
     bare = words[1:] if words and words[0].text.lower() == "the" else words
+    if len(bare) > 2 and bare[1].text == "," and bare[2].tag.startswith("W"):
+        bare = bare[:1]  # "Police, who were called at noon"
     forms = [word.text.lower() for word in bare]
     if forms == ["police", "officers"]:
         forms = forms[1:]

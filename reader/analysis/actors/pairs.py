@@ -8,6 +8,7 @@ from reader.analysis.actors.called import MADE_BY
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.reporters import only_reports
 from reader.analysis.actors.sorts import agree
 from reader.analysis.actors.source_forms import is_part
@@ -19,6 +20,7 @@ from reader.article.model import Span
 
 _PAIRS = frozenset(["pair", "couple", "duo", "two", "brothers", "sisters", "siblings", "twins", "trio"])
 _CHIEFS = frozenset(["CEO", "COO", "CFO", "CTO", "CMO", "CIO"])
+_MANY = frozenset(["men", "women", "parents", "people", "children", "spokesmen", "spokeswomen", "spokespeople"])
 _TWO = frozenset(["two", "both"])
 _PARTS = frozenset(["NN", "JJ", "PRP$", "DT", "HYPH"])
 _NO_PAIR = MADE_BY | {"contractor", "landlord", "employer", "builder", "driller", "miner", "body", "side", "team"}
@@ -34,9 +36,20 @@ _BACK = 4
 def is_pair(words: Sequence[Word]) -> bool:
     """Whether a source says that there are two without naming them."""
     texts = [word.text.lower() for word in words]
+    if len(texts) > 1 and texts[0] in (*_TWO, "the", "these") and not _may_be_people(words[1:]):
+        return False
     if texts[0] == "both":
         return len(texts) == 1 or texts[1] not in ("the", "men", "women") or texts[1:] in (["men"], ["women"])
     return len(texts) > 1 and texts[0] in ("the", "these") and texts[1] in _PAIRS and texts[2:3] != ["of"]
+
+
+def _may_be_people(words: Sequence[Word]) -> bool:
+    """Whether what stands behind "both" or "the" may be people: no "sides", "two countries", "of her sons"."""
+    head = words[find_core_end(words) - 1]
+    noun = head.text.lower()
+    if words[0].text.lower() == "of":
+        return len(words) > 1 and words[1].text.lower() in ("them", "us")
+    return head.tag != "NNS" or noun in _PAIRS | _MANY or is_person_noun(noun.removesuffix("s"))
 
 
 def may_be(words: Sequence[Word], pair: Sequence[int], clusters: Sequence[Cluster]) -> bool:

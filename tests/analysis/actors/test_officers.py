@@ -11,7 +11,7 @@ def speaker(text: str, content: str) -> str | None:
     return None if claim.speaker is None else claim.speaker_name
 
 
-@pytest.mark.parametrize("who", ["Police", "Officers", "The authorities", "Detectives"])
+@pytest.mark.parametrize("who", ["Police", "Officers", "Police, who came at noon,", "Detectives"])
 def test_police_are_the_one_force_that_is_named(who: str) -> None:
     text = f"Ashby police arrested two men after a raid on Thursday.\n\n{who} said the men had stolen forty bicycles.\n"
     assert speaker(text, "forty bicycles") == "Ashby police"
@@ -21,6 +21,12 @@ def test_police_are_the_force_that_is_named_soon_behind() -> None:
     text = "The boy was found unhurt, police said. The Norvik Police Department thanked the searchers.\n"
     assert speaker(text, "found unhurt") == "Norvik Police Department"
     assert speaker(text.replace(", police", ", authorities"), "found unhurt") is None
+
+
+@pytest.mark.parametrize("who", ["Authorities", "The authorities"])
+def test_authorities_may_be_others_than_the_force_that_is_named(who: str) -> None:
+    text = f"Ashby police arrested two men after a raid on Thursday.\n\n{who} said the men had stolen forty bicycles.\n"
+    assert speaker(text, "forty bicycles") is None
 
 
 def test_prosecutors_are_the_one_office_of_theirs_and_no_police() -> None:

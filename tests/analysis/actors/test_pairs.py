@@ -20,6 +20,12 @@ def test_both_men_are_the_two_just_named_and_both_men_and_women_nobody() -> None
     assert speaker(text.replace("Both men", "Both men and women"), "they were beaten") == "Both men and women"
 
 
+@pytest.mark.parametrize("who", ["Both sides", "Both countries", "The two governments", "Both of her sons"])
+def test_sides_and_countries_are_not_the_two_people_named_before(who: str) -> None:
+    text = f"Talks go on\n\nHelga Sturm and Owen Gray met in Bergen. {who} said that talks would go on.\n"
+    assert speaker(text, "talks would go on") == who
+
+
 def test_they_are_no_country_and_two_bodies_only_where_they_did_something() -> None:
     text = (
         "Maduro\n\nThe shadow ministers backed it, as France, Germany and Venezuela had.\n\n“We backed the statement "
