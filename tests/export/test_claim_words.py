@@ -1,5 +1,7 @@
 """How a claim reads: parts joined honestly, quotation marks kept where they matter, denials never hidden."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.analysis.denial import denial_of
@@ -141,6 +143,11 @@ def test_the_speaker_is_the_actor_else_the_sources_words_else_nobody(
     assert speaker_name(analysis, analysis.claims[5]) == "Officials"
     _, lone, claim = one_claim("{It is over}, it was [said].", "indirect")
     assert speaker_name(lone, claim) == "speaker not named"
+
+
+def test_others_who_speak_too_stand_behind_the_actors_name(analysis: Analysis) -> None:
+    claim = replace(analysis.claims[1], speaker_name="Ruth Adeyemi and her colleagues")
+    assert speaker_name(analysis, claim) == "Ruth Adeyemi and her colleagues"
 
 
 def test_a_source_cut_inside_brackets_is_shown_without_its_open_end(one_claim: OneClaim) -> None:

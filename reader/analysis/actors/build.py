@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from reader.analysis.actors import sureness
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.source_forms import find_others
 from reader.analysis.actors.voice import Voice
 from reader.analysis.claims.drafts import Draft
 from reader.analysis.document.document import Document
@@ -69,7 +70,7 @@ def build_actors(
             cue=draft.cue,
             source=draft.source,
             speaker=None if who is None else ids[who],
-            speaker_name=_name(document, draft, clusters, voice),
+            speaker_name=_name(document, draft, namings, voice),
             confidence=sure[number][0],
             within=None if draft.within is None else id_of[id(draft.within)],
             speakers=tuple(ids[index] for index in voice.clusters) if len(voice.clusters) > 1 else (),
@@ -101,9 +102,26 @@ def _weigh(cluster: Cluster, mentions: Sequence[Span], said: Sequence[int], leng
     )
 
 
-def _name(document: Document, draft: Draft, clusters: Sequence[Cluster], voice: Voice) -> str | None:
-    """The names of who speaks, else the article's own words for them."""
+def _name(document: Document, draft: Draft, namings: Namings, voice: Voice) -> str | None:
+    """The names of who speaks, with the words for others who speak with one; else the article's own words for them."""
     if voice.clusters:
-        return listed([clusters[index].name for index in voice.clusters])
+        names = listed([namings.clusters[index].name for index in voice.clusters])
+        others = _find_others(document, draft, namings, voice)
+        return names if others is None else f"{names} {_flatten(document, others)}"
     spans = draft.source if voice.words is None else (voice.words,)
-    return " ".join(" ".join(document.article.words_of(span).split()) for span in spans) or None
+    return " ".join(_flatten(document, span) for span in spans) or None
+
+
+def _find_others(document: Document, draft: Draft, namings: Namings, voice: Voice) -> Span | None:
+    """The words for those without a name who speak together with one person whom the source names."""
+    if len(voice.clusters) > 1 or namings.clusters[voice.clusters[0]].kind != "person":
+        return None
+    for source in draft.source:
+        ends = [span[1] for span, index in namings.inside(source) if index == voice.clusters[0]]
+        if ends:
+            return find_others(document, source, ends[0])
+    return None
+
+
+def _flatten(document: Document, span: Span) -> str:
+    return " ".join(document.article.words_of(span).split())

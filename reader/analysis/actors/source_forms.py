@@ -27,6 +27,10 @@ _OTHERS = re.compile(
     r",? (?:and|&) (?:(?:his|her|their|its|other|two|three|four|several|some|many|fellow) \w|others\b|colleagues\b)"
 )
 """Who speaks with others that have no name: "and her colleagues"."""
+_WITH_OTHERS = re.compile(
+    r"(?:^|,) (?P<others>(?:and|&) (?:(?:his|her|their|other|two|three|four|several|some|many|fellow) [^,;:(]+"
+    r"|others|colleagues|co-(?:authors|workers|stars)|co(?:authors|workers))) ?(?=$|[,(])"
+)
 _MORE = re.compile(r" (?:an?|the) [a-z]| [-–—] | (?P<office>[a-z-]+) (?:of|at|for)\b")
 _ONE_OF = re.compile(r"(?:one|another)$", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(r"(?:one|another) of (?:them|these|those), (?:the )?", re.IGNORECASE)
@@ -102,6 +106,17 @@ def find_leading(document: Document, source: Span, inside: Named, clusters: Sequ
     more = _MORE.match(text, end, source[1]) if not before and " " in text[start:end] else None
     told = more is not None and (more["office"] is None or is_office(more["office"]))
     return index if told or _OTHERS.match(text, end, source[1]) else None
+
+
+def find_others(document: Document, source: Span, name_end: int) -> Span | None:
+    """The words for others without a name who speak in a source with whoever is named up to a place in it: "and his
+    colleagues", behind what the one is too ("Ann Lee of Harlow, and colleagues")."""
+    found = _WITH_OTHERS.search(document.article.text[name_end : source[1]])
+    if found is None:
+        return None
+    start, end = (name_end + at for at in found.span("others"))
+    between = document.list_words((name_end, start))
+    return None if any(word.is_finite or word.tag.startswith("W") for word in between) else (start, end)
 
 
 def find_seated(document: Document, source: Span, inside: Named, clusters: Sequence[Cluster]) -> int | None:

@@ -1,6 +1,8 @@
 """Actors: namings of one actor together, namesakes apart, roles in the article's own words."""
 
-from tests.analysis.conftest import Reads
+import pytest
+
+from tests.analysis.conftest import Read, Reads
 
 HEADLINE = "Council votes to close the bridge\n\n"
 
@@ -40,6 +42,23 @@ def test_roles_are_the_articles_own_words(read: Reads) -> None:
 def test_mentions_hold_names_and_resolved_pronouns(read: Reads) -> None:
     got = read(HEADLINE + "Ruth Adeyemi spoke first. She said that her report was ready.\n")
     assert [got.article.words_of(span) for span in got.actor("Ruth Adeyemi").mentions] == ["Ruth Adeyemi", "She", "her"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Adeyemi and her colleagues", "Ruth Adeyemi and her colleagues"),
+        ("Ruth Adeyemi of Weir, and other engineers,", "Ruth Adeyemi and other engineers"),
+        ("Adeyemi and her driver, who has a boat,", "Ruth Adeyemi and her driver"),
+        ("Adeyemi, who has a dog, and her cats,", "Ruth Adeyemi"),
+        ("Adeyemi, an expert for docks and other works,", "Ruth Adeyemi"),
+    ],
+)
+def test_others_who_speak_too_without_a_name_are_told_behind_the_name(source: str, name: str) -> None:
+    got = Read(HEADLINE + f"Ruth Adeyemi came first. {source} said that the bridge was too old.\n")
+    claim = got.claim("the bridge was too old")
+    assert claim.speaker_name == name
+    assert claim.speaker == got.actor("Ruth Adeyemi").id
 
 
 def test_who_says_most_comes_first(read: Reads) -> None:
