@@ -164,7 +164,8 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     one = last_word.lower().removesuffix("s")
     many = one != last_word.lower() and is_person_noun(one)  # a headline's "Norvik Fans"
     office = first[1] < head_end and (is_post(last_word) or many) and clusters[index].kind != "person"
-    plain = clusters[index].kind != "place" and not office and not _shouted(phrase)
+    owns = document.article.text.startswith(("’s ", "'s ", "’ ", "' "), first[1])  # "Norvik's Lee"
+    plain = clusters[index].kind != "place" and not (office or owns) and not _shouted(phrase)
     if first[0] <= source[0] + 4 and capitalised and plain and not joints:
         return index
     behind = document.article.text[head_end:]
