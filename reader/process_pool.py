@@ -10,6 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, ParamSpec, TypeVar
 
+_ENDS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+
 Given = ParamSpec("Given")
 Takes = TypeVar("Takes")
 Gives = TypeVar("Gives")
@@ -22,6 +24,7 @@ def open_pool(
     """A pool of spawned processes, each of which begins with `initializer` and makes place for a fresh one after so
     many `tasks`. What ends the block early ends the processes too, and so does what kills this process."""
     others = set(multiprocessing.active_children())
+    _start_tracker()
     pool = ProcessPoolExecutor(
         workers,
         multiprocessing.get_context("spawn"),
@@ -37,6 +40,21 @@ def open_pool(
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _start_tracker() -> None:
+    """Start the process in which Python notes what pools share, so that a closed terminal does not reach it: its place
+    would be taken by one that knows nothing and complains of all that is given back."""
+    hang_up = getattr(signal, "SIGHUP", None)
+    if hang_up is None:
+        return
+    from multiprocessing import resource_tracker
+
+    handler = signal.signal(hang_up, signal.SIG_IGN)
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        signal.signal(hang_up, handler)
 
 
 def _begin(initializer: Callable[..., object], *given: Any) -> None:
@@ -58,9 +76,27 @@ def submit(
     """Hand work over, with ctrl+C ignored meanwhile: a process started here inherits that."""
     handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        return pool.submit(work, *given, **named)
+        with _ends_held_back():
+            return pool.submit(work, *given, **named)
     finally:
         signal.signal(signal.SIGINT, handler)
+
+
+@contextmanager
+def _ends_held_back() -> Iterator[None]:
+    """Answer what asks this process to end a moment later: a process that is half started would complain of it."""
+    held: list[int] = []
+    answers = {number: signal.getsignal(number) for number in _ENDS}
+    own = {number: answer for number, answer in answers.items() if callable(answer)}
+    for number in own:
+        signal.signal(number, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        for number, answer in own.items():
+            signal.signal(number, answer)
+        for number in held:
+            signal.raise_signal(number)
 
 
 def map_in_order(

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,27 @@ def test_work_is_done_elsewhere_and_the_ctrl_c_of_this_process_is_as_it_was() ->
         assert submit(pool, signal.getsignal, signal.SIGINT).result() == signal.SIG_IGN
     assert signal.getsignal(signal.SIGINT) == before
     assert set(multiprocessing.active_children()) <= set(others)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_what_ends_this_process_is_answered_once_the_process_that_is_being_started_stands(name: str) -> None:
+    number: int = getattr(signal, name)
+    answered: list[int] = []
+
+    class Starting:
+        def submit(self, work: object) -> list[int]:
+            signal.raise_signal(number)
+            return list(answered)
+
+    before = signal.signal(number, lambda *_: answered.append(number))
+    try:
+        pool: Any = Starting()
+        seen: Any = submit(pool, os.getpid)
+        assert seen == []
+        assert answered == [number]
+    finally:
+        signal.signal(number, before)
 
 
 def break_off() -> None:

@@ -1,18 +1,17 @@
 """`reader analyze`: one JSON object a line for each source, in one process or in several, always in order."""
 
 import json
-import signal
 import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
 from threading import Event
-from types import FrameType
 from typing import TYPE_CHECKING, Protocol
 
 from reader.commands import streams
 from reader.commands.ahead import one_ahead
+from reader.commands.ending import leaving_in_order
 from reader.commands.problems import told
 from reader.commands.sources import expand_told, stdin_for
 from reader.cores import count_cores
@@ -226,12 +225,8 @@ def _through_pool(todo: Iterable[Job], workers: int) -> Generator[list[Outcome],
     """Map over processes, in order, with few jobs in flight, and no process left behind however it ends."""
     from reader.process_pool import map_in_order, open_pool
 
-    previous = signal.signal(signal.SIGTERM, _terminated)
-    try:
-        with open_pool(workers, _start_worker, max(1, count_cores() // workers)) as pool:
-            yield from map_in_order(pool, all_outcomes_of, list(todo), in_flight=4 * workers)
-    finally:
-        signal.signal(signal.SIGTERM, previous)
+    with leaving_in_order(), open_pool(workers, _start_worker, max(1, count_cores() // workers)) as pool:
+        yield from map_in_order(pool, all_outcomes_of, list(todo), in_flight=4 * workers)
 
 
 def _start_worker(threads: int) -> None:
@@ -240,10 +235,6 @@ def _start_worker(threads: int) -> None:
     streams.prepare()
     streams.quieten_libraries()
     use_threads(threads)
-
-
-def _terminated(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
 
 
 def _meter(total: int) -> Meter | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.article.text.counted import many
 from reader.commands import streams
+from reader.commands.ending import leaving_in_order
 from reader.commands.group import status_of
 from reader.commands.kept_files import tell_left
 from reader.commands.out_file import write_file
@@ -102,16 +103,17 @@ def _run(options: argparse.Namespace) -> int:
     )
     meter = _Meter()
     try:
-        outcome = run_archive(
-            options.inputs,
-            options.out,
-            settings,
-            jobs=options.jobs,
-            threads=options.threads,
-            cluster=options.cluster,
-            listed=options.list,
-            on_done=meter.show,
-        )
+        with leaving_in_order():
+            outcome = run_archive(
+                options.inputs,
+                options.out,
+                settings,
+                jobs=options.jobs,
+                threads=options.threads,
+                cluster=options.cluster,
+                listed=options.list,
+                on_done=meter.show,
+            )
     finally:
         meter.close()
     failed = f", {outcome.failed} failed (table errors)" * bool(outcome.failed)

@@ -1,12 +1,16 @@
 """`reader archive run` as a command: what it says, and how it ends."""
 
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+from tests.program import READER
+from tests.terminal import PATIENCE
 
 pytest.importorskip("pyarrow", reason="the archive extra is not installed")
 
@@ -38,6 +42,26 @@ def test_what_is_wrong_is_told_on_one_line(options: tuple[str, ...], status: int
     assert done.returncode == status
     assert len(done.stderr.splitlines()) == 1
     assert done.stderr.startswith("reader")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_run_that_is_ended_from_outside_says_nothing_and_goes_on_the_next_time(
+    tmp_path: Path, reader: Run, name: str
+) -> None:
+    number, out = getattr(signal, name), tmp_path / "out"
+    articles = [str(SAMPLES / f"{each}.txt") for each in ("the-call", "harbour-trial", "reservoir-hearing")]
+    command = [*READER, "archive", "run", *articles, "--out", str(out), "--part-bytes", "1", "--jobs", "2"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    while not (out / "plan.jsonl").exists():
+        time.sleep(0.05)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, said) == (128 + number, "")
+    again = reader(*command[len(READER) :])
+    assert again.returncode == 0
+    assert "; 3 parts in " in again.stderr
+    assert "failed" not in again.stderr
 
 
 def test_the_help_of_the_whole_program_names_it() -> None:

@@ -112,6 +112,23 @@ def test_ctrl_c_ends_every_process_quietly(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_an_end_from_outside_ends_every_process_quietly(tmp_path: Path, number: int) -> None:
+    done = interrupted(["analyze", "--jobs", "2"], [tmp_path / "one", tmp_path / "two"], number)
+    assert (done.returncode, done.stdout, done.stderr) == (128 + number, b"", b"")
+
+
+def test_a_hang_up_that_is_ignored_ends_nothing(tmp_path: Path, article: Path) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    command = [*READER, "analyze", "--jobs", "2", str(tmp_path / "fifo"), str(article)]
+    process = subprocess.Popen(["nohup", *command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+    with open(tmp_path / "fifo", "w", encoding="utf-8") as writing:
+        process.send_signal(signal.SIGHUP)
+        writing.write("The ferry sails, said Ann Lee.")
+    stdout, _ = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, len(stdout.splitlines())) == (0, 2)
+
+
 def test_a_killed_process_fails_its_own_source_only(article: Path, tmp_path: Path) -> None:
     """As the system's out-of-memory killer does it. Nothing is looked for in the articles, so that a process which
     takes another's place has no engine to load."""
