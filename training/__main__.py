@@ -131,7 +131,7 @@ def list_confidence(place: Place) -> list[Step]:
     guesses = place.make("reader/analysis/actors/guess_weights.py")
     extra = ["--extra", str(place.data / "summary/extra")]
     few = ["--few"] if place.quick else []
-    claims = ["--claims", str(place.data / "claims/dev"), "--scorer", str(place.score)]
+    claims = ["--claims", str(place.data / "claims/dev"), "--score", str(place.score)]
     return [
         ["training.confidence.fit", *claims, *few, "--out", out],
         ["training.confidence.fit_inner", *extra, *few, "--out", inner],
@@ -142,7 +142,7 @@ def list_confidence(place: Place) -> list[Step]:
 
 def list_coreference(place: Place) -> list[Step]:
     """Kinds of names; how sure actors are; he and she; it, they and phrases; minutes."""
-    gum = ["--gum", str(place.data / "gum/train"), "--scorer", str(place.score)]
+    gum = ["--gum", str(place.data / "gum/train"), "--score", str(place.score)]
     extra = ["--extra", str(place.data / "summary/extra")]
     few = ["--few"] if place.quick else []
     kinds, actors, pronouns, antecedents = (

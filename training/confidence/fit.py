@@ -1,6 +1,6 @@
 """Fits how likely a claim is right from what the tagger is sure of, on PolNeAR dev; prints how well calibrated it is.
 
-    python -m training.confidence.fit --claims DATA/claims/dev --scorer SCORE \\
+    python -m training.confidence.fit --claims DATA/claims/dev --score SCORE \\
         --out reader/analysis/claims/confidence_weights.py
 
 A claim is right when its content matches a gold claim's (token IoU of at least .5, one to one) and its source shares a
@@ -38,9 +38,9 @@ NAMES = (
 )
 
 
-def examples(folder: Path, scorer: str, every: int = 1) -> list[tuple[np.ndarray, np.ndarray]]:
+def examples(folder: Path, scorers: str, every: int = 1) -> list[tuple[np.ndarray, np.ndarray]]:
     """Each document's evidence rows and whether each claim is right, of every so manieth document."""
-    sys.path[:0] = [scorer, str(Path(scorer) / "claims")]
+    sys.path[:0] = [scorers, str(Path(scorers) / "claims")]
     import run_claims
     import score
 
@@ -99,11 +99,11 @@ def fit(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", required=True, type=Path)
-    parser.add_argument("--scorer", required=True)
+    parser.add_argument("--score", required=True)
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     args = parser.parse_args()
-    data = examples(args.claims, args.scorer, every=10 if args.few else 1)
+    data = examples(args.claims, args.score, every=10 if args.few else 1)
     said, truth = [], []
     for fold in range(5):
         rest = [d for i, d in enumerate(data) if i % 5 != fold]

@@ -1,7 +1,7 @@
 """Fits the weights of `reader.analysis.actors.pronouns` on GUM's coreference (train part only),
 written as Python.
 
-    python -m training.coreference.fit --gum DATA/gum/train --extra DATA/summary/extra --scorer SCORE \
+    python -m training.coreference.fit --gum DATA/gum/train --extra DATA/summary/extra --score SCORE \
         --out reader/analysis/actors/pronoun_weights.py
 
 Each he or she outside GUM's unnamed people is one choice among the people named so far and nobody; a candidate is right
@@ -84,7 +84,7 @@ def accuracy(data: list[Choice], w: np.ndarray) -> tuple[int, int]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gum", required=True)
-    parser.add_argument("--scorer", required=True, help="the folder that holds gum.py and run_claims.py")
+    parser.add_argument("--score", required=True, help="the folder that holds gum.py and run_claims.py")
     parser.add_argument("--out", required=True)
     parser.add_argument("--penalty", type=float, default=1.0)
     parser.add_argument(
@@ -114,7 +114,7 @@ def main() -> None:
     parser.add_argument("--nobody-met", type=float, default=-0.4, help="the same behind the second fit")
     parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     args = parser.parse_args()
-    sys.path.insert(0, args.scorer)
+    sys.path.insert(0, args.score)
     import gum
     import run_claims
 

@@ -1,6 +1,6 @@
 """Fits how sure an actor is: that it is one, of its kind, and listed once under its whole name.
 
-    python -m training.coreference.fit_actors --data DATA --gum DATA/gum/train --scorer SCORE \
+    python -m training.coreference.fit_actors --data DATA --gum DATA/gum/train --score SCORE \
         --out reader/analysis/actors/actor_weights.py
 
 Actors of the articles whose names are marked by hand (`kind_marks.tsv`): right where the fullest name is marked with
@@ -161,14 +161,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--gum", required=True)
-    parser.add_argument("--scorer", required=True, help="the folder that holds gum.py, run_actors.py and run_claims.py")
+    parser.add_argument("--score", required=True, help="the folder that holds gum.py, run_actors.py and run_claims.py")
     parser.add_argument("--out", required=True)
     parser.add_argument("--penalty", type=float, default=12.0, help="of a squared weight, chosen by the folds")
     parser.add_argument("--kinds-penalty", type=float, default=0.5)
     parser.add_argument("--gum-share", type=float, default=0.5, help="how much a name of GUM counts")
     parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     options = parser.parse_args()
-    sys.path.insert(0, options.scorer)
+    sys.path.insert(0, options.score)
     marked = list(fit_kinds.list_marked(options.data, options.few))
     options.folds = {article: place % FOLDS for place, article in enumerate(sorted(fit_kinds.read_marks(options.few)))}
     apart = fit_apart(marked, list(fit_kinds.list_gum(options.gum, options.few)), options)

@@ -1,6 +1,6 @@
 """Fits the weights of `reader.analysis.actors.antecedents` on GUM's coreference (train part only), written as Python.
 
-    python -m training.coreference.fit_antecedents --gum DATA/gum/train --scorer SCORE --data DATA \
+    python -m training.coreference.fit_antecedents --gum DATA/gum/train --score SCORE --data DATA \
         --out reader/analysis/actors/antecedent_weights.py
 
 Each it, they and phrase ("the company", "the striker") is one choice among those named so far and nobody; a candidate
@@ -126,7 +126,7 @@ def judge_phrase(one: tuple[np.ndarray, np.ndarray], w: np.ndarray, least: float
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gum", required=True)
-    parser.add_argument("--scorer", required=True, help="the folder that holds gum.py and run_claims.py")
+    parser.add_argument("--score", required=True, help="the folder that holds gum.py and run_claims.py")
     parser.add_argument("--out", required=True)
     parser.add_argument("--marked", type=float, default=3.0, help="how much one of these counts")
     parser.add_argument("--kept", help="a file that keeps the choices between runs")
@@ -180,7 +180,7 @@ def main() -> None:
     parser.add_argument("--least-body", type=float, default=0.4, help="so sure is a body as the source of a claim")
     parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     args = parser.parse_args()
-    sys.path.insert(0, args.scorer)
+    sys.path.insert(0, args.score)
     import gum
     import run_claims
 

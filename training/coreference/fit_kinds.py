@@ -1,7 +1,7 @@
 """Fits the weights of `reader.analysis.actors.kinds`, on names marked by hand in 257 articles of a dozen outlets
 (`kind_marks.tsv`) and on GUM's entities (train part only), written as Python.
 
-    python -m training.coreference.fit_kinds --data DATA --gum DATA/gum/train --scorer SCORE \
+    python -m training.coreference.fit_kinds --data DATA --gum DATA/gum/train --score SCORE \
         --out reader/analysis/actors/kind_weights.py
 
 Each spelling of a name in an article is one choice among person, organisation, place and nobody: works, laws, events,
@@ -150,13 +150,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--gum", required=True)
-    parser.add_argument("--scorer", required=True, help="the folder that holds gum.py, run_actors.py and run_claims.py")
+    parser.add_argument("--score", required=True, help="the folder that holds gum.py, run_actors.py and run_claims.py")
     parser.add_argument("--out", required=True)
     parser.add_argument("--penalty", type=float, default=0.5)
     parser.add_argument("--gum-share", type=float, default=0.5, help="how much a name of GUM counts")
     parser.add_argument("--few", action="store_true", help="a few documents alone, to see that it runs")
     options = parser.parse_args()
-    sys.path.insert(0, options.scorer)
+    sys.path.insert(0, options.score)
     marked, others = list(list_marked(options.data, options.few)), list(list_gum(options.gum, options.few))
     names = list_names(row[1] for row in (*marked, *others))
     print_folds(marked, others, names, options)

@@ -1,6 +1,6 @@
 """Whom the engine takes it and they for, on GUM: what reaches the reader, and not what the fits say of themselves.
 
-    python -m training.coreference.linked --gum DATA/gum/dev --scorer SCORE [--each]
+    python -m training.coreference.linked --gum DATA/gum/dev --score SCORE [--each]
 
 An it or they (and their forms) is right where the actor that lists it is the one of its gold group: most of the
 actor's matched names are of that group. Told for those that a named person or organisation stands behind (how many are
@@ -77,10 +77,10 @@ def list_links(doc: dict[str, Any]) -> Iterator[Link]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gum", required=True, help="folder of .conllu files")
-    parser.add_argument("--scorer", required=True, help="the folder that holds gum.py, run_actors.py and run_claims.py")
+    parser.add_argument("--score", required=True, help="the folder that holds gum.py, run_actors.py and run_claims.py")
     parser.add_argument("--each", action="store_true")
     args = parser.parse_args()
-    sys.path.insert(0, args.scorer)
+    sys.path.insert(0, args.score)
     import gum
 
     links = [link for doc in gum.load(args.gum) for link in list_links(doc)]

@@ -1,6 +1,6 @@
 """How far a tagger's third link alone gets: whom it and they, he and she stand for on GUM, by where the network points.
 
-    python -m training.coreference.pointed --gum DATA/gum/dev --scorer SCORE --tagger FOLDER
+    python -m training.coreference.pointed --gum DATA/gum/dev --score SCORE --tagger FOLDER
 
 What is pointed at is given to the gold group of the mention heads it falls on, so this is what a resolver could gain at
 most from the link, not what a product scores. Printed for each least share: of the pronouns that a named person or
@@ -67,10 +67,10 @@ def answers(doc: dict[str, Any], tagger: Network, form: Collection[str]) -> Iter
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gum", required=True, help="folder of .conllu files")
-    parser.add_argument("--scorer", required=True, help="the folder that holds gum.py")
+    parser.add_argument("--score", required=True, help="the folder that holds gum.py")
     parser.add_argument("--tagger", type=Path, required=True, help="folder with tagger.onnx and its companions")
     args = parser.parse_args()
-    sys.path.insert(0, args.scorer)
+    sys.path.insert(0, args.score)
     import gum
 
     tagger, docs = load_network(args.tagger), gum.load(args.gum)
