@@ -6,8 +6,8 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
-from reader.app.counting import CountedKeys
 from reader.app.input_queue import InputQueue
+from reader.app.key_counts import CountedKeys
 from reader.app.screens.scene import Scene
 from reader.app.telling import TellingApp
 

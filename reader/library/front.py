@@ -1,4 +1,4 @@
-"""The front page: what is to read, being read, done and starred, a few rows at a time, with who says most in each."""
+"""The home screen's front page: what is to read, being read, done and starred, a few rows at a time."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -73,7 +73,7 @@ class Row:
 
 
 class Front(Queue):
-    """The library's part that the first screen shows."""
+    """The library's part that the home screen shows."""
 
     def take_in_places(self) -> None:
         """Have each article whose place is known, but which was opened before there was a library, stand among those

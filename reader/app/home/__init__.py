@@ -1,1 +1,1 @@
-"""The first screen: the library as a front page, and what can be found in it."""
+"""The home screen: the library as a front page, and what can be found in it."""

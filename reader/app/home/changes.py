@@ -1,4 +1,4 @@
-"""What a key changes in an article on the first screen: done, later, starred, tagged, removed, and back again."""
+"""What a key changes in an article on the home screen: done, later, starred, tagged, removed, and back again."""
 
 from collections.abc import Callable
 from functools import partial

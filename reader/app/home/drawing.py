@@ -1,4 +1,4 @@
-"""Rows of the first screen as lines: articles, highlights, people, what one said, what a search found."""
+"""Rows of the home screen as lines: articles, highlights, people, what one said, what a search found."""
 
 from collections.abc import Mapping
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""What the first screen shows, asked of the library: piles of articles, highlights, people, and what a search finds."""
+"""What the home screen shows, asked of the library: piles of articles, highlights, people, and what a search finds."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ from reader.app.home.above import TITLE, Over, rule_of, rule_over, tabs_of, titl
 from reader.app.home.adding import Adding
 from reader.app.home.asked_rows import AskedRows
 from reader.app.home.changes import Changes
-from reader.app.home.changing import ChangingScreen
+from reader.app.home.changing_screen import ChangingScreen
 from reader.app.home.listings import Begun, Listings, begin
 from reader.app.home.samples import sample_listing
 from reader.app.home.tabs import PEOPLE, TO_READ, Tab, TabLine

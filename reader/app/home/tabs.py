@@ -1,4 +1,4 @@
-"""The line of what the first screen can show, with how many there are of each."""
+"""The line of what the home screen can show, with how many there are of each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

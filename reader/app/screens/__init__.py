@@ -1,1 +1,1 @@
-"""The other screens: home, a list to choose from, loading, help and questions."""
+"""The other screens: the first page, loading, lists to pick from, help, an audit and questions."""

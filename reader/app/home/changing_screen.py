@@ -1,4 +1,4 @@
-"""What is changed in the library from the front page: in the article, or the mark, that the cursor is on."""
+"""A screen that changes the library: the article, or the mark, that the cursor is on."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
