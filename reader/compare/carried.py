@@ -15,10 +15,6 @@ class Carried:
     matches: tuple[Match, ...]
     perhaps: tuple[Match, ...] = ()
 
-    def in_article(self, number: int) -> tuple[Place, ...]:
-        """The claims of one article that report it."""
-        return tuple(place for place in self.places if place.article == number)
-
     def between(self, one: int, other: int) -> Match | None:
         """The first match that joins two articles' reports of it; None where one of them has none."""
         return next((m for m in self.matches if {m.left.article, m.right.article} == {one, other}), None)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from reader.compare.model import Change, Spans
-from reader.compare.words import SMALL_WORDS, Token, is_number, letters_of
+from reader.compare.words import SMALL_WORDS, Token, is_number, letters_of, stretch_of
 
 EditKind = Literal["figure-changed", "typo", "text"]
 _LONG = 6
@@ -50,12 +50,8 @@ def edits_between(old_text: str, old: Sequence[Token], new_text: str, new: Seque
         if pairs and any(kind != "text" for kind in kinds):
             found += [Edit(kind, (one.span,), (other.span,)) for kind, (one, other) in zip(kinds, pairs, strict=True)]
         else:
-            found.append(Edit("text", _hull(ours), _hull(theirs)))
+            found.append(Edit("text", stretch_of(ours), stretch_of(theirs)))
     return found
-
-
-def _hull(words: Sequence[Token]) -> Spans:
-    return ((words[0].span[0], words[-1].span[1]),) if words else ()
 
 
 def _kind(old_text: str, one: Token, new_text: str, other: Token) -> EditKind:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reader.compare.model import Difference, Relation
 from reader.compare.statements import Statement
-from reader.compare.words import SMALL_WORDS, Token, is_number, stem
+from reader.compare.words import SMALL_WORDS, Token, is_number, stem, stretch_of
 
 NEGATIONS = frozenset(
     [
@@ -238,7 +238,7 @@ def is_stressed(text: str, statement: Statement) -> bool:
 def differences(left: Sequence[Token], right: Sequence[Token]) -> tuple[Difference, ...]:
     """The words in which two rows of words differ, in order."""
     changed = _changed(tuple(t.key for t in left), tuple(t.key for t in right))
-    return tuple(Difference(_span_of(left[a:b]), _span_of(right[c:d])) for a, b, c, d in changed)
+    return tuple(Difference(stretch_of(left[a:b]), stretch_of(right[c:d])) for a, b, c, d in changed)
 
 
 @lru_cache(maxsize=2048)
@@ -246,7 +246,3 @@ def _changed(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[int, 
     """Where two rows of words differ, by their places; many papers carry the same words."""
     opcodes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     return tuple((a, b, c, d) for tag, a, b, c, d in opcodes if tag != "equal")
-
-
-def _span_of(words: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-    return ((words[0].span[0], words[-1].span[1]),) if words else ()

@@ -26,6 +26,11 @@ class Token:
     span: Span
 
 
+def stretch_of(words: Sequence[Token]) -> tuple[Span, ...]:
+    """The one span from the first of some words to the last; none where there are none."""
+    return ((words[0].span[0], words[-1].span[1]),) if words else ()
+
+
 def tokens_of(text: str, spans: Iterable[Span]) -> tuple[Token, ...]:
     """The words inside spans of a text, in order; numbers in words or digits have one key ("12", "twelve")."""
     found: list[Token] = []

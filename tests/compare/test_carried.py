@@ -19,7 +19,7 @@ def test_each_claim_stands_in_one_statement_and_matches_join_them(first: Pair, s
     everywhere = next(s for s in statements if {place.article for place in s.places} == {0, 1, 2})
     match = everywhere.between(2, 0)
     assert match is not None
-    assert everywhere.in_article(0) == (match.left,)
+    assert [place for place in everywhere.places if place.article == 0] == [match.left]
     pair = who_carries_what(found, (0, 2))
     assert {place.article for statement in pair for place in statement.places} == {0, 2}
 

@@ -1,7 +1,6 @@
 """An EPUB becomes a list of chapters to open one by one, and one article of all. Nothing of it is written to a disk."""
 
 import posixpath
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -21,6 +20,7 @@ from reader.article.model import Article, ArticleError, Item
 from reader.article.text.dates import iso_date
 from reader.article.text.decode import decode
 from reader.article.text.safe import safe_text, short
+from reader.article.text.same_words import are_same
 
 _MOST_BYTES = 64 << 20
 _MOST_FILES = 20_000
@@ -155,14 +155,10 @@ def _chapter(chapter: Chapter, facts: Facts, source: str) -> Article:
     head: list[Piece] = []
     if chapter.title:
         head.append(piece("title", chapter.title))
-        if pieces[0].kind == "heading" and _same(pieces[0].text, chapter.title):
+        if pieces[0].kind == "heading" and are_same(pieces[0].text, chapter.title):
             del pieces[0]
     facts = {**facts, "title": chapter.title or None, "site": facts.get("title") or facts.get("site")}
     return assemble(head + pieces, facts, source=source)
-
-
-def _same(one: str, other: str) -> bool:
-    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
 def _chapters(book: "_Book", package: _Element, root_file: str, unread: list[str]) -> Iterator[Chapter]:

@@ -19,6 +19,7 @@ from reader.article.text.line_kinds import (
     is_note,
 )
 from reader.article.text.safe import safe_text
+from reader.article.text.same_words import are_same
 
 _FRONT = re.compile(r"^\ufeff?---[ \t]*\n(?P<front>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _STANDFIRSTS = ("standfirst", "subtitle", "deck", "dek", "description", "excerpt", "summary")
@@ -41,15 +42,11 @@ def article_from_markdown(text: str, *, source: str = "") -> Article:
     if given.get("byline") and not any(found.kind == "byline" for found in pieces):
         at = sum(found.kind in ("title", "standfirst") for found in pieces[:3])
         pieces.insert(at, piece("byline", byline_text(facts["byline"])))
-    if standfirst and not any(_same(found.text, standfirst) for found in pieces[:3]):
+    if standfirst and not any(are_same(found.text, standfirst) for found in pieces[:3]):
         pieces.insert(1 if pieces and pieces[0].kind == "title" else 0, piece("standfirst", standfirst))
     if given.get("title") and not any(found.kind == "title" for found in pieces):
         pieces.insert(0, piece("title", str(given["title"])))
     return assemble(pieces, facts, source=source, base=facts.get("url"))
-
-
-def _same(one: str, other: str) -> bool:
-    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
 def _fields(front: str) -> dict[str, list[str]]:

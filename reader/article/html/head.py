@@ -6,6 +6,7 @@ from reader.article.assemble import Facts, Piece, byline_text, piece
 from reader.article.html.facts import Habit
 from reader.article.text.bylines import byline_names, names_in
 from reader.article.text.line_kinds import date_of_line
+from reader.article.text.same_words import are_same
 
 _FIRST_LINES = 4
 _LEAD_INS = {
@@ -33,12 +34,12 @@ def head_of(facts: Facts, above: str | None, dated: str | None, pieces: list[Pie
     if title:
         head.append(piece("title", title))
         at = next((at for at, given in enumerate(pieces[:_FIRST_LINES]) if given.kind == "heading"), None)
-        if at is not None and _same(pieces[at].text, title):
+        if at is not None and are_same(pieces[at].text, title):
             del pieces[at]
-    if above and not (title and _same(above, title)):
-        if pieces and _same(above, pieces[0].text):
+    if above and not (title and are_same(above, title)):
+        if pieces and are_same(above, pieces[0].text):
             del pieces[0]
-        if not any(_same(above, given.text) for given in pieces[:3]):
+        if not any(are_same(above, given.text) for given in pieces[:3]):
             head.append(piece("standfirst", above))
     names = facts.get("byline", ())
     if names:
@@ -77,7 +78,3 @@ def _foreign_names(words: str, language: str) -> tuple[str, ...]:
 
 def _letters(name: str) -> str:
     return "".join(re.findall(r"\w", name.casefold()))
-
-
-def _same(one: str, other: str) -> bool:
-    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
