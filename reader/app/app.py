@@ -16,6 +16,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from reader.app.background.beside import work_beside
+from reader.app.background.terminal_shown import Shown, sparing
 from reader.app.background.threads import in_background
 from reader.app.background.work import Work
 from reader.app.clipboard.keys import read_by
@@ -53,6 +54,7 @@ class ReaderApp(OpeningApp):
         Binding("q", "quit", "quit", id="app.quit"),
         Binding("colon", "command_palette", "Commands", show=False, id="app.palette"),
         Binding("exclamation_mark", "wrong", "Mistakes in your settings", show=False, id="app.wrong"),
+        Binding("ctrl+l", "redraw", "Draw the screen anew", show=False, id="app.redraw"),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="app.suspend"),
     ]
     CSS = """
@@ -80,7 +82,7 @@ class ReaderApp(OpeningApp):
     def get_driver_class(self) -> type[Driver]:
         driver = super().get_driver_class()
         read_by(driver)
-        return driver
+        return sparing(driver)
 
     def get_default_screen(self) -> Screen[Any]:
         """The first article's own page, where it may be at hand: nothing else is laid out before it."""
@@ -271,6 +273,19 @@ class ReaderApp(OpeningApp):
         self._is_first = False
 
     # Actions ---------------------------------------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        self._know_nothing_shown()
+
+    def action_redraw(self) -> None:
+        """Draw everything again, over what something else wrote on the terminal."""
+        self._know_nothing_shown()
+        self.screen.refresh()
+
+    def _know_nothing_shown(self) -> None:
+        shown = getattr(self._driver, "shown", None)
+        if isinstance(shown, Shown):
+            shown.forget()
 
     def action_walk(self, direction: int) -> None:
         """The next or previous article of the list."""
