@@ -31,7 +31,8 @@ from reader.analysis.tagger.result import Link, TaggedName, TaggedSpan, Tagging
 
 Vectors = NDArray[np.float16] | Floats
 Outputs = tuple[Floats, Floats, Vectors]
-"""Of the pieces of a window, its frame included: scores of tags, scores of names, pointer vectors (numbers that half
+"""Of the pieces of a window, its frame included, a row each: scores of tags, scores of names (seven columns, as in
+path.py), pointer vectors (`POINTER` numbers for each link's two sides, first those that point; numbers that half
 precision has, so that a text is read the same whether its vectors are halved or not)."""
 
 Shares = tuple[Ints, Ints, Floats]
@@ -77,7 +78,12 @@ def log_softmax(x: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class WordScores:
-    """A text as the network read it, word by word, with its windows kept for the links."""
+    """A text as the network read it, word by word, with its windows kept for the links.
+
+    Of each word `first` is its first piece and `owner` its window; `tags` and `names` have a row a word, of logarithms
+    of probabilities. Of each window `windows` are its pieces (first, last + 1), without the frame, and `points` its
+    vectors.
+    """
 
     first: Ints
     owner: Ints
@@ -254,7 +260,7 @@ def _add_up(parts: Sequence[Shares]) -> Shares:
 
 
 def gather_scores(first: Ints, windows: Windows, outputs: Sequence[Outputs]) -> WordScores:
-    """What the network said of each word, taken from the window that owns it."""
+    """What the network said of each word, taken from the window that owns it; `first` is each word's first piece."""
     owner = windows.owners(first)
     tags, names = np.zeros((2, len(first), 1 + 2 * len(ROLES)), np.float32)
     stops = owner.searchsorted(np.arange(len(outputs)), "right").tolist()
@@ -327,7 +333,7 @@ def _raise_pointed(read: WordScores, scores: Floats, path: Ints, least: float) -
 
 
 def decode(read: WordScores, opening: Ints, tuning: Tuning) -> Tagging:
-    """The spans and links of a text."""
+    """The spans and links of a text; `opening` are the numbers of the words that begin a block."""
     scores = _add_bias(read.tags, tuning, ROLES)
     path = find_best_path(scores, opening)
     if tuning.pointed:

@@ -82,7 +82,7 @@ def find_marked(text: str, paragraphs: Iterable[Span]) -> list[tuple[int, int, i
 
 
 def mark_quoted(spans: Sequence[Span], quotes: Sequence[tuple[int, int, int]]) -> Ints:
-    """OUTSIDE, INSIDE, UNCLOSED or CONTINUED for each word."""
+    """OUTSIDE, INSIDE, UNCLOSED or CONTINUED, one number a word; `quotes` are those of `find_marked`."""
     states = np.zeros(len(spans), np.int64)
     for start, end, state in quotes:
         states[bisect_left(spans, (start, start)) : bisect_left(spans, (end, end))] = state

@@ -46,7 +46,10 @@ class Network:
     readers: Readers
 
     def run(self, ids: Ints, case: Ints, quote: Ints, *, halved: bool) -> Outputs:
-        """Scores of one window, framed here; with `halved` its pointer vectors as half-precision numbers."""
+        """Scores of one window, framed here; with `halved` its pointer vectors as half-precision numbers.
+
+        Of each piece its number in the vocabulary, its word's letter case and whether that is quoted (see features.py).
+        """
         frame = {"ids": (features.CLS, ids, features.SEP), "case": (0, case, 0), "quote": (0, quote, 0)}
         feed = {k: np.concatenate(([a], row, [b]))[None].astype(np.int64) for k, (a, row, b) in frame.items()}
         tags, names, points = self.session.run(None, feed)

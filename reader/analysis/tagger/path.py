@@ -1,4 +1,8 @@
-"""The best sequence of tags that B/I tags allow, and its spans."""
+"""The best sequence of tags that B/I tags allow, and its spans.
+
+Scores have a row a word and a column a tag: 0 is in no span, 2k + 1 begins one of role (or kind) k, 2k + 2 goes on in
+one. A path is one tag a word; `opening` holds the numbers of the words that begin a block.
+"""
 
 from __future__ import annotations
 
