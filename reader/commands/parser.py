@@ -1,7 +1,9 @@
 """argparse as this program speaks: errors on one line, numbers checked."""
 
 import argparse
+import os
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from reader.commands import streams
@@ -21,7 +23,7 @@ class Parser(argparse.ArgumentParser):
         return super().format_help() + (f"\n{methods()}\n" if self.methods_below else "")
 
     def error(self, message: str) -> NoReturn:
-        message = self._asked_for(message) or message
+        message = self._asked_for(message) or self._meant(message) or message
         streams.tell(f"{self.prog}: {streams.printable(message)} (see `{self.prog} --help`)")
         raise SystemExit(2)
 
@@ -35,6 +37,19 @@ class Parser(argparse.ArgumentParser):
             if action.choices and (action.metavar or action.dest) == missing[0]:
                 return f"which {missing[0].lower()}? {', '.join(map(str, action.choices))}"
         return f"give {' and '.join(missing)}"
+
+    def _meant(self, message: str) -> str:
+        """What may have been meant by an option that there is not."""
+        _, found, given = message.partition(_UNRECOGNIZED)
+        option = next((word for word in given.split() if word.startswith("-") and word != "-"), "")
+        if not found or not option:
+            return ""
+        if os.path.exists(given) or os.path.exists(option):
+            return f"{message}; `--` goes before files whose names begin with a dash"
+        name = option.partition("=")[0]
+        known = list(self._option_string_actions)
+        like = [each for each in known if len(name) > 4 and name.strip("-") in each] or get_close_matches(name, known)
+        return f"{message}; did you mean {like[0]}?" if like else ""
 
 
 class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
@@ -50,10 +65,11 @@ class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
         super().__call__(parser, namespace, values, option_string)
         unknown = vars(namespace).pop(_UNKNOWN, None)
         if unknown and values:
-            self.choices[values[0]].error(f"unrecognized arguments: {' '.join(unknown)}")
+            self.choices[values[0]].error(f"{_UNRECOGNIZED}{' '.join(unknown)}")
 
 
 _UNKNOWN = "_unrecognized_args"
+_UNRECOGNIZED = "unrecognized arguments: "
 _REQUIRED = "the following arguments are required: "
 
 
@@ -93,7 +109,7 @@ def count(text: str) -> int:
 
 
 def count_or_zero(text: str) -> int:
-    """A whole number."""
+    """A whole number, nought too."""
     if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number")
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 on")
     return int(text)

@@ -143,7 +143,7 @@ def test_a_mistyped_command_is_told_whatever_kind_it_is(reader: Run, typed: str)
 def test_a_number_that_may_be_zero_is_not_asked_to_be_above_it(reader: Run, given: str) -> None:
     done = reader("analyze", "one.txt", f"--jobs={given}")
     assert done.returncode == 2
-    assert f"'{given}' is no whole number (" in done.stderr
+    assert f"'{given}' is no whole number from 0 on (" in done.stderr
 
 
 LONG = "x" * 5000
@@ -178,3 +178,36 @@ def test_what_a_command_does_not_know_is_told_with_its_own_help(reader: Run, com
     assert done.stderr.startswith(f"reader {command}: unrecognized arguments: ")
     assert done.stderr.endswith(f"(see `reader {command} --help`)\n")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        ("claims x --fromat csv", "--format"),
+        ("claims x --spekaer=Lee", "--speaker"),
+        ("analyze x --sentences 3", "--summary-sentences"),
+        ("library list --fromat json", "--format"),
+        ("--plane x", "--plain"),
+    ],
+)
+def test_what_was_meant_by_an_option_is_asked(reader: Run, arguments: str, meant: str) -> None:
+    done = reader(*arguments.split())
+    assert done.returncode == 2
+    assert f"; did you mean {meant}? (see `reader" in done.stderr
+
+
+def test_an_option_like_no_other_is_not_guessed_at(reader: Run) -> None:
+    assert reader("claims", "x", "--zzz").stderr == (
+        "reader claims: unrecognized arguments: --zzz (see `reader claims --help`)\n"
+    )
+
+
+def test_a_file_whose_name_begins_with_a_dash_is_told_its_way_in(
+    reader: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "-quay.txt").write_text("The quay is dry, said Ann Lee.", encoding="utf-8")
+    done = reader("text", "-quay.txt")
+    assert done.returncode == 2
+    assert "`--` goes before files whose names begin with a dash" in done.stderr
+    assert reader("text", "--", "-quay.txt").stdout == "The quay is dry, said Ann Lee.\n"
