@@ -68,6 +68,18 @@ class Mark:
     span: Span | None = None
     draft: str = ""
 
+    @property
+    def tags_behind(self) -> tuple[str, ...]:
+        """The tags that are no words of the note itself."""
+        inside = {tag_of(word) for word in self.note.split()}
+        return tuple(tag for tag in self.tags if tag not in inside)
+
+
+def tag_of(word: str) -> str:
+    """The tag that a word of a note is (“#harbour”), "" where it is none: a number has only a sign before it."""
+    tag = word[1:].rstrip(",.;:)")
+    return tag if word.startswith("#") and tag.strip("0123456789.,-–/") else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -106,16 +106,16 @@ def claims_words(row: Row) -> str:
 
 
 def draw_mark(item: tuple[Mark, Entry], width: int, *, now: float) -> list[Line]:
-    """The words, then the note, the article and when it was marked."""
+    """The words, then the note with its tags, the article and when it was marked."""
     mark, entry = item
     words = shortened(f"“{flat(mark.anchor.exact)}”", width - 5)
     gone = "" if mark.span else "its words are gone · "
-    tags = "".join(f" #{flat(tag)}" for tag in mark.tags)
-    where = f"{gone}{title_of(entry)} · {ago(mark.at, now)}{tags}"
-    note = flat(mark.note)
+    where = f"{gone}{title_of(entry)} · {ago(mark.at, now)}"
+    tags = shortened(" ".join(f"#{flat(tag)}" for tag in mark.tags_behind), (width - 8) // 3)
+    note = shortened(flat(mark.note), (width - 8) * 2 // 3 - cell_len(tags))
+    note = f"{note} {tags}".strip()
     below: Line = [("    ", "")]
     if note:
-        note = shortened(note, (width - 8) * 2 // 3)
         below += [(note, "name"), (" · ", "dim")]
     below.append((shortened(where, width - 6 - (cell_len(note) + 3 if note else 0)), "dim"))
     return [[("  ▎ ", "mark"), (words, "")], below]

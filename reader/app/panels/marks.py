@@ -49,7 +49,7 @@ def _below(mark: Mark, width: int) -> list[str]:
     """What stands under the words: the note and tags, and whether the words are gone."""
     gone = "" if mark.span else "its words are gone from this text"
     note = safe_text(mark.note, lines=False)  # a note that was imported is whatever it was
-    text = " · ".join(filter(None, (gone, note, " ".join(f"#{tag}" for tag in mark.tags))))
+    text = " · ".join(filter(None, (gone, note, " ".join(f"#{tag}" for tag in mark.tags_behind))))
     return [text[start:end] for start, end in wrap(text, (0, len(text)), max(8, width - _INDENT - 1))] if text else []
 
 

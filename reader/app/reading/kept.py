@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
 from reader.library.corrections import Correction
-from reader.library.model import Edition, Entry, Mark
+from reader.library.model import Edition, Entry, Mark, tag_of
 from reader.library.problems import LibraryError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def highlight(library: "Library", *, article: Article, source: str, span: Span) 
 
 def note_line(mark: Mark) -> str:
     """A mark's note and #tags as they are typed."""
-    return " ".join([mark.note, *(f"#{tag}" for tag in _tags_behind(mark))]).strip()
+    return " ".join([mark.note, *(f"#{tag}" for tag in mark.tags_behind)]).strip()
 
 
 def parted(line: str, before: Mark) -> tuple[str, list[str]]:
@@ -47,28 +47,16 @@ def parted(line: str, before: Mark) -> tuple[str, list[str]]:
     #tags behind all words are no part of the note, nor are those that stood there before, wherever words were added;
     any other #tag is one of the note's words too, and a number (“claim #3”) is nothing but a word.
     """
-    stood = _tags_behind(before)
+    stood = before.tags_behind
     long = [tag for tag in stood if " " in tag and f"#{tag}" in line]  # of several words, as other programs have them
     for tag in long:
         line = line.replace(f"#{tag}", " ")
     words = line.split()
     end = len(words)
-    while end and _tag_of(words[end - 1]):
+    while end and tag_of(words[end - 1]):
         end -= 1
-    note = [word for word in words[:end] if _tag_of(word) not in stood]
-    return " ".join(note), [*long, *(tag for word in words if (tag := _tag_of(word)))]
-
-
-def _tags_behind(mark: Mark) -> list[str]:
-    """The tags that are no words of the note itself."""
-    inside = {_tag_of(word) for word in mark.note.split()}
-    return [tag for tag in mark.tags if tag not in inside]
-
-
-def _tag_of(word: str) -> str:
-    """The tag that a word is, "" where it is none."""
-    tag = word[1:].rstrip(",.;:)")
-    return tag if word.startswith("#") and tag.strip("0123456789.,-–/") else ""
+    note = [word for word in words[:end] if tag_of(word) not in stood]
+    return " ".join(note), [*long, *(tag for word in words if (tag := tag_of(word)))]
 
 
 def annotate(library: "Library", seen: list[Mark], *, note: str, tags: Sequence[str]) -> Mark:
