@@ -6,6 +6,7 @@ from reader.analysis.actors.bodies import fold_name
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.descriptions import resolve_description
 from reader.analysis.actors.kin import find_relative
+from reader.analysis.actors.known_bodies import find_known_body
 from reader.analysis.actors.mentions import PRONOUN_GENDER
 from reader.analysis.actors.name_at_end import SMALL, STOPS, find_apposed, find_at_end, find_titled
 from reader.analysis.actors.namings import Namings
@@ -23,7 +24,8 @@ from reader.analysis.actors.source_forms import (
     has_two_parts,
 )
 from reader.analysis.document.document import Document, Word
-from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.lexicon import load_phrases, load_words
+from reader.analysis.document.peoples import is_of_people
 from reader.analysis.document.titles import find_title_end, is_post, is_title
 from reader.article.model import Span
 
@@ -63,7 +65,8 @@ def find_speaker(
         labelled = labels.get(document.article.words_of(span).lower())
         if labelled is not None:
             return labelled
-        found = _find_head(document, span, namings)
+        found = find_known_body(document, span, namings.clusters)
+        found = _find_head(document, span, namings) if found is None else found
         if found is None and not namings.inside(span):
             found = _find_same(document.article.words_of(span), namings)
         if found is not None:
@@ -293,15 +296,22 @@ def _is_body(words: Sequence[Word], end: int) -> bool:
 def _is_called_by(document: Document, head: tuple[Span, int], end: int, clusters: Sequence[Cluster]) -> bool:
     """Whether a phrase calls a body by its name and one word for what it is: "the Norvik union", "the NUT teachers'
     union", "the SIS website"."""
-    (_, stop), index = head
+    (start, stop), index = head
     if clusters[index].kind not in ("organisation", "group"):
         return False
+    if _is_of_state(document.article.text[start:stop].lower()):
+        return False  # "the US space agency"
     if document.article.text[stop : stop + 1] not in (" ", "’", "'"):
         return False
     behind = [document.words[i] for i in document.words_in((stop, end)) if document.words[i].start >= stop]
     kinds = [word for word in behind if word.text.lower() in _CALLED]
     plain = all(word.tag in ("NN", "NNS", "JJ") or word.text in ("'", "’", "Web") for word in behind)
     return bool(behind) and plain and len(behind) <= 3 and kinds[-1:] == behind[-1:]
+
+
+def _is_of_state(name: str) -> bool:
+    """Whether a name is a state's or a people's, however it was taken."""
+    return name in load_phrases("places") or is_of_people(name) or is_of_people(name.split()[-1])
 
 
 def _shouted(phrase: str) -> bool:
