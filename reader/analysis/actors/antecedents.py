@@ -37,7 +37,7 @@ from reader.analysis.actors.together import (
 )
 from reader.analysis.actors.vouched import is_strange, is_vouched
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.peoples import is_of_people
 from reader.analysis.document.titles import is_given, is_office
 from reader.article.model import Span
@@ -62,8 +62,16 @@ _KINDS = {
     "body": ("organisation", "group", "place"),
     "person": ("person",),
 }
-_CALLED_SO = frozenset(["committee", "commission", "league", "tribunal", "federation", "assembly"])
+_CALLED_SO = frozenset(
+    [
+        *("committee", "commission", "league", "tribunal", "federation", "assembly", "association", "church"),
+        *("coalition", "cabinet", "administration", "office"),
+    ]
+)
 """Nouns for a body that stand in the name of whoever is meant, or in its initials."""
+_FLYING = frozenset(["airline", "carrier"])
+_JOINED_BEHIND = ("-based", "-owned", "-backed", "-led", "-listed")
+"""What a name is joined with that is no part of who is meant: "the Hong Kong-based airline"."""
 _GOVERNED = load_words("bodies_of_places")
 _SPEAKING = frozenset(["i", "me", "my", "you", "we", "our", "us"])
 
@@ -317,18 +325,16 @@ def _find_country(document: Document, one: Asking, roles: Sequence[str | None]) 
 
 def _list_said(document: Document, reference: Reference) -> frozenset[str]:
     """The words that the name of a body must have to be meant: whose it is said to be, and what public body it is;
-    where a firm is from is seldom in its name."""
+    where a firm is from is seldom in its name, nor is what any body is based in or owned by."""
     if reference.form != "body":
         return frozenset()
     words = [document.words[i] for i in reference.words]
-    named = {
-        word.text.lower()
-        for word in words[1:-1]
-        if word.tag == "NNP" and word.text.isalpha() and word.text[0].isupper()
-    }
-    if reference.head in FIRMS:
-        named = {word for word in named if not is_of_people(word)}
-    return frozenset(named) | (frozenset([reference.head]) & (load_words("bodies_public") | _CALLED_SO))
+    joined = next((i for i, word in enumerate(words) if word.text.lower().endswith(_JOINED_BEHIND)), 0)
+    named = [word.text.lower() for word in words[joined + 1 : -1] if word.tag == "NNP"]
+    if reference.head in FIRMS | _FLYING:
+        named = [] if " ".join(named) in load_phrases("places") else [one for one in named if not is_of_people(one)]
+    said = {one for one in named if one.isalpha()}
+    return frozenset(said) | (frozenset([reference.head]) & (load_words("bodies_public") | _CALLED_SO))
 
 
 def _list_candidates(
@@ -360,8 +366,8 @@ def _list_candidates(
 
 
 def _has_initial(name: str, said: frozenset[str]) -> bool:
-    """Whether a name is initials that end with that of what a body is called: "IOC" of "the committee"."""
-    return len(said) == 1 and name.isupper() and said <= _CALLED_SO and name[-1].lower() == next(iter(said))[0]
+    """Whether a name is initials with that of what a body is called among them: "IOC" of "the committee"."""
+    return len(said) == 1 and name.isupper() and said <= _CALLED_SO and next(iter(said))[0] in name.lower()
 
 
 def _may_be(cluster: Cluster, form: Form) -> bool:

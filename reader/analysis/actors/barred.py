@@ -1,6 +1,6 @@
 """Who is not meant by it, "the company" or "the striker", however near: what somebody makes, who had a document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from reader.analysis.actors.references import Reference
 from reader.analysis.actors.reporters import is_handed, may_be_press, only_reports
 from reader.analysis.actors.sorts import FIRMS, agree
 from reader.analysis.document.document import Document
-from reader.analysis.document.lexicon import load_group
+from reader.analysis.document.lexicon import load_group, load_words
 from reader.analysis.document.peoples import is_people
 
 OWN: Final = frozenset(
@@ -21,8 +21,22 @@ OWN: Final = frozenset(
     ]
 )
 """Nouns of bodies that stand in their names: where one is named so, no other is meant."""
+_OF_FIELDS = frozenset(["ministry", "department", "service"])
+"""Nouns of bodies of which a state or town has one for each field."""
+_FIELDS = (load_words("portfolios") | {"fire", "ambulance", "forest", "park", "fisheries", "prison", "probation"}) - {
+    *("government", "public", "local", "people", "older", "middle", "higher", "power", "resources", "social"),
+}
+_ALIKE: Final = {"interior": "home", "home": "interior", "foreign": "external", "external": "foreign"}
+"""Fields that some states call otherwise."""
+_STEM = 4
+"""So many letters tell that two words are of one field: "defence" and "defense"."""
 _SORTED = load_group("bodies_sorted", "force noun") | load_group("bodies_sorted", "arms noun")
 """Nouns for a body whose name says that it is one."""
+_CHAMBERS = frozenset(["senate", "house", "commons", "lords", "parliament", "congress", "court"])
+_MET = _CHAMBERS | {"body", "chamber", "tribunal", "assembly", "institution", "government", "administration"}
+"""Nouns for a chamber or a court, which is no agency and no company."""
+_PRINTED = load_group("bodies_sorted", "print noun") | load_group("bodies_sorted", "air noun")
+"""Nouns that tell what sort of press a body is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +86,31 @@ def list_barred(
             barred |= set(seen.last) - whole  # "the transport department" is the Department for Transport
     if form == "body":
         barred |= {index for index in seen.last if is_people(clusters[index].name.lower())}
+    if head in _OF_FIELDS and reference.modifiers & _FIELDS:
+        fields = reference.modifiers & _FIELDS
+        barred |= {index for index in seen.last if is_of_other_field(head, fields, clusters[index].name)}
+    if form == "body" and head not in _MET:
+        barred |= {index for index in seen.last if clusters[index].name.lower().split()[-1] in _CHAMBERS}
+    if head in _PRINTED:
+        barred |= {index for index in seen.last if agree(head, clusters[index].name) is False}
     if head in _SORTED:
         barred |= {index for index in seen.last if not agree(head, clusters[index].name)}
     return barred
 
 
+def is_of_other_field(noun: str, fields: Collection[str], name: str) -> bool:
+    """Whether a body's name tells none of some fields: "the health ministry" is no Ministry of Foreign Affairs, "the
+    city fire department" no police department. Initials tell nothing, nor does a ministry's name of one word."""
+    told = name.lower().split()
+    stems = {word[:_STEM] for field in fields for word in (field, _ALIKE.get(field, field))}
+    plain = len(told) > 1 or (noun == "service" and not name.isupper())
+    return plain and not any(word.startswith(tuple(stems)) for word in told)
+
+
 def _list_lesser_press(seen: Seen, clusters: Sequence[Cluster]) -> set[int]:
     """The papers and the like that are named no oftener than some body that is none: no firm of which is told."""
     bodies = [index for index in seen.last if clusters[index].kind == "organisation"]
-    press = {index for index in bodies if agree("newspaper", clusters[index].name)}
+    press = {index for index in bodies if agree("outlet", clusters[index].name)}
     most = max(
         (seen.counts.get(i, 0) for i in bodies if i not in press and agree("firm", clusters[i].name) is None), default=0
     )

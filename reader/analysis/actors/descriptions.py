@@ -19,8 +19,10 @@ _NEAR, _NEAR_BODY = 2, 3
 """So many sentences back one of several is named that a description means, and the one body that "the company" does."""
 _LONGEST = 4
 """A description of more words describes somebody new."""
-_COMPLEMENT = re.compile(r"(?P<owner>[^\W\d_]+)[’']s |\b(?:of|for) (?P<of>.+)")
-"""Of what a role is one: "Harlow’s mayor", "mayor of Harlow"."""
+_COMPLEMENT = re.compile(
+    r"(?P<owner>[^\W\d_]+)[’']s |\b(?:of|for) (?P<of>.+)|(?P<whose>[A-Z].*) spokes(?:man|woman|person)\b"
+)
+"""Of what a role is one: "Harlow’s mayor", "mayor of Harlow"; and for whom a spokesman speaks: "Norvik spokesman"."""
 _SIDES = frozenset(["republican", "democratic", "labour", "conservative"])
 _PARTY = _SIDES | {"former"}
 
@@ -128,7 +130,7 @@ def is_of_another(words: Sequence[Word], role: str | None) -> bool:
     of = next((i for i, word in enumerate(words) if i and word.text.lower() in ("of", "for")), len(words))
     stop = next((i for i in range(of, len(words)) if words[i].text == "," or words[i].tag in ("WP", "WDT")), len(words))
     theirs = [word.text for word in words[of:stop] if word.text[0].isupper()]
-    own = [match["owner"] or match["of"] for match in _COMPLEMENT.finditer(role or "")]
+    own = [match["owner"] or match["of"] or match["whose"] for match in _COMPLEMENT.finditer(role or "")]
     own = [word for words in own for word in own for word in word.split() if word[0].isupper()]
     letters = "".join(word[0] for word in theirs)
     alike = any(

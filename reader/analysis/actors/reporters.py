@@ -25,7 +25,7 @@ _HAVING = frozenset(["has", "have", "had", "first", "also", "previously"])
 
 def may_be_press(noun: str) -> bool:
     """Whether a noun for a body may mean a paper, an agency or a station: not "the company"."""
-    return noun in _PRESS or bool(agree(noun, "Times"))
+    return noun in _PRESS or bool(agree(noun, "News"))
 
 
 def is_handed(document: Document, start: int) -> bool:
@@ -36,7 +36,7 @@ def is_handed(document: Document, start: int) -> bool:
 
 def only_reports(document: Document, one: Cluster) -> bool:
     """Whether a paper, agency or station is named for nothing but what it heard or had."""
-    reports = _reports if agree("newspaper", one.name) else _had
+    reports = _reports if agree("outlet", one.name) else _had
     return all(reports(document, *span) or is_byline(document, *span) for span in one.spans)
 
 

@@ -87,6 +87,47 @@ def test_a_body_is_not_meant_by_a_noun_for_another_sort(told: str, phrase: str) 
     assert speaker(text, "rain fell") == phrase
 
 
+@pytest.mark.parametrize(
+    ("told", "phrase", "name"),
+    [
+        ("The Ministry of Foreign Affairs called in the envoy.", "The health ministry", None),
+        ("The Ministry of Public Health called in the envoy.", "The health ministry", "Ministry of Public Health"),
+        ("The Ministry of Defence called in the envoy.", "The defense ministry", "Ministry of Defence"),
+        ("The Norvik Police Department called in the envoy.", "The city fire department", None),
+        ("The Norvik Border Force called in the envoy.", "The ambulance service", None),
+        ("The Norvik Transport Administration called in the envoy.", "The association", None),
+        ("The Republican Guard called in the envoy.", "The church", None),
+        ("The Norvik Farm Association called in the envoy.", "The association", "Norvik Farm Association"),
+    ],
+)
+def test_a_body_of_another_field_or_sort_is_not_meant(told: str, phrase: str, name: str | None) -> None:
+    text = f"All about the rain\n\nIt has been wet for days.\n\n{told}\n\n{phrase} said that rain fell.\n"
+    assert speaker(text, "rain fell") == (name or phrase)
+
+
+@pytest.mark.parametrize(("body", "phrase", "meant"), [("BBC", "paper", False), ("Norvik Mail", "paper", True)])
+def test_the_paper_is_no_broadcaster(body: str, phrase: str, meant: bool) -> None:
+    text = f"Rows at Norvik\n\nThe {body} showed on Monday how the rows began. The rain came in, the {phrase} said.\n"
+    assert (speaker(text, "The rain came in") == body) is meant
+
+
+def test_the_prime_minister_is_nobody_of_whom_a_lesser_office_is_told() -> None:
+    text = (
+        "Chair goes\n\nIvo Brandt has praised the editor Ida Hale. The former chair Jon Lund resigned in May after a "
+        "row.\n\nThe prime minister said the cabinet had yet to meet.\n"
+    )
+    assert speaker(text, "the cabinet had yet to meet") != "Jon Lund"
+
+
+@pytest.mark.parametrize("phrase", ["The Norvik-based airline", "The Hong Kong-based carrier"])
+def test_where_an_airline_is_based_need_not_be_in_its_name(phrase: str) -> None:
+    text = (
+        "Skylark cuts flights\n\nSkylark Airways reported a loss on Tuesday after a poor summer. "
+        f"{phrase} said flights would be cut by 11 per cent.\n"
+    )
+    assert speaker(text, "flights would be cut") == "Skylark Airways"
+
+
 def test_the_committee_may_be_called_by_its_initials() -> None:
     text = "Quay shut\n\nThe NOC met in Norvik on Monday. The committee said that rain fell.\n"
     assert speaker(text, "rain fell") == "NOC"
