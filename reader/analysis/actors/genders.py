@@ -16,7 +16,7 @@ _MALE = frozenset(
         *("man", "boy", "father", "dad", "husband", "widower", "son", "brother", "grandfather", "uncle", "king"),
         *("nephew", "stepson", "stepfather", "grandson", "boyfriend", "fiancé", "groom", "businessman", "policeman"),
         *("fisherman", "sportsman", "salesman", "congressman", "half-brother", "ex-husband", "father-in-law"),
-        *("brother-in-law", "son-in-law", "prince", "duke"),
+        *("brother-in-law", "son-in-law", "prince", "duke", "hunk", "heartthrob"),
     ]
 )
 _FEMALE = frozenset(
@@ -25,7 +25,7 @@ _FEMALE = frozenset(
         *("queen", "niece", "stepdaughter", "stepmother", "granddaughter", "girlfriend", "fiancée", "bride", "actress"),
         *("businesswoman", "policewoman", "sportswoman", "congresswoman", "half-sister", "ex-wife", "mother-in-law"),
         *("sister-in-law", "daughter-in-law", "heiress", "ballerina"),
-        *("princess", "duchess"),
+        *("princess", "duchess", "songstress", "diva", "bombshell", "starlet", "matriarch"),
     ]
 )
 _NATIVE = ("woman", "shman", "chman", "tsman", "reman")

@@ -187,6 +187,6 @@ def _classify(inside: Sequence[Word], words: range, definite: bool) -> Reference
 def is_person_noun(head: str) -> bool:
     """Whether a noun in small letters is a word for one person: an office, a trade, a part that somebody plays."""
     last = head.split("-")[-1]
-    if last in load_words("people_called") or is_office(last):
+    if head in load_words("people_called") or last in load_words("people_called") or is_office(last):
         return True
     return len(last) > 4 and last.endswith(_PERSONAL) and last not in _IMPERSONAL
