@@ -22,6 +22,16 @@ _OTHERS = frozenset(
 """Who seldom is whom an article is about."""
 _OWNERS = frozenset(["owner", "founder", "activist", "campaigner", "boss"])
 """The offices that may be told of so; others ("a judge") stand beside whom an article is about."""
+_TRADES = frozenset(
+    [
+        *("man", "woman", "boy", "girl", "teenager", "player", "businessman", "businesswoman", "entrepreneur"),
+        *("billionaire", "driver", "pilot", "teacher", "student", "nurse", "doctor", "surgeon", "singer", "actor"),
+        *("actress", "author", "writer", "artist", "striker", "presenter", "farmer", "fisherman", "lieutenant"),
+        *("veteran", "survivor", "mother", "father", "widow", "producer", "firefighter", "paramedic", "priest"),
+        *("vicar", "imam", "rabbi", "librarian", "trader", "astronaut", "conductor", "composer"),
+    ]
+)
+"""Parts and trades that are no offices: whoever is told of so is whom the article is about."""
 _LEAD = 3
 """The title, a standfirst and the first paragraph lie in so many blocks."""
 _BEFORE_NAME = 4
@@ -49,7 +59,7 @@ def find_named_next(document: Document, source: Span, clusters: Sequence[Cluster
     head = core[-1].text.lower()
     body = head in load_words("bodies_called") - load_words("bodies_public") and not _is_of_many(words[len(core) :])
     known = is_person_noun(head) or "-of-" in head
-    person = known and head not in _OTHERS and (head in _OWNERS or not is_office(head))
+    person = known and head not in _OTHERS and (head in _OWNERS | _TRADES or not is_office(head))
     if core[-1].tag not in ("NN", "JJ") or not core[-1].text.islower() or not (body or person):
         return None
     if any(one.is_proper and one.text[0].isupper() for one in core[1:] if one.tag == "NNP") and not person:

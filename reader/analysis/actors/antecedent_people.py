@@ -8,6 +8,7 @@ from reader.analysis.actors.asked import Asked, Posed, name_countries
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.introduced import find_introduced
+from reader.analysis.actors.namings import CALLED, OFFICES
 from reader.analysis.actors.pointing import tell_share
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -36,6 +37,12 @@ BESIDE_OTHERS: Final = frozenset(
 """Roles that somebody has beside another: the captain may be the striker."""
 _YOUNG = frozenset(["girl", "boy", "child", "baby", "toddler", "schoolboy", "schoolgirl", "pupil", "newborn"])
 """Who is called so holds no office."""
+_NEVER_PRIME = _YOUNG | {
+    *("chair", "chairman", "chairwoman", "adviser", "advisor", "aide", "director", "chief", "boss", "executive"),
+    *("judge", "officer", "editor", "analyst", "professor", "spokesman", "spokeswoman", "chancellor", "lawyer"),
+    *("economist", "expert", "captain", "coach", "manager", "actor", "singer", "author"),
+}
+"""Nor does who is called so lead a government."""
 _BYSTANDERS = frozenset(
     [
         *("judge", "doctor", "officer", "official", "dispatcher", "reporter", "driver", "nurse", "teacher", "witness"),
@@ -55,6 +62,7 @@ _LOOSE = frozenset(
     ]
 )
 """Words for offices, of which somebody has another name as well: a health secretary is a minister."""
+_ANY = frozenset(["chief", "boss", "head", "leader", "official"])
 _PAST = frozenset(["former", "ex", "then", "onetime", "retired", "longtime"])
 HALVES: Final = frozenset(["prime", "vice", "first", "shadow", "deputy"])
 """What makes another office of one: a health minister is no prime minister."""
@@ -112,14 +120,27 @@ def tell_no_people(document: Document, asked: Asked, posed: Posed) -> Features:
 def is_other_office(phrase: Sequence[Word], called: Set[str]) -> bool:
     """Whether whoever is called so holds another office than a phrase for a person tells, or none: "the interior
     minister" is no prime minister and no health minister, "the mayor" no schoolgirl."""
-    head = phrase[-1].text.lower()
+    head, modifiers = phrase[-1].text.lower(), {word.text.lower() for word in phrase[:-1]}
     if head not in called:
-        return is_office(head) and not called.isdisjoint(_YOUNG)
-    modifiers, fields = {word.text.lower() for word in phrase[:-1]}, _FIELDS
+        lesser = _NEVER_PRIME if head == "minister" and "prime" in modifiers else _YOUNG
+        return is_office(head) and not called.isdisjoint(lesser)
+    fields = _FIELDS
     if head in _IN_CHARGE:
         fields |= {word.text for word in phrase[:-1] if word.tag in ("NN", "NNS")} - _OF_NO_FIELD
     said = modifiers & fields
     return bool(modifiers & HALVES - called) or bool(said and called & fields and said.isdisjoint(called))
+
+
+def is_called(role: str, phrase: Sequence[Word]) -> bool:
+    """Whether a role is what a phrase for a person tells: by its noun or another word for it ("Rep." is a
+    congresswoman), or where its noun is one for any office, by all that it tells beside: "the Norvik police chief" is
+    its "Norvik Police Commissioner"."""
+    words = {word.rstrip(".,") for word in role.lower().replace("’s", "").replace("'s", "").split()}
+    head = phrase[-1].text.lower()
+    modifiers = {word.text.lower().rstrip(".") for word in phrase[:-1]} - {"the", "a", "an"}
+    if head in words or any(head in (*OFFICES.get(word, ()), *CALLED.get(word, ())) for word in words):
+        return True
+    return head in _ANY and len(modifiers) > 1 and modifiers <= words and any(is_office(word) for word in words)
 
 
 def is_of_other_country(country: Set[str], role: str | None) -> bool:

@@ -42,8 +42,14 @@ def name_later(
             continue
         onward = (outer[at] for at in range(place, len(outer)))
         who = _find_next(document, drafts, clusters, roles, voices, onward, core)
-        if who is not None:
+        if who is not None and (core[0].text.lower() != "one" or _is_named_in_paragraph(document, core, clusters[who])):
             voices[index] = Voice((who,), SURE["pair"])
+
+
+def _is_named_in_paragraph(document: Document, core: Sequence[Word], one: Cluster) -> bool:
+    """Whether somebody is named in the paragraph that tells of one of several: "One MP said no. “No,” said Ann Lee"."""
+    block = document.article.blocks[document.article.block_at(core[0].start)].span
+    return block[0] <= one.spans[0][0] < block[1]
 
 
 def _is_signature(document: Document, draft: Draft) -> bool:
@@ -67,7 +73,7 @@ def _is_known(
 def _read_described(document: Document, source: Span) -> Sequence[Word] | None:
     """The words of a phrase for one person without a name, up to what tells more of its noun."""
     words = document.list_words(source)
-    if not words or words[0].text.lower() in _OF_SEVERAL:
+    if not words or words[0].text.lower() in _OF_SEVERAL - {"one"}:
         return None
     core = words if (titled := is_titled(document, words)) else words[: find_core_end(words)]
     head = core[-1] if core else words[0]
@@ -75,7 +81,7 @@ def _read_described(document: Document, source: Span) -> Sequence[Word] | None:
     one = is_person_noun(noun) or noun.startswith("spokes") or find_gender(noun) is not None
     if not one or noun in _NAMELESS or not head.text.islower() or (head.tag not in ("NN", "JJ") and not titled):
         return None
-    return None if any(word.text.lower() in _OF_SEVERAL for word in core) else core
+    return None if any(word.text.lower() in _OF_SEVERAL for word in core[1:]) else core
 
 
 def is_titled(document: Document, words: Sequence[Word]) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache, partial
 
 from reader.analysis.actors.affiliated import Affiliated
+from reader.analysis.actors.again import speak_again
 from reader.analysis.actors.ahead import find_named_next, name_leads
-from reader.analysis.actors.antecedent_people import HALVES, is_other_office
+from reader.analysis.actors.antecedent_people import HALVES, is_called, is_other_office
 from reader.analysis.actors.antecedents import Antecedent, Asking, Referents, resolve_references
 from reader.analysis.actors.bound import find_opened, find_reported
 from reader.analysis.actors.clusters import Cluster
@@ -96,6 +97,7 @@ def find_voices(
             voice = Voice(words=affiliated.find(draft.source[0]))
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
+    speak_again(document, drafts, clusters, voices)
     _look_ahead(document, drafts, clusters, roles, voices)
     name_later(document, drafts, clusters, roles, voices)
     name_leads(document, drafts, clusters, voices)
@@ -375,7 +377,7 @@ def _look_ahead(
             if role
             and clusters[who].kind == "person"
             and not (words[0].text.lower() in NEW and clusters[who].spans[0][0] < words[0].start)
-            and head in role.lower().split()
+            and is_called(role, words[:stop])
             and not _is_other_office(role.lower().split(), head, words)
             and not is_other_office(words[:stop], {*role.lower().split()})
             and not is_of_another(words, role)
@@ -395,5 +397,5 @@ def _is_elsewhere(words: Sequence[Word], role: str) -> bool:
 
 def _is_other_office(role: Sequence[str], head: str, words: Sequence[Word]) -> bool:
     """Whether a role is an office of two words that a phrase does not tell: a prime minister is not "a minister"."""
-    at = role.index(head)
+    at = role.index(head) if head in role else 0
     return at > 0 and role[at - 1] in _HALVES and role[at - 1] not in {word.text.lower() for word in words}

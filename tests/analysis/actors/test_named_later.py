@@ -39,6 +39,11 @@ def test_whoever_is_brought_in_anew_is_somebody_else(first: str, then: str) -> N
     assert speaker(text, "The quay would be closed") not in ("Ann Tobin", "Tucker Marlin", "Mark Donnell")
 
 
+def test_one_of_several_is_who_is_named_in_the_same_paragraph() -> None:
+    text = f"{VOTE}One Harlow councillor said that the quay would be closed. “It works as it is,” said Tucker Marlin.\n"
+    assert speaker(text, "the quay would be closed") == "Tucker Marlin"
+
+
 def test_a_police_chief_is_the_officer_whose_name_opens_the_next_paragraph() -> None:
     text = (
         "Split would harm the force, says police chief\n\nThe split would cost money, a police chief has said.\n\n"

@@ -145,12 +145,26 @@ def test_who_is_named_at_the_end_of_a_source_speaks(source: str, name: str) -> N
     [
         ("A mum-of-four", "Carla Dunn, 36, had gone to the Copper Pot on Friday with her twins.", "Carla Dunn"),
         ("A power company", "Lindholm Energy, which has ninety plants, has waited for years.", "Lindholm Energy"),
+        ("A chess player", "Carla Dunn’s tenth cup was won at the Copper Pot in May.", "Carla Dunn"),
         ("A judge", "Carla Dunn, 36, had gone to court over the Copper Pot.", "A judge"),
         ("A mum-of-four", "The queue was long. Later Carla Dunn, 36, came with her twins.", "A mum-of-four"),
     ],
 )
 def test_whom_a_first_paragraph_describes_is_whose_name_begins_the_next(described: str, behind: str, name: str) -> None:
     text = f"Anger over closing\n\n{described} says that the pier was shut too early.\n\n{behind}\n"
+    assert speaker(text, "the pier was shut") == name
+
+
+@pytest.mark.parametrize(
+    ("described", "behind", "name"),
+    [
+        ("A congresswoman", "The pier had stood for years, Rep. Carla Dunn of Weir said.", "Carla Dunn"),
+        ("A doctor", "The pier had stood for years, as physician Carla Dunn said.", "Carla Dunn"),
+        ("A congresswoman", "The pier had stood for years, Prof. Carla Dunn of Weir said.", "A congresswoman"),
+    ],
+)
+def test_an_office_is_also_told_by_the_title_before_a_name(described: str, behind: str, name: str) -> None:
+    text = f"Anger over closing\n\n{described} says that the pier was shut too early.\n\nIt rained.\n\n{behind}\n"
     assert speaker(text, "the pier was shut") == name
 
 
