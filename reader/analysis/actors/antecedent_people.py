@@ -138,7 +138,9 @@ def is_called(role: str, phrase: Sequence[Word]) -> bool:
     words = {word.rstrip(".,") for word in role.lower().replace("’s", "").replace("'s", "").split()}
     head = phrase[-1].text.lower()
     modifiers = {word.text.lower().rstrip(".") for word in phrase[:-1]} - {"the", "a", "an"}
-    if head in words or any(head in (*OFFICES.get(word, ()), *CALLED.get(word, ())) for word in words):
+    whose = {word.text.lower().rstrip(".") for word in phrase[1:-1] if word.is_proper}
+    others = {other for word in words for other in (*OFFICES.get(word, ()), *CALLED.get(word, ()))}
+    if head in words or (head in others and whose <= words):
         return True
     return head in _ANY and len(modifiers) > 1 and modifiers <= words and any(is_office(word) for word in words)
 

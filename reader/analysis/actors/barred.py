@@ -92,7 +92,8 @@ def list_barred(
     if form == "body" and head not in _MET:
         barred |= {index for index in seen.last if clusters[index].name.lower().split()[-1] in _CHAMBERS}
     if head in _PRINTED:
-        barred |= {index for index in seen.last if agree(head, clusters[index].name) is False}
+        press = {index for index in seen.last if agree("outlet", clusters[index].name)}
+        barred |= {index for index in press if not agree(head, clusters[index].name)}
     if head in _SORTED:
         barred |= {index for index in seen.last if not agree(head, clusters[index].name)}
     return barred

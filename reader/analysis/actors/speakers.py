@@ -36,6 +36,8 @@ _CALLED = frozenset(
         *("site", "network", "band", "airline", "chain", "broadcaster", "bank", "trust", "campaign", "agency"),
     ]
 )
+_SIDES = frozenset(["party", "union", "club"])
+"""What is named by a people or a place: "the Tory party"."""
 _SELVES = frozenset(["", "himself", "herself", "itself", "themselves"])
 _OWNING = frozenset(["owner", "parent", "rival", "sponsor", "creator", "landlord"])
 _FIRST_PERSON = load_words("pronouns_first")
@@ -299,19 +301,19 @@ def _is_called_by(document: Document, head: tuple[Span, int], end: int, clusters
     (start, stop), index = head
     if clusters[index].kind not in ("organisation", "group"):
         return False
-    if _is_of_state(document.article.text[start:stop].lower()):
-        return False  # "the US space agency"
     if document.article.text[stop : stop + 1] not in (" ", "’", "'"):
         return False
     behind = [document.words[i] for i in document.words_in((stop, end)) if document.words[i].start >= stop]
     kinds = [word for word in behind if word.text.lower() in _CALLED]
+    if kinds and kinds[-1].text.lower() not in _SIDES and _is_of_state(document.article.text[start:stop].lower()):
+        return False  # "the US space agency"
     plain = all(word.tag in ("NN", "NNS", "JJ") or word.text in ("'", "’", "Web") for word in behind)
     return bool(behind) and plain and len(behind) <= 3 and kinds[-1:] == behind[-1:]
 
 
 def _is_of_state(name: str) -> bool:
     """Whether a name is a state's or a people's, however it was taken."""
-    return name in load_phrases("places") or is_of_people(name) or is_of_people(name.split()[-1])
+    return name in load_phrases("places") or is_of_people(name.removeprefix("north ").removeprefix("south "))
 
 
 def _shouted(phrase: str) -> bool:
