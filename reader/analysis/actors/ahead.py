@@ -81,17 +81,17 @@ def _is_of_many(behind: Sequence[Word]) -> bool:
 
 
 def _find_first(document: Document, block: int, clusters: Sequence[Cluster], kinds: Sequence[str]) -> int | None:
-    """Whom a paragraph begins with, named there first of all, headlines aside, and in full where that is a person; none
-    who only has something: "The Union’s agency"."""
+    """Whom a paragraph begins with, named there first of all, headlines aside, and in full where that is a person; no
+    body that only has something: "The Union’s agency"."""
     start, end = document.article.blocks[block].span
     named = [(span, index) for index, one in enumerate(clusters) for span in one.spans if start <= span[0] < end]
     if not named:
         return None
     (begin, stop), index = min(named)
-    if document.article.text.startswith(("’s", "'s"), stop):
-        return None
     words = document.list_ending((start, begin))
     one = clusters[index]
+    if one.kind != "person" and document.article.text.startswith(("’s", "'s"), stop):
+        return None
     several = " " in document.article.text[begin:stop]
     full = one.kind != "person" or several
     plain = len(words) <= _BEFORE_NAME and not any(word.is_verb or word.tag in ("IN", "WP") for word in words)
