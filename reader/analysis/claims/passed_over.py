@@ -10,13 +10,14 @@ from reader.analysis.claims.attribution import Attribution, add_apart, find_over
 from reader.analysis.claims.called_by import find_called_by
 from reader.analysis.claims.colons import find_before_colons
 from reader.analysis.claims.drafts import LEAST
-from reader.analysis.claims.forms import NO_SPEAKER, SUBJECTS, find_forms, find_rejected, find_verb_early
+from reader.analysis.claims.forms import NO_SPEAKER, SUBJECTS, find_forms, find_rejected
 from reader.analysis.claims.held import find_held, find_owned, find_seen_as, find_stances
 from reader.analysis.claims.judged import find_judged_by, find_judging
 from reader.analysis.claims.meant import find_meant, find_minded, find_ordered, find_seen, lift_meant
+from reader.analysis.claims.ruled import CERTAIN, find_ruled, has_clause_early
 from reader.analysis.claims.stated import find_gone_on, find_per, find_stated
 from reader.analysis.claims.unnamed import find_unnamed
-from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
+from reader.analysis.document.cues import SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
 from reader.analysis.document.phrases import POSSESSIVES, find_phrase_before, is_time, skip_back
@@ -34,24 +35,15 @@ _PUT = re.compile(
     r"(?:^|(?<=[\s—–(]))[Aa]s (?P<source>(?:[\w’'-]+ ){1,6}?)(?P<cue>(?:once |later )?puts? it)(?=[,.;]|$)"
 )
 _FEWEST = 4
-_CERTAIN = frozenset(
-    [
-        *("say", "add", "tell", "warn", "insist", "announce", "claim", "argue", "disclose", "explain", "state"),
-        *("signal", "reveal", "admit", "concede", "predict", "confirm", "suggest", "declare"),
-    ]
-)
-"""Lemmas of which "X added that …" is a claim whatever else."""
 _TELLING = frozenset(["tell", "warn", "inform", "advise", "ask", "order", "remind", "assure", "urge", "instruct"])
 """Lemmas of which the passive has the hearer for its subject."""
 _BE = frozenset(["was", "were", "been", "being", "is", "are"])
-_HAVE = frozenset(["have", "has", "had"])
 _MAKE = frozenset(["make", "makes", "made", "making"])
 _BEEN = _BE | frozenset(["have", "has", "had", "also", "not"])
 _BEHIND_VERB = ("DT", "PRP", "PRP$", "RP", "IN", "CD", "NNP")
 """Tags of words that stand behind a verb, of those that tags may take for a noun."""
 _REACH = 9
 """So many words behind a passive what was told begins, who told it and when between."""
-_FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
 
 def add_passed_over(
@@ -72,7 +64,7 @@ def add_passed_over(
     known = SpanIndex((span, span) for one in certain for span in one.cue)
     owned = [one for one in find_owned(document) if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]
     certain = add_forms(document, certain, owned)
-    return [*certain, *_find_around(document, certain, ruled)]
+    return [*certain, *find_ruled(document, certain, ruled, CONFIDENCE)]
 
 
 def add_certain(found: Sequence[Attribution], certain: Sequence[Attribution]) -> list[Attribution]:
@@ -187,7 +179,7 @@ def _find_clear(document: Document) -> list[Attribution]:
         letters = words[at + 1 : high]
         if source is None or len(letters) < _FEWEST or words[source.start].text.lower() in NO_SPEAKER:
             continue
-        bare = makes and letters[0].tag in SUBJECTS and _has_verb_early(letters)
+        bare = makes and letters[0].tag in SUBJECTS and has_clause_early(letters)
         if letters[0].text.lower() == "that" or bare:
             end = _find_told_end(document, at + 1, high, False)
             content, cue = document.span_of(range(at + 1, end)), document.span_of(range(start, at + 1))
@@ -249,7 +241,7 @@ def find_heard(document: Document, *, agents: bool) -> list[Attribution]:
 
 def _opens_clause(words: Sequence[Word]) -> bool:
     """Whether words open with a clause without "that": "her contract was to be ended"."""
-    return len(words) > _FEWEST and words[0].tag in SUBJECTS and _has_verb_early(words)
+    return len(words) > _FEWEST and words[0].tag in SUBJECTS and has_clause_early(words)
 
 
 def _opens_told(document: Document, at: int, verb: int) -> bool:
@@ -289,7 +281,7 @@ def _lift(document: Document, one: Attribution) -> Attribution:
     last = document.words[document.words_in(one.cue[-1]).stop - 1]
     start = min(one.content)[0]
     that = document.article.text[last.end : start + 5].lower() == " that "
-    return replace(one, confidence=CONFIDENCE) if that and lemma_of(last.text) in _CERTAIN else one
+    return replace(one, confidence=CONFIDENCE) if that and lemma_of(last.text) in CERTAIN else one
 
 
 def _widen(document: Document, one: Attribution) -> Attribution:
@@ -328,64 +320,3 @@ def _has_subject(before: Word, verb: Word) -> bool:
     if verb.tag == "VBN":
         return before.tag == "RB" or before.text.lower() in load_words("auxiliaries")
     return verb.tag in ("VBD", "VBZ")
-
-
-def _find_around(
-    document: Document, found: Sequence[Attribution], by_rule: Callable[[], Sequence[Attribution]]
-) -> list[Attribution]:
-    """What encloses another claim of its sentence: "Lund said that the yard had told her that it was late" of which
-    only what the yard told was found."""
-    taken = {i for one in found for span in one.cue for i in document.words_in(span)}
-    cues = document.cues_in(range(len(document.words)))
-    doubtful = {document.words[i].sentence for i in cues if i not in taken and _is_free_cue(document, i)}
-    if not doubtful:
-        return []
-    made: list[Attribution] = []
-    contents = index_contents(found)
-    for ruled in by_rule():
-        words = [i for span in ruled.cue for i in document.words_in(span)]
-        if not words or taken & set(words) or document.words[words[0]].sentence not in doubtful:
-            continue
-        start, end = ruled.content[0][0], ruled.content[-1][1]
-        touched = find_overlapping(ruled, contents)
-        inside = [one for one in touched if one.cue and start < one.cue[0][0] < end and min(one.content)[0] >= start]
-        others = [one for one in touched if one not in inside]
-        inside = [one for one in inside if one.cue[0][0] < min(one.content)[0]]
-        finite = any(document.words[i].tag in _FINITE for one in inside for i in document.words_in(one.cue[-1]))
-        lemma = lemma_of(document.words[words[-1]].text)
-        opens = document.words_in(ruled.content[0]).start - words[-1] <= (_FEWEST if lemma == "tell" else 1)
-        encloses = finite and opens and lemma in CLAUSAL and ruled.cue[0][0] < start
-        plain = lemma in _CERTAIN and not touched and bool(ruled.source) and _is_plain(document, ruled)
-        if (encloses or plain) and not others and ruled.source:
-            made.append(Attribution(ruled.content, ruled.cue, ruled.source, CONFIDENCE))
-    return made
-
-
-def _is_plain(document: Document, one: Attribution) -> bool:
-    """Whether a clause follows its cue with "that", or with a subject of its own, or stands before a cue that ends the
-    sentence: "signalled the vote will be held", "Profits fell, it added"."""
-    cue, content = document.words_in(one.cue[-1]), document.words_in(one.content[0])
-    if cue.start < content.start:
-        letters = document.list_letters(one.content[0])
-        if letters[0].text.lower() == "that":
-            return True
-        if document.words[document.words_in(one.source[0]).start].tag in ("WDT", "WP"):
-            return False
-        return cue.stop == content.start and letters[0].tag in SUBJECTS and _has_verb_early(letters)
-    stop = document.first[document.words[cue.start].sentence + 1]
-    ends = not any(document.words[i].text[0].isalnum() for i in range(cue.stop, stop))
-    return ends and any(word.is_finite for word in document.list_letters(one.content[0]))
-
-
-def _has_verb_early(letters: Sequence[Word]) -> bool:
-    """Whether a verb with a tense follows the phrase that a content begins with, no mark between."""
-    verb = find_verb_early(letters)
-    return verb is not None and letters[verb].start - letters[verb - 1].end <= 1
-
-
-def _is_free_cue(document: Document, at: int) -> bool:
-    """Whether a word is a verb of speech with a tense, outside quotation marks."""
-    word = document.words[at]
-    if word.tag not in ("VBD", "VBZ", "VBP") and not (at and document.words[at - 1].text.lower() in _HAVE):
-        return False
-    return lemma_of(word.text) in SAID_LEMMAS and not document.is_quoted(word.start)
