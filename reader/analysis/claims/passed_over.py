@@ -11,6 +11,7 @@ from reader.analysis.claims.called_by import find_called_by
 from reader.analysis.claims.colons import find_before_colons
 from reader.analysis.claims.drafts import LEAST
 from reader.analysis.claims.forms import NO_SPEAKER, SUBJECTS, find_forms, find_rejected
+from reader.analysis.claims.headline_sources import find_edge_sources
 from reader.analysis.claims.held import find_held, find_owned, find_seen_as, find_stances
 from reader.analysis.claims.judged import find_judged_by, find_judging
 from reader.analysis.claims.meant import find_meant, find_minded, find_ordered, find_seen, lift_meant
@@ -64,6 +65,7 @@ def add_passed_over(
     known = SpanIndex((span, span) for one in certain for span in one.cue)
     owned = [one for one in find_owned(document) if all(at == one.cue[0] for _, at in known.touching(one.cue[0]))]
     certain = add_forms(document, certain, owned)
+    certain = add_forms(document, certain, [*find_edge_sources(document, certain)])
     return [*certain, *find_ruled(document, certain, ruled, CONFIDENCE)]
 
 
