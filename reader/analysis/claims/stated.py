@@ -9,7 +9,15 @@ from reader.analysis.claims.judged import may_judge
 from reader.analysis.document.cues import CLAUSAL, SAID_LEMMAS, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_group
-from reader.analysis.document.phrases import drop_end_marks, find_group_start, find_phrase_after, find_subject
+from reader.analysis.document.phrases import (
+    drop_end_marks,
+    find_group_start,
+    find_phrase_after,
+    find_phrase_before,
+    find_subject,
+    is_time,
+)
+from reader.analysis.document.titles import is_given
 
 _INSIDE = ("DT", "PDT", "JJ", "JJR", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBG", "VBN")
 _BEHIND = frozenset(["about", "over", "that", "against", "regarding", "on", "of", "for"])
@@ -100,6 +108,56 @@ def find_gone_on(document: Document) -> Iterator[Attribution]:
         if is_bound(words[start:at]) or who is None:
             continue
         yield lay_form(document, range(verb + 1, find_told_end(words, verb + 1, high)), range(start, verb + 1), who)
+
+
+def find_learned(document: Document) -> Iterator[Attribution]:
+    """What a paper or a station has learned or understands: "The Harbour Times understands the quay is sold", "The quay
+    is sold, Harbour.example has learned", in no order."""
+    words = document.words
+    for at, low, high in document.find_in_sentences(("learned", "learnt", "understands")):
+        start = find_group_start(document, at, low)
+        perfect = any(words[i].text.lower() in HAVE for i in range(start, at))
+        understands = words[at].text.lower() == "understands"
+        surely = understands and words[at - 1].tag == "RB"
+        if perfect == understands or surely or document.is_quoted(words[at].start):
+            continue
+        who = _find_paper(document, start, low)
+        if who is None or is_bound(words[start:at]):
+            continue
+        opens = at + 1
+        while opens < high and (words[opens].tag == "RB" or is_time(words[opens])):
+            opens += 1
+        end = drop_end_marks(words, opens, high)
+        told = any(words[i].is_finite for i in range(opens, end))
+        if told and end > opens + _FEWEST and (opens_clause(words[opens:end]) or words[opens].is_proper):
+            stop = find_told_end(words, opens, high)
+            stop = stop if any(words[i].is_finite for i in range(opens, stop)) else end
+            yield lay_form(document, range(opens, stop), range(start, opens), who)
+        elif end == opens and who.start - low > _FEWEST and words[who.start - 1].text == ",":
+            yield lay_form(document, range(low, who.start - 1), range(start, opens), who)
+
+
+def _find_paper(document: Document, end: int, low: int) -> range | None:
+    """Whose name ends at a word, where it is no person's: "the Harbour Times", "HarbourNews", not "Ida Hale"."""
+    words = document.words
+    phrase = find_phrase_before(document, end, low)
+    if phrase is None:
+        return None
+    who = find_site(document, phrase, low)
+    names = words[who.start + (words[who.start].tag == "DT") : who.stop]
+    if not names or not names[0].tag.startswith("NN") or not names[0].text[0].isupper():
+        return None
+    press = names[-1].text.lower() in load_group("bodies_sorted", "press name")
+    alone = len(who) == 1 and names[0].text[1:].islower() and not press
+    return None if alone or is_given(names[0].text.lower()) else who
+
+
+def find_site(document: Document, who: range, low: int) -> range:
+    """A phrase whole where it is the end of a site's name: "Harbour.example", and not "example"."""
+    words = document.words
+    start = who.start - 2
+    joined = start >= low and words[start].end == words[start + 1].start == words[who.start].start - 1
+    return range(start, who.stop) if joined and words[start + 1].text == "." else who
 
 
 def find_per(document: Document) -> Iterator[Attribution]:

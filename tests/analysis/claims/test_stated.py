@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.claims.stated import find_gone_on, find_per, find_stated
+from reader.analysis.claims.stated import find_gone_on, find_learned, find_per, find_stated
 from tests.analysis.conftest import Page
 
 
@@ -71,3 +71,48 @@ def test_what_is_so_per_somebody_is_theirs() -> None:
 @pytest.mark.parametrize("sentence", ["Per person, the trip is dear.", "Per Hansen is the clerk.", "It is 9p per Ton."])
 def test_a_name_or_a_rate_tells_nothing(sentence: str) -> None:
     assert not [*find_per(Page(sentence).document)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("The Harbour Times understands the quay is sold.", "The Harbour Times", "understands", "the quay is sold"),
+        ("HarbourNews has also learned that pay is late.", "HarbourNews", "has also learned", "that pay is late"),
+        (
+            "The quay is sold for good, Tide.example has learned.",
+            "Tide.example",
+            "has learned",
+            "The quay is sold for good",
+        ),
+        (
+            "Sky Harbour has exclusively learnt Moss, 54, is ill.",
+            "Sky Harbour",
+            "has exclusively learnt",
+            "Moss, 54, is ill",
+        ),
+        ("Bloomberg has learned that pay is late.", "Bloomberg", "has learned", "that pay is late"),
+        ("Pay is late again, the Harbour Times understands.", "the Harbour Times", "understands", "Pay is late again"),
+    ],
+)
+def test_what_a_paper_has_learned_is_what_it_says(sentence: str, source: str, cue: str, content: str) -> None:
+    page = Page(sentence)
+    (one,) = find_learned(page.document)
+    assert page.told(one) == (source, cue, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Hale has learned that the quay is sold.",
+        "The company has learned that salt eats quays.",
+        "Harbour Works has learned a lot since May.",
+        "The Harbour Times may have learned that the quay is sold.",
+        "The Harbour Times learned that the quay is sold.",
+        "I have learned that the quay is sold.",
+        "Hale has learned that the quay is sold.",
+        "The Harbour Union fully understands that the quay is sold.",
+        "Harbour Works understands that old wish of Moss.",
+    ],
+)
+def test_what_others_came_to_know_is_said_by_nobody(sentence: str) -> None:
+    assert not [*find_learned(Page(sentence).document)]
