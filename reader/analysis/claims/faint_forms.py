@@ -75,6 +75,8 @@ def _find_reported(document: Document) -> Iterator[Attribution]:
                 yield from _make_passive(document, at, at, told=comma)
         if not any(text in BE for text in group) or "not" in group or "to" in group:
             continue
+        if words[at].text.lower() == "asked" and is_bound(words[start:at]):
+            continue
         yield from _make_passive(document, start, at)
 
 

@@ -53,6 +53,7 @@ from tests.analysis.conftest import Page
             "sailors to join the march",
         ),
         ("He left after his admission on air that it leaked.", "his", "admission", "that it leaked"),
+        ("Sailors were asked to return their keys.", "", "were asked", "Sailors … to return their keys"),
     ],
 )
 def test_what_is_reported_is_heard(sentence: str, source: str, cue: str, content: str) -> None:
@@ -79,6 +80,7 @@ def test_what_is_reported_is_heard(sentence: str, source: str, cue: str, content
         "The thought to sell it came late.",
         "The lie that he told was long.",
         "A summons ordering the firm to appear was sent.",
+        "Hale could be asked to return her keys.",
     ],
 )
 def test_nothing_is_reported(sentence: str) -> None:
