@@ -15,6 +15,7 @@ from reader.analysis.actors.families import group_families, list_beside, list_na
 from reader.analysis.actors.genders import Gender, tell_gender_around, tell_given_gender
 from reader.analysis.actors.kinds import choose_kinds
 from reader.analysis.actors.naming import Naming, clean_name, settle_kinds
+from reader.analysis.actors.nicknames import join_called
 from reader.analysis.actors.people import group_people
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -62,7 +63,7 @@ def cluster_names(document: Document, found: Sequence[Name], sources: Iterable[S
     people = [n for n in namings if n.kind == "person"]
     namesakes = list_namesakes(document, people, sources)
     beside = list_beside(document, people, sources)
-    groups += group_people(people, list_characters(document, people), namesakes, beside)
+    groups += join_called(document, group_people(people, list_characters(document, people), namesakes, beside))
     bodies = [n for n in namings if n.kind in ("organisation", "group")]
     families, bodies = group_families(bodies, people)
     groups += families

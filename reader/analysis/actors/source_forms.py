@@ -20,6 +20,7 @@ Named = Sequence[tuple[Span, int]]
 _TOWN_AND_STATE = 2
 """So many commas stand behind a town and its state."""
 _BODIES = load_words("bodies_called") | load_words("firms")
+_JOINING = frozenset(["that", "when", "while", "because", "if", "although", "though", "as"])
 _WHEN = frozenset(["morning", "afternoon", "evening", "night", "tonight", "this", "last", "on"])
 _BESIDE = (["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"])
 """What joins others to who is named before and leaves the verb to the first: "Ann Lee, along with Bo Berg, says"."""
@@ -65,8 +66,11 @@ def cut_end(document: Document, source: Span) -> Span:
 
 
 def cut_begin(document: Document, source: Span, namings: Namings) -> Span:
-    """A source without the town and its state that it begins with: "Harlow, Ohio, Fire Chief Ann Lee"."""
+    """A source without the conjunction that it begins with, or the town and its state: "that Mr Lee", "Harlow, Ohio,
+    Fire Chief Ann Lee"."""
     words = document.list_words(source)
+    if len(words) > 1 and words[0].text.lower() in _JOINING and (words[1].is_proper or words[1].tag == "PRP"):
+        return words[1].start, source[1]
     commas = [i for i, word in enumerate(words) if word.text == ","]
     if len(commas) < _TOWN_AND_STATE or commas[1] + 1 == len(words) or words[0].tag == "DT":
         return source

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_phrases, load_words
 from reader.analysis.document.span_index import SpanIndex
-from reader.analysis.document.titles import find_title_end, load_titles
+from reader.analysis.document.titles import find_title_end, is_given, load_titles
 from reader.analysis.names import sureness
 from reader.analysis.names.by_rule import Name, is_title_case
 from reader.article.model import Span
@@ -25,9 +25,10 @@ _NO_SURNAME = frozenset(["administration", "campaign", "foundation", "tower", "o
 
 @dataclass(frozen=True, slots=True)
 class _Titled:
-    """A run of capitals with a title inside: what stands before the title, and the person's name behind it."""
+    """A run of capitals with a title inside: what stands before the title, if anything, and the person's name behind
+    it."""
 
-    before: Span
+    before: Span | None
     person: Span
     title: str
 
@@ -46,6 +47,11 @@ def cut_at_titles(document: Document, names: Sequence[Name]) -> list[Name]:
 
     added: list[Name] = []
     for one in _find_titled(document):
+        if one.before is None:
+            if not list_at(one.person) and _is_full(document, one.person):
+                added.append(Name(one.person, "person", sureness.VOUCHED))
+                put(added[-1])
+            continue
         inside = list_at((one.before[0], one.person[1]))
         person = [name for name in inside if name.span[1] > one.person[0]]
         heir = one.title in _HEIRS
@@ -82,12 +88,17 @@ def _find_titled(document: Document) -> Iterator[_Titled]:
         last = first
         while last < sentence.stop and last - first < _MOST_WORDS and _is_surname(document, last):
             last = _find_behind_particles(document, last + 1, sentence.stop)
-        if before < at and (last - first > 1 or (last - first == 1 and title in load_titles("short"))):
+        if last - first > 1 or (before < at and last - first == 1 and title in load_titles("short")):
             yield _Titled(
-                (document.words[before].start, document.words[at - 1].end),
+                (document.words[before].start, document.words[at - 1].end) if before < at else None,
                 (document.words[first].start, document.words[last - 1].end),
                 title,
             )
+
+
+def _is_full(document: Document, person: Span) -> bool:
+    """Whether a given name begins a person's name."""
+    return is_given(document.list_words(person)[0].text.lower())
 
 
 def _find_behind_particles(document: Document, at: int, stop: int) -> int:

@@ -45,6 +45,7 @@ from reader.article import article_from_text
         ("A clerk acting on behalf of the mayor, Jon Hale,", "A clerk acting on behalf of the mayor, Jon Hale"),
         ("nine states including Ohio, Utah and Iowa", "nine states including Ohio, Utah and Iowa"),
         ("a spokesman from the Harlow, Kent and Norvik trust", "a spokesman from the Harlow, Kent and Norvik trust"),
+        ("that Mr Jon Hale", "Jon Hale"),
         ("Norvik Games’ Claud Code", "Norvik Games’ Claud Code"),
         ("a spokesman for Secretary of State Jon Hale", "a spokesman for Secretary of State Jon Hale"),
     ],

@@ -19,6 +19,11 @@ def test_a_name_goes_on_behind_its_small_words(run: str, person: str) -> None:
     assert (person, "person") in page.tell(cut_at_titles(page.document, [Name(page.span(run), "person")]))
 
 
+def test_a_full_name_behind_a_title_is_found_where_nothing_else_found_it() -> None:
+    page = Page("On Monday Secretary of State Hilda Marsh shut the quay, and Governor Boat Island was wet.")
+    assert page.tell(cut_at_titles(page.document, [])) == [("Hilda Marsh", "person")]
+
+
 def test_an_office_alone_is_no_name() -> None:
     page = Page("On Monday the Taoiseach said that the quay was shut.")
     assert page.tell(complete_names(page.document, [Name(page.span("Taoiseach"), "person")], ())) == []
