@@ -39,6 +39,8 @@ def is_pair(words: Sequence[Word]) -> bool:
     if len(texts) > 1 and texts[0] in (*_TWO, "the", "these") and not _may_be_people(words[1:]):
         return False
     if texts[0] == "both":
+        if any(word.is_proper and word.text[0].isupper() for word in words[1:]):
+            return False  # "both Norvik voters and Harlow voters", "both Ann Lee and Bo Berg"
         return len(texts) == 1 or texts[1] not in ("the", "men", "women") or texts[1:] in (["men"], ["women"])
     return len(texts) > 1 and texts[0] in ("the", "these") and texts[1] in _PAIRS and texts[2:3] != ["of"]
 

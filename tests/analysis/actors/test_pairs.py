@@ -26,6 +26,11 @@ def test_sides_and_countries_are_not_the_two_people_named_before(who: str) -> No
     assert speaker(text, "talks would go on") == who
 
 
+def test_voters_of_both_parties_are_not_the_parties() -> None:
+    text = "Vote near\n\nLabor and the Coalition met. Both Labor voters (63%) and Coalition voters (62%) say it is time.\n"
+    assert (speaker(text, "it is time") or "").startswith("Both Labor voters")
+
+
 def test_they_are_no_country_and_two_bodies_only_where_they_did_something() -> None:
     text = (
         "Maduro\n\nThe shadow ministers backed it, as France, Germany and Venezuela had.\n\n“We backed the statement "
