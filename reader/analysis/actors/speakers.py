@@ -169,7 +169,7 @@ def _find_head(document: Document, source: Span, namings: Namings) -> int | None
     one = last_word.lower().removesuffix("s")
     many = one != last_word.lower() and is_person_noun(one)  # a headline's "Norvik Fans"
     office = first[1] < head_end and (is_post(last_word) or many) and clusters[index].kind != "person"
-    owns = document.article.text.startswith(("’s ", "'s ", "’ ", "' "), first[1])  # "Norvik's Lee"
+    owns = document.article.text[first[1] : head_end].startswith(("’s ", "'s ", "’ ", "' "))  # "Norvik's Lee"
     plain = clusters[index].kind != "place" and not (office or owns) and not _shouted(phrase)
     if first[0] <= source[0] + 4 and capitalised and plain and not joints:
         return index
