@@ -27,7 +27,8 @@ def test_sides_and_countries_are_not_the_two_people_named_before(who: str) -> No
 
 
 def test_voters_of_both_parties_are_not_the_parties() -> None:
-    text = "Vote near\n\nLabor and the Coalition met. Both Labor voters (63%) and Coalition voters (62%) say it is time.\n"
+    met = "Labor and the Coalition met."
+    text = f"Vote near\n\n{met} Both Labor voters (63%) and Coalition voters (62%) say it is time.\n"
     assert (speaker(text, "it is time") or "").startswith("Both Labor voters")
 
 
