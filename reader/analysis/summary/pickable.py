@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from itertools import groupby, islice, pairwise
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.captions import is_caption, tells_picture
 from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.turns import Turns, find_turns
 from reader.analysis.summary.verbless import Tags, find_verbless
@@ -74,6 +75,9 @@ _JUNK_ANYWHERE = re.compile(
     r"\((?:left|right|cent(?:re|er)|top|bottom|above|below|pictured|file|from\ left|(?:far|second)\ (?:left|right))\)"
     r"|\blicen[sc]ed\ under\b|\bcreative\ commons\b"
     r"|[;,(]\ pictured\ (?:is|are|here|above|below|left|right|in|on|with)\b"
+    r"|\b(?:is|are)\ (?:seen|pictured|shown)\ here\b"
+    r"|\bin\ (?:an?|this)\ (?:\w+\ )?(?:file|handout|undated)\ (?:photo(?:graph)?|picture|image)\b"
+    r"|(?-i:\b[A-Z]\w+,\ (?:far\ )?(?:left|right|cent(?:er|re))(?:,\ (?!cent|left|right)|\.$))"
     r"|contributed\ to\ this\ (?:report|story|article)|\ball\ rights\ reserved\b|\bgetty\ images\b|\bcopyright\ \d{4}"
     r"|\bin\ the\ comments?\ (?:section|below|box)\b|\bcomments?\ (?:on|at)\ the\ bottom\ of\ this\ page\b"
     r"|may\ not\ be\ (?:published|reproduced|reprinted)|\bclick\ here\b|\bsign\ up\ (?:for|to)\ (?:our|the)\b"
@@ -121,25 +125,8 @@ _MADE_SHORTER = re.compile(
     re.IGNORECASE,
 )
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = rf"{_MONTH}\s\d{{1,2}},\s\d{{4}}"
-_DAY_AT_END = re.compile(
-    rf"(?P<agency>,\s{_DAY}\W*$|\bon\s{_DAY},?\s(?:in|at|near|outside)\s[A-Z][^.;:]{{2,60}}\W*$)|\bon\s{_DAY}\W*$"
-)
-_IS_SEEN = re.compile(
-    r"\b(?:(?:is|are)\s(?:seen|pictured|shown|displayed|reflected)|stands|sits|walks|speaks|test+ifies|poses|attends"
-    r"|gestures|looks?\son|holds|waves|listens|reacts|addresses|greets|watches|takes\sthe\sstage)\b"
-)
-_COMES_OR_GOES = re.compile(
-    r"\b(?:shows|arrives|departs|leaves|boards|visits?|pass(?:es)?|appears|meets|stops|rides|gathers?|delivers)\b"
-)
-_TOLD_AS_PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|took|won|lost|died|began|made|came|went|gave|got|sold|left|held|became|voted|opened)\b"
-)
-_AGENCY_OPENING = re.compile(
-    r"(?:[A-Z][\w .,'’-]{2,40}\s[-–—]+\s)?(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
-    r"|NOVEMBER|DECEMBER)\s\d{1,2}(?:,\s\d{4})?:\s"
-)
+_BELOW = 3
+"""Of so many first sentences all but the first may tell what the picture above the text shows."""
 _LABEL = re.compile(r"(?:^|[-–—|•;,]\s)[A-Z][A-Za-z ]{2,18}:\s")
 _LABELS = 3
 """Labels, each with what it is for, that make a sentence a box of facts."""
@@ -156,6 +143,10 @@ _SIDES = (
     "(file",
     "(from left",
     "(far ",
+    ", left",
+    ", right",
+    ", cent",
+    ", far ",
 )
 _JUNK_HINTS = ("pictured", "contributed", "reserved", "getty", "copyright", "may not be", "click here", "sign up")
 _MORE_HINTS = (
@@ -182,6 +173,12 @@ _MORE_HINTS = (
     "after the jump",
     "newsletter",
     "podcast",
+    "handout",
+    "undated",
+    "file p",
+    "file i",
+    "seen here",
+    "shown here",
     "column",
     "questions",
     "reviewed on",
@@ -228,18 +225,6 @@ def is_junk(text: str, hints: Sequence[str] = _HINTS) -> bool:
 def is_about_itself(text: str) -> bool:
     """Whether a sentence tells how the text was made: edited, cut, put right, printed before, its names changed."""
     return _ABOUT_ITSELF.match(text) is not None or (" for " in text and _MADE_SHORTER.search(text) is not None)
-
-
-def is_caption(text: str) -> bool:
-    """Whether a sentence tells what an agency's picture shows: in the present tense, on a day of a year at its end, or
-    with the day in capitals before it."""
-    if ":" in text[:70] and _AGENCY_OPENING.match(text):
-        return True
-    end = text[-90:]
-    day = _DAY_AT_END.search(text) if ", 20" in end or ", 19" in end else None
-    if day is None or _TOLD_AS_PAST.search(text):
-        return False
-    return _IS_SEEN.search(text) is not None or (day["agency"] is not None and _COMES_OR_GOES.search(text) is not None)
 
 
 def _is_call(turns: Turns, sentence: Sentence) -> bool:
@@ -314,7 +299,8 @@ def list_pickable(
         labelled = {index: text for index, text in below.items() if len(text) < len(texts[index])}
         whole = {index: text for index, text in below.items() if index not in labelled}
         verbless = find_verbless(labelled) | find_verbless(whole, tags)
-        sound = [index for index in sound if index not in verbless]
+        shown = {index for index in sound[1:_BELOW] if tells_picture(texts[index])}
+        sound = [index for index in sound if index not in verbless and index not in shown]
     chosen = [index for index in sound if kinds[index] != "quote"] or sound
     if not chosen:
         chosen = [index for index in prose if _WORD.search(texts[index])]

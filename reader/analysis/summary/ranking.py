@@ -1,17 +1,18 @@
 """Rank once: the slow half of a summary, whose result is cut to any length at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from reader.analysis.model import Sentence
+from reader.analysis.summary.hanging import find_hanging
 from reader.analysis.summary.letterhead import find_letterhead
 from reader.analysis.summary.methods import DEFAULT_METHOD, check_length, find_method
 from reader.analysis.summary.pickable import list_pickable
 from reader.analysis.summary.rated import Rated
 from reader.analysis.summary.readable import find_needs
 from reader.analysis.summary.shortening import Form, Tagged, list_forms
-from reader.analysis.summary.strangers import Strangers, find_strangers
+from reader.analysis.summary.strangers import Strangers, find_strangers, tells_of_people
 from reader.analysis.summary.turns import find_turns
 from reader.analysis.summary.verbless import Tags
 from reader.analysis.summary.wording import count_words, list_words
@@ -46,10 +47,11 @@ class Ranking:
     `reasons` are plain words on why a sentence is where it is. `content` are each sentence's words that say something,
     as numbers: equal ones for equal words. `hits` are what an editor's summary is expected to share with each sentence,
     where the method tells that, else empty. `head` are the sentences of a letter's head, which are one line at the top
-    of a summary measured in words. `strangers` tells for sentences that call somebody by the last name alone which
-    others tell who that is (see strangers.py), where hits are told. `forms` are shorter forms of the first sentence
-    that may be picked (see shortening.py), in the article's spans, where hits are told and it stands alone. `told` is
-    how much the first that may be picked is the headline in other words, from 0 to 1.
+    of a summary measured in words. `strangers` tells for sentences that call somebody by the last name alone, or
+    speak of what another one tells, which others tell it (see strangers.py and hanging.py), where hits are told.
+    `forms` are shorter forms of the first sentence that may be picked (see shortening.py), in the article's spans,
+    where hits are told and it stands alone. `told` is how much the first that may be picked is the headline in other
+    words, from 0 to 1.
     """
 
     method: str
@@ -113,13 +115,26 @@ def rank(
         list_content([article.words_of(sentence.span) for sentence in sentences]),
         tuple(rated.hits.get(index, 0.0) for index in range(len(sentences))) if rated.hits else (),
         find_letterhead(article, sentences),
-        find_strangers({index: article.words_of(sentences[index].span) for index in chosen}, article.title or "")
+        _find_untold({index: article.words_of(sentences[index].span) for index in chosen}, article.title or "")
         if rated.hits and article.language == "en"
         else (),
         _list_forms(article, sentences, min(order), tags)
         if rated.hits and article.language == "en" and required.get(min(order), ()) == ()
         else (),
         rated.told,
+    )
+
+
+def _find_untold(texts: Mapping[int, str], title: str) -> Strangers:
+    """For each sentence that speaks of whom or what it does not tell the sentences that do; none where hardly anybody
+    speaks: such a text is a lecture, a guide or the like."""
+    if not tells_of_people(texts.values()):
+        return ()
+    strangers, hanging = dict(find_strangers(texts, title)), dict(find_hanging(texts))
+    return tuple(
+        (index, (*strangers.get(index, ()), *hanging.get(index, ())))
+        for index in texts
+        if index in strangers or index in hanging
     )
 
 

@@ -6,7 +6,7 @@ sentence nobody knows her.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, islice
 from math import ceil
 
@@ -38,11 +38,8 @@ def find_strangers(texts: Mapping[int, str], headline: str) -> Strangers:
 
     `texts` are sentences in reading order by their indices; who somebody is is told before. Whom the headline names is
     known, and "captain Lund" is told enough. A last name is one that stands behind a given name or a title, or whose
-    bearer speaks, and that is no other word of the text. None where hardly anybody speaks.
+    bearer speaks, and that is no other word of the text.
     """
-    enough = ceil(_FEW_SPEAK * len(texts))
-    if len(list(islice(filter(_SPEAKS.search, texts.values()), enough))) < enough:
-        return ()
     small = frozenset(chain.from_iterable(map(_SMALL.findall, texts.values())))
     known, openers = small.union(list_words(headline)), small | _OPENERS
     told: dict[str, set[int]] = defaultdict(set)
@@ -73,6 +70,12 @@ def find_strangers(texts: Mapping[int, str], headline: str) -> Strangers:
         for index, names in found.items()
         if names
     )
+
+
+def tells_of_people(texts: Collection[str]) -> bool:
+    """Whether more than hardly anybody speaks in sentences."""
+    enough = ceil(_FEW_SPEAK * len(texts))
+    return len(list(islice(filter(_SPEAKS.search, texts), enough))) == enough
 
 
 def count_strangers(strangers: Mapping[int, Sequence[frozenset[int]]], chosen: frozenset[int]) -> int:

@@ -12,8 +12,7 @@ PRYCE = "The motion came from Anna Pryce, who leads the council."
 
 
 def find(*texts: str, headline: str = "Bridge closed") -> Strangers:
-    """Below the texts somebody says something, as in any news."""
-    return find_strangers(dict(enumerate((*texts, "Traders said that it was high time."))), headline)
+    return find_strangers(dict(enumerate(texts)), headline)
 
 
 @pytest.mark.parametrize(
@@ -44,10 +43,11 @@ def test_a_full_name_an_office_and_somebody_told_of_nowhere_need_no_other_senten
     assert find(PRYCE, text) == ()
 
 
-def test_where_hardly_anybody_speaks_nobody_is_a_stranger() -> None:
-    quiet = ("The river rose in the night.",) * 30
-    assert find(PRYCE, "The plan is Anna Pryce's.", "It was Pryce's from the first.") != ()
-    assert find(PRYCE, "The plan is Anna Pryce's.", "It was Pryce's from the first.", *quiet) == ()
+def test_where_hardly_anybody_speaks_nobody_is_a_stranger(make: Make) -> None:
+    quiet = ("The river rose in the night.",) * 80
+    for more, found in (((), True), (quiet, False)):
+        article, sentences = make([("title", "Bridge closed"), *(("paragraph", text) for text in (*TEXTS, *more))])
+        assert bool(rank(article, sentences).strangers) is found
 
 
 def test_whom_the_headline_names_is_known() -> None:
