@@ -75,13 +75,18 @@ _CLOSING = re.compile(
 )
 """Who said it, behind what was said."""
 
+_GOES_ON = re.compile(r"\b(?:and|but|or|that|which|who)$")
+"""Where this stands before a source, what is said goes on behind it: "he left and, according to her, was thanked"."""
+
 _SUBJECT = ("DT", "NNP", "NN", "NNS", "PRP", "PRP$", "NNPS", "JJ", "CD")
 
 
 def find_closing(text: str, words: Words) -> int:
     """Where it begins to be told who said it; the sentence's end where that is not told behind what was said."""
     end = len(text)
-    while (found := _CLOSING.search(text[:end])) and (found["who"] is None or is_somebody(words, found.span("who"))):
+    while (found := _CLOSING.search(text[:end])) and not _GOES_ON.search(text, 0, found.start()):
+        if found["who"] is not None and not is_somebody(words, found.span("who")):
+            break
         end = found.start()
     return end
 

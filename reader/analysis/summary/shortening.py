@@ -69,6 +69,17 @@ _HALF = re.compile(
 )
 """The first half of a pair whose second one is not there: "on both Saturday …"."""
 
+_INVERTED = re.compile(
+    r"(?:[,;]\s|\b(?:but|and)\s)(?:should|had|were)\s(?:the|any|an?|it|he|she|they|we|you|this|these|those|[A-Z]\w+)\b[^,]*$"
+)
+"""A condition whose main clause is not there: "but should the couple look for a larger house one day"."""
+
+_BEFELL = frozenset((
+    "killed", "injured", "wounded", "hurt", "died", "arrested", "detained", "rescued", "evacuated", "hospitalised",
+    "hospitalized", "stranded", "trapped",
+))  # fmt: skip
+"""What befell somebody is not told without how it came."""
+
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{2,40}\))?"
     r"|\([A-Z][\w ./]{1,30}\))\s*(?:--|[–—-])\s*(?=[A-Z“\"])"
@@ -175,7 +186,7 @@ def _is_whole(text: str, before: Words, end: int) -> bool:
         or kept.count("[") != kept.count("]")
     ):
         return False
-    if _HALF.search(kept) and not _HALF.search(text):
+    if (_HALF.search(kept) and not _HALF.search(text)) or _INVERTED.search(kept):
         return False
     if not before or before[-1][2] in _LEANING:
         return False
@@ -291,6 +302,8 @@ def _tells_when(text: str, before: Words, end: int, word: str, after: Words) -> 
     """Whether a clause tells of what happened, and is no condition of what will be or mostly is."""
     last = [one for _, _, one in before[-4:]]
     if word in ("after", "since") and TIME.fullmatch(last[-1]) and last[-2:-1] not in (["this"], ["last"]):
+        return False
+    if word in ("after", "when", "as") and last[-1] in _BEFELL:
         return False
     if word == "as" and (last[-1] in _SAID_OF or not _LIKENING.isdisjoint(last)):
         return False

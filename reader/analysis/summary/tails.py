@@ -7,7 +7,7 @@ RELATIVE = re.compile(
     r"(?:(?P<through>in|at|on|for|during|after|under|from|by|through|to) (?=which|whom))?"
     r"(?P<word>which|who|whom|whose|where)\b"
 )
-PARTICIPLE = re.compile(r",\s+(?:thereby |thus |also |effectively |while (?:also )?|\w+ly )?(?P<word>[a-z]{2,}ing)\b")
+PARTICIPLE = re.compile(r",\s+(?:thereby |thus |also |effectively |\w+ly )?(?P<word>[a-z]{2,}ing)\b")
 STOP = re.compile(r";\s")
 DASH = re.compile(r"\s(?:[–—-]|--)\s|(?<=\w)—(?=\w)")
 SUBORDINATE = re.compile(

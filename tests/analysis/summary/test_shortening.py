@@ -141,6 +141,23 @@ def test_who_said_it_conditions_denials_quotations_and_lists_are_not_broken(sent
     assert shown(sentence, 14) == ""
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A fitter aboard the island ferry Halda was killed after the ship was hit by a high wave as she came into the"
+        " harbour, according to a statement by the owner.",
+        "The price of diesel plunged on Tuesday after the minister warned that ships would be stopped if they came near"
+        " the strait, while also signalling that it could open soon.",
+        "Rolf Dahl has made small changes to his way of running the ferry in an attempt to bring it to the standard of"
+        " the mainland and, according to his aide, should be thanked for it.",
+        "Rolf Dahl and Ida Lund live in the old house by the river, but should the couple look for a larger home one"
+        " day, one of the farms nearby has been kept for them.",
+    ],
+)
+def test_what_befell_somebody_both_halves_of_a_cause_and_a_condition_stay_whole(sentence: str) -> None:
+    assert shown(sentence, 24) == ""
+
+
 def test_what_is_far_too_long_for_a_sentence_is_not_looked_through() -> None:
     def fail() -> Tagged:
         raise AssertionError("its words were asked for")
