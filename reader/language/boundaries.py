@@ -15,6 +15,9 @@ _LIST_MARK = re.compile(r"[\"'“‘(\[]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]"
 _INITIAL = re.compile(r"(?:^|[\s(\[\"'“‘.])[A-Z]\.$")
 _INITIALS = re.compile(r"(?:^|[\s(\[\"'“‘])((?:[A-Z]\.\s?){2,3})$")
 _PLACES = split("US UK UN EU DC LA NY NJ NC ND SC SD NH NM RI BC AM PM")
+_HOURS = split("a.m p.m")
+_TIME = re.compile(r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|[AI]EST|IST|HKT|JST|SGT)\b")
+_ONE_OF_A_PLACE = re.compile(r"\b[Aa]n?\s(?:[A-Z]\.){2,3}$")
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z]")
 _OPENING = re.compile(
     r"(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|This|That|These|Those|His|Her|Its|Their|As|If|When|For|So"
@@ -81,6 +84,8 @@ def is_false(text: str, start: int, end: int, following: int) -> bool:
         return True
     if opening != after:
         return False
+    if (last in _HOURS and _TIME.match(after)) or _ONE_OF_A_PLACE.search(before):
+        return True
     initials = _INITIALS.search(before)
     if initials and re.sub(r"\W", "", initials[1]) not in _PLACES:
         return opening[0].isupper() and not _OPENING.match(after)

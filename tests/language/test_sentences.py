@@ -30,6 +30,8 @@ def cut(text: str) -> list[str]:
         "The firm Yahoo! said it would pay $3.5 million.",
         "It rose 2.5 percent, e.g. in Lyon and Lille.",
         "They met David L. Porter in Lyon.",
+        "They will meet at 5 a.m. ET to look at the tower again.",
+        "It is with a D.C. Superior Court judge now.",
         "“It works,” said specialist David L. Porter, the director.",
     ],
 )
@@ -44,6 +46,7 @@ def test_one_sentence_stays_one(sentence: str) -> None:
         ["“We are done.”", "“Go home.”"],
         ['"It is over," she said.', 'He said: "It is not."', "They parted."],
         ["They live in the U.S.", "The others went back."],
+        ["It ends at 5 p.m.", "The others went back."],
         ["It was said of Vitamin D.", "Porter agreed."],
         ["Who paid?", "Nobody knows."],
         ["The tower fell in 1903.[4][5]", "It was built again."],
