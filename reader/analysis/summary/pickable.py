@@ -51,6 +51,8 @@ _JUNK_OPENING = re.compile(
     | (?:this|the)\ (?:article|story|post|interview|page)\ (?:was|has\ been|is|originally|first|appeared)\b.{0,30}
       (?:published|updated|amended|corrected|appeared|originally|edited|part\ of)
     | here(?:['’]s|\ is|\ are)\ (?:what|how|why|everything|all|the\ latest)\b.{0,60}(?:need\ to\ know|we\ know)
+    | ed\.?\ note:
+    | you\ can\ (?:watch|see|find|read)\ the\ (?:\w+\ ){0,3}(?:here|below|above|via|in\ the\ player)\b
     | good\ (?:morning|evening|afternoon)\b.{0,3}$
     | thank\ you\ for\ (?:reading|visiting|subscribing)
     | do\ you\ (?:have|know)\ (?:a|any)\ .{0,30}(?:story|tip|information|view)
@@ -94,7 +96,7 @@ _JUNK_ANYWHERE = re.compile(
 )
 
 _ABOUT_ITSELF = re.compile(
-    r"""[\s\W]*(?:editor['’]s\ note\W+)?(?:
+    r"""[\s\W]*(?:editor['’]s\ note\W+|\d{1,2}[:.]\d{2}\s[ap]\.m\.:\s)?(?:
     (?:this|the\ following|below|what\ follows|here)(?:\ (?:text|page|article))?(?:\ (?:is|are|was)|['’]s)[ ]
       (?:an?\ |the\ |our\ )?
       (?:(?:(?:\w+ed|\w+ly|and|full|partial|rough|rush|short|brief),?\ ){0,4}

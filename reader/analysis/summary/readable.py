@@ -32,6 +32,8 @@ _LEANING = re.compile(
         (?=\ (?:said|met|also|had|have|has|were|are|was|is|will|then|later|agreed))
         |(?:(?:dozen|hundred|thousand|score|million)s|many|several|some|(?:a\ )?few|two|three|four|five|six|seven|eight
           |nine|ten|most|all|\d+)\ (?:of\ )?(?:the\ )?others
+        |the\ (?:first|second|third|latest)(?=\ (?:is|was|are|were|came)\b)
+        |(?:all|each)(?=\ (?:is|are|was|were|have|has|had)\b)
         |neither|another(?=\ (?:said|was|is|of))|others?|one\ (?:of\ them|such)
         |the\ (?:other|others)|none\ of|either|some\ of\ (?:them|these|those)|most\ of\ (?:them|these|those)
         |for\ (?:his|her|their|its)\ part|despite\ (?:this|that)|because\ of\ (?:this|that)
@@ -43,10 +45,12 @@ _LEANING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SPEAKING = (
-    "said|says|say|told|tells|asked|asks|added|adds|tweeted|wrote|writes|posted|replied|insisted|argued|claimed|warned"
-    "|stated|explained|noted|recalled|joked|admitted|announced|declared|concluded|continued(?! to\\b)|commented"
-    "|remarked|responded|testified"
+    "said|says|say|told|tells|asked|asks|added|adds|tweeted|wrote|writes|posted|replied|insist(?:ed|s)|argue[ds]"
+    "|claimed|warn(?:ed|s)|stated|explain(?:ed|s)|noted|recall(?:ed|s)|joked|admit(?:ted|s)|announced|declared|concluded"
+    "|continued(?! to\\b)|commented|remarked|responded|testified"
 )
+_SPEAKING_NOW = rf"(?:{_SPEAKING}|claims|replies|states|notes|jokes|concludes|continues|comments|laughs|shrugs)"
+"""Behind or before "he" alone: without it "states" are countries."""
 _CLAUSE = re.compile(
     r"[\s\W]*(?:when|while|as|after|before|since|if|although|though|once|until|by the time) "
     r"(?P<between>[^.;:]{0,60}?)"
@@ -58,9 +62,9 @@ _NAMED = re.compile(r"\b[A-Z]|\b(?:people|those|anyone|somebody|someone|everyone
 _ASIDE = re.compile(r"\([^()]*\)\W*")
 _WHOSE = re.compile(
     r"[,”\"’][”\"]? (?:he|she|they) (?:(?:also|then|later|\w+ly|has|have|had) ){0,2}(?:"
-    + _SPEAKING
+    + _SPEAKING_NOW
     + r")\b|[”\"’] (?:"
-    + _SPEAKING
+    + _SPEAKING_NOW
     + r") (?:he|she|they)\b",
     re.IGNORECASE,
 )

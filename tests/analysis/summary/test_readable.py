@@ -103,6 +103,11 @@ def test_what_tells_of_another_brings_what_it_is_another_beside_but_at_the_top_o
         "In a letter to the board, she said the wall was safe.",
         "Last year, he sold the yard.",
         "In 2010 they moved.",
+        "“He is over the moon,” he claims.",
+        "“Nobody asked us,” she explains, “and nobody will.”",
+        "“We are shut,” jokes he.",
+        "All are dear to the left.",
+        "The first was a short address on the ferry.",
     ],
 )
 def test_who_speaks_or_acts_unnamed_points_back_from_within_a_sentence(text: str) -> None:
@@ -117,6 +122,9 @@ def test_who_speaks_or_acts_unnamed_points_back_from_within_a_sentence(text: str
         "“We are shut,” said Ann Lee.",
         "On Friday, Ann Lee said she would go.",
         "Lee, who won, said he would stay.",
+        "“We are shut,” explains Ann Lee.",
+        "All councillors are dear to the left.",
+        "The first ferry was sold.",
     ],
 )
 def test_who_is_named_before_in_the_sentence_does_not(text: str) -> None:
