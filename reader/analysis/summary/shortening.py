@@ -80,6 +80,13 @@ _BEFELL = frozenset((
 ))  # fmt: skip
 """What befell somebody is not told without how it came."""
 
+_ANNOUNCED = re.compile(
+    r"\b(?:item|thing|something|someone|somebody|secret|surprise|reason|question|answer|message|word|culprit|winner)s?\b"
+    r"|\b(?:one|two|three|four|five) (?:of|men|women|people|things)\b",
+    re.IGNORECASE,
+)
+"""What a dash may tell behind it: "she has shown the special item that she took — a locket"."""
+
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{2,40}\))?"
     r"|\([A-Z][\w ./]{1,30}\))\s*(?:--|[–—-])\s*(?=[A-Z“\"])"
@@ -233,6 +240,8 @@ def _may_go(text: str, words: Words, before: Words, end: int, found: re.Match[st
     if not _keeps_sources(text, words, end, found, form):
         return False
     if form is DASH:
+        if first[:2] in ("DT", "NN", "PR", "CD") and _ANNOUNCED.search(text, 0, end) and not is_clause(after):
+            return False
         return first != "VBG" and not DASH.search(text, found.end()) and not DASH.search(text[:end])
     if form is STOP:
         return ":" not in text[:end] and text.count(";") == 1

@@ -152,9 +152,13 @@ def test_who_said_it_conditions_denials_quotations_and_lists_are_not_broken(sent
         " the mainland and, according to his aide, should be thanked for it.",
         "Rolf Dahl and Ida Lund live in the old house by the river, but should the couple look for a larger home one"
         " day, one of the farms nearby has been kept for them.",
+        "Ida Lund has shown the special item that she took from the ferry on her last day as its master — a lock of the"
+        " first captain's grey hair.",
+        "The police have asked the owners of the new ferry to keep away from two of the piers this winter — the one"
+        " of Halvik and the one of Wenna.",
     ],
 )
-def test_what_befell_somebody_both_halves_of_a_cause_and_a_condition_stay_whole(sentence: str) -> None:
+def test_what_befell_somebody_a_cause_a_condition_and_what_is_announced_stay_whole(sentence: str) -> None:
     assert shown(sentence, 24) == ""
 
 
