@@ -5,6 +5,7 @@ Nothing is paraphrased: every word comes from the article, and an ellipsis stand
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reader.analysis.denial import denial_of
 from reader.analysis.model import Actor, Analysis, Claim
@@ -208,8 +209,13 @@ def speaker_chain(analysis: Analysis, claim: Claim) -> str:
 
 
 def told_by(analysis: Analysis, claim: Claim) -> str:
-    """By way of whom a claim inside others is told (", as told by Bo Berg"), the outermost last; else empty."""
-    return "".join(f", as told by {speaker_name(analysis, link)}" for link in analysis.chain(claim)[1:])
+    """By way of whom a claim inside others is told (", as told by Bo Berg"), the outermost last; else empty.
+
+    Who tells what they said themselves is named once.
+    """
+    links = analysis.chain(claim)
+    tellers = [link for told, link in pairwise(links) if link.speaker is None or link.speaker != told.speaker]
+    return "".join(f", as told by {speaker_name(analysis, link)}" for link in tellers)
 
 
 def find_closing_end(text: str, end: int) -> int:

@@ -10,7 +10,7 @@ from reader.analysis.counting import find_leading, list_counted, share_voices
 from reader.analysis.denial import denial_of
 from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
-from reader.export.claim_words import content_text, speaker_chain, speaker_name
+from reader.export.claim_words import content_text, speaker_chain, speaker_name, told_by
 from reader.library import index, waiting
 from reader.library.corrections import Corrected, Correction, apply_corrections
 from reader.library.digest import digest_of
@@ -207,7 +207,7 @@ def derive(
         text = content_text(article, claim)
         name = speaker_name(analysis, claim) if claim.speaker or claim.speaker_name else ""
         words.add(text)
-        chain = speaker_chain(analysis, claim) if claim.within else ""
+        chain = speaker_chain(analysis, claim) if told_by(analysis, claim) else ""
         span = claim.content[0][0], claim.content[-1][1]
         flags = claim.within is not None, claim.id in result.yours, denial_of(article, claim)
         rows.append((edition.number, entry, claim.id, claim.kind, claim.type, name, chain, text, *span, *flags))

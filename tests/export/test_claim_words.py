@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.denial import denial_of
-from reader.analysis.model import Analysis
+from reader.analysis.model import Analysis, Claim
 from reader.article.model import Article
 from reader.export import content_text, cue_text, is_denied, quoted_text, speaker_name
-from reader.export.claim_words import account_text
+from reader.export.claim_words import account_text, speaker_chain
 from tests.export.conftest import OneClaim
 
 
@@ -160,3 +160,29 @@ def test_a_source_cut_inside_brackets_is_shown_without_its_open_end(one_claim: O
 def test_a_cue_in_two_places_is_shown_whole(one_claim: OneClaim) -> None:
     article, _, claim = one_claim("<She> [made] it [clear] that {it was over}.", "indirect")
     assert cue_text(article, claim) == "made … clear"
+
+
+def told(*speakers: tuple[str | None, str]) -> str:
+    """The chain of claims one in the other, by ids and names of their speakers, the innermost first."""
+    claims = tuple(
+        Claim(
+            f"c{at}",
+            "indirect",
+            "said",
+            ((at, at + 5),),
+            speaker=speaker,
+            speaker_name=name,
+            within=f"c{at + 1}" if at + 1 < len(speakers) else None,
+        )
+        for at, (speaker, name) in enumerate(speakers)
+    )
+    return speaker_chain(Analysis((), claims=claims), claims[0])
+
+
+def test_who_tells_what_they_said_themselves_is_named_once() -> None:
+    lee, berg = ("a1", "Ann Lee"), ("a2", "Bo Berg")
+    assert told(lee) == told(lee, lee) == told(lee, lee, lee) == "Ann Lee"
+    assert told(berg, lee) == told(berg, lee, lee) == told(berg, berg, lee) == "Bo Berg, as told by Ann Lee"
+    assert told(lee, berg, lee) == "Ann Lee, as told by Bo Berg, as told by Ann Lee"
+    officials = (None, "officials")
+    assert told(officials, officials) == "officials, as told by officials", "nobody knows whether they are the same"

@@ -139,10 +139,11 @@ def draw_person(person: Person, width: int) -> list[Line]:
 def draw_said(said: Said, width: int, *, named: bool = False) -> list[Line]:
     """What was said, then by whom it is told, where and when."""
     words = shortened(with_denial(flat(said.denial), flat(said.words)), width - 5)
-    chain = f"by way of {flat(said.chain)}" if said.chain else ""
+    tellers = flat(said.chain).removeprefix(flat(said.speaker)).removeprefix(", as told by ")
+    chain = f"by way of {tellers}" if tellers and tellers != flat(said.speaker) else ""
     who = flat(said.speaker) if named else ""
     yours = "set right by you" if said.yours else ""
-    facts = " · ".join(filter(None, (who, said.day, flat(said.site or ""), flat(said.title or ""), chain, yours)))
+    facts = " · ".join(filter(None, (who, chain, said.day, flat(said.site or ""), flat(said.title or ""), yours)))
     sign = "│" if said.kind == "direct" else "┆" if said.kind == "indirect" else "╎"
     return [[(f"  {sign} ", "dim"), (words, "")], [("    ", ""), (shortened(facts, width - 6), "dim")]]
 

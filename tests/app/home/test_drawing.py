@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from reader.app.home.drawing import draw_mark
+from reader.app.home.drawing import draw_mark, draw_said
 from reader.library.anchors import Anchor
-from reader.library.model import Entry, Mark
+from reader.library.model import Entry, Mark, Said
 
 ENTRY = Entry(
     number=1,
@@ -49,3 +49,34 @@ def test_a_tag_that_is_a_word_of_the_note_is_shown_once() -> None:
     drawn = below(replace(MARK, note="ask #mayor why", tags=("mayor", "money")), 80)
     assert "ask #mayor why #money · " in drawn
     assert drawn.count("#mayor") == 1
+
+
+@pytest.mark.parametrize(
+    ("chain", "shown"),
+    [
+        ("", "    2026-10-14 · The Packet · The quay is dry"),
+        ("Bo Berg, as told by Ann Lee", "    by way of Ann Lee · 2026-10-14 · The Packet · The quay is dry"),
+        (
+            "Bo Berg, as told by Bo Berg",
+            "    2026-10-14 · The Packet · The quay is dry",
+        ),  # as libraries of before have it
+    ],
+)
+def test_by_way_of_whom_something_is_told_stands_first_and_names_nobody_twice(chain: str, shown: str) -> None:
+    said = Said(
+        "c1",
+        1,
+        1,
+        "The quay is dry",
+        "The Packet",
+        "2026-10-14",
+        "Bo Berg",
+        chain,
+        "direct",
+        "said",
+        "No",
+        (0, 2),
+        False,
+    )
+    _, line = draw_said(said, 80)
+    assert "".join(piece[0] for piece in line) == shown
