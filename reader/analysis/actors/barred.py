@@ -32,6 +32,7 @@ _STEM = 4
 """So many letters tell that two words are of one field: "defence" and "defense"."""
 _SORTED = load_group("bodies_sorted", "force noun") | load_group("bodies_sorted", "arms noun")
 """Nouns for a body whose name says that it is one."""
+_OWNED = ("-owned", "-backed", "-controlled", "-funded")
 _CHAMBERS = frozenset(["senate", "house", "commons", "lords", "parliament", "congress", "court"])
 _MET = _CHAMBERS | {"body", "chamber", "tribunal", "assembly", "institution", "government", "administration"}
 """Nouns for a chamber or a court, which is no agency and no company."""
@@ -89,6 +90,8 @@ def list_barred(
     if head in _OF_FIELDS and reference.modifiers & _FIELDS:
         fields = reference.modifiers & _FIELDS
         barred |= {index for index in seen.last if is_of_other_field(head, fields, clusters[index].name)}
+    if form == "body" and reference.modifiers:
+        barred |= {index for index in seen.last if is_owner(reference, clusters[index].name)}
     if form == "body" and head not in _MET:
         barred |= {index for index in seen.last if clusters[index].name.lower().split()[-1] in _CHAMBERS}
     if head in _PRINTED:
@@ -97,6 +100,12 @@ def list_barred(
     if head in _SORTED:
         barred |= {index for index in seen.last if not agree(head, clusters[index].name)}
     return barred
+
+
+def is_owner(reference: Reference, name: str) -> bool:
+    """Whether a phrase tells that a body owns or backs who is meant: "the Orbit-owned firm" is not Orbit."""
+    words = name.lower().split()
+    return any(f"{word}{behind}" in reference.modifiers for word in (words[0], words[-1]) for behind in _OWNED)
 
 
 def is_of_other_field(noun: str, fields: Collection[str], name: str) -> bool:

@@ -119,6 +119,14 @@ def test_the_prime_minister_is_nobody_of_whom_a_lesser_office_is_told() -> None:
     assert speaker(text, "the cabinet had yet to meet") != "Jon Lund"
 
 
+@pytest.mark.parametrize("phrase", ["The Skylark-owned firm", "The Skylark-backed start-up"])
+def test_who_owns_somebody_is_not_who_is_owned(phrase: str) -> None:
+    text = (
+        f"Hot days\n\nSkylark Group has spent a lot.\n\n{phrase} said the game would be late. It rained at Skylark.\n"
+    )
+    assert speaker(text, "the game would be late") not in ("Skylark", "Skylark Group")
+
+
 @pytest.mark.parametrize("phrase", ["The Norvik-based airline", "The Hong Kong-based carrier"])
 def test_where_an_airline_is_based_need_not_be_in_its_name(phrase: str) -> None:
     text = (
