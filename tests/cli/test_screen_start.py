@@ -242,7 +242,7 @@ def test_a_note_that_was_being_typed_when_its_terminal_was_closed_or_the_reader_
     again.press("q")
     assert again.status() == 0
     (mark,) = Library(tmp_path / "library.db").marks()
-    assert (mark.note, mark.tags, mark.draft) == ("ask her §", ("bridge",), "")
+    assert (mark.note, mark.tags, mark.draft) == ("ask her #bridge §", ("bridge",), "")
 
 
 @pytest.mark.parametrize("term", ["dumb", "xterm-256color", ""])
