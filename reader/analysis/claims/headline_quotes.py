@@ -1,11 +1,12 @@
 """Quotations of a headline that no cue reaches, given to whom the article has saying the same words, or words like
-them: headlines shorten."""
+them (headlines shorten), or to nobody where they lead the headline."""
 
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.claims.attribution import Attribution, find_overlapping, index_contents
 from reader.analysis.claims.continued_quotes import is_clause
 from reader.analysis.document.document import Document, Word
+from reader.analysis.document.quotes import Quotation
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import HEADLINE_KINDS, Span
 
@@ -22,6 +23,8 @@ _FEWEST = 4
 """Fewer words may well be like others."""
 _SURE = 0.45
 """What is less sure than this is in nobody's way."""
+_BY_NOBODY = 0.5
+"""So sure is what a headline quotes of nobody whom it or the article names."""
 
 
 def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -53,7 +56,20 @@ def give_repeated(document: Document, found: Sequence[Attribution]) -> list[Attr
         if one is not None:
             given.append(Attribution(quotation.spans, (), one.source, one.confidence))
             taken |= {id(other) for other in before}
+        elif not before and _leads_headline(document, quotation):
+            given.append(Attribution(quotation.spans, (), (), _BY_NOBODY))
     return [one for one in found if id(one) not in taken] + given
+
+
+def _leads_headline(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation, and no film's name ("This Is Us"), opens a headline that goes on behind a colon or a dash:
+    ‘We may sink’: halls fear the worst."""
+    article = document.article
+    low, high = article.blocks[article.block_at(quotation.outer[0])].span
+    behind = article.text[quotation.outer[1] : high]
+    titled = all(word.text[0].isupper() for word in document.list_letters(quotation.span))
+    leads = behind.startswith(":") or behind.lstrip().startswith(("–", "—", "- "))
+    return quotation.outer[0] == low and leads and not titled
 
 
 def _find_alike(

@@ -69,4 +69,30 @@ def test_a_headline_may_shorten_what_is_said_below() -> None:
 def test_some_short_words_alone_make_nothing_alike() -> None:
     page = Page(LONGER, headline="‘I hope that a car like this is it’: orchestras look back")
     he = page.say("Harold Penn", "said", "I hope, and each night I pray to heaven, that a winter like this")
-    assert give_repeated(page.document, [he]) == [he]
+    assert [one for one in give_repeated(page.document, [he]) if one.source] == [he]
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
+        ("‘We are all so tired’: a winter without music", "We are all so tired"),
+        ("'It has to end in May' – inside the silent halls", "It has to end in May"),
+    ],
+)
+def test_what_leads_a_headline_and_nobody_says_below_is_said_by_nobody(headline: str, words: str) -> None:
+    got = Read(f"{headline}\n\n{BODY}")
+    claim = got.analysis.claims[0]
+    assert (got.words(claim.content), claim.speaker_name, claim.is_doubtful) == (words, None, True)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "'This Was Us': the film that nobody saw",
+        "‘Ghost halls’: a winter without music",
+        "A winter without ‘we are all so tired’: the silent halls",
+    ],
+)
+def test_a_title_a_name_and_words_elsewhere_lead_no_headline(headline: str) -> None:
+    got = Read(f"{headline}\n\n{BODY}")
+    assert all(claim.content[0][0] > len(headline) or claim.cue for claim in got.analysis.claims)
