@@ -102,6 +102,7 @@ def _find_next(
 ) -> int | None:
     source = drafts[next(order)].source[0]
     head = core[-1].text.lower()
+    aside: set[int] = set()
     for other in order:
         said = document.list_words(drafts[other].source[0])
         if not said or said[0].sentence - core[0].sentence > _WITHIN:
@@ -119,10 +120,13 @@ def _find_next(
         here = drafts[other].source[0]
         if one.kind != "person" or not source[1] <= span[0] < here[1] or " " not in document.article.words_of(span):
             return None
+        if here == span and _is_aside(document, span):
+            aside.add(who)
+            continue
         gender = find_gender(head)
         if gender and one.gender not in (None, gender):
             return None
-        if any(index != who and source[1] <= new < span[0] for index, new in _list_new(clusters)):
+        if any(index not in aside | {who} and source[1] <= new < span[0] for index, new in _list_new(clusters)):
             return None
         if span[0] < here[0]:
             alone = all(new >= source[1] for _, new in _list_new(clusters))
@@ -184,15 +188,17 @@ def _list_new(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
 
 
 def _stands_bare(document: Document, draft: Draft, name: Span) -> bool:
-    """Whether a source is a name and no more, right beside its cue: "Ann Lee said", "said Ann Lee."; not "days after
-    Ann Lee said"."""
+    """Whether a source is a name and no more, right beside its cue: "Ann Lee said", "said Ann Lee."."""
     text = document.article.text
     if draft.source != (name,) or not draft.cue:
-        return False
-    at = document.words_in(name).start
-    if at > document.first[document.words[at].sentence] and document.words[at - 1].tag in ("IN", "WRB"):
         return False
     start, end = draft.cue[0]
     if name[1] <= start:
         return text[name[1] : start] == " " and text[max(0, name[0] - 1) : name[0]] in ("", " ", "\n")
     return text[end : name[0]] == " " and text[name[1] : name[1] + 1] in (".", "\n", "", ";", " ")
+
+
+def _is_aside(document: Document, name: Span) -> bool:
+    """Whether a clause begins with a name that only tells when or why: "days after Ann Lee said"."""
+    at = document.words_in(name).start
+    return at > document.first[document.words[at].sentence] and document.words[at - 1].tag in ("IN", "WRB")

@@ -60,6 +60,7 @@ def test_a_police_chief_is_the_officer_whose_name_opens_the_next_paragraph() -> 
         ("Norvik’s mayor", "The boxer and mayor of Harlow, Tucker Marlin, said", "Norvik’s mayor"),
         ("PHA chief", "Fisheries Commissioner Tucker Marlin said", "PHA chief"),
         ("Norvik’s envoy", "In a piece that came days after Tucker Marlin said", "Norvik’s envoy"),
+        ("Norvik’s envoy", "In a piece days after Ida Moss said it was safe, Tucker Marlin wrote", "Tucker Marlin"),
     ],
 )
 def test_an_office_and_whose_it_is_may_be_told_again_before_the_name(first: str, then: str, name: str) -> None:
