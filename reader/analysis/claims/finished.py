@@ -9,18 +9,22 @@ from reader.analysis.claims.rules import is_according
 from reader.analysis.document.cues import CLAUSAL, OBJECT, lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
+from reader.analysis.document.phrases import skip_back
 from reader.analysis.document.span_index import SpanIndex
 from reader.article.model import Span
 
 _GOES_ON = ("DT", "PRP$", "WP$", "PDT", "POS")
 """Tags of words that a phrase does not end with."""
 _BINDS = frozenset(["while", "and", "but", "or", "whereas", "although", "though", "as"])
+_ASIDE = frozenset(["while", "whereas", "although", "though"])
 _ALONE = frozenset(["this", "that", "these", "those", "all", "both", "some", "any", "each", "more", "another"])
 _RELATIVES = ("WDT", "WP", "WP$", "WRB")
 _SHORT = 4
 """A broken part of so many words, with its comma, is cut off: "ahead by three points, using an"."""
 _STOPS = frozenset(",;:()—–")
 _NO_SUBJECT = frozenset([",", "and", "or"])
+_PARTICIPLES = frozenset(["following", "including", "regarding"])
+"""Participles that stand before their noun as prepositions do."""
 _SPELLS = frozenset(["minutes", "hours", "days", "weeks", "months", "years"])
 _ON = frozenset(["during", "in", "at", "on"])
 
@@ -50,12 +54,14 @@ def _finish(document: Document, one: Attribution, parts: SpanIndex[None]) -> Att
         stop -= 2
     elif _leads_on(document, at, high):
         stop -= 2 if document.words[stop - 2].tag == "CD" else 1
-    elif last.tag == "CC" and stop - 1 > at.start and stop < high and not document.words[stop].is_verb:
+    elif _waits(document, at, high):
+        stop = _find_phrase_end(document, at, high)
+    elif _is_joint(last) and stop - 1 > at.start and stop < high and not document.words[stop].is_verb:
         stop -= 1
     elif (last.tag in _GOES_ON and last.text.lower() not in _ALONE) or _is_more(document, at):
         comma = next((i for i in reversed(at) if document.words[i].text == ","), at.start)
         short = comma > at.start and stop - comma <= _SHORT
-        stop = comma if short else _find_phrase_end(document, stop, high)
+        stop = comma if short else _find_phrase_end(document, at, high)
     elif len(content) == 1 and _is_unfinished(document, one, at, high):
         stop = high
     begin = at.start
@@ -149,15 +155,45 @@ def _leads_on(document: Document, at: range, high: int) -> bool:
     return last in _SPELLS and counted.tag not in ("IN", "DT", "JJ", "TO", "CD")
 
 
+def _waits(document: Document, at: range, high: int) -> bool:
+    """Whether words end in one that the word right behind it goes on from: "lost votes in | Kent", "had begun to |
+    improve", "within ten | years", "the widely | read report", "sold it and | leaving"."""
+    if at.stop >= high or len(at) < 2:
+        return False
+    before, last, behind = (document.words[i] for i in range(at.stop - 2, at.stop + 1))
+    if not behind.text[0].isalnum() or document.is_quoted(behind.start) != document.is_quoted(last.start):
+        return False
+    if last.tag == "CD":
+        return behind.tag == "NNS"
+    if last.tag == "RB":
+        return before.tag == "DT" and behind.tag == "VBN"
+    if _is_joint(last):
+        return behind.tag == "VBG"
+    return last.tag in ("IN", "TO", "WRB", "WP", "WDT") or last.text.lower() in _PARTICIPLES
+
+
+def _is_joint(word: Word) -> bool:
+    """Whether a word joins two clauses or phrases: "both" may be all that is told of."""
+    text = word.text.lower()
+    return text in _ASIDE or (word.tag == "CC" and text not in _ALONE)
+
+
 def _is_more(document: Document, at: range) -> bool:
     """Whether words end in "the more", "a less"."""
     last = [document.words[i].text.lower() for i in at[-2:]]
     return len(last) == 2 and last[1] in ("more", "less", "most", "least") and last[0] in ("the", "a", "an")
 
 
-def _find_phrase_end(document: Document, at: int, high: int) -> int:
-    """Where a phrase ends that is broken off at a word: at the next mark."""
-    while at < high and document.words[at].text not in _STOPS and not document.is_quoted(document.words[at].start):
+def _find_phrase_end(document: Document, told: range, high: int) -> int:
+    """Where a phrase ends that is broken off behind words: at the next mark, and where they are a thing before the verb
+    that goes on behind it ("a place in | the final and has left")."""
+    words = document.words
+    thing = not any(words[i].is_finite for i in told)
+    at = told.stop
+    while at < high and words[at].text not in _STOPS and not document.is_quoted(words[at].start):
+        joint = skip_back(words, at, told.stop) - 1
+        if thing and words[at].is_finite and joint >= told.stop and words[joint].tag == "CC":
+            return joint
         at += 1
     return at
 
