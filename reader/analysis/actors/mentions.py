@@ -169,7 +169,7 @@ def is_subject(document: Document, at: range) -> bool:
             if close is not None and word.text == "," and words[close + 1].text in _SECOND:
                 close = _find_close(words, close)  # "the head of a firm, a part of the bank,"
             if close is not None and words[close + 1].is_finite:
-                return not _is_clause(words[position + 1 : close])
+                return word.text == "(" or not _is_clause(words[position + 1 : close])
             return _has_far_verb(document, at)
         if word.tag not in ("RB", "CC", "NNP"):
             return word.tag == "IN" and _has_far_verb(document, at)

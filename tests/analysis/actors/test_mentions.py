@@ -14,6 +14,7 @@ from tests.analysis.conftest import Page
         ("Ann Lee, head of projects, a part of the board.", False),
         ("Ann Lee (who played the queen) is as glad as they are.", True),
         ("Ann Lee (who played the queen) and a friend.", False),
+        ("Ann Lee (the judge Bo Berg is to hear her) is late.", True),
         ("With Ann Lee, head of projects, Bo Berg, who is old, said so.", False),
     ],
 )
