@@ -8,6 +8,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.genders import Gender, find_gender
 from reader.analysis.actors.mentions import PRONOUN_GENDER, Place, is_subordinate, places_between
 from reader.analysis.actors.pairs import read_bodies
+from reader.analysis.actors.pointed_at import follow_pointed
 from reader.analysis.actors.references import find_core_end, is_person_noun
 from reader.analysis.actors.unnamed import follow_unnamed
 from reader.analysis.actors.voice import NOBODY, Voice
@@ -64,6 +65,7 @@ def continue_sources(
     outer = [index for index, draft in enumerate(drafts) if draft.within is None and draft.source]
     for number, index in enumerate(outer):
         if number:
+            follow_pointed(document, drafts, clusters, voices, outer[:number], index)
             _continue_source(document, drafts, clusters, places, voices, outer[number - 1], index)
         last = drafts[outer[number - 1]] if number else None
         voices[index] = follow_unnamed(document, last, drafts[index], clusters, roles, voices[index])

@@ -27,6 +27,7 @@ from reader.analysis.actors.named_later import are_alike, is_titled, name_later
 from reader.analysis.actors.namings import Namings
 from reader.analysis.actors.officers import find_force
 from reader.analysis.actors.pairs import find_bodies, find_joined, find_pair, is_pair, may_be, name_several, read_bodies
+from reader.analysis.actors.pointed_at import find_described
 from reader.analysis.actors.pronouns import Resolved, find_told
 from reader.analysis.actors.references import (
     PRONOUNS,
@@ -95,6 +96,9 @@ def find_voices(
             voice = voice if force is None else Voice((force,), SURE["description"])
         if not voice.clusters and voice.words is None and draft.source:
             voice = Voice(words=affiliated.find(draft.source[0]))
+        if not voice.clusters and draft.source:
+            described = find_described(document, clusters, draft.source[0])
+            voice = voice if described is None else Voice((described,), SURE["description"])
         voices.append(voice)
     _give_answers(document, drafts, clusters, voices)
     speak_again(document, drafts, clusters, voices)
