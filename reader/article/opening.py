@@ -218,6 +218,8 @@ def articles_from_bytes(data: bytes, *, source: str = "", name: str = "") -> lis
 
 def _unpacked(data: bytes, name: str) -> tuple[bytes, str]:
     """Some bytes, unpacked where gzip packed them, and their name without that."""
+    if len(data) > MOST_BYTES:
+        raise ArticleError(f"it is larger than {MOST_BYTES >> 20} MB; split it or open a part of it")
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise ArticleError("it is empty; there is nothing to read")
     if data.startswith(b"\x1f\x8b"):

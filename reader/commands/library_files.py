@@ -139,7 +139,7 @@ def take_in(library: "Library", options: argparse.Namespace) -> int:
 
     form = options.form or ""
     if options.file == "-":
-        taken = library.import_file(stdin_bytes(), form=form, fetch=options.fetch)
+        taken = library.import_file(stdin_bytes(whole=True), form=form, fetch=options.fetch)
     else:
         with open(options.file, "rb") as file:
             if not form and is_export(file.peek(1000)):  # which may be larger than memory

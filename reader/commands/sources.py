@@ -17,14 +17,19 @@ _LISTED = 5
 
 
 @cache
-def stdin_bytes() -> bytes:
-    """All of standard input. At a terminal, says how to end what is pasted. Raises ArticleError."""
+def stdin_bytes(*, whole: bool = False) -> bytes:
+    """Standard input; unless `whole`, no more than shows that it is too large for an article: a pipe may never end.
+
+    At a terminal, says how to end what is pasted. Raises ArticleError.
+    """
     if sys.stdin is None:
         return b""
     if sys.stdin.isatty():
         streams.tell("reader: paste the article, then press Enter and ctrl+D")
     try:
-        return sys.stdin.buffer.read()
+        from reader.article.opening import MOST_BYTES
+
+        return sys.stdin.buffer.read(-1 if whole else MOST_BYTES + 1)
     except OSError as error:
         from reader.article.model import ArticleError
 

@@ -193,7 +193,8 @@ def _in_one_block(article: Article, span: Span) -> bool:
 
 
 def claim_numbers(analysis: Analysis) -> dict[str, int]:
-    """The number of each outermost claim by its id, counted from 1 in reading order, as the screen counts them."""
+    """The number of each outermost claim by its id, counted from 1 in reading order; the screen leaves the doubtful and
+    thoughts uncounted until they are shown."""
     return {claim.id: number for number, claim in enumerate(analysis.outer, 1)}
 
 

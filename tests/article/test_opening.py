@@ -119,6 +119,8 @@ def test_a_file_past_the_limit_is_refused(tmp_path: Path, refusal: Refusal, monk
     path = tmp_path / "large.txt"
     path.write_bytes(b"word " * 300_000)
     assert "larger than 1 MB" in refusal(str(path))
+    with pytest.raises(ArticleError, match="larger than 1 MB"):
+        open_article("-", stdin=b"word " * 300_000)
     path.write_bytes(gzip.compress(b"word " * 300_000))
     assert "unpacks to more than 1 MB" in refusal(str(path))
 

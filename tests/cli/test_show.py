@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import shutil
+import subprocess
 from pathlib import Path
 from typing import get_args
 
@@ -10,6 +12,7 @@ import pytest
 
 from reader.export import ClaimsFormat
 from tests.cli.conftest import Run
+from tests.terminal import PATIENCE, READER
 
 
 def test_text_is_the_clean_article(reader: Run, article: Path) -> None:
@@ -119,6 +122,21 @@ def test_a_method_that_refuses_an_article_says_so(reader: Run, article: Path, mo
     done = reader("summary", article)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"reader: {article}: it is too long for this method; use another\n"
+
+
+@pytest.mark.skipif(shutil.which("yes") is None, reason="there is no endless pipe here")
+@pytest.mark.parametrize("command", ["text -", "analyze -", "claims -#2", "--plain -"])
+def test_a_pipe_that_never_ends_is_too_large_and_read_no_further(command: str) -> None:
+    endless = subprocess.Popen(["yes", "“We had no choice,” said the mayor."], stdout=subprocess.PIPE)
+    done = subprocess.run(
+        [*READER, *command.split()], stdin=endless.stdout, capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
+    assert endless.stdout is not None
+    endless.stdout.close()
+    endless.wait(PATIENCE)
+    source = command.split()[1]
+    assert done.returncode == 1
+    assert done.stderr == f"reader: {source}: it is larger than 64 MB; split it or open a part of it\n"
 
 
 @pytest.mark.parametrize("command", ["summary", "claims", "text"])
