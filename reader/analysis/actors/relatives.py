@@ -19,6 +19,7 @@ _BODIES = load_words("bodies_called")
 _NOUNS = ("JJ", "NN", "HYPH", "CD", "VBG", "VBN", "POS")
 _DIRECTED = frozenset(["against", "to", "about", "on", "concerning"])
 """Behind it stands whom a document is about or for."""
+_BEING = frozenset(["is", "was", "’s", "'s"])
 _BACK = 8
 """So many words stand at most between a name and the pronoun that stands for it: "of Lidl in May, which"."""
 
@@ -43,7 +44,7 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
     if _find_ending(document, position, namings) is None and noun.text.lower() in load_words("documents"):
         owner = _find_ending(document, position - 1, namings) if position - 1 > first else None
         return _who_wrote(document, position, first, places) if owner is None else owner
-    told = _find_described(document, position, first, namings) if personal else None
+    told = _find_described(document, position, first, namings, places) if personal else None
     for back in range(position, max(first, position - _BACK), -1):
         index = _find_ending(document, back, namings)
         if index is not None:
@@ -91,12 +92,14 @@ def _find_owner_of(document: Document, index: int, stop: int, namings: Namings) 
     return None if word in ("the", "in", "&", "and") else index
 
 
-def _find_described(document: Document, position: int, first: int, namings: Namings) -> int | None:
+def _find_described(
+    document: Document, position: int, first: int, namings: Namings, places: Sequence[Place]
+) -> int | None:
     """The person in whose apposition the last word before a comma and "who" stands: "Ann Lee, a barrister at the Lion
     Chambers in Norvik, who"."""
     words = document.words
     if position >= len(words) or words[position].text != ",":
-        return _find_apposed(document, position, first, namings)
+        return _find_apposed(document, position, first, namings, places)
     for at in range(position - 1, max(first, position - _APPOSED), -1):
         word = words[at]
         if word.is_finite or word.tag in ("WP", "WDT") or word.text in (";", ":", "—", "–", "--"):
@@ -110,13 +113,22 @@ def _find_described(document: Document, position: int, first: int, namings: Nami
     return None
 
 
-def _find_apposed(document: Document, position: int, first: int, namings: Namings) -> int | None:
-    """The person in apposition to whom the noun right before "who" stands: "Ann Lee, the swimming teacher who"."""
+def _find_apposed(
+    document: Document, position: int, first: int, namings: Namings, places: Sequence[Place]
+) -> int | None:
+    """The person in apposition to whom the noun right before "who" stands, or of whom it is told: "Ann Lee, the
+    swimming teacher who", "Ann Lee is a teacher who", "she was the one who"."""
     words = document.words
     at = position - 1
     while at > first and words[at].tag.startswith(_NOUNS):
         at -= 1
-    if at <= first or at == position - 1 or words[at].tag != "DT" or words[at - 1].text != ",":
+    if at <= first or at == position - 1 or words[at].tag != "DT":
+        return None
+    if words[at - 1].text in _BEING and at - 1 > first:
+        here = places_between(places, words[at - 2].start, words[at - 2].end)
+        if here and here[0].pronoun:
+            return here[0].cluster
+    elif words[at - 1].text != ",":
         return None
     who = _find_ending(document, at - 1, namings)
     return who if who is not None and namings.clusters[who].kind == "person" else None

@@ -33,6 +33,19 @@ def test_who_in_an_apposition_without_a_comma_is_the_person_before_it() -> None:
     assert speaker(text, "was slow air") == "Nell Varga"
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["Nell Varga is a swimming teacher", "Nell Varga swims here. She was the swimming teacher"],
+)
+def test_who_behind_what_somebody_is_said_to_be_is_that_person(told: str) -> None:
+    assert speaker(f"At the pool\n\n{told} who said that water was slow air.\n", "was slow air") == "Nell Varga"
+
+
+def test_who_behind_what_another_is_a_friend_of_is_not_that_person() -> None:
+    text = "At the pool\n\nNell Varga is a friend of the teacher who said that water was slow air.\n"
+    assert speaker(text, "was slow air") == "the teacher"
+
+
 def test_who_behind_a_bodys_apposition_is_the_body() -> None:
     text = (
         "Rent\n\nThe letter is backed by Open Labour, a pressure group, who said that deferring rent was not enough.\n"
