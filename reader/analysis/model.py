@@ -38,7 +38,8 @@ class Claim:
     `within` is the id of the claim whose content holds this one, None for an outermost claim. `speakers` are the ids of
     all actors behind a source that names several ("both"), `speaker` the first of them. `speaker_confidence` (0 to 1)
     tells how sure the step from source to actor is; None where no actor was found. `yours` says that the reader set it
-    right by hand.
+    right by hand. `others` are the source's words for those without a name who say it with the speaker ("and her
+    colleagues"), else None.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Claim:
     speakers: tuple[str, ...] = ()
     speaker_confidence: float | None = None
     yours: bool = False
+    others: str | None = None
 
     @property
     def sureness(self) -> float:

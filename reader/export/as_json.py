@@ -94,6 +94,7 @@ def claim_as_dict(article: Article, claim: Claim) -> dict[str, Any]:
         "within": claim.within,
         "speakers": list(claim.speakers),
         "speaker_confidence": None if claim.speaker_confidence is None else round(claim.speaker_confidence, 3),
+        **({"others": claim.others} if claim.others else {}),
         **({"yours": True} if claim.yours else {}),
     }
 

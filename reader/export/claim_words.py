@@ -98,9 +98,7 @@ def source_text(article: Article, claim: Claim) -> str:
 def speaker_name(analysis: Analysis, claim: Claim) -> str:
     """Who says it: the actor's full name, with the article's words for others who say it too, those of all who say it
     together, else the source's own words, else `NOBODY`."""
-    names = listed(speaker_names(analysis, claim))
-    whole = flatten(claim.speaker_name or "")
-    return whole if claim.speaker and whole.startswith(f"{names} ") else names or NOBODY
+    return " ".join(filter(None, (listed(speaker_names(analysis, claim)), flatten(claim.others or "")))) or NOBODY
 
 
 def speaker_names(analysis: Analysis, claim: Claim) -> tuple[str, ...]:

@@ -171,7 +171,7 @@ def _made(kind: type[T], values: object, size: int) -> T:
             given[item.name] = value
         else:
             raise NotStored(f"{item.name} is of no known form")
-    for name in ("id", "name", "kind", "type", "role", "speaker", "speaker_name", "within"):
+    for name in ("id", "name", "kind", "type", "role", "speaker", "speaker_name", "within", "others"):
         if not isinstance(given.get(name), str | None):
             raise NotStored(f"{name} is no text")
     for name in ("aliases", "claims", "speakers"):

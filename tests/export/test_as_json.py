@@ -75,3 +75,10 @@ def test_any_text_is_one_printable_line_that_encodes_and_parses_back(text: str) 
     assert len(line.splitlines()) == 1
     assert not any(ord(character) < 32 or 0x7F <= ord(character) < 0xA0 for character in line)
     assert json.loads(line.encode("utf-8"))["article"]["text"] == text
+
+
+def test_others_who_say_it_too_stand_beside_the_speakers_name(article: Article, analysis: Analysis) -> None:
+    alone, together = analysis.claims[0], replace(analysis.claims[1], others="and her colleagues")
+    claims = analysis_as_dict(article, replace(analysis, claims=(alone, together)))["claims"]
+    assert "others" not in claims[0]
+    assert (claims[1]["speaker_name"], claims[1]["others"]) == ("Ruth Adeyemi", "and her colleagues")

@@ -146,7 +146,7 @@ def test_the_speaker_is_the_actor_else_the_sources_words_else_nobody(
 
 
 def test_others_who_speak_too_stand_behind_the_actors_name(analysis: Analysis) -> None:
-    claim = replace(analysis.claims[1], speaker_name="Ruth Adeyemi and her colleagues")
+    claim = replace(analysis.claims[1], others="and her colleagues")
     assert speaker_name(analysis, claim) == "Ruth Adeyemi and her colleagues"
 
 

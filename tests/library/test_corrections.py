@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +139,15 @@ def test_corrections_are_laid_on_in_the_order_in_which_they_were_made() -> None:
         found = apply_corrections(article, fresh, order)
         assert said(found.analysis, TEXT)[TOM] == name
         assert [claim.yours for claim in found.analysis.claims] == [False, True]
+
+
+def test_whoever_is_named_as_the_speaker_by_hand_speaks_alone() -> None:
+    article = make_article()
+    fresh = analysed(article, *BRIDGE)
+    together = replace(fresh, claims=tuple(replace(claim, others="and her colleagues") for claim in fresh.claims))
+    only = Correction("1", "speaker", {"claim": anchors(TOM), "name": "Ann Lee"})
+    claims = apply_corrections(article, together, [only]).analysis.claims
+    assert [claim.others for claim in claims] == ["and her colleagues", None]
 
 
 def test_what_was_typed_or_imported_as_a_name_drives_no_terminal(library: Library, bridge: int) -> None:

@@ -70,10 +70,11 @@ def build_actors(
             cue=draft.cue,
             source=draft.source,
             speaker=None if who is None else ids[who],
-            speaker_name=_name(document, draft, namings, voice),
+            speaker_name=_name(document, draft, clusters, voice),
             confidence=sure[number][0],
             within=None if draft.within is None else id_of[id(draft.within)],
             speakers=tuple(ids[index] for index in voice.clusters) if len(voice.clusters) > 1 else (),
+            others=_find_others(document, draft, namings, voice),
             speaker_confidence=sure[number][1],
         )
         for number, (draft, who, voice) in enumerate(zip(drafts, speakers, voices, strict=True))
@@ -102,24 +103,23 @@ def _weigh(cluster: Cluster, mentions: Sequence[Span], said: Sequence[int], leng
     )
 
 
-def _name(document: Document, draft: Draft, namings: Namings, voice: Voice) -> str | None:
-    """The names of who speaks, with the words for others who speak with one; else the article's own words for them."""
+def _name(document: Document, draft: Draft, clusters: Sequence[Cluster], voice: Voice) -> str | None:
+    """The names of who speaks, else the article's own words for them."""
     if voice.clusters:
-        names = listed([namings.clusters[index].name for index in voice.clusters])
-        others = _find_others(document, draft, namings, voice)
-        return names if others is None else f"{names} {_flatten(document, others)}"
+        return listed([clusters[index].name for index in voice.clusters])
     spans = draft.source if voice.words is None else (voice.words,)
     return " ".join(_flatten(document, span) for span in spans) or None
 
 
-def _find_others(document: Document, draft: Draft, namings: Namings, voice: Voice) -> Span | None:
+def _find_others(document: Document, draft: Draft, namings: Namings, voice: Voice) -> str | None:
     """The words for those without a name who speak together with one person whom the source names."""
-    if len(voice.clusters) > 1 or namings.clusters[voice.clusters[0]].kind != "person":
+    if len(voice.clusters) != 1 or namings.clusters[voice.clusters[0]].kind != "person":
         return None
     for source in draft.source:
         ends = [span[1] for span, index in namings.inside(source) if index == voice.clusters[0]]
         if ends:
-            return find_others(document, source, ends[0])
+            found = find_others(document, source, ends[0])
+            return None if found is None else _flatten(document, found)
     return None
 
 

@@ -45,19 +45,19 @@ def test_mentions_hold_names_and_resolved_pronouns(read: Reads) -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "name"),
+    ("source", "others"),
     [
-        ("Adeyemi and her colleagues", "Ruth Adeyemi and her colleagues"),
-        ("Ruth Adeyemi of Weir, and other engineers,", "Ruth Adeyemi and other engineers"),
-        ("Adeyemi and her driver, who has a boat,", "Ruth Adeyemi and her driver"),
-        ("Adeyemi, who has a dog, and her cats,", "Ruth Adeyemi"),
-        ("Adeyemi, an expert for docks and other works,", "Ruth Adeyemi"),
+        ("Adeyemi and her colleagues", "and her colleagues"),
+        ("Ruth Adeyemi of Weir, and other engineers,", "and other engineers"),
+        ("Adeyemi and her driver, who has a boat,", "and her driver"),
+        ("Adeyemi, who has a dog, and her cats,", None),
+        ("Adeyemi, an expert for docks and other works,", None),
     ],
 )
-def test_others_who_speak_too_without_a_name_are_told_behind_the_name(source: str, name: str) -> None:
+def test_others_who_speak_too_without_a_name_are_told_behind_the_name(source: str, others: str | None) -> None:
     got = Read(HEADLINE + f"Ruth Adeyemi came first. {source} said that the bridge was too old.\n")
     claim = got.claim("the bridge was too old")
-    assert claim.speaker_name == name
+    assert (claim.speaker_name, claim.others) == ("Ruth Adeyemi", others)
     assert claim.speaker == got.actor("Ruth Adeyemi").id
 
 
