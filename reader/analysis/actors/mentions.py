@@ -165,6 +165,8 @@ def is_subject(document: Document, at: range) -> bool:
         if word.is_finite:
             return True
         if word.text in (",", "("):
+            if words[at.start - 1].text == word.text == "," and position + 1 < stop and words[position + 1].is_finite:
+                return True  # "the firm's head, Ann Lee, gave"
             close = _find_close(words, position)
             if close is not None and word.text == "," and words[close + 1].text in _SECOND:
                 close = _find_close(words, close)  # "the head of a firm, a part of the bank,"

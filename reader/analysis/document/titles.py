@@ -28,8 +28,11 @@ def is_title(word: str) -> bool:
 
 
 def read_before(words: Sequence[Word], at: int) -> str:
-    """The word before another, without a stop that is a word of its own behind it ("Gov", "."); empty where none is."""
-    last = words[at - 1].text if at else ""
+    """The word before another, without a stop that is a word of its own behind it ("Gov", "."); empty where none is in
+    the same sentence ("was crowned king. Lee left")."""
+    if not at or (at < len(words) and words[at - 1].sentence != words[at].sentence):
+        return ""
+    last = words[at - 1].text
     return words[at - 2].text if last == "." and at > 1 else last
 
 

@@ -21,7 +21,13 @@ _SHORT = 4
 """A title of no more letters is an abbreviation, and alone no name: "Sen", "Gov."."""
 _RULERS = frozenset(["king", "queen", "prince", "princess"])
 """Titles that with a place are somebody's name."""
-_PARTICLES = frozenset(["do", "da", "de", "di", "del", "della", "du", "des", "la", "von", "van", "der", "den", "dos"])
+_PARTICLES = frozenset(
+    [
+        *("do", "da", "de", "di", "del", "della", "du", "des", "la", "von", "van", "der", "den", "dos"),
+        *("ten", "ter", "zu", "af", "av", "bin", "ibn", "al", "el", "le", "das", "van der", "van den", "van de"),
+        *("von der", "de la", "de los", "de las"),
+    ]
+)
 
 _OF_A_FIELD = frozenset(
     [

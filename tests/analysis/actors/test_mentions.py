@@ -38,3 +38,17 @@ def test_a_subject_has_its_verb_behind_one_apposition_or_two(text: str, subject:
 def test_a_name_that_opens_its_sentence_has_its_verb_behind_all_that_is_told_of_it(text: str, subject: bool) -> None:
     page = Page(text)
     assert is_subject(page.document, page.document.words_in(page.span("Ann Lee"))) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The firm’s managing head, Ann Lee, gave another account.", True),
+        ("His mother, Ann Lee, wrote it.", True),
+        ("They saw the firm’s managing head, Ann Lee, and left.", False),
+        ("Bo Berg and the head, Ann Lee, of Norvik.", False),
+    ],
+)
+def test_a_name_between_commas_behind_what_somebody_is_has_that_ones_verb(text: str, subject: bool) -> None:
+    page = Page(text)
+    assert is_subject(page.document, page.document.words_in(page.span("Ann Lee"))) == subject
