@@ -26,6 +26,13 @@ _CLIPPED = frozenset(["by", "of", "over", "for", "about", "to", "that", "after"]
 _SHORT_CLAUSES = frozenset(["when", "once", "if", "unless", "though", "although", "until"])
 """Words right before a participle whose subject heard it: "Hale laughed when told that"."""
 _TELLING_CLAUSE = frozenset(["tell", "warn", "remind"])
+_BIDDING = frozenset(["tell", "inform", "remind", "order", "urge", "advise", "instruct"])
+_BIDDEN, _INFORMED = frozenset(["to", "not", "by"]), frozenset(["that", "he", "she", "they", "it"])
+"""What stands behind such a word where its subject hears it: whoever tells it would have the hearer there. The second
+only behind words that want a hearer."""
+_TELLING = frozenset(["tell", "inform", "remind"])
+_JOINED = 16
+"""So many words before it the passive stands that it is joined to."""
 _COURTS = load_words("courts")
 _SENSES = load_groups("cues_senses")
 """Of a lemma, the things that make another sense of it, or "*" for any that holds neither a clause nor a quotation."""
@@ -76,7 +83,25 @@ def is_passive(document: Document, verb: int, one: Attribution) -> bool:
         return any(behind.text.lower() == "by" for behind in document.words[verb + 1 : verb + 3])
     if at >= first and document.words[at].text.lower() in _HAVE:
         return False
-    return _is_told_headline(document, verb, one) or _is_clipped(document, verb)
+    return _is_told_headline(document, verb, one) or _is_clipped(document, verb) or _is_joined(document, verb)
+
+
+def _is_joined(document: Document, verb: int) -> bool:
+    """Whether a form of be is that of another passive before "and": "Lee was taken to a cell and told to wait"."""
+    words = document.words
+    low, high = document.first[words[verb].sentence], document.first[words[verb].sentence + 1]
+    lemma, behind = lemma_of(words[verb].text), words[verb + 1].text.lower() if verb + 1 < high else ""
+    heard = behind in _BIDDEN or (behind in _INFORMED and lemma in _TELLING)
+    if lemma not in _BIDDING or not heard or verb - 1 <= low or words[verb - 1].text.lower() != "and":
+        return False
+    for at in range(verb - 2, max(low, verb - _JOINED), -1):
+        if words[at].tag in ("VBN", "VBD", "JJ") and words[at].text.lower().endswith(("d", "t", "n")):
+            be = skip_back(words, at, low, _BETWEEN, ("RB", "RBR")) - 1
+            if be >= low and words[be].text.lower() in _BE:
+                return True
+        if words[at].is_finite:
+            return False
+    return False
 
 
 def _is_clipped(document: Document, verb: int) -> bool:

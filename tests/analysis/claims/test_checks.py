@@ -13,6 +13,9 @@ HEADLINE = "Harbour news\n\n"
     ("text", "speaker"),
     [
         ("Helga Sturm was told that the ramp was safe.", None),
+        ("Helga Sturm was led to the gate and told that the ramp was safe.", None),
+        ("Helga Sturm was glad of it and told him that the ramp was safe.", "Helga Sturm"),
+        ("Helga Sturm was led to the gate and told a crowd that the ramp was safe.", "Helga Sturm"),
         ("Helga Sturm was told by the engineer, Owen Gray, that the ramp was safe.", "Owen Gray"),
         ("Helga Sturm laughed when told that the ramp was safe.", None),
         ("Helga Sturm has told reporters that the ramp was safe.", "Helga Sturm"),
