@@ -6,6 +6,7 @@ import select
 import signal
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from types import FrameType
@@ -95,7 +96,7 @@ def run(sources: Sequence[str], commands: Sequence[str], *, plain: bool = False,
 
 def _watch_terminal(hang_up: int) -> None:
     """Tell this process of a closed terminal where nobody does: what stands between them, as `make`, keeps it to itself
-    and waits for the reader to end."""
+    and waits for the reader to end. One that does not answer, whatever holds it up, is ended from here."""
     poll = getattr(select, "poll", None)
     if poll is None:
         return
@@ -105,6 +106,8 @@ def _watch_terminal(hang_up: int) -> None:
     def watch() -> None:
         if any(event & select.POLLHUP for _, event in terminal.poll()):
             os.kill(os.getpid(), hang_up)
+            time.sleep(2 * _LONGEST_END)
+            os._exit(128 + hang_up)
 
     threading.Thread(target=watch, name=_WATCH, daemon=True).start()
 
