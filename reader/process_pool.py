@@ -10,7 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, ParamSpec, TypeVar
 
-_ENDS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+ENDS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+"""The signals that ask a process to end, as far as this system has them."""
 
 Given = ParamSpec("Given")
 Takes = TypeVar("Takes")
@@ -86,7 +87,7 @@ def submit(
 def _ends_held_back() -> Iterator[None]:
     """Answer what asks this process to end a moment later: a process that is half started would complain of it."""
     held: list[int] = []
-    answers = {number: signal.getsignal(number) for number in _ENDS}
+    answers = {number: signal.getsignal(number) for number in ENDS}
     own = {number: answer for number, answer in answers.items() if callable(answer)}
     for number in own:
         signal.signal(number, lambda number, _: held.append(number))

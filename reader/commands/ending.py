@@ -10,9 +10,10 @@ from types import FrameType
 def leaving_in_order() -> Iterator[None]:
     """Answer SIGTERM and SIGHUP by leaving, with 128 and its number as status, so that the processes are ended and
     Python says nothing of them. What is ignored, as the hang-up under `nohup`, stays ignored."""
-    numbers = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
-    before = {number: signal.getsignal(number) or signal.SIG_DFL for number in numbers}
-    answered = [number for number in numbers if before[number] != signal.SIG_IGN]
+    from reader.process_pool import ENDS
+
+    before = {number: signal.getsignal(number) or signal.SIG_DFL for number in ENDS}
+    answered = [number for number in ENDS if before[number] != signal.SIG_IGN]
 
     def leave(number: int, frame: FrameType | None) -> None:
         for each in answered:  # a second one would break off the leaving
