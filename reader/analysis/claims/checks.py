@@ -71,7 +71,7 @@ def _find_verb(document: Document, cue: Sequence[Span]) -> int | None:
 def is_passive(document: Document, verb: int, one: Attribution) -> bool:
     """Whether a verb is a passive: a form of be before it, or "by" behind it, or a headline's "court told"."""
     word = document.words[verb]
-    if word.tag not in ("VBN", "VBD", "JJ") or not word.text.lower().endswith(("d", "t", "n")):
+    if not _is_participle(word):
         return False
     first = document.first[word.sentence]
     at = skip_back(document.words, verb, first, _BETWEEN, ("RB", "RBR")) - 1
@@ -86,6 +86,11 @@ def is_passive(document: Document, verb: int, one: Attribution) -> bool:
     return _is_told_headline(document, verb, one) or _is_clipped(document, verb) or _is_joined(document, verb)
 
 
+def _is_participle(word: Word) -> bool:
+    """Whether a word may be the participle of a passive."""
+    return word.tag in ("VBN", "VBD", "JJ") and word.text.lower().endswith(("d", "t", "n"))
+
+
 def _is_joined(document: Document, verb: int) -> bool:
     """Whether a form of be is that of another passive before "and": "Lee was taken to a cell and told to wait"."""
     words = document.words
@@ -95,7 +100,7 @@ def _is_joined(document: Document, verb: int) -> bool:
     if lemma not in _BIDDING or not heard or verb - 1 <= low or words[verb - 1].text.lower() != "and":
         return False
     for at in range(verb - 2, max(low, verb - _JOINED), -1):
-        if words[at].tag in ("VBN", "VBD", "JJ") and words[at].text.lower().endswith(("d", "t", "n")):
+        if _is_participle(words[at]):
             be = skip_back(words, at, low, _BETWEEN, ("RB", "RBR")) - 1
             if be >= low and words[be].text.lower() in _BE:
                 return True
