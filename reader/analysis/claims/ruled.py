@@ -70,7 +70,7 @@ def _is_plain(document: Document, one: Attribution) -> bool:
         letters = document.list_letters(one.content[0])
         if letters[0].text.lower() == "that":
             return True
-        if document.words[document.words_in(one.source[0]).start].tag in ("WDT", "WP"):
+        if document.words[document.words_in(one.source[0]).start].tag in _LOOSE:
             return False
         return cue.stop == content.start and letters[0].tag in SUBJECTS and has_clause_early(letters)
     who = document.list_words(one.source[0])
