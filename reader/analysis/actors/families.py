@@ -163,7 +163,12 @@ def _is_relative(document: Document, at: int) -> bool:
     if noun < 1 or words[noun].text.lower() not in KIN:
         return False
     owner = skip_back(words, noun, 1, tags=("JJ", "RB")) - 1
-    return words[owner].tag == "POS" or words[owner].text.lower() in _THEIRS
+    return _is_owner(words[owner])
+
+
+def _is_owner(word: Word) -> bool:
+    """Whether a word tells whose relative is spoken of: "Hale’s", "her"."""
+    return word.tag == "POS" or word.text.lower() in _THEIRS
 
 
 def list_beside(document: Document, people: Sequence[Naming], sources: Sequence[Span]) -> set[Span]:
@@ -202,7 +207,7 @@ def _is_told_beside(document: Document, at: int) -> bool:
         begin -= 1
         if words[begin].text.lower() in KIN:
             owner = skip_back(words, begin, first, tags=("JJ", "RB", "NN", "HYPH")) - 1
-            return owner >= first and (words[owner].tag == "POS" or words[owner].text.lower() in _THEIRS)
+            return owner >= first and _is_owner(words[owner])
     if begin < first + 2:
         return False
     noun, joint = words[begin - 2].text.lower(), words[begin - 1].text
