@@ -45,6 +45,7 @@ _BEFORE = 40
 """Letters before a noun in which it is told that nobody knows it yet."""
 _TELLS_WHICH = frozenset(("of", "that", "in", "at", "by", "with", "between"))
 _MAY_TELL = frozenset(("for", "to", "from", "on", "against", "over", "about"))
+_ENDS = _ENDS_NOUN | _TELLS_WHICH | _MAY_TELL
 _OWNS = ("'s", "’s", "s'", "s’")
 _ALSO = re.compile(
     r"(?:[^\s,“”\"]+ ){0,3}?(?P<who>[^\s,“”\"]+) (?:(?:has|have|had|is|are|was|were|will|would) )?also\b "
@@ -124,7 +125,7 @@ def _find_noun(text: str) -> tuple[str, str]:
     noun = ""
     for number, word in enumerate(words[:4]):
         part = word.group()
-        if number and (part in _ENDS_NOUN | _TELLS_WHICH | _MAY_TELL or part.endswith(("ly", "ed"))):
+        if number and (part in _ENDS or part.endswith(("ly", "ed"))):
             return noun, part
         if part[0].isupper() or (number and part[0].isdigit()) or part.endswith(_OWNS):
             return "", ""
