@@ -221,16 +221,16 @@ class _Work:
         return True
 
     def _said_by(self, claim: Claim, name: str | None) -> Claim:
+        claim = replace(claim, speaker_confidence=None, others=None)
         if not name:
-            return replace(claim, speaker=None, speakers=(), speaker_name=None, speaker_confidence=None, others=None)
+            return replace(claim, speaker=None, speakers=(), speaker_name=None)
         actor = self._actor(name)
         if actor is None:
             kind: ActorKind = "person" if len(name.split()) > 1 else "organisation"
             actor = Actor(self._fresh_id(), name, kind, mentions=claim.source)
             self.actors[actor.id] = actor
             self.yours.add(actor.id)
-        told = replace(claim, speaker=actor.id, speakers=(actor.id,), speaker_name=actor.name)
-        return replace(told, speaker_confidence=None, others=None)
+        return replace(claim, speaker=actor.id, speakers=(actor.id,), speaker_name=actor.name)
 
     def _actor(self, name: str) -> Actor | None:
         return find_actor(self.actors.values(), name)
