@@ -8,7 +8,7 @@ from reader.analysis.actors.asked import Asked, Posed, name_countries
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.introduced import find_introduced
-from reader.analysis.actors.namings import CALLED, OFFICES
+from reader.analysis.actors.namings import list_called, list_offices
 from reader.analysis.actors.pointing import tell_share
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
@@ -135,12 +135,11 @@ def is_called(role: str, phrase: Sequence[Word]) -> bool:
     """Whether a role is what a phrase for a person tells: by its noun or another word for it ("Rep." is a
     congresswoman), or where its noun is one for any office, by all that it tells beside: "the Norvik police chief" is
     its "Norvik Police Commissioner"."""
-    words = {word.rstrip(".,") for word in role.lower().replace("’s", "").replace("'s", "").split()}
+    words = list_offices(role)
     head = phrase[-1].text.lower()
     modifiers = {word.text.lower().rstrip(".") for word in phrase[:-1]} - {"the", "a", "an"}
     whose = {word.text.lower().rstrip(".") for word in phrase[1:-1] if word.is_proper}
-    others = {other for word in words for other in (*OFFICES.get(word, ()), *CALLED.get(word, ()))}
-    if head in words or (head in others and whose <= words):
+    if head in words or (head in list_called(words) and whose <= words):
         return True
     return head in _ANY and len(modifiers) > 1 and modifiers <= words and any(is_office(word) for word in words)
 

@@ -64,9 +64,7 @@ class Namings:
     def offices(self) -> Mapping[int, frozenset[str]]:
         """The words of each person's role, in small letters and without stops."""
         return {
-            index: frozenset(
-                word.rstrip(".,") for word in (role or "").lower().replace("’s", "").replace("'s", "").split()
-            )
+            index: list_offices(role or "")
             for index, (one, role) in enumerate(zip(self.clusters, self.roles, strict=True))
             if one.kind == "person"
         }
@@ -79,13 +77,23 @@ class Namings:
             words: frozenset[str] = frozenset()
             if one.kind == "person":
                 offices = self.offices[index]
-                words = offices.union(*((*OFFICES.get(office, ()), *CALLED.get(office, ())) for office in offices))
+                words = offices | list_called(offices)
                 words |= {short for short, office in SHORT.items() if office in (self.roles[index] or "").lower()}
             elif one.kind != "place":
                 words = frozenset(one.name.lower().split())
             for word in words:
                 found[word].append(index)
         return found
+
+
+def list_offices(role: str) -> frozenset[str]:
+    """The words of a role, in small letters and without stops."""
+    return frozenset(word.rstrip(".,") for word in role.lower().replace("’s", "").replace("'s", "").split())
+
+
+def list_called(offices: Iterable[str]) -> frozenset[str]:
+    """What else the holders of some offices are called."""
+    return frozenset(other for office in offices for held in (OFFICES, CALLED) for other in held.get(office, ()))
 
 
 def lay_namings(clusters: Sequence[Cluster], roles: Sequence[str | None]) -> Namings:
