@@ -23,7 +23,7 @@ OWN: Final = frozenset(
 """Nouns of bodies that stand in their names: where one is named so, no other is meant."""
 _OF_FIELDS = frozenset(["ministry", "department", "service"])
 """Nouns of bodies of which a state or town has one for each field."""
-_FIELDS = (load_words("portfolios") | {"fire", "ambulance", "forest", "park", "fisheries", "prison", "probation"}) - {
+_FIELDS = (load_words("portfolios") | {"fire", "ambulance", "forest", "park", "prison", "probation"}) - {
     *("government", "public", "local", "people", "older", "middle", "higher", "power", "resources", "social"),
 }
 _ALIKE: Final = {"interior": "home", "home": "interior", "foreign": "external", "external": "foreign"}

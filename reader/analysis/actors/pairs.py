@@ -20,7 +20,7 @@ from reader.article.model import Span
 
 _PAIRS = frozenset(["pair", "couple", "duo", "two", "brothers", "sisters", "siblings", "twins", "trio"])
 _CHIEFS = frozenset(["CEO", "COO", "CFO", "CTO", "CMO", "CIO"])
-_MANY = frozenset(["men", "women", "parents", "people", "children", "spokesmen", "spokeswomen", "spokespeople"])
+_MANY = frozenset(["men", "women", "people", "children", "spokesmen", "spokeswomen", "spokespeople"])
 _TWO = frozenset(["two", "both"])
 _PARTS = frozenset(["NN", "JJ", "PRP$", "DT", "HYPH"])
 _NO_PAIR = MADE_BY | {"contractor", "landlord", "employer", "builder", "driller", "miner", "body", "side", "team"}

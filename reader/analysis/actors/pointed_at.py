@@ -19,7 +19,7 @@ _EARLIER = 6
 """So many claims back that one spoke at most."""
 _NAMELESS = frozenset(
     [
-        *("insider", "source", "friend", "victim", "dispatcher", "caller", "defendant", "suspect"),
+        *("insider", "victim", "dispatcher", "caller", "defendant", "suspect"),
         *("interviewer", "reporter", "journalist", "moderator"),
     ]
 )
