@@ -75,21 +75,11 @@ def test_whom_either_half_of_a_quotation_names_does_not_say_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "phrase"),
-    [
-        ("Helga Sturm wrote to the Norvik Home Office.", "The group"),
-        ("The rate was told by QPI of Norvik for years.", "The committee"),
-        ("Helga Sturm, a spokeswoman for the Norvik ministry of health, was ill.", "The ministry"),
-    ],
-)
-def test_a_body_is_not_meant_by_a_noun_for_another_sort(told: str, phrase: str) -> None:
-    text = f"All about the rain\n\nIt has been wet for days.\n\n{told}\n\n{phrase} said that rain fell.\n"
-    assert speaker(text, "rain fell") == phrase
-
-
-@pytest.mark.parametrize(
     ("told", "phrase", "name"),
     [
+        ("Helga Sturm wrote to the Norvik Home Office.", "The group", None),
+        ("The rate was told by QPI of Norvik for years.", "The committee", None),
+        ("Helga Sturm, a spokeswoman for the Norvik ministry of health, was ill.", "The ministry", None),
         ("The Ministry of Foreign Affairs called in the envoy.", "The health ministry", None),
         ("The Ministry of Public Health called in the envoy.", "The health ministry", "Ministry of Public Health"),
         ("The Ministry of Defence called in the envoy.", "The defense ministry", "Ministry of Defence"),
