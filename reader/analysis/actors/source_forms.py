@@ -24,12 +24,11 @@ _JOINING = frozenset(["that", "when", "while", "because", "if", "although", "tho
 _WHEN = frozenset(["morning", "afternoon", "evening", "night", "tonight", "this", "last", "on"])
 _BESIDE = (["along", "with"], ["together", "with"], ["as", "well", "as"], ["alongside"])
 """What joins others to who is named before and leaves the verb to the first: "Ann Lee, along with Bo Berg, says"."""
-_OTHERS = re.compile(
-    r",? (?:and|&) (?:(?:his|her|their|its|other|two|three|four|several|some|many|fellow) \w|others\b|colleagues\b)"
-)
+_OTHER = "his|her|their|other|two|three|four|several|some|many|fellow"
+_OTHERS = re.compile(rf",? (?:and|&) (?:(?:its|{_OTHER}) \w|others\b|colleagues\b)")
 """Who speaks with others that have no name: "and her colleagues"."""
 _WITH_OTHERS = re.compile(
-    r"(?:^|,) (?P<others>(?:and|&) (?:(?:his|her|their|other|two|three|four|several|some|many|fellow) [^,;:(]+"
+    rf"(?:^|,) (?P<others>(?:and|&) (?:(?:{_OTHER}) [^,;:(]+"
     r"|others|colleagues|co-(?:authors|workers|stars)|co(?:authors|workers))) ?(?=$|[,(])"
 )
 _MORE = re.compile(r" (?:an?|the) [a-z]| [-–—] | (?P<office>[a-z-]+) (?:of|at|for)\b")
