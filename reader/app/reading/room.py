@@ -96,6 +96,7 @@ class Room(Scene[None]):
         self.search_bar = SearchBar()
         self.turns = 0
         self._is_turning = False
+        self._so_far = ""
 
     # What is read ------------------------------------------------------------------------------------------------
 
@@ -107,8 +108,11 @@ class Room(Scene[None]):
     def watch_reading(self, _: Reading | None, reading: Reading | None) -> None:
         """Everything on the screen renders this one value."""
         if reading is not None:
+            was_analysing = is_analysing(self.session.reading)
             self.session.reading = reading
             if self.is_there:
+                if was_analysing and not is_analysing(reading):
+                    self._take_back()
                 self.show_reading()
 
     def show_reading(self) -> None:
@@ -172,9 +176,21 @@ class Room(Scene[None]):
 
         self.app.push_screen(Chooser(title, choices, remark=remark, start=start), answered)
 
-    def say(self, words: str) -> None:
-        """Say something in passing; brackets in it are shown as they are."""
+    def say(self, words: str, *, so_far: bool = False) -> None:
+        """Say something in passing; brackets in it are shown as they are.
+
+        What holds but `so_far` is said no longer than the analysis takes.
+        """
+        self._so_far = words if so_far else ""
         self.tell(words)
+
+    def _take_back(self) -> None:
+        """Say no longer what held only during the analysis."""
+        for foot in self.query(Foot):
+            if foot.told == self._so_far:
+                foot.hush()
+        if self.hint.words == self._so_far:
+            self.hint.silence()
 
     def change_settings(self, **changes: Any) -> None:
         """Change settings, now and for the next sessions."""

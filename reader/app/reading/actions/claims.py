@@ -85,10 +85,11 @@ class ClaimActions(SearchActions):
         found = stepped(reading, direction, position).current_claim
         self.go_to(found)
         if found is None:
-            self.say(why_no_claims(reading))
+            self.say(why_no_claims(reading), so_far=True)
         elif found is claim and position is None:
             so_far = " so far" if is_analysing(reading) else ""
-            self.say(f"That was the last claim{so_far}." if direction > 0 else "That was the first claim.")
+            last = f"That was the last claim{so_far}."
+            self.say(last if direction > 0 else "That was the first claim.", so_far=bool(so_far))
 
     def action_theirs(self, direction: int) -> None:
         """Go to the next or previous claim of the one whose claim is stood at."""
@@ -135,7 +136,7 @@ class ClaimActions(SearchActions):
     def action_filter(self, start: int = 0) -> None:
         """Lay the filter over the reading; each choice takes effect at once, and Esc puts it away."""
         if self.now.analysis is None:
-            self.say(why_no_claims(self.now))
+            self.say(why_no_claims(self.now), so_far=True)
             return
         rows = filter_choices(self.now)
 

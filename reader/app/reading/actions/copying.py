@@ -82,11 +82,11 @@ class CopyActions(Room):
         """Copy the current claim in a style of citation."""
         reading = self.now
         if reading.analysis is None and reading.current_claim is not None:
-            self.say("A claim is copied once all are found; v selects a sentence.")
+            self.say("A claim is copied once all are found; v selects a sentence.", so_far=True)
             return
         if reading.analysis is None or reading.current_claim is None:
             why = "No claim is current: n goes to the next one." if reading.claims else why_no_claims(reading)
-            self.say(f"{why} v selects a sentence.")
+            self.say(f"{why} v selects a sentence.", so_far=True)
             return
         from reader.export import cite_claim, list_styles
 
@@ -110,7 +110,7 @@ class CopyActions(Room):
         """Copy the summary, or the view shown in its place, with its citation."""
         reading = self.now
         if reading.analysis is None or not reading.analysis.summary.sentences:
-            self.say("There is no summary to copy yet.")
+            self.say("There is no summary to copy yet.", so_far=True)
             return
         from reader.export import summary_as_text
 
@@ -162,7 +162,7 @@ class CopyActions(Room):
     def action_export(self) -> None:
         """Choose a format, then a file."""
         if self.now.analysis is None:
-            self.say("There is nothing to save before the analysis is done.")
+            self.say("There is nothing to save before the analysis is done.", so_far=True)
             return
         choices = [Choice(name, remark) for name, remark, _ in EXPORTS]
         self.ask("Save …", choices, lambda index: self._ask_file(EXPORTS[index][2]))

@@ -41,7 +41,7 @@ class CorrectActions(KeepingActions):
         if not self.keeps():
             return
         if self.now.analysis is None:
-            self.say(why_no_claims(self.now))
+            self.say(why_no_claims(self.now), so_far=True)
             return
         actor = self._actor_meant()
         selected = self.article_view.selected_span

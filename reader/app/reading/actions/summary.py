@@ -56,7 +56,7 @@ class SummaryActions(Room):
     def _analysed(self) -> Analysis | None:
         """What was found; where there is nothing, or nothing yet, the reader is told why."""
         if self.now.analysis is None:
-            self.say(self._why_nothing())
+            self.say(self._why_nothing(), so_far=True)
         return self.now.analysis
 
     def _why_nothing(self) -> str:
@@ -253,7 +253,7 @@ class SummaryActions(Room):
         """The present summary's own ranking, for what it knows beside the summary."""
         analysis = self.now.analysis
         if analysis is None or not analysis.summary.sentences:
-            self.say("There is no summary yet.")
+            self.say("There is no summary yet.", so_far=True)
             return
         self._summarise(self._ranked_now(analysis), analysis.summary, shaded=shaded, explained=explained)
 

@@ -3,6 +3,8 @@
 import threading
 from dataclasses import replace
 
+import pytest
+
 from reader.analysis.model import Analysis, Claim, Stats, Summary
 from reader.app.background.work import DoProgress
 from reader.app.reading.screen import ReadingScreen
@@ -82,6 +84,22 @@ async def test_what_is_asked_for_too_early_is_told_of(bench: Bench, make_app: Ma
             assert words in see.told(screen), key
         let_go.set()
         await see.settled(pilot)
+        assert not any(words in see.told(screen) for words in (claims, summary))
+
+
+@pytest.mark.parametrize("width", [120, 40])
+async def test_what_is_told_of_the_analysis_is_told_no_longer_than_it_takes(
+    bench: Bench, make_app: MakeApp, see: See, width: int
+) -> None:
+    let_go = threading.Event()
+    bench.gate = lambda: let_go.wait(60)
+    async with make_app().run_test(size=(width, 36)) as pilot:
+        screen = await see.shows(pilot, ReadingScreen)
+        await pilot.press("n")
+        assert "Claims are still being looked for." in see.told(screen)
+        let_go.set()
+        await see.until(pilot, lambda: screen.now.analysis is not None)
+        assert "Claims are still being looked for." not in see.told(screen)
 
 
 async def test_a_key_for_claims_tells_why_there_is_none(bench: Bench, make_app: MakeApp, see: See) -> None:
