@@ -25,6 +25,7 @@ from reader.app.opening import OpeningApp
 from reader.app.reading.session import begin
 from reader.app.screens.first_page import FirstPage
 from reader.app.start import Start, bundled_start
+from reader.app.state.key_names import call_keys
 from reader.article.model import ArticleError
 from reader.library.problems import LibraryError
 
@@ -38,10 +39,10 @@ if TYPE_CHECKING:
     from reader.app.themes.themes import LoadedThemes
     from reader.article.model import Article
 
+ALONE = "There is only this article; ‹reading.open› opens another."
+
 FETCH_AFTER = 1.0
 """Seconds after which it is looked for what waits for its text, so that nothing of it delays the first screen."""
-
-ALONE = "There is only this article; o opens another."
 
 
 class ReaderApp(OpeningApp):
@@ -142,6 +143,9 @@ class ReaderApp(OpeningApp):
     def _was_left(self, source: str, article: Article) -> bool:
         return self.shelf is not None and self.shelf.recall(source, article) is not None
 
+    def _called(self, key: str) -> str:
+        return self.get_key_display(Binding(key, ""))
+
     def _begin_reading(self, owners: tuple[type[DOMNode], ...], themes: LoadedThemes) -> None:
         """Take up the user's keys and all themes, say what was wrong in them, and show what is open."""
         from reader.app.background.terminal_size import EVERY, catch_up
@@ -158,6 +162,7 @@ class ReaderApp(OpeningApp):
         keymap = keymap_for(self._settings, owners)
         self._keymap_of_user = dict(keymap.keys)
         self.set_keymap(self._keymap_of_user)
+        call_keys({id: self._called(keys.partition(",")[0]) for id, keys in keymap.keys.items()})
         self.call_later(self._tell_wrong, (*self._start.problems, *themes.problems, *keymap.problems))
         self.theme_changed_signal.subscribe(self, self._theme_changed)
         if self._start.themes_folder is not None:

@@ -283,7 +283,7 @@ class OpeningApp(ThemedApp):
                 before.from_comparison = False
             self._read_from = event.source, shown
             self.articles.sessions[event.source].from_comparison = True
-            self.notify("Esc or i goes back to the comparison.", markup=False)
+            self.notify("Esc or ‹reading.list› goes back to the comparison.", markup=False)
 
     def on_analysed(self) -> None:
         """Make ready what the walk comes to next."""

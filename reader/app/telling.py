@@ -9,6 +9,7 @@ from textual.notifications import SeverityLevel
 from reader.app.background.beside import work_beside
 from reader.app.background.threads import in_background
 from reader.app.screens.scene import Scene
+from reader.app.state.key_names import with_keys
 from reader.article.text.safe import safe_text
 
 
@@ -30,7 +31,7 @@ class TellingApp(App[None]):
         scenes = (self.next_scene, *reversed(self.screen_stack))
         scene = next((each for each in scenes if isinstance(each, Scene) and each.TELLS), None)
         if timeout is not None or scene is None:
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+            super().notify(with_keys(message), title=title, severity=severity, timeout=timeout, markup=markup)
         else:
             scene.tell(message)
 

@@ -20,6 +20,7 @@ from reader.app.comparing.text import ComparedText
 from reader.app.messages import LeaveComparison, ReadAt
 from reader.app.settings.settings import Settings
 from reader.app.state.columns import MIDDLING
+from reader.app.state.key_names import with_keys
 from reader.app.state.laid import Compared, How, Laid, Subject, only_differing, stepped
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
@@ -183,7 +184,11 @@ class ComparingScreen(ExportingScene):
         elif self.laid is not None:
             joint, laid = self.laid.current, self.laid
             shown = "differences only" if laid.only_differing else ""
-            words = f"{joint.number} of {laid.last_number} · {joint.words}" if joint else _NOUNS[self.how]
+            words = (
+                f"{joint.number} of {laid.last_number} · {joint.words}"
+                if joint
+                else with_keys(f"‹comparing.next› walks {_NOUNS[self.how]}")
+            )
             right = shown
         self._foot.update(words, right)
 
@@ -293,9 +298,9 @@ class ComparingScreen(ExportingScene):
 
 
 _NOUNS: dict[How, str] = {
-    "articles": "n walks what both carry",
-    "editions": "n walks the changes",
-    "record": "n walks the quotations",
+    "articles": "what both carry",
+    "editions": "the changes",
+    "record": "the quotations",
 }
 
 

@@ -48,7 +48,7 @@ class Changes:
         """Say that all items of a list were read."""
         count, moment = await self._ask(lambda feeds: feeds.read_all(choice))
         self._undo = lambda feeds: feeds.unread_again(moment)
-        return f"✓ {count} marked read · u takes it back"
+        return f"✓ {count} marked read · ‹feeds.undo› takes it back"
 
     async def undo(self) -> str:
         """Take the last change back."""

@@ -24,6 +24,7 @@ from reader.app.home.asked_rows import Listing
 from reader.app.home.asked_screen import AskedScreen
 from reader.app.messages import Compare, OpenNews
 from reader.app.screens.question import Question
+from reader.app.state.key_names import with_keys
 from reader.app.state.laid import Subject
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
@@ -151,9 +152,13 @@ class FeedsScreen(AskedScreen):
         self._sources.shown = at
         if not self._sources.has_focus:
             self._sources.cursor = at
-        nothing = "Nothing is unread here." if choice.unread else "No items yet · R asks the feeds, a adds one."
+        nothing = (
+            "Nothing is unread here."
+            if choice.unread
+            else "No items yet · ‹feeds.refresh-all› asks the feeds, ‹feeds.add› adds one."
+        )
         if len(sources) == 1:
-            nothing = "No feeds yet · a adds one, `reader feeds import` takes a list (OPML)."
+            nothing = "No feeds yet · ‹feeds.add› adds one, `reader feeds import` takes a list (OPML)."
         name = repr(choice)
         self._rows.show(
             Listing(name, count, self._load_rows, self._draw, drawing.item_height, nothing, tuple(rows)), cursor=line
@@ -178,7 +183,7 @@ class FeedsScreen(AskedScreen):
         name = drawing.flat(sources[at].name) if at < len(sources) else "Everything"
         problem = drawing.flat(sources[at].problem) if at < len(sources) else ""
         feeds = len({each.choice.feed for each in sources if each.choice.feed is not None})
-        only = " · unread only (l shows all)" if self.choice.unread else ""
+        only = with_keys(" · unread only (‹feeds.unread-only› shows all)") if self.choice.unread else ""
         self._title.update(f"Feeds · {feeds} · {name}{only}" + (f" · ✗ {problem}" if problem else ""))
         right = f"{self._asking.words} · esc stops" if self._asking.is_on else ""
         self._foot.update(f"{unread:,} unread", right)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.app.home.tabs import PEOPLE, USUAL, Tab
+from reader.app.state.key_names import with_keys
 from reader.library.front import Counts
 from reader.library.model import Person
 
@@ -37,15 +38,17 @@ def tabs_of(counts: Counts) -> Sequence[Tab]:
 def rule_over(over: Person | str, *, oldest: bool, found: int) -> str:
     """What is told of that which lies over the lists."""
     if isinstance(over, Person):
-        return f"{over.name} · {'oldest' if oldest else 'newest'} first (O) · esc goes back"
+        first = with_keys(f"{'oldest' if oldest else 'newest'} first (‹home.order›)")
+        return f"{over.name} · {first} · esc goes back"
     return f"“{over}” · {found} found · esc goes back"
 
 
 def rule_of(name: str, shown: str, *, adds: bool, questions: int) -> str:
     """What is told of a list: of the samples in its place how else to begin, of people who is asked about."""
     if name == "samples":
-        return f"Nothing waits to be read · o opens something{', a adds it for later' if adds else ''} · or try:"
+        later = ", ‹home.add› adds it for later" if adds else ""
+        return with_keys(f"Nothing waits to be read · ‹home.line› opens something{later} · or try:")
     if questions and shown == PEOPLE:
         pairs = "a pair" if questions == 1 else f"{questions} pairs"
-        return f"{pairs} of one name: one person or two? · W asks"
+        return with_keys(f"{pairs} of one name: one person or two? · ‹home.who› asks")
     return ""

@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.cells import cell_len, set_cell_size
 
 from reader.app.state.ages import ago, on_day
+from reader.app.state.key_names import with_keys
 from reader.app.widgets.rows import Line
 from reader.app.widgets.wrapping import shortened
 from reader.article import safe_text
@@ -86,7 +87,7 @@ def _told(row: Row, doing: Mapping[int, str], room: int) -> str:
     if told := doing.get(row.entry.number, ""):
         return shortened(told, room)
     if row.problem:
-        again = " · r tries again"
+        again = with_keys(" · ‹home.retry› tries again")
         return shortened(f"✗ {flat(row.problem)}", room - cell_len(again)) + again
     return "" if row.problem is None else "waits for its text"
 

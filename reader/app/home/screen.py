@@ -24,6 +24,7 @@ from reader.app.home.tabs import PEOPLE, TO_READ, Tab, TabLine
 from reader.app.home.who import Who
 from reader.app.messages import OpenKept, OpenSource, OpenText
 from reader.app.screens.question import Question
+from reader.app.state.key_names import with_keys
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
 from reader.app.widgets.rows import RowList
@@ -31,7 +32,7 @@ from reader.library.front import Counts, Row
 from reader.library.model import Entry, Hit, Mark, Person, Said
 from reader.library.problems import LibraryError
 
-WELCOME = "Welcome · open one, then n goes from claim to claim and ? tells all keys"
+WELCOME = "Welcome · open one, then ‹reading.next-claim› goes from claim to claim and ‹app.help› tells all keys"
 
 LOOK = 2.0
 """Seconds between two looks at what another sitting may have changed."""
@@ -205,7 +206,11 @@ class HomeScreen(ChangingScreen):
         if doing is None:
             return {}
         entry, words, share = doing
-        return {entry: f"{words} …" + (f" {share:.0%}" if share is not None else "") + " · x gives up"}
+        return {
+            entry: f"{words} …"
+            + (f" {share:.0%}" if share is not None else "")
+            + with_keys(" · ‹home.remove› gives up")
+        }
 
     def fetched(self, fetcher: Fetcher) -> None:
         """What waits for its text has gone on."""

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Actor, Analysis
 from reader.app.panels.panel import Panel
+from reader.app.state.key_names import with_keys
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import by_importance, speaker_keys, voice_sign, voice_style
 from reader.app.widgets.rows import Line, RowList
@@ -118,13 +119,16 @@ class ActorsPanel(Panel):
 
 def _why_none(reading: Reading) -> str:
     if reading.unlisted:
-        return f"Nobody but the doubtful ({reading.unlisted}). F shows them."
+        return f"Nobody but the doubtful ({reading.unlisted}). ‹reading.doubtful› shows them."
     return "No people or organisations were found."
 
 
 def _remark(reading: Reading, analysis: Analysis) -> str:
     """How many are listed and how many only doubt leaves out, and what their bars are shares of."""
-    told = [str(len(reading.listed)), *([f"{reading.unlisted} doubtful, F shows"] if reading.unlisted else [])]
+    told = [
+        str(len(reading.listed)),
+        *([with_keys(f"{reading.unlisted} doubtful, ‹reading.doubtful› shows")] if reading.unlisted else []),
+    ]
     said = [claim.kind for claim in analysis.outer if claim.type == "said"]
     if said:
         told.append(f"% of {'quoted' if set(said) != {'indirect'} else 'reported'} words")

@@ -89,7 +89,10 @@ class ClaimCard(Panel):
         rows.claims = [each for each, _ in told]
         rows.pieces = [pieces for _, pieces in told]
         rows.set_reactive(RowList.cursor, 0)
-        rows.set_rows(len(told), self.waiting(reading, "n goes to the next claim." if reading.claims else ""))
+        rows.set_rows(
+            len(told),
+            self.waiting(reading, "‹reading.next-claim› goes to the next claim." if reading.claims else ""),
+        )
         if rows.scroll_offset.y:
             rows.scroll_to(y=0, animate=False)
 

@@ -7,6 +7,7 @@ from reader.analysis.denial import denial_of
 from reader.analysis.model import Claim
 from reader.app.page.marks import GUTTER
 from reader.app.panels.panel import Panel
+from reader.app.state.key_names import with_keys
 from reader.app.state.place_words import why_no_claims
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_key, speaker_label, voice_sign, voice_style
@@ -116,6 +117,6 @@ class ClaimsPanel(Panel):
         if reading.analysis is None:
             return f"{len(reading.claims)} so far" if reading.claims else ""
         if not reading.filter_words:
-            doubt = f" · {reading.hidden} doubtful, F shows" if reading.hidden else ""
+            doubt = with_keys(f" · {reading.hidden} doubtful, ‹reading.doubtful› shows") if reading.hidden else ""
             return f"{len(reading.claims)}{doubt}" if reading.claims or reading.hidden else ""
         return f"{len(reading.claims)} of {len(reading.numbers)} · esc clears · {reading.filter_words}"

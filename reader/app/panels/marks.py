@@ -75,7 +75,7 @@ class MarksPanel(Panel):
         """Show these."""
         rows = self.mark_rows
         rows.marks = sorted(marks, key=lambda mark: (mark.span is None, mark.span or (0, 0)))
-        rows.set_rows(len(rows.marks), "Nothing is highlighted here: x highlights.")
+        rows.set_rows(len(rows.marks), "Nothing is highlighted here: ‹reading.highlight› highlights.")
         rows.cursor = min(rows.cursor, max(0, len(rows.marks) - 1))
         self.heading.update(remark=str(len(marks)) if marks else "")
         self._stand_at()

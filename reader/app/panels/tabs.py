@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.app.state.key_names import with_keys
 from reader.app.state.reading import Reading
 
 
@@ -74,7 +75,7 @@ class SideTabs(Widget):
             segments.append(Segment(name.upper(), base + lit + meta))
             segments.append(Segment(f"{before}{self._counts.get(name, '')}{behind}", base + remark + meta))
         hidden = self._hidden.get(self._on, 0)
-        doubt = f"{hidden} doubtful, F shows"
+        doubt = with_keys(f"{hidden} doubtful, ‹reading.doubtful› shows")
         if hidden and sum(segment.cell_length for segment in segments) + len(doubt) <= self.size.width:
             segments.append(Segment(doubt, base + remark))
         return Strip(segments).adjust_cell_length(self.size.width, base)

@@ -24,6 +24,7 @@ from reader.app.panels.tabs import SideTabs
 from reader.app.reading.session import Session
 from reader.app.screens.dialogs import Choice, Chooser
 from reader.app.screens.scene import Scene
+from reader.app.state.key_names import with_keys
 from reader.app.state.place_words import is_analysing, is_summarising
 from reader.app.state.reading import Reading, at_claim
 from reader.app.widgets.foot import Foot
@@ -181,7 +182,7 @@ class Room(Scene[None]):
 
         What holds but `so_far` is said no longer than the analysis takes.
         """
-        self._so_far = words if so_far else ""
+        self._so_far = with_keys(words) if so_far else ""
         self.tell(words)
 
     def _take_back(self) -> None:

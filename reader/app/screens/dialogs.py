@@ -15,6 +15,7 @@ from textual.widgets import Static
 from reader.app.background.beside import work_beside
 from reader.app.clipboard.paste import NOTHING, pasted
 from reader.app.screens.scene import Scene
+from reader.app.state.key_names import with_keys
 from reader.app.widgets.one_line import OneLine
 from reader.app.widgets.rows import Line, RowList
 from reader.app.widgets.wrapping import shortened
@@ -96,7 +97,7 @@ class Chooser(ModalScreen[int | None], Scene[int | None]):
         super().__init__()
         self._title = title
         self._choices = choices
-        self._remark = remark
+        self._remark = with_keys(remark)
         self._start = start
 
     def compose(self) -> ComposeResult:

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from reader.app.messages import GiveUp
 from reader.app.screens.scene import Scene
+from reader.app.state.key_names import with_keys
 from reader.app.state.place_words import SPINNER
 from reader.app.widgets.foot import Foot
 from reader.article import safe_text
@@ -95,7 +96,7 @@ class LoadingScreen(Scene[None]):
         self._bar.update(bar)
         if self._failed:
             self._appear()
-            way_on = "esc goes back · o opens something else · q quits"
+            way_on = with_keys("esc goes back · o opens something else · ‹app.quit› quits")
             self._way_on.update(way_on)
             self._foot.update("", "", {"give up": "go back"})
 

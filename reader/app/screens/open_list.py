@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from reader.app.messages import Compare, OpenItem, OpenWhole
 from reader.app.screens.scene import Scene
+from reader.app.state.key_names import with_keys
 from reader.app.state.laid import Subject
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.hint import Hint
@@ -108,7 +109,13 @@ class ListScreen(Scene[None]):
         self.post_message(OpenItem(self.source, self.items[event.index].source))
 
     def _show_place(self) -> None:
-        self._foot.update(self._title, "enter opens · / finds · then J and K walk, i comes back")
+        self._foot.update(
+            self._title,
+            with_keys(
+                "enter opens · / finds · then ‹reading.next-article› and ‹reading.previous-article› walk, "
+                "‹reading.list› comes back"
+            ),
+        )
 
     def action_mark(self) -> None:
         """Mark an item to compare it, or unmark it, and go on to the next."""
@@ -123,7 +130,7 @@ class ListScreen(Scene[None]):
         marked = [item for item in self.items if item.source in self._rows.marked_items]
         chosen = marked or ([] if self.source else list(self.items))
         if len(chosen) < 2:
-            self.tell("Mark two or more to compare: m marks, C compares.")
+            self.tell("Mark two or more to compare: ‹list.mark› marks, ‹list.compare› compares.")
         else:
             self.post_message(Compare([Subject(item.source) for item in chosen]))
 

@@ -6,6 +6,8 @@ from textual.await_complete import AwaitComplete
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
+from reader.app.state.key_names import with_keys
+
 _SECONDS = 8.0
 """That words stay which have no room at the foot."""
 
@@ -34,8 +36,9 @@ class Scene(Screen[ScreenResultType]):
     def tell(self, words: str) -> None:
         """Say something in passing: at the foot where it has room, else on lines of its own over it.
 
-        While the screen is not laid out yet, it is said when it is.
+        While the screen is not laid out yet, it is said when it is. Keys may stand in it as `with_keys` takes them.
         """
+        words = with_keys(words)
         if not self.is_there:
             self._to_tell = f"{self._to_tell}\n{words}".strip()
             return

@@ -3,6 +3,7 @@
 from math import ceil
 
 from reader.analysis.model import Claim
+from reader.app.state.key_names import with_keys
 from reader.app.state.reading import Reading
 from reader.app.state.speakers import speaker_label
 from reader.article.model import Span
@@ -58,7 +59,7 @@ def why_no_claims(reading: Reading) -> str:
     if reading.filter_words:
         return f"No claim passes the filter ({reading.filter_words}). Esc clears it."
     if reading.hidden:
-        return f"Nothing but doubtful claims ({reading.hidden}). F shows them."
+        return with_keys(f"Nothing but doubtful claims ({reading.hidden}). ‹reading.doubtful› shows them.")
     return "Nobody is quoted or cited in this text."
 
 
@@ -94,5 +95,5 @@ def _place(reading: Reading, typing: bool) -> list[str]:
         return [f"{reading.doing or 'reading'} …"]
     if reading.claims:
         count = len(reading.claims)
-        return [many(count, "claim"), "n goes to the next"]
+        return [many(count, "claim"), with_keys("‹reading.next-claim› goes to the next")]
     return ["no claim passes the filter" if reading.filter_words else "no claims"]

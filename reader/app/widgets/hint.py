@@ -4,6 +4,7 @@ from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
 
+from reader.app.state.key_names import with_keys
 from reader.app.widgets.painted import Painted
 from reader.app.widgets.wrapping import shortened, wrap
 from reader.article.model import Span
@@ -34,8 +35,11 @@ class Hint(Painted):
         return bool(self.words)
 
     def say(self, words: str, *, seconds: float = 0.0) -> None:
-        """Say this until `silence`, or for some seconds; what stands before the first " · " stands out."""
-        self.words = words
+        """Say this until `silence`, or for some seconds; what stands before the first " · " stands out.
+
+        Keys may stand in it as `with_keys` takes them.
+        """
+        self.words = words = with_keys(words)
         self._fit(self.app.size.width)
         self.add_class("-shown")
         self.refresh()

@@ -15,6 +15,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.state.key_names import with_keys
 from reader.app.widgets.narrowing import Narrowing
 from reader.app.widgets.painted import FLASH, VOICE_STYLES, Painted, voice_css
 from reader.app.widgets.wrapping import shortened, wrap
@@ -124,11 +125,11 @@ class RowList(Narrowing, Painted, ScrollView, can_focus=True, inherit_bindings=F
         raise NotImplementedError
 
     def set_rows(self, count: int, message: str = "") -> None:
-        """Show this many rows, or a message where there are none."""
+        """Show this many rows, or a message where there are none, with keys as `with_keys` takes them."""
         if bool(count) is not bool(self.count):
             self.call_later(self.refresh_bindings)
         self.count = count
-        self.message = message
+        self.message = with_keys(message)
         self._plain_rows = []
         self._needed.clear()
         if self._typed:

@@ -306,6 +306,22 @@ async def test_a_remapped_key_works_and_is_shown(make_app: MakeApp, see: See, se
         assert "x/N claim" in see.foot(screen)
 
 
+async def test_what_is_told_names_the_keys_as_they_were_changed(
+    make_app: MakeApp, see: See, settings: Settings
+) -> None:
+    from dataclasses import replace
+
+    keys = {"reading.next-claim": "ctrl+n,f9", "reading.select": "f8"}
+    async with make_app(settings=replace(settings, keys=keys)).run_test(size=(160, 48)) as pilot:
+        screen = await see.settled(pilot)
+        assert "^n goes to the next" in see.foot(screen)
+        assert "^n goes to the next claim." in " ".join(see.rows(screen, "card"))
+        await pilot.press("y")
+        assert "No claim is current: ^n goes to the next one. f8 selects a sentence." in see.told(screen)
+    async with make_app().run_test(size=(160, 48)) as pilot:
+        assert "n goes to the next" in see.foot(await see.settled(pilot)).replace("^n", "")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_foot_names_the_keys_for_the_three_jobs(make_app: MakeApp, see: See, size: tuple[int, int]) -> None:
     async with make_app().run_test(size=size) as pilot:

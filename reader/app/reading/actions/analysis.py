@@ -11,13 +11,15 @@ from reader.app.background.work import Cancelled
 from reader.app.messages import Analysed
 from reader.app.reading.room import Room
 from reader.app.reading.session import return_to_claim
+from reader.app.state.key_names import with_keys
 from reader.app.state.reading import with_all, with_early
 from reader.article.beginning import cut_beginning
 
 BEGINNINGS = (30_000, 150_000)
 """Characters of an article's beginning whose claims are shown before all others are found; a third of it at most."""
 
-STOPPED = "The analysis was stopped; r starts it again."
+
+STOPPED = "The analysis was stopped; ‹reading.analyse› starts it again."
 
 
 class AnalysisActions(Room):
@@ -41,7 +43,7 @@ class AnalysisActions(Room):
     def stop_analysis(self) -> None:
         """Give the analysis up."""
         self.workers.cancel_group(self, "analysis")
-        self.reading = self.now.but(doing="", problem=STOPPED)
+        self.reading = self.now.but(doing="", problem=with_keys(STOPPED))
 
     async def _analyse(self) -> None:
         """Put what is found into the reading, or one sentence on why nothing could be."""
@@ -68,7 +70,8 @@ class AnalysisActions(Room):
             return
         except Exception as error:
             reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            words = f"This article could not be analysed ({reason}); it can still be read and searched; r tries again."
+            words = f"This article could not be analysed ({reason}); it can still be read and searched; "
+            words = with_keys(f"{words}‹reading.analyse› tries again.")
             self.reading = self.now.but(problem=words, doing="")
             return
         finally:

@@ -7,7 +7,11 @@ from reader.app.reading.session import bookmark
 EVERY = 2.0
 """Seconds after which the place is written down, when it has changed: a connection may break at any time."""
 
-WELCOME = "Welcome · n goes from claim to claim · c copies the summary · ? all keys"
+
+WELCOME = (
+    "Welcome · ‹reading.next-claim› goes from claim to claim · ‹reading.copy-summary› copies the summary · "
+    "‹reading.help› all keys"
+)
 
 
 class BookmarkActions(Room):
@@ -18,7 +22,7 @@ class BookmarkActions(Room):
     def greet(self) -> None:
         """Tell one who comes back where they are, and a newcomer what to press."""
         if self.session.left:
-            self.hint.say(f"Back {self.session.left} · g goes to the beginning", seconds=12)
+            self.hint.say(f"Back {self.session.left} · ‹article.home› goes to the beginning", seconds=12)
             self.session.left = ""
         elif self.is_first:
             self.hint.say(WELCOME)

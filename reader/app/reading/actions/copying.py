@@ -82,16 +82,22 @@ class CopyActions(Room):
         """Copy the current claim in a style of citation."""
         reading = self.now
         if reading.analysis is None and reading.current_claim is not None:
-            self.say("A claim is copied once all are found; v selects a sentence.", so_far=True)
+            self.say("A claim is copied once all are found; ‹reading.select› selects a sentence.", so_far=True)
             return
         if reading.analysis is None or reading.current_claim is None:
-            why = "No claim is current: n goes to the next one." if reading.claims else why_no_claims(reading)
-            self.say(f"{why} v selects a sentence.", so_far=True)
+            why = (
+                "No claim is current: ‹reading.next-claim› goes to the next one."
+                if reading.claims
+                else why_no_claims(reading)
+            )
+            self.say(f"{why} ‹reading.select› selects a sentence.", so_far=True)
             return
         from reader.export import cite_claim, list_styles
 
         if style not in list_styles(reading.article):
-            self.say("This article has no web address, so there is no link to copy: Y offers other styles.")
+            self.say(
+                "This article has no web address, so there is no link to copy: ‹reading.copy-as› offers other styles."
+            )
             return
         claim = reading.current_claim
         text = cite_claim(reading.article, reading.analysis, claim, style=style)
@@ -150,7 +156,7 @@ class CopyActions(Room):
             ways.append((Choice("markdown", "summary, who said what, and the article"), report))
         if address := article.url:
             ways.append((Choice("address", address), lambda: address))
-        remark = "n goes to a claim to copy, v selects a sentence · esc close"
+        remark = "‹reading.next-claim› goes to a claim to copy, ‹reading.select› selects a sentence · esc close"
         choices = [choice for choice, _ in ways]
         self.ask(
             "Copy the article as …",

@@ -58,9 +58,16 @@ class CorrectActions(KeepingActions):
             many = len(self.session.corrections)
             rows.append((Choice("What was set right here", f"{many}: take one back"), self._list_corrections))
         if not rows:
-            self.say("What is wrong? n goes to a claim, v selects words, a goes to the actors; then W sets it right.")
+            self.say(
+                "What is wrong? ‹reading.next-claim› goes to a claim, ‹reading.select› selects words, "
+                "‹reading.actors› goes to the actors; then ‹reading.set-right› sets it right."
+            )
             return
-        remark = "" if selected or (actor is not None and claim is None) else "a claim that was missed: select it (v)"
+        remark = (
+            ""
+            if selected or (actor is not None and claim is None)
+            else "a claim that was missed: select it (‹reading.select›)"
+        )
         offer(self.app, "Set right", rows, remark=remark)
 
     def _actor_meant(self) -> Actor | None:
@@ -218,7 +225,12 @@ class CorrectActions(KeepingActions):
         kind, data = wish
         article, source = self.now.article, self.session.source
         make = partial(correct, article=article, source=source, kind=kind, data=data)
-        self.change(make, f"{words} · u takes it back", lambda made: partial(_take_back, made), "✓ as it was found")
+        self.change(
+            make,
+            f"{words} · ‹reading.undo› takes it back",
+            lambda made: partial(_take_back, made),
+            "✓ as it was found",
+        )
 
     def _list_corrections(self) -> None:
         """Choose one of the corrections of this article, and take it back."""

@@ -14,6 +14,10 @@ from reader.app.screens.question import Question
 from reader.article.model import Span
 from reader.library.model import Mark
 
+_NOTHING_HERE = (
+    "There is nothing to highlight here: ‹reading.next-claim› goes to a claim, ‹reading.select› selects a sentence."
+)
+
 
 class HighlightActions(PanelActions, KeepingActions):
     """x highlights, E writes a note, comma walks, X lists."""
@@ -36,7 +40,7 @@ class HighlightActions(PanelActions, KeepingActions):
         gone = sum(mark.span is None for mark in kept.marks)
         if gone and not before:
             words = "the words of one highlight are" if gone == 1 else f"the words of {gone} highlights are"
-            self.say(f"In this text {words} gone · X lists them")
+            self.say(f"In this text {words} gone · ‹reading.highlights› lists them")
 
     def _show_highlights(self, marks: tuple[Mark, ...]) -> None:
         self.session.highlights = marks
@@ -78,11 +82,11 @@ class HighlightActions(PanelActions, KeepingActions):
             if there is None:
                 return
         if span is None:
-            self.say("There is nothing to highlight here: n goes to a claim, v selects a sentence.")
+            self.say(_NOTHING_HERE)
         elif there is not None:
             self.change(
                 lambda library: library.unmark(there.number),
-                "✓ the highlight is gone · u brings it back",
+                "✓ the highlight is gone · ‹reading.undo› brings it back",
                 lambda mark: lambda library: library.put_back(mark),
                 "✓ the highlight is back",
             )
@@ -91,7 +95,7 @@ class HighlightActions(PanelActions, KeepingActions):
             self._made_at = self.now.current
             self.change(
                 partial(highlight, article=self.now.article, source=self.session.source, span=span),
-                "✓ highlighted · E writes a note",
+                "✓ highlighted · ‹reading.note› writes a note",
                 lambda mark: lambda library: library.unmark(mark.number),
                 "✓ the highlight is gone",
             )
@@ -111,7 +115,7 @@ class HighlightActions(PanelActions, KeepingActions):
         elif found is not None or marks:
             self._ask_note(found or marks[-1])
         else:
-            self.say("There is nothing to highlight here: n goes to a claim, v selects a sentence.")
+            self.say(_NOTHING_HERE)
 
     async def _highlight_and_ask(self, span: Span) -> None:
         """Highlight words, and ask for their note at once."""
@@ -175,7 +179,7 @@ class HighlightActions(PanelActions, KeepingActions):
             return
         spans = self.now.highlights
         if not spans:
-            self.say("Nothing is highlighted here: x highlights.")
+            self.say("Nothing is highlighted here: ‹reading.highlight› highlights.")
             return
         lit = self.now.lit
         after = lit[0] if lit in spans else self.article_view.top_position - 1

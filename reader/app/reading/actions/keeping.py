@@ -116,7 +116,10 @@ class KeepingActions(Room):
         if changes:
             many = "one change" if changes == 1 else f"{changes} changes"
             now = await self.desk.ask(lambda library: library.clock()) if self.desk is not None else before.got
-            self.hint.say(f"{many} since the edition kept {ago(before.got, now)} · C shows them", seconds=20)
+            self.hint.say(
+                f"{many} since the edition kept {ago(before.got, now)} · ‹reading.compare› shows them",
+                seconds=20,
+            )
 
     # Changing and taking back ------------------------------------------------------------------------------------
 

@@ -26,14 +26,14 @@ class MarkActions(Room):
         def marked(letter: str | None) -> None:
             if letter and letter.isalnum():
                 self.session.letters[letter] = self.article_view.place
-                self.say(f"✓ marked {letter} · ' and {letter} comes back here")
+                self.say(f"✓ marked {letter} · ‹reading.go-to-mark› and {letter} comes back here")
 
         self.app.push_screen(OneKey(f"Mark this place with a letter · esc gives up{self._taken()}"), marked)
 
     def action_go_to_mark(self) -> None:
         """Go to the place of a letter."""
         if not self.session.letters:
-            self.say("No place is marked: M and a letter marks one.")
+            self.say("No place is marked: ‹reading.mark› and a letter marks one.")
             return
 
         def went(letter: str | None) -> None:

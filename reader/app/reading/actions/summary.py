@@ -298,7 +298,7 @@ class SummaryActions(Room):
         elif not shaded and not self.summary_panel.is_on_screen:
             words = f"by {ranked.of}" if ranked.by == "method" else self._words_of(ranked)
             count = len(summary.sentences)
-            self.say(f"✓ summary {words}, {many(count, 'line')} · s shows it")
+            self.say(f"✓ summary {words}, {many(count, 'line')} · ‹reading.summary› shows it")
         changes: dict[str, Any] = {"said_by": ()}
         if summary != now.analysis.summary:
             changes |= {"analysis": replace(now.analysis, summary=summary), "lit": None}
