@@ -103,9 +103,8 @@ def test_with_no_color_the_screen_is_drawn_without_any_colour_but_with_styles(tm
     assert not codes & {"38", "48"}
 
 
-ARTICLE = (
-    "Council closes the bridge\n\nBy Dana Whitfield\n\n“It was not safe,” said Ruth Adeyemi.\n\n"
-    + "The bridge was built in 1871, and it carries eleven thousand vehicles a day over the river Wend.\n\n" * 40
+ARTICLE = "Council closes the bridge\n\nBy Dana Whitfield\n\n“It was not safe,” said Ruth Adeyemi.\n\n" + "".join(
+    f"In {1871 + n} the bridge carried eleven thousand vehicles a day over the Wend.\n\n" for n in range(40)
 )
 
 
@@ -150,14 +149,17 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_article_as_it_was(reading: Tmux)
 
 
 def test_a_resized_terminal_shows_the_same_words_at_its_top(reading: Tmux, tmux: Tmux) -> None:
-    reading("Space", words="built in 1871")
-    first = top_words(tmux)
+    tmux("send-keys", "Space")
+    first = look_until(lambda: top_year(tmux), lambda seen: seen not in ("", "1871"))
+    assert first > "1871"
     for width, height in (("80", "24"), ("160", "48"), ("100", "30")):
         tmux("resize-window", "-x", width, "-y", height)
         time.sleep(1)
         reading(words="help")
-    assert look_until(lambda: top_words(tmux), lambda seen: seen == first) == first
+    assert look_until(lambda: top_year(tmux), lambda seen: seen == first) == first
 
 
-def top_words(tmux: Tmux) -> str:
-    return " ".join(tmux("capture-pane", "-p").split()[:4]).strip("│┆ ")
+def top_year(tmux: Tmux) -> str:
+    """The year in the first paragraph below the masthead's one line; "" while the masthead is longer."""
+    found = re.match(r"\s*Council closes the bridge\b.*\n\W*In (\d+) ", tmux("capture-pane", "-p"))
+    return found[1] if found else ""
