@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
 from reader.analysis.actors.genders import Gender
+from reader.analysis.document.cues import lemma_of
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.phrases import POSSESSIVES
 
@@ -121,6 +122,8 @@ def locate(document: Document, cluster: int, at: range, pronoun: bool) -> Place:
 def find_led(document: Document, at: range) -> Led:
     """The number of the noun that a mention owns or stands before as part of its phrase, where it does."""
     words, start = document.words, at.stop
+    if is_misread_verb(document, at):
+        return ""
     owned = words[at.start].tag == "PRP$"
     if start < len(words) and words[start].text in POSSESSIVES:
         owned, start = True, start + 1
@@ -158,6 +161,8 @@ def is_subject(document: Document, at: range) -> bool:
     stop = min(at.stop + _VERB_WITHIN, len(words), document.first[words[at.start].sentence + 1])
     if at.stop < stop and words[at.stop].text in ("and", "&") and _are_subject(document, at):
         return True
+    if is_misread_verb(document, at):
+        return True
     for position in range(at.stop, stop):
         word = words[position]
         if word.text in POSSESSIVES:
@@ -176,6 +181,20 @@ def is_subject(document: Document, at: range) -> bool:
         if word.tag not in ("RB", "CC", "NNP"):
             return word.tag == "IN" and _has_far_verb(document, at)
     return False
+
+
+def is_misread_verb(document: Document, at: range) -> bool:
+    """Whether the word behind a name that opens its sentence was taken for a noun of many and is its verb: no other
+    word there is one ("Lee agrees."), or it tells of speech or thought and what follows is no verb ("Lee believes
+    there")."""
+    words = document.words
+    first, stop = document.first[words[at.start].sentence], document.first[words[at.start].sentence + 1]
+    if at.start != first or at.stop >= stop or words[at.stop].tag != "NNS" or not words[at.stop].text.islower():
+        return False
+    if not any(word.is_finite for word in words[at.stop + 1 : stop]):
+        return True
+    behind = words[at.stop + 1]
+    return lemma_of(words[at.stop].text) is not None and behind.tag in ("EX", "DT", "PRP", "PRP$")
 
 
 def _has_far_verb(document: Document, at: range) -> bool:

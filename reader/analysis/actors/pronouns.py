@@ -29,6 +29,8 @@ _ENDS_NAME = (",", " (", " of ", " for ", " from ", " at ", " in ", " who ", " a
 """Behind a name that is the head of its phrase; "Lee's mother" and "Norvik man Ann Gray" have another head."""
 _POINTED, _PASSED_BY = 0.8, 0.1
 """So much of the tagger's pointing falls on whom it means, and less than so much on somebody whom it does not."""
+_RATHER, _BESIDE = 0.6, 0.2
+"""The same for somebody whose gender the name tells."""
 _BEING = frozenset(["am", "is", "’m", "'m", "’s", "'s", ","])
 _INTRODUCED = 5
 """So many words stand at most between "I am" and the own name: "I’m always Miss Lee"."""
@@ -139,7 +141,7 @@ def resolve_pronouns(
             scores = [score(features) for features in told]
             highest = max(scores)
             best = asked.candidates[scores.index(highest)]
-            pointed = None if opening is None else _find_pointed(asked, best, known, said)
+            pointed = None if opening is None else _find_pointed(asked, best, known, said, clusters)
             if pointed not in (None, best):
                 sayers = _find_sayers(document.article.text, word.start, said, pronouns, sources)
                 best = best if pointed in sayers else pointed
@@ -157,17 +159,26 @@ def resolve_pronouns(
     return Resolved(pronouns, tuple(seen.places), sure)
 
 
-def _find_pointed(asked: Question, best: int | None, seen: Seen, said: SpanIndex[Span]) -> int | None:
+def _find_pointed(
+    asked: Question, best: int | None, seen: Seen, said: SpanIndex[Span], clusters: Sequence[Cluster]
+) -> int | None:
     """Of the candidates the one that the tagger points at alone, where the likeliest one is hardly pointed at; not one
     who was last named in what another said or for what is his."""
-    shares = asked.shares or {}
-    if best is None or shares.get(best, 0.0) >= _PASSED_BY:
+    if best is None or asked.shares is None:
         return best
-    sure = next((one for one in asked.candidates if one is not None and shares.get(one, 0.0) >= _POINTED), None)
-    if sure is None or asked.here.quoted:
+    shares, gender = asked.shares, asked.gender
+    passed = shares.get(best, 0.0)
+    sure = max((one for one in asked.candidates if one is not None), key=lambda one: shares.get(one, 0.0))
+    share = shares.get(sure, 0.0)
+    alone = share >= _POINTED and passed < _PASSED_BY
+    if alone and asked.here.quoted:
         return sure
+    named = share >= _RATHER and passed <= _BESIDE and clusters[sure].gender == gender and not asked.here.quoted
     last = seen.last[sure]
-    return None if last.led or said.touches([(last.start, last.start + 1)]) else sure
+    led = last.led and not (last.pronoun and sure in seen.subjects.get(last.sentence, ()))
+    if not (alone or named) or led or said.touches([(last.start, last.start + 1)]):
+        return best
+    return sure
 
 
 def _list_candidates(seen: Seen, gender: Gender, barred: set[int]) -> list[int | None]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.actors.mentions import is_subject
+from reader.analysis.actors.mentions import find_led, is_subject
 from tests.analysis.conftest import Page
 
 
@@ -52,3 +52,21 @@ def test_a_name_that_opens_its_sentence_has_its_verb_behind_all_that_is_told_of_
 def test_a_name_between_commas_behind_what_somebody_is_has_that_ones_verb(text: str, subject: bool) -> None:
     page = Page(text)
     assert is_subject(page.document, page.document.words_in(page.span("Ann Lee"))) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "subject", "led"),
+    [
+        ("Lund agrees.", "Lund", True, ""),
+        ("Lund works on the old harbour wall.", "Lund", True, ""),
+        ("Cupper believes there is a way.", "Cupper", True, ""),
+        ("Norvik fans cheered him.", "Norvik", False, "many"),
+        ("The town has Norvik fans.", "Norvik", False, "many"),
+    ],
+)
+def test_what_was_taken_for_a_noun_behind_a_name_is_the_verb_of_a_sentence_that_has_no_other(
+    text: str, name: str, subject: bool, led: str
+) -> None:
+    page = Page(text)
+    at = page.document.words_in(page.span(name))
+    assert (is_subject(page.document, at), find_led(page.document, at)) == (subject, led)
