@@ -16,7 +16,7 @@ from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.features import Features
 from reader.analysis.actors.mentions import Place, Seen
 from reader.analysis.actors.pointing import tell_odds, tell_pointed, tell_share
-from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.references import PEOPLE, is_person_noun
 from reader.analysis.actors.standing import PHRASE, SUBJECT, stand
 from reader.analysis.document.document import Document
 from reader.analysis.document.lexicon import load_words
@@ -152,9 +152,6 @@ _AS_SUBJECT = (
     "starts the sentence and subject before",
     "in a source and subject of the sentence before",
 )
-_PEOPLE = frozenset(
-    ["people", "police", "men", "women", "children", "couple", "pair", "family", "folk", "crew", "staff"]
-)
 _EMPTY = frozenset(["is", "was", "’s", "'s", "seems", "seemed", "appears", "appeared", "takes", "took", "would", "may"])
 
 
@@ -259,14 +256,14 @@ def _describe_noun(document: Document, asked: Asked, posed: Posed, candidate: in
     one = noun.removesuffix("s") if word.tag == "NNS" else noun
     share = (asked.shares or {}).get(candidate, 0.0)
     apart = asked.here.sentence - word.sentence
-    people = is_person_noun(one) or noun in _PEOPLE
+    people = is_person_noun(one) or noun in PEOPLE
     body = one in load_words("bodies_called")
     told = {
         "noun": True,
         "noun, pointed at": tell_share(share),
         "noun, pointed at most": share == posed.most,
         "noun, odds of the pointing": tell_odds(share) if asked.shares is not None else 0.0,
-        "noun of another number": (word.tag == "NNS" or noun in _PEOPLE) == (asked.reference.form == "it"),
+        "noun of another number": (word.tag == "NNS" or noun in PEOPLE) == (asked.reference.form == "it"),
         "noun for people": people,
         "noun for a body": body,
         "noun for something written": one in load_words("documents"),

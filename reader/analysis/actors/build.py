@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from reader.analysis.actors import sureness
 from reader.analysis.actors.clusters import Cluster
 from reader.analysis.actors.namings import Namings
+from reader.analysis.actors.own_words import find_own_words
 from reader.analysis.actors.source_forms import find_others
 from reader.analysis.actors.voice import Voice
 from reader.analysis.claims.drafts import Draft
@@ -70,7 +71,7 @@ def build_actors(
             cue=draft.cue,
             source=draft.source,
             speaker=None if who is None else ids[who],
-            speaker_name=_name(document, draft, clusters, voice),
+            speaker_name=_name(document, draft, namings, voice),
             confidence=sure[number][0],
             within=None if draft.within is None else id_of[id(draft.within)],
             speakers=tuple(ids[index] for index in voice.clusters) if len(voice.clusters) > 1 else (),
@@ -103,12 +104,23 @@ def _weigh(cluster: Cluster, mentions: Sequence[Span], said: Sequence[int], leng
     )
 
 
-def _name(document: Document, draft: Draft, clusters: Sequence[Cluster], voice: Voice) -> str | None:
+def _name(document: Document, draft: Draft, namings: Namings, voice: Voice) -> str | None:
     """The names of who speaks, else the article's own words for them."""
     if voice.clusters:
-        return listed([clusters[index].name for index in voice.clusters])
+        return listed([namings.clusters[index].name for index in voice.clusters])
     spans = draft.source if voice.words is None else (voice.words,)
-    return " ".join(_flatten(document, span) for span in spans) or None
+    if len(spans) != 1:
+        return " ".join(_flatten(document, span) for span in spans) or None
+    names = [span for span, _ in namings.inside(spans[0])]
+    own = find_own_words(document, spans[0], names, _is_beside(document, draft))
+    return None if own is None else _flatten(document, own) or None
+
+
+def _is_beside(document: Document, draft: Draft) -> bool:
+    """Whether a participle behind its source tells what is said: "crowds filled the square, shouting"."""
+    if not draft.cue or draft.cue[0][0] < draft.source[0][1]:
+        return False
+    return document.words[document.words_in(draft.cue[0]).start].tag == "VBG"
 
 
 def _find_others(document: Document, draft: Draft, namings: Namings, voice: Voice) -> str | None:

@@ -45,6 +45,10 @@ _NAMELESS = frozenset(
 """Whoever is called so mostly came before as "an insider", and has no name."""
 _OF_PARTY = frozenset(["republican", "democrat", "independent", "tory"])
 """One member of a party: "the Vermont Democrat"."""
+PEOPLE: Final = frozenset(
+    ["people", "police", "men", "women", "children", "couple", "pair", "family", "folk", "crew", "staff"]
+)
+"""Nouns for several people that no ending tells."""
 _PARTING = frozenset([",", "(", "—", "–", "--", ":", "-"])
 _MOST_WORDS = 6
 

@@ -4,15 +4,19 @@ from collections.abc import Sequence
 
 from reader.analysis.actors.mentions import Place, places_between
 from reader.analysis.actors.namings import Namings
-from reader.analysis.actors.references import is_person_noun
+from reader.analysis.actors.references import PEOPLE, is_person_noun
+from reader.analysis.claims.doubt import is_dumb
 from reader.analysis.document.document import Document, Word
 from reader.analysis.document.lexicon import load_words
-from reader.analysis.document.phrases import RELATIVES, find_phrase_before, skip_back
+from reader.analysis.document.phrases import RELATIVES, SPELLS, find_phrase_before, is_time, skip_back
 from reader.article.model import Span
 
 _BEFORE_NOUN = ("DT", "JJ", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG")
 _APPOSED = 24
 """So many words an apposition before "who" has at most."""
+_OWNERS = ("DT", "PRP$")
+_DESCRIBED = ("DT", "PRP$", "JJ", "CD")
+"""What stands before a participle that is part of a phrase: "the jeering fans"."""
 _OPENING = frozenset(["DT", "JJ", "NN"])
 _TELLING = ("NNP", "NNS", "PRP", "DT")
 _BODIES = load_words("bodies_called")
@@ -20,6 +24,15 @@ _NOUNS = ("JJ", "NN", "HYPH", "CD", "VBG", "VBN", "POS")
 _DIRECTED = frozenset(["against", "to", "about", "on", "concerning"])
 """Behind it stands whom a document is about or for."""
 _BEING = frozenset(["is", "was", "’s", "'s"])
+_SHARES = frozenset(
+    ["number", "majority", "minority", "handful", "third", "half", "quarter", "lot", "kind", "generation"]
+)
+"""What some are told to be of others, before "of"."""
+_PEOPLE = frozenset(
+    ["guy", "friend", "colleague", "relative", "neighbour", "neighbor", "member", "user", "participant", "adult", "kid"]
+)
+"""Other nouns for people, in the singular."""
+_SPEAKING = (_BODIES | load_words("bodies_of_places") | load_words("organisations")) - {"body"}
 _BACK = 8
 """So many words stand at most between a name and the pronoun that stands for it: "of Lidl in May, which"."""
 
@@ -45,12 +58,16 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
         owner = _find_ending(document, position - 1, namings) if position - 1 > first else None
         return _who_wrote(document, position, first, places) if owner is None else owner
     told = _find_described(document, position, first, namings, places) if personal else None
+    placed = False
     for back in range(position, max(first, position - _BACK), -1):
         index = _find_ending(document, back, namings)
         if index is not None:
             document_at = None if personal else _find_directed(document, index, back, first, namings)
             if document_at is not None:
                 return _who_wrote(document, document_at + 1, first, places)
+            if personal and namings.clusters[index].kind == "place":
+                placed = True  # "Ann Lee of Harlow, Ohio, who"
+                continue
             fits = (namings.clusters[index].kind == "person") == personal or pronoun.text.lower() == "that"
             if fits or (back == position and not personal):
                 return index
@@ -58,7 +75,7 @@ def find_antecedent(document: Document, pronoun: Word, namings: Namings, places:
         word = document.words[back - 1]
         if word.is_finite or word.tag in ("NNS", "WP", "WDT") or word.text in (";", ":"):
             return told
-        if personal and word.tag == "NN" and back == position:
+        if personal and word.tag == "NN" and (back == position or (placed and _is_people(word))):
             return told
     return told
 
@@ -106,7 +123,8 @@ def _find_described(
             return None
         if word.text == ",":
             who = _find_ending(document, at, namings)
-            if who is None or words[at + 1].tag not in _OPENING:
+            once = words[at + 1].text.lower() in ("then", "now")
+            if who is None or (words[at + 1].tag not in _OPENING and not once):
                 continue
             if namings.clusters[who].kind == "person" or words[position - 1].text.lower() in _BODIES:
                 return who
@@ -134,7 +152,7 @@ def _find_apposed(
     return who if who is not None and namings.clusters[who].kind == "person" else None
 
 
-def find_phrase(document: Document, pronoun: Word) -> Span | None:
+def find_phrase(document: Document, pronoun: Word, namings: Namings) -> Span | None:
     """The noun phrase that a relative pronoun follows: "employers, who"; None where there is none."""
     at = document.words_in((pronoun.start, pronoun.end)).start
     first = document.first[pronoun.sentence]
@@ -142,8 +160,14 @@ def find_phrase(document: Document, pronoun: Word) -> Span | None:
     phrase = _find_aged(document, end, first) or find_phrase_before(document, end, first)
     if phrase is None or document.words[phrase.start].tag in ("PRP", "WP", "WDT"):
         return None
-    start = _begin_person(document, phrase) if pronoun.text.lower() == "who" else phrase.start
-    return document.words[start].start, document.words[phrase.stop - 1].end
+    if pronoun.text.lower() == "who":
+        phrase = _find_person(document, phrase, first, namings)
+    else:
+        told = _find_written(document, phrase, first) if _tells_when(document.words[phrase.stop - 1]) else phrase
+        if told is None:
+            return None
+        phrase = _begin_body(document, told)
+    return document.words[phrase.start].start, document.words[phrase.stop - 1].end
 
 
 def _find_aged(document: Document, end: int, first: int) -> range | None:
@@ -157,17 +181,99 @@ def _find_aged(document: Document, end: int, first: int) -> range | None:
     return range(skip_back(words, at - 1, first, tags=_BEFORE_NOUN), end)
 
 
-def _begin_person(document: Document, phrase: range) -> int:
-    """Where the last person in a phrase begins: "a man in the town" of "the home of a man in the town",
-    "sailors of the port" of "links with sailors of the port"."""
+def _find_person(document: Document, phrase: range, first: int, namings: Namings) -> range:
+    """The last people in a phrase, with all they are part of: "a man in the town" of "the home of a man in the town",
+    "the majority of sailors" of "links with the majority of sailors"; where it can be of nobody, those before it: "the
+    same man" of "the same man, by the way"."""
     words = document.words
     for at in reversed(phrase):
-        noun = words[at].text.lower()
-        if (words[at].tag == "NN" and is_person_noun(noun)) or (
-            words[at].tag == "NNS" and is_person_noun(noun.rstrip("s"))
-        ):
-            return skip_back(words, at, phrase.start, tags=_BEFORE_NOUN)
-    return phrase.start
+        if _is_people(words[at]):
+            return range(_begin_people(document, at, first), phrase.stop)
+    last = _begin_last(words, phrase)
+    head = words[phrase.stop - 1]
+    named = _find_ending(document, phrase.stop, namings)
+    if named is not None or is_dumb(words[last : phrase.stop]) or _tells_when(head):
+        for at in range(phrase.start - 1, max(first, phrase.start - _BACK) - 1, -1):
+            if _is_people(words[at]):
+                end = next(i for i in range(at + 1, phrase.start + 1) if not words[i].is_proper)
+                return range(_begin_people(document, at, first), end)
+        return phrase
+    return range(last, phrase.stop) if is_dumb(words[phrase.start : phrase.stop]) or _is_bare(words, phrase) else phrase
+
+
+def _tells_when(word: Word) -> bool:
+    """Whether a word ends a time: "Friday", "last year", "the 1970s"."""
+    text = word.text.lower()
+    return is_time(word) or text in SPELLS or text in ("morning", "afternoon", "evening") or text[:1].isdigit()
+
+
+def _find_written(document: Document, phrase: range, first: int) -> range | None:
+    """What is written and told of before a time: "a report" of "a report by the board, published last year"; the phrase
+    itself where that is in it."""
+    words = document.words
+    if any(words[at].text.lower() in load_words("documents") for at in phrase):
+        return phrase
+    for at in range(phrase.start - 1, max(first, phrase.start - _APPOSED) - 1, -1):
+        if words[at].is_finite and words[at].tag != "VBD":
+            return None
+        if words[at].tag == "NN" and words[at].text.lower() in load_words("documents"):
+            return range(_begin_noun(words, at, first), at + 1)
+    return None
+
+
+def _is_people(word: Word) -> bool:
+    """Whether a noun in small letters is one for people: "a witness", "the sailors", "both men", "MPs"."""
+    noun = word.text.lower()
+    one = noun.removesuffix("s") if word.tag != "NN" else noun
+    small = not word.is_proper or (word.text[:-1].isupper() and word.text[-1] == "s")
+    return small and word.tag.startswith("NN") and (noun in PEOPLE or one in _PEOPLE or is_person_noun(one))
+
+
+def _begin_people(document: Document, at: int, first: int) -> int:
+    """Where the phrase for people begins whose noun stands at a word, with others before them and with what they are a
+    part of: "the doctors and | nurses", "a majority of | the members"."""
+    words = document.words
+    start = _begin_noun(words, at, first)
+    while start - 2 >= first and words[start - 1].text in ("and", ",") and words[start - 2].tag == "NNS":
+        if words[start - 1].text == "," and "and" not in (word.text for word in words[start : at + 1]):
+            break
+        start = _begin_noun(words, start - 2, first)
+    share = start - 2
+    if share >= first and words[start - 1].text == "of" and words[share].text.lower().split("-")[-1] in _SHARES:
+        return _begin_noun(words, share, first)
+    return start
+
+
+def _begin_noun(words: Sequence[Word], at: int, first: int) -> int:
+    """Where the phrase of a noun begins, without a verb before it: "the animal rights campaigners"."""
+    start = at
+    while start > first and words[start - 1].tag in (*_BEFORE_NOUN, "NNS") and words[start].tag not in _OWNERS:
+        if words[start - 1].tag.startswith("VB") and (start - 1 == first or words[start - 2].tag not in _DESCRIBED):
+            break
+        start -= 1
+    return start
+
+
+def _is_bare(words: Sequence[Word], phrase: range) -> bool:
+    """Whether a phrase has no noun before its preposition: "doubtful of new recruits"."""
+    before = next((at for at in phrase if words[at].tag in ("IN", "TO")), phrase.start)
+    return before > phrase.start and all(word.tag in ("JJ", "RB") for word in words[phrase.start : before])
+
+
+def _begin_last(words: Sequence[Word], phrase: range) -> int:
+    """Where what stands behind the last preposition of a phrase begins, or the phrase itself."""
+    return max(
+        (at + 1 for at in phrase if words[at].tag in ("IN", "TO") and at + 1 < phrase.stop), default=phrase.start
+    )
+
+
+def _begin_body(document: Document, phrase: range) -> range:
+    """The last part of a phrase, where that is a body and the first neither speaks nor is written: "the council" of "a
+    blow for the council"."""
+    words = document.words
+    last = _begin_last(words, phrase)
+    body = words[phrase.stop - 1].text.lower() in _SPEAKING
+    return range(last, phrase.stop) if body and is_dumb(words[phrase.start : phrase.stop]) else phrase
 
 
 def _find_ending(document: Document, stop: int, namings: Namings) -> int | None:

@@ -221,7 +221,7 @@ def _find_voice(
         if joined:
             return Voice(joined, SURE["relative"])
         who = find_antecedent(document, words[0], namings, resolved.places)
-        return Voice(words=find_phrase(document, words[0])) if who is None else Voice((who,), SURE["relative"])
+        return Voice(words=find_phrase(document, words[0], namings)) if who is None else Voice((who,), SURE["relative"])
     noun = read_bodies(words)
     if noun is not None and known is None:
         bodies = find_bodies(document, source, noun, namings.clusters, resolved.places)

@@ -266,7 +266,8 @@ def _find_apposition_end(document: Document, start: int, high: int) -> int | Non
 
 def find_noun_phrase(document: Document, noun: Span) -> Span:
     """The phrase that ends in a common noun, from its article on and without what it is a part of: "the girl’s
-    parents", "Lee and her team", but "people" of "a diary of young people"."""
+    parents", "Lee and her team", "two of his friends", "family and friends", but "people" of "a diary of young
+    people"."""
     words = document.words
     at = document.words_in(noun).start
     low, start = document.first[words[at].sentence], at
@@ -278,6 +279,14 @@ def find_noun_phrase(document: Document, noun: Span) -> Span:
 
 
 def _joins(document: Document, at: int, low: int) -> bool:
-    """Whether "and" joins two phrases."""
+    """Whether "and" joins two phrases, "of" tells how many of some there are, or a participle what sort they are."""
     words = document.words
-    return words[at].text.lower() == "and" and at > low and (words[at - 1].is_proper or words[at - 1].tag == "NNS")
+    before = words[at - 1] if at > low else None
+    text = words[at].text.lower()
+    if text == "and":
+        begins = at - 1 == low and words[at + 1].tag in ("NN", "NNS")
+        return before is not None and (before.is_proper or before.tag == "NNS" or begins)
+    if text == "of":
+        return before is not None and before.tag == "CD" and words[at + 1].tag in ("DT", "PRP$")
+    sort = words[at].tag in ("VBG", "VBN") and words[at + 1].tag in ("NN", "NNS")
+    return sort and before is not None and before.tag in ("IN", "DT", "JJ", "PRP$")

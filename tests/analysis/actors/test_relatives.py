@@ -80,3 +80,28 @@ def test_which_behind_whom_a_suit_is_against_is_who_sued() -> None:
 def test_who_behind_ages_is_the_people_of_these_ages() -> None:
     text = "Quay shut\n\nThe board asked 500 Britons aged 18 to 25 who said that the quay was lost.\n"
     assert speaker(text, "the quay was lost") == "500 Britons aged 18 to 25"
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("The chief was doubtful of new recruits who", "new recruits"),
+        ("There was open dislike of it from professionals who", "professionals"),
+        ("It is still the same guard, by the way, who", "the same guard"),
+        ("The plan alarmed animal rights campaigners, who", "animal rights campaigners"),
+        ("It was met with anger by the doctors and nurses who", "the doctors and nurses"),
+        ("It was backed by the majority of MPs who", "the majority of MPs"),
+        ("The board wrote to Nell Varga's father in Weir, New York, who", "Nell Varga's father"),
+        ("It was in response to research paid for by the board and released on Tuesday morning that", "research"),
+        ("The trial was a test for the administration, which", "the administration"),
+    ],
+)
+def test_who_is_people_and_which_is_who_may_speak_or_is_written(told: str, words: str) -> None:
+    text = f"Quay shut\n\n{told} said that the quay was lost.\n"
+    assert speaker(text, "the quay was lost") == words
+
+
+@pytest.mark.parametrize("told", ["Nell Varga of Campo, California,", "Nell Varga, then US ambassador,"])
+def test_who_behind_where_somebody_lives_or_what_they_once_were_is_that_person(told: str) -> None:
+    text = f"Quay shut\n\nThe plan was met with anger by {told} who said that the quay was lost.\n"
+    assert speaker(text, "the quay was lost") == "Nell Varga"

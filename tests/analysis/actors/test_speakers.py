@@ -30,7 +30,7 @@ from reader.article import article_from_text
         ("Dr Jon Hale and his colleague Professor Ida Brandt", "Jon Hale and Ida Brandt"),
         ("justice secretary Jon Hale and international trade secretary Ida Brandt", "Jon Hale and Ida Brandt"),
         ("Ohio's Jon Hale and Oregon's Ida Brandt", "Jon Hale and Ida Brandt"),
-        ("The wife of the accused clerk Jon Hale (above)", "The wife of the accused clerk Jon Hale (above"),
+        ("The wife of the accused clerk Jon Hale (above)", "The wife of the accused clerk Jon Hale (above)"),
         ("One of the clerks, the barrister Jon Hale", "Jon Hale"),
         ("One of them, Jon Hale, 97", "Jon Hale"),
         ("Her envoy to the county, the former prime minister Jon Hale", "Jon Hale"),
